@@ -1,0 +1,57 @@
+/**
+ * One line of the access log: a finished exchange (one request and its response, RFC 9110 §3.3).
+ * An entry is made when the exchange is over, so it tells what really happened.
+ */
+
+/**
+ * How an exchange ended.
+ * - `complete`: every octet of the response was handed to the network.
+ * - `aborted`: the visitor closed the connection before that.
+ * - `cut`: we stopped it: the file shrank or failed in mid-body, a person pressed Disconnect, or the share stopped.
+ * - `timed-out`: the visitor sent or accepted nothing for longer than a limit allows.
+ */
+export type Ending = 'complete' | 'aborted' | 'cut' | 'timed-out';
+
+export interface AccessLogEntry {
+  /** Grows by one for each entry of a share, also across restarts of its worker. The first is 1. */
+  readonly sequence: number;
+  /** When the request line arrived, in milliseconds since 1970 (UTC). */
+  readonly time: number;
+  /** The visitor's IP address; IPv4-mapped IPv6 addresses are written as IPv4. */
+  readonly visitor: string;
+  /** The request method as sent; empty for a request line that could not be read. */
+  readonly method: string;
+  /** The request target as sent (RFC 9112 §3.2); the raw request line when it could not be read. */
+  readonly target: string;
+  /** `HTTP/1.1`, `HTTP/1.0`; empty for a request line that could not be read. */
+  readonly version: string;
+  readonly status: number;
+  /** Octets of content handed to the network; the response head is not counted. */
+  readonly contentBytes: number;
+  /** From the request line's arrival to the end of the exchange, in milliseconds with fractions. */
+  readonly durationMs: number;
+  /** From the request line's arrival to the first octet of the response, in milliseconds with fractions. */
+  readonly firstByteMs: number;
+  readonly ending: Ending;
+  /** The Referer field value, empty when absent. */
+  readonly referrer: string;
+  /** The User-Agent field value, empty when absent. */
+  readonly userAgent: string;
+  /** Number of the connection within the share, from 1. */
+  readonly connection: number;
+  /** Position of the exchange on its connection, from 1. */
+  readonly exchange: number;
+}
+
+/** What a person sees when they open an entry: the exchange as it stood on the wire. */
+export interface ExchangeDetails {
+  readonly sequence: number;
+  /** Request line and field section as sent, one octet a character (Latin-1). */
+  readonly requestHead: string;
+  /** Status line and field section as sent, one octet a character (Latin-1). */
+  readonly responseHead: string;
+  /** When the connection was accepted, in milliseconds since 1970 (UTC). */
+  readonly acceptedAt: number;
+  /** The visitor's port number. */
+  readonly remotePort: number;
+}

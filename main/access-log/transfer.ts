@@ -1,0 +1,30 @@
+/** A download that takes long enough to watch: one row in the window while its exchange runs, and a little after. */
+import type { Ending } from './entry.ts';
+
+export interface Transfer {
+  /** Unique within the share while its worker lives; grows with each exchange. */
+  readonly id: number;
+  /** Number of the connection that carries it; what Disconnect closes. */
+  readonly connection: number;
+  readonly visitor: string;
+  /** The request target as sent. */
+  readonly target: string;
+  /** When the request line arrived, in milliseconds since 1970 (UTC). */
+  readonly startedAt: number;
+  /** First octet of the representation that is sent (0 unless the visitor asked for a range). */
+  readonly offset: number;
+  /** Content octets that this response promises; -1 when its length is not known. */
+  readonly length: number;
+  /** Size of the whole representation in octets; -1 when not known. */
+  readonly size: number;
+  /** The representation's entity tag, empty when it has none: ranges of one file version belong together. */
+  readonly entityTag: string;
+  /** Content octets handed to the network so far. */
+  readonly sent: number;
+  /** Speed over the last seconds, in octets per second. */
+  readonly bytesPerSecond: number;
+  /** How it ended; undefined while it runs. */
+  readonly ending: Ending | undefined;
+  /** When it ended, in milliseconds since 1970 (UTC); undefined while it runs. */
+  readonly endedAt: number | undefined;
+}

@@ -1,0 +1,51 @@
+/** What a share is doing, as data: the window and the terminal turn it into sentences. */
+
+/** Why a share is not running although someone wanted it to. */
+export type ShareProblem =
+  | 'port-in-use'
+  | 'port-not-permitted'
+  | 'address-not-available'
+  | 'folder-missing'
+  | 'folder-not-readable'
+  | 'not-a-folder'
+  | 'worker-died'
+  | 'unexpected';
+
+/** `lan`: reachable from the local network. `loopback`: this computer only. `virtual`: VPN, container or virtual machine adapters. */
+export type AddressKind = 'lan' | 'virtual' | 'loopback';
+
+export interface ShareAddress {
+  /** `http://192.168.1.20:8000/`, ready to open. */
+  readonly url: string;
+  readonly kind: AddressKind;
+  /** The network interface's name, such as `eth0`. */
+  readonly interfaceName: string;
+}
+
+export type ShareStatus =
+  | { readonly state: 'stopped' }
+  | { readonly state: 'starting' }
+  | {
+      readonly state: 'running';
+      readonly port: number;
+      /** Best first; never empty. */
+      readonly addresses: readonly ShareAddress[];
+    }
+  | { readonly state: 'stopping' }
+  | {
+      readonly state: 'failed';
+      readonly problem: ShareProblem;
+      /** A free port to offer when the problem is about the port. */
+      readonly freePort: number | undefined;
+      /** For the diagnostic log and the details of an unexpected problem; never shown to visitors. */
+      readonly detail: string;
+    };
+
+export interface ShareOptions {
+  /** Absolute path of the shared folder. */
+  readonly folder: string;
+  /** TCP port, 0 to 65535; 0 takes a free one. */
+  readonly port: number;
+  /** IP address to listen on; undefined listens on all, IPv6 and IPv4. */
+  readonly bind: string | undefined;
+}

@@ -1,0 +1,30 @@
+/** Every message between the main process and the worker thread that hosts a share, both ways. */
+import type { LogBatch } from '../access-log/batch.ts';
+import type { ExchangeDetails } from '../access-log/entry.ts';
+import type { Transfer } from '../access-log/transfer.ts';
+import type { ShareOptions, ShareStatus } from '../share/status.ts';
+
+/** Given to the worker as `workerData`. */
+export interface ShareWorkerData {
+  /** Sequence number of the first entry that this worker writes, so that numbers go on after a restart. */
+  readonly firstSequence: number;
+}
+
+export type ToWorker =
+  | { readonly kind: 'start'; readonly options: ShareOptions }
+  /** Finishes running transfers for at most `graceMs` milliseconds, then closes what is left. */
+  | { readonly kind: 'stop'; readonly graceMs: number }
+  | { readonly kind: 'disconnect'; readonly connection: number }
+  | { readonly kind: 'details'; readonly call: number; readonly sequence: number };
+
+export type FromWorker =
+  | { readonly kind: 'status'; readonly status: ShareStatus }
+  | { readonly kind: 'log'; readonly batch: LogBatch }
+  /** All transfers that run now or ended since the last message; sent while there are any, and once more when none is left. */
+  | { readonly kind: 'transfers'; readonly transfers: readonly Transfer[]; readonly visitors: number }
+  | {
+      readonly kind: 'details';
+      readonly call: number;
+      /** undefined when the entry is older than what the worker keeps. */
+      readonly details: ExchangeDetails | undefined;
+    };
