@@ -1,0 +1,94 @@
+/** What is built: each bundle's entry, the sources it depends on and its Vite configuration. */
+import path from 'node:path';
+import { ROOT } from './project.mjs';
+
+/** The floor that the app runs on: Electron 25. */
+const NODE_TARGET = 'node18.15';
+const CHROME_TARGET = 'chrome114';
+
+const ALL_INPUTS = ['package.json', 'package-lock.json', 'scripts/build.mjs', 'scripts/build-targets.mjs'];
+
+/**
+ * @typedef {object} BuildTarget
+ * @property {string} name
+ * @property {string} entry The source file that the bundle starts from, relative to the root.
+ * @property {string} outDir Absolute path of the folder that receives the bundle.
+ * @property {string} output The file in `outDir` that exists once the target is built.
+ * @property {readonly string[]} inputs Files and folders, relative to the root, whose contents decide whether to build.
+ * @property {string | undefined} assets Folder that is copied beside the bundle, relative to the root.
+ * @property {() => Promise<import('vite').InlineConfig>} config
+ */
+
+/**
+ * A CommonJS bundle that carries its npm packages and leaves `electron` and Node's own modules outside.
+ * @param {string} name
+ * @param {string} entry
+ * @returns {BuildTarget}
+ */
+function nodeTarget(name, entry) {
+  const output = `${name}.cjs`;
+  return {
+    name,
+    entry,
+    outDir: path.join(ROOT, 'dist', 'main'),
+    output,
+    inputs: [...ALL_INPUTS, 'main'],
+    assets: name === 'main' ? 'main/app/assets' : undefined,
+    config: async () => ({
+      root: ROOT,
+      configFile: false,
+      logLevel: 'warn',
+      publicDir: false,
+      ssr: { noExternal: true, target: 'node' },
+      build: {
+        ssr: path.join(ROOT, entry),
+        target: NODE_TARGET,
+        minify: false,
+        sourcemap: true,
+        write: false,
+        rolldownOptions: {
+          external: ['electron'],
+          output: { format: 'cjs', entryFileNames: output, codeSplitting: false },
+        },
+      },
+    }),
+  };
+}
+
+/** @type {BuildTarget} */
+const RENDERER = {
+  name: 'renderer',
+  entry: 'renderer/index.html',
+  outDir: path.join(ROOT, 'dist', 'renderer'),
+  output: 'index.html',
+  inputs: [...ALL_INPUTS, 'renderer', 'main'],
+  assets: undefined,
+  config: async () => {
+    const { default: react } = await import('@vitejs/plugin-react');
+    return {
+      root: path.join(ROOT, 'renderer'),
+      base: './',
+      configFile: false,
+      logLevel: 'warn',
+      publicDir: false,
+      plugins: [react()],
+      build: {
+        target: CHROME_TARGET,
+        sourcemap: true,
+        write: false,
+        // The page is loaded from disk under a policy without data: URLs.
+        assetsInlineLimit: 0,
+        modulePreload: { polyfill: false },
+      },
+    };
+  },
+};
+
+/** @type {readonly BuildTarget[]} */
+export const TARGETS = [
+  nodeTarget('main', 'main/main.ts'),
+  nodeTarget('preload', 'main/preload.ts'),
+  nodeTarget('share-worker', 'main/worker/share-worker.ts'),
+  nodeTarget('console', 'main/console.ts'),
+  RENDERER,
+];

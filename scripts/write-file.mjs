@@ -1,0 +1,14 @@
+/** Writes a whole file or nothing: two scripts may build at once, and either may be killed. */
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/**
+ * @param {string} file Absolute path; its folder is made when missing.
+ * @param {string | Uint8Array} content
+ */
+export async function writeFileAtomic(file, content) {
+  await mkdir(path.dirname(file), { recursive: true });
+  const temporary = `${file}.${process.pid}.tmp`;
+  await writeFile(temporary, content);
+  await rename(temporary, file);
+}
