@@ -15,8 +15,8 @@ import { writeFileAtomic } from './write-file.mjs';
  * @returns {Promise<string[]>}
  */
 export async function buildStale({ names, force = false } = {}) {
-  const wanted = TARGETS.filter((target) => names === undefined || names.includes(target.name)).filter(
-    (target) => existsSync(path.join(ROOT, target.entry)),
+  const wanted = TARGETS.filter((target) => names === undefined || names.includes(target.name)).filter((target) =>
+    existsSync(path.join(ROOT, target.entry)),
   );
   const built = await Promise.all(
     wanted.map(async (target) => {
