@@ -6,8 +6,26 @@ import type { AccessLogEntry, Ending } from './entry.ts';
 
 const ENDINGS: readonly Ending[] = ['complete', 'aborted', 'cut', 'timed-out'];
 
-const NUMBERS_PER_ENTRY = 4;
-const CODES_PER_ENTRY = 10;
+/** Length of an entry's run in `LogBatch.numbers`. */
+export const NUMBERS_PER_ENTRY = 4;
+
+/** Length of an entry's run in `LogBatch.codes`. */
+export const CODES_PER_ENTRY = 10;
+
+/** Where an entry's codes stand in its run; those from `FIRST_TEXT_CODE` on are indexes into `LogBatch.texts`. */
+export const CODE = {
+  status: 0,
+  ending: 1,
+  connection: 2,
+  exchange: 3,
+  visitor: 4,
+  method: 5,
+  target: 6,
+  version: 7,
+  referrer: 8,
+  userAgent: 9,
+} as const;
+export const FIRST_TEXT_CODE = 4;
 
 export interface LogBatch {
   /** Sequence number of the first entry; the others follow without a gap. */
