@@ -1,0 +1,40 @@
+/** One argument check for each call of the contract: a call without its check does not compile. */
+import { integer, oneOf, optional, record, takes, text } from './checks.ts';
+import type { Calls, Preferences } from './contract.ts';
+
+const MAX_SHARE_ID_LENGTH = 64;
+/** Longer than the longest path of any system that the app runs on. */
+const MAX_PATH_LENGTH = 32_768;
+const MAX_URL_LENGTH = 2048;
+/** Enough for a long selection of log lines. */
+const MAX_COPY_LENGTH = 16_777_216;
+const MAX_PORT = 65_535;
+
+const shareId = text(MAX_SHARE_ID_LENGTH);
+const path = text(MAX_PATH_LENGTH);
+const port = integer(0, MAX_PORT);
+const counter = integer(0, Number.MAX_SAFE_INTEGER);
+const preferences = record<Preferences>({
+  theme: oneOf('system', 'light', 'dark'),
+  language: oneOf('system', 'en', 'zh-CN'),
+});
+
+/** What each call takes, as a check of its whole argument list. */
+export const argumentChecks: {
+  readonly [Name in keyof Calls]: (args: readonly unknown[]) => args is Parameters<Calls[Name]>;
+} = {
+  getState: takes(),
+  chooseFolder: takes(optional(shareId)),
+  shareFolder: takes(path, optional(shareId)),
+  start: takes(shareId),
+  stop: takes(shareId),
+  setPort: takes(shareId, port),
+  disconnect: takes(shareId, counter),
+  getLogBacklog: takes(shareId, counter),
+  getExchangeDetails: takes(shareId, counter),
+  clearLog: takes(shareId),
+  setPreferences: takes(preferences),
+  copyText: takes(text(MAX_COPY_LENGTH)),
+  showFolder: takes(shareId),
+  openAddress: takes(shareId, text(MAX_URL_LENGTH)),
+};

@@ -1,0 +1,49 @@
+/** The bridge: what the page may ask of the main process and hear from it, listed by hand. */
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import { callChannel, noticeChannel } from './ipc/channels.ts';
+import type { Bridge, Calls, Notices, Unsubscribe } from './ipc/contract.ts';
+
+function call<Name extends keyof Calls>(name: Name, ...args: Parameters<Calls[Name]>): ReturnType<Calls[Name]> {
+  // `invoke` promises whatever the handler answers; the handler is typed by the same contract.
+  return ipcRenderer.invoke(callChannel(name), ...args) as ReturnType<Calls[Name]>;
+}
+
+function subscribe<Name extends keyof Notices>(name: Name, listener: (notice: Notices[Name]) => void): Unsubscribe {
+  // Electron's event object stays on this side: it would hand the page the whole ipcRenderer.
+  const receive = (_event: unknown, notice: Notices[Name]): void => listener(notice);
+  ipcRenderer.on(noticeChannel(name), receive);
+  return () => {
+    ipcRenderer.off(noticeChannel(name), receive);
+  };
+}
+
+/** Electron has `webUtils.getPathForFile` from 29 on, and took `File.path` away in 32. */
+function pathOfDropped(file: unknown): string {
+  if (!(file instanceof File)) return '';
+  const utils: Partial<typeof webUtils> | undefined = webUtils;
+  if (utils?.getPathForFile !== undefined) return utils.getPathForFile(file);
+  return 'path' in file && typeof file.path === 'string' ? file.path : '';
+}
+
+const bridge = {
+  getState: () => call('getState'),
+  chooseFolder: (share) => call('chooseFolder', share),
+  shareFolder: (path, share) => call('shareFolder', path, share),
+  start: (share) => call('start', share),
+  stop: (share) => call('stop', share),
+  setPort: (share, port) => call('setPort', share, port),
+  disconnect: (share, connection) => call('disconnect', share, connection),
+  getLogBacklog: (share, after) => call('getLogBacklog', share, after),
+  getExchangeDetails: (share, sequence) => call('getExchangeDetails', share, sequence),
+  clearLog: (share) => call('clearLog', share),
+  setPreferences: (preferences) => call('setPreferences', preferences),
+  copyText: (text) => call('copyText', text),
+  showFolder: (share) => call('showFolder', share),
+  openAddress: (share, url) => call('openAddress', share, url),
+  onState: (listener) => subscribe('state', listener),
+  onLog: (listener) => subscribe('log', listener),
+  onTransfers: (listener) => subscribe('transfers', listener),
+  pathOfDropped,
+} satisfies Bridge;
+
+contextBridge.exposeInMainWorld('porthole', bridge);

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { argumentChecks } from '../../../main/ipc/argument-checks.ts';
+import type { Calls } from '../../../main/ipc/contract.ts';
+
+/** For each call: argument lists that it takes, and argument lists that it must refuse. */
+const CASES: { readonly [Name in keyof Calls]: { takes: unknown[][]; refuses: unknown[][] } } = {
+  getState: { takes: [[]], refuses: [[undefined], [1]] },
+  chooseFolder: { takes: [[undefined], ['a']], refuses: [[], [null], [1], ['a', 'b'], ['x'.repeat(65)]] },
+  shareFolder: {
+    takes: [
+      ['/srv', undefined],
+      ['/srv', 'a'],
+    ],
+    refuses: [[], ['/srv'], [1, 'a'], [['/srv'], 'a'], ['/'.repeat(32_769), 'a'], ['/srv', 'a', 'b']],
+  },
+  start: { takes: [['a']], refuses: [[], [undefined], [1], [{ toString: () => 'a' }], ['a', 'b']] },
+  stop: { takes: [['a']], refuses: [[], [undefined], [1]] },
+  setPort: {
+    takes: [
+      ['a', 0],
+      ['a', 65_535],
+    ],
+    refuses: [['a'], ['a', -1], ['a', 65_536], ['a', 80.5], ['a', Number.NaN], ['a', '80'], [80, 'a']],
+  },
+  disconnect: {
+    takes: [['a', 7]],
+    refuses: [['a'], ['a', -1], ['a', 1.5], ['a', '7'], ['a', Number.POSITIVE_INFINITY]],
+  },
+  getLogBacklog: {
+    takes: [
+      ['a', 0],
+      ['a', 9],
+    ],
+    refuses: [['a'], ['a', -1], ['a', undefined], [0, 'a']],
+  },
+  getExchangeDetails: { takes: [['a', 3]], refuses: [['a'], ['a', -3], ['a', null], ['a', 2 ** 53]] },
+  clearLog: { takes: [['a']], refuses: [[], [null]] },
+  setPreferences: {
+    takes: [[{ theme: 'dark', language: 'zh-CN' }], [{ theme: 'system', language: 'system' }]],
+    refuses: [
+      [],
+      [null],
+      [[]],
+      ['dark'],
+      [{ theme: 'dark' }],
+      [{ theme: 'pink', language: 'en' }],
+      [{ theme: 'dark', language: 'fr' }],
+      [{ theme: 'dark', language: 'en', extra: 1 }],
+      [Object.create({ theme: 'dark', language: 'en' })],
+    ],
+  },
+  copyText: { takes: [[''], ['http://192.0.2.1:8000/']], refuses: [[], [1], [undefined], ['x'.repeat(16_777_217)]] },
+  showFolder: { takes: [['a']], refuses: [[], [1]] },
+  openAddress: { takes: [['a', 'http://127.0.0.1:8000/']], refuses: [['a'], ['a', 1], ['a', 'h'.repeat(2049)]] },
+};
+
+describe('argumentChecks', () => {
+  for (const name of Object.keys(CASES) as (keyof Calls)[]) {
+    const { takes, refuses } = CASES[name];
+    it.each(takes)(`${name} takes case %#`, (...args) => {
+      expect(argumentChecks[name](args)).toBe(true);
+    });
+    it.each(refuses)(`${name} refuses case %#`, (...args) => {
+      expect(argumentChecks[name](args)).toBe(false);
+    });
+  }
+});

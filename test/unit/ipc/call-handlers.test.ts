@@ -1,0 +1,59 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { argumentChecks } from '../../../main/ipc/argument-checks.ts';
+import { handleCalls } from '../../../main/ipc/call-handlers.ts';
+import { callChannel } from '../../../main/ipc/channels.ts';
+import type { Calls } from '../../../main/ipc/contract.ts';
+import type { SenderEvent } from '../../../main/ipc/trusted-sender.ts';
+
+const OURS: SenderEvent = { senderFrame: { url: 'porthole://app/index.html', parent: null } };
+const FOREIGN: SenderEvent = { senderFrame: { url: 'http://192.0.2.1/', parent: null } };
+
+type Listener = (event: SenderEvent, ...args: unknown[]) => unknown;
+
+describe('handleCalls', () => {
+  const listeners = new Map<string, Listener>();
+  const calls = {
+    getState: vi.fn<Calls['getState']>(),
+    chooseFolder: vi.fn<Calls['chooseFolder']>(),
+    shareFolder: vi.fn<Calls['shareFolder']>(async () => 'shared'),
+    start: vi.fn<Calls['start']>(),
+    stop: vi.fn<Calls['stop']>(),
+    setPort: vi.fn<Calls['setPort']>(),
+    disconnect: vi.fn<Calls['disconnect']>(),
+    getLogBacklog: vi.fn<Calls['getLogBacklog']>(),
+    getExchangeDetails: vi.fn<Calls['getExchangeDetails']>(),
+    clearLog: vi.fn<Calls['clearLog']>(),
+    setPreferences: vi.fn<Calls['setPreferences']>(),
+    copyText: vi.fn<Calls['copyText']>(),
+    showFolder: vi.fn<Calls['showFolder']>(),
+    openAddress: vi.fn<Calls['openAddress']>(),
+  };
+  const invoke = (name: keyof Calls, event: SenderEvent, ...args: unknown[]): unknown =>
+    listeners.get(callChannel(name))?.(event, ...args);
+
+  beforeEach(() => {
+    listeners.clear();
+    vi.clearAllMocks();
+    handleCalls({ handle: (channel, listener) => listeners.set(channel, listener) }, 'porthole://app', calls);
+  });
+
+  it('answers every call of the contract and no other channel', () => {
+    const names = Object.keys(argumentChecks) as (keyof Calls)[];
+    expect([...listeners.keys()].sort()).toEqual(names.map(callChannel).sort());
+  });
+
+  it('makes a call from our page and gives back its answer', async () => {
+    await expect(invoke('shareFolder', OURS, '/srv', 'a')).resolves.toBe('shared');
+    expect(calls.shareFolder).toHaveBeenCalledExactlyOnceWith('/srv', 'a');
+  });
+
+  it('rejects a call from another page without making it', () => {
+    expect(() => invoke('stop', FOREIGN, 'a')).toThrow('not called by our own page');
+    expect(calls.stop).not.toHaveBeenCalled();
+  });
+
+  it('rejects a call with wrong arguments without making it', () => {
+    expect(() => invoke('setPort', OURS, 'a', 70_000)).toThrow(TypeError);
+    expect(calls.setPort).not.toHaveBeenCalled();
+  });
+});
