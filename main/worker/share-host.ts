@@ -1,0 +1,177 @@
+/** The main process's side of a share's worker thread: starts it, talks to it, and says so when it dies. */
+import { Worker } from 'node:worker_threads';
+import type { LogBatch } from '../access-log/batch.ts';
+import type { ExchangeDetails } from '../access-log/entry.ts';
+import type { Transfer } from '../access-log/transfer.ts';
+import type { ShareOptions, ShareStatus } from '../share/status.ts';
+import { unreachable } from '../unreachable.ts';
+import type { FromWorker, ShareWorkerData, ToWorker } from './messages.ts';
+
+/** How long a worker may take beyond the grace it was given before it is held to hang. */
+const HUNG_WORKER_MS = 3000;
+const DETAILS_TIMEOUT_MS = 2000;
+
+/** What a host tells its owner. */
+export interface ShareHostEvents {
+  readonly status: (status: ShareStatus) => void;
+  readonly log: (batch: LogBatch) => void;
+  readonly transfers: (transfers: readonly Transfer[], visitors: number) => void;
+}
+
+/** Times that a test may shorten. */
+export interface ShareHostTimes {
+  readonly hungWorkerMs: number;
+  readonly detailsTimeoutMs: number;
+}
+
+interface DetailsCall {
+  readonly answer: (details: ExchangeDetails | undefined) => void;
+  readonly timer: NodeJS.Timeout;
+}
+
+/**
+ * Hosts one share in one worker thread. The thread is started by the first `start`, outlives `stop`, and is replaced
+ * by the next `start` after it died; the log's sequence numbers go on where the dead one's last batch ended.
+ */
+export class ShareHost {
+  readonly #script: string;
+  readonly #events: ShareHostEvents;
+  readonly #times: ShareHostTimes;
+  readonly #calls = new Map<number, DetailsCall>();
+  #worker: Worker | undefined;
+  #state: ShareStatus['state'] = 'stopped';
+  #causeOfDeath = '';
+  #nextSequence = 1;
+  #nextCall = 1;
+  #hangTimer: NodeJS.Timeout | undefined;
+
+  /** `script` is the absolute path of the worker's bundle. */
+  constructor(script: string, events: ShareHostEvents, times?: ShareHostTimes) {
+    this.#script = script;
+    this.#events = events;
+    this.#times = times ?? { hungWorkerMs: HUNG_WORKER_MS, detailsTimeoutMs: DETAILS_TIMEOUT_MS };
+  }
+
+  /** Starts the share; what becomes of it is told as statuses. Only for a share that is stopped or has failed. */
+  start(options: ShareOptions): void {
+    this.#worker ??= this.#spawn();
+    this.#tell({ state: 'starting' });
+    this.#post({ kind: 'start', options });
+  }
+
+  /** Stops the share. A worker that does not answer within the grace and a little more is ended. */
+  stop(graceMs: number): void {
+    if (this.#worker === undefined || this.#state === 'stopped' || this.#state === 'failed') {
+      this.#tell({ state: 'stopped' });
+      return;
+    }
+    this.#tell({ state: 'stopping' });
+    clearTimeout(this.#hangTimer);
+    this.#hangTimer = setTimeout(() => this.#endHungWorker(), graceMs + this.#times.hungWorkerMs);
+    this.#post({ kind: 'stop', graceMs });
+  }
+
+  /** Closes one visitor's connection. */
+  disconnect(connection: number): void {
+    this.#post({ kind: 'disconnect', connection });
+  }
+
+  /** undefined when the worker no longer knows the exchange, does not answer in time or is not there. */
+  readDetails(sequence: number): Promise<ExchangeDetails | undefined> {
+    if (this.#worker === undefined) return Promise.resolve(undefined);
+    const call = this.#nextCall++;
+    return new Promise((answer) => {
+      const timer = setTimeout(() => this.#answer(call, undefined), this.#times.detailsTimeoutMs);
+      this.#calls.set(call, { answer, timer });
+      this.#post({ kind: 'details', call, sequence });
+    });
+  }
+
+  /** Ends the thread at once, without a word to the owner. */
+  async terminate(): Promise<void> {
+    const worker = this.#worker;
+    this.#forgetWorker();
+    this.#state = 'stopped';
+    await worker?.terminate();
+  }
+
+  #spawn(): Worker {
+    const workerData: ShareWorkerData = { firstSequence: this.#nextSequence };
+    const worker = new Worker(this.#script, { workerData });
+    this.#causeOfDeath = '';
+    worker.on('message', (message: FromWorker) => {
+      if (worker === this.#worker) this.#receive(message);
+    });
+    worker.on('error', (error) => {
+      this.#causeOfDeath = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    });
+    worker.on('exit', (code) => {
+      if (worker === this.#worker) this.#mourn(code);
+    });
+    return worker;
+  }
+
+  #post(message: ToWorker): void {
+    this.#worker?.postMessage(message);
+  }
+
+  #receive(message: FromWorker): void {
+    switch (message.kind) {
+      case 'status':
+        this.#tell(message.status);
+        return;
+      case 'log':
+        this.#nextSequence = message.batch.first + message.batch.count;
+        this.#events.log(message.batch);
+        return;
+      case 'transfers':
+        this.#events.transfers(message.transfers, message.visitors);
+        return;
+      case 'details':
+        this.#answer(message.call, message.details);
+        return;
+      default:
+        unreachable(message);
+    }
+  }
+
+  #tell(status: ShareStatus): void {
+    this.#state = status.state;
+    if (status.state === 'stopped' || status.state === 'failed') clearTimeout(this.#hangTimer);
+    this.#events.status(status);
+  }
+
+  #answer(call: number, details: ExchangeDetails | undefined): void {
+    const waiting = this.#calls.get(call);
+    if (waiting === undefined) return;
+    this.#calls.delete(call);
+    clearTimeout(waiting.timer);
+    waiting.answer(details);
+  }
+
+  #mourn(exitCode: number): void {
+    const before = this.#state;
+    const detail = this.#causeOfDeath || `The worker ended with exit code ${exitCode}.`;
+    this.#forgetWorker();
+    this.#events.transfers([], 0);
+    if (before === 'starting' || before === 'running') {
+      this.#tell({ state: 'failed', problem: 'worker-died', freePort: undefined, detail });
+    } else if (before === 'stopping') {
+      this.#tell({ state: 'stopped' });
+    }
+  }
+
+  #endHungWorker(): void {
+    const worker = this.#worker;
+    this.#forgetWorker();
+    void worker?.terminate();
+    this.#events.transfers([], 0);
+    this.#tell({ state: 'stopped' });
+  }
+
+  #forgetWorker(): void {
+    this.#worker = undefined;
+    clearTimeout(this.#hangTimer);
+    for (const call of [...this.#calls.keys()]) this.#answer(call, undefined);
+  }
+}

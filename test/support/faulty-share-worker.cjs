@@ -1,0 +1,37 @@
+/** A share worker whose faults are chosen by the name of the folder that it is asked to share. */
+const { parentPort, workerData } = require('node:worker_threads');
+
+let next = workerData.firstSequence;
+
+function log() {
+  const batch = {
+    first: next,
+    count: 1,
+    numbers: new Float64Array(4),
+    codes: new Uint32Array(10),
+    texts: [''],
+  };
+  next += 1;
+  parentPort.postMessage({ kind: 'log', batch });
+}
+
+function start(folder) {
+  if (folder === '/throws') throw new Error('a fault on purpose');
+  if (folder === '/exits') process.exit(7);
+  log();
+  const addresses = [{ url: 'http://127.0.0.1:8000/', kind: 'loopback', interfaceName: 'lo' }];
+  parentPort.postMessage({ kind: 'status', status: { state: 'running', port: 8000, addresses } });
+  if (folder === '/hangs') {
+    for (;;) log.turns = (log.turns ?? 0) + 1;
+  }
+}
+
+parentPort.on('message', (message) => {
+  if (message.kind === 'start') start(message.options.folder);
+  if (message.kind === 'stop') parentPort.postMessage({ kind: 'status', status: { state: 'stopped' } });
+  if (message.kind === 'disconnect' && message.connection === 13) throw new Error('a fault while running');
+  if (message.kind === 'details' && message.sequence !== 404) {
+    const details = { sequence: message.sequence, requestHead: 'GET / HTTP/1.1\r\n\r\n', responseHead: '' };
+    parentPort.postMessage({ kind: 'details', call: message.call, details });
+  }
+});

@@ -1,0 +1,125 @@
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { LogBatch } from '../../../main/access-log/batch.ts';
+import type { ShareStatus } from '../../../main/share/status.ts';
+import { ShareHost } from '../../../main/worker/share-host.ts';
+
+const SCRIPT = fileURLToPath(new URL('../../support/faulty-share-worker.cjs', import.meta.url));
+
+describe('ShareHost', () => {
+  let statuses: ShareStatus[];
+  let batches: LogBatch[];
+  let transfers: number[];
+  let host: ShareHost;
+
+  const share = (folder: string): void => host.start({ folder, port: 0, bind: undefined });
+  const reached = (state: ShareStatus['state']): Promise<void> =>
+    vi.waitFor(() => expect(statuses.at(-1)?.state).toBe(state), { timeout: 5000, interval: 5 });
+  const states = (): string[] => statuses.map(({ state }) => state);
+
+  beforeEach(() => {
+    statuses = [];
+    batches = [];
+    transfers = [];
+    const events = {
+      status: (status: ShareStatus) => void statuses.push(status),
+      log: (batch: LogBatch) => void batches.push(batch),
+      transfers: (_: unknown, visitors: number) => void transfers.push(visitors),
+    };
+    host = new ShareHost(SCRIPT, events, { hungWorkerMs: 100, detailsTimeoutMs: 100 });
+  });
+
+  afterEach(() => host.terminate());
+
+  it('tells starting and running, and stops again', async () => {
+    share('/works');
+    await reached('running');
+    host.stop(0);
+    await reached('stopped');
+    expect(states()).toEqual(['starting', 'running', 'stopping', 'stopped']);
+  });
+
+  it('keeps its worker over a stop: the log goes on in the same thread', async () => {
+    share('/works');
+    await reached('running');
+    host.stop(0);
+    await reached('stopped');
+    share('/works');
+    await reached('running');
+    expect(batches.map(({ first }) => first)).toEqual([1, 2]);
+  });
+
+  it.each([
+    ['throws while it starts', '/throws', 'a fault on purpose'],
+    ['exits while it starts', '/exits', 'exit code 7'],
+  ])('says so when the worker %s', async (_, folder, detail) => {
+    share(folder);
+    await reached('failed');
+    expect(statuses.at(-1)).toMatchObject({ problem: 'worker-died', detail: expect.stringContaining(detail) });
+  });
+
+  it('says so when a running worker dies, and that no transfer is left', async () => {
+    share('/works');
+    await reached('running');
+    host.disconnect(13);
+    await reached('failed');
+    expect(statuses.at(-1)).toMatchObject({ problem: 'worker-died' });
+    expect(transfers).toEqual([0]);
+  });
+
+  it('goes on with the sequence numbers in a new worker', async () => {
+    share('/works');
+    await reached('running');
+    host.disconnect(13);
+    await reached('failed');
+    share('/works');
+    await reached('running');
+    expect(batches.map(({ first }) => first)).toEqual([1, 2]);
+  });
+
+  it('ends a worker that hangs when it is asked to stop', async () => {
+    share('/hangs');
+    await reached('running');
+    host.stop(0);
+    await reached('stopped');
+    share('/works');
+    await reached('running');
+  });
+
+  it('is stopped at once when there is nothing to stop', () => {
+    host.stop(1000);
+    expect(states()).toEqual(['stopped']);
+  });
+
+  it('is stopped when a failed share is stopped', async () => {
+    share('/throws');
+    await reached('failed');
+    host.stop(1000);
+    expect(states().at(-1)).toBe('stopped');
+  });
+
+  it('reads the details of an exchange', async () => {
+    share('/works');
+    await expect(host.readDetails(3)).resolves.toMatchObject({ sequence: 3, requestHead: 'GET / HTTP/1.1\r\n\r\n' });
+  });
+
+  it.each([
+    ['does not answer', '/works', 404],
+    ['hangs', '/hangs', 1],
+    ['dies', '/throws', 1],
+  ])('has no details when the worker %s', async (_, folder, sequence) => {
+    share(folder);
+    await expect(host.readDetails(sequence)).resolves.toBeUndefined();
+  });
+
+  it('has no details without a worker', async () => {
+    await expect(host.readDetails(1)).resolves.toBeUndefined();
+  });
+
+  it('is silent once it was terminated', async () => {
+    share('/works');
+    await reached('running');
+    await host.terminate();
+    expect(states()).toEqual(['starting', 'running']);
+  });
+});
