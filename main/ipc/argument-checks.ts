@@ -1,5 +1,5 @@
 /** One argument check for each call of the contract: a call without its check does not compile. */
-import { integer, oneOf, optional, record, takes, text } from './checks.ts';
+import { integer, isPort, oneOf, optional, record, takes, text } from './checks.ts';
 import type { Calls, Preferences } from './contract.ts';
 
 const MAX_SHARE_ID_LENGTH = 64;
@@ -8,11 +8,9 @@ const MAX_PATH_LENGTH = 32_768;
 const MAX_URL_LENGTH = 2048;
 /** Enough for a long selection of log lines. */
 const MAX_COPY_LENGTH = 16_777_216;
-const MAX_PORT = 65_535;
 
 const shareId = text(MAX_SHARE_ID_LENGTH);
 const path = text(MAX_PATH_LENGTH);
-const port = integer(0, MAX_PORT);
 const counter = integer(0, Number.MAX_SAFE_INTEGER);
 const preferences = record<Preferences>({
   theme: oneOf('system', 'light', 'dark'),
@@ -28,7 +26,7 @@ export const argumentChecks: {
   shareFolder: takes(path, optional(shareId)),
   start: takes(shareId),
   stop: takes(shareId),
-  setPort: takes(shareId, port),
+  setPort: takes(shareId, isPort),
   disconnect: takes(shareId, counter),
   getLogBacklog: takes(shareId, counter),
   getExchangeDetails: takes(shareId, counter),

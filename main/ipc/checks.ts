@@ -1,9 +1,12 @@
-/** Small checks for values that arrive from the window: nothing about them is known until one of these says so. */
+/** Small checks for values that come from outside the types: from the window, from a file. */
 
 /** Whether `value` is what the name says. */
 export type Check<T> = (value: unknown) => value is T;
 
 type Checks<Args extends readonly unknown[]> = { readonly [Index in keyof Args]: Check<Args[Index]> };
+type MemberChecks<T extends object> = { readonly [Key in keyof T]-?: Check<T[Key]> };
+
+const MAX_PORT = 65_535;
 
 /** Checks a whole argument list, its length too. */
 export function takes<Args extends readonly unknown[]>(
@@ -22,6 +25,12 @@ export function integer(min: number, max: number): Check<number> {
   return (value): value is number => Number.isInteger(value) && Number(value) >= min && Number(value) <= max;
 }
 
+/** A TCP port; 0 stands for a free one that the system chooses. */
+export const isPort: Check<number> = integer(0, MAX_PORT);
+
+/** true or false. */
+export const isFlag: Check<boolean> = (value): value is boolean => typeof value === 'boolean';
+
 /** One of a few literal texts. */
 export function oneOf<T extends string>(...choices: readonly T[]): Check<T> {
   return (value): value is T => choices.some((choice) => choice === value);
@@ -32,12 +41,24 @@ export function optional<T>(check: Check<T>): Check<T | undefined> {
   return (value): value is T | undefined => value === undefined || check(value);
 }
 
-/** An object with exactly these members. */
-export function record<T extends object>(members: { readonly [Key in keyof T]-?: Check<T[Key]> }): Check<T> {
+/** An array whose every item `check` accepts. */
+export function listOf<T>(check: Check<T>): Check<readonly T[]> {
+  return (value): value is readonly T[] => Array.isArray(value) && value.every(check);
+}
+
+/** An object with at least these members, its own ones. */
+export function shape<T extends object>(members: MemberChecks<T>): Check<T> {
   const checks = Object.entries<Check<unknown>>(members);
   return (value): value is T => {
     if (typeof value !== 'object' || value === null) return false;
     const found = new Map<string, unknown>(Object.entries(value));
-    return found.size === checks.length && checks.every(([key, check]) => found.has(key) && check(found.get(key)));
+    return checks.every(([key, check]) => check(found.get(key)));
   };
+}
+
+/** An object with these members and no other. */
+export function record<T extends object>(members: MemberChecks<T>): Check<T> {
+  const hasMembers = shape(members);
+  const size = Object.keys(members).length;
+  return (value): value is T => hasMembers(value) && Object.keys(value).length === size;
 }

@@ -1,0 +1,110 @@
+/** The app's settings: their shape, their defaults, and reading them from text that may be damaged or from elsewhere. */
+import path from 'node:path';
+import type { Check } from '../ipc/checks.ts';
+import { integer, isFlag, isPort, listOf, oneOf, optional, shape, text } from '../ipc/checks.ts';
+import type { Preferences, ShareId } from '../ipc/contract.ts';
+import type { WindowPlace } from './window-place.ts';
+
+export const DEFAULT_PORT = 8000;
+
+const MAX_SHARE_ID_LENGTH = 64;
+/** Far beyond any desktop; keeps nonsense away from the window system. */
+const MAX_COORDINATE = 100_000;
+const isCoordinate = integer(-MAX_COORDINATE, MAX_COORDINATE);
+
+/** One share as it is remembered. */
+export interface ShareSettings {
+  readonly id: ShareId;
+  /** Absolute path. */
+  readonly folder: string;
+  readonly port: number;
+  /** Whether it was sharing, so that the next launch goes on. */
+  readonly sharing: boolean;
+}
+
+export interface Settings {
+  readonly shares: readonly ShareSettings[];
+  /** Absolute paths, newest first. */
+  readonly recentFolders: readonly string[];
+  readonly preferences: Preferences;
+  /** Where the window was; undefined before it was first closed. */
+  readonly window: WindowPlace | undefined;
+  /** Whether it was already said that closing the window keeps sharing. */
+  readonly explainedTray: boolean;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  shares: [],
+  recentFolders: [],
+  preferences: { theme: 'system', language: 'system' },
+  window: undefined,
+  explainedTray: false,
+};
+
+/** What could be read, and the names of the members that could not (`settings` for the whole text). */
+export interface ParsedSettings {
+  readonly settings: Settings;
+  readonly damaged: readonly string[];
+}
+
+const checks: { readonly [Key in keyof Settings]: Check<Settings[Key]> } = {
+  shares: listOf(
+    shape<ShareSettings>({ id: text(MAX_SHARE_ID_LENGTH), folder: isAbsolutePath, port: isPort, sharing: isFlag }),
+  ),
+  recentFolders: listOf(isAbsolutePath),
+  preferences: shape<Preferences>({
+    theme: oneOf('system', 'light', 'dark'),
+    language: oneOf('system', 'en', 'zh-CN'),
+  }),
+  window: optional(
+    shape<WindowPlace>({
+      x: isCoordinate,
+      y: isCoordinate,
+      width: isCoordinate,
+      height: isCoordinate,
+      maximized: isFlag,
+    }),
+  ),
+  explainedTray: isFlag,
+};
+
+/** Keeps every member that is sound, takes the default for every other, and tells which those were. */
+export function parseSettings(json: string): ParsedSettings {
+  const members = parseObject(json);
+  if (members === undefined) return { settings: DEFAULT_SETTINGS, damaged: ['settings'] };
+  const damaged: string[] = [];
+  const read = <Key extends keyof Settings>(key: Key): Settings[Key] => {
+    const value = members[key];
+    const check: Check<Settings[Key]> = checks[key];
+    if (check(value)) return value;
+    if (value !== undefined) damaged.push(key);
+    return DEFAULT_SETTINGS[key];
+  };
+  const settings: Settings = {
+    shares: read('shares'),
+    recentFolders: read('recentFolders'),
+    preferences: read('preferences'),
+    window: read('window'),
+    explainedTray: read('explainedTray'),
+  };
+  return { settings, damaged };
+}
+
+/** The text that `parseSettings` reads back. */
+export function formatSettings(settings: Settings): string {
+  return `${JSON.stringify(settings, undefined, 2)}\n`;
+}
+
+function parseObject(json: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(json);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function isAbsolutePath(value: unknown): value is string {
+  return typeof value === 'string' && path.isAbsolute(value);
+}

@@ -1,0 +1,53 @@
+/** Where the window opens: at its remembered place if that can still be seen, otherwise in the middle. */
+
+/** A rectangle of the desktop, in device-independent pixels. */
+export interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where a window was when it was closed. For a maximized window: where it returns to. */
+export interface WindowPlace extends Area {
+  readonly maximized: boolean;
+}
+
+/** A window's first position and size; without a position the window system chooses. */
+export interface Opening {
+  readonly position: { readonly x: number; readonly y: number } | undefined;
+  readonly width: number;
+  readonly height: number;
+  readonly maximized: boolean;
+}
+
+export const DEFAULT_WINDOW_WIDTH = 1080;
+export const DEFAULT_WINDOW_HEIGHT = 720;
+export const MIN_WINDOW_WIDTH = 640;
+export const MIN_WINDOW_HEIGHT = 480;
+
+/** So much of the title bar must be on a display for a person to take hold of the window. */
+const MIN_VISIBLE_WIDTH = 120;
+const MIN_VISIBLE_HEIGHT = 40;
+
+/** Resolves a remembered place against the work areas of the displays that exist now. */
+export function resolveOpening(place: WindowPlace | undefined, workAreas: readonly Area[]): Opening {
+  const width = Math.max(place?.width ?? DEFAULT_WINDOW_WIDTH, MIN_WINDOW_WIDTH);
+  const height = Math.max(place?.height ?? DEFAULT_WINDOW_HEIGHT, MIN_WINDOW_HEIGHT);
+  const maximized = place?.maximized ?? false;
+  if (place === undefined) return { position: undefined, width, height, maximized };
+  const home = workAreas.find((area) => showsTitleBar(area, place));
+  if (home === undefined) return { position: undefined, width, height, maximized };
+  return {
+    position: { x: place.x, y: place.y },
+    width: Math.max(MIN_WINDOW_WIDTH, Math.min(width, home.width)),
+    height: Math.max(MIN_WINDOW_HEIGHT, Math.min(height, home.height)),
+    maximized,
+  };
+}
+
+function showsTitleBar(area: Area, place: Area): boolean {
+  const visibleWidth = Math.min(area.x + area.width, place.x + place.width) - Math.max(area.x, place.x);
+  const topIsInside = place.y >= area.y && place.y + MIN_VISIBLE_HEIGHT <= area.y + area.height;
+  return visibleWidth >= MIN_VISIBLE_WIDTH && topIsInside;
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import type { Settings } from '../../../main/app/settings.ts';
+import { DEFAULT_SETTINGS, formatSettings, parseSettings } from '../../../main/app/settings.ts';
+
+const FULL: Settings = {
+  shares: [{ id: 'a', folder: '/srv/photos', port: 0, sharing: true }],
+  recentFolders: ['/srv/photos', '/home/ann/文档'],
+  preferences: { theme: 'dark', language: 'zh-CN' },
+  window: { x: -20, y: 10, width: 900, height: 600, maximized: true },
+  explainedTray: true,
+};
+
+const without = (change: object): string => JSON.stringify({ ...FULL, ...change });
+
+describe('parseSettings', () => {
+  it.each([
+    ['complete ones', FULL],
+    ['the default ones', DEFAULT_SETTINGS],
+  ])('reads back %s', (_, settings) => {
+    expect(parseSettings(formatSettings(settings))).toEqual({ settings, damaged: [] });
+  });
+
+  it('takes defaults for members that are absent, which is no damage', () => {
+    expect(parseSettings('{}')).toEqual({ settings: DEFAULT_SETTINGS, damaged: [] });
+  });
+
+  it('passes over members of a later version', () => {
+    expect(parseSettings(without({ later: 1 }))).toEqual({ settings: FULL, damaged: [] });
+  });
+
+  it.each([
+    ['empty', ''],
+    ['cut off', formatSettings(FULL).slice(0, 40)],
+    ['no object', '[]'],
+    ['null', 'null'],
+    ['zero octets', '\0\0\0\0'],
+  ])('takes all defaults when the text is %s', (_, json) => {
+    expect(parseSettings(json)).toEqual({ settings: DEFAULT_SETTINGS, damaged: ['settings'] });
+  });
+
+  it.each<[string, string, object]>([
+    ['a port out of range', 'shares', { shares: [{ id: 'a', folder: '/srv', port: 65_536, sharing: true }] }],
+    ['a relative folder', 'shares', { shares: [{ id: 'a', folder: 'srv', port: 80, sharing: true }] }],
+    ['shares that are no list', 'shares', { shares: {} }],
+    ['a recent folder that is no text', 'recentFolders', { recentFolders: [1] }],
+    ['an unknown theme', 'preferences', { preferences: { theme: 'pink', language: 'en' } }],
+    ['a window without a size', 'window', { window: { x: 1, y: 1, maximized: false } }],
+    ['a window at no whole pixel', 'window', { window: { x: 1.5, y: 1, width: 700, height: 500, maximized: false } }],
+    ['a flag that is a text', 'explainedTray', { explainedTray: 'yes' }],
+  ])('takes the default for %s and keeps the rest', (_, member, change) => {
+    const expected = { ...FULL, [member]: DEFAULT_SETTINGS[member as keyof Settings] };
+    expect(parseSettings(without(change))).toEqual({ settings: expected, damaged: [member] });
+  });
+});
