@@ -1,6 +1,6 @@
 /** The newest entries of a share's log, kept as batches in the main process so that a window can catch up. */
 import type { LogBatch } from './batch.ts';
-import { decodeBatch, encodeBatch } from './batch.ts';
+import { CODES_PER_ENTRY, decodeBatch, encodeBatch, NUMBERS_PER_ENTRY } from './batch.ts';
 
 /** A batch of this many entries is kept as it is; smaller ones are collected until they make one. */
 const FULL_BATCH_ENTRIES = 1024;
@@ -105,13 +105,11 @@ function packed(batches: readonly LogBatch[]): LogBatch {
 
 /** The batch without its first `skip` entries. The columns are copied: a view would keep and send the whole buffer. */
 function tailOf(batch: LogBatch, skip: number): LogBatch {
-  const numbersPerEntry = batch.numbers.length / batch.count;
-  const codesPerEntry = batch.codes.length / batch.count;
   return {
     first: batch.first + skip,
     count: batch.count - skip,
-    numbers: batch.numbers.slice(skip * numbersPerEntry),
-    codes: batch.codes.slice(skip * codesPerEntry),
+    numbers: batch.numbers.slice(skip * NUMBERS_PER_ENTRY),
+    codes: batch.codes.slice(skip * CODES_PER_ENTRY),
     texts: batch.texts,
   };
 }

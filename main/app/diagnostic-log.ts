@@ -1,0 +1,79 @@
+/** The app's own log for finding faults: a text file in the user data folder, appended without blocking, in two parts. */
+import { appendFileSync, mkdirSync } from 'node:fs';
+import { appendFile, mkdir, rename, stat } from 'node:fs/promises';
+import path from 'node:path';
+
+const FILE_NAME = 'porthole.log';
+const OLDER_FILE_NAME = 'porthole.older.log';
+/** A log that has reached this size at launch becomes the older one, and the one before that goes. */
+const MAX_FILE_BYTES = 1_048_576;
+
+type Level = 'info' | 'error';
+
+/** Writes one line, or an error with its stack, after the other. A log that can not be written never stops the app. */
+export class DiagnosticLog {
+  readonly #folder: string;
+  #queue: Promise<void>;
+
+  /** `folder` is made when it is missing. */
+  constructor(folder: string) {
+    this.#folder = folder;
+    this.#queue = ignoreFailure(this.#prepare());
+  }
+
+  /** Something worth knowing when a fault is looked for. */
+  info(message: string): void {
+    this.#append('info', message);
+  }
+
+  /** A fault; `cause` is written with its stack. */
+  error(message: string, cause?: unknown): void {
+    this.#append('error', cause === undefined ? message : `${message}: ${formatCause(cause)}`);
+  }
+
+  /** Writes at once, for the moment before the process ends. */
+  fatal(message: string, cause: unknown): void {
+    try {
+      mkdirSync(this.#folder, { recursive: true });
+      appendFileSync(this.#file, formatLine('error', `${message}: ${formatCause(cause)}`));
+    } catch {
+      // There is nowhere left to tell it.
+    }
+  }
+
+  /** Resolves once every line so far is written, or could not be. */
+  async flush(): Promise<void> {
+    await this.#queue;
+  }
+
+  get #file(): string {
+    return path.join(this.#folder, FILE_NAME);
+  }
+
+  #append(level: Level, message: string): void {
+    const line = formatLine(level, message);
+    this.#queue = ignoreFailure(this.#queue.then(() => appendFile(this.#file, line)));
+  }
+
+  async #prepare(): Promise<void> {
+    await mkdir(this.#folder, { recursive: true });
+    const { size } = await stat(this.#file);
+    if (size >= MAX_FILE_BYTES) await rename(this.#file, path.join(this.#folder, OLDER_FILE_NAME));
+  }
+}
+
+function formatLine(level: Level, message: string): string {
+  return `${new Date().toISOString()} ${level} ${message.replaceAll('\n', '\n  ')}\n`;
+}
+
+function formatCause(cause: unknown): string {
+  return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+}
+
+async function ignoreFailure(work: Promise<void>): Promise<void> {
+  try {
+    await work;
+  } catch {
+    // A full disk or a read-only folder costs the log, nothing else.
+  }
+}

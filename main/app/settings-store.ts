@@ -1,0 +1,95 @@
+/** The settings in memory and on disk: read once at launch, written whole and atomically after each change. */
+import { readFile, rename } from 'node:fs/promises';
+import path from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import type { Settings } from './settings.ts';
+import { DEFAULT_SETTINGS, formatSettings, parseSettings } from './settings.ts';
+
+const FILE_NAME = 'settings.json';
+
+/** Where a damaged settings file was put, and which of its members could not be read. */
+export interface SetAside {
+  readonly file: string;
+  readonly damaged: readonly string[];
+}
+
+/** The one owner of the settings. */
+export class SettingsStore {
+  /** What happened to a damaged file; undefined when the file was sound or absent. */
+  readonly setAside: SetAside | undefined;
+  readonly #file: string;
+  readonly #onWriteError: (error: unknown) => void;
+  #current: Settings;
+  #unsaved = false;
+  #writing: Promise<void> | undefined;
+
+  private constructor(file: string, loaded: Loaded, onWriteError: (error: unknown) => void) {
+    this.#file = file;
+    this.#current = loaded.settings;
+    this.setAside = loaded.setAside;
+    this.#onWriteError = onWriteError;
+  }
+
+  /** Reads `settings.json` in `folder`. `onWriteError` hears of changes that could not be written; they stay in memory. */
+  static async open(folder: string, onWriteError: (error: unknown) => void): Promise<SettingsStore> {
+    const file = path.join(folder, FILE_NAME);
+    return new SettingsStore(file, await load(file), onWriteError);
+  }
+
+  get current(): Settings {
+    return this.#current;
+  }
+
+  /** Changes some members; they are written as soon as an earlier write is through. */
+  update(change: Partial<Settings>): void {
+    this.#current = { ...this.#current, ...change };
+    this.#unsaved = true;
+    this.#writing ??= this.#write();
+  }
+
+  /** Resolves once every change so far is on disk, or could not be written. */
+  async flush(): Promise<void> {
+    await this.#writing;
+  }
+
+  async #write(): Promise<void> {
+    while (this.#unsaved) {
+      this.#unsaved = false;
+      try {
+        await writeFileAtomic(this.#file, formatSettings(this.#current));
+      } catch (error) {
+        this.#onWriteError(error);
+      }
+    }
+    this.#writing = undefined;
+  }
+}
+
+interface Loaded {
+  readonly settings: Settings;
+  readonly setAside: SetAside | undefined;
+}
+
+async function load(file: string): Promise<Loaded> {
+  const json = await readIfPresent(file);
+  if (json === undefined) return { settings: DEFAULT_SETTINGS, setAside: undefined };
+  const { settings, damaged } = parseSettings(json);
+  if (damaged.length === 0) return { settings, setAside: undefined };
+  const brokenFile = path.join(path.dirname(file), `settings.broken-${fileTime(new Date())}.json`);
+  await rename(file, brokenFile);
+  return { settings, setAside: { file: brokenFile, damaged } };
+}
+
+async function readIfPresent(file: string): Promise<string | undefined> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** `2026-11-22T09-10-11-123Z`: sorts by time and is a file name on every system. */
+function fileTime(date: Date): string {
+  return date.toISOString().replace(/[:.]/g, '-');
+}
