@@ -15,20 +15,28 @@ function log() {
   parentPort.postMessage({ kind: 'log', batch });
 }
 
-function start(folder) {
+function start({ folder, port }) {
   if (folder === '/throws') throw new Error('a fault on purpose');
   if (folder === '/exits') process.exit(7);
   log();
-  const addresses = [{ url: 'http://127.0.0.1:8000/', kind: 'loopback', interfaceName: 'lo' }];
-  parentPort.postMessage({ kind: 'status', status: { state: 'running', port: 8000, addresses } });
+  const addresses = [{ url: `http://127.0.0.1:${port}${folder}`, kind: 'loopback', interfaceName: 'lo' }];
+  parentPort.postMessage({ kind: 'status', status: { state: 'running', port, addresses } });
   if (folder === '/hangs') {
     for (;;) log.turns = (log.turns ?? 0) + 1;
   }
 }
 
+/** Stands for a visitor who comes when somebody else is disconnected. */
+function oneTransfer(connection) {
+  const transfer = { id: 1, connection, visitor: '127.0.0.1', target: '/', sent: 1, bytesPerSecond: 1000 };
+  return { kind: 'transfers', transfers: [transfer, { ...transfer, id: 2, ending: 'complete' }], visitors: 3 };
+}
+
 parentPort.on('message', (message) => {
-  if (message.kind === 'start') start(message.options.folder);
+  if (message.kind === 'start') start(message.options);
   if (message.kind === 'stop') parentPort.postMessage({ kind: 'status', status: { state: 'stopped' } });
+  if (message.kind === 'disconnect' && message.connection !== 13)
+    parentPort.postMessage(oneTransfer(message.connection));
   if (message.kind === 'disconnect' && message.connection === 13) throw new Error('a fault while running');
   if (message.kind === 'details' && message.sequence !== 404) {
     const details = { sequence: message.sequence, requestHead: 'GET / HTTP/1.1\r\n\r\n', responseHead: '' };

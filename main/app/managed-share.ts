@@ -1,0 +1,170 @@
+/** One share as the app keeps it: its folder and port, its worker, its status, its log. */
+import path from 'node:path';
+import type { LogBatch } from '../access-log/batch.ts';
+import { BatchHistory } from '../access-log/batch-history.ts';
+import type { ExchangeDetails } from '../access-log/entry.ts';
+import type { Transfer } from '../access-log/transfer.ts';
+import type { LogBacklog, ShareId, ShareState } from '../ipc/contract.ts';
+import type { ShareStatus } from '../share/status.ts';
+import { ShareHost } from '../worker/share-host.ts';
+import type { ShareSettings } from './settings.ts';
+
+/** How long running transfers may go on after Stop. */
+const STOP_GRACE_MS = 2000;
+/** How long they may go on when the share only changes its folder or port. */
+const RESTART_GRACE_MS = 500;
+const MAX_HISTORY_ENTRIES = 200_000;
+
+/** What moves in a share at this moment. */
+export interface Activity {
+  readonly visitors: number;
+  readonly runningTransfers: number;
+  readonly bytesPerSecond: number;
+}
+
+export const NO_ACTIVITY: Activity = { visitors: 0, runningTransfers: 0, bytesPerSecond: 0 };
+
+/** What a share tells its owner. */
+export interface ManagedShareEvents {
+  /** Its state or its settings are others now. */
+  readonly changed: (share: ManagedShare) => void;
+  readonly log: (share: ManagedShare, batch: LogBatch) => void;
+  readonly transfers: (share: ManagedShare, transfers: readonly Transfer[], visitors: number) => void;
+}
+
+/** Starts, stops and restarts one share, one step at a time: what is asked during a stop is done after it. */
+export class ManagedShare {
+  readonly id: ShareId;
+  readonly #events: ManagedShareEvents;
+  readonly #host: ShareHost;
+  readonly #history = new BatchHistory(MAX_HISTORY_ENTRIES);
+  #settings: ShareSettings;
+  #status: ShareStatus = { state: 'stopped' };
+  #activity = NO_ACTIVITY;
+  #startAgain = false;
+  #whenStopped: (() => void) | undefined;
+
+  /** `workerScript` is the absolute path of the worker's bundle. */
+  constructor(settings: ShareSettings, workerScript: string, events: ManagedShareEvents) {
+    this.id = settings.id;
+    this.#settings = settings;
+    this.#events = events;
+    this.#host = new ShareHost(workerScript, {
+      status: (status) => this.#receiveStatus(status),
+      log: (batch) => this.#receiveLog(batch),
+      transfers: (transfers, visitors) => this.#receiveTransfers(transfers, visitors),
+    });
+  }
+
+  get state(): ShareState {
+    const { id, folder, port } = this.#settings;
+    return { id, folder, name: path.basename(folder) || folder, port, status: this.#status };
+  }
+
+  get settings(): ShareSettings {
+    return this.#settings;
+  }
+
+  get activity(): Activity {
+    return this.#activity;
+  }
+
+  start(): void {
+    this.#changeSettings({ sharing: true });
+    if (this.#status.state === 'stopping') this.#startAgain = true;
+    else if (!this.#isOn) this.#startNow();
+  }
+
+  stop(): void {
+    this.#startAgain = false;
+    this.#changeSettings({ sharing: false });
+    if (this.#status.state !== 'stopping') this.#host.stop(STOP_GRACE_MS);
+  }
+
+  /** Shares another folder, at once, and on another port when one is given. */
+  setFolder(folder: string, port: number = this.#settings.port): void {
+    this.#changeSettings({ folder, port, sharing: true });
+    this.#restart();
+  }
+
+  /** Moves to another port; a share that is stopped stays so. */
+  setPort(port: number): void {
+    this.#changeSettings({ port });
+    if (this.#settings.sharing) this.#restart();
+  }
+
+  disconnect(connection: number): void {
+    this.#host.disconnect(connection);
+  }
+
+  readBacklog(after: number): LogBacklog {
+    return this.#history.since(after);
+  }
+
+  /** undefined when the exchange is too old, or its worker is gone. */
+  readDetails(sequence: number): Promise<ExchangeDetails | undefined> {
+    return this.#host.readDetails(sequence);
+  }
+
+  clearLog(): void {
+    this.#history.clear();
+  }
+
+  /** Ends sharing for good, cutting what still runs; `settings.sharing` stays for the next launch. */
+  async close(): Promise<void> {
+    this.#startAgain = false;
+    if (this.#isOn || this.#status.state === 'stopping') {
+      const stopped = new Promise<void>((resolve) => {
+        this.#whenStopped = resolve;
+      });
+      this.#host.stop(0);
+      await stopped;
+    }
+    await this.#host.terminate();
+  }
+
+  get #isOn(): boolean {
+    return this.#status.state === 'starting' || this.#status.state === 'running';
+  }
+
+  #restart(): void {
+    if (this.#isOn || this.#status.state === 'stopping') {
+      this.#startAgain = true;
+      if (this.#isOn) this.#host.stop(RESTART_GRACE_MS);
+    } else {
+      this.#startNow();
+    }
+  }
+
+  #startNow(): void {
+    this.#startAgain = false;
+    const { folder, port } = this.#settings;
+    this.#host.start({ folder, port, bind: undefined });
+  }
+
+  #changeSettings(change: Partial<ShareSettings>): void {
+    this.#settings = { ...this.#settings, ...change };
+    this.#events.changed(this);
+  }
+
+  #receiveStatus(status: ShareStatus): void {
+    this.#status = status;
+    if (status.state !== 'running') this.#activity = NO_ACTIVITY;
+    this.#events.changed(this);
+    if (status.state !== 'stopped' && status.state !== 'failed') return;
+    this.#whenStopped?.();
+    if (this.#startAgain) this.#startNow();
+  }
+
+  #receiveLog(batch: LogBatch): void {
+    this.#history.add(batch);
+    this.#events.log(this, batch);
+  }
+
+  #receiveTransfers(transfers: readonly Transfer[], visitors: number): void {
+    const running = transfers.filter(({ ending }) => ending === undefined);
+    const bytesPerSecond = running.reduce((sum, transfer) => sum + transfer.bytesPerSecond, 0);
+    this.#activity = { visitors, runningTransfers: running.length, bytesPerSecond };
+    this.#events.transfers(this, transfers, visitors);
+  }
+}

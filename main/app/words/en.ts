@@ -1,0 +1,63 @@
+/** The main process's words in English. */
+import type { Words } from './words.ts';
+
+const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+
+export const en: Words = {
+  language: 'en',
+
+  nothingShared: 'Nothing is shared yet',
+  sharing: (name) => `Sharing ${name}`,
+  starting: (name) => `Starting to share ${name}…`,
+  stopping: (name) => `Stopping ${name}…`,
+  stopped: (name) => `${name} is not shared`,
+  failed: (name) => `${name} could not be shared`,
+  visitors: (count) => `${count} ${plural(count, 'visitor', 'visitors')}`,
+
+  copyAddress: 'Copy Address',
+  openWindow: 'Open Porthole',
+  start: 'Start Sharing',
+  stop: 'Stop Sharing',
+  recentFolders: 'Recent Folders',
+  chooseFolder: 'Choose Folder…',
+  showFolder: 'Show Folder',
+  quit: 'Quit Porthole',
+
+  menuFile: 'File',
+  menuEdit: 'Edit',
+  menuView: 'View',
+  menuWindow: 'Window',
+
+  share: 'Share',
+  notAFolder: (path) => ({
+    message: 'That is not a folder',
+    detail: `Porthole shares folders, and there is none at ${path}.`,
+    buttons: { ok: 'OK' },
+  }),
+  settingsSetAside: (file) => ({
+    message: 'The settings could not be read',
+    detail: `The settings file was damaged. Porthole starts with what could be read, and has kept the damaged file as ${file}.`,
+    buttons: { ok: 'OK' },
+  }),
+  keepsSharing: {
+    message: 'Porthole keeps sharing',
+    detail:
+      'The window closes and sharing goes on. Use the round window in the tray to come back, to stop, or to quit.',
+    buttons: { keep: 'Keep Sharing', quit: 'Stop and Quit' },
+  },
+  closeStopsSharing: {
+    message: 'Stop sharing and quit?',
+    detail: 'This desktop shows no tray, so Porthole can only share while its window is open.',
+    buttons: { quit: 'Stop and Quit', cancel: 'Cancel' },
+  },
+  quitDuringTransfers: (count) => ({
+    message: plural(count, 'Quit while a download is running?', `Quit while ${count} downloads are running?`),
+    detail: plural(count, 'It will be cut off.', 'They will be cut off.'),
+    buttons: { quit: 'Quit', cancel: 'Cancel' },
+  }),
+  unexpected: (logFolder) => ({
+    message: 'Porthole has to close',
+    detail: `Something went wrong that should not have. What happened is written in ${logFolder}.`,
+    buttons: { ok: 'OK' },
+  }),
+};

@@ -1,0 +1,43 @@
+/** What the main process says in the tray, the menu bar and its dialogs. The window has its own words. */
+
+/** A question or a message: `buttons` in the order in which they are given to the system's message box. */
+export interface MessageWords<Button extends string> {
+  readonly message: string;
+  readonly detail: string;
+  readonly buttons: Readonly<Record<Button, string>>;
+}
+
+export interface Words {
+  /** A BCP 47 tag for numbers. */
+  readonly language: string;
+
+  readonly nothingShared: string;
+  readonly sharing: (name: string) => string;
+  readonly starting: (name: string) => string;
+  readonly stopping: (name: string) => string;
+  readonly stopped: (name: string) => string;
+  readonly failed: (name: string) => string;
+  readonly visitors: (count: number) => string;
+
+  readonly copyAddress: string;
+  readonly openWindow: string;
+  readonly start: string;
+  readonly stop: string;
+  readonly recentFolders: string;
+  readonly chooseFolder: string;
+  readonly showFolder: string;
+  readonly quit: string;
+
+  readonly menuFile: string;
+  readonly menuEdit: string;
+  readonly menuView: string;
+  readonly menuWindow: string;
+
+  readonly share: string;
+  readonly notAFolder: (path: string) => MessageWords<'ok'>;
+  readonly settingsSetAside: (file: string) => MessageWords<'ok'>;
+  readonly keepsSharing: MessageWords<'keep' | 'quit'>;
+  readonly closeStopsSharing: MessageWords<'quit' | 'cancel'>;
+  readonly quitDuringTransfers: (count: number) => MessageWords<'quit' | 'cancel'>;
+  readonly unexpected: (logFolder: string) => MessageWords<'ok'>;
+}

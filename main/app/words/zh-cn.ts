@@ -1,0 +1,60 @@
+/** The main process's words in Simplified Chinese. */
+import type { Words } from './words.ts';
+
+export const zhCn: Words = {
+  language: 'zh-CN',
+
+  nothingShared: '尚未共享任何文件夹',
+  sharing: (name) => `正在共享“${name}”`,
+  starting: (name) => `正在开始共享“${name}”…`,
+  stopping: (name) => `正在停止共享“${name}”…`,
+  stopped: (name) => `“${name}”未共享`,
+  failed: (name) => `无法共享“${name}”`,
+  visitors: (count) => `${count} 位访客`,
+
+  copyAddress: '复制地址',
+  openWindow: '打开 Porthole',
+  start: '开始共享',
+  stop: '停止共享',
+  recentFolders: '最近的文件夹',
+  chooseFolder: '选择文件夹…',
+  showFolder: '显示文件夹',
+  quit: '退出 Porthole',
+
+  menuFile: '文件',
+  menuEdit: '编辑',
+  menuView: '视图',
+  menuWindow: '窗口',
+
+  share: '共享',
+  notAFolder: (path) => ({
+    message: '这不是文件夹',
+    detail: `Porthole 只能共享文件夹，而 ${path} 处没有文件夹。`,
+    buttons: { ok: '好' },
+  }),
+  settingsSetAside: (file) => ({
+    message: '无法读取设置',
+    detail: `设置文件已损坏。Porthole 将使用其中仍可读取的部分，损坏的文件已保留为 ${file}。`,
+    buttons: { ok: '好' },
+  }),
+  keepsSharing: {
+    message: 'Porthole 会继续共享',
+    detail: '窗口将关闭，共享不会中断。点按托盘中的圆窗图标，即可返回、停止共享或退出。',
+    buttons: { keep: '继续共享', quit: '停止并退出' },
+  },
+  closeStopsSharing: {
+    message: '要停止共享并退出吗？',
+    detail: '此桌面没有托盘，Porthole 只能在窗口打开时共享。',
+    buttons: { quit: '停止并退出', cancel: '取消' },
+  },
+  quitDuringTransfers: (count) => ({
+    message: `有 ${count} 个下载正在进行，仍要退出吗？`,
+    detail: '这些下载会被中断。',
+    buttons: { quit: '退出', cancel: '取消' },
+  }),
+  unexpected: (logFolder) => ({
+    message: 'Porthole 必须关闭',
+    detail: `发生了不应发生的错误，详情已写入 ${logFolder}。`,
+    buttons: { ok: '好' },
+  }),
+};

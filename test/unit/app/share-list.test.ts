@@ -1,0 +1,185 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { decodeBatch } from '../../../main/access-log/batch.ts';
+import { SettingsStore } from '../../../main/app/settings-store.ts';
+import { ShareList } from '../../../main/app/share-list.ts';
+import type { ShareState } from '../../../main/ipc/contract.ts';
+
+const SCRIPT = fileURLToPath(new URL('../../support/faulty-share-worker.cjs', import.meta.url));
+
+describe('ShareList', () => {
+  let root: string;
+  let settings: SettingsStore;
+  let list: ShareList;
+  let history: string[];
+
+  const only = (): ShareState => {
+    const [state, ...others] = list.states;
+    if (state === undefined || others.length > 0) throw new Error(`There are ${list.states.length} shares`);
+    return state;
+  };
+  const reached = (state: ShareState['status']['state']): Promise<void> =>
+    vi.waitFor(() => expect(only().status.state).toBe(state), { timeout: 5000, interval: 5 });
+  const folder = async (name: string): Promise<string> => {
+    await mkdir(path.join(root, name), { recursive: true });
+    return path.join(root, name);
+  };
+  const open = async (): Promise<void> => {
+    settings = await SettingsStore.open(root, (error) => {
+      throw error;
+    });
+    list = new ShareList(settings, SCRIPT, {
+      changed: ({ state: { status } }) => void (history.at(-1) === status.state || history.push(status.state)),
+      log: () => undefined,
+      transfers: () => undefined,
+    });
+  };
+  const reopen = async (): Promise<void> => {
+    await list.close();
+    await settings.flush();
+    await open();
+  };
+
+  beforeEach(async () => {
+    root = await mkdtemp(path.join(tmpdir(), 'porthole-shares-'));
+    history = [];
+    await open();
+  });
+  afterEach(async () => {
+    await list.close();
+    await settings.flush();
+    await rm(root, { recursive: true });
+  });
+
+  it('is empty at first', () => {
+    expect(list.states).toEqual([]);
+    expect(list.isSharing).toBe(false);
+  });
+
+  it('shares the first folder at once, on port 8000', async () => {
+    await expect(list.shareFolder(await folder('photos'), undefined)).resolves.toBe('shared');
+    await reached('running');
+    expect(only()).toMatchObject({ name: 'photos', port: 8000, status: { port: 8000 } });
+    expect(list.isSharing).toBe(true);
+  });
+
+  it('shares another folder in the place of the first', async () => {
+    await list.shareFolder(await folder('photos'), undefined);
+    await reached('running');
+    await list.shareFolder(await folder('music'), undefined, 0);
+    await vi.waitFor(() => expect(only().status).toMatchObject({ state: 'running', port: 0 }));
+    expect(only().name).toBe('music');
+    expect(history).toEqual(['stopped', 'starting', 'running', 'stopping', 'stopped', 'starting', 'running']);
+    expect(settings.current.recentFolders).toEqual([path.join(root, 'music'), path.join(root, 'photos')]);
+  });
+
+  it('refuses what is not a folder and changes nothing', async () => {
+    await writeFile(path.join(root, 'file'), '');
+    await expect(list.shareFolder(path.join(root, 'file'), undefined)).resolves.toBe('not-a-folder');
+    await expect(list.shareFolder(path.join(root, 'missing'), undefined)).resolves.toBe('not-a-folder');
+    expect(list.states).toEqual([]);
+    expect(settings.current.recentFolders).toEqual([]);
+  });
+
+  it('names each recent folder once, the newest first, and no more than eight', async () => {
+    for (const name of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'c']) {
+      await list.shareFolder(await folder(name), undefined);
+    }
+    expect(settings.current.recentFolders.map((recent) => path.basename(recent)).join('')).toBe('cihgfedb');
+  });
+
+  it('starts what is asked for during a stop after the stop', async () => {
+    await list.shareFolder(await folder('photos'), undefined);
+    await reached('running');
+    list.get(only().id).stop();
+    expect(only().status.state).toBe('stopping');
+    list.get(only().id).start();
+    await reached('running');
+    expect(history.slice(-4)).toEqual(['stopping', 'stopped', 'starting', 'running']);
+  });
+
+  it('stays stopped when stop comes after a start that was waiting', async () => {
+    await list.shareFolder(await folder('photos'), undefined);
+    await reached('running');
+    const share = list.get(only().id);
+    share.stop();
+    share.start();
+    share.stop();
+    await reached('stopped');
+    expect(settings.current.shares).toMatchObject([{ sharing: false }]);
+  });
+
+  it('restarts on another port only when it is on', async () => {
+    await list.shareFolder(await folder('photos'), undefined);
+    await reached('running');
+    const share = list.get(only().id);
+    share.setPort(8100);
+    await vi.waitFor(() => expect(only().status).toMatchObject({ state: 'running', port: 8100 }));
+    share.stop();
+    await reached('stopped');
+    share.setPort(8200);
+    expect(only()).toMatchObject({ port: 8200, status: { state: 'stopped' } });
+  });
+
+  it('starts a failed share again when its port is changed', async () => {
+    await list.shareFolder(await folder('photos'), undefined);
+    await reached('running');
+    const share = list.get(only().id);
+    share.disconnect(13);
+    await reached('failed');
+    share.setPort(8100);
+    await vi.waitFor(() => expect(only().status).toMatchObject({ state: 'running', port: 8100 }));
+  });
+
+  it('keeps the log over the death of its worker, with numbers that go on', async () => {
+    await list.shareFolder(await folder('photos'), undefined);
+    await reached('running');
+    const share = list.get(only().id);
+    share.disconnect(13);
+    await reached('failed');
+    share.start();
+    await reached('running');
+    const sequences = share.readBacklog(0).batches.flatMap(decodeBatch);
+    expect(sequences.map(({ sequence }) => sequence)).toEqual([1, 2]);
+    share.clearLog();
+    expect(share.readBacklog(0).batches).toEqual([]);
+  });
+
+  it('counts running transfers and visitors, and none once it is stopped', async () => {
+    await list.shareFolder(await folder('photos'), undefined);
+    await reached('running');
+    list.get(only().id).disconnect(1);
+    const moving = { visitors: 3, runningTransfers: 1, bytesPerSecond: 1000 };
+    await vi.waitFor(() => expect(list.activity).toEqual(moving));
+    list.get(only().id).stop();
+    await reached('stopped');
+    expect(list.activity).toEqual({ visitors: 0, runningTransfers: 0, bytesPerSecond: 0 });
+  });
+
+  it('goes on at the next launch with what was on at quitting', async () => {
+    await list.shareFolder(await folder('photos'), undefined, 8123);
+    await reached('running');
+    const { id } = only();
+    await reopen();
+    expect(only()).toMatchObject({ id, port: 8123, status: { state: 'stopped' } });
+    list.startRemembered();
+    await reached('running');
+  });
+
+  it('leaves stopped at the next launch what was stopped', async () => {
+    await list.shareFolder(await folder('photos'), undefined);
+    await reached('running');
+    list.get(only().id).stop();
+    await reached('stopped');
+    await reopen();
+    list.startRemembered();
+    expect(only().status.state).toBe('stopped');
+  });
+
+  it('knows no share that is not in the list', () => {
+    expect(() => list.get('nobody')).toThrow('There is no share nobody');
+  });
+});
