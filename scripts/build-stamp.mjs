@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { TARGETS } from './build-targets.mjs';
 import { ROOT } from './project.mjs';
 import { writeFileAtomic } from './write-file.mjs';
 
@@ -30,7 +31,7 @@ async function listFiles(inputs) {
  * Digest of the names and contents of a target's inputs.
  * @param {BuildTarget} target
  */
-export async function readFingerprint(target) {
+async function readFingerprint(target) {
   const files = await listFiles(target.inputs);
   const contents = await Promise.all(files.map((file) => readFile(path.join(ROOT, file))));
   const hash = createHash('sha256');
@@ -47,10 +48,26 @@ function stampFile(target) {
 }
 
 /**
+ * The targets that have to be built, each with the digest to stamp it with once it is.
+ * @param {readonly string[]} [names] All targets when left out.
+ * @param {{ force: boolean }} [options] `force` takes every target for stale.
+ */
+export async function listStale(names, { force } = { force: false }) {
+  const wanted = TARGETS.filter((target) => names === undefined || names.includes(target.name)).filter((target) =>
+    existsSync(path.join(ROOT, target.entry)),
+  );
+  const checked = await Promise.all(
+    wanted.map(async (target) => ({ target, fingerprint: await readFingerprint(target) })),
+  );
+  const current = await Promise.all(checked.map(({ target, fingerprint }) => isUpToDate(target, fingerprint)));
+  return checked.filter((_, index) => force || current[index] !== true);
+}
+
+/**
  * @param {BuildTarget} target
  * @param {string} fingerprint
  */
-export async function isUpToDate(target, fingerprint) {
+async function isUpToDate(target, fingerprint) {
   if (!existsSync(path.join(target.outDir, target.output))) return false;
   const stamp = await readFile(stampFile(target), 'utf8').catch(() => undefined);
   return stamp === fingerprint;

@@ -1,34 +1,15 @@
-/** Builds the bundles in `dist/` that are older than their sources. `--force` builds all of them. */
+/**
+ * Builds the bundles in `dist/` whose sources have changed: `node scripts/build.mjs [--force] [NAME...]`. `--force` builds
+ * the unchanged ones too.
+ */
 import { existsSync } from 'node:fs';
 import { cp, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { isUpToDate, readFingerprint, writeStamp } from './build-stamp.mjs';
-import { TARGETS } from './build-targets.mjs';
-import { isEntry, ROOT, runScript } from './project.mjs';
+import { listStale, writeStamp } from './build-stamp.mjs';
+import { ROOT, runScript } from './project.mjs';
 import { writeFileAtomic } from './write-file.mjs';
 
 /** @typedef {import('./build-targets.mjs').BuildTarget} BuildTarget */
-
-/**
- * Brings bundles up to date and returns the names of those that had to be built.
- * @param {{ names?: readonly string[], force?: boolean }} [options] All bundles when no names are given.
- * @returns {Promise<string[]>}
- */
-export async function buildStale({ names, force = false } = {}) {
-  const wanted = TARGETS.filter((target) => names === undefined || names.includes(target.name)).filter((target) =>
-    existsSync(path.join(ROOT, target.entry)),
-  );
-  const built = await Promise.all(
-    wanted.map(async (target) => {
-      const fingerprint = await readFingerprint(target);
-      if (!force && (await isUpToDate(target, fingerprint))) return [];
-      await buildTarget(target);
-      await writeStamp(target, fingerprint);
-      return [target.name];
-    }),
-  );
-  return built.flat();
-}
 
 /** @param {BuildTarget} target */
 async function buildTarget(target) {
@@ -57,11 +38,18 @@ async function removeOthers(folder, files) {
   await Promise.all(names.filter((name) => !current.has(name)).map((name) => rm(path.join(folder, name))));
 }
 
-if (isEntry(import.meta)) {
-  await runScript(async () => {
-    const started = performance.now();
-    const built = await buildStale({ force: process.argv.includes('--force') });
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    console.log(built.length === 0 ? 'Up to date.' : `Built ${built.join(', ')} in ${seconds} s.`);
-  });
-}
+await runScript(async () => {
+  const started = performance.now();
+  const args = process.argv.slice(2);
+  const names = args.filter((arg) => !arg.startsWith('-'));
+  const stale = await listStale(names.length === 0 ? undefined : names, { force: args.includes('--force') });
+  await Promise.all(
+    stale.map(async ({ target, fingerprint }) => {
+      await buildTarget(target);
+      await writeStamp(target, fingerprint);
+    }),
+  );
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const built = stale.map(({ target }) => target.name).join(', ');
+  console.log(stale.length === 0 ? 'Up to date.' : `Built ${built} in ${seconds} s.`);
+});
