@@ -1,0 +1,76 @@
+/** `npm start [-- DIR]`: starts the app, and shares DIR when given; without a display, the terminal mode shares it. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { constants } from 'node:os';
+import path from 'node:path';
+import { resolveElectronRuntime } from './electron-runtime.mjs';
+import { ensureBuilt } from './ensure-built.mjs';
+import { ROOT, runScript } from './project.mjs';
+import { runConsole } from './run-console.mjs';
+
+const FORWARDED = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+/** A Ctrl-C arrives twice, from the terminal and from npm; the app takes a second one for impatience. */
+const SAME_SIGNAL_MS = 500;
+
+/** @param {string | undefined} value */
+function isSet(value) {
+  return value !== undefined && value !== '';
+}
+
+function hasDisplay() {
+  return process.platform !== 'linux' || isSet(process.env.DISPLAY) || isSet(process.env.WAYLAND_DISPLAY);
+}
+
+/**
+ * Chromium refuses to run its sandbox as root on Linux.
+ * @returns {string[]}
+ */
+function sandboxSwitches() {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return [];
+  console.error('Running as root: Chromium is started without its sandbox.');
+  return ['--no-sandbox'];
+}
+
+/**
+ * Passes each signal on once.
+ * @param {import('node:child_process').ChildProcess} child
+ */
+function forwardSignals(child) {
+  for (const signal of FORWARDED) {
+    let last = Number.NEGATIVE_INFINITY;
+    process.on(signal, () => {
+      const now = performance.now();
+      if (now - last > SAME_SIGNAL_MS) child.kill(signal);
+      last = now;
+    });
+  }
+}
+
+/**
+ * Ends with the app's own exit status.
+ * @param {readonly string[]} args
+ */
+async function runApp(args) {
+  await ensureBuilt();
+  const { executable } = await resolveElectronRuntime();
+  const app = spawn(executable, [...sandboxSwitches(), ROOT, ...args], {
+    stdio: 'inherit',
+    // A process group of its own, so that the terminal's Ctrl-C reaches it only through here.
+    detached: process.platform !== 'win32',
+  });
+  forwardSignals(app);
+  const [status, signal] = await once(app, 'exit');
+  process.exitCode = status ?? 128 + constants.signals[/** @type {NodeJS.Signals} */ (signal)];
+}
+
+await runScript(async () => {
+  const cwd = process.env.INIT_CWD ?? process.cwd();
+  const args = process.argv.slice(2).map((arg) => (arg.startsWith('-') ? arg : path.resolve(cwd, arg)));
+  if (hasDisplay()) {
+    await runApp(args);
+  } else {
+    const folder = args.find((arg) => !arg.startsWith('-')) ?? cwd;
+    console.error(`No display: sharing ${folder} in the terminal.`);
+    await runConsole([folder]);
+  }
+});
