@@ -24,10 +24,13 @@ export interface Activity {
 
 export const NO_ACTIVITY: Activity = { visitors: 0, runningTransfers: 0, bytesPerSecond: 0 };
 
+export type ShareFailure = Extract<ShareStatus, { state: 'failed' }>;
+
 /** What a share tells its owner. */
 export interface ManagedShareEvents {
   /** Its state or its settings are others now. */
   readonly changed: (share: ManagedShare) => void;
+  readonly failed: (share: ManagedShare, failure: ShareFailure) => void;
   readonly log: (share: ManagedShare, batch: LogBatch) => void;
   readonly transfers: (share: ManagedShare, transfers: readonly Transfer[], visitors: number) => void;
 }
@@ -151,6 +154,7 @@ export class ManagedShare {
     this.#status = status;
     if (status.state !== 'running') this.#activity = NO_ACTIVITY;
     this.#events.changed(this);
+    if (status.state === 'failed') this.#events.failed(this, status);
     if (status.state !== 'stopped' && status.state !== 'failed') return;
     this.#whenStopped?.();
     if (this.#startAgain) this.#startNow();

@@ -15,6 +15,7 @@ describe('ShareList', () => {
   let settings: SettingsStore;
   let list: ShareList;
   let history: string[];
+  let failures: string[];
 
   const only = (): ShareState => {
     const [state, ...others] = list.states;
@@ -33,6 +34,7 @@ describe('ShareList', () => {
     });
     list = new ShareList(settings, SCRIPT, {
       changed: ({ state: { status } }) => void (history.at(-1) === status.state || history.push(status.state)),
+      failed: (_, { problem }) => void failures.push(problem),
       log: () => undefined,
       transfers: () => undefined,
     });
@@ -46,6 +48,7 @@ describe('ShareList', () => {
   beforeEach(async () => {
     root = await mkdtemp(path.join(tmpdir(), 'porthole-shares-'));
     history = [];
+    failures = [];
     await open();
   });
   afterEach(async () => {
@@ -140,6 +143,7 @@ describe('ShareList', () => {
     const share = list.get(only().id);
     share.disconnect(13);
     await reached('failed');
+    expect(failures).toEqual(['worker-died']);
     share.start();
     await reached('running');
     const sequences = share.readBacklog(0).batches.flatMap(decodeBatch);

@@ -1,0 +1,58 @@
+/** What clicks in the tray and in the menu bar do. */
+import { clipboard } from 'electron';
+import { unreachable } from '../unreachable.ts';
+import type { CallParts } from './calls.ts';
+import { chooseFolder } from './calls.ts';
+import type { LaunchRequest } from './command-line.ts';
+import { askPerson } from './message-box.ts';
+import type { TrayAction } from './tray-view.ts';
+
+/** Does what was clicked. `quit` ends the app the polite way. */
+export function createActions(parts: CallParts, quit: () => void): (action: TrayAction) => void {
+  const { shares, window } = parts;
+  return (action) => {
+    switch (action.kind) {
+      case 'copy-address':
+        copyAddress(parts, action.share);
+        return;
+      case 'open-window':
+        window.open();
+        return;
+      case 'choose-folder':
+        window.open();
+        void chooseFolder(parts, undefined);
+        return;
+      case 'share-folder':
+        void shareRequested(parts, { folder: action.folder, port: undefined });
+        return;
+      case 'start':
+        shares.get(action.share).start();
+        return;
+      case 'stop':
+        shares.get(action.share).stop();
+        return;
+      case 'quit':
+        quit();
+        return;
+      default:
+        unreachable(action);
+    }
+  };
+}
+
+/** Shares the folder of a request, if it names one, and says so when there is no such folder. */
+export async function shareRequested(
+  { model, shares, window }: CallParts,
+  { folder, port }: LaunchRequest,
+): Promise<void> {
+  if (folder === undefined) return;
+  if ((await shares.shareFolder(folder, undefined, port)) !== 'not-a-folder') return;
+  const words = model.words.notAFolder(folder);
+  await askPerson(window.browserWindow, { type: 'warning', words, onEscape: 'ok' });
+}
+
+function copyAddress({ shares }: CallParts, share: string): void {
+  const { status } = shares.get(share).state;
+  const address = status.state === 'running' ? status.addresses[0] : undefined;
+  if (address !== undefined) clipboard.writeText(address.url);
+}

@@ -1,0 +1,63 @@
+/** The state of the app as the window, the tray and the menu bar see it, and word of its changes. */
+import type { AppState, Preferences } from '../ipc/contract.ts';
+import type { SettingsStore } from './settings-store.ts';
+import type { ShareList } from './share-list.ts';
+import { resolveWords } from './words/resolve-words.ts';
+import type { Words } from './words/words.ts';
+
+/** What does not change while the app runs. */
+export interface AppFacts {
+  readonly systemLanguage: string;
+  readonly platform: AppState['platform'];
+  readonly version: string;
+}
+
+/** Joins what the shares and the settings know; several changes in one turn are told once, after it. */
+export class AppModel {
+  readonly #facts: AppFacts;
+  readonly #settings: SettingsStore;
+  readonly #shares: ShareList;
+  readonly #listeners: ((state: AppState) => void)[] = [];
+  #hasTray = false;
+  #isTelling = false;
+
+  constructor(facts: AppFacts, settings: SettingsStore, shares: ShareList) {
+    this.#facts = facts;
+    this.#settings = settings;
+    this.#shares = shares;
+  }
+
+  get state(): AppState {
+    const { preferences, recentFolders } = this.#settings.current;
+    return { ...this.#facts, shares: this.#shares.states, preferences, recentFolders, hasTray: this.#hasTray };
+  }
+
+  get words(): Words {
+    return resolveWords(this.#settings.current.preferences.language, this.#facts.systemLanguage);
+  }
+
+  onChange(listener: (state: AppState) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  setPreferences(preferences: Preferences): void {
+    this.#settings.update({ preferences });
+    this.changed();
+  }
+
+  setHasTray(hasTray: boolean): void {
+    this.#hasTray = hasTray;
+    this.changed();
+  }
+
+  /** Something that the state is made of is different now. */
+  changed(): void {
+    if (this.#isTelling) return;
+    this.#isTelling = true;
+    queueMicrotask(() => {
+      this.#isTelling = false;
+      const { state } = this;
+      for (const listener of this.#listeners) listener(state);
+    });
+  }
+}

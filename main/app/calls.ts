@@ -1,0 +1,53 @@
+/** What the window's calls do. */
+import { clipboard, nativeTheme, shell } from 'electron';
+import type { Calls, ShareFolderOutcome, ShareId } from '../ipc/contract.ts';
+import type { AppModel } from './app-model.ts';
+import { askForFolder } from './folder-dialog.ts';
+import type { MainWindow } from './main-window.ts';
+import type { ShareList } from './share-list.ts';
+
+/** What the calls act on. */
+export interface CallParts {
+  readonly model: AppModel;
+  readonly shares: ShareList;
+  readonly window: MainWindow;
+}
+
+/** Opens the folder dialog and shares what is chosen at once; in the place of `share` when it is given. */
+export async function chooseFolder(parts: CallParts, share: ShareId | undefined): Promise<ShareFolderOutcome> {
+  const { model, shares, window } = parts;
+  const start = share === undefined ? model.state.recentFolders[0] : shares.get(share).state.folder;
+  const folder = await askForFolder(window.browserWindow, start, model.words);
+  return folder === undefined ? 'cancelled' : await shares.shareFolder(folder, share);
+}
+
+/** The handlers of the contract. Errors they throw reject the call: they are bugs of the caller. */
+export function createCalls(parts: CallParts): Calls {
+  const { model, shares } = parts;
+  return {
+    getState: async () => model.state,
+    chooseFolder: (share) => chooseFolder(parts, share),
+    shareFolder: (path, share) => shares.shareFolder(path, share),
+    start: async (share) => shares.get(share).start(),
+    stop: async (share) => shares.get(share).stop(),
+    setPort: async (share, port) => shares.get(share).setPort(port),
+    disconnect: async (share, connection) => shares.get(share).disconnect(connection),
+    getLogBacklog: async (share, after) => shares.get(share).readBacklog(after),
+    getExchangeDetails: (share, sequence) => shares.get(share).readDetails(sequence),
+    clearLog: async (share) => shares.get(share).clearLog(),
+    setPreferences: async (preferences) => {
+      model.setPreferences(preferences);
+      nativeTheme.themeSource = preferences.theme;
+    },
+    copyText: async (text) => clipboard.writeText(text),
+    showFolder: async (share) => {
+      await shell.openPath(shares.get(share).state.folder);
+    },
+    openAddress: async (share, url) => {
+      const { status } = shares.get(share).state;
+      const isOurs = status.state === 'running' && status.addresses.some((address) => address.url === url);
+      if (!isOurs) throw new Error(`${url} is not an address of this share`);
+      await shell.openExternal(url);
+    },
+  };
+}

@@ -1,0 +1,125 @@
+/** Closing the window and quitting: what is asked, what is said, and in which order things end. */
+import type { App, Event } from 'electron';
+import { unreachable } from '../unreachable.ts';
+import type { AppModel } from './app-model.ts';
+import { decideClose } from './close-decision.ts';
+import type { DiagnosticLog } from './diagnostic-log.ts';
+import type { MainWindow } from './main-window.ts';
+import { askPerson } from './message-box.ts';
+import type { SettingsStore } from './settings-store.ts';
+import type { ShareList } from './share-list.ts';
+import type { AppTray } from './tray.ts';
+
+/** Everything that has to be asked or ended. */
+export interface LeavingParts {
+  readonly app: App;
+  readonly model: AppModel;
+  readonly window: MainWindow;
+  readonly tray: AppTray;
+  readonly shares: ShareList;
+  readonly settings: SettingsStore;
+  readonly log: DiagnosticLog;
+}
+
+type Phase = 'staying' | 'asking' | 'ending' | 'gone';
+
+/** Sees to it that the app ends once, in order, and not while a download runs unless the person says so. */
+export class Leaving {
+  readonly #parts: LeavingParts;
+  #phase: Phase = 'staying';
+  #isClosing = false;
+
+  constructor(parts: LeavingParts) {
+    this.#parts = parts;
+    parts.app.on('before-quit', (event) => this.#beforeQuit(event));
+    // Without a listener, Electron quits; here the tray decides.
+    parts.app.on('window-all-closed', () => undefined);
+  }
+
+  /** The person closes the window. */
+  async closeWindow(): Promise<void> {
+    if (this.#isClosing || this.#phase !== 'staying') return;
+    this.#isClosing = true;
+    try {
+      await this.#decideClose();
+    } finally {
+      this.#isClosing = false;
+    }
+  }
+
+  /** Ends the app without asking anybody: the system wants it gone. */
+  async leave(): Promise<void> {
+    if (this.#phase === 'ending' || this.#phase === 'gone') return;
+    this.#phase = 'ending';
+    const { app, window, tray, shares, settings, log } = this.#parts;
+    window.destroy();
+    tray.close();
+    await shares.close();
+    await settings.flush();
+    await log.flush();
+    this.#phase = 'gone';
+    app.quit();
+  }
+
+  async #decideClose(): Promise<void> {
+    const { window, tray, shares, settings } = this.#parts;
+    const decision = decideClose({
+      platform: process.platform,
+      hasTray: await tray.refresh(),
+      hasShares: shares.states.length > 0,
+      isSharing: shares.isSharing,
+      explained: settings.current.explainedTray,
+    });
+    switch (decision) {
+      case 'keep-running':
+        window.destroy();
+        return;
+      case 'explain':
+        await this.#explain();
+        return;
+      case 'ask':
+        await this.#askToStop();
+        return;
+      case 'quit':
+        await this.leave();
+        return;
+      default:
+        unreachable(decision);
+    }
+  }
+
+  async #explain(): Promise<void> {
+    const { model, window, settings } = this.#parts;
+    settings.update({ explainedTray: true });
+    const { keepsSharing } = model.words;
+    const answer = await askPerson(window.browserWindow, { type: 'info', words: keepsSharing, onEscape: 'keep' });
+    if (answer === 'keep') window.destroy();
+    else await this.leave();
+  }
+
+  async #askToStop(): Promise<void> {
+    const { model, window } = this.#parts;
+    const { closeStopsSharing } = model.words;
+    const question = { type: 'question', words: closeStopsSharing, onEscape: 'cancel' } as const;
+    if ((await askPerson(window.browserWindow, question)) === 'quit') await this.leave();
+  }
+
+  #beforeQuit(event: Event): void {
+    if (this.#phase === 'gone') return;
+    event.preventDefault();
+    if (this.#phase === 'staying') void this.#quit();
+  }
+
+  async #quit(): Promise<void> {
+    const { model, window, shares } = this.#parts;
+    const { runningTransfers } = shares.activity;
+    if (runningTransfers > 0) {
+      this.#phase = 'asking';
+      const words = model.words.quitDuringTransfers(runningTransfers);
+      const answer = await askPerson(window.browserWindow, { type: 'question', words, onEscape: 'cancel' });
+      this.#phase = 'staying';
+      if (answer === 'cancel') return;
+    }
+    await this.leave();
+  }
+}

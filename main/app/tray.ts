@@ -1,0 +1,126 @@
+/** The tray icon: made when somebody shows it, changed only when what it shows has changed. */
+import type { MenuItemConstructorOptions } from 'electron';
+import { Menu, Tray } from 'electron';
+import { unreachable } from '../unreachable.ts';
+import { hasTrayHost } from './tray-host.ts';
+import type { TrayIcons } from './tray-icons.ts';
+import type { TrayAction, TrayItem, TrayView } from './tray-view.ts';
+
+/** A desktop that is just starting may show its tray later than us: when to look again, after launch. */
+const LOOK_AGAIN_MS = [1000, 3000, 10_000, 30_000];
+
+/** Speeds and numbers of visitors need not move faster. */
+const UPDATE_PAUSE_MS = 1000;
+
+/** What a tray needs, and whom it tells. */
+export interface AppTrayOptions {
+  readonly icons: TrayIcons;
+  readonly view: () => TrayView;
+  readonly act: (action: TrayAction) => void;
+  /** Whether an icon is shown has changed. */
+  readonly shownChanged: (isShown: boolean) => void;
+}
+
+export class AppTray {
+  readonly #options: AppTrayOptions;
+  #tray: Tray | undefined;
+  #shownView = '';
+  #shownIcon = '';
+  #timers: NodeJS.Timeout[] = [];
+  #soon: NodeJS.Timeout | undefined;
+
+  constructor(options: AppTrayOptions) {
+    this.#options = options;
+  }
+
+  get isShown(): boolean {
+    return this.#tray !== undefined;
+  }
+
+  /** Shows the icon now, or as soon as a tray appears. */
+  async start(): Promise<void> {
+    if (await this.refresh()) return;
+    this.#timers = LOOK_AGAIN_MS.map((delay) => setTimeout(() => void this.refresh(), delay));
+  }
+
+  /** Looks whether a tray is there, makes or removes the icon accordingly, and answers whether it is shown. */
+  async refresh(): Promise<boolean> {
+    const hasHost = await hasTrayHost(process.platform, process.env);
+    if (hasHost && this.#tray === undefined) this.#create();
+    if (!hasHost && this.#tray !== undefined) this.#remove();
+    return this.isShown;
+  }
+
+  /** Shows the current view. */
+  update(): void {
+    if (this.#tray === undefined) return;
+    const view = this.#options.view();
+    const icon = this.#options.icons.fileFor(view.icon);
+    if (icon !== this.#shownIcon) this.#tray.setImage(this.#options.icons.load(icon));
+    this.#shownIcon = icon;
+    const text = JSON.stringify(view);
+    if (text === this.#shownView) return;
+    this.#shownView = text;
+    this.#tray.setToolTip(view.summary);
+    this.#tray.setContextMenu(Menu.buildFromTemplate(view.items.map((item) => this.#template(item))));
+  }
+
+  /** Shows the current view within a second: for what changes all the time. */
+  updateSoon(): void {
+    this.#soon ??= setTimeout(() => {
+      this.#soon = undefined;
+      this.update();
+    }, UPDATE_PAUSE_MS);
+  }
+
+  /** Removes the icon for good. */
+  close(): void {
+    for (const timer of this.#timers) clearTimeout(timer);
+    clearTimeout(this.#soon);
+    this.#remove();
+  }
+
+  #create(): void {
+    const { icons, view } = this.#options;
+    this.#shownIcon = icons.fileFor(view().icon);
+    this.#shownView = '';
+    this.#tray = new Tray(icons.load(this.#shownIcon));
+    this.#tray.on('click', () => {
+      // On macOS a click opens the menu, as it does on most Linux desktops.
+      if (process.platform === 'win32') this.#options.act({ kind: 'open-window' });
+    });
+    this.update();
+    this.#options.shownChanged(true);
+  }
+
+  #remove(): void {
+    if (this.#tray === undefined) return;
+    this.#tray.destroy();
+    this.#tray = undefined;
+    this.#options.shownChanged(false);
+  }
+
+  #template(item: TrayItem): MenuItemConstructorOptions {
+    switch (item.kind) {
+      case 'separator':
+        return { type: 'separator' };
+      case 'text':
+        return { label: escapeLabel(item.label), enabled: false };
+      case 'action':
+        return {
+          label: escapeLabel(item.label),
+          enabled: item.enabled,
+          click: () => this.#options.act(item.action),
+        };
+      case 'menu':
+        return { label: escapeLabel(item.label), submenu: item.items.map((child) => this.#template(child)) };
+      default:
+        return unreachable(item);
+    }
+  }
+}
+
+/** In a menu, an ampersand marks the letter after it; folder names mean it as it is. */
+function escapeLabel(label: string): string {
+  return label.replaceAll('&', '&&');
+}

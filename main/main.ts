@@ -1,0 +1,135 @@
+/** The app, put together: builds everything, owns nothing. */
+import path from 'node:path';
+import { app, ipcMain, Menu, nativeTheme, session } from 'electron';
+import { createActions, shareRequested } from './app/actions.ts';
+import { AppModel } from './app/app-model.ts';
+import { createCalls } from './app/calls.ts';
+import type { LaunchRequest } from './app/command-line.ts';
+import { parseCommandLine } from './app/command-line.ts';
+import { DiagnosticLog } from './app/diagnostic-log.ts';
+import { logFolderOf, watchForFaults } from './app/faults.ts';
+import { Leaving } from './app/leaving.ts';
+import { MainWindow } from './app/main-window.ts';
+import { createMenuBar } from './app/menu-bar.ts';
+import { askPerson } from './app/message-box.ts';
+import { PAGE_ORIGIN, registerPageScheme, servePage } from './app/page-scheme.ts';
+import { SettingsStore } from './app/settings-store.ts';
+import { ShareList } from './app/share-list.ts';
+import { claimSingleInstance, onLaterStart } from './app/single-instance.ts';
+import { readSystemFacts } from './app/system-facts.ts';
+import { AppTray } from './app/tray.ts';
+import { TrayIcons } from './app/tray-icons.ts';
+import type { TrayAction } from './app/tray-view.ts';
+import { resolveTrayView } from './app/tray-view.ts';
+import { denyPermissions, guardPages } from './app/web-guard.ts';
+import { handleCalls } from './ipc/call-handlers.ts';
+import { createNotify } from './ipc/notices.ts';
+
+interface Parts {
+  readonly model: AppModel;
+  readonly window: MainWindow;
+  readonly tray: AppTray;
+  readonly shares: ShareList;
+  readonly settings: SettingsStore;
+  readonly leaving: Leaving;
+  readonly act: (action: TrayAction) => void;
+}
+
+const WORKER_SCRIPT = path.join(__dirname, 'share-worker.cjs');
+const PRELOAD_SCRIPT = path.join(__dirname, 'preload.cjs');
+const ASSETS_FOLDER = path.join(__dirname, 'assets');
+const PAGE_FOLDER = path.join(__dirname, '..', 'renderer');
+
+const log = new DiagnosticLog(logFolderOf(app));
+watchForFaults(app, log);
+const launchRequest = parseCommandLine({
+  argv: process.argv,
+  workingDirectory: process.cwd(),
+  appPath: app.isPackaged ? undefined : app.getAppPath(),
+});
+
+if (claimSingleInstance(app, launchRequest)) {
+  registerPageScheme();
+  guardPages(app);
+  // The menu bar comes after the first frame; without this line Electron would make one of its own before it.
+  Menu.setApplicationMenu(null);
+  void launch(launchRequest);
+} else {
+  app.quit();
+}
+
+async function launch(request: LaunchRequest): Promise<void> {
+  const [settings] = await Promise.all([
+    SettingsStore.open(app.getPath('userData'), (error) => log.error('The settings could not be written', error)),
+    app.whenReady(),
+  ]);
+  nativeTheme.themeSource = settings.current.preferences.theme;
+  denyPermissions(session.defaultSession);
+  servePage(PAGE_FOLDER);
+
+  const parts = compose(settings);
+  handleCalls(ipcMain, PAGE_ORIGIN, createCalls(parts));
+  parts.window.open();
+  listen(parts);
+  if (request.folder === undefined) parts.shares.startRemembered();
+  else await shareRequested(parts, request);
+}
+
+function compose(settings: SettingsStore): Parts {
+  const notify = createNotify(() => window.webContents);
+  const shares = new ShareList(settings, WORKER_SCRIPT, {
+    changed: () => model.changed(),
+    failed: ({ id }, { problem, detail }) => log.error(`The share ${id} failed: ${problem}: ${detail}`),
+    log: ({ id }, batch) => notify('log', { share: id, batch }),
+    transfers: ({ id }, transfers, visitors) => {
+      notify('transfers', { share: id, transfers, visitors });
+      tray.updateSoon();
+    },
+  });
+  const model: AppModel = new AppModel(readSystemFacts(app), settings, shares);
+  const window: MainWindow = new MainWindow({
+    preload: PRELOAD_SCRIPT,
+    icon: path.join(ASSETS_FOLDER, 'icon.png'),
+    place: () => settings.current.window,
+    rememberPlace: (place) => settings.update({ window: place }),
+    closeRequested: () => void leaving.closeWindow(),
+    settled: () => void addFurniture(parts),
+    pageFailed: (reason) => log.error(`The page failed: ${reason}`),
+  });
+  const tray: AppTray = new AppTray({
+    icons: new TrayIcons(ASSETS_FOLDER),
+    view: () => resolveTrayView(model.state, shares.activity, model.words),
+    act: (action) => parts.act(action),
+    shownChanged: (isShown) => model.setHasTray(isShown),
+  });
+  const leaving = new Leaving({ app, model, window, tray, shares, settings, log });
+  const act = createActions({ model, shares, window }, () => app.quit());
+  model.onChange((state) => notify('state', state));
+  const parts: Parts = { model, window, tray, shares, settings, leaving, act };
+  return parts;
+}
+
+function listen({ model, window, shares, leaving }: Parts): void {
+  onLaterStart(app, (request) => {
+    window.open();
+    void shareRequested({ model, shares, window }, request);
+  });
+  app.on('activate', () => window.open());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void leaving.leave());
+}
+
+/** What a person does not see in the first frame comes after it. */
+async function addFurniture({ model, window, tray, settings, act }: Parts): Promise<void> {
+  const updateMenuBar = createMenuBar(act);
+  const update = (): void => {
+    updateMenuBar({ state: model.state, words: model.words, isDevelopment: !app.isPackaged });
+    tray.update();
+  };
+  model.onChange(update);
+  update();
+  await tray.start();
+  if (settings.setAside === undefined) return;
+  const { file, damaged } = settings.setAside;
+  log.error(`Damaged settings (${damaged.join(', ')}) were set aside as ${file}`);
+  await askPerson(window.browserWindow, { type: 'warning', words: model.words.settingsSetAside(file), onEscape: 'ok' });
+}
