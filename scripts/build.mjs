@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { cp, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { listStale, writeStamp } from './build-stamp.mjs';
-import { ROOT, runScript } from './project.mjs';
+import { KnownProblem, ROOT, runScript } from './project.mjs';
 import { writeFileAtomic } from './write-file.mjs';
 
 /** @typedef {import('./build-targets.mjs').BuildTarget} BuildTarget */
@@ -14,7 +14,9 @@ import { writeFileAtomic } from './write-file.mjs';
 /** @param {BuildTarget} target */
 async function buildTarget(target) {
   const { build } = await import('vite');
-  const result = await build(await target.config());
+  const result = await build(await target.config()).catch((error) => {
+    throw new KnownProblem(error.message, { cause: error });
+  });
   const files = [result].flat().flatMap((bundle) => ('output' in bundle ? bundle.output : []));
   await Promise.all(
     files.map((file) =>

@@ -30,7 +30,9 @@ function loadApp(folder) {
   const description = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
   Object.defineProperty(process, 'defaultApp', { value: true, enumerable: true });
   app.setName(description.productName ?? description.name);
+  // @ts-expect-error Electron's own default app calls it; it is not part of the documented API.
   app.setVersion(description.version);
+  // @ts-expect-error The same.
   app.setAppPath(folder);
   require(path.join(folder, description.main));
 }

@@ -1,0 +1,132 @@
+/**
+ * `npm test [-- SUITE...]`: prepares what the tests need, runs the suites (`types`, `lint`, `unit`, `conformance`, `e2e`; all
+ * of them when none is named) and ends with one line that counts the tests. With `CI=true` a skipped test is a failure.
+ */
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { resolveElectronRuntime } from './electron-runtime.mjs';
+import { ensureBuilt } from './ensure-built.mjs';
+import { KnownProblem, ROOT } from './project.mjs';
+import { runProgram } from './run-program.mjs';
+import { installMissingPackages } from './system-packages.mjs';
+import { addCounts, countReport } from './test-counts.mjs';
+
+/** @typedef {import('./test-counts.mjs').Counts} Counts */
+
+/** Type checking and lint count as one check each, and so does the build that the tests need. */
+const SUITES = ['types', 'lint', 'unit', 'conformance', 'e2e'];
+const REPORTS = path.join(ROOT, 'test-results');
+
+/** @type {Counts} */
+const PASSED = { passed: 1, failed: 0, skipped: 0 };
+/** @type {Counts} */
+const FAILED = { passed: 0, failed: 1, skipped: 0 };
+
+/**
+ * @param {string} name
+ * @param {readonly string[]} args
+ */
+function nodeTool(name, args) {
+  return [process.execPath, path.join(ROOT, 'node_modules', name), ...args];
+}
+
+/**
+ * @param {readonly string[]} command
+ * @returns {Promise<Counts>} One check.
+ */
+async function runCheck(command) {
+  return (await runProgram(command)) ? PASSED : FAILED;
+}
+
+/**
+ * @param {readonly string[]} projects
+ * @param {{ wrapper: readonly string[], env: NodeJS.ProcessEnv }} options
+ * @returns {Promise<Counts>}
+ */
+async function runVitest(projects, { wrapper, env }) {
+  const file = path.join(REPORTS, `${projects.join('-')}.json`);
+  await mkdir(REPORTS, { recursive: true });
+  await rm(file, { force: true });
+  const selection = projects.flatMap((project) => ['--project', project]);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const endedWell = await runProgram(
+    [...wrapper, ...nodeTool('vitest/vitest.mjs', ['run', ...selection, ...reporters])],
+    env,
+  );
+  const report = await readFile(file, 'utf8').catch(() => undefined);
+  return countReport(report === undefined ? undefined : JSON.parse(report), endedWell);
+}
+
+/**
+ * The tests of the app own the tray's name on the session bus, so they get a bus of their own; a display only where there
+ * is none.
+ */
+function desktopWrapper() {
+  if (process.platform !== 'linux') return [];
+  const display = process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
+  return ['dbus-run-session', '--', ...(display ? [] : ['xvfb-run', '-a', '-s', '-screen 0 1600x1200x24'])];
+}
+
+/** @returns {Promise<Counts>} */
+async function runBuild() {
+  await ensureBuilt();
+  return PASSED;
+}
+
+/** @returns {Promise<Counts>} */
+async function runEndToEnd() {
+  installMissingPackages();
+  await ensureBuilt();
+  const runtime = await resolveElectronRuntime();
+  return await runVitest(['e2e'], {
+    wrapper: desktopWrapper(),
+    env: { ELECTRON_OVERRIDE_DIST_PATH: runtime.distPath },
+  });
+}
+
+/**
+ * Runs what was chosen, in an order in which a failure shows early; one that can't run does not keep the others from it.
+ * @param {ReadonlySet<string>} suites
+ * @returns {Promise<Counts[]>}
+ */
+async function runSuites(suites) {
+  const inNode = ['unit', 'conformance'].filter((suite) => suites.has(suite));
+  const tsc = nodeTool('typescript/bin/tsc', ['-b']);
+  const biome = nodeTool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']);
+  const counts = [];
+  if (inNode.length > 0 || suites.has('e2e')) counts.push(await attempt(runBuild));
+  if (suites.has('types')) counts.push(await attempt(() => runCheck(tsc)));
+  if (suites.has('lint')) counts.push(await attempt(() => runCheck(biome)));
+  if (inNode.length > 0) counts.push(await attempt(() => runVitest(inNode, { wrapper: [], env: {} })));
+  if (suites.has('e2e')) counts.push(await attempt(runEndToEnd));
+  return counts;
+}
+
+/**
+ * @param {() => Promise<Counts>} suite
+ * @returns {Promise<Counts>} One failure when it could not run.
+ */
+async function attempt(suite) {
+  try {
+    return await suite();
+  } catch (error) {
+    console.error(error instanceof KnownProblem ? error.message : error);
+    return FAILED;
+  }
+}
+
+/** @param {readonly string[]} names */
+function parseSuites(names) {
+  const unknown = names.find((name) => !SUITES.includes(name));
+  if (unknown !== undefined)
+    throw new KnownProblem(`There is no suite ${unknown}: the suites are ${SUITES.join(', ')}.`);
+  return new Set(names.length === 0 ? SUITES : names);
+}
+
+const { passed, failed, skipped } = await attempt(async () =>
+  addCounts(await runSuites(parseSuites(process.argv.slice(2)))),
+);
+const refused = process.env.CI === 'true' ? skipped : 0;
+if (skipped > 0) console.log(`${skipped} skipped${refused > 0 ? ', which counts as failed with CI=true' : ''}`);
+console.log(`${passed} passed, ${failed + refused} failed`);
+if (failed + refused > 0) process.exitCode = 1;
