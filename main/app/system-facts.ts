@@ -5,10 +5,15 @@ import type { AppFacts } from './app-model.ts';
 /** Must be called once the app is ready. */
 export function readSystemFacts(app: App): AppFacts {
   return {
-    systemLanguage: app.getPreferredSystemLanguages()[0] ?? app.getLocale(),
+    systemLanguage: resolveLanguage(app.getPreferredSystemLanguages()) ?? app.getLocale(),
     platform: resolvePlatform(process.platform),
     version: app.getVersion(),
   };
+}
+
+/** On Linux the list may begin with the locale `C`, which is no language. */
+function resolveLanguage(languages: readonly string[]): string | undefined {
+  return languages.find((language) => /^[a-z]{2,3}\b/i.test(language));
 }
 
 /** The other systems that Electron runs on are close to Linux. */

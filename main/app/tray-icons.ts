@@ -1,26 +1,9 @@
-/** Which picture the tray shows: by state, and by the bar that it stands on. */
+/** The tray's pictures, loaded. */
 import path from 'node:path';
 import type { NativeImage } from 'electron';
 import { nativeImage, nativeTheme } from 'electron';
+import { resolveTrayIconName } from './tray-icon-name.ts';
 import type { TrayIconState } from './tray-view.ts';
-
-/** Bars that are dark although the system's theme is light. */
-const DARK_BAR_DESKTOPS = /\b(GNOME|Unity|Budgie|X-Cinnamon|Pantheon)\b/i;
-
-/** What decides between a picture for light bars, one for dark bars, and one that the system colours. */
-export interface Bar {
-  readonly platform: NodeJS.Platform;
-  readonly isDarkTheme: boolean;
-  /** `XDG_CURRENT_DESKTOP`, empty where there is none. */
-  readonly desktop: string;
-}
-
-/** The file name of a tray picture. macOS recognizes a template image by its name. */
-export function resolveTrayIconName(state: TrayIconState, { platform, isDarkTheme, desktop }: Bar): string {
-  if (platform === 'darwin') return `tray-${state}Template.png`;
-  const isDarkBar = isDarkTheme || (platform === 'linux' && DARK_BAR_DESKTOPS.test(desktop));
-  return `tray-${state}-${isDarkBar ? 'dark' : 'light'}.png`;
-}
 
 /** The tray's pictures in `folder`; the larger ones for dense displays stand beside them as `@2x`. */
 export class TrayIcons {

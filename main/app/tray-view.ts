@@ -45,7 +45,6 @@ export function resolveTrayView(state: AppState, activity: Activity, words: Word
       { kind: 'text', label: summary },
       SEPARATOR,
       ...shareItems(share, words),
-      SEPARATOR,
       { kind: 'action', label: words.openWindow, enabled: true, action: { kind: 'open-window' } },
       { kind: 'action', label: words.chooseFolder, enabled: true, action: { kind: 'choose-folder' } },
       ...recentItems(state, words),
@@ -117,6 +116,7 @@ function shareItems(share: ShareState | undefined, words: Words): TrayItem[] {
     isOn
       ? { kind: 'action', label: words.stop, enabled: true, action: { kind: 'stop', share: share.id } }
       : { kind: 'action', label: words.start, enabled: true, action: { kind: 'start', share: share.id } },
+    SEPARATOR,
   ];
 }
 

@@ -14,13 +14,12 @@ export const en: Words = {
   failed: (name) => `${name} could not be shared`,
   visitors: (count) => `${count} ${plural(count, 'visitor', 'visitors')}`,
 
-  copyAddress: 'Copy Address',
-  openWindow: 'Open Porthole',
-  start: 'Start Sharing',
-  stop: 'Stop Sharing',
-  recentFolders: 'Recent Folders',
-  chooseFolder: 'Choose Folder…',
-  showFolder: 'Show Folder',
+  copyAddress: 'Copy address',
+  openWindow: 'Open window',
+  start: 'Start sharing',
+  stop: 'Stop sharing',
+  recentFolders: 'Recent folders',
+  chooseFolder: 'Choose a folder…',
   quit: 'Quit Porthole',
 
   menuFile: 'File',
@@ -43,12 +42,12 @@ export const en: Words = {
     message: 'Porthole keeps sharing',
     detail:
       'The window closes and sharing goes on. Use the round window in the tray to come back, to stop, or to quit.',
-    buttons: { keep: 'Keep Sharing', quit: 'Stop and Quit' },
+    buttons: { keep: 'Keep sharing', quit: 'Stop and quit' },
   },
   closeStopsSharing: {
     message: 'Stop sharing and quit?',
     detail: 'This desktop shows no tray, so Porthole can only share while its window is open.',
-    buttons: { quit: 'Stop and Quit', cancel: 'Cancel' },
+    buttons: { quit: 'Stop and quit', cancel: 'Cancel' },
   },
   quitDuringTransfers: (count) => ({
     message: plural(count, 'Quit while a download is running?', `Quit while ${count} downloads are running?`),

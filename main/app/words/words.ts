@@ -25,7 +25,6 @@ export interface Words {
   readonly stop: string;
   readonly recentFolders: string;
   readonly chooseFolder: string;
-  readonly showFolder: string;
   readonly quit: string;
 
   readonly menuFile: string;

@@ -13,12 +13,11 @@ export const zhCn: Words = {
   visitors: (count) => `${count} 位访客`,
 
   copyAddress: '复制地址',
-  openWindow: '打开 Porthole',
+  openWindow: '打开窗口',
   start: '开始共享',
   stop: '停止共享',
   recentFolders: '最近的文件夹',
   chooseFolder: '选择文件夹…',
-  showFolder: '显示文件夹',
   quit: '退出 Porthole',
 
   menuFile: '文件',

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import type { Activity } from '../../../main/app/managed-share.ts';
+import { NO_ACTIVITY } from '../../../main/app/managed-share.ts';
+import { resolveTrayIconName } from '../../../main/app/tray-icon-name.ts';
+import type { TrayItem } from '../../../main/app/tray-view.ts';
+import { resolveTrayView } from '../../../main/app/tray-view.ts';
+import { en } from '../../../main/app/words/en.ts';
+import { resolveWords } from '../../../main/app/words/resolve-words.ts';
+import { zhCn } from '../../../main/app/words/zh-cn.ts';
+import type { AppState } from '../../../main/ipc/contract.ts';
+import type { ShareStatus } from '../../../main/share/status.ts';
+
+const RUNNING: ShareStatus = {
+  state: 'running',
+  port: 8000,
+  addresses: [{ url: 'http://192.0.2.7:8000/', kind: 'lan', interfaceName: 'eth0' }],
+};
+const FAILED: ShareStatus = { state: 'failed', problem: 'port-in-use', freePort: 8001, detail: '' };
+const BUSY: Activity = { visitors: 2, runningTransfers: 1, bytesPerSecond: 12_340_000 };
+
+function stateWith(status: ShareStatus | undefined, recentFolders: readonly string[] = []): AppState {
+  const share = { id: 'a', folder: '/srv/Photos', name: 'Photos', port: 8000 };
+  return {
+    shares: status === undefined ? [] : [{ ...share, status }],
+    preferences: { theme: 'system', language: 'system' },
+    recentFolders,
+    systemLanguage: 'en',
+    platform: 'linux',
+    version: '0.0.0',
+    hasTray: true,
+  };
+}
+
+const labels = (items: readonly TrayItem[]): string[] =>
+  items.map((item) => (item.kind === 'separator' ? '-' : item.label));
+
+describe('resolveTrayView', () => {
+  it('offers a folder when nothing was ever shared', () => {
+    const view = resolveTrayView(stateWith(undefined), NO_ACTIVITY, en);
+    expect(view.icon).toBe('stopped');
+    expect(labels(view.items)).toEqual([
+      'Nothing is shared yet',
+      '-',
+      'Open window',
+      'Choose a folder…',
+      '-',
+      'Quit Porthole',
+    ]);
+  });
+
+  it.each<[string, ShareStatus, Activity, string, string]>([
+    ['stopped', { state: 'stopped' }, NO_ACTIVITY, 'stopped', 'Photos is not shared'],
+    ['starting', { state: 'starting' }, NO_ACTIVITY, 'stopped', 'Starting to share Photos…'],
+    ['running, nobody there', RUNNING, NO_ACTIVITY, 'sharing', 'Sharing Photos'],
+    ['running, bytes moving', RUNNING, BUSY, 'active', 'Sharing Photos – 2 visitors – 12 MB/s'],
+    [
+      'running, one slow visitor',
+      RUNNING,
+      { ...BUSY, visitors: 1, bytesPerSecond: 500_000 },
+      'active',
+      'Sharing Photos – 1 visitor – 500 kB/s',
+    ],
+    ['stopping', { state: 'stopping' }, NO_ACTIVITY, 'stopped', 'Stopping Photos…'],
+    ['failed', FAILED, NO_ACTIVITY, 'failed', 'Photos could not be shared'],
+  ])('says what happens when the share is %s', (...[, status, activity, icon, summary]) => {
+    const view = resolveTrayView(stateWith(status), activity, en);
+    expect(view).toMatchObject({ icon, summary });
+    expect(view.items[0]).toEqual({ kind: 'text', label: summary });
+  });
+
+  it.each<[string, ShareStatus, boolean, string]>([
+    ['stop', RUNNING, true, 'Stop sharing'],
+    ['stop', { state: 'starting' }, false, 'Stop sharing'],
+    ['start', { state: 'stopped' }, false, 'Start sharing'],
+    ['start', { state: 'stopping' }, false, 'Start sharing'],
+    ['start', FAILED, false, 'Start sharing'],
+  ])('offers to %s', (...[kind, status, canCopy, label]) => {
+    const { items } = resolveTrayView(stateWith(status), NO_ACTIVITY, en);
+    expect(items[2]).toEqual({
+      kind: 'action',
+      label: 'Copy address',
+      enabled: canCopy,
+      action: { kind: 'copy-address', share: 'a' },
+    });
+    expect(items[3]).toEqual({ kind: 'action', label, enabled: true, action: { kind, share: 'a' } });
+  });
+
+  it('names recent folders with the place where they are', () => {
+    const view = resolveTrayView(stateWith(RUNNING, ['/srv/Photos', '/']), NO_ACTIVITY, en);
+    const menu = view.items.find((item) => item.kind === 'menu');
+    expect(menu).toMatchObject({
+      label: 'Recent folders',
+      items: [
+        { label: 'Photos – /srv', action: { kind: 'share-folder', folder: '/srv/Photos' } },
+        { label: '/ – /', action: { kind: 'share-folder', folder: '/' } },
+      ],
+    });
+  });
+
+  it('speaks Chinese', () => {
+    const view = resolveTrayView(stateWith(RUNNING), BUSY, zhCn);
+    expect(view.summary).toMatch(/^正在共享“Photos” – 2 位访客 – 12 MB/);
+  });
+});
+
+describe('resolveTrayIconName', () => {
+  it.each<[string, NodeJS.Platform, boolean, string, string]>([
+    ['a light bar', 'win32', false, '', 'tray-sharing-light.png'],
+    ['a dark bar', 'win32', true, '', 'tray-sharing-dark.png'],
+    ['a bar that is dark in a light theme', 'linux', false, 'ubuntu:GNOME', 'tray-sharing-dark.png'],
+    ['a bar that follows the theme', 'linux', false, 'KDE', 'tray-sharing-light.png'],
+    ['a system that colours the picture', 'darwin', true, '', 'tray-sharingTemplate.png'],
+  ])('finds the picture for %s', (...[, platform, isDarkTheme, desktop, name]) => {
+    expect(resolveTrayIconName('sharing', { platform, isDarkTheme, desktop })).toBe(name);
+  });
+});
+
+describe('resolveWords', () => {
+  it.each([
+    ['system', 'zh-CN', zhCn],
+    ['system', 'zh', zhCn],
+    ['system', 'zh-Hant-TW', zhCn],
+    ['system', 'en-GB', en],
+    ['system', 'fr', en],
+    ['zh-CN', 'en', zhCn],
+    ['en', 'zh-CN', en],
+  ] as const)('for the choice %s on a system that speaks %s', (choice, system, words) => {
+    expect(resolveWords(choice, system)).toBe(words);
+  });
+});
