@@ -1,5 +1,8 @@
 /** What a share is doing, as data: the window and the terminal turn it into sentences. */
 
+import type { DirectoryOptions } from '../directory/options.ts';
+import type { FieldLine } from '../http/fields.ts';
+
 /** Why a share is not running although someone wanted it to. */
 export type ShareProblem =
   | 'port-in-use'
@@ -48,4 +51,16 @@ export interface ShareOptions {
   readonly port: number;
   /** IP address to listen on; undefined listens on all, IPv6 and IPv4. */
   readonly bind: string | undefined;
+  readonly serving?: ServingOptions;
+}
+
+/** How the folder is served; what is left out has the safe default. */
+export interface ServingOptions {
+  readonly directory?: Partial<DirectoryOptions>;
+  /** Host names to answer to besides this computer's own. */
+  readonly allowedHosts?: readonly string[];
+  /** Pages of other sites may read what is shared (CORS). */
+  readonly allowsAnyOrigin?: boolean;
+  /** Fields added to every response. */
+  readonly extraFields?: readonly FieldLine[];
 }

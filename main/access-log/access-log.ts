@@ -1,0 +1,69 @@
+/**
+ * Collects entries and hands them on in batches, at most every so many milliseconds: what floods is batched once, at
+ * the producer. It also keeps the newest exchanges' heads for those who want to see one as it stood on the wire.
+ */
+import type { LogBatch } from './batch.ts';
+import { encodeBatch } from './batch.ts';
+import type { AccessLogEntry, ExchangeDetails } from './entry.ts';
+
+/** Longest time that an entry waits, in milliseconds. */
+export const BATCH_INTERVAL_MS = 50;
+
+/** Entries that make a batch at once. */
+const MAX_BATCH_ENTRIES = 4096;
+
+/** Exchanges whose heads are kept. */
+const MAX_DETAILS = 20_000;
+
+/** A head beyond this length is kept without its rest, in characters. */
+const MAX_DETAILS_HEAD = 4096;
+
+export type NewEntry = Omit<AccessLogEntry, 'sequence'>;
+export type NewDetails = Omit<ExchangeDetails, 'sequence'>;
+
+export class AccessLog {
+  #pending: AccessLogEntry[] = [];
+  readonly #details: (ExchangeDetails | undefined)[] = [];
+  #timer: NodeJS.Timeout | undefined;
+  #next: number;
+
+  /**
+   * @param onBatch takes each batch; sequence numbers follow each other without a gap
+   * @param firstSequence number of the first entry
+   */
+  constructor(
+    private readonly onBatch: (batch: LogBatch) => void,
+    firstSequence = 1,
+  ) {
+    this.#next = firstSequence;
+  }
+
+  add(entry: NewEntry, details: NewDetails): void {
+    const sequence = this.#next++;
+    this.#pending.push({ ...entry, sequence });
+    this.#details[sequence % MAX_DETAILS] = { ...details, sequence };
+    if (this.#pending.length >= MAX_BATCH_ENTRIES) this.flush();
+    else this.#timer ??= setTimeout(() => this.flush(), BATCH_INTERVAL_MS);
+  }
+
+  /** Hands on what is pending now. */
+  flush(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (this.#pending.length === 0) return;
+    const batch = encodeBatch(this.#pending);
+    this.#pending = [];
+    this.onBatch(batch);
+  }
+
+  /** undefined when the entry is too old, or none of ours. */
+  details(sequence: number): ExchangeDetails | undefined {
+    const details = this.#details[sequence % MAX_DETAILS];
+    if (details?.sequence !== sequence) return undefined;
+    return {
+      ...details,
+      requestHead: details.requestHead.slice(0, MAX_DETAILS_HEAD),
+      responseHead: details.responseHead.slice(0, MAX_DETAILS_HEAD),
+    };
+  }
+}

@@ -1,0 +1,68 @@
+/** Entries as text: Common Log Format, Combined Log Format, JSON lines. */
+import type { AccessLogEntry } from './entry.ts';
+
+export type LogFormat = 'common' | 'combined' | 'json';
+
+export const LOG_FORMATS: readonly LogFormat[] = ['combined', 'common', 'json'];
+
+/** One line without its line end. */
+export function formatEntry(entry: AccessLogEntry, format: LogFormat): string {
+  switch (format) {
+    case 'common':
+      return formatCommon(entry);
+    case 'combined':
+      return formatCombined(entry);
+    case 'json':
+      return formatJson(entry);
+  }
+}
+
+/** `host ident authuser [date] "request line" status bytes`, as the NCSA and Apache servers write it. */
+export function formatCommon(entry: AccessLogEntry): string {
+  const bytes = entry.contentBytes === 0 ? '-' : String(entry.contentBytes);
+  return `${entry.visitor} - - [${formatLogTime(entry.time)}] "${escapeLogText(requestLine(entry))}" ${entry.status} ${bytes}`;
+}
+
+/** Common Log Format with referrer and user agent. */
+export function formatCombined(entry: AccessLogEntry): string {
+  return `${formatCommon(entry)} "${escapeLogText(entry.referrer || '-')}" "${escapeLogText(entry.userAgent || '-')}"`;
+}
+
+/** All there is to an entry, one JSON object a line; times as ISO 8601. */
+export function formatJson(entry: AccessLogEntry): string {
+  return JSON.stringify({ ...entry, time: new Date(entry.time).toISOString() });
+}
+
+function requestLine({ method, target, version }: AccessLogEntry): string {
+  if (method === '') return target === '' ? '-' : target;
+  return `${method} ${target} ${version}`;
+}
+
+/** Octets that could end the quoted text, the line, or the terminal's patience, as `\xHH`. */
+function escapeLogText(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to be escaped
+  return text.replace(/["\\\x00-\x1f\x7f-\xff]/g, (character) => {
+    if (character === '"' || character === '\\') return `\\${character}`;
+    return `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
+  });
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+let formattedSecond = Number.NaN;
+let formattedTime = '';
+
+/** `10/Oct/2000:13:55:36 -0700`, in local time; made once a second. */
+export function formatLogTime(milliseconds: number): string {
+  const second = Math.floor(milliseconds / 1000);
+  if (second === formattedSecond) return formattedTime;
+  const date = new Date(second * 1000);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const day = `${two(date.getDate())}/${MONTHS[date.getMonth()]}/${date.getFullYear()}`;
+  const time = `${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`;
+  const offset = -date.getTimezoneOffset();
+  const zone = `${offset < 0 ? '-' : '+'}${two(Math.floor(Math.abs(offset) / 60))}${two(Math.abs(offset) % 60)}`;
+  formattedSecond = second;
+  formattedTime = `${day}:${time} ${zone}`;
+  return formattedTime;
+}

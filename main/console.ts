@@ -1,0 +1,88 @@
+/** Composition root of the terminal mode: the same share as the app's, in plain Node, its access log on stdout. */
+import { resolve } from 'node:path';
+import { version } from '../package.json';
+import { formatEntry } from './access-log/formats.ts';
+import { Share } from './share/share.ts';
+import type { ShareOptions, ShareStatus } from './share/status.ts';
+import type { Arguments, ShareArguments } from './terminal/arguments.ts';
+import { ArgumentError, parseArguments, USAGE } from './terminal/arguments.ts';
+import { LineWriter } from './terminal/line-writer.ts';
+import { problemSentence } from './terminal/sentences.ts';
+
+/** How long running transfers may go on after an interrupt, in milliseconds. */
+const GRACE_MS = 5_000;
+
+/** A signal that follows this soon is the same one: terminals and package managers both deliver it. */
+const SAME_SIGNAL_MS = 1_000;
+
+const EXIT_FAILED = 1;
+const EXIT_USAGE = 2;
+
+main();
+
+function main(): void {
+  const parsed = readArguments();
+  if (parsed?.kind === 'help') process.stdout.write(USAGE);
+  if (parsed?.kind === 'version') process.stdout.write(`${version}\n`);
+  if (parsed?.kind === 'share') runShare(parsed);
+}
+
+function readArguments(): Arguments | undefined {
+  try {
+    return parseArguments(process.argv.slice(2));
+  } catch (error) {
+    if (!(error instanceof ArgumentError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = EXIT_USAGE;
+    return undefined;
+  }
+}
+
+function runShare({ folder, port, bind, log, serving }: ShareArguments): void {
+  const options: ShareOptions = { folder: resolve(folder), port, bind, serving };
+  const writer = new LineWriter(process.stdout);
+  let sequence = 0;
+  const share = new Share({
+    statusChanged: (status) => showStatus(status, options, writer),
+    recorded: (entry) => {
+      if (log) writer.write(formatEntry({ ...entry, sequence: ++sequence }, log));
+    },
+    transfersChanged: () => undefined,
+    bugReported: (error) => {
+      process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    },
+  });
+  stopOnSignals(share, writer);
+  void share.start(options);
+}
+
+function showStatus(status: ShareStatus, options: ShareOptions, writer: LineWriter): void {
+  if (status.state === 'running') {
+    writer.write(`Sharing ${options.folder} at ${status.addresses[0]?.url}`);
+    writer.flush();
+  }
+  if (status.state !== 'failed') return;
+  writer.flush();
+  process.stderr.write(`${problemSentence(status.problem, options, status.detail)}\n`);
+  process.exitCode = EXIT_FAILED;
+}
+
+function stopOnSignals(share: Share, writer: LineWriter): void {
+  let stoppedAt = 0;
+  const stop = (_signal: NodeJS.Signals, number: number): void => {
+    if (stoppedAt !== 0) {
+      // Someone insists: do not wait for transfers.
+      if (Date.now() - stoppedAt > SAME_SIGNAL_MS) process.exit(128 + number);
+      return;
+    }
+    stoppedAt = Date.now();
+    void share.stop(GRACE_MS).then(() => {
+      writer.flush();
+      process.exitCode = 0;
+      process.removeListener('SIGINT', stop);
+      process.removeListener('SIGTERM', stop);
+    });
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}

@@ -1,0 +1,81 @@
+/**
+ * Contents of small files that were sent lately; the one kept longest goes first when room is needed. An entry is used only while the file
+ * is what it was: same device and inode, size, modification and change time, looked at for each request.
+ */
+import type { Stats } from 'node:fs';
+import type { ContentCoding } from '../http/accept.ts';
+import type { HttpResponse } from '../http/message.ts';
+import type { Representation } from '../http/representation.ts';
+import type { FilePath } from './shared-folder.ts';
+
+/** Largest file kept, in octets. */
+export const MAX_CACHED_FILE_BYTES = 1024 * 1024;
+
+const MAX_CACHE_BYTES = 64 * 1024 * 1024;
+const MAX_CACHE_ENTRIES = 8192;
+
+/**
+ * A file younger than this may change again without its times changing (they advance in ticks: milliseconds on most
+ * file systems, two seconds on FAT), so it is not kept yet.
+ */
+const MIN_AGE_MS = 2_500;
+
+export interface CachedFile {
+  readonly path: FilePath;
+  readonly stats: Stats;
+  readonly representation: Representation;
+  /** The answers to a plain GET and to one that has it already: the same objects each time. */
+  readonly whole: HttpResponse;
+  readonly notModified: HttpResponse;
+  /** Compressed on the way, once asked for. */
+  readonly encoded: Map<ContentCoding, Representation>;
+}
+
+/** Whether two looks at a path saw the very same version of the very same file. */
+export function isSameVersion(a: Stats, b: Stats): boolean {
+  return a.mtimeMs === b.mtimeMs && a.size === b.size && a.ino === b.ino && a.ctimeMs === b.ctimeMs && a.dev === b.dev;
+}
+
+/** Whether a file's times can be relied on to tell its next change. */
+export function isSettled(stats: Stats, now: number = Date.now()): boolean {
+  return now - Math.max(stats.mtimeMs, stats.ctimeMs) > MIN_AGE_MS;
+}
+
+export class ContentCache {
+  readonly #entries = new Map<string, CachedFile>();
+  readonly #kept = new WeakSet<CachedFile>();
+  #bytes = 0;
+
+  /** @param key the path of the request target as sent */
+  get(key: string): CachedFile | undefined {
+    return this.#entries.get(key);
+  }
+
+  set(key: string, file: CachedFile): void {
+    this.delete(key);
+    this.#entries.set(key, file);
+    this.#kept.add(file);
+    this.#bytes += file.stats.size;
+    for (const oldest of this.#entries.keys()) {
+      if (this.#bytes <= MAX_CACHE_BYTES && this.#entries.size <= MAX_CACHE_ENTRIES) break;
+      this.delete(oldest);
+    }
+  }
+
+  delete(key: string): void {
+    const file = this.#entries.get(key);
+    if (!file) return;
+    this.#entries.delete(key);
+    this.#kept.delete(file);
+    this.#bytes -= file.stats.size;
+    for (const { metadata } of file.encoded.values()) this.#bytes -= metadata.size;
+  }
+
+  /** Keeps an encoded form beside its file; its octets count too. */
+  addEncoded(file: CachedFile, coding: ContentCoding, representation: Representation): void {
+    if (file.encoded.has(coding)) return;
+    file.encoded.set(coding, representation);
+    // An entry that was never kept, or was let go meanwhile, is not counted.
+    if (this.#kept.has(file)) this.#bytes += representation.metadata.size;
+  }
+}

@@ -1,0 +1,138 @@
+/** Serves a folder: files, folders as listings or by their index page, redirects to the address that is meant. */
+import { basename } from 'node:path';
+import { RequestHandler } from '../handler/request-handler.ts';
+import { mediaTypeWeight } from '../http/accept.ts';
+import { HttpError } from '../http/http-error.ts';
+import type { HttpRequest, HttpResponse } from '../http/message.ts';
+import { FileResponder } from './file-responder.ts';
+import { readFolder } from './folder-listing.ts';
+import { listingResponse } from './listing-response.ts';
+import type { DirectoryOptions } from './options.ts';
+import { DEFAULT_DIRECTORY_OPTIONS } from './options.ts';
+import { QuickStat } from './quick-stat.ts';
+import type { FilePath, OpenedFile } from './shared-folder.ts';
+import { SharedFolder } from './shared-folder.ts';
+import type { PathComponent, TargetPath } from './target-path.ts';
+import { formatTargetPath, parseTargetPath } from './target-path.ts';
+
+const INDEX_PAGE = 'index.html';
+const NOT_FOUND_PAGE = '404.html';
+
+export class DirectoryHandler extends RequestHandler {
+  protected override readonly methods = { GET: (request: HttpRequest) => this.#get(request) };
+  readonly #files: FileResponder;
+
+  private constructor(
+    private readonly folder: SharedFolder,
+    private readonly quickStat: QuickStat,
+    private readonly settings: DirectoryOptions,
+  ) {
+    super();
+    this.#files = new FileResponder(folder, quickStat, settings.compresses);
+  }
+
+  /** Rejects with the system's error when the folder can't be read. */
+  static async open(path: string, options: Partial<DirectoryOptions> = {}): Promise<DirectoryHandler> {
+    const complete = { ...DEFAULT_DIRECTORY_OPTIONS, ...options };
+    const folder = await SharedFolder.open(path, complete.showsHidden);
+    return new DirectoryHandler(folder, await QuickStat.forFolder(folder.root), complete);
+  }
+
+  /** Absolute path of the shared folder with all links resolved. */
+  get root(): string {
+    return this.folder.root;
+  }
+
+  #get(request: HttpRequest): HttpResponse | Promise<HttpResponse> {
+    return this.#files.respondFromMemory(request) ?? this.#find(request);
+  }
+
+  async #find(request: HttpRequest): Promise<HttpResponse> {
+    const target = parseTargetPath(request.path, process.platform);
+    if (!target.isCanonical) return redirect(request, target.components, target.isFolder);
+    try {
+      return await this.#respondFound(request, target);
+    } catch (error) {
+      const fallback = isNotFound(error) ? await this.#respondInstead(request) : undefined;
+      if (fallback) return fallback;
+      throw error;
+    }
+  }
+
+  async #respondFound(request: HttpRequest, target: TargetPath): Promise<HttpResponse> {
+    const { components, isFolder } = target;
+    const found = await this.folder.find(components);
+    if (found.kind === 'folder') {
+      return isFolder ? this.#respondFolder(request, components, found.path) : redirect(request, components, true);
+    }
+    if (isFolder) {
+      found.file.close();
+      throw new HttpError(404);
+    }
+    return this.#files.respond(request, found, { components, isKept: true });
+  }
+
+  async #respondFolder(
+    request: HttpRequest,
+    components: readonly PathComponent[],
+    path: FilePath,
+  ): Promise<HttpResponse> {
+    const indexComponents = [...components, INDEX_PAGE];
+    const indexPage = await this.#open(indexComponents);
+    if (indexPage) return this.#files.respond(request, indexPage, { components: indexComponents, isKept: true });
+    const entries = await readFolder(this.folder, path, this.quickStat);
+    return listingResponse(request, { components, rootName: basename(this.folder.root), entries });
+  }
+
+  /** The folder's own answer to what it does not have. */
+  async #respondInstead(request: HttpRequest): Promise<HttpResponse | undefined> {
+    const isPage = mediaTypeWeight(request.fields.get('accept'), 'text/html') > 0;
+    if (this.settings.singlePage && isPage) {
+      const page = await this.#open([INDEX_PAGE]);
+      // Never from memory under this address: a file of that name may appear.
+      if (page) return this.#files.respond(request, page, { components: [INDEX_PAGE], isKept: false });
+    }
+    if (!this.settings.customNotFound || !isPage) return undefined;
+    const page = await this.#open([NOT_FOUND_PAGE]);
+    if (!page) return undefined;
+    return {
+      status: 404,
+      fields: [
+        ['Content-Type', 'text/html; charset=utf-8'],
+        ['Cache-Control', 'no-store'],
+        ['X-Content-Type-Options', 'nosniff'],
+      ],
+      body: { kind: 'file', file: page.file, parts: [{ start: 0, end: page.stats.size }] },
+    };
+  }
+
+  async #open(components: readonly PathComponent[]): Promise<OpenedFile | undefined> {
+    try {
+      const found = await this.folder.find(components);
+      return found.kind === 'file' ? found : undefined;
+    } catch (error) {
+      if (isNotFound(error)) return undefined;
+      throw error;
+    }
+  }
+}
+
+function isNotFound(error: unknown): boolean {
+  if (error instanceof HttpError) return error.status === 404;
+  const code = (error as NodeJS.ErrnoException).code;
+  return code === 'ENOENT' || code === 'ENOTDIR';
+}
+
+/** To the canonical address; the query goes along (RFC 9110 §15.4.2). */
+function redirect(request: HttpRequest, components: readonly PathComponent[], isFolder: boolean): HttpResponse {
+  const path = formatTargetPath(components, isFolder);
+  return {
+    status: 301,
+    fields: [
+      ['Location', request.query === undefined ? path : `${path}?${request.query}`],
+      // Folders become files and the reverse; nobody should remember this for ever.
+      ['Cache-Control', 'no-cache'],
+    ],
+    body: { kind: 'empty' },
+  };
+}

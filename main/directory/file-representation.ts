@@ -1,0 +1,49 @@
+/** What a file is to a visitor: its validators, its media type, and the fields that go with it. */
+import type { Stats } from 'node:fs';
+import type { ContentCoding } from '../http/accept.ts';
+import { formatAttachment } from '../http/content-disposition.ts';
+import type { FieldLine } from '../http/fields.ts';
+import type { RepresentationMetadata } from '../http/representation.ts';
+import { isCompressible, mediaTypeOf } from './media-type.ts';
+
+/** Kept by caches, but asked about each time: people replace files in shared folders. */
+const REVALIDATE: FieldLine = ['Cache-Control', 'no-cache'];
+
+const VARY_BY_CODING: FieldLine = ['Vary', 'Accept-Encoding'];
+
+const NO_SNIFF: FieldLine = ['X-Content-Type-Options', 'nosniff'];
+
+export interface FileDescription {
+  /** Last component, for people and for the media type. */
+  readonly name: string;
+  readonly stats: Stats;
+  /** Of the octets described; `stats` and `size` are those of the encoded file then. */
+  readonly coding: ContentCoding;
+  /** Save it rather than show it. */
+  readonly isDownload: boolean;
+}
+
+/**
+ * A strong entity tag: it changes whenever a write changes the file, and differs by coding (RFC 9110 §8.8.3.3).
+ * The change time is part of it since programs can set the modification time back.
+ */
+export function entityTagOf(stats: Stats, coding: ContentCoding): string {
+  const parts = [stats.size, stats.mtimeMs * 1000, stats.ctimeMs * 1000, stats.ino];
+  const tag = parts.map((part) => Math.round(part).toString(36)).join('-');
+  return coding === 'identity' ? `"${tag}"` : `"${tag}-${coding}"`;
+}
+
+export function describeFile({ name, stats, coding, isDownload }: FileDescription): RepresentationMetadata {
+  const mediaType = mediaTypeOf(name);
+  const contentFields: FieldLine[] = [NO_SNIFF];
+  if (coding !== 'identity') contentFields.push(['Content-Encoding', coding]);
+  if (isDownload) contentFields.push(['Content-Disposition', formatAttachment(name)]);
+  return {
+    size: stats.size,
+    entityTag: entityTagOf(stats, coding),
+    lastModified: stats.mtimeMs,
+    mediaType,
+    sharedFields: isCompressible(mediaType) ? [REVALIDATE, VARY_BY_CODING] : [REVALIDATE],
+    contentFields,
+  };
+}

@@ -1,0 +1,202 @@
+/**
+ * Answers with files: small ones from memory while they are unchanged, encoded ones where the client wants that,
+ * all others straight from their descriptor.
+ */
+import * as fs from 'node:fs';
+import { promisify } from 'node:util';
+import { selectCoding } from '../http/accept.ts';
+import type { HttpRequest, HttpResponse } from '../http/message.ts';
+import type { OpenFile } from '../http/open-file.ts';
+import type { Representation } from '../http/representation.ts';
+import { notModifiedResponse, respondWithRepresentation, wholeResponse } from '../http/representation.ts';
+import type { CachedFile } from './content-cache.ts';
+import { ContentCache, isSameVersion, isSettled, MAX_CACHED_FILE_BYTES } from './content-cache.ts';
+import {
+  compress,
+  DYNAMIC_CODINGS,
+  isWorthCompressing,
+  SIBLING_CODINGS,
+  SIBLING_EXTENSIONS,
+} from './content-coding.ts';
+import type { FileDescription } from './file-representation.ts';
+import { describeFile } from './file-representation.ts';
+import { isCompressible, mediaTypeOf } from './media-type.ts';
+import type { QuickStat } from './quick-stat.ts';
+import type { OpenedFile, SharedFolder } from './shared-folder.ts';
+import type { PathComponent } from './target-path.ts';
+import { displayName } from './target-path.ts';
+
+const read = promisify(fs.read);
+
+/** A sibling may be this much older than its file: FAT tells times in steps of two seconds. */
+const SIBLING_AGE_TOLERANCE_MS = 2_000;
+
+/** Request fields that make more of an answer than the whole file as it is. */
+const SELECTING_FIELDS = ['range', 'if-match', 'if-unmodified-since', 'if-modified-since'];
+
+/** Where a file was found. */
+export interface FilePlace {
+  readonly components: readonly PathComponent[];
+  /** The address belongs to this file, so its contents may be kept under it. */
+  readonly isKept: boolean;
+}
+
+export class FileResponder {
+  readonly #cache = new ContentCache();
+
+  constructor(
+    private readonly folder: SharedFolder,
+    private readonly quickStat: QuickStat,
+    private readonly compresses: boolean,
+  ) {}
+
+  /** The answer from memory; undefined when the file is not there or not current, or the request asks for more. */
+  respondFromMemory(request: HttpRequest): HttpResponse | undefined {
+    const cached = this.#cache.get(request.path);
+    if (!cached || !this.quickStat.isAvailable) return undefined;
+    const stats = this.quickStat.stat(cached.path);
+    if (!stats || !isSameVersion(stats, cached.stats)) {
+      this.#cache.delete(request.path);
+      return undefined;
+    }
+    return this.#respondCurrent(request, cached);
+  }
+
+  /** Answers with an opened file, which is closed when it is done with. */
+  async respond(request: HttpRequest, opened: OpenedFile, place: FilePlace): Promise<HttpResponse> {
+    const name = displayName(place.components.at(-1) ?? '');
+    if (this.#acceptsCoding(request, name)) {
+      const sibling = await this.#openSibling(request, opened, place.components);
+      if (sibling) return respondWithRepresentation(request, sibling);
+    }
+    const description = { name, stats: opened.stats, coding: 'identity', isDownload: isDownload(request) } as const;
+    const cached = await this.#load(request, opened, { description, isKept: place.isKept });
+    if (!cached) {
+      const source = { file: opened.file };
+      return respondWithRepresentation(request, { metadata: describeFile(description), source });
+    }
+    opened.file.close();
+    const encoded = await this.#encode(request, cached, description);
+    return respondWithRepresentation(request, encoded ?? cached.representation);
+  }
+
+  /** The file's contents in memory; undefined when it is too large or changes while it is read. */
+  async #load(
+    request: HttpRequest,
+    opened: OpenedFile,
+    { description, isKept }: { readonly description: FileDescription; readonly isKept: boolean },
+  ): Promise<CachedFile | undefined> {
+    if (opened.stats.size > MAX_CACHED_FILE_BYTES) return undefined;
+    // The answer to `?download` differs by a field, so only the plain one is kept.
+    const isPlain = isKept && !description.isDownload;
+    const known = isPlain ? this.#cache.get(request.path) : undefined;
+    if (known && isSameVersion(known.stats, opened.stats)) return known;
+    const bytes = await readWhole(opened.file);
+    if (!bytes) return undefined;
+    const loaded = toCachedFile(opened, { metadata: describeFile(description), source: { bytes } });
+    if (isPlain && isSettled(opened.stats)) this.#cache.set(request.path, loaded);
+    return loaded;
+  }
+
+  #respondCurrent(request: HttpRequest, cached: CachedFile): HttpResponse | undefined {
+    if (isDownload(request) || this.#mayEncode(request, cached)) return undefined;
+    const { fields } = request;
+    if (SELECTING_FIELDS.some((name) => fields.has(name))) {
+      return respondWithRepresentation(request, cached.representation);
+    }
+    const ifNoneMatch = fields.get('if-none-match');
+    if (ifNoneMatch === undefined) return cached.whole;
+    if (ifNoneMatch === cached.representation.metadata.entityTag) return cached.notModified;
+    return respondWithRepresentation(request, cached.representation);
+  }
+
+  #mayEncode(request: HttpRequest, cached: CachedFile): boolean {
+    if (!this.compresses || !request.fields.has('accept-encoding')) return false;
+    return isCompressible(cached.representation.metadata.mediaType);
+  }
+
+  #acceptsCoding(request: HttpRequest, name: string): boolean {
+    if (!this.compresses || !isCompressible(mediaTypeOf(name))) return false;
+    return selectCoding(request.fields.get('accept-encoding'), SIBLING_CODINGS) !== 'identity';
+  }
+
+  /** `name.br` and the like beside `name`, unless it is older than the file: then it was made of another version. */
+  async #openSibling(
+    request: HttpRequest,
+    original: OpenedFile,
+    components: readonly PathComponent[],
+  ): Promise<Representation | undefined> {
+    const name = components.at(-1);
+    if (typeof name !== 'string') return undefined;
+    let offered = [...SIBLING_CODINGS];
+    while (offered.length > 0) {
+      const coding = selectCoding(request.fields.get('accept-encoding'), offered);
+      if (coding === 'identity') return undefined;
+      const found = await this.#find([...components.slice(0, -1), name + SIBLING_EXTENSIONS[coding]]);
+      if (found && found.stats.mtimeMs >= original.stats.mtimeMs - SIBLING_AGE_TOLERANCE_MS) {
+        original.file.close();
+        const metadata = describeFile({ name, stats: found.stats, coding, isDownload: isDownload(request) });
+        return { metadata, source: { file: found.file } };
+      }
+      found?.file.close();
+      offered = offered.filter((other) => other !== coding);
+    }
+    return undefined;
+  }
+
+  async #find(components: readonly PathComponent[]): Promise<OpenedFile | undefined> {
+    try {
+      const found = await this.folder.find(components);
+      return found.kind === 'file' ? found : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Compressed on the way; undefined when the client or the file does not call for it. */
+  async #encode(
+    request: HttpRequest,
+    cached: CachedFile,
+    description: FileDescription,
+  ): Promise<Representation | undefined> {
+    const { metadata, source } = cached.representation;
+    if (!this.compresses || !('bytes' in source) || !isWorthCompressing(metadata)) return undefined;
+    const coding = selectCoding(request.fields.get('accept-encoding'), DYNAMIC_CODINGS);
+    if (coding === 'identity') return undefined;
+    const known = cached.encoded.get(coding);
+    if (known) return known;
+    const bytes = await compress(source.bytes, coding);
+    const encodedMetadata = { ...describeFile({ ...description, coding }), size: bytes.byteLength };
+    const encoded = { metadata: encodedMetadata, source: { bytes } };
+    this.#cache.addEncoded(cached, coding, encoded);
+    return encoded;
+  }
+}
+
+function isDownload(request: HttpRequest): boolean {
+  return request.query === 'download' || request.query?.startsWith('download=') === true;
+}
+
+function toCachedFile(opened: OpenedFile, representation: Representation): CachedFile {
+  return {
+    path: opened.path,
+    stats: opened.stats,
+    representation,
+    whole: { ...wholeResponse(representation), reusable: true },
+    notModified: { ...notModifiedResponse(representation.metadata), reusable: true },
+    encoded: new Map(),
+  };
+}
+
+/** The file's octets; undefined when it changed while it was read, the descriptor still open then. */
+async function readWhole(file: OpenFile): Promise<Buffer | undefined> {
+  const bytes = Buffer.allocUnsafeSlow(file.version.size);
+  let filled = 0;
+  while (filled < bytes.byteLength) {
+    const { bytesRead } = await read(file.descriptor, bytes, filled, bytes.byteLength - filled, filled);
+    if (bytesRead === 0) return undefined;
+    filled += bytesRead;
+  }
+  const unchanged = await new Promise<boolean>((resolve) => file.isUnchanged(resolve));
+  return unchanged ? bytes : undefined;
+}

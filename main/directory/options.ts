@@ -1,0 +1,19 @@
+/** What a person may choose about how a folder is served. */
+
+export interface DirectoryOptions {
+  /** Share names that begin with a dot too. */
+  readonly showsHidden: boolean;
+  /** Send `name.br`, `name.zst`, `name.gz` in place of `name`, and compress text on the way, to clients that ask. */
+  readonly compresses: boolean;
+  /** Answer pages that do not exist with the folder's own /index.html (single-page applications). */
+  readonly singlePage: boolean;
+  /** Answer what does not exist with the folder's own /404.html, when there is one. */
+  readonly customNotFound: boolean;
+}
+
+export const DEFAULT_DIRECTORY_OPTIONS: DirectoryOptions = {
+  showsHidden: false,
+  compresses: true,
+  singlePage: false,
+  customNotFound: true,
+};

@@ -1,0 +1,140 @@
+/**
+ * The shared folder as a visitor may see it: everything is opened first and checked afterwards, on what was really
+ * opened, so that a link swapped in between gains nothing.
+ */
+import * as fs from 'node:fs';
+import { sep } from 'node:path';
+import { promisify } from 'node:util';
+import { HttpError } from '../http/http-error.ts';
+import { OpenFile } from '../http/open-file.ts';
+import type { PathComponent } from './target-path.ts';
+import { isHiddenName } from './target-path.ts';
+
+/** A path in the file system: text, or octets that are not UTF-8. */
+export type FilePath = string | Buffer;
+
+export interface OpenedFile {
+  readonly kind: 'file';
+  readonly path: FilePath;
+  readonly file: OpenFile;
+  readonly stats: fs.Stats;
+}
+
+export interface FoundFolder {
+  readonly kind: 'folder';
+  /** With all links resolved. */
+  readonly path: FilePath;
+}
+
+const openDescriptor = promisify(fs.open);
+const statPath = promisify<FilePath, fs.Stats>(fs.stat);
+const statPathExactly = (path: FilePath): Promise<fs.BigIntStats> => fs.promises.stat(path, { bigint: true });
+const statDescriptor = promisify<number, fs.Stats>(fs.fstat);
+const statDescriptorExactly = promisify((fd: number, callback: (e: Error | null, stats: fs.BigIntStats) => void) =>
+  fs.fstat(fd, { bigint: true }, callback),
+);
+const realPath = promisify((path: FilePath, callback: (e: Error | null, path: Buffer) => void) =>
+  fs.realpath.native(path, 'buffer', callback),
+);
+
+/** Without O_NONBLOCK the open of a named pipe waits for a writer for ever. Windows has no such flag. */
+const OPEN_FLAGS = fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0) | (fs.constants.O_NOCTTY ?? 0);
+
+const SEPARATOR = Buffer.from(sep);
+
+export class SharedFolder {
+  readonly #rootOctets: Buffer;
+  /** The root with its final separator, the beginning of every path below it. */
+  readonly #prefix: Buffer;
+
+  private constructor(
+    /** Absolute path with all links resolved. */
+    readonly root: string,
+    /** Whether names that begin with a dot are shared. */
+    readonly showsHidden: boolean,
+  ) {
+    this.#rootOctets = Buffer.from(root);
+    this.#prefix = root.endsWith(sep) ? this.#rootOctets : Buffer.concat([this.#rootOctets, SEPARATOR]);
+  }
+
+  /** Rejects with the system's error when the folder can't be read, or with ENOTDIR. */
+  static async open(folder: string, showsHidden: boolean): Promise<SharedFolder> {
+    const root = await fs.promises.realpath(folder);
+    const directory = await fs.promises.opendir(root);
+    await directory.close();
+    return new SharedFolder(root, showsHidden);
+  }
+
+  /**
+   * Opens the file, or finds the folder, that these names lead to.
+   * Rejects with HttpError 404 for what is hidden, outside, or neither file nor folder; with the system's error when
+   * it can't be opened.
+   */
+  async find(components: readonly PathComponent[]): Promise<OpenedFile | FoundFolder> {
+    if (!this.showsHidden && components.some(isHiddenName)) throw new HttpError(404);
+    const path = this.#join(components);
+    const stats = await statPath(path);
+    if (stats.isDirectory()) return { kind: 'folder', path: await this.#resolveInside(path) };
+    // Devices are never opened: opening alone may rewind a tape or hang up a line.
+    if (!stats.isFile()) throw new HttpError(404);
+    return this.#openFile(path);
+  }
+
+  /** Whether a symbolic link leads to something inside that may be seen; false when it leads nowhere. */
+  async isInside(path: FilePath): Promise<boolean> {
+    try {
+      await this.#resolveInside(path);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  async #openFile(path: FilePath): Promise<OpenedFile> {
+    const descriptor = await openDescriptor(path, OPEN_FLAGS);
+    try {
+      const stats = await statDescriptor(descriptor);
+      if (!stats.isFile()) throw new HttpError(404);
+      await this.#checkOpened(descriptor, path);
+      return { kind: 'file', path, stats, file: new OpenFile(descriptor, stats) };
+    } catch (error) {
+      fs.close(descriptor, () => undefined);
+      throw error;
+    }
+  }
+
+  /** The file that is open must be the one that lies inside under its real path. */
+  async #checkOpened(descriptor: number, path: FilePath): Promise<void> {
+    const real = await this.#resolveInside(path);
+    const [opened, inside] = await Promise.all([statDescriptorExactly(descriptor), statPathExactly(real)]);
+    if (opened.dev !== inside.dev || opened.ino !== inside.ino) throw new HttpError(404);
+  }
+
+  /** The path with all links resolved. Rejects with HttpError 404 when it leaves the folder or passes a hidden name. */
+  async #resolveInside(path: FilePath): Promise<FilePath> {
+    const real = await realPath(path);
+    if (real.equals(this.#rootOctets)) return this.root;
+    if (!real.subarray(0, this.#prefix.length).equals(this.#prefix)) throw new HttpError(404);
+    const names = real.subarray(this.#prefix.length).toString('latin1').split(sep);
+    if (!this.showsHidden && names.some(isHiddenName)) throw new HttpError(404);
+    const text = real.toString('utf8');
+    return Buffer.from(text).equals(real) ? text : real;
+  }
+
+  #join(components: readonly PathComponent[]): FilePath {
+    return joinPath(this.root, components);
+  }
+}
+
+/** Appends names to a path; octets only where a name needs them. */
+export function joinPath(path: FilePath, components: readonly PathComponent[]): FilePath {
+  let joined = path;
+  for (const component of components) {
+    if (typeof joined === 'string' && typeof component === 'string') {
+      joined = joined.endsWith(sep) ? joined + component : joined + sep + component;
+    } else {
+      joined = Buffer.concat([Buffer.from(joined), SEPARATOR, Buffer.from(component)]);
+    }
+  }
+  return joined;
+}

@@ -1,0 +1,105 @@
+/**
+ * From the path of a request target to the names of files: decoded once, then every component is judged for itself
+ * (RFC 3986 §2.4, §3.3).
+ */
+import { HttpError } from '../http/http-error.ts';
+
+/** One name: text when its octets are UTF-8, else the octets themselves, which only POSIX file systems can hold. */
+export type PathComponent = string | Buffer;
+
+export interface TargetPath {
+  readonly components: readonly PathComponent[];
+  /** The target ended with a slash: a folder is meant. */
+  readonly isFolder: boolean;
+  /** There were empty components (`//`): the canonical path is another one. */
+  readonly isCanonical: boolean;
+}
+
+const MALFORMED_ESCAPE = /%(?![\da-fA-F]{2})/;
+const NUL = /%00/;
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/**
+ * @param path undecoded absolute path of a request target
+ * @throws HttpError 400: a malformed escape, NUL, or a dot segment, which clients remove (RFC 3986 §5.2.4) and which
+ *   only an attack still carries; 404: a name that leads elsewhere on this system
+ */
+export function parseTargetPath(path: string, platform: NodeJS.Platform): TargetPath {
+  if (MALFORMED_ESCAPE.test(path) || NUL.test(path)) throw new HttpError(400);
+  const segments = path.split('/');
+  // The text before the first slash is empty, and so is the one behind the last slash of a folder.
+  const isFolder = segments.at(-1) === '';
+  const names = segments.slice(1, isFolder ? -1 : undefined);
+  const components = names.filter((name) => name !== '').map((name) => parseComponent(name, platform));
+  return { components, isFolder, isCanonical: components.length === names.length };
+}
+
+function parseComponent(segment: string, platform: NodeJS.Platform): PathComponent {
+  const octets = decodeOctets(segment);
+  const component = toText(octets) ?? octets;
+  const text = typeof component === 'string' ? component : octets.toString('latin1');
+  // Whatever separator a system may see in it, no part of a name may climb.
+  if (text.split(/[/\\]/).some((part) => part === '.' || part === '..')) throw new HttpError(400);
+  if (text.includes('/')) throw new HttpError(404);
+  if (platform === 'win32' && (typeof component !== 'string' || !isWindowsName(component))) throw new HttpError(404);
+  return component;
+}
+
+/** Percent-decoding; octets beyond ASCII that came unencoded stay what they are. */
+function decodeOctets(segment: string): Buffer {
+  if (!segment.includes('%')) return Buffer.from(segment, 'latin1');
+  const decoded = segment.replace(/%([\da-fA-F]{2})/g, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+  return Buffer.from(decoded, 'latin1');
+}
+
+function toText(octets: Buffer): string | undefined {
+  try {
+    return UTF8.decode(octets);
+  } catch {
+    return undefined;
+  }
+}
+
+const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d\u00b9\u00b2\u00b3])(?:\s*[.:].*|\s*)$/i;
+
+/**
+ * Whether a name means an ordinary file to Windows: no drive or alternate data stream (`:`), no separator, no device,
+ * no characters that Windows expands or drops (a trailing dot or space names another file).
+ */
+export function isWindowsName(name: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: Windows forbids control characters in names
+  return !/[\x00-\x1f<>:"/\\|?*]/.test(name) && !/[. ]$/.test(name) && !WINDOWS_DEVICE.test(name);
+}
+
+/** Whether a name is hidden: its first octet is a dot, as in every system's tools that came from Unix. */
+export function isHiddenName(name: PathComponent): boolean {
+  return typeof name === 'string' ? name.startsWith('.') : name[0] === 0x2e;
+}
+
+/** A name as one path segment of a URL reference that leads to the very same octets. */
+export function formatSegment(name: PathComponent): string {
+  const octets = typeof name === 'string' ? Buffer.from(name) : name;
+  let segment = '';
+  for (const octet of octets) {
+    const character = String.fromCharCode(octet);
+    segment += /[\w.~-]/.test(character) && octet < 0x80 ? character : `%${hex(octet)}`;
+  }
+  return segment;
+}
+
+function hex(octet: number): string {
+  return octet.toString(16).toUpperCase().padStart(2, '0');
+}
+
+/** A name for people; octets that are not UTF-8 become replacement characters. */
+export function displayName(name: PathComponent): string {
+  return typeof name === 'string' ? name : name.toString('utf8');
+}
+
+/** The canonical path: each name encoded the same way, single slashes. */
+export function formatTargetPath(components: readonly PathComponent[], isFolder: boolean): string {
+  const path = components.map((component) => `/${formatSegment(component)}`).join('');
+  return isFolder || path === '' ? `${path}/` : path;
+}

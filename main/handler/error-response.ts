@@ -1,0 +1,96 @@
+/** Turns whatever was thrown into a response: one table from system errors to status codes, one plain page. */
+import type { FieldLine } from '../http/fields.ts';
+import { HttpError } from '../http/http-error.ts';
+import type { HttpResponse } from '../http/message.ts';
+import { reasonPhrase } from '../http/status.ts';
+import { escapeHtml, NO_SNIFF, PLAIN_PAGE_POLICY } from './html.ts';
+
+/** System error codes and what they mean to a visitor; any other is our problem: 500. */
+const ERRNO_STATUS: Readonly<Record<string, number>> = {
+  ENOENT: 404,
+  ENOTDIR: 404,
+  ENAMETOOLONG: 404,
+  ELOOP: 404,
+  EINVAL: 404,
+  // Opening a socket, or a device without a driver.
+  ENXIO: 404,
+  ENODEV: 404,
+  EACCES: 403,
+  EPERM: 403,
+  EMFILE: 503,
+  ENFILE: 503,
+};
+
+/** Seconds after which a visitor may try again when we ran out of descriptors. */
+const RETRY_AFTER_SECONDS = '5';
+
+/** What each status means to a person. */
+const EXPLANATIONS: Readonly<Record<number, string>> = {
+  400: 'The request could not be understood.',
+  403: 'This may not be read.',
+  404: 'There is nothing here.',
+  405: 'This can only be read.',
+  408: 'The request took too long to arrive.',
+  412: 'The precondition of the request does not hold.',
+  413: 'The request carries too much content.',
+  414: 'The address is too long.',
+  416: 'The requested part lies outside of the file.',
+  417: 'The expectation of the request can not be met.',
+  421: 'This address does not belong to this server.',
+  431: 'The request has too many or too long fields.',
+  500: 'Something went wrong on the side that shares.',
+  501: 'The request method is not known here.',
+  503: 'Too busy just now. Please try again.',
+  505: 'This version of HTTP is not spoken here.',
+};
+
+/** Told of errors that are nobody's request: bugs and failing disks. */
+export type ReportBug = (error: unknown) => void;
+
+/** The status for anything thrown; `report` is called for what ends in 500. */
+export function statusOfError(error: unknown, report: ReportBug): number {
+  if (error instanceof HttpError) return error.status;
+  const code = (error as NodeJS.ErrnoException | undefined)?.code;
+  const status = code === undefined ? undefined : ERRNO_STATUS[code];
+  if (status !== undefined) return status;
+  report(error);
+  return 500;
+}
+
+/** An error response: a plain page that tells nothing of our side. */
+export function toErrorResponse(error: unknown, report: ReportBug): HttpResponse {
+  const status = statusOfError(error, report);
+  const fields = error instanceof HttpError ? error.fields : [];
+  const retry: FieldLine[] = status === 503 ? [['Retry-After', RETRY_AFTER_SECONDS]] : [];
+  return errorPage(status, [...fields, ...retry]);
+}
+
+/** The page for a status code, with further fields. */
+export function errorPage(status: number, fields: readonly FieldLine[] = []): HttpResponse {
+  const title = escapeHtml(`${status} ${reasonPhrase(status)}`);
+  const explanation = escapeHtml(EXPLANATIONS[status] ?? reasonPhrase(status));
+  const page = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${title}</title>
+</head>
+<body>
+<h1>${title}</h1>
+<p>${explanation}</p>
+</body>
+</html>
+`;
+  return {
+    status,
+    fields: [
+      ['Content-Type', 'text/html; charset=utf-8'],
+      ['Content-Security-Policy', PLAIN_PAGE_POLICY],
+      ['Cache-Control', 'no-store'],
+      NO_SNIFF,
+      ...fields,
+    ],
+    body: { kind: 'bytes', bytes: Buffer.from(page) },
+  };
+}

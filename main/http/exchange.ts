@@ -1,0 +1,55 @@
+/** One request and its response while it runs, and what is known of it when it is over. */
+import { performance } from 'node:perf_hooks';
+import type { Ending } from '../access-log/entry.ts';
+import type { RequestHead } from './head-parser.ts';
+import type { HttpRequest, Peer, RepresentationInfo } from './message.ts';
+
+export class Exchange {
+  /** The head; undefined when it could not be read. */
+  head: RequestHead | undefined;
+  /** The request; undefined when its head could not be read or understood. */
+  request: HttpRequest | undefined;
+  /** Request line and fields as sent, or as much of the request line as arrived. */
+  requestHead = '';
+  status = 0;
+  /** Status line and fields as sent; empty while none was sent. */
+  responseHead = '';
+  /** Content octets promised; -1 when not known beforehand. */
+  contentLength = 0;
+  /** Content octets handed to the network. */
+  contentBytes = 0;
+  representation: RepresentationInfo | undefined;
+  ending: Ending | undefined;
+  /** Milliseconds since 1970 (UTC). */
+  readonly startedAt = Date.now();
+  firstByteMs = 0;
+  durationMs = 0;
+  readonly #start = performance.now();
+
+  /**
+   * @param ordinal position on its connection, from 1
+   * @param acceptedAt when the connection was accepted, milliseconds since 1970 (UTC)
+   */
+  constructor(
+    readonly peer: Peer,
+    readonly ordinal: number,
+    readonly acceptedAt: number,
+  ) {}
+
+  /** The first octet of the response is handed to the network. */
+  markFirstByte(): void {
+    this.firstByteMs = performance.now() - this.#start;
+  }
+
+  finish(ending: Ending): void {
+    this.ending = ending;
+    this.durationMs = performance.now() - this.#start;
+  }
+}
+
+/** Told of exchanges by the connection. Each that finishes is reported once, always. */
+export interface ExchangeObserver {
+  /** A response that takes more than one write begins to be sent: something to watch. */
+  sending(exchange: Exchange): void;
+  finished(exchange: Exchange): void;
+}

@@ -1,0 +1,87 @@
+/** HTTP on accepted sockets: keeps the connections, their clock and their end together. */
+import type { Socket } from 'node:net';
+import { performance } from 'node:perf_hooks';
+import type { ConnectionContext } from './connection.ts';
+import { Connection } from './connection.ts';
+import type { ExchangeObserver } from './exchange.ts';
+import type { Limits } from './limits.ts';
+import { DEFAULT_LIMITS } from './limits.ts';
+import type { Handler, HttpResponse, Peer } from './message.ts';
+
+export interface HttpServerOptions {
+  readonly handler: Handler;
+  readonly observer: ExchangeObserver;
+  /** Turns whatever a handler throws into a response. */
+  readonly toErrorResponse: (error: unknown) => HttpResponse;
+  readonly limits?: Partial<Limits>;
+}
+
+export class HttpServer {
+  readonly #connections = new Map<number, Connection>();
+  readonly #context: ConnectionContext;
+  readonly #clock = { now: performance.now() };
+  #timer: NodeJS.Timeout | undefined;
+  #count = 0;
+
+  constructor(options: HttpServerOptions) {
+    this.#context = {
+      handler: options.handler,
+      observer: options.observer,
+      toErrorResponse: options.toErrorResponse,
+      limits: { ...DEFAULT_LIMITS, ...options.limits },
+      clock: this.#clock,
+    };
+  }
+
+  /** Takes over an accepted socket. */
+  readonly accept = (socket: Socket): void => {
+    const peer: Peer = {
+      address: plainAddress(socket.remoteAddress ?? ''),
+      port: socket.remotePort ?? 0,
+      connection: ++this.#count,
+    };
+    this.#startClock();
+    const connection = new Connection(socket, peer, this.#context);
+    this.#connections.set(peer.connection, connection);
+    socket.once('close', () => {
+      this.#connections.delete(peer.connection);
+      if (this.#connections.size === 0) this.#stopClock();
+    });
+  };
+
+  /** Every connection closes as soon as its running exchange is over. */
+  closeGracefully(): void {
+    for (const connection of this.#connections.values()) connection.closeGracefully();
+  }
+
+  /** Ends one connection now, its exchange as `cut`; nothing happens when it is gone already. */
+  disconnect(connection: number): void {
+    this.#connections.get(connection)?.cut();
+  }
+
+  /** Ends all connections now. */
+  cutAll(): void {
+    for (const connection of this.#connections.values()) connection.cut();
+  }
+
+  /** The clock runs only while there are connections: a share that nobody visits costs nothing. */
+  #startClock(): void {
+    this.#clock.now = performance.now();
+    this.#timer ??= setInterval(() => this.#tick(), this.#context.limits.deadlineTickMs);
+  }
+
+  #stopClock(): void {
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+  }
+
+  #tick(): void {
+    this.#clock.now = performance.now();
+    for (const connection of this.#connections.values()) connection.checkDeadline(this.#clock.now);
+  }
+}
+
+/** An IPv4-mapped IPv6 address as the IPv4 address it is. */
+export function plainAddress(address: string): string {
+  return address.startsWith('::ffff:') && address.includes('.') ? address.slice(7) : address;
+}

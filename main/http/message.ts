@@ -1,0 +1,92 @@
+/** A request as a handler sees it, and a response as a handler returns it. */
+import type { FieldLine, FieldSection } from './fields.ts';
+import type { OpenFile } from './open-file.ts';
+
+export type HttpVersion = '1.0' | '1.1';
+
+/** What is known of the visitor's connection. */
+export interface Peer {
+  /** IP address; an IPv4-mapped IPv6 address is written as IPv4. */
+  readonly address: string;
+  readonly port: number;
+  /** Number of the connection within the server, from 1. */
+  readonly connection: number;
+}
+
+/** The content of a request. Reading it sends `100 Continue` when the client waits for it (RFC 9110 §10.1.1). */
+export interface RequestContent extends AsyncIterable<Uint8Array> {
+  /** Content-Length; undefined for a chunked message. 0 when there is no content. */
+  readonly length: number | undefined;
+}
+
+export interface HttpRequest {
+  /** As sent; methods are case-sensitive (RFC 9110 §9.1). */
+  readonly method: string;
+  /** The request target as sent (RFC 9112 §3.2). */
+  readonly target: string;
+  /** Absolute path of the target, undecoded: `/` when an absolute-form target has none; `*` for asterisk-form. */
+  readonly path: string;
+  /** Query component without its `?`; undefined when there is none. */
+  readonly query: string | undefined;
+  readonly version: HttpVersion;
+  /** Host and optional port, from the target's absolute-form or from the Host field; undefined in HTTP/1.0 without one. */
+  readonly authority: string | undefined;
+  readonly fields: FieldSection;
+  readonly content: RequestContent;
+  readonly peer: Peer;
+}
+
+/** A piece of a file body: octets of our own, or the file's octets from `start` up to, not including, `end`. */
+export type FilePart = { readonly bytes: Uint8Array } | { readonly start: number; readonly end: number };
+
+/**
+ * What follows the head.
+ * - `file`: the connection owns the open file from the moment the response is returned and closes it, always.
+ * - `stream`: the connection iterates once and calls `return` when the visitor leaves. A stream that throws cuts the
+ *   exchange. Without a `length` it is sent in chunks (RFC 9112 §7.1), or until close to HTTP/1.0.
+ */
+export type Body =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'file'; readonly file: OpenFile; readonly parts: readonly FilePart[] }
+  | { readonly kind: 'stream'; readonly length: number | undefined; readonly chunks: AsyncIterable<Uint8Array> };
+
+/** What a transfer shows of the representation; absent for responses that nobody wants to watch. */
+export interface RepresentationInfo {
+  readonly size: number;
+  readonly entityTag: string;
+  /** First octet that is sent. */
+  readonly offset: number;
+}
+
+export interface HttpResponse {
+  readonly status: number;
+  /** Without Date, Server, Connection, Content-Length and Transfer-Encoding: the connection adds those. */
+  readonly fields: readonly FieldLine[];
+  readonly body: Body;
+  readonly representation?: RepresentationInfo;
+  /** The same object is returned again and again and never changes, so its head may be kept in written form. */
+  readonly reusable?: boolean;
+}
+
+/** Answers requests. Throws HttpError, or rejects with it, for an answer that is an error. */
+export interface Handler {
+  respond(request: HttpRequest): HttpResponse | Promise<HttpResponse>;
+}
+
+/** Content octets that a body promises; undefined when not known beforehand. */
+export function bodyLength(body: Body): number | undefined {
+  switch (body.kind) {
+    case 'empty':
+      return 0;
+    case 'bytes':
+      return body.bytes.byteLength;
+    case 'file':
+      return body.parts.reduce(
+        (sum, part) => sum + ('bytes' in part ? part.bytes.byteLength : part.end - part.start),
+        0,
+      );
+    case 'stream':
+      return body.length;
+  }
+}

@@ -1,0 +1,144 @@
+/**
+ * Answers GET and HEAD for a representation at hand: preconditions, then ranges, then the whole (RFC 9110 §13.2.2, §14.2).
+ */
+import { randomBytes } from 'node:crypto';
+import { evaluateIfRange, evaluatePreconditions, hasPreconditions } from './conditional.ts';
+import { formatHttpDate } from './date.ts';
+import { parseEntityTag } from './entity-tag.ts';
+import type { FieldLine } from './fields.ts';
+import { HttpError } from './http-error.ts';
+import type { Body, FilePart, HttpRequest, HttpResponse } from './message.ts';
+import type { OpenFile } from './open-file.ts';
+import type { ByteRange } from './range.ts';
+import { formatContentRange, parseRange, resolveRanges } from './range.ts';
+
+export interface RepresentationMetadata {
+  /** Octets, after content coding. */
+  readonly size: number;
+  /** With its quotes; strong. */
+  readonly entityTag: string;
+  /** Milliseconds since 1970. */
+  readonly lastModified: number;
+  readonly mediaType: string;
+  /** Fields that go with 200, 206 and 304 alike: Cache-Control, Vary, Content-Location. */
+  readonly sharedFields: readonly FieldLine[];
+  /** Fields of 200 and 206 only: Content-Encoding, Content-Disposition, policies. */
+  readonly contentFields: readonly FieldLine[];
+}
+
+/** Where the octets are. An open file is closed by whoever sends or drops the response. */
+export type RepresentationSource = { readonly bytes: Uint8Array } | { readonly file: OpenFile };
+
+export interface Representation {
+  readonly metadata: RepresentationMetadata;
+  readonly source: RepresentationSource;
+}
+
+/** @throws HttpError 412 or 416, the file closed */
+export function respondWithRepresentation(request: HttpRequest, representation: Representation): HttpResponse {
+  try {
+    const response = selectResponse(request, representation);
+    if (response.body.kind === 'empty') closeSource(representation.source);
+    return response;
+  } catch (error) {
+    closeSource(representation.source);
+    throw error;
+  }
+}
+
+/** 200 with the whole of it. */
+export function wholeResponse({ metadata, source }: Representation): HttpResponse {
+  return {
+    status: 200,
+    fields: [['Content-Type', metadata.mediaType], ...contentFields(metadata)],
+    body: toBody(source, [{ start: 0, end: metadata.size }]),
+    representation: { size: metadata.size, entityTag: metadata.entityTag, offset: 0 },
+  };
+}
+
+/** 304 with what a cache needs to update itself (RFC 9110 §15.4.5). */
+export function notModifiedResponse(metadata: RepresentationMetadata): HttpResponse {
+  return { status: 304, fields: [...validatorFields(metadata), ...metadata.sharedFields], body: { kind: 'empty' } };
+}
+
+function selectResponse(request: HttpRequest, representation: Representation): HttpResponse {
+  const { metadata } = representation;
+  const { method, fields } = request;
+  const validators = {
+    entityTag: parseEntityTag(metadata.entityTag) ?? { weak: true, opaque: '' },
+    lastModified: metadata.lastModified,
+  };
+  if (hasPreconditions(fields)) {
+    const outcome = evaluatePreconditions(method, fields, validators);
+    if (outcome === 'failed') throw new HttpError(412);
+    if (outcome === 'not-modified') return notModifiedResponse(metadata);
+  }
+  // Range is defined for GET only (RFC 9110 §14.2).
+  const range = method === 'GET' ? fields.get('range') : undefined;
+  const specs = range === undefined ? undefined : parseRange(range);
+  if (!specs || !evaluateIfRange(fields, validators)) return wholeResponse(representation);
+  const ranges = resolveRanges(specs, metadata.size);
+  const [first] = ranges;
+  if (!first) throw new HttpError(416, [['Content-Range', `bytes */${metadata.size}`]]);
+  return ranges.length === 1 ? singleRangeResponse(representation, first) : multipartResponse(representation, ranges);
+}
+
+function singleRangeResponse({ metadata, source }: Representation, range: ByteRange): HttpResponse {
+  return {
+    status: 206,
+    fields: [
+      ['Content-Type', metadata.mediaType],
+      ['Content-Range', formatContentRange(range, metadata.size)],
+      ...contentFields(metadata),
+    ],
+    body: toBody(source, [range]),
+    representation: { size: metadata.size, entityTag: metadata.entityTag, offset: range.start },
+  };
+}
+
+/** RFC 9110 §14.6 */
+function multipartResponse({ metadata, source }: Representation, ranges: readonly ByteRange[]): HttpResponse {
+  const boundary = randomBytes(18).toString('hex');
+  const parts: FilePart[] = [];
+  for (const range of ranges) {
+    const head = `\r\n--${boundary}\r\nContent-Type: ${metadata.mediaType}\r\nContent-Range: ${formatContentRange(range, metadata.size)}\r\n\r\n`;
+    // The first delimiter starts the content: no preamble line is needed.
+    parts.push({ bytes: Buffer.from(parts.length === 0 ? head.slice(2) : head, 'latin1') }, range);
+  }
+  parts.push({ bytes: Buffer.from(`\r\n--${boundary}--\r\n`, 'latin1') });
+  return {
+    status: 206,
+    fields: [['Content-Type', `multipart/byteranges; boundary=${boundary}`], ...contentFields(metadata)],
+    body: toBody(source, parts),
+    representation: { size: metadata.size, entityTag: metadata.entityTag, offset: ranges[0]?.start ?? 0 },
+  };
+}
+
+function contentFields(metadata: RepresentationMetadata): FieldLine[] {
+  return [
+    ['Accept-Ranges', 'bytes'],
+    ...validatorFields(metadata),
+    ...metadata.sharedFields,
+    ...metadata.contentFields,
+  ];
+}
+
+function validatorFields({ entityTag, lastModified }: RepresentationMetadata): FieldLine[] {
+  // Never later than Date (RFC 9110 §8.8.2.1), although clocks and files may say so.
+  const date = formatHttpDate(Math.min(lastModified, Date.now()));
+  return [
+    ['ETag', entityTag],
+    ['Last-Modified', date],
+  ];
+}
+
+function toBody(source: RepresentationSource, parts: readonly FilePart[]): Body {
+  if ('file' in source) return { kind: 'file', file: source.file, parts };
+  const slices = parts.map((part) => ('bytes' in part ? part.bytes : source.bytes.subarray(part.start, part.end)));
+  const [only] = slices;
+  return { kind: 'bytes', bytes: slices.length === 1 && only ? only : Buffer.concat(slices) };
+}
+
+function closeSource(source: RepresentationSource): void {
+  if ('file' in source) source.file.close();
+}

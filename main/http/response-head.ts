@@ -1,0 +1,63 @@
+/** Writes status lines and field sections (RFC 9112 §4, §5). */
+import { currentHttpDate } from './date.ts';
+import { isFieldValue, isToken } from './fields.ts';
+import type { HttpResponse, HttpVersion } from './message.ts';
+import { bodyLength } from './message.ts';
+import { hasNoContent, reasonPhrase } from './status.ts';
+
+/** What follows from the request and the connection's state. */
+export interface HeadContext {
+  /** Version of the request; the status line always says HTTP/1.1, the highest we conform to (RFC 9110 §6.2). */
+  readonly version: HttpVersion;
+  /** The connection stays open after this response. */
+  readonly persistent: boolean;
+  readonly isHead: boolean;
+}
+
+/** How the content is delimited (RFC 9112 §6.3). */
+export type Delimiting = 'none' | 'length' | 'chunked' | 'close';
+
+/** How the content of `response` will be delimited for this client. */
+export function resolveDelimiting(response: HttpResponse, version: HttpVersion): Delimiting {
+  if (hasNoContent(response.status)) return 'none';
+  if (bodyLength(response.body) !== undefined) return 'length';
+  return version === '1.1' ? 'chunked' : 'close';
+}
+
+/**
+ * The head as text, one octet a character, with the empty line at the end.
+ * @throws Error when a field would break out of its line: a handler's bug, never sent
+ */
+export function formatHead(response: HttpResponse, delimiting: Delimiting, context: HeadContext): string {
+  const now = Date.now();
+  let head = `HTTP/1.1 ${response.status} ${reasonPhrase(response.status)}\r\nDate: ${currentHttpDate(now)}\r\nServer: Porthole\r\n`;
+  for (const [name, value] of response.fields) {
+    if (!isToken(name) || !isFieldValue(value)) throw new Error(`Invalid response field: ${name}`);
+    head += `${name}: ${value}\r\n`;
+  }
+  if (delimiting === 'length') head += `Content-Length: ${bodyLength(response.body)}\r\n`;
+  else if (delimiting === 'chunked') head += 'Transfer-Encoding: chunked\r\n';
+  if (!context.persistent) head += 'Connection: close\r\n';
+  else if (context.version === '1.0') head += 'Connection: keep-alive\r\n';
+  return `${head}\r\n`;
+}
+
+interface PreparedHead {
+  readonly second: number;
+  readonly text: string;
+}
+
+const preparedHeads = new WeakMap<HttpResponse, PreparedHead>();
+
+/**
+ * Like formatHead for a persistent HTTP/1.1 connection; a reusable response's head is written once a second only,
+ * when Date changes.
+ */
+export function formatReusableHead(response: HttpResponse, delimiting: Delimiting): string {
+  const second = Math.floor(Date.now() / 1000);
+  const prepared = preparedHeads.get(response);
+  if (prepared?.second === second) return prepared.text;
+  const text = formatHead(response, delimiting, { version: '1.1', persistent: true, isHead: false });
+  preparedHeads.set(response, { second, text });
+  return text;
+}

@@ -1,0 +1,105 @@
+/** Sends one response after another on a socket: the head, then the body in its kind. */
+import type { Socket } from 'node:net';
+import type { Exchange } from './exchange.ts';
+import type { SenderEvents } from './file-sender.ts';
+import { FileSender } from './file-sender.ts';
+import type { Body, HttpResponse } from './message.ts';
+import { bodyLength } from './message.ts';
+import type { Delimiting, HeadContext } from './response-head.ts';
+import { formatHead, formatReusableHead, resolveDelimiting } from './response-head.ts';
+import { StreamSender } from './stream-sender.ts';
+
+/** Content up to this size is copied behind its head and written in one piece, in octets. */
+const MAX_JOINED_BYTES = 16 * 1024;
+
+/** Releases what a body holds when it is not going to be sent. */
+export function disposeBody(body: Body): void {
+  if (body.kind === 'file') body.file.close();
+  if (body.kind === 'stream') {
+    body.chunks[Symbol.asyncIterator]()
+      .return?.()
+      .catch(() => undefined);
+  }
+}
+
+export class ResponseSender {
+  #running: FileSender | StreamSender | undefined;
+
+  constructor(
+    private readonly socket: Socket,
+    private readonly events: SenderEvents,
+  ) {}
+
+  /**
+   * Writes the head and starts the body; the exchange's status, head and lengths are set.
+   * @returns whether the body takes more than one write
+   * @throws Error when a field of the response is malformed; nothing was written then
+   */
+  send(exchange: Exchange, response: HttpResponse, context: HeadContext): boolean {
+    const delimiting = resolveDelimiting(response, context.version);
+    const plain = response.reusable && context.persistent && context.version === '1.1';
+    const head = plain ? formatReusableHead(response, delimiting) : formatHead(response, delimiting, context);
+    exchange.status = response.status;
+    exchange.responseHead = head;
+    exchange.representation = response.representation;
+    exchange.markFirstByte();
+    const { body } = response;
+    if (context.isHead || delimiting === 'none' || body.kind === 'empty') {
+      disposeBody(body);
+      this.socket.write(head, 'latin1', this.#flushed);
+      return false;
+    }
+    exchange.contentLength = bodyLength(body) ?? -1;
+    if (body.kind === 'bytes') {
+      this.#sendBytes(head, body.bytes);
+      return false;
+    }
+    this.socket.write(head, 'latin1');
+    this.#start(body, delimiting);
+    return true;
+  }
+
+  /** The connection is gone: stops the body and releases what it holds. */
+  cancel(): void {
+    this.#running?.cancel();
+    this.#running = undefined;
+  }
+
+  readonly #flushed = (error?: Error | null): void => {
+    if (!error) this.events.done(true);
+  };
+
+  #sendBytes(head: string, bytes: Uint8Array): void {
+    const flushed = (error?: Error | null): void => {
+      if (error) return;
+      this.events.progressed(bytes.byteLength);
+      this.events.done(true);
+    };
+    if (bytes.byteLength <= MAX_JOINED_BYTES) {
+      const joined = Buffer.allocUnsafe(head.length + bytes.byteLength);
+      joined.write(head, 0, 'latin1');
+      joined.set(bytes, head.length);
+      this.socket.write(joined, flushed);
+      return;
+    }
+    this.socket.cork();
+    this.socket.write(head, 'latin1');
+    this.socket.write(bytes, flushed);
+    this.socket.uncork();
+  }
+
+  #start(body: Extract<Body, { kind: 'file' | 'stream' }>, delimiting: Delimiting): void {
+    const events: SenderEvents = {
+      progressed: (bytes) => this.events.progressed(bytes),
+      done: (complete) => {
+        this.#running = undefined;
+        this.events.done(complete);
+      },
+    };
+    this.#running =
+      body.kind === 'file'
+        ? new FileSender(this.socket, body, events)
+        : new StreamSender(this.socket, { ...body, chunked: delimiting === 'chunked' }, events);
+    this.#running.start();
+  }
+}

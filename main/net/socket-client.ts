@@ -1,0 +1,63 @@
+/** The other end of the line: a plain TCP client that sends octets and tells step by step what happens. */
+import { connect } from 'node:net';
+import { performance } from 'node:perf_hooks';
+
+export interface SocketTarget {
+  /** Host name or IP address. */
+  readonly host: string;
+  readonly port: number;
+}
+
+/** `atMs`: milliseconds since the attempt began. */
+export type SocketEvent =
+  | { readonly kind: 'connected'; readonly atMs: number; readonly address: string }
+  | { readonly kind: 'sent'; readonly atMs: number; readonly bytes: number }
+  | { readonly kind: 'received'; readonly atMs: number; readonly bytes: Buffer }
+  /** The other side closed its half in order. */
+  | { readonly kind: 'closed'; readonly atMs: number }
+  /** `code`: ECONNREFUSED, ECONNRESET, EHOSTUNREACH, ENOTFOUND, ... or TIMEOUT. */
+  | { readonly kind: 'failed'; readonly atMs: number; readonly code: string };
+
+export interface ConverseOptions {
+  /** Octets to send once connected. */
+  readonly send: Uint8Array;
+  /** For the whole conversation, in milliseconds; then it ends as failed with TIMEOUT. */
+  readonly timeoutMs: number;
+  readonly onEvent: (event: SocketEvent) => void;
+  /** Returns true when enough has been received and the client may close. */
+  readonly isEnough?: (received: Buffer) => boolean;
+}
+
+/** Holds one conversation. Resolves when it is over, however it ended; never rejects. */
+export function converse(target: SocketTarget, options: ConverseOptions): Promise<void> {
+  const start = performance.now();
+  const elapsed = (): number => performance.now() - start;
+  return new Promise((resolve) => {
+    const socket = connect({ host: target.host, port: target.port });
+    let isOver = false;
+    const end = (event?: SocketEvent): void => {
+      if (isOver) return;
+      isOver = true;
+      clearTimeout(timer);
+      if (event) options.onEvent(event);
+      socket.destroy();
+      resolve();
+    };
+    const timer = setTimeout(() => end({ kind: 'failed', atMs: elapsed(), code: 'TIMEOUT' }), options.timeoutMs);
+    socket.on('connect', () => {
+      options.onEvent({ kind: 'connected', atMs: elapsed(), address: socket.remoteAddress ?? target.host });
+      socket.write(options.send, () => {
+        if (!isOver) options.onEvent({ kind: 'sent', atMs: elapsed(), bytes: options.send.byteLength });
+      });
+    });
+    socket.on('data', (bytes: Buffer) => {
+      if (isOver) return;
+      options.onEvent({ kind: 'received', atMs: elapsed(), bytes });
+      if (options.isEnough?.(bytes)) end();
+    });
+    socket.on('end', () => end({ kind: 'closed', atMs: elapsed() }));
+    socket.on('error', (error: NodeJS.ErrnoException) => {
+      end({ kind: 'failed', atMs: elapsed(), code: error.code ?? 'UNKNOWN' });
+    });
+  });
+}

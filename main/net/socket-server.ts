@@ -1,0 +1,124 @@
+/**
+ * A socket server: listens, accepts, counts, limits and closes. It knows nothing of what is spoken on the sockets.
+ */
+import type { Server, Socket } from 'node:net';
+import { createServer } from 'node:net';
+
+/** Connections in all; the rest of the process needs descriptors too. */
+export const MAX_CONNECTIONS = 20_000;
+
+/** Connections of one visitor address: half of all, so that one visitor never shuts the others out. */
+export const MAX_CONNECTIONS_PER_ADDRESS = 10_000;
+
+/** Connections that the system holds until they are accepted. */
+const BACKLOG = 1024;
+
+const ANY_IPV6 = '::';
+const ANY_IPV4 = '0.0.0.0';
+
+export interface ListenAddress {
+  /** 0 to 65535; 0 takes a free one. */
+  readonly port: number;
+  /** IP address; undefined listens on every address, IPv6 and IPv4. */
+  readonly bind: string | undefined;
+}
+
+export interface BoundAddress {
+  readonly address: string;
+  readonly port: number;
+}
+
+export interface SocketServerLimits {
+  readonly maxConnections: number;
+  readonly maxConnectionsPerAddress: number;
+}
+
+export class SocketServer {
+  #server: Server | undefined;
+  readonly #sockets = new Set<Socket>();
+  readonly #perAddress = new Map<string, number>();
+  readonly #limits: SocketServerLimits;
+
+  /** @param accept takes over each socket; both halves are closed separately (`allowHalfOpen`) */
+  constructor(
+    private readonly accept: (socket: Socket) => void,
+    limits: Partial<SocketServerLimits> = {},
+  ) {
+    this.#limits = {
+      maxConnections: MAX_CONNECTIONS,
+      maxConnectionsPerAddress: MAX_CONNECTIONS_PER_ADDRESS,
+      ...limits,
+    };
+  }
+
+  get connections(): number {
+    return this.#sockets.size;
+  }
+
+  /** Distinct remote addresses with an open connection. */
+  get visitors(): number {
+    return this.#perAddress.size;
+  }
+
+  /** Rejects with the system's error: EADDRINUSE, EACCES, EADDRNOTAVAIL. */
+  async listen(address: ListenAddress): Promise<BoundAddress> {
+    if (address.bind !== undefined) return this.#listen(address.port, address.bind);
+    try {
+      return await this.#listen(address.port, ANY_IPV6);
+    } catch (error) {
+      if (!isWithoutIpv6(error)) throw error;
+      return this.#listen(address.port, ANY_IPV4);
+    }
+  }
+
+  /** Stops accepting; open connections go on. Resolves when the last of them is closed. */
+  async close(): Promise<void> {
+    const server = this.#server;
+    if (!server) return;
+    this.#server = undefined;
+    await new Promise<void>((resolve) => server.close(() => resolve()));
+  }
+
+  #listen(port: number, host: string): Promise<BoundAddress> {
+    const server = createServer({ allowHalfOpen: true, noDelay: true }, (socket) => this.#admit(socket));
+    return new Promise((resolve, reject) => {
+      server.once('error', reject);
+      server.listen({ port, host, backlog: BACKLOG }, () => {
+        server.removeListener('error', reject);
+        // An accept that fails (descriptors used up) drops that connection; the next one is tried again.
+        server.on('error', () => undefined);
+        this.#server = server;
+        const bound = server.address();
+        if (bound === null || typeof bound === 'string') reject(new Error('not an IP socket'));
+        else resolve({ address: bound.address, port: bound.port });
+      });
+    });
+  }
+
+  #admit(socket: Socket): void {
+    const address = socket.remoteAddress;
+    const count = address === undefined ? 0 : (this.#perAddress.get(address) ?? 0);
+    const { maxConnections, maxConnectionsPerAddress } = this.#limits;
+    if (address === undefined || this.#sockets.size >= maxConnections || count >= maxConnectionsPerAddress) {
+      socket.on('error', () => undefined);
+      socket.destroy();
+      return;
+    }
+    this.#perAddress.set(address, count + 1);
+    this.#sockets.add(socket);
+    socket.once('close', () => this.#forget(socket, address));
+    this.accept(socket);
+  }
+
+  #forget(socket: Socket, address: string): void {
+    this.#sockets.delete(socket);
+    const count = (this.#perAddress.get(address) ?? 1) - 1;
+    if (count === 0) this.#perAddress.delete(address);
+    else this.#perAddress.set(address, count);
+  }
+}
+
+function isWithoutIpv6(error: unknown): boolean {
+  const code = (error as NodeJS.ErrnoException).code;
+  return code === 'EAFNOSUPPORT' || code === 'EADDRNOTAVAIL' || code === 'EINVAL';
+}

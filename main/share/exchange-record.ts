@@ -1,0 +1,32 @@
+/** Makes the access log's entry, and the details behind it, of a finished exchange. */
+import type { NewDetails, NewEntry } from '../access-log/access-log.ts';
+import type { Exchange } from '../http/exchange.ts';
+
+export function toEntry(exchange: Exchange): NewEntry {
+  const { head, peer } = exchange;
+  return {
+    time: exchange.startedAt,
+    visitor: peer.address,
+    method: head?.method ?? '',
+    target: head?.target ?? exchange.requestHead,
+    version: head ? `HTTP/${head.version}` : '',
+    status: exchange.status,
+    contentBytes: exchange.contentBytes,
+    durationMs: exchange.durationMs,
+    firstByteMs: exchange.firstByteMs,
+    ending: exchange.ending ?? 'cut',
+    referrer: head?.fields.get('referer') ?? '',
+    userAgent: head?.fields.get('user-agent') ?? '',
+    connection: peer.connection,
+    exchange: exchange.ordinal,
+  };
+}
+
+export function toDetails(exchange: Exchange): NewDetails {
+  return {
+    requestHead: exchange.requestHead,
+    responseHead: exchange.responseHead,
+    acceptedAt: exchange.acceptedAt,
+    remotePort: exchange.peer.port,
+  };
+}

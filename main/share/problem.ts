@@ -1,0 +1,38 @@
+/** From system errors to the problems that people are told about. */
+import type { ShareProblem } from './status.ts';
+
+/** What kept a folder from being opened. */
+export function folderProblem(error: unknown): ShareProblem {
+  switch (codeOf(error)) {
+    case 'ENOENT':
+      return 'folder-missing';
+    case 'ENOTDIR':
+      return 'not-a-folder';
+    case 'EACCES':
+    case 'EPERM':
+      return 'folder-not-readable';
+    default:
+      return 'unexpected';
+  }
+}
+
+/** What kept a server from listening. */
+export function listenProblem(error: unknown): ShareProblem {
+  switch (codeOf(error)) {
+    case 'EADDRINUSE':
+      return 'port-in-use';
+    case 'EACCES':
+    case 'EPERM':
+      return 'port-not-permitted';
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EINVAL':
+      return 'address-not-available';
+    default:
+      return 'unexpected';
+  }
+}
+
+function codeOf(error: unknown): string | undefined {
+  return (error as NodeJS.ErrnoException | undefined)?.code;
+}

@@ -1,0 +1,58 @@
+/** The entry point that puts a handler on a port in one line. */
+import type { ReportBug } from '../handler/error-response.ts';
+import { toErrorResponse } from '../handler/error-response.ts';
+import type { ExchangeObserver } from '../http/exchange.ts';
+import { HttpServer } from '../http/http-server.ts';
+import type { Limits } from '../http/limits.ts';
+import type { Handler, HttpResponse } from '../http/message.ts';
+import type { BoundAddress, ListenAddress, SocketServerLimits } from '../net/socket-server.ts';
+import { SocketServer } from '../net/socket-server.ts';
+
+export interface ServeOptions extends ListenAddress {
+  readonly handler: Handler;
+  readonly observer: ExchangeObserver;
+  /** Told of bugs and failing disks. */
+  readonly reportBug: ReportBug;
+  /** Changes every error page, as the handler's own responses may have been changed. */
+  readonly changeErrorResponse?: (response: HttpResponse) => HttpResponse;
+  readonly limits?: Partial<Limits>;
+  readonly socketLimits?: Partial<SocketServerLimits>;
+}
+
+export interface Service {
+  readonly bound: BoundAddress;
+  /** Distinct remote addresses with an open connection. */
+  readonly visitors: number;
+  /** Ends one connection now. */
+  disconnect(connection: number): void;
+  /** Accepts no more, finishes running exchanges for at most `graceMs` milliseconds, then ends what is left. */
+  close(graceMs: number): Promise<void>;
+}
+
+/** Serves `handler`: `await serve({ handler, observer, reportBug, port: 8000, bind: undefined })`. Rejects with the system's error. */
+export async function serve(options: ServeOptions): Promise<Service> {
+  const { handler, observer, reportBug } = options;
+  const changeErrorResponse = options.changeErrorResponse ?? ((response: HttpResponse) => response);
+  const http = new HttpServer({
+    handler,
+    observer,
+    toErrorResponse: (error) => changeErrorResponse(toErrorResponse(error, reportBug)),
+    ...(options.limits ? { limits: options.limits } : {}),
+  });
+  const sockets = new SocketServer(http.accept, options.socketLimits);
+  const bound = await sockets.listen(options);
+  return {
+    bound,
+    get visitors() {
+      return sockets.visitors;
+    },
+    disconnect: (connection) => http.disconnect(connection),
+    async close(graceMs) {
+      const closed = sockets.close();
+      http.closeGracefully();
+      const timer = setTimeout(() => http.cutAll(), graceMs);
+      await closed;
+      clearTimeout(timer);
+    },
+  };
+}

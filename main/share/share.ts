@@ -1,0 +1,148 @@
+/** A share: one folder on one port. It starts, stops, and tells what it is doing; failures are states, not exceptions. */
+import * as fs from 'node:fs';
+import { hostname, networkInterfaces } from 'node:os';
+import type { NewDetails, NewEntry } from '../access-log/access-log.ts';
+import type { Transfer } from '../access-log/transfer.ts';
+import { DirectoryHandler } from '../directory/directory-handler.ts';
+import { ANY_ORIGIN_FIELDS, addingFields, ChangingHandler } from '../handler/extra-fields.ts';
+import { listAddresses } from './addresses.ts';
+import { toDetails, toEntry } from './exchange-record.ts';
+import { HostGuard } from './host-guard.ts';
+import { folderProblem, listenProblem } from './problem.ts';
+import type { Service } from './serve.ts';
+import { serve } from './serve.ts';
+import type { ShareOptions, ShareProblem, ShareStatus } from './status.ts';
+import { TransferTable } from './transfer-table.ts';
+
+/** How often a running share looks whether its folder is still there, in milliseconds. */
+const FOLDER_CHECK_MS = 3_000;
+
+export interface ShareEvents {
+  statusChanged(status: ShareStatus): void;
+  /** An exchange is over. */
+  recorded(entry: NewEntry, details: NewDetails): void;
+  /** See TransferTable. */
+  transfersChanged(transfers: readonly Transfer[]): void;
+  /** A bug or a failing disk, for the diagnostic log. */
+  bugReported(error: unknown): void;
+}
+
+export class Share {
+  #status: ShareStatus = { state: 'stopped' };
+  #service: Service | undefined;
+  #folderTimer: NodeJS.Timeout | undefined;
+  /** Starting and stopping happen one after the other. */
+  #queue: Promise<void> = Promise.resolve();
+  readonly #transfers: TransferTable;
+
+  constructor(private readonly events: ShareEvents) {
+    this.#transfers = new TransferTable((transfers) => events.transfersChanged(transfers));
+  }
+
+  get status(): ShareStatus {
+    return this.#status;
+  }
+
+  /** Distinct visitor addresses with an open connection. */
+  get visitors(): number {
+    return this.#service?.visitors ?? 0;
+  }
+
+  /** Resolves when the share runs or has failed, which its status tells. A running share is stopped first. */
+  start(options: ShareOptions): Promise<void> {
+    return this.#enqueue(async () => {
+      await this.#close(0);
+      this.#setStatus({ state: 'starting' });
+      await this.#open(options);
+    });
+  }
+
+  /** Finishes running exchanges for at most `graceMs` milliseconds. */
+  stop(graceMs: number): Promise<void> {
+    return this.#enqueue(async () => {
+      if (this.#service) this.#setStatus({ state: 'stopping' });
+      await this.#close(graceMs);
+      this.#setStatus({ state: 'stopped' });
+    });
+  }
+
+  /** Ends one visitor's connection now. */
+  disconnect(connection: number): void {
+    this.#service?.disconnect(connection);
+  }
+
+  async #open(options: ShareOptions): Promise<void> {
+    let directory: DirectoryHandler;
+    try {
+      directory = await DirectoryHandler.open(options.folder, options.serving?.directory);
+    } catch (error) {
+      this.#fail(folderProblem(error), error);
+      return;
+    }
+    try {
+      this.#service = await this.#serve(directory, options);
+    } catch (error) {
+      this.#fail(listenProblem(error), error);
+      return;
+    }
+    const { bound } = this.#service;
+    this.#setStatus({ state: 'running', port: bound.port, addresses: listAddresses(bound, networkInterfaces()) });
+    this.#folderTimer = setInterval(() => this.#checkFolder(directory.root), FOLDER_CHECK_MS);
+  }
+
+  #serve(directory: DirectoryHandler, { port, bind, serving }: ShareOptions): Promise<Service> {
+    const change = addingFields([
+      ...(serving?.allowsAnyOrigin ? ANY_ORIGIN_FIELDS : []),
+      ...(serving?.extraFields ?? []),
+    ]);
+    const guarded = new HostGuard(directory, hostname(), serving?.allowedHosts ?? []);
+    return serve({
+      port,
+      bind,
+      handler: new ChangingHandler(guarded, change),
+      changeErrorResponse: change,
+      reportBug: (error) => this.events.bugReported(error),
+      observer: {
+        sending: (exchange) => this.#transfers.add(exchange),
+        finished: (exchange) => {
+          this.#transfers.remove(exchange);
+          this.events.recorded(toEntry(exchange), toDetails(exchange));
+        },
+      },
+    });
+  }
+
+  async #close(graceMs: number): Promise<void> {
+    clearInterval(this.#folderTimer);
+    const service = this.#service;
+    this.#service = undefined;
+    await service?.close(graceMs);
+  }
+
+  /** A folder that vanished (renamed, unplugged) is said at once rather than found out by visitors. */
+  #checkFolder(root: string): void {
+    fs.stat(root, (error, stats) => {
+      if (!this.#service || (!error && stats.isDirectory())) return;
+      void this.#enqueue(async () => {
+        if (!this.#service) return;
+        await this.#close(0);
+        this.#fail(error ? folderProblem(error) : 'not-a-folder', error);
+      });
+    });
+  }
+
+  #fail(problem: ShareProblem, error: unknown): void {
+    const detail = error instanceof Error ? error.message : '';
+    this.#setStatus({ state: 'failed', problem, freePort: undefined, detail });
+  }
+
+  #setStatus(status: ShareStatus): void {
+    this.#status = status;
+    this.events.statusChanged(status);
+  }
+
+  #enqueue(task: () => Promise<void>): Promise<void> {
+    this.#queue = this.#queue.then(task, task);
+    return this.#queue;
+  }
+}

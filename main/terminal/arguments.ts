@@ -1,0 +1,122 @@
+/** The terminal mode's command line. */
+import { parseArgs } from 'node:util';
+import type { LogFormat } from '../access-log/formats.ts';
+import { LOG_FORMATS } from '../access-log/formats.ts';
+import type { FieldLine } from '../http/fields.ts';
+import { isFieldValue, isToken } from '../http/fields.ts';
+import type { ServingOptions } from '../share/status.ts';
+
+export const DEFAULT_PORT = 8000;
+const MAX_PORT = 65_535;
+
+export const USAGE = `Usage: npm run share -- [DIR] [options]
+
+Shares DIR (the current folder unless given) over HTTP until it is interrupted.
+
+  --port N             port to listen on, 0 for any free one (default ${DEFAULT_PORT})
+  --bind ADDRESS       IP address to listen on (default: all, IPv6 and IPv4)
+  --log FORMAT         ${LOG_FORMATS.join(', ')} or none (default combined)
+  --hidden             share names that begin with a dot too
+  --spa                answer pages that do not exist with /index.html
+  --cors               let pages of other sites read what is shared
+  --header 'Name: X'   add a field to every response; may be repeated
+  --allow-host NAME    answer to this host name too; may be repeated
+  --no-compress        send everything as it is
+  --help, --version
+`;
+
+export interface ShareArguments {
+  readonly kind: 'share';
+  /** As given; `.` when it was left out. */
+  readonly folder: string;
+  readonly port: number;
+  readonly bind: string | undefined;
+  /** undefined writes no log. */
+  readonly log: LogFormat | undefined;
+  readonly serving: ServingOptions;
+}
+
+export type Arguments = ShareArguments | { readonly kind: 'help' } | { readonly kind: 'version' };
+
+/** A command line that can't be followed; the message is a sentence for the person who typed it. */
+export class ArgumentError extends Error {
+  override readonly name = 'ArgumentError';
+}
+
+/** @throws ArgumentError */
+export function parseArguments(args: readonly string[]): Arguments {
+  const { values, positionals } = parse(args);
+  if (values.help) return { kind: 'help' };
+  if (values.version) return { kind: 'version' };
+  if (positionals.length > 1)
+    throw new ArgumentError(`Only one folder can be shared, but ${positionals.length} were given.`);
+  return {
+    kind: 'share',
+    folder: positionals[0] ?? '.',
+    port: parsePort(values.port),
+    bind: values.bind,
+    log: parseLogFormat(values.log),
+    serving: {
+      directory: {
+        showsHidden: values.hidden ?? false,
+        singlePage: values.spa ?? false,
+        compresses: !(values['no-compress'] ?? false),
+      },
+      allowsAnyOrigin: values.cors ?? false,
+      allowedHosts: values['allow-host'] ?? [],
+      extraFields: (values.header ?? []).map(parseField),
+    },
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        port: { type: 'string' },
+        bind: { type: 'string' },
+        log: { type: 'string' },
+        hidden: { type: 'boolean' },
+        spa: { type: 'boolean' },
+        cors: { type: 'boolean' },
+        header: { type: 'string', multiple: true },
+        'allow-host': { type: 'string', multiple: true },
+        'no-compress': { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    throw new ArgumentError(firstSentence(error));
+  }
+}
+
+/** Node explains at length; the first sentence says what is wrong. */
+function firstSentence(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return `${(message.split(/\.\s|\n/)[0] ?? message).replace(/\.$/, '')}.`;
+}
+
+function parsePort(text: string | undefined): number {
+  if (text === undefined) return DEFAULT_PORT;
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(port <= MAX_PORT)) throw new ArgumentError(`A port is a number from 0 to ${MAX_PORT}, not '${text}'.`);
+  return port;
+}
+
+function parseLogFormat(text: string | undefined): LogFormat | undefined {
+  if (text === 'none') return undefined;
+  const format = LOG_FORMATS.find((known) => known === (text ?? 'combined'));
+  if (!format) throw new ArgumentError(`A log format is one of ${LOG_FORMATS.join(', ')} and none, not '${text}'.`);
+  return format;
+}
+
+function parseField(text: string): FieldLine {
+  const colon = text.indexOf(':');
+  const name = text.slice(0, Math.max(colon, 0)).trim();
+  const value = text.slice(colon + 1).trim();
+  if (!isToken(name) || !isFieldValue(value)) throw new ArgumentError(`A header is 'Name: value', not '${text}'.`);
+  return [name, value];
+}

@@ -1,0 +1,43 @@
+/** The worker thread's entry: hosts one share and speaks with the main process in typed messages only. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { AccessLog } from '../access-log/access-log.ts';
+import { Share } from '../share/share.ts';
+import { unreachable } from '../unreachable.ts';
+import type { FromWorker, ShareWorkerData, ToWorker } from './messages.ts';
+
+const port = parentPort;
+if (!port) throw new Error('share-worker runs in a worker thread only');
+
+const send = (message: FromWorker): void => port.postMessage(message);
+
+const { firstSequence } = workerData as ShareWorkerData;
+const log = new AccessLog((batch) => send({ kind: 'log', batch }), firstSequence);
+
+const share = new Share({
+  statusChanged: (status) => send({ kind: 'status', status }),
+  recorded: (entry, details) => log.add(entry, details),
+  transfersChanged: (transfers) => send({ kind: 'transfers', transfers, visitors: share.visitors }),
+  bugReported: (error) => {
+    // The main process keeps what a worker writes here in its diagnostic log.
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  },
+});
+
+port.on('message', (message: ToWorker) => {
+  switch (message.kind) {
+    case 'start':
+      void share.start(message.options);
+      break;
+    case 'stop':
+      void share.stop(message.graceMs);
+      break;
+    case 'disconnect':
+      share.disconnect(message.connection);
+      break;
+    case 'details':
+      send({ kind: 'details', call: message.call, details: log.details(message.sequence) });
+      break;
+    default:
+      unreachable(message);
+  }
+});
