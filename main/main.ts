@@ -80,6 +80,7 @@ function compose(settings: SettingsStore): Parts {
   const shares = new ShareList(settings, WORKER_SCRIPT, {
     changed: () => model.changed(),
     failed: ({ id }, { problem, detail }) => log.error(`The share ${id} failed: ${problem}: ${detail}`),
+    complained: ({ id }, text) => log.error(`The share ${id}: ${text.trimEnd()}`),
     log: ({ id }, batch) => notify('log', { share: id, batch }),
     transfers: ({ id }, transfers, visitors) => {
       notify('transfers', { share: id, transfers, visitors });

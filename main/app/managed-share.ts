@@ -7,6 +7,7 @@ import type { Transfer } from '../access-log/transfer.ts';
 import type { LogBacklog, ShareId, ShareState } from '../ipc/contract.ts';
 import type { ShareStatus } from '../share/status.ts';
 import { ShareHost } from '../worker/share-host.ts';
+import { findFreePort } from './free-port.ts';
 import type { ShareSettings } from './settings.ts';
 
 /** How long running transfers may go on after Stop. */
@@ -31,6 +32,8 @@ export interface ManagedShareEvents {
   /** Its state or its settings are others now. */
   readonly changed: (share: ManagedShare) => void;
   readonly failed: (share: ManagedShare, failure: ShareFailure) => void;
+  /** Its worker wrote to its standard error: a bug, or a failing disk. */
+  readonly complained: (share: ManagedShare, text: string) => void;
   readonly log: (share: ManagedShare, batch: LogBatch) => void;
   readonly transfers: (share: ManagedShare, transfers: readonly Transfer[], visitors: number) => void;
 }
@@ -56,6 +59,7 @@ export class ManagedShare {
       status: (status) => this.#receiveStatus(status),
       log: (batch) => this.#receiveLog(batch),
       transfers: (transfers, visitors) => this.#receiveTransfers(transfers, visitors),
+      complained: (text) => events.complained(this, text),
     });
   }
 
@@ -154,10 +158,24 @@ export class ManagedShare {
     this.#status = status;
     if (status.state !== 'running') this.#activity = NO_ACTIVITY;
     this.#events.changed(this);
-    if (status.state === 'failed') this.#events.failed(this, status);
+    if (status.state === 'failed') this.#receiveFailure(status);
     if (status.state !== 'stopped' && status.state !== 'failed') return;
     this.#whenStopped?.();
     if (this.#startAgain) this.#startNow();
+  }
+
+  #receiveFailure(failure: ShareFailure): void {
+    this.#events.failed(this, failure);
+    const isAboutPort = failure.problem === 'port-in-use' || failure.problem === 'port-not-permitted';
+    if (isAboutPort && failure.freePort === undefined) void this.#offerFreePort(failure);
+  }
+
+  async #offerFreePort(failure: ShareFailure): Promise<void> {
+    const freePort = await findFreePort(this.#settings.port);
+    // Meanwhile the person may have found a way out.
+    if (this.#status !== failure) return;
+    this.#status = { ...failure, freePort };
+    this.#events.changed(this);
   }
 
   #receiveLog(batch: LogBatch): void {

@@ -16,6 +16,8 @@ export interface ShareHostEvents {
   readonly status: (status: ShareStatus) => void;
   readonly log: (batch: LogBatch) => void;
   readonly transfers: (transfers: readonly Transfer[], visitors: number) => void;
+  /** The worker wrote to its standard error. */
+  readonly complained: (text: string) => void;
 }
 
 /** Times that a test may shorten. */
@@ -97,11 +99,12 @@ export class ShareHost {
 
   #spawn(): Worker {
     const workerData: ShareWorkerData = { firstSequence: this.#nextSequence };
-    const worker = new Worker(this.#script, { workerData });
+    const worker = new Worker(this.#script, { workerData, stderr: true });
     this.#causeOfDeath = '';
     worker.on('message', (message: FromWorker) => {
       if (worker === this.#worker) this.#receive(message);
     });
+    worker.stderr.setEncoding('utf8').on('data', (text: string) => this.#events.complained(text));
     worker.on('error', (error) => {
       this.#causeOfDeath = error instanceof Error ? (error.stack ?? error.message) : String(error);
     });

@@ -1,4 +1,5 @@
 /** A share worker whose faults are chosen by the name of the folder that it is asked to share. */
+const path = require('node:path');
 const { parentPort, workerData } = require('node:worker_threads');
 
 let next = workerData.firstSequence;
@@ -18,7 +19,13 @@ function log() {
 function start({ folder, port }) {
   if (folder === '/throws') throw new Error('a fault on purpose');
   if (folder === '/exits') process.exit(7);
+  if (folder === '/complains') process.stderr.write('a complaint\n');
   log();
+  if (path.basename(folder) === 'port-in-use') {
+    const status = { state: 'failed', problem: 'port-in-use', freePort: undefined, detail: '' };
+    parentPort.postMessage({ kind: 'status', status });
+    return;
+  }
   const addresses = [{ url: `http://127.0.0.1:${port}${folder}`, kind: 'loopback', interfaceName: 'lo' }];
   parentPort.postMessage({ kind: 'status', status: { state: 'running', port, addresses } });
   if (folder === '/hangs') {

@@ -35,6 +35,7 @@ describe('ShareList', () => {
     list = new ShareList(settings, SCRIPT, {
       changed: ({ state: { status } }) => void (history.at(-1) === status.state || history.push(status.state)),
       failed: (_, { problem }) => void failures.push(problem),
+      complained: () => undefined,
       log: () => undefined,
       transfers: () => undefined,
     });
@@ -135,6 +136,15 @@ describe('ShareList', () => {
     await reached('failed');
     share.setPort(8100);
     await vi.waitFor(() => expect(only().status).toMatchObject({ state: 'running', port: 8100 }));
+  });
+
+  it('offers a free port when the one asked for is taken', async () => {
+    await list.shareFolder(await folder('port-in-use'), undefined, 8300);
+    await vi.waitFor(() =>
+      expect(only().status).toMatchObject({ problem: 'port-in-use', freePort: expect.any(Number) }),
+    );
+    const { status } = only();
+    expect(status.state === 'failed' && status.freePort).toBeGreaterThan(8300);
   });
 
   it('keeps the log over the death of its worker, with numbers that go on', async () => {

@@ -10,6 +10,7 @@ describe('ShareHost', () => {
   let statuses: ShareStatus[];
   let batches: LogBatch[];
   let transfers: number[];
+  let complaints: string;
   let host: ShareHost;
 
   const share = (folder: string): void => host.start({ folder, port: 0, bind: undefined });
@@ -21,10 +22,14 @@ describe('ShareHost', () => {
     statuses = [];
     batches = [];
     transfers = [];
+    complaints = '';
     const events = {
       status: (status: ShareStatus) => void statuses.push(status),
       log: (batch: LogBatch) => void batches.push(batch),
       transfers: (_: unknown, visitors: number) => void transfers.push(visitors),
+      complained: (text: string) => {
+        complaints += text;
+      },
     };
     host = new ShareHost(SCRIPT, events, { hungWorkerMs: 100, detailsTimeoutMs: 100 });
   });
@@ -65,6 +70,11 @@ describe('ShareHost', () => {
     await reached('failed');
     expect(statuses.at(-1)).toMatchObject({ problem: 'worker-died' });
     expect(transfers).toEqual([0]);
+  });
+
+  it('hears what the worker writes to its standard error', async () => {
+    share('/complains');
+    await vi.waitFor(() => expect(complaints).toBe('a complaint\n'));
   });
 
   it('goes on with the sequence numbers in a new worker', async () => {

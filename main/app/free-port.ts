@@ -1,0 +1,25 @@
+/** A port to offer when the one that was asked for can not be had. */
+import { createServer } from 'node:net';
+
+const FIRST_OFFERED_PORT = 8000;
+/** Ports below this one are for the system. */
+const FIRST_USER_PORT = 1024;
+const MAX_PORT = 65_535;
+const MAX_ATTEMPTS = 50;
+
+/** The next free port after `wanted`; undefined when none of the next ones is free. */
+export async function findFreePort(wanted: number): Promise<number | undefined> {
+  const first = wanted < FIRST_USER_PORT ? FIRST_OFFERED_PORT : wanted + 1;
+  const last = Math.min(first + MAX_ATTEMPTS - 1, MAX_PORT);
+  for (let port = first; port <= last; port += 1) if (await isFree(port)) return port;
+  return undefined;
+}
+
+/** Listens for a moment, in the way that a share does. */
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen({ port, exclusive: true }, () => server.close(() => resolve(true)));
+  });
+}

@@ -1,0 +1,114 @@
+/** The real app in a real Electron, driven by Playwright: each launch with its own user data, none left behind. */
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { ElectronApplication, Page } from 'playwright-core';
+import { _electron } from 'playwright-core';
+import { onTestFinished } from 'vitest';
+import { resolveElectronRuntime } from '../../scripts/electron-runtime.mjs';
+
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+const CLOSE_TIMEOUT_MS = 10_000;
+
+/** What can differ from one launch to the next. */
+export interface LaunchOptions {
+  /** Arguments after the app's own folder, such as the folder to share. */
+  readonly args?: readonly string[];
+  /** Where settings and logs are kept; a new folder when undefined. */
+  readonly home?: AppHome;
+  /** Address of the session bus; without one, the app finds no tray. */
+  readonly busAddress?: string;
+  readonly language?: string;
+}
+
+/** A user's configuration folder, which can outlive one launch. */
+export class AppHome {
+  readonly folder: string;
+
+  constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  get settingsFile(): string {
+    return path.join(this.userData, 'settings.json');
+  }
+
+  get userData(): string {
+    return path.join(this.folder, 'Porthole');
+  }
+
+  async readSettings(): Promise<Record<string, unknown>> {
+    return JSON.parse(await readFile(this.settingsFile, 'utf8'));
+  }
+
+  async writeSettings(text: string): Promise<void> {
+    await mkdir(this.userData, { recursive: true });
+    await writeFile(this.settingsFile, text);
+  }
+}
+
+/** A launched app. */
+export interface PortholeApp {
+  readonly electron: ElectronApplication;
+  /** The window's page, once it is loaded. */
+  readonly page: Page;
+  readonly home: AppHome;
+  /** Quits as a person would, and waits for the end. */
+  readonly quit: () => Promise<void>;
+}
+
+/** A new, empty configuration folder that goes with the test. */
+export async function createHome(): Promise<AppHome> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'porthole-home-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
+  return new AppHome(folder);
+}
+
+/** Launches the built app and waits for its window. Whatever is left of it is killed with the test. */
+export async function launchPorthole(options: LaunchOptions = {}): Promise<PortholeApp> {
+  const home = options.home ?? (await createHome());
+  const { executable } = await resolveElectronRuntime();
+  const electron = await _electron.launch({
+    executablePath: executable,
+    args: [...runtimeSwitches(), ROOT, ...(options.args ?? [])],
+    env: environmentFor(home, options),
+    cwd: ROOT,
+  });
+  const quit = (): Promise<void> => quitApp(electron);
+  onTestFinished(quit);
+  const page = await electron.firstWindow();
+  await page.waitForLoadState('domcontentloaded');
+  return { electron, page, home, quit };
+}
+
+/** Switches that the test machine needs: no GPU, and no sandbox where Chromium refuses it to root. */
+export function runtimeSwitches(): string[] {
+  const isRoot = process.getuid?.() === 0;
+  return isRoot ? ['--disable-gpu', '--no-sandbox'] : ['--disable-gpu'];
+}
+
+/** The environment in which the app finds `home`, and no bus but the one of the test. */
+export function environmentFor(home: AppHome, options: LaunchOptions = {}): Record<string, string> {
+  const inherited = Object.entries(process.env).filter(([name, value]) => value !== undefined && !REPLACED.has(name));
+  const language = options.language ?? 'en_US.UTF-8';
+  return {
+    ...(Object.fromEntries(inherited) as Record<string, string>),
+    XDG_CONFIG_HOME: home.folder,
+    LANG: language,
+    LANGUAGE: language,
+    LC_ALL: language,
+    ...(options.busAddress === undefined ? {} : { DBUS_SESSION_BUS_ADDRESS: options.busAddress }),
+  };
+}
+
+const REPLACED = new Set(['DBUS_SESSION_BUS_ADDRESS', 'XDG_RUNTIME_DIR', 'XDG_CURRENT_DESKTOP', 'LC_ALL']);
+
+async function quitApp(electron: ElectronApplication): Promise<void> {
+  const { exitCode, signalCode } = electron.process();
+  if (exitCode !== null || signalCode !== null) return;
+  const killer = setTimeout(() => electron.process().kill('SIGKILL'), CLOSE_TIMEOUT_MS);
+  await electron.close();
+  clearTimeout(killer);
+}
