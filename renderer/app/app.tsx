@@ -1,0 +1,49 @@
+/** The window as a whole: its language and theme, and which of its faces it shows. */
+import { useEffect, useMemo } from 'react';
+import type { AppState } from '../../main/ipc/contract.ts';
+import { FirstRun } from '../share/first-run.tsx';
+import type { ExternalStore } from '../state/external-store.ts';
+import { useStore } from '../state/external-store.ts';
+import { useTheme } from '../state/theme.ts';
+import { resolveLanguage } from '../words/languages.ts';
+import { LanguageProvider } from '../words/use-language.tsx';
+import css from './app.module.css';
+import { DropZone } from './drop-zone.tsx';
+import { Messages } from './messages.tsx';
+import { ShareWindow } from './share-window.tsx';
+
+export interface AppProps {
+  /** undefined until the main process has told. */
+  readonly state: ExternalStore<AppState | undefined>;
+}
+
+export function App({ state }: AppProps) {
+  const current = useStore(state);
+  // The window appears once there is something to show: the answer comes within a few milliseconds.
+  return current === undefined ? undefined : <KnownApp state={current} />;
+}
+
+function KnownApp({ state }: { readonly state: AppState }) {
+  const { preferences, systemLanguage } = state;
+  const language = useMemo(
+    () => resolveLanguage(preferences.language, systemLanguage),
+    [preferences.language, systemLanguage],
+  );
+  useTheme(preferences.theme);
+  const share = state.shares[0];
+  useEffect(() => {
+    document.documentElement.lang = language.tag;
+  }, [language.tag]);
+  useEffect(() => {
+    document.title = share === undefined ? 'Porthole' : `${share.name} – Porthole`;
+  }, [share]);
+  return (
+    <LanguageProvider value={language}>
+      <div className={css.window}>
+        {share === undefined ? <FirstRun app={state} /> : <ShareWindow key={share.id} app={state} share={share} />}
+      </div>
+      <DropZone share={share} />
+      <Messages />
+    </LanguageProvider>
+  );
+}

@@ -1,0 +1,62 @@
+/** Appearance and language, applied at once. */
+import { useId } from 'react';
+import type { AppState, LanguageChoice, ThemeChoice } from '../../main/ipc/contract.ts';
+import { useServices } from '../state/services.tsx';
+import { useLanguage } from '../words/use-language.tsx';
+import css from './settings-panel.module.css';
+
+export function SettingsPanel({ app }: { readonly app: AppState }) {
+  const { words } = useLanguage();
+  const { bridge, run } = useServices();
+  const { preferences } = app;
+  const themes = words.settings.themes;
+  return (
+    <div className={css.panel}>
+      <Choice<ThemeChoice>
+        title={words.settings.theme}
+        value={preferences.theme}
+        options={[
+          ['system', themes.system],
+          ['light', themes.light],
+          ['dark', themes.dark],
+        ]}
+        onChoose={(theme) => run(bridge.setPreferences({ ...preferences, theme }))}
+      />
+      <Choice<LanguageChoice>
+        title={words.settings.language}
+        value={preferences.language}
+        options={[
+          ['system', words.settings.systemLanguage],
+          ['en', 'English'],
+          ['zh-CN', '简体中文'],
+        ]}
+        onChoose={(language) => run(bridge.setPreferences({ ...preferences, language }))}
+      />
+      <p className={css.version}>{words.settings.version(app.version)}</p>
+    </div>
+  );
+}
+
+interface ChoiceProps<Value extends string> {
+  readonly title: string;
+  readonly value: Value;
+  readonly options: readonly (readonly [Value, string])[];
+  readonly onChoose: (value: Value) => void;
+}
+
+function Choice<Value extends string>({ title, value, options, onChoose }: ChoiceProps<Value>) {
+  const name = useId();
+  return (
+    <fieldset className={css.choice}>
+      <legend>{title}</legend>
+      <div className={css.options}>
+        {options.map(([option, label]) => (
+          <label key={option}>
+            <input type="radio" name={name} checked={option === value} onChange={() => onChoose(option)} />
+            <span>{label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

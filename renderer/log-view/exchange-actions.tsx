@@ -1,0 +1,78 @@
+/** What can be done with an entry: copy it, send it again, follow its visitor. */
+
+import type { LucideIcon } from 'lucide-react';
+import { Check, ClipboardList, SquareTerminal, UserSearch } from 'lucide-react';
+import type { AccessLogEntry } from '../../main/access-log/entry.ts';
+import { formatCombined } from '../../main/access-log/formats.ts';
+import type { AppState, ShareState } from '../../main/ipc/contract.ts';
+import { formatCurlCommand } from '../log/curl-command.ts';
+import type { LogModel } from '../log/log-model.ts';
+import { useStore } from '../state/external-store.ts';
+import { Button } from '../ui/button.tsx';
+import { useCopy } from '../ui/use-copy.ts';
+import { useLanguage } from '../words/use-language.tsx';
+import css from './exchange-panel.module.css';
+
+export interface ExchangeActionsProps {
+  readonly app: AppState;
+  readonly share: ShareState;
+  readonly model: LogModel;
+  readonly entry: AccessLogEntry;
+  /** undefined while it is not known. */
+  readonly requestHead: string | undefined;
+}
+
+export function ExchangeActions({ app, share, model, entry, requestHead }: ExchangeActionsProps) {
+  const { words } = useLanguage();
+  const { filter } = useStore(model.snapshot);
+  const { platform } = app;
+  const curl = formatCurlCommand({ entry, requestHead, address: addressOf(share), platform });
+  return (
+    <div className={css.actions}>
+      <CopyAction
+        label={words.details.copyLine}
+        title={words.details.copyLineTitle}
+        confirmation={words.details.lineCopied}
+        icon={ClipboardList}
+        text={formatCombined(entry)}
+      />
+      {curl !== undefined && (
+        <CopyAction
+          label={words.details.copyCurl}
+          title={words.details.copyCurl}
+          confirmation={words.details.curlCopied}
+          icon={SquareTerminal}
+          text={curl}
+        />
+      )}
+      {filter.visitor !== entry.visitor && (
+        <Button icon={UserSearch} onPress={() => model.setFilter({ ...filter, visitor: entry.visitor })}>
+          {words.details.onlyVisitor}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+interface CopyActionProps {
+  readonly label: string;
+  readonly title: string;
+  readonly confirmation: string;
+  readonly icon: LucideIcon;
+  readonly text: string;
+}
+
+function CopyAction({ label, title, confirmation, icon, text }: CopyActionProps) {
+  const { isCopied, copy } = useCopy(confirmation);
+  return (
+    <Button icon={isCopied ? Check : icon} title={title} onPress={() => copy(text)}>
+      {label}
+    </Button>
+  );
+}
+
+/** Where the request can be sent again: the best address, or this computer while nothing is shared. */
+function addressOf({ status, port }: ShareState): string {
+  const best = status.state === 'running' ? status.addresses[0] : undefined;
+  return best?.url ?? `http://localhost:${port}/`;
+}

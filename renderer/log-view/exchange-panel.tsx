@@ -1,0 +1,102 @@
+/** Everything about one exchange: what was asked and answered on the wire, when, and on which connection. */
+import { X } from 'lucide-react';
+import type { KeyboardEvent } from 'react';
+import type { AccessLogEntry } from '../../main/access-log/entry.ts';
+import type { AppState, ShareState } from '../../main/ipc/contract.ts';
+import type { LogModel } from '../log/log-model.ts';
+import { readableTarget } from '../log/readable-target.ts';
+import { IconButton } from '../ui/icon-button.tsx';
+import { useLanguage } from '../words/use-language.tsx';
+import { ConnectionList } from './connection-list.tsx';
+import { ExchangeActions } from './exchange-actions.tsx';
+import css from './exchange-panel.module.css';
+import { ExchangeTimeline } from './exchange-timeline.tsx';
+import { ENDING_ICONS } from './log-row.tsx';
+import type { DetailsState } from './use-exchange-details.ts';
+import { useExchangeDetails } from './use-exchange-details.ts';
+import { WireHead } from './wire-head.tsx';
+
+export interface ExchangePanelProps {
+  readonly app: AppState;
+  readonly share: ShareState;
+  readonly model: LogModel;
+  readonly entry: AccessLogEntry;
+  /** Looks at another entry. */
+  readonly onOpen: (sequence: number) => void;
+  readonly onClose: () => void;
+}
+
+export function ExchangePanel({ app, share, model, entry, onOpen, onClose }: ExchangePanelProps) {
+  const { words } = useLanguage();
+  const state = useExchangeDetails(share.id, entry.sequence);
+  const details = state.kind === 'known' ? state.details : undefined;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') onClose();
+  };
+  return (
+    <section className={css.panel} aria-label={words.details.title} onKeyDown={onKeyDown}>
+      <Head entry={entry} onClose={onClose} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls what has the focus. */}
+      <section className={css.content} tabIndex={0} aria-label={words.details.summary}>
+        <Summary entry={entry} />
+        <ExchangeActions app={app} share={share} model={model} entry={entry} requestHead={details?.requestHead} />
+        <ExchangeTimeline entry={entry} acceptedAt={details?.acceptedAt} />
+        <Wire state={state} />
+        <ConnectionList model={model} entry={entry} remotePort={details?.remotePort} onOpen={onOpen} />
+      </section>
+    </section>
+  );
+}
+
+function Head({ entry, onClose }: Pick<ExchangePanelProps, 'entry' | 'onClose'>) {
+  const { words } = useLanguage();
+  const target = readableTarget(entry.target);
+  return (
+    <div className={css.head}>
+      <h2 className={css.title} title={target}>
+        {entry.method !== '' && <span className={css.method}>{entry.method}</span>}
+        <bdi className={css.target}>{target === '' ? words.log.unreadable : target}</bdi>
+      </h2>
+      <IconButton label={words.common.close} icon={X} onPress={onClose} />
+    </div>
+  );
+}
+
+function Summary({ entry }: Pick<ExchangePanelProps, 'entry'>) {
+  const { words, formats } = useLanguage();
+  const EndingIcon = ENDING_ICONS[entry.ending];
+  return (
+    <div className={css.summary}>
+      <p className={css.outcome}>
+        <span className={css.status} data-class={Math.floor(entry.status / 100)}>
+          {entry.status}
+        </span>
+        <span className={css.ending} data-ending={entry.ending}>
+          <EndingIcon size={16} />
+          {words.details.endings[entry.ending](formats.bytes(entry.contentBytes))}
+        </span>
+      </p>
+      <p className={css.when}>
+        <span>{entry.visitor}</span>
+        <span>{formats.dateTime(entry.time)}</span>
+      </p>
+    </div>
+  );
+}
+
+function Wire({ state }: { readonly state: DetailsState }) {
+  const { words } = useLanguage();
+  switch (state.kind) {
+    case 'reading':
+      return <p className={css.note}>{words.details.loading}</p>;
+    case 'too-old':
+      return <p className={css.note}>{words.details.tooOld}</p>;
+    case 'known':
+      return (
+        <>
+          <WireHead title={words.details.request} head={state.details.requestHead} />
+          <WireHead title={words.details.response} head={state.details.responseHead} />
+        </>
+      );
+  }
+}

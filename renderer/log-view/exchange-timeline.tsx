@@ -1,0 +1,48 @@
+/** When things happened in an exchange, from the accepted connection to the end. */
+import type { AccessLogEntry } from '../../main/access-log/entry.ts';
+import { useLanguage } from '../words/use-language.tsx';
+import css from './exchange-timeline.module.css';
+
+export interface ExchangeTimelineProps {
+  readonly entry: AccessLogEntry;
+  /** undefined while it is not known. */
+  readonly acceptedAt: number | undefined;
+}
+
+export function ExchangeTimeline({ entry, acceptedAt }: ExchangeTimelineProps) {
+  const { words, formats } = useLanguage();
+  const { time, firstByteMs, durationMs } = entry;
+  const sending = Math.max(0, durationMs - firstByteMs);
+  return (
+    <section className={css.timeline}>
+      <h3>{words.details.timing}</h3>
+      <div className={css.bar} aria-hidden="true">
+        <span className={css.waiting} style={{ flexGrow: firstByteMs }} />
+        <span className={css.sending} style={{ flexGrow: sending }} />
+      </div>
+      <p className={css.phases}>
+        <span className={css.waitingName}>
+          {words.details.waitingPhase} {formats.duration(firstByteMs)}
+        </span>
+        <span className={css.sendingName}>
+          {words.details.sendingPhase} {formats.duration(sending)}
+        </span>
+      </p>
+      <dl className={css.moments}>
+        {acceptedAt !== undefined && <Moment name={words.details.accepted} value={formats.timeOfDay(acceptedAt)} />}
+        <Moment name={words.details.requestArrived} value={formats.timeOfDay(time)} />
+        <Moment name={words.details.firstByte} value={words.details.after(formats.duration(firstByteMs))} />
+        <Moment name={words.details.ended} value={words.details.after(formats.duration(durationMs))} />
+      </dl>
+    </section>
+  );
+}
+
+function Moment({ name, value }: { readonly name: string; readonly value: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}

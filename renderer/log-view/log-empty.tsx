@@ -1,0 +1,57 @@
+/** What stands in the place of rows when there are none, and why there are none. */
+
+import type { LucideIcon } from 'lucide-react';
+import { Filter, PauseCircle, Radio } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { isFiltering, NO_FILTER } from '../log/log-filter.ts';
+import type { LogModel } from '../log/log-model.ts';
+import { useStore } from '../state/external-store.ts';
+import { Button } from '../ui/button.tsx';
+import { useLanguage } from '../words/use-language.tsx';
+import css from './log-empty.module.css';
+
+export interface LogEmptyProps {
+  readonly model: LogModel;
+  readonly isSharing: boolean;
+}
+
+export function LogEmpty({ model, isSharing }: LogEmptyProps) {
+  const { words, formats } = useLanguage();
+  const { rows, total, waiting, isPaused, isScanning, filter } = useStore(model.snapshot);
+  if (rows > 0 || isScanning) return undefined;
+  if (isPaused && total === waiting) {
+    const sentence = waiting === 0 ? words.log.pausedNone : words.log.pausedWaiting(formats.counted(waiting));
+    return (
+      <Empty icon={PauseCircle} title={words.log.pausedTitle} sentence={sentence}>
+        <Button onPress={() => model.resume()}>{words.log.resume}</Button>
+      </Empty>
+    );
+  }
+  if (total > 0 && isFiltering(filter)) {
+    return (
+      <Empty icon={Filter} title={words.log.noMatchTitle} sentence={words.log.noMatch(formats.counted(total))}>
+        <Button onPress={() => model.setFilter(NO_FILTER)}>{words.log.clearFilter}</Button>
+      </Empty>
+    );
+  }
+  const sentence = isSharing ? words.log.emptySharing : words.log.emptyStopped;
+  return <Empty icon={Radio} title={words.log.emptyTitle} sentence={sentence} />;
+}
+
+interface EmptyProps {
+  readonly icon: LucideIcon;
+  readonly title: string;
+  readonly sentence: string;
+  readonly children?: ReactNode;
+}
+
+function Empty({ icon: Icon, title, sentence, children }: EmptyProps) {
+  return (
+    <div className={css.empty}>
+      <Icon size={28} strokeWidth={1.5} />
+      <p className={css.title}>{title}</p>
+      <p>{sentence}</p>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,155 @@
+/** The log's filters: text, status class, method, visitor. They combine. */
+import { ChevronDown, Search, X } from 'lucide-react';
+import type { KeyboardEvent, RefObject } from 'react';
+import { memo, useEffect } from 'react';
+import type { LogFilter, StatusClass } from '../log/log-filter.ts';
+import { STATUS_CLASSES } from '../log/log-filter.ts';
+import { useLanguage } from '../words/use-language.tsx';
+import css from './log-filters.module.css';
+
+export interface LogFiltersProps {
+  readonly filter: LogFilter;
+  readonly methods: readonly string[];
+  readonly visitors: readonly string[];
+  readonly field: RefObject<HTMLInputElement | null>;
+  readonly onChange: (filter: LogFilter) => void;
+}
+
+/** Drawn again only when a filter or its choices change, not with each new entry. */
+export const LogFilters = memo(function LogFilters(props: LogFiltersProps) {
+  const { filter, methods, visitors, field, onChange } = props;
+  const { words } = useLanguage();
+  return (
+    <div className={css.filters}>
+      <TextFilter text={filter.text} field={field} onChange={(text) => onChange({ ...filter, text })} />
+      <StatusFilter
+        chosen={filter.statusClasses}
+        onChange={(statusClasses) => onChange({ ...filter, statusClasses })}
+      />
+      <ValueFilter
+        label={words.log.methodFilter}
+        all={words.log.allMethods}
+        value={filter.method}
+        options={methods}
+        onChange={(method) => onChange({ ...filter, method })}
+      />
+      <ValueFilter
+        label={words.log.visitorFilter}
+        all={words.log.allVisitors}
+        value={filter.visitor}
+        options={visitors}
+        onChange={(visitor) => onChange({ ...filter, visitor })}
+      />
+    </div>
+  );
+});
+
+interface TextFilterProps {
+  readonly text: string;
+  readonly field: RefObject<HTMLInputElement | null>;
+  readonly onChange: (text: string) => void;
+}
+
+function TextFilter({ text, field, onChange }: TextFilterProps) {
+  const { words } = useLanguage();
+  useFindShortcut(field);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && text !== '') onChange('');
+  };
+  return (
+    <div className={css.text}>
+      <Search size={16} className={css.glass} />
+      <input
+        ref={field}
+        type="search"
+        aria-label={words.log.filterText}
+        placeholder={words.log.filterText}
+        spellCheck={false}
+        autoComplete="off"
+        value={text}
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      {text !== '' && (
+        <button
+          type="button"
+          className={css.clear}
+          aria-label={words.log.clearFilter}
+          title={words.log.clearFilter}
+          onClick={() => onChange('')}
+        >
+          <X size={14} />
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** The shortcut with which every program searches. */
+function useFindShortcut(field: RefObject<HTMLInputElement | null>): void {
+  useEffect(() => {
+    const listener = (event: globalThis.KeyboardEvent): void => {
+      if (event.key.toLowerCase() !== 'f' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey)
+        return;
+      event.preventDefault();
+      field.current?.focus();
+      field.current?.select();
+    };
+    window.addEventListener('keydown', listener);
+    return () => window.removeEventListener('keydown', listener);
+  }, [field]);
+}
+
+interface StatusFilterProps {
+  readonly chosen: readonly StatusClass[];
+  readonly onChange: (chosen: readonly StatusClass[]) => void;
+}
+
+function StatusFilter({ chosen, onChange }: StatusFilterProps) {
+  const { words } = useLanguage();
+  const toggle = (digit: StatusClass): void =>
+    onChange(chosen.includes(digit) ? chosen.filter((other) => other !== digit) : [...chosen, digit]);
+  return (
+    <fieldset className={css.status} aria-label={words.log.statusFilter}>
+      {STATUS_CLASSES.map((digit) => (
+        <button
+          key={digit}
+          type="button"
+          data-class={digit}
+          aria-label={words.log.statusClass(digit)}
+          aria-pressed={chosen.includes(digit)}
+          onClick={() => toggle(digit)}
+        >
+          {digit}xx
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+interface ValueFilterProps {
+  readonly label: string;
+  readonly all: string;
+  /** Empty for all. */
+  readonly value: string;
+  readonly options: readonly string[];
+  readonly onChange: (value: string) => void;
+}
+
+function ValueFilter({ label, all, value, options, onChange }: ValueFilterProps) {
+  // A chosen value stays in the list when the log that had it was cleared.
+  const shown = value === '' || options.includes(value) ? options : [...options, value];
+  return (
+    <div className={css.value} data-active={value !== ''}>
+      <select aria-label={label} value={value} onChange={(event) => onChange(event.target.value)}>
+        <option value="">{all}</option>
+        {shown.map((option) => (
+          <option key={option} value={option}>
+            {option}
+          </option>
+        ))}
+      </select>
+      <ChevronDown size={14} className={css.chevron} />
+    </div>
+  );
+}

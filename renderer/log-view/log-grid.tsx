@@ -1,0 +1,96 @@
+/** The access log as a grid of which only the visible rows exist. */
+// biome-ignore-all lint/a11y/useSemanticElements: a table element would need all of its rows.
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active row.
+import type { MouseEvent } from 'react';
+import { useRef } from 'react';
+import type { AccessLogEntry } from '../../main/access-log/entry.ts';
+import type { LogModel } from '../log/log-model.ts';
+import { useStore } from '../state/external-store.ts';
+import { useLanguage } from '../words/use-language.tsx';
+import css from './log-grid.module.css';
+import { LogHead } from './log-head.tsx';
+import { LogRow, rowId } from './log-row.tsx';
+import type { LogViewport } from './log-viewport.ts';
+import type { LogNavigation } from './use-log-navigation.ts';
+import { useScroller } from './use-scroller.ts';
+import { scrollRange, visibleRows } from './virtual-window.ts';
+
+const HEAD_HEIGHT = 30;
+const COLUMNS = 8;
+
+export interface LogGridProps {
+  readonly model: LogModel;
+  readonly viewport: LogViewport;
+  readonly navigation: LogNavigation;
+  readonly selected: AccessLogEntry | undefined;
+}
+
+export function LogGrid({ model, viewport, navigation, selected }: LogGridProps) {
+  const { words } = useLanguage();
+  const { rows } = useStore(model.snapshot);
+  const height = useStore(viewport.height);
+  useStore(viewport.position);
+  const scroller = useRef<HTMLDivElement>(null);
+  const { size, offset } = viewport;
+  useScroller({ element: scroller, viewport, size, offset, headHeight: HEAD_HEIGHT });
+  const visible = visibleRows(size, offset);
+  const activeRow = selected === undefined ? undefined : model.rowOf(selected.sequence);
+  const isActiveDrawn = activeRow !== undefined && activeRow >= visible.first && activeRow < visible.end;
+  const onClick = (event: MouseEvent): void => {
+    const sequence = sequenceAt(event.target);
+    if (sequence !== undefined) navigation.open(sequence);
+  };
+  return (
+    <div
+      ref={scroller}
+      className={css.grid}
+      role="grid"
+      tabIndex={0}
+      aria-label={words.log.title}
+      aria-rowcount={rows + 1}
+      aria-colcount={COLUMNS}
+      aria-activedescendant={isActiveDrawn && selected !== undefined ? rowId(selected.sequence) : undefined}
+      onKeyDown={navigation.onKeyDown}
+      onClick={onClick}
+    >
+      <div role="presentation" style={{ height: HEAD_HEIGHT + scrollRange(size) + height }}>
+        <LogHead height={HEAD_HEIGHT} />
+        <div role="presentation" className={css.canvas} style={{ top: HEAD_HEIGHT, height }}>
+          <VisibleRows model={model} first={visible.first} end={visible.end} top={visible.top} selected={selected} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+interface VisibleRowsProps {
+  readonly model: LogModel;
+  readonly first: number;
+  readonly end: number;
+  readonly top: number;
+  readonly selected: AccessLogEntry | undefined;
+}
+
+function VisibleRows({ model, first, end, top, selected }: VisibleRowsProps) {
+  return (
+    <div role="rowgroup" style={{ transform: `translateY(${top}px)` }}>
+      {Array.from({ length: end - first }, (_, index) => {
+        const entry = model.entryAt(first + index);
+        if (entry === undefined) return undefined;
+        return (
+          <LogRow
+            key={entry.sequence}
+            entry={entry}
+            row={first + index}
+            isSelected={entry.sequence === selected?.sequence}
+          />
+        );
+      })}
+    </div>
+  );
+}
+
+function sequenceAt(target: EventTarget): number | undefined {
+  const row = target instanceof Element ? target.closest<HTMLElement>('[data-sequence]') : null;
+  return row === null ? undefined : Number(row.dataset.sequence);
+}

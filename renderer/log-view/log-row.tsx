@@ -1,0 +1,81 @@
+/** One line of the access log. */
+// biome-ignore-all lint/a11y/useSemanticElements: a table element would need all of its rows.
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active row.
+
+import type { LucideIcon } from 'lucide-react';
+import { Check, Hourglass, Scissors, Unplug } from 'lucide-react';
+import { memo } from 'react';
+import type { AccessLogEntry, Ending } from '../../main/access-log/entry.ts';
+import { readableTarget } from '../log/readable-target.ts';
+import { useLanguage } from '../words/use-language.tsx';
+import css from './log-row.module.css';
+import { ROW_HEIGHT } from './log-viewport.ts';
+
+export const ENDING_ICONS: Readonly<Record<Ending, LucideIcon>> = {
+  complete: Check,
+  aborted: Unplug,
+  cut: Scissors,
+  'timed-out': Hourglass,
+};
+
+export interface LogRowProps {
+  readonly entry: AccessLogEntry;
+  /** Row number in the list, from 0. */
+  readonly row: number;
+  readonly isSelected: boolean;
+}
+
+export function rowId(sequence: number): string {
+  return `log-entry-${sequence}`;
+}
+
+export const LogRow = memo(function LogRow({ entry, row, isSelected }: LogRowProps) {
+  const { words, formats } = useLanguage();
+  const EndingIcon = ENDING_ICONS[entry.ending];
+  const target = readableTarget(entry.target);
+  const ending = words.log.endings[entry.ending];
+  return (
+    <div
+      id={rowId(entry.sequence)}
+      className={css.row}
+      role="row"
+      aria-rowindex={row + 2}
+      aria-selected={isSelected}
+      data-sequence={entry.sequence}
+      style={{ height: ROW_HEIGHT }}
+    >
+      <span role="gridcell" className={css.time}>
+        {formats.timeOfDay(entry.time)}
+      </span>
+      <span role="gridcell" className={css.visitor} title={entry.visitor}>
+        {entry.visitor}
+      </span>
+      <span role="gridcell" className={css.method}>
+        {entry.method === '' ? '–' : entry.method}
+      </span>
+      <span role="gridcell" className={css.path} title={target}>
+        <bdi>{target === '' ? words.log.unreadable : target}</bdi>
+      </span>
+      <span role="gridcell" className={css.status} data-class={Math.floor(entry.status / 100)}>
+        {entry.status}
+      </span>
+      <span role="gridcell" className={css.size}>
+        {formats.bytes(entry.contentBytes)}
+      </span>
+      <span role="gridcell" className={css.duration}>
+        {formats.duration(entry.durationMs)}
+      </span>
+      <span role="gridcell" className={css.ending} data-ending={entry.ending} title={ending}>
+        <EndingIcon size={14} />
+        <span className={css.endingText}>{ending}</span>
+      </span>
+    </div>
+  );
+}, isSameRow);
+
+/** An entry never changes: its number stands for all of it. */
+function isSameRow(before: LogRowProps, after: LogRowProps): boolean {
+  return (
+    before.entry.sequence === after.entry.sequence && before.row === after.row && before.isSelected === after.isSelected
+  );
+}

@@ -1,0 +1,64 @@
+/** The access log: its tools, the list, and the details of one entry beside or above it. */
+import { useMemo, useRef, useState } from 'react';
+import type { AccessLogEntry } from '../../main/access-log/entry.ts';
+import type { AppState, ShareState } from '../../main/ipc/contract.ts';
+import type { LogFeed } from '../log/log-feed.ts';
+import type { LogModel } from '../log/log-model.ts';
+import { useLanguage } from '../words/use-language.tsx';
+import { ExchangePanel } from './exchange-panel.tsx';
+import { LogEmpty } from './log-empty.tsx';
+import { LogGrid } from './log-grid.tsx';
+import css from './log-section.module.css';
+import { LogToolbar } from './log-toolbar.tsx';
+import { LogViewport } from './log-viewport.ts';
+import { NewEntries } from './new-entries.tsx';
+import { useLogNavigation } from './use-log-navigation.ts';
+
+export interface LogSectionProps {
+  readonly app: AppState;
+  readonly share: ShareState;
+  readonly model: LogModel;
+  readonly feed: LogFeed;
+}
+
+export function LogSection({ app, share, model, feed }: LogSectionProps) {
+  const { words } = useLanguage();
+  const viewport = useMemo(() => new LogViewport(model), [model]);
+  const [selected, select] = useState<AccessLogEntry | undefined>(undefined);
+  const [isOpen, setOpen] = useState(false);
+  const filterField = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const onType = (): void => filterField.current?.focus();
+  const navigation = useLogNavigation({ model, viewport, selected, select, isOpen, setOpen, onType });
+  const closePanel = (): void => {
+    navigation.close();
+    list.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
+  };
+  const clear = (): void => {
+    navigation.close();
+    select(undefined);
+    feed.clear();
+  };
+  return (
+    <section className={css.section} aria-label={words.log.title}>
+      <LogToolbar model={model} filterField={filterField} onClear={clear} />
+      <div className={css.body}>
+        <div ref={list} className={css.list}>
+          <LogGrid model={model} viewport={viewport} navigation={navigation} selected={selected} />
+          <LogEmpty model={model} isSharing={share.status.state === 'running'} />
+          <NewEntries model={model} viewport={viewport} />
+        </div>
+        {isOpen && selected !== undefined && (
+          <ExchangePanel
+            app={app}
+            share={share}
+            model={model}
+            entry={selected}
+            onOpen={navigation.open}
+            onClose={closePanel}
+          />
+        )}
+      </div>
+    </section>
+  );
+}

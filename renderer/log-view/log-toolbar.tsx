@@ -1,0 +1,68 @@
+/** The log's heading, its filters, and the buttons that pause and clear it. */
+import { Pause, Play, Trash2 } from 'lucide-react';
+import type { RefObject } from 'react';
+import { useCallback } from 'react';
+import type { LogFilter } from '../log/log-filter.ts';
+import { isFiltering } from '../log/log-filter.ts';
+import type { LogModel, LogSnapshot } from '../log/log-model.ts';
+import { useStore } from '../state/external-store.ts';
+import { Button } from '../ui/button.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import type { Language } from '../words/languages.ts';
+import { useLanguage } from '../words/use-language.tsx';
+import { LogFilters } from './log-filters.tsx';
+import css from './log-toolbar.module.css';
+
+export interface LogToolbarProps {
+  readonly model: LogModel;
+  readonly filterField: RefObject<HTMLInputElement | null>;
+  readonly onClear: () => void;
+}
+
+export function LogToolbar({ model, filterField, onClear }: LogToolbarProps) {
+  const language = useLanguage();
+  const { words } = language;
+  const snapshot = useStore(model.snapshot);
+  const setFilter = useCallback((filter: LogFilter) => model.setFilter(filter), [model]);
+  return (
+    <div className={css.toolbar}>
+      <div className={css.heading}>
+        <h2>{words.log.title}</h2>
+        <p className={css.count}>{countText(snapshot, language)}</p>
+      </div>
+      <LogFilters
+        filter={snapshot.filter}
+        methods={snapshot.methods}
+        visitors={snapshot.visitors}
+        field={filterField}
+        onChange={setFilter}
+      />
+      <div className={css.actions}>
+        <PauseButton model={model} snapshot={snapshot} />
+        <IconButton label={words.log.clear} icon={Trash2} onPress={onClear} />
+      </div>
+    </div>
+  );
+}
+
+function PauseButton({ model, snapshot }: { readonly model: LogModel; readonly snapshot: LogSnapshot }) {
+  const { words, formats } = useLanguage();
+  if (!snapshot.isPaused) return <IconButton label={words.log.pause} icon={Pause} onPress={() => model.pause()} />;
+  return (
+    <>
+      {snapshot.waiting > 0 && (
+        <span className={css.waiting}>{words.log.waiting(formats.counted(snapshot.waiting))}</span>
+      )}
+      <Button icon={Play} kind="primary" onPress={() => model.resume()}>
+        {words.log.resume}
+      </Button>
+    </>
+  );
+}
+
+function countText({ rows, total, letGo, filter }: LogSnapshot, { words, formats }: Language): string {
+  if (total === 0) return '';
+  const all = formats.counted(total);
+  const count = isFiltering(filter) ? words.log.matching(formats.counted(rows), all) : words.log.total(all);
+  return letGo === 0 ? count : `${count} · ${words.log.letGo(formats.counted(letGo))}`;
+}

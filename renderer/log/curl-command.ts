@@ -1,0 +1,73 @@
+/**
+ * A request as a `curl` command that sends it again. Visitors wrote what it is made of, and a person pastes it into a
+ * shell: whatever can't be quoted safely there is left out.
+ */
+import type { AccessLogEntry } from '../../main/access-log/entry.ts';
+import type { AppState } from '../../main/ipc/contract.ts';
+
+export interface CurlOptions {
+  readonly entry: AccessLogEntry;
+  /** Request line and field section as sent; undefined when they are not kept any more. */
+  readonly requestHead: string | undefined;
+  /** The address of the share, not the one that the visitor named: that may lead anywhere. */
+  readonly address: string;
+  readonly platform: AppState['platform'];
+}
+
+/** Fields that curl writes itself, that belong to one connection, or that announce content which is not kept. */
+const OMITTED = new Set(['host', 'connection', 'content-length', 'transfer-encoding', 'expect', 'te', 'upgrade']);
+/** A target that a URL can hold as it is: no fragment, and nothing that curl would expand or encode. */
+const PLAIN_TARGET = /^\/[\w\-.~%!$&'()*+,;=:@/?]*$/;
+const PLAIN_METHOD = /^[A-Za-z-]+$/;
+const DOT_SEGMENT = /\/\.{1,2}(?:[/?]|$)/;
+
+/** undefined when there is nothing to send again, or nothing that could be pasted safely. */
+export function formatCurlCommand({ entry, requestHead, address, platform }: CurlOptions): string | undefined {
+  const isQuotable = platform === 'win32' ? isQuotableOnWindows : hasNoControls;
+  const quote = platform === 'win32' ? quoteForWindows : quoteForShell;
+  if (!PLAIN_METHOD.test(entry.method) || !isQuotable(entry.target)) return undefined;
+  const { origin } = new URL(address);
+  const isPlain = PLAIN_TARGET.test(entry.target);
+  return [
+    'curl',
+    ...methodOptions(entry.method),
+    ...(isPlain && DOT_SEGMENT.test(entry.target) ? ['--path-as-is'] : []),
+    ...(isPlain ? [] : ['--request-target', quote(entry.target)]),
+    ...fieldLines(requestHead, entry)
+      .filter(isQuotable)
+      .flatMap((line) => ['-H', quote(line)]),
+    quote(isPlain ? origin + entry.target : `${origin}/`),
+  ].join(' ');
+}
+
+function methodOptions(method: string): readonly string[] {
+  if (method === 'GET') return [];
+  return method === 'HEAD' ? ['--head'] : ['-X', method];
+}
+
+function fieldLines(requestHead: string | undefined, entry: AccessLogEntry): readonly string[] {
+  if (requestHead === undefined) return entry.userAgent === '' ? [] : [`User-Agent: ${entry.userAgent}`];
+  return requestHead
+    .split(/\r?\n/)
+    .slice(1)
+    .filter((line) => line.includes(':') && !OMITTED.has(line.slice(0, line.indexOf(':')).toLowerCase()));
+}
+
+/** A control character could end a terminal's paste and go on as if typed. */
+function hasNoControls(text: string): boolean {
+  return !/\p{Cc}/u.test(text);
+}
+
+/** The command prompt and PowerShell agree on double quotes around a text without these characters, and on little else. */
+function isQuotableOnWindows(text: string): boolean {
+  return hasNoControls(text) && !/["$`]/.test(text);
+}
+
+function quoteForWindows(text: string): string {
+  return `"${text}"`;
+}
+
+/** For shells of the Bourne family. */
+function quoteForShell(text: string): string {
+  return /^[\w\-.~:/@%+=,]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}

@@ -1,0 +1,123 @@
+/**
+ * Brings a share's access log into the window: listens first, then reads what was logged before, and merges both by
+ * sequence number, so that nothing is missing and nothing twice, also after a reload.
+ */
+import type { LogBatch } from '../../main/access-log/batch.ts';
+import type { Bridge, ShareId } from '../../main/ipc/contract.ts';
+import type { LogModel } from './log-model.ts';
+import { FrameQueue } from './scheduling.ts';
+
+/** A hidden window gets few chances to work: entries beyond this are added at once, frame or not. */
+const MAX_WAITING_ENTRIES = 50_000;
+
+export type LogSource = Pick<Bridge, 'onLog' | 'getLogBacklog' | 'clearLog'>;
+
+export interface LogFeedOptions {
+  readonly source: LogSource;
+  readonly share: ShareId;
+  readonly model: LogModel;
+  /** Told when a call was rejected: a bug somewhere, the live log goes on. */
+  readonly onError: (error: unknown) => void;
+}
+
+export class LogFeed {
+  readonly #options: LogFeedOptions;
+  readonly #queue = new FrameQueue(() => this.#flush());
+  #waiting: LogBatch[] = [];
+  #waitingEntries = 0;
+  /** The catching up that counts; an older one that is still under way is not listened to. */
+  #catchUp: symbol | undefined;
+  #unsubscribe: (() => void) | undefined;
+
+  constructor(options: LogFeedOptions) {
+    this.#options = options;
+  }
+
+  start(): void {
+    const { source, share } = this.#options;
+    this.#unsubscribe ??= source.onLog((notice) => {
+      if (notice.share === share) this.#receive(notice.batch);
+    });
+    this.#startCatchUp();
+  }
+
+  stop(): void {
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+    this.#queue.cancel();
+    this.#catchUp = undefined;
+    this.#forgetWaiting();
+  }
+
+  /**
+   * Empties the log, here and in the main process. A backlog that is on its way would bring old entries back: it is asked
+   * for again, after the call that clears.
+   */
+  clear(): void {
+    this.#options.source.clearLog(this.#options.share).catch(this.#options.onError);
+    this.#forgetWaiting();
+    this.#options.model.clear();
+    if (this.#catchUp !== undefined) this.#startCatchUp();
+  }
+
+  #receive(batch: LogBatch): void {
+    this.#waiting.push(batch);
+    this.#waitingEntries += batch.count;
+    if (this.#catchUp !== undefined) return;
+    if (this.#waitingEntries > MAX_WAITING_ENTRIES) this.#queue.flush();
+    else this.#queue.request();
+  }
+
+  #flush(): void {
+    const { model } = this.#options;
+    const gap = indexOfGap(this.#waiting, model.store.last);
+    const batches = gap === undefined ? this.#waiting : this.#waiting.slice(0, gap);
+    this.#waiting = this.#waiting.slice(batches.length);
+    this.#waitingEntries = this.#waiting.reduce((sum, batch) => sum + batch.count, 0);
+    model.append(batches);
+    if (gap !== undefined) this.#startCatchUp();
+  }
+
+  #startCatchUp(): void {
+    const attempt = Symbol('catch up');
+    this.#catchUp = attempt;
+    this.#readBacklog(attempt).catch((error: unknown) => {
+      if (this.#catchUp !== attempt) return;
+      this.#options.onError(error);
+      this.#finishCatchUp();
+    });
+  }
+
+  async #readBacklog(attempt: symbol): Promise<void> {
+    const { source, share, model } = this.#options;
+    const isFirst = model.store.last === 0;
+    const backlog = await source.getLogBacklog(share, model.store.last);
+    if (this.#catchUp !== attempt) return;
+    if (isFirst) model.store.countLetGo(backlog.dropped);
+    await model.appendBacklog(backlog.batches, () => this.#catchUp === attempt);
+    if (this.#catchUp === attempt) this.#finishCatchUp();
+  }
+
+  /** What came live meanwhile follows the backlog; whatever neither of them had is gone for good. */
+  #finishCatchUp(): void {
+    this.#catchUp = undefined;
+    const batches = this.#waiting;
+    this.#forgetWaiting();
+    this.#options.model.append(batches);
+  }
+
+  #forgetWaiting(): void {
+    this.#waiting = [];
+    this.#waitingEntries = 0;
+  }
+}
+
+/** Index of the first batch that does not go on where the one before it ended; undefined when all do. */
+export function indexOfGap(batches: readonly LogBatch[], last: number): number | undefined {
+  let next = last + 1;
+  for (const [index, batch] of batches.entries()) {
+    if (batch.first > next) return index;
+    next = Math.max(next, batch.first + batch.count);
+  }
+  return undefined;
+}

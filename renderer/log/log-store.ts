@@ -1,0 +1,96 @@
+/**
+ * The window's memory of the access log: the newest entries up to a bound, in order of their sequence numbers, without
+ * a duplicate. The oldest are let go a chunk at a time, and counted.
+ */
+import type { LogBatch } from '../../main/access-log/batch.ts';
+import { entryAt } from '../../main/access-log/batch.ts';
+import type { AccessLogEntry } from '../../main/access-log/entry.ts';
+import { LogChunk } from './log-chunk.ts';
+import { SeenTexts } from './seen-texts.ts';
+
+export const MAX_LOG_ENTRIES = 1_000_000;
+
+export class LogStore {
+  readonly #maxEntries: number;
+  #chunks: LogChunk[] = [];
+  #total = 0;
+  #letGo = 0;
+  #last = 0;
+  readonly seen = new SeenTexts();
+
+  constructor(maxEntries: number = MAX_LOG_ENTRIES) {
+    this.#maxEntries = maxEntries;
+  }
+
+  /** Oldest first. The list is the store's own: read it, and don't keep it. */
+  get chunks(): readonly LogChunk[] {
+    return this.#chunks;
+  }
+
+  /** How many entries are kept. */
+  get total(): number {
+    return this.#total;
+  }
+
+  /** How many entries there were that are not kept any more. */
+  get letGo(): number {
+    return this.#letGo;
+  }
+
+  /** Sequence number of the newest entry ever added, 0 when there was none. */
+  get last(): number {
+    return this.#last;
+  }
+
+  /** The entry with this sequence number, newly decoded; undefined when it is not kept any more. */
+  entryOf(sequence: number): AccessLogEntry | undefined {
+    const chunk = this.#chunks.find((one) => sequence >= one.first && sequence < one.next);
+    return chunk === undefined ? undefined : entryAt(chunk, sequence - chunk.first);
+  }
+
+  /** Adds the entries that are newer than `last`; those that the store already had are ignored. */
+  append(batch: LogBatch): void {
+    let from = Math.max(0, this.#last + 1 - batch.first);
+    if (from >= batch.count) return;
+    // Missing in the middle, and not offered again: they were let go on their way here.
+    if (this.#total > 0) this.#letGo += batch.first + from - (this.#last + 1);
+    this.seen.add(batch, from);
+    while (from < batch.count) {
+      const taken = this.#chunkFor(batch.first + from).append(batch, from);
+      from += taken;
+      this.#total += taken;
+    }
+    this.#last = batch.first + batch.count - 1;
+    this.#letGoOldest();
+  }
+
+  /** Counts entries that were let go before the first that reached the window. */
+  countLetGo(entries: number): void {
+    this.#letGo += entries;
+  }
+
+  /** Forgets all entries; only newer ones can be added afterwards. */
+  clear(): void {
+    this.#chunks = [];
+    this.#total = 0;
+    this.#letGo = 0;
+    this.seen.clear();
+  }
+
+  #chunkFor(sequence: number): LogChunk {
+    const newest = this.#chunks.at(-1);
+    if (newest !== undefined && !newest.isFull && newest.next === sequence) return newest;
+    const chunk = new LogChunk(sequence);
+    this.#chunks.push(chunk);
+    return chunk;
+  }
+
+  #letGoOldest(): void {
+    while (this.#total > this.#maxEntries && this.#chunks.length > 1) {
+      const oldest = this.#chunks.shift();
+      if (oldest === undefined) return;
+      this.#total -= oldest.count;
+      this.#letGo += oldest.count;
+    }
+  }
+}

@@ -1,0 +1,49 @@
+/** When the log does its work: once a frame for what arrives, and in short slices for what takes long. */
+
+/** The page goes on without frames while the window is hidden: a timer then does the work. */
+const HIDDEN_FLUSH_MS = 250;
+/** Well under the 50 ms from which a person feels that the window hangs. */
+const SLICE_MS = 8;
+
+/** Calls `work` once in the next frame, however often it is asked to; `cancel` takes the request back. */
+export class FrameQueue {
+  readonly #work: () => void;
+  #frame: number | undefined;
+  #timer: number | undefined;
+
+  constructor(work: () => void) {
+    this.#work = work;
+  }
+
+  request(): void {
+    if (this.#frame !== undefined) return;
+    this.#frame = requestAnimationFrame(this.flush);
+    this.#timer = window.setTimeout(this.flush, HIDDEN_FLUSH_MS);
+  }
+
+  /** Does the work now. */
+  readonly flush = (): void => {
+    this.cancel();
+    this.#work();
+  };
+
+  cancel(): void {
+    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+    window.clearTimeout(this.#timer);
+    this.#frame = undefined;
+    this.#timer = undefined;
+  }
+}
+
+/** Says for the length of one slice that there is still time. */
+export function createSlice(): () => boolean {
+  const end = performance.now() + SLICE_MS;
+  return () => performance.now() < end;
+}
+
+/** Resolves when the page had a chance to draw and to answer its person. */
+export function nextSlice(): Promise<void> {
+  return new Promise((resolve) => {
+    window.setTimeout(resolve, 0);
+  });
+}

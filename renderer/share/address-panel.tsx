@@ -1,0 +1,82 @@
+/** Where the folder is found: the best address, large, with everything that gets it across. */
+
+import { ExternalLink } from 'lucide-react';
+import type { ShareState } from '../../main/ipc/contract.ts';
+import type { ShareStatus } from '../../main/share/status.ts';
+import { useServices } from '../state/services.tsx';
+import { CopyButton } from '../ui/copy-button.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import { useLanguage } from '../words/use-language.tsx';
+import css from './address-panel.module.css';
+import { OtherAddresses } from './other-addresses.tsx';
+import { PortEditor } from './port-editor.tsx';
+import { QrButton } from './qr-button.tsx';
+import { parseAddress } from './share-address.ts';
+
+export interface AddressPanelProps {
+  readonly share: ShareState;
+}
+
+export function AddressPanel({ share }: AddressPanelProps) {
+  const { words } = useLanguage();
+  const { status } = share;
+  return (
+    <section className={css.panel} aria-label={words.share.address}>
+      {status.state === 'running' ? <OpenAddress share={share} status={status} /> : <ClosedAddress share={share} />}
+    </section>
+  );
+}
+
+interface OpenAddressProps extends AddressPanelProps {
+  readonly status: Extract<ShareStatus, { readonly state: 'running' }>;
+}
+
+function OpenAddress({ share, status }: OpenAddressProps) {
+  const { words } = useLanguage();
+  const { bridge, run } = useServices();
+  const [best, ...others] = status.addresses;
+  if (best === undefined) return undefined;
+  const { scheme, host, hasPort } = parseAddress(best.url);
+  return (
+    <>
+      <div className={css.main}>
+        <p className={css.address}>
+          <span className={css.faint}>{scheme}</span>
+          <bdi>{host}</bdi>
+          {hasPort && <span className={css.faint}>:</span>}
+          <PortEditor share={share} port={status.port} isInAddress={hasPort} />
+          {hasPort && <span className={css.faint}>/</span>}
+        </p>
+        <div className={css.tools}>
+          <IconButton
+            label={words.share.openInBrowser}
+            icon={ExternalLink}
+            onPress={() => run(bridge.openAddress(share.id, best.url))}
+          />
+          <QrButton name={share.name} url={best.url} />
+          <CopyButton
+            text={best.url}
+            label={words.share.copyAddress}
+            confirmation={words.share.addressCopied}
+            kind="wide"
+          />
+        </div>
+      </div>
+      <OtherAddresses share={share} best={best} others={others} />
+    </>
+  );
+}
+
+function ClosedAddress({ share }: AddressPanelProps) {
+  const { words } = useLanguage();
+  return (
+    <>
+      <div className={css.main}>
+        <p className={css.address}>
+          <PortEditor share={share} port={share.port} isInAddress={false} />
+        </p>
+      </div>
+      <p className={css.note}>{words.share.noAddressYet}</p>
+    </>
+  );
+}

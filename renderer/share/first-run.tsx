@@ -1,0 +1,43 @@
+/** The first face of the window: one sentence and one big target. A click or a drop shares at once. */
+import { FolderPlus, SlidersHorizontal } from 'lucide-react';
+import type { AppState } from '../../main/ipc/contract.ts';
+import { SettingsPanel } from '../app/settings-panel.tsx';
+import { Mark } from '../ui/mark.tsx';
+import { Popover } from '../ui/popover.tsx';
+import { useLanguage } from '../words/use-language.tsx';
+import css from './first-run.module.css';
+import { RecentFolders } from './recent-folders.tsx';
+import { useChooseFolder, useShareFolder } from './use-share-folder.ts';
+
+export function FirstRun({ app }: { readonly app: AppState }) {
+  const { words } = useLanguage();
+  const choose = useChooseFolder(undefined);
+  const shareFolder = useShareFolder(undefined);
+  return (
+    <main className={css.page}>
+      <div className={css.settings}>
+        <Popover
+          label={words.settings.title}
+          panelLabel={words.settings.title}
+          trigger={<SlidersHorizontal size={18} />}
+          triggerClass={css.trigger}
+          align="end"
+        >
+          {() => <SettingsPanel app={app} />}
+        </Popover>
+      </div>
+      <div className={css.middle}>
+        <div className={css.mark}>
+          <Mark state="dark" />
+        </div>
+        <h1 className={css.sentence}>{words.firstRun.sentence}</h1>
+        <button type="button" className={css.target} onClick={choose}>
+          <FolderPlus size={36} strokeWidth={1.5} />
+          <span className={css.drop}>{words.firstRun.drop}</span>
+          <span className={css.choose}>{words.firstRun.choose}</span>
+        </button>
+        <RecentFolders title={words.firstRun.recent} folders={app.recentFolders} onChoose={shareFolder} />
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,29 @@
+/** The one large switch: Start or Stop. */
+import { LoaderCircle, Play, Square } from 'lucide-react';
+import type { ShareState } from '../../main/ipc/contract.ts';
+import { useServices } from '../state/services.tsx';
+import { classes } from '../ui/classes.ts';
+import { useLanguage } from '../words/use-language.tsx';
+import css from './power-button.module.css';
+
+export function PowerButton({ share }: { readonly share: ShareState }) {
+  const { words } = useLanguage();
+  const { bridge, run } = useServices();
+  const { state } = share.status;
+  if (state === 'starting' || state === 'stopping') {
+    return (
+      <button type="button" className={classes(css.power, css.busy)} aria-disabled="true">
+        <LoaderCircle size={18} className={css.spinner} />
+        {words.share[state]}
+      </button>
+    );
+  }
+  const isRunning = state === 'running';
+  const onClick = (): void => run(isRunning ? bridge.stop(share.id) : bridge.start(share.id));
+  return (
+    <button type="button" className={classes(css.power, isRunning ? css.stop : css.start)} onClick={onClick}>
+      {isRunning ? <Square size={16} fill="currentColor" /> : <Play size={18} fill="currentColor" />}
+      {isRunning ? words.share.stop : words.share.start}
+    </button>
+  );
+}

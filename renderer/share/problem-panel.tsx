@@ -1,0 +1,77 @@
+/** In the place of the address: why there is none, and what fixes it. */
+import { TriangleAlert } from 'lucide-react';
+import type { ShareState } from '../../main/ipc/contract.ts';
+import { useServices } from '../state/services.tsx';
+import { Button } from '../ui/button.tsx';
+import { unreachable } from '../ui/unreachable.ts';
+import type { Words } from '../words/en.ts';
+import { useLanguage } from '../words/use-language.tsx';
+import type { FailedStatus, Offer } from './problem.ts';
+import { describeProblem } from './problem.ts';
+import css from './problem-panel.module.css';
+import { useChooseFolder } from './use-share-folder.ts';
+
+export interface ProblemPanelProps {
+  readonly share: ShareState;
+  readonly status: FailedStatus;
+}
+
+export function ProblemPanel({ share, status }: ProblemPanelProps) {
+  const { words } = useLanguage();
+  const accept = useOffer(share);
+  const { sentence, offers, showsDetail } = describeProblem(status, share.port, words.problems);
+  return (
+    <section className={css.panel} role="alert">
+      <TriangleAlert size={22} className={css.icon} />
+      <div className={css.text}>
+        <p className={css.sentence}>{sentence}</p>
+        {showsDetail && status.detail !== '' && (
+          <details className={css.detail}>
+            <summary>{words.problems.technical}</summary>
+            <pre>{status.detail}</pre>
+          </details>
+        )}
+      </div>
+      <div className={css.offers}>
+        {offers.map((offer, index) => (
+          <Button key={offer.kind} kind={index === 0 ? 'primary' : 'normal'} onPress={() => accept(offer)}>
+            {labelOf(offer, words)}
+          </Button>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function useOffer(share: ShareState): (offer: Offer) => void {
+  const { bridge, run } = useServices();
+  const choose = useChooseFolder(share.id);
+  return (offer) => {
+    switch (offer.kind) {
+      case 'use-port':
+        return run(bridge.setPort(share.id, offer.port));
+      case 'choose-folder':
+        return choose();
+      case 'restart':
+      case 'try-again':
+        return run(bridge.start(share.id));
+      default:
+        return unreachable(offer);
+    }
+  };
+}
+
+function labelOf(offer: Offer, words: Words): string {
+  switch (offer.kind) {
+    case 'use-port':
+      return offer.port === 0 ? words.problems.otherPort : words.problems.takePort(offer.port);
+    case 'choose-folder':
+      return words.problems.chooseFolder;
+    case 'restart':
+      return words.problems.restart;
+    case 'try-again':
+      return words.common.tryAgain;
+    default:
+      return unreachable(offer);
+  }
+}

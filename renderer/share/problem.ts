@@ -1,0 +1,50 @@
+/** What went wrong with a share, as a sentence and the offers that fix it. */
+import type { ShareStatus } from '../../main/share/status.ts';
+import { unreachable } from '../ui/unreachable.ts';
+import type { Words } from '../words/en.ts';
+
+/** What a person can press; the first of a list is the best. */
+export type Offer =
+  | { readonly kind: 'use-port'; readonly port: number }
+  | { readonly kind: 'choose-folder' }
+  | { readonly kind: 'restart' }
+  | { readonly kind: 'try-again' };
+
+export interface Problem {
+  readonly sentence: string;
+  readonly offers: readonly Offer[];
+  /** Whether the program's own text helps someone who can read it. */
+  readonly showsDetail: boolean;
+}
+
+export type FailedStatus = Extract<ShareStatus, { readonly state: 'failed' }>;
+
+const TRY_AGAIN: Offer = { kind: 'try-again' };
+const CHOOSE_FOLDER: Offer = { kind: 'choose-folder' };
+
+/** `port` is the one that was asked for. */
+export function describeProblem(status: FailedStatus, port: number, words: Words['problems']): Problem {
+  const { problem } = status;
+  // 0 lets the system choose, where no free port is known to offer.
+  const otherPort: Offer = { kind: 'use-port', port: status.freePort ?? 0 };
+  switch (problem) {
+    case 'port-in-use':
+      return { sentence: words.portInUse(port), offers: [otherPort, TRY_AGAIN], showsDetail: false };
+    case 'port-not-permitted':
+      return { sentence: words.portNotPermitted(port), offers: [otherPort, TRY_AGAIN], showsDetail: false };
+    case 'address-not-available':
+      return { sentence: words.addressNotAvailable, offers: [TRY_AGAIN], showsDetail: false };
+    case 'folder-missing':
+      return { sentence: words.folderMissing, offers: [CHOOSE_FOLDER, TRY_AGAIN], showsDetail: false };
+    case 'folder-not-readable':
+      return { sentence: words.folderNotReadable, offers: [CHOOSE_FOLDER, TRY_AGAIN], showsDetail: false };
+    case 'not-a-folder':
+      return { sentence: words.notAFolder, offers: [CHOOSE_FOLDER], showsDetail: false };
+    case 'worker-died':
+      return { sentence: words.workerDied, offers: [{ kind: 'restart' }], showsDetail: true };
+    case 'unexpected':
+      return { sentence: words.unexpected, offers: [TRY_AGAIN, CHOOSE_FOLDER], showsDetail: true };
+    default:
+      return unreachable(problem);
+  }
+}

@@ -1,0 +1,45 @@
+/** Folders that were shared before, one click away. */
+import { History } from 'lucide-react';
+import { useId } from 'react';
+import css from './recent-folders.module.css';
+
+/** More would be a list to search, not a shortcut. */
+const MAX_SHOWN = 5;
+
+export interface RecentFoldersProps {
+  readonly title: string;
+  /** Absolute paths, newest first. */
+  readonly folders: readonly string[];
+  readonly onChoose: (path: string) => void;
+}
+
+export function RecentFolders({ title, folders, onChoose }: RecentFoldersProps) {
+  const titleId = useId();
+  if (folders.length === 0) return undefined;
+  return (
+    <section className={css.recent} aria-labelledby={titleId}>
+      <h2 id={titleId}>{title}</h2>
+      <ul>
+        {folders.slice(0, MAX_SHOWN).map((path) => (
+          <li key={path}>
+            <button type="button" title={path} onClick={() => onChoose(path)}>
+              <History size={16} />
+              <bdi className={css.name}>{nameOf(path)}</bdi>
+              <bdi className={css.path}>{path}</bdi>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The last component of a path of this or another system; the path itself for a root. */
+function nameOf(path: string): string {
+  return (
+    path
+      .split(/[/\\]/)
+      .filter((part) => part !== '')
+      .at(-1) ?? path
+  );
+}

@@ -1,0 +1,76 @@
+/** The upper part of the window: which folder, where, what state, and the switch. */
+import { SlidersHorizontal } from 'lucide-react';
+import type { AppState, ShareState } from '../../main/ipc/contract.ts';
+import { SettingsPanel } from '../app/settings-panel.tsx';
+import { useStore } from '../state/external-store.ts';
+import type { TransferStore } from '../transfers/transfer-store.ts';
+import type { MarkState } from '../ui/mark.tsx';
+import { Mark } from '../ui/mark.tsx';
+import { Popover } from '../ui/popover.tsx';
+import { unreachable } from '../ui/unreachable.ts';
+import { useLanguage } from '../words/use-language.tsx';
+import { AddressPanel } from './address-panel.tsx';
+import { FolderMenu } from './folder-menu.tsx';
+import { PowerButton } from './power-button.tsx';
+import { ProblemPanel } from './problem-panel.tsx';
+import css from './share-header.module.css';
+import { StateLine } from './state-line.tsx';
+
+export interface ShareHeaderProps {
+  readonly app: AppState;
+  readonly share: ShareState;
+  readonly transfers: TransferStore;
+}
+
+export function ShareHeader({ app, share, transfers }: ShareHeaderProps) {
+  const { words } = useLanguage();
+  return (
+    <header className={css.header} data-state={share.status.state}>
+      <div className={css.top}>
+        <div className={css.mark}>
+          <HeaderMark share={share} transfers={transfers} />
+        </div>
+        <div className={css.identity}>
+          <FolderMenu app={app} share={share} />
+          <StateLine share={share} transfers={transfers} />
+        </div>
+        <Popover
+          label={words.settings.title}
+          panelLabel={words.settings.title}
+          trigger={<SlidersHorizontal size={18} />}
+          triggerClass={css.settings}
+          align="end"
+        >
+          {() => <SettingsPanel app={app} />}
+        </Popover>
+        <PowerButton share={share} />
+      </div>
+      {share.status.state === 'failed' ? (
+        <ProblemPanel share={share} status={share.status} />
+      ) : (
+        <AddressPanel share={share} />
+      )}
+    </header>
+  );
+}
+
+function HeaderMark({ share, transfers }: Omit<ShareHeaderProps, 'app'>) {
+  const isMoving = useStore(transfers.state).bytesPerSecond > 0;
+  return <Mark state={markState(share, isMoving)} />;
+}
+
+function markState({ status }: ShareState, isMoving: boolean): MarkState {
+  switch (status.state) {
+    case 'stopped':
+      return 'dark';
+    case 'starting':
+      return 'waking';
+    case 'stopping':
+    case 'running':
+      return isMoving ? 'active' : 'lit';
+    case 'failed':
+      return 'broken';
+    default:
+      return unreachable(status);
+  }
+}

@@ -1,0 +1,39 @@
+/** What every part of the window may use: the bridge, and a way to say that something happened. */
+import { createContext, useContext } from 'react';
+import type { Bridge } from '../../main/ipc/contract.ts';
+import { ExternalStore } from './external-store.ts';
+
+/** A short message at the window's edge. A new object shows again even when it says the same. */
+export type Message = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'bug' };
+
+export class Services {
+  readonly bridge: Bridge;
+  /** Shown to all, and read out. */
+  readonly message = new ExternalStore<Message | undefined>(undefined);
+  /** Read out only: for what is visible elsewhere. */
+  readonly announcement = new ExternalStore('');
+
+  constructor(bridge: Bridge) {
+    this.bridge = bridge;
+  }
+
+  /** Lets a call go on by itself. A rejected one is a bug: the person is told, and the console has the reason. */
+  readonly run = (call: Promise<unknown>): void => {
+    call.catch(this.reportBug);
+  };
+
+  readonly reportBug = (error: unknown): void => {
+    reportError(error);
+    this.message.set({ kind: 'bug' });
+  };
+}
+
+const ServicesContext = createContext<Services | undefined>(undefined);
+
+export const ServicesProvider = ServicesContext.Provider;
+
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (services === undefined) throw new Error('No services: the component stands outside the app');
+  return services;
+}

@@ -1,0 +1,43 @@
+/** Transfers that run, and for a while those that ended. There is no section while there are none. */
+import { useId } from 'react';
+import type { ShareId } from '../../main/ipc/contract.ts';
+import { useStore } from '../state/external-store.ts';
+import { Button } from '../ui/button.tsx';
+import { useLanguage } from '../words/use-language.tsx';
+import { TransferRow } from './transfer-row.tsx';
+import { keyOf } from './transfer-rows.ts';
+import css from './transfer-section.module.css';
+import type { TransferStore } from './transfer-store.ts';
+
+export interface TransferSectionProps {
+  readonly share: ShareId;
+  readonly store: TransferStore;
+}
+
+export function TransferSection({ share, store }: TransferSectionProps) {
+  const { words, formats } = useLanguage();
+  const titleId = useId();
+  const { transfers } = useStore(store.state);
+  if (transfers.length === 0) return undefined;
+  const running = transfers.filter((transfer) => transfer.ending === undefined).length;
+  return (
+    <section className={css.section} aria-labelledby={titleId}>
+      <div className={css.head}>
+        <h2 id={titleId}>
+          {words.transfers.title}
+          {running > 0 && <span className={css.count}>{formats.number(running)}</span>}
+        </h2>
+        {running < transfers.length && (
+          <Button kind="quiet" onPress={() => store.clearFinished()}>
+            {words.transfers.clearFinished}
+          </Button>
+        )}
+      </div>
+      <ul className={css.list}>
+        {transfers.map((transfer) => (
+          <TransferRow key={keyOf(transfer)} share={share} transfer={transfer} />
+        ))}
+      </ul>
+    </section>
+  );
+}

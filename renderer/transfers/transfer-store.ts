@@ -1,0 +1,64 @@
+/** The transfers of one share as the window shows them: follows the news, and lets finished ones go in time. */
+import type { Transfer } from '../../main/access-log/transfer.ts';
+import type { Bridge, ShareId } from '../../main/ipc/contract.ts';
+import { ExternalStore } from '../state/external-store.ts';
+import { dropExpired, mergeTransfers, nextExpiry } from './transfer-rows.ts';
+
+export interface TransferState {
+  readonly transfers: readonly Transfer[];
+  /** How many visitors have a connection open. */
+  readonly visitors: number;
+  /** Octets per second of all running transfers. */
+  readonly bytesPerSecond: number;
+}
+
+const NONE: TransferState = { transfers: [], visitors: 0, bytesPerSecond: 0 };
+
+export class TransferStore {
+  readonly state = new ExternalStore<TransferState>(NONE);
+  readonly #source: Pick<Bridge, 'onTransfers'>;
+  readonly #share: ShareId;
+  #unsubscribe: (() => void) | undefined;
+  #timer: number | undefined;
+
+  constructor(source: Pick<Bridge, 'onTransfers'>, share: ShareId) {
+    this.#source = source;
+    this.#share = share;
+  }
+
+  start(): void {
+    this.#unsubscribe ??= this.#source.onTransfers((notice) => {
+      if (notice.share !== this.#share) return;
+      const shown = this.state.get().transfers;
+      this.#show(mergeTransfers(shown, notice.transfers, Date.now()), notice.visitors);
+    });
+  }
+
+  stop(): void {
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+    window.clearTimeout(this.#timer);
+  }
+
+  /** Takes the finished ones out of the list. */
+  clearFinished(): void {
+    const { transfers, visitors } = this.state.get();
+    this.#show(
+      transfers.filter((transfer) => transfer.ending === undefined),
+      visitors,
+    );
+  }
+
+  #show(transfers: readonly Transfer[], visitors: number): void {
+    const running = transfers.filter((transfer) => transfer.ending === undefined);
+    this.state.set({ transfers, visitors, bytesPerSecond: running.reduce((sum, one) => sum + one.bytesPerSecond, 0) });
+    window.clearTimeout(this.#timer);
+    const expiry = nextExpiry(transfers);
+    if (expiry !== undefined) this.#timer = window.setTimeout(this.#expire, Math.max(0, expiry - Date.now()));
+  }
+
+  readonly #expire = (): void => {
+    const { transfers, visitors } = this.state.get();
+    this.#show(dropExpired(transfers, Date.now()), visitors);
+  };
+}

@@ -1,0 +1,39 @@
+/** A button that copies a text and says for a moment that it did, without changing its size. */
+import { Check, Copy } from 'lucide-react';
+import { useLanguage } from '../words/use-language.tsx';
+import css from './button.module.css';
+import { classes } from './classes.ts';
+import { useCopy } from './use-copy.ts';
+
+export interface CopyButtonProps {
+  readonly text: string;
+  /** What the button does, such as "Copy address". */
+  readonly label: string;
+  /** Read out once it is done. */
+  readonly confirmation: string;
+  /** `wide` shows a word, `icon` only the icon. */
+  readonly kind: 'wide' | 'icon';
+}
+
+export function CopyButton({ text, label, confirmation, kind }: CopyButtonProps) {
+  const { words } = useLanguage();
+  const { isCopied, copy } = useCopy(confirmation);
+  const Icon = isCopied ? Check : Copy;
+  return (
+    <button
+      type="button"
+      className={kind === 'wide' ? classes(css.button, css.primary) : css.icon}
+      aria-label={label}
+      title={label}
+      onClick={() => copy(text)}
+    >
+      <Icon size={kind === 'wide' ? 16 : 18} />
+      {kind === 'wide' && (
+        <span className={css.either}>
+          <span className={classes(isCopied && css.away)}>{words.common.copy}</span>
+          <span className={classes(!isCopied && css.away)}>{words.common.copied}</span>
+        </span>
+      )}
+    </button>
+  );
+}

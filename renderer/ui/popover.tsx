@@ -1,0 +1,70 @@
+/** A button and the panel that it opens beside it. Escape, a click elsewhere or leaving by Tab closes it. */
+import type { FocusEvent, KeyboardEvent, ReactNode } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
+import { classes } from './classes.ts';
+import css from './popover.module.css';
+
+export interface PopoverProps {
+  /** What the button does. */
+  readonly label: string;
+  /** What is in the panel; the label when it is the same. */
+  readonly panelLabel: string;
+  readonly trigger: ReactNode;
+  readonly triggerClass: string | undefined;
+  readonly align: 'start' | 'end';
+  /** Draws the panel; `close` closes it. */
+  readonly children: (close: () => void) => ReactNode;
+}
+
+export function Popover({ label, panelLabel, trigger, triggerClass, align, children }: PopoverProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const panelId = useId();
+  const close = (): void => {
+    setIsOpen(false);
+    button.current?.focus();
+  };
+  useOutsidePress(root, isOpen, () => setIsOpen(false));
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !isOpen) return;
+    event.stopPropagation();
+    close();
+  };
+  const onBlur = (event: FocusEvent): void => {
+    if (event.relatedTarget !== null && !event.currentTarget.contains(event.relatedTarget)) setIsOpen(false);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it listens to what its button and its panel let through.
+    <div ref={root} className={css.root} onKeyDown={onKeyDown} onBlur={onBlur}>
+      <button
+        ref={button}
+        type="button"
+        className={triggerClass}
+        aria-label={label}
+        title={label}
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? panelId : undefined}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        {trigger}
+      </button>
+      {isOpen && (
+        <div id={panelId} role="dialog" aria-label={panelLabel} className={classes(css.panel, css[align])}>
+          {children(close)}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function useOutsidePress(root: { readonly current: HTMLElement | null }, isOpen: boolean, onOutside: () => void): void {
+  useEffect(() => {
+    if (!isOpen) return;
+    const listener = (event: PointerEvent): void => {
+      if (event.target instanceof Node && root.current?.contains(event.target) === false) onOutside();
+    };
+    window.addEventListener('pointerdown', listener, true);
+    return () => window.removeEventListener('pointerdown', listener, true);
+  });
+}

@@ -1,0 +1,126 @@
+/** Numbers, sizes, durations and times as the chosen language writes them. */
+import type { Words } from './en.ts';
+
+/** A number for choosing between singular and plural, with its text. */
+export interface Counted {
+  readonly value: number;
+  readonly text: string;
+}
+
+export interface Formats {
+  readonly number: (value: number) => string;
+  readonly counted: (value: number) => Counted;
+  /** Octets in decimal units, such as `12.4 MB`. */
+  readonly bytes: (octets: number) => string;
+  readonly speed: (octetsPerSecond: number) => string;
+  /** A measured time with about three digits, such as `12.3 ms` or `2 min 5 s`. */
+  readonly duration: (milliseconds: number) => string;
+  /** A time to wait, in whole seconds, rounded up. */
+  readonly wait: (seconds: number) => string;
+  /** Local time of day with milliseconds. */
+  readonly timeOfDay: (time: number) => string;
+  /** Local time of day with seconds. */
+  readonly shortTimeOfDay: (time: number) => string;
+  /** Local date and time of day. */
+  readonly dateTime: (time: number) => string;
+  readonly percent: (fraction: number) => string;
+}
+
+const SIZE_UNITS = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
+/** Keeps a number and its unit on one line. */
+const SPACE = '\u00a0';
+
+/** Formats for a BCP 47 locale. The units of time are words of the language. */
+export function createFormats(locale: string, units: Words['units']): Formats {
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const number = (value: number): string => whole.format(value);
+  const bytes = createBytes(locale);
+  return {
+    number,
+    counted: (value) => ({ value, text: number(value) }),
+    bytes,
+    speed: (octetsPerSecond) => units.perSecond(bytes(octetsPerSecond)),
+    duration: createDuration(locale, units),
+    wait: (seconds) => formatWholeSeconds(Math.max(1, Math.ceil(seconds)), { number, units }),
+    ...createTimes(locale),
+    percent: percentFormat(locale),
+  };
+}
+
+function percentFormat(locale: string): (fraction: number) => string {
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  // Rounding up to 100 % would call a running transfer finished.
+  return (fraction) => percent.format(fraction < 1 ? Math.floor(fraction * 100) / 100 : 1);
+}
+
+function createBytes(locale: string): (octets: number) => string {
+  const formats = [0, 1, 2].map(
+    (digits) => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  );
+  return (octets) => {
+    let value = octets;
+    let unit = 0;
+    // 999.5 would be written as 1000.
+    while (value >= 999.5 && unit < SIZE_UNITS.length - 1) {
+      value /= 1000;
+      unit += 1;
+    }
+    const format = formats[unit === 0 ? 0 : fractionDigits(value)];
+    return `${format?.format(value) ?? value}${SPACE}${SIZE_UNITS[unit] ?? ''}`;
+  };
+}
+
+/** Three significant digits, as far as the value's rounding leaves them. */
+function fractionDigits(value: number): number {
+  if (value < 9.995) return 2;
+  return value < 99.95 ? 1 : 0;
+}
+
+function createDuration(locale: string, units: Words['units']): (milliseconds: number) => string {
+  const formats = [0, 1, 2].map(
+    (digits) => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  );
+  const whole = (value: number): string => formats[0]?.format(value) ?? '';
+  const short = (value: number): string => formats[fractionDigits(value)]?.format(value) ?? '';
+  return (milliseconds) => {
+    if (milliseconds < 999.5) return units.milliseconds(short(milliseconds));
+    if (milliseconds < 59_950) return units.seconds(short(milliseconds / 1000));
+    return formatWholeSeconds(Math.round(milliseconds / 1000), { number: whole, units });
+  };
+}
+
+interface WholeSecondsFormat {
+  readonly number: (value: number) => string;
+  readonly units: Words['units'];
+}
+
+function formatWholeSeconds(seconds: number, { number, units }: WholeSecondsFormat): string {
+  const minutes = Math.floor(seconds / 60);
+  if (minutes === 0) return units.seconds(number(seconds));
+  if (minutes < 60)
+    return withRest(units.minutes(number(minutes)), seconds % 60, (rest) => units.seconds(number(rest)));
+  const hours = units.hours(number(Math.floor(minutes / 60)));
+  return withRest(hours, minutes % 60, (rest) => units.minutes(number(rest)));
+}
+
+function withRest(text: string, rest: number, format: (rest: number) => string): string {
+  return rest === 0 ? text : `${text} ${format(rest)}`;
+}
+
+function createTimes(locale: string): Pick<Formats, 'timeOfDay' | 'shortTimeOfDay' | 'dateTime'> {
+  const clock = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;
+  const precise = new Intl.DateTimeFormat(locale, { ...clock, fractionalSecondDigits: 3 });
+  const short = new Intl.DateTimeFormat(locale, clock);
+  const full = new Intl.DateTimeFormat(locale, {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    ...clock,
+    fractionalSecondDigits: 3,
+  });
+  return {
+    timeOfDay: (time) => precise.format(time),
+    shortTimeOfDay: (time) => short.format(time),
+    dateTime: (time) => full.format(time),
+  };
+}
