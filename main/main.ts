@@ -63,6 +63,9 @@ async function launch(request: LaunchRequest): Promise<void> {
     SettingsStore.open(app.getPath('userData'), (error) => log.error('The settings could not be written', error)),
     app.whenReady(),
   ]);
+  log.info(
+    `Porthole ${app.getVersion()} on Electron ${process.versions.electron}, ${process.platform} ${process.arch}`,
+  );
   nativeTheme.themeSource = settings.current.preferences.theme;
   denyPermissions(session.defaultSession);
   servePage(PAGE_FOLDER);
@@ -90,7 +93,7 @@ function compose(settings: SettingsStore): Parts {
   const model: AppModel = new AppModel(readSystemFacts(app), settings, shares);
   const window: MainWindow = new MainWindow({
     preload: PRELOAD_SCRIPT,
-    icon: path.join(ASSETS_FOLDER, 'icon.png'),
+    icon: path.join(ASSETS_FOLDER, 'window.png'),
     place: () => settings.current.window,
     rememberPlace: (place) => settings.update({ window: place }),
     closeRequested: () => void leaving.closeWindow(),

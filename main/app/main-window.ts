@@ -5,9 +5,9 @@ import { PAGE_URL } from './page-scheme.ts';
 import type { WindowPlace } from './window-place.ts';
 import { MIN_WINDOW_HEIGHT, MIN_WINDOW_WIDTH, resolveOpening } from './window-place.ts';
 
-/** The page's own background, so that nothing flashes before its first frame. */
-const LIGHT_BACKGROUND = '#f6f7f9';
-const DARK_BACKGROUND = '#14171c';
+/** The page's own `--canvas` (renderer/styles/tokens.css), so that nothing flashes before its first frame. */
+const LIGHT_BACKGROUND = '#eef1f4';
+const DARK_BACKGROUND = '#10161c';
 /** A page that fails again so soon after it was reloaded is not reloaded once more. */
 const RELOAD_PAUSE_MS = 10_000;
 

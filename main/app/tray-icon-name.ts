@@ -16,5 +16,7 @@ export interface Bar {
 export function resolveTrayIconName(state: TrayIconState, { platform, isDarkTheme, desktop }: Bar): string {
   if (platform === 'darwin') return `tray-${state}Template.png`;
   const isDarkBar = isDarkTheme || (platform === 'linux' && DARK_BAR_DESKTOPS.test(desktop));
-  return `tray-${state}-${isDarkBar ? 'dark' : 'light'}.png`;
+  // An .ico holds every size that Windows may ask for.
+  const extension = platform === 'win32' ? 'ico' : 'png';
+  return `tray-${state}-${isDarkBar ? 'dark' : 'light'}.${extension}`;
 }

@@ -105,8 +105,8 @@ describe('resolveTrayView', () => {
 
 describe('resolveTrayIconName', () => {
   it.each<[string, NodeJS.Platform, boolean, string, string]>([
-    ['a light bar', 'win32', false, '', 'tray-sharing-light.png'],
-    ['a dark bar', 'win32', true, '', 'tray-sharing-dark.png'],
+    ['a light bar', 'win32', false, '', 'tray-sharing-light.ico'],
+    ['a dark bar', 'win32', true, '', 'tray-sharing-dark.ico'],
     ['a bar that is dark in a light theme', 'linux', false, 'ubuntu:GNOME', 'tray-sharing-dark.png'],
     ['a bar that follows the theme', 'linux', false, 'KDE', 'tray-sharing-light.png'],
     ['a system that colours the picture', 'darwin', true, '', 'tray-sharingTemplate.png'],
