@@ -74,8 +74,8 @@ async function launch(request: LaunchRequest): Promise<void> {
   handleCalls(ipcMain, PAGE_ORIGIN, createCalls(parts));
   parts.window.open();
   listen(parts);
+  await shareRequested(parts, request);
   if (request.folder === undefined) parts.shares.startRemembered();
-  else await shareRequested(parts, request);
 }
 
 function compose(settings: SettingsStore): Parts {

@@ -40,13 +40,14 @@ export function createActions(parts: CallParts, quit: () => void): (action: Tray
   };
 }
 
-/** Shares the folder of a request, if it names one, and says so when there is no such folder. */
+/** Does what a start was asked to do; says so when there is no such folder. */
 export async function shareRequested(
   { model, shares, window }: CallParts,
   { folder, port }: LaunchRequest,
 ): Promise<void> {
+  if (port !== undefined) shares.takePort(port);
   if (folder === undefined) return;
-  if ((await shares.shareFolder(folder, undefined, port)) !== 'not-a-folder') return;
+  if ((await shares.shareFolder(folder, undefined)) !== 'not-a-folder') return;
   const words = model.words.notAFolder(folder);
   await askPerson(window.browserWindow, { type: 'warning', words, onEscape: 'ok' });
 }

@@ -88,9 +88,9 @@ export class ManagedShare {
     if (this.#status.state !== 'stopping') this.#host.stop(STOP_GRACE_MS);
   }
 
-  /** Shares another folder, at once, and on another port when one is given. */
-  setFolder(folder: string, port: number = this.#settings.port): void {
-    this.#changeSettings({ folder, port, sharing: true });
+  /** Shares another folder, at once. */
+  setFolder(folder: string): void {
+    this.#changeSettings({ folder, sharing: true });
     this.#restart();
   }
 

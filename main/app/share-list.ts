@@ -16,6 +16,7 @@ export class ShareList {
   readonly #workerScript: string;
   readonly #events: ManagedShareEvents;
   readonly #shares: ManagedShare[];
+  #portForNew = DEFAULT_PORT;
 
   /** `workerScript` is the absolute path of the worker's bundle. Remembered shares are there, but not started. */
   constructor(settings: SettingsStore, workerScript: string, events: ManagedShareEvents) {
@@ -64,15 +65,21 @@ export class ShareList {
     for (const share of this.#shares) if (share.settings.sharing) share.start();
   }
 
-  /** Shares `folder` (an absolute path) at once, in the share `id` or else in the first; `port` when one is asked for. */
-  async shareFolder(folder: string, id: ShareId | undefined, port?: number): Promise<ShareFolderOutcome> {
+  /** Takes this port for the first share, and for one that is still to come. */
+  takePort(port: number): void {
+    this.#portForNew = port;
+    this.#shares[0]?.setPort(port);
+  }
+
+  /** Shares `folder` (an absolute path) at once, in the share `id` or else in the first. */
+  async shareFolder(folder: string, id: ShareId | undefined): Promise<ShareFolderOutcome> {
     if (!(await isFolder(folder))) return 'not-a-folder';
     const share = id === undefined ? this.#shares[0] : this.get(id);
     this.#settings.update({ recentFolders: withNewest(folder, this.#settings.current.recentFolders) });
     if (share === undefined) {
-      this.#add({ id: randomUUID(), folder, port: port ?? DEFAULT_PORT, sharing: true }).start();
+      this.#add({ id: randomUUID(), folder, port: this.#portForNew, sharing: true }).start();
     } else {
-      share.setFolder(folder, port);
+      share.setFolder(folder);
     }
     return 'shared';
   }

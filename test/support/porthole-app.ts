@@ -12,6 +12,8 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 const CLOSE_TIMEOUT_MS = 10_000;
 
+let runtime: ReturnType<typeof resolveElectronRuntime> | undefined;
+
 /** What can differ from one launch to the next. */
 export interface LaunchOptions {
   /** Arguments after the app's own folder, such as the folder to share. */
@@ -69,7 +71,7 @@ export async function createHome(): Promise<AppHome> {
 /** Launches the built app and waits for its window. Whatever is left of it is killed with the test. */
 export async function launchPorthole(options: LaunchOptions = {}): Promise<PortholeApp> {
   const home = options.home ?? (await createHome());
-  const { executable } = await resolveElectronRuntime();
+  const { executable } = await resolveRuntime();
   const electron = await _electron.launch({
     executablePath: executable,
     args: [...runtimeSwitches(), ROOT, ...(options.args ?? [])],
@@ -81,6 +83,12 @@ export async function launchPorthole(options: LaunchOptions = {}): Promise<Porth
   const page = await electron.firstWindow();
   await page.waitForLoadState('domcontentloaded');
   return { electron, page, home, quit };
+}
+
+/** The runtime is looked for once: the search may ask the network, and tells what it found. */
+export function resolveRuntime(): ReturnType<typeof resolveElectronRuntime> {
+  runtime ??= resolveElectronRuntime();
+  return runtime;
 }
 
 /** Switches that the test machine needs: no GPU, and no sandbox where Chromium refuses it to root. */

@@ -1,0 +1,118 @@
+/** The main job: choose a folder, download from it with other programs, and watch the requests. */
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readChecksum } from '../support/checksum.ts';
+import { launchPorthole } from '../support/porthole-app.ts';
+import {
+  answerFolderDialog,
+  chooseFirstFolder,
+  readShare,
+  readState,
+  SOON,
+  untilLogged,
+  untilSharing,
+} from '../support/porthole-page.ts';
+import { run } from '../support/run.ts';
+import { createTempFolder } from '../support/temp-folder.ts';
+
+const CONTENTS = {
+  'notes.txt': 'hello\n',
+  'a b#c?.bin': randomBytes(3_000_000),
+  sub: { 'inner.bin': randomBytes(70_000) },
+};
+
+describe('sharing a folder', () => {
+  it('goes from the first run to a shared folder with one click', async () => {
+    const folder = await createTempFolder(CONTENTS);
+    const { electron, page } = await launchPorthole({ args: ['--port', '0'] });
+    await chooseFirstFolder(electron, folder);
+    await untilSharing(page);
+    const heading = page.getByRole('button', { name: `Folder ${path.basename(folder)}` });
+    await heading.waitFor();
+    expect((await readShare(page)).folder).toBe(folder);
+  });
+
+  it.each([
+    ['curl', (url: string, file: string) => ['--silent', '--fail', '--output', file, url]],
+    ['wget', (url: string, file: string) => ['--quiet', '--output-document', file, url]],
+  ])('gives %s the very bytes and shows each request', async (program, argumentsFor) => {
+    const folder = await createTempFolder(CONTENTS);
+    const target = await createTempFolder();
+    const { page } = await launchPorthole({ args: ['--port', '0', folder] });
+    const address = await untilSharing(page);
+    for (const [name, size] of [
+      ['notes.txt', '6 B'],
+      ['a b#c?.bin', '3.00 MB'],
+      ['sub/inner.bin', '70.0 kB'],
+    ] as const) {
+      const copy = path.join(target, path.basename(name));
+      const url = address + name.split('/').map(encodeURIComponent).join('/');
+      expect(await run(program, argumentsFor(url, copy))).toMatchObject({ status: 0 });
+      expect(await readChecksum(copy)).toBe(await readChecksum(path.join(folder, name)));
+      const line = await untilLogged(page, `/${name}`);
+      expect(line).toMatchObject({ method: 'GET', status: '200', size, ending: 'Complete' });
+    }
+  });
+
+  it('shows a refused request with its status', async () => {
+    const folder = await createTempFolder(CONTENTS);
+    const { page } = await launchPorthole({ args: ['--port', '0', folder] });
+    const address = await untilSharing(page);
+    await run('curl', ['--silent', `${address}missing.txt`]);
+    expect(await untilLogged(page, '/missing.txt')).toMatchObject({ status: '404', ending: 'Complete' });
+  });
+
+  it('shows the exchange as it stood on the wire', async () => {
+    const folder = await createTempFolder(CONTENTS);
+    const { page } = await launchPorthole({ args: ['--port', '0', folder] });
+    const address = await untilSharing(page);
+    await run('curl', ['--silent', '--header', 'X-Device: lamp-7', `${address}notes.txt`]);
+    const { sequence } = await untilLogged(page, '/notes.txt');
+    await page.locator(`[data-sequence="${sequence}"]`).click();
+    await page.getByText('X-Device: lamp-7').waitFor();
+    await page.getByText('HTTP/1.1 200 OK').waitFor();
+  });
+
+  it('stays at the first run when the dialog is cancelled', async () => {
+    const { electron, page } = await launchPorthole();
+    await answerFolderDialog(electron, undefined);
+    await page.getByRole('button', { name: 'Drop a folder here' }).click();
+    expect((await readState(page)).shares).toEqual([]);
+    await page.getByRole('button', { name: 'Drop a folder here' }).waitFor();
+  });
+
+  it('shares a folder that is dropped on the window', async () => {
+    const folder = await createTempFolder(CONTENTS);
+    const { page } = await launchPorthole({ args: ['--port', '0'] });
+    const session = await page.context().newCDPSession(page);
+    const drag = { items: [], files: [folder], dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+      await session.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data: drag });
+    }
+    await untilSharing(page);
+    expect((await readShare(page)).folder).toBe(folder);
+  });
+
+  it('starts and stops with the large button', async () => {
+    const folder = await createTempFolder(CONTENTS);
+    const { page } = await launchPorthole({ args: ['--port', '0', folder] });
+    const address = await untilSharing(page);
+    await page.getByRole('button', { name: 'Stop', exact: true }).click();
+    await page.getByRole('button', { name: 'Start', exact: true }).waitFor();
+    expect(await run('curl', ['--silent', address])).toMatchObject({ status: 7 });
+    await page.getByRole('button', { name: 'Start', exact: true }).click();
+    const again = await untilSharing(page);
+    expect(await run('curl', ['--silent', '--fail', `${again}notes.txt`])).toMatchObject({ stdout: 'hello\n' });
+  });
+
+  it('copies the address that is shown', async () => {
+    const folder = await createTempFolder(CONTENTS);
+    const { electron, page } = await launchPorthole({ args: ['--port', '0', folder] });
+    await untilSharing(page);
+    await page.getByRole('button', { name: 'Copy address' }).first().click();
+    const { status } = await readShare(page);
+    const best = status.state === 'running' ? status.addresses[0]?.url : undefined;
+    await expect.poll(() => electron.evaluate(({ clipboard }) => clipboard.readText()), SOON).toBe(best);
+  });
+});
