@@ -4,70 +4,59 @@
  */
 import type { Socket } from 'node:net';
 import type { Ending } from '../access-log/entry.ts';
-import { ContentDecoder } from './content-decoder.ts';
+import { unreachable } from '../unreachable.ts';
+import type { AnswerContext } from './answer.ts';
+import { Answer } from './answer.ts';
+import { ContentReceiver } from './content-receiver.ts';
 import type { ExchangeObserver } from './exchange.ts';
 import { Exchange } from './exchange.ts';
-import { evaluateExpectation, evaluateFraming, evaluatePersistence } from './framing.ts';
 import type { RequestHead } from './head-parser.ts';
-import { HeadParser } from './head-parser.ts';
 import { HttpError } from './http-error.ts';
 import type { Limits } from './limits.ts';
 import { MAX_LINGER_BYTES, MAX_PIPELINED_BYTES } from './limits.ts';
-import type { Handler, HttpRequest, HttpResponse, Peer } from './message.ts';
-import { ContentStream, NO_CONTENT } from './request-content.ts';
-import { resolveTarget } from './request-target.ts';
+import type { HttpRequest, HttpResponse, Peer } from './message.ts';
+import { NO_CONTENT } from './request-content.ts';
+import { RequestReader } from './request-reader.ts';
+import { resolveRequest } from './request-resolver.ts';
 import { disposeBody, ResponseSender } from './response-sender.ts';
 
 /** What all connections of a server share. */
-export interface ConnectionContext {
-  readonly handler: Handler;
+export interface ConnectionContext extends AnswerContext {
   readonly observer: ExchangeObserver;
   readonly limits: Limits;
   /** Milliseconds, monotonic, as coarse as the deadlines need: `limits.deadlineTickMs`. */
   readonly clock: { readonly now: number };
-  /** Turns whatever was thrown into a response, an error page. */
-  toErrorResponse(error: unknown): HttpResponse;
 }
 
 /**
- * - `idle`: between requests. `head`: part of a head has arrived. `exchange`: a request is being answered.
+ * - `idle`: between requests. `head`: part of a head has arrived. `answering`: a request is being received and its
+ *   response prepared. `sending`: the response is on its way.
  * - `lingering`: our half is closed; what still arrives is discarded. `closed`: the socket is gone.
  */
-type State = 'idle' | 'head' | 'exchange' | 'lingering' | 'closed';
+type State = 'idle' | 'head' | 'answering' | 'sending' | 'lingering' | 'closed';
 
 /** Status of an exchange whose visitor left before a response began; nginx's convention, never sent. */
 const STATUS_NO_RESPONSE = 499;
 
-const NOTHING: Buffer = Buffer.alloc(0);
-
 export class Connection {
   #state: State = 'idle';
+  /** On the server's clock; 0 for none. */
   #deadline: number;
-  #input: Buffer = NOTHING;
-  #position = 0;
-  /** `#input` as text, made when a head has to be read from it. */
-  #text: string | undefined;
-  #isAdvancing = false;
   #isInputOver = false;
   #isClosing = false;
+  #isPersistent = false;
   #lingeredBytes = 0;
   #ordinal = 0;
   /** How the running exchange ends if the socket closes now. */
   #endingOnClose: Ending = 'aborted';
 
-  readonly #parser = new HeadParser();
+  readonly #acceptedAt = Date.now();
+  readonly #reader: RequestReader;
   readonly #sender: ResponseSender;
   #exchange: Exchange | undefined;
-  #persistent = false;
-  #decoder: ContentDecoder | undefined;
-  #content: ContentStream | undefined;
-  #contentError: HttpError | undefined;
-  #contentDeadline = 0;
-  #awaitsContinue = false;
-  #isAnswered = false;
-  /** A response that waits until the request's content has arrived. */
-  #heldResponse: HttpResponse | undefined;
-  readonly #acceptedAt = Date.now();
+  /** undefined for a request without content. */
+  #content: ContentReceiver | undefined;
+  #answer: Answer | undefined;
 
   constructor(
     private readonly socket: Socket,
@@ -75,6 +64,12 @@ export class Connection {
     private readonly context: ConnectionContext,
   ) {
     this.#deadline = context.clock.now + context.limits.headTimeoutMs;
+    this.#reader = new RequestReader({
+      headBegan: () => this.#headBegan(),
+      headRead: (head) => this.#begin(head),
+      headRefused: (error) => this.#refuse(error),
+      contentOver: () => this.#contentOver(),
+    });
     this.#sender = new ResponseSender(socket, {
       progressed: (bytes) => this.#progressed(bytes),
       done: (complete) => this.#sent(complete),
@@ -87,19 +82,15 @@ export class Connection {
     });
   }
 
-  get isIdle(): boolean {
-    return this.#state === 'idle';
-  }
-
   /** Closes as soon as the running exchange is over; at once when there is none. */
   closeGracefully(): void {
     this.#isClosing = true;
     if (this.#state === 'idle' || this.#state === 'head') this.#linger();
   }
 
-  /** Closes now; a running exchange ends as `cut`. */
-  cut(): void {
-    this.#endingOnClose = 'cut';
+  /** Closes now; a running exchange ends as `ending`. */
+  cut(ending: Ending = 'cut'): void {
+    this.#endingOnClose = ending;
     this.socket.destroy();
   }
 
@@ -112,23 +103,22 @@ export class Connection {
         this.#linger();
         break;
       case 'head':
-        this.#refuse(new HttpError(408), undefined);
+        this.#refuse(new HttpError(408));
         break;
-      case 'exchange':
-        if (this.#decoder && !this.#isAnswered) this.#failContent(new HttpError(408));
-        else this.#timeOut();
+      case 'answering':
+        this.#failContent(new HttpError(408));
+        break;
+      case 'sending':
+        this.cut('timed-out');
         break;
       case 'lingering':
         this.socket.destroy();
         break;
       case 'closed':
         break;
+      default:
+        unreachable(this.#state);
     }
-  }
-
-  #timeOut(): void {
-    this.#endingOnClose = 'timed-out';
-    this.socket.destroy();
   }
 
   // Receiving
@@ -139,230 +129,106 @@ export class Connection {
       if (this.#lingeredBytes > MAX_LINGER_BYTES) this.socket.destroy();
       return;
     }
-    const rest = this.#input.length - this.#position;
-    this.#input = rest === 0 ? data : Buffer.concat([this.#input.subarray(this.#position), data]);
-    this.#position = 0;
-    this.#text = undefined;
-    this.#advance();
-    if (this.#state === 'exchange' && this.#input.length - this.#position > MAX_PIPELINED_BYTES) this.socket.pause();
+    this.#reader.receive(data);
+    if (this.#isReceiving) this.#deadline = this.#content?.deadline(this.context.clock.now) ?? 0;
+    if (this.#reader.waiting > MAX_PIPELINED_BYTES) this.socket.pause();
   }
 
-  /** Reads as far as the state allows. Not re-entrant: an exchange that ends meanwhile is picked up by the loop. */
-  #advance(): void {
-    if (this.#isAdvancing) return;
-    this.#isAdvancing = true;
-    try {
-      while (this.#position < this.#input.length && this.#step());
-    } finally {
-      this.#isAdvancing = false;
-    }
-    if (this.#position >= this.#input.length) this.#releaseInput();
-    if (this.#isInputOver) this.#inputOver();
+  get #isReceiving(): boolean {
+    return this.#state === 'answering' && this.#content?.isOver === false;
   }
 
-  #releaseInput(): void {
-    this.#input = NOTHING;
-    this.#position = 0;
-    this.#text = undefined;
-  }
-
-  /** @returns whether there may be more to do with the input at hand */
-  #step(): boolean {
-    switch (this.#state) {
-      case 'idle':
-      case 'head':
-        return this.#readHead();
-      case 'exchange':
-        return this.#readContent();
-      case 'lingering':
-      case 'closed':
-        this.#position = this.#input.length;
-        return false;
-    }
-  }
-
-  #readHead(): boolean {
-    this.#exchange ??= new Exchange(this.peer, this.#ordinal + 1, this.#acceptedAt);
-    this.#text ??= this.#input.toString('latin1');
-    try {
-      const result = this.#parser.read(this.#text, this.#position);
-      if (result) {
-        this.#position = result.position;
-        this.#begin(this.#exchange, result.head);
-        return true;
-      }
-    } catch (error) {
-      this.#refuse(error, undefined);
-      return false;
-    }
-    this.#position = this.#input.length;
-    if (!this.#parser.hasBegun) {
-      this.#exchange = undefined;
-    } else if (this.#state === 'idle') {
-      this.#state = 'head';
-      this.#deadline = this.context.clock.now + this.context.limits.headTimeoutMs;
-    }
-    return false;
-  }
-
-  #readContent(): boolean {
-    if (!this.#decoder) return false;
-    this.#deadline = Math.min(this.context.clock.now + this.context.limits.contentTimeoutMs, this.#contentDeadline);
-    try {
-      this.#position = this.#decoder.read(this.#input, this.#position, (data) => {
-        if (this.#content?.push(data) === false) this.socket.pause();
-      });
-    } catch (error) {
-      this.#failContent(error as HttpError);
-      return false;
-    }
-    if (!this.#decoder.isDone) return false;
-    this.#decoder = undefined;
-    this.#deadline = 0;
-    this.#content?.end();
-    this.#sendHeldResponse();
-    return true;
+  #headBegan(): void {
+    this.#exchange = this.#newExchange();
+    this.#state = 'head';
+    this.#deadline = this.context.clock.now + this.context.limits.headTimeoutMs;
   }
 
   /** The visitor closed their half: no more requests, but what was asked for is still sent. */
   #inputOver(): void {
     this.#isInputOver = true;
-    if (this.#isAdvancing) return;
     if (this.#state === 'idle') this.#linger();
-    else if (this.#state === 'head') this.#refuse(new HttpError(400), undefined);
-    else if (this.#state === 'exchange' && this.#decoder && !this.#isAnswered) this.#failContent(new HttpError(400));
+    else if (this.#state === 'head') this.#refuse(new HttpError(400));
+    else if (this.#isReceiving) this.#failContent(new HttpError(400));
   }
 
-  /** The content can't be received to its end: where the next request would begin is not known any more. */
   #failContent(error: HttpError): void {
-    this.#decoder = undefined;
-    this.#deadline = 0;
-    this.#persistent = false;
-    this.#position = this.#input.length;
-    this.#contentError = error;
     this.#content?.fail(error);
-    if (this.#heldResponse) this.#sendHeldResponse();
+    this.#contentOver();
+  }
+
+  #contentOver(): void {
+    this.#deadline = 0;
+    this.#answer?.contentOver();
   }
 
   // Answering
 
-  #begin(exchange: Exchange, head: RequestHead): void {
+  #newExchange(): Exchange {
+    return new Exchange(this.peer, this.#ordinal + 1, this.#acceptedAt);
+  }
+
+  #begin(head: RequestHead): void {
+    const exchange = this.#exchange ?? this.#newExchange();
+    this.#exchange = exchange;
     this.#ordinal++;
-    this.#state = 'exchange';
+    this.#state = 'answering';
     this.#deadline = 0;
     exchange.requestHead = head.raw;
     exchange.head = head;
+    let request: HttpRequest;
     try {
-      const request = this.#resolveRequest(head);
-      if (head.fields.has('expect')) this.#awaitsContinue = evaluateExpectation(head.version, head.fields);
-      this.#handle(exchange, request);
+      request = this.#resolve(head);
     } catch (error) {
-      this.#refuse(error, head);
-    }
-  }
-
-  /** @throws HttpError 400, 413 or 501: the message can't be understood or its end is in doubt */
-  #resolveRequest(head: RequestHead): HttpRequest {
-    const { method, target, version, fields } = head;
-    const resolved = resolveTarget(head, fields);
-    const framing = evaluateFraming(version, fields);
-    const { limits, clock } = this.context;
-    this.#persistent =
-      evaluatePersistence(version, fields) &&
-      (limits.maxRequestsPerConnection === 0 || this.#ordinal < limits.maxRequestsPerConnection);
-    if (framing.kind !== 'none') {
-      this.#decoder = new ContentDecoder(framing, limits.maxContentBytes);
-      this.#content = new ContentStream(framing.kind === 'length' ? framing.length : undefined, this.#contentSource);
-      this.#contentDeadline = clock.now + limits.contentTotalTimeoutMs;
-      this.#deadline = clock.now + limits.contentTimeoutMs;
-    }
-    const content = this.#content ?? NO_CONTENT;
-    return { method, target, version, fields, ...resolved, content, peer: this.peer };
-  }
-
-  readonly #contentSource = {
-    wanted: (): void => {
-      if (this.#awaitsContinue && this.#decoder) this.socket.write('HTTP/1.1 100 Continue\r\n\r\n', 'latin1');
-      this.#awaitsContinue = false;
-    },
-    resume: (): void => {
-      this.socket.resume();
-    },
-  };
-
-  #handle(exchange: Exchange, request: HttpRequest): void {
-    exchange.request = request;
-    let outcome: HttpResponse | Promise<HttpResponse>;
-    try {
-      outcome = this.context.handler.respond(request);
-    } catch (error) {
-      outcome = this.context.toErrorResponse(error);
-    }
-    if (outcome instanceof Promise) {
-      outcome.then(
-        (response) => this.#answer(exchange, response),
-        (error: unknown) => this.#answer(exchange, this.context.toErrorResponse(error)),
-      );
-    } else {
-      this.#answer(exchange, outcome);
-    }
-  }
-
-  /** The handler has its response. It waits for the rest of the request's content, which may prove malformed. */
-  #answer(exchange: Exchange, response: HttpResponse): void {
-    if (this.#exchange !== exchange || this.#state !== 'exchange') {
-      disposeBody(response.body);
+      this.#send(this.context.toErrorResponse(error), false);
       return;
     }
-    this.#heldResponse = response;
-    if (this.#decoder && this.#awaitsContinue) {
-      // The client holds its content back; with a final answer it may never send it (RFC 9110 §10.1.1).
-      this.#persistent = false;
-      this.#decoder = undefined;
-      this.#position = this.#input.length;
-    }
-    if (this.#decoder) {
-      this.#content?.discard();
-      this.#advance();
-    } else {
-      this.#sendHeldResponse();
-    }
+    exchange.request = request;
+    this.#answer = new Answer(this.context, this.#content, (response) => this.#ready(response));
+    this.#answer.ask(request);
+    if (this.#content && this.#isReceiving) this.#reader.readContent(this.#content);
   }
 
-  #sendHeldResponse(): void {
-    const response = this.#heldResponse;
-    const exchange = this.#exchange;
-    if (!response || !exchange) return;
-    this.#heldResponse = undefined;
-    if (this.#contentError) {
-      disposeBody(response.body);
-      this.#send(exchange, this.context.toErrorResponse(this.#contentError));
-    } else {
-      this.#send(exchange, response);
+  /** @throws HttpError for a message that can't be understood */
+  #resolve(head: RequestHead): HttpRequest {
+    const { target, framing, isPersistent, expectsContinue } = resolveRequest(head);
+    const { limits, clock } = this.context;
+    const { maxRequestsPerConnection } = limits;
+    this.#isPersistent = isPersistent && (maxRequestsPerConnection === 0 || this.#ordinal < maxRequestsPerConnection);
+    if (framing.kind !== 'none') {
+      this.#content = new ContentReceiver(this.socket, { framing, expectsContinue, limits, now: clock.now });
+      this.#deadline = this.#content.deadline(clock.now);
     }
+    const { method, version, fields } = head;
+    const content = this.#content?.stream ?? NO_CONTENT;
+    return { method, target: head.target, version, fields, content, peer: this.peer, ...target };
+  }
+
+  #ready(response: HttpResponse): void {
+    // Where the next request begins is not known when content failed, or is still held back and may never come.
+    const isFramed = !this.#content || (this.#content.isOver && !this.#content.error);
+    this.#send(response, this.#isPersistent && isFramed);
   }
 
   /** Answers what is not a request we can take, and closes: what follows may be anything. */
-  #refuse(error: unknown, head: RequestHead | undefined): void {
-    const exchange = this.#exchange ?? new Exchange(this.peer, this.#ordinal + 1, this.#acceptedAt);
-    this.#exchange = exchange;
-    if (!head) exchange.requestHead = this.#parser.rawRequestLine;
-    this.#state = 'exchange';
-    this.#persistent = false;
-    this.#decoder = undefined;
-    this.#position = this.#input.length;
-    this.#send(exchange, this.context.toErrorResponse(error));
+  #refuse(error: HttpError): void {
+    this.#exchange ??= this.#newExchange();
+    this.#exchange.requestHead = this.#reader.rawRequestLine;
+    this.#send(this.context.toErrorResponse(error), false);
   }
 
-  #send(exchange: Exchange, response: HttpResponse): void {
+  #send(response: HttpResponse, isPersistent: boolean): void {
+    const exchange = this.#exchange;
+    if (!exchange) return;
     const version = exchange.head?.version ?? '1.1';
-    this.#isAnswered = true;
-    this.#persistent &&= !this.#isClosing && !this.#isInputOver;
-    if (response.body.kind === 'stream' && response.body.length === undefined && version === '1.0') {
-      this.#persistent = false;
-    }
+    const endsByClosing = response.body.kind === 'stream' && response.body.length === undefined && version === '1.0';
+    this.#isPersistent = isPersistent && !this.#isClosing && !this.#isInputOver && !endsByClosing;
+    if (!this.#isPersistent) this.#reader.stop();
+    this.#state = 'sending';
+    this.#content = undefined;
+    this.#answer = undefined;
     this.#deadline = this.context.clock.now + this.context.limits.sendTimeoutMs;
-    const headContext = { version, persistent: this.#persistent, isHead: exchange.head?.method === 'HEAD' };
+    const headContext = { version, persistent: this.#isPersistent, isHead: exchange.head?.method === 'HEAD' };
     try {
       if (this.#sender.send(exchange, response, headContext)) this.context.observer.sending(exchange);
     } catch (error) {
@@ -373,12 +239,12 @@ export class Connection {
 
   #progressed(bytes: number): void {
     if (this.#exchange) this.#exchange.contentBytes += bytes;
-    if (this.#state === 'exchange') this.#deadline = this.context.clock.now + this.context.limits.sendTimeoutMs;
+    if (this.#state === 'sending') this.#deadline = this.context.clock.now + this.context.limits.sendTimeoutMs;
   }
 
   /** @param complete false when the promised content can't be delivered: only closing tells the visitor */
   #sent(complete: boolean): void {
-    if (this.#state !== 'exchange') return;
+    if (this.#state !== 'sending') return;
     if (!complete) {
       this.#endingOnClose = 'cut';
       // Without a length the visitor would take a plain close for the end of the content.
@@ -387,24 +253,21 @@ export class Connection {
       return;
     }
     this.#finish('complete');
-    if (!this.#persistent || this.#isClosing) {
+    if (!this.#isPersistent || this.#isClosing) {
       this.#linger();
       return;
     }
     this.#state = 'idle';
     this.#deadline = this.context.clock.now + this.context.limits.idleTimeoutMs;
     if (this.socket.isPaused()) this.socket.resume();
-    if (this.#position < this.#input.length || this.#isInputOver) this.#advance();
+    this.#reader.readHead();
+    if (this.#isInputOver) this.#inputOver();
   }
 
   #finish(ending: Ending): void {
     const exchange = this.#exchange;
     if (!exchange) return;
     this.#exchange = undefined;
-    this.#content = undefined;
-    this.#contentError = undefined;
-    this.#awaitsContinue = false;
-    this.#isAnswered = false;
     if (exchange.status === 0) exchange.status = STATUS_NO_RESPONSE;
     exchange.finish(ending);
     this.context.observer.finished(exchange);
@@ -418,19 +281,18 @@ export class Connection {
     this.#state = 'lingering';
     this.#exchange = undefined;
     this.#deadline = this.context.clock.now + this.context.limits.lingerTimeoutMs;
-    this.#releaseInput();
+    this.#reader.stop();
     this.socket.resume();
     this.socket.end();
   }
 
   #closed(): void {
-    const wasInExchange = this.#state === 'exchange';
+    const wasInExchange = this.#state === 'answering' || this.#state === 'sending';
     this.#state = 'closed';
     this.#deadline = 0;
     this.#content?.fail(new HttpError(400));
+    this.#answer?.abandon();
     this.#sender.cancel();
-    if (this.#heldResponse) disposeBody(this.#heldResponse.body);
-    this.#heldResponse = undefined;
     if (wasInExchange) this.#finish(this.#endingOnClose);
   }
 }

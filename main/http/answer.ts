@@ -1,0 +1,72 @@
+/**
+ * The answer to one request on its way: the handler is asked, and its response is held until the request's content has
+ * arrived, since that may still prove malformed.
+ */
+import type { ContentReceiver } from './content-receiver.ts';
+import type { Handler, HttpRequest, HttpResponse } from './message.ts';
+import { disposeBody } from './response-sender.ts';
+
+export interface AnswerContext {
+  readonly handler: Handler;
+  /** Turns whatever was thrown into a response, an error page. */
+  toErrorResponse(error: unknown): HttpResponse;
+}
+
+export class Answer {
+  #held: HttpResponse | undefined;
+  #isAbandoned = false;
+
+  /** @param onReady called once with the response to send, unless the answer is abandoned */
+  constructor(
+    private readonly context: AnswerContext,
+    private readonly content: ContentReceiver | undefined,
+    private readonly onReady: (response: HttpResponse) => void,
+  ) {}
+
+  ask(request: HttpRequest): void {
+    let outcome: HttpResponse | Promise<HttpResponse>;
+    try {
+      outcome = this.context.handler.respond(request);
+    } catch (error) {
+      outcome = this.context.toErrorResponse(error);
+    }
+    if (outcome instanceof Promise) {
+      outcome.then(
+        (response) => this.#hold(response),
+        (error: unknown) => this.#hold(this.context.toErrorResponse(error)),
+      );
+    } else {
+      this.#hold(outcome);
+    }
+  }
+
+  /** The content has arrived or has failed. */
+  contentOver(): void {
+    if (this.#held) this.#release(this.#held);
+  }
+
+  /** The visitor has gone: a response that comes now, or is held, is dropped. */
+  abandon(): void {
+    this.#isAbandoned = true;
+    if (this.#held) disposeBody(this.#held.body);
+    this.#held = undefined;
+  }
+
+  #hold(response: HttpResponse): void {
+    if (this.#isAbandoned) {
+      disposeBody(response.body);
+    } else if (!this.content || this.content.isOver || this.content.isHeldBack) {
+      this.#release(response);
+    } else {
+      this.#held = response;
+      this.content.stream.discard();
+    }
+  }
+
+  #release(response: HttpResponse): void {
+    this.#held = undefined;
+    const error = this.content?.error;
+    if (error) disposeBody(response.body);
+    this.onReady(error ? this.context.toErrorResponse(error) : response);
+  }
+}
