@@ -46,6 +46,7 @@ function nodeTarget(name, entry) {
         minify: false,
         sourcemap: true,
         write: false,
+        license: { fileName: `${name}.licenses.md` },
         rolldownOptions: {
           external: ['electron'],
           output: { format: 'cjs', entryFileNames: output, codeSplitting: false },
@@ -76,6 +77,7 @@ const RENDERER = {
         target: CHROME_TARGET,
         sourcemap: true,
         write: false,
+        license: { fileName: 'licenses.md' },
         // The page is loaded from disk under a policy without data: URLs.
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },

@@ -1,0 +1,40 @@
+/** `npm run package` makes this system's installers in `release/`; `npm run package:dir` only the unpacked app. */
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { build, Platform } from 'electron-builder';
+import { resolveElectronRuntime } from './electron-runtime.mjs';
+import { ensureBuilt } from './ensure-built.mjs';
+import { ROOT, runScript } from './project.mjs';
+
+/** The first Electron that can be told not to trust pages from disk more than others; earlier ones refuse the fuse. */
+const FILE_PROTOCOL_FUSE_SINCE = 29;
+
+/**
+ * A runtime's own default app has no place beside ours. Runs before the fuses are set.
+ * @param {import('electron-builder').AfterPackContext} context
+ */
+async function adaptToRuntime({ packager, appOutDir }) {
+  await rm(path.join(packager.getResourcesDir(appOutDir), 'default_app.asar'), { force: true });
+  const major = Number.parseInt(packager.info.framework.version, 10);
+  if (major < FILE_PROTOCOL_FUSE_SINCE) delete packager.config.electronFuses?.grantFileProtocolExtraPrivileges;
+}
+
+/**
+ * The packer fetches the pinned release by itself, for every architecture that it packs; another runtime is handed to it.
+ * @returns {Promise<import('electron-builder').Configuration>}
+ */
+async function runtimeConfiguration() {
+  const { distPath, version, source } = await resolveElectronRuntime();
+  return source === 'pinned' ? {} : { electronDist: distPath, electronVersion: version };
+}
+
+await runScript(async () => {
+  await ensureBuilt();
+  const unpacked = process.argv.includes('--dir');
+  await build({
+    projectDir: ROOT,
+    publish: 'never',
+    targets: Platform.current().createTarget(unpacked ? 'dir' : undefined),
+    config: { ...(await runtimeConfiguration()), afterPack: adaptToRuntime },
+  });
+});
