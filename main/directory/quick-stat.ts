@@ -15,11 +15,15 @@ const REMOTE_FILE_SYSTEMS = new Set([
 /** A stat that took longer than this was not answered from memory. */
 const SLOW_STAT_MS = 20;
 
-/** How long the thread pool is used after a slow one. */
-const CAUTION_MS = 30_000;
+/** Slow ones in a row that tell a slow file system from a process that had to wait for its turn. */
+const SLOW_STATS = 3;
+
+/** How long the thread pool is used after that. */
+const CAUTION_MS = 10_000;
 
 export class QuickStat {
   #cautiousUntil = 0;
+  #slowInARow = 0;
 
   private constructor(private readonly isLocal: boolean) {}
 
@@ -48,6 +52,9 @@ export class QuickStat {
   }
 
   #watch(elapsedMs: number): void {
-    if (elapsedMs > SLOW_STAT_MS) this.#cautiousUntil = performance.now() + CAUTION_MS;
+    this.#slowInARow = elapsedMs > SLOW_STAT_MS ? this.#slowInARow + 1 : 0;
+    if (this.#slowInARow < SLOW_STATS) return;
+    this.#slowInARow = 0;
+    this.#cautiousUntil = performance.now() + CAUTION_MS;
   }
 }
