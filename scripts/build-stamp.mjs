@@ -53,9 +53,7 @@ function stampFile(target) {
  * @param {{ force: boolean }} [options] `force` takes every target for stale.
  */
 export async function listStale(names, { force } = { force: false }) {
-  const wanted = TARGETS.filter((target) => names === undefined || names.includes(target.name)).filter((target) =>
-    existsSync(path.join(ROOT, target.entry)),
-  );
+  const wanted = TARGETS.filter((target) => names === undefined || names.includes(target.name));
   const checked = await Promise.all(
     wanted.map(async (target) => ({ target, fingerprint: await readFingerprint(target) })),
   );

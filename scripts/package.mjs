@@ -4,7 +4,7 @@ import path from 'node:path';
 import { build, Platform } from 'electron-builder';
 import { resolveElectronRuntime } from './electron-runtime.mjs';
 import { ensureBuilt } from './ensure-built.mjs';
-import { ROOT, runScript } from './project.mjs';
+import { KnownProblem, ROOT, runScript } from './project.mjs';
 
 /** The first Electron that can be told not to trust pages from disk more than others; earlier ones refuse the fuse. */
 const FILE_PROTOCOL_FUSE_SINCE = 29;
@@ -28,6 +28,15 @@ async function runtimeConfiguration() {
   return source === 'pinned' ? {} : { electronDist: distPath, electronVersion: version };
 }
 
+/** Codes of a network that can't be reached, as against a mistake in the configuration. */
+const UNREACHABLE = ['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'ECONNRESET', 'ENETUNREACH', 'ETIMEDOUT'];
+
+/** @param {Error & { code?: string }} error */
+function explain(error) {
+  if (error.code === undefined || !UNREACHABLE.includes(error.code)) throw error;
+  throw new KnownProblem(`The installers need tools from the network, which can't be reached (${error.message}).`);
+}
+
 await runScript(async () => {
   await ensureBuilt();
   const unpacked = process.argv.includes('--dir');
@@ -36,5 +45,5 @@ await runScript(async () => {
     publish: 'never',
     targets: Platform.current().createTarget(unpacked ? 'dir' : undefined),
     config: { ...(await runtimeConfiguration()), afterPack: adaptToRuntime },
-  });
+  }).catch(explain);
 });
