@@ -45,7 +45,8 @@ function runShare({ folder, port, bind, log, serving }: ShareArguments): void {
   const share = new Share({
     statusChanged: (status) => showStatus(status, options, writer),
     recorded: (entry) => {
-      if (log) writer.write(formatEntry({ ...entry, sequence: ++sequence }, log));
+      entry.sequence = ++sequence;
+      if (log) writer.write(formatEntry(entry, log));
     },
     transfersChanged: () => undefined,
     bugReported: (error) => {

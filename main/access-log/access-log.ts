@@ -18,8 +18,9 @@ const MAX_DETAILS = 20_000;
 /** A head beyond this length is kept without its rest, in characters. */
 const MAX_DETAILS_HEAD = 4096;
 
-export type NewEntry = Omit<AccessLogEntry, 'sequence'>;
-export type NewDetails = Omit<ExchangeDetails, 'sequence'>;
+/** What is to be logged; the log takes the object over and numbers it. */
+export type NewEntry = Omit<AccessLogEntry, 'sequence'> & { sequence: number };
+export type NewDetails = Omit<ExchangeDetails, 'sequence'> & { sequence: number };
 
 export class AccessLog {
   #pending: AccessLogEntry[] = [];
@@ -40,8 +41,10 @@ export class AccessLog {
 
   add(entry: NewEntry, details: NewDetails): void {
     const sequence = this.#next++;
-    this.#pending.push({ ...entry, sequence });
-    this.#details[sequence % MAX_DETAILS] = { ...details, sequence };
+    entry.sequence = sequence;
+    details.sequence = sequence;
+    this.#pending.push(entry);
+    this.#details[sequence % MAX_DETAILS] = details;
     if (this.#pending.length >= MAX_BATCH_ENTRIES) this.flush();
     else this.#timer ??= setTimeout(() => this.flush(), BATCH_INTERVAL_MS);
   }

@@ -184,7 +184,7 @@ export class Connection {
       return;
     }
     exchange.request = request;
-    this.#answer = new Answer(this.context, this.#content, (response) => this.#ready(response));
+    this.#answer = new Answer(this.context, this.#content, this.#ready);
     this.#answer.ask(request);
     if (this.#content && this.#isReceiving) this.#reader.readContent(this.#content);
   }
@@ -200,15 +200,16 @@ export class Connection {
       this.#deadline = this.#content.deadline(clock.now);
     }
     const { method, version, fields } = head;
+    const { path, query, authority } = target;
     const content = this.#content?.stream ?? NO_CONTENT;
-    return { method, target: head.target, version, fields, content, peer: this.peer, ...target };
+    return { method, target: head.target, path, query, authority, version, fields, content, peer: this.peer };
   }
 
-  #ready(response: HttpResponse): void {
+  readonly #ready = (response: HttpResponse): void => {
     // Where the next request begins is not known when content failed, or is still held back and may never come.
     const isFramed = !this.#content || (this.#content.isOver && !this.#content.error);
     this.#send(response, this.#isPersistent && isFramed);
-  }
+  };
 
   /** Answers what is not a request we can take, and closes: what follows may be anything. */
   #refuse(error: HttpError): void {

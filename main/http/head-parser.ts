@@ -81,7 +81,8 @@ export class HeadParser {
 
   /** Hands the head over and makes the parser ready for the next one. */
   #take(requestLine: RequestLine, raw: string): RequestHead {
-    const head = { ...requestLine, fields: this.#fields, raw };
+    const { method, target, version } = requestLine;
+    const head = { method, target, version, fields: this.#fields, raw };
     this.#requestLine = undefined;
     this.#fields = new FieldSection();
     this.#fieldLines = 0;

@@ -42,22 +42,41 @@ export function formatHead(response: HttpResponse, delimiting: Delimiting, conte
   return `${head}\r\n`;
 }
 
-interface PreparedHead {
+/** A response in written form. */
+export interface PreparedResponse {
+  /** When it was written, in seconds since 1970: Date is part of it. */
   readonly second: number;
-  readonly text: string;
+  readonly head: string;
+  /** Head and content in one piece; undefined when the content is too large for that. */
+  readonly joined: Buffer | undefined;
 }
 
-const preparedHeads = new WeakMap<HttpResponse, PreparedHead>();
+/** Content up to this size is copied behind its head and written in one piece, in octets. */
+export const MAX_JOINED_BYTES = 16 * 1024;
 
-/**
- * Like formatHead for a persistent HTTP/1.1 connection; a reusable response's head is written once a second only,
- * when Date changes.
- */
-export function formatReusableHead(response: HttpResponse, delimiting: Delimiting): string {
+const preparedResponses = new WeakMap<HttpResponse, PreparedResponse>();
+
+/** A reusable response to GET on a persistent HTTP/1.1 connection, written once a second only, when Date changes. */
+export function prepareReusable(response: HttpResponse, delimiting: Delimiting): PreparedResponse {
   const second = Math.floor(Date.now() / 1000);
-  const prepared = preparedHeads.get(response);
-  if (prepared?.second === second) return prepared.text;
-  const text = formatHead(response, delimiting, { version: '1.1', persistent: true, isHead: false });
-  preparedHeads.set(response, { second, text });
-  return text;
+  const known = preparedResponses.get(response);
+  if (known?.second === second) return known;
+  const head = formatHead(response, delimiting, { version: '1.1', persistent: true, isHead: false });
+  const prepared = { second, head, joined: joinContent(head, response, delimiting) };
+  preparedResponses.set(response, prepared);
+  return prepared;
+}
+
+function joinContent(head: string, { body }: HttpResponse, delimiting: Delimiting): Buffer | undefined {
+  if (delimiting === 'none' || body.kind === 'empty') return Buffer.from(head, 'latin1');
+  if (body.kind !== 'bytes' || body.bytes.byteLength > MAX_JOINED_BYTES) return undefined;
+  return join(head, body.bytes);
+}
+
+/** The head, one octet a character, and the content behind it. */
+export function join(head: string, bytes: Uint8Array): Buffer {
+  const joined = Buffer.allocUnsafe(head.length + bytes.byteLength);
+  joined.write(head, 0, 'latin1');
+  joined.set(bytes, head.length);
+  return joined;
 }

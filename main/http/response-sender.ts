@@ -6,11 +6,8 @@ import { FileSender } from './file-sender.ts';
 import type { Body, HttpResponse } from './message.ts';
 import { bodyLength } from './message.ts';
 import type { Delimiting, HeadContext } from './response-head.ts';
-import { formatHead, formatReusableHead, resolveDelimiting } from './response-head.ts';
+import { formatHead, join, MAX_JOINED_BYTES, prepareReusable, resolveDelimiting } from './response-head.ts';
 import { StreamSender } from './stream-sender.ts';
-
-/** Content up to this size is copied behind its head and written in one piece, in octets. */
-const MAX_JOINED_BYTES = 16 * 1024;
 
 /** Releases what a body holds when it is not going to be sent. */
 export function disposeBody(body: Body): void {
@@ -24,6 +21,8 @@ export function disposeBody(body: Body): void {
 
 export class ResponseSender {
   #running: FileSender | StreamSender | undefined;
+  /** Content octets of the write under way. */
+  #pendingBytes = 0;
 
   constructor(
     private readonly socket: Socket,
@@ -37,19 +36,27 @@ export class ResponseSender {
    */
   send(exchange: Exchange, response: HttpResponse, context: HeadContext): boolean {
     const delimiting = resolveDelimiting(response, context.version);
-    const plain = response.reusable && context.persistent && context.version === '1.1';
-    const head = plain ? formatReusableHead(response, delimiting) : formatHead(response, delimiting, context);
+    const isPlain = response.reusable && context.persistent && context.version === '1.1' && !context.isHead;
+    const prepared = isPlain ? prepareReusable(response, delimiting) : undefined;
+    const head = prepared?.head ?? formatHead(response, delimiting, context);
     exchange.status = response.status;
     exchange.responseHead = head;
     exchange.representation = response.representation;
     exchange.markFirstByte();
     const { body } = response;
-    if (context.isHead || delimiting === 'none' || body.kind === 'empty') {
+    const hasContent = !context.isHead && delimiting !== 'none' && body.kind !== 'empty';
+    exchange.contentLength = hasContent ? (bodyLength(body) ?? -1) : 0;
+    if (prepared?.joined) {
+      this.#pendingBytes = exchange.contentLength;
+      this.socket.write(prepared.joined, this.#flushed);
+      return false;
+    }
+    if (!hasContent) {
       disposeBody(body);
+      this.#pendingBytes = 0;
       this.socket.write(head, 'latin1', this.#flushed);
       return false;
     }
-    exchange.contentLength = bodyLength(body) ?? -1;
     if (body.kind === 'bytes') {
       this.#sendBytes(head, body.bytes);
       return false;
@@ -66,25 +73,20 @@ export class ResponseSender {
   }
 
   readonly #flushed = (error?: Error | null): void => {
-    if (!error) this.events.done(true);
+    if (error) return;
+    if (this.#pendingBytes > 0) this.events.progressed(this.#pendingBytes);
+    this.events.done(true);
   };
 
   #sendBytes(head: string, bytes: Uint8Array): void {
-    const flushed = (error?: Error | null): void => {
-      if (error) return;
-      this.events.progressed(bytes.byteLength);
-      this.events.done(true);
-    };
+    this.#pendingBytes = bytes.byteLength;
     if (bytes.byteLength <= MAX_JOINED_BYTES) {
-      const joined = Buffer.allocUnsafe(head.length + bytes.byteLength);
-      joined.write(head, 0, 'latin1');
-      joined.set(bytes, head.length);
-      this.socket.write(joined, flushed);
+      this.socket.write(join(head, bytes), this.#flushed);
       return;
     }
     this.socket.cork();
     this.socket.write(head, 'latin1');
-    this.socket.write(bytes, flushed);
+    this.socket.write(bytes, this.#flushed);
     this.socket.uncork();
   }
 

@@ -2,9 +2,11 @@
 import type { NewDetails, NewEntry } from '../access-log/access-log.ts';
 import type { Exchange } from '../http/exchange.ts';
 
+/** Numbered by whoever keeps the log. */
 export function toEntry(exchange: Exchange): NewEntry {
   const { head, peer } = exchange;
   return {
+    sequence: 0,
     time: exchange.startedAt,
     visitor: peer.address,
     method: head?.method ?? '',
@@ -24,6 +26,7 @@ export function toEntry(exchange: Exchange): NewEntry {
 
 export function toDetails(exchange: Exchange): NewDetails {
   return {
+    sequence: 0,
     requestHead: exchange.requestHead,
     responseHead: exchange.responseHead,
     acceptedAt: exchange.acceptedAt,

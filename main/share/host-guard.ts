@@ -11,6 +11,8 @@ const LOCAL_DOMAINS = ['local', 'localhost', 'lan', 'home.arpa', 'internal'];
 
 export class HostGuard implements Handler {
   readonly #names: ReadonlySet<string>;
+  /** The last authority that was let through: nearly all requests carry the same one. */
+  #lastAllowed: string | undefined;
 
   /**
    * @param hostName this computer's own name
@@ -27,7 +29,11 @@ export class HostGuard implements Handler {
   /** @throws HttpError 421 for a request that is meant for another host (RFC 9110 §7.4) */
   respond(request: HttpRequest): HttpResponse | Promise<HttpResponse> {
     // HTTP/1.0 clients that send no Host are not browsers: no page can make them ask.
-    if (request.authority !== undefined && !this.isAllowed(request.authority)) throw new HttpError(421);
+    const { authority } = request;
+    if (authority !== undefined && authority !== this.#lastAllowed) {
+      if (!this.isAllowed(authority)) throw new HttpError(421);
+      this.#lastAllowed = authority;
+    }
     return this.handler.respond(request);
   }
 
