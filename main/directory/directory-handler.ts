@@ -6,6 +6,8 @@ import { HttpError } from '../http/http-error.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { FileResponder } from './file-responder.ts';
 import { readFolder } from './folder-listing.ts';
+import type { FolderViewTable } from './folder-views.ts';
+import { createFolderViews } from './folder-views.ts';
 import { listingResponse } from './listing-response.ts';
 import type { DirectoryOptions } from './options.ts';
 import { DEFAULT_DIRECTORY_OPTIONS } from './options.ts';
@@ -14,6 +16,7 @@ import type { FilePath, OpenedFile } from './shared-folder.ts';
 import { SharedFolder } from './shared-folder.ts';
 import type { PathComponent, TargetPath } from './target-path.ts';
 import { formatTargetPath, parseTargetPath } from './target-path.ts';
+import { ViewQuery } from './view-query.ts';
 
 const INDEX_PAGE = 'index.html';
 const NOT_FOUND_PAGE = '404.html';
@@ -21,6 +24,7 @@ const NOT_FOUND_PAGE = '404.html';
 export class DirectoryHandler extends RequestHandler {
   protected override readonly methods = { GET: (request: HttpRequest) => this.#get(request) };
   readonly #files: FileResponder;
+  readonly #views: FolderViewTable = createFolderViews();
 
   private constructor(
     private readonly folder: SharedFolder,
@@ -77,6 +81,9 @@ export class DirectoryHandler extends RequestHandler {
     components: readonly PathComponent[],
     path: FilePath,
   ): Promise<HttpResponse> {
+    const query = new ViewQuery(request.query);
+    const view = this.#views.get(query.view);
+    if (view) return view(request, { components, path, query });
     const indexComponents = [...components, INDEX_PAGE];
     const indexPage = await this.#open(indexComponents);
     if (indexPage) return this.#files.respond(request, indexPage, { components: indexComponents, isKept: true });

@@ -1,0 +1,23 @@
+/** Other forms of a folder than its page, chosen by the first name of the query: `folder/?zip`. */
+import type { HttpRequest, HttpResponse } from '../http/message.ts';
+import type { FilePath } from './shared-folder.ts';
+import type { PathComponent } from './target-path.ts';
+import type { ViewQuery } from './view-query.ts';
+
+/** The folder that a view was asked of. */
+export interface ViewedFolder {
+  readonly components: readonly PathComponent[];
+  /** With all links resolved. */
+  readonly path: FilePath;
+  readonly query: ViewQuery;
+}
+
+export type FolderView = (request: HttpRequest, viewed: ViewedFolder) => HttpResponse | Promise<HttpResponse>;
+
+/** A table, so that a client can name nothing but what is in it. */
+export type FolderViewTable = ReadonlyMap<string, FolderView>;
+
+/** The views of one shared folder, with whatever they keep between requests. */
+export function createFolderViews(): FolderViewTable {
+  return new Map<string, FolderView>();
+}

@@ -1,0 +1,44 @@
+/** The query of a request for another form of a folder or file: `?zip&name=a&name=b`. */
+
+const ENCODED_SPACE = '%20';
+
+/**
+ * Names and values in their order, as a form or a program writes them: percent-encoded, and `+` for a space, so that a
+ * page without scripts can send its checkboxes.
+ */
+export class ViewQuery {
+  readonly #pairs: readonly (readonly [name: string, value: string])[];
+
+  /** @param query without its `?`; undefined when there is none */
+  constructor(query: string | undefined) {
+    this.#pairs = (query ?? '')
+      .split('&')
+      .filter((pair) => pair !== '')
+      .map((pair) => {
+        const equals = pair.indexOf('=');
+        const value = equals < 0 ? '' : pair.slice(equals + 1);
+        return [equals < 0 ? pair : pair.slice(0, equals), value.replaceAll('+', ENCODED_SPACE)] as const;
+      });
+  }
+
+  /** The first name: which view is meant. Empty when there is no query. */
+  get view(): string {
+    return this.#pairs[0]?.[0] ?? '';
+  }
+
+  /** All values under a name, still percent-encoded: for file names, whose octets need not be UTF-8. */
+  encoded(name: string): string[] {
+    return this.#pairs.filter(([other]) => other === name).map(([, value]) => value);
+  }
+
+  /** The first value under a name as text; undefined when there is none, or when it is not UTF-8. */
+  text(name: string): string | undefined {
+    const value = this.#pairs.find(([other]) => other === name)?.[1];
+    if (value === undefined) return undefined;
+    try {
+      return decodeURIComponent(value);
+    } catch {
+      return undefined;
+    }
+  }
+}
