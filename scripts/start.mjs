@@ -1,8 +1,10 @@
-/** `npm start [-- DIR]`: starts the app, and shares DIR when given; without a display, the terminal mode shares it. */
+/**
+ * `npm start [-- DIR]`: starts the app, and shares DIR when given; without a display, the terminal mode shares it, or the
+ * folder where npm was called.
+ */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { constants } from 'node:os';
-import path from 'node:path';
 import { resolveElectronRuntime } from './electron-runtime.mjs';
 import { ensureBuilt } from './ensure-built.mjs';
 import { ROOT, runScript } from './project.mjs';
@@ -54,6 +56,7 @@ async function runApp(args) {
   await ensureBuilt();
   const { executable } = await resolveElectronRuntime();
   const app = spawn(executable, [...sandboxSwitches(), ROOT, ...args], {
+    cwd: process.env.INIT_CWD ?? process.cwd(),
     stdio: 'inherit',
     // A process group of its own, so that the terminal's Ctrl-C reaches it only through here.
     detached: process.platform !== 'win32',
@@ -64,13 +67,11 @@ async function runApp(args) {
 }
 
 await runScript(async () => {
-  const cwd = process.env.INIT_CWD ?? process.cwd();
-  const args = process.argv.slice(2).map((arg) => (arg.startsWith('-') ? arg : path.resolve(cwd, arg)));
+  const args = process.argv.slice(2);
   if (hasDisplay()) {
     await runApp(args);
   } else {
-    const folder = args.find((arg) => !arg.startsWith('-')) ?? cwd;
-    console.error(`No display: sharing ${folder} in the terminal.`);
-    await runConsole([folder]);
+    console.error('No display: sharing in the terminal.');
+    await runConsole(args);
   }
 });
