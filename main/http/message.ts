@@ -43,7 +43,8 @@ export type FilePart = { readonly bytes: Uint8Array } | { readonly start: number
  * What follows the head.
  * - `file`: the connection owns the open file from the moment the response is returned and closes it, always.
  * - `stream`: the connection iterates once and calls `return` when the visitor leaves. A stream that throws cuts the
- *   exchange. Without a `length` it is sent in chunks (RFC 9112 §7.1), or until close to HTTP/1.0.
+ *   exchange. Without a `length` it is sent in chunks (RFC 9112 §7.1), or until close to HTTP/1.0. A producer that needs
+ *   long yields an empty chunk now and then: it shows that the visitor is not the one who is waited for.
  */
 export type Body =
   | { readonly kind: 'empty' }
@@ -82,11 +83,13 @@ export function bodyLength(body: Body): number | undefined {
     case 'bytes':
       return body.bytes.byteLength;
     case 'file':
-      return body.parts.reduce(
-        (sum, part) => sum + ('bytes' in part ? part.bytes.byteLength : part.end - part.start),
-        0,
-      );
+      return partsLength(body.parts);
     case 'stream':
       return body.length;
   }
+}
+
+/** Octets of parts in all. */
+export function partsLength(parts: readonly FilePart[]): number {
+  return parts.reduce((sum, part) => sum + ('bytes' in part ? part.bytes.byteLength : part.end - part.start), 0);
 }

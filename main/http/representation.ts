@@ -8,9 +8,12 @@ import { parseEntityTag } from './entity-tag.ts';
 import type { FieldLine } from './fields.ts';
 import { HttpError } from './http-error.ts';
 import type { Body, FilePart, HttpRequest, HttpResponse } from './message.ts';
+import { partsLength } from './message.ts';
 import type { OpenFile } from './open-file.ts';
 import type { ByteRange } from './range.ts';
 import { formatContentRange, parseRange, resolveRanges } from './range.ts';
+import type { SliceSource } from './slice-source.ts';
+import { PartStream } from './slice-source.ts';
 
 export interface RepresentationMetadata {
   /** Octets, after content coding. */
@@ -27,7 +30,10 @@ export interface RepresentationMetadata {
 }
 
 /** Where the octets are. An open file is closed by whoever sends or drops the response. */
-export type RepresentationSource = { readonly bytes: Uint8Array } | { readonly file: OpenFile };
+export type RepresentationSource =
+  | { readonly bytes: Uint8Array }
+  | { readonly file: OpenFile }
+  | { readonly slices: SliceSource };
 
 export interface Representation {
   readonly metadata: RepresentationMetadata;
@@ -134,9 +140,15 @@ function validatorFields({ entityTag, lastModified }: RepresentationMetadata): F
 
 function toBody(source: RepresentationSource, parts: readonly FilePart[]): Body {
   if ('file' in source) return { kind: 'file', file: source.file, parts };
+  if ('slices' in source) return toStream(source.slices, parts);
   const slices = parts.map((part) => ('bytes' in part ? part.bytes : source.bytes.subarray(part.start, part.end)));
   const [only] = slices;
   return { kind: 'bytes', bytes: slices.length === 1 && only ? only : Buffer.concat(slices) };
+}
+
+function toStream(source: SliceSource, parts: readonly FilePart[]): Body {
+  const chunks = new PartStream(source, parts);
+  return { kind: 'stream', length: partsLength(parts), chunks };
 }
 
 function closeSource(source: RepresentationSource): void {

@@ -44,6 +44,7 @@ export class StreamSender {
       if (this.content.length !== undefined && sent > this.content.length) return false;
       // A chunk of size zero would end the message.
       if (value.byteLength > 0) await this.#write(value);
+      else this.events.progressed(0);
     }
     if (this.content.chunked) await this.#flush('0\r\n\r\n');
     return this.content.length === undefined || sent === this.content.length;
