@@ -1,0 +1,117 @@
+/** Where everything in an archive lies: known to the octet before the first file is opened. */
+import { createHash } from 'node:crypto';
+import type { ArchiveEntry, ArchiveFormat, IndexPlace } from './archive-entry.ts';
+
+/** Changes when the same entries would be written in another way. */
+const LAYOUT_VERSION = 'porthole-archive-1';
+
+/** Entries placed before others get their turn on the event loop. */
+const ENTRIES_PER_TURN = 512;
+
+/** Octets of a hash that make an entity tag. */
+const TAG_BYTES = 18;
+
+/** A stretch of the archive, from `start` up to, not including, `end`. `index` is the entry's; `end` pieces have none. */
+export interface Piece {
+  readonly kind: 'header' | 'content' | 'trailer' | 'record' | 'end';
+  readonly index: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export class ArchiveLayout {
+  private constructor(
+    readonly format: ArchiveFormat,
+    readonly entries: readonly ArchiveEntry[],
+    private readonly offsets: Float64Array,
+    private readonly recordOffsets: Float64Array,
+    readonly indexPlace: IndexPlace,
+    /** With its quotes; strong: over everything that is written and the versions of all files. */
+    readonly entityTag: string,
+  ) {}
+
+  static async create(format: ArchiveFormat, entries: readonly ArchiveEntry[]): Promise<ArchiveLayout> {
+    const offsets = new Float64Array(entries.length);
+    const recordOffsets = new Float64Array(entries.length);
+    const hash = createHash('sha256').update(LAYOUT_VERSION);
+    let offset = 0;
+    for (const [index, entry] of entries.entries()) {
+      const header = format.formatHeader(entry);
+      hash.update(header).update(`${entry.version}\n`);
+      offsets[index] = offset;
+      offset += header.byteLength + entry.size + format.trailerLength(entry);
+      if (index % ENTRIES_PER_TURN === 0) await nextTurn();
+    }
+    const indexOffset = offset;
+    for (const [index, entry] of entries.entries()) {
+      recordOffsets[index] = offset;
+      offset += format.recordLength({ entry, offset: offsets[index] ?? 0 });
+      if (index % ENTRIES_PER_TURN === 0) await nextTurn();
+    }
+    const place = { count: entries.length, offset: indexOffset, length: offset - indexOffset };
+    const tag = hash.digest().subarray(0, TAG_BYTES).toString('base64url');
+    return new ArchiveLayout(format, entries, offsets, recordOffsets, place, `"${tag}"`);
+  }
+
+  /** Octets of the whole archive. */
+  get size(): number {
+    return this.#endOffset + this.format.endLength(this.indexPlace);
+  }
+
+  get #endOffset(): number {
+    return this.indexPlace.offset + this.indexPlace.length;
+  }
+
+  offsetOf(index: number): number {
+    return this.offsets[index] ?? 0;
+  }
+
+  entryAt(index: number): ArchiveEntry {
+    const entry = this.entries[index];
+    if (!entry) throw new RangeError(`no entry ${index}`);
+    return entry;
+  }
+
+  /** The pieces from the one that holds `offset` on, in order. */
+  *piecesFrom(offset: number): Generator<Piece, void> {
+    for (let index = lastNotAbove(this.offsets, offset); index < this.entries.length; index++) {
+      for (const piece of this.#piecesOf(index)) if (piece.end > offset || piece.start >= offset) yield piece;
+    }
+    const count = this.indexPlace.length > 0 ? this.entries.length : 0;
+    for (let index = lastNotAbove(this.recordOffsets, offset); index < count; index++) {
+      const end = this.recordOffsets[index + 1] ?? this.#endOffset;
+      if (end > offset) yield { kind: 'record', index, start: this.recordOffsets[index] ?? 0, end };
+    }
+    yield { kind: 'end', index: -1, start: this.#endOffset, end: this.size };
+  }
+
+  #piecesOf(index: number): Piece[] {
+    const entry = this.entryAt(index);
+    const start = this.offsetOf(index);
+    const content = start + this.format.headerLength(entry);
+    const trailer = content + entry.size;
+    const header: Piece = { kind: 'header', index, start, end: content };
+    if (entry.kind === 'folder') return [header];
+    return [
+      header,
+      { kind: 'content', index, start: content, end: trailer },
+      { kind: 'trailer', index, start: trailer, end: trailer + this.format.trailerLength(entry) },
+    ];
+  }
+}
+
+/** Index of the last number in a growing row that is at most `limit`; 0 when there is none. */
+function lastNotAbove(row: Float64Array, limit: number): number {
+  let low = 0;
+  let high = row.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((row[middle] ?? 0) <= limit) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}

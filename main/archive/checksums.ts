@@ -1,0 +1,49 @@
+/**
+ * Checksums of files, as far as their octets have passed: an archive that is sent from its beginning makes them on the
+ * way, so that a download that broke off goes on without reading again what was sent.
+ */
+import { updateCrc32 } from './crc32.ts';
+
+/** Files whose checksums are kept; more than one archive has entries. */
+const MAX_CHECKSUMS = 300_000;
+
+/** The checksum of the first `covered` octets of a file. */
+export class Checksum {
+  #value = 0;
+  #covered = 0;
+
+  get value(): number {
+    return this.#value;
+  }
+
+  get covered(): number {
+    return this.#covered;
+  }
+
+  /** Octets of the file at `offset`; those that are known already or lie beyond a gap are passed over. */
+  add(offset: number, bytes: Uint8Array): void {
+    if (offset > this.#covered || offset + bytes.byteLength <= this.#covered) return;
+    const unknown = bytes.subarray(this.#covered - offset);
+    this.#value = updateCrc32(this.#value, unknown);
+    this.#covered += unknown.byteLength;
+  }
+}
+
+/** Checksums by the version of their file; the one asked for longest ago goes first when room is needed. */
+export class Checksums {
+  readonly #byVersion = new Map<string, Checksum>();
+
+  of(version: string): Checksum {
+    const checksum = this.#byVersion.get(version) ?? new Checksum();
+    this.#byVersion.delete(version);
+    this.#byVersion.set(version, checksum);
+    const [oldest] = this.#byVersion.keys();
+    if (this.#byVersion.size > MAX_CHECKSUMS && oldest !== undefined) this.#byVersion.delete(oldest);
+    return checksum;
+  }
+
+  /** What was read under this version was not of it. */
+  forget(version: string): void {
+    this.#byVersion.delete(version);
+  }
+}
