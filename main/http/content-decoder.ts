@@ -6,12 +6,19 @@ import { MAX_CHUNK_OVERHEAD_BYTES, MAX_FIELD_SECTION_BYTES } from './limits.ts';
 
 type State = 'data' | 'size' | 'data-end' | 'trailer' | 'done';
 
-/** chunk-size and chunk extensions (RFC 9112 §7.1.1); extensions are read over, whatever they say. */
+/**
+ * chunk-size and chunk extensions (RFC 9112 §7.1.1); extensions are read over, whatever they say. Leading zeros are no
+ * part of the number; 14 digits are more than any content may have and still exact enough to say so.
+ */
 const CHUNK_LINE =
-  /^([\da-fA-F]{1,14})(?:[ \t]*;[ \t]*[!#$%&'*+.^_`|~\w-]+(?:[ \t]*=[ \t]*(?:[!#$%&'*+.^_`|~\w-]+|"(?:[\t \x21\x23-\x5b\x5d-\x7e\x80-\xff]|\\[\t \x21-\x7e\x80-\xff])*"))?)*$/;
+  /^(?:0+|0*([1-9a-fA-F][\da-fA-F]{0,13}))(?:[ \t]*;[ \t]*[!#$%&'*+.^_`|~\w-]+(?:[ \t]*=[ \t]*(?:[!#$%&'*+.^_`|~\w-]+|"(?:[\t \x21\x23-\x5b\x5d-\x7e\x80-\xff]|\\[\t \x21-\x7e\x80-\xff])*"))?)*$/;
+
+/** What a chunk without extensions needs: its size, padded at most, and a line end. Not counted as overhead. */
+const PLAIN_CHUNK_LINE_BYTES = 18;
 
 const CARRIAGE_RETURN = 0x0d;
 const LINE_FEED = 0x0a;
+const LINE_END_BYTES = 2;
 
 export class ContentDecoder {
   #state: State;
@@ -92,8 +99,10 @@ export class ContentDecoder {
 
   #acceptLine(line: string): void {
     if (this.#state === 'data-end') {
+      this.#overhead -= line.length + LINE_END_BYTES;
       this.#state = 'size';
     } else if (this.#state === 'size') {
+      this.#overhead -= Math.min(line.length + LINE_END_BYTES, PLAIN_CHUNK_LINE_BYTES);
       this.#acceptSize(line);
     } else if (line === '') {
       this.#state = 'done';
@@ -105,9 +114,9 @@ export class ContentDecoder {
   }
 
   #acceptSize(line: string): void {
-    const size = CHUNK_LINE.exec(line)?.[1];
-    if (size === undefined) throw new HttpError(400);
-    this.#remaining = Number.parseInt(size, 16);
+    const match = CHUNK_LINE.exec(line);
+    if (!match) throw new HttpError(400);
+    this.#remaining = match[1] === undefined ? 0 : Number.parseInt(match[1], 16);
     this.#received += this.#remaining;
     if (this.#received > this.maxBytes) throw new HttpError(413);
     this.#state = this.#remaining === 0 ? 'trailer' : 'data';

@@ -112,7 +112,7 @@ export function parseList(value: string): string[] {
   let quoted = false;
   for (let index = 0; index <= value.length; index++) {
     const octet = value.charCodeAt(index);
-    if (quoted && octet === 0x5c) index++;
+    if (quoted && octet === 0x5c && index + 1 < value.length) index++;
     else if (octet === 0x22) quoted = !quoted;
     else if (index >= value.length || (octet === 0x2c && !quoted)) {
       const member = trimWhitespace(value.slice(start, index));

@@ -17,7 +17,7 @@ export const MAX_METHOD_BYTES = 64;
 /** Request content that is accepted when a handler sets no bound of its own. */
 export const MAX_CONTENT_BYTES = 1024 * 1024;
 
-/** Octets spent on framing one chunked message: sizes, extensions and line ends, beyond its data. */
+/** Octets of one chunked message that are neither data nor plain chunk sizes: extensions and trailers. */
 export const MAX_CHUNK_OVERHEAD_BYTES = 64 * 1024;
 
 /** Octets of further requests kept while one is being answered; then the socket is not read until it is done. */

@@ -67,14 +67,16 @@ function joinOverlapping(ranges: readonly ByteRange[]): readonly ByteRange[] {
   const joined: ByteRange[] = [];
   for (const range of ranges) {
     let { start, end } = range;
+    let place = joined.length;
     for (let index = joined.length - 1; index >= 0; index--) {
       const other = joined[index];
       if (!other || other.start >= end || start >= other.end) continue;
       start = Math.min(start, other.start);
       end = Math.max(end, other.end);
       joined.splice(index, 1);
+      place = index;
     }
-    joined.push({ start, end });
+    joined.splice(place, 0, { start, end });
   }
   return joined;
 }

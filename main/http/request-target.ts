@@ -1,4 +1,5 @@
 /** The four forms of a request target (RFC 9112 §3.2) and the authority that a request is meant for. */
+import { isIPv6 } from 'node:net';
 import type { FieldSection } from './fields.ts';
 import type { RequestLine } from './head-parser.ts';
 import { HttpError } from './http-error.ts';
@@ -13,7 +14,7 @@ export interface ResolvedTarget {
 }
 
 /** uri-host [":" port] (RFC 3986 §3.2.2): a reg-name or IPv4 address, or an IPv6 address in brackets; never empty. */
-const AUTHORITY = /^(?:\[[\da-fA-F:.]+\]|(?:[\w.~!$&'()*+,;=-]|%[\da-fA-F]{2})+)(?::\d{0,5})?$/;
+const AUTHORITY = /^(?:\[([\da-fA-F:.]+)\]|(?:[\w.~!$&'()*+,;=-]|%[\da-fA-F]{2})+)(?::(\d{0,5}))?$/;
 
 const ABSOLUTE_FORM = /^(https?):\/\/([^/?]*)([^?]*)(?:\?(.*))?$/i;
 
@@ -21,12 +22,15 @@ const MAX_PORT = 65_535;
 
 /** Whether `text` is a valid Host field value (RFC 9110 §7.2) that names a host. */
 export function isAuthority(text: string): boolean {
-  return AUTHORITY.test(text) && Number(/:(\d*)$/.exec(text)?.[1] ?? 0) <= MAX_PORT;
+  const match = AUTHORITY.exec(text);
+  if (!match) return false;
+  const [, ipv6, port] = match;
+  return (ipv6 === undefined || isIPv6(ipv6)) && Number(port ?? 0) <= MAX_PORT;
 }
 
 /**
  * Resolves the target and the Host field together (RFC 9112 §3.3).
- * @throws HttpError 400: a form that does not go with the method, or Host missing, repeated or invalid
+ * @throws HttpError 400: a form that does not go with the method, or Host missing, repeated or invalid; 421 for https
  */
 export function resolveTarget(line: RequestLine, fields: FieldSection): ResolvedTarget {
   const host = resolveHost(line, fields);
@@ -51,6 +55,8 @@ function resolveAbsoluteForm(target: string, method: string): ResolvedTarget {
   const match = ABSOLUTE_FORM.exec(target);
   const authority = match?.[2];
   if (!match || authority === undefined || !isAuthority(authority)) throw new HttpError(400);
+  // Only a connection secured for that name may answer for an https URI (RFC 9110 §7.4).
+  if (match[1]?.toLowerCase() === 'https') throw new HttpError(421);
   const path = match[3] ?? '';
   // OPTIONS for a whole server arrives from a proxy without a path (RFC 9112 §3.2.4).
   const empty = method === 'OPTIONS' && match[4] === undefined ? '*' : '/';

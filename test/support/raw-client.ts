@@ -1,0 +1,151 @@
+/** A client that sends octets exactly as told, in the pieces told, and reads what comes back. */
+import { once } from 'node:events';
+import type { Socket } from 'node:net';
+import { connect } from 'node:net';
+import { onTestFinished } from 'vitest';
+import type { ParsedResponse } from './response-parser.ts';
+import { parseResponses } from './response-parser.ts';
+
+/** How the server ended the connection: in order, or with a reset. */
+export type Closing = 'open' | 'ended' | 'reset';
+
+/** Everything that came back until the server closed. */
+export interface Reply {
+  readonly responses: readonly ParsedResponse[];
+  /** What is no whole response. */
+  readonly rest: Buffer;
+  readonly closing: Closing;
+}
+
+/** Request methods of the messages sent, where one of them is HEAD. */
+type Methods = readonly string[];
+
+export class RawClient {
+  #received: Buffer[] = [];
+  #closing: Closing = 'open';
+  #notify: (() => void) | undefined;
+
+  private constructor(readonly socket: Socket) {
+    socket.on('data', (data: Buffer) => {
+      this.#received.push(data);
+      this.#notify?.();
+    });
+    socket.on('end', () => this.#close('ended'));
+    socket.on('error', () => this.#close('reset'));
+    socket.on('close', () => this.#close('ended'));
+    onTestFinished(() => {
+      socket.destroy();
+    });
+  }
+
+  /** Connects; both halves are closed separately, and by the test only. */
+  static async connect(port: number, host = '127.0.0.1'): Promise<RawClient> {
+    const socket = connect({ port, host, allowHalfOpen: true, noDelay: true });
+    await once(socket, 'connect');
+    return new RawClient(socket);
+  }
+
+  get closing(): Closing {
+    return this.#closing;
+  }
+
+  get received(): Buffer {
+    const bytes = Buffer.concat(this.#received);
+    this.#received = [bytes];
+    return bytes;
+  }
+
+  /** Sends each piece for itself. Resolves when the last is handed to the network. */
+  async send(...pieces: readonly (string | Uint8Array)[]): Promise<void> {
+    for (const piece of pieces) {
+      const bytes = typeof piece === 'string' ? Buffer.from(piece, 'latin1') : piece;
+      await new Promise<void>((resolve) => this.socket.write(bytes, () => resolve()));
+    }
+  }
+
+  /** Closes our half. */
+  finish(): void {
+    this.socket.end();
+  }
+
+  /** Waits for so many responses; fails when the server closes before. */
+  async responses(count: number, methods: Methods = []): Promise<readonly ParsedResponse[]> {
+    for (;;) {
+      const { responses } = parseResponses(this.received, methods, this.#closing !== 'open');
+      if (responses.length >= count) return responses;
+      if (this.#closing !== 'open') {
+        throw new Error(`${this.#closing} after ${responses.length} responses: ${this.received.toString('latin1')}`);
+      }
+      await this.#change();
+    }
+  }
+
+  async response(method = 'GET'): Promise<ParsedResponse> {
+    const [response] = await this.responses(1, [method]);
+    if (!response) throw new Error('no response');
+    return response;
+  }
+
+  /** Waits for a text in what was received. */
+  async until(text: string): Promise<void> {
+    while (!this.received.includes(text, 0, 'latin1')) {
+      if (this.#closing !== 'open') throw new Error(`${this.#closing} before ${JSON.stringify(text)}`);
+      await this.#change();
+    }
+  }
+
+  /** Waits until the server has closed. */
+  async closed(methods: Methods = []): Promise<Reply> {
+    while (this.#closing === 'open') await this.#change();
+    const { responses, rest } = parseResponses(this.received, methods, true);
+    return { responses, rest, closing: this.#closing };
+  }
+
+  /** Goes away in the middle of things: the server sees a reset. */
+  reset(): void {
+    this.socket.resetAndDestroy();
+  }
+
+  #close(closing: Closing): void {
+    if (this.#closing === 'open') this.#closing = closing;
+    this.#notify?.();
+  }
+
+  #change(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#notify = () => {
+        this.#notify = undefined;
+        resolve();
+      };
+    });
+  }
+}
+
+/** Sends everything on a new connection and waits until the server has closed. */
+export async function talk(port: number, ...pieces: readonly (string | Uint8Array)[]): Promise<Reply> {
+  const client = await RawClient.connect(port);
+  await client.send(...pieces);
+  return client.closed();
+}
+
+/** One request on a connection of its own: the one response to it. */
+export async function ask(
+  port: number,
+  requestLine: string,
+  fields: Readonly<Record<string, string>> = {},
+): Promise<ParsedResponse> {
+  const lines = Object.entries({ Host: 'localhost', Connection: 'close', ...fields }).map(([n, v]) => `${n}: ${v}\r\n`);
+  const client = await RawClient.connect(port);
+  await client.send(`${requestLine} HTTP/1.1\r\n${lines.join('')}\r\n`);
+  const { responses, rest } = await client.closed([requestLine.slice(0, requestLine.indexOf(' '))]);
+  const [response] = responses;
+  if (!response || responses.length > 1 || rest.length > 0) {
+    throw new Error(`not one response to ${requestLine}: ${client.received.toString('latin1')}`);
+  }
+  return response;
+}
+
+/** The request with one field line less or more, for tables of heads. */
+export function requestText(requestLine: string, ...fieldLines: readonly string[]): string {
+  return `${[requestLine, ...fieldLines].join('\r\n')}\r\n\r\n`;
+}

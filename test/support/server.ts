@@ -1,0 +1,93 @@
+/** Servers for one test: on a free port of the loopback interface, with everything they tell kept for the test to see. */
+import { onTestFinished } from 'vitest';
+import type { NewEntry } from '../../main/access-log/access-log.ts';
+import { DirectoryHandler } from '../../main/directory/directory-handler.ts';
+import type { DirectoryOptions } from '../../main/directory/options.ts';
+import { ANY_ORIGIN_FIELDS, addingFields, ChangingHandler } from '../../main/handler/extra-fields.ts';
+import type { FieldLine } from '../../main/http/fields.ts';
+import type { Limits } from '../../main/http/limits.ts';
+import type { Handler } from '../../main/http/message.ts';
+import type { SocketServerLimits } from '../../main/net/socket-server.ts';
+import { toEntry } from '../../main/share/exchange-record.ts';
+import { HostGuard } from '../../main/share/host-guard.ts';
+import type { Service } from '../../main/share/serve.ts';
+import { serve } from '../../main/share/serve.ts';
+import type { Tree } from './temp-folder.ts';
+import { createTempFolder } from './temp-folder.ts';
+
+export interface ServerOptions {
+  readonly limits?: Partial<Limits>;
+  readonly socketLimits?: Partial<SocketServerLimits>;
+  readonly directory?: Partial<DirectoryOptions>;
+  readonly extraFields?: readonly FieldLine[];
+  readonly allowsAnyOrigin?: boolean;
+  readonly allowedHosts?: readonly string[];
+}
+
+export interface TestServer {
+  readonly port: number;
+  readonly service: Service;
+  /** Exchanges that are over, in the order in which they ended. */
+  readonly entries: readonly NewEntry[];
+  /** What was reported as a bug. */
+  readonly bugs: readonly unknown[];
+  /** Waits until so many exchanges are over. */
+  ended(count: number): Promise<readonly NewEntry[]>;
+}
+
+export interface FolderServer extends TestServer {
+  readonly folder: string;
+}
+
+/** Deadlines so short that a test may wait for them. */
+export const SHORT_LIMITS: Partial<Limits> = {
+  headTimeoutMs: 150,
+  idleTimeoutMs: 150,
+  contentTimeoutMs: 150,
+  contentTotalTimeoutMs: 600,
+  sendTimeoutMs: 300,
+  lingerTimeoutMs: 100,
+  deadlineTickMs: 10,
+};
+
+/** Serves a handler until the test is over. */
+export async function serveHandler(handler: Handler, options: ServerOptions = {}): Promise<TestServer> {
+  const entries: NewEntry[] = [];
+  const bugs: unknown[] = [];
+  const waiting = new Set<() => void>();
+  const service = await serve({
+    port: 0,
+    bind: '127.0.0.1',
+    handler,
+    reportBug: (error) => bugs.push(error),
+    observer: {
+      sending: () => undefined,
+      finished: (exchange) => {
+        entries.push(toEntry(exchange));
+        for (const wake of waiting) wake();
+      },
+    },
+    ...(options.limits ? { limits: options.limits } : {}),
+    ...(options.socketLimits ? { socketLimits: options.socketLimits } : {}),
+  });
+  onTestFinished(() => service.close(0));
+  const ended = async (count: number): Promise<readonly NewEntry[]> => {
+    while (entries.length < count) await new Promise<void>((resolve) => waiting.add(resolve));
+    return entries;
+  };
+  return { port: service.bound.port, service, entries, bugs, ended };
+}
+
+/** Serves a folder with these contents as a share does, its guard and its fields included. */
+export async function serveTree(tree: Tree, options: ServerOptions = {}): Promise<FolderServer> {
+  return serveFolder(await createTempFolder(tree), options);
+}
+
+/** Serves a folder that is there. */
+export async function serveFolder(folder: string, options: ServerOptions = {}): Promise<FolderServer> {
+  const directory = await DirectoryHandler.open(folder, options.directory);
+  const change = addingFields([...(options.allowsAnyOrigin ? ANY_ORIGIN_FIELDS : []), ...(options.extraFields ?? [])]);
+  const guarded = new HostGuard(directory, 'testhost', options.allowedHosts ?? []);
+  const server = await serveHandler(new ChangingHandler(guarded, change), options);
+  return { ...server, folder };
+}
