@@ -1,5 +1,6 @@
 /** Where everything in an archive lies: known to the octet before the first file is opened. */
 import { createHash } from 'node:crypto';
+import type { ByteRange } from '../http/range.ts';
 import type { ArchiveEntry, ArchiveFormat, IndexPlace } from './archive-entry.ts';
 
 /** Changes when the same entries would be written in another way. */
@@ -19,38 +20,53 @@ export interface Piece {
   readonly end: number;
 }
 
+/** Offsets of headers and of index records, by entry. */
+interface Offsets {
+  readonly headers: Float64Array;
+  readonly records: Float64Array;
+}
+
 export class ArchiveLayout {
   private constructor(
     readonly format: ArchiveFormat,
     readonly entries: readonly ArchiveEntry[],
-    private readonly offsets: Float64Array,
-    private readonly recordOffsets: Float64Array,
-    readonly indexPlace: IndexPlace,
-    /** With its quotes; strong: over everything that is written and the versions of all files. */
-    readonly entityTag: string,
+    private readonly measured: {
+      readonly offsets: Offsets;
+      readonly indexPlace: IndexPlace;
+      readonly entityTag: string;
+    },
   ) {}
 
   static async create(format: ArchiveFormat, entries: readonly ArchiveEntry[]): Promise<ArchiveLayout> {
-    const offsets = new Float64Array(entries.length);
-    const recordOffsets = new Float64Array(entries.length);
+    const headers = new Float64Array(entries.length);
+    const records = new Float64Array(entries.length);
     const hash = createHash('sha256').update(LAYOUT_VERSION);
     let offset = 0;
     for (const [index, entry] of entries.entries()) {
       const header = format.formatHeader(entry);
       hash.update(header).update(`${entry.version}\n`);
-      offsets[index] = offset;
-      offset += header.byteLength + entry.size + format.trailerLength(entry);
+      headers[index] = offset;
+      offset += header.byteLength + entry.size + (entry.kind === 'file' ? format.trailerLength(entry) : 0);
       if (index % ENTRIES_PER_TURN === 0) await nextTurn();
     }
     const indexOffset = offset;
     for (const [index, entry] of entries.entries()) {
-      recordOffsets[index] = offset;
-      offset += format.recordLength({ entry, offset: offsets[index] ?? 0 });
+      records[index] = offset;
+      offset += format.recordLength({ entry, offset: headers[index] ?? 0 });
       if (index % ENTRIES_PER_TURN === 0) await nextTurn();
     }
-    const place = { count: entries.length, offset: indexOffset, length: offset - indexOffset };
+    const indexPlace = { count: entries.length, offset: indexOffset, length: offset - indexOffset };
     const tag = hash.digest().subarray(0, TAG_BYTES).toString('base64url');
-    return new ArchiveLayout(format, entries, offsets, recordOffsets, place, `"${tag}"`);
+    return new ArchiveLayout(format, entries, { offsets: { headers, records }, indexPlace, entityTag: `"${tag}"` });
+  }
+
+  /** With its quotes; strong: over everything that is written and the versions of all files. */
+  get entityTag(): string {
+    return this.measured.entityTag;
+  }
+
+  get indexPlace(): IndexPlace {
+    return this.measured.indexPlace;
   }
 
   /** Octets of the whole archive. */
@@ -62,8 +78,21 @@ export class ArchiveLayout {
     return this.indexPlace.offset + this.indexPlace.length;
   }
 
+  /** Where an entry's header begins. */
   offsetOf(index: number): number {
-    return this.offsets[index] ?? 0;
+    return this.measured.offsets.headers[index] ?? 0;
+  }
+
+  /** The entry whose header, content or trailer holds `offset`; the last one for offsets behind them all. */
+  indexAt(offset: number): number {
+    return lastNotAbove(this.measured.offsets.headers, offset);
+  }
+
+  /** Where the octets of an entry's file lie. */
+  contentOf(index: number): ByteRange {
+    const entry = this.entryAt(index);
+    const start = this.offsetOf(index) + this.format.headerLength(entry);
+    return { start, end: start + entry.size };
   }
 
   entryAt(index: number): ArchiveEntry {
@@ -74,28 +103,27 @@ export class ArchiveLayout {
 
   /** The pieces from the one that holds `offset` on, in order. */
   *piecesFrom(offset: number): Generator<Piece, void> {
-    for (let index = lastNotAbove(this.offsets, offset); index < this.entries.length; index++) {
+    const { records } = this.measured.offsets;
+    for (let index = this.indexAt(offset); index < this.entries.length; index++) {
       for (const piece of this.#piecesOf(index)) if (piece.end > offset || piece.start >= offset) yield piece;
     }
     const count = this.indexPlace.length > 0 ? this.entries.length : 0;
-    for (let index = lastNotAbove(this.recordOffsets, offset); index < count; index++) {
-      const end = this.recordOffsets[index + 1] ?? this.#endOffset;
-      if (end > offset) yield { kind: 'record', index, start: this.recordOffsets[index] ?? 0, end };
+    for (let index = lastNotAbove(records, offset); index < count; index++) {
+      const end = records[index + 1] ?? this.#endOffset;
+      if (end > offset) yield { kind: 'record', index, start: records[index] ?? 0, end };
     }
     yield { kind: 'end', index: -1, start: this.#endOffset, end: this.size };
   }
 
   #piecesOf(index: number): Piece[] {
     const entry = this.entryAt(index);
-    const start = this.offsetOf(index);
-    const content = start + this.format.headerLength(entry);
-    const trailer = content + entry.size;
-    const header: Piece = { kind: 'header', index, start, end: content };
+    const content = this.contentOf(index);
+    const header: Piece = { kind: 'header', index, start: this.offsetOf(index), end: content.start };
     if (entry.kind === 'folder') return [header];
     return [
       header,
-      { kind: 'content', index, start: content, end: trailer },
-      { kind: 'trailer', index, start: trailer, end: trailer + this.format.trailerLength(entry) },
+      { kind: 'content', index, ...content },
+      { kind: 'trailer', index, start: content.end, end: content.end + this.format.trailerLength(entry) },
     ];
   }
 }

@@ -11,6 +11,7 @@ const MAX_CHECKSUMS = 300_000;
 export class Checksum {
   #value = 0;
   #covered = 0;
+  #reading: Promise<void> | undefined;
 
   get value(): number {
     return this.#value;
@@ -26,6 +27,14 @@ export class Checksum {
     const unknown = bytes.subarray(this.#covered - offset);
     this.#value = updateCrc32(this.#value, unknown);
     this.#covered += unknown.byteLength;
+  }
+
+  /** Has one caller at a time read a further stretch; others wait for the same. */
+  advance(readStretch: () => Promise<void>): Promise<void> {
+    this.#reading ??= readStretch().finally(() => {
+      this.#reading = undefined;
+    });
+    return this.#reading;
   }
 }
 

@@ -17,24 +17,26 @@ const DEVICE = /^(con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d\u00b9\u00b2\u0
 const MAX_NAME_BYTES = 255;
 
 /**
- * The names of one folder, as they are written into a ZIP file, in the same order: each can be unpacked everywhere, and no
- * two are the same to a file system that ignores case or composes characters.
+ * The names of one folder as they are written into a ZIP file: each can be unpacked everywhere, and no two are the same to
+ * a file system that ignores case or composes characters. The same names in the same order come to the same.
  */
-export function toPortableNames(names: readonly (string | Uint8Array)[]): string[] {
-  const taken = new Set<string>();
-  const counts = new Map<string, number>();
-  return names.map((name) => {
+export class PortableNames {
+  readonly #taken = new Set<string>();
+  readonly #counts = new Map<string, number>();
+
+  /** The name to write for the folder's next name. */
+  add(name: string | Uint8Array): string {
     const portable = toPortableName(name);
     const key = fold(portable);
     let unique = portable;
-    while (taken.has(fold(unique))) {
-      const count = (counts.get(key) ?? 1) + 1;
-      counts.set(key, count);
+    while (this.#taken.has(fold(unique))) {
+      const count = (this.#counts.get(key) ?? 1) + 1;
+      this.#counts.set(key, count);
       unique = numbered(portable, count);
     }
-    taken.add(fold(unique));
+    this.#taken.add(fold(unique));
     return unique;
-  });
+  }
 }
 
 function toPortableName(name: string | Uint8Array): string {

@@ -1,0 +1,223 @@
+/**
+ * Reads a range of an archive: fills one of two buffers while the other is being sent, so memory stays flat whatever the
+ * archive's size. What a visitor is slow to take is not read.
+ */
+import { performance } from 'node:perf_hooks';
+import type { OpenFile } from '../http/open-file.ts';
+import type { ByteRange } from '../http/range.ts';
+import type { SliceSource } from '../http/slice-source.ts';
+import { unreachable } from '../unreachable.ts';
+import type { ArchiveContents } from './archive-contents.ts';
+import { checkUnchanged, readAt } from './archive-contents.ts';
+import type { Piece } from './archive-layout.ts';
+import { ChecksumReader } from './checksum-reader.ts';
+import { FilesAhead } from './files-ahead.ts';
+
+/** Two of these are held by each archive that is being sent, in octets. */
+const BUFFER_BYTES = 256 * 1024;
+
+/** After so long without octets an empty chunk shows that work goes on, in milliseconds. */
+const MAX_SILENCE_MS = 5_000;
+
+export class ArchiveSource implements SliceSource {
+  constructor(private readonly contents: ArchiveContents) {}
+
+  slice(start: number, end: number): ArchiveReader {
+    return new ArchiveReader(this.contents, { start, end });
+  }
+}
+
+export class ArchiveReader implements AsyncIterableIterator<Uint8Array> {
+  readonly #pieces: Iterator<Piece, void>;
+  readonly #files: FilesAhead;
+  readonly #checksums: ChecksumReader;
+  readonly #earlierChecksums: ChecksumReader;
+  readonly #buffers: Buffer[] = [];
+  #position: number;
+  #piece: Piece | undefined;
+  #octets: Buffer | undefined;
+  #file: OpenFile | undefined;
+  #ahead: Promise<Uint8Array> | undefined;
+  #failure: unknown;
+  #isStarted = false;
+  #isFilling = false;
+  #isOver = false;
+
+  constructor(
+    private readonly contents: ArchiveContents,
+    private readonly range: ByteRange,
+  ) {
+    this.#position = range.start;
+    this.#pieces = contents.layout.piecesFrom(range.start);
+    this.#files = new FilesAhead(contents, range.end);
+    this.#checksums = new ChecksumReader(contents);
+    this.#earlierChecksums = new ChecksumReader(contents);
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  async next(): Promise<IteratorResult<Uint8Array>> {
+    if (this.#isOver) return { done: true, value: undefined };
+    if (!this.#isStarted) this.#start();
+    const chunk = await (this.#ahead ?? this.#fill());
+    this.#ahead = undefined;
+    if (this.#isOver) return { done: true, value: undefined };
+    if (this.#position < this.range.end) {
+      this.#ahead = this.#fill();
+      // The failure belongs to whoever asks for the next chunk.
+      this.#ahead.catch(() => undefined);
+    } else if (chunk.byteLength === 0) {
+      this.#end();
+      return { done: true, value: undefined };
+    }
+    return { done: false, value: chunk };
+  }
+
+  async return(): Promise<IteratorResult<Uint8Array>> {
+    this.#end();
+    return { done: true, value: undefined };
+  }
+
+  #end(): void {
+    this.#isOver = true;
+    if (!this.#isFilling) this.#release();
+  }
+
+  #release(): void {
+    this.#file?.close();
+    this.#file = undefined;
+    this.#files.close();
+    this.#checksums.close();
+    this.#earlierChecksums.close();
+  }
+
+  #start(): void {
+    this.#isStarted = true;
+    this.#readEarlier().catch((error: unknown) => {
+      this.#failure = error;
+    });
+  }
+
+  /** What the trailers and records of this range tell of files that begin before it is read while the rest is sent. */
+  async #readEarlier(): Promise<void> {
+    for (const index of earlierIndexes(this.contents, this.range)) {
+      while (!this.#isOver && this.#earlierChecksums.known(index) === undefined) {
+        await this.#earlierChecksums.advance(index);
+      }
+      if (this.#isOver) break;
+    }
+    this.#earlierChecksums.close();
+  }
+
+  /** Empty only when the range is over, or when it takes long. */
+  async #fill(): Promise<Uint8Array> {
+    this.#isFilling = true;
+    try {
+      const buffer = this.#nextBuffer();
+      const since = performance.now();
+      let filled = 0;
+      while (filled < buffer.byteLength && this.#position < this.range.end && !this.#isOver) {
+        if (this.#failure) throw this.#failure;
+        const count = await this.#take(buffer.subarray(filled));
+        this.#position += count;
+        filled += count;
+        const isWaiting = count === 0 && this.#piece !== undefined;
+        if (isWaiting && (filled > 0 || performance.now() - since > MAX_SILENCE_MS)) break;
+      }
+      return buffer.subarray(0, filled);
+    } catch (error) {
+      this.#isOver = true;
+      throw error;
+    } finally {
+      this.#isFilling = false;
+      if (this.#isOver) this.#release();
+    }
+  }
+
+  #nextBuffer(): Buffer {
+    const length = Math.min(BUFFER_BYTES, this.range.end - this.range.start);
+    const buffer = this.#buffers.length < 2 ? Buffer.allocUnsafeSlow(length) : this.#buffers.shift();
+    if (!buffer) throw new RangeError('no buffer');
+    this.#buffers.push(buffer);
+    return buffer;
+  }
+
+  /** Octets of the current piece, as far as there is room. 0: the piece is over, or its checksum is not known yet. */
+  async #take(room: Uint8Array): Promise<number> {
+    this.#piece ??= this.#pieces.next().value ?? undefined;
+    const piece = this.#piece;
+    if (!piece) throw new RangeError('the range ends behind the archive');
+    const wanted = room.subarray(0, Math.min(room.byteLength, Math.min(piece.end, this.range.end) - this.#position));
+    const count = piece.kind === 'content' ? await this.#read(piece, wanted) : await this.#write(piece, wanted);
+    if (this.#position + count === piece.end && count === wanted.byteLength) {
+      this.#piece = undefined;
+      this.#octets = undefined;
+    }
+    return count;
+  }
+
+  async #read(piece: Piece, room: Uint8Array): Promise<number> {
+    this.#file ??= await this.#files.take(piece.index);
+    const offset = this.#position - piece.start;
+    const count = room.byteLength === 0 ? 0 : await readAt(this.#file, room, offset);
+    const { version } = this.contents.layout.entryAt(piece.index);
+    if (this.#position + count === Math.min(piece.end, this.range.end)) {
+      // Before the last of its octets are sent, the file must have proved unchanged.
+      await checkUnchanged(this.#file);
+      this.#file.close();
+      this.#file = undefined;
+    }
+    if (this.contents.layout.format.hasChecksums) {
+      this.contents.checksums.of(version).add(offset, room.subarray(0, count));
+    }
+    return count;
+  }
+
+  async #write(piece: Piece, room: Uint8Array): Promise<number> {
+    this.#octets ??= await this.#format(piece);
+    if (!this.#octets) return 0;
+    const offset = this.#position - piece.start;
+    room.set(this.#octets.subarray(offset, offset + room.byteLength));
+    return room.byteLength;
+  }
+
+  /** undefined when the checksum that is to be written is not known yet. */
+  async #format({ kind, index }: Piece): Promise<Buffer | undefined> {
+    const { layout } = this.contents;
+    const { format } = layout;
+    if (kind === 'end') return format.formatEnd(layout.indexPlace);
+    const entry = layout.entryAt(index);
+    if (kind === 'header') return format.formatHeader(entry);
+    const checksum = await this.#checksumOf(index);
+    if (checksum === undefined) return undefined;
+    switch (kind) {
+      case 'trailer':
+        return format.formatTrailer(entry, checksum);
+      case 'record':
+        return format.formatRecord({ entry, offset: layout.offsetOf(index) }, checksum);
+      case 'content':
+        throw new RangeError('content is read, not written');
+      default:
+        return unreachable(kind);
+    }
+  }
+
+  async #checksumOf(index: number): Promise<number | undefined> {
+    if (!this.contents.layout.format.hasChecksums) return 0;
+    if (this.contents.layout.entryAt(index).kind === 'folder') return 0;
+    if (this.#checksums.known(index) === undefined) await this.#checksums.advance(index);
+    return this.#checksums.known(index);
+  }
+}
+
+/** Entries that begin before a range which tells their checksums: first the one that it cuts. */
+function earlierIndexes({ layout }: ArchiveContents, { start, end }: ByteRange): number[] {
+  if (start === 0 || !layout.format.hasChecksums || layout.entries.length === 0) return [];
+  const cut = layout.indexAt(start);
+  const content = layout.contentOf(cut);
+  const earlier = start > content.start && end > content.end ? [cut] : [];
+  const hasRecords = end > layout.indexPlace.offset;
+  return hasRecords ? [...earlier, ...Array.from({ length: cut }, (_, index) => index)] : earlier;
+}

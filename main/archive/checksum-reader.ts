@@ -1,0 +1,74 @@
+/** Reads files for nothing but their checksums, where an archive is sent from a later offset. */
+import type { OpenFile } from '../http/open-file.ts';
+import type { ArchiveContents } from './archive-contents.ts';
+import { checkUnchanged, readAt } from './archive-contents.ts';
+import type { Checksum } from './checksums.ts';
+
+/** Read in one go, in octets: others get their turn on the event loop after each. */
+const STRETCH_BYTES = 256 * 1024;
+
+export class ChecksumReader {
+  #open: { readonly index: number; readonly file: OpenFile } | undefined;
+  #buffer: Buffer | undefined;
+  #isClosed = false;
+  #isReading = false;
+
+  constructor(private readonly contents: ArchiveContents) {}
+
+  /** The checksum of an entry's file when all of it is known. */
+  known(index: number): number | undefined {
+    const entry = this.contents.layout.entryAt(index);
+    const checksum = this.contents.checksums.of(entry.version);
+    return checksum.covered === entry.size ? checksum.value : undefined;
+  }
+
+  /** Goes on with an entry's checksum by a stretch of its file. Rejects when the file has changed. */
+  advance(index: number): Promise<void> {
+    const entry = this.contents.layout.entryAt(index);
+    const checksum = this.contents.checksums.of(entry.version);
+    return checksum.advance(() => this.#readStretch(index, checksum));
+  }
+
+  /** Gives up what is open, as soon as no read is under way. */
+  close(): void {
+    this.#isClosed = true;
+    if (!this.#isReading) this.#release();
+  }
+
+  async #readStretch(index: number, checksum: Checksum): Promise<void> {
+    if (this.#isClosed) return;
+    this.#isReading = true;
+    const { size, version } = this.contents.layout.entryAt(index);
+    try {
+      const file = await this.#openFile(index);
+      const offset = checksum.covered;
+      this.#buffer ??= Buffer.allocUnsafeSlow(STRETCH_BYTES);
+      const room = this.#buffer.subarray(0, Math.min(STRETCH_BYTES, size - offset));
+      const count = room.byteLength > 0 ? await readAt(file, room, offset) : 0;
+      if (offset + count === size) {
+        await checkUnchanged(file);
+        this.#release();
+      }
+      checksum.add(offset, room.subarray(0, count));
+    } catch (error) {
+      this.contents.checksums.forget(version);
+      throw error;
+    } finally {
+      this.#isReading = false;
+      if (this.#isClosed) this.#release();
+    }
+  }
+
+  async #openFile(index: number): Promise<OpenFile> {
+    if (this.#open?.index === index) return this.#open.file;
+    this.#release();
+    const file = await this.contents.open(index);
+    this.#open = { index, file };
+    return file;
+  }
+
+  #release(): void {
+    this.#open?.file.close();
+    this.#open = undefined;
+  }
+}

@@ -1,0 +1,85 @@
+/** A folder, or some of what is in it, as one archive: `folder/?zip`, `folder/?tar&name=a&name=b`. */
+import { basename } from 'node:path';
+import type { ArchiveFormat } from '../archive/archive-entry.ts';
+import { ArchiveSource } from '../archive/archive-reader.ts';
+import { TAR } from '../archive/tar-format.ts';
+import { ZIP } from '../archive/zip-format.ts';
+import { textResponse } from '../handler/request-handler.ts';
+import { formatAttachment } from '../http/content-disposition.ts';
+import type { HttpRequest, HttpResponse } from '../http/message.ts';
+import { respondWithRepresentation } from '../http/representation.ts';
+import type { ArchiveNaming } from './archive-entries.ts';
+import type { ArchivePlan } from './archive-plans.ts';
+import { ArchivePlans, MAX_ARCHIVE_ENTRIES } from './archive-plans.ts';
+import type { FolderWalker } from './folder-walk.ts';
+import { MAX_WALK_DEPTH, WalkTooLargeError } from './folder-walk.ts';
+import { parseSelection } from './selection.ts';
+import type { FilePath, SharedFolder } from './shared-folder.ts';
+import type { PathComponent } from './target-path.ts';
+import { displayName } from './target-path.ts';
+import type { ViewQuery } from './view-query.ts';
+
+export type ArchiveKind = 'zip' | 'tar';
+
+const FORMATS: Readonly<Record<ArchiveKind, { readonly format: ArchiveFormat; readonly naming: ArchiveNaming }>> = {
+  zip: { format: ZIP, naming: 'portable' },
+  tar: { format: TAR, naming: 'exact' },
+};
+
+/** The folder that an archive is made of. */
+export interface ArchivedFolder {
+  readonly components: readonly PathComponent[];
+  readonly path: FilePath;
+  readonly query: ViewQuery;
+}
+
+export class ArchiveView {
+  readonly #plans: ArchivePlans;
+  readonly #rootName: string;
+
+  constructor(folder: SharedFolder, walker: FolderWalker) {
+    this.#plans = new ArchivePlans(folder, walker);
+    // The root of a drive has no name of its own.
+    this.#rootName = basename(folder.root) || 'shared';
+  }
+
+  /** Rejects with HttpError 404 when a selected name is not there. */
+  async respond(request: HttpRequest, kind: ArchiveKind, viewed: ArchivedFolder): Promise<HttpResponse> {
+    const { components, path } = viewed;
+    const { format, naming } = FORMATS[kind];
+    const names = parseSelection(viewed.query);
+    let plan: ArchivePlan;
+    try {
+      plan = await this.#plans.find({ format, naming, components, path, names });
+    } catch (error) {
+      if (error instanceof WalkTooLargeError) return tooLargeResponse();
+      throw error;
+    }
+    const only = names?.length === 1 ? names[0] : undefined;
+    const { layout } = plan.contents;
+    return respondWithRepresentation(request, {
+      metadata: {
+        size: layout.size,
+        entityTag: layout.entityTag,
+        lastModified: plan.lastModified,
+        mediaType: format.mediaType,
+        sharedFields: [['Cache-Control', 'no-cache']],
+        contentFields: [
+          ['X-Content-Type-Options', 'nosniff'],
+          ['Content-Disposition', formatAttachment(this.#nameOf(components, only) + format.extension)],
+        ],
+      },
+      source: { slices: new ArchiveSource(plan.contents) },
+    });
+  }
+
+  #nameOf(components: readonly PathComponent[], only: PathComponent | undefined): string {
+    const name = only ?? components.at(-1);
+    return name === undefined ? this.#rootName : displayName(name);
+  }
+}
+
+function tooLargeResponse(): HttpResponse {
+  const limits = `more than ${MAX_ARCHIVE_ENTRIES} entries, or folders nested more than ${MAX_WALK_DEPTH} deep`;
+  return textResponse(`This is too much for one archive: ${limits}. Take its folders one by one.\n`, 403);
+}

@@ -1,0 +1,185 @@
+/**
+ * Walks a folder with all that is below it, as far as visitors may see and read it: in the order of the names' octets, so
+ * that the same contents come in the same order each time.
+ */
+import * as fs from 'node:fs';
+import { promisify } from 'node:util';
+import { HttpError } from '../http/http-error.ts';
+import { isSettled } from './content-cache.ts';
+import { nextTurn } from './next-turn.ts';
+import type { Look } from './quick-look.ts';
+import { lookAt, versionOf } from './quick-look.ts';
+import type { QuickStat } from './quick-stat.ts';
+import type { FilePath, SharedFolder } from './shared-folder.ts';
+import { joinPath } from './shared-folder.ts';
+import { sortInTurns } from './sort-in-turns.ts';
+import type { PathComponent } from './target-path.ts';
+import { isHiddenName } from './target-path.ts';
+
+/** Folders within folders that are followed. */
+export const MAX_WALK_DEPTH = 64;
+
+/** Looked at before others get their turn on the event loop. */
+const ENTRIES_PER_TURN = 256;
+
+export interface WalkedEntry extends Look {
+  readonly parent: WalkedEntry | undefined;
+  readonly name: PathComponent;
+  readonly path: FilePath;
+}
+
+/** What a walk begins with: a folder, or some of the names in it. */
+export interface WalkStart {
+  /** Of the folder, with all links resolved. */
+  readonly path: FilePath;
+  /** undefined for all. */
+  readonly names: readonly PathComponent[] | undefined;
+}
+
+export interface Walk {
+  readonly start: WalkStart;
+  /** Of the folder that it began with. */
+  readonly version: string;
+  /** Of the folder that it began with, in milliseconds since 1970. */
+  readonly modified: number;
+  /** Each folder before what is in it. */
+  readonly entries: readonly WalkedEntry[];
+  /** Folders' times were old enough to tell a later change. */
+  readonly isSettled: boolean;
+}
+
+/** There is more below than may be walked. */
+export class WalkTooLargeError extends Error {
+  override readonly name = 'WalkTooLargeError';
+}
+
+/** A folder on the way down. */
+interface Place {
+  readonly path: FilePath;
+  readonly entry: WalkedEntry | undefined;
+  /** Its own path and those of the folders above it, with all links resolved: a link to one of them would never end. */
+  readonly above: readonly string[];
+}
+
+interface FoundName {
+  readonly name: PathComponent;
+  /** Octets as characters. */
+  readonly key: string;
+  readonly isLink: boolean;
+}
+
+interface Progress {
+  readonly entries: WalkedEntry[];
+  readonly maxEntries: number;
+  isSettled: boolean;
+}
+
+export class FolderWalker {
+  constructor(
+    private readonly folder: SharedFolder,
+    private readonly quickStat: QuickStat,
+  ) {}
+
+  /** Rejects with WalkTooLargeError, or with the system's error when the folder itself can't be read. */
+  async walk(start: WalkStart, maxEntries: number): Promise<Walk> {
+    const stats = await fs.promises.stat(start.path);
+    const progress: Progress = { entries: [], maxEntries, isSettled: isSettled(stats) };
+    const place: Place = { path: start.path, entry: undefined, above: [toKey(start.path)] };
+    const names = start.names ? await this.#findNames(place, start.names) : await this.#readNames(place.path);
+    await this.#walkNames(place, names, progress);
+    const { entries } = progress;
+    return { start, version: versionOf(stats), modified: stats.mtimeMs, entries, isSettled: progress.isSettled };
+  }
+
+  /** Whether a walk would come to the same now. */
+  async isCurrent({ start, version, entries, isSettled }: Walk): Promise<boolean> {
+    if (!isSettled || versionOf(await fs.promises.stat(start.path)) !== version) return false;
+    for (let from = 0; from < entries.length; from += ENTRIES_PER_TURN) {
+      const slice = entries.slice(from, from + ENTRIES_PER_TURN);
+      const looks = await lookAt(
+        slice.map(({ path }) => path),
+        this.quickStat,
+      );
+      if (slice.some((entry, index) => entry.version !== looks[index]?.version)) return false;
+      await nextTurn();
+    }
+    return true;
+  }
+
+  async #findNames(place: Place, names: readonly PathComponent[]): Promise<FoundName[]> {
+    const found = new Map<string, FoundName>();
+    for (const name of names) {
+      if (!this.folder.showsHidden && isHiddenName(name)) throw new HttpError(404);
+      const stats = await fs.promises.lstat(joinPath(place.path, [name]));
+      found.set(toKey(name), { name, key: toKey(name), isLink: stats.isSymbolicLink() });
+    }
+    return [...found.values()].sort(compareNames);
+  }
+
+  async #readNames(path: FilePath): Promise<FoundName[]> {
+    const found: FoundName[] = [];
+    const directory = await fs.promises.opendir(path, { encoding: 'buffer', bufferSize: ENTRIES_PER_TURN } as object);
+    for await (const dirent of directory as unknown as AsyncIterable<fs.Dirent<Buffer>>) {
+      const name = toComponent(dirent.name);
+      if (!this.folder.showsHidden && isHiddenName(name)) continue;
+      const isLink = dirent.isSymbolicLink();
+      if (isLink || dirent.isFile() || dirent.isDirectory()) found.push({ name, key: toKey(name), isLink });
+    }
+    return sortInTurns(found, compareNames);
+  }
+
+  async #walkNames(place: Place, names: readonly FoundName[], progress: Progress): Promise<void> {
+    if (progress.entries.length + names.length > progress.maxEntries) throw new WalkTooLargeError();
+    for (let from = 0; from < names.length; from += ENTRIES_PER_TURN) {
+      const slice = names.slice(from, from + ENTRIES_PER_TURN);
+      const paths = slice.map(({ name }) => joinPath(place.path, [name]));
+      const looks = await lookAt(paths, this.quickStat);
+      for (const [index, found] of slice.entries()) {
+        const [path, look] = [paths[index], looks[index]];
+        if (path === undefined || !look || (found.isLink && !(await this.folder.isInside(path)))) continue;
+        await this.#walkEntry(place, { parent: place.entry, name: found.name, path, ...look }, { found, progress });
+      }
+      await nextTurn();
+    }
+  }
+
+  async #walkEntry(
+    place: Place,
+    entry: WalkedEntry,
+    { found, progress }: { readonly found: FoundName; readonly progress: Progress },
+  ): Promise<void> {
+    if (entry.kind === 'file') {
+      progress.entries.push(entry);
+      return;
+    }
+    const real = found.isLink ? await realPath(entry.path) : entry.path;
+    const key = toKey(real);
+    if (place.above.includes(key)) return;
+    if (place.above.length > MAX_WALK_DEPTH) throw new WalkTooLargeError();
+    // Before its names are read: what comes later makes the version another one.
+    const names = await this.#readNames(real).catch(() => undefined);
+    // A folder that can't be read is left out, like a file that can't.
+    if (!names) return;
+    progress.entries.push(entry);
+    progress.isSettled &&= entry.isSettled;
+    await this.#walkNames({ path: real, entry, above: [...place.above, key] }, names, progress);
+  }
+}
+
+const realPath = promisify((path: FilePath, callback: (error: Error | null, path: Buffer) => void) =>
+  fs.realpath.native(path, 'buffer', callback),
+);
+
+function toComponent(name: Buffer): PathComponent {
+  const text = name.toString('utf8');
+  return Buffer.from(text).equals(name) ? text : name;
+}
+
+function toKey(name: PathComponent): string {
+  return Buffer.from(name).toString('latin1');
+}
+
+function compareNames({ key: a }: FoundName, { key: b }: FoundName): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
