@@ -8,8 +8,8 @@ import type { Body, Handler, HttpRequest, HttpResponse } from '../http/message.t
 
 export type Application = (request: Request) => Response | Promise<Response>;
 
-/** Methods that the Fetch API forbids, or has no use for on a server (CONNECT, TRACE). */
-const FORBIDDEN_METHODS = new Set(['CONNECT', 'TRACE']);
+/** Methods that the Fetch API forbids, in any case. */
+const FORBIDDEN_METHOD = /^(?:CONNECT|TRACE|TRACK)$/i;
 
 /** Fields that the connection writes itself. */
 const CONNECTION_FIELDS = new Set([
@@ -27,16 +27,13 @@ export class Gateway implements Handler {
   constructor(private readonly application: Application) {}
 
   async respond(request: HttpRequest): Promise<HttpResponse> {
-    if (FORBIDDEN_METHODS.has(request.method)) throw new HttpError(501);
+    if (FORBIDDEN_METHOD.test(request.method)) throw new HttpError(501);
     return toHttpResponse(await this.application(toFetchRequest(request)));
   }
 }
 
 function toFetchRequest(request: HttpRequest): Request {
-  const url = new URL(`http://${request.authority ?? 'localhost'}`);
-  // `OPTIONS *` has no URL of its own; the Fetch API sees it as the root.
-  if (request.path !== '*') url.pathname = request.path;
-  if (request.query !== undefined) url.search = request.query;
+  const url = toUrl(request);
   const headers = new Headers();
   for (const [name, value] of request.fields.lines) headers.append(name, value);
   const hasContent = request.content.length !== 0 && request.method !== 'GET' && request.method !== 'HEAD';
@@ -48,21 +45,37 @@ function toFetchRequest(request: HttpRequest): Request {
   });
 }
 
+/** @throws HttpError 400 for an authority that HTTP allows but URLs do not, such as `1.2.3.999` */
+function toUrl({ authority, path, query }: HttpRequest): URL {
+  // `OPTIONS *` has no URL of its own; the Fetch API sees it as the root.
+  const target = path === '*' ? '/' : path;
+  try {
+    return new URL(`http://${authority ?? 'localhost'}${target}${query === undefined ? '' : `?${query}`}`);
+  } catch {
+    throw new HttpError(400);
+  }
+}
+
+/** Pulls nothing ahead: the first read is what sends `100 Continue`. */
 function toReadableStream(content: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
   const iterator = content[Symbol.asyncIterator]();
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await iterator.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        const { done, value } = await iterator.next();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+      async cancel() {
+        await iterator.return?.();
+      },
     },
-    async cancel() {
-      await iterator.return?.();
-    },
-  });
+    { highWaterMark: 0 },
+  );
 }
 
 function toHttpResponse(response: Response): HttpResponse {
+  if (response.type === 'error') throw new Error('The application answered with a network error');
   const fields: FieldLine[] = [];
   response.headers.forEach((value, name) => {
     if (!CONNECTION_FIELDS.has(name)) fields.push([name, value]);
@@ -72,7 +85,7 @@ function toHttpResponse(response: Response): HttpResponse {
 
 function toBody(response: Response): Body {
   if (!response.body) return { kind: 'empty' };
-  const length = response.headers.get('content-length');
+  const length = response.headers.get('content-length') ?? '';
   const chunks = response.body as unknown as AsyncIterable<Uint8Array>;
-  return { kind: 'stream', length: length === null ? undefined : Number(length), chunks };
+  return { kind: 'stream', length: /^\d{1,15}$/.test(length) ? Number(length) : undefined, chunks };
 }

@@ -1,6 +1,6 @@
 /**
  * The answer to one request on its way: the handler is asked, and its response is held until the request's content has
- * arrived, since that may still prove malformed.
+ * arrived, since that may still prove malformed. A stream is not held: it may be made of that very content.
  */
 import type { ContentReceiver } from './content-receiver.ts';
 import type { Handler, HttpRequest, HttpResponse } from './message.ts';
@@ -53,13 +53,20 @@ export class Answer {
   }
 
   #hold(response: HttpResponse): void {
+    const { content } = this;
     if (this.#isAbandoned) {
       disposeBody(response.body);
-    } else if (!this.content || this.content.isOver || this.content.isHeldBack) {
+    } else if (!content || content.isOver) {
+      this.#release(response);
+    } else if (response.body.kind === 'stream') {
+      // It may be made of the content, which then has to come.
+      content.admit();
+      this.#release(response);
+    } else if (content.isHeldBack) {
       this.#release(response);
     } else {
       this.#held = response;
-      this.content.stream.discard();
+      content.stream.discard();
     }
   }
 

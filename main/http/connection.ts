@@ -130,12 +130,10 @@ export class Connection {
       return;
     }
     this.#reader.receive(data);
-    if (this.#isReceiving) this.#deadline = this.#content?.deadline(this.context.clock.now) ?? 0;
+    if (this.#state === 'answering' && this.#content?.isOver === false) {
+      this.#deadline = this.#content.deadline(this.context.clock.now);
+    }
     if (this.#reader.waiting > MAX_PIPELINED_BYTES) this.socket.pause();
-  }
-
-  get #isReceiving(): boolean {
-    return this.#state === 'answering' && this.#content?.isOver === false;
   }
 
   #headBegan(): void {
@@ -149,7 +147,7 @@ export class Connection {
     this.#isInputOver = true;
     if (this.#state === 'idle') this.#linger();
     else if (this.#state === 'head') this.#refuse(new HttpError(400));
-    else if (this.#isReceiving) this.#failContent(new HttpError(400));
+    else if (this.#content?.isOver === false) this.#failContent(new HttpError(400));
   }
 
   #failContent(error: HttpError): void {
@@ -158,7 +156,7 @@ export class Connection {
   }
 
   #contentOver(): void {
-    this.#deadline = 0;
+    if (this.#state === 'answering') this.#deadline = 0;
     this.#answer?.contentOver();
   }
 
@@ -186,7 +184,7 @@ export class Connection {
     exchange.request = request;
     this.#answer = new Answer(this.context, this.#content, this.#ready);
     this.#answer.ask(request);
-    if (this.#content && this.#isReceiving) this.#reader.readContent(this.#content);
+    if (this.#content?.isOver === false) this.#reader.readContent(this.#content);
   }
 
   /** @throws HttpError for a message that can't be understood */
@@ -223,11 +221,16 @@ export class Connection {
     if (!exchange) return;
     const version = exchange.head?.version ?? '1.1';
     const endsByClosing = response.body.kind === 'stream' && response.body.length === undefined && version === '1.0';
-    this.#isPersistent = isPersistent && !this.#isClosing && !this.#isInputOver && !endsByClosing;
-    if (!this.#isPersistent) this.#reader.stop();
+    // After the visitor's half of the close, requests that had arrived before are still answered.
+    const isLast = this.#isInputOver && this.#reader.waiting === 0;
+    this.#isPersistent = isPersistent && !this.#isClosing && !isLast && !endsByClosing;
     this.#state = 'sending';
-    this.#content = undefined;
     this.#answer = undefined;
+    // A stream may be made of content that is still arriving; for any other body that content is of no use.
+    if (response.body.kind !== 'stream' || this.#content?.isOver !== false) {
+      this.#content = undefined;
+      if (!this.#isPersistent) this.#reader.stop();
+    }
     this.#deadline = this.context.clock.now + this.context.limits.sendTimeoutMs;
     const headContext = { version, persistent: this.#isPersistent, isHead: exchange.head?.method === 'HEAD' };
     try {
@@ -269,6 +272,8 @@ export class Connection {
     const exchange = this.#exchange;
     if (!exchange) return;
     this.#exchange = undefined;
+    this.#content?.fail(new HttpError(400));
+    this.#content = undefined;
     if (exchange.status === 0) exchange.status = STATUS_NO_RESPONSE;
     exchange.finish(ending);
     this.context.observer.finished(exchange);
@@ -291,7 +296,6 @@ export class Connection {
     const wasInExchange = this.#state === 'answering' || this.#state === 'sending';
     this.#state = 'closed';
     this.#deadline = 0;
-    this.#content?.fail(new HttpError(400));
     this.#answer?.abandon();
     this.#sender.cancel();
     if (wasInExchange) this.#finish(this.#endingOnClose);

@@ -35,7 +35,7 @@ export class ContentReceiver {
     this.#lastDeadline = now + limits.contentTotalTimeoutMs;
     this.#awaitsContinue = expectsContinue;
     this.stream = new ContentStream(framing.kind === 'length' ? framing.length : undefined, {
-      wanted: () => this.#sendContinue(),
+      wanted: () => this.admit(),
       resume: () => socket.resume(),
     });
   }
@@ -75,7 +75,8 @@ export class ContentReceiver {
     this.stream.fail(error);
   }
 
-  #sendContinue(): void {
+  /** Tells a client that holds its content back to send it. */
+  admit(): void {
     if (this.isHeldBack) this.socket.write('HTTP/1.1 100 Continue\r\n\r\n', 'latin1');
     this.#awaitsContinue = false;
   }

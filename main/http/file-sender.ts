@@ -85,8 +85,9 @@ export class FileSender {
       }
       if ('bytes' in part) {
         this.#held++;
-        this.#push({ bytes: part.bytes, buffer: undefined });
+        // First of all, since what is pushed last is held back.
         this.#nextPart();
+        this.#push({ bytes: part.bytes, buffer: undefined });
       } else if (this.#offset >= part.end) {
         this.#nextPart();
       } else {

@@ -1,5 +1,4 @@
 /** The content of a request as a handler reads it: an async iterable that the connection fills. */
-import type { HttpError } from './http-error.ts';
 import type { RequestContent } from './message.ts';
 
 /** Content that waits to be read before the socket is paused, in octets. */
@@ -24,7 +23,7 @@ export class ContentStream implements RequestContent {
   #queue: Uint8Array[] = [];
   #queuedBytes = 0;
   #ended = false;
-  #failure: HttpError | undefined;
+  #failure: Error | undefined;
   #wake: (() => void) | undefined;
   #discarding = false;
 
@@ -49,16 +48,17 @@ export class ContentStream implements RequestContent {
   }
 
   /** The content is malformed, too large, late, or the visitor left: reading it rejects with this. */
-  fail(error: HttpError): void {
+  fail(error: Error): void {
     this.#failure ??= error;
     this.#notify();
   }
 
-  /** Nobody will read the rest; it is received only to find the next request. */
+  /** Nobody should read the rest, it is received only to find the next request; whoever still reads is told. */
   discard(): void {
     this.#discarding = true;
     this.#queue = [];
     this.#queuedBytes = 0;
+    this.fail(new Error('The response was given before the content was read'));
     this.source.resume();
   }
 
@@ -72,7 +72,7 @@ export class ContentStream implements RequestContent {
         yield data;
       } else if (this.#failure) {
         throw this.#failure;
-      } else if (this.#ended || this.#discarding) {
+      } else if (this.#ended) {
         return;
       } else {
         await new Promise<void>((resolve) => {

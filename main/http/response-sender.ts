@@ -9,6 +9,9 @@ import type { Delimiting, HeadContext } from './response-head.ts';
 import { formatHead, join, MAX_JOINED_BYTES, prepareReusable, resolveDelimiting } from './response-head.ts';
 import { StreamSender } from './stream-sender.ts';
 
+/** Content in memory is written in slices of this size: each that the visitor takes counts as progress. Octets. */
+const MAX_SLICE_BYTES = 256 * 1024;
+
 /** Releases what a body holds when it is not going to be sent. */
 export function disposeBody(body: Body): void {
   if (body.kind === 'file') body.file.close();
@@ -59,7 +62,7 @@ export class ResponseSender {
     }
     if (body.kind === 'bytes') {
       this.#sendBytes(head, body.bytes);
-      return false;
+      return body.bytes.byteLength > MAX_SLICE_BYTES;
     }
     this.socket.write(head, 'latin1');
     this.#start(body, delimiting);
@@ -79,15 +82,25 @@ export class ResponseSender {
   };
 
   #sendBytes(head: string, bytes: Uint8Array): void {
-    this.#pendingBytes = bytes.byteLength;
     if (bytes.byteLength <= MAX_JOINED_BYTES) {
+      this.#pendingBytes = bytes.byteLength;
       this.socket.write(join(head, bytes), this.#flushed);
       return;
     }
     this.socket.cork();
     this.socket.write(head, 'latin1');
-    this.socket.write(bytes, this.#flushed);
+    this.#sendSlice(bytes, 0);
     this.socket.uncork();
+  }
+
+  #sendSlice(bytes: Uint8Array, start: number): void {
+    const end = Math.min(bytes.byteLength, start + MAX_SLICE_BYTES);
+    this.socket.write(bytes.subarray(start, end), (error) => {
+      if (error) return;
+      this.events.progressed(end - start);
+      if (end < bytes.byteLength) this.#sendSlice(bytes, end);
+      else this.events.done(true);
+    });
   }
 
   #start(body: Extract<Body, { kind: 'file' | 'stream' }>, delimiting: Delimiting): void {

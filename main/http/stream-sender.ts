@@ -40,6 +40,8 @@ export class StreamSender {
       const { done, value } = await this.#iterator.next();
       if (this.#isOver) return false;
       if (done) break;
+      // An application's stream may give anything, whatever its type says.
+      if (!ArrayBuffer.isView(value)) throw new TypeError('A response stream is made of Uint8Array');
       sent += value.byteLength;
       if (this.content.length !== undefined && sent > this.content.length) return false;
       // A chunk of size zero would end the message.
