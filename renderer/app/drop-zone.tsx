@@ -18,7 +18,7 @@ export function DropZone({ share }: DropZoneProps) {
   const isOver = useFileDrag(drop);
   if (!isOver) return undefined;
   return (
-    <div className={css.overlay}>
+    <div role="status" className={css.overlay}>
       <div className={css.target}>
         <FolderDown size={56} strokeWidth={1.25} />
         <p className={css.sentence}>{words.drop.share}</p>

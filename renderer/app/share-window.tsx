@@ -3,12 +3,13 @@ import { useEffect, useMemo } from 'react';
 import type { AppState, ShareState } from '../../main/ipc/contract.ts';
 import { LogFeed } from '../log/log-feed.ts';
 import { LogModel } from '../log/log-model.ts';
-import { createSlice, nextSlice } from '../log/scheduling.ts';
+import { createSlice, FrameQueue, nextSlice } from '../log/scheduling.ts';
 import { LogSection } from '../log-view/log-section.tsx';
 import { ShareHeader } from '../share/share-header.tsx';
 import { useServices } from '../state/services.tsx';
 import { TransferSection } from '../transfers/transfer-section.tsx';
 import { TransferStore } from '../transfers/transfer-store.ts';
+import css from './app.module.css';
 
 export interface ShareWindowProps {
   readonly app: AppState;
@@ -21,7 +22,7 @@ export function ShareWindow({ app, share }: ShareWindowProps) {
   return (
     <>
       <ShareHeader app={app} share={share} transfers={transfers} />
-      <main>
+      <main className={css.main}>
         <TransferSection share={share.id} store={transfers} />
         <LogSection app={app} share={share} model={model} feed={feed} />
       </main>
@@ -43,7 +44,8 @@ function useLog(share: ShareState['id']): { readonly feed: LogFeed; readonly mod
   const { bridge, reportBug } = useServices();
   const log = useMemo(() => {
     const model = new LogModel({ createSlice, nextSlice });
-    return { model, feed: new LogFeed({ source: bridge, share, model, onError: reportBug }) };
+    const createQueue = (work: () => void): FrameQueue => new FrameQueue(work);
+    return { model, feed: new LogFeed({ source: bridge, share, model, createQueue, onError: reportBug }) };
   }, [bridge, share, reportBug]);
   useEffect(() => {
     log.feed.start();

@@ -13,12 +13,14 @@ export function ExchangeTimeline({ entry, acceptedAt }: ExchangeTimelineProps) {
   const { words, formats } = useLanguage();
   const { time, firstByteMs, durationMs } = entry;
   const sending = Math.max(0, durationMs - firstByteMs);
+  // Shares of one line: growing factors that add up to less than 1 would leave a part of it empty.
+  const whole = Math.max(firstByteMs + sending, Number.MIN_VALUE);
   return (
     <section className={css.timeline}>
       <h3>{words.details.timing}</h3>
       <div className={css.bar} aria-hidden="true">
-        <span className={css.waiting} style={{ flexGrow: firstByteMs }} />
-        <span className={css.sending} style={{ flexGrow: sending }} />
+        <span className={css.waiting} style={{ flexGrow: firstByteMs / whole }} />
+        <span className={css.sending} style={{ flexGrow: sending / whole }} />
       </div>
       <p className={css.phases}>
         <span className={css.waitingName}>

@@ -45,7 +45,8 @@ export const LogRow = memo(function LogRow({ entry, row, isSelected }: LogRowPro
       style={{ height: ROW_HEIGHT }}
     >
       <span role="gridcell" className={css.time}>
-        {formats.timeOfDay(entry.time)}
+        {formats.shortTimeOfDay(entry.time)}
+        <span className={css.fraction}>{formats.fractionOfSecond(entry.time)}</span>
       </span>
       <span role="gridcell" className={css.visitor} title={entry.visitor}>
         {entry.visitor}

@@ -28,15 +28,19 @@ export function LogToolbar({ model, filterField, onClear }: LogToolbarProps) {
     <div className={css.toolbar}>
       <div className={css.heading}>
         <h2>{words.log.title}</h2>
-        <p className={css.count}>{countText(snapshot, language)}</p>
+        <p className={css.count} title={snapshot.letGo > 0 ? words.log.letGoReason : undefined}>
+          {countText(snapshot, language)}
+        </p>
       </div>
-      <LogFilters
-        filter={snapshot.filter}
-        methods={snapshot.methods}
-        visitors={snapshot.visitors}
-        field={filterField}
-        onChange={setFilter}
-      />
+      <div className={css.filters}>
+        <LogFilters
+          filter={snapshot.filter}
+          methods={snapshot.methods}
+          visitors={snapshot.visitors}
+          field={filterField}
+          onChange={setFilter}
+        />
+      </div>
       <div className={css.actions}>
         <PauseButton model={model} snapshot={snapshot} />
         <IconButton label={words.log.clear} icon={Trash2} onPress={onClear} />

@@ -5,7 +5,7 @@
 import type { LogBatch } from '../../main/access-log/batch.ts';
 import type { Bridge, ShareId } from '../../main/ipc/contract.ts';
 import type { LogModel } from './log-model.ts';
-import { FrameQueue } from './scheduling.ts';
+import type { WorkQueue } from './scheduling.ts';
 
 /** A hidden window gets few chances to work: entries beyond this are added at once, frame or not. */
 const MAX_WAITING_ENTRIES = 50_000;
@@ -16,13 +16,15 @@ export interface LogFeedOptions {
   readonly source: LogSource;
   readonly share: ShareId;
   readonly model: LogModel;
+  /** Makes the queue in which batches wait to be shown together. */
+  readonly createQueue: (work: () => void) => WorkQueue;
   /** Told when a call was rejected: a bug somewhere, the live log goes on. */
   readonly onError: (error: unknown) => void;
 }
 
 export class LogFeed {
   readonly #options: LogFeedOptions;
-  readonly #queue = new FrameQueue(() => this.#flush());
+  readonly #queue: WorkQueue;
   #waiting: LogBatch[] = [];
   #waitingEntries = 0;
   /** The catching up that counts; an older one that is still under way is not listened to. */
@@ -31,6 +33,7 @@ export class LogFeed {
 
   constructor(options: LogFeedOptions) {
     this.#options = options;
+    this.#queue = options.createQueue(() => this.#flush());
   }
 
   start(): void {
@@ -69,6 +72,8 @@ export class LogFeed {
   }
 
   #flush(): void {
+    // A frame may have been asked for just before: what waits belongs behind the backlog.
+    if (this.#catchUp !== undefined) return;
     const { model } = this.#options;
     const gap = indexOfGap(this.#waiting, model.store.last);
     const batches = gap === undefined ? this.#waiting : this.#waiting.slice(0, gap);

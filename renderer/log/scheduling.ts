@@ -5,8 +5,18 @@ const HIDDEN_FLUSH_MS = 250;
 /** Well under the 50 ms from which a person feels that the window hangs. */
 const SLICE_MS = 8;
 
-/** Calls `work` once in the next frame, however often it is asked to; `cancel` takes the request back. */
-export class FrameQueue {
+/** Work that is asked for often and done once for all. */
+export interface WorkQueue {
+  /** Asks for the work to be done soon. */
+  readonly request: () => void;
+  /** Does the work now. */
+  readonly flush: () => void;
+  /** Takes the request back. */
+  readonly cancel: () => void;
+}
+
+/** Does the work once in the next frame. */
+export class FrameQueue implements WorkQueue {
   readonly #work: () => void;
   #frame: number | undefined;
   #timer: number | undefined;
@@ -15,24 +25,23 @@ export class FrameQueue {
     this.#work = work;
   }
 
-  request(): void {
+  readonly request = (): void => {
     if (this.#frame !== undefined) return;
     this.#frame = requestAnimationFrame(this.flush);
     this.#timer = window.setTimeout(this.flush, HIDDEN_FLUSH_MS);
-  }
+  };
 
-  /** Does the work now. */
   readonly flush = (): void => {
     this.cancel();
     this.#work();
   };
 
-  cancel(): void {
+  readonly cancel = (): void => {
     if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
     window.clearTimeout(this.#timer);
     this.#frame = undefined;
     this.#timer = undefined;
-  }
+  };
 }
 
 /** Says for the length of one slice that there is still time. */

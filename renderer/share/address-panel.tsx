@@ -4,6 +4,7 @@ import { ExternalLink } from 'lucide-react';
 import type { ShareState } from '../../main/ipc/contract.ts';
 import type { ShareStatus } from '../../main/share/status.ts';
 import { useServices } from '../state/services.tsx';
+import { classes } from '../ui/classes.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useLanguage } from '../words/use-language.tsx';
@@ -12,6 +13,9 @@ import { OtherAddresses } from './other-addresses.tsx';
 import { PortEditor } from './port-editor.tsx';
 import { QrButton } from './qr-button.tsx';
 import { parseAddress } from './share-address.ts';
+
+/** Longer ones, such as whole IPv6 addresses, are written smaller to stay in one line. */
+const LONG_HOST = 24;
 
 export interface AddressPanelProps {
   readonly share: ShareState;
@@ -40,12 +44,11 @@ function OpenAddress({ share, status }: OpenAddressProps) {
   return (
     <>
       <div className={css.main}>
-        <p className={css.address}>
+        <p className={css.address} data-long={host.length > LONG_HOST}>
           <span className={css.faint}>{scheme}</span>
           <bdi>{host}</bdi>
           {hasPort && <span className={css.faint}>:</span>}
           <PortEditor share={share} port={status.port} isInAddress={hasPort} />
-          {hasPort && <span className={css.faint}>/</span>}
         </p>
         <div className={css.tools}>
           <IconButton
@@ -72,7 +75,7 @@ function ClosedAddress({ share }: AddressPanelProps) {
   return (
     <>
       <div className={css.main}>
-        <p className={css.address}>
+        <p className={classes(css.address, css.closed)}>
           <PortEditor share={share} port={share.port} isInAddress={false} />
         </p>
       </div>

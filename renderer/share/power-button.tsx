@@ -20,9 +20,15 @@ export function PowerButton({ share }: { readonly share: ShareState }) {
   }
   const isRunning = state === 'running';
   const onClick = (): void => run(isRunning ? bridge.stop(share.id) : bridge.start(share.id));
+  // After a failure another button is the best one: that which fixes it.
+  const kind = state === 'stopped' ? css.start : css.calm;
   return (
-    <button type="button" className={classes(css.power, isRunning ? css.stop : css.start)} onClick={onClick}>
-      {isRunning ? <Square size={16} fill="currentColor" /> : <Play size={18} fill="currentColor" />}
+    <button type="button" className={classes(css.power, kind)} onClick={onClick}>
+      {isRunning ? (
+        <Square size={16} fill="currentColor" className={css.square} />
+      ) : (
+        <Play size={18} fill="currentColor" />
+      )}
       {isRunning ? words.share.stop : words.share.start}
     </button>
   );

@@ -19,6 +19,8 @@ export interface Formats {
   readonly wait: (seconds: number) => string;
   /** Local time of day with milliseconds. */
   readonly timeOfDay: (time: number) => string;
+  /** What `timeOfDay` has beyond `shortTimeOfDay`. */
+  readonly fractionOfSecond: (time: number) => string;
   /** Local time of day with seconds. */
   readonly shortTimeOfDay: (time: number) => string;
   /** Local date and time of day. */
@@ -81,10 +83,13 @@ function createDuration(locale: string, units: Words['units']): (milliseconds: n
     (digits) => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
   );
   const whole = (value: number): string => formats[0]?.format(value) ?? '';
-  const short = (value: number): string => formats[fractionDigits(value)]?.format(value) ?? '';
   return (milliseconds) => {
-    if (milliseconds < 999.5) return units.milliseconds(short(milliseconds));
-    if (milliseconds < 59_950) return units.seconds(short(milliseconds / 1000));
+    // Finer than a tenth of a millisecond is noise.
+    if (milliseconds < 0.05) return units.milliseconds(whole(0));
+    if (milliseconds < 99.95) return units.milliseconds(formats[1]?.format(milliseconds) ?? '');
+    if (milliseconds < 999.5) return units.milliseconds(whole(milliseconds));
+    const seconds = milliseconds / 1000;
+    if (seconds < 59.95) return units.seconds(formats[fractionDigits(seconds)]?.format(seconds) ?? '');
     return formatWholeSeconds(Math.round(milliseconds / 1000), { number: whole, units });
   };
 }
@@ -107,7 +112,7 @@ function withRest(text: string, rest: number, format: (rest: number) => string):
   return rest === 0 ? text : `${text} ${format(rest)}`;
 }
 
-function createTimes(locale: string): Pick<Formats, 'timeOfDay' | 'shortTimeOfDay' | 'dateTime'> {
+function createTimes(locale: string): Pick<Formats, 'timeOfDay' | 'fractionOfSecond' | 'shortTimeOfDay' | 'dateTime'> {
   const clock = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;
   const precise = new Intl.DateTimeFormat(locale, { ...clock, fractionalSecondDigits: 3 });
   const short = new Intl.DateTimeFormat(locale, clock);
@@ -120,6 +125,7 @@ function createTimes(locale: string): Pick<Formats, 'timeOfDay' | 'shortTimeOfDa
   });
   return {
     timeOfDay: (time) => precise.format(time),
+    fractionOfSecond: (time) => precise.format(time).slice(short.format(time).length),
     shortTimeOfDay: (time) => short.format(time),
     dateTime: (time) => full.format(time),
   };
