@@ -1,0 +1,165 @@
+/** Every state of the window as a picture to look at, and without a finding of axe, in both themes. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { ROOT } from '../support/porthole-app.ts';
+import type { Scene } from '../support/window/scene.ts';
+import type { SceneName } from '../support/window/scenes.ts';
+import { createScenes } from '../support/window/scenes.ts';
+import { useWindowStage } from '../support/window/window-page.ts';
+
+/** Scene, what is done in it before the picture, and its name. */
+type View = readonly [name: string, scene: SceneName, act?: (page: Page) => Promise<void>];
+
+const VIEWS: readonly View[] = [
+  ['first-run', 'first-run'],
+  ['first-run-recent', 'first-run-recent'],
+  ['sharing-empty-log', 'sharing-empty'],
+  ['sharing', 'sharing'],
+  ['active', 'active'],
+  ['loopback-only', 'loopback-only'],
+  ['long-names', 'long-names'],
+  ['starting', 'starting'],
+  ['stopping', 'stopping'],
+  ['stopped', 'stopped'],
+  ['port-in-use', 'port-in-use'],
+  ['port-not-permitted', 'port-not-permitted'],
+  ['address-not-available', 'address-not-available'],
+  ['folder-missing', 'folder-missing'],
+  ['folder-not-readable', 'folder-not-readable'],
+  ['not-a-folder', 'not-a-folder'],
+  ['worker-died', 'worker-died', (page) => page.locator('[role=alert] summary').click()],
+  ['unexpected', 'unexpected'],
+  ['details', 'sharing', (page) => page.getByRole('row').nth(5).click()],
+  ['details-incomplete', 'sharing', (page) => page.locator('[role=row]:has([data-ending=aborted])').first().click()],
+  ['addresses', 'sharing', (page) => page.locator('summary').click()],
+  ['port-edit', 'sharing', editPort('99999')],
+  [
+    'qr-code',
+    'sharing',
+    (page) =>
+      page
+        .getByRole('button', { name: /QR|二维码/ })
+        .first()
+        .click(),
+  ],
+  ['settings', 'sharing', (page) => page.getByRole('button', { name: /^(Settings|设置)$/ }).click()],
+  ['folder-menu', 'sharing', (page) => page.locator('h1 button').click()],
+  ['log-paused-empty', 'sharing-empty', pressPause],
+  ['log-paused', 'sharing', pauseAndLog],
+  ['log-no-match', 'sharing', (page) => page.getByRole('searchbox').fill('nothing like this')],
+  ['log-filtered', 'sharing', (page) => page.getByRole('searchbox').fill('jpg')],
+  ['log-new-entries', 'sharing', scrollUpAndLog],
+  ['drop', 'sharing', dragOver],
+  ['message', 'sharing', dropNothing],
+];
+
+function editPort(text: string): (page: Page) => Promise<void> {
+  return async (page) => {
+    await page.getByRole('button', { name: /^(Port|端口)/ }).click();
+    await page.getByRole('textbox', { name: /^(Port|端口)$/ }).fill(text);
+  };
+}
+
+async function pressPause(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^(Pause|暂停)$/ }).click();
+}
+
+async function logMore(page: Page, count: number): Promise<void> {
+  await page.evaluate((more) => {
+    const { fakeMain, sampleEntries } = window as never as import('../support/window/fake-bridge-entry.ts').FakePage;
+    fakeMain.log(sampleEntries(more, 241));
+  }, count);
+}
+
+async function pauseAndLog(page: Page): Promise<void> {
+  await pressPause(page);
+  await logMore(page, 1204);
+  await page.getByText(/1,204/).waitFor();
+}
+
+async function scrollUpAndLog(page: Page): Promise<void> {
+  await page.getByRole('grid').hover();
+  await page.mouse.wheel(0, -400);
+  await logMore(page, 37);
+  await page.getByRole('button', { name: /37/ }).waitFor();
+}
+
+async function dragOver(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([], 'Films'));
+    window.dispatchEvent(new DragEvent('dragover', { dataTransfer, bubbles: true, cancelable: true }));
+  });
+}
+
+async function dropNothing(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([], ''));
+    window.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  });
+}
+
+interface Look {
+  readonly theme: 'light' | 'dark';
+  readonly language: 'en' | 'zh-CN';
+  readonly width: number;
+  readonly height: number;
+}
+
+const EN = { language: 'en', width: 1080, height: 720 } as const;
+const LOOKS: readonly Look[] = [
+  { theme: 'light', ...EN },
+  { theme: 'dark', ...EN, width: 640, height: 480 },
+];
+/** All there are: for a person who looks at the pictures, `npm run gallery`. */
+const ALL_LOOKS: readonly Look[] = (['light', 'dark'] as const).flatMap((theme) =>
+  (['en', 'zh-CN'] as const).flatMap((language) =>
+    (
+      [
+        [1080, 720],
+        [640, 480],
+        [1600, 1000],
+      ] as const
+    ).map(([width, height]) => ({ theme, language, width, height })),
+  ),
+);
+
+const PICTURES = path.join(ROOT, 'test-results', 'gallery');
+const axeSource = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+const stage = useWindowStage();
+let axe: string;
+beforeAll(async () => {
+  axe = await readFile(axeSource, 'utf8');
+});
+
+async function findViolations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })');
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
+  );
+}
+
+const looks = process.env.GALLERY === 'all' ? ALL_LOOKS : LOOKS;
+const only = process.env.GALLERY_ONLY?.split(',');
+
+describe.each(looks)('the window, $theme, $language, $width × $height', ({ theme, language, width, height }) => {
+  const views = VIEWS.filter(([name]) => only === undefined || only.includes(name));
+  test.each(views.map(([name, scene, act]) => ({ name, sceneName: scene, act })))('$name', async (view) => {
+    const { name, sceneName, act } = view;
+    const played: Scene = createScenes(Date.now())[sceneName];
+    const scene = { ...played, state: { ...played.state, systemLanguage: language } };
+    const { page, complaints } = await stage.open(scene, { theme, width, height });
+    if (scene.backlog !== undefined) await page.getByRole('row').nth(3).waitFor();
+    await act?.(page);
+    await page.screenshot({ path: path.join(PICTURES, `${name}-${theme}-${language}-${width}x${height}.png`) });
+    expect(await findViolations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});

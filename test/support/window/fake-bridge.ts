@@ -1,0 +1,135 @@
+/**
+ * A main process that plays a script, for the window alone in a browser: it answers as the real one does, remembers what it
+ * was asked, and lets a test make things happen. It is bundled for the page and never part of the app.
+ */
+import { encodeBatch } from '../../../main/access-log/batch.ts';
+import type { AccessLogEntry, ExchangeDetails } from '../../../main/access-log/entry.ts';
+import type { Transfer } from '../../../main/access-log/transfer.ts';
+import type { AppState, Bridge, Notices, ShareState, Unsubscribe } from '../../../main/ipc/contract.ts';
+import type { Scene } from './scene.ts';
+
+/** One call of the window. */
+export interface RecordedCall {
+  readonly name: string;
+  readonly args: readonly unknown[];
+}
+
+/** What a test does with the main process's side. */
+export interface FakeMain {
+  readonly calls: RecordedCall[];
+  readonly setState: (change: Partial<AppState>) => void;
+  readonly setShare: (change: Partial<ShareState>) => void;
+  /** Adds entries to the log and tells the window, in one batch. */
+  readonly log: (entries: readonly AccessLogEntry[]) => void;
+  readonly transfers: (transfers: readonly Transfer[], visitors: number) => void;
+}
+
+type Listeners = { readonly [Name in keyof Notices]: Set<(notice: Notices[Name]) => void> };
+
+export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; readonly main: FakeMain } {
+  const listeners: Listeners = { state: new Set(), log: new Set(), transfers: new Set() };
+  const calls: RecordedCall[] = [];
+  let state = scene.state;
+  let entries = [...(scene.backlog ?? [])];
+  const shareId = state.shares[0]?.id ?? 'share';
+
+  const setState = (change: Partial<AppState>): void => {
+    state = { ...state, ...change };
+    for (const listener of listeners.state) listener(state);
+  };
+  const setShare = (change: Partial<ShareState>): void =>
+    setState({ shares: state.shares.map((share) => ({ ...share, ...change })) });
+  const tellTransfers = (transfers: readonly Transfer[], visitors: number): void => {
+    for (const listener of listeners.transfers) listener({ share: shareId, transfers, visitors });
+  };
+  const call = <Result>(name: string, args: readonly unknown[], answer: () => Result): Promise<Result> => {
+    calls.push({ name, args });
+    // As over a process boundary: never at once.
+    return Promise.resolve().then(() => {
+      if (scene.rejects?.includes(name) === true) throw new Error(`${name} was rejected`);
+      return answer();
+    });
+  };
+  const on = <Name extends keyof Notices>(name: Name, listener: (notice: Notices[Name]) => void): Unsubscribe => {
+    (listeners[name] as Set<(notice: Notices[Name]) => void>).add(listener);
+    return () => (listeners[name] as Set<(notice: Notices[Name]) => void>).delete(listener);
+  };
+  const bridge: Bridge = {
+    getState: () => call('getState', [], () => state),
+    chooseFolder: (...args) => call('chooseFolder', args, () => scene.outcome ?? 'shared'),
+    shareFolder: (...args) => call('shareFolder', args, () => scene.outcome ?? 'shared'),
+    start: (...args) => call('start', args, () => undefined),
+    stop: (...args) => call('stop', args, () => undefined),
+    setPort: (...args) => call('setPort', args, () => undefined),
+    disconnect: (...args) => call('disconnect', args, () => undefined),
+    getLogBacklog: (share, after) =>
+      call('getLogBacklog', [share, after], () => {
+        const wanted = entries.filter((entry) => entry.sequence > after);
+        return { batches: wanted.length === 0 ? [] : [encodeBatch(wanted)], dropped: scene.dropped ?? 0 };
+      }),
+    getExchangeDetails: (share, sequence) =>
+      call('getExchangeDetails', [share, sequence], () => {
+        const entry = entries.find((one) => one.sequence === sequence);
+        return entry === undefined || scene.forgetsDetails === true ? undefined : detailsOf(entry);
+      }),
+    clearLog: (...args) =>
+      call('clearLog', args, () => {
+        entries = [];
+      }),
+    setPreferences: (preferences) => call('setPreferences', [preferences], () => setState({ preferences })),
+    copyText: (...args) => call('copyText', args, () => undefined),
+    showFolder: (...args) => call('showFolder', args, () => undefined),
+    openAddress: (...args) => call('openAddress', args, () => undefined),
+    onState: (listener) => on('state', listener),
+    onLog: (listener) => on('log', listener),
+    onTransfers: (listener) => {
+      const unsubscribe = on('transfers', listener);
+      if (scene.transfers !== undefined || scene.visitors !== undefined) {
+        tellTransfers(scene.transfers ?? [], scene.visitors ?? 0);
+      }
+      return unsubscribe;
+    },
+    pathOfDropped: (file) => (file instanceof File && file.name !== '' ? `/home/ada/${file.name}` : ''),
+  };
+  const main: FakeMain = {
+    calls,
+    setState,
+    setShare,
+    log: (added) => {
+      entries.push(...added);
+      const batch = encodeBatch(added);
+      for (const listener of listeners.log) listener({ share: shareId, batch });
+    },
+    transfers: tellTransfers,
+  };
+  return { bridge, main };
+}
+
+function detailsOf(entry: AccessLogEntry): ExchangeDetails {
+  const request = [
+    `${entry.method} ${entry.target} ${entry.version}`,
+    'Host: 192.168.1.20:8000',
+    `User-Agent: ${entry.userAgent}`,
+    'Accept: text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
+    'Accept-Encoding: gzip, deflate',
+    ...(entry.referrer === '' ? [] : [`Referer: ${entry.referrer}`]),
+    ...(entry.status === 206 ? ['Range: bytes=1048576-'] : []),
+    'Connection: keep-alive',
+  ];
+  const response = [
+    `HTTP/1.1 ${entry.status} ${entry.status === 200 ? 'OK' : 'Answer'}`,
+    'Date: Sun, 22 Nov 2026 14:32:07 GMT',
+    'Server: Porthole',
+    'X-Content-Type-Options: nosniff',
+    `Content-Length: ${entry.contentBytes}`,
+    'ETag: "5ed3a1-19a5b0c2f00"',
+    'Accept-Ranges: bytes',
+  ];
+  return {
+    sequence: entry.sequence,
+    requestHead: `${request.join('\r\n')}\r\n\r\n`,
+    responseHead: `${response.join('\r\n')}\r\n\r\n`,
+    acceptedAt: entry.time - 1_204,
+    remotePort: 51_422,
+  };
+}

@@ -1,0 +1,20 @@
+/** What a scripted main process tells the window: plain data, so that a test can hand it to a page. */
+import type { AccessLogEntry } from '../../../main/access-log/entry.ts';
+import type { Transfer } from '../../../main/access-log/transfer.ts';
+import type { AppState, ShareFolderOutcome } from '../../../main/ipc/contract.ts';
+
+export interface Scene {
+  readonly state: AppState;
+  /** What was logged before the window opened. */
+  readonly backlog?: readonly AccessLogEntry[];
+  /** How many older entries the main process let go. */
+  readonly dropped?: number;
+  readonly transfers?: readonly Transfer[];
+  readonly visitors?: number;
+  /** What becomes of sharing a folder. */
+  readonly outcome?: ShareFolderOutcome;
+  /** Whether exchanges are too old for their details to be kept. */
+  readonly forgetsDetails?: boolean;
+  /** Names of calls that are rejected, as by a bug. */
+  readonly rejects?: readonly string[];
+}

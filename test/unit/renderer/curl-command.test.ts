@@ -1,0 +1,96 @@
+import { spawnSync } from 'node:child_process';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { AccessLogEntry } from '../../../main/access-log/entry.ts';
+import { formatCurlCommand } from '../../../renderer/log/curl-command.ts';
+import { sampleEntry } from '../../support/window/sample-entries.ts';
+
+const ADDRESS = 'http://192.168.1.20:8000/';
+
+function command(
+  change: Partial<AccessLogEntry>,
+  head?: string,
+  platform: 'linux' | 'win32' = 'linux',
+): string | undefined {
+  const entry = { ...sampleEntry(1, 0), method: 'GET', target: '/', userAgent: '', ...change };
+  return formatCurlCommand({ entry, requestHead: head, address: ADDRESS, platform });
+}
+
+describe('a request as a curl command', () => {
+  test.each([
+    ['a plain one', { target: '/a.txt' }, 'curl http://192.168.1.20:8000/a.txt'],
+    ['encoded characters', { target: '/a%20b.txt' }, 'curl http://192.168.1.20:8000/a%20b.txt'],
+    ['a query', { target: '/?a=1&b=2' }, "curl 'http://192.168.1.20:8000/?a=1&b=2'"],
+    ['an apostrophe', { target: "/it's" }, "curl 'http://192.168.1.20:8000/it'\\''s'"],
+    ['HEAD', { method: 'HEAD' }, 'curl --head http://192.168.1.20:8000/'],
+    ['another method', { method: 'DELETE', target: '/x' }, 'curl -X DELETE http://192.168.1.20:8000/x'],
+    ['dot segments', { target: '/../etc/passwd' }, 'curl --path-as-is http://192.168.1.20:8000/../etc/passwd'],
+    [
+      'the asterisk',
+      { method: 'OPTIONS', target: '*' },
+      "curl -X OPTIONS --request-target '*' http://192.168.1.20:8000/",
+    ],
+    [
+      'a target that leads elsewhere',
+      { target: 'http://elsewhere.example/' },
+      'curl --request-target http://elsewhere.example/ http://192.168.1.20:8000/',
+    ],
+    ['what curl would expand', { target: '/[1-9]' }, "curl --request-target '/[1-9]' http://192.168.1.20:8000/"],
+    ['a user agent', { userAgent: 'curl/8' }, "curl -H 'User-Agent: curl/8' http://192.168.1.20:8000/"],
+  ] as const)('%s', (_, change, expected) => {
+    expect(command(change)).toBe(expected);
+  });
+
+  test('repeats the fields as sent, but not those of the connection or of content', () => {
+    const head = [
+      'GET /a HTTP/1.1',
+      'Host: evil.example',
+      'Connection: close',
+      'Content-Length: 5',
+      'Transfer-Encoding: chunked',
+      'Range: bytes=5-',
+      'X-Note: it is "here"',
+      '',
+      '',
+    ].join('\r\n');
+    expect(command({ target: '/a' }, head)).toBe(
+      `curl -H 'Range: bytes=5-' -H 'X-Note: it is "here"' http://192.168.1.20:8000/a`,
+    );
+  });
+
+  test.each([
+    ['an unreadable request', { method: '', target: 'hello' }],
+    ['a method that is no word', { method: '$(reboot)' }],
+    ['control characters in the target', { target: '/\u001b[201~rm -rf ~\n' }],
+  ])('has none for %s', (_, change) => {
+    expect(command(change)).toBeUndefined();
+  });
+
+  test('leaves out fields with control characters', () => {
+    expect(command({}, 'GET / HTTP/1.1\r\nX-A: \u009b201~ls\u0003\r\nX-B: 2\r\n\r\n')).toBe(
+      "curl -H 'X-B: 2' http://192.168.1.20:8000/",
+    );
+  });
+
+  test('is one command with the very texts, whatever a visitor sent', () => {
+    const printable = fc.string({ unit: fc.constantFrom(...'ab01 \'"$`\\|&;<>(){}[]*?!#~%^=,') });
+    fc.assert(
+      fc.property(printable, printable, (path, value) => {
+        const line = command({ target: `/${path}` }, `GET / HTTP/1.1\r\nX-V: ${value}\r\n\r\n`);
+        const shell = spawnSync('sh', ['-c', `curl() { printf '%s\\0' "$@"; }; ${line}`], { encoding: 'utf8' });
+        const args = shell.stdout.split('\0').slice(0, -1);
+        expect(args).toContain(`X-V: ${value}`);
+        const target = args[args.indexOf('--request-target') + 1];
+        expect(args.includes('--request-target') ? target : args.at(-1)?.slice(ADDRESS.length - 1)).toBe(`/${path}`);
+        expect(shell.stderr).toBe('');
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('for Windows has nothing that its shells would expand', () => {
+    const head = 'GET / HTTP/1.1\r\nX-A: a & b\r\nX-B: " & calc & "\r\nX-C: $(calc)\r\nX-D: `calc`\r\n\r\n';
+    expect(command({ target: '/?a&b' }, head, 'win32')).toBe('curl -H "X-A: a & b" "http://192.168.1.20:8000/?a&b"');
+    expect(command({ target: '/"&calc' }, undefined, 'win32')).toBeUndefined();
+  });
+});

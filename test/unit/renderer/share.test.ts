@@ -1,0 +1,112 @@
+import createQrCode from 'qrcode-generator';
+import { describe, expect, test } from 'vitest';
+import type { ShareProblem } from '../../../main/share/status.ts';
+import { readableTarget } from '../../../renderer/log/readable-target.ts';
+import { describeProblem } from '../../../renderer/share/problem.ts';
+import { drawQrCode } from '../../../renderer/share/qr-code.ts';
+import { parseAddress, parsePort } from '../../../renderer/share/share-address.ts';
+import { en } from '../../../renderer/words/en.ts';
+
+describe('a port', () => {
+  test.each([
+    ['0', 0],
+    ['80', 80],
+    [' 8000 ', 8000],
+    ['65535', 65_535],
+    ['65536', undefined],
+    ['99999', undefined],
+    ['-1', undefined],
+    ['8e3', undefined],
+    ['80.5', undefined],
+    ['0x50', undefined],
+    ['', undefined],
+    ['٨٠', undefined],
+  ])('typed as %j', (text, expected) => {
+    expect(parsePort(text)).toBe(expected);
+  });
+});
+
+describe('an address', () => {
+  test.each([
+    ['http://192.168.1.20:8000/', { scheme: 'http://', host: '192.168.1.20', port: 8000, hasPort: true }],
+    ['http://[fd00::1]:8000/', { scheme: 'http://', host: '[fd00::1]', port: 8000, hasPort: true }],
+    ['http://192.168.1.20/', { scheme: 'http://', host: '192.168.1.20', port: 80, hasPort: false }],
+  ])('%s', (url, expected) => {
+    expect(parseAddress(url)).toEqual(expected);
+  });
+});
+
+describe('a problem', () => {
+  const problems: readonly (readonly [ShareProblem, number | undefined, string, readonly unknown[]])[] = [
+    [
+      'port-in-use',
+      8001,
+      'Port 8000 is used by another program.',
+      [{ kind: 'use-port', port: 8001 }, { kind: 'try-again' }],
+    ],
+    [
+      'port-in-use',
+      undefined,
+      'Port 8000 is used by another program.',
+      [{ kind: 'use-port', port: 0 }, { kind: 'try-again' }],
+    ],
+    [
+      'port-not-permitted',
+      8080,
+      'This system does not allow Porthole to use port 8000.',
+      [{ kind: 'use-port', port: 8080 }, { kind: 'try-again' }],
+    ],
+    ['address-not-available', undefined, en.problems.addressNotAvailable, [{ kind: 'try-again' }]],
+    ['folder-missing', undefined, en.problems.folderMissing, [{ kind: 'choose-folder' }, { kind: 'try-again' }]],
+    [
+      'folder-not-readable',
+      undefined,
+      en.problems.folderNotReadable,
+      [{ kind: 'choose-folder' }, { kind: 'try-again' }],
+    ],
+    ['not-a-folder', undefined, en.problems.notAFolder, [{ kind: 'choose-folder' }]],
+    ['worker-died', undefined, en.problems.workerDied, [{ kind: 'restart' }]],
+    ['unexpected', undefined, en.problems.unexpected, [{ kind: 'try-again' }, { kind: 'choose-folder' }]],
+  ];
+  test.each(problems)('%s (free port: %s) is a sentence and offers', (problem, freePort, sentence, offers) => {
+    const described = describeProblem({ state: 'failed', problem, freePort, detail: '' }, 8000, en.problems);
+    expect(described).toMatchObject({ sentence, offers });
+  });
+});
+
+describe('a target as people read it', () => {
+  test.each([
+    ['spaces', '/a%20b', '/a b'],
+    ['other scripts', '/%E7%85%A7%E7%89%87', '/照片'],
+    ['nothing encoded', '/a+b', '/a+b'],
+    ['octets that are no UTF-8', '/%ff%fe', '/%ff%fe'],
+    ['a stray percent sign', '/100%', '/100%'],
+    ['a mixture', '/%41%zz%42', '/A%zzB'],
+    ['a line break', '/a%0Ab', '/a%0Ab'],
+    ['characters that turn the writing round', '/a%E2%80%AEgpj.exe', '/a%E2%80%AEgpj.exe'],
+    ['invisible characters', '/a%E2%80%8Bb', '/a%E2%80%8Bb'],
+    ['a raw control character', '/a\u0007b', '/a%07b'],
+  ])('with %s', (_, target, expected) => {
+    expect(readableTarget(target)).toBe(expected);
+  });
+});
+
+describe('a QR code', () => {
+  test('is drawn module by module, with its quiet zone', () => {
+    const url = 'http://192.168.1.20:8000/';
+    const { size, path } = drawQrCode(url);
+    const code = createQrCode(0, 'M');
+    code.addData(url);
+    code.make();
+    expect(size).toBe(code.getModuleCount() + 8);
+    const dark = new Set<string>();
+    for (const [, x, y, width] of path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g)) {
+      for (let column = 0; column < Number(width); column += 1) dark.add(`${Number(x) + column} ${y}`);
+    }
+    for (let row = 0; row < code.getModuleCount(); row += 1) {
+      for (let column = 0; column < code.getModuleCount(); column += 1) {
+        expect(dark.has(`${column + 4} ${row + 4}`)).toBe(code.isDark(row, column));
+      }
+    }
+  });
+});
