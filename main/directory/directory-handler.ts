@@ -4,10 +4,12 @@ import { RequestHandler } from '../handler/request-handler.ts';
 import { mediaTypeWeight } from '../http/accept.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
+import { ArchiveView } from './archive-view.ts';
 import { FileResponder } from './file-responder.ts';
 import { readFolder } from './folder-listing.ts';
 import type { FolderViewTable } from './folder-views.ts';
 import { createFolderViews } from './folder-views.ts';
+import { FolderWalker } from './folder-walk.ts';
 import { listingResponse } from './listing-response.ts';
 import type { DirectoryOptions } from './options.ts';
 import { DEFAULT_DIRECTORY_OPTIONS } from './options.ts';
@@ -24,7 +26,7 @@ const NOT_FOUND_PAGE = '404.html';
 export class DirectoryHandler extends RequestHandler {
   protected override readonly methods = { GET: (request: HttpRequest) => this.#get(request) };
   readonly #files: FileResponder;
-  readonly #views: FolderViewTable = createFolderViews();
+  readonly #views: FolderViewTable;
 
   private constructor(
     private readonly folder: SharedFolder,
@@ -33,6 +35,7 @@ export class DirectoryHandler extends RequestHandler {
   ) {
     super();
     this.#files = new FileResponder(folder, quickStat, settings.compresses);
+    this.#views = createFolderViews({ archives: new ArchiveView(folder, new FolderWalker(folder, quickStat)) });
   }
 
   /** Rejects with the system's error when the folder can't be read. */

@@ -1,5 +1,6 @@
 /** Other forms of a folder than its page, chosen by the first name of the query: `folder/?zip`. */
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
+import type { ArchiveView } from './archive-view.ts';
 import type { FilePath } from './shared-folder.ts';
 import type { PathComponent } from './target-path.ts';
 import type { ViewQuery } from './view-query.ts';
@@ -17,7 +18,15 @@ export type FolderView = (request: HttpRequest, viewed: ViewedFolder) => HttpRes
 /** A table, so that a client can name nothing but what is in it. */
 export type FolderViewTable = ReadonlyMap<string, FolderView>;
 
+/** What the views are made of. */
+export interface FolderViewParts {
+  readonly archives: ArchiveView;
+}
+
 /** The views of one shared folder, with whatever they keep between requests. */
-export function createFolderViews(): FolderViewTable {
-  return new Map<string, FolderView>();
+export function createFolderViews({ archives }: FolderViewParts): FolderViewTable {
+  return new Map<string, FolderView>([
+    ['zip', (request, viewed) => archives.respond(request, 'zip', viewed)],
+    ['tar', (request, viewed) => archives.respond(request, 'tar', viewed)],
+  ]);
 }
