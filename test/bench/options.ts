@@ -1,0 +1,114 @@
+/** The bench's command line. */
+import { parseArgs } from 'node:util';
+import type { Dimension } from './dimensions.ts';
+import { DIMENSIONS, QUICK, selectDimensions } from './dimensions.ts';
+import { SERVERS } from './servers/all-servers.ts';
+import type { ServerKind } from './servers/server.ts';
+
+export type BenchCommand = 'http' | 'log' | 'startup' | 'report';
+
+export interface BenchOptions {
+  readonly command: BenchCommand;
+  readonly dimensions: readonly Dimension[];
+  readonly servers: readonly ServerKind[];
+  readonly isQuick: boolean;
+  /** How often each dimension is measured on each server; for start-up, how often the app is started. */
+  readonly rounds: number;
+  /** Length of one measurement of many requests; for the log, how long each rate is held. */
+  readonly seconds: number;
+  /** No further round begins after so long. */
+  readonly maxMinutes: number;
+  /** For the log: the highest rate, in entries a second. */
+  readonly rate: number;
+  readonly writesDocument: boolean;
+}
+
+const COMMANDS: readonly BenchCommand[] = ['http', 'log', 'startup', 'report'];
+
+export const USAGE = `Usage: npm run bench -- [http | log | startup | report] [options]
+
+  http      requests, transfers, listings and idle connections, beside other servers (the default)
+  log       the access log's way into the app's window: real requests, then up to 50,000 entries a second
+  startup   from launch to interactive window, from click to first byte, and idle processor time
+  report    writes tables, charts and the document from saved figures, without measuring
+
+  --quick          a few dimensions, short: about a minute
+  --only A,B       these dimensions, by name or by how their names begin (1k is 1k-1, 1k-64, ...)
+  --servers A,B    these servers
+  --rounds N       measurements of each, interleaved (default 3, quick 2)
+  --seconds N      length of a measurement of many requests (default 1), or of a rate of the log (default 60, quick 5)
+  --minutes N      no further round begins after so long (default 20)
+  --rate N         highest rate of the log, in entries a second (default 50000)
+  --write-docs     put the newest tables into docs/performance.md
+
+Dimensions: ${DIMENSIONS.map(({ id }) => id).join(' ')}
+Servers: ${SERVERS.map(({ id }) => id).join(' ')}
+`;
+
+/** A command line that can't be followed; the message is a sentence. */
+export class UsageError extends Error {}
+
+/** undefined when help was asked for. Throws a `UsageError`. */
+export function parseOptions(args: readonly string[]): BenchOptions | undefined {
+  const { values, positionals } = parse(args);
+  if (values.help) return undefined;
+  const command = COMMANDS.find((known) => known === (positionals[0] ?? 'http'));
+  if (command === undefined) throw new UsageError(`There is no bench ${positionals[0]}: it is ${COMMANDS.join(', ')}.`);
+  const isQuick = values.quick ?? false;
+  const logSeconds = isQuick ? 5 : 60;
+  return {
+    command,
+    dimensions: parseDimensions(values.only, isQuick),
+    servers: parseServers(values.servers),
+    isQuick,
+    rounds: parseCount('rounds', values.rounds, isQuick ? 2 : 3),
+    seconds: parseCount('seconds', values.seconds, command === 'log' ? logSeconds : 1),
+    maxMinutes: parseCount('minutes', values.minutes, 20),
+    rate: parseCount('rate', values.rate, 50_000),
+    writesDocument: values['write-docs'] ?? false,
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        quick: { type: 'boolean' },
+        only: { type: 'string' },
+        servers: { type: 'string' },
+        rounds: { type: 'string' },
+        seconds: { type: 'string' },
+        minutes: { type: 'string' },
+        rate: { type: 'string' },
+        'write-docs': { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function parseDimensions(text: string | undefined, isQuick: boolean): readonly Dimension[] {
+  if (text === undefined) return isQuick ? selectDimensions(QUICK) : DIMENSIONS;
+  const names = text.split(',');
+  const unknown = names.find((name) => selectDimensions([name]).length === 0);
+  if (unknown !== undefined) throw new UsageError(`There is no dimension ${unknown}: --help lists them.`);
+  return selectDimensions(names);
+}
+
+function parseServers(text: string | undefined): readonly ServerKind[] {
+  if (text === undefined) return SERVERS;
+  const names = text.split(',');
+  const unknown = names.find((name) => !SERVERS.some(({ id }) => id === name));
+  if (unknown !== undefined) throw new UsageError(`There is no server ${unknown}: --help lists them.`);
+  return SERVERS.filter(({ id }) => names.includes(id));
+}
+
+function parseCount(name: string, text: string | undefined, fallback: number): number {
+  if (text === undefined) return fallback;
+  if (!/^[1-9]\d{0,6}$/.test(text)) throw new UsageError(`--${name} takes a whole number from 1, not '${text}'.`);
+  return Number(text);
+}
