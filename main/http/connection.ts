@@ -250,6 +250,8 @@ export class Connection {
   #sent(complete: boolean): void {
     if (this.#state !== 'sending') return;
     if (!complete) {
+      // A write failed: the visitor has left, and 'close' follows.
+      if (this.socket.destroyed) return;
       this.#endingOnClose = 'cut';
       // Without a length the visitor would take a plain close for the end of the content.
       if (this.#exchange?.contentLength === -1) this.socket.resetAndDestroy();

@@ -24,7 +24,7 @@ export const MAX_CHUNK_OVERHEAD_BYTES = 64 * 1024;
 export const MAX_PIPELINED_BYTES = 128 * 1024;
 
 /** Octets read and discarded after the last response, so that it reaches a visitor who is still sending. */
-export const MAX_LINGER_BYTES = 4 * 1024 * 1024;
+export const MAX_LINGER_BYTES = 64 * 1024 * 1024;
 
 /** From the first octet of a head to its end, however slowly it arrives; also from accept to the first octet. */
 export const HEAD_TIMEOUT_MS = 20_000;

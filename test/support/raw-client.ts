@@ -21,13 +21,14 @@ export interface Reply {
 type Methods = readonly string[];
 
 export class RawClient {
-  #received: Buffer[] = [];
+  #unparsed: Buffer[] = [];
+  readonly #responses: ParsedResponse[] = [];
   #closing: Closing = 'open';
   #notify: (() => void) | undefined;
 
   private constructor(readonly socket: Socket) {
     socket.on('data', (data: Buffer) => {
-      this.#received.push(data);
+      this.#unparsed.push(data);
       this.#notify?.();
     });
     socket.on('end', () => this.#close('ended'));
@@ -45,13 +46,10 @@ export class RawClient {
     return new RawClient(socket);
   }
 
-  get closing(): Closing {
-    return this.#closing;
-  }
-
-  get received(): Buffer {
-    const bytes = Buffer.concat(this.#received);
-    this.#received = [bytes];
+  /** What arrived and is no whole response yet. */
+  get rest(): Buffer {
+    const bytes = Buffer.concat(this.#unparsed);
+    this.#unparsed = [bytes];
     return bytes;
   }
 
@@ -63,19 +61,12 @@ export class RawClient {
     }
   }
 
-  /** Closes our half. */
-  finish(): void {
-    this.socket.end();
-  }
-
-  /** Waits for so many responses; fails when the server closes before. */
+  /** Waits until so many responses have arrived in all; fails when the server closes before. */
   async responses(count: number, methods: Methods = []): Promise<readonly ParsedResponse[]> {
     for (;;) {
-      const { responses } = parseResponses(this.received, methods, this.#closing !== 'open');
-      if (responses.length >= count) return responses;
-      if (this.#closing !== 'open') {
-        throw new Error(`${this.#closing} after ${responses.length} responses: ${this.received.toString('latin1')}`);
-      }
+      this.#parse(methods);
+      if (this.#responses.length >= count) return this.#responses;
+      if (this.#closing !== 'open') throw new Error(`${this.#closing} behind ${this.#responses.length} responses`);
       await this.#change();
     }
   }
@@ -86,9 +77,9 @@ export class RawClient {
     return response;
   }
 
-  /** Waits for a text in what was received. */
+  /** Waits for a text behind the responses that were taken so far. */
   async until(text: string): Promise<void> {
-    while (!this.received.includes(text, 0, 'latin1')) {
+    while (!this.rest.includes(text, 0, 'latin1')) {
       if (this.#closing !== 'open') throw new Error(`${this.#closing} before ${JSON.stringify(text)}`);
       await this.#change();
     }
@@ -97,13 +88,23 @@ export class RawClient {
   /** Waits until the server has closed. */
   async closed(methods: Methods = []): Promise<Reply> {
     while (this.#closing === 'open') await this.#change();
-    const { responses, rest } = parseResponses(this.received, methods, true);
-    return { responses, rest, closing: this.#closing };
+    this.#parse(methods);
+    return { responses: this.#responses, rest: this.rest, closing: this.#closing };
   }
 
   /** Goes away in the middle of things: the server sees a reset. */
   reset(): void {
     this.socket.resetAndDestroy();
+  }
+
+  #parse(methods: Methods): void {
+    const { responses, rest } = parseResponses(
+      this.rest,
+      methods.slice(this.#responses.length),
+      this.#closing !== 'open',
+    );
+    this.#responses.push(...responses);
+    this.#unparsed = [rest];
   }
 
   #close(closing: Closing): void {
@@ -140,7 +141,7 @@ export async function ask(
   const { responses, rest } = await client.closed([requestLine.slice(0, requestLine.indexOf(' '))]);
   const [response] = responses;
   if (!response || responses.length > 1 || rest.length > 0) {
-    throw new Error(`not one response to ${requestLine}: ${client.received.toString('latin1')}`);
+    throw new Error(`${responses.length} responses to ${requestLine}: ${rest.toString('latin1')}`);
   }
   return response;
 }
