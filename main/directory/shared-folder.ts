@@ -4,9 +4,10 @@
  */
 import * as fs from 'node:fs';
 import { sep } from 'node:path';
-import { promisify } from 'node:util';
 import { HttpError } from '../http/http-error.ts';
 import { OpenFile } from '../http/open-file.ts';
+import { FileSystem } from './file-system.ts';
+import { QuickStat } from './quick-stat.ts';
 import type { PathComponent } from './target-path.ts';
 import { isHiddenName } from './target-path.ts';
 
@@ -26,17 +27,6 @@ export interface FoundFolder {
   readonly path: FilePath;
 }
 
-const openDescriptor = promisify(fs.open);
-const statPath = promisify<FilePath, fs.Stats>(fs.stat);
-const statPathExactly = (path: FilePath): Promise<fs.BigIntStats> => fs.promises.stat(path, { bigint: true });
-const statDescriptor = promisify<number, fs.Stats>(fs.fstat);
-const statDescriptorExactly = promisify((fd: number, callback: (e: Error | null, stats: fs.BigIntStats) => void) =>
-  fs.fstat(fd, { bigint: true }, callback),
-);
-const realPath = promisify((path: FilePath, callback: (e: Error | null, path: Buffer) => void) =>
-  fs.realpath.native(path, 'buffer', callback),
-);
-
 /** Without O_NONBLOCK the open of a named pipe waits for a writer for ever. Windows has no such flag. */
 const OPEN_FLAGS = fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0) | (fs.constants.O_NOCTTY ?? 0);
 
@@ -52,6 +42,7 @@ export class SharedFolder {
     readonly root: string,
     /** Whether names that begin with a dot are shared. */
     readonly showsHidden: boolean,
+    private readonly files: FileSystem,
   ) {
     this.#rootOctets = Buffer.from(root);
     this.#prefix = root.endsWith(sep) ? this.#rootOctets : Buffer.concat([this.#rootOctets, SEPARATOR]);
@@ -62,7 +53,7 @@ export class SharedFolder {
     const root = await fs.promises.realpath(folder);
     const directory = await fs.promises.opendir(root);
     await directory.close();
-    return new SharedFolder(root, showsHidden);
+    return new SharedFolder(root, showsHidden, new FileSystem(await QuickStat.forFolder(root)));
   }
 
   /**
@@ -73,7 +64,7 @@ export class SharedFolder {
   async find(components: readonly PathComponent[]): Promise<OpenedFile | FoundFolder> {
     if (!this.showsHidden && components.some(isHiddenName)) throw new HttpError(404);
     const path = this.#join(components);
-    const stats = await statPath(path);
+    const stats = await this.files.stat(path);
     if (stats.isDirectory()) return { kind: 'folder', path: await this.#resolveInside(path) };
     // Devices are never opened: opening alone may rewind a tape or hang up a line.
     if (!stats.isFile()) throw new HttpError(404);
@@ -91,12 +82,12 @@ export class SharedFolder {
   }
 
   async #openFile(path: FilePath): Promise<OpenedFile> {
-    const descriptor = await openDescriptor(path, OPEN_FLAGS);
+    const descriptor = await this.files.open(path, OPEN_FLAGS);
     try {
-      const stats = await statDescriptor(descriptor);
+      const stats = await this.files.statDescriptor(descriptor);
       if (!stats.isFile()) throw new HttpError(404);
       await this.#checkOpened(descriptor, path);
-      return { kind: 'file', path, stats, file: new OpenFile(descriptor, stats) };
+      return { kind: 'file', path, stats, file: new OpenFile(descriptor, stats, this.files.access) };
     } catch (error) {
       fs.close(descriptor, () => undefined);
       throw error;
@@ -106,13 +97,14 @@ export class SharedFolder {
   /** The file that is open must be the one that lies inside under its real path. */
   async #checkOpened(descriptor: number, path: FilePath): Promise<void> {
     const real = await this.#resolveInside(path);
-    const [opened, inside] = await Promise.all([statDescriptorExactly(descriptor), statPathExactly(real)]);
+    const opened = await this.files.statDescriptorExactly(descriptor);
+    const inside = await this.files.statExactly(real);
     if (opened.dev !== inside.dev || opened.ino !== inside.ino) throw new HttpError(404);
   }
 
   /** The path with all links resolved. Rejects with HttpError 404 when it leaves the folder or passes a hidden name. */
   async #resolveInside(path: FilePath): Promise<FilePath> {
-    const real = await realPath(path);
+    const real = await this.files.resolve(path);
     if (real.equals(this.#rootOctets)) return this.root;
     if (!real.subarray(0, this.#prefix.length).equals(this.#prefix)) throw new HttpError(404);
     const names = real.subarray(this.#prefix.length).toString('latin1').split(sep);

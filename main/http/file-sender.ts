@@ -1,15 +1,14 @@
 /**
- * Sends parts of an open file to a socket: reads ahead into a few reused buffers while earlier ones are written, so
- * memory stays flat whatever the file's size and the visitor's speed.
+ * Sends parts of an open file to a socket through a few reused buffers, so memory stays flat whatever the file's size
+ * and the visitor's speed. Where reading is quick one buffer is enough; else it reads ahead while it writes.
  */
-import * as fs from 'node:fs';
 import type { Socket } from 'node:net';
 import { performance } from 'node:perf_hooks';
 import { returnBuffer, SMALL_BUFFER_BYTES, takeBuffer } from './buffer-pool.ts';
 import type { FilePart } from './message.ts';
 import type { OpenFile } from './open-file.ts';
 
-/** Buffers that one transfer may hold. */
+/** Buffers that one transfer may hold when reads take a trip through the thread pool. */
 const MAX_BUFFERS = 4;
 
 /** Fast writes in a row before a transfer counts as fast and gets large buffers. */
@@ -17,6 +16,9 @@ const FAST_WRITES = 4;
 
 /** A write that takes longer than this makes a transfer slow again. */
 const SLOW_WRITE_MS = 100;
+
+/** Octets read on the event loop before others get their turn. */
+const MAX_BURST_BYTES = 2 * 1024 * 1024;
 
 /** A piece ready to be written; `buffer` goes back to the pool afterwards. */
 interface Piece {
@@ -43,8 +45,11 @@ export class FileSender {
   readonly #ready: Piece[] = [];
   #part = 0;
   #offset: number;
+  /** Pieces read and not yet written. */
   #held = 0;
-  #isReading = false;
+  #burstBytes = 0;
+  /** A read, a check or a pause is under way. */
+  #isBusy = false;
   #isWriting = false;
   #isVerified = false;
   #isOver = false;
@@ -75,30 +80,39 @@ export class FileSender {
     return part && 'start' in part ? part.start : 0;
   }
 
-  /** Reads ahead as far as buffers allow; after the last octet was read, checks that the file is what it was. */
+  /** Reads as far as buffers allow; after the last octet was read, checks that the file is what it was. */
   #fill(): void {
-    while (!this.#isReading && !this.#isOver && this.#held < this.#allowedBuffers()) {
-      const part = this.#parts[this.#part];
-      if (!part) {
-        this.#verify();
-        return;
-      }
-      if ('bytes' in part) {
-        this.#held++;
-        // First of all, since what is pushed last is held back.
-        this.#nextPart();
-        this.#push({ bytes: part.bytes, buffer: undefined });
-      } else if (this.#offset >= part.end) {
-        this.#nextPart();
-      } else {
-        this.#read(part.end);
-      }
+    while (!this.#isBusy && !this.#isOver && !this.#isVerified) {
+      if (this.#isReadToEnd()) this.#verify();
+      else if (this.#held >= this.#allowedPieces()) return;
+      else if (this.#burstBytes >= MAX_BURST_BYTES) this.#pause();
+      else this.#readNext();
     }
   }
 
-  /** A visitor who has not yet proved fast gets one buffer being written and one being read. */
-  #allowedBuffers(): number {
+  #allowedPieces(): number {
+    if (this.#file.isQuick) return 1;
+    // A visitor who has not yet proved fast gets one buffer being written and one being read.
     return this.#fastWrites >= FAST_WRITES ? MAX_BUFFERS : 2;
+  }
+
+  #isReadToEnd(): boolean {
+    const part = this.#parts[this.#part];
+    if (!part) return true;
+    return 'end' in part && this.#offset >= part.end && this.#part === this.#parts.length - 1;
+  }
+
+  #readNext(): void {
+    const part = this.#parts[this.#part];
+    if (!part) return;
+    if ('bytes' in part) {
+      this.#nextPart();
+      this.#push({ bytes: part.bytes, buffer: undefined });
+    } else if (this.#offset >= part.end) {
+      this.#nextPart();
+    } else {
+      this.#read(part.end);
+    }
   }
 
   #nextPart(): void {
@@ -109,24 +123,36 @@ export class FileSender {
   #read(end: number): void {
     const remaining = end - this.#offset;
     const buffer = takeBuffer(this.#fastWrites >= FAST_WRITES && remaining > SMALL_BUFFER_BYTES);
-    this.#held++;
-    this.#isReading = true;
-    fs.read(this.#file.descriptor, buffer, 0, Math.min(buffer.byteLength, remaining), this.#offset, (error, count) => {
-      this.#isReading = false;
+    const length = Math.min(buffer.byteLength, remaining);
+    this.#isBusy = true;
+    this.#file.read(buffer, { length, position: this.#offset }, (error, count) => {
+      this.#isBusy = false;
       if (this.#isOver || error || count === 0) {
         returnBuffer(buffer);
-        this.#held--;
-        if (this.#isOver) this.#closeFile();
+        if (this.#isOver) this.#file.close();
         else this.#end(false);
         return;
       }
       this.#offset += count;
+      this.#burstBytes += count;
       this.#push({ bytes: buffer.subarray(0, count), buffer });
       this.#fill();
     });
   }
 
+  /** Lets other connections have their turn: reads and writes that complete at once would never let go. */
+  #pause(): void {
+    this.#isBusy = true;
+    setImmediate(() => {
+      this.#isBusy = false;
+      this.#burstBytes = 0;
+      if (this.#isOver) this.#file.close();
+      else this.#fill();
+    });
+  }
+
   #push(piece: Piece): void {
+    this.#held++;
     this.#ready.push(piece);
     this.#write();
   }
@@ -156,20 +182,12 @@ export class FileSender {
     this.#fill();
   }
 
-  #isReadToEnd(): boolean {
-    const part = this.#parts[this.#part];
-    if (!part) return true;
-    const isLast = this.#part === this.#parts.length - 1;
-    return isLast && 'end' in part && this.#offset >= part.end;
-  }
-
   #verify(): void {
-    if (this.#isVerified) return;
-    this.#isReading = true;
+    this.#isBusy = true;
     this.#file.isUnchanged((unchanged) => {
-      this.#isReading = false;
+      this.#isBusy = false;
       if (this.#isOver) {
-        this.#closeFile();
+        this.#file.close();
       } else if (unchanged) {
         this.#isVerified = true;
         this.#write();
@@ -184,11 +202,7 @@ export class FileSender {
     this.#isOver = true;
     for (const { buffer } of this.#ready) if (buffer) returnBuffer(buffer);
     this.#ready.length = 0;
-    if (!this.#isReading) this.#closeFile();
+    if (!this.#isBusy) this.#file.close();
     this.events.done(complete);
-  }
-
-  #closeFile(): void {
-    this.#file.close();
   }
 }
