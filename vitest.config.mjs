@@ -1,5 +1,6 @@
 /** The three suites: `unit` and `conformance` run in parallel, `e2e` drives one real app at a time. */
 import { defineConfig } from 'vitest/config';
+import { visitorAssets } from './scripts/visitor-assets.mjs';
 
 /** Enough for any test on a busy two-core machine; a test that waits longer waits for something that will not come. */
 const TEST_TIMEOUT_MS = 20_000;
@@ -10,6 +11,7 @@ export default defineConfig({
     allowOnly: false,
     projects: [
       {
+        plugins: [visitorAssets()],
         test: {
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}'],
@@ -17,6 +19,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [visitorAssets()],
         test: {
           name: 'conformance',
           include: ['test/conformance/**/*.test.ts'],
@@ -24,6 +27,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [visitorAssets()],
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],

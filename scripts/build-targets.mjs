@@ -1,12 +1,19 @@
 /** What is built: each bundle's entry, the sources it depends on and its Vite configuration. */
 import path from 'node:path';
 import { ROOT } from './project.mjs';
+import { visitorAssets } from './visitor-assets.mjs';
 
 /** The floor that the app runs on: Electron 25. */
 const NODE_TARGET = 'node18.15';
 const CHROME_TARGET = 'chrome114';
 
-const ALL_INPUTS = ['package.json', 'package-lock.json', 'scripts/build.mjs', 'scripts/build-targets.mjs'];
+const ALL_INPUTS = [
+  'package.json',
+  'package-lock.json',
+  'scripts/build.mjs',
+  'scripts/build-targets.mjs',
+  'scripts/visitor-assets.mjs',
+];
 
 /**
  * @typedef {object} BuildTarget
@@ -32,13 +39,14 @@ function nodeTarget(name, entry) {
     entry,
     outDir: path.join(ROOT, 'dist', 'main'),
     output,
-    inputs: [...ALL_INPUTS, 'main'],
+    inputs: [...ALL_INPUTS, 'main', 'renderer/visitor', 'build/icons/app-small.svg'],
     assets: name === 'main' ? 'main/app/assets' : undefined,
     config: async () => ({
       root: ROOT,
       configFile: false,
       logLevel: 'warn',
       publicDir: false,
+      plugins: [visitorAssets()],
       ssr: { noExternal: true, target: 'node' },
       build: {
         ssr: path.join(ROOT, entry),

@@ -4,16 +4,23 @@ import { RequestHandler } from '../handler/request-handler.ts';
 import { mediaTypeWeight } from '../http/accept.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
+import { respondWithRepresentation } from '../http/representation.ts';
+import { isSite, SANDBOX } from './active-content.ts';
 import { ArchiveView } from './archive-view.ts';
 import { FileResponder } from './file-responder.ts';
-import { readFolder } from './folder-listing.ts';
+import type { FileViewTable } from './file-views.ts';
+import { createFileViews } from './file-views.ts';
+import { FolderListing } from './folder-listing.ts';
+import { FolderReader } from './folder-reader.ts';
+import { FolderSearch } from './folder-search.ts';
 import type { FolderViewTable } from './folder-views.ts';
 import { createFolderViews } from './folder-views.ts';
 import { FolderWalker } from './folder-walk.ts';
-import { listingResponse } from './listing-response.ts';
 import type { DirectoryOptions } from './options.ts';
 import { DEFAULT_DIRECTORY_OPTIONS } from './options.ts';
+import { findAsset } from './page-assets.ts';
 import { QuickStat } from './quick-stat.ts';
+import { SearchListing } from './search-listing.ts';
 import type { FilePath, OpenedFile } from './shared-folder.ts';
 import { SharedFolder } from './shared-folder.ts';
 import type { PathComponent, TargetPath } from './target-path.ts';
@@ -23,26 +30,42 @@ import { ViewQuery } from './view-query.ts';
 const INDEX_PAGE = 'index.html';
 const NOT_FOUND_PAGE = '404.html';
 
+/** The options with what they come to for this folder. */
+interface DirectorySettings extends DirectoryOptions {
+  readonly isSite: boolean;
+}
+
 export class DirectoryHandler extends RequestHandler {
   protected override readonly methods = { GET: (request: HttpRequest) => this.#get(request) };
   readonly #files: FileResponder;
-  readonly #views: FolderViewTable;
+  readonly #listing: FolderListing;
+  readonly #folderViews: FolderViewTable;
+  readonly #fileViews: FileViewTable = createFileViews();
 
   private constructor(
     private readonly folder: SharedFolder,
-    private readonly quickStat: QuickStat,
-    private readonly settings: DirectoryOptions,
+    quickStat: QuickStat,
+    private readonly settings: DirectorySettings,
   ) {
     super();
-    this.#files = new FileResponder(folder, quickStat, settings.compresses);
-    this.#views = createFolderViews({ archives: new ArchiveView(folder, new FolderWalker(folder, quickStat)) });
+    const { compresses } = settings;
+    this.#files = new FileResponder(folder, quickStat, settings);
+    const reader = new FolderReader(folder, quickStat);
+    const options = { rootName: basename(folder.root), compresses, offersZip: () => this.#folderViews.has('zip') };
+    this.#listing = new FolderListing(reader, options);
+    this.#folderViews = createFolderViews({
+      listing: this.#listing,
+      search: new SearchListing(new FolderSearch(reader), options),
+      archives: new ArchiveView(folder, new FolderWalker(folder, quickStat)),
+    });
   }
 
   /** Rejects with the system's error when the folder can't be read. */
   static async open(path: string, options: Partial<DirectoryOptions> = {}): Promise<DirectoryHandler> {
     const complete = { ...DEFAULT_DIRECTORY_OPTIONS, ...options };
     const folder = await SharedFolder.open(path, complete.showsHidden);
-    return new DirectoryHandler(folder, await QuickStat.forFolder(folder.root), complete);
+    const settings = { ...complete, isSite: await isSite(folder.root, complete.site) };
+    return new DirectoryHandler(folder, await QuickStat.forFolder(folder.root), settings);
   }
 
   /** Absolute path of the shared folder with all links resolved. */
@@ -51,10 +74,14 @@ export class DirectoryHandler extends RequestHandler {
   }
 
   #get(request: HttpRequest): HttpResponse | Promise<HttpResponse> {
+    if (request.query !== undefined && this.#fileViews.has(new ViewQuery(request.query).view))
+      return this.#find(request);
     return this.#files.respondFromMemory(request) ?? this.#find(request);
   }
 
   async #find(request: HttpRequest): Promise<HttpResponse> {
+    const asset = await findAsset(request);
+    if (asset) return respondWithRepresentation(request, asset);
     const target = parseTargetPath(request.path, process.platform);
     if (!target.isCanonical) return redirect(request, target.components, target.isFolder);
     try {
@@ -76,6 +103,9 @@ export class DirectoryHandler extends RequestHandler {
       found.file.close();
       throw new HttpError(404);
     }
+    const query = new ViewQuery(request.query);
+    const view = this.#fileViews.get(query.view);
+    if (view) return view(request, { components, opened: found, query });
     return this.#files.respond(request, found, { components, isKept: true });
   }
 
@@ -85,13 +115,12 @@ export class DirectoryHandler extends RequestHandler {
     path: FilePath,
   ): Promise<HttpResponse> {
     const query = new ViewQuery(request.query);
-    const view = this.#views.get(query.view);
+    const view = this.#folderViews.get(query.view);
     if (view) return view(request, { components, path, query });
     const indexComponents = [...components, INDEX_PAGE];
     const indexPage = await this.#open(indexComponents);
     if (indexPage) return this.#files.respond(request, indexPage, { components: indexComponents, isKept: true });
-    const entries = await readFolder(this.folder, path, this.quickStat);
-    return listingResponse(request, { components, rootName: basename(this.folder.root), entries });
+    return this.#listing.respond(request, { components, path, query });
   }
 
   /** The folder's own answer to what it does not have. */
@@ -111,6 +140,7 @@ export class DirectoryHandler extends RequestHandler {
         ['Content-Type', 'text/html; charset=utf-8'],
         ['Cache-Control', 'no-store'],
         ['X-Content-Type-Options', 'nosniff'],
+        ...(this.settings.isSite ? [] : [SANDBOX]),
       ],
       body: { kind: 'file', file: page.file, parts: [{ start: 0, end: page.stats.size }] },
     };

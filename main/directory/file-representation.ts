@@ -4,6 +4,7 @@ import type { ContentCoding } from '../http/accept.ts';
 import { formatAttachment } from '../http/content-disposition.ts';
 import type { FieldLine } from '../http/fields.ts';
 import type { RepresentationMetadata } from '../http/representation.ts';
+import { isActiveType, SANDBOX } from './active-content.ts';
 import { isCompressible, mediaTypeOf } from './media-type.ts';
 
 /** Kept by caches, but asked about each time: people replace files in shared folders. */
@@ -21,6 +22,8 @@ export interface FileDescription {
   readonly coding: ContentCoding;
   /** Save it rather than show it. */
   readonly isDownload: boolean;
+  /** The folder is a web site, whose pages may act. */
+  readonly isSite: boolean;
 }
 
 /**
@@ -33,11 +36,12 @@ export function entityTagOf(stats: Stats, coding: ContentCoding): string {
   return coding === 'identity' ? `"${tag}"` : `"${tag}-${coding}"`;
 }
 
-export function describeFile({ name, stats, coding, isDownload }: FileDescription): RepresentationMetadata {
+export function describeFile({ name, stats, coding, isDownload, isSite }: FileDescription): RepresentationMetadata {
   const mediaType = mediaTypeOf(name);
   const contentFields: FieldLine[] = [NO_SNIFF];
   if (coding !== 'identity') contentFields.push(['Content-Encoding', coding]);
   if (isDownload) contentFields.push(['Content-Disposition', formatAttachment(name)]);
+  if (!isSite && isActiveType(mediaType)) contentFields.push(SANDBOX);
   return {
     size: stats.size,
     entityTag: entityTagOf(stats, coding),

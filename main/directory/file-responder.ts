@@ -2,8 +2,6 @@
  * Answers with files: small ones from memory while they are unchanged, encoded ones where the client wants that,
  * all others straight from their descriptor.
  */
-import * as fs from 'node:fs';
-import { promisify } from 'node:util';
 import { selectCoding } from '../http/accept.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import type { OpenFile } from '../http/open-file.ts';
@@ -26,8 +24,6 @@ import type { OpenedFile, SharedFolder } from './shared-folder.ts';
 import type { PathComponent } from './target-path.ts';
 import { displayName } from './target-path.ts';
 
-const read = promisify(fs.read);
-
 /** A sibling may be this much older than its file: FAT tells times in steps of two seconds. */
 const SIBLING_AGE_TOLERANCE_MS = 2_000;
 
@@ -41,13 +37,19 @@ export interface FilePlace {
   readonly isKept: boolean;
 }
 
+export interface FileResponderSettings {
+  readonly compresses: boolean;
+  /** The folder is a web site: its pages are not shown in a sandbox. */
+  readonly isSite: boolean;
+}
+
 export class FileResponder {
   readonly #cache = new ContentCache();
 
   constructor(
     private readonly folder: SharedFolder,
     private readonly quickStat: QuickStat,
-    private readonly compresses: boolean,
+    private readonly settings: FileResponderSettings,
   ) {}
 
   /** The answer from memory; undefined when the file is not there or not current, or the request asks for more. */
@@ -69,7 +71,9 @@ export class FileResponder {
       const sibling = await this.#openSibling(request, opened, place.components);
       if (sibling) return respondWithRepresentation(request, sibling);
     }
-    const description = { name, stats: opened.stats, coding: 'identity', isDownload: isDownload(request) } as const;
+    const { isSite } = this.settings;
+    const { stats } = opened;
+    const description = { name, stats, coding: 'identity', isDownload: isDownload(request), isSite } as const;
     const cached = await this.#load(request, opened, { description, isKept: place.isKept });
     if (!cached) {
       const source = { file: opened.file };
@@ -111,12 +115,12 @@ export class FileResponder {
   }
 
   #mayEncode(request: HttpRequest, cached: CachedFile): boolean {
-    if (!this.compresses || !request.fields.has('accept-encoding')) return false;
+    if (!this.settings.compresses || !request.fields.has('accept-encoding')) return false;
     return isCompressible(cached.representation.metadata.mediaType);
   }
 
   #acceptsCoding(request: HttpRequest, name: string): boolean {
-    if (!this.compresses || !isCompressible(mediaTypeOf(name))) return false;
+    if (!this.settings.compresses || !isCompressible(mediaTypeOf(name))) return false;
     return selectCoding(request.fields.get('accept-encoding'), SIBLING_CODINGS) !== 'identity';
   }
 
@@ -135,7 +139,13 @@ export class FileResponder {
       const found = await this.#find([...components.slice(0, -1), name + SIBLING_EXTENSIONS[coding]]);
       if (found && found.stats.mtimeMs >= original.stats.mtimeMs - SIBLING_AGE_TOLERANCE_MS) {
         original.file.close();
-        const metadata = describeFile({ name, stats: found.stats, coding, isDownload: isDownload(request) });
+        const metadata = describeFile({
+          name,
+          stats: found.stats,
+          coding,
+          isDownload: isDownload(request),
+          isSite: this.settings.isSite,
+        });
         return { metadata, source: { file: found.file } };
       }
       found?.file.close();
@@ -160,7 +170,7 @@ export class FileResponder {
     description: FileDescription,
   ): Promise<Representation | undefined> {
     const { metadata, source } = cached.representation;
-    if (!this.compresses || !('bytes' in source) || !isWorthCompressing(metadata)) return undefined;
+    if (!this.settings.compresses || !('bytes' in source) || !isWorthCompressing(metadata)) return undefined;
     const coding = selectCoding(request.fields.get('accept-encoding'), DYNAMIC_CODINGS);
     if (coding === 'identity') return undefined;
     const known = cached.encoded.get(coding);
@@ -193,9 +203,12 @@ async function readWhole(file: OpenFile): Promise<Buffer | undefined> {
   const bytes = Buffer.allocUnsafeSlow(file.version.size);
   let filled = 0;
   while (filled < bytes.byteLength) {
-    const { bytesRead } = await read(file.descriptor, bytes, filled, bytes.byteLength - filled, filled);
-    if (bytesRead === 0) return undefined;
-    filled += bytesRead;
+    const range = { length: bytes.byteLength - filled, position: filled };
+    const count = await new Promise<number>((resolve, reject) => {
+      file.read(bytes.subarray(filled), range, (error, read) => (error ? reject(error) : resolve(read)));
+    });
+    if (count === 0) return undefined;
+    filled += count;
   }
   const unchanged = await new Promise<boolean>((resolve) => file.isUnchanged(resolve));
   return unchanged ? bytes : undefined;

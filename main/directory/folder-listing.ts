@@ -1,70 +1,132 @@
-/** What a folder holds, as far as visitors may see it. */
-import * as fs from 'node:fs';
-import type { QuickStat } from './quick-stat.ts';
-import type { FilePath, SharedFolder } from './shared-folder.ts';
-import { joinPath } from './shared-folder.ts';
-import type { PathComponent } from './target-path.ts';
-import { isHiddenName } from './target-path.ts';
+/** A folder's listing, in the form that the request prefers: a page for people, a plain index or JSON for programs. */
+import { PLAIN_PAGE_POLICY } from '../handler/html.ts';
+import { mediaTypeWeight, parsePreferences } from '../http/accept.ts';
+import type { FieldSection } from '../http/fields.ts';
+import type { HttpRequest, HttpResponse } from '../http/message.ts';
+import { unreachable } from '../unreachable.ts';
+import { WORDS } from '../visitor/words/languages.ts';
+import type { FolderReader } from './folder-reader.ts';
+import type { ViewedFolder } from './folder-views.ts';
+import { createNonce, folderLinks, pageFields, plainFields } from './listing-fields.ts';
+import { formatJson, parseJsonQuery } from './listing-json.ts';
+import { selectLanguage } from './listing-language.ts';
+import { orderEntries } from './listing-order.ts';
+import type { PageHead } from './listing-page.ts';
+import { formatFoot, formatHead, formatPages, formatTableHead, plainTitle } from './listing-page.ts';
+import type { ListingQuery } from './listing-query.ts';
+import { PAGE_ENTRIES, parseListingQuery } from './listing-query.ts';
+import { formatPlainRow, formatRow } from './listing-rows.ts';
+import { respondWithText } from './text-response.ts';
 
-export interface FolderEntry {
-  readonly name: PathComponent;
-  readonly kind: 'file' | 'folder';
-  /** Octets; 0 for folders. */
-  readonly size: number;
-  /** Milliseconds since 1970. */
-  readonly modified: number;
+export interface ListingOptions {
+  /** The shared folder's own name, for titles. */
+  readonly rootName: string;
+  readonly compresses: boolean;
+  /** Whether a folder can be taken as one zip file. */
+  readonly offersZip: () => boolean;
 }
 
-/** Entries looked at before others get their turn on the event loop. */
-const ENTRIES_PER_TURN = 256;
+type Form = 'page' | 'index' | 'json';
 
-/**
- * Reads a folder: files and folders only, links that lead outside and hidden names left out, in no particular order.
- * Rejects with the system's error when the folder can't be read.
- * @param path with all links resolved, as SharedFolder finds it
- */
-export async function readFolder(folder: SharedFolder, path: FilePath, quickStat: QuickStat): Promise<FolderEntry[]> {
-  const found = await fs.promises.readdir(path, { encoding: 'buffer', withFileTypes: true });
-  const entries: FolderEntry[] = [];
-  let turn = 0;
-  for (const dirent of found as unknown as fs.Dirent<Buffer>[]) {
-    const name = toComponent(dirent.name);
-    if (!folder.showsHidden && isHiddenName(name)) continue;
-    const entryPath = joinPath(path, [name]);
-    if (dirent.isSymbolicLink() && !(await folder.isInside(entryPath))) continue;
-    const entry = toEntry(name, await look(entryPath, quickStat));
-    if (entry) entries.push(entry);
-    if (++turn % ENTRIES_PER_TURN === 0) await nextTurn();
+export class FolderListing {
+  constructor(
+    private readonly reader: FolderReader,
+    private readonly options: ListingOptions,
+  ) {}
+
+  /** Rejects with the system's error when the folder can't be read. */
+  async respond(request: HttpRequest, viewed: ViewedFolder): Promise<HttpResponse> {
+    const form = selectForm(request.fields);
+    switch (form) {
+      case 'page':
+        return this.#respondWithPage(request, viewed);
+      case 'index':
+        return this.#respondWithIndex(request, viewed);
+      case 'json':
+        return this.respondWithJson(request, viewed);
+      default:
+        return unreachable(form);
+    }
   }
-  return entries;
+
+  /** Rejects with HttpError 400 when the query makes no sense. */
+  async respondWithJson(request: HttpRequest, viewed: ViewedFolder): Promise<HttpResponse> {
+    const query = parseJsonQuery(viewed.query);
+    const { reader } = this;
+    const { next, pieces } = await formatJson(reader, viewed, query);
+    const links = [...folderLinks(viewed.components), ...(next === undefined ? [] : [`<${next}>; rel="next"`])];
+    return respondWithText(request, pieces, {
+      fields: plainFields('application/json', links),
+      compresses: this.options.compresses,
+    });
+  }
+
+  #respondWithPage(request: HttpRequest, viewed: ViewedFolder): Promise<HttpResponse> {
+    const { components } = viewed;
+    const language = selectLanguage(request.fields.get('accept-language'));
+    const nonce = createNonce();
+    const head: PageHead = {
+      rootName: this.options.rootName,
+      components,
+      language,
+      nonce,
+      search: undefined,
+      offersZip: this.options.offersZip(),
+    };
+    const fields = pageFields(nonce, language, folderLinks(components));
+    const pieces = this.#formatPage(head, viewed);
+    return respondWithText(request, pieces, { fields, compresses: this.options.compresses });
+  }
+
+  async *#formatPage(head: PageHead, viewed: ViewedFolder): AsyncGenerator<string, void, void> {
+    const words = WORDS[head.language];
+    const reading = this.reader.readNames(viewed.path, head.language);
+    // It may fail while the first piece is being sent; it is awaited right after.
+    reading.catch(() => undefined);
+    yield formatHead(head);
+    const { names, folders } = await reading;
+    const asked = parseListingQuery(viewed.query);
+    const pages = Math.max(1, Math.ceil(names.length / PAGE_ENTRIES));
+    const query: ListingQuery = { ...asked, page: Math.min(asked.page, pages) };
+    const counts = [
+      ...(folders > 0 ? [words.folders(folders)] : []),
+      ...(names.length > folders ? [words.files(names.length - folders)] : []),
+    ];
+    const summary = names.length === 0 ? words.empty : words.joined(counts);
+    yield formatTableHead(head, { summary, total: names.length, query });
+    const start = (query.page - 1) * PAGE_ENTRIES;
+    const range = { start, end: start + PAGE_ENTRIES };
+    for await (const entries of orderEntries(this.reader, viewed.path, { names, query, range })) {
+      yield entries.map((entry) => formatRow(entry, words)).join('');
+    }
+    yield formatFoot(head, formatPages(query, pages, words));
+  }
+
+  /** Every entry in one plain table, however many: programs that walk a share do not turn pages. */
+  #respondWithIndex(request: HttpRequest, viewed: ViewedFolder): Promise<HttpResponse> {
+    const fields = plainFields('text/html; charset=utf-8', folderLinks(viewed.components));
+    return respondWithText(request, this.#formatIndex(viewed), {
+      fields: [...fields, ['Content-Security-Policy', PLAIN_PAGE_POLICY]],
+      compresses: this.options.compresses,
+    });
+  }
+
+  async *#formatIndex({ components, path }: ViewedFolder): AsyncGenerator<string, void, void> {
+    const reading = this.reader.readNames(path, 'en');
+    reading.catch(() => undefined);
+    const title = plainTitle(components, this.options.rootName);
+    const parent = components.length > 0 ? '<tr><td><a href="../">../</a></td><td>-</td><td></td></tr>\n' : '';
+    yield `<!doctype html>\n<html lang="en">\n<head><meta charset="utf-8"><title>${title}</title></head>\n<body>\n<h1>${title}</h1>\n<table>\n<tr><th>Name</th><th>Size</th><th>Modified</th></tr>\n${parent}`;
+    const { names } = await reading;
+    for await (const entries of this.reader.describe(path, names)) yield entries.map(formatPlainRow).join('');
+    yield '</table>\n</body>\n</html>\n';
+  }
 }
 
-async function look(path: FilePath, quickStat: QuickStat): Promise<fs.Stats | undefined> {
-  if (quickStat.isAvailable) return quickStat.stat(path);
-  return fs.promises.stat(path).catch(() => undefined);
-}
-
-function toEntry(name: PathComponent, stats: fs.Stats | undefined): FolderEntry | undefined {
-  if (stats?.isDirectory()) return { name, kind: 'folder', size: 0, modified: stats.mtimeMs };
-  if (stats?.isFile()) return { name, kind: 'file', size: stats.size, modified: stats.mtimeMs };
-  return undefined;
-}
-
-function toComponent(name: Buffer): PathComponent {
-  const text = name.toString('utf8');
-  return Buffer.from(text).equals(name) ? text : name;
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
-}
-
-const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
-
-/** Folders first, then by name as people count: 2 before 10. */
-export function compareEntries(a: FolderEntry, b: FolderEntry): number {
-  if (a.kind !== b.kind) return a.kind === 'folder' ? -1 : 1;
-  const first = a.name.toString();
-  const second = b.name.toString();
-  return collator.compare(first, second) || (first < second ? -1 : 1);
+/** JSON when it weighs more than HTML; the page for whoever asks for HTML by name: that is how browsers ask. */
+function selectForm(fields: FieldSection): Form {
+  const accept = fields.get('accept');
+  if (mediaTypeWeight(accept, 'application/json') > mediaTypeWeight(accept, 'text/html')) return 'json';
+  const isNamed = parsePreferences(accept ?? '').some(({ value, weight }) => value === 'text/html' && weight > 0);
+  return isNamed ? 'page' : 'index';
 }

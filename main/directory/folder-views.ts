@@ -1,6 +1,8 @@
 /** Other forms of a folder than its page, chosen by the first name of the query: `folder/?zip`. */
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import type { ArchiveView } from './archive-view.ts';
+import type { FolderListing } from './folder-listing.ts';
+import type { SearchListing } from './search-listing.ts';
 import type { FilePath } from './shared-folder.ts';
 import type { PathComponent } from './target-path.ts';
 import type { ViewQuery } from './view-query.ts';
@@ -20,12 +22,16 @@ export type FolderViewTable = ReadonlyMap<string, FolderView>;
 
 /** What the views are made of. */
 export interface FolderViewParts {
+  readonly listing: FolderListing;
+  readonly search: SearchListing;
   readonly archives: ArchiveView;
 }
 
 /** The views of one shared folder, with whatever they keep between requests. */
-export function createFolderViews({ archives }: FolderViewParts): FolderViewTable {
+export function createFolderViews({ listing, search, archives }: FolderViewParts): FolderViewTable {
   return new Map<string, FolderView>([
+    ['json', (request, viewed) => listing.respondWithJson(request, viewed)],
+    ['search', (request, viewed) => search.respond(request, viewed)],
     ['zip', (request, viewed) => archives.respond(request, 'zip', viewed)],
     ['tar', (request, viewed) => archives.respond(request, 'tar', viewed)],
   ]);

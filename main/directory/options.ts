@@ -9,6 +9,11 @@ export interface DirectoryOptions {
   readonly singlePage: boolean;
   /** Answer what does not exist with the folder's own /404.html, when there is one. */
   readonly customNotFound: boolean;
+  /**
+   * The folder is a web site: its pages may run their scripts. Otherwise pages and SVG pictures are shown in a sandbox.
+   * `automatic` takes a folder for a site that has an /index.html when sharing starts.
+   */
+  readonly site: 'automatic' | 'on' | 'off';
 }
 
 export const DEFAULT_DIRECTORY_OPTIONS: DirectoryOptions = {
@@ -16,4 +21,5 @@ export const DEFAULT_DIRECTORY_OPTIONS: DirectoryOptions = {
   compresses: true,
   singlePage: false,
   customNotFound: true,
+  site: 'automatic',
 };

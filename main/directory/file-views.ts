@@ -1,0 +1,23 @@
+/** Other forms of a file than its octets, chosen by the first name of the query: `photo.jpg?thumbnail`. */
+import type { HttpRequest, HttpResponse } from '../http/message.ts';
+import type { OpenedFile } from './shared-folder.ts';
+import type { PathComponent } from './target-path.ts';
+import type { ViewQuery } from './view-query.ts';
+
+/** The file that a view was asked of. */
+export interface ViewedFile {
+  readonly components: readonly PathComponent[];
+  /** Open; the view closes it or hands it on. */
+  readonly opened: OpenedFile;
+  readonly query: ViewQuery;
+}
+
+export type FileView = (request: HttpRequest, viewed: ViewedFile) => HttpResponse | Promise<HttpResponse>;
+
+/** A table, so that a client can name nothing but what is in it. */
+export type FileViewTable = ReadonlyMap<string, FileView>;
+
+/** The views of one shared folder's files, with whatever they keep between requests. */
+export function createFileViews(): FileViewTable {
+  return new Map<string, FileView>();
+}

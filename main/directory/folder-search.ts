@@ -1,0 +1,127 @@
+/** Finds entries below a folder by their names: breadth first, so that what is near comes first, and bounded in every way. */
+import { performance } from 'node:perf_hooks';
+import { HttpError } from '../http/http-error.ts';
+import type { LanguageTag } from '../visitor/words/languages.ts';
+import type { FolderName, FolderReader } from './folder-reader.ts';
+import { nextTurn } from './folder-reader.ts';
+import type { ListedEntry } from './listing-link.ts';
+import type { FilePath } from './shared-folder.ts';
+import { joinPath } from './shared-folder.ts';
+import type { PathComponent } from './target-path.ts';
+import { displayName } from './target-path.ts';
+
+export const MAX_RESULTS = 500;
+const MAX_NAMES_SEEN = 1_000_000;
+const MAX_SEARCH_MS = 3_000;
+const MAX_DEPTH = 64;
+
+/** More would keep the disk from serving files. */
+const MAX_SEARCHES = 4;
+
+/** Longer texts are in no name. */
+const MAX_TEXT_LENGTH = 255;
+
+/** Names compared before others get their turn on the event loop. */
+const NAMES_PER_TURN = 4096;
+
+export interface SearchResult {
+  readonly entries: readonly ListedEntry[];
+  /** There may be more than was looked at. */
+  readonly isCut: boolean;
+}
+
+interface Place {
+  readonly path: FilePath;
+  readonly parents: readonly PathComponent[];
+}
+
+/** One running search. */
+interface Search {
+  readonly words: readonly string[];
+  readonly deadline: number;
+  readonly found: { readonly name: FolderName; readonly place: Place }[];
+  seen: number;
+}
+
+export class FolderSearch {
+  #running = 0;
+
+  constructor(private readonly reader: FolderReader) {}
+
+  /**
+   * Entries whose names have all the words of the text in them, whatever their case.
+   * Rejects with HttpError 503 while too many others search.
+   */
+  async find(path: FilePath, text: string, language: LanguageTag): Promise<SearchResult> {
+    const words = toWords(text);
+    if (words.length === 0 || text.length > MAX_TEXT_LENGTH) return { entries: [], isCut: false };
+    if (this.#running >= MAX_SEARCHES) throw new HttpError(503);
+    this.#running++;
+    try {
+      const search: Search = { words, deadline: performance.now() + MAX_SEARCH_MS, found: [], seen: 0 };
+      const isCut = await this.#walk(search, path, language);
+      return { entries: await this.#describe(search), isCut };
+    } finally {
+      this.#running--;
+    }
+  }
+
+  /** @returns whether it stopped before the end */
+  async #walk(search: Search, path: FilePath, language: LanguageTag): Promise<boolean> {
+    const queue: Place[] = [{ path, parents: [] }];
+    for (const place of queue) {
+      if (isExhausted(search)) return true;
+      const isRoot = place.parents.length === 0;
+      const listed = await this.reader.readNames(place.path, language).catch((error: unknown) => {
+        // One folder below that can't be read does not spoil the search.
+        if (isRoot) throw error;
+        return undefined;
+      });
+      for (const folder of await this.#match(search, place, listed?.names ?? [])) queue.push(folder);
+    }
+    return isExhausted(search);
+  }
+
+  /** Notes what matches; the folders to look into next. A link is not followed: it may lead back up. */
+  async #match(search: Search, place: Place, names: readonly FolderName[]): Promise<Place[]> {
+    const folders: Place[] = [];
+    for (const name of names) {
+      if (isExhausted(search)) break;
+      if (++search.seen % NAMES_PER_TURN === 0) await nextTurn();
+      if (isMatch(name, search.words)) search.found.push({ name, place });
+      if (name.kind !== 'folder' || name.isLink || place.parents.length >= MAX_DEPTH) continue;
+      folders.push({ path: joinPath(place.path, [name.name]), parents: [...place.parents, name.name] });
+    }
+    return folders;
+  }
+
+  async #describe({ found }: Search): Promise<ListedEntry[]> {
+    const entries: ListedEntry[] = [];
+    for (const { name, place } of found.slice(0, MAX_RESULTS)) {
+      for await (const [entry] of this.reader.describe(place.path, [name])) {
+        if (entry) entries.push({ ...entry, parents: place.parents });
+      }
+    }
+    return entries;
+  }
+}
+
+function isExhausted({ found, seen, deadline }: Search): boolean {
+  return found.length > MAX_RESULTS || seen > MAX_NAMES_SEEN || performance.now() > deadline;
+}
+
+function toWords(text: string): string[] {
+  return fold(text)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+}
+
+function isMatch({ name }: FolderName, words: readonly string[]): boolean {
+  const folded = fold(displayName(name));
+  return words.every((word) => folded.includes(word));
+}
+
+/** One form for what people take for the same: macOS keeps accents apart from their letters. */
+function fold(text: string): string {
+  return text.normalize('NFC').toLowerCase();
+}

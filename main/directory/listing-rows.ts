@@ -1,0 +1,53 @@
+/** The entries of a listing as rows of its table. */
+import { escapeHtml } from '../handler/html.ts';
+import { fileKind } from '../visitor/entry-kind.ts';
+import { formatSize } from '../visitor/format-size.ts';
+import type { Words } from '../visitor/words/en.ts';
+import type { ListedEntry } from './listing-link.ts';
+import { formatHref, formatTime, nameHtml } from './listing-link.ts';
+import { mediaTypeOf } from './media-type.ts';
+import type { PathComponent } from './target-path.ts';
+import { displayName } from './target-path.ts';
+
+export function entryKind({ name, kind }: { readonly name: PathComponent; readonly kind: 'file' | 'folder' }) {
+  if (kind === 'folder') return 'folder';
+  const text = displayName(name);
+  return fileKind(text, mediaTypeOf(text));
+}
+
+/** A row for people: the class is the entry's kind, the last cell saves the file. */
+export function formatRow(entry: ListedEntry, words: Words): string {
+  const href = formatHref(entry);
+  const name = nameHtml(entry.name);
+  const label = escapeHtml(words.downloadNamed('\n')).replace('\n', name);
+  const save =
+    entry.kind === 'file' ? `<a href="${href}" download aria-label="${label}"><span>${words.download}</span></a>` : '';
+  const slash = entry.kind === 'folder' ? '<span>/</span>' : '';
+  return `<tr class="${entryKind(entry)}"><td><a href="${href}"><bdi>${name}</bdi>${slash}</a>${formatPlace(entry)}</td>${formatSizeCell(entry)}${formatTimeCell(entry)}<td>${save}</td></tr>\n`;
+}
+
+/** A row for programs: the reference, the size in octets, the time. */
+export function formatPlainRow(entry: ListedEntry): string {
+  const slash = entry.kind === 'folder' ? '/' : '';
+  const size = entry.kind === 'file' ? entry.size : '-';
+  const time = formatTime(entry.modified);
+  return `<tr><td><a href="${formatHref(entry)}">${nameHtml(entry.name)}${slash}</a></td><td>${size}</td><td>${time}</td></tr>\n`;
+}
+
+/** In which folder something was found. */
+function formatPlace({ parents = [] }: ListedEntry): string {
+  if (parents.length === 0) return '';
+  const path = parents.map((name) => `<bdi>${nameHtml(name)}</bdi>`).join('/');
+  const href = `${parents.map((name) => formatHref({ name, kind: 'folder', size: 0, modified: 0 })).join('')}`;
+  return `<a class="place" href="${href}">${path}/</a>`;
+}
+
+function formatSizeCell(entry: ListedEntry): string {
+  if (entry.kind === 'folder') return '<td></td>';
+  return `<td><data value="${entry.size}">${formatSize(entry.size)}</data></td>`;
+}
+
+function formatTimeCell({ modified }: ListedEntry): string {
+  const time = formatTime(modified);
+  return `<td><time datetime="${time}">${time.slice(0, 16).replace('T', ' ')}</time></td>`;
+}

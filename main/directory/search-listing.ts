@@ -1,0 +1,90 @@
+/** What a search finds below a folder, as a page or as JSON. */
+import { mediaTypeWeight } from '../http/accept.ts';
+import type { HttpRequest, HttpResponse } from '../http/message.ts';
+import type { LanguageTag } from '../visitor/words/languages.ts';
+import { WORDS } from '../visitor/words/languages.ts';
+import type { ListingOptions } from './folder-listing.ts';
+import type { FolderSearch, SearchResult } from './folder-search.ts';
+import type { ViewedFolder } from './folder-views.ts';
+import { createNonce, pageFields, plainFields } from './listing-fields.ts';
+import { toJson } from './listing-json.ts';
+import { selectLanguage } from './listing-language.ts';
+import type { PageHead } from './listing-page.ts';
+import { formatFoot, formatHead, formatTableHead } from './listing-page.ts';
+import { formatRow } from './listing-rows.ts';
+import { formatTargetPath } from './target-path.ts';
+import { respondWithText } from './text-response.ts';
+
+export class SearchListing {
+  constructor(
+    private readonly search: FolderSearch,
+    private readonly options: ListingOptions,
+  ) {}
+
+  /** Rejects with the system's error when the folder can't be read, with HttpError 503 when too many search. */
+  async respond(request: HttpRequest, viewed: ViewedFolder): Promise<HttpResponse> {
+    const text = viewed.query.text('search') ?? '';
+    const language = selectLanguage(request.fields.get('accept-language'));
+    const result = await this.search.find(viewed.path, text, language);
+    const accept = request.fields.get('accept');
+    const wantsJson = mediaTypeWeight(accept, 'application/json') > mediaTypeWeight(accept, 'text/html');
+    return wantsJson || viewed.query.encoded('json').length > 0
+      ? this.#respondWithJson(request, viewed, result)
+      : this.#respondWithPage(request, viewed, { text, language, result });
+  }
+
+  #respondWithJson(request: HttpRequest, { components }: ViewedFolder, result: SearchResult): Promise<HttpResponse> {
+    const value = {
+      path: formatTargetPath(components, true),
+      entries: result.entries.map(toJson),
+      complete: !result.isCut,
+    };
+    return respondWithText(request, once(JSON.stringify(value)), {
+      fields: plainFields('application/json', []),
+      compresses: this.options.compresses,
+    });
+  }
+
+  #respondWithPage(
+    request: HttpRequest,
+    { components }: ViewedFolder,
+    {
+      text,
+      language,
+      result,
+    }: { readonly text: string; readonly language: LanguageTag; readonly result: SearchResult },
+  ): Promise<HttpResponse> {
+    const nonce = createNonce();
+    const head: PageHead = {
+      rootName: this.options.rootName,
+      components,
+      language,
+      nonce,
+      search: text,
+      offersZip: false,
+    };
+    return respondWithText(request, once(formatPage(head, result)), {
+      fields: pageFields(nonce, language, []),
+      compresses: this.options.compresses,
+    });
+  }
+}
+
+function formatPage(head: PageHead, { entries, isCut }: SearchResult): string {
+  const words = WORDS[head.language];
+  const count = entries.length;
+  return [
+    formatHead(head),
+    formatTableHead(head, {
+      summary: count === 0 ? words.noResults : words.results(count),
+      total: count,
+      query: { sort: 'name', order: 'asc', page: 1 },
+    }),
+    ...entries.map((entry) => formatRow(entry, words)),
+    formatFoot(head, isCut ? `<p class="note">${words.searchCut}</p>\n` : ''),
+  ].join('');
+}
+
+async function* once(text: string): AsyncGenerator<string, void, void> {
+  yield text;
+}

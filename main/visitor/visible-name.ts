@@ -1,0 +1,18 @@
+/** File names as text that can't mislead: names may hold line ends and characters that turn the reading direction. */
+
+/** Control characters, line and paragraph separators, and the marks, embeddings, overrides and isolates of UAX #9. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
+const UNSEEN = /[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+
+const CONTROL_PICTURES = 0x2400;
+const DELETE_PICTURE = '\u2421';
+const REPLACEMENT = '\ufffd';
+
+/** The name with pictures in place of control characters and U+FFFD in place of what would reorder the text. */
+export function visibleName(name: string): string {
+  return name.replace(UNSEEN, (character) => {
+    const code = character.charCodeAt(0);
+    if (code < 0x20) return String.fromCharCode(CONTROL_PICTURES + code);
+    return code === 0x7f ? DELETE_PICTURE : REPLACEMENT;
+  });
+}

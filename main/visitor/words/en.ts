@@ -1,0 +1,75 @@
+/** The visitor's page in English. Its shape is what every other language has to fill. */
+
+const one = (count: number, singular: string, plural: string): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? singular : plural}`;
+
+export const en = {
+  // The plain page
+  path: 'Path',
+  parent: 'Parent folder',
+  name: 'Name',
+  size: 'Size',
+  modified: 'Modified',
+  modifiedUtc: 'Modified (UTC)',
+  kind: 'Type',
+  download: 'Download',
+  downloadNamed: (name: string) => `Download ${name}`,
+  downloadAll: 'Download all',
+  contents: 'Contents',
+  empty: 'This folder is empty.',
+  folders: (count: number) => one(count, 'folder', 'folders'),
+  files: (count: number) => one(count, 'file', 'files'),
+  joined: (parts: readonly string[]) => parts.join(', '),
+  search: 'Search',
+  searchLabel: 'Search this folder and below',
+  searchPlaceholder: 'Search',
+  resultsFor: (text: string) => `Results for “${text}”`,
+  results: (count: number) => one(count, 'result', 'results'),
+  noResults: 'Nothing here has that in its name.',
+  searchCut: 'There is more: the search stopped early. Try a longer word.',
+  back: 'Back to the folder',
+  pages: 'Pages',
+  previousPage: 'Previous',
+  nextPage: 'Next',
+  pageOf: (page: number, count: number) => `Page ${page.toLocaleString('en')} of ${count.toLocaleString('en')}`,
+  madeWith: 'Shared with Porthole',
+
+  // The page with a script
+  view: 'View',
+  list: 'List',
+  grid: 'Grid',
+  sortBy: 'Sort by',
+  ascending: 'Ascending',
+  descending: 'Descending',
+  clear: 'Clear',
+  noMatch: (text: string) => `Nothing matches “${text}”.`,
+  matches: (count: number) => one(count, 'match', 'matches'),
+  searchingBelow: 'Searching the folders below…',
+  foundBelow: (count: number) => `${one(count, 'match', 'matches')} in the folders below`,
+  loading: (count: number) => `Loading… ${one(count, 'entry', 'entries')}`,
+  loadFailed: 'The rest could not be loaded.',
+  retry: 'Try again',
+  select: 'Select',
+  selectNamed: (name: string) => `Select ${name}`,
+  selected: (count: number) => `${count.toLocaleString('en')} selected`,
+  selectAll: 'Select all',
+  done: 'Done',
+  downloadSelected: 'Download as zip',
+  selectionTooLong: 'Too many names for one request: download the whole folder instead.',
+
+  // Previews
+  close: 'Close',
+  previous: 'Previous',
+  next: 'Next',
+  open: 'Open',
+  play: 'Start slideshow',
+  pause: 'Stop slideshow',
+  preview: 'Preview',
+  position: (index: number, count: number) => `${index.toLocaleString('en')} of ${count.toLocaleString('en')}`,
+  cannotShow: 'Your browser can’t show this file.',
+  tooLarge: (shown: string) => `Only the first ${shown} are shown.`,
+  rendered: 'Formatted',
+  source: 'Source',
+};
+
+export type Words = typeof en;

@@ -1,0 +1,47 @@
+/** Sorts and filters entries: pure functions of what is known of them. */
+import { ENTRY_KINDS } from '../../main/visitor/entry-kind.ts';
+import type { SortColumn, SortOrder } from '../../main/visitor/listing-order.ts';
+import { sortNaturally } from '../../main/visitor/natural-order.ts';
+import type { Entry } from './entry.ts';
+
+export interface Sorting {
+  readonly column: SortColumn;
+  readonly order: SortOrder;
+}
+
+/** Folders first; what is equal goes by name. */
+export function sortEntries(entries: readonly Entry[], { column, order }: Sorting, language: string): Entry[] {
+  const named = sortNaturally(entries, (entry) => entry.name, language);
+  const sign = order === 'asc' ? 1 : -1;
+  const ordered = column === 'name' ? directed(named, order) : [...named].sort((a, b) => sign * compare(a, b, column));
+  return [...ordered.filter(isFolder), ...ordered.filter((entry) => !isFolder(entry))];
+}
+
+/** The entries that have all words of the text in their names, whatever their case. */
+export function filterEntries(entries: readonly Entry[], text: string): readonly Entry[] {
+  const words = fold(text)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  if (words.length === 0) return entries;
+  return entries.filter((entry) => {
+    const name = fold(entry.name);
+    return words.every((word) => name.includes(word));
+  });
+}
+
+function compare(a: Entry, b: Entry, column: Exclude<SortColumn, 'name'>): number {
+  if (column === 'kind') return ENTRY_KINDS.indexOf(a.kind) - ENTRY_KINDS.indexOf(b.kind);
+  return a[column] - b[column];
+}
+
+function directed(entries: Entry[], order: SortOrder): Entry[] {
+  return order === 'asc' ? entries : entries.reverse();
+}
+
+function isFolder({ kind }: Entry): boolean {
+  return kind === 'folder';
+}
+
+function fold(text: string): string {
+  return text.normalize('NFC').toLowerCase();
+}

@@ -1,0 +1,45 @@
+/** What the page knows of an entry of the folder, from the server's rows or from its JSON. */
+import type { EntryKind } from '../../main/visitor/entry-kind.ts';
+import { ENTRY_KINDS, fileKind } from '../../main/visitor/entry-kind.ts';
+import { visibleName } from '../../main/visitor/visible-name.ts';
+
+export interface Entry {
+  /** Fit to be shown. */
+  readonly name: string;
+  /** Relative to the page. */
+  readonly href: string;
+  readonly kind: EntryKind;
+  /** Octets; 0 for folders. */
+  readonly size: number;
+  /** Milliseconds since 1970. */
+  readonly modified: number;
+}
+
+/** An entry of the JSON listing, as docs/listing-api.md describes it. */
+export interface JsonEntry {
+  readonly name: string;
+  readonly href: string;
+  readonly type: 'file' | 'folder';
+  readonly size?: number;
+  readonly mediaType?: string;
+  readonly modified: string;
+}
+
+export function fromJson({ name, href, type, size = 0, mediaType = '', modified }: JsonEntry): Entry {
+  const kind = type === 'folder' ? 'folder' : fileKind(name, mediaType);
+  return { name: visibleName(name), href, kind, size, modified: Date.parse(modified) };
+}
+
+/** Reads a row that the server wrote; undefined for a row without an entry. */
+export function fromRow(row: HTMLTableRowElement): Entry | undefined {
+  const link = row.cells[0]?.querySelector('a');
+  const kind = ENTRY_KINDS.find((known) => row.classList.contains(known));
+  if (!link || !kind) return undefined;
+  return {
+    name: link.querySelector('bdi')?.textContent ?? '',
+    href: link.getAttribute('href') ?? '',
+    kind,
+    size: Number(row.querySelector('data')?.value ?? 0),
+    modified: Date.parse(row.querySelector('time')?.dateTime ?? ''),
+  };
+}

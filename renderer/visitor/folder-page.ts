@@ -1,0 +1,104 @@
+/** The folder on the page: its entries, what of them is shown, and in which order. */
+import type { Context } from './context.ts';
+import { element } from './element.ts';
+import type { Entry } from './entry.ts';
+import { fromRow } from './entry.ts';
+import { EntryList } from './entry-list.ts';
+import { filterEntries, sortEntries } from './entry-order.ts';
+import { loadFolder } from './folder-loader.ts';
+import type { Preferences } from './preferences.ts';
+
+export class FolderPage {
+  readonly list: EntryList;
+  readonly #status = element('p', { class: 'note', role: 'status' });
+  readonly #total: number;
+  #entries: readonly Entry[];
+  #sorted: readonly Entry[] = [];
+  /** Sorted; undefined while the server is looking or nothing is searched for. */
+  #below: readonly Entry[] | undefined;
+  #text = '';
+  #preferences: Preferences;
+
+  constructor(
+    private readonly table: HTMLTableElement,
+    private readonly context: Context,
+    preferences: Preferences,
+  ) {
+    this.#preferences = preferences;
+    this.#total = Number(table.dataset.total ?? 0);
+    this.#entries = [...(table.tBodies[0]?.rows ?? [])].map(fromRow).filter((entry) => entry !== undefined);
+    this.list = new EntryList(table, context);
+    table.after(this.#status);
+  }
+
+  /** Shows what the page came with, then fetches what it came without. */
+  start(): void {
+    const isPart = this.#entries.length < this.#total;
+    this.list.setLayout(this.#preferences.layout);
+    this.#sort();
+    if (isPart) void this.#loadAll();
+  }
+
+  setPreferences(preferences: Preferences): void {
+    const isSorted = preferences.sorting === this.#preferences.sorting;
+    this.#preferences = preferences;
+    this.list.setLayout(preferences.layout);
+    if (!isSorted) this.#sort();
+  }
+
+  /** Shows only what has the text in its name. */
+  filter(text: string, isSearching: boolean): void {
+    this.#text = text;
+    this.#below = undefined;
+    this.#show(isSearching ? this.context.words.searchingBelow : undefined);
+  }
+
+  /** Adds what was found below the folder. */
+  addBelow(entries: readonly Entry[]): void {
+    this.#below = sortEntries(entries, this.#preferences.sorting, this.context.language);
+    this.#show(undefined);
+  }
+
+  #sort(): void {
+    this.#sorted = sortEntries(this.#entries, this.#preferences.sorting, this.context.language);
+    this.#show(undefined);
+  }
+
+  #show(progress: string | undefined): void {
+    const { words } = this.context;
+    const below = this.#below ?? [];
+    const shown = [...filterEntries(this.#sorted, this.#text), ...below];
+    this.list.show(shown);
+    this.table.hidden = shown.length === 0;
+    this.#status.textContent = progress ?? this.#summary(shown.length, below.length);
+    this.#status.hidden = this.#status.textContent === '';
+    document.body.classList.toggle('filtering', this.#text !== '');
+    if (shown.length === 0 && this.#text === '') this.#status.textContent = words.empty;
+  }
+
+  #summary(shown: number, below: number): string {
+    const { words } = this.context;
+    if (this.#text === '') return '';
+    if (shown === 0) return words.noMatch(this.#text);
+    return below > 0 ? words.foundBelow(below) : words.matches(shown);
+  }
+
+  async #loadAll(): Promise<void> {
+    const { words } = this.context;
+    const pages = document.getElementById('pages');
+    try {
+      pages?.setAttribute('hidden', '');
+      this.#entries = await loadFolder((count) => this.#tell(words.loading(count)));
+      this.#sort();
+    } catch {
+      // The pages that the server makes are still there.
+      pages?.removeAttribute('hidden');
+      this.#tell(words.loadFailed);
+    }
+  }
+
+  #tell(text: string): void {
+    this.#status.hidden = false;
+    this.#status.textContent = text;
+  }
+}

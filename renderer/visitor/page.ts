@@ -1,0 +1,78 @@
+/** The visitor's page comes alive: everything here is a comfort, the page works without. */
+import './styles/page.css';
+import { createContext } from './context.ts';
+import { Finder } from './finder.ts';
+import { FolderPage } from './folder-page.ts';
+import { Keyboard } from './keyboard.ts';
+import { loadPreferences, savePreferences } from './preferences.ts';
+import { showReadme } from './readme.ts';
+import { Selection } from './selection.ts';
+import { Toolbar } from './toolbar.ts';
+import { Viewer } from './viewer/viewer.ts';
+
+const table = document.querySelector('table');
+const form = document.querySelector<HTMLFormElement>('form[role=search]');
+
+if (table && form) start(table, form);
+
+function start(listing: HTMLTableElement, search: HTMLFormElement): void {
+  const context = createContext();
+  const preferences = loadPreferences();
+  document.documentElement.classList.add('alive');
+  relabelTime(context.words.modified);
+  const page = new FolderPage(listing, context, preferences);
+  const { list } = page;
+  const selection = new Selection(context, () => list.entries);
+  const viewer = new Viewer(context, () => list.entries);
+  const finder = new Finder(search, context, {
+    filtered: (text) => page.filter(text, finder.isSearchable),
+    found: (entries) => page.addBelow(entries),
+  });
+  const toolbar = new Toolbar(context, preferences, {
+    changed: (changed) => {
+      savePreferences(changed);
+      page.setPreferences(changed);
+    },
+    select: () => (selection.isActive ? selection.stop() : selection.start()),
+  });
+  list.onRow = (row, entry) => selection.decorate(row, entry);
+  selection.onChange = () => list.forEachRow((row, entry) => selection.decorate(row, entry));
+  toolbar.attach(search.parentElement ?? search);
+  page.start();
+  connectClicks(listing, { page, selection, viewer });
+  new Keyboard(list, {
+    search: () => finder.field.focus(),
+    preview: (entry) => viewer.open(entry),
+    toggle: (entry) => selection.toggle(entry),
+    leave: () => document.querySelector<HTMLAnchorElement>('nav li:last-child a')?.click(),
+    escape: () => selection.stop(),
+  });
+  viewer.openFromAddress();
+  void showReadme(listing, list.entries);
+}
+
+interface Parts {
+  readonly page: FolderPage;
+  readonly selection: Selection;
+  readonly viewer: Viewer;
+}
+
+/** A plain click looks inside, where that is possible; with a modifier key it stays the browser's. */
+function connectClicks(listing: HTMLTableElement, { page, selection, viewer }: Parts): void {
+  listing.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    const entry = page.list.entryAt(event.target);
+    if (!link || !entry || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
+      return;
+    if (link.hasAttribute('download') || link.classList.contains('place')) return;
+    if (selection.isActive) selection.toggle(entry);
+    else if (!viewer.open(entry)) return;
+    event.preventDefault();
+  });
+}
+
+/** Times are in the visitor's zone now. */
+function relabelTime(label: string): void {
+  const link = document.querySelector('th[data-sort=modified] a') ?? document.querySelector('thead th:nth-child(3)');
+  if (link) link.textContent = label;
+}

@@ -1,0 +1,106 @@
+/** The buttons beside the search field: order, list or grid, select. */
+import type { SortColumn, SortOrder } from '../../main/visitor/listing-order.ts';
+import { isSortColumn } from '../../main/visitor/listing-order.ts';
+import type { Context } from './context.ts';
+import { DRAWINGS } from './drawings.ts';
+import { drawing, element, iconButton } from './element.ts';
+import type { Sorting } from './entry-order.ts';
+import type { Layout, Preferences } from './preferences.ts';
+
+export interface ToolbarEvents {
+  readonly changed: (preferences: Preferences) => void;
+  readonly select: () => void;
+}
+
+const CHOICES: readonly (readonly [SortColumn, SortOrder])[] = [
+  ['name', 'asc'],
+  ['name', 'desc'],
+  ['modified', 'desc'],
+  ['modified', 'asc'],
+  ['size', 'desc'],
+  ['size', 'asc'],
+  ['kind', 'asc'],
+];
+
+export class Toolbar {
+  readonly #order: HTMLSelectElement;
+  readonly #layout: HTMLButtonElement;
+  #preferences: Preferences;
+
+  constructor(
+    private readonly context: Context,
+    preferences: Preferences,
+    private readonly events: ToolbarEvents,
+  ) {
+    this.#preferences = preferences;
+    this.#order = this.#createOrder();
+    this.#layout = iconButton(context.words.grid, DRAWINGS.grid, () => this.#toggleLayout());
+    this.#connectColumns();
+  }
+
+  /** Adds the buttons to the bar of the search field. */
+  attach(bar: Element): void {
+    const { words, offersZip } = this.context;
+    const order = element('label', { class: 'icon', title: words.sortBy }, drawing(DRAWINGS.sort), this.#order);
+    bar.append(order, this.#layout);
+    if (offersZip) bar.append(iconButton(words.select, DRAWINGS.select, this.events.select));
+    this.#show();
+  }
+
+  #createOrder(): HTMLSelectElement {
+    const { words } = this.context;
+    const select = element('select', { 'aria-label': words.sortBy });
+    for (const [column, order] of CHOICES) {
+      const label = `${words[column]} ${order === 'asc' ? '↑' : '↓'}`;
+      select.append(element('option', { value: `${column} ${order}` }, label));
+    }
+    select.addEventListener('change', () => {
+      const [column = '', order] = select.value.split(' ');
+      if (isSortColumn(column)) this.#sort({ column, order: order === 'desc' ? 'desc' : 'asc' });
+    });
+    return select;
+  }
+
+  /** The column heads sort here; without a script they ask the server. */
+  #connectColumns(): void {
+    for (const head of document.querySelectorAll<HTMLElement>('th[data-sort]')) {
+      head.addEventListener('click', (event) => {
+        event.preventDefault();
+        const column = head.dataset.sort ?? '';
+        if (!isSortColumn(column)) return;
+        const { sorting } = this.#preferences;
+        const isAscending = sorting.column === column && sorting.order === 'asc';
+        this.#sort({ column, order: isAscending ? 'desc' : 'asc' });
+      });
+    }
+  }
+
+  #sort(sorting: Sorting): void {
+    this.#change({ ...this.#preferences, sorting });
+  }
+
+  #toggleLayout(): void {
+    const layout: Layout = this.#preferences.layout === 'grid' ? 'list' : 'grid';
+    this.#change({ ...this.#preferences, layout });
+  }
+
+  #change(preferences: Preferences): void {
+    this.#preferences = preferences;
+    this.#show();
+    this.events.changed(preferences);
+  }
+
+  #show(): void {
+    const { layout, sorting } = this.#preferences;
+    const { words } = this.context;
+    const other = layout === 'grid' ? 'list' : 'grid';
+    this.#layout.replaceChildren(drawing(DRAWINGS[other]));
+    this.#layout.title = words[other];
+    this.#layout.setAttribute('aria-label', words[other]);
+    this.#order.value = `${sorting.column} ${sorting.order}`;
+    for (const head of document.querySelectorAll<HTMLElement>('th[data-sort]')) {
+      if (head.dataset.sort !== sorting.column) head.removeAttribute('aria-sort');
+      else head.setAttribute('aria-sort', sorting.order === 'asc' ? 'ascending' : 'descending');
+    }
+  }
+}

@@ -1,0 +1,71 @@
+/** Builds the visitor's page (renderer/visitor) and hands its files to the server's bundles as the module `virtual:visitor-assets`. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { ROOT } from './project.mjs';
+
+const MODULE = 'virtual:visitor-assets';
+const RESOLVED = `\0${MODULE}`;
+const SOURCE = path.join(ROOT, 'renderer', 'visitor');
+const MARK = path.join(ROOT, 'build', 'icons', 'app-small.svg');
+
+/** Any browser of the last few years: visitors bring their own. */
+const TARGET = ['es2022', 'safari15.4'];
+const VERSION_LENGTH = 12;
+
+/** @returns {Promise<Record<string, string>>} File names and their contents. */
+async function buildPage() {
+  const { build } = await import('vite');
+  const result = await build({
+    root: SOURCE,
+    base: './',
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      target: TARGET,
+      write: false,
+      minify: true,
+      cssCodeSplit: false,
+      modulePreload: false,
+      assetsInlineLimit: 16 * 1024,
+      rolldownOptions: {
+        input: path.join(SOURCE, 'page.ts'),
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: '[name].js',
+          assetFileNames: 'page[extname]',
+        },
+      },
+    },
+  });
+  const files = [result].flat().flatMap((bundle) => ('output' in bundle ? bundle.output : []));
+  return Object.fromEntries(
+    files.map((file) => [file.fileName, String(file.type === 'chunk' ? file.code : file.source)]),
+  );
+}
+
+/** @param {Record<string, string>} assets */
+function formatModule(assets) {
+  const version = createHash('sha256').update(JSON.stringify(assets)).digest('hex').slice(0, VERSION_LENGTH);
+  return `export const assets = ${JSON.stringify(assets)};\nexport const version = ${JSON.stringify(version)};\n`;
+}
+
+/** Built once per process, however many bundles want it. @type {Promise<string> | undefined} */
+let built;
+
+/** @returns {import('vite').Plugin} */
+export function visitorAssets() {
+  return {
+    name: 'visitor-assets',
+    resolveId: (id) => (id === MODULE ? RESOLVED : undefined),
+    load: async (id) => {
+      if (id !== RESOLVED) return undefined;
+      built ??= Promise.all([buildPage(), readFile(MARK, 'utf8')]).then(([page, mark]) =>
+        formatModule({ ...page, 'mark.svg': mark.trim() }),
+      );
+      return built;
+    },
+  };
+}
