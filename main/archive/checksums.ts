@@ -46,13 +46,21 @@ export class Checksums {
     const checksum = this.#byVersion.get(version) ?? new Checksum();
     this.#byVersion.delete(version);
     this.#byVersion.set(version, checksum);
-    const [oldest] = this.#byVersion.keys();
-    if (this.#byVersion.size > MAX_CHECKSUMS && oldest !== undefined) this.#byVersion.delete(oldest);
+    if (this.#byVersion.size > MAX_CHECKSUMS) this.#makeRoom();
     return checksum;
   }
 
   /** What was read under this version was not of it. */
   forget(version: string): void {
     this.#byVersion.delete(version);
+  }
+
+  /** Many at once: finding the oldest in a map costs as much as were deleted before it. */
+  #makeRoom(): void {
+    let excess = this.#byVersion.size - MAX_CHECKSUMS + MAX_CHECKSUMS / 8;
+    for (const version of this.#byVersion.keys()) {
+      if (excess-- <= 0) break;
+      this.#byVersion.delete(version);
+    }
   }
 }

@@ -108,7 +108,8 @@ function formatRecordExtra({ entry, offset }: PlacedEntry): Buffer {
 
 function formatExtra(zip64: readonly number[], modified: number): Buffer {
   const seconds = Math.floor(modified / 1000);
-  const hasTimestamp = seconds === (seconds | 0);
+  // Readers differ on the sign of 32 bits.
+  const hasTimestamp = seconds >= 0 && seconds <= 0x7fffffff;
   const zip64Length = zip64.length > 0 ? 4 + 8 * zip64.length : 0;
   const writer = new OctetWriter(zip64Length + (hasTimestamp ? TIMESTAMP_LENGTH : 0));
   if (zip64.length > 0) writer.uint16(ZIP64_ID, 8 * zip64.length).uint64(...zip64);

@@ -20,7 +20,7 @@ import { isHiddenName } from './target-path.ts';
 export const MAX_WALK_DEPTH = 64;
 
 /** Looked at before others get their turn on the event loop. */
-const ENTRIES_PER_TURN = 256;
+const ENTRIES_PER_TURN = 128;
 
 export interface WalkedEntry extends Look {
   readonly parent: WalkedEntry | undefined;
