@@ -2,6 +2,7 @@
  * Collects entries and hands them on in batches, at most every so many milliseconds: what floods is batched once, at
  * the producer. It also keeps the newest exchanges' heads for those who want to see one as it stood on the wire.
  */
+import { flatText } from '../flat-text.ts';
 import type { LogBatch } from './batch.ts';
 import { encodeBatch } from './batch.ts';
 import type { AccessLogEntry, ExchangeDetails } from './entry.ts';
@@ -44,7 +45,7 @@ export class AccessLog {
     entry.sequence = sequence;
     details.sequence = sequence;
     this.#pending.push(entry);
-    this.#details[sequence % MAX_DETAILS] = details;
+    this.#details[sequence % MAX_DETAILS] = shortened(details);
     if (this.#pending.length >= MAX_BATCH_ENTRIES) this.flush();
     else this.#timer ??= setTimeout(() => this.flush(), BATCH_INTERVAL_MS);
   }
@@ -63,10 +64,17 @@ export class AccessLog {
   details(sequence: number): ExchangeDetails | undefined {
     const details = this.#details[sequence % MAX_DETAILS];
     if (details?.sequence !== sequence) return undefined;
-    return {
-      ...details,
-      requestHead: details.requestHead.slice(0, MAX_DETAILS_HEAD),
-      responseHead: details.responseHead.slice(0, MAX_DETAILS_HEAD),
-    };
+    return details;
   }
+}
+
+/** Long heads are rare, unless someone means to fill our memory. */
+function shortened(details: ExchangeDetails): ExchangeDetails {
+  const { requestHead, responseHead } = details;
+  if (requestHead.length <= MAX_DETAILS_HEAD && responseHead.length <= MAX_DETAILS_HEAD) return details;
+  return {
+    ...details,
+    requestHead: flatText(requestHead.slice(0, MAX_DETAILS_HEAD)),
+    responseHead: flatText(responseHead.slice(0, MAX_DETAILS_HEAD)),
+  };
 }

@@ -30,7 +30,9 @@ export function formatCombined(entry: AccessLogEntry): string {
 
 /** All there is to an entry, one JSON object a line; times as ISO 8601. */
 export function formatJson(entry: AccessLogEntry): string {
-  return JSON.stringify({ ...entry, time: new Date(entry.time).toISOString() });
+  const json = JSON.stringify({ ...entry, time: new Date(entry.time).toISOString() });
+  // What JSON lets pass, but terminals take for commands.
+  return json.replace(/[\x7f-\x9f]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 function requestLine({ method, target, version }: AccessLogEntry): string {

@@ -3,6 +3,7 @@
  * is what it was: same device and inode, size, modification and change time, looked at for each request.
  */
 import type { Stats } from 'node:fs';
+import { flatText } from '../flat-text.ts';
 import type { ContentCoding } from '../http/accept.ts';
 import type { HttpResponse } from '../http/message.ts';
 import type { Representation } from '../http/representation.ts';
@@ -13,6 +14,9 @@ export const MAX_CACHED_FILE_BYTES = 1024 * 1024;
 
 const MAX_CACHE_BYTES = 64 * 1024 * 1024;
 const MAX_CACHE_ENTRIES = 8192;
+
+/** What an entry costs beside its content: its address, which may be long, and its heads. Octets, a generous estimate. */
+const ENTRY_OVERHEAD_BYTES = 4 * 1024;
 
 /**
  * A file younger than this may change again without its times changing (they advance in ticks: milliseconds on most
@@ -53,9 +57,9 @@ export class ContentCache {
 
   set(key: string, file: CachedFile): void {
     this.delete(key);
-    this.#entries.set(key, file);
+    this.#entries.set(flatText(key), file);
     this.#kept.add(file);
-    this.#bytes += file.stats.size;
+    this.#bytes += file.stats.size + ENTRY_OVERHEAD_BYTES;
     for (const oldest of this.#entries.keys()) {
       if (this.#bytes <= MAX_CACHE_BYTES && this.#entries.size <= MAX_CACHE_ENTRIES) break;
       this.delete(oldest);
@@ -67,7 +71,7 @@ export class ContentCache {
     if (!file) return;
     this.#entries.delete(key);
     this.#kept.delete(file);
-    this.#bytes -= file.stats.size;
+    this.#bytes -= file.stats.size + ENTRY_OVERHEAD_BYTES;
     for (const { metadata } of file.encoded.values()) this.#bytes -= metadata.size;
   }
 

@@ -1,6 +1,7 @@
 /** Adds the same fields to every response: what a person configured, and those that let other sites' pages read (CORS). */
 import type { FieldLine } from '../http/fields.ts';
 import type { Handler, HttpRequest, HttpResponse } from '../http/message.ts';
+import { CONNECTION_FIELDS } from '../http/response-head.ts';
 
 /** Fields that allow pages of any origin to read what is shared (Fetch Standard, CORS protocol). */
 export const ANY_ORIGIN_FIELDS: readonly FieldLine[] = [
@@ -10,14 +11,41 @@ export const ANY_ORIGIN_FIELDS: readonly FieldLine[] = [
   ['Access-Control-Expose-Headers', 'Accept-Ranges, Content-Disposition, Content-Length, Content-Range, ETag'],
 ];
 
-/** Makes a function that adds `fields`; a reusable response stays the same object each time. */
+/** Fields that describe one response and are wrong on any other. In lower case. */
+const DESCRIBING_FIELDS = new Set([
+  'accept-ranges',
+  'allow',
+  'content-encoding',
+  'content-range',
+  'content-type',
+  'etag',
+  'last-modified',
+  'location',
+]);
+
+/** Fields of which a response may have several, or whose members add up. In lower case. */
+const CUMULATIVE_FIELDS = new Set(['link', 'set-cookie', 'vary', 'warning']);
+
+/** Whether a person may add this field to every response. */
+export function isAddableField(name: string): boolean {
+  const lowerCase = name.toLowerCase();
+  return !CONNECTION_FIELDS.has(lowerCase) && !DESCRIBING_FIELDS.has(lowerCase);
+}
+
+/**
+ * Makes a function that adds those `fields` that may be added, in place of the response's own of the same name.
+ * A reusable response becomes the same object each time.
+ */
 export function addingFields(fields: readonly FieldLine[]): (response: HttpResponse) => HttpResponse {
+  const added = fields.filter(([name]) => isAddableField(name));
+  const replaced = new Set(added.map(([name]) => name.toLowerCase()).filter((name) => !CUMULATIVE_FIELDS.has(name)));
   const known = new WeakMap<HttpResponse, HttpResponse>();
   return (response) => {
-    if (fields.length === 0) return response;
+    if (added.length === 0) return response;
     const before = response.reusable ? known.get(response) : undefined;
     if (before) return before;
-    const extended = { ...response, fields: [...response.fields, ...fields] };
+    const kept = response.fields.filter(([name]) => !replaced.has(name.toLowerCase()));
+    const extended = { ...response, fields: [...kept, ...added] };
     if (response.reusable) known.set(response, extended);
     return extended;
   };

@@ -5,23 +5,12 @@
 import type { FieldLine } from '../http/fields.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { Body, Handler, HttpRequest, HttpResponse } from '../http/message.ts';
+import { CONNECTION_FIELDS } from '../http/response-head.ts';
 
 export type Application = (request: Request) => Response | Promise<Response>;
 
 /** Methods that the Fetch API forbids, in any case. */
 const FORBIDDEN_METHOD = /^(?:CONNECT|TRACE|TRACK)$/i;
-
-/** Fields that the connection writes itself. */
-const CONNECTION_FIELDS = new Set([
-  'connection',
-  'content-length',
-  'date',
-  'keep-alive',
-  'server',
-  'trailer',
-  'transfer-encoding',
-  'upgrade',
-]);
 
 export class Gateway implements Handler {
   constructor(private readonly application: Application) {}

@@ -2,6 +2,7 @@
  * Reads request lines and field sections (RFC 9112 §2 to §5), strictly, from text that arrives in any number of pieces.
  * The outcome depends on the octets alone, never on where they were split.
  */
+import { flatText } from '../flat-text.ts';
 import type { FieldLine } from './fields.ts';
 import { FieldSection, isFieldValue, isToken, trimWhitespace } from './fields.ts';
 import { HttpError } from './http-error.ts';
@@ -73,7 +74,7 @@ export class HeadParser {
           rawStart = from;
         }
       } else if (this.#readFieldLine(line)) {
-        const raw = this.#carried + text.slice(rawStart, from);
+        const raw = keptText(this.#carried + text.slice(rawStart, from), text);
         return { head: this.#take(this.#requestLine, raw), position: from };
       }
     }
@@ -128,6 +129,11 @@ export class HeadParser {
     this.#fields.append(name, value);
     return false;
   }
+}
+
+/** The access log keeps heads: one that is a small part of what arrived must not keep all of it. */
+function keptText(raw: string, text: string): string {
+  return raw.length < text.length / 4 ? flatText(raw) : raw;
 }
 
 /**

@@ -10,7 +10,7 @@ import { HttpError } from './http-error.ts';
 import type { Body, FilePart, HttpRequest, HttpResponse } from './message.ts';
 import { partsLength } from './message.ts';
 import type { OpenFile } from './open-file.ts';
-import type { ByteRange } from './range.ts';
+import type { ByteRange, RangeSpec } from './range.ts';
 import { formatContentRange, parseRange, resolveRanges } from './range.ts';
 import type { SliceSource } from './slice-source.ts';
 import { PartStream } from './slice-source.ts';
@@ -62,9 +62,9 @@ export function wholeResponse({ metadata, source }: Representation): HttpRespons
   };
 }
 
-/** 304 with what a cache needs to update itself (RFC 9110 §15.4.5). */
-export function notModifiedResponse(metadata: RepresentationMetadata): HttpResponse {
-  return { status: 304, fields: [...validatorFields(metadata), ...metadata.sharedFields], body: { kind: 'empty' } };
+/** 304 with what a cache needs to update itself: with an entity tag, not Last-Modified (RFC 9110 §15.4.5). */
+export function notModifiedResponse({ entityTag, sharedFields }: RepresentationMetadata): HttpResponse {
+  return { status: 304, fields: [['ETag', entityTag], ...sharedFields], body: { kind: 'empty' } };
 }
 
 function selectResponse(request: HttpRequest, representation: Representation): HttpResponse {
@@ -85,8 +85,14 @@ function selectResponse(request: HttpRequest, representation: Representation): H
   if (!specs || !evaluateIfRange(fields, validators)) return wholeResponse(representation);
   const ranges = resolveRanges(specs, metadata.size);
   const [first] = ranges;
+  if (!first && hasSatisfiableSuffix(specs)) return wholeResponse(representation);
   if (!first) throw new HttpError(416, [['Content-Range', `bytes */${metadata.size}`]]);
   return ranges.length === 1 ? singleRangeResponse(representation, first) : multipartResponse(representation, ranges);
+}
+
+/** The last octets of nothing are nothing: satisfiable (RFC 9110 §14.1.2), but beyond what Content-Range can say. */
+function hasSatisfiableSuffix(specs: readonly RangeSpec[]): boolean {
+  return specs.some((spec) => spec.kind === 'suffix' && spec.length > 0);
 }
 
 function singleRangeResponse({ metadata, source }: Representation, range: ByteRange): HttpResponse {

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import type { LogFormat } from '../access-log/formats.ts';
 import { LOG_FORMATS } from '../access-log/formats.ts';
+import { isAddableField } from '../handler/extra-fields.ts';
 import type { FieldLine } from '../http/fields.ts';
 import { isFieldValue, isToken } from '../http/fields.ts';
 import type { ServingOptions } from '../share/status.ts';
@@ -118,5 +119,7 @@ function parseField(text: string): FieldLine {
   const name = text.slice(0, Math.max(colon, 0)).trim();
   const value = text.slice(colon + 1).trim();
   if (!isToken(name) || !isFieldValue(value)) throw new ArgumentError(`A header is 'Name: value', not '${text}'.`);
+  if (!isAddableField(name))
+    throw new ArgumentError(`The header ${name} is decided for each response and can't be added.`);
   return [name, value];
 }
