@@ -1,5 +1,7 @@
 /** The real app in a real Electron, driven by Playwright: each launch with its own user data, none left behind. */
+import type { ChildProcess } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +11,15 @@ import { onTestFinished } from 'vitest';
 import { resolveElectronRuntime } from '../../scripts/electron-runtime.mjs';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/**
+ * Playwright's own module that makes the app wait until Playwright is attached. It adds it only when it looks for Electron
+ * by itself; without it, a window that is made while it attaches can make the launch hang.
+ */
+const PLAYWRIGHT_LOADER = path.join(
+  path.dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')),
+  'lib/server/electron/loader.js',
+);
 
 const CLOSE_TIMEOUT_MS = 10_000;
 
@@ -54,6 +65,7 @@ export class AppHome {
 /** A launched app. */
 export interface PortholeApp {
   readonly electron: ElectronApplication;
+  readonly process: ChildProcess;
   /** The window's page, once it is loaded. */
   readonly page: Page;
   readonly home: AppHome;
@@ -74,15 +86,16 @@ export async function launchPorthole(options: LaunchOptions = {}): Promise<Porth
   const { executable } = await resolveRuntime();
   const electron = await _electron.launch({
     executablePath: executable,
-    args: [...runtimeSwitches(), ROOT, ...(options.args ?? [])],
+    args: ['-r', PLAYWRIGHT_LOADER, ...runtimeSwitches(), ROOT, ...(options.args ?? [])],
     env: environmentFor(home, options),
     cwd: ROOT,
   });
-  const quit = (): Promise<void> => quitApp(electron);
+  const process = electron.process();
+  const quit = (): Promise<void> => quitApp(electron, process);
   onTestFinished(quit);
   const page = await electron.firstWindow();
   await page.waitForLoadState('domcontentloaded');
-  return { electron, page, home, quit };
+  return { electron, process, page, home, quit };
 }
 
 /** The runtime is looked for once: the search may ask the network, and tells what it found. */
@@ -113,10 +126,9 @@ export function environmentFor(home: AppHome, options: LaunchOptions = {}): Reco
 
 const REPLACED = new Set(['DBUS_SESSION_BUS_ADDRESS', 'XDG_RUNTIME_DIR', 'XDG_CURRENT_DESKTOP', 'LC_ALL']);
 
-async function quitApp(electron: ElectronApplication): Promise<void> {
-  const { exitCode, signalCode } = electron.process();
-  if (exitCode !== null || signalCode !== null) return;
-  const killer = setTimeout(() => electron.process().kill('SIGKILL'), CLOSE_TIMEOUT_MS);
+async function quitApp(electron: ElectronApplication, process: ChildProcess): Promise<void> {
+  if (process.exitCode !== null || process.signalCode !== null) return;
+  const killer = setTimeout(() => process.kill('SIGKILL'), CLOSE_TIMEOUT_MS);
   await electron.close();
   clearTimeout(killer);
 }

@@ -1,0 +1,62 @@
+/** Downloads that take a while: seen while they run, and how they ended. */
+import { describe, expect, it } from 'vitest';
+import { launchPorthole } from '../support/porthole-app.ts';
+import { SOON, untilLogged, untilSharing } from '../support/porthole-page.ts';
+import { start } from '../support/run.ts';
+import { createSparseFile } from '../support/sparse-file.ts';
+import { createTempFolder } from '../support/temp-folder.ts';
+
+const GIB = 1_073_741_824;
+const CURL_PARTIAL_FILE = 18;
+
+async function shareLargeFile() {
+  const folder = await createTempFolder();
+  await createSparseFile(folder, 'large.bin', GIB);
+  const app = await launchPorthole({ args: ['--port', '0', folder] });
+  const address = await untilSharing(app.page);
+  const bar = app.page.getByRole('progressbar', { name: /large\.bin/ });
+  const percent = async (): Promise<number> => Number(await bar.getAttribute('aria-valuenow'));
+  const download = (limit: string) =>
+    start('curl', ['--silent', '--limit-rate', limit, '--output', '/dev/null', `${address}large.bin`]);
+  return { ...app, bar, percent, download };
+}
+
+describe('transfers', () => {
+  it('shows a 1 GiB download move to its end', async () => {
+    const { page, bar, percent, download } = await shareLargeFile();
+    const curl = download('300M');
+    await bar.waitFor();
+    const seen = new Set<number>();
+    await expect
+      .poll(async () => {
+        seen.add(await percent());
+        return seen.size;
+      }, SOON)
+      .toBeGreaterThan(5);
+    await page.getByText(/MB\/s/).first().waitFor();
+    const values = [...seen];
+    expect(values).toEqual([...values].sort((a, b) => a - b));
+    expect(await curl.finished).toMatchObject({ status: 0 });
+    await page.getByText(/^Complete · 1\.07/).waitFor();
+    const line = await untilLogged(page, '/large.bin');
+    expect(line).toMatchObject({ status: '200', ending: 'Complete', size: '1.07 GB' });
+  });
+
+  it('disconnects a visitor on demand', async () => {
+    const { page, percent, download } = await shareLargeFile();
+    const curl = download('20M');
+    await expect.poll(percent, SOON).toBeGreaterThan(0);
+    await page.getByRole('button', { name: /Disconnect 127\.0\.0\.1/ }).click();
+    expect(await curl.finished).toMatchObject({ status: CURL_PARTIAL_FILE });
+    expect(await untilLogged(page, '/large.bin')).toMatchObject({ ending: 'Cut' });
+  });
+
+  it('says so when the visitor gives up', async () => {
+    const { page, percent, download } = await shareLargeFile();
+    const curl = download('20M');
+    await expect.poll(percent, SOON).toBeGreaterThan(0);
+    curl.kill();
+    expect(await untilLogged(page, '/large.bin')).toMatchObject({ ending: 'Aborted' });
+    await page.getByText(/Stopped by the visitor/).waitFor();
+  });
+});

@@ -1,0 +1,96 @@
+/** The tray over D-Bus, as a desktop drives it. */
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { launchPorthole } from '../support/porthole-app.ts';
+import { readState, SOON, untilSharing, untilState } from '../support/porthole-page.ts';
+import { run } from '../support/run.ts';
+import { startSessionBus } from '../support/session-bus.ts';
+import { StatusNotifierHost } from '../support/status-notifier-host.ts';
+import { createTempFolder } from '../support/temp-folder.ts';
+
+const CURL_COULD_NOT_CONNECT = 7;
+
+async function shareWithTray() {
+  const busAddress = await startSessionBus();
+  const host = await StatusNotifierHost.start(busAddress);
+  const folder = await createTempFolder({ 'a.txt': 'hello' });
+  const app = await launchPorthole({ args: ['--port', '0', folder], busAddress });
+  const address = await untilSharing(app.page);
+  const item = await host.firstItem();
+  return { ...app, item, address, folder, name: path.basename(folder), busAddress };
+}
+
+describe('the tray', () => {
+  it('says what is shared and offers everything', async () => {
+    const { page, item, name, folder } = await shareWithTray();
+    await expect
+      .poll(() => item.labels(), SOON)
+      .toEqual([
+        `Sharing ${name}`,
+        '-',
+        'Copy address',
+        'Stop sharing',
+        '-',
+        'Open window',
+        'Choose a folder…',
+        'Recent folders',
+        '-',
+        'Quit Porthole',
+      ]);
+    const [summary] = await item.menu();
+    expect(summary?.isEnabled).toBe(false);
+    const recent = (await item.menu()).find(({ label }) => label === 'Recent folders');
+    expect(recent?.items.map(({ label }) => label)).toEqual([`${name} – ${path.dirname(folder)}`]);
+    await expect.poll(async () => (await readState(page)).hasTray, SOON).toBe(true);
+  });
+
+  it('stops and starts sharing: connections are refused, then accepted', async () => {
+    const { page, item, address } = await shareWithTray();
+    const picture = await item.picture();
+    await item.click('Stop sharing');
+    await untilState(page, 'Not shared');
+    expect(await run('curl', ['--silent', address])).toMatchObject({ status: CURL_COULD_NOT_CONNECT });
+    await expect.poll(() => item.labels(), SOON).toContain('Start sharing');
+    await expect.poll(() => item.picture(), SOON).not.toBe(picture);
+    await item.click('Start sharing');
+    const again = await untilSharing(page);
+    expect(await run('curl', ['--silent', '--fail', `${again}a.txt`])).toMatchObject({ stdout: 'hello' });
+    await expect.poll(() => item.picture(), SOON).toBe(picture);
+  });
+
+  it('copies the address', async () => {
+    const { electron, item, page } = await shareWithTray();
+    const { shares } = await readState(page);
+    const [share] = shares;
+    const best = share?.status.state === 'running' ? share.status.addresses[0]?.url : undefined;
+    await item.click('Copy address');
+    await expect.poll(() => electron.evaluate(({ clipboard }) => clipboard.readText()), SOON).toBe(best);
+  });
+
+  it('offers no address and no stop where nothing is shared', async () => {
+    const { page, item } = await shareWithTray();
+    await item.click('Stop sharing');
+    await untilState(page, 'Not shared');
+    const copy = async () => (await item.menu()).find(({ label }) => label === 'Copy address')?.isEnabled;
+    await expect.poll(copy, SOON).toBe(false);
+  });
+
+  it('quits the app', async () => {
+    const { electron, process, item } = await shareWithTray();
+    const closed = electron.waitForEvent('close');
+    // The app may be gone before it answers the click.
+    await Promise.allSettled([item.click('Quit Porthole')]);
+    await closed;
+    expect(process.exitCode).toBe(0);
+  });
+
+  it('appears when the desktop shows its tray later than the app starts', async () => {
+    const busAddress = await startSessionBus();
+    const { page } = await launchPorthole({ busAddress });
+    expect((await readState(page)).hasTray).toBe(false);
+    const host = await StatusNotifierHost.start(busAddress);
+    const item = await host.firstItem();
+    await expect.poll(() => item.labels(), SOON).toContain('Nothing is shared yet');
+    expect((await readState(page)).hasTray).toBe(true);
+  });
+});
