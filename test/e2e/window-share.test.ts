@@ -1,0 +1,251 @@
+/** The window's upper part, in a browser, with a scripted main process: folder, address, switch, transfers, settings. */
+import { describe, expect, test } from 'vitest';
+import { callsOf, changeShare, changeState, drag, tellTransfers } from '../support/window/drive.ts';
+import { SAMPLE_TIME } from '../support/window/sample-entries.ts';
+import { appWith, createScenes, RUNNING, sampleTransfers } from '../support/window/scenes.ts';
+import { useWindowStage } from '../support/window/window-page.ts';
+
+const stage = useWindowStage();
+const scenes = createScenes(Date.now());
+
+describe('at first run', () => {
+  test('one click on the target asks for a folder', async () => {
+    const { page } = await stage.open(scenes['first-run']);
+    await page.getByRole('button', { name: 'Drop a folder here or choose one' }).click();
+    expect(await callsOf(page, 'chooseFolder')).toEqual([[undefined]]);
+  });
+
+  test('a recent folder is one click away', async () => {
+    const { page } = await stage.open(scenes['first-run-recent']);
+    await page.getByRole('button', { name: 'Reports' }).click();
+    expect(await callsOf(page, 'shareFolder')).toEqual([['/home/ada/Documents/Reports', undefined]]);
+  });
+
+  test('a dropped folder is shared', async () => {
+    const { page } = await stage.open(scenes['first-run']);
+    await drag(page, 'Films', 'dragover');
+    await page.getByText('Drop the folder to share it').waitFor();
+    await drag(page, 'Films', 'drop');
+    await page.getByText('Drop the folder to share it').waitFor({ state: 'detached' });
+    expect(await callsOf(page, 'shareFolder')).toEqual([['/home/ada/Films', undefined]]);
+  });
+
+  test('something dropped that is no folder is named as such', async () => {
+    const { page } = await stage.open({ ...scenes['first-run'], outcome: 'not-a-folder' });
+    await drag(page, 'notes.txt', 'drop');
+    await page.getByRole('status').getByText('Only folders can be shared.').waitFor();
+  });
+
+  test('the window changes as soon as a folder is shared', async () => {
+    const { page } = await stage.open(scenes['first-run']);
+    await changeState(page, appWith(RUNNING));
+    await page.getByRole('button', { name: 'Stop' }).waitFor();
+    expect(await page.title()).toBe('Photos – Porthole');
+  });
+});
+
+describe('the address', () => {
+  test('is copied, and says so without moving anything', async () => {
+    const { page } = await stage.open(scenes.sharing);
+    const copy = page.getByRole('button', { name: 'Copy address', exact: true });
+    const before = await copy.boundingBox();
+    await copy.click();
+    await page.getByRole('status').getByText('Address copied').waitFor({ state: 'attached' });
+    expect(await copy.getByText('Copied').isVisible()).toBe(true);
+    expect(await copy.boundingBox()).toEqual(before);
+    expect(await callsOf(page, 'copyText')).toEqual([['http://192.168.1.20:8000/']]);
+  });
+
+  test('opens in the browser', async () => {
+    const { page } = await stage.open(scenes.sharing);
+    await page.getByRole('button', { name: 'Open in browser' }).click();
+    expect(await callsOf(page, 'openAddress')).toEqual([['share-1', 'http://192.168.1.20:8000/']]);
+  });
+
+  test('has a QR code in a dialog that Escape closes, and the focus is where it was', async () => {
+    const { page } = await stage.open(scenes.sharing);
+    const button = page.getByRole('button', { name: 'Show QR code' }).first();
+    await button.focus();
+    await page.keyboard.press('Enter');
+    const code = page.getByRole('dialog').getByRole('img', { name: 'QR code of http://192.168.1.20:8000/' });
+    expect((await code.boundingBox())?.width).toBeGreaterThan(300);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  test('has others, folded away', async () => {
+    const { page } = await stage.open(scenes.sharing);
+    expect(await page.getByText('http://10.8.0.6:8000/').isVisible()).toBe(false);
+    await page.getByText('3 other addresses').click();
+    await page.getByRole('button', { name: 'Copy address: http://10.8.0.6:8000/' }).click();
+    expect(await callsOf(page, 'copyText')).toEqual([['http://10.8.0.6:8000/']]);
+  });
+
+  test('that only this computer can open says so', async () => {
+    const { page } = await stage.open(scenes['loopback-only']);
+    await page.getByText('Only this computer can open this address').waitFor();
+  });
+});
+
+describe('the port', () => {
+  test('is changed in place with Enter', async () => {
+    const { page } = await stage.open(scenes.sharing);
+    await page.getByRole('button', { name: 'Port 8000: change it' }).click();
+    const field = page.getByRole('textbox', { name: 'Port' });
+    await field.fill('9000');
+    await field.press('Enter');
+    await field.waitFor({ state: 'detached' });
+    expect(await callsOf(page, 'setPort')).toEqual([['share-1', 9000]]);
+  });
+
+  test.each(['', '65536', 'eighty'])('is not changed to %j, and says why', async (text) => {
+    const { page } = await stage.open(scenes.stopped);
+    await page.getByRole('button', { name: 'Port 8000: change it' }).click();
+    const field = page.getByRole('textbox', { name: 'Port' });
+    await field.fill(text);
+    await field.press('Enter');
+    await page.getByText('A port is a whole number from 0 to 65535.').waitFor();
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    expect(await callsOf(page, 'setPort')).toEqual([]);
+  });
+
+  test('stays as it was after Escape, and the focus goes back', async () => {
+    const { page } = await stage.open(scenes.sharing);
+    const button = page.getByRole('button', { name: 'Port 8000: change it' });
+    await button.click();
+    await page.getByRole('textbox', { name: 'Port' }).fill('9000');
+    await page.keyboard.press('Escape');
+    await button.and(page.locator(':focus')).waitFor();
+    expect(await callsOf(page, 'setPort')).toEqual([]);
+  });
+});
+
+describe('the switch', () => {
+  test('stops and starts', async () => {
+    const { page } = await stage.open(scenes.sharing);
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await changeShare(page, { status: { state: 'stopped' } });
+    await page.getByRole('button', { name: 'Start' }).click();
+    expect(await callsOf(page, 'stop')).toEqual([['share-1']]);
+    expect(await callsOf(page, 'start')).toEqual([['share-1']]);
+  });
+
+  test('does nothing while it is on its way', async () => {
+    const { page } = await stage.open(scenes.starting);
+    const power = page.getByRole('button', { name: 'Starting' });
+    expect(await power.getAttribute('aria-disabled')).toBe('true');
+    await power.click({ force: true });
+    expect(await callsOf(page, 'start')).toEqual([]);
+  });
+
+  test('reads each new state out, once', async () => {
+    const { page } = await stage.open(scenes.stopped);
+    const heard = page.getByRole('status').getByText('Photos, Sharing, http://192.168.1.20:8000/');
+    await changeShare(page, { status: RUNNING });
+    await heard.waitFor({ state: 'attached' });
+    expect(await heard.count()).toBe(1);
+  });
+
+  test('tells when a call went wrong', async () => {
+    const { page } = await stage.open({ ...scenes.sharing, rejects: ['stop'] });
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await page.getByText('Something went wrong. Please try again.').waitFor();
+  });
+});
+
+describe('a failure', () => {
+  test.each([
+    ['port-in-use', 'Use port 8001 instead', 'setPort', ['share-1', 8001]],
+    ['port-in-use', 'Try again', 'start', ['share-1']],
+    ['port-not-permitted', 'Use another port', 'setPort', ['share-1', 0]],
+    ['folder-missing', 'Choose another folder…', 'chooseFolder', ['share-1']],
+    ['worker-died', 'Restart', 'start', ['share-1']],
+  ] as const)('%s has the offer "%s"', async (scene, offer, call, args) => {
+    const { page } = await stage.open(scenes[scene]);
+    await page.getByRole('alert').getByRole('button', { name: offer }).click();
+    expect(await callsOf(page, call)).toEqual([args]);
+  });
+});
+
+describe('the folder', () => {
+  test('is replaced, shown and chosen from its menu', async () => {
+    const { page } = await stage.open(scenes.sharing);
+    const menu = page.getByRole('button', { name: 'Folder Photos: choose another' });
+    await menu.click();
+    await page.getByRole('button', { name: 'Show in the file manager' }).click();
+    await menu.click();
+    await page.getByRole('button', { name: 'Choose another folder…' }).click();
+    await menu.click();
+    await page.getByRole('button', { name: 'Films' }).click();
+    expect(await callsOf(page, 'showFolder')).toEqual([['share-1']]);
+    expect(await callsOf(page, 'chooseFolder')).toEqual([['share-1']]);
+    expect(await callsOf(page, 'shareFolder')).toEqual([['/mnt/media/Films', 'share-1']]);
+  });
+
+  test('has a menu that closes with Escape, by a click elsewhere and by leaving it', async () => {
+    const { page } = await stage.open(scenes.sharing);
+    const menu = page.getByRole('button', { name: 'Folder Photos: choose another' });
+    const panel = page.getByRole('dialog', { name: 'Photos' });
+    await menu.click();
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'detached' });
+    expect(await menu.evaluate((element) => element === document.activeElement)).toBe(true);
+    await menu.click();
+    await page.mouse.click(700, 500);
+    await panel.waitFor({ state: 'detached' });
+    await menu.click();
+    await page.getByRole('searchbox').focus();
+    await panel.waitFor({ state: 'detached' });
+  });
+});
+
+describe('a transfer', () => {
+  const [running] = sampleTransfers(SAMPLE_TIME);
+  if (running === undefined) throw new Error('there is no sample');
+
+  test('shows how far it is, and is disconnected', async () => {
+    const { page } = await stage.open(scenes.sharing);
+    await tellTransfers(page, [running], 1);
+    const bar = page.getByRole('progressbar', { name: 'Progress of beach day.mp4 to 192.168.1.34' });
+    await bar.waitFor();
+    expect(await bar.getAttribute('aria-valuenow')).toBe('41');
+    await page.getByText('12.5 MB/s · 35 s left').waitFor();
+    await page.getByRole('button', { name: 'Disconnect 192.168.1.34 from beach day.mp4' }).click();
+    expect(await callsOf(page, 'disconnect')).toEqual([['share-1', 3]]);
+  });
+
+  test('that ended stays, says how, and is cleared', async () => {
+    const { page } = await stage.open(scenes.sharing);
+    const now = Date.now();
+    await tellTransfers(page, [{ ...running, startedAt: now - 10_000 }], 1);
+    await tellTransfers(page, [{ ...running, startedAt: now - 10_000, ending: 'aborted', endedAt: now }], 0);
+    await tellTransfers(page, [], 0);
+    await page.getByText(/^Stopped by the visitor · 433\sMB missing$/).waitFor();
+    await page.getByRole('button', { name: 'Clear finished' }).click();
+    await page.getByRole('heading', { name: 'Transfers' }).waitFor({ state: 'detached' });
+  });
+});
+
+describe('the settings', () => {
+  test('change language and theme at once', async () => {
+    const { page } = await stage.open(scenes.sharing);
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByRole('radio', { name: '简体中文' }).check();
+    await page.getByRole('heading', { name: '访问日志' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
+    await page.getByRole('radio', { name: '深色' }).check();
+    await page.locator('html[data-theme=dark]').waitFor();
+    expect(await callsOf(page, 'setPreferences')).toEqual([
+      [{ theme: 'system', language: 'zh-CN' }],
+      [{ theme: 'dark', language: 'zh-CN' }],
+    ]);
+  });
+
+  test('follow the system when they are left to it', async () => {
+    const { page } = await stage.open(scenes.sharing, { theme: 'dark' });
+    await page.locator('html[data-theme=dark]').waitFor();
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.locator('html[data-theme=light]').waitFor();
+  });
+});
