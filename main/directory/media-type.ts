@@ -9,7 +9,9 @@ const COMPRESSIBLE =
 
 /** Content-Type for a file name, with a charset for text: what is shared today is UTF-8 unless it says otherwise. */
 export function mediaTypeOf(fileName: string): string {
-  const type = lookup(fileName) || DEFAULT_MEDIA_TYPE;
+  const dot = fileName.lastIndexOf('.');
+  // A name without a dot is no extension: a file called `html` is not a page.
+  const type = (dot > 0 && lookup(fileName.slice(dot))) || DEFAULT_MEDIA_TYPE;
   const encoding = charset(type);
   return encoding && !type.includes('charset') ? `${type}; charset=${encoding.toLowerCase()}` : type;
 }

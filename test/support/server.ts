@@ -10,7 +10,7 @@ import type { Handler } from '../../main/http/message.ts';
 import type { SocketServerLimits } from '../../main/net/socket-server.ts';
 import { toEntry } from '../../main/share/exchange-record.ts';
 import { HostGuard } from '../../main/share/host-guard.ts';
-import type { Service } from '../../main/share/serve.ts';
+import type { ServeOptions, Service } from '../../main/share/serve.ts';
 import { serve } from '../../main/share/serve.ts';
 import type { Tree } from './temp-folder.ts';
 import { createTempFolder } from './temp-folder.ts';
@@ -51,7 +51,10 @@ export const SHORT_LIMITS: Partial<Limits> = {
 };
 
 /** Serves a handler until the test is over. */
-export async function serveHandler(handler: Handler, options: ServerOptions = {}): Promise<TestServer> {
+export async function serveHandler(
+  handler: Handler,
+  options: ServerOptions & Pick<ServeOptions, 'changeErrorResponse'> = {},
+): Promise<TestServer> {
   const entries: NewEntry[] = [];
   const bugs: unknown[] = [];
   const waiting = new Set<() => void>();
@@ -67,6 +70,7 @@ export async function serveHandler(handler: Handler, options: ServerOptions = {}
         for (const wake of waiting) wake();
       },
     },
+    ...(options.changeErrorResponse ? { changeErrorResponse: options.changeErrorResponse } : {}),
     ...(options.limits ? { limits: options.limits } : {}),
     ...(options.socketLimits ? { socketLimits: options.socketLimits } : {}),
   });
@@ -88,6 +92,6 @@ export async function serveFolder(folder: string, options: ServerOptions = {}): 
   const directory = await DirectoryHandler.open(folder, options.directory);
   const change = addingFields([...(options.allowsAnyOrigin ? ANY_ORIGIN_FIELDS : []), ...(options.extraFields ?? [])]);
   const guarded = new HostGuard(directory, 'testhost', options.allowedHosts ?? []);
-  const server = await serveHandler(new ChangingHandler(guarded, change), options);
+  const server = await serveHandler(new ChangingHandler(guarded, change), { ...options, changeErrorResponse: change });
   return { ...server, folder };
 }
