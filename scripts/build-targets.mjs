@@ -1,5 +1,6 @@
 /** What is built: each bundle's entry, the sources it depends on and its Vite configuration. */
 import path from 'node:path';
+import { imageLibrary } from './image-library.mjs';
 import { ROOT } from './project.mjs';
 import { visitorAssets } from './visitor-assets.mjs';
 
@@ -13,6 +14,7 @@ const ALL_INPUTS = [
   'scripts/build.mjs',
   'scripts/build-targets.mjs',
   'scripts/visitor-assets.mjs',
+  'scripts/image-library.mjs',
 ];
 
 /**
@@ -46,7 +48,7 @@ function nodeTarget(name, entry) {
       configFile: false,
       logLevel: 'warn',
       publicDir: false,
-      plugins: [visitorAssets()],
+      plugins: [visitorAssets(), ...(name === 'thumbnail-worker' ? [imageLibrary()] : [])],
       ssr: { noExternal: true, target: 'node' },
       build: {
         ssr: path.join(ROOT, entry),
@@ -100,5 +102,6 @@ export const TARGETS = [
   nodeTarget('preload', 'main/preload.ts'),
   nodeTarget('share-worker', 'main/worker/share-worker.ts'),
   nodeTarget('console', 'main/console.ts'),
+  nodeTarget('thumbnail-worker', 'main/directory/thumbnail-worker.ts'),
   RENDERER,
 ];

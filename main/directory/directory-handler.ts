@@ -25,6 +25,7 @@ import type { FilePath, OpenedFile } from './shared-folder.ts';
 import { SharedFolder } from './shared-folder.ts';
 import type { PathComponent, TargetPath } from './target-path.ts';
 import { formatTargetPath, parseTargetPath } from './target-path.ts';
+import { THUMBNAIL_WORKER } from './thumbnail-maker.ts';
 import { ViewQuery } from './view-query.ts';
 
 const INDEX_PAGE = 'index.html';
@@ -40,7 +41,7 @@ export class DirectoryHandler extends RequestHandler {
   readonly #files: FileResponder;
   readonly #listing: FolderListing;
   readonly #folderViews: FolderViewTable;
-  readonly #fileViews: FileViewTable = createFileViews();
+  readonly #fileViews: FileViewTable = createFileViews(THUMBNAIL_WORKER);
 
   private constructor(
     private readonly folder: SharedFolder,

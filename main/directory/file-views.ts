@@ -2,6 +2,9 @@
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import type { OpenedFile } from './shared-folder.ts';
 import type { PathComponent } from './target-path.ts';
+import { ThumbnailMaker } from './thumbnail-maker.ts';
+import { ThumbnailStore } from './thumbnail-store.ts';
+import { respondWithThumbnail } from './thumbnail-view.ts';
 import type { ViewQuery } from './view-query.ts';
 
 /** The file that a view was asked of. */
@@ -17,7 +20,13 @@ export type FileView = (request: HttpRequest, viewed: ViewedFile) => HttpRespons
 /** A table, so that a client can name nothing but what is in it. */
 export type FileViewTable = ReadonlyMap<string, FileView>;
 
-/** The views of one shared folder's files, with whatever they keep between requests. */
-export function createFileViews(): FileViewTable {
-  return new Map<string, FileView>();
+/**
+ * The views of one shared folder's files, with whatever they keep between requests.
+ * @param thumbnailWorker the bundle of the thread that makes thumbnails
+ */
+export function createFileViews(thumbnailWorker: string): FileViewTable {
+  const thumbnails = new ThumbnailStore(new ThumbnailMaker(thumbnailWorker));
+  return new Map<string, FileView>([
+    ['thumbnail', (request, viewed) => respondWithThumbnail(thumbnails, request, viewed)],
+  ]);
 }

@@ -1,0 +1,136 @@
+/** Makes thumbnails in a thread that is started when the first one is wanted and ended when none was for a while. */
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { unreachable } from '../unreachable.ts';
+import type { FromThumbnailWorker, ThumbnailTask } from './thumbnail-messages.ts';
+
+/** The thread's script lies beside the bundle that this is part of. */
+export const THUMBNAIL_WORKER = join(__dirname, 'thumbnail-worker.cjs');
+
+/** A picture that takes longer is given up, with its thread. Milliseconds. */
+const MAX_TASK_MS = 10_000;
+
+/** The thread holds about 100 MB. Milliseconds. */
+const IDLE_MS = 30_000;
+
+/** Of the thread's own objects; a picture's pixels are bounded by its size. */
+const MAX_HEAP_MB = 256;
+
+interface Task {
+  readonly bytes: Uint8Array;
+  readonly settle: (thumbnail: Uint8Array | undefined) => void;
+}
+
+export class ThumbnailMaker {
+  #worker: Worker | undefined;
+  #isReady = false;
+  #isUnavailable = false;
+  #task: Task | undefined;
+  #timer: NodeJS.Timeout | undefined;
+
+  /** @param script the thread's bundle */
+  constructor(private readonly script: string) {}
+
+  /** False once it has turned out that the library does not run here. */
+  get isAvailable(): boolean {
+    return !this.#isUnavailable;
+  }
+
+  /**
+   * One at a time: the caller waits before it asks again.
+   * @param bytes a whole picture file, handed over
+   * @returns a WebP picture; undefined for what can't be decoded
+   */
+  make(bytes: Uint8Array): Promise<Uint8Array | undefined> {
+    if (this.#isUnavailable || this.#task) return Promise.resolve(undefined);
+    return new Promise((settle) => {
+      this.#task = { bytes, settle };
+      this.#watch(MAX_TASK_MS);
+      if (!this.#worker) this.#start();
+      else if (this.#isReady) this.#send(this.#worker, bytes);
+    });
+  }
+
+  #start(): void {
+    let worker: Worker;
+    try {
+      worker = new Worker(this.script, { resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB }, stderr: true });
+    } catch {
+      this.#giveUp();
+      return;
+    }
+    this.#worker = worker;
+    worker.unref();
+    worker.on('message', (message: FromThumbnailWorker) => this.#receive(worker, message));
+    worker.on('error', () => this.#lost(worker));
+    worker.on('exit', () => this.#lost(worker));
+  }
+
+  #receive(worker: Worker, message: FromThumbnailWorker): void {
+    if (worker !== this.#worker) return;
+    switch (message.kind) {
+      case 'ready':
+        this.#isReady = true;
+        if (this.#task) this.#send(worker, this.#task.bytes);
+        break;
+      case 'unavailable':
+        this.#giveUp();
+        break;
+      case 'made':
+        this.#settle(message.bytes);
+        break;
+      case 'refused':
+        this.#settle(undefined);
+        break;
+      default:
+        unreachable(message);
+    }
+  }
+
+  #send(worker: Worker, bytes: Uint8Array): void {
+    const task: ThumbnailTask = { bytes };
+    // The octets move to the thread; a part of a larger buffer has to be copied.
+    const isWhole = bytes.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength;
+    worker.postMessage(task, isWhole ? [bytes.buffer as ArrayBuffer] : []);
+  }
+
+  /** A thread that dies before it was ever ready can't run here. */
+  #lost(worker: Worker): void {
+    if (worker !== this.#worker) return;
+    const wasReady = this.#isReady;
+    this.#end();
+    if (wasReady) this.#settle(undefined);
+    else this.#giveUp();
+  }
+
+  #giveUp(): void {
+    this.#isUnavailable = true;
+    this.#end();
+    this.#settle(undefined);
+  }
+
+  #settle(thumbnail: Uint8Array | undefined): void {
+    const task = this.#task;
+    this.#task = undefined;
+    this.#watch(IDLE_MS);
+    task?.settle(thumbnail);
+  }
+
+  /** Ends the thread when nothing has happened for so long. */
+  #watch(delayMs: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#end();
+      if (this.#task) this.#settle(undefined);
+    }, delayMs);
+    this.#timer.unref();
+  }
+
+  #end(): void {
+    const worker = this.#worker;
+    this.#worker = undefined;
+    this.#isReady = false;
+    clearTimeout(this.#timer);
+    void worker?.terminate();
+  }
+}

@@ -1,0 +1,48 @@
+/** `photo.jpg?thumbnail`: a small picture of a picture. */
+import type { FieldLine } from '../http/fields.ts';
+import { HttpError } from '../http/http-error.ts';
+import type { HttpRequest, HttpResponse } from '../http/message.ts';
+import { respondWithRepresentation } from '../http/representation.ts';
+import { entityTagOf } from './file-representation.ts';
+import type { ViewedFile } from './file-views.ts';
+import { mediaTypeOf } from './media-type.ts';
+import { displayName } from './target-path.ts';
+import type { ThumbnailStore } from './thumbnail-store.ts';
+
+const NO_SNIFF: FieldLine = ['X-Content-Type-Options', 'nosniff'];
+
+/** Whoever names a version in the query asks for another address when the picture changes. */
+const KEEP: FieldLine = ['Cache-Control', 'private, max-age=31536000, immutable'];
+const REVALIDATE: FieldLine = ['Cache-Control', 'no-cache'];
+
+/** There is no thumbnail; nothing went wrong. */
+const NO_CONTENT: HttpResponse = { status: 204, fields: [['Cache-Control', 'no-cache']], body: { kind: 'empty' } };
+
+/** Rejects with HttpError 503 while too many wait. */
+export async function respondWithThumbnail(
+  store: ThumbnailStore,
+  request: HttpRequest,
+  { components, opened, query }: ViewedFile,
+): Promise<HttpResponse> {
+  const { file, stats } = opened;
+  const mediaType = mediaTypeOf(displayName(components.at(-1) ?? ''));
+  if (!mediaType.startsWith('image/') || mediaType === 'image/svg+xml') {
+    file.close();
+    return NO_CONTENT;
+  }
+  const tag = entityTagOf(stats, 'identity').slice(1, -1);
+  const outcome = await store.get(`${stats.dev} ${tag}`, file);
+  if (outcome === 'none') return NO_CONTENT;
+  if (outcome === 'busy') throw new HttpError(503);
+  return respondWithRepresentation(request, {
+    metadata: {
+      size: outcome.byteLength,
+      entityTag: `"${tag}-thumbnail"`,
+      lastModified: stats.mtimeMs,
+      mediaType: 'image/webp',
+      sharedFields: [query.text('thumbnail') ? KEEP : REVALIDATE],
+      contentFields: [NO_SNIFF],
+    },
+    source: { bytes: outcome },
+  });
+}
