@@ -1,7 +1,7 @@
 /** Which entries of the log are shown: a description that a person puts together, and the test made from it. */
 import type { LogBatch } from '../../main/access-log/batch.ts';
 import { CODE, CODES_PER_ENTRY } from '../../main/access-log/batch.ts';
-import { readableTarget } from './readable-target.ts';
+import { decodeTarget } from './readable-target.ts';
 
 /** First digit of a status code (RFC 9110 §15). */
 export type StatusClass = 2 | 3 | 4 | 5;
@@ -49,7 +49,7 @@ export function createEntryTest(filter: LogFilter): EntryTest | undefined {
 
 function containsText(text: string, needle: string): boolean {
   if (text.toLowerCase().includes(needle)) return true;
-  return text.includes('%') && readableTarget(text).toLowerCase().includes(needle);
+  return text.includes('%') && decodeTarget(text).toLowerCase().includes(needle);
 }
 
 const UNKNOWN = 0;

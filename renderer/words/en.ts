@@ -39,7 +39,7 @@ const share = {
   failed: 'Not shared',
   start: 'Start',
   stop: 'Stop',
-  visitors: (count: Counted) => many(count, 'visitor', 'visitors'),
+  visitors: (count: Counted) => (count.value === 0 ? 'Nobody connected' : many(count, 'visitor', 'visitors')),
   folderActions: (name: string) => `Folder ${name}: choose another`,
   chooseAnother: 'Choose another folder…',
   showFolder: 'Show in the file manager',

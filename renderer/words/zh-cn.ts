@@ -34,7 +34,7 @@ const share: Words['share'] = {
   failed: '未共享',
   start: '开始',
   stop: '停止',
-  visitors: (count) => `${count.text} 位访客`,
+  visitors: (count) => (count.value === 0 ? '没有访客' : `${count.text} 位访客`),
   folderActions: (name) => `文件夹 ${name}：选择其他文件夹`,
   chooseAnother: '选择其他文件夹…',
   showFolder: '在文件管理器中显示',

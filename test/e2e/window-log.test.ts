@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { formatCombined } from '../../main/access-log/formats.ts';
-import { callsOf, logEntries, visibleSequences } from '../support/window/drive.ts';
+import { callsOf, floodLog, logEntries, visibleSequences } from '../support/window/drive.ts';
 import { sampleEntries } from '../support/window/sample-entries.ts';
 import { createScenes } from '../support/window/scenes.ts';
 import type { OpenOptions } from '../support/window/window-page.ts';
@@ -71,7 +71,7 @@ describe('the list', () => {
   test('longer than a browser can scroll, reaches both ends and moves pixel by pixel', async () => {
     const page = await openLog({ pixelRatio: 2 });
     const last = BACKLOG + 600_000;
-    for (let first = BACKLOG + 1; first <= last; first += 50_000) await logEntries(page, 50_000, first);
+    await floodLog(page, 600_000, BACKLOG + 1);
     await rowOf(page, last).waitFor();
     await grid(page).focus();
     await page.keyboard.press('Home');

@@ -24,6 +24,20 @@ export async function logEntries(page: Page, count: number, first: number): Prom
   );
 }
 
+/** Adds very many entries, as fast as the page takes them. */
+export async function floodLog(page: Page, count: number, first: number): Promise<void> {
+  await page.evaluate(
+    ([many, from]) => {
+      const { fakeMain, sampleEntries, encodeBatch } = window as never as FakePage;
+      const { numbers, codes, texts } = encodeBatch(sampleEntries(10_000, 1));
+      for (let next = from; next < from + many; next += 10_000) {
+        fakeMain.tellBatch({ first: next, count: Math.min(10_000, from + many - next), numbers, codes, texts });
+      }
+    },
+    [count, first] as const,
+  );
+}
+
 export async function tellTransfers(page: Page, transfers: readonly Transfer[], visitors: number): Promise<void> {
   await page.evaluate(([running, count]) => (window as never as FakePage).fakeMain.transfers(running, count), [
     transfers,

@@ -1,4 +1,5 @@
 /** Puts the scripted main process on the page before the window starts. */
+import { encodeBatch } from '../../../main/access-log/batch.ts';
 import type { Bridge } from '../../../main/ipc/contract.ts';
 import type { FakeMain } from './fake-bridge.ts';
 import { createFakeBridge } from './fake-bridge.ts';
@@ -11,6 +12,7 @@ export interface FakePage {
   porthole: Bridge;
   fakeMain: FakeMain;
   sampleEntries: typeof sampleEntries;
+  encodeBatch: typeof encodeBatch;
 }
 
 const page = window as unknown as FakePage;
@@ -18,3 +20,4 @@ const { bridge, main } = createFakeBridge(page.scene);
 page.porthole = bridge;
 page.fakeMain = main;
 page.sampleEntries = sampleEntries;
+page.encodeBatch = encodeBatch;

@@ -2,6 +2,7 @@
  * A main process that plays a script, for the window alone in a browser: it answers as the real one does, remembers what it
  * was asked, and lets a test make things happen. It is bundled for the page and never part of the app.
  */
+import type { LogBatch } from '../../../main/access-log/batch.ts';
 import { encodeBatch } from '../../../main/access-log/batch.ts';
 import type { AccessLogEntry, ExchangeDetails } from '../../../main/access-log/entry.ts';
 import type { Transfer } from '../../../main/access-log/transfer.ts';
@@ -21,6 +22,8 @@ export interface FakeMain {
   readonly setShare: (change: Partial<ShareState>) => void;
   /** Adds entries to the log and tells the window, in one batch. */
   readonly log: (entries: readonly AccessLogEntry[]) => void;
+  /** Tells the window of a batch, which the main process does not keep. */
+  readonly tellBatch: (batch: LogBatch) => void;
   readonly transfers: (transfers: readonly Transfer[], visitors: number) => void;
 }
 
@@ -91,15 +94,18 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
     },
     pathOfDropped: (file) => (file instanceof File && file.name !== '' ? `/home/ada/${file.name}` : ''),
   };
+  const tellBatch = (batch: LogBatch): void => {
+    for (const listener of listeners.log) listener({ share: shareId, batch });
+  };
   const main: FakeMain = {
     calls,
     setState,
     setShare,
     log: (added) => {
-      entries.push(...added);
-      const batch = encodeBatch(added);
-      for (const listener of listeners.log) listener({ share: shareId, batch });
+      entries = [...entries, ...added];
+      tellBatch(encodeBatch(added));
     },
+    tellBatch,
     transfers: tellTransfers,
   };
   return { bridge, main };
