@@ -11,6 +11,7 @@ import type { OpenFile } from '../http/open-file.ts';
 import type { ArchiveNaming } from './archive-entries.ts';
 import { toArchiveEntries } from './archive-entries.ts';
 import type { FolderWalker, Walk, WalkedEntry } from './folder-walk.ts';
+import { namesDownTo } from './folder-walk.ts';
 import { versionOf } from './quick-look.ts';
 import type { FilePath, SharedFolder } from './shared-folder.ts';
 import type { PathComponent } from './target-path.ts';
@@ -110,12 +111,6 @@ export class ArchivePlans {
     clearTimeout(this.#kept.get(key)?.expiry);
     this.#kept.delete(key);
   }
-}
-
-function namesDownTo(entry: WalkedEntry): PathComponent[] {
-  const names: PathComponent[] = [];
-  for (let at: WalkedEntry | undefined = entry; at; at = at.parent) names.unshift(at.name);
-  return names;
 }
 
 /** No name has a slash or NUL in it, so no two requests share a key. */

@@ -7,6 +7,8 @@ import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { respondWithRepresentation } from '../http/representation.ts';
 import { isSite, SANDBOX } from './active-content.ts';
 import { ArchiveView } from './archive-view.ts';
+import { ChecksumsView } from './checksums-view.ts';
+import { FileDigests } from './file-digests.ts';
 import { FileResponder } from './file-responder.ts';
 import type { FileViewTable } from './file-views.ts';
 import { createFileViews } from './file-views.ts';
@@ -50,14 +52,17 @@ export class DirectoryHandler extends RequestHandler {
   ) {
     super();
     const { compresses } = settings;
-    this.#files = new FileResponder(folder, quickStat, settings);
+    const digests = new FileDigests();
+    const walker = new FolderWalker(folder, quickStat);
+    this.#files = new FileResponder(folder, quickStat, { ...settings, digests });
     const reader = new FolderReader(folder, quickStat);
     const options = { rootName: basename(folder.root), compresses, offersZip: () => this.#folderViews.has('zip') };
     this.#listing = new FolderListing(reader, options);
     this.#folderViews = createFolderViews({
       listing: this.#listing,
       search: new SearchListing(new FolderSearch(reader), options),
-      archives: new ArchiveView(folder, new FolderWalker(folder, quickStat)),
+      archives: new ArchiveView(folder, walker),
+      checksums: new ChecksumsView(folder, walker, digests),
     });
   }
 

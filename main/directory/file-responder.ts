@@ -16,10 +16,12 @@ import {
   SIBLING_CODINGS,
   SIBLING_EXTENSIONS,
 } from './content-coding.ts';
+import type { FileDigests } from './file-digests.ts';
 import type { FileDescription } from './file-representation.ts';
 import { describeFile } from './file-representation.ts';
 import { isCompressible, mediaTypeOf } from './media-type.ts';
 import type { QuickStat } from './quick-stat.ts';
+import { WANT_REPR_DIGEST, wantsSha256, withDigest } from './repr-digest.ts';
 import type { OpenedFile, SharedFolder } from './shared-folder.ts';
 import type { PathComponent } from './target-path.ts';
 import { displayName } from './target-path.ts';
@@ -41,6 +43,7 @@ export interface FileResponderSettings {
   readonly compresses: boolean;
   /** The folder is a web site: its pages are not shown in a sandbox. */
   readonly isSite: boolean;
+  readonly digests: FileDigests;
 }
 
 export class FileResponder {
@@ -69,7 +72,7 @@ export class FileResponder {
     const name = displayName(place.components.at(-1) ?? '');
     if (this.#acceptsCoding(request, name)) {
       const sibling = await this.#openSibling(request, opened, place.components);
-      if (sibling) return respondWithRepresentation(request, sibling);
+      if (sibling) return this.#respondWith(request, sibling);
     }
     const { isSite } = this.settings;
     const { stats } = opened;
@@ -77,11 +80,18 @@ export class FileResponder {
     const cached = await this.#load(request, opened, { description, isKept: place.isKept });
     if (!cached) {
       const source = { file: opened.file };
-      return respondWithRepresentation(request, { metadata: describeFile(description), source });
+      return this.#respondWith(request, { metadata: describeFile(description), source });
     }
     opened.file.close();
     const encoded = await this.#encode(request, cached, description);
-    return respondWithRepresentation(request, encoded ?? cached.representation);
+    return this.#respondWith(request, encoded ?? cached.representation);
+  }
+
+  async #respondWith(request: HttpRequest, representation: Representation): Promise<HttpResponse> {
+    const isDigestWanted = wantsSha256(request.fields.get(WANT_REPR_DIGEST));
+    const { digests } = this.settings;
+    const complete = isDigestWanted ? await withDigest(request, representation, digests) : representation;
+    return respondWithRepresentation(request, complete);
   }
 
   /** The file's contents in memory; undefined when it is too large or changes while it is read. */
@@ -103,8 +113,8 @@ export class FileResponder {
   }
 
   #respondCurrent(request: HttpRequest, cached: CachedFile): HttpResponse | undefined {
-    if (isDownload(request) || this.#mayEncode(request, cached)) return undefined;
     const { fields } = request;
+    if (isDownload(request) || this.#mayEncode(request, cached) || fields.has(WANT_REPR_DIGEST)) return undefined;
     if (SELECTING_FIELDS.some((name) => fields.has(name))) {
       return respondWithRepresentation(request, cached.representation);
     }

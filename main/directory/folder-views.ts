@@ -1,6 +1,7 @@
 /** Other forms of a folder than its page, chosen by the first name of the query: `folder/?zip`. */
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import type { ArchiveView } from './archive-view.ts';
+import type { ChecksumsView } from './checksums-view.ts';
 import type { FolderListing } from './folder-listing.ts';
 import type { SearchListing } from './search-listing.ts';
 import type { FilePath } from './shared-folder.ts';
@@ -25,14 +26,16 @@ export interface FolderViewParts {
   readonly listing: FolderListing;
   readonly search: SearchListing;
   readonly archives: ArchiveView;
+  readonly checksums: ChecksumsView;
 }
 
 /** The views of one shared folder, with whatever they keep between requests. */
-export function createFolderViews({ listing, search, archives }: FolderViewParts): FolderViewTable {
+export function createFolderViews({ listing, search, archives, checksums }: FolderViewParts): FolderViewTable {
   return new Map<string, FolderView>([
     ['json', (request, viewed) => listing.respondWithJson(request, viewed)],
     ['search', (request, viewed) => search.respond(request, viewed)],
     ['zip', (request, viewed) => archives.respond(request, 'zip', viewed)],
     ['tar', (request, viewed) => archives.respond(request, 'tar', viewed)],
+    ['sha256sums', (request, viewed) => checksums.respond(request, viewed)],
   ]);
 }

@@ -166,6 +166,13 @@ export class FolderWalker {
   }
 }
 
+/** The names from the folder where the walk began down to an entry. */
+export function namesDownTo(entry: WalkedEntry): PathComponent[] {
+  const names: PathComponent[] = [];
+  for (let at: WalkedEntry | undefined = entry; at; at = at.parent) names.unshift(at.name);
+  return names;
+}
+
 const realPath = promisify((path: FilePath, callback: (error: Error | null, path: Buffer) => void) =>
   fs.realpath.native(path, 'buffer', callback),
 );

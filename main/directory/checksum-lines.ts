@@ -1,0 +1,106 @@
+/** Lines of checksums, made while they are sent: each file is hashed when the lines before it are on their way. */
+import { FileChangedError } from '../archive/archive-contents.ts';
+import type { FileDigests } from './file-digests.ts';
+import type { WalkedEntry } from './folder-walk.ts';
+import { namesDownTo } from './folder-walk.ts';
+import { versionOf } from './quick-look.ts';
+import type { SharedFolder } from './shared-folder.ts';
+import type { PathComponent } from './target-path.ts';
+
+/** Lines that are known already are sent together, up to so many octets. */
+const CHUNK_BYTES = 16 * 1024;
+
+/** After so long without a line an empty chunk shows that work goes on, in milliseconds. */
+const MAX_SILENCE_MS = 5_000;
+
+/** Where files are opened. */
+interface Place {
+  readonly folder: SharedFolder;
+  /** Of the folder that was walked. */
+  readonly components: readonly PathComponent[];
+}
+
+/** Fails when a file is not what it was when it was found: the rest would be of another moment. */
+export class ChecksumLines implements AsyncIterableIterator<Uint8Array> {
+  #next = 0;
+  #isOver = false;
+  #hashing: Promise<Buffer> | undefined;
+
+  constructor(
+    private readonly files: readonly WalkedEntry[],
+    private readonly digests: FileDigests,
+    private readonly place: Place,
+  ) {}
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  async next(): Promise<IteratorResult<Uint8Array>> {
+    const lines = this.#knownLines();
+    if (lines.byteLength > 0) return { done: false, value: lines };
+    const file = this.files[this.#next];
+    if (!file || this.#isOver) return { done: true, value: undefined };
+    this.#hashing ??= this.#hash(file);
+    // It may fail while nobody asks, or when nobody is left to ask.
+    this.#hashing.catch(() => undefined);
+    const digest = await withinSilence(this.#hashing);
+    if (!digest) return { done: false, value: new Uint8Array() };
+    this.#hashing = undefined;
+    this.#next++;
+    return { done: false, value: formatLine(digest, file) };
+  }
+
+  async return(): Promise<IteratorResult<Uint8Array>> {
+    this.#isOver = true;
+    return { done: true, value: undefined };
+  }
+
+  #knownLines(): Buffer {
+    const lines: Buffer[] = [];
+    let length = 0;
+    while (length < CHUNK_BYTES && !this.#hashing && !this.#isOver) {
+      const file = this.files[this.#next];
+      const digest = file && this.digests.known(file.version);
+      if (!digest) break;
+      const line = formatLine(digest, file);
+      lines.push(line);
+      length += line.byteLength;
+      this.#next++;
+    }
+    return Buffer.concat(lines);
+  }
+
+  async #hash(entry: WalkedEntry): Promise<Buffer> {
+    const { folder, components } = this.place;
+    const found = await folder.find([...components, ...namesDownTo(entry)]);
+    if (found.kind === 'folder') throw new FileChangedError();
+    try {
+      if (versionOf(found.stats) !== entry.version) throw new FileChangedError();
+      return await this.digests.ofFile(entry.version, found.file, () => !this.#isOver);
+    } finally {
+      found.file.close();
+    }
+  }
+}
+
+/** undefined when it takes longer than may be silent; it goes on. */
+async function withinSilence(digest: Promise<Buffer>): Promise<Buffer | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const silence = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), MAX_SILENCE_MS);
+  });
+  try {
+    return await Promise.race([digest, silence]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** As GNU coreutils write it: a backslash before the line tells that the name has escapes. */
+function formatLine(digest: Buffer, entry: WalkedEntry): Buffer {
+  const octets = namesDownTo(entry).map((name) => Buffer.from(name).toString('latin1'));
+  const path = octets.join('/');
+  const escaped = path.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
+  return Buffer.from(`${escaped === path ? '' : '\\'}${digest.toString('hex')}  ${escaped}\n`, 'latin1');
+}
