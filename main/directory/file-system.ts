@@ -11,6 +11,9 @@ const statDescriptorExactlySlowly = promisify(
   (descriptor: number, callback: (error: Error | null, stats: fs.BigIntStats) => void) =>
     fs.fstat(descriptor, { bigint: true }, callback),
 );
+const readLinkSlowly = promisify((path: string, callback: (error: Error | null, target: Buffer) => void) =>
+  fs.readlink(path, { encoding: 'buffer' }, callback),
+);
 const resolveSlowly = promisify((path: FilePath, callback: (error: Error | null, path: Buffer) => void) =>
   fs.realpath.native(path, 'buffer', callback),
 );
@@ -42,6 +45,19 @@ export class FileSystem {
   statDescriptorExactly(descriptor: number): Soon<fs.BigIntStats> {
     if (!this.access.isAvailable) return statDescriptorExactlySlowly(descriptor);
     return this.access.run(() => fs.fstatSync(descriptor, { bigint: true }));
+  }
+
+  /** Where an open file lies now, all links resolved, as octets; undefined where the system does not tell. */
+  async pathOf(descriptor: number): Promise<Buffer | undefined> {
+    if (process.platform !== 'linux') return undefined;
+    const link = `/proc/self/fd/${descriptor}`;
+    try {
+      if (!this.access.isAvailable) return await readLinkSlowly(link);
+      return this.access.run(() => fs.readlinkSync(link, { encoding: 'buffer' }));
+    } catch {
+      // No /proc in this container.
+      return undefined;
+    }
   }
 
   /** The path with all links resolved, as octets. */

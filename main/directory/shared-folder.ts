@@ -94,8 +94,16 @@ export class SharedFolder {
     }
   }
 
-  /** The file that is open must be the one that lies inside under its real path. */
+  /**
+   * What is open must lie inside. Linux tells where it lies; elsewhere it must be what lies inside under the real path,
+   * which leaves a gap for whoever swaps links twice, each time in the right moment.
+   */
   async #checkOpened(descriptor: number, path: FilePath): Promise<void> {
+    const openedPath = await this.files.pathOf(descriptor);
+    if (openedPath) {
+      this.#checkInside(openedPath);
+      return;
+    }
     const real = await this.#resolveInside(path);
     const opened = await this.files.statDescriptorExactly(descriptor);
     const inside = await this.files.statExactly(real);
@@ -106,11 +114,16 @@ export class SharedFolder {
   async #resolveInside(path: FilePath): Promise<FilePath> {
     const real = await this.files.resolve(path);
     if (real.equals(this.#rootOctets)) return this.root;
+    this.#checkInside(real);
+    const text = real.toString('utf8');
+    return Buffer.from(text).equals(real) ? text : real;
+  }
+
+  /** @throws HttpError 404 for a real path that is outside, or passes a hidden name */
+  #checkInside(real: Buffer): void {
     if (!real.subarray(0, this.#prefix.length).equals(this.#prefix)) throw new HttpError(404);
     const names = real.subarray(this.#prefix.length).toString('latin1').split(sep);
     if (!this.showsHidden && names.some(isHiddenName)) throw new HttpError(404);
-    const text = real.toString('utf8');
-    return Buffer.from(text).equals(real) ? text : real;
   }
 
   #join(components: readonly PathComponent[]): FilePath {
