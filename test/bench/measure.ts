@@ -6,7 +6,7 @@ import { IDLE_STEPS, PIPELINE_DEPTH } from './dimensions.ts';
 import { runCurl } from './load/curl.ts';
 import { IdleConnections } from './load/idle-connections.ts';
 import { runWrk } from './load/wrk.ts';
-import { readCpuSeconds, readMemory } from './process-tree.ts';
+import { findHolder, readCpuSeconds, readMemory, readResident } from './process-tree.ts';
 import type { RunningServer } from './servers/server.ts';
 import { fitLine, quantile, sum } from './statistics.ts';
 
@@ -128,15 +128,20 @@ async function measureListing({ server }: Assignment, entries: number): Promise<
   };
 }
 
-/** Memory at growing numbers of idle connections; the slope is what one of them costs. */
+/**
+ * Memory at growing numbers of idle connections; the slope is what one of them costs. Looked at is the process that holds
+ * them, after enough requests that whatever it remembers of these no longer grows.
+ */
 async function measureIdle({ server }: Assignment): Promise<Figures> {
   const connections = new IdleConnections(server.site.port);
-  const points: { x: number; y: number }[] = [];
+  const looks: { x: number; y: number; pid: number }[] = [];
   try {
+    await runWrk({ url: `${originOf(server)}/1k.bin`, connections: 64, seconds: 1, fields: [], pipelineDepth: 1 });
     for (const step of IDLE_STEPS) {
       await connections.growTo(step);
       await delay(IDLE_SETTLE_MS);
-      points.push({ x: connections.open, y: readMemory(server.pid).resident });
+      const pid = findHolder(server.pid);
+      looks.push({ x: connections.open, y: readResident(pid), pid });
     }
     const wanted = IDLE_STEPS.at(-1) ?? 0;
     if (connections.open < wanted * KEPT_SHARE) throw new Error(`keeps ${connections.open} of ${wanted} connections`);
@@ -144,7 +149,10 @@ async function measureIdle({ server }: Assignment): Promise<Figures> {
     connections.close();
     await delay(IDLE_SETTLE_MS);
   }
-  return { bytesPerConnection: fitLine(points)?.slope ?? Number.NaN, residentBytes: points.at(-1)?.y ?? Number.NaN };
+  // Before the first connections the holder can't be told from its parent.
+  const points = looks.filter(({ pid }) => pid === looks.at(-1)?.pid);
+  const residentBytes = looks.at(-1)?.y ?? Number.NaN;
+  return { bytesPerConnection: fitLine(points)?.slope ?? Number.NaN, residentBytes };
 }
 
 /** Memory is looked at in the middle of the load and at its end: the greater one counts. */

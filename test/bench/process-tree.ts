@@ -50,10 +50,29 @@ export function readMemory(root: number): TreeMemory {
   let resident = 0;
   let peak = 0;
   for (const pid of listTree(root)) {
-    resident += readKibibytes(`/proc/${pid}/smaps_rollup`, 'Pss');
-    peak += readKibibytes(`/proc/${pid}/status`, 'VmHWM');
+    resident += readResident(pid);
+    peak += readKibibytes(`/proc/${pid}/status`, 'VmHWM') * KIB;
   }
-  return { resident: resident * KIB, peak: peak * KIB };
+  return { resident, peak };
+}
+
+/** The process of a tree that has the most file descriptors open: the one that holds the connections. */
+export function findHolder(root: number): number {
+  const counts = listTree(root).map((pid) => ({ pid, descriptors: countDescriptors(pid) }));
+  return counts.reduce((most, candidate) => (candidate.descriptors > most.descriptors ? candidate : most)).pid;
+}
+
+function countDescriptors(pid: number): number {
+  try {
+    return readdirSync(`/proc/${pid}/fd`).length;
+  } catch {
+    return 0;
+  }
+}
+
+/** Resident memory of one process without its descendants, in octets. */
+export function readResident(pid: number): number {
+  return readKibibytes(`/proc/${pid}/smaps_rollup`, 'Pss') * KIB;
 }
 
 /** The numbers after the command's name; undefined when the process is gone. */

@@ -3,13 +3,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import path from 'node:path';
-import type { Interface } from 'node:readline';
-import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Page } from 'playwright-core';
-import { chromium } from 'playwright-core';
 import { withScratch } from './app-under-test.ts';
 import { writeContent } from './content.ts';
+import { DevtoolsPage, PIPE_STDIO, PIPE_SWITCH } from './devtools-pipe.ts';
 import { listFiles } from './dimensions.ts';
 import { openDisplay } from './display.ts';
 import { throwIfInterrupted } from './interruption.ts';
@@ -26,6 +24,7 @@ import { summarize } from './statistics.ts';
 const IDLE_SECONDS = 10;
 const QUICK_IDLE_SECONDS = 3;
 const FIRST_BYTE_TIMEOUT_MS = 20_000;
+const STOP_TIMEOUT_MS = 10_000;
 const RETRY_MS = 2;
 
 /** What is still being set up behind the first frame should not count as idling. */
@@ -76,86 +75,85 @@ export async function runStartupBench({ rounds, isQuick }: BenchOptions): Promis
   }
 }
 
-/** The debugger is attached only after the start, which it would slow down. */
+/** The page is looked into only after the start, which it would slow down. */
 async function measureStart(scratch: string, idleSeconds: number): Promise<StartupSample> {
   const { folder } = await writeContent(path.join(scratch, 'shared'), { files: listFiles([]), entries: [] });
   const port = await findFreePort();
   const launchedAt = Date.now();
-  const args = [...electronSwitches(), '--remote-debugging-port=0', ROOT, folder, '--port', String(port)];
+  const args = [...electronSwitches(), PIPE_SWITCH, ROOT, folder, '--port', String(port)];
   const app = spawn(electronExecutable(), args, {
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'ignore', 'ignore', ...PIPE_STDIO],
     env: { ...process.env, ...appEnvironment(path.join(scratch, 'home')) },
     cwd: ROOT,
   });
   const ended = once(app, 'exit');
   try {
     if (app.pid === undefined) throw new Error('The app did not start.');
-    const debuggingUrl = findDebuggingUrl(createInterface(app.stderr));
     const servedAt = await waitForFirstByte(port);
-    const browser = await chromium.connectOverCDP(await debuggingUrl);
-    const page = await findPage(browser.contexts().flatMap((context) => context.pages()));
+    const page = new DevtoolsPage(app.stdio[3] as Writable, app.stdio[4] as Readable);
     const interactiveAt = await readInteractiveTime(page);
-    await delay(QUIET_MS);
-    const cpuBefore = readCpuSeconds(app.pid);
-    await delay(idleSeconds * 1000);
-    const idleCpuPercent = ((readCpuSeconds(app.pid) - cpuBefore) / idleSeconds) * 100;
-    const residentBytes = readMemory(app.pid).resident;
-    const clickToFirstByteMs = await measureClick(page, port);
+    const idle = await measureIdling(app.pid, idleSeconds);
     return {
       launchToInteractiveMs: interactiveAt - launchedAt,
       launchToFirstByteMs: servedAt - launchedAt,
-      clickToFirstByteMs,
-      idleCpuPercent,
-      residentBytes,
+      clickToFirstByteMs: await measureClick(page, port),
+      ...idle,
     };
   } finally {
     app.kill('SIGTERM');
-    const killer = setTimeout(() => app.kill('SIGKILL'), FIRST_BYTE_TIMEOUT_MS);
+    const killer = setTimeout(() => app.kill('SIGKILL'), STOP_TIMEOUT_MS);
     await ended;
     clearTimeout(killer);
   }
 }
 
-async function findDebuggingUrl(lines: Interface): Promise<string> {
-  for await (const line of lines) {
-    const url = /DevTools listening on (ws:\S+)/.exec(line)?.[1];
-    if (url !== undefined) return url;
-  }
-  throw new Error('The app ended before it said where to attach.');
-}
-
-async function findPage(pages: readonly Page[]): Promise<Page> {
-  const page = pages.find((candidate) => !candidate.url().startsWith('devtools:'));
-  if (page === undefined) throw new Error('The app shows no page.');
-  return page;
+async function measureIdling(pid: number, seconds: number) {
+  await delay(QUIET_MS);
+  const before = readCpuSeconds(pid);
+  await delay(seconds * 1000);
+  const idleCpuPercent = ((readCpuSeconds(pid) - before) / seconds) * 100;
+  return { idleCpuPercent, residentBytes: readMemory(pid).resident };
 }
 
 /** When the first content was on the screen and the page's scripts had run, in milliseconds since 1970. */
-async function readInteractiveTime(page: Page): Promise<number> {
-  await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
-  return await page.evaluate(() => {
-    const paint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN;
-    const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-    return performance.timeOrigin + Math.max(paint, navigation?.domContentLoadedEventEnd ?? 0);
-  });
-}
-
-interface ClickedWindow {
-  portholeClickedAt: number | undefined;
+async function readInteractiveTime(page: DevtoolsPage): Promise<number> {
+  const time = await page.evaluate(`new Promise((resolve) => {
+    new PerformanceObserver((list, observer) => {
+      const paint = list.getEntriesByName('first-contentful-paint')[0];
+      if (paint === undefined) return;
+      observer.disconnect();
+      const navigation = performance.getEntriesByType('navigation')[0];
+      resolve(performance.timeOrigin + Math.max(paint.startTime, navigation.domContentLoadedEventEnd));
+    }).observe({ type: 'paint', buffered: true });
+  })`);
+  return Number(time);
 }
 
 /** Stops the share, then starts it by its button; the page tells when it was clicked. */
-async function measureClick(page: Page, port: number): Promise<number> {
-  await page.getByRole('button', { name: /^stop/i }).click();
-  const start = page.getByRole('button', { name: /^start/i });
-  await start.waitFor();
-  await page.evaluate(() => {
-    const clicked = window as unknown as ClickedWindow;
-    addEventListener('click', (event) => (clicked.portholeClickedAt = performance.timeOrigin + event.timeStamp), true);
-  });
-  const [servedAt] = await Promise.all([waitForFirstByte(port), start.click()]);
-  const clickedAt = await page.evaluate(() => (window as unknown as ClickedWindow).portholeClickedAt);
-  return servedAt - (clickedAt ?? Number.NaN);
+async function measureClick(page: DevtoolsPage, port: number): Promise<number> {
+  await page.click(await findButton(page, 'Stop'));
+  const start = await findButton(page, 'Start');
+  await page.evaluate(`addEventListener('click', (event) => {
+    globalThis.portholeClickedAt = performance.timeOrigin + event.timeStamp;
+  }, true)`);
+  const [servedAt] = await Promise.all([waitForFirstByte(port), page.click(start)]);
+  return servedAt - Number(await page.evaluate('globalThis.portholeClickedAt'));
+}
+
+/** The middle of the button with this text, once there is one that can be clicked. */
+async function findButton(page: DevtoolsPage, text: string): Promise<{ x: number; y: number }> {
+  const place = await page.evaluate(`new Promise((resolve) => {
+    const look = () => {
+      const button = [...document.querySelectorAll('button:enabled')].find(
+        (candidate) => candidate.innerText.trim() === ${JSON.stringify(text)},
+      );
+      const box = button?.getBoundingClientRect();
+      if (box) resolve({ x: box.left + box.width / 2, y: box.top + box.height / 2 });
+      else requestAnimationFrame(look);
+    };
+    look();
+  })`);
+  return place as { x: number; y: number };
 }
 
 /** When the first octet of an answer arrived, in milliseconds since 1970; asks again and again until there is one. */

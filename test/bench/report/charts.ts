@@ -59,7 +59,12 @@ type Reader = (results: Results, server: string) => readonly Point[];
 function seriesOf(results: Results, read: Reader): readonly Series[] {
   return results.servers
     .filter(({ id }) => !LEFT_OUT.includes(id))
-    .map(({ id, title }) => ({ label: title, points: positive(read(results, id)), isOwn: OWN.includes(id) }))
+    .map(({ id, title }, colour) => ({
+      label: title,
+      points: positive(read(results, id)),
+      colour,
+      isOwn: OWN.includes(id),
+    }))
     .filter(({ points }) => points.length > 1);
 }
 

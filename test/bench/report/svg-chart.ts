@@ -4,6 +4,8 @@ import type { Point } from '../statistics.ts';
 export interface Series {
   readonly label: string;
   readonly points: readonly Point[];
+  /** The same number has the same colour in every chart. */
+  readonly colour: number;
   /** Drawn stronger than the others. */
   readonly isOwn: boolean;
 }
@@ -52,7 +54,7 @@ export function drawLineChart(chart: Chart): string {
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="#ffffff"/>`,
     text({ x: PLOT.left, y: 28 }, chart.title, 'font-size="17" font-weight="600"'),
     ...drawAxes(chart, { xs, yTicks, x, y }),
-    ...shown.map((series, index) => drawSeries(series, colourOf(index), { x, y })),
+    ...shown.map((series) => drawSeries(series, { x, y })),
     ...drawLabels(shown, y),
     '</svg>',
     '',
@@ -78,7 +80,9 @@ function drawAxes(chart: Chart, { xs, yTicks, x, y }: Axes): readonly string[] {
   ];
 }
 
-function drawSeries({ points, isOwn }: Series, colour: string, { x, y }: Pick<Axes, 'x' | 'y'>): string {
+function drawSeries(series: Series, { x, y }: Pick<Axes, 'x' | 'y'>): string {
+  const { points, isOwn } = series;
+  const colour = colourOf(series);
   const ordered = [...points].sort((a, b) => a.x - b.x);
   const path = ordered.map((point) => `${round(x(point.x))},${round(y(point.y))}`).join(' ');
   const dots = ordered.map(
@@ -89,9 +93,9 @@ function drawSeries({ points, isOwn }: Series, colour: string, { x, y }: Pick<Ax
 
 /** Names stand at the height where their lines end, moved apart where they would meet. */
 function drawLabels(series: readonly Series[], y: Scale): readonly string[] {
-  const ends = series.map(({ label, points, isOwn }, index) => {
-    const last = [...points].sort((a, b) => a.x - b.x).at(-1);
-    return { label, isOwn, colour: colourOf(index), at: y(last?.y ?? 1) };
+  const ends = series.map((one) => {
+    const last = [...one.points].sort((a, b) => a.x - b.x).at(-1);
+    return { label: one.label, isOwn: one.isOwn, colour: colourOf(one), at: y(last?.y ?? 1) };
   });
   let free = Number.NEGATIVE_INFINITY;
   return ends
@@ -104,8 +108,8 @@ function drawLabels(series: readonly Series[], y: Scale): readonly string[] {
     });
 }
 
-function colourOf(index: number): string {
-  return COLOURS[index % COLOURS.length] ?? '#000000';
+function colourOf({ colour }: Series): string {
+  return COLOURS[colour % COLOURS.length] ?? '#000000';
 }
 
 /** Powers of ten around all values, with 2 and 5 between when there are few. */
