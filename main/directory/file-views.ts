@@ -1,5 +1,6 @@
 /** Other forms of a file than its octets, chosen by the first name of the query: `photo.jpg?thumbnail`. */
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
+import { ContentsView } from './contents-view.ts';
 import type { OpenedFile } from './shared-folder.ts';
 import type { PathComponent } from './target-path.ts';
 import { ThumbnailMaker } from './thumbnail-maker.ts';
@@ -26,7 +27,9 @@ export type FileViewTable = ReadonlyMap<string, FileView>;
  */
 export function createFileViews(thumbnailWorker: string): FileViewTable {
   const thumbnails = new ThumbnailStore(new ThumbnailMaker(thumbnailWorker));
+  const contents = new ContentsView();
   return new Map<string, FileView>([
     ['thumbnail', (request, viewed) => respondWithThumbnail(thumbnails, request, viewed)],
+    ['contents', (request, viewed) => contents.respond(request, viewed)],
   ]);
 }

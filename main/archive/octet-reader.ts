@@ -1,0 +1,102 @@
+/** Reads octets in order and passes others over: in a file by skipping, in a compressed one by reading. */
+import type { ReadStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
+import type { Gunzip } from 'node:zlib';
+import { createGunzip } from 'node:zlib';
+import type { OpenFile } from '../http/open-file.ts';
+import { readAt } from './archive-contents.ts';
+
+export interface OctetReader {
+  /** Exactly so many octets; undefined at the end. Throws when the end comes in between. */
+  read(length: number): Promise<Buffer | undefined>;
+  skip(length: number): Promise<void>;
+  /** Resolves when the file is not read any more. */
+  close(): Promise<void>;
+}
+
+/** The file stays the caller's. */
+export class FileOctetReader implements OctetReader {
+  #offset = 0;
+
+  constructor(private readonly file: OpenFile) {}
+
+  async read(length: number): Promise<Buffer | undefined> {
+    const { size } = this.file.version;
+    if (this.#offset === size) return undefined;
+    if (this.#offset > size) throw new Error('the archive ends within an entry');
+    const octets = Buffer.alloc(length);
+    for (let filled = 0; filled < length; ) {
+      filled += await readAt(this.file, octets.subarray(filled), this.#offset + filled);
+    }
+    this.#offset += length;
+    return octets;
+  }
+
+  async skip(length: number): Promise<void> {
+    this.#offset += length;
+  }
+
+  async close(): Promise<void> {
+    // Nothing is under way between reads.
+  }
+}
+
+/** Unpacks a gzip file on the way. The file stays the caller's, and must stay open until this is closed. */
+export class GunzipOctetReader implements OctetReader {
+  readonly #source: ReadStream;
+  readonly #gunzip: Gunzip;
+  readonly #sourceClosed: Promise<unknown>;
+  readonly #chunks: AsyncIterator<Buffer>;
+  #rest: Buffer = Buffer.alloc(0);
+
+  /** @param isTimeOver asked while octets are passed over; reading ends with an error then */
+  constructor(
+    file: OpenFile,
+    private readonly isTimeOver: () => boolean,
+  ) {
+    this.#source = createReadStream('', { fd: file.descriptor, autoClose: false, start: 0 });
+    this.#gunzip = createGunzip();
+    this.#source.on('error', (error) => this.#gunzip.destroy(error));
+    this.#sourceClosed = new Promise((resolve) => this.#source.once('close', () => resolve(undefined)));
+    this.#source.pipe(this.#gunzip);
+    this.#chunks = this.#gunzip[Symbol.asyncIterator]();
+  }
+
+  async read(length: number): Promise<Buffer | undefined> {
+    const pieces: Buffer[] = [];
+    for (let wanted = length; wanted > 0; ) {
+      const chunk = await this.#take(wanted);
+      if (!chunk && wanted === length) return undefined;
+      if (!chunk) throw new Error('the archive ends within an entry');
+      pieces.push(chunk);
+      wanted -= chunk.byteLength;
+    }
+    return Buffer.concat(pieces);
+  }
+
+  async skip(length: number): Promise<void> {
+    for (let wanted = length; wanted > 0; ) {
+      const chunk = await this.#take(wanted);
+      if (!chunk) throw new Error('the archive ends within an entry');
+      if (this.isTimeOver()) throw new Error('too long');
+      wanted -= chunk.byteLength;
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#gunzip.destroy();
+    this.#source.destroy();
+    await this.#sourceClosed;
+  }
+
+  async #take(most: number): Promise<Buffer | undefined> {
+    if (this.#rest.byteLength === 0) {
+      const { done, value } = await this.#chunks.next();
+      if (done) return undefined;
+      this.#rest = value;
+    }
+    const taken = this.#rest.subarray(0, most);
+    this.#rest = this.#rest.subarray(taken.byteLength);
+    return taken;
+  }
+}

@@ -1,0 +1,101 @@
+/** Lists a tar, plain or compressed with gzip, by its headers: ustar, GNU's long names, pax. */
+import { Header, Pax } from 'tar';
+import type { OpenFile } from '../http/open-file.ts';
+import type { ListedEntry } from './archive-listing.ts';
+import type { OctetReader } from './octet-reader.ts';
+import { FileOctetReader, GunzipOctetReader } from './octet-reader.ts';
+
+const BLOCK = 512;
+
+/** Longest extended header that is read, in octets; a name is at most a few thousand. */
+const MAX_EXTENDED_BYTES = 1024 * 1024;
+
+export interface TarOptions {
+  readonly isCompressed: boolean;
+  /** Whether to give up. */
+  readonly isTimeOver: () => boolean;
+}
+
+/** Throws for what is no tar, or a damaged one. The file stays the caller's. */
+export async function* listTar(file: OpenFile, options: TarOptions): AsyncGenerator<ListedEntry, void, void> {
+  const reader = options.isCompressed ? new GunzipOctetReader(file, options.isTimeOver) : new FileOctetReader(file);
+  try {
+    yield* listEntries(reader);
+  } finally {
+    await reader.close();
+  }
+}
+
+async function* listEntries(reader: OctetReader): AsyncGenerator<ListedEntry, void, void> {
+  let extended: Pax | undefined;
+  let global: Pax | undefined;
+  let longName: string | undefined;
+  for (;;) {
+    const block = await reader.read(BLOCK);
+    if (!block) return;
+    const header = new Header(block, 0, extended, global);
+    // An empty block is the end.
+    if (header.nullBlock) return;
+    if (!header.cksumValid) throw new Error('no header where one must be');
+    const size = header.size ?? 0;
+    switch (header.type) {
+      case 'ExtendedHeader':
+      case 'OldExtendedHeader':
+        extended = Pax.parse(await readText(reader, size), extended, false);
+        break;
+      case 'GlobalExtendedHeader':
+        global = Pax.parse(await readText(reader, size), global, true);
+        break;
+      case 'NextFileHasLongPath':
+      case 'OldGnuLongPath':
+        longName = (await readText(reader, size)).replace(/\0.*$/s, '');
+        break;
+      case 'NextFileHasLongLinkpath':
+        await readText(reader, size);
+        break;
+      default:
+        yield { ...toListedEntry(header), ...(longName === undefined ? {} : { name: longName }) };
+        extended = undefined;
+        longName = undefined;
+        if (hasContent(header)) await reader.skip(padded(size));
+    }
+  }
+}
+
+async function readText(reader: OctetReader, size: number): Promise<string> {
+  if (size > MAX_EXTENDED_BYTES) throw new Error('too long an extended header');
+  const octets = size > 0 ? await reader.read(padded(size)) : Buffer.alloc(0);
+  if (!octets) throw new Error('the archive ends within an entry');
+  return octets.toString('utf8', 0, size);
+}
+
+function padded(size: number): number {
+  return Math.ceil(size / BLOCK) * BLOCK;
+}
+
+function hasContent({ type }: Header): boolean {
+  return type !== 'Link' && type !== 'SymbolicLink' && type !== 'Directory';
+}
+
+function toListedEntry(header: Header): ListedEntry {
+  const { path = '', size = 0, mtime } = header;
+  const type = typeOf(header);
+  return { name: path, type, size: type === 'file' ? size : 0, modified: mtime?.getTime() };
+}
+
+function typeOf({ type }: Header): ListedEntry['type'] {
+  switch (type) {
+    case 'File':
+    case 'OldFile':
+    case 'ContiguousFile':
+      return 'file';
+    case 'Directory':
+    case 'GNUDumpDir':
+      return 'folder';
+    case 'SymbolicLink':
+    case 'Link':
+      return 'link';
+    default:
+      return 'other';
+  }
+}

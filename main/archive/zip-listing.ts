@@ -1,0 +1,36 @@
+/** Lists a ZIP file by its index. */
+
+import type { Entry } from 'yauzl';
+import { fromFdPromise, getFileNameLowLevel } from 'yauzl';
+import type { OpenFile } from '../http/open-file.ts';
+import type { ListedEntry } from './archive-listing.ts';
+
+/** The upper half of the attributes is a Unix mode there. */
+const MADE_ON_UNIX = 3;
+const TYPE_MASK = 0o170000;
+const TYPE_LINK = 0o120000;
+
+/** Throws for what is no ZIP file, or a damaged one. The file stays the caller's. */
+export async function* listZip(file: OpenFile): AsyncGenerator<ListedEntry, void, void> {
+  const options = { autoClose: false, lazyEntries: true, decodeStrings: false, validateEntrySizes: false };
+  const zip = await fromFdPromise(file.descriptor, options);
+  for await (const entry of zip.eachEntry()) yield toListedEntry(entry);
+}
+
+function toListedEntry(entry: Entry): ListedEntry {
+  const { generalPurposeBitFlag, fileNameRaw, extraFields } = entry;
+  const name = getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false);
+  const modified = entry.getLastModDate().getTime();
+  return {
+    name,
+    type: typeOf(entry, name),
+    size: entry.uncompressedSize,
+    modified: Number.isNaN(modified) ? undefined : modified,
+  };
+}
+
+function typeOf({ versionMadeBy, externalFileAttributes }: Entry, name: string): ListedEntry['type'] {
+  if (name.endsWith('/')) return 'folder';
+  const mode = versionMadeBy >> 8 === MADE_ON_UNIX ? externalFileAttributes >>> 16 : 0;
+  return (mode & TYPE_MASK) === TYPE_LINK ? 'link' : 'file';
+}
