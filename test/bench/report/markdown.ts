@@ -9,10 +9,10 @@ import { REFERENCE } from '../servers/all-servers.ts';
 import type { StartupResults } from '../startup-bench.ts';
 import { FIGURE_STYLES, formatMarkdownTable, formatMib, formatRatio } from './format.ts';
 import { describeGrowth } from './growth.ts';
-import { describeLogPhases, describeStartup } from './other-reports.ts';
+import { describeLogCost, describeLogPhases, describeStartup } from './other-reports.ts';
 import { mainFigureOf, ratioOf } from './ratio.ts';
 import { evaluateTargets, formatOutcome } from './targets.ts';
-import { describeRun } from './text-report.ts';
+import { describeOccasion, describeRun } from './text-report.ts';
 
 /** Puts `text` where the document has room for it, instead of what was there. */
 export async function writeSection(name: ResultName, text: string): Promise<void> {
@@ -40,11 +40,13 @@ export function formatHttpSection(results: Results): string {
 }
 
 export function formatLogSection(results: LogResults): string {
-  return formatMarkdownTable(describeLogPhases(results));
+  const table = formatMarkdownTable(describeLogPhases(results));
+  return [describeOccasion(results.machine, results.date), table, describeLogCost(results)].join('\n\n');
 }
 
 export function formatStartupSection(results: StartupResults): string {
-  return formatMarkdownTable(describeStartup(results));
+  const table = formatMarkdownTable(describeStartup(results));
+  return [describeOccasion(results.machine, results.date), table].join('\n\n');
 }
 
 function speedTable(results: Results): string {

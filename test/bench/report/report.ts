@@ -26,7 +26,7 @@ export async function reportAll({ command, writesDocument }: BenchOptions): Prom
   }
   if (log !== undefined) {
     await publish('log', `${formatTable(describeLogPhases(log))}\n${describeLogCost(log)}`);
-    if (writesDocument) await writeSection('log', `${formatLogSection(log)}\n\n${describeLogCost(log)}`);
+    if (writesDocument) await writeSection('log', formatLogSection(log));
   }
   if (startup !== undefined) {
     await publish('startup', formatTable(describeStartup(startup)));

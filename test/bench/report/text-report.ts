@@ -1,4 +1,5 @@
 /** Everything that a run found, for a terminal: a block for each dimension, then what it cost and how cost grows. */
+import type { Machine } from '../machine.ts';
 import type { Figure } from '../measure.ts';
 import type { CellResult, DimensionResult, Results } from '../results.ts';
 import { REFERENCE } from '../servers/all-servers.ts';
@@ -35,14 +36,19 @@ export function formatTextReport(results: Results): string {
 
 /** The machine and the run in two sentences. */
 export function describeRun({ machine, date, rounds, seconds, missing, leftOut }: Results): string {
-  const { processor, cores, memoryGib, kernel, node, wrk, curl } = machine;
   const lines = [
-    `${date.slice(0, 10)}: ${processor}, ${cores} cores, ${memoryGib} GiB, ${kernel}; Node ${node}, wrk ${wrk}, curl ${curl}.`,
+    describeOccasion(machine, date),
     `Medians of ${rounds} interleaved rounds, ${seconds} s for each measurement of many requests; one wrk thread.`,
     ...missing.map((text) => `Missing: ${text}.`),
     ...leftOut.map((name) => `No room on the disk for ${name}.`),
   ];
   return lines.join('\n');
+}
+
+/** When and on what machine. */
+export function describeOccasion(machine: Machine, date: string): string {
+  const { processor, cores, memoryGib, kernel, node, wrk, curl } = machine;
+  return `${date.slice(0, 10)}: ${processor}, ${cores} cores, ${memoryGib} GiB, ${kernel}; Node ${node}, wrk ${wrk}, curl ${curl}.`;
 }
 
 function formatDimension(results: Results, dimension: DimensionResult): string {

@@ -78,7 +78,6 @@ http {
   ${temporary.map((name) => `${name}_temp_path ${scratch}/${name};`).join('\n  ')}
   access_log ${scratch}/access.log combined;
   sendfile on;
-  tcp_nopush on;
   open_file_cache off;
   keepalive_timeout ${KEEP_ALIVE_SECONDS};
   keepalive_requests 1000000000;
