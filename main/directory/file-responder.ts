@@ -67,8 +67,17 @@ export class FileResponder {
     return this.#respondCurrent(request, cached);
   }
 
-  /** Answers with an opened file, which is closed when it is done with. */
+  /** Answers with an opened file, which is closed when it is done with, or when that fails. */
   async respond(request: HttpRequest, opened: OpenedFile, place: FilePlace): Promise<HttpResponse> {
+    try {
+      return await this.#respond(request, opened, place);
+    } catch (error) {
+      opened.file.close();
+      throw error;
+    }
+  }
+
+  async #respond(request: HttpRequest, opened: OpenedFile, place: FilePlace): Promise<HttpResponse> {
     const name = displayName(place.components.at(-1) ?? '');
     if (this.#acceptsCoding(request, name)) {
       const sibling = await this.#openSibling(request, opened, place.components);

@@ -40,8 +40,8 @@ export class RawClient {
   }
 
   /** Connects; both halves are closed separately, and by the test only. */
-  static async connect(port: number, host = '127.0.0.1'): Promise<RawClient> {
-    const socket = connect({ port, host, allowHalfOpen: true, noDelay: true });
+  static async connect(port: number, localAddress = '127.0.0.1'): Promise<RawClient> {
+    const socket = connect({ port, host: '127.0.0.1', localAddress, allowHalfOpen: true, noDelay: true });
     await once(socket, 'connect');
     return new RawClient(socket);
   }

@@ -1,0 +1,146 @@
+/** Many visitors, and bad ones: bounds hold, good visitors are served, nothing is left behind. */
+import { truncateSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { countAllDescriptors, descriptorsClosed } from '../support/descriptors.ts';
+import { ask, RawClient, requestText } from '../support/raw-client.ts';
+import { SHORT_LIMITS, serveTree } from '../support/server.ts';
+import { until } from '../support/until.ts';
+
+const HOST = 'Host: localhost';
+const GET = requestText('GET /a.txt HTTP/1.1', HOST);
+const TREE = { 'a.txt': 'hello' };
+
+function connectMany(port: number, count: number): Promise<RawClient[]> {
+  return Promise.all(Array.from({ length: count }, () => RawClient.connect(port)));
+}
+
+describe('connections', () => {
+  it('are bounded in all; who leaves makes room', async () => {
+    const { port } = await serveTree(TREE, { socketLimits: { maxConnections: 3 } });
+    const [first, ...others] = await connectMany(port, 3);
+    const refused = await RawClient.connect(port);
+    expect((await refused.closed()).responses).toEqual([]);
+    for (const client of others) {
+      await client.send(GET);
+      expect((await client.response()).text).toBe('hello');
+    }
+    first?.reset();
+    let next: RawClient;
+    do {
+      next = await RawClient.connect(port);
+      await next.send(GET).catch(() => undefined);
+    } while ((await next.responses(1).catch(() => [])).length === 0);
+    expect((await next.response()).text).toBe('hello');
+  });
+
+  it('are bounded for each address: one visitor never shuts the others out', async () => {
+    const { port } = await serveTree(TREE, { socketLimits: { maxConnectionsPerAddress: 2 } });
+    await connectMany(port, 2);
+    const third = await RawClient.connect(port);
+    expect((await third.closed()).responses).toEqual([]);
+    const other = await RawClient.connect(port, '127.0.0.2');
+    await other.send(GET);
+    expect((await other.response()).text).toBe('hello');
+  });
+
+  it('that stay unfinished are closed by their deadline, while a normal visitor is served', async () => {
+    const { port, ended } = await serveTree(TREE, {
+      limits: { ...SHORT_LIMITS, headTimeoutMs: 700, idleTimeoutMs: 5_000 },
+    });
+    const senders = await connectMany(port, 300);
+    for (const sender of senders) sender.socket.write('GET /a.txt HTTP/1.1\r\nX-Slow: ');
+    const drip = setInterval(() => {
+      for (const sender of senders) sender.socket.write('x');
+    }, 50);
+    const visitor = await RawClient.connect(port);
+    for (let count = 1; count <= 20; count++) {
+      await visitor.send(GET);
+      await visitor.responses(count);
+    }
+    const replies = await Promise.all(senders.map((sender) => sender.closed()));
+    clearInterval(drip);
+    expect(new Set(replies.map(({ responses }) => responses[0]?.status))).toEqual(new Set([408]));
+    const entries = await ended(320);
+    expect(entries.filter(({ status }) => status === 200)).toHaveLength(20);
+  });
+});
+
+describe('memory', () => {
+  it('is not held by slow readers, however large the file', async () => {
+    const { port, folder, service } = await serveTree({ 'big.bin': '' });
+    truncateSync(join(folder, 'big.bin'), 64 * 1024 * 1024);
+    const before = process.memoryUsage().arrayBuffers;
+    const clients = await connectMany(port, 100);
+    for (const client of clients) {
+      client.socket.pause();
+      client.socket.write(requestText('GET /big.bin HTTP/1.1', HOST));
+    }
+    // The last of them has its head: all the others are well under way.
+    clients.at(-1)?.socket.resume();
+    await clients.at(-1)?.until('\r\n\r\n');
+    clients.at(-1)?.socket.pause();
+    // Two small buffers each, and the pool.
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(100 * 128 * 1024 + 40 * 1024 * 1024);
+    for (const client of clients) client.reset();
+    await until(() => service.visitors === 0);
+    await descriptorsClosed(folder);
+  });
+
+  it('is not filled by a visitor who asks without reading the answers', async () => {
+    const { port, ended } = await serveTree({ 'a.txt': 'x'.repeat(500_000) }, { limits: SHORT_LIMITS });
+    const before = process.memoryUsage().arrayBuffers;
+    const client = await RawClient.connect(port);
+    client.socket.pause();
+    for (let count = 0; count < 200; count++) client.socket.write(GET.repeat(50));
+    const entries = await ended(2);
+    await until(() => entries.at(-1)?.ending === 'timed-out');
+    expect(entries.length).toBeLessThan(40);
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(40 * 1024 * 1024);
+  });
+});
+
+describe('a flood of aborted downloads', () => {
+  it('leaves nothing behind', async () => {
+    const { port, folder, service, ended } = await serveTree({ 'big.bin': 'x'.repeat(3_000_000), ...TREE });
+    const before = countAllDescriptors();
+    const count = 300;
+    for (let round = 0; round < count / 50; round++) {
+      const clients = await connectMany(port, 50);
+      await Promise.all(
+        clients.map(async (client, index) => {
+          await client.send(requestText('GET /big.bin HTTP/1.1', HOST));
+          if (index % 2 === 0) await client.until('\r\n\r\n');
+          client.reset();
+        }),
+      );
+    }
+    await until(() => service.visitors === 0);
+    await descriptorsClosed(folder);
+    expect(countAllDescriptors()).toBeLessThanOrEqual(before);
+    expect((await ended(1)).every(({ ending }) => ending === 'aborted' || ending === 'complete')).toBe(true);
+    expect((await ask(port, 'GET /a.txt')).text).toBe('hello');
+  });
+});
+
+describe('closing the server', () => {
+  it('lets running exchanges finish, and ends idle connections at once', async () => {
+    const { port, folder, service } = await serveTree({ 'big.bin': '', ...TREE });
+    truncateSync(join(folder, 'big.bin'), 32 * 1024 * 1024);
+    const [idle, busy] = await connectMany(port, 2);
+    await idle?.send(GET);
+    await idle?.response();
+    busy?.socket.pause();
+    await busy?.send(requestText('GET /big.bin HTTP/1.1', HOST));
+    await until(() => service.visitors === 1);
+    const closed = service.close(10_000);
+    expect((await idle?.closed())?.closing).toBe('ended');
+    idle?.socket.end();
+    busy?.socket.resume();
+    const reply = await busy?.closed();
+    expect(reply?.responses[0]?.content.length).toBe(32 * 1024 * 1024);
+    busy?.socket.end();
+    await closed;
+    await expect(RawClient.connect(port)).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+  });
+});
