@@ -27,6 +27,8 @@ let runtime: ReturnType<typeof resolveElectronRuntime> | undefined;
 
 /** What can differ from one launch to the next. */
 export interface LaunchOptions {
+  /** Folder of the app; Porthole's own when undefined. */
+  readonly app?: string;
   /** Arguments after the app's own folder, such as the folder to share. */
   readonly args?: readonly string[];
   /** Where settings and logs are kept; a new folder when undefined. */
@@ -86,7 +88,7 @@ export async function launchPorthole(options: LaunchOptions = {}): Promise<Porth
   const { executable } = await resolveRuntime();
   const electron = await _electron.launch({
     executablePath: executable,
-    args: ['-r', PLAYWRIGHT_LOADER, ...runtimeSwitches(), ROOT, ...(options.args ?? [])],
+    args: ['-r', PLAYWRIGHT_LOADER, ...runtimeSwitches(), options.app ?? ROOT, ...(options.args ?? [])],
     env: environmentFor(home, options),
     cwd: ROOT,
   });

@@ -1,0 +1,124 @@
+/** Every state of the window in the real app, in both themes: no accessibility violation, and a picture to look at. */
+import { once } from 'node:events';
+import { mkdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import type AxeModule from 'axe-core';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import type { ThemeChoice } from '../../main/ipc/contract.ts';
+import { launchPorthole, ROOT } from '../support/porthole-app.ts';
+import { SOON, untilLogged, untilSharing, untilState } from '../support/porthole-page.ts';
+import { run, start } from '../support/run.ts';
+import { createSparseFile } from '../support/sparse-file.ts';
+import { createTempFolder } from '../support/temp-folder.ts';
+
+const SCREENSHOTS = path.join(ROOT, 'test-results', 'screenshots');
+const THEMES: readonly ThemeChoice[] = ['light', 'dark'];
+
+let axeSource: string;
+beforeAll(async () => {
+  axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  await mkdir(SCREENSHOTS, { recursive: true });
+});
+
+/** Looks at what is shown in both themes. */
+async function inspect(page: Page, state: string): Promise<void> {
+  await page.evaluate(axeSource);
+  for (const theme of THEMES) {
+    await page.evaluate((chosen) => window.porthole.setPreferences({ theme: chosen, language: 'en' }), theme);
+    await expect.poll(() => page.locator('html').getAttribute('data-theme'), SOON).toBe(theme);
+    await untilStill(page);
+    await page.screenshot({ path: path.join(SCREENSHOTS, `${state}-${theme}.png`) });
+    const violations = await page.evaluate(async () => {
+      const { axe } = window as unknown as { axe: typeof AxeModule };
+      const results = await axe.run(document);
+      return results.violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]);
+    });
+    expect(violations, `${state}, ${theme}`).toEqual([]);
+  }
+}
+
+/** Colours in the middle of a change would be judged as they are. Animations without an end go on. */
+async function untilStill(page: Page): Promise<void> {
+  const moving = (): Promise<number> =>
+    page.evaluate(() => {
+      const ends = document.getAnimations().map(({ effect }) => effect?.getComputedTiming().endTime);
+      return ends.filter((end) => end !== Number.POSITIVE_INFINITY).length;
+    });
+  await expect.poll(moving, SOON).toBe(0);
+}
+
+async function launchSharing() {
+  const folder = await createTempFolder({ 'a.txt': 'hello', 'photo.jpg': 'no picture', sub: {} });
+  await createSparseFile(folder, 'film.mkv', 1_073_741_824);
+  const app = await launchPorthole({ args: ['--port', '0', folder] });
+  const address = await untilSharing(app.page);
+  return { ...app, address };
+}
+
+/** Requests of many kinds, so that the log has something to show. */
+async function visit(page: Page, address: string): Promise<void> {
+  for (const target of ['', 'a.txt', 'photo.jpg', 'missing.txt', 'sub', '.hidden']) {
+    await run('curl', ['--silent', '--output', '/dev/null', `${address}${target}`]);
+  }
+  await run('curl', ['--silent', '--request', 'DELETE', `${address}a.txt?delete`]);
+  await untilLogged(page, '/a.txt?delete');
+}
+
+describe('the window', () => {
+  it('at the first run', async () => {
+    const { page } = await launchPorthole();
+    await page.getByRole('button', { name: 'Drop a folder here' }).waitFor();
+    await inspect(page, 'first-run');
+  });
+
+  it('sharing, with an empty log, then paused, then without a match', async () => {
+    const { page, address } = await launchSharing();
+    await inspect(page, 'sharing-empty-log');
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await page.getByText('The log is paused').waitFor();
+    await inspect(page, 'sharing-paused-log');
+    await page.getByRole('button', { name: 'Resume' }).click();
+    await visit(page, address);
+    await page
+      .getByRole('searchbox')
+      .or(page.getByPlaceholder(/^Filter by/))
+      .first()
+      .fill('nothing has this name');
+    await page.getByText('No match').waitFor();
+    await inspect(page, 'sharing-no-match');
+  });
+
+  it('sharing, with transfers, a log and the details of a request', async () => {
+    const { page, address } = await launchSharing();
+    await visit(page, address);
+    start('curl', ['--silent', '--limit-rate', '9M', '--output', '/dev/null', `${address}film.mkv`]);
+    await page.getByRole('progressbar').waitFor();
+    await inspect(page, 'sharing-transfers');
+    await page.locator('[data-sequence="2"]').click();
+    await page.getByText('HTTP/1.1 200 OK').waitFor();
+    await inspect(page, 'sharing-details');
+  });
+
+  it('stopped', async () => {
+    const { page, address } = await launchSharing();
+    await visit(page, address);
+    await page.getByRole('button', { name: 'Stop', exact: true }).click();
+    await untilState(page, 'Not shared');
+    await inspect(page, 'stopped');
+  });
+
+  it('failed, because the port is in use', async () => {
+    const server = createServer();
+    server.listen(0);
+    await once(server, 'listening');
+    onTestFinished(() => void server.close());
+    const { port } = server.address() as AddressInfo;
+    const { page } = await launchPorthole({ args: ['--port', String(port), await createTempFolder()] });
+    await page.getByRole('alert').waitFor();
+    await inspect(page, 'failed-port-in-use');
+  });
+});

@@ -1,0 +1,110 @@
+/** What the page in the window can't do, whatever runs in it. */
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { launchPorthole } from '../support/porthole-app.ts';
+import { SOON, untilSharing } from '../support/porthole-page.ts';
+import { createTempFolder } from '../support/temp-folder.ts';
+
+const PAGE_URL = 'porthole://app/index.html';
+
+async function launchSharing() {
+  const app = await launchPorthole({ args: ['--port', '0', await createTempFolder({ 'index.html': 'elsewhere' })] });
+  const address = await untilSharing(app.page);
+  return { ...app, address };
+}
+
+const rejectionOf = (page: Page, call: string): Promise<string> =>
+  page.evaluate(async (source) => {
+    try {
+      await new Function(`return ${source}`)();
+      return 'done';
+    } catch (error) {
+      return String(error);
+    }
+  }, call);
+
+describe('the page', () => {
+  it('can not be led elsewhere', async () => {
+    const { electron, page, address } = await launchSharing();
+    await page.evaluate((url) => window.location.assign(url), address);
+    await page.evaluate((url) => {
+      const link = document.createElement('a');
+      link.href = url;
+      document.body.append(link);
+      link.click();
+    }, address);
+    await page.evaluate(() => window.location.assign('file:///etc/passwd'));
+    const contents = () =>
+      electron.evaluate(({ BrowserWindow }) => {
+        const shown = BrowserWindow.getAllWindows()[0]?.webContents;
+        return { url: shown?.getURL(), isLoading: shown?.isLoading() };
+      });
+    await expect.poll(contents, SOON).toEqual({ url: PAGE_URL, isLoading: false });
+    expect(await page.evaluate(() => document.body.textContent)).toContain('Sharing');
+  });
+
+  it('can not open windows', async () => {
+    const { electron, page, address } = await launchSharing();
+    expect(await page.evaluate((url) => window.open(url) === null, address)).toBe(true);
+    expect(await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  });
+
+  it('has no Node and no Electron, only the bridge', async () => {
+    const { page } = await launchSharing();
+    const found = await page.evaluate(() => ({
+      leaks: ['require', 'process', 'module', 'Buffer', 'ipcRenderer', 'electron'].filter((name) => name in window),
+      bridge: Object.values(window.porthole).every((member) => typeof member === 'function'),
+    }));
+    expect(found).toEqual({ leaks: [], bridge: true });
+  });
+
+  it('runs under a policy that lets nothing in from outside', async () => {
+    const { page, address } = await launchSharing();
+    expect(await rejectionOf(page, `fetch(${JSON.stringify(address)})`)).toContain('TypeError');
+    const blocked = page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective));
+          const script = document.createElement('script');
+          script.textContent = 'window.injected = true';
+          document.body.append(script);
+        }),
+    );
+    expect(await blocked).toBe('script-src-elem');
+    expect(await page.evaluate(() => 'injected' in window)).toBe(false);
+  });
+
+  it('gets no permission', async () => {
+    const { page } = await launchSharing();
+    expect(await page.evaluate(() => Notification.requestPermission())).toBe('denied');
+    const camera = 'navigator.mediaDevices.getUserMedia({ video: true })';
+    expect(await rejectionOf(page, camera)).toMatch(/NotAllowedError|NotFoundError|TypeError/);
+  });
+
+  it('gets only its own files from its scheme', async () => {
+    const { page } = await launchSharing();
+    const statusOf = (path: string): Promise<number> =>
+      page.evaluate(async (url) => {
+        const request = new XMLHttpRequest();
+        request.open('GET', url, false);
+        try {
+          request.send();
+          return request.status;
+        } catch {
+          return 0;
+        }
+      }, path);
+    for (const path of ['/../main/main.cjs', '/%2e%2e/main/main.cjs', '/..%2fmain%2fmain.cjs', '/missing.js']) {
+      expect(await statusOf(path), path).not.toBe(200);
+    }
+  });
+
+  it('is refused a call with wrong arguments', async () => {
+    const { page } = await launchSharing();
+    expect(await rejectionOf(page, 'window.porthole.setPort("nobody", 70000)')).toContain('does not take');
+    expect(await rejectionOf(page, 'window.porthole.stop({})')).toContain('does not take');
+    expect(await rejectionOf(page, 'window.porthole.openAddress("nobody", "file:///etc/passwd")')).toContain(
+      'no share',
+    );
+  });
+});

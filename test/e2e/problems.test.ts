@@ -1,0 +1,130 @@
+/** What goes wrong, what is said about it, and the offers that fix it. */
+import { once } from 'node:events';
+import { mkdir, rename } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import type { ElectronApplication } from 'playwright-core';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { launchPorthole } from '../support/porthole-app.ts';
+import {
+  answerFolderDialog,
+  chooseFirstFolder,
+  readLog,
+  readShare,
+  SOON,
+  untilLogged,
+  untilSharing,
+} from '../support/porthole-page.ts';
+import { run } from '../support/run.ts';
+import { createTempFolder } from '../support/temp-folder.ts';
+
+/** Takes a port, as another program would, until the test ends. */
+async function occupyPort(): Promise<number> {
+  const server = createServer();
+  server.listen(0);
+  await once(server, 'listening');
+  onTestFinished(() => void server.close());
+  return (server.address() as AddressInfo).port;
+}
+
+/** Keeps hold of every worker thread that the app starts from now on, and gives back a way to kill the newest. */
+async function holdWorkers(electron: ElectronApplication): Promise<() => Promise<void>> {
+  await electron.evaluate(() => {
+    process.on('worker', (worker) => Object.assign(globalThis, { newestWorker: worker }));
+  });
+  return () =>
+    electron.evaluate(async () => {
+      await (globalThis as unknown as { newestWorker: { terminate(): Promise<number> } }).newestWorker.terminate();
+    });
+}
+
+describe('a port in use', () => {
+  it('is said, and the next free one is one press away', async () => {
+    const port = await occupyPort();
+    const folder = await createTempFolder({ 'a.txt': 'hello' });
+    const { page } = await launchPorthole({ args: ['--port', String(port), folder] });
+    await page.getByRole('alert').getByText(`Port ${port} is used by another program.`).waitFor();
+    await expect
+      .poll(async () => {
+        const { status } = await readShare(page);
+        return status.state === 'failed' && status.freePort;
+      }, SOON)
+      .toBeGreaterThan(port);
+    const { status } = await readShare(page);
+    const offered = status.state === 'failed' ? status.freePort : undefined;
+    await page
+      .getByRole('alert')
+      .getByRole('button', { name: String(offered) })
+      .click();
+    const address = await untilSharing(page);
+    expect(address).toBe(`http://127.0.0.1:${offered}/`);
+    expect(await run('curl', ['--silent', '--fail', `${address}a.txt`])).toMatchObject({ stdout: 'hello' });
+  });
+
+  it('can be changed where it stands', async () => {
+    const folder = await createTempFolder({ 'a.txt': 'hello' });
+    const { page } = await launchPorthole({ args: ['--port', '0', folder] });
+    const before = await untilSharing(page);
+    const { freePort } = await readFreePort();
+    await page.getByRole('button', { name: /^Port \d+: change it$/ }).click();
+    await page.getByRole('textbox', { name: 'Port' }).fill(String(freePort));
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: `Port ${freePort}: change it` }).waitFor();
+    const address = await untilSharing(page);
+    expect(address).toBe(`http://127.0.0.1:${freePort}/`);
+    expect(await run('curl', ['--silent', before])).toMatchObject({ status: 7 });
+    expect(await run('curl', ['--silent', '--fail', `${address}a.txt`])).toMatchObject({ stdout: 'hello' });
+  });
+});
+
+describe('a folder that goes away', () => {
+  it('is said, and another one can be chosen', async () => {
+    const root = await createTempFolder({ other: { 'b.txt': 'other' } });
+    await mkdir(`${root}/photos`);
+    const { electron, page } = await launchPorthole({ args: ['--port', '0', `${root}/photos`] });
+    await untilSharing(page);
+    await rename(`${root}/photos`, `${root}/elsewhere`);
+    const alert = page.getByRole('alert');
+    await alert.getByText('The folder is gone.').waitFor();
+    await answerFolderDialog(electron, `${root}/other`);
+    await alert.getByRole('button', { name: 'Choose another folder…' }).click();
+    const address = await untilSharing(page);
+    expect(await run('curl', ['--silent', '--fail', `${address}b.txt`])).toMatchObject({ stdout: 'other' });
+  });
+});
+
+describe('a worker that is killed', () => {
+  it('is said; the app lives, Restart works and the log goes on', async () => {
+    const folder = await createTempFolder({ 'a.txt': 'hello' });
+    const { electron, page } = await launchPorthole({ args: ['--port', '0'] });
+    const killWorker = await holdWorkers(electron);
+    await chooseFirstFolder(electron, folder);
+    const address = await untilSharing(page);
+    await run('curl', ['--silent', `${address}a.txt?before`]);
+    await untilLogged(page, '/a.txt?before');
+
+    await killWorker();
+    const alert = page.getByRole('alert');
+    await alert.getByText('Sharing ended unexpectedly.').waitFor();
+    expect(await run('curl', ['--silent', address])).toMatchObject({ status: 7 });
+
+    await alert.getByRole('button', { name: 'Restart' }).click();
+    const again = await untilSharing(page);
+    await run('curl', ['--silent', `${again}a.txt?after`]);
+    await untilLogged(page, '/a.txt?after');
+    expect((await readLog(page)).map(({ sequence, path }) => [sequence, path])).toEqual([
+      [1, '/a.txt?before'],
+      [2, '/a.txt?after'],
+    ]);
+  });
+});
+
+async function readFreePort(): Promise<{ readonly freePort: number }> {
+  const server = createServer();
+  server.listen(0);
+  await once(server, 'listening');
+  const freePort = (server.address() as AddressInfo).port;
+  server.close();
+  await once(server, 'close');
+  return { freePort };
+}

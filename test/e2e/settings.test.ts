@@ -1,0 +1,78 @@
+/** What the app remembers, and what it does with settings that it can't read. */
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createHome, launchPorthole } from '../support/porthole-app.ts';
+import { chooseFirstFolder, readShare, readState, SOON, untilSharing, untilState } from '../support/porthole-page.ts';
+import { run } from '../support/run.ts';
+import { createTempFolder } from '../support/temp-folder.ts';
+
+describe('the settings', () => {
+  it('bring folder, port, sharing and window size back', async () => {
+    const folder = await createTempFolder({ 'a.txt': 'hello' });
+    const home = await createHome();
+    const first = await launchPorthole({ home, args: ['--port', '0'] });
+    await chooseFirstFolder(first.electron, folder);
+    await untilSharing(first.page);
+    await first.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(900, 610));
+    await expect.poll(() => first.page.evaluate(() => window.outerWidth), SOON).toBe(900);
+    await first.quit();
+
+    const second = await launchPorthole({ home });
+    const address = await untilSharing(second.page);
+    expect(await readShare(second.page)).toMatchObject({ folder, port: 0 });
+    expect(await run('curl', ['--silent', '--fail', `${address}a.txt`])).toMatchObject({ stdout: 'hello' });
+    const size = await second.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getSize());
+    expect(size).toEqual([900, 610]);
+  });
+
+  it('leave stopped what was stopped', async () => {
+    const home = await createHome();
+    const first = await launchPorthole({ home, args: ['--port', '0', await createTempFolder()] });
+    await untilSharing(first.page);
+    await first.page.getByRole('button', { name: 'Stop', exact: true }).click();
+    await untilState(first.page, 'Not shared');
+    await first.quit();
+
+    const second = await launchPorthole({ home });
+    await untilState(second.page, 'Not shared');
+    await second.page.getByRole('button', { name: 'Start', exact: true }).click();
+    await untilSharing(second.page);
+  });
+
+  it('keep the chosen language and theme', async () => {
+    const home = await createHome();
+    const first = await launchPorthole({ home });
+    await first.page.evaluate(() => window.porthole.setPreferences({ theme: 'dark', language: 'zh-CN' }));
+    await first.quit();
+
+    const { electron, page } = await launchPorthole({ home });
+    expect((await readState(page)).preferences).toEqual({ theme: 'dark', language: 'zh-CN' });
+    expect(await electron.evaluate(({ nativeTheme }) => nativeTheme.shouldUseDarkColors)).toBe(true);
+    await expect.poll(() => page.locator('html').getAttribute('lang'), SOON).toBe('zh-CN');
+  });
+
+  it('are set aside when they are broken, and the app says so and starts', async () => {
+    const home = await createHome();
+    await home.writeSettings('{ "shares": [');
+    const { page } = await launchPorthole({ home });
+    await page.getByRole('button', { name: 'Drop a folder here' }).waitFor();
+    await expect
+      .poll(() => readdir(home.userData), SOON)
+      .toContainEqual(expect.stringMatching(/^settings\.broken-.+\.json$/));
+    const broken = (await readdir(home.userData)).find((name) => name.startsWith('settings.broken-'));
+    expect(await readFile(path.join(home.userData, broken ?? ''), 'utf8')).toBe('{ "shares": [');
+    const log = (): Promise<string> => readFile(path.join(home.userData, 'logs/porthole.log'), 'utf8');
+    await expect.poll(log, SOON).toContain('Damaged settings (settings) were set aside');
+  });
+});
+
+describe('the system language', () => {
+  it.each([
+    ['zh_CN.UTF-8', 'zh-CN'],
+    ['en_GB.UTF-8', 'en'],
+  ])('%s chooses the words', async (language, expected) => {
+    const { page } = await launchPorthole({ language });
+    await expect.poll(() => page.locator('html').getAttribute('lang'), SOON).toBe(expected);
+  });
+});

@@ -1,0 +1,59 @@
+/** A second start hands its folder to the first one. */
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { PortholeApp } from '../support/porthole-app.ts';
+import { environmentFor, launchPorthole, ROOT, resolveRuntime, runtimeSwitches } from '../support/porthole-app.ts';
+import { answerMessageBoxes, readShare, readState, SOON, untilSharing } from '../support/porthole-page.ts';
+import type { Finished } from '../support/run.ts';
+import { run } from '../support/run.ts';
+import { createTempFolder } from '../support/temp-folder.ts';
+
+/** Starts the app once more for the same user, without Playwright, and waits for the end of that start. */
+async function startAgain({ home }: PortholeApp, ...args: string[]): Promise<Finished> {
+  const { executable } = await resolveRuntime();
+  return run(executable, [...runtimeSwitches(), ROOT, ...args], environmentFor(home));
+}
+
+describe('a second start', () => {
+  it('shares its folder in the first one, shows the window and ends', async () => {
+    const first = await createTempFolder({ 'a.txt': 'first' });
+    const second = await createTempFolder({ 'a.txt': 'second' });
+    const app = await launchPorthole({ args: ['--port', '0', first] });
+    await untilSharing(app.page);
+    await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
+    expect(await startAgain(app, second)).toMatchObject({ status: 0 });
+    await expect.poll(async () => (await readShare(app.page)).folder, SOON).toBe(second);
+    const address = await untilSharing(app.page);
+    expect(await run('curl', ['--silent', `${address}a.txt`])).toMatchObject({ stdout: 'second' });
+    const isShown = () => app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
+    await expect.poll(isShown, SOON).toBe(true);
+  });
+
+  it('reads a relative folder from its own working directory', async () => {
+    const folder = await createTempFolder();
+    const app = await launchPorthole({ args: ['--port', '0'] });
+    await startAgain(app, path.relative(process.cwd(), folder));
+    await expect.poll(async () => (await readState(app.page)).shares[0]?.folder, SOON).toBe(folder);
+  });
+
+  it('changes nothing when it names no folder', async () => {
+    const folder = await createTempFolder();
+    const app = await launchPorthole({ args: ['--port', '0', folder] });
+    const address = await untilSharing(app.page);
+    expect(await startAgain(app)).toMatchObject({ status: 0 });
+    expect(await untilSharing(app.page)).toBe(address);
+    expect((await readShare(app.page)).folder).toBe(folder);
+  });
+
+  it('says so when it names a file', async () => {
+    const folder = await createTempFolder();
+    await writeFile(path.join(folder, 'file'), '');
+    const app = await launchPorthole({ args: ['--port', '0', folder] });
+    await untilSharing(app.page);
+    const said = await answerMessageBoxes(app.electron, 'OK');
+    await startAgain(app, path.join(folder, 'file'));
+    await expect.poll(said, SOON).toEqual(['That is not a folder']);
+    expect((await readShare(app.page)).folder).toBe(folder);
+  });
+});
