@@ -60,7 +60,7 @@ const share = {
   port: 'Port',
   portNumber: (port: number) => `Port ${port}`,
   anyPort: 'Any free port',
-  changePort: (port: number) => `Port ${port}: change it`,
+  changePort: (port: number) => (port === 0 ? 'Any free port: change it' : `Port ${port}: change it`),
   portInvalid: 'A port is a whole number from 0 to 65535.',
   portHint: 'Enter to apply, Escape to cancel. 0 takes any free port.',
   qrTitle: (name: string) => `Open ${name} on a phone`,

@@ -51,7 +51,7 @@ const share: Words['share'] = {
   port: '端口',
   portNumber: (port) => `端口 ${port}`,
   anyPort: '任意空闲端口',
-  changePort: (port) => `端口 ${port}：更改`,
+  changePort: (port) => (port === 0 ? '任意空闲端口：更改' : `端口 ${port}：更改`),
   portInvalid: '端口是 0 到 65535 之间的整数。',
   portHint: '按回车键应用，按 Esc 键取消。0 表示任意空闲端口。',
   qrTitle: (name) => `用手机打开 ${name}`,
