@@ -37,6 +37,7 @@ export interface ArchiveFormat {
   readonly hasChecksums: boolean;
   headerLength(entry: ArchiveEntry): number;
   formatHeader(entry: ArchiveEntry): Buffer;
+  /** 0 for folders, which have none. */
   trailerLength(entry: ArchiveEntry): number;
   formatTrailer(entry: ArchiveEntry, checksum: number): Buffer;
   recordLength(placed: PlacedEntry): number;

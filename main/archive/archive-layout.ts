@@ -44,9 +44,9 @@ export class ArchiveLayout {
     let offset = 0;
     for (const [index, entry] of entries.entries()) {
       const header = format.formatHeader(entry);
-      hash.update(header).update(`${entry.version}\n`);
+      hash.update(header).update(`${entry.version} ${entry.isExecutable}\n`);
       headers[index] = offset;
-      offset += header.byteLength + entry.size + (entry.kind === 'file' ? format.trailerLength(entry) : 0);
+      offset += header.byteLength + entry.size + format.trailerLength(entry);
       if (index % ENTRIES_PER_TURN === 0) await nextTurn();
     }
     const indexOffset = offset;
