@@ -81,7 +81,7 @@ describe('the window', () => {
     await page.getByRole('button', { name: 'Pause' }).click();
     await page.getByText('The log is paused').waitFor();
     await inspect(page, 'sharing-paused-log');
-    await page.getByRole('button', { name: 'Resume' }).click();
+    await page.getByRole('button', { name: 'Resume' }).first().click();
     await visit(page, address);
     await page
       .getByRole('searchbox')
