@@ -130,9 +130,9 @@ describe('closing the server', () => {
     const [idle, busy] = await connectMany(port, 2);
     await idle?.send(GET);
     await idle?.response();
-    busy?.socket.pause();
     await busy?.send(requestText('GET /big.bin HTTP/1.1', HOST));
-    await until(() => service.visitors === 1);
+    await busy?.until('\r\n\r\n');
+    busy?.socket.pause();
     const closed = service.close(10_000);
     expect((await idle?.closed())?.closing).toBe('ended');
     idle?.socket.end();
