@@ -19,6 +19,8 @@ const PACKAGES = [
   ['curl', 'curl'],
   ['wget', 'wget'],
   ['aria2', 'aria2c'],
+  ['rclone', 'rclone'],
+  ['w3m', 'w3m'],
   ['python3', 'python3'],
   ['libnss3', 'libnss3.so'],
   ['libatk1.0-0', 'libatk-1.0.so.0'],

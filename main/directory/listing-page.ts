@@ -51,8 +51,9 @@ function formatTitle({ components, rootName, search }: PageHead, words: Words): 
   return nameHtml(components.at(-1) ?? rootName);
 }
 
-/** The folders that lead here, as links; the folder itself only when the page shows something else of it. */
+/** The folders that lead here, as links; the folder itself only when the page shows something else of it; our name at the top. */
 function formatPath({ components, rootName, search }: PageHead, words: Words): string {
+  if (components.length === 0 && search === undefined) return '<p class="brand">Porthole</p>';
   const names: readonly PathComponent[] = [rootName, ...components];
   const shown = search === undefined ? names.slice(0, -1) : names;
   const links = shown.map((name, index) => {

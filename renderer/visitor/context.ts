@@ -6,22 +6,26 @@ import { languageFor, WORDS } from '../../main/visitor/words/languages.ts';
 export interface Context {
   readonly language: LanguageTag;
   readonly words: Words;
-  /** Date and time of day, in the visitor's zone. */
-  readonly formatTime: (time: number) => string;
+  /** In the visitor's zone; empty for what is no time. */
+  readonly formatDate: (time: number) => string;
+  readonly formatTimeOfDay: (time: number) => string;
   /** The folder can be taken as one zip file. */
   readonly offersZip: boolean;
 }
 
 export function createContext(): Context {
   const language = languageFor(document.documentElement.lang) ?? 'en';
-  const format = new Intl.DateTimeFormat(language === 'en' ? navigator.language : language, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  });
+  const region = language === 'en' ? navigator.language : language;
   return {
     language,
     words: WORDS[language],
-    formatTime: (time) => (Number.isNaN(time) ? '' : format.format(time)),
+    formatDate: formatterOf(region, { dateStyle: 'medium' }),
+    formatTimeOfDay: formatterOf(region, { timeStyle: 'short' }),
     offersZip: 'zip' in document.body.dataset,
   };
+}
+
+function formatterOf(region: string, options: Intl.DateTimeFormatOptions): (time: number) => string {
+  const format = new Intl.DateTimeFormat(region, options);
+  return (time) => (Number.isNaN(time) ? '' : format.format(time));
 }

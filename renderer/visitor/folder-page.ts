@@ -10,7 +10,10 @@ import type { Preferences } from './preferences.ts';
 
 export class FolderPage {
   readonly list: EntryList;
-  readonly #status = element('p', { class: 'note', role: 'status' });
+  /** Stands where the table would, when there is nothing to show. */
+  readonly #note = element('p', { class: 'note' });
+  readonly #summary: HTMLElement;
+  readonly #wholeSummary: string;
   readonly #total: number;
   #entries: readonly Entry[];
   #sorted: readonly Entry[] = [];
@@ -28,7 +31,10 @@ export class FolderPage {
     this.#total = Number(table.dataset.total ?? 0);
     this.#entries = [...(table.tBodies[0]?.rows ?? [])].map(fromRow).filter((entry) => entry !== undefined);
     this.list = new EntryList(table, context);
-    table.after(this.#status);
+    table.after(this.#note);
+    this.#summary = document.getElementById('summary') ?? element('p');
+    this.#wholeSummary = this.#summary.textContent ?? '';
+    this.#summary.setAttribute('role', 'status');
   }
 
   /** Shows what the page came with, then fetches what it came without. */
@@ -69,17 +75,17 @@ export class FolderPage {
     const below = this.#below ?? [];
     const shown = [...filterEntries(this.#sorted, this.#text), ...below];
     this.list.show(shown);
-    this.table.hidden = shown.length === 0;
-    this.#status.textContent = progress ?? this.#summary(shown.length, below.length);
-    this.#status.hidden = this.#status.textContent === '';
+    const isEmpty = shown.length === 0;
+    this.table.hidden = isEmpty;
+    this.#note.hidden = !isEmpty || this.#text === '';
+    this.#note.textContent = words.noMatch(this.#text);
+    this.#tell(progress ?? this.#describe(shown.length, below.length));
     document.body.classList.toggle('filtering', this.#text !== '');
-    if (shown.length === 0 && this.#text === '') this.#status.textContent = words.empty;
   }
 
-  #summary(shown: number, below: number): string {
+  #describe(shown: number, below: number): string {
     const { words } = this.context;
-    if (this.#text === '') return '';
-    if (shown === 0) return words.noMatch(this.#text);
+    if (this.#text === '') return this.#wholeSummary;
     return below > 0 ? words.foundBelow(below) : words.matches(shown);
   }
 
@@ -98,7 +104,6 @@ export class FolderPage {
   }
 
   #tell(text: string): void {
-    this.#status.hidden = false;
-    this.#status.textContent = text;
+    if (this.#summary.textContent !== text) this.#summary.textContent = text;
   }
 }

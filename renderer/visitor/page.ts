@@ -47,6 +47,7 @@ function start(listing: HTMLTableElement, search: HTMLFormElement): void {
     leave: () => document.querySelector<HTMLAnchorElement>('nav li:last-child a')?.click(),
     escape: () => selection.stop(),
   });
+  viewer.closed = (entry) => list.focus(list.entries.indexOf(entry));
   viewer.openFromAddress();
   void showReadme(listing, list.entries);
 }

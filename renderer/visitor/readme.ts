@@ -16,6 +16,6 @@ export async function showReadme(table: HTMLTableElement, entries: readonly Entr
   const [response, { renderMarkdown }] = await Promise.all([fetch(readme.href), import('./markdown.ts')]);
   if (!response.ok) return;
   const heading = element('h2', { id: 'readme' }, element('bdi', {}, readme.name));
-  const article = renderMarkdown(await response.text());
+  const article = await renderMarkdown(await response.text());
   table.parentElement?.append(element('section', { class: 'readme', 'aria-labelledby': 'readme' }, heading, article));
 }

@@ -7,7 +7,7 @@ import type { Entry } from './entry.ts';
 import { createThumbnail } from './thumbnail.ts';
 
 /** The same markup for every entry, wherever it comes from. */
-export function createRow(entry: Entry, { words, formatTime }: Context): HTMLTableRowElement {
+export function createRow(entry: Entry, { words, formatDate, formatTimeOfDay }: Context): HTMLTableRowElement {
   const isFolder = entry.kind === 'folder';
   const link = element('a', { href: entry.href }, element('bdi', {}, entry.name));
   const name = element('td', {}, link, ...placeOf(entry));
@@ -22,7 +22,8 @@ export function createRow(entry: Entry, { words, formatTime }: Context): HTMLTab
       element('a', { href: entry.href, download: true, 'aria-label': label }, element('span', {}, words.download)),
     );
   }
-  const time = element('time', { datetime: isoTime(entry.modified) }, formatTime(entry.modified));
+  const timeOfDay = element('span', {}, ` ${formatTimeOfDay(entry.modified)}`);
+  const time = element('time', { datetime: isoTime(entry.modified) }, formatDate(entry.modified), timeOfDay);
   return element('tr', { class: entry.kind }, name, size, element('td', {}, time), save);
 }
 

@@ -17,7 +17,8 @@ export async function createTempFolder(tree: Tree = {}): Promise<string> {
   return folder;
 }
 
-async function writeTree(folder: string, tree: Tree): Promise<void> {
+/** Writes a tree into a folder that is there. */
+export async function writeTree(folder: string, tree: Tree): Promise<void> {
   for (const [name, entry] of Object.entries(tree)) {
     const file = path.join(folder, name);
     if (typeof entry === 'string' || entry instanceof Uint8Array) {

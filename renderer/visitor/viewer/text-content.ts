@@ -10,7 +10,7 @@ import { failure } from './failure.ts';
 const MAX_TEXT_BYTES = 512 * 1024;
 
 export function createTextContent(entry: Entry, context: Context): Content {
-  const node = element('div', { class: 'text' });
+  const node = element('div', { class: 'sheet' });
   const request = new AbortController();
   const fill = async (): Promise<void> => {
     const text = await fetchText(entry, request.signal);
@@ -42,7 +42,7 @@ function encodingOf([first, second]: Uint8Array): string {
 async function render({ kind, name }: Entry, text: string, { words }: Context): Promise<HTMLElement[]> {
   if (kind !== 'markdown') return [await renderSource(kind === 'code' ? name : '', text)];
   const { renderMarkdown } = await import('../markdown.ts');
-  const formatted = renderMarkdown(text);
+  const formatted = await renderMarkdown(text);
   const source = await renderSource(name, text);
   source.hidden = true;
   const toggle = element('button', { type: 'button', class: 'button quiet' }, words.source);

@@ -16,7 +16,7 @@ export class Viewer {
   readonly #dialog = element('dialog', { class: 'viewer' });
   readonly #name = element('bdi');
   readonly #position = element('p', { class: 'position' });
-  readonly #stage = element('div', { class: 'stage' });
+  readonly #stage = element('div', { class: 'stage', tabindex: '-1', autofocus: true });
   readonly #save: HTMLAnchorElement;
   readonly #original: HTMLAnchorElement;
   readonly #play: HTMLButtonElement;

@@ -1,0 +1,96 @@
+/** Every state of the visitor's page as a picture to look at, and without a finding of axe: phone and desktop, light and dark. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findAccessibilityFaults, takePicture, useVisitor } from '../support/visitor/browser.ts';
+import { createHolidayTree } from '../support/visitor/folder.ts';
+import type { SharedTree } from '../support/visitor/shared-tree.ts';
+import { shareTree } from '../support/visitor/shared-tree.ts';
+
+/** What is opened, what is done there before the picture, and its name. */
+type View = readonly [name: string, path: string, act: (page: Page) => Promise<unknown>];
+
+const nothing = (): Promise<void> => Promise.resolve();
+
+const VIEWS: readonly View[] = [
+  ['root', '', nothing],
+  ['pictures', 'Summer%20in%20the%20Alps/', showGrid],
+  ['pictures-list', 'Summer%20in%20the%20Alps/', nothing],
+  ['deep', 'Summer%20in%20the%20Alps/Day%201/', nothing],
+  ['empty', 'Empty/', nothing],
+  ['filtered', '', (page) => page.getByRole('searchbox').fill('route')],
+  ['no-match', '', (page) => page.getByRole('searchbox').fill('nothing like this')],
+  ['results', '?search=IMG_200', nothing],
+  ['selecting', '', selectTwo],
+  ['selecting-grid', 'Summer%20in%20the%20Alps/', (page) => showGrid(page).then(() => selectTwo(page))],
+  ['readme', '', (page) => page.locator('.readme').scrollIntoViewIfNeeded()],
+  ['viewer-picture', 'Summer%20in%20the%20Alps/#view=IMG_2001.jpg', pictureShown],
+  [
+    'viewer-portrait',
+    'Summer%20in%20the%20Alps/#view=Portrait%20at%20the%20lake%2C%20taken%20by%20grandma%20on%20the%20last%20day.jpg',
+    pictureShown,
+  ],
+  ['viewer-source', '#view=double.ts', (page) => page.locator('.hljs-keyword').first().waitFor()],
+  ['viewer-markdown', '#view=README.md', (page) => page.locator('dialog .prose').waitFor()],
+  ['viewer-audio', '#view=Tone.wav', (page) => page.locator('dialog audio').waitFor()],
+];
+
+/** Every theme, language and size, without all of their combinations. */
+const SCREENS = [
+  { screen: 'desktop-light', width: 1100, height: 800, theme: 'light', language: 'en-GB' },
+  { screen: 'phone-dark', width: 360, height: 740, theme: 'dark', language: 'zh-CN' },
+] as const;
+
+/** The narrowest phone. */
+const NARROW = { width: 320, height: 568 };
+
+function widthOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth);
+}
+
+async function showGrid(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^(Grid|网格)$/ }).click();
+  await page.locator('img.shown').first().waitFor();
+}
+
+async function selectTwo(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^(Select|选择)$/ }).click();
+  await page.getByRole('checkbox').nth(1).check();
+  await page.getByRole('checkbox').nth(2).check();
+}
+
+async function pictureShown(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector<HTMLImageElement>('.stage img')?.complete);
+}
+
+describe('the visitor’s page', () => {
+  const visitor = useVisitor();
+  let share: SharedTree;
+  beforeAll(async () => {
+    share = await shareTree(await createHolidayTree());
+  });
+  afterAll(() => share.stop());
+
+  for (const { screen, ...options } of SCREENS) {
+    test.each(VIEWS)(`looks right on ${screen}: %s`, async (name, path, act) => {
+      const { page, complaints } = await visitor.visit(share.url + path, options);
+      await act(page);
+      await takePicture(page, `${name}-${screen}`);
+      expect(await findAccessibilityFaults(page)).toEqual([]);
+      expect(await widthOf(page)).toBeLessThanOrEqual(options.width);
+      expect(complaints).toEqual([]);
+    });
+  }
+
+  test.each(VIEWS)('needs no more than 320 pixels: %s', async (name, path, act) => {
+    const { page } = await visitor.visit(share.url + path, { ...NARROW, language: 'zh-CN' });
+    await act(page);
+    await takePicture(page, `${name}-narrow`);
+    expect(await widthOf(page)).toBeLessThanOrEqual(NARROW.width);
+  });
+
+  test.each(['light', 'dark'] as const)('looks right without a script in %s', async (theme) => {
+    const { page } = await visitor.visit(share.url, { width: 360, height: 740, theme, hasScript: false });
+    await takePicture(page, `plain-phone-${theme}`);
+    expect(await page.getByRole('link', { name: 'Minutes.txt', exact: true }).isVisible()).toBe(true);
+  });
+});

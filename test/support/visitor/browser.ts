@@ -1,0 +1,82 @@
+/** A real Chromium as the visitor's browser. */
+import { mkdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const PICTURES = path.join(ROOT, 'test-results', 'visitor');
+const CHROMIUM = '/usr/bin/chromium';
+
+export interface VisitOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly theme?: 'light' | 'dark';
+  readonly language?: 'en-GB' | 'zh-CN';
+  readonly hasScript?: boolean;
+}
+
+export interface Visit {
+  readonly page: Page;
+  /** What went wrong on the page: errors, and what its policy refused. */
+  readonly complaints: string[];
+}
+
+export interface Visitor {
+  /** Opens an address; the page closes with the test. */
+  readonly visit: (url: string, options?: VisitOptions) => Promise<Visit>;
+}
+
+/** One browser for the tests of a file. */
+export function useVisitor(): Visitor {
+  let browser: Browser;
+  beforeAll(async () => {
+    await mkdir(PICTURES, { recursive: true });
+    const rootSwitches = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--disable-gpu', ...rootSwitches] });
+  });
+  afterAll(() => browser.close());
+  const visit = async (url: string, options: VisitOptions = {}): Promise<Visit> => {
+    const width = options.width ?? 1100;
+    const context = await browser.newContext({
+      viewport: { width, height: options.height ?? 800 },
+      colorScheme: options.theme ?? 'light',
+      locale: options.language ?? 'en-GB',
+      javaScriptEnabled: options.hasScript ?? true,
+      hasTouch: width < 500,
+      reducedMotion: 'reduce',
+      timezoneId: 'Europe/Berlin',
+    });
+    onTestFinished(() => context.close());
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    });
+    await page.goto(url);
+    if (options.hasScript ?? true) await page.locator('html.alive').waitFor();
+    return { page, complaints };
+  };
+  return { visit };
+}
+
+/** A picture of what is on screen, to be looked at. */
+export async function takePicture(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: path.join(PICTURES, `${name}.png`), animations: 'disabled' });
+}
+
+/** What axe finds, as one line each. The page's own policy lets no script in: axe is run from outside. */
+export async function findAccessibilityFaults(page: Page): Promise<string[]> {
+  const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  await page.evaluate(source);
+  const results = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(): Promise<AxeResults> } };
+    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  });
+  return results;
+}
