@@ -1,0 +1,138 @@
+import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { Share } from '../../../main/share/share.ts';
+import type { ShareOptions, ShareStatus } from '../../../main/share/status.ts';
+import { ask } from '../../support/raw-client.ts';
+import { createTempFolder } from '../../support/temp-folder.ts';
+
+interface Watched {
+  readonly share: Share;
+  readonly states: string[];
+  readonly targets: string[];
+  /** Waits for a state. */
+  reached(state: ShareStatus['state']): Promise<ShareStatus>;
+}
+
+function createShare(): Watched {
+  const states: string[] = [];
+  const targets: string[] = [];
+  const waiting = new Set<() => void>();
+  const share = new Share({
+    statusChanged: (status) => {
+      states.push(status.state);
+      for (const wake of waiting) wake();
+    },
+    recorded: ({ target }) => targets.push(target),
+    transfersChanged: () => undefined,
+    bugReported: (error) => {
+      throw error;
+    },
+  });
+  onTestFinished(() => share.stop(0));
+  const reached = async (state: string): Promise<ShareStatus> => {
+    while (share.status.state !== state) await new Promise<void>((resolve) => waiting.add(resolve));
+    return share.status;
+  };
+  return { share, states, targets, reached };
+}
+
+const on = (folder: string, change: Partial<ShareOptions> = {}): ShareOptions => ({
+  folder,
+  port: 0,
+  bind: '127.0.0.1',
+  ...change,
+});
+
+function portOf(share: Share): number {
+  return share.status.state === 'running' ? share.status.port : 0;
+}
+
+describe('Share', () => {
+  it('starts, serves, records, stops', async () => {
+    const { share, states, targets } = createShare();
+    await share.start(on(await createTempFolder({ 'a.txt': 'hello' })));
+    const port = portOf(share);
+    expect(share.status).toMatchObject({ addresses: [{ url: `http://127.0.0.1:${port}/`, kind: 'loopback' }] });
+    expect((await ask(port, 'GET /a.txt')).text).toBe('hello');
+    await share.stop(1_000);
+    expect(states).toEqual(['starting', 'running', 'stopping', 'stopped']);
+    expect(targets).toEqual(['/a.txt']);
+    await expect(ask(port, 'GET /a.txt')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+  });
+
+  it('can be started again with other options, and takes orders one after the other', async () => {
+    const { share, states } = createShare();
+    const first = await createTempFolder({ 'a.txt': 'first' });
+    const second = await createTempFolder({ 'a.txt': 'second' });
+    const orders = [share.start(on(first)), share.stop(0), share.start(on(first)), share.start(on(second))];
+    await Promise.all(orders);
+    expect((await ask(portOf(share), 'GET /a.txt')).text).toBe('second');
+    expect(states.filter((state) => state === 'running')).toHaveLength(3);
+  });
+
+  it('applies how the folder is to be served', async () => {
+    const { share } = createShare();
+    const serving = {
+      directory: { showsHidden: true },
+      allowedHosts: ['files.example'],
+      allowsAnyOrigin: true,
+      extraFields: [['X-Extra', 'yes']],
+    } as const;
+    await share.start(on(await createTempFolder({ '.hidden': 'seen' }), { serving }));
+    const response = await ask(portOf(share), 'GET /.hidden', { Host: 'files.example' });
+    expect([response.text, response.field('X-Extra'), response.field('Access-Control-Allow-Origin')]).toEqual([
+      'seen',
+      'yes',
+      '*',
+    ]);
+    const refused = await ask(portOf(share), 'GET /.hidden', { Host: 'evil.example' });
+    expect([refused.status, refused.field('X-Extra')]).toEqual([421, 'yes']);
+  });
+
+  it.each([
+    ['missing', 'folder-missing'],
+    ['a.txt', 'not-a-folder'],
+  ])('tells why it can not start: %s', async (name, problem) => {
+    const { share } = createShare();
+    await share.start(on(join(await createTempFolder({ 'a.txt': '' }), name)));
+    expect(share.status).toMatchObject({ state: 'failed', problem });
+  });
+
+  it('tells that its port is used, and that an address is not of this computer', async () => {
+    const { share } = createShare();
+    const folder = await createTempFolder();
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    onTestFinished(() => {
+      other.close();
+    });
+    const address = other.address();
+    await share.start(on(folder, { port: typeof address === 'object' && address ? address.port : 0 }));
+    expect(share.status).toMatchObject({ state: 'failed', problem: 'port-in-use' });
+    await share.start(on(folder, { bind: '203.0.113.1' }));
+    expect(share.status).toMatchObject({ state: 'failed', problem: 'address-not-available' });
+  });
+
+  it('listens on IPv4 and IPv6 when no address is chosen', async () => {
+    const { share } = createShare();
+    await share.start(on(await createTempFolder({ 'a.txt': 'hello' }), { bind: undefined }));
+    expect((await ask(portOf(share), 'GET /a.txt')).text).toBe('hello');
+    expect(share.status).toMatchObject({ state: 'running' });
+  });
+
+  it('says so when its folder vanishes', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    const { share, reached } = createShare();
+    const folder = await createTempFolder();
+    await share.start(on(folder));
+    rmSync(folder, { recursive: true });
+    vi.advanceTimersByTime(5_000);
+    expect(await reached('failed')).toMatchObject({ problem: 'folder-missing' });
+  });
+});

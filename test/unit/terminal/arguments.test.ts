@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { ArgumentError, parseArguments } from '../../../main/terminal/arguments.ts';
+
+const PLAIN = {
+  kind: 'share',
+  folder: '.',
+  port: 8000,
+  bind: undefined,
+  log: 'combined',
+  serving: {
+    directory: { showsHidden: false, singlePage: false, compresses: true },
+    allowsAnyOrigin: false,
+    allowedHosts: [],
+    extraFields: [],
+  },
+};
+
+describe('parseArguments', () => {
+  it.each([
+    ['', {}],
+    ['DIR', { folder: 'DIR' }],
+    ['-- -DIR', { folder: '-DIR' }],
+    ['--port 0', { port: 0 }],
+    ['DIR --port=65535', { folder: 'DIR', port: 65_535 }],
+    ['--bind ::1', { bind: '::1' }],
+    ['--log json', { log: 'json' }],
+    ['--log none', { log: undefined }],
+  ])('%s', (text, change) => {
+    expect(parseArguments(text.split(' ').filter(Boolean))).toMatchObject({ ...PLAIN, ...change });
+  });
+
+  it('takes all ways to serve', () => {
+    const args = ['--hidden', '--spa', '--cors', '--no-compress', '--allow-host', 'a', '--allow-host', 'b'];
+    expect(parseArguments([...args, '--header', 'X-A: 1', '--header', 'X-B:2'])).toMatchObject({
+      serving: {
+        directory: { showsHidden: true, singlePage: true, compresses: false },
+        allowsAnyOrigin: true,
+        allowedHosts: ['a', 'b'],
+        extraFields: [
+          ['X-A', '1'],
+          ['X-B', '2'],
+        ],
+      },
+    });
+  });
+
+  it.each(['--help', '-h'])('%s wins over everything', (help) => {
+    expect(parseArguments([help, '--port', 'x'])).toEqual({ kind: 'help' });
+    expect(parseArguments(['--version'])).toEqual({ kind: 'version' });
+  });
+
+  it.each([
+    [['a', 'b'], 'Only one folder'],
+    [['--port', 'x'], "A port is a number from 0 to 65535, not 'x'."],
+    [['--port', '65536'], 'A port is'],
+    [['--port', '-1'], 'port'],
+    [['--port', '1e3'], 'A port is'],
+    [['--port'], 'port'],
+    [['--log', 'xml'], "A log format is one of combined, common, json and none, not 'xml'."],
+    [['--header', 'novalue'], 'A header is'],
+    [['--header', 'a b: c'], 'A header is'],
+    [['--header', 'X: a\x01b'], 'A header is'],
+    [['--header', 'Content-Length: 5'], 'The header Content-Length is decided'],
+    [['--header', 'transfer-encoding: chunked'], 'is decided'],
+    [['--nonsense'], '--nonsense'],
+  ])('%j is answered with one sentence', (args, message) => {
+    const parse = (): unknown => parseArguments(args);
+    expect(parse).toThrow(ArgumentError);
+    expect(parse).toThrow(message);
+    expect(parse).toThrow(/^[^\n]+\.$/);
+  });
+});

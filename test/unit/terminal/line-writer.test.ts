@@ -1,0 +1,69 @@
+import { Writable } from 'node:stream';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { LineWriter } from '../../../main/terminal/line-writer.ts';
+import { problemSentence } from '../../../main/terminal/sentences.ts';
+
+/** Keeps what is written to it; fails when told to. */
+class Sink extends Writable {
+  readonly written: string[] = [];
+
+  override _write(chunk: Buffer, _: BufferEncoding, callback: () => void): void {
+    this.written.push(chunk.toString());
+    callback();
+  }
+}
+
+describe('LineWriter', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  });
+
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('gathers lines for a moment', () => {
+    const sink = new Sink();
+    const writer = new LineWriter(sink);
+    writer.write('one');
+    writer.write('two');
+    expect(sink.written).toEqual([]);
+    vi.advanceTimersByTime(50);
+    writer.write('three');
+    writer.flush();
+    writer.flush();
+    expect(sink.written).toEqual(['one\ntwo\n', 'three\n']);
+  });
+
+  it('does not wait when there is much', () => {
+    const sink = new Sink();
+    const writer = new LineWriter(sink);
+    writer.write('x'.repeat(70_000));
+    expect(sink.written.join('')).toHaveLength(70_001);
+  });
+
+  it('goes on without a reader', () => {
+    const sink = new Sink();
+    const writer = new LineWriter(sink);
+    sink.emit('error', Object.assign(new Error('gone'), { code: 'EPIPE' }));
+    writer.write('x');
+    writer.flush();
+    expect(sink.written).toEqual([]);
+  });
+});
+
+describe('problemSentence', () => {
+  const options = { folder: '/f', port: 80, bind: '192.0.2.1' };
+
+  it.each([
+    ['port-in-use', 'Port 80 is used by another program; choose another with --port, or --port 0 for any free one.'],
+    ['port-not-permitted', 'Port 80 may not be used by this account; choose one from 1024.'],
+    ['address-not-available', '192.0.2.1 is not an address of this computer.'],
+    ['folder-missing', 'There is no folder /f.'],
+    ['not-a-folder', '/f is not a folder.'],
+    ['folder-not-readable', '/f may not be read by this account.'],
+    ['unexpected', 'The share could not go on: disk on fire.'],
+  ] as const)('%s', (problem, sentence) => {
+    expect(problemSentence(problem, options, 'disk on fire')).toBe(sentence);
+  });
+});
