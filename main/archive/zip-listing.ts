@@ -7,6 +7,7 @@ import type { ListedEntry } from './archive-listing.ts';
 
 /** The upper half of the attributes is a Unix mode there. */
 const MADE_ON_UNIX = 3;
+const FLAG_UTF8 = 0x0800;
 const TYPE_MASK = 0o170000;
 const TYPE_LINK = 0o120000;
 
@@ -18,8 +19,7 @@ export async function* listZip(file: OpenFile): AsyncGenerator<ListedEntry, void
 }
 
 function toListedEntry(entry: Entry): ListedEntry {
-  const { generalPurposeBitFlag, fileNameRaw, extraFields } = entry;
-  const name = getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false);
+  const name = nameOf(entry);
   const modified = entry.getLastModDate().getTime();
   return {
     name,
@@ -27,6 +27,20 @@ function toListedEntry(entry: Entry): ListedEntry {
     size: entry.uncompressedSize,
     modified: Number.isNaN(modified) ? undefined : modified,
   };
+}
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** Much that is UTF-8 comes without the flag that says so; what is no UTF-8 is what the format says: code page 437. */
+function nameOf({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry): string {
+  const told = getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false);
+  try {
+    // A plain name may have its real form in an extra field, which is then the one that was told.
+    const isTold = generalPurposeBitFlag & FLAG_UTF8 || fileNameRaw.every((octet) => octet < 0x80);
+    return isTold ? told : UTF8.decode(fileNameRaw).replaceAll('\\', '/');
+  } catch {
+    return told;
+  }
 }
 
 function typeOf({ versionMadeBy, externalFileAttributes }: Entry, name: string): ListedEntry['type'] {
