@@ -109,9 +109,10 @@ function transfer(file: (typeof LARGE_FILES)[number], form: string, readers: num
   };
 }
 
-/** Dimensions named exactly or by how their names begin: `1k` is `1k-1`, `1k-64` and so on. Unknown names select nothing. */
+/** Dimensions by name, else by how their names begin: `1k` is `1k-1`, `1k-64` and so on. Unknown names select nothing. */
 export function selectDimensions(names: readonly string[]): readonly Dimension[] {
-  return DIMENSIONS.filter(({ id }) => names.some((name) => id === name || id.startsWith(`${name}-`)));
+  const isExact = (name: string): boolean => DIMENSIONS.some(({ id }) => id === name);
+  return DIMENSIONS.filter(({ id }) => names.some((name) => (isExact(name) ? id === name : id.startsWith(`${name}-`))));
 }
 
 /** Every file that the dimensions ask for, once; the smallest is always there to see whether a server answers. */

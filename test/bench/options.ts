@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import type { Dimension } from './dimensions.ts';
 import { DIMENSIONS, QUICK, selectDimensions } from './dimensions.ts';
-import { SERVERS } from './servers/all-servers.ts';
+import { QUICK_SERVERS, SERVERS } from './servers/all-servers.ts';
 import type { ServerKind } from './servers/server.ts';
 
 export type BenchCommand = 'http' | 'log' | 'startup' | 'report';
@@ -32,7 +32,7 @@ export const USAGE = `Usage: npm run bench -- [http | log | startup | report] [o
   startup   from launch to interactive window, from click to first byte, and idle processor time
   report    writes tables, charts and the document from saved figures, without measuring
 
-  --quick          a few dimensions, short: about a minute
+  --quick          a few dimensions on a few servers: about a minute
   --only A,B       these dimensions, by name or by how their names begin (1k is 1k-1, 1k-64, ...)
   --servers A,B    these servers
   --rounds N       measurements of each, interleaved (default 3, quick 2)
@@ -59,7 +59,7 @@ export function parseOptions(args: readonly string[]): BenchOptions | undefined 
   return {
     command,
     dimensions: parseDimensions(values.only, isQuick),
-    servers: parseServers(values.servers),
+    servers: parseServers(values.servers, isQuick),
     isQuick,
     rounds: parseCount('rounds', values.rounds, isQuick ? 2 : 3),
     seconds: parseCount('seconds', values.seconds, command === 'log' ? logSeconds : 1),
@@ -99,9 +99,9 @@ function parseDimensions(text: string | undefined, isQuick: boolean): readonly D
   return selectDimensions(names);
 }
 
-function parseServers(text: string | undefined): readonly ServerKind[] {
-  if (text === undefined) return SERVERS;
-  const names = text.split(',');
+function parseServers(text: string | undefined, isQuick: boolean): readonly ServerKind[] {
+  if (text === undefined && !isQuick) return SERVERS;
+  const names = text?.split(',') ?? QUICK_SERVERS;
   const unknown = names.find((name) => !SERVERS.some(({ id }) => id === name));
   if (unknown !== undefined) throw new UsageError(`There is no server ${unknown}: --help lists them.`);
   return SERVERS.filter(({ id }) => names.includes(id));

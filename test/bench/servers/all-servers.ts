@@ -20,3 +20,6 @@ export const SERVERS: readonly ServerKind[] = [
 
 /** What the others are compared with. */
 export const REFERENCE = NGINX.id;
+
+/** The servers that `--quick` measures. */
+export const QUICK_SERVERS: readonly string[] = [NGINX, CADDY, TERMINAL, APP, NODE_HTTP, SIRV].map(({ id }) => id);
