@@ -15,9 +15,20 @@ export interface Running {
   readonly kill: () => void;
 }
 
-/** Starts a program; it is killed with the test if it still runs. */
+/** Starts a program within a test; it is killed with the test if it still runs. */
 export function start(command: string, args: readonly string[], env?: NodeJS.ProcessEnv): Running {
-  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: env ?? process.env });
+  const running = launch(command, args, env);
+  onTestFinished(running.kill);
+  return running;
+}
+
+/** Runs a program and gives back how it ended. */
+export function run(command: string, args: readonly string[], env?: NodeJS.ProcessEnv): Promise<Finished> {
+  return launch(command, args, env).finished;
+}
+
+function launch(command: string, args: readonly string[], env: NodeJS.ProcessEnv = process.env): Running {
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env });
   const output = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     output.stdout += text;
@@ -28,12 +39,6 @@ export function start(command: string, args: readonly string[], env?: NodeJS.Pro
   const kill = (): void => {
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
   };
-  onTestFinished(kill);
   const finished = once(child, 'close').then(([status]) => ({ status: status as number | null, ...output }));
   return { finished, kill };
-}
-
-/** Runs a program and gives back how it ended. */
-export function run(command: string, args: readonly string[], env?: NodeJS.ProcessEnv): Promise<Finished> {
-  return start(command, args, env).finished;
 }
