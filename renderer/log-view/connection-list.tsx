@@ -2,6 +2,7 @@
 import type { AccessLogEntry } from '../../main/access-log/entry.ts';
 import type { LogModel } from '../log/log-model.ts';
 import { readableTarget } from '../log/readable-target.ts';
+import { StatusCode } from '../ui/status-code.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './connection-list.module.css';
 
@@ -50,9 +51,7 @@ function Exchange({ exchange, isThis, onOpen }: ExchangeProps) {
         <span className={css.time}>{formats.shortTimeOfDay(exchange.time)}</span>
         <span className={css.method}>{exchange.method}</span>
         <bdi className={css.target}>{readableTarget(exchange.target)}</bdi>
-        <span className={css.status} data-class={Math.floor(exchange.status / 100)}>
-          {exchange.status}
-        </span>
+        <StatusCode status={exchange.status} />
       </button>
     </li>
   );

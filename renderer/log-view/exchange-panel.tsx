@@ -6,6 +6,7 @@ import type { AppState, ShareState } from '../../main/ipc/contract.ts';
 import type { LogModel } from '../log/log-model.ts';
 import { readableTarget } from '../log/readable-target.ts';
 import { IconButton } from '../ui/icon-button.tsx';
+import { StatusCode } from '../ui/status-code.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import { ConnectionList } from './connection-list.tsx';
 import { ExchangeActions } from './exchange-actions.tsx';
@@ -68,8 +69,8 @@ function Summary({ entry }: Pick<ExchangePanelProps, 'entry'>) {
   return (
     <div className={css.summary}>
       <p className={css.outcome}>
-        <span className={css.status} data-class={Math.floor(entry.status / 100)}>
-          {entry.status}
+        <span className={css.status}>
+          <StatusCode status={entry.status} />
         </span>
         <span className={css.ending} data-ending={entry.ending}>
           <EndingIcon size={16} />

@@ -7,6 +7,7 @@ import { Check, Hourglass, Scissors, Unplug } from 'lucide-react';
 import { memo } from 'react';
 import type { AccessLogEntry, Ending } from '../../main/access-log/entry.ts';
 import { readableTarget } from '../log/readable-target.ts';
+import { StatusCode } from '../ui/status-code.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './log-row.module.css';
 import { ROW_HEIGHT } from './log-viewport.ts';
@@ -54,11 +55,11 @@ export const LogRow = memo(function LogRow({ entry, row, isSelected }: LogRowPro
       <span role="gridcell" className={css.method}>
         {entry.method === '' ? '–' : entry.method}
       </span>
-      <span role="gridcell" className={css.path} title={target}>
+      <span role="gridcell" title={target}>
         <bdi>{target === '' ? words.log.unreadable : target}</bdi>
       </span>
-      <span role="gridcell" className={css.status} data-class={Math.floor(entry.status / 100)}>
-        {entry.status}
+      <span role="gridcell">
+        <StatusCode status={entry.status} />
       </span>
       <span role="gridcell" className={css.size}>
         {formats.bytes(entry.contentBytes)}

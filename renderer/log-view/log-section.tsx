@@ -8,10 +8,10 @@ import { useLanguage } from '../words/use-language.tsx';
 import { ExchangePanel } from './exchange-panel.tsx';
 import { LogEmpty } from './log-empty.tsx';
 import { LogGrid } from './log-grid.tsx';
+import { LogPill } from './log-pill.tsx';
 import css from './log-section.module.css';
 import { LogToolbar } from './log-toolbar.tsx';
 import { LogViewport } from './log-viewport.ts';
-import { NewEntries } from './new-entries.tsx';
 import { useLogNavigation } from './use-log-navigation.ts';
 
 export interface LogSectionProps {
@@ -45,8 +45,8 @@ export function LogSection({ app, share, model, feed }: LogSectionProps) {
       <div className={css.body}>
         <div ref={list} className={css.list}>
           <LogGrid model={model} viewport={viewport} navigation={navigation} selected={selected} />
-          <LogEmpty model={model} isSharing={share.status.state === 'running'} />
-          <NewEntries model={model} viewport={viewport} />
+          <LogEmpty model={model} isSharing={share.status.state === 'running' || share.status.state === 'starting'} />
+          <LogPill model={model} viewport={viewport} />
         </div>
         {isOpen && selected !== undefined && (
           <ExchangePanel

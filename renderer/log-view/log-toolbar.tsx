@@ -6,7 +6,6 @@ import type { LogFilter } from '../log/log-filter.ts';
 import { isFiltering } from '../log/log-filter.ts';
 import type { LogModel, LogSnapshot } from '../log/log-model.ts';
 import { useStore } from '../state/external-store.ts';
-import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import type { Language } from '../words/languages.ts';
 import { useLanguage } from '../words/use-language.tsx';
@@ -42,25 +41,19 @@ export function LogToolbar({ model, filterField, onClear }: LogToolbarProps) {
         />
       </div>
       <div className={css.actions}>
-        <PauseButton model={model} snapshot={snapshot} />
+        <PauseButton model={model} isPaused={snapshot.isPaused} />
         <IconButton label={words.log.clear} icon={Trash2} onPress={onClear} />
       </div>
     </div>
   );
 }
 
-function PauseButton({ model, snapshot }: { readonly model: LogModel; readonly snapshot: LogSnapshot }) {
-  const { words, formats } = useLanguage();
-  if (!snapshot.isPaused) return <IconButton label={words.log.pause} icon={Pause} onPress={() => model.pause()} />;
-  return (
-    <>
-      {snapshot.waiting > 0 && (
-        <span className={css.waiting}>{words.log.waiting(formats.counted(snapshot.waiting))}</span>
-      )}
-      <Button icon={Play} kind="primary" onPress={() => model.resume()}>
-        {words.log.resume}
-      </Button>
-    </>
+function PauseButton({ model, isPaused }: { readonly model: LogModel; readonly isPaused: boolean }) {
+  const { words } = useLanguage();
+  return isPaused ? (
+    <IconButton label={words.log.resume} icon={Play} className={css.paused} onPress={() => model.resume()} />
+  ) : (
+    <IconButton label={words.log.pause} icon={Pause} onPress={() => model.pause()} />
   );
 }
 

@@ -1,9 +1,8 @@
 /** The first face of the window: one sentence and one big target. A click or a drop shares at once. */
-import { FolderPlus, SlidersHorizontal } from 'lucide-react';
+import { FolderPlus } from 'lucide-react';
 import type { AppState } from '../../main/ipc/contract.ts';
-import { SettingsPanel } from '../app/settings-panel.tsx';
+import { SettingsButton } from '../app/settings-button.tsx';
 import { Mark } from '../ui/mark.tsx';
-import { Popover } from '../ui/popover.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './first-run.module.css';
 import { RecentFolders } from './recent-folders.tsx';
@@ -16,15 +15,7 @@ export function FirstRun({ app }: { readonly app: AppState }) {
   return (
     <main className={css.page}>
       <div className={css.settings}>
-        <Popover
-          label={words.settings.title}
-          panelLabel={words.settings.title}
-          trigger={<SlidersHorizontal size={18} />}
-          triggerClass={css.trigger}
-          align="end"
-        >
-          {() => <SettingsPanel app={app} />}
-        </Popover>
+        <SettingsButton app={app} />
       </div>
       <div className={css.middle}>
         <div className={css.mark}>

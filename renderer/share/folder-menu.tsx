@@ -2,6 +2,7 @@
 import { ChevronDown, Folder, FolderOpen, FolderSearch } from 'lucide-react';
 import type { AppState, ShareState } from '../../main/ipc/contract.ts';
 import { useServices } from '../state/services.tsx';
+import { MenuItem } from '../ui/menu-item.tsx';
 import { Popover } from '../ui/popover.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './folder-menu.module.css';
@@ -51,14 +52,12 @@ function FolderActions({ app, share, onDone }: FolderMenuProps & { readonly onDo
         <Folder size={16} />
         <bdi>{share.folder}</bdi>
       </p>
-      <button type="button" className={css.action} onClick={act(choose)}>
-        <FolderSearch size={16} />
+      <MenuItem icon={FolderSearch} onPress={act(choose)}>
         {words.share.chooseAnother}
-      </button>
-      <button type="button" className={css.action} onClick={act(() => run(bridge.showFolder(share.id)))}>
-        <FolderOpen size={16} />
+      </MenuItem>
+      <MenuItem icon={FolderOpen} onPress={act(() => run(bridge.showFolder(share.id)))}>
         {words.share.showFolder}
-      </button>
+      </MenuItem>
       <RecentFolders title={words.share.recent} folders={others} onChoose={(path) => act(() => shareFolder(path))()} />
     </div>
   );

@@ -1,6 +1,7 @@
 /** Folders that were shared before, one click away. */
 import { History } from 'lucide-react';
 import { useId } from 'react';
+import { MenuItem } from '../ui/menu-item.tsx';
 import css from './recent-folders.module.css';
 
 /** More would be a list to search, not a shortcut. */
@@ -22,11 +23,10 @@ export function RecentFolders({ title, folders, onChoose }: RecentFoldersProps) 
       <ul>
         {folders.slice(0, MAX_SHOWN).map((path) => (
           <li key={path}>
-            <button type="button" title={path} onClick={() => onChoose(path)}>
-              <History size={16} />
+            <MenuItem icon={History} title={path} onPress={() => onChoose(path)}>
               <bdi className={css.name}>{nameOf(path)}</bdi>
               <bdi className={css.path}>{path}</bdi>
-            </button>
+            </MenuItem>
           </li>
         ))}
       </ul>

@@ -1,14 +1,11 @@
 /** The upper part of the window: which folder, where, what state, and the switch. */
-import { SlidersHorizontal } from 'lucide-react';
 import type { AppState, ShareState } from '../../main/ipc/contract.ts';
-import { SettingsPanel } from '../app/settings-panel.tsx';
+import { SettingsButton } from '../app/settings-button.tsx';
 import { useStore } from '../state/external-store.ts';
 import type { TransferStore } from '../transfers/transfer-store.ts';
 import type { MarkState } from '../ui/mark.tsx';
 import { Mark } from '../ui/mark.tsx';
-import { Popover } from '../ui/popover.tsx';
 import { unreachable } from '../ui/unreachable.ts';
-import { useLanguage } from '../words/use-language.tsx';
 import { AddressPanel } from './address-panel.tsx';
 import { FolderMenu } from './folder-menu.tsx';
 import { PowerButton } from './power-button.tsx';
@@ -23,7 +20,6 @@ export interface ShareHeaderProps {
 }
 
 export function ShareHeader({ app, share, transfers }: ShareHeaderProps) {
-  const { words } = useLanguage();
   return (
     <header className={css.header} data-state={share.status.state}>
       <div className={css.top}>
@@ -34,15 +30,7 @@ export function ShareHeader({ app, share, transfers }: ShareHeaderProps) {
           <FolderMenu app={app} share={share} />
           <StateLine share={share} transfers={transfers} />
         </div>
-        <Popover
-          label={words.settings.title}
-          panelLabel={words.settings.title}
-          trigger={<SlidersHorizontal size={18} />}
-          triggerClass={css.settings}
-          align="end"
-        >
-          {() => <SettingsPanel app={app} />}
-        </Popover>
+        <SettingsButton app={app} />
         <PowerButton share={share} />
       </div>
       {share.status.state === 'failed' ? (

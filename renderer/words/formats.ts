@@ -25,7 +25,6 @@ export interface Formats {
   readonly shortTimeOfDay: (time: number) => string;
   /** Local date and time of day. */
   readonly dateTime: (time: number) => string;
-  readonly percent: (fraction: number) => string;
 }
 
 const SIZE_UNITS = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
@@ -45,14 +44,7 @@ export function createFormats(locale: string, units: Words['units']): Formats {
     duration: createDuration(locale, units),
     wait: (seconds) => formatWholeSeconds(Math.max(1, Math.ceil(seconds)), { number, units }),
     ...createTimes(locale),
-    percent: percentFormat(locale),
   };
-}
-
-function percentFormat(locale: string): (fraction: number) => string {
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
-  // Rounding up to 100 % would call a running transfer finished.
-  return (fraction) => percent.format(fraction < 1 ? Math.floor(fraction * 100) / 100 : 1);
 }
 
 function createBytes(locale: string): (octets: number) => string {

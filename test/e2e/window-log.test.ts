@@ -241,9 +241,9 @@ describe('the log', () => {
     const page = await openLog();
     await page.getByRole('button', { name: 'Pause' }).click();
     await logEntries(page, 15, BACKLOG + 1);
-    await page.getByText('15 waiting').waitFor();
+    await page.getByText('Paused · 15 waiting').waitFor();
     expect((await visibleSequences(page)).at(-1)).toBe(BACKLOG);
-    await page.getByRole('button', { name: 'Resume' }).click();
+    await page.getByRole('button', { name: 'Resume' }).first().click();
     await rowOf(page, BACKLOG + 15).waitFor();
   });
 

@@ -66,16 +66,6 @@ describe('durations', () => {
   });
 });
 
-describe('percentages', () => {
-  test.each([
-    [0, '0%'],
-    [0.999, '99%'],
-    [1, '100%'],
-  ])('of %d never say all too early', (fraction, expected) => {
-    expect(english.percent(fraction)).toBe(expected);
-  });
-});
-
 describe('times', () => {
   const time = new Date(2026, 10, 22, 9, 5, 7, 42).getTime();
   test('have a fixed width and milliseconds', () => {

@@ -1,0 +1,25 @@
+/**
+ * `npm run gallery [-- NAME,NAME...]`: pictures of every state of the window, in both themes and languages and in three
+ * sizes, in `test-results/gallery`. Each is checked for accessibility on the way.
+ */
+import path from 'node:path';
+import { ensureBuilt } from './ensure-built.mjs';
+import { isEntry, KnownProblem, ROOT, runScript } from './project.mjs';
+import { runProgram } from './run-program.mjs';
+
+const SUITE = path.join('test', 'e2e', 'window-gallery.test.ts');
+
+if (isEntry(import.meta)) {
+  await runScript(async () => {
+    await ensureBuilt(['renderer']);
+    const [names] = process.argv.slice(2);
+    const selection = names === undefined ? {} : { GALLERY_ONLY: names };
+    const vitest = path.join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
+    const endedWell = await runProgram([process.execPath, vitest, 'run', '--project', 'e2e', SUITE], {
+      GALLERY: 'all',
+      ...selection,
+    });
+    if (!endedWell) throw new KnownProblem('The gallery has findings.');
+    console.log(`The pictures are in ${path.join('test-results', 'gallery')}.`);
+  });
+}
