@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { sortInTurns } from '../../../main/directory/sort-in-turns.ts';
+
+test('sorts like the usual sort, stable, short rows and long ones', async () => {
+  const compare = (a: { key: number }, b: { key: number }): number => a.key - b.key;
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(0, 1, 100, 4096, 4097, 13_000),
+      fc.integer({ min: 1, max: 1000 }),
+      async (count, seed) => {
+        const items = Array.from({ length: count }, (_, index) => ({ key: (index * seed * 7919) % 977, index }));
+        expect(await sortInTurns(items, compare)).toEqual([...items].sort(compare));
+      },
+    ),
+    { numRuns: 30 },
+  );
+});
+
+test('lets others have their turn', async () => {
+  const items = Array.from({ length: 20_000 }, (_, index) => (index * 7919) % 20_011);
+  let turns = 0;
+  let isOver = false;
+  const count = (): void => {
+    turns++;
+    if (!isOver) setImmediate(count);
+  };
+  setImmediate(count);
+  await sortInTurns(items, (a, b) => a - b);
+  isOver = true;
+  expect(turns).toBeGreaterThan(5);
+});

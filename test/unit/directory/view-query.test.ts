@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseSelection } from '../../../main/directory/selection.ts';
+import { formatSegment } from '../../../main/directory/target-path.ts';
+import { ViewQuery } from '../../../main/directory/view-query.ts';
+import { HttpError } from '../../../main/http/http-error.ts';
+
+describe('the query of a view', () => {
+  test.each([
+    [undefined, ''],
+    ['', ''],
+    ['zip', 'zip'],
+    ['zip=', 'zip'],
+    ['zip&name=a', 'zip'],
+    ['&zip', 'zip'],
+    ['name=a&zip', 'name'],
+  ])('%j means the view %j', (query, view) => {
+    expect(new ViewQuery(query).view).toBe(view);
+  });
+
+  test.each([
+    ['search=a+b%2Bc', 'a b+c'],
+    ['search=', ''],
+    ['search', ''],
+    ['other=x', undefined],
+    ['search=%ff', undefined],
+    ['search=a=b', 'a=b'],
+  ])('%j has the text %j', (query, text) => {
+    expect(new ViewQuery(query).text('search')).toBe(text);
+  });
+});
+
+describe('a selection', () => {
+  test('without names means all', () => {
+    expect(parseSelection(new ViewQuery('zip'))).toBeUndefined();
+  });
+
+  test('brings back each name to the octet', () => {
+    const name = fc.uint8Array({ minLength: 1 }).map((octets) => Buffer.from(octets));
+    const allowed = name.filter(
+      (octets) =>
+        !octets.includes(0x2f) &&
+        !octets.includes(0) &&
+        !octets.includes(0x5c) &&
+        !/^\.\.?$/.test(octets.toString('latin1')),
+    );
+    fc.assert(
+      fc.property(fc.array(allowed, { minLength: 1 }), (names) => {
+        const query = `zip&${names.map((octets) => `name=${formatSegment(octets)}`).join('&')}`;
+        const parsed = parseSelection(new ViewQuery(query));
+        expect(parsed?.map((found) => Buffer.from(found).toString('hex'))).toEqual(
+          names.map((octets) => octets.toString('hex')),
+        );
+      }),
+    );
+  });
+
+  test.each(['', '/', 'a/b', 'a%2Fb', '..', '%2e%2e', '.', 'a/', '%00', '%zz', '..%5cx'])(
+    'of %j is refused',
+    (value) => {
+      expect(() => parseSelection(new ViewQuery(`zip&name=${value}`))).toThrow(HttpError);
+    },
+  );
+});
