@@ -44,7 +44,7 @@ function OpenAddress({ share, status }: OpenAddressProps) {
   return (
     <>
       <div className={css.main}>
-        <p className={css.address} data-long={host.length > LONG_HOST}>
+        <p className={css.address} dir="ltr" data-long={host.length > LONG_HOST}>
           <span className={css.faint}>{scheme}</span>
           <bdi>{host}</bdi>
           {hasPort && <span className={css.faint}>:</span>}

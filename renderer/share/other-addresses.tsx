@@ -44,7 +44,9 @@ function OtherAddress({ share, address }: { readonly share: ShareState; readonly
   const { words } = useLanguage();
   return (
     <li>
-      <span className={css.url}>{address.url}</span>
+      <bdi className={css.url} dir="ltr">
+        {address.url}
+      </bdi>
       <span className={css.kind}>
         {words.share.addressKinds[address.kind]} · <bdi>{address.interfaceName}</bdi>
       </span>

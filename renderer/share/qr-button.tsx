@@ -38,7 +38,9 @@ function QrCard({ url }: { readonly url: string }) {
         <path d={path} />
       </svg>
       <div className={css.line}>
-        <span className={css.url}>{url}</span>
+        <bdi className={css.url} dir="ltr">
+          {url}
+        </bdi>
         <CopyButton text={url} label={words.share.copyAddress} confirmation={words.share.addressCopied} kind="icon" />
       </div>
       <p className={css.hint}>{words.share.qrHint}</p>
