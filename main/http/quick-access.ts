@@ -12,13 +12,13 @@ const REMOTE_FILE_SYSTEMS = new Set([
 ]);
 
 /** What took longer than this was not answered from memory. */
-const SLOW_MS = 20;
+const SLOW_MS = 60;
 
 /** Slow operations in a row that tell a slow file system from a process that had to wait for its turn. */
-const SLOW_IN_A_ROW = 3;
+const SLOW_IN_A_ROW = 4;
 
 /** How long the thread pool is used after that. */
-const CAUTION_MS = 10_000;
+const CAUTION_MS = 5_000;
 
 export class QuickAccess {
   #cautiousUntil = 0;
