@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { launchPorthole } from '../support/porthole-app.ts';
-import { SOON, untilSharing } from '../support/porthole-page.ts';
+import { readShare, SOON, untilSharing } from '../support/porthole-page.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
 
 const PAGE_URL = 'porthole://app/index.html';
@@ -81,21 +81,21 @@ describe('the page', () => {
     expect(await rejectionOf(page, camera)).toMatch(/NotAllowedError|NotFoundError|TypeError/);
   });
 
-  it('gets only its own files from its scheme', async () => {
-    const { page } = await launchSharing();
-    const statusOf = (path: string): Promise<number> =>
-      page.evaluate(async (url) => {
-        const request = new XMLHttpRequest();
-        request.open('GET', url, false);
-        try {
-          request.send();
-          return request.status;
-        } catch {
-          return 0;
-        }
-      }, path);
-    for (const path of ['/../main/main.cjs', '/%2e%2e/main/main.cjs', '/..%2fmain%2fmain.cjs', '/missing.js']) {
-      expect(await statusOf(path), path).not.toBe(200);
+  it('gets the page from its scheme, and nothing that lies beside it', async () => {
+    const { electron } = await launchPorthole();
+    const statusOf = (url: string): Promise<number> =>
+      electron.evaluate(async ({ net }, wanted) => (await net.fetch(wanted)).status, url);
+    expect(await statusOf(PAGE_URL)).toBe(200);
+    for (const url of [
+      'porthole://app/../main/main.cjs',
+      'porthole://app/%2e%2e/main/main.cjs',
+      'porthole://app/..%2fmain%2fmain.cjs',
+      'porthole://app/..%5cmain%5cmain.cjs',
+      'porthole://app/assets',
+      'porthole://app/missing.js',
+      'porthole://other/index.html',
+    ]) {
+      expect(await statusOf(url), url).toBe(404);
     }
   });
 
@@ -106,5 +106,13 @@ describe('the page', () => {
     expect(await rejectionOf(page, 'window.porthole.openAddress("nobody", "file:///etc/passwd")')).toContain(
       'no share',
     );
+  });
+
+  it('can open no address but those of the share', async () => {
+    const { page } = await launchSharing();
+    const { id } = await readShare(page);
+    const call = (url: string): string => `window.porthole.openAddress(${JSON.stringify(id)}, ${JSON.stringify(url)})`;
+    expect(await rejectionOf(page, call('http://192.0.2.1/'))).toContain('is not an address of this share');
+    expect(await rejectionOf(page, call('file:///etc/passwd'))).toContain('is not an address of this share');
   });
 });

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import type { ElectronApplication } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { readFreePort } from '../support/free-port.ts';
 import { launchPorthole } from '../support/porthole-app.ts';
 import {
   answerFolderDialog,
@@ -65,7 +66,7 @@ describe('a port in use', () => {
     const folder = await createTempFolder({ 'a.txt': 'hello' });
     const { page } = await launchPorthole({ args: ['--port', '0', folder] });
     const before = await untilSharing(page);
-    const { freePort } = await readFreePort();
+    const freePort = await readFreePort();
     await page.getByRole('button', { name: /^Port \d+: change it$/ }).click();
     await page.getByRole('textbox', { name: 'Port' }).fill(String(freePort));
     await page.keyboard.press('Enter');
@@ -118,13 +119,3 @@ describe('a worker that is killed', () => {
     ]);
   });
 });
-
-async function readFreePort(): Promise<{ readonly freePort: number }> {
-  const server = createServer();
-  server.listen(0);
-  await once(server, 'listening');
-  const freePort = (server.address() as AddressInfo).port;
-  server.close();
-  await once(server, 'close');
-  return { freePort };
-}

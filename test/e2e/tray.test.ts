@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { launchPorthole } from '../support/porthole-app.ts';
-import { readState, SOON, untilSharing, untilState } from '../support/porthole-page.ts';
+import { readShare, readState, SOON, untilSharing, untilState } from '../support/porthole-page.ts';
 import { run } from '../support/run.ts';
 import { startSessionBus } from '../support/session-bus.ts';
 import { StatusNotifierHost } from '../support/status-notifier-host.ts';
@@ -73,6 +73,18 @@ describe('the tray', () => {
     await untilState(page, 'Not shared');
     const copy = async () => (await item.menu()).find(({ label }) => label === 'Copy address')?.isEnabled;
     await expect.poll(copy, SOON).toBe(false);
+  });
+
+  it('shares a recent folder again', async () => {
+    const { page, item, folder, name } = await shareWithTray();
+    const other = await createTempFolder({ 'b.txt': 'other' });
+    await page.evaluate((path) => window.porthole.shareFolder(path, undefined), other);
+    await expect.poll(async () => (await readShare(page)).folder, SOON).toBe(other);
+    await expect.poll(() => item.labels(), SOON).toContain(`Sharing ${path.basename(other)}`);
+    await item.click(`${name} – ${path.dirname(folder)}`);
+    await expect.poll(async () => (await readShare(page)).folder, SOON).toBe(folder);
+    const address = await untilSharing(page);
+    expect(await run('curl', ['--silent', '--fail', `${address}a.txt`])).toMatchObject({ stdout: 'hello' });
   });
 
   it('quits the app', async () => {
