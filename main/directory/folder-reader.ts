@@ -34,7 +34,7 @@ export interface FolderNames {
 }
 
 /** Entries looked at before others get their turn on the event loop. */
-const ENTRIES_PER_TURN = 256;
+const ENTRIES_PER_TURN = 1024;
 
 /** Looked at together through the thread pool, on file systems that are slow to answer. */
 const SLOW_ENTRIES_PER_TURN = 64;

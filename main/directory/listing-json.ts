@@ -80,8 +80,8 @@ function findNext({ names, folders }: FolderNames, after: string): number {
   const group = isFolder ? names.slice(0, folders) : names.slice(folders);
   const ghost: FolderName = { name, kind: isFolder ? 'folder' : 'file' };
   const sorted = sortNaturally([...group, ghost], (entry) => displayName(entry.name), 'en');
-  const isThere = group.some((entry) => entry.name === name);
-  return (isFolder ? 0 : folders) + sorted.indexOf(ghost) + (isThere ? 1 : 0);
+  // One of the same name stands right before it: sorting is stable.
+  return (isFolder ? 0 : folders) + sorted.indexOf(ghost);
 }
 
 function decodeText(encoded: string): string {

@@ -29,7 +29,25 @@ export function nameHtml(name: PathComponent): string {
   return UNRESERVED.test(text) ? text : escapeHtml(visibleName(text));
 }
 
+const SECONDS_PER_DAY = 86_400;
+
+/** The day formatted last: most files of a folder share theirs with their neighbours. */
+let day = Number.NaN;
+let dayText = '';
+
 /** `2026-11-03T10:20:30Z`, to the second. */
 export function formatTime(time: number): string {
-  return `${new Date(time).toISOString().slice(0, 19)}Z`;
+  const seconds = Math.floor(time / 1000);
+  const ofDay = Math.floor(seconds / SECONDS_PER_DAY);
+  if (ofDay !== day) {
+    dayText = new Date(ofDay * SECONDS_PER_DAY * 1000).toISOString().slice(0, -'00:00:00.000Z'.length);
+    day = ofDay;
+  }
+  const rest = seconds - ofDay * SECONDS_PER_DAY;
+  return `${dayText}${twoDigits(rest / 3600)}:${twoDigits((rest % 3600) / 60)}:${twoDigits(rest % 60)}Z`;
+}
+
+function twoDigits(value: number): string {
+  const whole = Math.floor(value);
+  return whole < 10 ? `0${whole}` : `${whole}`;
 }

@@ -37,7 +37,11 @@ async function loadLibrary(): Promise<typeof Vips> {
   const load = createRequire(join(__dirname, 'thumbnail-worker.cjs'));
   const create = load('./vips/vips-node.cjs') as (options: object) => Promise<typeof Vips>;
   const quiet = (): void => undefined;
-  const vips = await create({ dynamicLibraries: [], print: quiet, printErr: quiet });
+  // Damaged pictures are nothing to write about.
+  const preRun = ({ ENV }: { readonly ENV: Record<string, string> }): void => {
+    ENV.VIPS_WARNING = '0';
+  };
+  const vips = await create({ dynamicLibraries: [], print: quiet, printErr: quiet, preRun });
   vips.Cache.max(0);
   vips.concurrency(1);
   return vips;

@@ -1,0 +1,95 @@
+/** Thumbnails by the built thread, as the product runs it. */
+
+import * as fs from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { ThumbnailMaker } from '../../../main/directory/thumbnail-maker.ts';
+import { ThumbnailStore } from '../../../main/directory/thumbnail-store.ts';
+import { OpenFile } from '../../../main/http/open-file.ts';
+import { createTempFolder } from '../../support/temp-folder.ts';
+import { createPicture, readPicture } from '../../support/visitor/pictures.ts';
+
+const WORKER = fileURLToPath(new URL('../../../dist/main/thumbnail-worker.cjs', import.meta.url));
+
+const COLOUR = [200, 120, 60] as const;
+
+/** An open file with these octets. */
+async function openFile(bytes: Uint8Array): Promise<OpenFile> {
+  const file = path.join(await createTempFolder(), 'picture');
+  await writeFile(file, bytes);
+  return new OpenFile(fs.openSync(file, 'r'), fs.statSync(file));
+}
+
+describe('a thumbnail', () => {
+  test.each([
+    [1, 400, 300],
+    [3, 400, 300],
+    [6, 300, 400],
+    [8, 300, 400],
+  ])('of a picture with orientation %d is %d by %d', async (orientation, width, height) => {
+    const picture = await createPicture({ width: 1600, height: 1200, colour: COLOUR, orientation });
+    const thumbnail = await new ThumbnailMaker(WORKER).make(picture);
+    const made = await readPicture(thumbnail ?? new Uint8Array());
+    expect([made.width, made.height]).toEqual([width, height]);
+    // The bright corner is where the camera's orientation puts the first row and column.
+    const isBright = (made.corner[0] ?? 0) > 170;
+    expect(isBright).toBe(orientation === 1);
+  });
+
+  test('of a small picture is no larger than that', async () => {
+    const picture = await createPicture({ width: 60, height: 40, colour: COLOUR });
+    const made = await readPicture((await new ThumbnailMaker(WORKER).make(picture)) ?? new Uint8Array());
+    expect([made.width, made.height]).toEqual([60, 40]);
+  });
+
+  test.each([
+    ['text', Buffer.from('no picture at all')],
+    ['nothing', new Uint8Array()],
+    ['a beginning', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16])],
+  ])('of %s is none, and the next one is made all the same', async (_, bytes) => {
+    const maker = new ThumbnailMaker(WORKER);
+    expect(await maker.make(Uint8Array.from(bytes))).toBeUndefined();
+    expect(maker.isAvailable).toBe(true);
+    expect(await maker.make(await createPicture({ width: 50, height: 50, colour: COLOUR }))).toBeDefined();
+  });
+
+  test('is none where the thread does not run, once and for all', async () => {
+    const maker = new ThumbnailMaker(path.join(await createTempFolder(), 'missing.cjs'));
+    expect(await maker.make(new Uint8Array(10))).toBeUndefined();
+    expect(maker.isAvailable).toBe(false);
+  });
+});
+
+describe('the store of thumbnails', () => {
+  test('makes each once, also when it is asked for twice at a time, and closes what it was given', async () => {
+    const picture = await createPicture({ width: 300, height: 200, colour: COLOUR });
+    let made = 0;
+    const maker = new ThumbnailMaker(WORKER);
+    const counting = Object.assign(Object.create(maker) as ThumbnailMaker, {
+      make: (bytes: Uint8Array) => {
+        made += 1;
+        return maker.make(bytes);
+      },
+    });
+    Object.defineProperty(counting, 'isAvailable', { get: () => maker.isAvailable });
+    const store = new ThumbnailStore(counting);
+    const files = await Promise.all([picture, picture, picture].map(openFile));
+    const [first, second] = await Promise.all(files.slice(0, 2).map((file) => store.get('key', file)));
+    const third = files[2] && (await store.get('key', files[2]));
+    expect(first).toBe(second);
+    expect(third).toBe(first);
+    expect(made).toBe(1);
+  });
+
+  test('turns away more than it can hold waiting', async () => {
+    const store = new ThumbnailStore(new ThumbnailMaker(WORKER));
+    const picture = await createPicture({ width: 300, height: 200, colour: COLOUR });
+    const outcomes = await Promise.all(
+      Array.from({ length: 80 }, async (_, index) => store.get(`key ${index}`, await openFile(picture))),
+    );
+    expect(outcomes.filter((outcome) => outcome === 'busy').length).toBeGreaterThan(0);
+    expect(outcomes.filter((outcome) => typeof outcome !== 'string').length).toBeGreaterThanOrEqual(64);
+  });
+});
