@@ -16,7 +16,6 @@ export interface TargetPath {
 }
 
 const MALFORMED_ESCAPE = /%(?![\da-fA-F]{2})/;
-const NUL = /%00/;
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /**
@@ -25,7 +24,7 @@ const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
  *   only an attack still carries; 404: a name that leads elsewhere on this system
  */
 export function parseTargetPath(path: string, platform: NodeJS.Platform): TargetPath {
-  if (MALFORMED_ESCAPE.test(path) || NUL.test(path)) throw new HttpError(400);
+  if (MALFORMED_ESCAPE.test(path) || path.includes('%00') || path.includes('\0')) throw new HttpError(400);
   const segments = path.split('/');
   // The text before the first slash is empty, and so is the one behind the last slash of a folder.
   const isFolder = segments.at(-1) === '';

@@ -144,3 +144,43 @@ describe('closing the server', () => {
     await expect(RawClient.connect(port)).rejects.toMatchObject({ code: 'ECONNREFUSED' });
   });
 });
+
+describe('thousands of requests, good and bad', () => {
+  const GOOD = [
+    GET,
+    requestText('GET /a.txt HTTP/1.1', HOST, 'Range: bytes=0-0,3-3'),
+    requestText('GET /a.txt HTTP/1.1', HOST, 'If-None-Match: *'),
+    requestText('HEAD /big.bin HTTP/1.1', HOST),
+    requestText('GET /missing HTTP/1.1', HOST),
+    requestText('GET /%2e%2e/a HTTP/1.1', HOST),
+    `${requestText('POST / HTTP/1.1', HOST, 'Content-Length: 5')}hello`,
+  ].join('');
+  const BAD = [
+    'nonsense\r\n\r\n',
+    requestText('GET / HTTP/1.1', HOST, HOST),
+    `${requestText('PUT / HTTP/1.1', HOST, 'Transfer-Encoding: chunked')}xyz\r\n`,
+    requestText('GET /big.bin HTTP/1.1', HOST),
+    'GET / HTTP/1.1\r\nX: ',
+  ];
+
+  it('leave no descriptor open', async () => {
+    const { port, folder, service, entries } = await serveTree({ ...TREE, 'big.bin': Buffer.alloc(2_000_000) });
+    const before = countAllDescriptors();
+    const rounds = 60;
+    for (let round = 0; round < rounds; round++) {
+      const clients = await connectMany(port, 5);
+      await Promise.all(
+        clients.map(async (client, index) => {
+          await client.send(GOOD.repeat(2));
+          await client.responses(14, ['', '', '', 'HEAD', '', '', '', '', '', '', 'HEAD']);
+          await client.send(BAD[index] ?? '');
+          client.reset();
+        }),
+      );
+    }
+    await until(() => service.visitors === 0);
+    await descriptorsClosed(folder);
+    expect(entries.length).toBeGreaterThanOrEqual(rounds * 5 * 14);
+    expect(countAllDescriptors()).toBeLessThanOrEqual(before);
+  });
+});

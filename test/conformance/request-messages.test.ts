@@ -104,7 +104,7 @@ const FIELDS: readonly Case[] = [
 
 const FRAMING: readonly Case[] = [
   ['RFC 9110 §15.5.6: content is read over', post('Content-Length: 5\r\n', 'hello'), [405], 'stays'],
-  ['RFC 9112 §6.2: GET may have content', get(`${HOST}Content-Length: 5\r\n`) + 'hello', [200], 'stays'],
+  ['RFC 9112 §6.2: GET may have content', `${get(`${HOST}Content-Length: 5\r\n`)}hello`, [200], 'stays'],
   [
     'RFC 9112 §6.3: doubled Content-Length',
     post('Content-Length: 5\r\nContent-Length: 5\r\n', 'hello'),
