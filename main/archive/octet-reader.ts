@@ -1,10 +1,12 @@
 /** Reads octets in order and passes others over: in a file by skipping, in a compressed one by reading. */
-import type { ReadStream } from 'node:fs';
-import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
 import type { Gunzip } from 'node:zlib';
 import { createGunzip } from 'node:zlib';
 import type { OpenFile } from '../http/open-file.ts';
 import { readAt } from './archive-contents.ts';
+
+/** Read from a compressed file in one go, in octets. */
+const CHUNK_BYTES = 64 * 1024;
 
 export interface OctetReader {
   /** Exactly so many octets; undefined at the end. Throws when the end comes in between. */
@@ -43,7 +45,7 @@ export class FileOctetReader implements OctetReader {
 
 /** Unpacks a gzip file on the way. The file stays the caller's, and must stay open until this is closed. */
 export class GunzipOctetReader implements OctetReader {
-  readonly #source: ReadStream;
+  readonly #source: Readable;
   readonly #gunzip: Gunzip;
   readonly #sourceClosed: Promise<unknown>;
   readonly #chunks: AsyncIterator<Buffer>;
@@ -54,7 +56,7 @@ export class GunzipOctetReader implements OctetReader {
     file: OpenFile,
     private readonly isTimeOver: () => boolean,
   ) {
-    this.#source = createReadStream('', { fd: file.descriptor, autoClose: false, start: 0 });
+    this.#source = Readable.from(readWhole(file));
     this.#gunzip = createGunzip();
     this.#source.on('error', (error) => this.#gunzip.destroy(error));
     this.#sourceClosed = new Promise((resolve) => this.#source.once('close', () => resolve(undefined)));
@@ -98,5 +100,16 @@ export class GunzipOctetReader implements OctetReader {
     const taken = this.#rest.subarray(0, most);
     this.#rest = this.#rest.subarray(taken.byteLength);
     return taken;
+  }
+}
+
+/** A stream of Node's own would close the descriptor, which is not ours. */
+async function* readWhole(file: OpenFile): AsyncGenerator<Buffer, void, void> {
+  const { size } = file.version;
+  for (let offset = 0; offset < size; ) {
+    const room = Buffer.allocUnsafe(Math.min(CHUNK_BYTES, size - offset));
+    const count = await readAt(file, room, offset);
+    offset += count;
+    yield room.subarray(0, count);
   }
 }

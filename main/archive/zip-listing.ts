@@ -1,9 +1,10 @@
 /** Lists a ZIP file by its index. */
 
 import type { Entry } from 'yauzl';
-import { fromFdPromise, getFileNameLowLevel } from 'yauzl';
+import { fromRandomAccessReaderPromise, getFileNameLowLevel } from 'yauzl';
 import type { OpenFile } from '../http/open-file.ts';
 import type { ListedEntry } from './archive-listing.ts';
+import { WindowedReader } from './windowed-reader.ts';
 
 /** The upper half of the attributes is a Unix mode there. */
 const MADE_ON_UNIX = 3;
@@ -14,7 +15,7 @@ const TYPE_LINK = 0o120000;
 /** Throws for what is no ZIP file, or a damaged one. The file stays the caller's. */
 export async function* listZip(file: OpenFile): AsyncGenerator<ListedEntry, void, void> {
   const options = { autoClose: false, lazyEntries: true, decodeStrings: false, validateEntrySizes: false };
-  const zip = await fromFdPromise(file.descriptor, options);
+  const zip = await fromRandomAccessReaderPromise(new WindowedReader(file), file.version.size, options);
   for await (const entry of zip.eachEntry()) yield toListedEntry(entry);
 }
 

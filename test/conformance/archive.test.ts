@@ -3,11 +3,12 @@ import { chmod, mkdir, rename, rm, symlink, utimes, writeFile } from 'node:fs/pr
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { HttpRequest, HttpResponse } from '../../main/http/message.ts';
 import { countDescriptors, descriptorsClosed } from '../support/descriptors.ts';
 import { ask, RawClient } from '../support/raw-client.ts';
 import { run } from '../support/run.ts';
 import type { FolderServer } from '../support/server.ts';
-import { serveFolder, serveTree } from '../support/server.ts';
+import { SHORT_LIMITS, serveFolder, serveHandler, serveTree } from '../support/server.ts';
 import { createSparseFile } from '../support/sparse-file.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
 
@@ -277,4 +278,24 @@ test('7z finds nothing wrong', async () => {
   expect(status).toBe(0);
   expect(stdout).toContain('Everything is Ok');
   expect(stdout).not.toMatch(/warning/i);
+});
+
+test('a producer that shows by empty chunks that it works is not taken for a visitor who takes nothing', async () => {
+  const limits = { ...SHORT_LIMITS, sendTimeoutMs: 700 };
+  async function* produce(isAtWork: boolean): AsyncGenerator<Uint8Array, void, void> {
+    const until = performance.now() + 3 * limits.sendTimeoutMs;
+    while (performance.now() < until) {
+      await new Promise((resolve) => setImmediate(resolve));
+      if (isAtWork) yield new Uint8Array();
+    }
+    yield Buffer.from('done');
+  }
+  const respond = ({ path: target }: HttpRequest): HttpResponse => {
+    const chunks = produce(target === '/working');
+    return { status: 200, fields: [], body: { kind: 'stream', length: 4, chunks } };
+  };
+  const server = await serveHandler({ respond }, { limits });
+  expect((await ask(server.port, 'GET /working')).text).toBe('done');
+  await expect(ask(server.port, 'GET /silent')).rejects.toThrow();
+  expect((await server.ended(2)).map(({ ending }) => ending)).toEqual(['complete', 'timed-out']);
 });
