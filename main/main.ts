@@ -7,7 +7,7 @@ import { createCalls } from './app/calls.ts';
 import type { LaunchRequest } from './app/command-line.ts';
 import { parseCommandLine } from './app/command-line.ts';
 import { DiagnosticLog } from './app/diagnostic-log.ts';
-import { logFolderOf, watchForFaults } from './app/faults.ts';
+import { dieOf, logFolderOf, watchForFaults } from './app/faults.ts';
 import { Leaving } from './app/leaving.ts';
 import { MainWindow } from './app/main-window.ts';
 import { createMenuBar } from './app/menu-bar.ts';
@@ -53,14 +53,14 @@ if (claimSingleInstance(app, launchRequest)) {
   guardPages(app);
   // The menu bar comes after the first frame; without this line Electron would make one of its own before it.
   Menu.setApplicationMenu(null);
-  void launch(launchRequest);
+  launch(launchRequest).catch((error: unknown) => dieOf(error, app, log));
 } else {
   app.quit();
 }
 
 async function launch(request: LaunchRequest): Promise<void> {
   const [settings] = await Promise.all([
-    SettingsStore.open(app.getPath('userData'), (error) => log.error('The settings could not be written', error)),
+    SettingsStore.open(app.getPath('userData'), (error) => log.error('The settings', error)),
     app.whenReady(),
   ]);
   log.info(
@@ -71,7 +71,12 @@ async function launch(request: LaunchRequest): Promise<void> {
   servePage(PAGE_FOLDER);
 
   const parts = compose(settings);
-  handleCalls(ipcMain, PAGE_ORIGIN, createCalls(parts));
+  handleCalls({
+    registry: ipcMain,
+    pageOrigin: PAGE_ORIGIN,
+    calls: createCalls(parts),
+    reportBug: (error) => log.error('A call was rejected', error),
+  });
   parts.window.open();
   listen(parts);
   await shareRequested(parts, request);
@@ -130,6 +135,10 @@ async function addFurniture({ model, window, tray, settings, act }: Parts): Prom
     tray.update();
   };
   model.onChange(update);
+  nativeTheme.on('updated', () => {
+    window.followTheme();
+    tray.update();
+  });
   update();
   await tray.start();
   if (settings.setAside === undefined) return;

@@ -10,14 +10,17 @@ export function logFolderOf(app: App): string {
   return path.join(app.getPath('userData'), 'logs');
 }
 
+/** Ends the app because of a bug: writes it down, says so, and leaves nothing half alive. */
+export function dieOf(error: unknown, app: App, log: DiagnosticLog): void {
+  log.fatal('The app has to end', error);
+  const { message, detail } = resolveWords('system', app.getLocale()).unexpected(logFolderOf(app));
+  dialog.showErrorBox(message, detail);
+  app.exit(1);
+}
+
 /** From here on no fault of the main process goes unwritten. */
 export function watchForFaults(app: App, log: DiagnosticLog): void {
-  process.on('uncaughtException', (error) => {
-    log.fatal('Uncaught exception', error);
-    const { message, detail } = resolveWords('system', app.getLocale()).unexpected(logFolderOf(app));
-    dialog.showErrorBox(message, detail);
-    app.exit(1);
-  });
+  process.on('uncaughtException', (error) => dieOf(error, app, log));
   process.on('unhandledRejection', (reason) => log.error('Unhandled rejection', reason));
   app.on('child-process-gone', (_event, { type, reason, exitCode }) =>
     log.error(`The ${type} process is gone: ${reason} (exit code ${exitCode})`),

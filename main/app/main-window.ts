@@ -15,8 +15,8 @@ const RELOAD_PAUSE_MS = 10_000;
 export interface MainWindowOptions {
   /** Absolute path of the preload script's bundle. */
   readonly preload: string;
-  /** Absolute path of the icon, where the system takes it from the window. */
-  readonly icon: string | undefined;
+  /** Absolute path of the icon, for systems that take it from the window. */
+  readonly icon: string;
   readonly place: () => WindowPlace | undefined;
   readonly rememberPlace: (place: WindowPlace) => void;
   /** A person wants to close the window; it stays unless `destroy` is called. */
@@ -57,6 +57,11 @@ export class MainWindow {
     this.#window.focus();
   }
 
+  /** The system's theme, or the chosen one, is another now. */
+  followTheme(): void {
+    this.#window?.setBackgroundColor(currentBackground());
+  }
+
   /** Closes the window without asking anybody. */
   destroy(): void {
     if (this.#window === undefined) return;
@@ -76,8 +81,8 @@ export class MainWindow {
       show: false,
       title: 'Porthole',
       autoHideMenuBar: true,
-      backgroundColor: nativeTheme.shouldUseDarkColors ? DARK_BACKGROUND : LIGHT_BACKGROUND,
-      ...(this.#options.icon === undefined ? {} : { icon: this.#options.icon }),
+      backgroundColor: currentBackground(),
+      icon: this.#options.icon,
       webPreferences: {
         preload: this.#options.preload,
         contextIsolation: true,
@@ -126,6 +131,10 @@ export class MainWindow {
     this.#lastReload = now;
     window.webContents.reload();
   }
+}
+
+function currentBackground(): string {
+  return nativeTheme.shouldUseDarkColors ? DARK_BACKGROUND : LIGHT_BACKGROUND;
 }
 
 function placeOf(window: BrowserWindow): WindowPlace {

@@ -18,22 +18,25 @@ export class SettingsStore {
   /** What happened to a damaged file; undefined when the file was sound or absent. */
   readonly setAside: SetAside | undefined;
   readonly #file: string;
-  readonly #onWriteError: (error: unknown) => void;
+  readonly #onError: (error: unknown) => void;
   #current: Settings;
   #unsaved = false;
   #writing: Promise<void> | undefined;
 
-  private constructor(file: string, loaded: Loaded, onWriteError: (error: unknown) => void) {
+  private constructor(file: string, loaded: Loaded, onError: (error: unknown) => void) {
     this.#file = file;
     this.#current = loaded.settings;
     this.setAside = loaded.setAside;
-    this.#onWriteError = onWriteError;
+    this.#onError = onError;
   }
 
-  /** Reads `settings.json` in `folder`. `onWriteError` hears of changes that could not be written; they stay in memory. */
-  static async open(folder: string, onWriteError: (error: unknown) => void): Promise<SettingsStore> {
+  /**
+   * Reads `settings.json` in `folder`. `onError` hears of settings that could not be read, for which the defaults stand in,
+   * and of changes that could not be written, which stay in memory.
+   */
+  static async open(folder: string, onError: (error: unknown) => void): Promise<SettingsStore> {
     const file = path.join(folder, FILE_NAME);
-    return new SettingsStore(file, await load(file), onWriteError);
+    return new SettingsStore(file, await load(file, onError), onError);
   }
 
   get current(): Settings {
@@ -58,7 +61,7 @@ export class SettingsStore {
       try {
         await writeFileAtomic(this.#file, formatSettings(this.#current));
       } catch (error) {
-        this.#onWriteError(error);
+        this.#onError(error);
       }
     }
     this.#writing = undefined;
@@ -70,14 +73,22 @@ interface Loaded {
   readonly setAside: SetAside | undefined;
 }
 
-async function load(file: string): Promise<Loaded> {
-  const json = await readIfPresent(file);
-  if (json === undefined) return { settings: DEFAULT_SETTINGS, setAside: undefined };
-  const { settings, damaged } = parseSettings(json);
-  if (damaged.length === 0) return { settings, setAside: undefined };
+async function load(file: string, onError: (error: unknown) => void): Promise<Loaded> {
+  try {
+    const json = await readIfPresent(file);
+    if (json === undefined) return { settings: DEFAULT_SETTINGS, setAside: undefined };
+    const { settings, damaged } = parseSettings(json);
+    return { settings, setAside: damaged.length === 0 ? undefined : { file: await setAside(file), damaged } };
+  } catch (error) {
+    onError(error);
+    return { settings: DEFAULT_SETTINGS, setAside: undefined };
+  }
+}
+
+async function setAside(file: string): Promise<string> {
   const brokenFile = path.join(path.dirname(file), `settings.broken-${fileTime(new Date())}.json`);
   await rename(file, brokenFile);
-  return { settings, setAside: { file: brokenFile, damaged } };
+  return brokenFile;
 }
 
 async function readIfPresent(file: string): Promise<string | undefined> {

@@ -28,6 +28,7 @@ export class AppTray {
   #shownIcon = '';
   #timers: NodeJS.Timeout[] = [];
   #soon: NodeJS.Timeout | undefined;
+  #isClosed = false;
 
   constructor(options: AppTrayOptions) {
     this.#options = options;
@@ -46,7 +47,7 @@ export class AppTray {
   /** Looks whether a tray is there, makes or removes the icon accordingly, and answers whether it is shown. */
   async refresh(): Promise<boolean> {
     const hasHost = await hasTrayHost(process.platform, process.env);
-    if (hasHost && this.#tray === undefined) this.#create();
+    if (hasHost && this.#tray === undefined && !this.#isClosed) this.#create();
     if (!hasHost && this.#tray !== undefined) this.#remove();
     return this.isShown;
   }
@@ -75,6 +76,7 @@ export class AppTray {
 
   /** Removes the icon for good. */
   close(): void {
+    this.#isClosed = true;
     for (const timer of this.#timers) clearTimeout(timer);
     clearTimeout(this.#soon);
     this.#remove();

@@ -12,15 +12,29 @@ export interface CallRegistry {
 
 type CallFunctions = { readonly [Name in keyof Calls]: (...args: Parameters<Calls[Name]>) => ReturnType<Calls[Name]> };
 
+export interface CallHandling {
+  readonly registry: CallRegistry;
+  /** The origin of the only page that may call, such as `porthole://app`. */
+  readonly pageOrigin: string;
+  readonly calls: Calls;
+  /** Hears of every call that is rejected: each is a bug of ours, or somebody else's attempt. */
+  readonly reportBug: (error: unknown) => void;
+}
+
 /** Makes `calls` answer the window's calls. A call from elsewhere or with other arguments is rejected, not made. */
-export function handleCalls(registry: CallRegistry, pageOrigin: string, calls: Calls): void {
+export function handleCalls({ registry, pageOrigin, calls, reportBug }: CallHandling): void {
   const functions: CallFunctions = calls;
   const handle = <Name extends keyof Calls>(name: Name): void => {
     const check: (args: readonly unknown[]) => args is Parameters<Calls[Name]> = argumentChecks[name];
-    registry.handle(callChannel(name), (event, ...args) => {
-      if (!isTrustedSender(event, pageOrigin)) throw new Error(`${name}: not called by our own page`);
-      if (!check(args)) throw new TypeError(`${name}: called with arguments that it does not take`);
-      return functions[name](...args);
+    registry.handle(callChannel(name), async (event, ...args) => {
+      try {
+        if (!isTrustedSender(event, pageOrigin)) throw new Error(`${name}: not called by our own page`);
+        if (!check(args)) throw new TypeError(`${name}: called with arguments that it does not take`);
+        return await functions[name](...args);
+      } catch (error) {
+        reportBug(error);
+        throw error;
+      }
     });
   };
   for (const name of Object.keys(argumentChecks) as (keyof Calls)[]) handle(name);

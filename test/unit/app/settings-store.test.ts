@@ -56,6 +56,12 @@ describe('SettingsStore', () => {
     expect(store.current.explainedTray).toBe(true);
   });
 
+  it('begins with the defaults when the file can not be read, and tells', async () => {
+    await mkdir(file());
+    expect((await open()).current).toEqual(DEFAULT_SETTINGS);
+    expect(errors).toHaveLength(1);
+  });
+
   it('keeps changes in memory that can not be written, and tells', async () => {
     const store = await open();
     await mkdir(file());

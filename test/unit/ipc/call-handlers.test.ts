@@ -28,13 +28,19 @@ describe('handleCalls', () => {
     showFolder: vi.fn<Calls['showFolder']>(),
     openAddress: vi.fn<Calls['openAddress']>(),
   };
+  const reportBug = vi.fn();
   const invoke = (name: keyof Calls, event: SenderEvent, ...args: unknown[]): unknown =>
     listeners.get(callChannel(name))?.(event, ...args);
 
   beforeEach(() => {
     listeners.clear();
     vi.clearAllMocks();
-    handleCalls({ handle: (channel, listener) => listeners.set(channel, listener) }, 'porthole://app', calls);
+    handleCalls({
+      registry: { handle: (channel, listener) => listeners.set(channel, listener) },
+      pageOrigin: 'porthole://app',
+      calls,
+      reportBug,
+    });
   });
 
   it('answers every call of the contract and no other channel', () => {
@@ -47,13 +53,19 @@ describe('handleCalls', () => {
     expect(calls.shareFolder).toHaveBeenCalledExactlyOnceWith('/srv', 'a');
   });
 
-  it('rejects a call from another page without making it', () => {
-    expect(() => invoke('stop', FOREIGN, 'a')).toThrow('not called by our own page');
+  it('rejects a call from another page without making it', async () => {
+    await expect(invoke('stop', FOREIGN, 'a')).rejects.toThrow('not called by our own page');
     expect(calls.stop).not.toHaveBeenCalled();
   });
 
-  it('rejects a call with wrong arguments without making it', () => {
-    expect(() => invoke('setPort', OURS, 'a', 70_000)).toThrow(TypeError);
+  it('rejects a call with wrong arguments without making it', async () => {
+    await expect(invoke('setPort', OURS, 'a', 70_000)).rejects.toThrow(TypeError);
     expect(calls.setPort).not.toHaveBeenCalled();
+  });
+
+  it('reports a call that fails, and rejects it', async () => {
+    calls.stop.mockRejectedValueOnce(new Error('a bug'));
+    await expect(invoke('stop', OURS, 'a')).rejects.toThrow('a bug');
+    expect(reportBug).toHaveBeenCalledExactlyOnceWith(new Error('a bug'));
   });
 });
