@@ -1,6 +1,7 @@
 /** Where everything in an archive lies: known to the octet before the first file is opened. */
 import { createHash } from 'node:crypto';
 import type { ByteRange } from '../http/range.ts';
+import { nextTurn } from '../next-turn.ts';
 import type { ArchiveEntry, ArchiveFormat, IndexPlace } from './archive-entry.ts';
 
 /** Changes when the same entries would be written in another way. */
@@ -138,8 +139,4 @@ function lastNotAbove(row: Float64Array, limit: number): number {
     else high = middle - 1;
   }
   return low;
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

@@ -2,7 +2,7 @@
 import type { ArchiveEntry } from '../archive/archive-entry.ts';
 import { PortableNames } from '../archive/portable-names.ts';
 import type { WalkedEntry } from './folder-walk.ts';
-import { nextTurn } from './next-turn.ts';
+import { nextTurn } from '../next-turn.ts';
 import type { PathComponent } from './target-path.ts';
 
 /** ZIP files go to every system; a tar keeps each name as it is, octet for octet. */

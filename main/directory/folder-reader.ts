@@ -3,12 +3,14 @@
  * unchanged, so that the pages of a large folder do not each read it anew; sizes and times are looked up in slices.
  */
 import * as fs from 'node:fs';
-import { sortNaturally } from '../visitor/natural-order.ts';
+import { naturalOrder } from '../visitor/natural-order.ts';
 import type { LanguageTag } from '../visitor/words/languages.ts';
 import { NameCache } from './name-cache.ts';
+import { nextTurn } from '../next-turn.ts';
 import type { QuickStat } from './quick-stat.ts';
 import type { FilePath, SharedFolder } from './shared-folder.ts';
 import { joinPath } from './shared-folder.ts';
+import { sortInTurns } from './sort-in-turns.ts';
 import type { PathComponent } from './target-path.ts';
 import { displayName, isHiddenName } from './target-path.ts';
 
@@ -60,7 +62,7 @@ export class FolderReader {
     const stats = await fs.promises.stat(path);
     const known = this.#cache.get(key, stats);
     const { names, hasLinks } = known ? { names: known.names, hasLinks: false } : await this.#read(path);
-    const sorted = known?.sorted.get(language) ?? sortNames(names, language);
+    const sorted = known?.sorted.get(language) ?? (await sortNames(names, language));
     if (known) known.sorted.set(language, sorted);
     // What a link leads to may change while the folder does not.
     else if (!hasLinks) this.#cache.set(key, { stats, names, sorted: new Map([[language, sorted]]) });
@@ -130,14 +132,18 @@ function toComponent(name: Buffer): PathComponent {
   return Buffer.from(text).equals(name) ? text : name;
 }
 
-function sortNames(names: readonly FolderName[], language: LanguageTag): FolderNames {
-  const nameOf = ({ name }: FolderName): string => displayName(name);
+async function sortNames(names: readonly FolderName[], language: LanguageTag): Promise<FolderNames> {
   const folders = names.filter(({ kind }) => kind === 'folder');
   const files = names.filter(({ kind }) => kind === 'file');
   return {
-    names: [...sortNaturally(folders, nameOf, language), ...sortNaturally(files, nameOf, language)],
+    names: [...(await sortGroup(folders, language)), ...(await sortGroup(files, language))],
     folders: folders.length,
   };
+}
+
+async function sortGroup(names: readonly FolderName[], language: LanguageTag): Promise<FolderName[]> {
+  const { keyed, compare } = naturalOrder(names, ({ name }) => displayName(name), language);
+  return (await sortInTurns(keyed, compare)).map(({ item }) => item);
 }
 
 async function lookUp(path: FilePath, name: FolderName): Promise<FolderEntry | undefined> {
@@ -147,9 +153,4 @@ async function lookUp(path: FilePath, name: FolderName): Promise<FolderEntry | u
 function toEntry({ name, kind }: FolderName, stats: fs.Stats | undefined): FolderEntry | undefined {
   if (!stats) return undefined;
   return { name, kind, size: kind === 'file' ? stats.size : 0, modified: stats.mtimeMs };
-}
-
-/** Lets others have their turn on the event loop. */
-export function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

@@ -6,7 +6,7 @@ import * as fs from 'node:fs';
 import { promisify } from 'node:util';
 import { HttpError } from '../http/http-error.ts';
 import { isSettled } from './content-cache.ts';
-import { nextTurn } from './next-turn.ts';
+import { nextTurn } from '../next-turn.ts';
 import type { Look } from './quick-look.ts';
 import { lookAt, versionOf } from './quick-look.ts';
 import type { QuickStat } from './quick-stat.ts';

@@ -1,5 +1,5 @@
 /** Sorts long rows without keeping others from the event loop. */
-import { nextTurn } from './next-turn.ts';
+import { nextTurn } from '../next-turn.ts';
 
 /** Sorted or merged in one go. */
 const ITEMS_PER_TURN = 4096;
