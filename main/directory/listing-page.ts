@@ -108,12 +108,15 @@ function formatColumns(query: ListingQuery, words: Words, isSortable: boolean): 
 }
 
 /** From the end of the rows to the end of the page. */
-export function formatFoot({ language }: PageHead, middle: string): string {
+export function formatFoot({ language, offersZip }: PageHead, middle: string): string {
   const words = WORDS[language];
+  const others = offersZip
+    ? `<p><a href="?zip" download>zip</a> <a href="?tar" download>tar</a> <a href="?sha256sums">${words.checksums}</a> <a href="?json">JSON</a></p>\n`
+    : '';
   return `</tbody>
 </table>
 ${middle}</main>
-<footer><p>${words.madeWith}</p></footer>
+<footer>${others}<p>${words.madeWith}</p></footer>
 </body>
 </html>
 `;

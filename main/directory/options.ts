@@ -1,5 +1,7 @@
 /** What a person may choose about how a folder is served. */
 
+export const SITE_CHOICES = ['automatic', 'on', 'off'] as const;
+
 export interface DirectoryOptions {
   /** Share names that begin with a dot too. */
   readonly showsHidden: boolean;
@@ -13,7 +15,7 @@ export interface DirectoryOptions {
    * The folder is a web site: its pages may run their scripts. Otherwise pages and SVG pictures are shown in a sandbox.
    * `automatic` takes a folder for a site that has an /index.html when sharing starts.
    */
-  readonly site: 'automatic' | 'on' | 'off';
+  readonly site: (typeof SITE_CHOICES)[number];
 }
 
 export const DEFAULT_DIRECTORY_OPTIONS: DirectoryOptions = {

@@ -1,4 +1,5 @@
 /** Turns whatever was thrown into a response: one table from system errors to status codes, one plain page. */
+import { createHash } from 'node:crypto';
 import type { FieldLine } from '../http/fields.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { HttpResponse } from '../http/message.ts';
@@ -23,6 +24,13 @@ const ERRNO_STATUS: Readonly<Record<string, number>> = {
 
 /** Seconds after which a visitor may try again when we ran out of descriptors. */
 const RETRY_AFTER_SECONDS = '5';
+
+/** As the visitor's page looks, in a few lines. */
+const STYLE =
+  ':root{color-scheme:light dark}body{max-width:34em;margin:18vh auto;padding:0 24px;background:light-dark(#eef1f4,#10161c);color:light-dark(#14212d,#e7edf3);font:17px/1.5 system-ui,sans-serif}h1{font-size:26px}';
+
+/** Nothing may load or run, and no style but ours. */
+const POLICY = `${PLAIN_PAGE_POLICY}; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`;
 
 /** What each status means to a person. */
 const EXPLANATIONS: Readonly<Record<number, string>> = {
@@ -75,6 +83,7 @@ export function errorPage(status: number, fields: readonly FieldLine[] = []): Ht
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>${title}</title>
+<style>${STYLE}</style>
 </head>
 <body>
 <h1>${title}</h1>
@@ -86,7 +95,7 @@ export function errorPage(status: number, fields: readonly FieldLine[] = []): Ht
     status,
     fields: [
       ['Content-Type', 'text/html; charset=utf-8'],
-      ['Content-Security-Policy', PLAIN_PAGE_POLICY],
+      ['Content-Security-Policy', POLICY],
       ['Cache-Control', 'no-store'],
       NO_SNIFF,
       ...fields,

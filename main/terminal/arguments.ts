@@ -2,6 +2,8 @@
 import { parseArgs } from 'node:util';
 import type { LogFormat } from '../access-log/formats.ts';
 import { LOG_FORMATS } from '../access-log/formats.ts';
+import type { DirectoryOptions } from '../directory/options.ts';
+import { SITE_CHOICES } from '../directory/options.ts';
 import { isAddableField } from '../handler/extra-fields.ts';
 import type { FieldLine } from '../http/fields.ts';
 import { isFieldValue, isToken } from '../http/fields.ts';
@@ -23,6 +25,7 @@ Shares DIR (the current folder unless given) over HTTP until it is interrupted.
   --header 'Name: X'   add a field to every response; may be repeated
   --allow-host NAME    answer to this host name too; may be repeated
   --no-compress        send everything as it is
+  --site WHEN          let shared pages run their scripts: on, off, or automatic, with an /index.html (default)
   --help, --version
 `;
 
@@ -62,6 +65,7 @@ export function parseArguments(args: readonly string[]): Arguments {
         showsHidden: values.hidden ?? false,
         singlePage: values.spa ?? false,
         compresses: !(values['no-compress'] ?? false),
+        site: parseSite(values.site),
       },
       allowsAnyOrigin: values.cors ?? false,
       allowedHosts: values['allow-host'] ?? [],
@@ -85,6 +89,7 @@ function parse(args: readonly string[]) {
         header: { type: 'string', multiple: true },
         'allow-host': { type: 'string', multiple: true },
         'no-compress': { type: 'boolean' },
+        site: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean' },
       },
@@ -112,6 +117,12 @@ function parseLogFormat(text: string | undefined): LogFormat | undefined {
   const format = LOG_FORMATS.find((known) => known === (text ?? 'combined'));
   if (!format) throw new ArgumentError(`A log format is one of ${LOG_FORMATS.join(', ')} and none, not '${text}'.`);
   return format;
+}
+
+function parseSite(text: string | undefined): DirectoryOptions['site'] {
+  const site = SITE_CHOICES.find((choice) => choice === (text ?? 'automatic'));
+  if (!site) throw new ArgumentError(`A site is one of ${SITE_CHOICES.join(', ')}, not '${text}'.`);
+  return site;
 }
 
 function parseField(text: string): FieldLine {

@@ -1,8 +1,5 @@
 /** The order in which people expect names: 2 before 10, upper and lower case together. */
 
-/** Two names are compared; negative, zero or positive as for Array.prototype.sort. */
-export type CompareNames = (a: string, b: string) => number;
-
 // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
 const ASCII = /^[\x00-\x7f]*$/;
 
@@ -10,12 +7,12 @@ const ASCII = /^[\x00-\x7f]*$/;
 const NUMBER_LENGTH_BASE = 0x30;
 const MAX_NUMBER_LENGTH = 0x30;
 
-export function isAscii(name: string): boolean {
+function isAscii(name: string): boolean {
   return ASCII.test(name);
 }
 
 /** A text that sorts, code unit by code unit, where the ASCII name belongs. */
-export function naturalKey(name: string): string {
+function naturalKey(name: string): string {
   const lower = name.toLowerCase();
   if (!/\d/.test(lower)) return lower;
   return lower.replace(/0*(\d+)/g, (_, digits: string) => {
@@ -24,29 +21,38 @@ export function naturalKey(name: string): string {
   });
 }
 
-/**
- * Sorts by name. Names in plain ASCII go by prepared keys, ten times as fast as a collator; any other name brings in the
- * collator of the language for all of them, so that there is one order.
- */
-export function sortNaturally<T>(items: readonly T[], nameOf: (item: T) => string, language: string): T[] {
-  const named = items.map((item) => ({ item, name: nameOf(item) }));
-  const sorted = named.every(({ name }) => isAscii(name)) ? sortByKeys(named) : sortByCollator(named, language);
-  return sorted.map(({ item }) => item);
-}
-
-interface Named<T> {
+/** An item with the text that it is sorted by. */
+export interface Keyed<T> {
   readonly item: T;
   readonly name: string;
+  readonly key: string;
 }
 
-function sortByKeys<T>(named: readonly Named<T>[]): readonly Named<T>[] {
-  const keyed = named.map(({ item, name }) => ({ item, name, key: naturalKey(name) }));
-  return keyed.sort((a, b) => byCodeUnits(a.key, b.key) || byCodeUnits(a.name, b.name));
+export interface NaturalOrder<T> {
+  readonly keyed: readonly Keyed<T>[];
+  readonly compare: (a: Keyed<T>, b: Keyed<T>) => number;
 }
 
-function sortByCollator<T>(named: readonly Named<T>[], language: string): readonly Named<T>[] {
+/**
+ * What it takes to sort by name. Names in plain ASCII go by prepared keys, ten times as fast as a collator; any other name
+ * brings in the collator of the language for all of them, so that there is one order.
+ */
+export function naturalOrder<T>(items: readonly T[], nameOf: (item: T) => string, language: string): NaturalOrder<T> {
+  const names = items.map(nameOf);
+  const hasKeys = names.every(isAscii);
+  const keyed = items.map((item, index) => {
+    const name = names[index] ?? '';
+    return { item, name, key: hasKeys ? naturalKey(name) : name };
+  });
+  if (hasKeys) return { keyed, compare: (a, b) => byCodeUnits(a.key, b.key) || byCodeUnits(a.name, b.name) };
   const collator = new Intl.Collator(language, { numeric: true, sensitivity: 'base' });
-  return [...named].sort((a, b) => collator.compare(a.name, b.name) || byCodeUnits(a.name, b.name));
+  return { keyed, compare: (a, b) => collator.compare(a.name, b.name) || byCodeUnits(a.name, b.name) };
+}
+
+/** A sorted copy. */
+export function sortNaturally<T>(items: readonly T[], nameOf: (item: T) => string, language: string): T[] {
+  const { keyed, compare } = naturalOrder(items, nameOf, language);
+  return [...keyed].sort(compare).map(({ item }) => item);
 }
 
 function byCodeUnits(a: string, b: string): number {

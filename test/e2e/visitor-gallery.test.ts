@@ -31,6 +31,7 @@ const VIEWS: readonly View[] = [
   ],
   ['viewer-source', '#view=double.ts', (page) => page.locator('.hljs-keyword').first().waitFor()],
   ['viewer-markdown', '#view=README.md', (page) => page.locator('dialog .prose').waitFor()],
+  ['viewer-archive', '#view=photos.zip', (page) => page.locator('dialog li').first().waitFor()],
   ['viewer-audio', '#view=Tone.wav', (page) => page.locator('dialog audio').waitFor()],
 ];
 

@@ -63,7 +63,7 @@ describe('the listing', () => {
   test('speaks Chinese to those who do', async () => {
     const { page } = await visitor.visit(share.url, { language: 'zh-CN' });
     expect(await page.getAttribute('html', 'lang')).toBe('zh-CN');
-    expect(await page.locator('#summary').textContent()).toBe('4 个文件夹，10 个文件');
+    expect(await page.locator('#summary').textContent()).toBe('4 个文件夹，11 个文件');
   });
 
   test('shows the README below, with nothing of it run', async () => {
@@ -162,6 +162,13 @@ describe('looking inside', () => {
   test('source has colours, long text its beginning only', async () => {
     const { page } = await visitor.visit(`${share.url}#view=double.ts`);
     await page.locator('.hljs-keyword', { hasText: 'export' }).waitFor();
+  });
+
+  test('an archive tells what is in it', async () => {
+    const { page } = await visitor.visit(`${share.url}#view=photos.zip`);
+    expect(await page.getByRole('dialog').getByRole('listitem').allTextContents()).toEqual([
+      'holiday/note.txt7\u00a0B',
+    ]);
   });
 
   test('thumbnails are small, turned as the camera says, and kept', async () => {

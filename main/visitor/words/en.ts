@@ -30,6 +30,7 @@ export const en = {
   nextPage: 'Next',
   pageOf: (page: number, count: number) => `Page ${page.toLocaleString('en')} of ${count.toLocaleString('en')}`,
   madeWith: 'Shared with Porthole',
+  checksums: 'Checksums',
 
   // The page with a script
   list: 'List',
@@ -60,6 +61,9 @@ export const en = {
   position: (index: number, count: number) => `${index.toLocaleString('en')} of ${count.toLocaleString('en')}`,
   cannotShow: 'Your browser can’t show this file.',
   tooLarge: (shown: string) => `Only the first ${shown} are shown.`,
+  contents: 'In this archive',
+  contentsCut: 'There is more in it than is listed here.',
+  contentsDamaged: 'The rest of it can’t be read.',
   rendered: 'Formatted',
   source: 'Source',
 };

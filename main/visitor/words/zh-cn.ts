@@ -29,6 +29,7 @@ export const zhCn: Words = {
   nextPage: '下一页',
   pageOf: (page, count) => `第 ${number(page)} 页，共 ${number(count)} 页`,
   madeWith: '由 Porthole 共享',
+  checksums: '校验和',
 
   list: '列表',
   grid: '网格',
@@ -57,6 +58,9 @@ export const zhCn: Words = {
   position: (index, count) => `第 ${number(index)} 个，共 ${number(count)} 个`,
   cannotShow: '您的浏览器无法显示此文件。',
   tooLarge: (shown) => `仅显示前 ${shown}。`,
+  contents: '压缩包内容',
+  contentsCut: '其中还有更多内容未列出。',
+  contentsDamaged: '其余内容无法读取。',
   rendered: '排版',
   source: '源码',
 };

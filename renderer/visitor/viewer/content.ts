@@ -3,6 +3,7 @@ import type { EntryKind } from '../../../main/visitor/entry-kind.ts';
 import type { Context } from '../context.ts';
 import { element } from '../element.ts';
 import type { Entry } from '../entry.ts';
+import { createArchiveContent, isReadableArchive } from './archive-content.ts';
 import type { Content } from './failure.ts';
 import { failure } from './failure.ts';
 import { createTextContent } from './text-content.ts';
@@ -19,9 +20,12 @@ const MAKERS: Partial<Record<EntryKind, Make>> = {
   text: createTextContent,
   code: createTextContent,
   markdown: createTextContent,
+  archive: createArchiveContent,
 };
 
-export function isViewable({ kind }: Entry): boolean {
+export function isViewable(entry: Entry): boolean {
+  const { kind } = entry;
+  if (kind === 'archive') return isReadableArchive(entry);
   // Phones show PDF files in a program of their own.
   return kind === 'pdf' ? navigator.pdfViewerEnabled : MAKERS[kind] !== undefined;
 }

@@ -32,6 +32,12 @@ export function double(value: number): number {
 }
 `;
 
+/** A ZIP file with one stored file in it: `holiday/note.txt`, `a note\n`. */
+const SMALL_ARCHIVE = Buffer.from(
+  'UEsDBBQAAAAAAICCDl0QBeFZBwAAAAcAAAAQAAAAaG9saWRheS9ub3RlLnR4dGEgbm90ZQpQSwECFAMUAAAAAACAgg5dEAXhWQcAAAAHAAAAEAAAAAAAAAAAAAAAgAEAAAAAaG9saWRheS9ub3RlLnR4dFBLBQYAAAAAAQABAD4AAAA1AAAAAAA=',
+  'base64',
+);
+
 const COLOURS: readonly (readonly [number, number, number])[] = [
   [120, 190, 235],
   [250, 190, 70],
@@ -87,6 +93,7 @@ export async function createHolidayTree(): Promise<Tree> {
     'README.md': README,
     'double.ts': SOURCE,
     'Minutes.txt': 'Present: all.\n',
+    'photos.zip': SMALL_ARCHIVE,
     'Route.zip': new Uint8Array(3_456_789),
     'Packing list.docx': new Uint8Array(88_123),
     'page.html': '<title>quiet</title><script>document.title = "run"</script><h1>A page</h1>',

@@ -58,6 +58,7 @@ describe('parseArguments', () => {
     [['--port'], 'port'],
     [['--log', 'xml'], "A log format is one of combined, common, json and none, not 'xml'."],
     [['--header', 'novalue'], 'A header is'],
+    [['--site', 'maybe'], "A site is one of automatic, on, off, not 'maybe'."],
     [['--header', 'a b: c'], 'A header is'],
     [['--header', 'X: a\x01b'], 'A header is'],
     [['--header', 'Content-Length: 5'], 'The header Content-Length is decided'],
