@@ -4,8 +4,8 @@ import type { ShareId } from '../../main/ipc/contract.ts';
 import { useStore } from '../state/external-store.ts';
 import { Button } from '../ui/button.tsx';
 import { useLanguage } from '../words/use-language.tsx';
-import { TransferRow } from './transfer-row.tsx';
-import { keyOf } from './transfer-rows.ts';
+import { isOver } from './download.ts';
+import { DownloadRow } from './download-row.tsx';
 import css from './transfer-section.module.css';
 import type { TransferStore } from './transfer-store.ts';
 
@@ -17,9 +17,9 @@ export interface TransferSectionProps {
 export function TransferSection({ share, store }: TransferSectionProps) {
   const { words, formats } = useLanguage();
   const titleId = useId();
-  const { transfers } = useStore(store.state);
-  if (transfers.length === 0) return undefined;
-  const running = transfers.filter((transfer) => transfer.ending === undefined).length;
+  const { downloads } = useStore(store.state);
+  if (downloads.length === 0) return undefined;
+  const running = downloads.filter((download) => !isOver(download)).length;
   return (
     <section className={css.section} aria-labelledby={titleId}>
       <div className={css.head}>
@@ -27,15 +27,15 @@ export function TransferSection({ share, store }: TransferSectionProps) {
           {words.transfers.title}
           {running > 0 && <span className={css.count}>{formats.number(running)}</span>}
         </h2>
-        {running < transfers.length && (
+        {running < downloads.length && (
           <Button kind="quiet" onPress={() => store.clearFinished()}>
             {words.transfers.clearFinished}
           </Button>
         )}
       </div>
       <ul className={css.list}>
-        {transfers.map((transfer) => (
-          <TransferRow key={keyOf(transfer)} share={share} transfer={transfer} />
+        {downloads.map((download) => (
+          <DownloadRow key={download.key} share={share} download={download} />
         ))}
       </ul>
     </section>

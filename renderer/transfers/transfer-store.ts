@@ -1,18 +1,19 @@
 /** The transfers of one share as the window shows them: follows the news, and lets finished ones go in time. */
-import type { Transfer } from '../../main/access-log/transfer.ts';
 import type { Bridge, ShareId } from '../../main/ipc/contract.ts';
 import { ExternalStore } from '../state/external-store.ts';
-import { dropExpired, mergeTransfers, nextExpiry } from './transfer-rows.ts';
+import type { Download } from './download.ts';
+import { isOver } from './download.ts';
+import { dropOld, mergeTransfers, nextExpiry } from './download-list.ts';
 
 export interface TransferState {
-  readonly transfers: readonly Transfer[];
+  readonly downloads: readonly Download[];
   /** How many visitors have a connection open. */
   readonly visitors: number;
   /** Octets per second of all running transfers. */
   readonly bytesPerSecond: number;
 }
 
-const NONE: TransferState = { transfers: [], visitors: 0, bytesPerSecond: 0 };
+const NONE: TransferState = { downloads: [], visitors: 0, bytesPerSecond: 0 };
 
 export class TransferStore {
   readonly state = new ExternalStore<TransferState>(NONE);
@@ -29,7 +30,7 @@ export class TransferStore {
   start(): void {
     this.#unsubscribe ??= this.#source.onTransfers((notice) => {
       if (notice.share !== this.#share) return;
-      const shown = this.state.get().transfers;
+      const shown = this.state.get().downloads;
       this.#show(mergeTransfers(shown, notice.transfers, Date.now()), notice.visitors);
     });
   }
@@ -42,23 +43,23 @@ export class TransferStore {
 
   /** Takes the finished ones out of the list. */
   clearFinished(): void {
-    const { transfers, visitors } = this.state.get();
+    const { downloads, visitors } = this.state.get();
     this.#show(
-      transfers.filter((transfer) => transfer.ending === undefined),
+      downloads.filter((download) => !isOver(download)),
       visitors,
     );
   }
 
-  #show(transfers: readonly Transfer[], visitors: number): void {
-    const running = transfers.filter((transfer) => transfer.ending === undefined);
-    this.state.set({ transfers, visitors, bytesPerSecond: running.reduce((sum, one) => sum + one.bytesPerSecond, 0) });
+  #show(downloads: readonly Download[], visitors: number): void {
+    const running = downloads.flatMap((download) => download.running);
+    this.state.set({ downloads, visitors, bytesPerSecond: running.reduce((sum, one) => sum + one.bytesPerSecond, 0) });
     window.clearTimeout(this.#timer);
-    const expiry = nextExpiry(transfers);
+    const expiry = nextExpiry(downloads);
     if (expiry !== undefined) this.#timer = window.setTimeout(this.#expire, Math.max(0, expiry - Date.now()));
   }
 
   readonly #expire = (): void => {
-    const { transfers, visitors } = this.state.get();
-    this.#show(dropExpired(transfers, Date.now()), visitors);
+    const { downloads, visitors } = this.state.get();
+    this.#show(dropOld(downloads, Date.now()), visitors);
   };
 }

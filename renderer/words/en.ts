@@ -92,6 +92,8 @@ const transfers = {
   sentOf: (sent: string, total: string) => `${sent} of ${total}`,
   timeLeft: (duration: string) => `${duration} left`,
   stalled: 'Waiting for the visitor',
+  connections: (count: Counted) => many(count, 'connection', 'connections'),
+  parts: (size: string) => `parts of a file of ${size}`,
   part: (from: string, size: string) => `from ${from} of a file of ${size}`,
   progress: (file: string, visitor: string) => `Progress of ${file} to ${visitor}`,
   complete: 'Complete',

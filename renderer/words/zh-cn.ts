@@ -83,6 +83,8 @@ const transfers: Words['transfers'] = {
   sentOf: (sent, total) => `${sent} / ${total}`,
   timeLeft: (duration) => `还剩 ${duration}`,
   stalled: '等待访客接收',
+  connections: (count) => `${count.text} 个连接`,
+  parts: (size) => `文件的若干部分，文件共 ${size}`,
   part: (from, size) => `从 ${from} 处开始，文件共 ${size}`,
   progress: (file, visitor) => `${visitor} 下载 ${file} 的进度`,
   complete: '已完成',

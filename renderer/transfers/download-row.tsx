@@ -1,0 +1,75 @@
+/** One download: who gets what, how far it is, and how it ended. */
+import { CircleCheck, CircleSlash, Unplug } from 'lucide-react';
+import { memo } from 'react';
+import type { Ending } from '../../main/access-log/entry.ts';
+import type { ShareId } from '../../main/ipc/contract.ts';
+import { readableTarget } from '../log/readable-target.ts';
+import { useServices } from '../state/services.tsx';
+import { Button } from '../ui/button.tsx';
+import { useLanguage } from '../words/use-language.tsx';
+import type { Download } from './download.ts';
+import { DownloadBar } from './download-bar.tsx';
+import { fileNameOf, measureProgress } from './download-progress.ts';
+import css from './download-row.module.css';
+import { describeDownload } from './download-text.ts';
+
+export interface DownloadRowProps {
+  readonly share: ShareId;
+  readonly download: Download;
+}
+
+export const DownloadRow = memo(function DownloadRow({ share, download }: DownloadRowProps) {
+  const language = useLanguage();
+  const { words } = language;
+  const target = readableTarget(download.target);
+  const file = fileNameOf(target);
+  const progress = measureProgress(download);
+  const { main, aside } = describeDownload(download, progress, language);
+  return (
+    <li className={css.row} data-ending={progress.ending}>
+      <div className={css.who}>
+        <bdi className={css.file} title={target}>
+          {file}
+        </bdi>
+        <bdi className={css.visitor}>{download.visitor}</bdi>
+      </div>
+      <DownloadBar progress={progress} label={words.transfers.progress(file, download.visitor)} />
+      <p className={css.main}>
+        {progress.ending !== undefined && <EndingIcon ending={progress.ending} />}
+        {main}
+      </p>
+      <p className={css.aside}>{aside}</p>
+      <div className={css.actions}>
+        {progress.ending === undefined && <Disconnect share={share} download={download} file={file} />}
+      </div>
+    </li>
+  );
+});
+
+function Disconnect({ share, download, file }: DownloadRowProps & { readonly file: string }) {
+  const { words } = useLanguage();
+  const { bridge, run } = useServices();
+  // One connection carries one response at a time, but answers may follow each other within one look.
+  const connections = new Set(download.running.map(({ connection }) => connection));
+  const disconnect = (): void => {
+    for (const connection of connections) run(bridge.disconnect(share, connection));
+  };
+  return (
+    <Button
+      kind="quiet"
+      icon={Unplug}
+      label={words.transfers.disconnectVisitor(download.visitor, file)}
+      onPress={disconnect}
+    >
+      {words.transfers.disconnect}
+    </Button>
+  );
+}
+
+function EndingIcon({ ending }: { readonly ending: Ending }) {
+  return ending === 'complete' ? (
+    <CircleCheck size={16} className={css.complete} />
+  ) : (
+    <CircleSlash size={16} className={css.incomplete} />
+  );
+}

@@ -1,0 +1,78 @@
+/** A download in words: how far it is, or how it ended. */
+import { unreachable } from '../ui/unreachable.ts';
+import type { Words } from '../words/en.ts';
+import type { Language } from '../words/languages.ts';
+import type { Download } from './download.ts';
+import { isOver } from './download.ts';
+import type { DownloadProgress } from './download-progress.ts';
+import { averageSpeed } from './download-progress.ts';
+import { spanLength } from './spans.ts';
+
+export interface DownloadText {
+  /** How much, or how it ended. */
+  readonly main: string;
+  /** How fast and how long. */
+  readonly aside: string;
+}
+
+const SEPARATOR = ' · ';
+
+export function describeDownload(download: Download, progress: DownloadProgress, language: Language): DownloadText {
+  return isOver(download) ? describeEnded(download, progress, language) : describeRunning(download, progress, language);
+}
+
+function describeRunning(download: Download, progress: DownloadProgress, language: Language): DownloadText {
+  const { words, formats } = language;
+  const { sentOf, connections, timeLeft, stalled } = words.transfers;
+  const sent = formats.bytes(progress.sent);
+  const amount = progress.asked === undefined ? sent : sentOf(sent, formats.bytes(progress.asked));
+  const many = download.running.length > 1 ? connections(formats.counted(download.running.length)) : undefined;
+  const main = join(amount, rangeText(download, progress, language), many);
+  if (progress.bytesPerSecond <= 0) return { main, aside: stalled };
+  const left = progress.secondsLeft === undefined ? undefined : timeLeft(formats.wait(progress.secondsLeft));
+  return { main, aside: join(formats.speed(progress.bytesPerSecond), left) };
+}
+
+function rangeText(
+  { size }: Download,
+  { isPart, from }: DownloadProgress,
+  { words, formats }: Language,
+): string | undefined {
+  if (!isPart) return undefined;
+  const { part, parts } = words.transfers;
+  return from === undefined ? parts(formats.bytes(size)) : part(formats.bytes(from), formats.bytes(size));
+}
+
+function describeEnded(download: Download, progress: DownloadProgress, { words, formats }: Language): DownloadText {
+  const { missing, took, average } = words.transfers;
+  const elapsed = spanLength(download.past.busy);
+  const lacking = progress.missing ?? 0;
+  return {
+    main: join(
+      endingText(progress, words.transfers),
+      lacking > 0 ? missing(formats.bytes(lacking)) : took(formats.bytes(progress.sent), formats.duration(elapsed)),
+    ),
+    aside: average(formats.speed(averageSpeed(download))),
+  };
+}
+
+function endingText({ ending, isPart }: DownloadProgress, words: Words['transfers']): string | undefined {
+  switch (ending) {
+    case 'complete':
+      return isPart ? words.partComplete : words.complete;
+    case 'aborted':
+      return words.aborted;
+    case 'cut':
+      return words.cut;
+    case 'timed-out':
+      return words.timedOut;
+    case undefined:
+      return undefined;
+    default:
+      return unreachable(ending);
+  }
+}
+
+function join(...parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined).join(SEPARATOR);
+}
