@@ -51,10 +51,16 @@ export class OpenFile {
   close(): void {
     if (!this.#open) return;
     this.#open = false;
-    // In the background: closing the last descriptor of a deleted file may take the system a while.
-    fs.close(this.descriptor, () => {
+    if (!this.access?.isAvailable) {
       // Nothing was written, so a failed close loses nothing.
-    });
+      fs.close(this.descriptor, () => undefined);
+      return;
+    }
+    try {
+      this.access.run(() => fs.closeSync(this.descriptor));
+    } catch {
+      // The same.
+    }
   }
 
   /**

@@ -64,8 +64,11 @@ export class ResponseSender {
       this.#sendBytes(head, body.bytes);
       return body.bytes.byteLength > MAX_SLICE_BYTES;
     }
+    // Where the first octets of the body are at hand, they go out with the head.
+    this.socket.cork();
     this.socket.write(head, 'latin1');
     this.#start(body, delimiting);
+    this.socket.uncork();
     return true;
   }
 
