@@ -49,6 +49,7 @@ function runShare({ folder, port, bind, log, serving }: ShareArguments): void {
       if (log) writer.write(formatEntry(entry, log));
     },
     transfersChanged: () => undefined,
+    visitorsRefused: () => undefined,
     bugReported: (error) => {
       process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
     },

@@ -33,6 +33,8 @@ const bridge = {
   stop: (share) => call('stop', share),
   setPort: (share, port) => call('setPort', share, port),
   disconnect: (share, connection) => call('disconnect', share, connection),
+  block: (share, address) => call('block', share, address),
+  unblock: (share, address) => call('unblock', share, address),
   getLogBacklog: (share, after) => call('getLogBacklog', share, after),
   getExchangeDetails: (share, sequence) => call('getExchangeDetails', share, sequence),
   clearLog: (share) => call('clearLog', share),
@@ -43,6 +45,7 @@ const bridge = {
   onState: (listener) => subscribe('state', listener),
   onLog: (listener) => subscribe('log', listener),
   onTransfers: (listener) => subscribe('transfers', listener),
+  onTally: (listener) => subscribe('tally', listener),
   pathOfDropped,
 } satisfies Bridge;
 

@@ -32,9 +32,11 @@ export function createCalls(parts: CallParts): Calls {
     stop: async (share) => shares.get(share).stop(),
     setPort: async (share, port) => shares.get(share).setPort(port),
     disconnect: async (share, connection) => shares.get(share).disconnect(connection),
-    getLogBacklog: async (share, after) => shares.get(share).readBacklog(after),
+    block: async (share, address) => shares.get(share).block(address),
+    unblock: async (share, address) => shares.get(share).unblock(address),
+    getLogBacklog: async (share, after) => shares.get(share).records.readBacklog(after),
     getExchangeDetails: (share, sequence) => shares.get(share).readDetails(sequence),
-    clearLog: async (share) => shares.get(share).clearLog(),
+    clearLog: async (share) => shares.get(share).records.clearLog(),
     setPreferences: async (preferences) => {
       model.setPreferences(preferences);
       nativeTheme.themeSource = preferences.theme;

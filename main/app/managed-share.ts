@@ -1,20 +1,20 @@
-/** One share as the app keeps it: its folder and port, its worker, its status, its log. */
+/** One share as the app keeps it: its folder and port, its worker, its status, its log, its blocked visitors. */
 import path from 'node:path';
 import type { LogBatch } from '../access-log/batch.ts';
-import { BatchHistory } from '../access-log/batch-history.ts';
 import type { ExchangeDetails } from '../access-log/entry.ts';
 import type { Transfer } from '../access-log/transfer.ts';
-import type { LogBacklog, ShareId, ShareState } from '../ipc/contract.ts';
-import type { ShareStatus } from '../share/status.ts';
+import type { ShareId, ShareState } from '../ipc/contract.ts';
+import type { RefusedVisitor, ShareStatus } from '../share/status.ts';
 import { ShareHost } from '../worker/share-host.ts';
+import { BlockList } from './block-list.ts';
 import { findFreePort } from './free-port.ts';
 import type { ShareSettings } from './settings.ts';
+import { ShareRecords } from './share-records.ts';
 
 /** How long running transfers may go on after Stop. */
 const STOP_GRACE_MS = 2000;
 /** How long they may go on when the share only changes its folder or port. */
 const RESTART_GRACE_MS = 500;
-const MAX_HISTORY_ENTRIES = 200_000;
 
 /** What moves in a share at this moment. */
 export interface Activity {
@@ -35,15 +35,18 @@ export interface ManagedShareEvents {
   /** Its worker wrote to its standard error: a bug, or a failing disk. */
   readonly complained: (share: ManagedShare, text: string) => void;
   readonly log: (share: ManagedShare, batch: LogBatch) => void;
+  /** What was summed up of the log is more now; told at most four times a second. */
+  readonly tally: (share: ManagedShare) => void;
   readonly transfers: (share: ManagedShare, transfers: readonly Transfer[], visitors: number) => void;
 }
 
 /** Starts, stops and restarts one share, one step at a time: what is asked during a stop is done after it. */
 export class ManagedShare {
   readonly id: ShareId;
+  readonly records: ShareRecords;
   readonly #events: ManagedShareEvents;
   readonly #host: ShareHost;
-  readonly #history = new BatchHistory(MAX_HISTORY_ENTRIES);
+  readonly #blocks: BlockList;
   #settings: ShareSettings;
   #status: ShareStatus = { state: 'stopped' };
   #activity = NO_ACTIVITY;
@@ -55,17 +58,22 @@ export class ManagedShare {
     this.id = settings.id;
     this.#settings = settings;
     this.#events = events;
+    this.#blocks = new BlockList(settings.blocked ?? []);
+    this.records = new ShareRecords(() => events.tally(this));
     this.#host = new ShareHost(workerScript, {
       status: (status) => this.#receiveStatus(status),
       log: (batch) => this.#receiveLog(batch),
       transfers: (transfers, visitors) => this.#receiveTransfers(transfers, visitors),
+      refused: (visitors) => this.#receiveRefused(visitors),
       complained: (text) => events.complained(this, text),
     });
   }
 
   get state(): ShareState {
     const { id, folder, port } = this.#settings;
-    return { id, folder, name: path.basename(folder) || folder, port, status: this.#status };
+    const name = path.basename(folder) || folder;
+    const { totals } = this.records;
+    return { id, folder, name, port, status: this.#status, blocked: this.#blocks.visitors, totals };
   }
 
   get settings(): ShareSettings {
@@ -104,17 +112,20 @@ export class ManagedShare {
     this.#host.disconnect(connection);
   }
 
-  readBacklog(after: number): LogBacklog {
-    return this.#history.since(after);
+  /** Shuts out a visitor: ends their connections now, and refuses new ones. */
+  block(address: string): void {
+    this.#blocks.block(address, Date.now());
+    this.#applyBlocks();
+  }
+
+  unblock(address: string): void {
+    this.#blocks.unblock(address);
+    this.#applyBlocks();
   }
 
   /** undefined when the exchange is too old, or its worker is gone. */
   readDetails(sequence: number): Promise<ExchangeDetails | undefined> {
     return this.#host.readDetails(sequence);
-  }
-
-  clearLog(): void {
-    this.#history.clear();
   }
 
   /** Ends sharing for good, cutting what still runs; `settings.sharing` stays for the next launch. */
@@ -128,6 +139,7 @@ export class ManagedShare {
       await stopped;
     }
     await this.#host.terminate();
+    this.records.close();
   }
 
   get #isOn(): boolean {
@@ -146,7 +158,12 @@ export class ManagedShare {
   #startNow(): void {
     this.#startAgain = false;
     const { folder, port } = this.#settings;
-    this.#host.start({ folder, port, bind: undefined });
+    this.#host.start({ folder, port, bind: undefined, blocked: this.#blocks.addresses });
+  }
+
+  #applyBlocks(): void {
+    this.#changeSettings({ blocked: this.#blocks.remembered });
+    this.#host.setBlocked(this.#blocks.addresses);
   }
 
   #changeSettings(change: Partial<ShareSettings>): void {
@@ -179,8 +196,13 @@ export class ManagedShare {
   }
 
   #receiveLog(batch: LogBatch): void {
-    this.#history.add(batch);
+    this.records.add(batch);
     this.#events.log(this, batch);
+  }
+
+  #receiveRefused(visitors: readonly RefusedVisitor[]): void {
+    this.#blocks.count(visitors);
+    this.#events.changed(this);
   }
 
   #receiveTransfers(transfers: readonly Transfer[], visitors: number): void {

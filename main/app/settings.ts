@@ -1,8 +1,9 @@
 /** The app's settings: their shape, their defaults, and reading them from text that may be damaged or from elsewhere. */
 import path from 'node:path';
 import type { Check } from '../ipc/checks.ts';
-import { integer, isFlag, isPort, listOf, oneOf, optional, shape, text } from '../ipc/checks.ts';
+import { integer, isAddress, isFlag, isPort, listOf, oneOf, optional, shape, text } from '../ipc/checks.ts';
 import type { Preferences, ShareId } from '../ipc/contract.ts';
+import type { BlockedAddress } from './block-list.ts';
 import type { WindowPlace } from './window-place.ts';
 
 export const DEFAULT_PORT = 8000;
@@ -10,6 +11,7 @@ export const DEFAULT_PORT = 8000;
 const MAX_SHARE_ID_LENGTH = 64;
 /** Far beyond any desktop; keeps nonsense away from the window system. */
 const MAX_COORDINATE = 100_000;
+const isTime = integer(0, Number.MAX_SAFE_INTEGER);
 const isCoordinate = integer(-MAX_COORDINATE, MAX_COORDINATE);
 
 /** One share as it is remembered. */
@@ -20,6 +22,8 @@ export interface ShareSettings {
   readonly port: number;
   /** Whether it was sharing, so that the next launch goes on. */
   readonly sharing: boolean;
+  /** Visitors who are shut out; undefined stands for none. */
+  readonly blocked?: readonly BlockedAddress[] | undefined;
 }
 
 export interface Settings {
@@ -49,7 +53,13 @@ export interface ParsedSettings {
 
 const checks: { readonly [Key in keyof Settings]: Check<Settings[Key]> } = {
   shares: listOf(
-    shape<ShareSettings>({ id: text(MAX_SHARE_ID_LENGTH), folder: isAbsolutePath, port: isPort, sharing: isFlag }),
+    shape<ShareSettings>({
+      id: text(MAX_SHARE_ID_LENGTH),
+      folder: isAbsolutePath,
+      port: isPort,
+      sharing: isFlag,
+      blocked: optional(listOf(shape<BlockedAddress>({ address: isAddress, since: isTime }))),
+    }),
   ),
   recentFolders: listOf(isAbsolutePath),
   preferences: shape<Preferences>({

@@ -59,6 +59,11 @@ export class HttpServer {
     this.#connections.get(connection)?.cut();
   }
 
+  /** Ends every connection of one visitor now, by the address that its peer tells. */
+  disconnectVisitor(address: string): void {
+    for (const connection of this.#connections.values()) if (connection.peer.address === address) connection.cut();
+  }
+
   /** Ends all connections now. */
   cutAll(): void {
     for (const connection of this.#connections.values()) connection.cut();

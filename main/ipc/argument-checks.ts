@@ -1,5 +1,5 @@
 /** One argument check for each call of the contract: a call without its check does not compile. */
-import { integer, isPort, oneOf, optional, record, takes, text } from './checks.ts';
+import { integer, isAddress, isPort, oneOf, optional, record, takes, text } from './checks.ts';
 import type { Calls, Preferences } from './contract.ts';
 
 const MAX_SHARE_ID_LENGTH = 64;
@@ -28,6 +28,8 @@ export const argumentChecks: {
   stop: takes(shareId),
   setPort: takes(shareId, isPort),
   disconnect: takes(shareId, counter),
+  block: takes(shareId, isAddress),
+  unblock: takes(shareId, isAddress),
   getLogBacklog: takes(shareId, counter),
   getExchangeDetails: takes(shareId, counter),
   clearLog: takes(shareId),

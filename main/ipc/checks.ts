@@ -1,4 +1,5 @@
 /** Small checks for values that come from outside the types: from the window, from a file. */
+import { isIP } from 'node:net';
 
 /** Whether `value` is what the name says. */
 export type Check<T> = (value: unknown) => value is T;
@@ -27,6 +28,9 @@ export function integer(min: number, max: number): Check<number> {
 
 /** A TCP port; 0 stands for a free one that the system chooses. */
 export const isPort: Check<number> = integer(0, MAX_PORT);
+
+/** An IP address, IPv4 or IPv6. */
+export const isAddress: Check<string> = (value): value is string => typeof value === 'string' && isIP(value) !== 0;
 
 /** true or false. */
 export const isFlag: Check<boolean> = (value): value is boolean => typeof value === 'boolean';

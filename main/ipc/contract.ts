@@ -4,8 +4,10 @@
  */
 import type { LogBatch } from '../access-log/batch.ts';
 import type { ExchangeDetails } from '../access-log/entry.ts';
+import type { LogFileProblem, LogFileSettings } from '../access-log/log-file-status.ts';
+import type { ShareTotals } from '../access-log/share-totals.ts';
 import type { Transfer } from '../access-log/transfer.ts';
-import type { ShareStatus } from '../share/status.ts';
+import type { BlockedVisitor, ShareStatus } from '../share/status.ts';
 
 export type ShareId = string;
 
@@ -18,6 +20,10 @@ export interface ShareState {
   /** The port asked for, 0 to 65535; 0 lets the system choose. */
   readonly port: number;
   readonly status: ShareStatus;
+  /** The visitors who are shut out, newest first. */
+  readonly blocked: readonly BlockedVisitor[];
+  /** As of when this state was made; the notice `tally` tells of later ones. */
+  readonly totals: ShareTotals;
 }
 
 export type ThemeChoice = 'system' | 'light' | 'dark';
@@ -52,8 +58,90 @@ export interface LogBacklog {
 /** What became of asking to share a folder. */
 export type ShareFolderOutcome = 'shared' | 'cancelled' | 'not-a-folder';
 
+/** Who may come to a share. */
+export interface BlockCalls {
+  /**
+   * Shuts out a visitor (an IP address): ends their connections, their exchanges as `cut`, and refuses new ones until
+   * `unblock`, also after a restart. Loopback addresses too: the window should warn of those.
+   */
+  block(share: ShareId, address: string): Promise<void>;
+  unblock(share: ShareId, address: string): Promise<void>;
+}
+
+/** The log on disk. */
+export interface LogFileCalls {
+  /** Takes effect at once for all shares. */
+  setLogFiles(settings: LogFileSettings): Promise<void>;
+  /** Opens the system's folder dialog; undefined when the person cancelled. Changes no setting. */
+  chooseLogFolder(): Promise<string | undefined>;
+  /** Shows the file that is written, or else the folder of log files, in the system's file manager. */
+  showLogFile(share: ShareId): Promise<void>;
+}
+
+/** A log file that is open for reading. */
+export interface SavedLog {
+  readonly id: number;
+  /** Absolute paths of the files, in the order in which they are read. */
+  readonly paths: readonly string[];
+  /** The files' size on disk together, in octets. */
+  readonly bytes: number;
+}
+
+/** The next piece of a saved log. */
+export interface SavedLogPart {
+  /** The next entries, numbered from 1 over all files; undefined when this piece has none. */
+  readonly batch: LogBatch | undefined;
+  /** Octets of the files (as they lie on disk) read so far, for a progress bar. */
+  readonly readBytes: number;
+  /** Lines so far that are no entry. */
+  readonly failedLines: number;
+  /** Nothing follows; the log is closed. */
+  readonly isOver: boolean;
+  /** Why reading stopped early, in the system's words; undefined when it did not. */
+  readonly problem: string | undefined;
+}
+
+/** Reading a saved log: Combined or JSON lines, each line by itself; files ending in `.gz` are unpacked. */
+export interface SavedLogCalls {
+  /** Opens the system's dialog for one or more files; undefined when the person cancelled. */
+  openSavedLog(): Promise<SavedLog | undefined>;
+  /** Reads on. To be called again after each answer until it is over: nothing is read ahead. */
+  readSavedLog(log: number): Promise<SavedLogPart>;
+  /** Stops reading early; a log that is over is closed already. */
+  closeSavedLog(log: number): Promise<void>;
+}
+
+export type ExportFormat = 'combined' | 'json' | 'csv' | 'har';
+
+/** Some entries, in the order in which they are to be written. */
+export interface ExportChunk {
+  /** At most 16,384 entries; `first` is of no meaning. */
+  readonly batch: LogBatch;
+  /** One for each entry: what is left by a filter has gaps. */
+  readonly sequences: Float64Array;
+}
+
+export type ExportOutcome =
+  | { readonly state: 'saved'; readonly path: string; readonly entries: number }
+  | { readonly state: 'failed'; readonly problem: LogFileProblem; readonly detail: string };
+
+/** Writing entries to a file that a person chooses: begin, any number of chunks, finish. */
+export interface ExportCalls {
+  /**
+   * Opens the system's save dialog; undefined when the person cancelled. With `share`, HAR gets the heads of those
+   * exchanges that the share still knows.
+   */
+  beginExport(format: ExportFormat, share: ShareId | undefined): Promise<number | undefined>;
+  /** Resolves when there is room for the next chunk. A failure is told by `finishExport`. */
+  writeExport(exporting: number, chunk: ExportChunk): Promise<void>;
+  /** The file is there, whole, only after this. */
+  finishExport(exporting: number): Promise<ExportOutcome>;
+  /** Leaves no file behind, and one that was there as it was. */
+  cancelExport(exporting: number): Promise<void>;
+}
+
 /** The window asks, the main process answers. A rejected call means a bug. */
-export interface Calls {
+export interface Calls extends BlockCalls {
   getState(): Promise<AppState>;
   /** Opens the system's folder dialog and shares what is chosen at once; replaces the folder of `share` when given. */
   chooseFolder(share: ShareId | undefined): Promise<ShareFolderOutcome>;
@@ -84,6 +172,8 @@ export interface Notices {
   state: AppState;
   log: { readonly share: ShareId; readonly batch: LogBatch };
   transfers: { readonly share: ShareId; readonly transfers: readonly Transfer[]; readonly visitors: number };
+  /** What changes with every request, at most four times a second. */
+  tally: { readonly share: ShareId; readonly totals: ShareTotals };
 }
 
 /** Stops a subscription. */
@@ -94,6 +184,7 @@ export type Bridge = Calls & {
   readonly onState: (listener: (notice: Notices['state']) => void) => Unsubscribe;
   readonly onLog: (listener: (notice: Notices['log']) => void) => Unsubscribe;
   readonly onTransfers: (listener: (notice: Notices['transfers']) => void) => Unsubscribe;
+  readonly onTally: (listener: (notice: Notices['tally']) => void) => Unsubscribe;
   /** The absolute path of a dropped file or folder; empty when the system does not tell. */
   readonly pathOfDropped: (file: unknown) => string;
 };

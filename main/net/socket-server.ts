@@ -39,10 +39,14 @@ export class SocketServer {
   readonly #perAddress = new Map<string, number>();
   readonly #limits: SocketServerLimits;
 
-  /** @param accept takes over each socket; both halves are closed separately (`allowHalfOpen`) */
+  /**
+   * @param accept takes over each socket; both halves are closed separately (`allowHalfOpen`)
+   * @param admits whether a remote address is welcome; a socket from any other is closed at once
+   */
   constructor(
     private readonly accept: (socket: Socket) => void,
     limits: Partial<SocketServerLimits> = {},
+    private readonly admits: (remoteAddress: string) => boolean = () => true,
   ) {
     this.#limits = {
       maxConnections: MAX_CONNECTIONS,
@@ -99,7 +103,8 @@ export class SocketServer {
     const address = socket.remoteAddress;
     const count = address === undefined ? 0 : (this.#perAddress.get(address) ?? 0);
     const { maxConnections, maxConnectionsPerAddress } = this.#limits;
-    if (address === undefined || this.#sockets.size >= maxConnections || count >= maxConnectionsPerAddress) {
+    const hasRoom = this.#sockets.size < maxConnections && count < maxConnectionsPerAddress;
+    if (address === undefined || !hasRoom || !this.admits(address)) {
       socket.on('error', () => undefined);
       socket.destroy();
       return;

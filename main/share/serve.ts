@@ -17,6 +17,8 @@ export interface ServeOptions extends ListenAddress {
   readonly changeErrorResponse?: (response: HttpResponse) => HttpResponse;
   readonly limits?: Partial<Limits>;
   readonly socketLimits?: Partial<SocketServerLimits>;
+  /** Whether a remote address is welcome; everybody is when left out. */
+  readonly admits?: (remoteAddress: string) => boolean;
 }
 
 export interface Service {
@@ -25,6 +27,8 @@ export interface Service {
   readonly visitors: number;
   /** Ends one connection now. */
   disconnect(connection: number): void;
+  /** Ends all connections of one visitor now. */
+  disconnectVisitor(address: string): void;
   /** Accepts no more, finishes running exchanges for at most `graceMs` milliseconds, then ends what is left. */
   close(graceMs: number): Promise<void>;
 }
@@ -39,7 +43,7 @@ export async function serve(options: ServeOptions): Promise<Service> {
     toErrorResponse: (error) => changeErrorResponse(toErrorResponse(error, reportBug)),
     ...(options.limits ? { limits: options.limits } : {}),
   });
-  const sockets = new SocketServer(http.accept, options.socketLimits);
+  const sockets = new SocketServer(http.accept, options.socketLimits, options.admits);
   const bound = await sockets.listen(options);
   return {
     bound,
@@ -47,6 +51,7 @@ export async function serve(options: ServeOptions): Promise<Service> {
       return sockets.visitors;
     },
     disconnect: (connection) => http.disconnect(connection),
+    disconnectVisitor: (address) => http.disconnectVisitor(address),
     async close(graceMs) {
       const closed = sockets.close();
       http.closeGracefully();

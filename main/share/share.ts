@@ -11,8 +11,9 @@ import { HostGuard } from './host-guard.ts';
 import { folderProblem, listenProblem } from './problem.ts';
 import type { Service } from './serve.ts';
 import { serve } from './serve.ts';
-import type { ShareOptions, ShareProblem, ShareStatus } from './status.ts';
+import type { RefusedVisitor, ShareOptions, ShareProblem, ShareStatus } from './status.ts';
 import { TransferTable } from './transfer-table.ts';
+import { VisitorGate } from './visitor-gate.ts';
 
 /** How often a running share looks whether its folder is still there, in milliseconds. */
 const FOLDER_CHECK_MS = 3_000;
@@ -23,6 +24,8 @@ export interface ShareEvents {
   recorded(entry: NewEntry, details: NewDetails): void;
   /** See TransferTable. */
   transfersChanged(transfers: readonly Transfer[]): void;
+  /** Blocked visitors tried to connect; told at most once a second. */
+  visitorsRefused(visitors: readonly RefusedVisitor[]): void;
   /** A bug or a failing disk, for the diagnostic log. */
   bugReported(error: unknown): void;
 }
@@ -34,9 +37,11 @@ export class Share {
   /** Starting and stopping happen one after the other. */
   #queue: Promise<void> = Promise.resolve();
   readonly #transfers: TransferTable;
+  readonly #gate: VisitorGate;
 
   constructor(private readonly events: ShareEvents) {
     this.#transfers = new TransferTable((transfers) => events.transfersChanged(transfers));
+    this.#gate = new VisitorGate((visitors) => events.visitorsRefused(visitors));
   }
 
   get status(): ShareStatus {
@@ -50,6 +55,7 @@ export class Share {
 
   /** Resolves when the share runs or has failed, which its status tells. A running share is stopped first. */
   start(options: ShareOptions): Promise<void> {
+    this.#gate.setBlocked(options.blocked ?? []);
     return this.#enqueue(async () => {
       await this.#close(0);
       this.#setStatus({ state: 'starting' });
@@ -69,6 +75,12 @@ export class Share {
   /** Ends one visitor's connection now. */
   disconnect(connection: number): void {
     this.#service?.disconnect(connection);
+  }
+
+  /** Shuts out these IP addresses and no others: their connections end now, and new ones are refused. */
+  setBlocked(addresses: readonly string[]): void {
+    this.#gate.setBlocked(addresses);
+    for (const address of addresses) this.#service?.disconnectVisitor(address);
   }
 
   async #open(options: ShareOptions): Promise<void> {
@@ -101,6 +113,7 @@ export class Share {
       bind,
       handler: new ChangingHandler(guarded, change),
       changeErrorResponse: change,
+      admits: this.#gate.admits,
       reportBug: (error) => this.events.bugReported(error),
       observer: {
         sending: (exchange) => this.#transfers.add(exchange),

@@ -44,6 +44,22 @@ export type ShareStatus =
       readonly detail: string;
     };
 
+/** A visitor who is shut out of a share. */
+export interface BlockedVisitor {
+  /** IP address; IPv4-mapped IPv6 addresses are written as IPv4. */
+  readonly address: string;
+  /** When the visitor was blocked, in milliseconds since 1970 (UTC). */
+  readonly since: number;
+  /** Connections refused since the app was started. */
+  readonly attempts: number;
+}
+
+/** Connections of one blocked address that were refused since this was last told. */
+export interface RefusedVisitor {
+  readonly address: string;
+  readonly attempts: number;
+}
+
 export interface ShareOptions {
   /** Absolute path of the shared folder. */
   readonly folder: string;
@@ -52,6 +68,8 @@ export interface ShareOptions {
   /** IP address to listen on; undefined listens on all, IPv6 and IPv4. */
   readonly bind: string | undefined;
   readonly serving?: ServingOptions;
+  /** IP addresses of visitors who are shut out. */
+  readonly blocked?: readonly string[];
 }
 
 /** How the folder is served; what is left out has the safe default. */

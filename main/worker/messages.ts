@@ -2,7 +2,7 @@
 import type { LogBatch } from '../access-log/batch.ts';
 import type { ExchangeDetails } from '../access-log/entry.ts';
 import type { Transfer } from '../access-log/transfer.ts';
-import type { ShareOptions, ShareStatus } from '../share/status.ts';
+import type { RefusedVisitor, ShareOptions, ShareStatus } from '../share/status.ts';
 
 /** Given to the worker as `workerData`. */
 export interface ShareWorkerData {
@@ -15,6 +15,8 @@ export type ToWorker =
   /** Finishes running transfers for at most `graceMs` milliseconds, then closes what is left. */
   | { readonly kind: 'stop'; readonly graceMs: number }
   | { readonly kind: 'disconnect'; readonly connection: number }
+  /** The whole list of visitors who are shut out from now on. */
+  | { readonly kind: 'blocked'; readonly addresses: readonly string[] }
   | { readonly kind: 'details'; readonly call: number; readonly sequence: number };
 
 export type FromWorker =
@@ -22,6 +24,7 @@ export type FromWorker =
   | { readonly kind: 'log'; readonly batch: LogBatch }
   /** All transfers that run now or ended since the last message; sent while there are any, and once more when none is left. */
   | { readonly kind: 'transfers'; readonly transfers: readonly Transfer[]; readonly visitors: number }
+  | { readonly kind: 'refused'; readonly visitors: readonly RefusedVisitor[] }
   | {
       readonly kind: 'details';
       readonly call: number;

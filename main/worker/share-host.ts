@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { LogBatch } from '../access-log/batch.ts';
 import type { ExchangeDetails } from '../access-log/entry.ts';
 import type { Transfer } from '../access-log/transfer.ts';
-import type { ShareOptions, ShareStatus } from '../share/status.ts';
+import type { RefusedVisitor, ShareOptions, ShareStatus } from '../share/status.ts';
 import { unreachable } from '../unreachable.ts';
 import type { FromWorker, ShareWorkerData, ToWorker } from './messages.ts';
 
@@ -16,6 +16,8 @@ export interface ShareHostEvents {
   readonly status: (status: ShareStatus) => void;
   readonly log: (batch: LogBatch) => void;
   readonly transfers: (transfers: readonly Transfer[], visitors: number) => void;
+  /** Blocked visitors tried to connect. */
+  readonly refused: (visitors: readonly RefusedVisitor[]) => void;
   /** The worker wrote to its standard error. */
   readonly complained: (text: string) => void;
 }
@@ -78,6 +80,11 @@ export class ShareHost {
     this.#post({ kind: 'disconnect', connection });
   }
 
+  /** The whole list of visitors who are shut out from now on. */
+  setBlocked(addresses: readonly string[]): void {
+    this.#post({ kind: 'blocked', addresses });
+  }
+
   /** undefined when the worker no longer knows the exchange, does not answer in time or is not there. */
   readDetails(sequence: number): Promise<ExchangeDetails | undefined> {
     if (this.#worker === undefined) return Promise.resolve(undefined);
@@ -129,6 +136,9 @@ export class ShareHost {
         return;
       case 'transfers':
         this.#events.transfers(message.transfers, message.visitors);
+        return;
+      case 'refused':
+        this.#events.refused(message.visitors);
         return;
       case 'details':
         this.#answer(message.call, message.details);

@@ -14,9 +14,14 @@ const { firstSequence } = workerData as ShareWorkerData;
 const log = new AccessLog((batch) => send({ kind: 'log', batch }), firstSequence);
 
 const share = new Share({
-  statusChanged: (status) => send({ kind: 'status', status }),
+  statusChanged: (status) => {
+    // Whoever hears that the share has stopped may end this thread: the log comes before.
+    log.flush();
+    send({ kind: 'status', status });
+  },
   recorded: (entry, details) => log.add(entry, details),
   transfersChanged: (transfers) => send({ kind: 'transfers', transfers, visitors: share.visitors }),
+  visitorsRefused: (visitors) => send({ kind: 'refused', visitors }),
   bugReported: (error) => {
     // The main process keeps what a worker writes here in its diagnostic log.
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
@@ -33,6 +38,9 @@ port.on('message', (message: ToWorker) => {
       break;
     case 'disconnect':
       share.disconnect(message.connection);
+      break;
+    case 'blocked':
+      share.setBlocked(message.addresses);
       break;
     case 'details':
       send({ kind: 'details', call: message.call, details: log.details(message.sequence) });

@@ -30,7 +30,7 @@ export interface FakeMain {
 type Listeners = { readonly [Name in keyof Notices]: Set<(notice: Notices[Name]) => void> };
 
 export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; readonly main: FakeMain } {
-  const listeners: Listeners = { state: new Set(), log: new Set(), transfers: new Set() };
+  const listeners: Listeners = { state: new Set(), log: new Set(), transfers: new Set(), tally: new Set() };
   const calls: RecordedCall[] = [];
   let state = scene.state;
   let entries = [...(scene.backlog ?? [])];
@@ -65,6 +65,8 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
     stop: (...args) => call('stop', args, () => undefined),
     setPort: (...args) => call('setPort', args, () => undefined),
     disconnect: (...args) => call('disconnect', args, () => undefined),
+    block: (...args) => call('block', args, () => undefined),
+    unblock: (...args) => call('unblock', args, () => undefined),
     getLogBacklog: (share, after) =>
       call('getLogBacklog', [share, after], () => {
         const wanted = entries.filter((entry) => entry.sequence > after);
@@ -85,6 +87,7 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
     openAddress: (...args) => call('openAddress', args, () => undefined),
     onState: (listener) => on('state', listener),
     onLog: (listener) => on('log', listener),
+    onTally: (listener) => on('tally', listener),
     onTransfers: (listener) => {
       const unsubscribe = on('transfers', listener);
       if (scene.transfers !== undefined || scene.visitors !== undefined) {

@@ -1,4 +1,5 @@
 /** Every state of the window as a scene. */
+import { NO_TOTALS } from '../../../main/access-log/share-totals.ts';
 import type { Transfer } from '../../../main/access-log/transfer.ts';
 import type { AppState, ShareState } from '../../../main/ipc/contract.ts';
 import type { ShareAddress, ShareProblem, ShareStatus } from '../../../main/share/status.ts';
@@ -32,6 +33,8 @@ const PHOTOS: ShareState = {
   name: 'Photos',
   port: 8000,
   status: RUNNING,
+  blocked: [],
+  totals: NO_TOTALS,
 };
 
 /** The app with one share in this status. */

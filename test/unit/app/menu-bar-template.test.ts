@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
+import { NO_TOTALS } from '../../../main/access-log/share-totals.ts';
 import { resolveMenuBar } from '../../../main/app/menu-bar-template.ts';
 import type { TrayAction } from '../../../main/app/tray-view.ts';
 import { en } from '../../../main/app/words/en.ts';
@@ -17,6 +18,8 @@ const STATE: AppState = {
         port: 8000,
         addresses: [{ url: 'http://192.0.2.7:8000/', kind: 'lan', interfaceName: 'eth0' }],
       },
+      blocked: [],
+      totals: NO_TOTALS,
     },
   ],
   preferences: { theme: 'system', language: 'system' },

@@ -37,6 +37,7 @@ describe('ShareList', () => {
       failed: (_, { problem }) => void failures.push(problem),
       complained: () => undefined,
       log: () => undefined,
+      tally: () => undefined,
       transfers: () => undefined,
     });
   };
@@ -156,10 +157,10 @@ describe('ShareList', () => {
     expect(failures).toEqual(['worker-died']);
     share.start();
     await reached('running');
-    const sequences = share.readBacklog(0).batches.flatMap(decodeBatch);
+    const sequences = share.records.readBacklog(0).batches.flatMap(decodeBatch);
     expect(sequences.map(({ sequence }) => sequence)).toEqual([1, 2]);
-    share.clearLog();
-    expect(share.readBacklog(0).batches).toEqual([]);
+    share.records.clearLog();
+    expect(share.records.readBacklog(0).batches).toEqual([]);
   });
 
   it('counts running transfers and visitors, and none once it is stopped', async () => {

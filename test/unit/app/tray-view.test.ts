@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_TOTALS } from '../../../main/access-log/share-totals.ts';
 import type { Activity } from '../../../main/app/managed-share.ts';
 import { NO_ACTIVITY } from '../../../main/app/managed-share.ts';
 import { resolveTrayIconName } from '../../../main/app/tray-icon-name.ts';
@@ -19,7 +20,7 @@ const FAILED: ShareStatus = { state: 'failed', problem: 'port-in-use', freePort:
 const BUSY: Activity = { visitors: 2, runningTransfers: 1, bytesPerSecond: 12_340_000 };
 
 function stateWith(status: ShareStatus | undefined, recentFolders: readonly string[] = []): AppState {
-  const share = { id: 'a', folder: '/srv/Photos', name: 'Photos', port: 8000 };
+  const share = { id: 'a', folder: '/srv/Photos', name: 'Photos', port: 8000, blocked: [], totals: NO_TOTALS };
   return {
     shares: status === undefined ? [] : [{ ...share, status }],
     preferences: { theme: 'system', language: 'system' },

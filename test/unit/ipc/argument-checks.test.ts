@@ -26,6 +26,15 @@ const CASES: { readonly [Name in keyof Calls]: { takes: unknown[][]; refuses: un
     takes: [['a', 7]],
     refuses: [['a'], ['a', -1], ['a', 1.5], ['a', '7'], ['a', Number.POSITIVE_INFINITY]],
   },
+  block: {
+    takes: [
+      ['a', '192.0.2.7'],
+      ['a', '2001:db8::7'],
+      ['a', '::ffff:192.0.2.7'],
+    ],
+    refuses: [['a'], ['a', ''], ['a', '192.0.2'], ['a', 'host.example'], ['a', 7], ['192.0.2.7']],
+  },
+  unblock: { takes: [['a', '192.0.2.7']], refuses: [['a'], ['a', 'host.example']] },
   getLogBacklog: {
     takes: [
       ['a', 0],

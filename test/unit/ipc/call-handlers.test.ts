@@ -20,6 +20,8 @@ describe('handleCalls', () => {
     stop: vi.fn<Calls['stop']>(),
     setPort: vi.fn<Calls['setPort']>(),
     disconnect: vi.fn<Calls['disconnect']>(),
+    block: vi.fn<Calls['block']>(),
+    unblock: vi.fn<Calls['unblock']>(),
     getLogBacklog: vi.fn<Calls['getLogBacklog']>(),
     getExchangeDetails: vi.fn<Calls['getExchangeDetails']>(),
     clearLog: vi.fn<Calls['clearLog']>(),

@@ -27,6 +27,7 @@ function createShare(): Watched {
     },
     recorded: ({ target }) => targets.push(target),
     transfersChanged: () => undefined,
+    visitorsRefused: () => undefined,
     bugReported: (error) => {
       throw error;
     },

@@ -27,6 +27,7 @@ describe('ShareHost', () => {
       status: (status: ShareStatus) => void statuses.push(status),
       log: (batch: LogBatch) => void batches.push(batch),
       transfers: (_: unknown, visitors: number) => void transfers.push(visitors),
+      refused: () => undefined,
       complained: (text: string) => {
         complaints += text;
       },

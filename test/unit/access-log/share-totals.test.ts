@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { encodeBatch } from '../../../main/access-log/batch.ts';
+import type { AccessLogEntry } from '../../../main/access-log/entry.ts';
+import { NO_TOTALS, TotalsCounter } from '../../../main/access-log/share-totals.ts';
+
+const ENTRY: AccessLogEntry = {
+  sequence: 1,
+  time: 0,
+  visitor: '192.0.2.1',
+  method: 'GET',
+  target: '/',
+  version: 'HTTP/1.1',
+  status: 200,
+  contentBytes: 10,
+  durationMs: 1,
+  firstByteMs: 1,
+  ending: 'complete',
+  referrer: '',
+  userAgent: '',
+  connection: 1,
+  exchange: 1,
+};
+
+const batchOf = (...changes: readonly Partial<AccessLogEntry>[]) =>
+  encodeBatch(changes.map((change) => ({ ...ENTRY, ...change })));
+
+describe('TotalsCounter', () => {
+  it('begins with nothing', () => {
+    expect(new TotalsCounter().totals).toEqual(NO_TOTALS);
+  });
+
+  it('sums up entries over batches', () => {
+    const counter = new TotalsCounter();
+    counter.add(batchOf({}, { status: 399 }, { status: 400 }, { status: 503, ending: 'cut' }));
+    counter.add(batchOf({ ending: 'aborted', contentBytes: 2 ** 40 }, { ending: 'timed-out' }));
+    expect(counter.totals).toMatchObject({ requests: 6, contentBytes: 50 + 2 ** 40, errors: 2, incomplete: 3 });
+  });
+
+  it('counts each visitor once', () => {
+    const counter = new TotalsCounter();
+    counter.add(batchOf({}, { visitor: '192.0.2.2' }, {}));
+    counter.add(batchOf({ visitor: '192.0.2.2' }, { visitor: '2001:db8::1' }));
+    expect(counter.totals.visitors).toBe(3);
+  });
+});
