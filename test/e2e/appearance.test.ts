@@ -110,7 +110,7 @@ describe('the window', () => {
     await inspect(page, 'sharing-details');
     // The app would ask before it cuts a download that runs.
     curl.kill();
-    await untilLogged(page, '/film.mkv');
+    await page.getByText(/Stopped by the visitor/).waitFor();
   });
 
   it('stopped', async () => {
