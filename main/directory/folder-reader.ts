@@ -3,10 +3,10 @@
  * unchanged, so that the pages of a large folder do not each read it anew; sizes and times are looked up in slices.
  */
 import * as fs from 'node:fs';
+import { nextTurn } from '../next-turn.ts';
 import { naturalOrder } from '../visitor/natural-order.ts';
 import type { LanguageTag } from '../visitor/words/languages.ts';
 import { NameCache } from './name-cache.ts';
-import { nextTurn } from '../next-turn.ts';
 import type { QuickStat } from './quick-stat.ts';
 import type { FilePath, SharedFolder } from './shared-folder.ts';
 import { joinPath } from './shared-folder.ts';
@@ -89,7 +89,7 @@ export class FolderReader {
   async #read(path: FilePath): Promise<{ readonly names: FolderName[]; readonly hasLinks: boolean }> {
     const names: FolderName[] = [];
     const links: PathComponent[] = [];
-    for (const { name, dirent } of await readEntries(path)) {
+    for (const { name, dirent } of await this.folder.readInside(path, readEntries)) {
       if (!this.folder.showsHidden && isHiddenName(name)) continue;
       if (dirent.isFile()) names.push({ name, kind: 'file' });
       else if (dirent.isDirectory()) names.push({ name, kind: 'folder' });

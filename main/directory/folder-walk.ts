@@ -5,8 +5,8 @@
 import * as fs from 'node:fs';
 import { promisify } from 'node:util';
 import { HttpError } from '../http/http-error.ts';
-import { isSettled } from './content-cache.ts';
 import { nextTurn } from '../next-turn.ts';
+import { isSettled } from './content-cache.ts';
 import type { Look } from './quick-look.ts';
 import { lookAt, versionOf } from './quick-look.ts';
 import type { QuickStat } from './quick-stat.ts';
@@ -118,7 +118,8 @@ export class FolderWalker {
 
   async #readNames(path: FilePath): Promise<FoundName[]> {
     const found: FoundName[] = [];
-    const directory = await fs.promises.opendir(path, { encoding: 'buffer', bufferSize: ENTRIES_PER_TURN } as object);
+    const options = { encoding: 'buffer', bufferSize: ENTRIES_PER_TURN } as object;
+    const directory = await this.folder.readInside(path, (exact) => fs.promises.opendir(exact, options));
     for await (const dirent of directory as unknown as AsyncIterable<fs.Dirent<Buffer>>) {
       const name = toComponent(dirent.name);
       if (!this.folder.showsHidden && isHiddenName(name)) continue;

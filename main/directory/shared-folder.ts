@@ -81,6 +81,24 @@ export class SharedFolder {
     }
   }
 
+  /**
+   * Reads a folder by a path that leads to the one that lies inside, whatever links are swapped in meanwhile.
+   * Rejects with HttpError 404 when there is another one now; with the system's error when it can't be opened.
+   * @param path with all links resolved, as `find` gives it; handed on as it is where the system has no exact one
+   */
+  async readInside<T>(path: FilePath, read: (exact: FilePath) => Promise<T>): Promise<T> {
+    if (process.platform !== 'linux') return read(path);
+    const descriptor = await this.files.open(path, fs.constants.O_RDONLY | fs.constants.O_DIRECTORY);
+    try {
+      const openedPath = await this.files.pathOf(descriptor);
+      if (!openedPath) return await read(path);
+      if (!openedPath.equals(this.#rootOctets)) this.#checkInside(openedPath);
+      return await read(`/proc/self/fd/${descriptor}`);
+    } finally {
+      fs.close(descriptor, () => undefined);
+    }
+  }
+
   async #openFile(path: FilePath): Promise<OpenedFile> {
     const descriptor = await this.files.open(path, OPEN_FLAGS);
     try {
