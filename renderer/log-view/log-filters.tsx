@@ -1,11 +1,13 @@
-/** The log's filters: text, status class, method, visitor. They combine. */
-import { ChevronDown, Search, X } from 'lucide-react';
-import type { KeyboardEvent, RefObject } from 'react';
-import { memo, useEffect } from 'react';
+/** The log's filters: text or pattern, status class, method, visitor, and what stands behind a button. They combine. */
+import { ChevronDown } from 'lucide-react';
+import type { RefObject } from 'react';
+import { memo } from 'react';
 import type { LogFilter, StatusClass } from '../log/log-filter.ts';
 import { STATUS_CLASSES } from '../log/log-filter.ts';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './log-filters.module.css';
+import { MoreFilters } from './more-filters.tsx';
+import { TextFilter } from './text-filter.tsx';
 
 export interface LogFiltersProps {
   readonly filter: LogFilter;
@@ -21,7 +23,7 @@ export const LogFilters = memo(function LogFilters(props: LogFiltersProps) {
   const { words } = useLanguage();
   return (
     <div className={css.filters}>
-      <TextFilter text={filter.text} field={field} onChange={(text) => onChange({ ...filter, text })} />
+      <TextFilter filter={filter} field={field} onChange={onChange} />
       <StatusFilter
         chosen={filter.statusClasses}
         onChange={(statusClasses) => onChange({ ...filter, statusClasses })}
@@ -40,65 +42,10 @@ export const LogFilters = memo(function LogFilters(props: LogFiltersProps) {
         options={visitors}
         onChange={(visitor) => onChange({ ...filter, visitor })}
       />
+      <MoreFilters filter={filter} onChange={onChange} />
     </div>
   );
 });
-
-interface TextFilterProps {
-  readonly text: string;
-  readonly field: RefObject<HTMLInputElement | null>;
-  readonly onChange: (text: string) => void;
-}
-
-function TextFilter({ text, field, onChange }: TextFilterProps) {
-  const { words } = useLanguage();
-  useFindShortcut(field);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && text !== '') onChange('');
-  };
-  return (
-    <div className={css.text}>
-      <Search size={16} className={css.glass} />
-      <input
-        ref={field}
-        type="search"
-        aria-label={words.log.filterText}
-        placeholder={words.log.filterText}
-        spellCheck={false}
-        autoComplete="off"
-        value={text}
-        onChange={(event) => onChange(event.target.value)}
-        onKeyDown={onKeyDown}
-      />
-      {text !== '' && (
-        <button
-          type="button"
-          className={css.clear}
-          aria-label={words.log.clearFilter}
-          title={words.log.clearFilter}
-          onClick={() => onChange('')}
-        >
-          <X size={14} />
-        </button>
-      )}
-    </div>
-  );
-}
-
-/** The shortcut with which every program searches. */
-function useFindShortcut(field: RefObject<HTMLInputElement | null>): void {
-  useEffect(() => {
-    const listener = (event: globalThis.KeyboardEvent): void => {
-      if (event.key.toLowerCase() !== 'f' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey)
-        return;
-      event.preventDefault();
-      field.current?.focus();
-      field.current?.select();
-    };
-    window.addEventListener('keydown', listener);
-    return () => window.removeEventListener('keydown', listener);
-  }, [field]);
-}
 
 interface StatusFilterProps {
   readonly chosen: readonly StatusClass[];

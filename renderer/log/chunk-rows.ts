@@ -1,9 +1,9 @@
 /** The rows that one chunk of the log contributes to the list: its entries that pass the filter, tested bit by bit. */
 
+import { BatchTest } from './batch-test.ts';
 import type { LogChunk } from './log-chunk.ts';
 import { CHUNK_ENTRIES } from './log-chunk.ts';
 import type { EntryTest } from './log-filter.ts';
-import { BatchTest } from './log-filter.ts';
 
 export class ChunkRows {
   readonly chunk: LogChunk;

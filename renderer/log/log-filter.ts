@@ -1,7 +1,7 @@
 /** Which entries of the log are shown: a description that a person puts together, and the test made from it. */
-import type { LogBatch } from '../../main/access-log/batch.ts';
-import { CODE, CODES_PER_ENTRY } from '../../main/access-log/batch.ts';
 import { decodeTarget } from './readable-target.ts';
+import type { PatternProblem, TextTest } from './text-test.ts';
+import { createPatternTest, createWordsTest } from './text-test.ts';
 
 /** First digit of a status code (RFC 9110 §15). */
 export type StatusClass = 2 | 3 | 4 | 5;
@@ -10,18 +10,46 @@ export const STATUS_CLASSES: readonly StatusClass[] = [2, 3, 4, 5];
 export interface LogFilter {
   /** Looked for in target, visitor and user agent, whatever the case; empty matches all. */
   readonly text: string;
+  /** Whether the text is a regular expression. */
+  readonly isPattern: boolean;
   /** Empty matches all. */
   readonly statusClasses: readonly StatusClass[];
   /** Empty matches all. */
   readonly method: string;
   /** Empty matches all. */
   readonly visitor: string;
+  /** What the path begins with, encoded or as people read it, whatever the case; empty matches all. */
+  readonly path: string;
+  /** Only exchanges that took longer, in milliseconds; 0 matches all. */
+  readonly slowerThanMs: number;
+  /** Only exchanges that did not end complete. */
+  readonly isIncomplete: boolean;
 }
 
-export const NO_FILTER: LogFilter = { text: '', statusClasses: [], method: '', visitor: '' };
+export const NO_FILTER: LogFilter = {
+  text: '',
+  isPattern: false,
+  statusClasses: [],
+  method: '',
+  visitor: '',
+  path: '',
+  slowerThanMs: 0,
+  isIncomplete: false,
+};
 
 export function isFiltering(filter: LogFilter): boolean {
-  return filter.text.trim() !== '' || filter.statusClasses.length > 0 || filter.method !== '' || filter.visitor !== '';
+  return (
+    filter.text.trim() !== '' ||
+    filter.statusClasses.length > 0 ||
+    filter.method !== '' ||
+    filter.visitor !== '' ||
+    hasMoreConditions(filter)
+  );
+}
+
+/** Whether the filter has conditions that stand behind the button for more. */
+export function hasMoreConditions({ path, slowerThanMs, isIncomplete }: LogFilter): boolean {
+  return path.trim() !== '' || slowerThanMs > 0 || isIncomplete;
 }
 
 /** A filter prepared for testing many entries. */
@@ -30,72 +58,58 @@ export interface EntryTest {
   readonly statusMask: number;
   readonly method: string;
   readonly visitor: string;
+  readonly slowerThanMs: number;
+  readonly isIncomplete: boolean;
+  /** undefined when every target matches. */
+  readonly matchesPath: TextTest | undefined;
   /** undefined when every text matches. */
-  readonly matchesText: ((text: string) => boolean) | undefined;
+  readonly matchesText: TextTest | undefined;
+  /** How many entries may be tested between two looks at the clock. */
+  readonly step: number;
 }
 
-/** undefined when every entry matches. */
+const STEP = 2048;
+/** A single text may take a pattern some milliseconds. */
+const PATTERN_STEP = 1;
+
+/** undefined when every entry matches. A pattern that can't be used excludes nothing: `patternProblem` tells why. */
 export function createEntryTest(filter: LogFilter): EntryTest | undefined {
   if (!isFiltering(filter)) return undefined;
   const classes = filter.statusClasses.length === 0 ? [1, ...STATUS_CLASSES] : filter.statusClasses;
-  const needle = filter.text.trim().toLowerCase();
+  const { method, visitor, slowerThanMs, isIncomplete } = filter;
   return {
     statusMask: classes.reduce((mask, digit) => mask | (1 << digit), 0),
-    method: filter.method,
-    visitor: filter.visitor,
-    matchesText: needle === '' ? undefined : (text) => containsText(text, needle),
+    method,
+    visitor,
+    slowerThanMs,
+    isIncomplete,
+    matchesPath: createPathTest(filter.path.trim()),
+    matchesText: createTextTest(filter),
+    step: filter.isPattern ? PATTERN_STEP : STEP,
   };
 }
 
-function containsText(text: string, needle: string): boolean {
-  if (text.toLowerCase().includes(needle)) return true;
-  return text.includes('%') && decodeTarget(text).toLowerCase().includes(needle);
+/** Why the filter's regular expression can't be used; undefined when it can, or when there is none. */
+export function patternProblem({ text, isPattern }: LogFilter): PatternProblem | undefined {
+  if (!isPattern || text.trim() === '') return undefined;
+  const test = createPatternTest(text.trim());
+  return typeof test === 'string' ? test : undefined;
 }
 
-const UNKNOWN = 0;
-const MATCHES = 1;
-const DIFFERS = 2;
+function createTextTest({ text, isPattern }: LogFilter): TextTest | undefined {
+  const words = text.trim();
+  if (words === '') return undefined;
+  if (!isPattern) return createWordsTest(words);
+  const test = createPatternTest(words);
+  return typeof test === 'string' ? undefined : test;
+}
 
-/** Applies one test to the entries of one batch, and looks at each distinct text once. */
-export class BatchTest {
-  readonly #batch: LogBatch;
-  readonly #test: EntryTest;
-  #textResults = new Uint8Array(0);
+function createPathTest(path: string): TextTest | undefined {
+  if (path === '') return undefined;
+  const beginning = (path.startsWith('/') ? path : `/${path}`).toLowerCase();
+  return (target) => beginsWith(target, beginning);
+}
 
-  constructor(batch: LogBatch, test: EntryTest) {
-    this.#batch = batch;
-    this.#test = test;
-  }
-
-  /** Whether the entry at `index` matches. */
-  matches(index: number): boolean {
-    const { codes, texts } = this.#batch;
-    const at = index * CODES_PER_ENTRY;
-    const test = this.#test;
-    if ((test.statusMask & (1 << Math.floor((codes[at + CODE.status] ?? 0) / 100))) === 0) return false;
-    if (test.method !== '' && texts[codes[at + CODE.method] ?? 0] !== test.method) return false;
-    if (test.visitor !== '' && texts[codes[at + CODE.visitor] ?? 0] !== test.visitor) return false;
-    if (test.matchesText === undefined) return true;
-    return (
-      this.#textMatches(codes[at + CODE.target] ?? 0) ||
-      this.#textMatches(codes[at + CODE.visitor] ?? 0) ||
-      this.#textMatches(codes[at + CODE.userAgent] ?? 0)
-    );
-  }
-
-  #textMatches(index: number): boolean {
-    if (index >= this.#textResults.length) this.#grow(index);
-    let result = this.#textResults[index] ?? UNKNOWN;
-    if (result === UNKNOWN) {
-      result = this.#test.matchesText?.(this.#batch.texts[index] ?? '') === true ? MATCHES : DIFFERS;
-      this.#textResults[index] = result;
-    }
-    return result === MATCHES;
-  }
-
-  #grow(index: number): void {
-    const larger = new Uint8Array(Math.max(256, (index + 1) * 2));
-    larger.set(this.#textResults);
-    this.#textResults = larger;
-  }
+function beginsWith(target: string, beginning: string): boolean {
+  return target.toLowerCase().startsWith(beginning) || decodeTarget(target).toLowerCase().startsWith(beginning);
 }

@@ -10,9 +10,6 @@ import type { LogChunk } from './log-chunk.ts';
 import type { EntryTest } from './log-filter.ts';
 import type { LogStore } from './log-store.ts';
 
-/** Entries tested between two looks at the clock. */
-const SCAN_STEP = 2048;
-
 export class LogRows {
   readonly #store: LogStore;
   readonly #test: EntryTest | undefined;
@@ -86,7 +83,7 @@ export class LogRows {
     while (part.scanned < end) {
       if (!hasTime()) return false;
       const before = part.count;
-      part.scan(this.#test === undefined ? end : Math.min(end, part.scanned + SCAN_STEP));
+      part.scan(this.#test === undefined ? end : Math.min(end, part.scanned + this.#test.step));
       this.#count += part.count - before;
     }
     return true;

@@ -1,6 +1,7 @@
 /** What every part of the window may use: the bridge, and a way to say that something happened. */
 import { createContext, useContext } from 'react';
 import type { Bridge } from '../../main/ipc/contract.ts';
+import { SavedFilters } from '../log/saved-filters.ts';
 import { ExternalStore } from './external-store.ts';
 
 /** A short message at the window's edge. A new object shows again even when it says the same. */
@@ -12,6 +13,7 @@ export class Services {
   readonly message = new ExternalStore<Message | undefined>(undefined);
   /** Read out only: for what is visible elsewhere. */
   readonly announcement = new ExternalStore('');
+  readonly savedFilters = new SavedFilters();
 
   constructor(bridge: Bridge) {
     this.bridge = bridge;

@@ -1,8 +1,8 @@
 /** A button and the panel that it opens beside it. Escape, a click elsewhere or leaving by Tab closes it. */
 import type { FocusEvent, KeyboardEvent, ReactNode } from 'react';
 import { useEffect, useId, useRef, useState } from 'react';
-import { classes } from './classes.ts';
 import css from './popover.module.css';
+import { useTopLayer } from './use-top-layer.ts';
 
 export interface PopoverProps {
   /** What the button does. */
@@ -20,7 +20,9 @@ export function Popover({ label, panelLabel, trigger, triggerClass, align, child
   const [isOpen, setIsOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
   const panelId = useId();
+  useTopLayer({ panel, anchor: button, align, isOpen });
   const close = (): void => {
     setIsOpen(false);
     button.current?.focus();
@@ -50,7 +52,7 @@ export function Popover({ label, panelLabel, trigger, triggerClass, align, child
         {trigger}
       </button>
       {isOpen && (
-        <div id={panelId} role="dialog" aria-label={panelLabel} className={classes(css.panel, css[align])}>
+        <div ref={panel} id={panelId} role="dialog" popover="manual" aria-label={panelLabel} className={css.panel}>
           {children(close)}
         </div>
       )}

@@ -2,6 +2,7 @@
 
 import type { Ending } from '../../main/access-log/entry.ts';
 import type { AddressKind } from '../../main/share/status.ts';
+import type { PatternProblem } from '../log/text-test.ts';
 import type { Counted } from './formats.ts';
 
 const many = (count: Counted, one: string, other: string): string => `${count.text} ${count.value === 1 ? one : other}`;
@@ -126,6 +127,28 @@ const log = {
   allVisitors: 'All visitors',
   visitorFilter: 'Visitor',
   clearFilter: 'Clear filter',
+  clearText: 'Clear the text',
+  pattern: 'Regular expression',
+  patternProblems: {
+    parenthesis: 'A parenthesis is not closed, or was never opened.',
+    bracket: 'Something is wrong between square brackets.',
+    'nothing-to-repeat': 'There is nothing to repeat before *, + or ?.',
+    backslash: 'No such escape: a backslash can’t stand here.',
+    'repeat-count': 'The number of repetitions is not possible, or too large.',
+    'too-large': 'The expression is too large.',
+    unsupported: 'This can’t be part of an expression here, such as looking ahead.',
+  } satisfies Record<PatternProblem, string>,
+  moreFilters: 'More filters',
+  pathFilter: 'Path begins with',
+  slowFilter: 'Took longer than',
+  slowUnit: 'ms',
+  incompleteFilter: 'Only incomplete ones',
+  savedFilters: 'Saved filters',
+  noSavedFilters: 'Give the filter a name to use it again.',
+  filterName: 'Name of this filter',
+  saveFilter: 'Save',
+  applyFilter: (name: string) => `Apply ${name}`,
+  removeFilter: (name: string) => `Remove ${name}`,
   pause: 'Pause',
   resume: 'Resume',
   clear: 'Clear log',

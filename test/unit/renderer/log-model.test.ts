@@ -57,6 +57,18 @@ describe('filtering', () => {
     ['two status classes', { statusClasses: [3, 5] }, ({ status }) => status >= 500 || (status >= 300 && status < 400)],
     ['a method', { method: 'HEAD' }, ({ method }) => method === 'HEAD'],
     ['a visitor', { visitor: '192.168.1.34' }, ({ visitor }) => visitor === '192.168.1.34'],
+    ['a path', { path: '/holiday 2026/' }, ({ target }) => target.startsWith('/Holiday%202026/')],
+    ['a path as it was sent', { path: '/Videos/beach%20' }, ({ target }) => target.startsWith('/Videos/beach%20')],
+    ['a path without its slash', { path: 'notes' }, ({ target }) => target.startsWith('/notes')],
+    ['more than so many milliseconds', { slowerThanMs: 488.2 }, ({ durationMs }) => durationMs > 488.2],
+    ['an end that is not complete', { isIncomplete: true }, ({ ending }) => ending !== 'complete'],
+    ['a pattern', { text: 'DSC_\\d+\\.jpg$', isPattern: true }, ({ target }) => /DSC_\d+\.jpg$/i.test(target)],
+    [
+      'a pattern for what people read',
+      { text: '^/\\p{Han}+/', isPattern: true },
+      ({ target }) => target.startsWith('/%E7%85%A7%E7%89%87/'),
+    ],
+    ['a pattern that can’t be used: all', { text: '(', isPattern: true }, () => true],
     [
       'all together',
       { text: 'jpg', statusClasses: [2], method: 'GET', visitor: '192.168.1.51' },

@@ -1,0 +1,143 @@
+/** The filters that few people need at a time, and those that were given a name. */
+import { ListFilter, X } from 'lucide-react';
+import type { FormEvent } from 'react';
+import { useId, useState } from 'react';
+import type { LogFilter } from '../log/log-filter.ts';
+import { hasMoreConditions, isFiltering, NO_FILTER } from '../log/log-filter.ts';
+import { MAX_NAME_LENGTH } from '../log/saved-filters.ts';
+import { useStore } from '../state/external-store.ts';
+import { useServices } from '../state/services.tsx';
+import { Button } from '../ui/button.tsx';
+import { classes } from '../ui/classes.ts';
+import { IconButton } from '../ui/icon-button.tsx';
+import { Popover } from '../ui/popover.tsx';
+import { useLanguage } from '../words/use-language.tsx';
+import css from './more-filters.module.css';
+
+export interface MoreFiltersProps {
+  readonly filter: LogFilter;
+  readonly onChange: (filter: LogFilter) => void;
+}
+
+export function MoreFilters({ filter, onChange }: MoreFiltersProps) {
+  const { words } = useLanguage();
+  return (
+    <Popover
+      label={words.log.moreFilters}
+      panelLabel={words.log.moreFilters}
+      trigger={<ListFilter size={18} />}
+      triggerClass={classes(css.trigger, hasMoreConditions(filter) && css.active)}
+      align="end"
+    >
+      {() => (
+        <div className={css.panel}>
+          <Conditions filter={filter} onChange={onChange} />
+          <Saved filter={filter} onChange={onChange} />
+          {isFiltering(filter) && <Button onPress={() => onChange(NO_FILTER)}>{words.log.clearFilter}</Button>}
+        </div>
+      )}
+    </Popover>
+  );
+}
+
+function Conditions({ filter, onChange }: MoreFiltersProps) {
+  const { words } = useLanguage();
+  const id = useId();
+  return (
+    <div className={css.conditions}>
+      <label htmlFor={`${id}path`}>{words.log.pathFilter}</label>
+      <input
+        id={`${id}path`}
+        type="text"
+        className={css.field}
+        placeholder="/"
+        spellCheck={false}
+        autoComplete="off"
+        value={filter.path}
+        onChange={(event) => onChange({ ...filter, path: event.target.value })}
+      />
+      <label htmlFor={`${id}slow`}>{words.log.slowFilter}</label>
+      <span className={css.slow}>
+        <input
+          id={`${id}slow`}
+          type="number"
+          className={css.field}
+          min={0}
+          step={100}
+          value={filter.slowerThanMs === 0 ? '' : filter.slowerThanMs}
+          onChange={(event) => onChange({ ...filter, slowerThanMs: Math.max(0, event.target.valueAsNumber || 0) })}
+        />
+        {words.log.slowUnit}
+      </span>
+      <label className={css.check}>
+        <input
+          type="checkbox"
+          checked={filter.isIncomplete}
+          onChange={(event) => onChange({ ...filter, isIncomplete: event.target.checked })}
+        />
+        {words.log.incompleteFilter}
+      </label>
+    </div>
+  );
+}
+
+function Saved({ filter, onChange }: MoreFiltersProps) {
+  const { words } = useLanguage();
+  const { savedFilters } = useServices();
+  const list = useStore(savedFilters.list);
+  const titleId = useId();
+  return (
+    <section className={css.saved} aria-labelledby={titleId}>
+      <h3 id={titleId}>{words.log.savedFilters}</h3>
+      {list.length > 0 && (
+        <ul>
+          {list.map(({ name, filter: saved }) => (
+            <li key={name}>
+              <button
+                type="button"
+                className={css.apply}
+                aria-label={words.log.applyFilter(name)}
+                onClick={() => onChange(saved)}
+              >
+                <bdi>{name}</bdi>
+              </button>
+              <IconButton label={words.log.removeFilter(name)} icon={X} onPress={() => savedFilters.remove(name)} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {isFiltering(filter) ? (
+        <SaveFilter onSave={(name) => savedFilters.save(name, filter)} />
+      ) : (
+        list.length === 0 && <p className={css.hint}>{words.log.noSavedFilters}</p>
+      )}
+    </section>
+  );
+}
+
+function SaveFilter({ onSave }: { readonly onSave: (name: string) => void }) {
+  const { words } = useLanguage();
+  const [name, setName] = useState('');
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (name.trim() === '') return;
+    onSave(name);
+    setName('');
+  };
+  return (
+    <form className={css.save} onSubmit={onSubmit}>
+      <input
+        type="text"
+        className={css.field}
+        aria-label={words.log.filterName}
+        placeholder={words.log.filterName}
+        maxLength={MAX_NAME_LENGTH}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <button type="submit" className={css.submit}>
+        {words.log.saveFilter}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,71 @@
+/** Filters that a person gave a name: kept in the order of their names, one of each name. */
+import { ExternalStore } from '../state/external-store.ts';
+import { isRecord, readStored, writeStored } from '../state/stored.ts';
+import type { LogFilter, StatusClass } from './log-filter.ts';
+import { STATUS_CLASSES } from './log-filter.ts';
+
+export interface SavedFilter {
+  readonly name: string;
+  readonly filter: LogFilter;
+}
+
+const KEY = 'log-filters';
+const MAX_SAVED = 50;
+export const MAX_NAME_LENGTH = 60;
+
+export class SavedFilters {
+  readonly list: ExternalStore<readonly SavedFilter[]> = new ExternalStore(readStored(KEY, parseSavedFilters));
+
+  /** Keeps a filter under this name; one that had the name goes. */
+  save(name: string, filter: LogFilter): void {
+    this.#set(withSaved(this.list.get(), { name: name.trim().slice(0, MAX_NAME_LENGTH), filter }));
+  }
+
+  remove(name: string): void {
+    this.#set(this.list.get().filter((saved) => saved.name !== name));
+  }
+
+  #set(list: readonly SavedFilter[]): void {
+    this.list.set(list);
+    writeStored(KEY, list);
+  }
+}
+
+/** The list with one more, which takes the place of one with the same name; a full list stays as it is. */
+export function withSaved(list: readonly SavedFilter[], added: SavedFilter): readonly SavedFilter[] {
+  const others = list.filter(({ name }) => name !== added.name);
+  if (added.name === '' || others.length >= MAX_SAVED) return list;
+  return [...others, added].sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** Whatever was stored, as a list of filters: what is no such thing is left out. */
+export function parseSavedFilters(stored: unknown): readonly SavedFilter[] {
+  if (!Array.isArray(stored)) return [];
+  return stored
+    .flatMap((one: unknown): SavedFilter[] => {
+      if (!isRecord(one) || typeof one.name !== 'string' || one.name === '') return [];
+      return [{ name: one.name.slice(0, MAX_NAME_LENGTH), filter: parseFilter(one.filter) }];
+    })
+    .slice(0, MAX_SAVED);
+}
+
+/** Conditions that are missing or no such thing match all. */
+function parseFilter(stored: unknown): LogFilter {
+  const given = isRecord(stored) ? stored : {};
+  const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+  const { statusClasses, slowerThanMs } = given;
+  return {
+    text: text(given.text),
+    isPattern: given.isPattern === true,
+    statusClasses: Array.isArray(statusClasses) ? STATUS_CLASSES.filter((one) => isChosen(statusClasses, one)) : [],
+    method: text(given.method),
+    visitor: text(given.visitor),
+    path: text(given.path),
+    slowerThanMs: typeof slowerThanMs === 'number' && slowerThanMs > 0 ? slowerThanMs : 0,
+    isIncomplete: given.isIncomplete === true,
+  };
+}
+
+function isChosen(chosen: readonly unknown[], statusClass: StatusClass): boolean {
+  return chosen.includes(statusClass);
+}
