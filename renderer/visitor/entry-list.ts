@@ -3,7 +3,7 @@ import type { Context } from './context.ts';
 import { element } from './element.ts';
 import type { Entry } from './entry.ts';
 import type { Layout } from './preferences.ts';
-import { createRow } from './row.ts';
+import { createRow, enhanceRow } from './row.ts';
 import { visibleRange } from './visible-range.ts';
 
 /** Up to here all rows exist, so that the browser's own search finds everything. */
@@ -30,6 +30,12 @@ export class EntryList {
 
   get entries(): readonly Entry[] {
     return this.#entries;
+  }
+
+  /** Takes over a row that the server wrote. */
+  adopt(row: HTMLTableRowElement, entry: Entry): void {
+    enhanceRow(row, entry, this.context);
+    this.#know(row, entry);
   }
 
   /** Called for every row that comes on screen. */
@@ -107,7 +113,7 @@ export class EntryList {
   #draw(): void {
     if (!this.#isWindowed) {
       this.table.removeAttribute('aria-rowcount');
-      this.#body.replaceChildren(...this.#entries.map((entry) => this.#rowOf(entry)));
+      this.#replace(this.#entries.map((entry) => this.#rowOf(entry)));
       return;
     }
     // One row has to be there to be measured.
@@ -142,12 +148,16 @@ export class EntryList {
     }
   }
 
+  #know(row: HTMLTableRowElement, entry: Entry): void {
+    this.#rows.set(entry, row);
+    this.#entryOf.set(row, entry);
+  }
+
   #rowOf(entry: Entry): HTMLTableRowElement {
     let row = this.#rows.get(entry);
     if (!row) {
       row = createRow(entry, this.context);
-      this.#rows.set(entry, row);
-      this.#entryOf.set(row, entry);
+      this.#know(row, entry);
     }
     this.onRow(row, entry);
     return row;

@@ -30,15 +30,13 @@ export function fromJson({ name, href, type, size = 0, mediaType = '', modified 
   return { name: visibleName(name), href, kind, size, modified: Date.parse(modified) };
 }
 
-/** Reads a row that the server wrote; undefined for a row without an entry. */
-export function fromRow(row: HTMLTableRowElement): Entry | undefined {
+/** Reads a row that the server wrote. */
+export function fromRow(row: HTMLTableRowElement): Entry {
   const link = row.cells[0]?.querySelector('a');
-  const kind = ENTRY_KINDS.find((known) => row.classList.contains(known));
-  if (!link || !kind) return undefined;
   return {
-    name: link.querySelector('bdi')?.textContent ?? '',
-    href: link.getAttribute('href') ?? '',
-    kind,
+    name: link?.querySelector('bdi')?.textContent ?? '',
+    href: link?.getAttribute('href') ?? '',
+    kind: ENTRY_KINDS.find((known) => row.classList.contains(known)) ?? 'file',
     size: Number(row.querySelector('data')?.value ?? 0),
     modified: Date.parse(row.querySelector('time')?.dateTime ?? ''),
   };

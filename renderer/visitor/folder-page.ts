@@ -29,8 +29,8 @@ export class FolderPage {
   ) {
     this.#preferences = preferences;
     this.#total = Number(table.dataset.total ?? 0);
-    this.#entries = [...(table.tBodies[0]?.rows ?? [])].map(fromRow).filter((entry) => entry !== undefined);
     this.list = new EntryList(table, context);
+    this.#entries = [...(table.tBodies[0]?.rows ?? [])].map((row) => this.#adopt(row));
     table.after(this.#note);
     this.#summary = document.getElementById('summary') ?? element('p');
     this.#wholeSummary = this.#summary.textContent ?? '';
@@ -63,6 +63,12 @@ export class FolderPage {
   addBelow(entries: readonly Entry[]): void {
     this.#below = sortEntries(entries, this.#preferences.sorting, this.context.language);
     this.#show(undefined);
+  }
+
+  #adopt(row: HTMLTableRowElement): Entry {
+    const entry = fromRow(row);
+    this.list.adopt(row, entry);
+    return entry;
   }
 
   #sort(): void {

@@ -6,25 +6,32 @@ import { element } from './element.ts';
 import type { Entry } from './entry.ts';
 import { createThumbnail } from './thumbnail.ts';
 
-/** The same markup for every entry, wherever it comes from. */
-export function createRow(entry: Entry, { words, formatDate, formatTimeOfDay }: Context): HTMLTableRowElement {
-  const isFolder = entry.kind === 'folder';
+/** The same markup as the server's, for an entry that the page came without. */
+export function createRow(entry: Entry, context: Context): HTMLTableRowElement {
+  const { words } = context;
   const link = element('a', { href: entry.href }, element('bdi', {}, entry.name));
   const name = element('td', {}, link, ...placeOf(entry));
-  const thumbnail = createThumbnail(entry);
-  if (thumbnail) link.prepend(thumbnail);
   const size = element('td');
   const save = element('td');
-  if (!isFolder) {
+  if (entry.kind !== 'folder') {
     size.append(element('data', { value: String(entry.size) }, formatSize(entry.size)));
     const label = words.downloadNamed(entry.name);
     save.append(
       element('a', { href: entry.href, download: true, 'aria-label': label }, element('span', {}, words.download)),
     );
   }
+  const time = element('td', {}, element('time', { datetime: isoTime(entry.modified) }));
+  const row = element('tr', { class: entry.kind }, name, size, time, save);
+  enhanceRow(row, entry, context);
+  return row;
+}
+
+/** Adds what takes a script: a thumbnail, and the time in the visitor's zone. */
+export function enhanceRow(row: HTMLTableRowElement, entry: Entry, { formatDate, formatTimeOfDay }: Context): void {
+  const thumbnail = createThumbnail(entry);
+  if (thumbnail) row.querySelector('a')?.prepend(thumbnail);
   const timeOfDay = element('span', {}, ` ${formatTimeOfDay(entry.modified)}`);
-  const time = element('time', { datetime: isoTime(entry.modified) }, formatDate(entry.modified), timeOfDay);
-  return element('tr', { class: entry.kind }, name, size, element('td', {}, time), save);
+  row.querySelector('time')?.replaceChildren(formatDate(entry.modified), timeOfDay);
 }
 
 function placeOf({ href }: Entry): Node[] {

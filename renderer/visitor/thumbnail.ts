@@ -22,7 +22,9 @@ export function createThumbnail(entry: Entry): HTMLImageElement | undefined {
   image.decoding = 'async';
   const isDirect = entry.size <= MAX_DIRECT_BYTES && !UNCERTAIN.test(entry.href);
   const canFallBack = !isDirect && entry.size <= MAX_FALLBACK_BYTES;
-  image.addEventListener('load', () => image.classList.add('shown'), { once: true });
+  const show = (): void => image.classList.add('shown');
+  // Decoded first, so that the icon stays until the picture is there.
+  image.addEventListener('load', () => void image.decode().then(show, show), { once: true });
   image.addEventListener('error', () => {
     if (canFallBack && image.getAttribute('src') !== entry.href) image.src = entry.href;
     else image.remove();

@@ -89,7 +89,8 @@ describe('the listing', () => {
 describe('the keyboard', () => {
   test('walks, types ahead, looks inside, goes up', async () => {
     const { page } = await visitor.visit(`${share.url}Summer%20in%20the%20Alps/`);
-    const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '');
+    const focused = (): Promise<string> =>
+      page.evaluate(() => document.activeElement?.querySelector('bdi')?.textContent ?? '');
     await page.keyboard.press('ArrowDown');
     expect(await focused()).toBe('Day 1');
     await page.keyboard.press('End');
