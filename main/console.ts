@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { version } from '../package.json';
 import { formatEntry } from './access-log/formats.ts';
+import { toEntry } from './share/exchange-record.ts';
 import { Share } from './share/share.ts';
 import type { ShareOptions, ShareStatus } from './share/status.ts';
 import type { Arguments, ShareArguments } from './terminal/arguments.ts';
@@ -44,9 +45,11 @@ function runShare({ folder, port, bind, log, serving }: ShareArguments): void {
   let sequence = 0;
   const share = new Share({
     statusChanged: (status) => showStatus(status, options, writer),
-    recorded: (entry) => {
+    recorded: (exchange) => {
+      if (!log) return;
+      const entry = toEntry(exchange);
       entry.sequence = ++sequence;
-      if (log) writer.write(formatEntry(entry, log));
+      writer.write(formatEntry(entry, log));
     },
     transfersChanged: () => undefined,
     visitorsRefused: () => undefined,

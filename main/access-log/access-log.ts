@@ -16,6 +16,9 @@ const MAX_BATCH_ENTRIES = 4096;
 /** Exchanges whose heads are kept. */
 const MAX_DETAILS = 20_000;
 
+/** Heads kept of one batch: in a flood no person opens each row, and those that are kept last longer. */
+const MAX_DETAILS_PER_BATCH = 500;
+
 /** A head beyond this length is kept without its rest, in characters. */
 const MAX_DETAILS_HEAD = 4096;
 
@@ -25,7 +28,8 @@ export type NewDetails = Omit<ExchangeDetails, 'sequence'> & { sequence: number 
 
 export class AccessLog {
   #pending: AccessLogEntry[] = [];
-  readonly #details: (ExchangeDetails | undefined)[] = [];
+  /** By sequence number, oldest first. */
+  readonly #details = new Map<number, ExchangeDetails>();
   #timer: NodeJS.Timeout | undefined;
   #next: number;
 
@@ -40,12 +44,17 @@ export class AccessLog {
     this.#next = firstSequence;
   }
 
-  add(entry: NewEntry, details: NewDetails): void {
+  /** Whether the details of the next entry will be kept. */
+  get wantsDetails(): boolean {
+    return this.#pending.length < MAX_DETAILS_PER_BATCH;
+  }
+
+  /** @param details may be left out unless `wantsDetails` */
+  add(entry: NewEntry, details: NewDetails | undefined): void {
     const sequence = this.#next++;
     entry.sequence = sequence;
-    details.sequence = sequence;
+    if (details && this.wantsDetails) this.#keepDetails(sequence, details);
     this.#pending.push(entry);
-    this.#details[sequence % MAX_DETAILS] = shortened(details);
     if (this.#pending.length >= MAX_BATCH_ENTRIES) this.flush();
     else this.#timer ??= setTimeout(() => this.flush(), BATCH_INTERVAL_MS);
   }
@@ -62,9 +71,15 @@ export class AccessLog {
 
   /** undefined when the entry is too old, or none of ours. */
   details(sequence: number): ExchangeDetails | undefined {
-    const details = this.#details[sequence % MAX_DETAILS];
-    if (details?.sequence !== sequence) return undefined;
-    return details;
+    return this.#details.get(sequence);
+  }
+
+  #keepDetails(sequence: number, details: NewDetails): void {
+    details.sequence = sequence;
+    this.#details.set(sequence, shortened(details));
+    if (this.#details.size <= MAX_DETAILS) return;
+    const oldest = this.#details.keys().next();
+    if (!oldest.done) this.#details.delete(oldest.value);
   }
 }
 

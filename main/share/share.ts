@@ -1,12 +1,11 @@
 /** A share: one folder on one port. It starts, stops, and tells what it is doing; failures are states, not exceptions. */
 import * as fs from 'node:fs';
 import { hostname, networkInterfaces } from 'node:os';
-import type { NewDetails, NewEntry } from '../access-log/access-log.ts';
 import type { Transfer } from '../access-log/transfer.ts';
 import { DirectoryHandler } from '../directory/directory-handler.ts';
 import { ANY_ORIGIN_FIELDS, addingFields, ChangingHandler } from '../handler/extra-fields.ts';
+import type { Exchange } from '../http/exchange.ts';
 import { listAddresses } from './addresses.ts';
-import { toDetails, toEntry } from './exchange-record.ts';
 import { HostGuard } from './host-guard.ts';
 import { folderProblem, listenProblem } from './problem.ts';
 import type { Service } from './serve.ts';
@@ -20,8 +19,8 @@ const FOLDER_CHECK_MS = 3_000;
 
 export interface ShareEvents {
   statusChanged(status: ShareStatus): void;
-  /** An exchange is over. */
-  recorded(entry: NewEntry, details: NewDetails): void;
+  /** An exchange is over; see exchange-record.ts. */
+  recorded(exchange: Exchange): void;
   /** See TransferTable. */
   transfersChanged(transfers: readonly Transfer[]): void;
   /** Blocked visitors tried to connect; told at most once a second. */
@@ -119,7 +118,7 @@ export class Share {
         sending: (exchange) => this.#transfers.add(exchange),
         finished: (exchange) => {
           this.#transfers.remove(exchange);
-          this.events.recorded(toEntry(exchange), toDetails(exchange));
+          this.events.recorded(exchange);
         },
       },
     });

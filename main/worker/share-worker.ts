@@ -1,6 +1,7 @@
 /** The worker thread's entry: hosts one share and speaks with the main process in typed messages only. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { AccessLog } from '../access-log/access-log.ts';
+import { toDetails, toEntry } from '../share/exchange-record.ts';
 import { Share } from '../share/share.ts';
 import { unreachable } from '../unreachable.ts';
 import type { FromWorker, ShareWorkerData, ToWorker } from './messages.ts';
@@ -19,7 +20,7 @@ const share = new Share({
     log.flush();
     send({ kind: 'status', status });
   },
-  recorded: (entry, details) => log.add(entry, details),
+  recorded: (exchange) => log.add(toEntry(exchange), log.wantsDetails ? toDetails(exchange) : undefined),
   transfersChanged: (transfers) => send({ kind: 'transfers', transfers, visitors: share.visitors }),
   visitorsRefused: (visitors) => send({ kind: 'refused', visitors }),
   bugReported: (error) => {

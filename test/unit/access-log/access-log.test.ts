@@ -77,11 +77,24 @@ describe('AccessLog', () => {
     expect(log.details(1)).toMatchObject({ sequence: 1, requestHead: 'first', remotePort: 2 });
     log.add(entryOf('/'), detailsOf('x'.repeat(40_000)));
     expect(log.details(2)?.requestHead).toHaveLength(4096);
-    for (let index = 0; index < 20_000; index++) log.add(entryOf('/'), detailsOf(String(index)));
+    for (let index = 0; index < 20_000; index++) {
+      log.add(entryOf('/'), detailsOf(String(index)));
+      if (index % 100 === 0) log.flush();
+    }
     expect(log.details(1)).toBeUndefined();
     expect(log.details(20_002)?.requestHead).toBe('19999');
     expect(log.details(99_999)).toBeUndefined();
     expect(log.details(0)).toBeUndefined();
+  });
+
+  it('keeps the details of the first exchanges only when very much comes at once', () => {
+    const log = new AccessLog(() => undefined);
+    for (let index = 0; index < 2000; index++) log.add(entryOf('/'), log.wantsDetails ? detailsOf('') : undefined);
+    expect(log.details(1)).toBeDefined();
+    expect(log.details(2000)).toBeUndefined();
+    log.flush();
+    log.add(entryOf('/'), detailsOf('after'));
+    expect(log.details(2001)?.requestHead).toBe('after');
   });
 });
 

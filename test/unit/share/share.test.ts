@@ -25,7 +25,7 @@ function createShare(): Watched {
       states.push(status.state);
       for (const wake of waiting) wake();
     },
-    recorded: ({ target }) => targets.push(target),
+    recorded: ({ head }) => targets.push(head?.target ?? ''),
     transfersChanged: () => undefined,
     visitorsRefused: () => undefined,
     bugReported: (error) => {

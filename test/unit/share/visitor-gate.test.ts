@@ -56,7 +56,7 @@ async function startShare(blocked: readonly string[]): Promise<Running> {
   const refused: RefusedVisitor[] = [];
   const share = new Share({
     statusChanged: () => undefined,
-    recorded: ({ ending }) => endings.push(ending),
+    recorded: ({ ending }) => endings.push(ending ?? ''),
     transfersChanged: () => undefined,
     visitorsRefused: (visitors) => refused.push(...visitors),
     bugReported: (error) => {
