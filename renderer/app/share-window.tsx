@@ -23,7 +23,7 @@ export function ShareWindow({ app, share }: ShareWindowProps) {
     <>
       <ShareHeader app={app} share={share} transfers={transfers} />
       <main className={css.main}>
-        <TransferSection share={share.id} store={transfers} />
+        <TransferSection share={share} store={transfers} />
         <LogSection app={app} share={share} model={model} feed={feed} />
       </main>
     </>

@@ -10,6 +10,7 @@ import type { LogModel } from '../log/log-model.ts';
 import { useStore } from '../state/external-store.ts';
 import { Button } from '../ui/button.tsx';
 import { useCopy } from '../ui/use-copy.ts';
+import { BlockButton } from '../visitors/block-button.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './exchange-panel.module.css';
 
@@ -50,6 +51,7 @@ export function ExchangeActions({ app, share, model, entry, requestHead }: Excha
           {words.details.onlyVisitor}
         </Button>
       )}
+      <BlockButton share={share} visitor={entry.visitor} kind="wide" />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import type { TransferStore } from '../transfers/transfer-store.ts';
 import type { MarkState } from '../ui/mark.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { unreachable } from '../ui/unreachable.ts';
+import { BlockedVisitors } from '../visitors/blocked-visitors.tsx';
 import { AddressPanel } from './address-panel.tsx';
 import { FolderMenu } from './folder-menu.tsx';
 import { PowerButton } from './power-button.tsx';
@@ -28,7 +29,10 @@ export function ShareHeader({ app, share, transfers }: ShareHeaderProps) {
         </div>
         <div className={css.identity}>
           <FolderMenu app={app} share={share} />
-          <StateLine share={share} transfers={transfers} />
+          <div className={css.state}>
+            <StateLine share={share} transfers={transfers} />
+            <BlockedVisitors share={share} />
+          </div>
         </div>
         <SettingsButton app={app} />
         <PowerButton share={share} />

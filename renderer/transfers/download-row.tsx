@@ -2,10 +2,11 @@
 import { CircleCheck, CircleSlash, Unplug } from 'lucide-react';
 import { memo } from 'react';
 import type { Ending } from '../../main/access-log/entry.ts';
-import type { ShareId } from '../../main/ipc/contract.ts';
+import type { ShareState } from '../../main/ipc/contract.ts';
 import { readableTarget } from '../log/readable-target.ts';
 import { useServices } from '../state/services.tsx';
 import { Button } from '../ui/button.tsx';
+import { BlockButton } from '../visitors/block-button.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import type { Download } from './download.ts';
 import { DownloadBar } from './download-bar.tsx';
@@ -14,7 +15,7 @@ import css from './download-row.module.css';
 import { describeDownload } from './download-text.ts';
 
 export interface DownloadRowProps {
-  readonly share: ShareId;
+  readonly share: ShareState;
   readonly download: Download;
 }
 
@@ -41,6 +42,7 @@ export const DownloadRow = memo(function DownloadRow({ share, download }: Downlo
       <p className={css.aside}>{aside}</p>
       <div className={css.actions}>
         {progress.ending === undefined && <Disconnect share={share} download={download} file={file} />}
+        <BlockButton share={share} visitor={download.visitor} kind="icon" />
       </div>
     </li>
   );
@@ -52,7 +54,7 @@ function Disconnect({ share, download, file }: DownloadRowProps & { readonly fil
   // One connection carries one response at a time, but answers may follow each other within one look.
   const connections = new Set(download.running.map(({ connection }) => connection));
   const disconnect = (): void => {
-    for (const connection of connections) run(bridge.disconnect(share, connection));
+    for (const connection of connections) run(bridge.disconnect(share.id, connection));
   };
   return (
     <Button

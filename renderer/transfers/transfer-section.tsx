@@ -1,6 +1,6 @@
 /** Transfers that run, and for a while those that ended. There is no section while there are none. */
 import { useId } from 'react';
-import type { ShareId } from '../../main/ipc/contract.ts';
+import type { ShareState } from '../../main/ipc/contract.ts';
 import { useStore } from '../state/external-store.ts';
 import { Button } from '../ui/button.tsx';
 import { useLanguage } from '../words/use-language.tsx';
@@ -10,7 +10,7 @@ import css from './transfer-section.module.css';
 import type { TransferStore } from './transfer-store.ts';
 
 export interface TransferSectionProps {
-  readonly share: ShareId;
+  readonly share: ShareState;
   readonly store: TransferStore;
 }
 

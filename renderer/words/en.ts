@@ -11,6 +11,7 @@ const common = {
   copy: 'Copy',
   copied: 'Copied',
   close: 'Close',
+  cancel: 'Cancel',
   tryAgain: 'Try again',
   somethingWrong: 'Something went wrong. Please try again.',
   windowBroke: 'This window ran into a problem. Sharing goes on.',
@@ -105,6 +106,22 @@ const transfers = {
   missing: (size: string) => `${size} missing`,
   took: (size: string, duration: string) => `${size} in ${duration}`,
   average: (speed: string) => `${speed} on average`,
+};
+
+const visitors = {
+  block: 'Block visitor',
+  blockVisitor: (visitor: string) => `Block ${visitor}`,
+  blockedNow: (visitor: string) => `${visitor} is blocked. The list of the blocked is beside the number of visitors.`,
+  blockThisTitle: 'Block this computer?',
+  blockThis: (visitor: string) =>
+    `${visitor} is this computer: the share will not open in its own browser until you unblock it.`,
+  blockAnyway: 'Block anyway',
+  blocked: (count: Counted) => `${count.text} blocked`,
+  blockedTitle: 'Blocked visitors',
+  since: (time: string) => `since ${time}`,
+  attempts: (count: Counted) => many(count, 'connection refused', 'connections refused'),
+  unblock: 'Unblock',
+  unblockVisitor: (visitor: string) => `Unblock ${visitor}`,
 };
 
 const log = {
@@ -225,7 +242,7 @@ const drop = {
   unknownPath: 'The system did not say where this folder is. Please choose it instead.',
 };
 
-export const en = { common, units, firstRun, share, problems, transfers, log, details, settings, drop };
+export const en = { common, units, firstRun, share, problems, transfers, visitors, log, details, settings, drop };
 
 /** Every sentence of the window. */
 export type Words = typeof en;

@@ -25,6 +25,8 @@ export interface Formats {
   readonly shortTimeOfDay: (time: number) => string;
   /** Local date and time of day. */
   readonly dateTime: (time: number) => string;
+  /** Local day of the month and time of day, without seconds. */
+  readonly dayAndTime: (time: number) => string;
 }
 
 const SIZE_UNITS = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
@@ -104,7 +106,9 @@ function withRest(text: string, rest: number, format: (rest: number) => string):
   return rest === 0 ? text : `${text} ${format(rest)}`;
 }
 
-function createTimes(locale: string): Pick<Formats, 'timeOfDay' | 'fractionOfSecond' | 'shortTimeOfDay' | 'dateTime'> {
+function createTimes(
+  locale: string,
+): Pick<Formats, 'timeOfDay' | 'fractionOfSecond' | 'shortTimeOfDay' | 'dateTime' | 'dayAndTime'> {
   const clock = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;
   const precise = new Intl.DateTimeFormat(locale, { ...clock, fractionalSecondDigits: 3 });
   const short = new Intl.DateTimeFormat(locale, clock);
@@ -115,10 +119,18 @@ function createTimes(locale: string): Pick<Formats, 'timeOfDay' | 'fractionOfSec
     ...clock,
     fractionalSecondDigits: 3,
   });
+  const day = new Intl.DateTimeFormat(locale, {
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
   return {
     timeOfDay: (time) => precise.format(time),
     fractionOfSecond: (time) => precise.format(time).slice(short.format(time).length),
     shortTimeOfDay: (time) => short.format(time),
     dateTime: (time) => full.format(time),
+    dayAndTime: (time) => day.format(time),
   };
 }

@@ -5,6 +5,7 @@ const common: Words['common'] = {
   copy: '复制',
   copied: '已复制',
   close: '关闭',
+  cancel: '取消',
   tryAgain: '重试',
   somethingWrong: '出了点问题，请再试一次。',
   windowBroke: '这个窗口遇到了问题，共享仍在继续。',
@@ -95,6 +96,21 @@ const transfers: Words['transfers'] = {
   missing: (size) => `还差 ${size}`,
   took: (size, duration) => `${size}，用时 ${duration}`,
   average: (speed) => `平均 ${speed}`,
+};
+
+const visitors: Words['visitors'] = {
+  block: '屏蔽访客',
+  blockVisitor: (visitor) => `屏蔽 ${visitor}`,
+  blockedNow: (visitor) => `已屏蔽 ${visitor}。屏蔽名单在访客人数旁边。`,
+  blockThisTitle: '屏蔽本机？',
+  blockThis: (visitor) => `${visitor} 就是这台电脑：取消屏蔽之前，本机的浏览器将打不开这个共享。`,
+  blockAnyway: '仍要屏蔽',
+  blocked: (count) => `已屏蔽 ${count.text} 位`,
+  blockedTitle: '已屏蔽的访客',
+  since: (time) => `自 ${time} 起`,
+  attempts: (count) => `已拒绝 ${count.text} 次连接`,
+  unblock: '取消屏蔽',
+  unblockVisitor: (visitor) => `取消屏蔽 ${visitor}`,
 };
 
 const log: Words['log'] = {
@@ -212,4 +228,16 @@ const drop: Words['drop'] = {
   unknownPath: '系统没有告知这个文件夹的位置，请改用选择的方式。',
 };
 
-export const zhCn: Words = { common, units, firstRun, share, problems, transfers, log, details, settings, drop };
+export const zhCn: Words = {
+  common,
+  units,
+  firstRun,
+  share,
+  problems,
+  transfers,
+  visitors,
+  log,
+  details,
+  settings,
+  drop,
+};

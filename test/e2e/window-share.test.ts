@@ -215,6 +215,53 @@ describe('a transfer', () => {
     expect(await callsOf(page, 'disconnect')).toEqual([['share-1', 3]]);
   });
 
+  test('in several ranges is one row, and all of its connections are ended', async () => {
+    const { page } = await stage.open(scenes.sharing);
+    const quarter = running.size / 4;
+    const ranges = [0, 1, 2, 3].map((id) => ({
+      ...running,
+      id: id + 1,
+      connection: id + 11,
+      offset: id * quarter,
+      length: quarter,
+      sent: quarter / 2,
+      bytesPerSecond: 5_000_000,
+    }));
+    await tellTransfers(page, ranges, 1);
+    await page.getByText(/^367\sMB of 734\sMB · 4 connections$/).waitFor();
+    expect(await page.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('50');
+    await page.getByText('20.0 MB/s · 19 s left').waitFor();
+    await page.getByRole('button', { name: /^Disconnect/ }).click();
+    expect(await callsOf(page, 'disconnect')).toEqual([11, 12, 13, 14].map((connection) => ['share-1', connection]));
+  });
+
+  test('blocks its visitor, who is let in again', async () => {
+    const { page } = await stage.open(scenes.sharing);
+    await tellTransfers(page, [running], 1);
+    await page.getByRole('button', { name: 'Block 192.168.1.34' }).click();
+    await page.getByText(/^192\.168\.1\.34 is blocked\./).waitFor();
+    expect(await callsOf(page, 'block')).toEqual([['share-1', '192.168.1.34']]);
+    expect(await page.getByRole('button', { name: 'Block 192.168.1.34' }).count()).toBe(0);
+    await page.getByRole('button', { name: '1 blocked' }).click();
+    await page.getByRole('button', { name: 'Unblock 192.168.1.34' }).click();
+    await page.getByRole('button', { name: '1 blocked' }).waitFor({ state: 'detached' });
+    expect(await callsOf(page, 'unblock')).toEqual([['share-1', '192.168.1.34']]);
+  });
+
+  test('blocks this computer only after asking', async () => {
+    const { page } = await stage.open(scenes.sharing);
+    await tellTransfers(page, [{ ...running, visitor: '127.0.0.1' }], 1);
+    const block = page.getByRole('button', { name: 'Block 127.0.0.1' });
+    await block.click();
+    const question = page.getByRole('dialog', { name: 'Block this computer?' });
+    await question.getByRole('button', { name: 'Cancel' }).click();
+    await question.waitFor({ state: 'detached' });
+    expect(await callsOf(page, 'block')).toEqual([]);
+    await block.click();
+    await question.getByRole('button', { name: 'Block anyway' }).click();
+    await page.getByRole('button', { name: '1 blocked' }).waitFor();
+  });
+
   test('that ended stays, says how, and is cleared', async () => {
     const { page } = await stage.open(scenes.sharing);
     const now = Date.now();

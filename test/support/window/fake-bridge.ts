@@ -7,6 +7,7 @@ import { encodeBatch } from '../../../main/access-log/batch.ts';
 import type { AccessLogEntry, ExchangeDetails } from '../../../main/access-log/entry.ts';
 import type { Transfer } from '../../../main/access-log/transfer.ts';
 import type { AppState, Bridge, Notices, ShareState, Unsubscribe } from '../../../main/ipc/contract.ts';
+import { SAMPLE_TIME } from './sample-entries.ts';
 import type { Scene } from './scene.ts';
 
 /** One call of the window. */
@@ -42,6 +43,8 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
   };
   const setShare = (change: Partial<ShareState>): void =>
     setState({ shares: state.shares.map((share) => ({ ...share, ...change })) });
+  const setBlocked = (change: (blocked: ShareState['blocked']) => ShareState['blocked']): void =>
+    setShare({ blocked: change(state.shares[0]?.blocked ?? []) });
   const tellTransfers = (transfers: readonly Transfer[], visitors: number): void => {
     for (const listener of listeners.transfers) listener({ share: shareId, transfers, visitors });
   };
@@ -65,8 +68,17 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
     stop: (...args) => call('stop', args, () => undefined),
     setPort: (...args) => call('setPort', args, () => undefined),
     disconnect: (...args) => call('disconnect', args, () => undefined),
-    block: (...args) => call('block', args, () => undefined),
-    unblock: (...args) => call('unblock', args, () => undefined),
+    block: (share, address) =>
+      call('block', [share, address], () =>
+        setBlocked((blocked) => [{ address, since: SAMPLE_TIME, attempts: 3 }, ...blocked]),
+      ),
+    unblock: (share, address) =>
+      call('unblock', [share, address], () =>
+        setBlocked((blocked) => blocked.filter((visitor) => visitor.address !== address)),
+      ),
+    setLogFiles: (logFiles) => call('setLogFiles', [logFiles], () => setState({ logFiles })),
+    chooseLogFolder: () => call('chooseLogFolder', [], () => '/home/ada/Logs'),
+    showLogFile: (...args) => call('showLogFile', args, () => undefined),
     getLogBacklog: (share, after) =>
       call('getLogBacklog', [share, after], () => {
         const wanted = entries.filter((entry) => entry.sequence > after);

@@ -18,6 +18,15 @@ export const RUNNING: ShareStatus = { state: 'running', port: 8000, addresses: A
 const FIRST_RUN: AppState = {
   shares: [],
   preferences: { theme: 'system', language: 'system' },
+  logFiles: {
+    enabled: false,
+    format: 'combined',
+    folder: '/home/ada/.config/Porthole/access-log',
+    maxBytes: 104_857_600,
+    daily: true,
+    maxFiles: 30,
+    maxDays: 0,
+  },
   recentFolders: [],
   systemLanguage: 'en-GB',
   platform: 'linux',
@@ -35,6 +44,7 @@ const PHOTOS: ShareState = {
   status: RUNNING,
   blocked: [],
   totals: NO_TOTALS,
+  logFile: { state: 'off' },
 };
 
 /** The app with one share in this status. */

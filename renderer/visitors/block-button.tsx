@@ -1,0 +1,57 @@
+/** Shuts a visitor out. Asks first when the visitor is this very computer. */
+import { Ban } from 'lucide-react';
+import { useState } from 'react';
+import type { ShareState } from '../../main/ipc/contract.ts';
+import { useServices } from '../state/services.tsx';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import { useLanguage } from '../words/use-language.tsx';
+import css from './blocked-visitors.module.css';
+import { isThisComputer } from './this-computer.ts';
+
+export interface BlockButtonProps {
+  readonly share: ShareState;
+  readonly visitor: string;
+  /** `wide` shows the words, `icon` only the icon. */
+  readonly kind: 'wide' | 'icon';
+}
+
+/** Nothing for a visitor who is blocked already. */
+export function BlockButton({ share, visitor, kind }: BlockButtonProps) {
+  const { words } = useLanguage();
+  const { bridge, run, message } = useServices();
+  const [isAsking, setIsAsking] = useState(false);
+  if (share.blocked.some(({ address }) => address === visitor)) return undefined;
+  const block = (): void => {
+    setIsAsking(false);
+    run(
+      bridge
+        .block(share.id, visitor)
+        .then(() => message.set({ kind: 'text', text: words.visitors.blockedNow(visitor) })),
+    );
+  };
+  const press = (): void => (isThisComputer(visitor, share) ? setIsAsking(true) : block());
+  return (
+    <>
+      {kind === 'wide' ? (
+        <Button icon={Ban} onPress={press}>
+          {words.visitors.block}
+        </Button>
+      ) : (
+        <IconButton icon={Ban} label={words.visitors.blockVisitor(visitor)} onPress={press} />
+      )}
+      {isAsking && (
+        <Dialog title={words.visitors.blockThisTitle} onClose={() => setIsAsking(false)}>
+          <p className={css.question}>{words.visitors.blockThis(visitor)}</p>
+          <div className={css.answers}>
+            <Button onPress={() => setIsAsking(false)}>{words.common.cancel}</Button>
+            <Button kind="primary" onPress={block}>
+              {words.visitors.blockAnyway}
+            </Button>
+          </div>
+        </Dialog>
+      )}
+    </>
+  );
+}
