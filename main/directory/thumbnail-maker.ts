@@ -60,8 +60,11 @@ export class ThumbnailMaker {
       return;
     }
     this.#worker = worker;
-    worker.unref();
-    worker.on('message', (message: FromThumbnailWorker) => this.#receive(worker, message));
+    worker.on('message', (message: FromThumbnailWorker) => {
+      // It never keeps the process: visitors do. Effective only once the thread runs.
+      worker.unref();
+      this.#receive(worker, message);
+    });
     worker.on('error', () => this.#lost(worker));
     worker.on('exit', () => this.#lost(worker));
   }

@@ -7,6 +7,7 @@ import { run } from '../support/run.ts';
 import type { Tree } from '../support/temp-folder.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
 import { useVisitor } from '../support/visitor/browser.ts';
+import { createPicture } from '../support/visitor/pictures.ts';
 import type { SharedTree } from '../support/visitor/shared-tree.ts';
 import { shareTree } from '../support/visitor/shared-tree.ts';
 
@@ -91,6 +92,18 @@ describe('a share is walked completely and correctly', () => {
     const { stdout } = await run('w3m', ['-dump', '-cols', '100', url]);
     expect(stdout).toMatch(/folder\//);
     expect(stdout).toMatch(/a & b\.txt\s+9\sB\s+20\d\d-\d\d-\d\d \d\d:\d\d/);
+  });
+});
+
+describe('the thread that makes thumbnails', () => {
+  test('does not keep a stopped share from ending', async () => {
+    const { url, interrupt } = await share({
+      'a.jpg': await createPicture({ width: 90, height: 60, colour: [1, 2, 3] }),
+    });
+    expect((await fetch(`${url}a.jpg?thumbnail`)).status).toBe(200);
+    const start = performance.now();
+    expect(await interrupt()).toBe(0);
+    expect(performance.now() - start).toBeLessThan(4_000);
   });
 });
 

@@ -14,6 +14,8 @@ export interface RunningShare {
   /** Process id, for those who want to know how much memory it has. */
   readonly pid: number;
   readonly stop: () => Promise<void>;
+  /** Asks it to stop, as Ctrl+C does, and gives back its exit status. */
+  readonly interrupt: () => Promise<number | null>;
 }
 
 /** Shares the folder on a free port of the loopback address. */
@@ -29,5 +31,10 @@ export async function startShare(folder: string): Promise<RunningShare> {
     child.kill('SIGKILL');
     await closed;
   };
-  return { url, pid: child.pid, stop };
+  const interrupt = async (): Promise<number | null> => {
+    child.kill('SIGINT');
+    const [status] = (await closed) as [number | null];
+    return status;
+  };
+  return { url, pid: child.pid, stop, interrupt };
 }

@@ -13,6 +13,8 @@ export interface SharedTree {
   readonly pid: number;
   /** Ends the share and removes the folder. */
   readonly stop: () => Promise<void>;
+  /** Asks the share to stop, as Ctrl+C does, and gives back its exit status. */
+  readonly interrupt: () => Promise<number | null>;
 }
 
 /** @param fill puts into the folder what a tree can't hold */
@@ -26,5 +28,5 @@ export async function shareTree(tree: Tree, fill?: (folder: string) => Promise<v
     await share.stop();
     await rm(parent, { recursive: true, force: true, maxRetries: 5 });
   };
-  return { url: share.url, pid: share.pid, folder, stop };
+  return { url: share.url, pid: share.pid, folder, stop, interrupt: share.interrupt };
 }
