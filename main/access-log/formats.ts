@@ -25,7 +25,7 @@ export function formatCommon(entry: AccessLogEntry): string {
 
 /** Common Log Format with referrer and user agent. */
 export function formatCombined(entry: AccessLogEntry): string {
-  return `${formatCommon(entry)} "${escapeLogText(entry.referrer || '-')}" "${escapeLogText(entry.userAgent || '-')}"`;
+  return `${formatCommon(entry)} "${escapeLogText(entry.referrer || '-')}" "${escapeUserAgent(entry.userAgent || '-')}"`;
 }
 
 /** All there is to an entry, one JSON object a line; times as ISO 8601. */
@@ -47,6 +47,18 @@ function escapeLogText(text: string): string {
     if (character === '"' || character === '\\') return `\\${character}`;
     return `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
   });
+}
+
+let lastUserAgent = '';
+let lastEscapedUserAgent = '';
+
+/** User agents are long, and one asks for many things in a row. */
+function escapeUserAgent(text: string): string {
+  if (text !== lastUserAgent) {
+    lastUserAgent = text;
+    lastEscapedUserAgent = escapeLogText(text);
+  }
+  return lastEscapedUserAgent;
 }
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

@@ -106,7 +106,9 @@ export class Connection {
         this.#refuse(new HttpError(408));
         break;
       case 'answering':
-        this.#failContent(new HttpError(408));
+        // While the handler is behind with reading, the visitor is not late.
+        if (this.#content?.stream.isFull) this.#deadline = now + this.context.limits.contentTimeoutMs;
+        else this.#failContent(new HttpError(408));
         break;
       case 'sending':
         this.cut('timed-out');

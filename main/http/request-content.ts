@@ -32,13 +32,18 @@ export class ContentStream implements RequestContent {
     private readonly source: ContentSource,
   ) {}
 
+  /** As much waits to be read as may wait: it is the handler's turn, not the visitor's. */
+  get isFull(): boolean {
+    return this.#queuedBytes >= HIGH_WATER_MARK_BYTES;
+  }
+
   /** @returns false when the connection should stop reading from the socket for now */
   push(data: Uint8Array): boolean {
     if (this.#discarding) return true;
     this.#queue.push(data);
     this.#queuedBytes += data.byteLength;
     this.#notify();
-    return this.#queuedBytes < HIGH_WATER_MARK_BYTES;
+    return !this.isFull;
   }
 
   /** All content has arrived. */
@@ -68,7 +73,7 @@ export class ContentStream implements RequestContent {
       const data = this.#queue.shift();
       if (data) {
         this.#queuedBytes -= data.byteLength;
-        if (this.#queuedBytes < HIGH_WATER_MARK_BYTES) this.source.resume();
+        if (!this.isFull) this.source.resume();
         yield data;
       } else if (this.#failure) {
         throw this.#failure;

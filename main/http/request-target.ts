@@ -1,5 +1,6 @@
 /** The four forms of a request target (RFC 9112 §3.2) and the authority that a request is meant for. */
 import { isIPv6 } from 'node:net';
+import { flatText } from '../flat-text.ts';
 import type { FieldSection } from './fields.ts';
 import type { RequestLine } from './head-parser.ts';
 import { HttpError } from './http-error.ts';
@@ -63,6 +64,9 @@ function resolveAbsoluteForm(target: string, method: string): ResolvedTarget {
   return { path: path === '' ? empty : path, query: match[4], authority };
 }
 
+/** Nearly all requests carry the same one; checking it again each time would cost as much as reading the field. */
+let lastValidHost: string | undefined;
+
 function resolveHost(line: RequestLine, fields: FieldSection): string | undefined {
   const hosts = fields.all('host');
   const host = hosts[0];
@@ -71,6 +75,9 @@ function resolveHost(line: RequestLine, fields: FieldSection): string | undefine
     if (line.version === '1.1') throw new HttpError(400);
     return undefined;
   }
-  if (!isAuthority(host)) throw new HttpError(400);
+  if (host !== lastValidHost) {
+    if (!isAuthority(host)) throw new HttpError(400);
+    lastValidHost = flatText(host);
+  }
   return host;
 }
