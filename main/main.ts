@@ -90,7 +90,7 @@ function compose(settings: SettingsStore): Parts {
     failed: ({ id }, { problem, detail }) => log.error(`The share ${id} failed: ${problem}: ${detail}`),
     complained: ({ id }, text) => log.error(`The share ${id}: ${text.trimEnd()}`),
     log: ({ id }, batch) => notify('log', { share: id, batch }),
-    tally: ({ id, records: { totals } }) => notify('tally', { share: id, totals }),
+    tally: ({ id, records: { totals, logFile } }) => notify('tally', { share: id, totals, logFile }),
     transfers: ({ id }, transfers, visitors) => {
       notify('transfers', { share: id, transfers, visitors });
       tray.updateSoon();

@@ -29,7 +29,15 @@ export class AppModel {
 
   get state(): AppState {
     const { preferences, recentFolders } = this.#settings.current;
-    return { ...this.#facts, shares: this.#shares.states, preferences, recentFolders, hasTray: this.#hasTray };
+    const { logFiles } = this.#settings;
+    return {
+      ...this.#facts,
+      shares: this.#shares.states,
+      preferences,
+      logFiles,
+      recentFolders,
+      hasTray: this.#hasTray,
+    };
   }
 
   get words(): Words {

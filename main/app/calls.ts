@@ -4,6 +4,7 @@ import type { Calls, ShareFolderOutcome, ShareId } from '../ipc/contract.ts';
 import type { AppModel } from './app-model.ts';
 import { askForFolder } from './folder-dialog.ts';
 import type { MainWindow } from './main-window.ts';
+import { createLogFileCalls } from './record-calls.ts';
 import type { ShareList } from './share-list.ts';
 
 /** What the calls act on. */
@@ -25,6 +26,7 @@ export async function chooseFolder(parts: CallParts, share: ShareId | undefined)
 export function createCalls(parts: CallParts): Calls {
   const { model, shares } = parts;
   return {
+    ...createLogFileCalls(parts),
     getState: async () => model.state,
     chooseFolder: (share) => chooseFolder(parts, share),
     shareFolder: (path, share) => shares.shareFolder(path, share),

@@ -2,6 +2,8 @@
 import path from 'node:path';
 import type { LogBatch } from '../access-log/batch.ts';
 import type { ExchangeDetails } from '../access-log/entry.ts';
+import { logFileStem } from '../access-log/log-file-names.ts';
+import type { LogFileSettings } from '../access-log/log-file-status.ts';
 import type { Transfer } from '../access-log/transfer.ts';
 import type { ShareId, ShareState } from '../ipc/contract.ts';
 import type { RefusedVisitor, ShareStatus } from '../share/status.ts';
@@ -48,6 +50,7 @@ export class ManagedShare {
   readonly #host: ShareHost;
   readonly #blocks: BlockList;
   #settings: ShareSettings;
+  #logFiles: LogFileSettings | undefined;
   #status: ShareStatus = { state: 'stopped' };
   #activity = NO_ACTIVITY;
   #startAgain = false;
@@ -59,7 +62,7 @@ export class ManagedShare {
     this.#settings = settings;
     this.#events = events;
     this.#blocks = new BlockList(settings.blocked ?? []);
-    this.records = new ShareRecords(() => events.tally(this));
+    this.records = new ShareRecords({ tally: () => events.tally(this), logFileChanged: () => events.changed(this) });
     this.#host = new ShareHost(workerScript, {
       status: (status) => this.#receiveStatus(status),
       log: (batch) => this.#receiveLog(batch),
@@ -72,8 +75,8 @@ export class ManagedShare {
   get state(): ShareState {
     const { id, folder, port } = this.#settings;
     const name = path.basename(folder) || folder;
-    const { totals } = this.records;
-    return { id, folder, name, port, status: this.#status, blocked: this.#blocks.visitors, totals };
+    const { totals, logFile } = this.records;
+    return { id, folder, name, port, status: this.#status, blocked: this.#blocks.visitors, totals, logFile };
   }
 
   get settings(): ShareSettings {
@@ -99,6 +102,7 @@ export class ManagedShare {
   /** Shares another folder, at once. */
   setFolder(folder: string): void {
     this.#changeSettings({ folder, sharing: true });
+    this.#configureLogFile();
     this.#restart();
   }
 
@@ -110,6 +114,12 @@ export class ManagedShare {
 
   disconnect(connection: number): void {
     this.#host.disconnect(connection);
+  }
+
+  /** Keeps the log on disk in this way from now on. */
+  setLogFiles(logFiles: LogFileSettings): void {
+    this.#logFiles = logFiles;
+    this.#configureLogFile();
   }
 
   /** Shuts out a visitor: ends their connections now, and refuses new ones. */
@@ -139,7 +149,7 @@ export class ManagedShare {
       await stopped;
     }
     await this.#host.terminate();
-    this.records.close();
+    await this.records.close();
   }
 
   get #isOn(): boolean {
@@ -164,6 +174,12 @@ export class ManagedShare {
   #applyBlocks(): void {
     this.#changeSettings({ blocked: this.#blocks.remembered });
     this.#host.setBlocked(this.#blocks.addresses);
+  }
+
+  /** The files are named after the folder. */
+  #configureLogFile(): void {
+    if (this.#logFiles === undefined) return;
+    this.records.configureLogFile(this.#logFiles, logFileStem(this.state.name, this.id));
   }
 
   #changeSettings(change: Partial<ShareSettings>): void {

@@ -2,10 +2,20 @@
 import { readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
+import type { LogFileSettings } from '../access-log/log-file-status.ts';
 import type { Settings } from './settings.ts';
 import { DEFAULT_SETTINGS, formatSettings, parseSettings } from './settings.ts';
 
 const FILE_NAME = 'settings.json';
+
+const LOG_FILES_OFF: Omit<LogFileSettings, 'folder'> = {
+  enabled: false,
+  format: 'combined',
+  maxBytes: 100 * 1024 * 1024,
+  daily: true,
+  maxFiles: 30,
+  maxDays: 0,
+};
 
 /** Where a damaged settings file was put, and which of its members could not be read. */
 export interface SetAside {
@@ -41,6 +51,11 @@ export class SettingsStore {
 
   get current(): Settings {
     return this.#current;
+  }
+
+  /** How the log is kept on disk: off, and beside the settings, until a person chooses otherwise. */
+  get logFiles(): LogFileSettings {
+    return this.#current.logFiles ?? { ...LOG_FILES_OFF, folder: path.join(path.dirname(this.#file), 'access-log') };
   }
 
   /** Changes some members; they are written as soon as an earlier write is through. */

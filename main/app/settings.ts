@@ -1,7 +1,19 @@
 /** The app's settings: their shape, their defaults, and reading them from text that may be damaged or from elsewhere. */
-import path from 'node:path';
+import type { LogFileSettings } from '../access-log/log-file-status.ts';
+import { isLogFileSettings } from '../ipc/argument-checks.ts';
 import type { Check } from '../ipc/checks.ts';
-import { integer, isAddress, isFlag, isPort, listOf, oneOf, optional, shape, text } from '../ipc/checks.ts';
+import {
+  integer,
+  isAbsolutePath,
+  isAddress,
+  isFlag,
+  isPort,
+  listOf,
+  oneOf,
+  optional,
+  shape,
+  text,
+} from '../ipc/checks.ts';
 import type { Preferences, ShareId } from '../ipc/contract.ts';
 import type { BlockedAddress } from './block-list.ts';
 import type { WindowPlace } from './window-place.ts';
@@ -31,6 +43,8 @@ export interface Settings {
   /** Absolute paths, newest first. */
   readonly recentFolders: readonly string[];
   readonly preferences: Preferences;
+  /** How the log is kept on disk; undefined until a person has chosen. */
+  readonly logFiles: LogFileSettings | undefined;
   /** Where the window was; undefined before it was first closed. */
   readonly window: WindowPlace | undefined;
   /** Whether it was already said that closing the window keeps sharing. */
@@ -41,6 +55,7 @@ export const DEFAULT_SETTINGS: Settings = {
   shares: [],
   recentFolders: [],
   preferences: { theme: 'system', language: 'system' },
+  logFiles: undefined,
   window: undefined,
   explainedTray: false,
 };
@@ -66,6 +81,7 @@ const checks: { readonly [Key in keyof Settings]: Check<Settings[Key]> } = {
     theme: oneOf('system', 'light', 'dark'),
     language: oneOf('system', 'en', 'zh-CN'),
   }),
+  logFiles: optional(isLogFileSettings),
   window: optional(
     shape<WindowPlace>({
       x: isCoordinate,
@@ -94,6 +110,7 @@ export function parseSettings(json: string): ParsedSettings {
     shares: read('shares'),
     recentFolders: read('recentFolders'),
     preferences: read('preferences'),
+    logFiles: read('logFiles'),
     window: read('window'),
     explainedTray: read('explainedTray'),
   };
@@ -113,8 +130,4 @@ function parseObject(json: string): Readonly<Record<string, unknown>> | undefine
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
-}
-
-function isAbsolutePath(value: unknown): value is string {
-  return typeof value === 'string' && path.isAbsolute(value);
 }

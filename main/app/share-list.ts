@@ -1,6 +1,7 @@
 /** The shares of the app, and the folders that were shared before: remembered in the settings as they change. */
 import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
+import type { LogFileSettings } from '../access-log/log-file-status.ts';
 import type { ShareFolderOutcome, ShareId, ShareState } from '../ipc/contract.ts';
 import type { Activity, ManagedShareEvents } from './managed-share.ts';
 import { ManagedShare, NO_ACTIVITY } from './managed-share.ts';
@@ -71,6 +72,12 @@ export class ShareList {
     this.#shares[0]?.setPort(port);
   }
 
+  /** Keeps the logs of all shares on disk in this way from now on. */
+  setLogFiles(logFiles: LogFileSettings): void {
+    this.#settings.update({ logFiles });
+    for (const share of this.#shares) share.setLogFiles(logFiles);
+  }
+
   /** Shares `folder` (an absolute path) at once, in the share `id` or else in the first. */
   async shareFolder(folder: string, id: ShareId | undefined): Promise<ShareFolderOutcome> {
     if (!(await isFolder(folder))) return 'not-a-folder';
@@ -96,7 +103,9 @@ export class ShareList {
   }
 
   #create(settings: ShareSettings): ManagedShare {
-    return new ManagedShare(settings, this.#workerScript, this.#events);
+    const share = new ManagedShare(settings, this.#workerScript, this.#events);
+    share.setLogFiles(this.#settings.logFiles);
+    return share;
   }
 
   #remember(): void {

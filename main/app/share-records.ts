@@ -1,6 +1,8 @@
-/** What is kept of one share's log in the main process: its newest entries and its totals. */
+/** What is kept of one share's log in the main process: its newest entries, its totals, and its file on disk. */
 import type { LogBatch } from '../access-log/batch.ts';
 import { BatchHistory } from '../access-log/batch-history.ts';
+import type { LogFileSettings, LogFileStatus } from '../access-log/log-file-status.ts';
+import { LogFileWriter } from '../access-log/log-file-writer.ts';
 import type { ShareTotals } from '../access-log/share-totals.ts';
 import { TotalsCounter } from '../access-log/share-totals.ts';
 import type { LogBacklog } from '../ipc/contract.ts';
@@ -9,39 +11,72 @@ const MAX_HISTORY_ENTRIES = 200_000;
 /** How often the sums are told at most, in milliseconds. */
 const TELL_INTERVAL_MS = 250;
 
+/** What the records tell their owner. */
+export interface ShareRecordsEvents {
+  /** Sums or the file's size have changed; told at most four times a second. */
+  readonly tally: () => void;
+  /** The log on disk is on now, or off, or fails, or goes on. */
+  readonly logFileChanged: () => void;
+}
+
 export class ShareRecords {
+  readonly #events: ShareRecordsEvents;
   readonly #history = new BatchHistory(MAX_HISTORY_ENTRIES);
   readonly #counter = new TotalsCounter();
+  readonly #writer = new LogFileWriter((status) => this.#receiveFileStatus(status));
+  #fileState: LogFileStatus['state'] = 'off';
   #timer: NodeJS.Timeout | undefined;
 
-  /** @param onTally the sums have changed; called at most four times a second */
-  constructor(private readonly onTally: () => void) {}
+  constructor(events: ShareRecordsEvents) {
+    this.#events = events;
+  }
 
   get totals(): ShareTotals {
     return this.#counter.totals;
   }
 
+  get logFile(): LogFileStatus {
+    return this.#writer.status;
+  }
+
   /** Takes a batch of entries as it comes from the share. */
   add(batch: LogBatch): void {
+    this.#writer.add(batch);
     this.#history.add(batch);
     this.#counter.add(batch);
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
-      this.onTally();
-    }, TELL_INTERVAL_MS);
+    this.#tellSoon();
   }
 
   readBacklog(after: number): LogBacklog {
     return this.#history.since(after);
   }
 
-  /** Empties the log in memory; totals go on. */
+  /** Empties the log in memory; totals and the file on disk go on. */
   clearLog(): void {
     this.#history.clear();
   }
 
-  /** Says no more. */
-  close(): void {
+  /** Keeps the log on disk in this way from now on; `stem` as of `logFileStem`. */
+  configureLogFile(settings: LogFileSettings, stem: string): void {
+    void this.#writer.configure(settings, stem);
+  }
+
+  /** Says no more; resolves when all that was added is on disk, or can't be written. */
+  async close(): Promise<void> {
+    await this.#writer.close();
     clearTimeout(this.#timer);
+  }
+
+  #receiveFileStatus({ state }: LogFileStatus): void {
+    if (state === this.#fileState) this.#tellSoon();
+    else this.#events.logFileChanged();
+    this.#fileState = state;
+  }
+
+  #tellSoon(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#events.tally();
+    }, TELL_INTERVAL_MS);
   }
 }

@@ -1,5 +1,7 @@
 /** One argument check for each call of the contract: a call without its check does not compile. */
-import { integer, isAddress, isPort, oneOf, optional, record, takes, text } from './checks.ts';
+
+import type { LogFileSettings } from '../access-log/log-file-status.ts';
+import { integer, isAbsolutePath, isAddress, isFlag, isPort, oneOf, optional, record, takes, text } from './checks.ts';
 import type { Calls, Preferences } from './contract.ts';
 
 const MAX_SHARE_ID_LENGTH = 64;
@@ -17,6 +19,25 @@ const preferences = record<Preferences>({
   language: oneOf('system', 'en', 'zh-CN'),
 });
 
+/** The smallest bound that still makes sense for a file. */
+const MIN_LOG_FILE_BYTES = 65_536;
+const MAX_LOG_FILE_BYTES = 2 ** 50;
+const MAX_KEPT = 100_000;
+
+const isLogFileBound = (value: unknown): value is number =>
+  value === 0 || integer(MIN_LOG_FILE_BYTES, MAX_LOG_FILE_BYTES)(value);
+
+/** For the settings file too. */
+export const isLogFileSettings = record<LogFileSettings>({
+  enabled: isFlag,
+  format: oneOf('combined', 'json'),
+  folder: isAbsolutePath,
+  maxBytes: isLogFileBound,
+  daily: isFlag,
+  maxFiles: integer(0, MAX_KEPT),
+  maxDays: integer(0, MAX_KEPT),
+});
+
 /** What each call takes, as a check of its whole argument list. */
 export const argumentChecks: {
   readonly [Name in keyof Calls]: (args: readonly unknown[]) => args is Parameters<Calls[Name]>;
@@ -30,6 +51,9 @@ export const argumentChecks: {
   disconnect: takes(shareId, counter),
   block: takes(shareId, isAddress),
   unblock: takes(shareId, isAddress),
+  setLogFiles: takes(isLogFileSettings),
+  chooseLogFolder: takes(),
+  showLogFile: takes(shareId),
   getLogBacklog: takes(shareId, counter),
   getExchangeDetails: takes(shareId, counter),
   clearLog: takes(shareId),

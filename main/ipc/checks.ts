@@ -1,5 +1,6 @@
 /** Small checks for values that come from outside the types: from the window, from a file. */
 import { isIP } from 'node:net';
+import path from 'node:path';
 
 /** Whether `value` is what the name says. */
 export type Check<T> = (value: unknown) => value is T;
@@ -7,6 +8,8 @@ export type Check<T> = (value: unknown) => value is T;
 type Checks<Args extends readonly unknown[]> = { readonly [Index in keyof Args]: Check<Args[Index]> };
 type MemberChecks<T extends object> = { readonly [Key in keyof T]-?: Check<T[Key]> };
 
+/** Longer than the longest path of any system that the app runs on. */
+const MAX_PATH_LENGTH = 32_768;
 const MAX_PORT = 65_535;
 
 /** Checks a whole argument list, its length too. */
@@ -31,6 +34,10 @@ export const isPort: Check<number> = integer(0, MAX_PORT);
 
 /** An IP address, IPv4 or IPv6. */
 export const isAddress: Check<string> = (value): value is string => typeof value === 'string' && isIP(value) !== 0;
+
+/** An absolute path, as this system writes them. */
+export const isAbsolutePath: Check<string> = (value): value is string =>
+  typeof value === 'string' && value.length <= MAX_PATH_LENGTH && path.isAbsolute(value);
 
 /** true or false. */
 export const isFlag: Check<boolean> = (value): value is boolean => typeof value === 'boolean';

@@ -4,7 +4,7 @@
  */
 import type { LogBatch } from '../access-log/batch.ts';
 import type { ExchangeDetails } from '../access-log/entry.ts';
-import type { LogFileProblem, LogFileSettings } from '../access-log/log-file-status.ts';
+import type { LogFileProblem, LogFileSettings, LogFileStatus } from '../access-log/log-file-status.ts';
 import type { ShareTotals } from '../access-log/share-totals.ts';
 import type { Transfer } from '../access-log/transfer.ts';
 import type { BlockedVisitor, ShareStatus } from '../share/status.ts';
@@ -24,6 +24,8 @@ export interface ShareState {
   readonly blocked: readonly BlockedVisitor[];
   /** As of when this state was made; the notice `tally` tells of later ones. */
   readonly totals: ShareTotals;
+  /** As of when this state was made; the notice `tally` tells of later ones. */
+  readonly logFile: LogFileStatus;
 }
 
 export type ThemeChoice = 'system' | 'light' | 'dark';
@@ -38,6 +40,8 @@ export interface AppState {
   /** Empty at first run. The window shows the first one for now. */
   readonly shares: readonly ShareState[];
   readonly preferences: Preferences;
+  /** How the log is kept on disk, for all shares. */
+  readonly logFiles: LogFileSettings;
   /** Absolute paths, newest first. */
   readonly recentFolders: readonly string[];
   /** The system's language as a BCP 47 tag, such as `zh-CN`. */
@@ -141,7 +145,7 @@ export interface ExportCalls {
 }
 
 /** The window asks, the main process answers. A rejected call means a bug. */
-export interface Calls extends BlockCalls {
+export interface Calls extends BlockCalls, LogFileCalls {
   getState(): Promise<AppState>;
   /** Opens the system's folder dialog and shares what is chosen at once; replaces the folder of `share` when given. */
   chooseFolder(share: ShareId | undefined): Promise<ShareFolderOutcome>;
@@ -173,7 +177,7 @@ export interface Notices {
   log: { readonly share: ShareId; readonly batch: LogBatch };
   transfers: { readonly share: ShareId; readonly transfers: readonly Transfer[]; readonly visitors: number };
   /** What changes with every request, at most four times a second. */
-  tally: { readonly share: ShareId; readonly totals: ShareTotals };
+  tally: { readonly share: ShareId; readonly totals: ShareTotals; readonly logFile: LogFileStatus };
 }
 
 /** Stops a subscription. */

@@ -28,6 +28,8 @@ export const en: Words = {
   menuWindow: 'Window',
 
   share: 'Share',
+  logFiles: 'Log files',
+  allFiles: 'All files',
   notAFolder: (path) => ({
     message: 'That is not a folder',
     detail: `Porthole shares folders, and there is none at ${path}.`,

@@ -33,6 +33,8 @@ export interface Words {
   readonly menuWindow: string;
 
   readonly share: string;
+  readonly logFiles: string;
+  readonly allFiles: string;
   readonly notAFolder: (path: string) => MessageWords<'ok'>;
   readonly settingsSetAside: (file: string) => MessageWords<'ok'>;
   readonly keepsSharing: MessageWords<'keep' | 'quit'>;

@@ -26,6 +26,8 @@ export const zhCn: Words = {
   menuWindow: '窗口',
 
   share: '共享',
+  logFiles: '日志文件',
+  allFiles: '所有文件',
   notAFolder: (path) => ({
     message: '这不是文件夹',
     detail: `Porthole 只能共享文件夹，而 ${path} 处没有文件夹。`,

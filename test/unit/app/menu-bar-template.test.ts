@@ -5,6 +5,7 @@ import { resolveMenuBar } from '../../../main/app/menu-bar-template.ts';
 import type { TrayAction } from '../../../main/app/tray-view.ts';
 import { en } from '../../../main/app/words/en.ts';
 import type { AppState } from '../../../main/ipc/contract.ts';
+import { LOG_FILES } from '../../support/log-file-settings.ts';
 
 const STATE: AppState = {
   shares: [
@@ -20,9 +21,11 @@ const STATE: AppState = {
       },
       blocked: [],
       totals: NO_TOTALS,
+      logFile: { state: 'off' },
     },
   ],
   preferences: { theme: 'system', language: 'system' },
+  logFiles: LOG_FILES,
   recentFolders: [],
   systemLanguage: 'en',
   platform: 'linux',

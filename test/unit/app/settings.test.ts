@@ -3,9 +3,18 @@ import type { Settings } from '../../../main/app/settings.ts';
 import { DEFAULT_SETTINGS, formatSettings, parseSettings } from '../../../main/app/settings.ts';
 
 const FULL: Settings = {
-  shares: [{ id: 'a', folder: '/srv/photos', port: 0, sharing: true }],
+  shares: [{ id: 'a', folder: '/srv/photos', port: 0, sharing: true, blocked: [{ address: '192.0.2.7', since: 5 }] }],
   recentFolders: ['/srv/photos', '/home/ann/文档'],
   preferences: { theme: 'dark', language: 'zh-CN' },
+  logFiles: {
+    enabled: true,
+    format: 'json',
+    folder: '/srv/logs',
+    maxBytes: 65_536,
+    daily: true,
+    maxFiles: 7,
+    maxDays: 0,
+  },
   window: { x: -20, y: 10, width: 900, height: 600, maximized: true },
   explainedTray: true,
 };
@@ -44,6 +53,13 @@ describe('parseSettings', () => {
     ['shares that are no list', 'shares', { shares: {} }],
     ['a recent folder that is no text', 'recentFolders', { recentFolders: [1] }],
     ['an unknown theme', 'preferences', { preferences: { theme: 'pink', language: 'en' } }],
+    ['a log file that is too small', 'logFiles', { logFiles: { ...FULL.logFiles, maxBytes: 100 } }],
+    ['a relative log folder', 'logFiles', { logFiles: { ...FULL.logFiles, folder: 'logs' } }],
+    [
+      'a blocked visitor without an address',
+      'shares',
+      { shares: [{ id: 'a', folder: '/srv', port: 80, sharing: true, blocked: [{ address: 'host', since: 5 }] }] },
+    ],
     ['a window without a size', 'window', { window: { x: 1, y: 1, maximized: false } }],
     ['a window at no whole pixel', 'window', { window: { x: 1.5, y: 1, width: 700, height: 500, maximized: false } }],
     ['a flag that is a text', 'explainedTray', { explainedTray: 'yes' }],

@@ -10,6 +10,7 @@ import { resolveWords } from '../../../main/app/words/resolve-words.ts';
 import { zhCn } from '../../../main/app/words/zh-cn.ts';
 import type { AppState } from '../../../main/ipc/contract.ts';
 import type { ShareStatus } from '../../../main/share/status.ts';
+import { LOG_FILES } from '../../support/log-file-settings.ts';
 
 const RUNNING: ShareStatus = {
   state: 'running',
@@ -20,9 +21,11 @@ const FAILED: ShareStatus = { state: 'failed', problem: 'port-in-use', freePort:
 const BUSY: Activity = { visitors: 2, runningTransfers: 1, bytesPerSecond: 12_340_000 };
 
 function stateWith(status: ShareStatus | undefined, recentFolders: readonly string[] = []): AppState {
-  const share = { id: 'a', folder: '/srv/Photos', name: 'Photos', port: 8000, blocked: [], totals: NO_TOTALS };
+  const share = { id: 'a', folder: '/srv/Photos', name: 'Photos', port: 8000 };
   return {
-    shares: status === undefined ? [] : [{ ...share, status }],
+    shares:
+      status === undefined ? [] : [{ ...share, status, blocked: [], totals: NO_TOTALS, logFile: { state: 'off' } }],
+    logFiles: LOG_FILES,
     preferences: { theme: 'system', language: 'system' },
     recentFolders,
     systemLanguage: 'en',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { argumentChecks } from '../../../main/ipc/argument-checks.ts';
 import type { Calls } from '../../../main/ipc/contract.ts';
+import { LOG_FILES } from '../../support/log-file-settings.ts';
 
 /** For each call: argument lists that it takes, and argument lists that it must refuse. */
 const CASES: { readonly [Name in keyof Calls]: { takes: unknown[][]; refuses: unknown[][] } } = {
@@ -35,6 +36,19 @@ const CASES: { readonly [Name in keyof Calls]: { takes: unknown[][]; refuses: un
     refuses: [['a'], ['a', ''], ['a', '192.0.2'], ['a', 'host.example'], ['a', 7], ['192.0.2.7']],
   },
   unblock: { takes: [['a', '192.0.2.7']], refuses: [['a'], ['a', 'host.example']] },
+  setLogFiles: {
+    takes: [[LOG_FILES], [{ ...LOG_FILES, maxBytes: 65_536, maxFiles: 3, maxDays: 7 }]],
+    refuses: [
+      [],
+      [{ ...LOG_FILES, folder: 'logs' }],
+      [{ ...LOG_FILES, format: 'csv' }],
+      [{ ...LOG_FILES, maxBytes: 100 }],
+      [{ ...LOG_FILES, maxFiles: -1 }],
+      [{ ...LOG_FILES, more: 1 }],
+    ],
+  },
+  chooseLogFolder: { takes: [[]], refuses: [['/srv']] },
+  showLogFile: { takes: [['a']], refuses: [[], [1]] },
   getLogBacklog: {
     takes: [
       ['a', 0],
