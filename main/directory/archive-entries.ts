@@ -1,8 +1,8 @@
 /** Makes an archive's entries of what a walk found: the names that its format can hold. */
 import type { ArchiveEntry } from '../archive/archive-entry.ts';
 import { PortableNames } from '../archive/portable-names.ts';
-import type { WalkedEntry } from './folder-walk.ts';
 import { nextTurn } from '../next-turn.ts';
+import type { WalkedEntry } from './folder-walk.ts';
 import type { PathComponent } from './target-path.ts';
 
 /** ZIP files go to every system; a tar keeps each name as it is, octet for octet. */

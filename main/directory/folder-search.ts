@@ -1,10 +1,10 @@
 /** Finds entries below a folder by their names: breadth first, so that what is near comes first, and bounded in every way. */
 import { performance } from 'node:perf_hooks';
 import { HttpError } from '../http/http-error.ts';
+import { nextTurn } from '../next-turn.ts';
 import type { LanguageTag } from '../visitor/words/languages.ts';
 import type { FolderName, FolderReader } from './folder-reader.ts';
 import type { ListedEntry } from './listing-link.ts';
-import { nextTurn } from '../next-turn.ts';
 import type { FilePath } from './shared-folder.ts';
 import { joinPath } from './shared-folder.ts';
 import type { PathComponent } from './target-path.ts';

@@ -97,8 +97,11 @@ export class HashThread {
   #start(): Worker {
     const worker = new Worker(`(${hashInThread.toString()})(require)`, { eval: true });
     // A process that has nothing else to do ends.
-    worker.unref();
-    worker.on('message', (answer: Answer) => this.#answered(answer));
+    worker.on('message', (answer: Answer) => {
+      // It never keeps the process: visitors do. Effective only once the thread runs.
+      worker.unref();
+      this.#answered(answer);
+    });
     worker.on('error', (error) => this.#failed(worker, error));
     worker.on('exit', () => this.#failed(worker, new Error('the hashing thread ended')));
     this.#worker = worker;
