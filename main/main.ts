@@ -7,6 +7,7 @@ import { createCalls } from './app/calls.ts';
 import type { LaunchRequest } from './app/command-line.ts';
 import { parseCommandLine } from './app/command-line.ts';
 import { DiagnosticLog } from './app/diagnostic-log.ts';
+import { Exports } from './app/exports.ts';
 import { dieOf, logFolderOf, watchForFaults } from './app/faults.ts';
 import { Leaving } from './app/leaving.ts';
 import { MainWindow } from './app/main-window.ts';
@@ -30,6 +31,7 @@ interface Parts {
   readonly window: MainWindow;
   readonly tray: AppTray;
   readonly shares: ShareList;
+  readonly exports: Exports;
   readonly settings: SettingsStore;
   readonly leaving: Leaving;
   readonly act: (action: TrayAction) => void;
@@ -96,6 +98,7 @@ function compose(settings: SettingsStore): Parts {
       tray.updateSoon();
     },
   });
+  const exports = new Exports();
   const model: AppModel = new AppModel(readSystemFacts(app), settings, shares);
   const window: MainWindow = new MainWindow({
     preload: PRELOAD_SCRIPT,
@@ -112,10 +115,10 @@ function compose(settings: SettingsStore): Parts {
     act: (action) => parts.act(action),
     shownChanged: (isShown) => model.setHasTray(isShown),
   });
-  const leaving = new Leaving({ app, model, window, tray, shares, settings, log });
+  const leaving = new Leaving({ app, model, window, tray, shares, exports, settings, log });
   const act = createActions({ model, shares, window }, () => app.quit());
   model.onChange((state) => notify('state', state));
-  const parts: Parts = { model, window, tray, shares, settings, leaving, act };
+  const parts: Parts = { model, window, tray, shares, exports, settings, leaving, act };
   return parts;
 }
 

@@ -3,6 +3,9 @@ import type { AccessLogEntry } from './entry.ts';
 
 export type LogFormat = 'common' | 'combined' | 'json';
 
+/** What entries can be exported as. */
+export type ExportFormat = 'combined' | 'json' | 'csv' | 'har';
+
 export const LOG_FORMATS: readonly LogFormat[] = ['combined', 'common', 'json'];
 
 /** One line without its line end. */

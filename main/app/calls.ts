@@ -2,9 +2,10 @@
 import { clipboard, nativeTheme, shell } from 'electron';
 import type { Calls, ShareFolderOutcome, ShareId } from '../ipc/contract.ts';
 import type { AppModel } from './app-model.ts';
+import type { Exports } from './exports.ts';
 import { askForFolder } from './folder-dialog.ts';
 import type { MainWindow } from './main-window.ts';
-import { createLogFileCalls } from './record-calls.ts';
+import { createExportCalls, createLogFileCalls, createSavedLogCalls } from './record-calls.ts';
 import type { ShareList } from './share-list.ts';
 
 /** What the calls act on. */
@@ -23,10 +24,12 @@ export async function chooseFolder(parts: CallParts, share: ShareId | undefined)
 }
 
 /** The handlers of the contract. Errors they throw reject the call: they are bugs of the caller. */
-export function createCalls(parts: CallParts): Calls {
+export function createCalls(parts: CallParts & { readonly exports: Exports }): Calls {
   const { model, shares } = parts;
   return {
     ...createLogFileCalls(parts),
+    ...createSavedLogCalls(parts),
+    ...createExportCalls(parts, parts.exports),
     getState: async () => model.state,
     chooseFolder: (share) => chooseFolder(parts, share),
     shareFolder: (path, share) => shares.shareFolder(path, share),

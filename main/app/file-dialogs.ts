@@ -2,8 +2,8 @@
 import path from 'node:path';
 import type { BrowserWindow, OpenDialogOptions, SaveDialogOptions } from 'electron';
 import { dialog } from 'electron';
+import type { ExportFormat } from '../access-log/formats.ts';
 import { dayOf } from '../access-log/log-file-names.ts';
-import type { ExportFormat } from '../ipc/contract.ts';
 import type { Words } from './words/words.ts';
 
 /** What a dialog hangs on, and in which language it speaks. */

@@ -4,6 +4,7 @@ import { unreachable } from '../unreachable.ts';
 import type { AppModel } from './app-model.ts';
 import { decideClose } from './close-decision.ts';
 import type { DiagnosticLog } from './diagnostic-log.ts';
+import type { Exports } from './exports.ts';
 import type { MainWindow } from './main-window.ts';
 import { askPerson } from './message-box.ts';
 import type { SettingsStore } from './settings-store.ts';
@@ -17,6 +18,7 @@ export interface LeavingParts {
   readonly window: MainWindow;
   readonly tray: AppTray;
   readonly shares: ShareList;
+  readonly exports: Exports;
   readonly settings: SettingsStore;
   readonly log: DiagnosticLog;
 }
@@ -51,10 +53,11 @@ export class Leaving {
   async leave(): Promise<void> {
     if (this.#phase === 'ending' || this.#phase === 'gone') return;
     this.#phase = 'ending';
-    const { app, window, tray, shares, settings, log } = this.#parts;
+    const { app, window, tray, shares, exports, settings, log } = this.#parts;
     window.destroy();
     tray.close();
     await shares.close();
+    await exports.close();
     await settings.flush();
     await log.flush();
     this.#phase = 'gone';

@@ -1,8 +1,22 @@
 /** One argument check for each call of the contract: a call without its check does not compile. */
 
+import type { LogBatch } from '../access-log/batch.ts';
+import { CODES_PER_ENTRY, NUMBERS_PER_ENTRY } from '../access-log/batch.ts';
 import type { LogFileSettings } from '../access-log/log-file-status.ts';
-import { integer, isAbsolutePath, isAddress, isFlag, isPort, oneOf, optional, record, takes, text } from './checks.ts';
-import type { Calls, Preferences } from './contract.ts';
+import {
+  integer,
+  isAbsolutePath,
+  isAddress,
+  isFlag,
+  isPort,
+  listOf,
+  oneOf,
+  optional,
+  record,
+  takes,
+  text,
+} from './checks.ts';
+import type { Calls, ExportChunk, Preferences } from './contract.ts';
 
 const MAX_SHARE_ID_LENGTH = 64;
 /** Longer than the longest path of any system that the app runs on. */
@@ -38,6 +52,30 @@ export const isLogFileSettings = record<LogFileSettings>({
   maxDays: integer(0, MAX_KEPT),
 });
 
+const MAX_EXPORT_ENTRIES = 16_384;
+const MAX_LOG_TEXT_LENGTH = 1_048_576;
+
+const isBatch = record<LogBatch>({
+  first: integer(0, Number.MAX_SAFE_INTEGER),
+  count: integer(0, MAX_EXPORT_ENTRIES),
+  numbers: (value): value is Float64Array => value instanceof Float64Array,
+  codes: (value): value is Uint32Array => value instanceof Uint32Array,
+  texts: listOf(text(MAX_LOG_TEXT_LENGTH)),
+});
+const isChunk = record<ExportChunk>({
+  batch: isBatch,
+  sequences: (value): value is Float64Array => value instanceof Float64Array,
+});
+
+/** The columns are as long as the batch says. */
+function isExportChunk(value: unknown): value is ExportChunk {
+  if (!isChunk(value)) return false;
+  const { batch, sequences } = value;
+  const isWhole =
+    batch.numbers.length === batch.count * NUMBERS_PER_ENTRY && batch.codes.length === batch.count * CODES_PER_ENTRY;
+  return isWhole && sequences.length === batch.count;
+}
+
 /** What each call takes, as a check of its whole argument list. */
 export const argumentChecks: {
   readonly [Name in keyof Calls]: (args: readonly unknown[]) => args is Parameters<Calls[Name]>;
@@ -54,6 +92,13 @@ export const argumentChecks: {
   setLogFiles: takes(isLogFileSettings),
   chooseLogFolder: takes(),
   showLogFile: takes(shareId),
+  openSavedLog: takes(),
+  readSavedLog: takes(counter),
+  closeSavedLog: takes(counter),
+  beginExport: takes(oneOf('combined', 'json', 'csv', 'har'), optional(shareId)),
+  writeExport: takes(counter, isExportChunk),
+  finishExport: takes(counter),
+  cancelExport: takes(counter),
   getLogBacklog: takes(shareId, counter),
   getExchangeDetails: takes(shareId, counter),
   clearLog: takes(shareId),

@@ -4,7 +4,9 @@
  */
 import type { LogBatch } from '../access-log/batch.ts';
 import type { ExchangeDetails } from '../access-log/entry.ts';
+import type { ExportFormat } from '../access-log/formats.ts';
 import type { LogFileProblem, LogFileSettings, LogFileStatus } from '../access-log/log-file-status.ts';
+import type { SavedLogPart } from '../access-log/saved-log.ts';
 import type { ShareTotals } from '../access-log/share-totals.ts';
 import type { Transfer } from '../access-log/transfer.ts';
 import type { BlockedVisitor, ShareStatus } from '../share/status.ts';
@@ -91,20 +93,6 @@ export interface SavedLog {
   readonly bytes: number;
 }
 
-/** The next piece of a saved log. */
-export interface SavedLogPart {
-  /** The next entries, numbered from 1 over all files; undefined when this piece has none. */
-  readonly batch: LogBatch | undefined;
-  /** Octets of the files (as they lie on disk) read so far, for a progress bar. */
-  readonly readBytes: number;
-  /** Lines so far that are no entry. */
-  readonly failedLines: number;
-  /** Nothing follows; the log is closed. */
-  readonly isOver: boolean;
-  /** Why reading stopped early, in the system's words; undefined when it did not. */
-  readonly problem: string | undefined;
-}
-
 /** Reading a saved log: Combined or JSON lines, each line by itself; files ending in `.gz` are unpacked. */
 export interface SavedLogCalls {
   /** Opens the system's dialog for one or more files; undefined when the person cancelled. */
@@ -114,8 +102,6 @@ export interface SavedLogCalls {
   /** Stops reading early; a log that is over is closed already. */
   closeSavedLog(log: number): Promise<void>;
 }
-
-export type ExportFormat = 'combined' | 'json' | 'csv' | 'har';
 
 /** Some entries, in the order in which they are to be written. */
 export interface ExportChunk {
@@ -145,7 +131,7 @@ export interface ExportCalls {
 }
 
 /** The window asks, the main process answers. A rejected call means a bug. */
-export interface Calls extends BlockCalls, LogFileCalls {
+export interface Calls extends BlockCalls, LogFileCalls, SavedLogCalls, ExportCalls {
   getState(): Promise<AppState>;
   /** Opens the system's folder dialog and shares what is chosen at once; replaces the folder of `share` when given. */
   chooseFolder(share: ShareId | undefined): Promise<ShareFolderOutcome>;

@@ -5,6 +5,7 @@
 import type { LogBatch } from '../../../main/access-log/batch.ts';
 import { encodeBatch } from '../../../main/access-log/batch.ts';
 import type { AccessLogEntry, ExchangeDetails } from '../../../main/access-log/entry.ts';
+import type { ShareTotals } from '../../../main/access-log/share-totals.ts';
 import type { Transfer } from '../../../main/access-log/transfer.ts';
 import type { AppState, Bridge, Notices, ShareState, Unsubscribe } from '../../../main/ipc/contract.ts';
 import { SAMPLE_TIME } from './sample-entries.ts';
@@ -26,6 +27,7 @@ export interface FakeMain {
   /** Tells the window of a batch, which the main process does not keep. */
   readonly tellBatch: (batch: LogBatch) => void;
   readonly transfers: (transfers: readonly Transfer[], visitors: number) => void;
+  readonly tally: (totals: ShareTotals) => void;
 }
 
 type Listeners = { readonly [Name in keyof Notices]: Set<(notice: Notices[Name]) => void> };
@@ -79,6 +81,21 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
     setLogFiles: (logFiles) => call('setLogFiles', [logFiles], () => setState({ logFiles })),
     chooseLogFolder: () => call('chooseLogFolder', [], () => '/home/ada/Logs'),
     showLogFile: (...args) => call('showLogFile', args, () => undefined),
+    openSavedLog: () => call('openSavedLog', [], () => ({ id: 1, paths: ['/home/ada/Logs/Photos-1.log'], bytes: 1 })),
+    readSavedLog: (...args) =>
+      call('readSavedLog', args, () => ({
+        batch: entries.length === 0 ? undefined : encodeBatch(entries),
+        readBytes: 1,
+        failedLines: 0,
+        isOver: true,
+        problem: undefined,
+      })),
+    closeSavedLog: (...args) => call('closeSavedLog', args, () => undefined),
+    beginExport: (...args) => call('beginExport', args, () => 1),
+    writeExport: (...args) => call('writeExport', args, () => undefined),
+    finishExport: (...args) =>
+      call('finishExport', args, () => ({ state: 'saved', path: '/home/ada/porthole.log', entries: entries.length })),
+    cancelExport: (...args) => call('cancelExport', args, () => undefined),
     getLogBacklog: (share, after) =>
       call('getLogBacklog', [share, after], () => {
         const wanted = entries.filter((entry) => entry.sequence > after);
@@ -122,6 +139,9 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
     },
     tellBatch,
     transfers: tellTransfers,
+    tally: (totals) => {
+      for (const listener of listeners.tally) listener({ share: shareId, totals, logFile: { state: 'off' } });
+    },
   };
   return { bridge, main };
 }

@@ -1,4 +1,5 @@
 /** Every state of the window as a scene. */
+import type { AccessLogEntry } from '../../../main/access-log/entry.ts';
 import { NO_TOTALS } from '../../../main/access-log/share-totals.ts';
 import type { Transfer } from '../../../main/access-log/transfer.ts';
 import type { AppState, ShareState } from '../../../main/ipc/contract.ts';
@@ -124,6 +125,14 @@ export function sampleTransfers(now: number): readonly Transfer[] {
   ];
 }
 
+/** Five lively minutes before `now`: more in some of them than in others. */
+function recentEntries(now: number): readonly AccessLogEntry[] {
+  return sampleEntries(1_200).map((entry, index) => {
+    const ago = 300_000 * (1 - index / 1_200) + 12_000 * Math.sin(index / 40);
+    return { ...entry, time: now - ago, durationMs: Math.min(entry.durationMs, 4_000) };
+  });
+}
+
 const LOOPBACK_ONLY: ShareStatus = { state: 'running', port: 8000, addresses: ADDRESSES.slice(3) };
 
 const LONG: Partial<ShareState> = {
@@ -153,6 +162,22 @@ export function createScenes(now: number) {
       transfers: sampleTransfers(now),
       visitors: 3,
       dropped: 20_000,
+    },
+    busy: {
+      state: appWith(RUNNING, {
+        totals: { requests: 18_204, contentBytes: 48_210_000_000, errors: 312, incomplete: 41, visitors: 23 },
+      }),
+      backlog: recentEntries(now),
+      visitors: 4,
+    },
+    blocked: {
+      state: appWith(RUNNING, {
+        blocked: [
+          { address: '192.168.1.77', since: SAMPLE_TIME - 64_000, attempts: 1_204 },
+          { address: 'fd12:3456:789a::66', since: SAMPLE_TIME - 86_400_000, attempts: 0 },
+        ],
+      }),
+      backlog: sampleEntries(40),
     },
     'loopback-only': { state: appWith(LOOPBACK_ONLY), backlog: sampleEntries(3) },
     'long-names': { state: appWith(RUNNING, LONG), backlog: sampleEntries(60) },

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { argumentChecks } from '../../../main/ipc/argument-checks.ts';
 import type { Calls } from '../../../main/ipc/contract.ts';
+import { batchFrom } from '../../support/entries.ts';
 import { LOG_FILES } from '../../support/log-file-settings.ts';
+
+const BATCH = batchFrom(1, 2);
 
 /** For each call: argument lists that it takes, and argument lists that it must refuse. */
 const CASES: { readonly [Name in keyof Calls]: { takes: unknown[][]; refuses: unknown[][] } } = {
@@ -49,6 +52,31 @@ const CASES: { readonly [Name in keyof Calls]: { takes: unknown[][]; refuses: un
   },
   chooseLogFolder: { takes: [[]], refuses: [['/srv']] },
   showLogFile: { takes: [['a']], refuses: [[], [1]] },
+  openSavedLog: { takes: [[]], refuses: [['/etc/passwd']] },
+  readSavedLog: { takes: [[1]], refuses: [[], [-1], ['1']] },
+  closeSavedLog: { takes: [[1]], refuses: [[], [-1], ['1']] },
+  beginExport: {
+    takes: [
+      ['har', 'a'],
+      ['csv', undefined],
+    ],
+    refuses: [[], ['har'], ['xml', 'a'], ['har', 1], ['har', 'a', '/etc/passwd']],
+  },
+  writeExport: {
+    takes: [[1, { batch: BATCH, sequences: Float64Array.of(3, 9) }]],
+    refuses: [
+      [1],
+      [1, { batch: BATCH }],
+      [1, { batch: BATCH, sequences: [3, 9] }],
+      [1, { batch: BATCH, sequences: Float64Array.of(3) }],
+      [1, { batch: { ...BATCH, count: 1 }, sequences: Float64Array.of(3) }],
+      [1, { batch: { ...BATCH, codes: [...BATCH.codes] }, sequences: Float64Array.of(3, 9) }],
+      [1, { batch: { ...BATCH, texts: [1] }, sequences: Float64Array.of(3, 9) }],
+      [1, { batch: batchFrom(1, 16_385), sequences: new Float64Array(16_385) }],
+    ],
+  },
+  finishExport: { takes: [[1]], refuses: [[], ['1']] },
+  cancelExport: { takes: [[1]], refuses: [[], ['1']] },
   getLogBacklog: {
     takes: [
       ['a', 0],
