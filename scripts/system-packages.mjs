@@ -21,6 +21,7 @@ const PACKAGES = [
   ['aria2', 'aria2c'],
   ['rclone', 'rclone'],
   ['w3m', 'w3m'],
+  ['goaccess', 'goaccess'],
   ['python3', 'python3'],
   ['zip', 'zip'],
   ['unzip', 'unzip'],
