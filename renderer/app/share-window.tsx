@@ -1,6 +1,8 @@
 /** The window of a share, whatever its state: header, transfers and access log. */
 import { useEffect, useMemo } from 'react';
 import type { AppState, ShareState } from '../../main/ipc/contract.ts';
+import { Glance } from '../glance/glance.ts';
+import { GlanceSection } from '../glance/glance-section.tsx';
 import { LogFeed } from '../log/log-feed.ts';
 import { LogModel } from '../log/log-model.ts';
 import { createSlice, FrameQueue, nextSlice } from '../log/scheduling.ts';
@@ -17,12 +19,14 @@ export interface ShareWindowProps {
 }
 
 export function ShareWindow({ app, share }: ShareWindowProps) {
-  const transfers = useTransfers(share.id);
-  const { feed, model } = useLog(share.id);
+  const glance = useMemo(() => new Glance(), []);
+  const transfers = useTransfers(share.id, glance);
+  const { feed, model } = useLog(share.id, glance);
   return (
     <>
       <ShareHeader app={app} share={share} transfers={transfers} />
       <main className={css.main}>
+        <GlanceSection share={share} glance={glance} />
         <TransferSection share={share} store={transfers} />
         <LogSection app={app} share={share} model={model} feed={feed} />
       </main>
@@ -30,9 +34,12 @@ export function ShareWindow({ app, share }: ShareWindowProps) {
   );
 }
 
-function useTransfers(share: ShareState['id']): TransferStore {
+function useTransfers(share: ShareState['id'], glance: Glance): TransferStore {
   const { bridge } = useServices();
-  const store = useMemo(() => new TransferStore(bridge, share), [bridge, share]);
+  const store = useMemo(
+    () => new TransferStore(bridge, share, (news) => glance.sampled(news, Date.now())),
+    [bridge, share, glance],
+  );
   useEffect(() => {
     store.start();
     return () => store.stop();
@@ -40,13 +47,13 @@ function useTransfers(share: ShareState['id']): TransferStore {
   return store;
 }
 
-function useLog(share: ShareState['id']): { readonly feed: LogFeed; readonly model: LogModel } {
+function useLog(share: ShareState['id'], glance: Glance): { readonly feed: LogFeed; readonly model: LogModel } {
   const { bridge, reportBug } = useServices();
   const log = useMemo(() => {
-    const model = new LogModel({ createSlice, nextSlice });
+    const model = new LogModel({ createSlice, nextSlice, tap: glance });
     const createQueue = (work: () => void): FrameQueue => new FrameQueue(work);
     return { model, feed: new LogFeed({ source: bridge, share, model, createQueue, onError: reportBug }) };
-  }, [bridge, share, reportBug]);
+  }, [bridge, share, reportBug, glance]);
   useEffect(() => {
     log.feed.start();
     return () => log.feed.stop();

@@ -9,6 +9,7 @@ import { exchangesOnConnection } from './connection-exchanges.ts';
 import type { LogFilter } from './log-filter.ts';
 import { createEntryTest, NO_FILTER } from './log-filter.ts';
 import { LogRows } from './log-rows.ts';
+import type { LogTap } from './log-store.ts';
 import { LogStore } from './log-store.ts';
 
 export interface LogSnapshot {
@@ -32,6 +33,8 @@ export interface LogSnapshot {
 
 export interface LogModelOptions {
   readonly maxEntries?: number;
+  /** Sees all that is added, whatever the filter. */
+  readonly tap?: LogTap;
   /** Starts a slice of work and returns how long it lasts. */
   readonly createSlice: () => () => boolean;
   /** Resolves when the next slice may start. */
@@ -51,7 +54,7 @@ export class LogModel {
 
   constructor(options: LogModelOptions) {
     this.#options = options;
-    this.store = new LogStore(options.maxEntries);
+    this.store = new LogStore(options.maxEntries, options.tap);
     this.#rows = new LogRows(this.store, undefined);
     this.snapshot = new ExternalStore(this.#describe());
   }

@@ -10,16 +10,25 @@ import { SeenTexts } from './seen-texts.ts';
 
 export const MAX_LOG_ENTRIES = 1_000_000;
 
+/** Sees all that the store takes in, once. */
+export interface LogTap {
+  /** The entries of `batch` from index `from` on are new. */
+  added(batch: LogBatch, from: number): void;
+  cleared(): void;
+}
+
 export class LogStore {
   readonly #maxEntries: number;
+  readonly #tap: LogTap | undefined;
   #chunks: LogChunk[] = [];
   #total = 0;
   #letGo = 0;
   #last = 0;
   readonly seen = new SeenTexts();
 
-  constructor(maxEntries: number = MAX_LOG_ENTRIES) {
+  constructor(maxEntries: number = MAX_LOG_ENTRIES, tap?: LogTap) {
     this.#maxEntries = maxEntries;
+    this.#tap = tap;
   }
 
   /** Oldest first. The list is the store's own: read it, and don't keep it. */
@@ -55,6 +64,7 @@ export class LogStore {
     // Missing in the middle, and not offered again: they were let go on their way here.
     if (this.#total > 0) this.#letGo += batch.first + from - (this.#last + 1);
     this.seen.add(batch, from);
+    this.#tap?.added(batch, from);
     while (from < batch.count) {
       const taken = this.#chunkFor(batch.first + from).append(batch, from);
       from += taken;
@@ -75,6 +85,7 @@ export class LogStore {
     this.#total = 0;
     this.#letGo = 0;
     this.seen.clear();
+    this.#tap?.cleared();
   }
 
   #chunkFor(sequence: number): LogChunk {

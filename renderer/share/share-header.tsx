@@ -1,6 +1,7 @@
 /** The upper part of the window: which folder, where, what state, and the switch. */
 import type { AppState, ShareState } from '../../main/ipc/contract.ts';
 import { SettingsButton } from '../app/settings-button.tsx';
+import { GlanceButton } from '../glance/glance-button.tsx';
 import { useStore } from '../state/external-store.ts';
 import type { TransferStore } from '../transfers/transfer-store.ts';
 import type { MarkState } from '../ui/mark.tsx';
@@ -34,6 +35,7 @@ export function ShareHeader({ app, share, transfers }: ShareHeaderProps) {
             <BlockedVisitors share={share} />
           </div>
         </div>
+        <GlanceButton />
         <SettingsButton app={app} />
         <PowerButton share={share} />
       </div>

@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react';
 import type { Bridge } from '../../main/ipc/contract.ts';
 import { SavedFilters } from '../log/saved-filters.ts';
 import { ExternalStore } from './external-store.ts';
+import { ViewSettingsStore } from './view-settings.ts';
 
 /** A short message at the window's edge. A new object shows again even when it says the same. */
 export type Message = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'bug' };
@@ -14,6 +15,7 @@ export class Services {
   /** Read out only: for what is visible elsewhere. */
   readonly announcement = new ExternalStore('');
   readonly savedFilters = new SavedFilters();
+  readonly view = new ViewSettingsStore();
 
   constructor(bridge: Bridge) {
     this.bridge = bridge;

@@ -1,4 +1,5 @@
 /** The transfers of one share as the window shows them: follows the news, and lets finished ones go in time. */
+import type { Transfer } from '../../main/access-log/transfer.ts';
 import type { Bridge, ShareId } from '../../main/ipc/contract.ts';
 import { ExternalStore } from '../state/external-store.ts';
 import type { Download } from './download.ts';
@@ -22,7 +23,12 @@ export class TransferStore {
   #unsubscribe: (() => void) | undefined;
   #timer: number | undefined;
 
-  constructor(source: Pick<Bridge, 'onTransfers'>, share: ShareId) {
+  /** `onNews` sees what the main process tells of this share. */
+  constructor(
+    source: Pick<Bridge, 'onTransfers'>,
+    share: ShareId,
+    private readonly onNews: (transfers: readonly Transfer[]) => void,
+  ) {
     this.#source = source;
     this.#share = share;
   }
@@ -30,6 +36,7 @@ export class TransferStore {
   start(): void {
     this.#unsubscribe ??= this.#source.onTransfers((notice) => {
       if (notice.share !== this.#share) return;
+      this.onNews(notice.transfers);
       const shown = this.state.get().downloads;
       this.#show(mergeTransfers(shown, notice.transfers, Date.now()), notice.visitors);
     });

@@ -1,11 +1,9 @@
 /** English. The other languages are typed after this one, so that a missing sentence does not compile. */
 
-import type { Ending } from '../../main/access-log/entry.ts';
 import type { AddressKind } from '../../main/share/status.ts';
-import type { PatternProblem } from '../log/text-test.ts';
+import { details, glance, log } from './en-log.ts';
 import type { Counted } from './formats.ts';
-
-const many = (count: Counted, one: string, other: string): string => `${count.text} ${count.value === 1 ? one : other}`;
+import { many } from './many.ts';
 
 const common = {
   copy: 'Copy',
@@ -124,108 +122,6 @@ const visitors = {
   unblockVisitor: (visitor: string) => `Unblock ${visitor}`,
 };
 
-const log = {
-  title: 'Access log',
-  columns: {
-    time: 'Time',
-    visitor: 'Visitor',
-    method: 'Method',
-    path: 'Path',
-    status: 'Status',
-    size: 'Size',
-    duration: 'Duration',
-    ending: 'Ended',
-  },
-  filterText: 'Filter by path, visitor or browser',
-  statusFilter: 'Status',
-  statusClass: (digit: number) => `Status ${digit}xx`,
-  allMethods: 'All methods',
-  methodFilter: 'Method',
-  allVisitors: 'All visitors',
-  visitorFilter: 'Visitor',
-  clearFilter: 'Clear filter',
-  clearText: 'Clear the text',
-  pattern: 'Regular expression',
-  patternProblems: {
-    parenthesis: 'A parenthesis is not closed, or was never opened.',
-    bracket: 'Something is wrong between square brackets.',
-    'nothing-to-repeat': 'There is nothing to repeat before *, + or ?.',
-    backslash: 'No such escape: a backslash can’t stand here.',
-    'repeat-count': 'The number of repetitions is not possible, or too large.',
-    'too-large': 'The expression is too large.',
-    unsupported: 'This can’t be part of an expression here, such as looking ahead.',
-  } satisfies Record<PatternProblem, string>,
-  moreFilters: 'More filters',
-  pathFilter: 'Path begins with',
-  slowFilter: 'Took longer than',
-  slowUnit: 'ms',
-  incompleteFilter: 'Only incomplete ones',
-  savedFilters: 'Saved filters',
-  noSavedFilters: 'Give the filter a name to use it again.',
-  filterName: 'Name of this filter',
-  saveFilter: 'Save',
-  applyFilter: (name: string) => `Apply ${name}`,
-  removeFilter: (name: string) => `Remove ${name}`,
-  pause: 'Pause',
-  resume: 'Resume',
-  clear: 'Clear log',
-  newEntries: (count: Counted) => `${count.text} new`,
-  jumpToNewest: 'Go to the newest',
-  paused: 'Paused',
-  pausedWith: (count: Counted) => `Paused · ${count.text} waiting`,
-  total: (count: Counted) => many(count, 'request', 'requests'),
-  matching: (shown: Counted, total: Counted) => `${shown.text} of ${many(total, 'request', 'requests')}`,
-  letGo: (count: Counted) => `${count.text} let go`,
-  letGoReason: 'The oldest requests are let go to save memory.',
-  emptyTitle: 'No requests yet',
-  emptySharing: 'Each request shows here the moment it ends. Open the address above to see the first.',
-  emptyStopped: 'Start sharing, and each request shows here the moment it ends.',
-  pausedTitle: 'The log is paused',
-  pausedNone: 'Requests that come now wait until you resume.',
-  pausedWaiting: (count: Counted) => `${many(count, 'request waits', 'requests wait')} until you resume.`,
-  noMatchTitle: 'No match',
-  noMatch: (count: Counted) => `None of ${many(count, 'request', 'requests')} passes this filter.`,
-  unreadable: 'Unreadable request',
-  endings: { complete: 'Complete', aborted: 'Aborted', cut: 'Cut', 'timed-out': 'Timed out' } satisfies Record<
-    Ending,
-    string
-  >,
-};
-
-const details = {
-  title: 'Request details',
-  summary: 'Summary',
-  request: 'Request',
-  response: 'Response',
-  timing: 'Timing',
-  connection: 'Connection',
-  tooOld: 'This exchange is too old: its header fields are not kept any more.',
-  loading: 'Reading…',
-  endings: {
-    complete: (size: string) => `Complete: ${size} sent`,
-    aborted: (size: string) => `The visitor closed the connection after ${size}`,
-    cut: (size: string) => `Porthole closed the connection after ${size}`,
-    'timed-out': (size: string) => `The visitor did nothing for too long, after ${size}`,
-  } satisfies Record<Ending, (size: string) => string>,
-  accepted: 'Connection accepted',
-  requestArrived: 'Request line arrived',
-  firstByte: 'First byte of the response',
-  ended: 'Ended',
-  after: (duration: string) => `+${duration}`,
-  waitingPhase: 'Waiting',
-  sendingPhase: 'Sending',
-  visitorPort: (port: number) => `port ${port}`,
-  connectionNumber: (number: string, exchange: string) => `Connection ${number}, exchange ${exchange}`,
-  others: 'On the same connection',
-  noOthers: 'No other request is on this connection.',
-  copyLine: 'Copy log line',
-  copyLineTitle: 'Copy as Combined Log Format',
-  copyCurl: 'Copy as curl',
-  lineCopied: 'Log line copied',
-  curlCopied: 'curl command copied',
-  onlyVisitor: 'Only this visitor',
-};
-
 const settings = {
   title: 'Settings',
   theme: 'Appearance',
@@ -242,7 +138,20 @@ const drop = {
   unknownPath: 'The system did not say where this folder is. Please choose it instead.',
 };
 
-export const en = { common, units, firstRun, share, problems, transfers, visitors, log, details, settings, drop };
+export const en = {
+  common,
+  units,
+  firstRun,
+  share,
+  problems,
+  transfers,
+  visitors,
+  glance,
+  log,
+  details,
+  settings,
+  drop,
+};
 
 /** Every sentence of the window. */
 export type Words = typeof en;

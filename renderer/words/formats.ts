@@ -25,6 +25,10 @@ export interface Formats {
   readonly shortTimeOfDay: (time: number) => string;
   /** Local date and time of day. */
   readonly dateTime: (time: number) => string;
+  /** Local time of day, without seconds. */
+  readonly minuteOfDay: (time: number) => string;
+  /** How often something happened, such as `12×`. */
+  readonly times: (count: number) => string;
   /** Local day of the month and time of day, without seconds. */
   readonly dayAndTime: (time: number) => string;
 }
@@ -40,6 +44,7 @@ export function createFormats(locale: string, units: Words['units']): Formats {
   const bytes = createBytes(locale);
   return {
     number,
+    times: (count) => `${number(count)}×`,
     counted: (value) => ({ value, text: number(value) }),
     bytes,
     speed: (octetsPerSecond) => units.perSecond(bytes(octetsPerSecond)),
@@ -108,7 +113,7 @@ function withRest(text: string, rest: number, format: (rest: number) => string):
 
 function createTimes(
   locale: string,
-): Pick<Formats, 'timeOfDay' | 'fractionOfSecond' | 'shortTimeOfDay' | 'dateTime' | 'dayAndTime'> {
+): Pick<Formats, 'timeOfDay' | 'fractionOfSecond' | 'shortTimeOfDay' | 'dateTime' | 'dayAndTime' | 'minuteOfDay'> {
   const clock = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;
   const precise = new Intl.DateTimeFormat(locale, { ...clock, fractionalSecondDigits: 3 });
   const short = new Intl.DateTimeFormat(locale, clock);
@@ -119,6 +124,7 @@ function createTimes(
     ...clock,
     fractionalSecondDigits: 3,
   });
+  const minute = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const day = new Intl.DateTimeFormat(locale, {
     month: 'short',
     day: 'numeric',
@@ -131,6 +137,7 @@ function createTimes(
     fractionOfSecond: (time) => precise.format(time).slice(short.format(time).length),
     shortTimeOfDay: (time) => short.format(time),
     dateTime: (time) => full.format(time),
+    minuteOfDay: (time) => minute.format(time),
     dayAndTime: (time) => day.format(time),
   };
 }

@@ -53,6 +53,11 @@ const VIEWS: readonly View[] = [
   ['log-no-match', 'sharing', (page) => page.getByRole('searchbox').fill('nothing like this')],
   ['log-filtered', 'sharing', (page) => page.getByRole('searchbox').fill('jpg')],
   ['log-new-entries', 'sharing', scrollUpAndLog],
+  ['filters', 'sharing', openMoreFilters],
+  ['filter-pattern-invalid', 'sharing', typePattern('dsc_(')],
+  ['glance', 'busy', openGlance],
+  ['glance-table', 'busy', openGlanceTable],
+  ['blocked', 'blocked', (page) => page.getByRole('button', { name: /(\d blocked|已屏蔽 \d)/ }).click()],
   ['drop', 'sharing', dragOver],
   ['message', 'sharing', dropNothing],
 ];
@@ -62,6 +67,31 @@ function editPort(text: string): (page: Page) => Promise<void> {
     await page.getByRole('button', { name: /^(Port|端口)/ }).click();
     await page.getByRole('textbox', { name: /^(Port|端口)$/ }).fill(text);
   };
+}
+
+async function openMoreFilters(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Status 4xx|状态 4xx$/ }).click();
+  await page.getByRole('button', { name: /^(More filters|更多筛选)$/ }).click();
+  await page.getByLabel(/^(Took longer than|用时超过)$/).fill('100');
+  await page.getByLabel(/^(Name of this filter|筛选的名称)$/).fill('Errors');
+  await page.keyboard.press('Enter');
+}
+
+function typePattern(pattern: string): (page: Page) => Promise<void> {
+  return async (page) => {
+    await page.getByRole('button', { name: /^(Regular expression|正则表达式)$/ }).click();
+    await page.getByRole('searchbox').fill(pattern);
+  };
+}
+
+async function openGlance(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^(At a glance|概览)$/ }).click();
+  await page.locator('canvas').waitFor();
+}
+
+async function openGlanceTable(page: Page): Promise<void> {
+  await openGlance(page);
+  await page.getByRole('button', { name: /^(Show as table|以表格显示)$/ }).click();
 }
 
 async function pressPause(page: Page): Promise<void> {

@@ -1,0 +1,69 @@
+/** Busiest visitors, most requested files, most frequent errors: one of them at a time. */
+import { useId, useState } from 'react';
+import { readableTarget } from '../log/readable-target.ts';
+import type { Words } from '../words/en.ts';
+import { useLanguage } from '../words/use-language.tsx';
+import type { Glance } from './glance.ts';
+import css from './glance-lists.module.css';
+import type { Ranked } from './ranking.ts';
+
+type ListName = keyof Words['glance']['lists'];
+const LISTS: readonly ListName[] = ['files', 'visitors', 'errors'];
+const MAX_LINES = 20;
+
+export interface GlanceListsProps {
+  readonly glance: Glance;
+  /** When the lists are looked at: they are read again with each new moment. */
+  readonly now: number;
+}
+
+export function GlanceLists({ glance }: GlanceListsProps) {
+  const { words } = useLanguage();
+  const [shown, show] = useState<ListName>('files');
+  return (
+    <div className={css.lists}>
+      <fieldset className={css.tabs} aria-label={words.glance.listsLabel}>
+        {LISTS.map((name) => (
+          <button key={name} type="button" aria-pressed={name === shown} onClick={() => show(name)}>
+            {words.glance.lists[name]}
+          </button>
+        ))}
+      </fieldset>
+      <RankedTable name={shown} lines={glance[shown].top(MAX_LINES)} />
+    </div>
+  );
+}
+
+function RankedTable({ name, lines }: { readonly name: ListName; readonly lines: readonly Ranked[] }) {
+  const { words, formats } = useLanguage();
+  const titleId = useId();
+  if (lines.length === 0) return <p className={css.none}>{words.glance.none[name]}</p>;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls what has the focus.
+    <section className={css.scroll} tabIndex={0} aria-labelledby={titleId}>
+      <table className={css.table}>
+        <caption id={titleId} className="visually-hidden">
+          {words.glance.lists[name]}
+        </caption>
+        <thead className="visually-hidden">
+          <tr>
+            <th scope="col">{words.glance.lists[name]}</th>
+            <th scope="col">{words.glance.requests}</th>
+            <th scope="col">{words.log.columns.size}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.name}>
+              <th scope="row" title={readableTarget(line.name)}>
+                <bdi>{readableTarget(line.name)}</bdi>
+              </th>
+              <td>{formats.times(line.count)}</td>
+              <td>{formats.bytes(line.octets)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+/** At a glance: the last minutes, and what the log comes to. Folded away it is one button in the header. */
+import { useEffect, useId, useState } from 'react';
+import type { ShareState } from '../../main/ipc/contract.ts';
+import { useStore } from '../state/external-store.ts';
+import { useServices } from '../state/services.tsx';
+import { classes } from '../ui/classes.ts';
+import { useLanguage } from '../words/use-language.tsx';
+import { ActivityChart } from './activity-chart.tsx';
+import { ActivityTable } from './activity-table.tsx';
+import type { Glance } from './glance.ts';
+import { GlanceLists } from './glance-lists.tsx';
+import css from './glance-section.module.css';
+import { useGlanceOpen } from './use-glance-open.ts';
+import { useTotals } from './use-totals.ts';
+
+/** How often it is drawn anew while it is open. */
+const REFRESH_MS = 1_000;
+
+export interface GlanceSectionProps {
+  readonly share: ShareState;
+  readonly glance: Glance;
+}
+
+export function GlanceSection(props: GlanceSectionProps) {
+  const { isOpen } = useGlanceOpen();
+  return isOpen ? <OpenGlance {...props} /> : undefined;
+}
+
+function OpenGlance({ share, glance }: GlanceSectionProps) {
+  const { words } = useLanguage();
+  const { view } = useServices();
+  const { isGlanceTable } = useStore(view.settings);
+  const titleId = useId();
+  const now = useSeconds();
+  const activity = glance.minutes.read(now);
+  return (
+    <section className={css.section} aria-labelledby={titleId}>
+      <div className={css.head}>
+        <h2 id={titleId}>{words.glance.title}</h2>
+        <Totals share={share} />
+      </div>
+      <div className={css.body}>
+        <div className={css.activity}>
+          <div className={css.activityHead}>
+            <h3>{words.glance.lastMinutes}</h3>
+            <button
+              type="button"
+              className={css.switch}
+              aria-pressed={isGlanceTable}
+              onClick={() => view.change({ isGlanceTable: !isGlanceTable })}
+            >
+              {words.glance.asTable}
+            </button>
+          </div>
+          {isGlanceTable ? <ActivityTable activity={activity} /> : <ActivityChart activity={activity} />}
+        </div>
+        <GlanceLists glance={glance} now={now} />
+      </div>
+    </section>
+  );
+}
+
+function Totals({ share }: Pick<GlanceSectionProps, 'share'>) {
+  const { words, formats } = useLanguage();
+  const { requests, contentBytes, visitors, errors, incomplete } = useTotals(share);
+  return (
+    <p className={css.totals} title={words.glance.totalsSince}>
+      <span>{words.log.total(formats.counted(requests))}</span>
+      <span>{formats.bytes(contentBytes)}</span>
+      <span>{words.glance.visitors(formats.counted(visitors))}</span>
+      <span className={classes(errors > 0 && css.errors)}>{words.glance.errors(formats.counted(errors))}</span>
+      <span>{words.glance.incomplete(formats.counted(incomplete))}</span>
+    </p>
+  );
+}
+
+/** The time, once a second. */
+function useSeconds(): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = window.setInterval(() => setNow(Date.now()), REFRESH_MS);
+    return () => window.clearInterval(timer);
+  }, []);
+  return now;
+}

@@ -1,0 +1,20 @@
+/** Whether the part 'At a glance' is open: as the person left it, or else where the window has room for it. */
+import { useSyncExternalStore } from 'react';
+import { useStore } from '../state/external-store.ts';
+import { useServices } from '../state/services.tsx';
+
+const ROOMY = '(min-height: 860px) and (min-width: 900px)';
+
+export function useGlanceOpen(): { readonly isOpen: boolean; readonly toggle: () => void } {
+  const { view } = useServices();
+  const { isGlanceOpen } = useStore(view.settings);
+  const isRoomy = useSyncExternalStore(followSize, () => window.matchMedia(ROOMY).matches);
+  const isOpen = isGlanceOpen ?? isRoomy;
+  return { isOpen, toggle: () => view.change({ isGlanceOpen: !isOpen }) };
+}
+
+function followSize(listener: () => void): () => void {
+  const query = window.matchMedia(ROOMY);
+  query.addEventListener('change', listener);
+  return () => query.removeEventListener('change', listener);
+}
