@@ -23,7 +23,7 @@ export function formatEntry(entry: AccessLogEntry, format: LogFormat): string {
 /** `host ident authuser [date] "request line" status bytes`, as the NCSA and Apache servers write it. */
 export function formatCommon(entry: AccessLogEntry): string {
   const bytes = entry.contentBytes === 0 ? '-' : String(entry.contentBytes);
-  return `${entry.visitor} - - [${formatLogTime(entry.time)}] "${escapeLogText(requestLine(entry))}" ${entry.status} ${bytes}`;
+  return `${withoutZone(entry.visitor)} - - [${formatLogTime(entry.time)}] "${escapeLogText(requestLine(entry))}" ${entry.status} ${bytes}`;
 }
 
 /** Common Log Format with referrer and user agent. */
@@ -36,6 +36,12 @@ export function formatJson(entry: AccessLogEntry): string {
   const json = JSON.stringify({ ...entry, time: new Date(entry.time).toISOString() });
   // What JSON lets pass, but terminals take for commands.
   return json.replace(/[\x7f-\x9f]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** A zone (`fe80::1%eth0`, RFC 4007 §11) means something on this computer only, and readers of logs stumble over it. */
+function withoutZone(address: string): string {
+  const zone = address.indexOf('%');
+  return zone === -1 ? address : address.slice(0, zone);
 }
 
 function requestLine({ method, target, version }: AccessLogEntry): string {
