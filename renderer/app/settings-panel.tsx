@@ -3,6 +3,7 @@ import { useId } from 'react';
 import type { AppState, LanguageChoice, ThemeChoice } from '../../main/ipc/contract.ts';
 import { useServices } from '../state/services.tsx';
 import { useLanguage } from '../words/use-language.tsx';
+import { LogFileSettingsPart } from './log-file-settings.tsx';
 import css from './settings-panel.module.css';
 
 export function SettingsPanel({ app }: { readonly app: AppState }) {
@@ -32,6 +33,7 @@ export function SettingsPanel({ app }: { readonly app: AppState }) {
         ]}
         onChoose={(language) => run(bridge.setPreferences({ ...preferences, language }))}
       />
+      {app.shares[0] !== undefined && <LogFileSettingsPart app={app} share={app.shares[0]} />}
       <p className={css.version}>{words.settings.version(app.version)}</p>
     </div>
   );

@@ -7,6 +7,8 @@ import { LogFeed } from '../log/log-feed.ts';
 import { LogModel } from '../log/log-model.ts';
 import { createSlice, FrameQueue, nextSlice } from '../log/scheduling.ts';
 import { LogSection } from '../log-view/log-section.tsx';
+import type { ShownLog } from '../log-view/shown-log.ts';
+import { useSavedLog } from '../log-view/use-saved-log.ts';
 import { ShareHeader } from '../share/share-header.tsx';
 import { useServices } from '../state/services.tsx';
 import { TransferSection } from '../transfers/transfer-section.tsx';
@@ -21,14 +23,22 @@ export interface ShareWindowProps {
 export function ShareWindow({ app, share }: ShareWindowProps) {
   const glance = useMemo(() => new Glance(), []);
   const transfers = useTransfers(share.id, glance);
-  const { feed, model } = useLog(share.id, glance);
+  const live = useLog(share.id, glance);
+  const saved = useSavedLog();
   return (
     <>
       <ShareHeader app={app} share={share} transfers={transfers} />
       <main className={css.main}>
         <GlanceSection share={share} glance={glance} />
         <TransferSection share={share} store={transfers} />
-        <LogSection app={app} share={share} model={model} feed={feed} />
+        <LogSection
+          key={saved.reader?.id}
+          app={app}
+          share={share}
+          log={saved.reader === undefined ? live : { kind: 'saved', model: saved.reader.model, reader: saved.reader }}
+          onOpenSaved={saved.open}
+          onCloseSaved={saved.close}
+        />
       </main>
     </>
   );
@@ -47,12 +57,16 @@ function useTransfers(share: ShareState['id'], glance: Glance): TransferStore {
   return store;
 }
 
-function useLog(share: ShareState['id'], glance: Glance): { readonly feed: LogFeed; readonly model: LogModel } {
+function useLog(share: ShareState['id'], glance: Glance): Extract<ShownLog, { kind: 'live' }> {
   const { bridge, reportBug } = useServices();
   const log = useMemo(() => {
     const model = new LogModel({ createSlice, nextSlice, tap: glance });
     const createQueue = (work: () => void): FrameQueue => new FrameQueue(work);
-    return { model, feed: new LogFeed({ source: bridge, share, model, createQueue, onError: reportBug }) };
+    return {
+      kind: 'live' as const,
+      model,
+      feed: new LogFeed({ source: bridge, share, model, createQueue, onError: reportBug }),
+    };
   }, [bridge, share, reportBug, glance]);
   useEffect(() => {
     log.feed.start();

@@ -3,6 +3,7 @@ import { useEffect, useId, useState } from 'react';
 import type { ShareState } from '../../main/ipc/contract.ts';
 import { useStore } from '../state/external-store.ts';
 import { useServices } from '../state/services.tsx';
+import { useTally } from '../state/use-tally.ts';
 import { classes } from '../ui/classes.ts';
 import { useLanguage } from '../words/use-language.tsx';
 import { ActivityChart } from './activity-chart.tsx';
@@ -11,7 +12,6 @@ import type { Glance } from './glance.ts';
 import { GlanceLists } from './glance-lists.tsx';
 import css from './glance-section.module.css';
 import { useGlanceOpen } from './use-glance-open.ts';
-import { useTotals } from './use-totals.ts';
 
 /** How often it is drawn anew while it is open. */
 const REFRESH_MS = 1_000;
@@ -62,7 +62,7 @@ function OpenGlance({ share, glance }: GlanceSectionProps) {
 
 function Totals({ share }: Pick<GlanceSectionProps, 'share'>) {
   const { words, formats } = useLanguage();
-  const { requests, contentBytes, visitors, errors, incomplete } = useTotals(share);
+  const { requests, contentBytes, visitors, errors, incomplete } = useTally(share).totals;
   return (
     <p className={css.totals} title={words.glance.totalsSince}>
       <span>{words.log.total(formats.counted(requests))}</span>

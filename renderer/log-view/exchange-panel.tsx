@@ -2,7 +2,7 @@
 import { X } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import type { AccessLogEntry } from '../../main/access-log/entry.ts';
-import type { AppState, ShareState } from '../../main/ipc/contract.ts';
+import type { AppState, ShareId, ShareState } from '../../main/ipc/contract.ts';
 import type { LogModel } from '../log/log-model.ts';
 import { readableTarget } from '../log/readable-target.ts';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -21,15 +21,17 @@ export interface ExchangePanelProps {
   readonly app: AppState;
   readonly share: ShareState;
   readonly model: LogModel;
+  /** The share that may know more of the exchange; undefined for a saved log. */
+  readonly detailsOf: ShareId | undefined;
   readonly entry: AccessLogEntry;
   /** Looks at another entry. */
   readonly onOpen: (sequence: number) => void;
   readonly onClose: () => void;
 }
 
-export function ExchangePanel({ app, share, model, entry, onOpen, onClose }: ExchangePanelProps) {
+export function ExchangePanel({ app, share, model, detailsOf, entry, onOpen, onClose }: ExchangePanelProps) {
   const { words } = useLanguage();
-  const state = useExchangeDetails(share.id, entry.sequence);
+  const state = useExchangeDetails(detailsOf, entry.sequence);
   const details = state.kind === 'known' ? state.details : undefined;
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') onClose();
@@ -41,9 +43,11 @@ export function ExchangePanel({ app, share, model, entry, onOpen, onClose }: Exc
       <section className={css.content} tabIndex={0} aria-label={words.details.summary}>
         <Summary entry={entry} />
         <ExchangeActions app={app} share={share} model={model} entry={entry} requestHead={details?.requestHead} />
-        <ExchangeTimeline entry={entry} acceptedAt={details?.acceptedAt} />
+        {entry.durationMs > 0 && <ExchangeTimeline entry={entry} acceptedAt={details?.acceptedAt} />}
         <Wire state={state} />
-        <ConnectionList model={model} entry={entry} remotePort={details?.remotePort} onOpen={onOpen} />
+        {entry.connection > 0 && (
+          <ConnectionList model={model} entry={entry} remotePort={details?.remotePort} onOpen={onOpen} />
+        )}
       </section>
     </section>
   );
@@ -92,6 +96,8 @@ function Wire({ state }: { readonly state: DetailsState }) {
       return <p className={css.note}>{words.details.loading}</p>;
     case 'too-old':
       return <p className={css.note}>{words.details.tooOld}</p>;
+    case 'saved':
+      return <p className={css.note}>{words.files.saved.noDetails}</p>;
     case 'known':
       return (
         <>

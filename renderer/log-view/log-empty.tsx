@@ -4,18 +4,19 @@ import type { LucideIcon } from 'lucide-react';
 import { Filter, PauseCircle, Radio } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { isFiltering, NO_FILTER } from '../log/log-filter.ts';
-import type { LogModel } from '../log/log-model.ts';
 import { useStore } from '../state/external-store.ts';
 import { Button } from '../ui/button.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './log-empty.module.css';
+import type { ShownLog } from './shown-log.ts';
 
 export interface LogEmptyProps {
-  readonly model: LogModel;
+  readonly log: ShownLog;
   readonly isSharing: boolean;
 }
 
-export function LogEmpty({ model, isSharing }: LogEmptyProps) {
+export function LogEmpty({ log, isSharing }: LogEmptyProps) {
+  const { model } = log;
   const { words, formats } = useLanguage();
   const { rows, total, waiting, isPaused, isScanning, filter } = useStore(model.snapshot);
   if (rows > 0 || isScanning) return undefined;
@@ -34,8 +35,15 @@ export function LogEmpty({ model, isSharing }: LogEmptyProps) {
       </Empty>
     );
   }
+  if (log.kind === 'saved') return <SavedEmpty log={log} />;
   const sentence = isSharing ? words.log.emptySharing : words.log.emptyStopped;
   return <Empty icon={Radio} title={words.log.emptyTitle} sentence={sentence} />;
+}
+
+function SavedEmpty({ log }: { readonly log: Extract<ShownLog, { kind: 'saved' }> }) {
+  const { saved } = useLanguage().words.files;
+  const { isOver } = useStore(log.reader.progress);
+  return isOver ? <Empty icon={Radio} title={saved.emptyTitle} sentence={saved.empty} /> : undefined;
 }
 
 interface EmptyProps {

@@ -2,27 +2,31 @@
 import { useMemo, useRef, useState } from 'react';
 import type { AccessLogEntry } from '../../main/access-log/entry.ts';
 import type { AppState, ShareState } from '../../main/ipc/contract.ts';
-import type { LogFeed } from '../log/log-feed.ts';
-import type { LogModel } from '../log/log-model.ts';
 import { useLanguage } from '../words/use-language.tsx';
 import { ExchangePanel } from './exchange-panel.tsx';
 import { LogEmpty } from './log-empty.tsx';
+import { LogFileBar } from './log-file-bar.tsx';
 import { LogGrid } from './log-grid.tsx';
 import { LogPill } from './log-pill.tsx';
 import css from './log-section.module.css';
 import { LogToolbar } from './log-toolbar.tsx';
 import { LogViewport } from './log-viewport.ts';
+import { SavedLogBar } from './saved-log-bar.tsx';
+import type { ShownLog } from './shown-log.ts';
 import { useLogNavigation } from './use-log-navigation.ts';
 
 export interface LogSectionProps {
   readonly app: AppState;
   readonly share: ShareState;
-  readonly model: LogModel;
-  readonly feed: LogFeed;
+  readonly log: ShownLog;
+  readonly onOpenSaved: () => void;
+  readonly onCloseSaved: () => void;
 }
 
-export function LogSection({ app, share, model, feed }: LogSectionProps) {
+export function LogSection({ app, share, log, onOpenSaved, onCloseSaved }: LogSectionProps) {
   const { words } = useLanguage();
+  const { model } = log;
+  const details = log.kind === 'live' ? share.id : undefined;
   const viewport = useMemo(() => new LogViewport(model), [model]);
   const [selected, select] = useState<AccessLogEntry | undefined>(undefined);
   const [isOpen, setOpen] = useState(false);
@@ -37,15 +41,17 @@ export function LogSection({ app, share, model, feed }: LogSectionProps) {
   const clear = (): void => {
     navigation.close();
     select(undefined);
-    feed.clear();
+    if (log.kind === 'live') log.feed.clear();
   };
   return (
     <section className={css.section} aria-label={words.log.title}>
-      <LogToolbar model={model} filterField={filterField} onClear={clear} />
+      <LogToolbar model={model} share={details} filterField={filterField} onClear={clear} onOpenSaved={onOpenSaved} />
+      {log.kind === 'saved' && <SavedLogBar reader={log.reader} onClose={onCloseSaved} />}
+      <LogFileBar share={share} />
       <div className={css.body}>
         <div ref={list} className={css.list}>
           <LogGrid model={model} viewport={viewport} navigation={navigation} selected={selected} />
-          <LogEmpty model={model} isSharing={share.status.state === 'running' || share.status.state === 'starting'} />
+          <LogEmpty log={log} isSharing={share.status.state === 'running' || share.status.state === 'starting'} />
           <LogPill model={model} viewport={viewport} />
         </div>
         {isOpen && selected !== undefined && (
@@ -53,6 +59,7 @@ export function LogSection({ app, share, model, feed }: LogSectionProps) {
             app={app}
             share={share}
             model={model}
+            detailsOf={details}
             entry={selected}
             onOpen={navigation.open}
             onClose={closePanel}

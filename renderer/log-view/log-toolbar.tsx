@@ -2,6 +2,7 @@
 import { Pause, Play, Trash2 } from 'lucide-react';
 import type { RefObject } from 'react';
 import { useCallback } from 'react';
+import type { ShareId } from '../../main/ipc/contract.ts';
 import type { LogFilter } from '../log/log-filter.ts';
 import { isFiltering } from '../log/log-filter.ts';
 import type { LogModel, LogSnapshot } from '../log/log-model.ts';
@@ -9,16 +10,20 @@ import { useStore } from '../state/external-store.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import type { Language } from '../words/languages.ts';
 import { useLanguage } from '../words/use-language.tsx';
+import { LogFileMenu } from './log-file-menu.tsx';
 import { LogFilters } from './log-filters.tsx';
 import css from './log-toolbar.module.css';
 
 export interface LogToolbarProps {
   readonly model: LogModel;
   readonly filterField: RefObject<HTMLInputElement | null>;
+  /** undefined for a saved log, which neither goes on nor is cleared. */
+  readonly share: ShareId | undefined;
   readonly onClear: () => void;
+  readonly onOpenSaved: () => void;
 }
 
-export function LogToolbar({ model, filterField, onClear }: LogToolbarProps) {
+export function LogToolbar({ model, share, filterField, onClear, onOpenSaved }: LogToolbarProps) {
   const language = useLanguage();
   const { words } = language;
   const snapshot = useStore(model.snapshot);
@@ -41,8 +46,13 @@ export function LogToolbar({ model, filterField, onClear }: LogToolbarProps) {
         />
       </div>
       <div className={css.actions}>
-        <PauseButton model={model} isPaused={snapshot.isPaused} />
-        <IconButton label={words.log.clear} icon={Trash2} onPress={onClear} />
+        {share !== undefined && (
+          <>
+            <PauseButton model={model} isPaused={snapshot.isPaused} />
+            <IconButton label={words.log.clear} icon={Trash2} onPress={onClear} />
+          </>
+        )}
+        <LogFileMenu model={model} share={share} onOpenSaved={onOpenSaved} />
       </div>
     </div>
   );

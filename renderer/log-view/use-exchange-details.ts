@@ -7,17 +7,20 @@ import { useServices } from '../state/services.tsx';
 export type DetailsState =
   | { readonly kind: 'reading' }
   | { readonly kind: 'known'; readonly details: ExchangeDetails }
-  | { readonly kind: 'too-old' };
+  | { readonly kind: 'too-old' }
+  /** The entry comes from a file: nobody knows more. */
+  | { readonly kind: 'saved' };
 
 interface Answer {
   readonly sequence: number;
   readonly details: ExchangeDetails | undefined;
 }
 
-export function useExchangeDetails(share: ShareId, sequence: number): DetailsState {
+export function useExchangeDetails(share: ShareId | undefined, sequence: number): DetailsState {
   const { bridge, run } = useServices();
   const [answer, setAnswer] = useState<Answer | undefined>(undefined);
   useEffect(() => {
+    if (share === undefined) return;
     let isWanted = true;
     run(
       bridge.getExchangeDetails(share, sequence).then((details) => {
@@ -28,6 +31,7 @@ export function useExchangeDetails(share: ShareId, sequence: number): DetailsSta
       isWanted = false;
     };
   }, [bridge, run, share, sequence]);
+  if (share === undefined) return { kind: 'saved' };
   // The answer to an earlier question says nothing about this entry.
   if (answer?.sequence !== sequence) return { kind: 'reading' };
   return answer.details === undefined ? { kind: 'too-old' } : { kind: 'known', details: answer.details };

@@ -109,6 +109,14 @@ export class LogModel {
     return this.#rows.entryAt(row);
   }
 
+  /** The rows as the filter makes them now, which stay as they are; put together in slices. */
+  async copyRows(): Promise<LogRows> {
+    const rows = new LogRows(this.store, createEntryTest(this.#filter));
+    const limit = this.#pausedAt ?? this.store.last;
+    while (!rows.update(limit, this.#options.createSlice())) await this.#options.nextSlice();
+    return rows;
+  }
+
   /** The entry with this sequence number, whatever the filter; undefined when it is not kept any more. */
   entryOf(sequence: number): AccessLogEntry | undefined {
     return this.store.entryOf(sequence);

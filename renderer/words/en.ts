@@ -1,6 +1,7 @@
 /** English. The other languages are typed after this one, so that a missing sentence does not compile. */
 
 import type { AddressKind } from '../../main/share/status.ts';
+import { files } from './en-files.ts';
 import { details, glance, log } from './en-log.ts';
 import type { Counted } from './formats.ts';
 import { many } from './many.ts';
@@ -149,6 +150,7 @@ export const en = {
   glance,
   log,
   details,
+  files,
   settings,
   drop,
 };

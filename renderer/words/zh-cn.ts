@@ -1,5 +1,6 @@
 /** 简体中文。 */
 import type { Words } from './en.ts';
+import { files } from './zh-cn-files.ts';
 import { details, glance, log } from './zh-cn-log.ts';
 
 const common: Words['common'] = {
@@ -141,6 +142,7 @@ export const zhCn: Words = {
   glance,
   log,
   details,
+  files,
   settings,
   drop,
 };

@@ -58,6 +58,10 @@ const VIEWS: readonly View[] = [
   ['glance', 'busy', openGlance],
   ['glance-table', 'busy', openGlanceTable],
   ['blocked', 'blocked', (page) => page.getByRole('button', { name: /(\d blocked|已屏蔽 \d)/ }).click()],
+  ['files-menu', 'sharing', openFilesMenu],
+  ['saved-log', 'sharing', openSavedLog],
+  ['log-file-failed', 'log-file-failed'],
+  ['settings-log-file', 'log-file-failed', (page) => page.getByRole('button', { name: /^(Settings|设置)$/ }).click()],
   ['drop', 'sharing', dragOver],
   ['message', 'sharing', dropNothing],
 ];
@@ -92,6 +96,16 @@ async function openGlance(page: Page): Promise<void> {
 async function openGlanceTable(page: Page): Promise<void> {
   await openGlance(page);
   await page.getByRole('button', { name: /^(Show as table|以表格显示)$/ }).click();
+}
+
+async function openFilesMenu(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^(Export and open|导出与打开)$/ }).click();
+}
+
+async function openSavedLog(page: Page): Promise<void> {
+  await openFilesMenu(page);
+  await page.getByRole('button', { name: /^(Open a saved log|打开已保存的日志)…$/ }).click();
+  await page.getByText(/Photos-1\.log/).waitFor();
 }
 
 async function pressPause(page: Page): Promise<void> {

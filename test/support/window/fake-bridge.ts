@@ -171,6 +171,7 @@ function detailsOf(entry: AccessLogEntry): ExchangeDetails {
     requestHead: `${request.join('\r\n')}\r\n\r\n`,
     responseHead: `${response.join('\r\n')}\r\n\r\n`,
     acceptedAt: entry.time - 1_204,
+    connectionEnd: { closedBy: undefined, closedAt: undefined },
     remotePort: 51_422,
   };
 }

@@ -179,6 +179,23 @@ export function createScenes(now: number) {
       }),
       backlog: sampleEntries(40),
     },
+    'log-file-failed': {
+      state: {
+        ...appWith(RUNNING, {
+          logFile: {
+            state: 'failed',
+            problem: 'disk-full',
+            path: '/home/ada/.config/Porthole/access-log/Photos.log',
+            bytes: 48_210_000,
+            waiting: 1_204,
+            lost: 0,
+            detail: 'ENOSPC: no space left on device, write',
+          },
+        }),
+        logFiles: { ...FIRST_RUN.logFiles, enabled: true },
+      },
+      backlog: sampleEntries(40),
+    },
     'loopback-only': { state: appWith(LOOPBACK_ONLY), backlog: sampleEntries(3) },
     'long-names': { state: appWith(RUNNING, LONG), backlog: sampleEntries(60) },
     starting: { state: appWith({ state: 'starting' }) },

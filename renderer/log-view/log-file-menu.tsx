@@ -1,0 +1,86 @@
+/** What leads from the log to files and back: export what the filter shows, open a saved log. */
+import { Ellipsis, FileClock, FileDown } from 'lucide-react';
+import type { ExportFormat } from '../../main/access-log/formats.ts';
+import type { ExportOutcome, ShareId } from '../../main/ipc/contract.ts';
+import { exportLog } from '../log/log-export.ts';
+import type { LogModel } from '../log/log-model.ts';
+import { useStore } from '../state/external-store.ts';
+import { useServices } from '../state/services.tsx';
+import { MenuItem } from '../ui/menu-item.tsx';
+import { Popover } from '../ui/popover.tsx';
+import type { Language } from '../words/languages.ts';
+import { useLanguage } from '../words/use-language.tsx';
+import css from './log-file-menu.module.css';
+
+const FORMATS: readonly ExportFormat[] = ['combined', 'json', 'csv', 'har'];
+
+export interface LogFileMenuProps {
+  readonly model: LogModel;
+  /** undefined for a saved log. */
+  readonly share: ShareId | undefined;
+  readonly onOpenSaved: () => void;
+}
+
+export function LogFileMenu({ model, share, onOpenSaved }: LogFileMenuProps) {
+  const { words } = useLanguage();
+  return (
+    <Popover
+      label={words.files.menu}
+      panelLabel={words.files.menu}
+      trigger={<Ellipsis size={18} />}
+      triggerClass={css.trigger}
+      align="end"
+    >
+      {(close) => (
+        <div className={css.menu}>
+          <ExportItems model={model} share={share} onDone={close} />
+          <MenuItem
+            icon={FileClock}
+            onPress={() => {
+              close();
+              onOpenSaved();
+            }}
+          >
+            {words.files.openSaved}
+          </MenuItem>
+        </div>
+      )}
+    </Popover>
+  );
+}
+
+interface ExportItemsProps {
+  readonly model: LogModel;
+  readonly share: ShareId | undefined;
+  readonly onDone: () => void;
+}
+
+function ExportItems({ model, share, onDone }: ExportItemsProps) {
+  const language = useLanguage();
+  const { words, formats } = language;
+  const { bridge, run, message } = useServices();
+  const { rows } = useStore(model.snapshot);
+  const save = (format: ExportFormat): void => {
+    onDone();
+    const saving = exportLog({ calls: bridge, format, share, model }).then((outcome) => {
+      if (outcome !== undefined) message.set({ kind: 'text', text: describeOutcome(outcome, language) });
+    });
+    run(saving);
+  };
+  return (
+    <section className={css.group} aria-label={words.files.exportTitle(formats.counted(rows))}>
+      <h3>{words.files.exportTitle(formats.counted(rows))}</h3>
+      {FORMATS.map((format) => (
+        <MenuItem key={format} icon={FileDown} onPress={() => save(format)}>
+          {words.files.formats[format]}
+        </MenuItem>
+      ))}
+    </section>
+  );
+}
+
+function describeOutcome(outcome: ExportOutcome, { words, formats }: Language): string {
+  return outcome.state === 'saved'
+    ? words.files.exported(formats.counted(outcome.entries), outcome.path)
+    : words.files.exportProblems[outcome.problem];
+}

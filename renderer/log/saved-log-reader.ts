@@ -1,0 +1,64 @@
+/** Reads a saved log into a model of its own, piece by piece, for as long as it is looked at. */
+import type { SavedLog, SavedLogCalls } from '../../main/ipc/contract.ts';
+import { ExternalStore } from '../state/external-store.ts';
+import type { LogModel } from './log-model.ts';
+
+export interface SavedLogProgress {
+  /** Part of the files that was read, 0 to 1. */
+  readonly fraction: number;
+  /** Lines that are no entry. */
+  readonly failedLines: number;
+  readonly isOver: boolean;
+  /** Why reading stopped early, in the system's words; undefined when it did not. */
+  readonly problem: string | undefined;
+}
+
+export interface SavedLogReaderOptions {
+  readonly calls: SavedLogCalls;
+  readonly log: SavedLog;
+  readonly model: LogModel;
+}
+
+export class SavedLogReader {
+  readonly progress = new ExternalStore<SavedLogProgress>({
+    fraction: 0,
+    failedLines: 0,
+    isOver: false,
+    problem: undefined,
+  });
+  readonly model: LogModel;
+  /** Tells saved logs apart. */
+  readonly id: number;
+  /** Names of the files, without their folders. */
+  readonly names: readonly string[];
+  readonly #calls: SavedLogCalls;
+  readonly #log: SavedLog;
+  #isWanted = true;
+
+  constructor({ calls, log, model }: SavedLogReaderOptions) {
+    this.#calls = calls;
+    this.#log = log;
+    this.model = model;
+    this.id = log.id;
+    this.names = log.paths.map((path) => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1));
+  }
+
+  /** Resolves when all is read, or when it was stopped. */
+  async read(): Promise<void> {
+    while (this.#isWanted && !this.progress.get().isOver) {
+      const part = await this.#calls.readSavedLog(this.#log.id);
+      if (!this.#isWanted) return;
+      if (part.batch !== undefined) this.model.append([part.batch]);
+      const { readBytes, failedLines, isOver, problem } = part;
+      const fraction = isOver ? 1 : Math.min(1, readBytes / Math.max(1, this.#log.bytes));
+      this.progress.set({ fraction, failedLines, isOver, problem });
+    }
+  }
+
+  /** The person looks at something else. */
+  async stop(): Promise<void> {
+    if (!this.#isWanted) return;
+    this.#isWanted = false;
+    if (!this.progress.get().isOver) await this.#calls.closeSavedLog(this.#log.id);
+  }
+}

@@ -1,0 +1,46 @@
+/** 简体中文：日志文件。 */
+import type { Words } from './en.ts';
+
+export const files: Words['files'] = {
+  menu: '导出与打开',
+  openSaved: '打开已保存的日志…',
+  exportTitle: (count) => `将 ${count.text} 个请求导出为`,
+  formats: { combined: '组合日志格式', json: 'JSON 行', csv: 'CSV 表格', har: 'HAR（供开发者工具使用）' },
+  exported: (count, path) => `已将 ${count.text} 个请求保存到 ${path}`,
+  exportProblems: {
+    'disk-full': '无法保存文件：磁盘已满。',
+    'folder-missing': '无法保存文件：文件夹不见了。',
+    'not-permitted': '无法保存文件：系统不允许。',
+    unexpected: '无法保存文件。',
+  },
+  saved: {
+    title: (names) => `已保存的日志：${names}`,
+    reading: (percent) => `正在读取，${percent}%`,
+    failedLines: (count) => `${count.text} 行不是日志记录`,
+    stopped: (problem) => `读取中断：${problem}`,
+    close: '回到实时日志',
+    noDetails: '这个请求来自文件，文件中没有头部字段。',
+    emptyTitle: '这个文件里没有请求',
+    empty: '其中没有可以识别为访问日志的内容。',
+  },
+  onDisk: '磁盘上的访问日志',
+  keep: '把日志保存到磁盘',
+  format: '格式',
+  newFileAt: '换新文件',
+  anySize: '不限大小',
+  keepFor: '保留文件',
+  forever: '一直保留',
+  days: (count) => `${count.text} 天`,
+  changeFolder: '其他文件夹…',
+  show: '显示',
+  off: '一有记录就会写入。',
+  writing: (size) => `正在写入：当前文件 ${size}`,
+  problems: {
+    'disk-full': '日志无法写入磁盘：磁盘已满。',
+    'folder-missing': '日志无法写入磁盘：文件夹不见了。',
+    'not-permitted': '日志无法写入磁盘：系统不允许。',
+    unexpected: '日志无法写入磁盘。',
+  },
+  waiting: (count) => `日志继续留在内存中；${count.text} 个请求等待写入。`,
+  lost: (count) => `日志继续留在内存中；磁盘上缺少 ${count.text} 个请求。`,
+};
