@@ -43,6 +43,14 @@ export interface AccessLogEntry {
   readonly exchange: number;
 }
 
+/** How a connection ended; both undefined while it is open. */
+export interface ConnectionEnd {
+  /** The side that closed first. */
+  readonly closedBy: 'visitor' | 'porthole' | undefined;
+  /** Milliseconds since 1970 (UTC). */
+  readonly closedAt: number | undefined;
+}
+
 /** What a person sees when they open an entry: the exchange as it stood on the wire. */
 export interface ExchangeDetails {
   readonly sequence: number;
@@ -52,6 +60,8 @@ export interface ExchangeDetails {
   readonly responseHead: string;
   /** When the connection was accepted, in milliseconds since 1970 (UTC). */
   readonly acceptedAt: number;
+  /** The end of its connection, as far as it was known when these details were read. */
+  readonly connectionEnd: ConnectionEnd;
   /** The visitor's port number. */
   readonly remotePort: number;
 }

@@ -7,6 +7,7 @@ import type { Ending } from '../access-log/entry.ts';
 import { unreachable } from '../unreachable.ts';
 import type { AnswerContext } from './answer.ts';
 import { Answer } from './answer.ts';
+import { ConnectionLife } from './connection-life.ts';
 import { ContentReceiver } from './content-receiver.ts';
 import type { ExchangeObserver } from './exchange.ts';
 import { Exchange } from './exchange.ts';
@@ -35,9 +36,6 @@ export interface ConnectionContext extends AnswerContext {
  */
 type State = 'idle' | 'head' | 'answering' | 'sending' | 'lingering' | 'closed';
 
-/** Status of an exchange whose visitor left before a response began; nginx's convention, never sent. */
-const STATUS_NO_RESPONSE = 499;
-
 export class Connection {
   #state: State = 'idle';
   /** On the server's clock; 0 for none. */
@@ -50,7 +48,7 @@ export class Connection {
   /** How the running exchange ends if the socket closes now. */
   #endingOnClose: Ending = 'aborted';
 
-  readonly #acceptedAt = Date.now();
+  readonly #life = new ConnectionLife();
   readonly #reader: RequestReader;
   readonly #sender: ResponseSender;
   #exchange: Exchange | undefined;
@@ -91,6 +89,7 @@ export class Connection {
   /** Closes now; a running exchange ends as `ending`. */
   cut(ending: Ending = 'cut'): void {
     this.#endingOnClose = ending;
+    this.#life.closing('porthole');
     this.socket.destroy();
   }
 
@@ -147,6 +146,7 @@ export class Connection {
   /** The visitor closed their half: no more requests, but what was asked for is still sent. */
   #inputOver(): void {
     this.#isInputOver = true;
+    this.#life.closing('visitor');
     if (this.#state === 'idle') this.#linger();
     else if (this.#state === 'head') this.#refuse(new HttpError(400));
     else if (this.#content?.isOver === false) this.#failContent(new HttpError(400));
@@ -165,7 +165,7 @@ export class Connection {
   // Answering
 
   #newExchange(): Exchange {
-    return new Exchange(this.peer, this.#ordinal + 1, this.#acceptedAt);
+    return new Exchange(this.peer, this.#ordinal + 1, this.#life);
   }
 
   #begin(head: RequestHead): void {
@@ -254,10 +254,9 @@ export class Connection {
     if (!complete) {
       // A write failed: the visitor has left, and 'close' follows.
       if (this.socket.destroyed) return;
-      this.#endingOnClose = 'cut';
       // Without a length the visitor would take a plain close for the end of the content.
       if (this.#exchange?.contentLength === -1) this.socket.resetAndDestroy();
-      else this.socket.destroy();
+      this.cut();
       return;
     }
     this.#finish('complete');
@@ -278,7 +277,6 @@ export class Connection {
     this.#exchange = undefined;
     this.#content?.fail(new HttpError(400));
     this.#content = undefined;
-    if (exchange.status === 0) exchange.status = STATUS_NO_RESPONSE;
     exchange.finish(ending);
     this.context.observer.finished(exchange);
   }
@@ -289,6 +287,7 @@ export class Connection {
   #linger(): void {
     if (this.#state === 'closed' || this.#state === 'lingering') return;
     this.#state = 'lingering';
+    this.#life.closing('porthole');
     this.#exchange = undefined;
     this.#deadline = this.context.clock.now + this.context.limits.lingerTimeoutMs;
     this.#reader.stop();
@@ -300,6 +299,7 @@ export class Connection {
     const wasInExchange = this.#state === 'answering' || this.#state === 'sending';
     this.#state = 'closed';
     this.#deadline = 0;
+    this.#life.closed();
     this.#answer?.abandon();
     this.#sender.cancel();
     if (wasInExchange) this.#finish(this.#endingOnClose);

@@ -1,8 +1,12 @@
 /** One request and its response while it runs, and what is known of it when it is over. */
 import { performance } from 'node:perf_hooks';
 import type { Ending } from '../access-log/entry.ts';
+import type { ConnectionLife } from './connection-life.ts';
 import type { RequestHead } from './head-parser.ts';
 import type { HttpRequest, Peer, RepresentationInfo } from './message.ts';
+
+/** Status of an exchange whose visitor left before a response began; nginx's convention, never sent. */
+const STATUS_NO_RESPONSE = 499;
 
 export class Exchange {
   /** The head; undefined when it could not be read. */
@@ -28,12 +32,12 @@ export class Exchange {
 
   /**
    * @param ordinal position on its connection, from 1
-   * @param acceptedAt when the connection was accepted, milliseconds since 1970 (UTC)
+   * @param life the connection's, which goes on
    */
   constructor(
     readonly peer: Peer,
     readonly ordinal: number,
-    readonly acceptedAt: number,
+    readonly life: ConnectionLife,
   ) {}
 
   /** The first octet of the response is handed to the network. */
@@ -42,6 +46,7 @@ export class Exchange {
   }
 
   finish(ending: Ending): void {
+    if (this.status === 0) this.status = STATUS_NO_RESPONSE;
     this.ending = ending;
     this.durationMs = performance.now() - this.#start;
   }

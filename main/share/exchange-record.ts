@@ -29,7 +29,8 @@ export function toDetails(exchange: Exchange): NewDetails {
     sequence: 0,
     requestHead: exchange.requestHead,
     responseHead: exchange.responseHead,
-    acceptedAt: exchange.acceptedAt,
+    acceptedAt: exchange.life.acceptedAt,
+    connectionEnd: exchange.life.end,
     remotePort: exchange.peer.port,
   };
 }

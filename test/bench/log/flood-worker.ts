@@ -98,6 +98,7 @@ function makeDetails(index: number): NewDetails {
     requestHead: `GET ${targetOf(index)} HTTP/1.1\r\nHost: 192.168.1.2:8000\r\nAccept: */*\r\n\r\n`,
     responseHead: 'HTTP/1.1 200 OK\r\nContent-Type: image/jpeg\r\nContent-Length: 1024\r\n\r\n',
     acceptedAt: Date.now(),
+    connectionEnd: { closedBy: undefined, closedAt: undefined },
     remotePort: 40_000 + (index % CONNECTIONS),
   };
 }

@@ -29,6 +29,7 @@ const detailsOf = (requestHead: string): NewDetails => ({
   requestHead,
   responseHead: 'HTTP/1.1 200 OK',
   acceptedAt: 1,
+  connectionEnd: { closedBy: undefined, closedAt: undefined },
   remotePort: 2,
 });
 

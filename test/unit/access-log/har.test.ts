@@ -43,13 +43,14 @@ function archiveOf(...exchanges: { entry: AccessLogEntry; details?: ExchangeDeta
   return JSON.parse(formatHarHead('0.1.0') + entries.join(',\n') + HAR_FOOT);
 }
 
-const DETAILS = {
+const DETAILS: ExchangeDetails = {
   sequence: 1,
   requestHead: 'GET /a.txt?q=1&q=%20x HTTP/1.1\r\nHost: photos.local:8000\r\nX-Colon: a: b\r\n\r\n',
   responseHead: 'HTTP/1.1 404 Not Found\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: 5\r\n\r\n',
   acceptedAt: ENTRY.time,
+  connectionEnd: { closedBy: undefined, closedAt: undefined },
   remotePort: 51_000,
-} as ExchangeDetails;
+};
 
 describe('HTTP Archive', () => {
   it('is judged by a schema that refuses what is no archive', () => {

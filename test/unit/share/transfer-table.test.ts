@@ -1,13 +1,14 @@
 import { performance } from 'node:perf_hooks';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Transfer } from '../../../main/access-log/transfer.ts';
+import { ConnectionLife } from '../../../main/http/connection-life.ts';
 import { Exchange } from '../../../main/http/exchange.ts';
 import { SAMPLE_INTERVAL_MS, TransferTable } from '../../../main/share/transfer-table.ts';
 
 const MEGABYTE = 1024 * 1024;
 
 function exchangeOf(contentLength: number): Exchange {
-  const exchange = new Exchange({ address: '192.0.2.1', port: 5, connection: 3 }, 1, 0);
+  const exchange = new Exchange({ address: '192.0.2.1', port: 5, connection: 3 }, 1, new ConnectionLife());
   exchange.contentLength = contentLength;
   exchange.representation = { size: contentLength * 2, entityTag: '"t"', offset: 7 };
   return exchange;
