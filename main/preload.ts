@@ -32,6 +32,7 @@ const bridge = {
   start: (share) => call('start', share),
   stop: (share) => call('stop', share),
   setPort: (share, port) => call('setPort', share, port),
+  setSite: (share, choice) => call('setSite', share, choice),
   disconnect: (share, connection) => call('disconnect', share, connection),
   block: (share, address) => call('block', share, address),
   unblock: (share, address) => call('unblock', share, address),

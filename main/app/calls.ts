@@ -36,6 +36,7 @@ export function createCalls(parts: CallParts & { readonly exports: Exports }): C
     start: async (share) => shares.get(share).start(),
     stop: async (share) => shares.get(share).stop(),
     setPort: async (share, port) => shares.get(share).setPort(port),
+    setSite: async (share, choice) => shares.get(share).setSite(choice),
     disconnect: async (share, connection) => shares.get(share).disconnect(connection),
     block: async (share, address) => shares.get(share).block(address),
     unblock: async (share, address) => shares.get(share).unblock(address),

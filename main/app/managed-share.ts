@@ -5,6 +5,7 @@ import type { ExchangeDetails } from '../access-log/entry.ts';
 import { logFileStem } from '../access-log/log-file-names.ts';
 import type { LogFileSettings } from '../access-log/log-file-status.ts';
 import type { Transfer } from '../access-log/transfer.ts';
+import type { SiteChoice } from '../directory/options.ts';
 import type { ShareId, ShareState } from '../ipc/contract.ts';
 import type { RefusedVisitor, ShareStatus } from '../share/status.ts';
 import { ShareHost } from '../worker/share-host.ts';
@@ -73,10 +74,10 @@ export class ManagedShare {
   }
 
   get state(): ShareState {
-    const { id, folder, port } = this.#settings;
+    const { id, folder, port, site = 'automatic' } = this.#settings;
     const name = path.basename(folder) || folder;
     const { totals, logFile } = this.records;
-    return { id, folder, name, port, status: this.#status, blocked: this.#blocks.visitors, totals, logFile };
+    return { id, folder, name, port, site, status: this.#status, blocked: this.#blocks.visitors, totals, logFile };
   }
 
   get settings(): ShareSettings {
@@ -99,9 +100,10 @@ export class ManagedShare {
     if (this.#status.state !== 'stopping') this.#host.stop(STOP_GRACE_MS);
   }
 
-  /** Shares another folder, at once. */
+  /** Shares another folder, at once. What was chosen about the pages of the one before does not hold for it. */
   setFolder(folder: string): void {
-    this.#changeSettings({ folder, sharing: true });
+    const site = folder === this.#settings.folder ? this.#settings.site : undefined;
+    this.#changeSettings({ folder, site, sharing: true });
     this.#configureLogFile();
     this.#restart();
   }
@@ -109,6 +111,13 @@ export class ManagedShare {
   /** Moves to another port; a share that is stopped stays so. */
   setPort(port: number): void {
     this.#changeSettings({ port });
+    if (this.#settings.sharing) this.#restart();
+  }
+
+  /** Takes the folder for a web site, or not; a share that is stopped stays so. */
+  setSite(site: SiteChoice): void {
+    if (site === this.state.site) return;
+    this.#changeSettings({ site });
     if (this.#settings.sharing) this.#restart();
   }
 
@@ -167,8 +176,9 @@ export class ManagedShare {
 
   #startNow(): void {
     this.#startAgain = false;
-    const { folder, port } = this.#settings;
-    this.#host.start({ folder, port, bind: undefined, blocked: this.#blocks.addresses });
+    const { folder, port, site } = this.state;
+    const serving = { directory: { site } };
+    this.#host.start({ folder, port, bind: undefined, serving, blocked: this.#blocks.addresses });
   }
 
   #applyBlocks(): void {

@@ -1,6 +1,7 @@
 /** The app's settings: their shape, their defaults, and reading them from text that may be damaged or from elsewhere. */
 import type { LogFileSettings } from '../access-log/log-file-status.ts';
-import { isLogFileSettings } from '../ipc/argument-checks.ts';
+import type { SiteChoice } from '../directory/options.ts';
+import { isLogFileSettings, isSiteChoice } from '../ipc/argument-checks.ts';
 import type { Check } from '../ipc/checks.ts';
 import {
   integer,
@@ -34,6 +35,8 @@ export interface ShareSettings {
   readonly port: number;
   /** Whether it was sharing, so that the next launch goes on. */
   readonly sharing: boolean;
+  /** undefined stands for `automatic`. */
+  readonly site?: SiteChoice | undefined;
   /** Visitors who are shut out; undefined stands for none. */
   readonly blocked?: readonly BlockedAddress[] | undefined;
 }
@@ -73,6 +76,7 @@ const checks: { readonly [Key in keyof Settings]: Check<Settings[Key]> } = {
       folder: isAbsolutePath,
       port: isPort,
       sharing: isFlag,
+      site: optional(isSiteChoice),
       blocked: optional(listOf(shape<BlockedAddress>({ address: isAddress, since: isTime }))),
     }),
   ),

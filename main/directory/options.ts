@@ -2,6 +2,9 @@
 
 export const SITE_CHOICES = ['automatic', 'on', 'off'] as const;
 
+/** Whether a folder is taken for a web site: `DirectoryOptions.site` says what that means. */
+export type SiteChoice = (typeof SITE_CHOICES)[number];
+
 export interface DirectoryOptions {
   /** Share names that begin with a dot too. */
   readonly showsHidden: boolean;
@@ -15,7 +18,7 @@ export interface DirectoryOptions {
    * The folder is a web site: its pages may run their scripts. Otherwise pages and SVG pictures are shown in a sandbox.
    * `automatic` takes a folder for a site that has an /index.html when sharing starts.
    */
-  readonly site: (typeof SITE_CHOICES)[number];
+  readonly site: SiteChoice;
 }
 
 export const DEFAULT_DIRECTORY_OPTIONS: DirectoryOptions = {

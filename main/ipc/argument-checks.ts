@@ -33,6 +33,9 @@ const preferences = record<Preferences>({
   language: oneOf('system', 'en', 'zh-CN'),
 });
 
+/** For the settings file too. */
+export const isSiteChoice = oneOf('automatic', 'on', 'off');
+
 /** The smallest bound that still makes sense for a file. */
 const MIN_LOG_FILE_BYTES = 65_536;
 const MAX_LOG_FILE_BYTES = 2 ** 50;
@@ -86,6 +89,7 @@ export const argumentChecks: {
   start: takes(shareId),
   stop: takes(shareId),
   setPort: takes(shareId, isPort),
+  setSite: takes(shareId, isSiteChoice),
   disconnect: takes(shareId, counter),
   block: takes(shareId, isAddress),
   unblock: takes(shareId, isAddress),

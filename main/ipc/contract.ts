@@ -9,6 +9,7 @@ import type { LogFileProblem, LogFileSettings, LogFileStatus } from '../access-l
 import type { SavedLogPart } from '../access-log/saved-log.ts';
 import type { ShareTotals } from '../access-log/share-totals.ts';
 import type { Transfer } from '../access-log/transfer.ts';
+import type { SiteChoice } from '../directory/options.ts';
 import type { BlockedVisitor, ShareStatus } from '../share/status.ts';
 
 export type ShareId = string;
@@ -21,6 +22,8 @@ export interface ShareState {
   readonly name: string;
   /** The port asked for, 0 to 65535; 0 lets the system choose. */
   readonly port: number;
+  /** Whether the folder's pages may run their scripts, as those of a web site. */
+  readonly site: SiteChoice;
   readonly status: ShareStatus;
   /** The visitors who are shut out, newest first. */
   readonly blocked: readonly BlockedVisitor[];
@@ -141,6 +144,8 @@ export interface Calls extends BlockCalls, LogFileCalls, SavedLogCalls, ExportCa
   stop(share: ShareId): Promise<void>;
   /** Changes the port; restarts the share when it is running or had failed. */
   setPort(share: ShareId, port: number): Promise<void>;
+  /** Changes whether the folder is a web site; restarts the share when it is running or had failed. */
+  setSite(share: ShareId, choice: SiteChoice): Promise<void>;
   /** Closes one visitor's connection. */
   disconnect(share: ShareId, connection: number): Promise<void>;
   /** Entries with a sequence number greater than `after`. */

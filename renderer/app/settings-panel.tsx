@@ -1,7 +1,7 @@
 /** Appearance and language, applied at once. */
-import { useId } from 'react';
 import type { AppState, LanguageChoice, ThemeChoice } from '../../main/ipc/contract.ts';
 import { useServices } from '../state/services.tsx';
+import { Choice } from '../ui/choice.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import { LogFileSettingsPart } from './log-file-settings.tsx';
 import css from './settings-panel.module.css';
@@ -36,29 +36,5 @@ export function SettingsPanel({ app }: { readonly app: AppState }) {
       {app.shares[0] !== undefined && <LogFileSettingsPart app={app} share={app.shares[0]} />}
       <p className={css.version}>{words.settings.version(app.version)}</p>
     </div>
-  );
-}
-
-interface ChoiceProps<Value extends string> {
-  readonly title: string;
-  readonly value: Value;
-  readonly options: readonly (readonly [Value, string])[];
-  readonly onChoose: (value: Value) => void;
-}
-
-function Choice<Value extends string>({ title, value, options, onChoose }: ChoiceProps<Value>) {
-  const name = useId();
-  return (
-    <fieldset className={css.choice}>
-      <legend>{title}</legend>
-      <div className={css.options}>
-        {options.map(([option, label]) => (
-          <label key={option}>
-            <input type="radio" name={name} checked={option === value} onChange={() => onChoose(option)} />
-            <span>{label}</span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
   );
 }

@@ -2,6 +2,7 @@
 import { ChevronDown, Folder, FolderOpen, FolderSearch } from 'lucide-react';
 import type { AppState, ShareState } from '../../main/ipc/contract.ts';
 import { useServices } from '../state/services.tsx';
+import { Choice } from '../ui/choice.tsx';
 import { MenuItem } from '../ui/menu-item.tsx';
 import { Popover } from '../ui/popover.tsx';
 import { useLanguage } from '../words/use-language.tsx';
@@ -58,7 +59,29 @@ function FolderActions({ app, share, onDone }: FolderMenuProps & { readonly onDo
       <MenuItem icon={FolderOpen} onPress={act(() => run(bridge.showFolder(share.id)))}>
         {words.share.showFolder}
       </MenuItem>
+      <SiteSwitch share={share} />
       <RecentFolders title={words.share.recent} folders={others} onChoose={(path) => act(() => shareFolder(path))()} />
+    </div>
+  );
+}
+
+function SiteSwitch({ share }: { readonly share: ShareState }) {
+  const { words } = useLanguage();
+  const { bridge, run } = useServices();
+  const { title, choices, hint } = words.share.site;
+  return (
+    <div className={css.site}>
+      <Choice<ShareState['site']>
+        title={title}
+        value={share.site}
+        options={[
+          ['automatic', choices.automatic],
+          ['on', choices.on],
+          ['off', choices.off],
+        ]}
+        onChoose={(choice) => run(bridge.setSite(share.id, choice))}
+        hint={hint}
+      />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 /** English. The other languages are typed after this one, so that a missing sentence does not compile. */
 
+import type { ShareState } from '../../main/ipc/contract.ts';
 import type { AddressKind } from '../../main/share/status.ts';
 import { files } from './en-files.ts';
 import { details, glance, log } from './en-log.ts';
@@ -44,6 +45,11 @@ const share = {
   folderActions: (name: string) => `Folder ${name}: choose another`,
   chooseAnother: 'Choose another folder…',
   showFolder: 'Show in the file manager',
+  site: {
+    title: 'Show as a web site',
+    choices: { automatic: 'Automatic', on: 'On', off: 'Off' } satisfies Record<ShareState['site'], string>,
+    hint: 'Pages of a web site may run their scripts; others are shown without. Automatic: on when the folder has an index.html.',
+  },
   recent: 'Recent folders',
   address: 'Address',
   copyAddress: 'Copy address',

@@ -41,6 +41,11 @@ const share: Words['share'] = {
   folderActions: (name) => `文件夹 ${name}：选择其他文件夹`,
   chooseAnother: '选择其他文件夹…',
   showFolder: '在文件管理器中显示',
+  site: {
+    title: '作为网站显示',
+    choices: { automatic: '自动', on: '开', off: '关' },
+    hint: '网站的网页可以运行脚本，其他网页则不能。“自动”：文件夹里有 index.html 时开启。',
+  },
   recent: '最近的文件夹',
   address: '地址',
   copyAddress: '复制地址',

@@ -94,6 +94,21 @@ describe('sharing a folder', () => {
     expect((await readShare(page)).folder).toBe(folder);
   });
 
+  it('lets pages run their scripts once the folder is shown as a web site', async () => {
+    const folder = await createTempFolder({ 'a.html': '<title>quiet</title><script>document.title = "run"</script>' });
+    const { page } = await launchPorthole({ args: ['--port', '0', folder] });
+    const readPolicy = async (): Promise<string> => {
+      const { stdout } = await run('curl', ['--silent', '--head', `${await untilSharing(page)}a.html`]);
+      if (!stdout.startsWith('HTTP/1.1 200 ')) return 'not there';
+      return /^Content-Security-Policy: (.*)$/im.exec(stdout)?.[1] ?? 'none';
+    };
+    expect(await readPolicy()).toContain('sandbox');
+    await page.getByRole('button', { name: `Folder ${path.basename(folder)}` }).click();
+    await page.getByRole('radio', { name: 'On', exact: true }).click();
+    await expect.poll(readPolicy, SOON).toBe('none');
+    expect((await readShare(page)).site).toBe('on');
+  });
+
   it('starts and stops with the large button', async () => {
     const folder = await createTempFolder(CONTENTS);
     const { page } = await launchPorthole({ args: ['--port', '0', folder] });

@@ -121,6 +121,19 @@ describe('the port', () => {
   });
 });
 
+describe('the choice of a web site', () => {
+  test('says what it means, and is made in the menu of the folder', async () => {
+    const { page } = await stage.open(scenes.sharing);
+    await page.getByRole('button', { name: /^Folder / }).click();
+    const group = page.getByRole('group', { name: 'Show as a web site' });
+    await group.getByText('Pages of a web site may run their scripts').waitFor();
+    expect(await group.getByRole('radio', { name: 'Automatic' }).isChecked()).toBe(true);
+    await group.getByRole('radio', { name: 'On' }).click();
+    await group.getByRole('radio', { name: 'On', checked: true }).waitFor();
+    expect(await callsOf(page, 'setSite')).toEqual([['share-1', 'on']]);
+  });
+});
+
 describe('the switch', () => {
   test('stops and starts', async () => {
     const { page } = await stage.open(scenes.sharing);

@@ -69,6 +69,7 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
     start: (...args) => call('start', args, () => undefined),
     stop: (...args) => call('stop', args, () => undefined),
     setPort: (...args) => call('setPort', args, () => undefined),
+    setSite: (share, site) => call('setSite', [share, site], () => setShare({ site })),
     disconnect: (...args) => call('disconnect', args, () => undefined),
     block: (share, address) =>
       call('block', [share, address], () =>

@@ -43,6 +43,7 @@ const PHOTOS: ShareState = {
   name: 'Photos',
   port: 8000,
   status: RUNNING,
+  site: 'automatic',
   blocked: [],
   totals: NO_TOTALS,
   logFile: { state: 'off' },

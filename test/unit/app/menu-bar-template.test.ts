@@ -19,6 +19,7 @@ const STATE: AppState = {
         port: 8000,
         addresses: [{ url: 'http://192.0.2.7:8000/', kind: 'lan', interfaceName: 'eth0' }],
       },
+      site: 'automatic',
       blocked: [],
       totals: NO_TOTALS,
       logFile: { state: 'off' },

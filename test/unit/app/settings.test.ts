@@ -3,7 +3,16 @@ import type { Settings } from '../../../main/app/settings.ts';
 import { DEFAULT_SETTINGS, formatSettings, parseSettings } from '../../../main/app/settings.ts';
 
 const FULL: Settings = {
-  shares: [{ id: 'a', folder: '/srv/photos', port: 0, sharing: true, blocked: [{ address: '192.0.2.7', since: 5 }] }],
+  shares: [
+    {
+      id: 'a',
+      folder: '/srv/photos',
+      port: 0,
+      sharing: true,
+      site: 'on',
+      blocked: [{ address: '192.0.2.7', since: 5 }],
+    },
+  ],
   recentFolders: ['/srv/photos', '/home/ann/文档'],
   preferences: { theme: 'dark', language: 'zh-CN' },
   logFiles: {
@@ -50,6 +59,11 @@ describe('parseSettings', () => {
   it.each<[string, string, object]>([
     ['a port out of range', 'shares', { shares: [{ id: 'a', folder: '/srv', port: 65_536, sharing: true }] }],
     ['a relative folder', 'shares', { shares: [{ id: 'a', folder: 'srv', port: 80, sharing: true }] }],
+    [
+      'an unknown choice of site',
+      'shares',
+      { shares: [{ id: 'a', folder: '/srv', port: 80, sharing: true, site: 1 }] },
+    ],
     ['shares that are no list', 'shares', { shares: {} }],
     ['a recent folder that is no text', 'recentFolders', { recentFolders: [1] }],
     ['an unknown theme', 'preferences', { preferences: { theme: 'pink', language: 'en' } }],

@@ -128,6 +128,22 @@ describe('ShareList', () => {
     expect(only()).toMatchObject({ port: 8200, status: { state: 'stopped' } });
   });
 
+  it('restarts when its folder becomes a web site, and remembers that for this folder alone', async () => {
+    const pages = await folder('pages');
+    await list.shareFolder(pages, undefined);
+    await reached('running');
+    expect(only().site).toBe('automatic');
+    list.get(only().id).setSite('on');
+    await reached('running');
+    expect(history.slice(-4)).toEqual(['stopping', 'stopped', 'starting', 'running']);
+    await reopen();
+    expect(only().site).toBe('on');
+    await list.shareFolder(pages, undefined);
+    expect(only().site).toBe('on');
+    await list.shareFolder(await folder('photos'), undefined);
+    expect(only().site).toBe('automatic');
+  });
+
   it('starts a failed share again when its port is changed', async () => {
     await list.shareFolder(await folder('photos'), undefined);
     await reached('running');

@@ -24,7 +24,9 @@ function stateWith(status: ShareStatus | undefined, recentFolders: readonly stri
   const share = { id: 'a', folder: '/srv/Photos', name: 'Photos', port: 8000 };
   return {
     shares:
-      status === undefined ? [] : [{ ...share, status, blocked: [], totals: NO_TOTALS, logFile: { state: 'off' } }],
+      status === undefined
+        ? []
+        : [{ ...share, status, site: 'automatic', blocked: [], totals: NO_TOTALS, logFile: { state: 'off' } }],
     logFiles: LOG_FILES,
     preferences: { theme: 'system', language: 'system' },
     recentFolders,

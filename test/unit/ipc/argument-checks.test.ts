@@ -26,6 +26,14 @@ const CASES: { readonly [Name in keyof Calls]: { takes: unknown[][]; refuses: un
     ],
     refuses: [['a'], ['a', -1], ['a', 65_536], ['a', 80.5], ['a', Number.NaN], ['a', '80'], [80, 'a']],
   },
+  setSite: {
+    takes: [
+      ['a', 'automatic'],
+      ['a', 'on'],
+      ['a', 'off'],
+    ],
+    refuses: [['a'], ['a', undefined], ['a', true], ['a', 'auto'], ['a', 'constructor'], [1, 'on']],
+  },
   disconnect: {
     takes: [['a', 7]],
     refuses: [['a'], ['a', -1], ['a', 1.5], ['a', '7'], ['a', Number.POSITIVE_INFINITY]],

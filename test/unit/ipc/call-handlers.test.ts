@@ -19,6 +19,7 @@ describe('handleCalls', () => {
     start: vi.fn<Calls['start']>(),
     stop: vi.fn<Calls['stop']>(),
     setPort: vi.fn<Calls['setPort']>(),
+    setSite: vi.fn<Calls['setSite']>(),
     disconnect: vi.fn<Calls['disconnect']>(),
     block: vi.fn<Calls['block']>(),
     unblock: vi.fn<Calls['unblock']>(),
