@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +7,7 @@ import { decodeBatch } from '../../../main/access-log/batch.ts';
 import { SettingsStore } from '../../../main/app/settings-store.ts';
 import { ShareList } from '../../../main/app/share-list.ts';
 import type { ShareState } from '../../../main/ipc/contract.ts';
+import { LOG_FILES } from '../../support/log-file-settings.ts';
 
 const SCRIPT = fileURLToPath(new URL('../../support/faulty-share-worker.cjs', import.meta.url));
 
@@ -177,6 +178,44 @@ describe('ShareList', () => {
     expect(sequences.map(({ sequence }) => sequence)).toEqual([1, 2]);
     share.records.clearLog();
     expect(share.records.readBacklog(0).batches).toEqual([]);
+  });
+
+  it('has on disk what its worker had handed over before it died, and goes on with the next', async () => {
+    const logs = await folder('logs');
+    list.setLogFiles({ ...LOG_FILES, enabled: true, folder: logs, format: 'json' });
+    await list.shareFolder(await folder('photos'), undefined);
+    await reached('running');
+    const share = list.get(only().id);
+    share.disconnect(13);
+    await reached('failed');
+    share.start();
+    await reached('running');
+    await list.close();
+    const [file = ''] = await readdir(logs);
+    expect(file).toMatch(/^photos-[0-9a-f]{8}\.jsonl$/);
+    const lines = (await readFile(path.join(logs, file), 'utf8')).trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line).sequence)).toEqual([1, 2]);
+  });
+
+  it('begins another log file with another folder', async () => {
+    const logs = await folder('logs');
+    list.setLogFiles({ ...LOG_FILES, enabled: true, folder: logs });
+    await list.shareFolder(await folder('photos'), undefined);
+    await reached('running');
+    await list.shareFolder(await folder('music'), undefined);
+    await vi.waitFor(() => expect(only()).toMatchObject({ name: 'music', status: { state: 'running' } }));
+    await list.close();
+    const names = (await readdir(logs)).map((name) => name.split('-')[0]);
+    expect(names.sort()).toEqual(['music', 'photos']);
+  });
+
+  it('remembers who is blocked', async () => {
+    await list.shareFolder(await folder('photos'), undefined);
+    list.get(only().id).block('::ffff:192.0.2.7');
+    list.get(only().id).block('192.0.2.8');
+    list.get(only().id).unblock('192.0.2.8');
+    await reopen();
+    expect(only().blocked).toMatchObject([{ address: '192.0.2.7', attempts: 0 }]);
   });
 
   it('counts running transfers and visitors, and none once it is stopped', async () => {

@@ -1,0 +1,211 @@
+/** What is kept of the log, and who may come: in the real app, by the calls that the window makes. */
+import { readdir, readFile, symlink, unlink } from 'node:fs/promises';
+import path from 'node:path';
+import type { ElectronApplication, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import type { ExportFormat } from '../../main/access-log/formats.ts';
+import type { LogFileSettings } from '../../main/access-log/log-file-status.ts';
+import type { Bridge, ExportOutcome } from '../../main/ipc/contract.ts';
+import type { PortholeApp } from '../support/porthole-app.ts';
+import { launchPorthole } from '../support/porthole-app.ts';
+import { answerFolderDialog, readShare, readState, SOON, untilLogged, untilSharing } from '../support/porthole-page.ts';
+import { flood } from '../support/request-flood.ts';
+import { run } from '../support/run.ts';
+import { createTempFolder } from '../support/temp-folder.ts';
+
+interface Sharing extends PortholeApp {
+  readonly address: string;
+}
+
+interface PortholeWindow {
+  readonly porthole: Bridge;
+}
+
+async function launchSharing(): Promise<Sharing> {
+  const folder = await createTempFolder({ 'a.txt': 'hello' });
+  const app = await launchPorthole({ args: ['--port', '0', folder] });
+  return { ...app, address: await untilSharing(app.page) };
+}
+
+async function setLogFiles(page: Page, change: Partial<LogFileSettings>): Promise<void> {
+  const { logFiles } = await readState(page);
+  const settings = { ...logFiles, ...change };
+  await page.evaluate((wanted) => (window as unknown as PortholeWindow).porthole.setLogFiles(wanted), settings);
+}
+
+const get = (url: string) => run('curl', ['--silent', '--show-error', '--globoff', url]);
+const logFileOf = async (folder: string): Promise<string> => path.join(folder, (await readdir(folder))[0] ?? '');
+const linesOf = async (file: string): Promise<string[]> => (await readFile(file, 'utf8')).split('\n').slice(0, -1);
+
+describe('the log on disk', () => {
+  it('is off at first, beside the settings', async () => {
+    const { page, home } = await launchSharing();
+    const folder = path.join(home.userData, 'access-log');
+    expect((await readState(page)).logFiles).toMatchObject({ enabled: false, folder });
+    expect((await readShare(page)).logFile).toEqual({ state: 'off' });
+  });
+
+  it('has every request when the app quits, also those of its last moment', async () => {
+    const { page, address, quit } = await launchSharing();
+    const folder = await createTempFolder();
+    await setLogFiles(page, { enabled: true, folder });
+    await expect.poll(async () => (await readShare(page)).logFile.state, SOON).toBe('writing');
+    await flood(address, '/a.txt', 3000);
+    await quit();
+    expect(await linesOf(await logFileOf(folder))).toHaveLength(3000);
+  });
+
+  it('says that the disk is full, goes on in the window, and loses nothing when there is room', async () => {
+    const { page, address } = await launchSharing();
+    const folder = await createTempFolder();
+    await setLogFiles(page, { enabled: true, folder });
+    await expect.poll(async () => (await readShare(page)).logFile.state, SOON).toBe('writing');
+    const file = await logFileOf(folder);
+    await unlink(file);
+    await symlink('/dev/full', file);
+    await get(`${address}a.txt?one`);
+    await expect
+      .poll(async () => (await readShare(page)).logFile, SOON)
+      .toMatchObject({
+        state: 'failed',
+        problem: 'disk-full',
+        path: file,
+        waiting: 1,
+      });
+    await get(`${address}a.txt?two`);
+    await untilLogged(page, '/a.txt?two');
+    await unlink(file);
+    await expect.poll(async () => (await readShare(page)).logFile.state, SOON).toBe('writing');
+    await expect.poll(async () => (await linesOf(file)).length, SOON).toBe(2);
+  });
+
+  it('goes on at the next launch, in the same file', async () => {
+    const first = await launchSharing();
+    const folder = await createTempFolder();
+    await setLogFiles(first.page, { enabled: true, folder, format: 'json' });
+    await get(`${first.address}a.txt?one`);
+    await first.quit();
+    const second = await launchPorthole({ home: first.home });
+    await get(`${await untilSharing(second.page)}a.txt?two`);
+    await second.quit();
+    const lines = await linesOf(await logFileOf(folder));
+    expect(lines.map((line) => JSON.parse(line).target)).toEqual(['/a.txt?one', '/a.txt?two']);
+  });
+
+  it('is opened again in the window', async () => {
+    const { electron, page, address } = await launchSharing();
+    const folder = await createTempFolder({ 'broken.log': 'nonsense\n' });
+    await setLogFiles(page, { enabled: true, folder });
+    await flood(address, '/a.txt', 200);
+    await setLogFiles(page, { enabled: false });
+    await expect.poll(async () => (await readShare(page)).logFile.state, SOON).toBe('off');
+    const names = (await readdir(folder)).map((name) => path.join(folder, name));
+    await electron.evaluate(({ dialog }, filePaths) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths });
+    }, names);
+    const read = await page.evaluate(async () => {
+      const { porthole } = window as unknown as PortholeWindow;
+      const log = await porthole.openSavedLog();
+      let [entries, failedLines, isOver] = [0, 0, false];
+      while (log !== undefined && !isOver) {
+        const part = await porthole.readSavedLog(log.id);
+        entries += part.batch?.count ?? 0;
+        ({ failedLines, isOver } = part);
+      }
+      return { entries, failedLines, files: log?.paths.length };
+    });
+    expect(read).toEqual({ entries: 200, failedLines: 1, files: 2 });
+  });
+});
+
+/** Exports the whole log as the window would, into `file`. */
+async function exportLog(electron: ElectronApplication, page: Page, file: string): Promise<ExportOutcome> {
+  await electron.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, file);
+  const { id } = await readShare(page);
+  const format = path.extname(file).slice(1) as ExportFormat;
+  return await page.evaluate(
+    async (asked) => {
+      const { porthole } = window as unknown as PortholeWindow;
+      const exporting = (await porthole.beginExport(asked.format, asked.id)) ?? -1;
+      const { batches } = await porthole.getLogBacklog(asked.id, 0);
+      for (const batch of batches) {
+        const sequences = Float64Array.from({ length: batch.count }, (_, index) => batch.first + index);
+        await porthole.writeExport(exporting, { batch, sequences });
+      }
+      return await porthole.finishExport(exporting);
+    },
+    { id, format },
+  );
+}
+
+describe('an export', () => {
+  it('has the heads as they stood on the wire in an HTTP Archive', async () => {
+    const { electron, page, address } = await launchSharing();
+    await run('curl', ['--silent', '--header', 'X-Mine: yes', `${address}a.txt?x=1`]);
+    await untilLogged(page, '/a.txt?x=1');
+    const file = path.join(await createTempFolder(), 'log.har');
+    expect(await exportLog(electron, page, file)).toEqual({ state: 'saved', path: file, entries: 1 });
+    const [{ request, response }] = JSON.parse(await readFile(file, 'utf8')).log.entries;
+    expect(request).toMatchObject({ url: `${address}a.txt?x=1`, queryString: [{ name: 'x', value: '1' }] });
+    expect(request.headers).toContainEqual({ name: 'X-Mine', value: 'yes' });
+    expect(response).toMatchObject({ status: 200, statusText: 'OK', content: { size: 5 } });
+  });
+
+  it('says why it could not be written', async () => {
+    const { electron, page, address } = await launchSharing();
+    await get(`${address}a.txt`);
+    await untilLogged(page, '/a.txt');
+    const file = path.join(await createTempFolder(), 'missing', 'log.csv');
+    expect(await exportLog(electron, page, file)).toMatchObject({ state: 'failed', problem: 'folder-missing' });
+  });
+
+  it('is not begun when the person cancels', async () => {
+    const { electron, page } = await launchSharing();
+    await answerFolderDialog(electron, undefined);
+    await electron.evaluate(({ dialog }) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: true, filePath: '' });
+    });
+    const answers = await page.evaluate(async () => {
+      const { porthole } = window as unknown as PortholeWindow;
+      const asked = [porthole.beginExport('csv', undefined), porthole.openSavedLog(), porthole.chooseLogFolder()];
+      return (await Promise.all<unknown>(asked)).map((answer) => answer === undefined);
+    });
+    expect(answers).toEqual([true, true, true]);
+  });
+});
+
+describe('a blocked visitor', () => {
+  const change = (page: Page, name: 'block' | 'unblock', id: string): Promise<void> =>
+    page.evaluate((asked) => (window as unknown as PortholeWindow).porthole[asked.name](asked.id, '127.0.0.1'), {
+      name,
+      id,
+    });
+
+  it('is turned away, counted and not logged, until they are let in again', async () => {
+    const { page, address } = await launchSharing();
+    await get(`${address}a.txt?before`);
+    const { id } = await readShare(page);
+    await change(page, 'block', id);
+    expect((await get(`${address}a.txt?blocked`)).status).not.toBe(0);
+    await expect
+      .poll(async () => (await readShare(page)).blocked, SOON)
+      .toMatchObject([{ address: '127.0.0.1', attempts: 1 }]);
+    await change(page, 'unblock', id);
+    await expect.poll(async () => (await get(`${address}a.txt?after`)).stdout, SOON).toBe('hello');
+    await expect
+      .poll(async () => (await readShare(page)).totals, SOON)
+      .toEqual({ requests: 2, contentBytes: 10, errors: 0, incomplete: 0, visitors: 1 });
+  });
+
+  it('stays blocked at the next launch', async () => {
+    const first = await launchSharing();
+    await change(first.page, 'block', (await readShare(first.page)).id);
+    await first.quit();
+    const second = await launchPorthole({ home: first.home });
+    const address = await untilSharing(second.page);
+    expect((await readShare(second.page)).blocked).toMatchObject([{ address: '127.0.0.1', attempts: 0 }]);
+    expect((await get(`${address}a.txt`)).status).not.toBe(0);
+  });
+});
