@@ -7,8 +7,14 @@ import { CONNECTION_FIELDS } from '../http/response-head.ts';
 export const ANY_ORIGIN_FIELDS: readonly FieldLine[] = [
   ['Access-Control-Allow-Origin', '*'],
   ['Access-Control-Allow-Methods', 'GET, HEAD, OPTIONS'],
-  ['Access-Control-Allow-Headers', 'Accept, If-Match, If-Modified-Since, If-None-Match, If-Range, Range'],
-  ['Access-Control-Expose-Headers', 'Accept-Ranges, Content-Disposition, Content-Length, Content-Range, ETag'],
+  [
+    'Access-Control-Allow-Headers',
+    'Accept, If-Match, If-Modified-Since, If-None-Match, If-Range, Range, Want-Repr-Digest',
+  ],
+  [
+    'Access-Control-Expose-Headers',
+    'Accept-Ranges, Content-Disposition, Content-Length, Content-Range, ETag, Repr-Digest',
+  ],
 ];
 
 /** Fields that describe one response and are wrong on any other. In lower case. */

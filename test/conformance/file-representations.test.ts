@@ -227,6 +227,7 @@ describe('options', () => {
       const response = await ask(port, request, { Origin: 'https://elsewhere.example' });
       expect([response.status, response.field('Access-Control-Allow-Origin')]).toEqual([status, '*']);
       expect(response.field('Access-Control-Expose-Headers')).toContain('Content-Range');
+      expect(response.field('Access-Control-Expose-Headers')).toContain('Repr-Digest');
     }
     const off = await serveTree({ 'a.txt': 'x' });
     expect((await ask(off.port, 'GET /a.txt')).field('Access-Control-Allow-Origin')).toBeUndefined();
