@@ -4,6 +4,8 @@ import type { FieldLine } from '../http/fields.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { HttpResponse } from '../http/message.ts';
 import { reasonPhrase } from '../http/status.ts';
+import type { ErrorLanguage } from './error-words.ts';
+import { findErrorText } from './error-words.ts';
 import { escapeHtml, NO_SNIFF, PLAIN_PAGE_POLICY } from './html.ts';
 
 /** System error codes and what they mean to a visitor; any other is our problem: 500. */
@@ -32,26 +34,6 @@ const STYLE =
 /** Nothing may load or run, and no style but ours. */
 const POLICY = `${PLAIN_PAGE_POLICY}; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`;
 
-/** What each status means to a person. */
-const EXPLANATIONS: Readonly<Record<number, string>> = {
-  400: 'The request could not be understood.',
-  403: 'This may not be read.',
-  404: 'There is nothing here.',
-  405: 'This can only be read.',
-  408: 'The request took too long to arrive.',
-  412: 'The precondition of the request does not hold.',
-  413: 'The request carries too much content.',
-  414: 'The address is too long.',
-  416: 'The requested part lies outside of the file.',
-  417: 'The expectation of the request can not be met.',
-  421: 'This address does not belong to this server.',
-  431: 'The request has too many or too long fields.',
-  500: 'Something went wrong on the side that shares.',
-  501: 'The request method is not known here.',
-  503: 'Too busy just now. Please try again.',
-  505: 'This version of HTTP is not spoken here.',
-};
-
 /** Told of errors that are nobody's request: bugs and failing disks. */
 export type ReportBug = (error: unknown) => void;
 
@@ -65,20 +47,46 @@ export function statusOfError(error: unknown, report: ReportBug): number {
   return 500;
 }
 
+/** Where an error response goes. */
+export interface ErrorContext {
+  /** Told of what ends in 500. */
+  readonly report: ReportBug;
+  /** As the request's Accept-Language wants it; undefined, which is English, when no request could be read. */
+  readonly language?: ErrorLanguage | undefined;
+}
+
 /** An error response: a plain page that tells nothing of our side. */
-export function toErrorResponse(error: unknown, report: ReportBug): HttpResponse {
+export function toErrorResponse(error: unknown, { report, language }: ErrorContext): HttpResponse {
   const status = statusOfError(error, report);
   const fields = error instanceof HttpError ? error.fields : [];
   const retry: FieldLine[] = status === 503 ? [['Retry-After', RETRY_AFTER_SECONDS]] : [];
-  return errorPage(status, [...fields, ...retry]);
+  return errorPage(status, [...fields, ...retry], language);
 }
 
-/** The page for a status code, with further fields. */
-export function errorPage(status: number, fields: readonly FieldLine[] = []): HttpResponse {
-  const title = escapeHtml(`${status} ${reasonPhrase(status)}`);
-  const explanation = escapeHtml(EXPLANATIONS[status] ?? reasonPhrase(status));
-  const page = `<!doctype html>
-<html lang="en">
+/** The page for a status code, with further fields. `language` is undefined when nothing was negotiated: English. */
+export function errorPage(status: number, fields: readonly FieldLine[] = [], language?: ErrorLanguage): HttpResponse {
+  const vary: FieldLine[] = language === undefined ? [] : [['Vary', 'Accept-Language']];
+  return {
+    status,
+    fields: [
+      ['Content-Type', 'text/html; charset=utf-8'],
+      ['Content-Language', language ?? 'en'],
+      ...vary,
+      ['Content-Security-Policy', POLICY],
+      ['Cache-Control', 'no-store'],
+      NO_SNIFF,
+      ...fields,
+    ],
+    body: { kind: 'bytes', bytes: Buffer.from(pageFor(status, language ?? 'en')) },
+  };
+}
+
+function pageFor(status: number, language: ErrorLanguage): string {
+  const phrase = reasonPhrase(status);
+  const text = findErrorText(status, language) ?? { title: phrase, explanation: phrase };
+  const title = escapeHtml(`${status} ${text.title}`);
+  return `<!doctype html>
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -87,19 +95,8 @@ export function errorPage(status: number, fields: readonly FieldLine[] = []): Ht
 </head>
 <body>
 <h1>${title}</h1>
-<p>${explanation}</p>
+<p>${escapeHtml(text.explanation)}</p>
 </body>
 </html>
 `;
-  return {
-    status,
-    fields: [
-      ['Content-Type', 'text/html; charset=utf-8'],
-      ['Content-Security-Policy', POLICY],
-      ['Cache-Control', 'no-store'],
-      NO_SNIFF,
-      ...fields,
-    ],
-    body: { kind: 'bytes', bytes: Buffer.from(page) },
-  };
 }

@@ -8,8 +8,8 @@ import { disposeBody } from './response-sender.ts';
 
 export interface AnswerContext {
   readonly handler: Handler;
-  /** Turns whatever was thrown into a response, an error page. */
-  toErrorResponse(error: unknown): HttpResponse;
+  /** Turns whatever was thrown into a response, an error page. `request` is undefined when none could be read. */
+  toErrorResponse(error: unknown, request?: HttpRequest): HttpResponse;
 }
 
 export class Answer {
@@ -28,12 +28,12 @@ export class Answer {
     try {
       outcome = this.context.handler.respond(request);
     } catch (error) {
-      outcome = this.context.toErrorResponse(error);
+      outcome = this.context.toErrorResponse(error, request);
     }
     if (outcome instanceof Promise) {
       outcome.then(
         (response) => this.#hold(response),
-        (error: unknown) => this.#hold(this.context.toErrorResponse(error)),
+        (error: unknown) => this.#hold(this.context.toErrorResponse(error, request)),
       );
     } else {
       this.#hold(outcome);

@@ -6,13 +6,13 @@ import { Connection } from './connection.ts';
 import type { ExchangeObserver } from './exchange.ts';
 import type { Limits } from './limits.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
-import type { Handler, HttpResponse, Peer } from './message.ts';
+import type { Handler, HttpRequest, HttpResponse, Peer } from './message.ts';
 
 export interface HttpServerOptions {
   readonly handler: Handler;
   readonly observer: ExchangeObserver;
   /** Turns whatever a handler throws into a response. */
-  readonly toErrorResponse: (error: unknown) => HttpResponse;
+  readonly toErrorResponse: (error: unknown, request?: HttpRequest) => HttpResponse;
   readonly limits?: Partial<Limits>;
 }
 

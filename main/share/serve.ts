@@ -1,4 +1,5 @@
 /** The entry point that puts a handler on a port in one line. */
+import { selectLanguage } from '../directory/listing-language.ts';
 import type { ReportBug } from '../handler/error-response.ts';
 import { toErrorResponse } from '../handler/error-response.ts';
 import type { ExchangeObserver } from '../http/exchange.ts';
@@ -40,7 +41,10 @@ export async function serve(options: ServeOptions): Promise<Service> {
   const http = new HttpServer({
     handler,
     observer,
-    toErrorResponse: (error) => changeErrorResponse(toErrorResponse(error, reportBug)),
+    toErrorResponse: (error, request) => {
+      const language = request && selectLanguage(request.fields.get('accept-language'));
+      return changeErrorResponse(toErrorResponse(error, { report: reportBug, language }));
+    },
     ...(options.limits ? { limits: options.limits } : {}),
   });
   const sockets = new SocketServer(http.accept, options.socketLimits, options.admits);

@@ -69,7 +69,7 @@ async function converse(pieces: readonly Uint8Array[]): Promise<Conversation> {
     { address: '192.0.2.7', port: 1, connection: 1 },
     {
       handler: HANDLER,
-      toErrorResponse: (error) => toErrorResponse(error, (bug) => bugs.push(bug)),
+      toErrorResponse: (error) => toErrorResponse(error, { report: (bug) => bugs.push(bug) }),
       limits: { ...DEFAULT_LIMITS, maxContentBytes: 2_000 },
       clock: { now: 1 },
       observer: {

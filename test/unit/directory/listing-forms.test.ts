@@ -71,6 +71,17 @@ describe('the form of a listing', () => {
     expect(await response.text()).toContain(beginning);
   });
 
+  test.each([
+    ['zh-CN,zh;q=0.9,en;q=0.8', 'zh-CN', '<h1>404 未找到</h1>'],
+    ['de', 'en', '<h1>404 Not Found</h1>'],
+  ])('for Accept-Language: %s what is missing is told in %s', async (accepted, language, beginning) => {
+    const response = await get(await serveTree(TREE), '/missing', { Accept: BROWSER, 'Accept-Language': accepted });
+    expect(response.status).toBe(404);
+    expect(response.headers.get('content-language')).toBe(language);
+    expect(response.headers.get('vary')).toBe('Accept-Language');
+    expect(await response.text()).toContain(beginning);
+  });
+
   test('lets nothing run but what carries the number of this answer', async () => {
     const server = await serveTree(TREE);
     const policies = await Promise.all(

@@ -36,8 +36,10 @@ function startConnection() {
       limits: DEFAULT_LIMITS,
       observer: { sending: () => undefined, finished: () => undefined },
       toErrorResponse: (error) =>
-        toErrorResponse(error, (bug) => {
-          throw bug;
+        toErrorResponse(error, {
+          report: (bug) => {
+            throw bug;
+          },
         }),
     },
   );
