@@ -83,9 +83,8 @@ function stopOnSignals(share: Share, writer: LineWriter): void {
     stoppedAt = Date.now();
     void share.stop(GRACE_MS).then(() => {
       writer.flush();
+      // The listeners stay: the second delivery of the signal may come until the very end.
       process.exitCode = 0;
-      process.removeListener('SIGINT', stop);
-      process.removeListener('SIGTERM', stop);
     });
   };
   process.on('SIGINT', stop);
