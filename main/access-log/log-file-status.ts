@@ -31,7 +31,7 @@ export type LogFileStatus =
       readonly bytes: number;
       /** Entries that wait in memory for the next try; the log in the window goes on in any case. */
       readonly waiting: number;
-      /** Entries that had to be given up since the log on disk failed, because too many waited. */
+      /** Entries that had to be given up because too many waited, since the log on disk was switched on. */
       readonly lost: number;
       /** The system's words, for the details. */
       readonly detail: string;

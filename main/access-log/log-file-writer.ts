@@ -58,17 +58,19 @@ export class LogFileWriter {
     return this.#status;
   }
 
-  /** Follows new settings, or another name; what waits is first written as it was to be. See `logFileStem`. */
+  /**
+   * Follows new settings, or another name (see `logFileStem`). What waits is first written as it was to be; where that
+   * fails, it goes where the log goes from now on.
+   */
   configure(settings: LogFileSettings, stem: string): Promise<void> {
     return this.#enqueue(async () => {
       await this.#drain();
       await this.#closeFile();
-      this.#queue.clear();
-      this.#lost = 0;
+      clearTimeout(this.#retryTimer);
       this.#target = settings.enabled ? { settings, stem } : undefined;
       this.#mayMakeFolder = true;
-      if (this.#target === undefined) this.#setStatus({ state: 'off' });
-      else await this.#try(async (target) => this.#tellWriting(await this.#openFile(target)));
+      if (this.#target === undefined) this.#switchOff();
+      else await this.#retry();
     });
   }
 
@@ -171,6 +173,12 @@ export class LogFileWriter {
   async #retry(): Promise<void> {
     if (this.#queue.count > 0) await this.#drain();
     else await this.#try(async (target) => this.#tellWriting(await this.#openFile(target)));
+  }
+
+  #switchOff(): void {
+    this.#queue.clear();
+    this.#lost = 0;
+    this.#setStatus({ state: 'off' });
   }
 
   async #closeFile(): Promise<void> {

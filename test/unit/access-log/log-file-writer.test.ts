@@ -237,6 +237,30 @@ describe('LogFileWriter with a disk that fails', () => {
     expect(await targetsIn(path.join(folder, 'a-1.log'))).toEqual([...numbers(1, 10), ...numbers(111, 200)]);
   });
 
+  it('writes what waits into another folder when a person chooses one', async () => {
+    const { writer, folder, settings } = await createWriter({}, { retryIntervalMs: 1_000_000 });
+    await rm(folder, { recursive: true });
+    writer.add(batchFrom(1, 5));
+    await until(failed(writer));
+    const other = await createTempFolder();
+    await writer.configure({ ...settings, folder: other }, 'a-1');
+    expect(writer.status.state).toBe('writing');
+    await writer.close();
+    expect(await targetsIn(path.join(other, 'a-1.log'))).toEqual(numbers(1, 5));
+  });
+
+  it('forgets what waits when it is switched off', async () => {
+    const { writer, folder, settings } = await createWriter({}, { retryIntervalMs: 1_000_000 });
+    await rm(folder, { recursive: true });
+    writer.add(batchFrom(1, 5));
+    await until(failed(writer));
+    await writer.configure({ ...settings, enabled: false }, 'a-1');
+    const other = await createTempFolder();
+    await writer.configure({ ...settings, folder: other }, 'a-1');
+    await writer.close();
+    expect(await targetsIn(path.join(other, 'a-1.log'))).toEqual([]);
+  });
+
   it('tries once more when it is closed', async () => {
     const { writer, folder } = await createWriter({}, { retryIntervalMs: 1_000_000 });
     await rename(folder, `${folder}-moved`);
