@@ -11,8 +11,8 @@ import type { Language } from '../words/languages.ts';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './log-file-settings.module.css';
 
-const MEGABYTE = 1_000_000;
-const SIZES = [10 * MEGABYTE, 100 * MEGABYTE, 1_000 * MEGABYTE, 0];
+const MEBIBYTE = 1024 * 1024;
+const SIZES = [10 * MEBIBYTE, 100 * MEBIBYTE, 1_000 * MEBIBYTE, 0];
 const DAYS = [7, 30, 365, 0];
 
 export function LogFileSettingsPart({ app, share }: { readonly app: AppState; readonly share: ShareState }) {
@@ -72,7 +72,7 @@ function Choices({ settings, onChange }: ChoicesProps) {
       >
         {withCurrent(SIZES, settings.maxBytes).map((size) => (
           <option key={size} value={size}>
-            {size === 0 ? files.anySize : formats.bytes(size)}
+            {size === 0 ? files.anySize : `${formats.number(size / MEBIBYTE)} MiB`}
           </option>
         ))}
       </Choice>

@@ -1,4 +1,4 @@
-/** What leads from the log to files and back: export what the filter shows, open a saved log. */
+/** The log's columns, and what leads from it to files and back: export what the filter shows, open a saved log. */
 import { Ellipsis, FileClock, FileDown } from 'lucide-react';
 import type { ExportFormat } from '../../main/access-log/formats.ts';
 import type { ExportOutcome, ShareId } from '../../main/ipc/contract.ts';
@@ -10,6 +10,7 @@ import { MenuItem } from '../ui/menu-item.tsx';
 import { Popover } from '../ui/popover.tsx';
 import type { Language } from '../words/languages.ts';
 import { useLanguage } from '../words/use-language.tsx';
+import { ColumnMenu } from './column-menu.tsx';
 import css from './log-file-menu.module.css';
 
 const FORMATS: readonly ExportFormat[] = ['combined', 'json', 'csv', 'har'];
@@ -33,6 +34,7 @@ export function LogFileMenu({ model, share, onOpenSaved }: LogFileMenuProps) {
     >
       {(close) => (
         <div className={css.menu}>
+          <ColumnMenu />
           <ExportItems model={model} share={share} onDone={close} />
           <MenuItem
             icon={FileClock}

@@ -2,11 +2,14 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element would need all of its rows.
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active row.
 import type { MouseEvent } from 'react';
-import { useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AccessLogEntry } from '../../main/access-log/entry.ts';
 import type { LogModel } from '../log/log-model.ts';
 import { useStore } from '../state/external-store.ts';
+import { useServices } from '../state/services.tsx';
 import { useLanguage } from '../words/use-language.tsx';
+import type { ColumnLayout } from './columns.ts';
+import { COLUMNS, layoutColumns } from './columns.ts';
 import css from './log-grid.module.css';
 import { LogHead } from './log-head.tsx';
 import { LogRow, rowId } from './log-row.tsx';
@@ -16,7 +19,6 @@ import { useScroller } from './use-scroller.ts';
 import { scrollRange, visibleRows } from './virtual-window.ts';
 
 const HEAD_HEIGHT = 30;
-const COLUMNS = 8;
 
 export interface LogGridProps {
   readonly model: LogModel;
@@ -31,6 +33,7 @@ export function LogGrid({ model, viewport, navigation, selected }: LogGridProps)
   const height = useStore(viewport.height);
   useStore(viewport.position);
   const scroller = useRef<HTMLDivElement>(null);
+  const layout = useColumnLayout(viewport);
   const { size, offset } = viewport;
   useScroller({ element: scroller, viewport, size, offset, headHeight: HEAD_HEIGHT });
   const visible = visibleRows(size, offset);
@@ -44,11 +47,14 @@ export function LogGrid({ model, viewport, navigation, selected }: LogGridProps)
     <div
       ref={scroller}
       className={css.grid}
+      style={layout === undefined ? undefined : { '--columns': layout.template }}
+      data-columns={layout === undefined ? 'first' : 'own'}
+      data-hidden={layout?.hidden.join(' ')}
       role="grid"
       tabIndex={0}
       aria-label={words.log.title}
       aria-rowcount={rows + 1}
-      aria-colcount={COLUMNS}
+      aria-colcount={COLUMNS.length}
       aria-activedescendant={isActiveDrawn && selected !== undefined ? rowId(selected.sequence) : undefined}
       onKeyDown={navigation.onKeyDown}
       onClick={onClick}
@@ -63,6 +69,26 @@ export function LogGrid({ model, viewport, navigation, selected }: LogGridProps)
   );
 }
 
+function useColumnLayout(viewport: LogViewport): ColumnLayout | undefined {
+  const { view } = useServices();
+  const { columns } = useStore(view.settings);
+  return layoutColumns(columns, useStore(viewport.width));
+}
+
+/** The time, once a second while times are told as how long ago; undefined otherwise. */
+function useRelativeNow(): number | undefined {
+  const { view } = useServices();
+  const { hasRelativeTimes } = useStore(view.settings);
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    if (!hasRelativeTimes) return;
+    setNow(Date.now());
+    const timer = window.setInterval(() => setNow(Date.now()), 1_000);
+    return () => window.clearInterval(timer);
+  }, [hasRelativeTimes]);
+  return hasRelativeTimes ? now : undefined;
+}
+
 interface VisibleRowsProps {
   readonly model: LogModel;
   readonly first: number;
@@ -72,6 +98,7 @@ interface VisibleRowsProps {
 }
 
 function VisibleRows({ model, first, end, top, selected }: VisibleRowsProps) {
+  const now = useRelativeNow();
   return (
     <div role="rowgroup" style={{ transform: `translateY(${top}px)` }}>
       {Array.from({ length: end - first }, (_, index) => {
@@ -82,6 +109,7 @@ function VisibleRows({ model, first, end, top, selected }: VisibleRowsProps) {
             key={entry.sequence}
             entry={entry}
             row={first + index}
+            now={now}
             isSelected={entry.sequence === selected?.sequence}
           />
         );

@@ -24,13 +24,15 @@ export interface LogRowProps {
   /** Row number in the list, from 0. */
   readonly row: number;
   readonly isSelected: boolean;
+  /** The present, when times are told as how long ago. */
+  readonly now: number | undefined;
 }
 
 export function rowId(sequence: number): string {
   return `log-entry-${sequence}`;
 }
 
-export const LogRow = memo(function LogRow({ entry, row, isSelected }: LogRowProps) {
+export const LogRow = memo(function LogRow({ entry, row, isSelected, now }: LogRowProps) {
   const { words, formats } = useLanguage();
   const EndingIcon = ENDING_ICONS[entry.ending];
   const target = readableTarget(entry.target);
@@ -45,9 +47,15 @@ export const LogRow = memo(function LogRow({ entry, row, isSelected }: LogRowPro
       data-sequence={entry.sequence}
       style={{ height: ROW_HEIGHT }}
     >
-      <span role="gridcell" className={css.time}>
-        {formats.shortTimeOfDay(entry.time)}
-        <span className={css.fraction}>{formats.fractionOfSecond(entry.time)}</span>
+      <span role="gridcell" className={css.time} title={formats.dateTime(entry.time)}>
+        {now === undefined ? (
+          <>
+            {formats.shortTimeOfDay(entry.time)}
+            <span className={css.fraction}>{formats.fractionOfSecond(entry.time)}</span>
+          </>
+        ) : (
+          formats.ago(now - entry.time)
+        )}
       </span>
       <span role="gridcell" className={css.visitor} title={entry.visitor}>
         {entry.visitor}
@@ -58,7 +66,7 @@ export const LogRow = memo(function LogRow({ entry, row, isSelected }: LogRowPro
       <span role="gridcell" title={target}>
         <bdi>{target === '' ? words.log.unreadable : target}</bdi>
       </span>
-      <span role="gridcell">
+      <span role="gridcell" className={css.status}>
         <StatusCode status={entry.status} />
       </span>
       <span role="gridcell" className={css.size}>
@@ -78,6 +86,9 @@ export const LogRow = memo(function LogRow({ entry, row, isSelected }: LogRowPro
 /** An entry never changes: its number stands for all of it. */
 function isSameRow(before: LogRowProps, after: LogRowProps): boolean {
   return (
-    before.entry.sequence === after.entry.sequence && before.row === after.row && before.isSelected === after.isSelected
+    before.entry.sequence === after.entry.sequence &&
+    before.row === after.row &&
+    before.isSelected === after.isSelected &&
+    before.now === after.now
   );
 }

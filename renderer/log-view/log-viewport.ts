@@ -29,6 +29,8 @@ export class LogViewport {
   readonly position = new ExternalStore<ScrollPosition>(TAIL);
   /** Height of the visible rows in pixels. */
   readonly height = new ExternalStore(0);
+  /** Width of the rows in pixels. */
+  readonly width = new ExternalStore(0);
   readonly #model: LogModel;
 
   constructor(model: LogModel) {

@@ -40,7 +40,10 @@ export function useScroller({ element, viewport, size, offset, headHeight }: Scr
     const onWheel = (event: WheelEvent): void => {
       if (!event.ctrlKey) turnWheel(event, viewport);
     };
-    const resize = new ResizeObserver(() => viewport.height.set(Math.max(0, scroller.clientHeight - headHeight)));
+    const resize = new ResizeObserver(() => {
+      viewport.height.set(Math.max(0, scroller.clientHeight - headHeight));
+      viewport.width.set(scroller.clientWidth);
+    });
     resize.observe(scroller);
     scroller.addEventListener('scroll', onScroll, { passive: true });
     scroller.addEventListener('wheel', onWheel, { passive: false });

@@ -1,4 +1,6 @@
 /** How a person likes to look at the window; remembered from one time to the next. */
+import type { ColumnSettings } from '../log-view/columns.ts';
+import { clampWidth, FIRST_COLUMNS, OPTIONAL_COLUMNS } from '../log-view/columns.ts';
 import { ExternalStore } from './external-store.ts';
 import { isRecord, readStored, writeStored } from './stored.ts';
 
@@ -7,6 +9,9 @@ export interface ViewSettings {
   readonly isGlanceOpen: boolean | undefined;
   /** Whether the last minutes are shown as a table rather than as a chart. */
   readonly isGlanceTable: boolean;
+  readonly columns: ColumnSettings;
+  /** Whether the log tells how long ago a request was, rather than when. */
+  readonly hasRelativeTimes: boolean;
 }
 
 const KEY = 'view';
@@ -27,5 +32,22 @@ export function parseViewSettings(stored: unknown): ViewSettings {
   return {
     isGlanceOpen: typeof given.isGlanceOpen === 'boolean' ? given.isGlanceOpen : undefined,
     isGlanceTable: given.isGlanceTable === true,
+    columns: parseColumns(given.columns),
+    hasRelativeTimes: given.hasRelativeTimes === true,
+  };
+}
+
+function parseColumns(stored: unknown): ColumnSettings {
+  if (!isRecord(stored)) return FIRST_COLUMNS;
+  const { hidden, widths } = stored;
+  const known = isRecord(widths) ? widths : {};
+  return {
+    hidden: OPTIONAL_COLUMNS.filter((name) => Array.isArray(hidden) && hidden.includes(name)),
+    widths: Object.fromEntries(
+      OPTIONAL_COLUMNS.flatMap((name) => {
+        const width = known[name];
+        return typeof width === 'number' && Number.isFinite(width) ? [[name, clampWidth(width)]] : [];
+      }),
+    ),
   };
 }

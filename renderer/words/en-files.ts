@@ -5,7 +5,7 @@ import type { Counted } from './formats.ts';
 import { many } from './many.ts';
 
 export const files = {
-  menu: 'Export and open',
+  menu: 'Columns and files',
   openSaved: 'Open a saved log…',
   exportTitle: (count: Counted) => `Export ${many(count, 'request', 'requests')} as`,
   formats: {

@@ -27,6 +27,8 @@ export interface Formats {
   readonly dateTime: (time: number) => string;
   /** Local time of day, without seconds. */
   readonly minuteOfDay: (time: number) => string;
+  /** How long ago, coarsely, such as `5 min ago`. */
+  readonly ago: (milliseconds: number) => string;
   /** How often something happened, such as `12×`. */
   readonly times: (count: number) => string;
   /** Local day of the month and time of day, without seconds. */
@@ -44,6 +46,7 @@ export function createFormats(locale: string, units: Words['units']): Formats {
   const bytes = createBytes(locale);
   return {
     number,
+    ago: createAgo(locale),
     times: (count) => `${number(count)}×`,
     counted: (value) => ({ value, text: number(value) }),
     bytes,
@@ -51,6 +54,17 @@ export function createFormats(locale: string, units: Words['units']): Formats {
     duration: createDuration(locale, units),
     wait: (seconds) => formatWholeSeconds(Math.max(1, Math.ceil(seconds)), { number, units }),
     ...createTimes(locale),
+  };
+}
+
+function createAgo(locale: string): (milliseconds: number) => string {
+  const format = new Intl.RelativeTimeFormat(locale, { style: 'narrow' });
+  return (milliseconds) => {
+    const seconds = Math.max(0, Math.floor(milliseconds / 1000));
+    if (seconds < 60) return format.format(-seconds, 'second');
+    if (seconds < 3600) return format.format(-Math.floor(seconds / 60), 'minute');
+    if (seconds < 86_400) return format.format(-Math.floor(seconds / 3600), 'hour');
+    return format.format(-Math.floor(seconds / 86_400), 'day');
   };
 }
 

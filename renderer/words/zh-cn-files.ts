@@ -2,7 +2,7 @@
 import type { Words } from './en.ts';
 
 export const files: Words['files'] = {
-  menu: '导出与打开',
+  menu: '列与文件',
   openSaved: '打开已保存的日志…',
   exportTitle: (count) => `将 ${count.text} 个请求导出为`,
   formats: { combined: '组合日志格式', json: 'JSON 行', csv: 'CSV 表格', har: 'HAR（供开发者工具使用）' },

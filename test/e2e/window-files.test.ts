@@ -11,7 +11,7 @@ const stage = useWindowStage();
 const scenes = createScenes(Date.now());
 
 async function openMenu(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Export and open' }).click();
+  await page.getByRole('button', { name: 'Columns and files' }).click();
 }
 
 describe('an export', () => {

@@ -99,7 +99,7 @@ async function openGlanceTable(page: Page): Promise<void> {
 }
 
 async function openFilesMenu(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^(Export and open|导出与打开)$/ }).click();
+  await page.getByRole('button', { name: /^(Columns and files|列与文件)$/ }).click();
 }
 
 async function openSavedLog(page: Page): Promise<void> {

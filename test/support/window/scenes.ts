@@ -129,7 +129,7 @@ export function sampleTransfers(now: number): readonly Transfer[] {
 /** Five lively minutes before `now`: more in some of them than in others. */
 function recentEntries(now: number): readonly AccessLogEntry[] {
   return sampleEntries(1_200).map((entry, index) => {
-    const ago = 300_000 * (1 - index / 1_200) + 12_000 * Math.sin(index / 40);
+    const ago = 300_000 * (1 - index / 1_200) + 12_000 * (1 + Math.sin(index / 40));
     return { ...entry, time: now - ago, durationMs: Math.min(entry.durationMs, 4_000) };
   });
 }

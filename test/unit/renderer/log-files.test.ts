@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { LogBatch } from '../../../main/access-log/batch.ts';
 import { decodeBatch, encodeBatch } from '../../../main/access-log/batch.ts';
-import type { ExportCalls, ExportChunk, SavedLogCalls, SavedLogPart } from '../../../main/ipc/contract.ts';
+import type { SavedLogPart } from '../../../main/access-log/saved-log.ts';
+import type { ExportCalls, ExportChunk, SavedLogCalls } from '../../../main/ipc/contract.ts';
 import { exportLog } from '../../../renderer/log/log-export.ts';
 import { NO_FILTER } from '../../../renderer/log/log-filter.ts';
 import { LogModel } from '../../../renderer/log/log-model.ts';

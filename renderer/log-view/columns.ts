@@ -1,0 +1,75 @@
+/** The log's columns: which are shown, and how wide. The path takes what the others leave. */
+
+export const COLUMNS = ['time', 'visitor', 'method', 'path', 'status', 'size', 'duration', 'ending'] as const;
+export type ColumnName = (typeof COLUMNS)[number];
+/** All but the path, which is what a line is about. */
+export type OptionalColumn = Exclude<ColumnName, 'path'>;
+export const OPTIONAL_COLUMNS: readonly OptionalColumn[] = COLUMNS.filter((name) => name !== 'path');
+
+export interface ColumnSettings {
+  readonly hidden: readonly OptionalColumn[];
+  /** In pixels; the others are as wide as at first. */
+  readonly widths: Readonly<Partial<Record<OptionalColumn, number>>>;
+}
+
+export const FIRST_COLUMNS: ColumnSettings = { hidden: [], widths: {} };
+
+const FIRST_WIDTHS: Readonly<Record<OptionalColumn, number>> = {
+  time: 96,
+  visitor: 128,
+  method: 56,
+  status: 48,
+  size: 76,
+  duration: 84,
+  ending: 104,
+};
+export const MIN_WIDTH = 40;
+export const MAX_WIDTH = 600;
+const MIN_PATH = 120;
+const GAP = 16;
+/** What goes first where there is no room for all. */
+const DISPENSABLE: readonly OptionalColumn[] = ['duration', 'method', 'ending', 'visitor', 'size', 'time'];
+
+export interface ColumnLayout {
+  /** For `grid-template-columns`. */
+  readonly template: string;
+  readonly hidden: readonly OptionalColumn[];
+}
+
+export function widthOf(column: OptionalColumn, { widths }: ColumnSettings): number {
+  return widths[column] ?? FIRST_WIDTHS[column];
+}
+
+export function clampWidth(width: number): number {
+  return Math.round(Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, width)));
+}
+
+/** The layout in a list of this width, in pixels; undefined while the person has changed nothing. */
+export function layoutColumns(settings: ColumnSettings, listWidth: number): ColumnLayout | undefined {
+  if (settings.hidden.length === 0 && Object.keys(settings.widths).length === 0) return undefined;
+  const hidden = new Set(settings.hidden);
+  for (const column of DISPENSABLE) {
+    if (neededWidth(settings, hidden) <= listWidth) break;
+    hidden.add(column);
+  }
+  const shown = COLUMNS.filter((name) => name === 'path' || !hidden.has(name));
+  return {
+    template: shown.map((name) => (name === 'path' ? 'minmax(0, 1fr)' : `${widthOf(name, settings)}px`)).join(' '),
+    hidden: [...hidden],
+  };
+}
+
+function neededWidth(settings: ColumnSettings, hidden: ReadonlySet<OptionalColumn>): number {
+  const shown = OPTIONAL_COLUMNS.filter((name) => !hidden.has(name));
+  return shown.reduce((sum, name) => sum + widthOf(name, settings) + GAP, MIN_PATH + 2 * GAP);
+}
+
+/** Shows or hides a column. */
+export function withColumn(settings: ColumnSettings, column: OptionalColumn, isShown: boolean): ColumnSettings {
+  const others = settings.hidden.filter((name) => name !== column);
+  return { ...settings, hidden: isShown ? others : [...others, column] };
+}
+
+export function withWidth(settings: ColumnSettings, column: OptionalColumn, width: number): ColumnSettings {
+  return { ...settings, widths: { ...settings.widths, [column]: clampWidth(width) } };
+}

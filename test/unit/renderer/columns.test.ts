@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import type { ColumnSettings } from '../../../renderer/log-view/columns.ts';
+import { FIRST_COLUMNS, layoutColumns, withColumn, withWidth } from '../../../renderer/log-view/columns.ts';
+import { parseViewSettings } from '../../../renderer/state/view-settings.ts';
+
+const WIDE = 1040;
+
+describe('columns', () => {
+  test('are laid out by the style sheet until a person changes them', () => {
+    expect(layoutColumns(FIRST_COLUMNS, WIDE)).toBeUndefined();
+    expect(layoutColumns(withColumn(FIRST_COLUMNS, 'size', true), WIDE)).toBeUndefined();
+  });
+
+  test('that are hidden have no track', () => {
+    const settings = withColumn(withColumn(FIRST_COLUMNS, 'method', false), 'size', false);
+    expect(layoutColumns(settings, WIDE)).toEqual({
+      template: '96px 128px minmax(0, 1fr) 48px 84px 104px',
+      hidden: ['method', 'size'],
+    });
+    expect(layoutColumns(withColumn(settings, 'size', true), WIDE)?.hidden).toEqual(['method']);
+  });
+
+  test.each([
+    [200.4, '200px'],
+    [1, '40px'],
+    [9_999, '600px'],
+  ])('of %s pixels are %s wide', (width, expected) => {
+    expect(layoutColumns(withWidth(FIRST_COLUMNS, 'visitor', width), 2_000)?.template).toContain(` ${expected} `);
+  });
+
+  test.each([
+    [1040, []],
+    [900, ['duration']],
+    [640, ['duration', 'method', 'ending']],
+    [300, ['duration', 'method', 'ending', 'visitor', 'size', 'time']],
+  ])('in a list of %s pixels make room for the path', (width, hidden) => {
+    expect(layoutColumns(withWidth(FIRST_COLUMNS, 'visitor', 200), width)?.hidden).toEqual(hidden);
+  });
+
+  test('come back as they were stored', () => {
+    const columns: ColumnSettings = withWidth(withColumn(FIRST_COLUMNS, 'status', false), 'time', 120);
+    expect(parseViewSettings(JSON.parse(JSON.stringify({ columns }))).columns).toEqual(columns);
+  });
+
+  test.each([
+    ['nothing', undefined, FIRST_COLUMNS],
+    [
+      'what is no such thing',
+      { hidden: ['path', 'x'], widths: { time: 'wide', size: 1e9, path: 3 } },
+      { hidden: [], widths: { size: 600 } },
+    ],
+  ])('read from %s', (_, columns, expected) => {
+    expect(parseViewSettings({ columns }).columns).toEqual(expected);
+  });
+});
