@@ -1,4 +1,6 @@
 /** Every state of the visitor's page as a picture to look at, and without a finding of axe: phone and desktop, light and dark. */
+import { utimes } from 'node:fs/promises';
+import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findAccessibilityFaults, takePicture, useVisitor } from '../support/visitor/browser.ts';
@@ -7,7 +9,7 @@ import type { SharedTree } from '../support/visitor/shared-tree.ts';
 import { shareTree } from '../support/visitor/shared-tree.ts';
 
 /** What is opened, what is done there before the picture, and its name. */
-type View = readonly [name: string, path: string, act: (page: Page) => Promise<unknown>];
+type View = readonly [name: string, reference: string, act: (page: Page) => Promise<unknown>];
 
 const nothing = (): Promise<void> => Promise.resolve();
 
@@ -41,11 +43,29 @@ const SCREENS = [
   { screen: 'phone-dark', width: 360, height: 740, theme: 'dark', language: 'zh-CN' },
 ] as const;
 
+const WIDE_DATE = new Date('2026-10-28T20:48:00Z');
+
 /** The narrowest phone. */
 const NARROW = { width: 320, height: 568 };
 
 function widthOf(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth);
+}
+
+/** Rows in which size and date reach into the place of the download button, or are cut short. */
+function listCrowdedRows(page: Page): Promise<string[]> {
+  return page.locator('tr:has(time)').evaluateAll((rows) =>
+    rows
+      .filter((row) => {
+        const [, , time, save] = row.children;
+        if (time === undefined || save === undefined) return true;
+        const text = document.createRange();
+        text.selectNodeContents(time);
+        const { right } = text.getBoundingClientRect();
+        return right > save.getBoundingClientRect().left || time.scrollWidth > time.clientWidth;
+      })
+      .map((row) => row.textContent),
+  );
 }
 
 async function showGrid(page: Page): Promise<void> {
@@ -67,13 +87,15 @@ describe('the visitor’s page', () => {
   const visitor = useVisitor();
   let share: SharedTree;
   beforeAll(async () => {
-    share = await shareTree(await createHolidayTree());
+    const tree = await createHolidayTree();
+    // As wide as dates get.
+    share = await shareTree(tree, (folder) => utimes(path.join(folder, 'Route.zip'), WIDE_DATE, WIDE_DATE));
   });
   afterAll(() => share.stop());
 
   for (const { screen, ...options } of SCREENS) {
-    test.each(VIEWS)(`looks right on ${screen}: %s`, async (name, path, act) => {
-      const { page, complaints } = await visitor.visit(share.url + path, options);
+    test.each(VIEWS)(`looks right on ${screen}: %s`, async (name, reference, act) => {
+      const { page, complaints } = await visitor.visit(share.url + reference, options);
       await act(page);
       await takePicture(page, `${name}-${screen}`);
       expect(await findAccessibilityFaults(page)).toEqual([]);
@@ -82,11 +104,23 @@ describe('the visitor’s page', () => {
     });
   }
 
-  test.each(VIEWS)('needs no more than 320 pixels: %s', async (name, path, act) => {
-    const { page } = await visitor.visit(share.url + path, { ...NARROW, language: 'zh-CN' });
+  test.each(VIEWS)('needs no more than 320 pixels: %s', async (name, reference, act) => {
+    const { page } = await visitor.visit(share.url + reference, { ...NARROW, language: 'zh-CN' });
     await act(page);
     await takePicture(page, `${name}-narrow`);
     expect(await widthOf(page)).toBeLessThanOrEqual(NARROW.width);
+  });
+
+  test.each([
+    [320, 'zh-CN'],
+    [320, 'en-GB'],
+    [360, 'zh-CN'],
+    [400, 'zh-CN'],
+  ] as const)('keeps size and date clear of the download button at %i pixels in %s', async (width, language) => {
+    const { page } = await visitor.visit(share.url, { width, height: 740, language });
+    await page.getByText('Route.zip').scrollIntoViewIfNeeded();
+    await takePicture(page, `rows-${width}-${language}`);
+    expect(await listCrowdedRows(page)).toEqual([]);
   });
 
   test.each(['light', 'dark'] as const)('looks right without a script in %s', async (theme) => {
