@@ -6,7 +6,8 @@ type Library = typeof Vips;
 
 let library: Promise<Library> | undefined;
 
-function loadLibrary(): Promise<Library> {
+/** The library, loaded once. */
+export function loadLibrary(): Promise<Library> {
   const create = createRequire(import.meta.url)('wasm-vips') as (options: object) => Promise<Library>;
   library ??= create({ dynamicLibraries: [], print: () => undefined, printErr: () => undefined });
   return library;
