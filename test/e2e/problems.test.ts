@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { mkdir, rename } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
-import type { ElectronApplication } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { readFreePort } from '../support/free-port.ts';
+import { holdWorkers } from '../support/held-workers.ts';
 import { launchPorthole } from '../support/porthole-app.ts';
 import {
   answerFolderDialog,
@@ -26,17 +26,6 @@ async function occupyPort(): Promise<number> {
   await once(server, 'listening');
   onTestFinished(() => void server.close());
   return (server.address() as AddressInfo).port;
-}
-
-/** Keeps hold of every worker thread that the app starts from now on, and gives back a way to kill the newest. */
-async function holdWorkers(electron: ElectronApplication): Promise<() => Promise<void>> {
-  await electron.evaluate(() => {
-    process.on('worker', (worker) => Object.assign(globalThis, { newestWorker: worker }));
-  });
-  return () =>
-    electron.evaluate(async () => {
-      await (globalThis as unknown as { newestWorker: { terminate(): Promise<number> } }).newestWorker.terminate();
-    });
 }
 
 describe('a port in use', () => {

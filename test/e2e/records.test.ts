@@ -6,9 +6,18 @@ import { describe, expect, it } from 'vitest';
 import type { ExportFormat } from '../../main/access-log/formats.ts';
 import type { LogFileSettings } from '../../main/access-log/log-file-status.ts';
 import type { Bridge, ExportOutcome } from '../../main/ipc/contract.ts';
+import { holdWorkers } from '../support/held-workers.ts';
 import type { PortholeApp } from '../support/porthole-app.ts';
 import { launchPorthole } from '../support/porthole-app.ts';
-import { answerFolderDialog, readShare, readState, SOON, untilLogged, untilSharing } from '../support/porthole-page.ts';
+import {
+  answerFolderDialog,
+  chooseFirstFolder,
+  readShare,
+  readState,
+  SOON,
+  untilLogged,
+  untilSharing,
+} from '../support/porthole-page.ts';
 import { flood } from '../support/request-flood.ts';
 import { run } from '../support/run.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
@@ -53,6 +62,25 @@ describe('the log on disk', () => {
     await flood(address, '/a.txt', 3000);
     await quit();
     expect(await linesOf(await logFileOf(folder))).toHaveLength(3000);
+  });
+
+  it('has all that the window shows when the worker is killed', async () => {
+    const { electron, page } = await launchPorthole({ args: ['--port', '0'] });
+    const logs = await createTempFolder();
+    await setLogFiles(page, { enabled: true, folder: logs, format: 'json' });
+    const killWorker = await holdWorkers(electron);
+    await chooseFirstFolder(electron, await createTempFolder({ 'a.txt': 'hello' }));
+    const address = await untilSharing(page);
+    const traffic = flood(address, '/a.txt', 1_000_000).catch(() => 'cut off');
+    await expect.poll(async () => (await readShare(page)).totals.requests, SOON).toBeGreaterThan(500);
+    await killWorker();
+    expect(await traffic).toBe('cut off');
+    await expect.poll(async () => (await readShare(page)).status.state, SOON).toBe('failed');
+    const { totals } = await readShare(page);
+    const file = await logFileOf(logs);
+    await expect.poll(async () => (await linesOf(file)).length, SOON).toBe(totals.requests);
+    const sequences = (await linesOf(file)).map((line) => JSON.parse(line).sequence);
+    expect(sequences).toEqual(sequences.map((_, index) => index + 1));
   });
 
   it('says that the disk is full, goes on in the window, and loses nothing when there is room', async () => {

@@ -28,6 +28,7 @@ describe('formatEntry', () => {
   it.each<[LogFormat, Partial<AccessLogEntry>, string]>([
     ['common', {}, `192.0.2.1 - - [${TIME}] "GET /a%20b?c HTTP/1.1" 200 1234`],
     ['common', { contentBytes: 0, status: 304 }, `192.0.2.1 - - [${TIME}] "GET /a%20b?c HTTP/1.1" 304 -`],
+    ['common', { visitor: 'fe80::1%eth0' }, `fe80::1 - - [${TIME}] "GET /a%20b?c HTTP/1.1" 200 1234`],
     ['common', { visitor: '2001:db8::1' }, `2001:db8::1 - - [${TIME}] "GET /a%20b?c HTTP/1.1" 200 1234`],
     [
       'common',
