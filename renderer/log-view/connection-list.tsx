@@ -1,29 +1,32 @@
 /** What else happened on the connection of an exchange. */
-import type { AccessLogEntry } from '../../main/access-log/entry.ts';
+import type { AccessLogEntry, ConnectionEnd, ExchangeDetails } from '../../main/access-log/entry.ts';
 import type { LogModel } from '../log/log-model.ts';
 import { readableTarget } from '../log/readable-target.ts';
 import { StatusCode } from '../ui/status-code.tsx';
+import type { Language } from '../words/languages.ts';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './connection-list.module.css';
 
 export interface ConnectionListProps {
   readonly model: LogModel;
   readonly entry: AccessLogEntry;
-  /** undefined while it is not known. */
-  readonly remotePort: number | undefined;
+  /** undefined while they are not known. */
+  readonly details: ExchangeDetails | undefined;
   readonly onOpen: (sequence: number) => void;
 }
 
-export function ConnectionList({ model, entry, remotePort, onOpen }: ConnectionListProps) {
-  const { words, formats } = useLanguage();
+export function ConnectionList({ model, entry, details, onOpen }: ConnectionListProps) {
+  const language = useLanguage();
+  const { words, formats } = language;
   const exchanges = model.exchangesOnConnection(entry);
   return (
     <section className={css.connection}>
       <h3>{words.details.connection}</h3>
       <p className={css.about}>
         {words.details.connectionNumber(formats.number(entry.connection), formats.number(entry.exchange))}
-        {remotePort !== undefined && <span> · {words.details.visitorPort(remotePort)}</span>}
+        {details !== undefined && <span> · {words.details.visitorPort(details.remotePort)}</span>}
       </p>
+      {details !== undefined && <p className={css.about}>{endText(details.connectionEnd, language)}</p>}
       {exchanges.length === 1 ? (
         <p className={css.none}>{words.details.noOthers}</p>
       ) : (
@@ -35,6 +38,11 @@ export function ConnectionList({ model, entry, remotePort, onOpen }: ConnectionL
       )}
     </section>
   );
+}
+
+function endText({ closedBy, closedAt }: ConnectionEnd, { words, formats }: Language): string {
+  if (closedBy === undefined || closedAt === undefined) return words.details.stillOpen;
+  return words.details.closedBy[closedBy](formats.timeOfDay(closedAt));
 }
 
 interface ExchangeProps {

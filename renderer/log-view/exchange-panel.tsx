@@ -45,9 +45,7 @@ export function ExchangePanel({ app, share, model, detailsOf, entry, onOpen, onC
         <ExchangeActions app={app} share={share} model={model} entry={entry} requestHead={details?.requestHead} />
         {entry.durationMs > 0 && <ExchangeTimeline entry={entry} acceptedAt={details?.acceptedAt} />}
         <Wire state={state} />
-        {entry.connection > 0 && (
-          <ConnectionList model={model} entry={entry} remotePort={details?.remotePort} onOpen={onOpen} />
-        )}
+        {entry.connection > 0 && <ConnectionList model={model} entry={entry} details={details} onOpen={onOpen} />}
       </section>
     </section>
   );

@@ -1,5 +1,5 @@
 /** English: the log, its details, and what it comes to. */
-import type { Ending } from '../../main/access-log/entry.ts';
+import type { ConnectionEnd, Ending } from '../../main/access-log/entry.ts';
 import type { PatternProblem } from '../log/text-test.ts';
 import type { Counted } from './formats.ts';
 import { many } from './many.ts';
@@ -121,6 +121,11 @@ export const details = {
   sendingPhase: 'Sending',
   visitorPort: (port: number) => `port ${port}`,
   connectionNumber: (number: string, exchange: string) => `Connection ${number}, exchange ${exchange}`,
+  stillOpen: 'The connection is still open.',
+  closedBy: {
+    visitor: (time: string) => `Closed by the visitor at ${time}`,
+    porthole: (time: string) => `Closed by Porthole at ${time}`,
+  } satisfies Record<NonNullable<ConnectionEnd['closedBy']>, (time: string) => string>,
   others: 'On the same connection',
   noOthers: 'No other request is on this connection.',
   copyLine: 'Copy log line',

@@ -114,6 +114,11 @@ export const details: Words['details'] = {
   sendingPhase: '发送',
   visitorPort: (port) => `端口 ${port}`,
   connectionNumber: (number, exchange) => `连接 ${number}，第 ${exchange} 次交换`,
+  stillOpen: '连接仍然打开。',
+  closedBy: {
+    visitor: (time) => `访客于 ${time} 关闭`,
+    porthole: (time) => `Porthole 于 ${time} 关闭`,
+  },
   others: '同一连接上的请求',
   noOthers: '这个连接上没有其他请求。',
   copyLine: '复制日志行',

@@ -20,6 +20,7 @@ const VIEWS: readonly View[] = [
   ['sharing-empty-log', 'sharing-empty'],
   ['sharing', 'sharing'],
   ['active', 'active'],
+  ['portrait', 'portrait'],
   ['loopback-only', 'loopback-only'],
   ['long-names', 'long-names'],
   ['starting', 'starting'],

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { tellTransfers } from '../support/window/drive.ts';
 import type { FakePage } from '../support/window/fake-bridge-entry.ts';
 import { SAMPLE_TIME } from '../support/window/sample-entries.ts';
-import { createScenes, sampleTransfers } from '../support/window/scenes.ts';
+import { sampleTransfers } from '../support/window/sample-transfers.ts';
+import { createScenes } from '../support/window/scenes.ts';
 import type { OpenOptions } from '../support/window/window-page.ts';
 import { useWindowStage } from '../support/window/window-page.ts';
 

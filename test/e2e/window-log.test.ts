@@ -200,6 +200,21 @@ describe('the details', () => {
   });
 });
 
+describe('the connection in the details', () => {
+  test('says who closed it, and when', async () => {
+    const page = await openLog();
+    const aborted = sampleEntries(BACKLOG)
+      .reverse()
+      .find(({ ending }) => ending === 'aborted');
+    await rowOf(page, aborted?.sequence ?? 0).click();
+    await details(page)
+      .getByText(/^Closed by the visitor at \d\d:\d\d:\d\d\.\d{3}$/)
+      .waitFor();
+    await rowOf(page, BACKLOG).click();
+    await details(page).getByText('The connection is still open.').waitFor();
+  });
+});
+
 describe('filters', () => {
   test('combine, count, and are cleared', async () => {
     const page = await openLog();

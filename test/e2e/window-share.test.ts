@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { callsOf, changeShare, changeState, drag, tellTransfers } from '../support/window/drive.ts';
 import { SAMPLE_TIME } from '../support/window/sample-entries.ts';
-import { appWith, createScenes, RUNNING, sampleTransfers } from '../support/window/scenes.ts';
+import { sampleTransfers } from '../support/window/sample-transfers.ts';
+import { appWith, createScenes, RUNNING } from '../support/window/scenes.ts';
 import { useWindowStage } from '../support/window/window-page.ts';
 
 const stage = useWindowStage();

@@ -172,7 +172,10 @@ function detailsOf(entry: AccessLogEntry): ExchangeDetails {
     requestHead: `${request.join('\r\n')}\r\n\r\n`,
     responseHead: `${response.join('\r\n')}\r\n\r\n`,
     acceptedAt: entry.time - 1_204,
-    connectionEnd: { closedBy: undefined, closedAt: undefined },
+    connectionEnd:
+      entry.ending === 'aborted'
+        ? { closedBy: 'visitor', closedAt: entry.time + entry.durationMs }
+        : { closedBy: undefined, closedAt: undefined },
     remotePort: 51_422,
   };
 }

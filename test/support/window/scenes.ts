@@ -1,10 +1,10 @@
 /** Every state of the window as a scene. */
 import type { AccessLogEntry } from '../../../main/access-log/entry.ts';
 import { NO_TOTALS } from '../../../main/access-log/share-totals.ts';
-import type { Transfer } from '../../../main/access-log/transfer.ts';
 import type { AppState, ShareState } from '../../../main/ipc/contract.ts';
 import type { ShareAddress, ShareProblem, ShareStatus } from '../../../main/share/status.ts';
 import { SAMPLE_TIME, sampleEntries } from './sample-entries.ts';
+import { portraitTransfers, sampleTransfers } from './sample-transfers.ts';
 import type { Scene } from './scene.ts';
 
 const ADDRESSES: readonly ShareAddress[] = [
@@ -61,77 +61,19 @@ function failed(problem: ShareProblem, freePort?: number, detail = ''): Scene {
   };
 }
 
-const TRANSFER: Transfer = {
-  id: 1,
-  connection: 3,
-  visitor: '192.168.1.34',
-  target: '/Videos/beach%20day.mp4',
-  startedAt: SAMPLE_TIME - 24_000,
-  offset: 0,
-  length: 734_003_200,
-  size: 734_003_200,
-  entityTag: '"2bc-1"',
-  sent: 301_203_456,
-  bytesPerSecond: 12_450_000,
-  ending: undefined,
-  endedAt: undefined,
-};
-
-/** Transfers in every condition. `now` is when they are looked at. */
-export function sampleTransfers(now: number): readonly Transfer[] {
-  return [
-    TRANSFER,
-    {
-      ...TRANSFER,
-      id: 2,
-      connection: 5,
-      visitor: 'fd12:3456:789a::51',
-      target: '/%E7%85%A7%E7%89%87/2026%E5%B9%B4%E5%A4%8F%E5%A4%A9.zip',
-      offset: 400_000_000,
-      length: 334_003_200,
-      sent: 121_000_000,
-      bytesPerSecond: 3_120_000,
-    },
-    {
-      ...TRANSFER,
-      id: 3,
-      connection: 8,
-      target: '/all.tar',
-      length: -1,
-      size: -1,
-      sent: 48_210_000,
-      bytesPerSecond: 0,
-    },
-    {
-      ...TRANSFER,
-      id: 4,
-      target: '/Holiday%202026/DSC_0412.jpg',
-      length: 6_214_881,
-      size: 6_214_881,
-      sent: 6_214_881,
-      startedAt: now - 21_000,
-      endedAt: now - 20_000,
-      ending: 'complete',
-    },
-    {
-      ...TRANSFER,
-      id: 5,
-      visitor: '192.168.1.51',
-      target: '/backup.tar',
-      sent: 88_412_160,
-      startedAt: now - 31_000,
-      endedAt: now - 23_000,
-      ending: 'aborted',
-    },
-  ];
-}
-
 /** Five lively minutes before `now`: more in some of them than in others. */
 function recentEntries(now: number): readonly AccessLogEntry[] {
   return sampleEntries(1_200).map((entry, index) => {
     const ago = 300_000 * (1 - index / 1_200) + 12_000 * (1 + Math.sin(index / 40));
     return { ...entry, time: now - ago, durationMs: Math.min(entry.durationMs, 4_000) };
   });
+}
+
+function portraitEntries(): readonly AccessLogEntry[] {
+  const usual = new Set([200, 206, 304, 404]);
+  return sampleEntries(240)
+    .filter(({ status, target }) => usual.has(status) && !target.includes('..'))
+    .map((entry, index) => ({ ...entry, sequence: index + 1, method: 'GET' }));
 }
 
 const LOOPBACK_ONLY: ShareStatus = { state: 'running', port: 8000, addresses: ADDRESSES.slice(3) };
@@ -163,6 +105,13 @@ export function createScenes(now: number) {
       transfers: sampleTransfers(now),
       visitors: 3,
       dropped: 20_000,
+    },
+    /** What the README shows. */
+    portrait: {
+      state: appWith(RUNNING),
+      backlog: portraitEntries(),
+      transfers: portraitTransfers(now),
+      visitors: 3,
     },
     busy: {
       state: appWith(RUNNING, {

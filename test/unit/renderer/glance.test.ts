@@ -8,7 +8,7 @@ import { Minutes, SECONDS } from '../../../renderer/glance/minutes.ts';
 import { Ranking } from '../../../renderer/glance/ranking.ts';
 import { LogStore } from '../../../renderer/log/log-store.ts';
 import { sampleEntries, sampleEntry } from '../../support/window/sample-entries.ts';
-import { sampleTransfers } from '../../support/window/scenes.ts';
+import { sampleTransfers } from '../../support/window/sample-transfers.ts';
 
 const NOW = 1_800_000_000_000;
 const second = (ago: number): number => NOW - ago * 1000;
