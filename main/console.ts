@@ -83,8 +83,8 @@ function stopOnSignals(share: Share, writer: LineWriter): void {
     stoppedAt = Date.now();
     void share.stop(GRACE_MS).then(() => {
       writer.flush();
-      // The listeners stay: the second delivery of the signal may come until the very end.
-      process.exitCode = 0;
+      // At once: while Node takes itself apart, the second delivery of the signal would count as unhandled.
+      process.stdout.write('', () => process.exit(0));
     });
   };
   process.on('SIGINT', stop);
