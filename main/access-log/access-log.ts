@@ -8,10 +8,10 @@ import { encodeBatch } from './batch.ts';
 import type { AccessLogEntry, ExchangeDetails } from './entry.ts';
 
 /** Longest time that an entry waits, in milliseconds. */
-export const BATCH_INTERVAL_MS = 50;
+export const BATCH_INTERVAL_MS = 100;
 
 /** Entries that make a batch at once. */
-const MAX_BATCH_ENTRIES = 4096;
+const MAX_BATCH_ENTRIES = 8192;
 
 /** Exchanges whose heads are kept. */
 const MAX_DETAILS = 20_000;

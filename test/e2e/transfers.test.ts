@@ -1,4 +1,5 @@
 /** Downloads that take a while: seen while they run, and how they ended. */
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { launchPorthole } from '../support/porthole-app.ts';
 import { SOON, untilLogged, untilSharing } from '../support/porthole-page.ts';
@@ -40,6 +41,21 @@ describe('transfers', () => {
     await page.getByText(/^Complete · 1\.07/).waitFor();
     const line = await untilLogged(page, '/large.bin');
     expect(line).toMatchObject({ status: '200', ending: 'Complete', size: '1.07 GB' });
+  });
+
+  it('shows a folder that is downloaded as a ZIP as one transfer', async () => {
+    const folder = await createTempFolder({ Pictures: { 'a.txt': 'hello' } });
+    await createSparseFile(join(folder, 'Pictures'), 'large.bin', GIB / 4);
+    const { page } = await launchPorthole({ args: ['--port', '0', folder] });
+    const address = await untilSharing(page);
+    const url = `${address}Pictures/?zip`;
+    const curl = start('curl', ['--silent', '--limit-rate', '100M', '--output', '/dev/null', url]);
+    const bars = page.getByRole('progressbar', { name: /Pictures/ });
+    await expect.poll(() => bars.count(), SOON).toBe(1);
+    await expect.poll(async () => Number(await bars.getAttribute('aria-valuenow')), SOON).toBeGreaterThan(20);
+    expect(await curl.finished).toMatchObject({ status: 0 });
+    expect(await untilLogged(page, '/Pictures/?zip')).toMatchObject({ status: '200', ending: 'Complete' });
+    expect(await bars.count()).toBe(1);
   });
 
   it('disconnects a visitor on demand', async () => {
