@@ -125,6 +125,8 @@ describe('the log on disk', () => {
     const folder = await createTempFolder({ 'broken.log': 'nonsense\n' });
     await setLogFiles(page, { enabled: true, folder });
     await flood(address, '/a.txt', 200);
+    // The last of them may still be on their way from the worker.
+    await expect.poll(async () => (await readShare(page)).totals.requests, SOON).toBe(200);
     await setLogFiles(page, { enabled: false });
     await expect.poll(async () => (await readShare(page)).logFile.state, SOON).toBe('off');
     const names = (await readdir(folder)).map((name) => path.join(folder, name));
