@@ -1,6 +1,6 @@
 /** Busiest visitors, most requested files, most frequent errors: one of them at a time. */
 import { useId, useState } from 'react';
-import { readableTarget } from '../log/readable-target.ts';
+import { readableTarget } from '../../main/access-log/readable-target.ts';
 import type { Words } from '../words/en.ts';
 import { useLanguage } from '../words/use-language.tsx';
 import type { Glance } from './glance.ts';

@@ -1,7 +1,7 @@
 /** What else happened on the connection of an exchange. */
 import type { AccessLogEntry, ConnectionEnd, ExchangeDetails } from '../../main/access-log/entry.ts';
+import { readableTarget } from '../../main/access-log/readable-target.ts';
 import type { LogModel } from '../log/log-model.ts';
-import { readableTarget } from '../log/readable-target.ts';
 import { StatusCode } from '../ui/status-code.tsx';
 import type { Language } from '../words/languages.ts';
 import { useLanguage } from '../words/use-language.tsx';

@@ -2,9 +2,9 @@
 import { X } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import type { AccessLogEntry } from '../../main/access-log/entry.ts';
+import { readableTarget } from '../../main/access-log/readable-target.ts';
 import type { AppState, ShareId, ShareState } from '../../main/ipc/contract.ts';
 import type { LogModel } from '../log/log-model.ts';
-import { readableTarget } from '../log/readable-target.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { StatusCode } from '../ui/status-code.tsx';
 import { useLanguage } from '../words/use-language.tsx';

@@ -6,7 +6,7 @@ import type { LucideIcon } from 'lucide-react';
 import { Check, Hourglass, Scissors, Unplug } from 'lucide-react';
 import { memo } from 'react';
 import type { AccessLogEntry, Ending } from '../../main/access-log/entry.ts';
-import { readableTarget } from '../log/readable-target.ts';
+import { readableTarget } from '../../main/access-log/readable-target.ts';
 import { StatusCode } from '../ui/status-code.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './log-row.module.css';

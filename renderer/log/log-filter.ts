@@ -1,5 +1,5 @@
 /** Which entries of the log are shown: a description that a person puts together, and the test made from it. */
-import { decodeTarget } from './readable-target.ts';
+import { decodeTarget } from '../../main/access-log/readable-target.ts';
 import type { PatternProblem, TextTest } from './text-test.ts';
 import { createPatternTest, createWordsTest } from './text-test.ts';
 

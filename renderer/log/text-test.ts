@@ -3,7 +3,7 @@
  * whose time grows with the text and never exponentially: visitors choose the texts, and no pattern may hang the window.
  */
 import { RE2JS, RE2JSException } from 're2js';
-import { decodeTarget } from './readable-target.ts';
+import { decodeTarget } from '../../main/access-log/readable-target.ts';
 
 /** Why a regular expression can't be used. */
 export type PatternProblem =

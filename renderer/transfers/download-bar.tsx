@@ -1,7 +1,8 @@
 /** How much of a file has been sent, and which parts of it. The bar is the whole file: a range starts where it starts. */
+
+import type { DownloadProgress } from '../../main/access-log/download-progress.ts';
+import type { Span } from '../../main/access-log/spans.ts';
 import css from './download-bar.module.css';
-import type { DownloadProgress } from './download-progress.ts';
-import type { Span } from './spans.ts';
 
 export interface DownloadBarProps {
   readonly progress: DownloadProgress;

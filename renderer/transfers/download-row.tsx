@@ -1,16 +1,16 @@
 /** One download: who gets what, how far it is, and how it ended. */
 import { CircleCheck, CircleSlash, Unplug } from 'lucide-react';
 import { memo } from 'react';
+import type { Download } from '../../main/access-log/download.ts';
+import { fileNameOf, measureProgress } from '../../main/access-log/download-progress.ts';
 import type { Ending } from '../../main/access-log/entry.ts';
+import { readableTarget } from '../../main/access-log/readable-target.ts';
 import type { ShareState } from '../../main/ipc/contract.ts';
-import { readableTarget } from '../log/readable-target.ts';
 import { useServices } from '../state/services.tsx';
 import { Button } from '../ui/button.tsx';
 import { BlockButton } from '../visitors/block-button.tsx';
 import { useLanguage } from '../words/use-language.tsx';
-import type { Download } from './download.ts';
 import { DownloadBar } from './download-bar.tsx';
-import { fileNameOf, measureProgress } from './download-progress.ts';
 import css from './download-row.module.css';
 import { describeDownload } from './download-text.ts';
 

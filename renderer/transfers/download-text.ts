@@ -1,12 +1,13 @@
 /** A download in words: how far it is, or how it ended. */
+
+import type { Download } from '../../main/access-log/download.ts';
+import { isOver } from '../../main/access-log/download.ts';
+import type { DownloadProgress } from '../../main/access-log/download-progress.ts';
+import { averageSpeed } from '../../main/access-log/download-progress.ts';
+import { spanLength } from '../../main/access-log/spans.ts';
 import { unreachable } from '../ui/unreachable.ts';
 import type { Words } from '../words/en.ts';
 import type { Language } from '../words/languages.ts';
-import type { Download } from './download.ts';
-import { isOver } from './download.ts';
-import type { DownloadProgress } from './download-progress.ts';
-import { averageSpeed } from './download-progress.ts';
-import { spanLength } from './spans.ts';
 
 export interface DownloadText {
   /** How much, or how it ended. */

@@ -1,10 +1,10 @@
 /** Transfers that run, and for a while those that ended. There is no section while there are none. */
 import { useId } from 'react';
+import { isOver } from '../../main/access-log/download.ts';
 import type { ShareState } from '../../main/ipc/contract.ts';
 import { useStore } from '../state/external-store.ts';
 import { Button } from '../ui/button.tsx';
 import { useLanguage } from '../words/use-language.tsx';
-import { isOver } from './download.ts';
 import { DownloadRow } from './download-row.tsx';
 import css from './transfer-section.module.css';
 import type { TransferStore } from './transfer-store.ts';

@@ -1,10 +1,11 @@
 /** The transfers of one share as the window shows them: follows the news, and lets finished ones go in time. */
+
+import type { Download } from '../../main/access-log/download.ts';
+import { isOver } from '../../main/access-log/download.ts';
+import { dropOld, mergeTransfers, nextExpiry } from '../../main/access-log/download-list.ts';
 import type { Transfer } from '../../main/access-log/transfer.ts';
 import type { Bridge, ShareId } from '../../main/ipc/contract.ts';
 import { ExternalStore } from '../state/external-store.ts';
-import type { Download } from './download.ts';
-import { isOver } from './download.ts';
-import { dropOld, mergeTransfers, nextExpiry } from './download-list.ts';
 
 export interface TransferState {
   readonly downloads: readonly Download[];

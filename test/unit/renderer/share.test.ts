@@ -1,7 +1,7 @@
 import createQrCode from 'qrcode-generator';
 import { describe, expect, test } from 'vitest';
+import { readableTarget } from '../../../main/access-log/readable-target.ts';
 import type { ShareProblem } from '../../../main/share/status.ts';
-import { readableTarget } from '../../../renderer/log/readable-target.ts';
 import { describeProblem } from '../../../renderer/share/problem.ts';
 import { drawQrCode } from '../../../renderer/share/qr-code.ts';
 import { parseAddress, parsePort } from '../../../renderer/share/share-address.ts';

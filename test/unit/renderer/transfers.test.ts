@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Transfer } from '../../../main/access-log/transfer.ts';
-import type { Download } from '../../../renderer/transfers/download.ts';
+import type { Download } from '../../../main/access-log/download.ts';
 import {
   dropOld,
   KEEP_FINISHED_MS,
   MAX_FINISHED,
   mergeTransfers,
   nextExpiry,
-} from '../../../renderer/transfers/download-list.ts';
-import { averageSpeed, fileNameOf, measureProgress } from '../../../renderer/transfers/download-progress.ts';
+} from '../../../main/access-log/download-list.ts';
+import { averageSpeed, fileNameOf, measureProgress } from '../../../main/access-log/download-progress.ts';
+import { addSpan, spanLength } from '../../../main/access-log/spans.ts';
+import type { Transfer } from '../../../main/access-log/transfer.ts';
 import { describeDownload } from '../../../renderer/transfers/download-text.ts';
-import { addSpan, spanLength } from '../../../renderer/transfers/spans.ts';
 import { resolveLanguage } from '../../../renderer/words/languages.ts';
 
 const START = Date.UTC(2026, 10, 22, 12);

@@ -1,7 +1,8 @@
 /** What a download's numbers mean to a person: how much of the file, how fast, how long still, how much is missing. */
-import type { Ending } from '../../main/access-log/entry.ts';
+
 import type { Download } from './download.ts';
 import { askedSpan, isOver, sentSpan } from './download.ts';
+import type { Ending } from './entry.ts';
 import type { Spans } from './spans.ts';
 import { addSpan, spanLength } from './spans.ts';
 

@@ -1,7 +1,8 @@
 /** The window's list of downloads: those that run, and for a while those that are over. */
-import type { Transfer } from '../../main/access-log/transfer.ts';
+
 import type { Download } from './download.ts';
 import { continuesDownload, downloadFor, isOver, keyOf, withResponse } from './download.ts';
+import type { Transfer } from './transfer.ts';
 
 /** How long a finished download stays in the list. */
 export const KEEP_FINISHED_MS = 5 * 60_000;

@@ -2,10 +2,10 @@
  * One download as a person sees it: a visitor gets one version of a file, in one response or in many. Download managers
  * open several ranges at once, and come back for the rest after a break.
  */
-import type { Ending } from '../../main/access-log/entry.ts';
-import type { Transfer } from '../../main/access-log/transfer.ts';
+import type { Ending } from './entry.ts';
 import type { Span, Spans } from './spans.ts';
 import { addSpan, spanLength } from './spans.ts';
+import type { Transfer } from './transfer.ts';
 
 export interface Download {
   /** Stays the same while the download is shown. */
