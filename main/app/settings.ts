@@ -1,22 +1,12 @@
 /** The app's settings: their shape, their defaults, and reading them from text that may be damaged or from elsewhere. */
 import type { LogFileSettings } from '../access-log/log-file-status.ts';
 import type { SiteChoice } from '../directory/options.ts';
-import { isLogFileSettings, isSiteChoice } from '../ipc/argument-checks.ts';
+import { isLogFileSettings, isSiteChoice, preferenceChecks } from '../ipc/argument-checks.ts';
 import type { Check } from '../ipc/checks.ts';
-import {
-  integer,
-  isAbsolutePath,
-  isAddress,
-  isFlag,
-  isPort,
-  listOf,
-  oneOf,
-  optional,
-  shape,
-  text,
-} from '../ipc/checks.ts';
+import { integer, isAbsolutePath, isAddress, isFlag, isPort, listOf, optional, shape, text } from '../ipc/checks.ts';
 import type { Preferences, ShareId } from '../ipc/contract.ts';
 import type { BlockedAddress } from './block-list.ts';
+import { DEFAULT_PREFERENCES } from './preferences.ts';
 import type { WindowPlace } from './window-place.ts';
 
 export const DEFAULT_PORT = 8000;
@@ -57,7 +47,7 @@ export interface Settings {
 export const DEFAULT_SETTINGS: Settings = {
   shares: [],
   recentFolders: [],
-  preferences: { theme: 'system', language: 'system' },
+  preferences: DEFAULT_PREFERENCES,
   logFiles: undefined,
   window: undefined,
   explainedTray: false,
@@ -69,7 +59,9 @@ export interface ParsedSettings {
   readonly damaged: readonly string[];
 }
 
-const checks: { readonly [Key in keyof Settings]: Check<Settings[Key]> } = {
+type Checks<T extends object> = { readonly [Key in keyof T]: Check<T[Key]> };
+
+const checks: Checks<Omit<Settings, 'preferences'>> = {
   shares: listOf(
     shape<ShareSettings>({
       id: text(MAX_SHARE_ID_LENGTH),
@@ -81,10 +73,6 @@ const checks: { readonly [Key in keyof Settings]: Check<Settings[Key]> } = {
     }),
   ),
   recentFolders: listOf(isAbsolutePath),
-  preferences: shape<Preferences>({
-    theme: oneOf('system', 'light', 'dark'),
-    language: oneOf('system', 'en', 'zh-CN'),
-  }),
   logFiles: optional(isLogFileSettings),
   window: optional(
     shape<WindowPlace>({
@@ -102,23 +90,43 @@ const checks: { readonly [Key in keyof Settings]: Check<Settings[Key]> } = {
 export function parseSettings(json: string): ParsedSettings {
   const members = parseObject(json);
   if (members === undefined) return { settings: DEFAULT_SETTINGS, damaged: ['settings'] };
+  const { preferences: defaults, ...others } = DEFAULT_SETTINGS;
+  const settings = readMembers(members, checks, others);
+  const preferences = readPreferences(members.preferences, defaults);
+  return {
+    settings: { ...settings.sound, preferences: preferences.sound },
+    damaged: [...settings.damaged, ...preferences.damaged],
+  };
+}
+
+/** Each preference counts for itself: a later version may know one that this one does not. */
+function readPreferences(value: unknown, defaults: Preferences): Members<Preferences> {
+  if (value === undefined) return { sound: defaults, damaged: [] };
+  if (!isObject(value)) return { sound: defaults, damaged: ['preferences'] };
+  const { sound, damaged } = readMembers(value, preferenceChecks, defaults);
+  return { sound, damaged: damaged.map((name) => `preferences.${name}`) };
+}
+
+interface Members<T> {
+  readonly sound: T;
+  /** The names of those for which the defaults stand in; what is absent is not damaged. */
+  readonly damaged: readonly string[];
+}
+
+function readMembers<T extends object>(
+  members: Readonly<Record<string, unknown>>,
+  checksOf: Checks<T>,
+  defaults: T,
+): Members<T> {
+  const sound: Partial<T> = {};
   const damaged: string[] = [];
-  const read = <Key extends keyof Settings>(key: Key): Settings[Key] => {
+  for (const key of Object.keys(defaults) as (keyof T & string)[]) {
     const value = members[key];
-    const check: Check<Settings[Key]> = checks[key];
-    if (check(value)) return value;
-    if (value !== undefined) damaged.push(key);
-    return DEFAULT_SETTINGS[key];
-  };
-  const settings: Settings = {
-    shares: read('shares'),
-    recentFolders: read('recentFolders'),
-    preferences: read('preferences'),
-    logFiles: read('logFiles'),
-    window: read('window'),
-    explainedTray: read('explainedTray'),
-  };
-  return { settings, damaged };
+    const check: Check<T[typeof key]> = checksOf[key];
+    if (check(value)) sound[key] = value;
+    else if (value !== undefined) damaged.push(key);
+  }
+  return { sound: { ...defaults, ...sound }, damaged };
 }
 
 /** The text that `parseSettings` reads back. */
@@ -129,9 +137,13 @@ export function formatSettings(settings: Settings): string {
 function parseObject(json: string): Readonly<Record<string, unknown>> | undefined {
   try {
     const value: unknown = JSON.parse(json);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+    return isObject(value) ? value : undefined;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -3,6 +3,7 @@
 import type { LogBatch } from '../access-log/batch.ts';
 import { CODES_PER_ENTRY, NUMBERS_PER_ENTRY } from '../access-log/batch.ts';
 import type { LogFileSettings } from '../access-log/log-file-status.ts';
+import type { Check } from './checks.ts';
 import {
   integer,
   isAbsolutePath,
@@ -28,10 +29,19 @@ const MAX_COPY_LENGTH = 16_777_216;
 const shareId = text(MAX_SHARE_ID_LENGTH);
 const path = text(MAX_PATH_LENGTH);
 const counter = integer(0, Number.MAX_SAFE_INTEGER);
-const preferences = record<Preferences>({
+
+/** For the settings file too, which keeps what is sound member by member. */
+export const preferenceChecks: { readonly [Key in keyof Preferences]: Check<Preferences[Key]> } = {
   theme: oneOf('system', 'light', 'dark'),
   language: oneOf('system', 'en', 'zh-CN'),
-});
+  notifyFirstVisitor: isFlag,
+  notifyFinished: isFlag,
+  notifyBlocked: isFlag,
+  keepAwake: isFlag,
+  startAtLogin: isFlag,
+  onClose: oneOf('ask', 'keep-running', 'quit'),
+};
+const preferences = record<Preferences>(preferenceChecks);
 
 /** For the settings file too. */
 export const isSiteChoice = oneOf('automatic', 'on', 'off');

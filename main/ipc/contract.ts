@@ -36,9 +36,23 @@ export interface ShareState {
 export type ThemeChoice = 'system' | 'light' | 'dark';
 export type LanguageChoice = 'system' | 'en' | 'zh-CN';
 
+/** What closing the window means. `ask`: said or asked once when it matters, see close-decision.ts. */
+export type CloseChoice = 'ask' | 'keep-running' | 'quit';
+
 export interface Preferences {
   readonly theme: ThemeChoice;
   readonly language: LanguageChoice;
+  /** Notify when the first visitor comes to a share. */
+  readonly notifyFirstVisitor: boolean;
+  /** Notify when a file has been delivered whole. */
+  readonly notifyFinished: boolean;
+  /** Notify when a blocked visitor tries to connect. */
+  readonly notifyBlocked: boolean;
+  /** Keep the computer from sleeping while a transfer runs. The display may go dark. */
+  readonly keepAwake: boolean;
+  /** Start with the session, without a window. */
+  readonly startAtLogin: boolean;
+  readonly onClose: CloseChoice;
 }
 
 export interface AppState {

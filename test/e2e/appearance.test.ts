@@ -10,7 +10,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { ThemeChoice } from '../../main/ipc/contract.ts';
 import { launchPorthole, ROOT } from '../support/porthole-app.ts';
-import { SOON, untilLogged, untilSharing, untilState } from '../support/porthole-page.ts';
+import { changePreferences, SOON, untilLogged, untilSharing, untilState } from '../support/porthole-page.ts';
 import { run, start } from '../support/run.ts';
 import { createSparseFile } from '../support/sparse-file.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
@@ -28,7 +28,7 @@ beforeAll(async () => {
 async function inspect(page: Page, state: string): Promise<void> {
   await page.evaluate(axeSource);
   for (const theme of THEMES) {
-    await page.evaluate((chosen) => window.porthole.setPreferences({ theme: chosen, language: 'en' }), theme);
+    await changePreferences(page, { theme, language: 'en' });
     await expect.poll(() => page.locator('html').getAttribute('data-theme'), SOON).toBe(theme);
     await untilStill(page);
     await page.screenshot({ path: path.join(SCREENSHOTS, `${state}-${theme}.png`) });

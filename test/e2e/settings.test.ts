@@ -3,7 +3,15 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createHome, launchPorthole } from '../support/porthole-app.ts';
-import { chooseFirstFolder, readShare, readState, SOON, untilSharing, untilState } from '../support/porthole-page.ts';
+import {
+  changePreferences,
+  chooseFirstFolder,
+  readShare,
+  readState,
+  SOON,
+  untilSharing,
+  untilState,
+} from '../support/porthole-page.ts';
 import { run } from '../support/run.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
 
@@ -43,11 +51,11 @@ describe('the settings', () => {
   it('keep the chosen language and theme', async () => {
     const home = await createHome();
     const first = await launchPorthole({ home });
-    await first.page.evaluate(() => window.porthole.setPreferences({ theme: 'dark', language: 'zh-CN' }));
+    await changePreferences(first.page, { theme: 'dark', language: 'zh-CN' });
     await first.quit();
 
     const { electron, page } = await launchPorthole({ home });
-    expect((await readState(page)).preferences).toEqual({ theme: 'dark', language: 'zh-CN' });
+    expect((await readState(page)).preferences).toMatchObject({ theme: 'dark', language: 'zh-CN' });
     expect(await electron.evaluate(({ nativeTheme }) => nativeTheme.shouldUseDarkColors)).toBe(true);
     await expect.poll(() => page.locator('html').getAttribute('lang'), SOON).toBe('zh-CN');
   });

@@ -1,5 +1,7 @@
 /** The window's upper part, in a browser, with a scripted main process: folder, address, switch, transfers, settings. */
+
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_PREFERENCES } from '../../main/app/preferences.ts';
 import { callsOf, changeShare, changeState, drag, tellTransfers } from '../support/window/drive.ts';
 import { SAMPLE_TIME } from '../support/window/sample-entries.ts';
 import { sampleTransfers } from '../support/window/sample-transfers.ts';
@@ -298,8 +300,8 @@ describe('the settings', () => {
     await page.getByRole('radio', { name: '深色' }).check();
     await page.locator('html[data-theme=dark]').waitFor();
     expect(await callsOf(page, 'setPreferences')).toEqual([
-      [{ theme: 'system', language: 'zh-CN' }],
-      [{ theme: 'dark', language: 'zh-CN' }],
+      [{ ...DEFAULT_PREFERENCES, language: 'zh-CN' }],
+      [{ ...DEFAULT_PREFERENCES, theme: 'dark', language: 'zh-CN' }],
     ]);
   });
 

@@ -1,7 +1,7 @@
 /** The window as a person uses it: what is pressed, and what can be read. */
 import type { ElectronApplication, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { AppState, Bridge, ShareState } from '../../main/ipc/contract.ts';
+import type { AppState, Bridge, Preferences, ShareState } from '../../main/ipc/contract.ts';
 
 /** How long something may take that happens at once on a machine with time. */
 export const SOON = { timeout: 15_000, interval: 20 };
@@ -51,6 +51,14 @@ export async function chooseFirstFolder(electron: ElectronApplication, folder: s
 /** The state of the app as the page has it. */
 export function readState(page: Page): Promise<AppState> {
   return page.evaluate(() => (window as unknown as { porthole: Bridge }).porthole.getState());
+}
+
+/** Changes some preferences, as the settings page does, and leaves the others. */
+export function changePreferences(page: Page, change: Partial<Preferences>): Promise<void> {
+  return page.evaluate(async (news) => {
+    const { porthole } = window as unknown as { porthole: Bridge };
+    await porthole.setPreferences({ ...(await porthole.getState()).preferences, ...news });
+  }, change);
 }
 
 /** The first share as the page has it. */

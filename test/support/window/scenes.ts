@@ -1,6 +1,7 @@
 /** Every state of the window as a scene. */
 import type { AccessLogEntry } from '../../../main/access-log/entry.ts';
 import { NO_TOTALS } from '../../../main/access-log/share-totals.ts';
+import { DEFAULT_PREFERENCES } from '../../../main/app/preferences.ts';
 import type { AppState, ShareState } from '../../../main/ipc/contract.ts';
 import type { ShareAddress, ShareProblem, ShareStatus } from '../../../main/share/status.ts';
 import { SAMPLE_TIME, sampleEntries } from './sample-entries.ts';
@@ -18,7 +19,7 @@ export const RUNNING: ShareStatus = { state: 'running', port: 8000, addresses: A
 
 const FIRST_RUN: AppState = {
   shares: [],
-  preferences: { theme: 'system', language: 'system' },
+  preferences: DEFAULT_PREFERENCES,
   logFiles: {
     enabled: false,
     format: 'combined',

@@ -2,6 +2,7 @@ import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
 import { NO_TOTALS } from '../../../main/access-log/share-totals.ts';
 import { resolveMenuBar } from '../../../main/app/menu-bar-template.ts';
+import { DEFAULT_PREFERENCES } from '../../../main/app/preferences.ts';
 import type { TrayAction } from '../../../main/app/tray-view.ts';
 import { en } from '../../../main/app/words/en.ts';
 import type { AppState } from '../../../main/ipc/contract.ts';
@@ -25,7 +26,7 @@ const STATE: AppState = {
       logFile: { state: 'off' },
     },
   ],
-  preferences: { theme: 'system', language: 'system' },
+  preferences: DEFAULT_PREFERENCES,
   logFiles: LOG_FILES,
   recentFolders: [],
   systemLanguage: 'en',

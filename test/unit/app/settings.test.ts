@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_PREFERENCES } from '../../../main/app/preferences.ts';
 import type { Settings } from '../../../main/app/settings.ts';
 import { DEFAULT_SETTINGS, formatSettings, parseSettings } from '../../../main/app/settings.ts';
+import type { Preferences } from '../../../main/ipc/contract.ts';
 
 const FULL: Settings = {
   shares: [
@@ -14,7 +16,16 @@ const FULL: Settings = {
     },
   ],
   recentFolders: ['/srv/photos', '/home/ann/文档'],
-  preferences: { theme: 'dark', language: 'zh-CN' },
+  preferences: {
+    theme: 'dark',
+    language: 'zh-CN',
+    notifyFirstVisitor: false,
+    notifyFinished: false,
+    notifyBlocked: false,
+    keepAwake: false,
+    startAtLogin: true,
+    onClose: 'quit',
+  },
   logFiles: {
     enabled: true,
     format: 'json',
@@ -66,7 +77,7 @@ describe('parseSettings', () => {
     ],
     ['shares that are no list', 'shares', { shares: {} }],
     ['a recent folder that is no text', 'recentFolders', { recentFolders: [1] }],
-    ['an unknown theme', 'preferences', { preferences: { theme: 'pink', language: 'en' } }],
+    ['preferences that are a list', 'preferences', { preferences: [] }],
     ['a log file that is too small', 'logFiles', { logFiles: { ...FULL.logFiles, maxBytes: 100 } }],
     ['a relative log folder', 'logFiles', { logFiles: { ...FULL.logFiles, folder: 'logs' } }],
     [
@@ -80,5 +91,22 @@ describe('parseSettings', () => {
   ])('takes the default for %s and keeps the rest', (_, member, change) => {
     const expected = { ...FULL, [member]: DEFAULT_SETTINGS[member as keyof Settings] };
     expect(parseSettings(without(change))).toEqual({ settings: expected, damaged: [member] });
+  });
+
+  it.each<[string, keyof Preferences, unknown]>([
+    ['an unknown theme', 'theme', 'pink'],
+    ['a language that is a number', 'language', 7],
+    ['a switch that is a text', 'notifyFinished', 'yes'],
+    ['an unknown meaning of closing the window', 'onClose', 'explode'],
+  ])('takes the default for %s and keeps the other preferences', (_, name, value) => {
+    const preferences = { ...FULL.preferences, [name]: value };
+    const expected = { ...FULL, preferences: { ...FULL.preferences, [name]: DEFAULT_PREFERENCES[name] } };
+    expect(parseSettings(without({ preferences }))).toEqual({ settings: expected, damaged: [`preferences.${name}`] });
+  });
+
+  it('takes defaults for preferences that an earlier version did not know', () => {
+    const expected = { ...DEFAULT_PREFERENCES, theme: 'dark' };
+    const { settings, damaged } = parseSettings(without({ preferences: { theme: 'dark' } }));
+    expect([settings.preferences, damaged]).toEqual([expected, []]);
   });
 });

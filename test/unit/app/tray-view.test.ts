@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_TOTALS } from '../../../main/access-log/share-totals.ts';
 import type { Activity } from '../../../main/app/managed-share.ts';
 import { NO_ACTIVITY } from '../../../main/app/managed-share.ts';
+import { DEFAULT_PREFERENCES } from '../../../main/app/preferences.ts';
 import { resolveTrayIconName } from '../../../main/app/tray-icon-name.ts';
 import type { TrayItem } from '../../../main/app/tray-view.ts';
 import { resolveTrayView } from '../../../main/app/tray-view.ts';
@@ -28,7 +29,7 @@ function stateWith(status: ShareStatus | undefined, recentFolders: readonly stri
         ? []
         : [{ ...share, status, site: 'automatic', blocked: [], totals: NO_TOTALS, logFile: { state: 'off' } }],
     logFiles: LOG_FILES,
-    preferences: { theme: 'system', language: 'system' },
+    preferences: DEFAULT_PREFERENCES,
     recentFolders,
     systemLanguage: 'en',
     platform: 'linux',

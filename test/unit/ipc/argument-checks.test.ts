@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_PREFERENCES } from '../../../main/app/preferences.ts';
 import { argumentChecks } from '../../../main/ipc/argument-checks.ts';
 import type { Calls } from '../../../main/ipc/contract.ts';
 import { batchFrom } from '../../support/entries.ts';
@@ -95,17 +96,19 @@ const CASES: { readonly [Name in keyof Calls]: { takes: unknown[][]; refuses: un
   getExchangeDetails: { takes: [['a', 3]], refuses: [['a'], ['a', -3], ['a', null], ['a', 2 ** 53]] },
   clearLog: { takes: [['a']], refuses: [[], [null]] },
   setPreferences: {
-    takes: [[{ theme: 'dark', language: 'zh-CN' }], [{ theme: 'system', language: 'system' }]],
+    takes: [[DEFAULT_PREFERENCES], [{ ...DEFAULT_PREFERENCES, theme: 'dark', language: 'zh-CN', onClose: 'quit' }]],
     refuses: [
       [],
       [null],
       [[]],
       ['dark'],
       [{ theme: 'dark' }],
-      [{ theme: 'pink', language: 'en' }],
-      [{ theme: 'dark', language: 'fr' }],
-      [{ theme: 'dark', language: 'en', extra: 1 }],
-      [Object.create({ theme: 'dark', language: 'en' })],
+      [{ ...DEFAULT_PREFERENCES, theme: 'pink' }],
+      [{ ...DEFAULT_PREFERENCES, language: 'fr' }],
+      [{ ...DEFAULT_PREFERENCES, keepAwake: 1 }],
+      [{ ...DEFAULT_PREFERENCES, onClose: 'explode' }],
+      [{ ...DEFAULT_PREFERENCES, extra: 1 }],
+      [Object.create(DEFAULT_PREFERENCES)],
     ],
   },
   copyText: { takes: [[''], ['http://192.0.2.1:8000/']], refuses: [[], [1], [undefined], ['x'.repeat(16_777_217)]] },
