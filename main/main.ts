@@ -82,7 +82,7 @@ async function launch(request: LaunchRequest): Promise<void> {
   parts.window.open();
   listen(parts);
   await shareRequested(parts, request);
-  if (request.folder === undefined) parts.shares.startRemembered();
+  parts.shares.startRemembered();
 }
 
 function compose(settings: SettingsStore): Parts {

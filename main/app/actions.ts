@@ -40,16 +40,20 @@ export function createActions(parts: CallParts, quit: () => void): (action: Tray
   };
 }
 
-/** Does what a start was asked to do; says so when there is no such folder. */
+/** Does what a start was asked to do: adds the folder or starts its share, and shows it. Says so when there is no such folder. */
 export async function shareRequested(
   { model, shares, window }: CallParts,
   { folder, port }: LaunchRequest,
 ): Promise<void> {
-  if (port !== undefined) shares.takePort(port);
-  if (folder === undefined) return;
-  if ((await shares.shareFolder(folder, undefined)) !== 'not-a-folder') return;
+  if (folder === undefined) {
+    if (port !== undefined) shares.takePort(port);
+    return;
+  }
+  const outcome = await (port === undefined ? shares.shareFolder(folder) : shares.shareFolderOn(port, folder));
+  if (outcome !== 'not-a-folder') return;
   const words = model.words.notAFolder(folder);
-  await askPerson(window.browserWindow, { type: 'warning', words, onEscape: 'ok' });
+  // Whatever else is to be shared does not wait for an answer.
+  void askPerson(window.browserWindow, { type: 'warning', words, onEscape: 'ok' });
 }
 
 function copyAddress({ shares }: CallParts, share: string): void {

@@ -33,6 +33,7 @@ export class AppModel {
     return {
       ...this.#facts,
       shares: this.#shares.states,
+      selected: this.#shares.selected,
       preferences,
       logFiles,
       recentFolders,

@@ -7,6 +7,7 @@ import { askForFolder } from './folder-dialog.ts';
 import type { MainWindow } from './main-window.ts';
 import { createExportCalls, createLogFileCalls, createSavedLogCalls } from './record-calls.ts';
 import type { ShareList } from './share-list.ts';
+import { createShareListCalls } from './share-list-calls.ts';
 
 /** What the calls act on. */
 export interface CallParts {
@@ -15,7 +16,7 @@ export interface CallParts {
   readonly window: MainWindow;
 }
 
-/** Opens the folder dialog and shares what is chosen at once; in the place of `share` when it is given. */
+/** Opens the folder dialog and shares what is chosen at once: instead of the folder of `share` when it is given. */
 export async function chooseFolder(parts: CallParts, share: ShareId | undefined): Promise<ShareFolderOutcome> {
   const { model, shares, window } = parts;
   const start = share === undefined ? model.state.recentFolders[0] : shares.get(share).state.folder;
@@ -27,6 +28,7 @@ export async function chooseFolder(parts: CallParts, share: ShareId | undefined)
 export function createCalls(parts: CallParts & { readonly exports: Exports }): Calls {
   const { model, shares } = parts;
   return {
+    ...createShareListCalls(parts),
     ...createLogFileCalls(parts),
     ...createSavedLogCalls(parts),
     ...createExportCalls(parts, parts.exports),

@@ -1,17 +1,24 @@
-/** A port to offer when the one that was asked for can not be had. */
+/** Ports for shares: the one for a new share, and one to offer when the one that was asked for can not be had. */
 import { createServer } from 'node:net';
 
-const FIRST_OFFERED_PORT = 8000;
+const FIRST_PORT = 8000;
 /** Ports below this one are for the system. */
 const FIRST_USER_PORT = 1024;
 const MAX_PORT = 65_535;
 const MAX_ATTEMPTS = 50;
 
-/** The next free port after `wanted`; undefined when none of the next ones is free. */
-export async function findFreePort(wanted: number): Promise<number | undefined> {
-  const first = wanted < FIRST_USER_PORT ? FIRST_OFFERED_PORT : wanted + 1;
+/** The port for a new share: the first from 8000 on that no other share has asked for. */
+export function firstPortNotIn(asked: ReadonlySet<number>): number {
+  let port = FIRST_PORT;
+  while (asked.has(port)) port += 1;
+  return port;
+}
+
+/** The next free port after `wanted`, none of `asked`; undefined when none of the next ones is free. */
+export async function findFreePort(wanted: number, asked: ReadonlySet<number>): Promise<number | undefined> {
+  const first = wanted < FIRST_USER_PORT ? FIRST_PORT : wanted + 1;
   const last = Math.min(first + MAX_ATTEMPTS - 1, MAX_PORT);
-  for (let port = first; port <= last; port += 1) if (await isFree(port)) return port;
+  for (let port = first; port <= last; port += 1) if (!asked.has(port) && (await isFree(port))) return port;
   return undefined;
 }
 

@@ -10,7 +10,6 @@ import type { ShareId, ShareState } from '../ipc/contract.ts';
 import type { RefusedVisitor, ShareStatus } from '../share/status.ts';
 import { ShareHost } from '../worker/share-host.ts';
 import { BlockList } from './block-list.ts';
-import { findFreePort } from './free-port.ts';
 import type { ShareSettings } from './settings.ts';
 import { ShareRecords } from './share-records.ts';
 
@@ -27,6 +26,14 @@ export interface Activity {
 }
 
 export const NO_ACTIVITY: Activity = { visitors: 0, runningTransfers: 0, bytesPerSecond: 0 };
+
+/** What a share needs from around it. */
+export interface ShareEnvironment {
+  /** Absolute path of the worker's bundle. */
+  readonly workerScript: string;
+  /** A port to offer when `wanted` can not be had; undefined when none is known. */
+  readonly findFreePort: (wanted: number) => Promise<number | undefined>;
+}
 
 export type ShareFailure = Extract<ShareStatus, { state: 'failed' }>;
 
@@ -47,6 +54,7 @@ export interface ManagedShareEvents {
 export class ManagedShare {
   readonly id: ShareId;
   readonly records: ShareRecords;
+  readonly #environment: ShareEnvironment;
   readonly #events: ManagedShareEvents;
   readonly #host: ShareHost;
   readonly #blocks: BlockList;
@@ -57,14 +65,14 @@ export class ManagedShare {
   #startAgain = false;
   #whenStopped: (() => void) | undefined;
 
-  /** `workerScript` is the absolute path of the worker's bundle. */
-  constructor(settings: ShareSettings, workerScript: string, events: ManagedShareEvents) {
+  constructor(settings: ShareSettings, environment: ShareEnvironment, events: ManagedShareEvents) {
     this.id = settings.id;
     this.#settings = settings;
+    this.#environment = environment;
     this.#events = events;
     this.#blocks = new BlockList(settings.blocked ?? []);
     this.records = new ShareRecords({ tally: () => events.tally(this), logFileChanged: () => events.changed(this) });
-    this.#host = new ShareHost(workerScript, {
+    this.#host = new ShareHost(environment.workerScript, {
       status: (status) => this.#receiveStatus(status),
       log: (batch) => this.#receiveLog(batch),
       transfers: (transfers, visitors) => this.#receiveTransfers(transfers, visitors),
@@ -74,8 +82,7 @@ export class ManagedShare {
   }
 
   get state(): ShareState {
-    const { id, folder, port, site = 'automatic' } = this.#settings;
-    const name = path.basename(folder) || folder;
+    const { id, folder, port, site = 'automatic', name = nameOf(folder) } = this.#settings;
     const { totals, logFile } = this.records;
     return { id, folder, name, port, site, status: this.#status, blocked: this.#blocks.visitors, totals, logFile };
   }
@@ -106,6 +113,11 @@ export class ManagedShare {
     this.#changeSettings({ folder, site, sharing: true });
     this.#configureLogFile();
     this.#restart();
+  }
+
+  /** Names the share; an empty name, or undefined, gives it the name of its folder back. */
+  setName(name: string | undefined): void {
+    this.#changeSettings({ name: name?.trim() || undefined });
   }
 
   /** Moves to another port; a share that is stopped stays so. */
@@ -186,10 +198,10 @@ export class ManagedShare {
     this.#host.setBlocked(this.#blocks.addresses);
   }
 
-  /** The files are named after the folder. */
+  /** The files are named after the folder: another name for the share begins no other file. */
   #configureLogFile(): void {
     if (this.#logFiles === undefined) return;
-    this.records.configureLogFile(this.#logFiles, logFileStem(this.state.name, this.id));
+    this.records.configureLogFile(this.#logFiles, logFileStem(nameOf(this.#settings.folder), this.id));
   }
 
   #changeSettings(change: Partial<ShareSettings>): void {
@@ -214,7 +226,7 @@ export class ManagedShare {
   }
 
   async #offerFreePort(failure: ShareFailure): Promise<void> {
-    const freePort = await findFreePort(this.#settings.port);
+    const freePort = await this.#environment.findFreePort(this.#settings.port);
     // Meanwhile the person may have found a way out.
     if (this.#status !== failure) return;
     this.#status = { ...failure, freePort };
@@ -237,4 +249,9 @@ export class ManagedShare {
     this.#activity = { visitors, runningTransfers: running.length, bytesPerSecond };
     this.#events.transfers(this, transfers, visitors);
   }
+}
+
+/** Last component of a path; a root has only itself. */
+function nameOf(folder: string): string {
+  return path.basename(folder) || folder;
 }

@@ -26,7 +26,7 @@ export function resolveMenuBar(view: MenuBarView, act: (action: TrayAction) => v
 }
 
 function fileItems({ state, words }: MenuBarView, act: (action: TrayAction) => void): MenuItemConstructorOptions[] {
-  const share = state.shares[0];
+  const share = state.shares.find(({ id }) => id === state.selected);
   const isOn = share?.status.state === 'running' || share?.status.state === 'starting';
   const isMac = state.platform === 'darwin';
   return [

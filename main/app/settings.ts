@@ -1,15 +1,13 @@
 /** The app's settings: their shape, their defaults, and reading them from text that may be damaged or from elsewhere. */
 import type { LogFileSettings } from '../access-log/log-file-status.ts';
 import type { SiteChoice } from '../directory/options.ts';
-import { isLogFileSettings, isSiteChoice, preferenceChecks } from '../ipc/argument-checks.ts';
+import { isLogFileSettings, isShareName, isSiteChoice, preferenceChecks } from '../ipc/argument-checks.ts';
 import type { Check } from '../ipc/checks.ts';
 import { integer, isAbsolutePath, isAddress, isFlag, isPort, listOf, optional, shape, text } from '../ipc/checks.ts';
 import type { Preferences, ShareId } from '../ipc/contract.ts';
 import type { BlockedAddress } from './block-list.ts';
 import { DEFAULT_PREFERENCES } from './preferences.ts';
 import type { WindowPlace } from './window-place.ts';
-
-export const DEFAULT_PORT = 8000;
 
 const MAX_SHARE_ID_LENGTH = 64;
 /** Far beyond any desktop; keeps nonsense away from the window system. */
@@ -22,6 +20,8 @@ export interface ShareSettings {
   readonly id: ShareId;
   /** Absolute path. */
   readonly folder: string;
+  /** As a person named it; undefined stands for the folder's own name. */
+  readonly name?: string | undefined;
   readonly port: number;
   /** Whether it was sharing, so that the next launch goes on. */
   readonly sharing: boolean;
@@ -32,7 +32,10 @@ export interface ShareSettings {
 }
 
 export interface Settings {
+  /** In the order that a person gave them. */
   readonly shares: readonly ShareSettings[];
+  /** The share that the window shows; undefined stands for the first. */
+  readonly selectedShare: ShareId | undefined;
   /** Absolute paths, newest first. */
   readonly recentFolders: readonly string[];
   readonly preferences: Preferences;
@@ -46,6 +49,7 @@ export interface Settings {
 
 export const DEFAULT_SETTINGS: Settings = {
   shares: [],
+  selectedShare: undefined,
   recentFolders: [],
   preferences: DEFAULT_PREFERENCES,
   logFiles: undefined,
@@ -61,17 +65,21 @@ export interface ParsedSettings {
 
 type Checks<T extends object> = { readonly [Key in keyof T]: Check<T[Key]> };
 
+const isShareId = text(MAX_SHARE_ID_LENGTH);
+
 const checks: Checks<Omit<Settings, 'preferences'>> = {
   shares: listOf(
     shape<ShareSettings>({
-      id: text(MAX_SHARE_ID_LENGTH),
+      id: isShareId,
       folder: isAbsolutePath,
+      name: optional(isShareName),
       port: isPort,
       sharing: isFlag,
       site: optional(isSiteChoice),
       blocked: optional(listOf(shape<BlockedAddress>({ address: isAddress, since: isTime }))),
     }),
   ),
+  selectedShare: optional(isShareId),
   recentFolders: listOf(isAbsolutePath),
   logFiles: optional(isLogFileSettings),
   window: optional(

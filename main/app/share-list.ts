@@ -1,23 +1,26 @@
 /** The shares of the app, and the folders that were shared before: remembered in the settings as they change. */
 import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
+import path from 'node:path';
 import type { LogFileSettings } from '../access-log/log-file-status.ts';
 import type { ShareFolderOutcome, ShareId, ShareState } from '../ipc/contract.ts';
+import { findFreePort, firstPortNotIn } from './free-port.ts';
 import type { Activity, ManagedShareEvents } from './managed-share.ts';
 import { ManagedShare, NO_ACTIVITY } from './managed-share.ts';
+import { RemovedShares } from './removed-shares.ts';
 import type { ShareSettings } from './settings.ts';
-import { DEFAULT_PORT } from './settings.ts';
 import type { SettingsStore } from './settings-store.ts';
 
 const MAX_RECENT_FOLDERS = 8;
 
-/** Owns every share. For now it holds one at most: another folder takes the place of the first. */
+/** Owns every share, their order, and which of them the window shows. */
 export class ShareList {
   readonly #settings: SettingsStore;
   readonly #workerScript: string;
   readonly #events: ManagedShareEvents;
-  readonly #shares: ManagedShare[];
-  #portForNew = DEFAULT_PORT;
+  readonly #removed = new RemovedShares();
+  #shares: readonly ManagedShare[];
+  #portForFirst: number | undefined;
 
   /** `workerScript` is the absolute path of the worker's bundle. Remembered shares are there, but not started. */
   constructor(settings: SettingsStore, workerScript: string, events: ManagedShareEvents) {
@@ -33,8 +36,15 @@ export class ShareList {
     this.#shares = settings.current.shares.map((share) => this.#create(share));
   }
 
+  /** In the order that a person gave them. */
   get states(): readonly ShareState[] {
     return this.#shares.map(({ state }) => state);
+  }
+
+  /** The share that the window shows; undefined only while there is none. */
+  get selected(): ShareId | undefined {
+    const { selectedShare } = this.#settings.current;
+    return (this.#shares.find(({ id }) => id === selectedShare) ?? this.#shares[0])?.id;
   }
 
   /** The sum over all shares. */
@@ -66,10 +76,19 @@ export class ShareList {
     for (const share of this.#shares) if (share.settings.sharing) share.start();
   }
 
-  /** Takes this port for the first share, and for one that is still to come. */
+  startAll(): void {
+    for (const share of this.#shares) share.start();
+  }
+
+  stopAll(): void {
+    for (const share of this.#shares) share.stop();
+  }
+
+  /** Takes this port for the only share, or for the first one to come; with several it is not said which one is meant. */
   takePort(port: number): void {
-    this.#portForNew = port;
-    this.#shares[0]?.setPort(port);
+    const [first, ...others] = this.#shares;
+    if (first === undefined) this.#portForFirst = port;
+    else if (others.length === 0) first.setPort(port);
   }
 
   /** Keeps the logs of all shares on disk in this way from now on. */
@@ -78,34 +97,105 @@ export class ShareList {
     for (const share of this.#shares) share.setLogFiles(logFiles);
   }
 
-  /** Shares `folder` (an absolute path) at once, in the share `id` or else in the first. */
-  async shareFolder(folder: string, id: ShareId | undefined): Promise<ShareFolderOutcome> {
+  /**
+   * Shares `folder` (an absolute path) at once: in the share `id`, or else in the one that shares it already, or else in
+   * a new one; and selects that share.
+   */
+  async shareFolder(folder: string, id?: ShareId): Promise<ShareFolderOutcome> {
     if (!(await isFolder(folder))) return 'not-a-folder';
-    const share = id === undefined ? this.#shares[0] : this.get(id);
     this.#settings.update({ recentFolders: withNewest(folder, this.#settings.current.recentFolders) });
-    if (share === undefined) {
-      this.#add({ id: randomUUID(), folder, port: this.#portForNew, sharing: true }).start();
-    } else {
-      share.setFolder(folder);
-    }
+    const share = id === undefined ? (this.#shareOf(folder) ?? this.#add(folder)) : this.get(id);
+    if (id === undefined) share.start();
+    else share.setFolder(folder);
+    this.select(share.id);
     return 'shared';
+  }
+
+  /** Shares `folder` on this port, which the share keeps. */
+  async shareFolderOn(port: number, folder: string): Promise<ShareFolderOutcome> {
+    if (!(await isFolder(folder))) return 'not-a-folder';
+    const share = this.#shareOf(folder) ?? this.#add(folder);
+    if (share.settings.port !== port) share.setPort(port);
+    return await this.shareFolder(folder);
+  }
+
+  /** Makes this the share that the window shows, now and at the next launch. */
+  select(id: ShareId): void {
+    const share = this.get(id);
+    if (this.#settings.current.selectedShare === id) return;
+    this.#settings.update({ selectedShare: id });
+    this.#events.changed(share);
+  }
+
+  /** Moves a share to this place in the list, 0 the first; a place beyond the last is the last. */
+  move(id: ShareId, index: number): void {
+    const share = this.get(id);
+    this.#insert(share, index);
+    this.#events.changed(share);
+  }
+
+  /** Names a share; an empty name, or undefined, gives it the name of its folder back. */
+  rename(id: ShareId, name: string | undefined): void {
+    this.get(id).setName(name);
+  }
+
+  /** Stops a share and takes it out of the list; for a minute `restore` undoes that. */
+  remove(id: ShareId): void {
+    const share = this.get(id);
+    const index = this.#shares.indexOf(share);
+    this.#removed.keep({ share, index, wasSharing: share.settings.sharing });
+    const wasSelected = this.selected === id;
+    this.#shares = this.#shares.filter((other) => other !== share);
+    const next = this.#shares[Math.min(index, this.#shares.length - 1)];
+    if (wasSelected) this.#settings.update({ selectedShare: next?.id });
+    share.stop();
+  }
+
+  /** Puts a removed share back where it was and as it was, with its log, and selects it. */
+  restore(id: ShareId): void {
+    const { share, index, wasSharing } = this.#removed.take(id);
+    this.#insert(share, index);
+    share.setLogFiles(this.#settings.logFiles);
+    this.#settings.update({ selectedShare: id });
+    if (wasSharing) share.start();
+    this.#events.changed(share);
   }
 
   /** Ends every share's worker; what is shared is remembered as it is. */
   async close(): Promise<void> {
-    await Promise.all(this.#shares.map((share) => share.close()));
+    await Promise.all([...this.#shares.map((share) => share.close()), this.#removed.close()]);
   }
 
-  #add(settings: ShareSettings): ManagedShare {
-    const share = this.#create(settings);
-    this.#shares.push(share);
+  #shareOf(folder: string): ManagedShare | undefined {
+    return this.#shares.find(({ settings }) => path.resolve(settings.folder) === path.resolve(folder));
+  }
+
+  /** A new share at the end of the list, not yet started. */
+  #add(folder: string): ManagedShare {
+    const port = this.#portForFirst ?? firstPortNotIn(this.#askedPorts());
+    this.#portForFirst = undefined;
+    const share = this.#create({ id: randomUUID(), folder, port, sharing: false });
+    this.#shares = [...this.#shares, share];
     return share;
   }
 
   #create(settings: ShareSettings): ManagedShare {
-    const share = new ManagedShare(settings, this.#workerScript, this.#events);
+    const environment = {
+      workerScript: this.#workerScript,
+      findFreePort: (wanted: number) => findFreePort(wanted, this.#askedPorts()),
+    };
+    const share = new ManagedShare(settings, environment, this.#events);
     share.setLogFiles(this.#settings.logFiles);
     return share;
+  }
+
+  #insert(share: ManagedShare, index: number): void {
+    const others = this.#shares.filter((other) => other !== share);
+    this.#shares = [...others.slice(0, index), share, ...others.slice(index)];
+  }
+
+  #askedPorts(): ReadonlySet<number> {
+    return new Set(this.#shares.map(({ settings }) => settings.port));
   }
 
   #remember(): void {

@@ -26,6 +26,9 @@ const MAX_URL_LENGTH = 2048;
 /** Enough for a long selection of log lines. */
 const MAX_COPY_LENGTH = 16_777_216;
 
+const MAX_SHARE_NAME_LENGTH = 200;
+const MAX_SHARES = 10_000;
+
 const shareId = text(MAX_SHARE_ID_LENGTH);
 const path = text(MAX_PATH_LENGTH);
 const counter = integer(0, Number.MAX_SAFE_INTEGER);
@@ -42,6 +45,9 @@ export const preferenceChecks: { readonly [Key in keyof Preferences]: Check<Pref
   onClose: oneOf('ask', 'keep-running', 'quit'),
 };
 const preferences = record<Preferences>(preferenceChecks);
+
+/** For the settings file too. */
+export const isShareName = text(MAX_SHARE_NAME_LENGTH);
 
 /** For the settings file too. */
 export const isSiteChoice = oneOf('automatic', 'on', 'off');
@@ -96,6 +102,11 @@ export const argumentChecks: {
   getState: takes(),
   chooseFolder: takes(optional(shareId)),
   shareFolder: takes(path, optional(shareId)),
+  selectShare: takes(shareId),
+  moveShare: takes(shareId, integer(0, MAX_SHARES)),
+  renameShare: takes(shareId, optional(isShareName)),
+  removeShare: takes(shareId),
+  restoreShare: takes(shareId),
   start: takes(shareId),
   stop: takes(shareId),
   setPort: takes(shareId, isPort),

@@ -18,7 +18,7 @@ export interface ShareState {
   readonly id: ShareId;
   /** Absolute path of the shared folder. */
   readonly folder: string;
-  /** Last component of the folder's path, for people. */
+  /** For people: as a person named the share, or else the last component of the folder's path. */
   readonly name: string;
   /** The port asked for, 0 to 65535; 0 lets the system choose. */
   readonly port: number;
@@ -56,8 +56,10 @@ export interface Preferences {
 }
 
 export interface AppState {
-  /** Empty at first run. The window shows the first one for now. */
+  /** In the order that a person gave them. Empty at first run. */
   readonly shares: readonly ShareState[];
+  /** The share that the window shows; undefined only while there is none. */
+  readonly selected: ShareId | undefined;
   readonly preferences: Preferences;
   /** How the log is kept on disk, for all shares. */
   readonly logFiles: LogFileSettings;
@@ -80,6 +82,23 @@ export interface LogBacklog {
 
 /** What became of asking to share a folder. */
 export type ShareFolderOutcome = 'shared' | 'cancelled' | 'not-a-folder';
+
+/** The list of shares. */
+export interface ShareListCalls {
+  /** Makes this the share that the window shows, now and at the next launch. */
+  selectShare(share: ShareId): Promise<void>;
+  /** Moves a share to this place in the list, 0 the first. */
+  moveShare(share: ShareId, index: number): Promise<void>;
+  /** Names a share; an empty name, or undefined, gives it the name of its folder back. */
+  renameShare(share: ShareId, name: string | undefined): Promise<void>;
+  /**
+   * Stops a share and takes it out of the list. While downloads run the person is asked first: false when they said no.
+   * Its neighbour is selected when it was.
+   */
+  removeShare(share: ShareId): Promise<boolean>;
+  /** Undoes `removeShare`, for a minute: as it was, where it was, with its log. It is selected. */
+  restoreShare(share: ShareId): Promise<void>;
+}
 
 /** Who may come to a share. */
 export interface BlockCalls {
@@ -148,11 +167,14 @@ export interface ExportCalls {
 }
 
 /** The window asks, the main process answers. A rejected call means a bug. */
-export interface Calls extends BlockCalls, LogFileCalls, SavedLogCalls, ExportCalls {
+export interface Calls extends ShareListCalls, BlockCalls, LogFileCalls, SavedLogCalls, ExportCalls {
   getState(): Promise<AppState>;
-  /** Opens the system's folder dialog and shares what is chosen at once; replaces the folder of `share` when given. */
+  /** Opens the system's folder dialog and does with what is chosen as `shareFolder` does. */
   chooseFolder(share: ShareId | undefined): Promise<ShareFolderOutcome>;
-  /** Shares a folder that was dropped or picked from the recent ones. */
+  /**
+   * Shares a folder at once: instead of the folder of `share` when it is given, or else in the share that has it already,
+   * or else in a new one. That share is selected.
+   */
   shareFolder(path: string, share: ShareId | undefined): Promise<ShareFolderOutcome>;
   start(share: ShareId): Promise<void>;
   stop(share: ShareId): Promise<void>;

@@ -30,7 +30,7 @@ function KnownApp({ state }: { readonly state: AppState }) {
     [preferences.language, systemLanguage],
   );
   useTheme(preferences.theme);
-  const share = state.shares[0];
+  const share = state.shares.find(({ id }) => id === state.selected);
   useEffect(() => {
     document.documentElement.lang = language.tag;
   }, [language.tag]);

@@ -16,16 +16,17 @@ async function startAgain({ home }: PortholeApp, ...args: string[]): Promise<Fin
 }
 
 describe('a second start', () => {
-  it('shares its folder in the first one, shows the window and ends', async () => {
+  it('shares its folder in the first one beside the others, shows it in the window and ends', async () => {
     const first = await createTempFolder({ 'a.txt': 'first' });
     const second = await createTempFolder({ 'a.txt': 'second' });
     const app = await launchPorthole({ args: ['--port', '0', first] });
-    await untilSharing(app.page);
+    const before = await untilSharing(app.page);
     await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
-    expect(await startAgain(app, second)).toMatchObject({ status: 0 });
+    expect(await startAgain(app, '--port', '0', second)).toMatchObject({ status: 0 });
     await expect.poll(async () => (await readShare(app.page)).folder, SOON).toBe(second);
     const address = await untilSharing(app.page);
     expect(await run('curl', ['--silent', `${address}a.txt`])).toMatchObject({ stdout: 'second' });
+    expect(await run('curl', ['--silent', `${before}a.txt`])).toMatchObject({ stdout: 'first' });
     const isShown = () => app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
     await expect.poll(isShown, SOON).toBe(true);
   });

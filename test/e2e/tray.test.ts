@@ -78,7 +78,8 @@ describe('the tray', () => {
   it('shares a recent folder again', async () => {
     const { page, item, folder, name } = await shareWithTray();
     const other = await createTempFolder({ 'b.txt': 'other' });
-    await page.evaluate((path) => window.porthole.shareFolder(path, undefined), other);
+    const { id } = await readShare(page);
+    await page.evaluate(([path, share]) => window.porthole.shareFolder(path, share), [other, id] as const);
     await expect.poll(async () => (await readShare(page)).folder, SOON).toBe(other);
     await expect.poll(() => item.labels(), SOON).toContain(`Sharing ${path.basename(other)}`);
     await item.click(`${name} – ${path.dirname(folder)}`);

@@ -61,16 +61,17 @@ export function changePreferences(page: Page, change: Partial<Preferences>): Pro
   }, change);
 }
 
-/** The first share as the page has it. */
+/** The share that the window shows, as the page has it. */
 export async function readShare(page: Page): Promise<ShareState> {
-  const { shares } = await readState(page);
-  const [share] = shares;
+  const { shares, selected } = await readState(page);
+  const share = shares.find(({ id }) => id === selected);
   if (share === undefined) throw new Error('There is no share');
   return share;
 }
 
-/** Waits until the share runs; gives back the address under which this computer reaches it. */
+/** Waits until the share that the window shows runs; gives back the address under which this computer reaches it. */
 export async function untilSharing(page: Page): Promise<string> {
+  await expect.poll(async () => (await readShare(page)).status.state, SOON).toBe('running');
   await untilState(page, 'Sharing');
   const { status } = await readShare(page);
   if (status.state !== 'running') throw new Error(`The share is ${status.state}`);

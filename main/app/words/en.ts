@@ -56,6 +56,15 @@ export const en: Words = {
     detail: plural(count, 'It will be cut off.', 'They will be cut off.'),
     buttons: { quit: 'Quit', cancel: 'Cancel' },
   }),
+  removeDuringTransfers: (name, count) => ({
+    message: plural(
+      count,
+      `Remove ${name} while a download is running?`,
+      `Remove ${name} while ${count} downloads are running?`,
+    ),
+    detail: `${plural(count, 'It will be cut off.', 'They will be cut off.')} The folder itself stays as it is.`,
+    buttons: { remove: 'Remove', cancel: 'Cancel' },
+  }),
   unexpected: (logFolder) => ({
     message: 'Porthole has to close',
     detail: `Something went wrong that should not have. What happened is written in ${logFolder}.`,

@@ -40,5 +40,6 @@ export interface Words {
   readonly keepsSharing: MessageWords<'keep' | 'quit'>;
   readonly closeStopsSharing: MessageWords<'quit' | 'cancel'>;
   readonly quitDuringTransfers: (count: number) => MessageWords<'quit' | 'cancel'>;
+  readonly removeDuringTransfers: (name: string, count: number) => MessageWords<'remove' | 'cancel'>;
   readonly unexpected: (logFolder: string) => MessageWords<'ok'>;
 }

@@ -53,6 +53,11 @@ export const zhCn: Words = {
     detail: '这些下载会被中断。',
     buttons: { quit: '退出', cancel: '取消' },
   }),
+  removeDuringTransfers: (name, count) => ({
+    message: `有 ${count} 个下载正在进行，仍要移除“${name}”吗？`,
+    detail: '这些下载会被中断。文件夹本身不受影响。',
+    buttons: { remove: '移除', cancel: '取消' },
+  }),
   unexpected: (logFolder) => ({
     message: 'Porthole 必须关闭',
     detail: `发生了不应发生的错误，详情已写入 ${logFolder}。`,

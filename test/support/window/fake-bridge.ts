@@ -7,7 +7,8 @@ import { encodeBatch } from '../../../main/access-log/batch.ts';
 import type { AccessLogEntry, ExchangeDetails } from '../../../main/access-log/entry.ts';
 import type { ShareTotals } from '../../../main/access-log/share-totals.ts';
 import type { Transfer } from '../../../main/access-log/transfer.ts';
-import type { AppState, Bridge, Notices, ShareState, Unsubscribe } from '../../../main/ipc/contract.ts';
+import type { AppState, Bridge, Notices, ShareId, ShareState, Unsubscribe } from '../../../main/ipc/contract.ts';
+import { withChanged, withMoved, withoutShare } from './fake-share-list.ts';
 import { SAMPLE_TIME } from './sample-entries.ts';
 import type { Scene } from './scene.ts';
 
@@ -21,6 +22,7 @@ export interface RecordedCall {
 export interface FakeMain {
   readonly calls: RecordedCall[];
   readonly setState: (change: Partial<AppState>) => void;
+  /** Changes the share that is shown. */
   readonly setShare: (change: Partial<ShareState>) => void;
   /** Adds entries to the log and tells the window, in one batch. */
   readonly log: (entries: readonly AccessLogEntry[]) => void;
@@ -36,6 +38,7 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
   const listeners: Listeners = { state: new Set(), log: new Set(), transfers: new Set(), tally: new Set() };
   const calls: RecordedCall[] = [];
   let state = scene.state;
+  let removedFrom = state;
   let entries = [...(scene.backlog ?? [])];
   const shareId = state.shares[0]?.id ?? 'share';
 
@@ -43,10 +46,18 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
     state = { ...state, ...change };
     for (const listener of listeners.state) listener(state);
   };
-  const setShare = (change: Partial<ShareState>): void =>
-    setState({ shares: state.shares.map((share) => ({ ...share, ...change })) });
+  const setShare = (change: Partial<ShareState>): void => setState(withChanged(state, state.selected, change));
   const setBlocked = (change: (blocked: ShareState['blocked']) => ShareState['blocked']): void =>
-    setShare({ blocked: change(state.shares[0]?.blocked ?? []) });
+    setShare({ blocked: change(state.shares.find(({ id }) => id === state.selected)?.blocked ?? []) });
+  const rename = (id: ShareId, name: string | undefined): void => {
+    const folder = state.shares.find((share) => share.id === id)?.folder ?? '';
+    setState(withChanged(state, id, { name: name?.trim() || folder.slice(folder.lastIndexOf('/') + 1) }));
+  };
+  const remove = (id: ShareId): boolean => {
+    removedFrom = state;
+    setState(withoutShare(state, id));
+    return true;
+  };
   const tellTransfers = (transfers: readonly Transfer[], visitors: number): void => {
     for (const listener of listeners.transfers) listener({ share: shareId, transfers, visitors });
   };
@@ -66,6 +77,11 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
     getState: () => call('getState', [], () => state),
     chooseFolder: (...args) => call('chooseFolder', args, () => scene.outcome ?? 'shared'),
     shareFolder: (...args) => call('shareFolder', args, () => scene.outcome ?? 'shared'),
+    selectShare: (share) => call('selectShare', [share], () => setState({ selected: share })),
+    moveShare: (...args) => call('moveShare', args, () => setState(withMoved(state, ...args))),
+    renameShare: (...args) => call('renameShare', args, () => rename(...args)),
+    removeShare: (share) => call('removeShare', [share], () => remove(share)),
+    restoreShare: (share) => call('restoreShare', [share], () => setState({ ...removedFrom, selected: share })),
     start: (...args) => call('start', args, () => undefined),
     stop: (...args) => call('stop', args, () => undefined),
     setPort: (...args) => call('setPort', args, () => undefined),

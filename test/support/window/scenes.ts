@@ -19,6 +19,7 @@ export const RUNNING: ShareStatus = { state: 'running', port: 8000, addresses: A
 
 const FIRST_RUN: AppState = {
   shares: [],
+  selected: undefined,
   preferences: DEFAULT_PREFERENCES,
   logFiles: {
     enabled: false,
@@ -52,7 +53,7 @@ const PHOTOS: ShareState = {
 
 /** The app with one share in this status. */
 export function appWith(status: ShareStatus, change: Partial<ShareState> = {}): AppState {
-  return { ...FIRST_RUN, shares: [{ ...PHOTOS, status, ...change }], recentFolders: RECENT };
+  return { ...FIRST_RUN, shares: [{ ...PHOTOS, status, ...change }], selected: PHOTOS.id, recentFolders: RECENT };
 }
 
 function failed(problem: ShareProblem, freePort?: number, detail = ''): Scene {

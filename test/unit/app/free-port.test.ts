@@ -2,7 +2,9 @@ import { once } from 'node:events';
 import type { AddressInfo, Server } from 'node:net';
 import { createServer } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { findFreePort } from '../../../main/app/free-port.ts';
+import { findFreePort, firstPortNotIn } from '../../../main/app/free-port.ts';
+
+const NONE: ReadonlySet<number> = new Set();
 
 async function listen(port: number): Promise<Server> {
   const server = createServer();
@@ -10,6 +12,16 @@ async function listen(port: number): Promise<Server> {
   await once(server, 'listening');
   return server;
 }
+
+describe('firstPortNotIn', () => {
+  it.each<[readonly number[], number]>([
+    [[], 8000],
+    [[8000, 8001, 8003], 8002],
+    [[0, 80, 8001], 8000],
+  ])('of %j is %i', (asked, port) => {
+    expect(firstPortNotIn(new Set(asked))).toBe(port);
+  });
+});
 
 describe('findFreePort', () => {
   let taken: Server;
@@ -22,17 +34,22 @@ describe('findFreePort', () => {
   afterEach(() => void taken.close());
 
   it('passes over a port that is in use, and the port it offers can be had', async () => {
-    const offered = await findFreePort(port - 1);
+    const offered = await findFreePort(port - 1, NONE);
     expect(offered).toBeGreaterThan(port);
     const server = await listen(offered ?? 0);
     server.close();
   });
 
+  it('offers no port that another share has asked for', async () => {
+    const first = (await findFreePort(port, NONE)) ?? 0;
+    expect(await findFreePort(port, new Set([first]))).toBeGreaterThan(first);
+  });
+
   it('offers no system port for a system port', async () => {
-    expect(await findFreePort(80)).toBeGreaterThanOrEqual(8000);
+    expect(await findFreePort(80, NONE)).toBeGreaterThanOrEqual(8000);
   });
 
   it('offers nothing after the last port', async () => {
-    expect(await findFreePort(65_535)).toBeUndefined();
+    expect(await findFreePort(65_535, NONE)).toBeUndefined();
   });
 });

@@ -9,6 +9,7 @@ import type { AppState } from '../../../main/ipc/contract.ts';
 import { LOG_FILES } from '../../support/log-file-settings.ts';
 
 const STATE: AppState = {
+  selected: 'a',
   shares: [
     {
       id: 'a',

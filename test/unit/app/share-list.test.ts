@@ -18,6 +18,15 @@ describe('ShareList', () => {
   let history: string[];
   let failures: string[];
 
+  const named = (name: string): ShareState => {
+    const state = list.states.find((candidate) => candidate.name === name);
+    if (state === undefined) throw new Error(`There is no share ${name}`);
+    return state;
+  };
+  const names = (): string => list.states.map(({ name }) => name).join(' ');
+  const selectedName = (): string | undefined => list.states.find(({ id }) => id === list.selected)?.name;
+  const runs = (name: string): Promise<void> =>
+    vi.waitFor(() => expect(named(name).status.state).toBe('running'), { timeout: 5000, interval: 5 });
   const only = (): ShareState => {
     const [state, ...others] = list.states;
     if (state === undefined || others.length > 0) throw new Error(`There are ${list.states.length} shares`);
@@ -66,16 +75,16 @@ describe('ShareList', () => {
   });
 
   it('shares the first folder at once, on port 8000', async () => {
-    await expect(list.shareFolder(await folder('photos'), undefined)).resolves.toBe('shared');
+    await expect(list.shareFolder(await folder('photos'))).resolves.toBe('shared');
     await reached('running');
     expect(only()).toMatchObject({ name: 'photos', port: 8000, status: { port: 8000 } });
     expect(list.isSharing).toBe(true);
   });
 
-  it('shares another folder in the place of the first', async () => {
-    await list.shareFolder(await folder('photos'), undefined);
+  it('shares another folder in the place of the one before when a share is named', async () => {
+    await list.shareFolder(await folder('photos'));
     await reached('running');
-    await list.shareFolder(await folder('music'), undefined);
+    await list.shareFolder(await folder('music'), only().id);
     await vi.waitFor(() => expect(only()).toMatchObject({ name: 'music', status: { state: 'running' } }));
     expect(history).toEqual(['stopped', 'starting', 'running', 'stopping', 'stopped', 'starting', 'running']);
     expect(settings.current.recentFolders).toEqual([path.join(root, 'music'), path.join(root, 'photos')]);
@@ -83,21 +92,22 @@ describe('ShareList', () => {
 
   it('refuses what is not a folder and changes nothing', async () => {
     await writeFile(path.join(root, 'file'), '');
-    await expect(list.shareFolder(path.join(root, 'file'), undefined)).resolves.toBe('not-a-folder');
-    await expect(list.shareFolder(path.join(root, 'missing'), undefined)).resolves.toBe('not-a-folder');
+    await expect(list.shareFolder(path.join(root, 'file'))).resolves.toBe('not-a-folder');
+    await expect(list.shareFolder(path.join(root, 'missing'))).resolves.toBe('not-a-folder');
     expect(list.states).toEqual([]);
     expect(settings.current.recentFolders).toEqual([]);
   });
 
   it('names each recent folder once, the newest first, and no more than eight', async () => {
-    for (const name of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'c']) {
-      await list.shareFolder(await folder(name), undefined);
+    await list.shareFolder(await folder('a'));
+    for (const name of ['b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'c']) {
+      await list.shareFolder(await folder(name), only().id);
     }
     expect(settings.current.recentFolders.map((recent) => path.basename(recent)).join('')).toBe('cihgfedb');
   });
 
   it('starts what is asked for during a stop after the stop', async () => {
-    await list.shareFolder(await folder('photos'), undefined);
+    await list.shareFolder(await folder('photos'));
     await reached('running');
     list.get(only().id).stop();
     expect(only().status.state).toBe('stopping');
@@ -107,7 +117,7 @@ describe('ShareList', () => {
   });
 
   it('stays stopped when stop comes after a start that was waiting', async () => {
-    await list.shareFolder(await folder('photos'), undefined);
+    await list.shareFolder(await folder('photos'));
     await reached('running');
     const share = list.get(only().id);
     share.stop();
@@ -118,7 +128,7 @@ describe('ShareList', () => {
   });
 
   it('restarts on another port only when it is on', async () => {
-    await list.shareFolder(await folder('photos'), undefined);
+    await list.shareFolder(await folder('photos'));
     await reached('running');
     const share = list.get(only().id);
     share.setPort(8100);
@@ -131,7 +141,7 @@ describe('ShareList', () => {
 
   it('restarts when its folder becomes a web site, and remembers that for this folder alone', async () => {
     const pages = await folder('pages');
-    await list.shareFolder(pages, undefined);
+    await list.shareFolder(pages);
     await reached('running');
     expect(only().site).toBe('automatic');
     list.get(only().id).setSite('on');
@@ -139,14 +149,14 @@ describe('ShareList', () => {
     expect(history.slice(-4)).toEqual(['stopping', 'stopped', 'starting', 'running']);
     await reopen();
     expect(only().site).toBe('on');
-    await list.shareFolder(pages, undefined);
+    await list.shareFolder(pages, only().id);
     expect(only().site).toBe('on');
-    await list.shareFolder(await folder('photos'), undefined);
+    await list.shareFolder(await folder('photos'), only().id);
     expect(only().site).toBe('automatic');
   });
 
   it('starts a failed share again when its port is changed', async () => {
-    await list.shareFolder(await folder('photos'), undefined);
+    await list.shareFolder(await folder('photos'));
     await reached('running');
     const share = list.get(only().id);
     share.disconnect(13);
@@ -157,7 +167,7 @@ describe('ShareList', () => {
 
   it('offers a free port when the one asked for is taken', async () => {
     list.takePort(8300);
-    await list.shareFolder(await folder('port-in-use'), undefined);
+    await list.shareFolder(await folder('port-in-use'));
     await vi.waitFor(() =>
       expect(only().status).toMatchObject({ problem: 'port-in-use', freePort: expect.any(Number) }),
     );
@@ -166,7 +176,7 @@ describe('ShareList', () => {
   });
 
   it('keeps the log over the death of its worker, with numbers that go on', async () => {
-    await list.shareFolder(await folder('photos'), undefined);
+    await list.shareFolder(await folder('photos'));
     await reached('running');
     const share = list.get(only().id);
     share.disconnect(13);
@@ -183,7 +193,7 @@ describe('ShareList', () => {
   it('has on disk what its worker had handed over before it died, and goes on with the next', async () => {
     const logs = await folder('logs');
     list.setLogFiles({ ...LOG_FILES, enabled: true, folder: logs, format: 'json' });
-    await list.shareFolder(await folder('photos'), undefined);
+    await list.shareFolder(await folder('photos'));
     await reached('running');
     const share = list.get(only().id);
     share.disconnect(13);
@@ -200,9 +210,9 @@ describe('ShareList', () => {
   it('begins another log file with another folder', async () => {
     const logs = await folder('logs');
     list.setLogFiles({ ...LOG_FILES, enabled: true, folder: logs });
-    await list.shareFolder(await folder('photos'), undefined);
+    await list.shareFolder(await folder('photos'));
     await reached('running');
-    await list.shareFolder(await folder('music'), undefined);
+    await list.shareFolder(await folder('music'), only().id);
     await vi.waitFor(() => expect(only()).toMatchObject({ name: 'music', status: { state: 'running' } }));
     await list.close();
     const names = (await readdir(logs)).map((name) => name.split('-')[0]);
@@ -210,7 +220,7 @@ describe('ShareList', () => {
   });
 
   it('remembers who is blocked', async () => {
-    await list.shareFolder(await folder('photos'), undefined);
+    await list.shareFolder(await folder('photos'));
     list.get(only().id).block('::ffff:192.0.2.7');
     list.get(only().id).block('192.0.2.8');
     list.get(only().id).unblock('192.0.2.8');
@@ -219,7 +229,7 @@ describe('ShareList', () => {
   });
 
   it('counts running transfers and visitors, and none once it is stopped', async () => {
-    await list.shareFolder(await folder('photos'), undefined);
+    await list.shareFolder(await folder('photos'));
     await reached('running');
     list.get(only().id).disconnect(1);
     const moving = { visitors: 3, runningTransfers: 1, bytesPerSecond: 1000 };
@@ -231,7 +241,7 @@ describe('ShareList', () => {
 
   it('goes on at the next launch with what was on at quitting', async () => {
     list.takePort(8123);
-    await list.shareFolder(await folder('photos'), undefined);
+    await list.shareFolder(await folder('photos'));
     await reached('running');
     const { id } = only();
     await reopen();
@@ -241,13 +251,143 @@ describe('ShareList', () => {
   });
 
   it('leaves stopped at the next launch what was stopped', async () => {
-    await list.shareFolder(await folder('photos'), undefined);
+    await list.shareFolder(await folder('photos'));
     await reached('running');
     list.get(only().id).stop();
     await reached('stopped');
     await reopen();
     list.startRemembered();
     expect(only().status.state).toBe('stopped');
+  });
+
+  describe('with several shares', () => {
+    beforeEach(async () => {
+      for (const name of ['photos', 'music', 'films']) await list.shareFolder(await folder(name));
+      await Promise.all(['photos', 'music', 'films'].map(runs));
+    });
+
+    it('gives each a port of its own, the first from 8000 on that no other has asked for', async () => {
+      expect(list.states.map(({ port }) => port)).toEqual([8000, 8001, 8002]);
+      list.get(named('music').id).setPort(9000);
+      await list.shareFolder(await folder('letters'));
+      expect(named('letters').port).toBe(8001);
+    });
+
+    it('selects what was shared last, and remembers the order and the selection', async () => {
+      expect(selectedName()).toBe('films');
+      list.select(named('music').id);
+      list.move(named('films').id, 0);
+      await reopen();
+      expect(names()).toBe('films photos music');
+      expect(selectedName()).toBe('music');
+    });
+
+    it('starts and selects the share that has a folder already, and makes no second one', async () => {
+      list.get(named('photos').id).stop();
+      await vi.waitFor(() => expect(named('photos').status.state).toBe('stopped'));
+      await expect(list.shareFolder(`${root}/music/../photos/`)).resolves.toBe('shared');
+      await runs('photos');
+      expect(names()).toBe('photos music films');
+      expect(selectedName()).toBe('photos');
+    });
+
+    it('takes a port for the folder that it is named with, new or not', async () => {
+      await list.shareFolderOn(8100, await folder('music'));
+      await vi.waitFor(() => expect(named('music').status).toMatchObject({ state: 'running', port: 8100 }));
+      await list.shareFolderOn(8200, await folder('letters'));
+      await vi.waitFor(() => expect(named('letters').status).toMatchObject({ state: 'running', port: 8200 }));
+      await expect(list.shareFolderOn(8300, path.join(root, 'missing'))).resolves.toBe('not-a-folder');
+      list.takePort(8400);
+      expect(list.states.map(({ port }) => port)).toEqual([8000, 8100, 8002, 8200]);
+    });
+
+    it.each([
+      [0, 'films photos music'],
+      [1, 'photos films music'],
+      [2, 'photos music films'],
+      [99, 'photos music films'],
+    ])('moves a share to place %i', (index, expected) => {
+      list.move(named('films').id, index);
+      expect(names()).toBe(expected);
+      expect(settings.current.shares.map((share) => path.basename(share.folder)).join(' ')).toBe(expected);
+    });
+
+    it('names a share, also at the next launch, and gives it the name of its folder back', async () => {
+      const { id } = named('music');
+      list.rename(id, '  Songs for Ann ');
+      await reopen();
+      expect(names()).toBe('photos Songs for Ann films');
+      list.rename(id, ' ');
+      expect(names()).toBe('photos music films');
+      expect(settings.current.shares[1]).not.toHaveProperty('name', expect.anything());
+    });
+
+    it('leaves the others alone when one worker dies', async () => {
+      list.get(named('music').id).disconnect(13);
+      await vi.waitFor(() => expect(named('music').status).toMatchObject({ problem: 'worker-died' }));
+      expect([named('photos'), named('films')].map(({ status }) => status.state)).toEqual(['running', 'running']);
+    });
+
+    it('offers a failed share no port that another has asked for', async () => {
+      await list.shareFolderOn(8000, await folder('port-in-use'));
+      await vi.waitFor(() => expect(named('port-in-use').status).toMatchObject({ freePort: expect.any(Number) }));
+      const { status } = named('port-in-use');
+      expect(status.state === 'failed' && status.freePort).toBeGreaterThan(8002);
+    });
+
+    it('stops and starts all', async () => {
+      list.stopAll();
+      await vi.waitFor(() => expect(list.isSharing).toBe(false));
+      list.startAll();
+      await Promise.all(['photos', 'music', 'films'].map(runs));
+    });
+
+    it('stops and forgets a removed share, and selects the one that takes its place', async () => {
+      list.select(named('music').id);
+      const removed = list.get(named('music').id);
+      list.remove(removed.id);
+      await vi.waitFor(() => expect(removed.state.status.state).toBe('stopped'));
+      expect(names()).toBe('photos films');
+      expect(selectedName()).toBe('films');
+      list.remove(named('films').id);
+      expect(selectedName()).toBe('photos');
+      await reopen();
+      expect(names()).toBe('photos');
+    });
+
+    it('brings a removed share back where it was: running, selected, with its log', async () => {
+      const { id } = named('music');
+      list.remove(id);
+      list.restore(id);
+      await runs('music');
+      expect(names()).toBe('photos music films');
+      expect(selectedName()).toBe('music');
+      expect(list.get(id).records.readBacklog(0).batches.flatMap(decodeBatch)).toHaveLength(2);
+      expect(() => list.restore(id)).toThrow('There is no removed share');
+      await reopen();
+      expect(settings.current.shares.map(({ sharing }) => sharing)).toEqual([true, true, true]);
+    });
+
+    it('brings a removed share back stopped when it was stopped', async () => {
+      const { id } = named('music');
+      list.get(id).stop();
+      await vi.waitFor(() => expect(named('music').status.state).toBe('stopped'));
+      list.remove(id);
+      list.restore(id);
+      expect(named('music').status.state).toBe('stopped');
+    });
+
+    it('lets a removed share go for good after a minute', async () => {
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+      try {
+        const { id } = named('music');
+        list.remove(id);
+        vi.advanceTimersByTime(60_000);
+        expect(() => list.restore(id)).toThrow('There is no removed share');
+      } finally {
+        vi.useRealTimers();
+      }
+    });
   });
 
   it('knows no share that is not in the list', () => {

@@ -28,6 +28,7 @@ function stateWith(status: ShareStatus | undefined, recentFolders: readonly stri
       status === undefined
         ? []
         : [{ ...share, status, site: 'automatic', blocked: [], totals: NO_TOTALS, logFile: { state: 'off' } }],
+    selected: status === undefined ? undefined : 'a',
     logFiles: LOG_FILES,
     preferences: DEFAULT_PREFERENCES,
     recentFolders,

@@ -18,6 +18,24 @@ const CASES: { readonly [Name in keyof Calls]: { takes: unknown[][]; refuses: un
     ],
     refuses: [[], ['/srv'], [1, 'a'], [['/srv'], 'a'], ['/'.repeat(32_769), 'a'], ['/srv', 'a', 'b']],
   },
+  selectShare: { takes: [['a']], refuses: [[], [undefined], ['x'.repeat(65)]] },
+  moveShare: {
+    takes: [
+      ['a', 0],
+      ['a', 3],
+    ],
+    refuses: [['a'], ['a', -1], ['a', 0.5], ['a', Number.NaN], ['a', '1'], [1, 'a']],
+  },
+  renameShare: {
+    takes: [
+      ['a', 'Holiday'],
+      ['a', ''],
+      ['a', undefined],
+    ],
+    refuses: [['a'], ['a', 1], ['a', null], ['a', 'x'.repeat(201)], ['a', 'b', 'c']],
+  },
+  removeShare: { takes: [['a']], refuses: [[], [undefined], ['a', 'b']] },
+  restoreShare: { takes: [['a']], refuses: [[], [undefined], ['a', 'b']] },
   start: { takes: [['a']], refuses: [[], [undefined], [1], [{ toString: () => 'a' }], ['a', 'b']] },
   stop: { takes: [['a']], refuses: [[], [undefined], [1]] },
   setPort: {
