@@ -38,6 +38,7 @@ const bridge = {
   stop: (share) => call('stop', share),
   setPort: (share, port) => call('setPort', share, port),
   setSite: (share, choice) => call('setSite', share, choice),
+  setReach: (share, reach) => call('setReach', share, reach),
   disconnect: (share, connection) => call('disconnect', share, connection),
   block: (share, address) => call('block', share, address),
   unblock: (share, address) => call('unblock', share, address),

@@ -39,6 +39,7 @@ export function createCalls(parts: CallParts & { readonly exports: Exports }): C
     stop: async (share) => shares.get(share).stop(),
     setPort: async (share, port) => shares.get(share).setPort(port),
     setSite: async (share, choice) => shares.get(share).setSite(choice),
+    setReach: async (share, reach) => shares.get(share).setReach(reach),
     disconnect: async (share, connection) => shares.get(share).disconnect(connection),
     block: async (share, address) => shares.get(share).block(address),
     unblock: async (share, address) => shares.get(share).unblock(address),

@@ -7,7 +7,8 @@ import type { LogFileSettings } from '../access-log/log-file-status.ts';
 import type { Transfer } from '../access-log/transfer.ts';
 import type { SiteChoice } from '../directory/options.ts';
 import type { ShareId, ShareState } from '../ipc/contract.ts';
-import type { RefusedVisitor, ShareStatus } from '../share/status.ts';
+import { LOOPBACK } from '../net/socket-server.ts';
+import type { RefusedVisitor, ShareReach, ShareStatus } from '../share/status.ts';
 import { ShareHost } from '../worker/share-host.ts';
 import { BlockList } from './block-list.ts';
 import type { ShareSettings } from './settings.ts';
@@ -82,9 +83,10 @@ export class ManagedShare {
   }
 
   get state(): ShareState {
-    const { id, folder, port, site = 'automatic', name = nameOf(folder) } = this.#settings;
+    const { id, folder, port, site = 'automatic', reach = 'network', name = nameOf(folder) } = this.#settings;
     const { totals, logFile } = this.records;
-    return { id, folder, name, port, site, status: this.#status, blocked: this.#blocks.visitors, totals, logFile };
+    const blocked = this.#blocks.visitors;
+    return { id, folder, name, port, site, reach, status: this.#status, blocked, totals, logFile };
   }
 
   get settings(): ShareSettings {
@@ -131,6 +133,18 @@ export class ManagedShare {
     if (site === this.state.site) return;
     this.#changeSettings({ site });
     if (this.#settings.sharing) this.#restart();
+  }
+
+  /** Opens the share to the local network, or to this computer alone; a share that is stopped stays so. */
+  setReach(reach: ShareReach): void {
+    if (reach === this.state.reach) return;
+    this.#changeSettings({ reach });
+    if (this.#settings.sharing) this.#restart();
+  }
+
+  /** To be called when the network may be another, as after the computer slept. */
+  refreshAddresses(): void {
+    this.#host.refreshAddresses();
   }
 
   disconnect(connection: number): void {
@@ -188,9 +202,10 @@ export class ManagedShare {
 
   #startNow(): void {
     this.#startAgain = false;
-    const { folder, port, site } = this.state;
+    const { folder, port, site, reach } = this.state;
     const serving = { directory: { site } };
-    this.#host.start({ folder, port, bind: undefined, serving, blocked: this.#blocks.addresses });
+    const bind = reach === 'this-computer' ? LOOPBACK : undefined;
+    this.#host.start({ folder, port, bind, serving, blocked: this.#blocks.addresses });
   }
 
   #applyBlocks(): void {

@@ -1,10 +1,17 @@
 /** The app's settings: their shape, their defaults, and reading them from text that may be damaged or from elsewhere. */
 import type { LogFileSettings } from '../access-log/log-file-status.ts';
 import type { SiteChoice } from '../directory/options.ts';
-import { isLogFileSettings, isShareName, isSiteChoice, preferenceChecks } from '../ipc/argument-checks.ts';
+import {
+  isLogFileSettings,
+  isShareName,
+  isShareReach,
+  isSiteChoice,
+  preferenceChecks,
+} from '../ipc/argument-checks.ts';
 import type { Check } from '../ipc/checks.ts';
 import { integer, isAbsolutePath, isAddress, isFlag, isPort, listOf, optional, shape, text } from '../ipc/checks.ts';
 import type { Preferences, ShareId } from '../ipc/contract.ts';
+import type { ShareReach } from '../share/status.ts';
 import type { BlockedAddress } from './block-list.ts';
 import { DEFAULT_PREFERENCES } from './preferences.ts';
 import type { WindowPlace } from './window-place.ts';
@@ -27,6 +34,8 @@ export interface ShareSettings {
   readonly sharing: boolean;
   /** undefined stands for `automatic`. */
   readonly site?: SiteChoice | undefined;
+  /** undefined stands for `network`. */
+  readonly reach?: ShareReach | undefined;
   /** Visitors who are shut out; undefined stands for none. */
   readonly blocked?: readonly BlockedAddress[] | undefined;
 }
@@ -76,6 +85,7 @@ const checks: Checks<Omit<Settings, 'preferences'>> = {
       port: isPort,
       sharing: isFlag,
       site: optional(isSiteChoice),
+      reach: optional(isShareReach),
       blocked: optional(listOf(shape<BlockedAddress>({ address: isAddress, since: isTime }))),
     }),
   ),

@@ -91,6 +91,11 @@ export class ShareList {
     else if (others.length === 0) first.setPort(port);
   }
 
+  /** To be called when the network may be another, as after the computer slept. */
+  refreshAddresses(): void {
+    for (const share of this.#shares) share.refreshAddresses();
+  }
+
   /** Keeps the logs of all shares on disk in this way from now on. */
   setLogFiles(logFiles: LogFileSettings): void {
     this.#settings.update({ logFiles });

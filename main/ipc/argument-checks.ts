@@ -51,6 +51,7 @@ export const isShareName = text(MAX_SHARE_NAME_LENGTH);
 
 /** For the settings file too. */
 export const isSiteChoice = oneOf('automatic', 'on', 'off');
+export const isShareReach = oneOf('network', 'this-computer');
 
 /** The smallest bound that still makes sense for a file. */
 const MIN_LOG_FILE_BYTES = 65_536;
@@ -111,6 +112,7 @@ export const argumentChecks: {
   stop: takes(shareId),
   setPort: takes(shareId, isPort),
   setSite: takes(shareId, isSiteChoice),
+  setReach: takes(shareId, isShareReach),
   disconnect: takes(shareId, counter),
   block: takes(shareId, isAddress),
   unblock: takes(shareId, isAddress),

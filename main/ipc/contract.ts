@@ -10,7 +10,7 @@ import type { SavedLogPart } from '../access-log/saved-log.ts';
 import type { ShareTotals } from '../access-log/share-totals.ts';
 import type { Transfer } from '../access-log/transfer.ts';
 import type { SiteChoice } from '../directory/options.ts';
-import type { BlockedVisitor, ShareStatus } from '../share/status.ts';
+import type { BlockedVisitor, ShareReach, ShareStatus } from '../share/status.ts';
 
 export type ShareId = string;
 
@@ -24,6 +24,8 @@ export interface ShareState {
   readonly port: number;
   /** Whether the folder's pages may run their scripts, as those of a web site. */
   readonly site: SiteChoice;
+  /** Who can come: the local network, or this computer alone. */
+  readonly reach: ShareReach;
   readonly status: ShareStatus;
   /** The visitors who are shut out, newest first. */
   readonly blocked: readonly BlockedVisitor[];
@@ -182,6 +184,8 @@ export interface Calls extends ShareListCalls, BlockCalls, LogFileCalls, SavedLo
   setPort(share: ShareId, port: number): Promise<void>;
   /** Changes whether the folder is a web site; restarts the share when it is running or had failed. */
   setSite(share: ShareId, choice: SiteChoice): Promise<void>;
+  /** Changes who can come; restarts the share when it is running or had failed. */
+  setReach(share: ShareId, reach: ShareReach): Promise<void>;
   /** Closes one visitor's connection. */
   disconnect(share: ShareId, connection: number): Promise<void>;
   /** Entries with a sequence number greater than `after`. */

@@ -16,14 +16,20 @@ const BACKLOG = 1024;
 const ANY_IPV6 = '::';
 const ANY_IPV4 = '0.0.0.0';
 
+/** Stands for both loopback addresses, so that the name leads here whichever of them a browser tries first. */
+export const LOOPBACK = 'localhost';
+const LOOPBACK_IPV4 = '127.0.0.1';
+const LOOPBACK_IPV6 = '::1';
+
 export interface ListenAddress {
   /** 0 to 65535; 0 takes a free one. */
   readonly port: number;
-  /** IP address; undefined listens on every address, IPv6 and IPv4. */
+  /** IP address, or `localhost` for both loopback addresses; undefined listens on every address, IPv6 and IPv4. */
   readonly bind: string | undefined;
 }
 
 export interface BoundAddress {
+  /** IP address, or `localhost` as asked for. */
   readonly address: string;
   readonly port: number;
 }
@@ -34,7 +40,7 @@ export interface SocketServerLimits {
 }
 
 export class SocketServer {
-  #server: Server | undefined;
+  readonly #servers: Server[] = [];
   readonly #sockets = new Set<Socket>();
   readonly #perAddress = new Map<string, number>();
   readonly #limits: SocketServerLimits;
@@ -66,6 +72,7 @@ export class SocketServer {
 
   /** Rejects with the system's error: EADDRINUSE, EACCES, EADDRNOTAVAIL. */
   async listen(address: ListenAddress): Promise<BoundAddress> {
+    if (address.bind === LOOPBACK) return this.#listenOnLoopback(address.port);
     if (address.bind !== undefined) return this.#listen(address.port, address.bind);
     try {
       return await this.#listen(address.port, ANY_IPV6);
@@ -77,10 +84,22 @@ export class SocketServer {
 
   /** Stops accepting; open connections go on. Resolves when the last of them is closed. */
   async close(): Promise<void> {
-    const server = this.#server;
-    if (!server) return;
-    this.#server = undefined;
-    await new Promise<void>((resolve) => server.close(() => resolve()));
+    const servers = this.#servers.splice(0);
+    await Promise.all(servers.map((server) => new Promise<void>((resolve) => server.close(() => resolve()))));
+  }
+
+  /** Half a `localhost` would lead some programs here and others to a stranger: where there is IPv6, it is both or none. */
+  async #listenOnLoopback(wanted: number): Promise<BoundAddress> {
+    const { port } = await this.#listen(wanted, LOOPBACK_IPV4);
+    try {
+      await this.#listen(port, LOOPBACK_IPV6);
+    } catch (error) {
+      if (!isWithoutIpv6(error)) {
+        await this.close();
+        throw error;
+      }
+    }
+    return { address: LOOPBACK, port };
   }
 
   #listen(port: number, host: string): Promise<BoundAddress> {
@@ -91,7 +110,7 @@ export class SocketServer {
         server.removeListener('error', reject);
         // An accept that fails (descriptors used up) drops that connection; the next one is tried again.
         server.on('error', () => undefined);
-        this.#server = server;
+        this.#servers.push(server);
         const bound = server.address();
         if (bound === null || typeof bound === 'string') reject(new Error('not an IP socket'));
         else resolve({ address: bound.address, port: bound.port });

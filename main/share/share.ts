@@ -1,12 +1,14 @@
 /** A share: one folder on one port. It starts, stops, and tells what it is doing; failures are states, not exceptions. */
 import * as fs from 'node:fs';
-import { hostname, networkInterfaces } from 'node:os';
+import { hostname } from 'node:os';
 import type { Transfer } from '../access-log/transfer.ts';
 import { DirectoryHandler } from '../directory/directory-handler.ts';
 import { ANY_ORIGIN_FIELDS, addingFields, ChangingHandler } from '../handler/extra-fields.ts';
 import type { Exchange } from '../http/exchange.ts';
+import type { NetworkView } from './addresses.ts';
 import { listAddresses } from './addresses.ts';
 import { HostGuard } from './host-guard.ts';
+import { readNetworkView } from './network-view.ts';
 import { folderProblem, listenProblem } from './problem.ts';
 import type { Service } from './serve.ts';
 import { serve } from './serve.ts';
@@ -14,8 +16,8 @@ import type { RefusedVisitor, ShareOptions, ShareProblem, ShareStatus } from './
 import { TransferTable } from './transfer-table.ts';
 import { VisitorGate } from './visitor-gate.ts';
 
-/** How often a running share looks whether its folder is still there, in milliseconds. */
-const FOLDER_CHECK_MS = 3_000;
+/** How often a running share looks whether its folder is still there and its addresses are the same, in milliseconds. */
+const LOOK_INTERVAL_MS = 3_000;
 
 export interface ShareEvents {
   statusChanged(status: ShareStatus): void;
@@ -32,13 +34,17 @@ export interface ShareEvents {
 export class Share {
   #status: ShareStatus = { state: 'stopped' };
   #service: Service | undefined;
-  #folderTimer: NodeJS.Timeout | undefined;
+  #lookTimer: NodeJS.Timeout | undefined;
   /** Starting and stopping happen one after the other. */
   #queue: Promise<void> = Promise.resolve();
   readonly #transfers: TransferTable;
   readonly #gate: VisitorGate;
 
-  constructor(private readonly events: ShareEvents) {
+  /** @param readNetwork asks the system about its network; a test may stand in for it */
+  constructor(
+    private readonly events: ShareEvents,
+    private readonly readNetwork: () => Promise<NetworkView> = readNetworkView,
+  ) {
     this.#transfers = new TransferTable((transfers) => events.transfersChanged(transfers));
     this.#gate = new VisitorGate((visitors) => events.visitorsRefused(visitors));
   }
@@ -82,6 +88,17 @@ export class Share {
     for (const address of addresses) this.#service?.disconnectVisitor(address);
   }
 
+  /** Looks at the network now, as after the computer slept; a running share tells a new status if its addresses are others. */
+  async refreshAddresses(): Promise<void> {
+    const service = this.#service;
+    if (!service) return;
+    const addresses = listAddresses(service.bound, await this.readNetwork());
+    if (service !== this.#service || this.#status.state !== 'running') return;
+    if (JSON.stringify(addresses) !== JSON.stringify(this.#status.addresses)) {
+      this.#setStatus({ ...this.#status, addresses });
+    }
+  }
+
   async #open(options: ShareOptions): Promise<void> {
     let directory: DirectoryHandler;
     try {
@@ -97,8 +114,11 @@ export class Share {
       return;
     }
     const { bound } = this.#service;
-    this.#setStatus({ state: 'running', port: bound.port, addresses: listAddresses(bound, networkInterfaces()) });
-    this.#folderTimer = setInterval(() => this.#checkFolder(directory.root), FOLDER_CHECK_MS);
+    this.#setStatus({ state: 'running', port: bound.port, addresses: listAddresses(bound, await this.readNetwork()) });
+    this.#lookTimer = setInterval(() => {
+      this.#checkFolder(directory.root);
+      void this.refreshAddresses();
+    }, LOOK_INTERVAL_MS);
   }
 
   #serve(directory: DirectoryHandler, { port, bind, serving }: ShareOptions): Promise<Service> {
@@ -125,7 +145,7 @@ export class Share {
   }
 
   async #close(graceMs: number): Promise<void> {
-    clearInterval(this.#folderTimer);
+    clearInterval(this.#lookTimer);
     const service = this.#service;
     this.#service = undefined;
     await service?.close(graceMs);

@@ -14,16 +14,22 @@ export type ShareProblem =
   | 'worker-died'
   | 'unexpected';
 
-/** `lan`: reachable from the local network. `loopback`: this computer only. `virtual`: VPN, container or virtual machine adapters. */
-export type AddressKind = 'lan' | 'virtual' | 'loopback';
+/**
+ * `lan`: reachable from the local network. `name`: a name that this computer announces there (mDNS). `loopback`: this
+ * computer only. `virtual`: VPN, container or virtual machine adapters.
+ */
+export type AddressKind = 'lan' | 'name' | 'virtual' | 'loopback';
 
 export interface ShareAddress {
   /** `http://192.168.1.20:8000/`, ready to open. */
   readonly url: string;
   readonly kind: AddressKind;
-  /** The network interface's name, such as `eth0`. */
+  /** The network interface's name, such as `eth0`; empty for an address that belongs to none of them. */
   readonly interfaceName: string;
 }
+
+/** Who can come to a share: everybody in the local network, or programs on this computer only. */
+export type ShareReach = 'network' | 'this-computer';
 
 export type ShareStatus =
   | { readonly state: 'stopped' }
@@ -65,7 +71,7 @@ export interface ShareOptions {
   readonly folder: string;
   /** TCP port, 0 to 65535; 0 takes a free one. */
   readonly port: number;
-  /** IP address to listen on; undefined listens on all, IPv6 and IPv4. */
+  /** IP address to listen on, or `localhost` for both loopback addresses; undefined listens on all, IPv6 and IPv4. */
   readonly bind: string | undefined;
   readonly serving?: ServingOptions;
   /** IP addresses of visitors who are shut out. */

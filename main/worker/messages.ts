@@ -17,6 +17,8 @@ export type ToWorker =
   | { readonly kind: 'disconnect'; readonly connection: number }
   /** The whole list of visitors who are shut out from now on. */
   | { readonly kind: 'blocked'; readonly addresses: readonly string[] }
+  /** The network may be another now: look at the addresses again. */
+  | { readonly kind: 'refresh-addresses' }
   | { readonly kind: 'details'; readonly call: number; readonly sequence: number };
 
 export type FromWorker =

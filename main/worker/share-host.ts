@@ -85,6 +85,11 @@ export class ShareHost {
     this.#post({ kind: 'blocked', addresses });
   }
 
+  /** To be called when the network may be another, as after the computer slept; new addresses are told as a status. */
+  refreshAddresses(): void {
+    this.#post({ kind: 'refresh-addresses' });
+  }
+
   /** undefined when the worker no longer knows the exchange, does not answer in time or is not there. */
   readDetails(sequence: number): Promise<ExchangeDetails | undefined> {
     if (this.#worker === undefined) return Promise.resolve(undefined);

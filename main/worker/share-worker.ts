@@ -43,6 +43,9 @@ port.on('message', (message: ToWorker) => {
     case 'blocked':
       share.setBlocked(message.addresses);
       break;
+    case 'refresh-addresses':
+      void share.refreshAddresses();
+      break;
     case 'details':
       send({ kind: 'details', call: message.call, details: log.details(message.sequence) });
       break;

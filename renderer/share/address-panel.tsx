@@ -2,20 +2,23 @@
 
 import { ExternalLink } from 'lucide-react';
 import type { ShareState } from '../../main/ipc/contract.ts';
-import type { ShareStatus } from '../../main/share/status.ts';
+import type { ShareAddress, ShareStatus } from '../../main/share/status.ts';
 import { useServices } from '../state/services.tsx';
 import { classes } from '../ui/classes.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useLanguage } from '../words/use-language.tsx';
+import { AddressNotes } from './address-notes.tsx';
 import css from './address-panel.module.css';
-import { OtherAddresses } from './other-addresses.tsx';
 import { PortEditor } from './port-editor.tsx';
 import { QrButton } from './qr-button.tsx';
 import { parseAddress } from './share-address.ts';
+import { useChangedAddress } from './use-changed-address.ts';
 
 /** Longer ones, such as whole IPv6 addresses, are written smaller to stay in one line. */
 const LONG_HOST = 24;
+
+const NONE: readonly ShareAddress[] = [];
 
 export interface AddressPanelProps {
   readonly share: ShareState;
@@ -24,6 +27,7 @@ export interface AddressPanelProps {
 export function AddressPanel({ share }: AddressPanelProps) {
   const { words } = useLanguage();
   const { status } = share;
+  useChangedAddress(share);
   return (
     <section className={css.panel} aria-label={words.share.address}>
       {status.state === 'running' ? <OpenAddress share={share} status={status} /> : <ClosedAddress share={share} />}
@@ -38,7 +42,7 @@ interface OpenAddressProps extends AddressPanelProps {
 function OpenAddress({ share, status }: OpenAddressProps) {
   const { words } = useLanguage();
   const { bridge, run } = useServices();
-  const [best, ...others] = status.addresses;
+  const [best] = status.addresses;
   if (best === undefined) return undefined;
   const { scheme, host, hasPort } = parseAddress(best.url);
   return (
@@ -56,7 +60,7 @@ function OpenAddress({ share, status }: OpenAddressProps) {
             icon={ExternalLink}
             onPress={() => run(bridge.openAddress(share.id, best.url))}
           />
-          <QrButton name={share.name} url={best.url} />
+          {best.kind !== 'loopback' && <QrButton name={share.name} url={best.url} />}
           <CopyButton
             text={best.url}
             label={words.share.copyAddress}
@@ -65,7 +69,7 @@ function OpenAddress({ share, status }: OpenAddressProps) {
           />
         </div>
       </div>
-      <OtherAddresses share={share} best={best} others={others} />
+      <AddressNotes share={share} addresses={status.addresses} />
     </>
   );
 }
@@ -80,6 +84,7 @@ function ClosedAddress({ share }: AddressPanelProps) {
         </p>
       </div>
       <p className={css.note}>{words.share.noAddressYet}</p>
+      <AddressNotes share={share} addresses={NONE} />
     </>
   );
 }

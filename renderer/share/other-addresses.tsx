@@ -1,5 +1,4 @@
-/** The line below the address: what else leads here, folded away, or that nobody else can come. */
-import { ChevronRight, Info } from 'lucide-react';
+/** What else leads to a share, with what each address is good for. */
 import type { ShareState } from '../../main/ipc/contract.ts';
 import type { ShareAddress } from '../../main/share/status.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
@@ -8,35 +7,18 @@ import css from './other-addresses.module.css';
 import { QrButton } from './qr-button.tsx';
 
 export interface OtherAddressesProps {
+  readonly id: string;
   readonly share: ShareState;
-  readonly best: ShareAddress;
-  readonly others: readonly ShareAddress[];
+  readonly addresses: readonly ShareAddress[];
 }
 
-export function OtherAddresses({ share, best, others }: OtherAddressesProps) {
-  const { words, formats } = useLanguage();
+export function OtherAddresses({ id, share, addresses }: OtherAddressesProps) {
   return (
-    <div className={css.line}>
-      {best.kind === 'loopback' && (
-        <p className={css.warning}>
-          <Info size={16} />
-          {words.share.loopbackOnly}
-        </p>
-      )}
-      {others.length > 0 && (
-        <details className={css.others}>
-          <summary>
-            <ChevronRight size={16} className={css.chevron} />
-            {words.share.otherAddresses(formats.counted(others.length))}
-          </summary>
-          <ul>
-            {others.map((address) => (
-              <OtherAddress key={address.url} share={share} address={address} />
-            ))}
-          </ul>
-        </details>
-      )}
-    </div>
+    <ul id={id} className={css.list}>
+      {addresses.map((address) => (
+        <OtherAddress key={address.url} share={share} address={address} />
+      ))}
+    </ul>
   );
 }
 
@@ -48,7 +30,13 @@ function OtherAddress({ share, address }: { readonly share: ShareState; readonly
         {address.url}
       </bdi>
       <span className={css.kind}>
-        {words.share.addressKinds[address.kind]} · <bdi>{address.interfaceName}</bdi>
+        {words.share.addressKinds[address.kind]}
+        {address.interfaceName !== '' && (
+          <>
+            {' · '}
+            <bdi>{address.interfaceName}</bdi>
+          </>
+        )}
       </span>
       {address.kind !== 'loopback' && <QrButton name={share.name} url={address.url} />}
       <CopyButton

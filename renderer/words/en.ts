@@ -59,9 +59,15 @@ const share = {
   otherAddresses: (count: Counted) => many(count, 'other address', 'other addresses'),
   addressKinds: {
     lan: 'Local network',
+    name: 'This computer’s name in the local network',
     virtual: 'VPN or virtual adapter',
     loopback: 'This computer only',
   } satisfies Record<AddressKind, string>,
+  addressChanged: (url: string) => `The network has changed. The address is now ${url}`,
+  thisComputerOnly: 'This computer only',
+  thisComputerOnlyHint: 'When this is on, programs on this computer can open the address, and nobody else can.',
+  thisComputerOnlyNote:
+    'Only programs on this computer can open this address. Other devices can’t, whatever network they are in.',
   loopbackOnly: 'Only this computer can open this address: no network was found.',
   noAddressYet: 'The address shows here while the folder is shared.',
   port: 'Port',

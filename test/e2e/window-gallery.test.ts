@@ -6,6 +6,7 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../support/porthole-app.ts';
+import { changeShare } from '../support/window/drive.ts';
 import type { Scene } from '../support/window/scene.ts';
 import type { SceneName } from '../support/window/scenes.ts';
 import { createScenes } from '../support/window/scenes.ts';
@@ -22,6 +23,8 @@ const VIEWS: readonly View[] = [
   ['active', 'active'],
   ['portrait', 'portrait'],
   ['loopback-only', 'loopback-only'],
+  ['this-computer-only', 'this-computer-only', (page) => openAddresses(page)],
+  ['address-changed', 'sharing', changeNetwork],
   ['long-names', 'long-names'],
   ['starting', 'starting'],
   ['stopping', 'stopping'],
@@ -36,7 +39,7 @@ const VIEWS: readonly View[] = [
   ['unexpected', 'unexpected'],
   ['details', 'sharing', (page) => page.getByRole('row').nth(5).click()],
   ['details-incomplete', 'sharing', (page) => page.locator('[role=row]:has([data-ending=aborted])').first().click()],
-  ['addresses', 'sharing', (page) => page.locator('summary').click()],
+  ['addresses', 'sharing', openAddresses],
   ['port-edit', 'sharing', editPort('99999')],
   [
     'qr-code',
@@ -66,6 +69,21 @@ const VIEWS: readonly View[] = [
   ['drop', 'sharing', dragOver],
   ['message', 'sharing', dropNothing],
 ];
+
+async function openAddresses(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /other address|另有/ }).click();
+}
+
+async function changeNetwork(page: Page): Promise<void> {
+  await changeShare(page, {
+    status: {
+      state: 'running',
+      port: 8000,
+      addresses: [{ url: 'http://10.20.0.104:8000/', kind: 'lan', interfaceName: 'wlp2s0' }],
+    },
+  });
+  await page.getByText(/^(The network has changed|网络已变化)/).waitFor();
+}
 
 function editPort(text: string): (page: Page) => Promise<void> {
   return async (page) => {

@@ -5,7 +5,7 @@ import { DEFAULT_PREFERENCES } from '../../main/app/preferences.ts';
 import { callsOf, changeShare, changeState, drag, tellTransfers } from '../support/window/drive.ts';
 import { SAMPLE_TIME } from '../support/window/sample-entries.ts';
 import { sampleTransfers } from '../support/window/sample-transfers.ts';
-import { appWith, createScenes, RUNNING } from '../support/window/scenes.ts';
+import { ADDRESSES, appWith, createScenes, RUNNING } from '../support/window/scenes.ts';
 import { useWindowStage } from '../support/window/window-page.ts';
 
 const stage = useWindowStage();
@@ -75,6 +75,36 @@ describe('the address', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  test('is for this computer only by a switch that says what it means', async () => {
+    const { page } = await stage.open(scenes.sharing);
+    const reach = page.getByRole('switch', { name: 'This computer only' });
+    expect(await reach.isChecked()).toBe(false);
+    await reach.focus();
+    await page.keyboard.press('Space');
+    expect(await callsOf(page, 'setReach')).toEqual([['share-1', 'this-computer']]);
+    await page.getByText(/^Only programs on this computer can open this address/).waitFor();
+    await reach.click();
+    expect(await callsOf(page, 'setReach')).toHaveLength(2);
+    expect(await reach.isChecked()).toBe(false);
+  });
+
+  test('is another one when the network changes, which is said once and without a flicker', async () => {
+    const { page } = await stage.open(scenes.sharing);
+    const address = page.getByRole('region', { name: 'Address' });
+    const before = await address.boundingBox();
+    const moved = { url: 'http://10.20.0.104:8000/', kind: 'lan', interfaceName: 'wlan0' } as const;
+    await changeShare(page, { status: { state: 'running', port: 8000, addresses: [moved, ...ADDRESSES.slice(1)] } });
+    await address.getByText('10.20.0.104').waitFor();
+    const message = page
+      .getByRole('status')
+      .getByText('The network has changed. The address is now http://10.20.0.104');
+    await message.waitFor();
+    expect(await address.boundingBox()).toEqual(before);
+    await page.getByRole('button', { name: 'Close' }).click();
+    await changeShare(page, { status: { state: 'running', port: 8000, addresses: [moved] } });
+    expect(await message.isVisible()).toBe(false);
   });
 
   test('has others, folded away', async () => {

@@ -16,7 +16,7 @@ function log() {
   parentPort.postMessage({ kind: 'log', batch });
 }
 
-function start({ folder, port }) {
+function start({ folder, port, bind }) {
   if (folder === '/throws') throw new Error('a fault on purpose');
   if (folder === '/exits') process.exit(7);
   if (folder === '/complains') process.stderr.write('a complaint\n');
@@ -26,7 +26,7 @@ function start({ folder, port }) {
     parentPort.postMessage({ kind: 'status', status });
     return;
   }
-  const addresses = [{ url: `http://127.0.0.1:${port}${folder}`, kind: 'loopback', interfaceName: 'lo' }];
+  const addresses = [{ url: `http://${bind ?? '127.0.0.1'}:${port}${folder}`, kind: 'loopback', interfaceName: 'lo' }];
   parentPort.postMessage({ kind: 'status', status: { state: 'running', port, addresses } });
   if (folder === '/hangs') {
     for (;;) log.turns = (log.turns ?? 0) + 1;

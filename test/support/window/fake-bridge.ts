@@ -86,6 +86,7 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
     stop: (...args) => call('stop', args, () => undefined),
     setPort: (...args) => call('setPort', args, () => undefined),
     setSite: (share, site) => call('setSite', [share, site], () => setShare({ site })),
+    setReach: (share, reach) => call('setReach', [share, reach], () => setShare({ reach })),
     disconnect: (...args) => call('disconnect', args, () => undefined),
     block: (share, address) =>
       call('block', [share, address], () =>

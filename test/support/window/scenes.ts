@@ -8,11 +8,11 @@ import { SAMPLE_TIME, sampleEntries } from './sample-entries.ts';
 import { portraitTransfers, sampleTransfers } from './sample-transfers.ts';
 import type { Scene } from './scene.ts';
 
-const ADDRESSES: readonly ShareAddress[] = [
+export const ADDRESSES: readonly ShareAddress[] = [
   { url: 'http://192.168.1.20:8000/', kind: 'lan', interfaceName: 'enp4s0' },
   { url: 'http://[fd12:3456:789a:1::20]:8000/', kind: 'lan', interfaceName: 'enp4s0' },
   { url: 'http://10.8.0.6:8000/', kind: 'virtual', interfaceName: 'wg0' },
-  { url: 'http://localhost:8000/', kind: 'loopback', interfaceName: 'lo' },
+  { url: 'http://127.0.0.1:8000/', kind: 'loopback', interfaceName: 'lo' },
 ];
 
 export const RUNNING: ShareStatus = { state: 'running', port: 8000, addresses: ADDRESSES };
@@ -46,6 +46,7 @@ const PHOTOS: ShareState = {
   port: 8000,
   status: RUNNING,
   site: 'automatic',
+  reach: 'network',
   blocked: [],
   totals: NO_TOTALS,
   logFile: { state: 'off' },
@@ -79,6 +80,16 @@ function portraitEntries(): readonly AccessLogEntry[] {
 }
 
 const LOOPBACK_ONLY: ShareStatus = { state: 'running', port: 8000, addresses: ADDRESSES.slice(3) };
+
+const THIS_COMPUTER_ONLY: ShareStatus = {
+  state: 'running',
+  port: 8000,
+  addresses: [
+    { url: 'http://localhost:8000/', kind: 'loopback', interfaceName: '' },
+    { url: 'http://127.0.0.1:8000/', kind: 'loopback', interfaceName: 'lo' },
+    { url: 'http://[::1]:8000/', kind: 'loopback', interfaceName: 'lo' },
+  ],
+};
 
 const LONG: Partial<ShareState> = {
   name: 'Приложения и фотографии с летнего отпуска 2026 года – полная версия',
@@ -149,6 +160,7 @@ export function createScenes(now: number) {
       backlog: sampleEntries(40),
     },
     'loopback-only': { state: appWith(LOOPBACK_ONLY), backlog: sampleEntries(3) },
+    'this-computer-only': { state: appWith(THIS_COMPUTER_ONLY, { reach: 'this-computer' }), backlog: sampleEntries(3) },
     'long-names': { state: appWith(RUNNING, LONG), backlog: sampleEntries(60) },
     starting: { state: appWith({ state: 'starting' }) },
     stopping: { state: appWith({ state: 'stopping' }), backlog: sampleEntries(40) },

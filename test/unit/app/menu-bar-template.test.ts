@@ -22,6 +22,7 @@ const STATE: AppState = {
         addresses: [{ url: 'http://192.0.2.7:8000/', kind: 'lan', interfaceName: 'eth0' }],
       },
       site: 'automatic',
+      reach: 'network',
       blocked: [],
       totals: NO_TOTALS,
       logFile: { state: 'off' },

@@ -13,6 +13,7 @@ const FULL: Settings = {
       port: 0,
       sharing: true,
       site: 'on',
+      reach: 'this-computer',
       blocked: [{ address: '192.0.2.7', since: 5 }],
     },
   ],
@@ -72,6 +73,7 @@ describe('parseSettings', () => {
   it.each<[string, string, object]>([
     ['a port out of range', 'shares', { shares: [{ id: 'a', folder: '/srv', port: 65_536, sharing: true }] }],
     ['a relative folder', 'shares', { shares: [{ id: 'a', folder: 'srv', port: 80, sharing: true }] }],
+    ['an unknown reach', 'shares', { shares: [{ id: 'a', folder: '/srv', port: 80, sharing: true, reach: 'moon' }] }],
     [
       'an unknown choice of site',
       'shares',

@@ -155,6 +155,20 @@ describe('ShareList', () => {
     expect(only().site).toBe('automatic');
   });
 
+  it('restarts for this computer only, and remembers that for every folder', async () => {
+    await list.shareFolder(await folder('photos'), undefined);
+    await reached('running');
+    list.get(only().id).setReach('this-computer');
+    expect(history.at(-1)).toBe('stopping');
+    await vi.waitFor(() =>
+      expect(only().status).toMatchObject({ addresses: [{ url: expect.stringContaining('http://localhost:') }] }),
+    );
+    await reopen();
+    expect(only().reach).toBe('this-computer');
+    await list.shareFolder(await folder('music'), undefined);
+    expect(only().reach).toBe('this-computer');
+  });
+
   it('starts a failed share again when its port is changed', async () => {
     await list.shareFolder(await folder('photos'));
     await reached('running');

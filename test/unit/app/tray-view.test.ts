@@ -27,7 +27,17 @@ function stateWith(status: ShareStatus | undefined, recentFolders: readonly stri
     shares:
       status === undefined
         ? []
-        : [{ ...share, status, site: 'automatic', blocked: [], totals: NO_TOTALS, logFile: { state: 'off' } }],
+        : [
+            {
+              ...share,
+              status,
+              site: 'automatic',
+              reach: 'network',
+              blocked: [],
+              totals: NO_TOTALS,
+              logFile: { state: 'off' },
+            },
+          ],
     selected: status === undefined ? undefined : 'a',
     logFiles: LOG_FILES,
     preferences: DEFAULT_PREFERENCES,

@@ -53,6 +53,13 @@ const CASES: { readonly [Name in keyof Calls]: { takes: unknown[][]; refuses: un
     ],
     refuses: [['a'], ['a', undefined], ['a', true], ['a', 'auto'], ['a', 'constructor'], [1, 'on']],
   },
+  setReach: {
+    takes: [
+      ['a', 'network'],
+      ['a', 'this-computer'],
+    ],
+    refuses: [['a'], ['a', undefined], ['a', 'internet'], ['a', true], [1, 'network']],
+  },
   disconnect: {
     takes: [['a', 7]],
     refuses: [['a'], ['a', -1], ['a', 1.5], ['a', '7'], ['a', Number.POSITIVE_INFINITY]],

@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { NetworkView } from '../../../main/share/addresses.ts';
 import { Share } from '../../../main/share/share.ts';
 import type { ShareOptions, ShareStatus } from '../../../main/share/status.ts';
 import { ask } from '../../support/raw-client.ts';
@@ -16,22 +17,25 @@ interface Watched {
   reached(state: ShareStatus['state']): Promise<ShareStatus>;
 }
 
-function createShare(): Watched {
+function createShare(readNetwork?: () => Promise<NetworkView>): Watched {
   const states: string[] = [];
   const targets: string[] = [];
   const waiting = new Set<() => void>();
-  const share = new Share({
-    statusChanged: (status) => {
-      states.push(status.state);
-      for (const wake of waiting) wake();
+  const share = new Share(
+    {
+      statusChanged: (status) => {
+        states.push(status.state);
+        for (const wake of waiting) wake();
+      },
+      recorded: ({ head }) => targets.push(head?.target ?? ''),
+      transfersChanged: () => undefined,
+      visitorsRefused: () => undefined,
+      bugReported: (error) => {
+        throw error;
+      },
     },
-    recorded: ({ head }) => targets.push(head?.target ?? ''),
-    transfersChanged: () => undefined,
-    visitorsRefused: () => undefined,
-    bugReported: (error) => {
-      throw error;
-    },
-  });
+    readNetwork,
+  );
   onTestFinished(() => share.stop(0));
   const reached = async (state: string): Promise<ShareStatus> => {
     while (share.status.state !== state) await new Promise<void>((resolve) => waiting.add(resolve));
@@ -136,4 +140,49 @@ describe('Share', () => {
     vi.advanceTimersByTime(5_000);
     expect(await reached('failed')).toMatchObject({ problem: 'folder-missing' });
   });
+
+  it('tells new addresses when the network changes, and says nothing while it is the same', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    let address = '192.168.1.20';
+    let looks = 0;
+    const { share, states } = createShare(async () => {
+      looks += 1;
+      return networkWith(address);
+    });
+    await share.start(on(await createTempFolder(), { bind: undefined }));
+    const best = (): unknown => share.status.state === 'running' && share.status.addresses[0]?.url;
+    expect(best()).toBe(`http://192.168.1.20:${portOf(share)}/`);
+    vi.advanceTimersByTime(3_000);
+    await vi.waitFor(() => expect(looks).toBe(2));
+    address = '10.0.0.7';
+    vi.advanceTimersByTime(3_000);
+    await vi.waitFor(() => expect(best()).toBe(`http://10.0.0.7:${portOf(share)}/`));
+    address = '10.0.0.8';
+    await share.refreshAddresses();
+    expect(best()).toBe(`http://10.0.0.8:${portOf(share)}/`);
+    expect(states).toEqual(['starting', 'running', 'running', 'running']);
+  });
+
+  it('says nothing of a network that changes while it stops', async () => {
+    let answer: (network: NetworkView) => void = () => undefined;
+    let looks = 0;
+    const { share, states } = createShare(() => {
+      looks += 1;
+      return looks === 1 ? Promise.resolve(networkWith('10.0.0.7')) : new Promise((resolve) => (answer = resolve));
+    });
+    await share.start(on(await createTempFolder(), { bind: undefined }));
+    const refreshed = share.refreshAddresses();
+    await share.stop(0);
+    answer(networkWith('10.0.0.8'));
+    await refreshed;
+    expect(states.at(-1)).toBe('stopped');
+  });
 });
+
+function networkWith(address: string): NetworkView {
+  const common = { netmask: '255.255.255.0', mac: '3c:22:fb:01:02:03', internal: false, cidr: null };
+  return { interfaces: { eth0: [{ ...common, address, family: 'IPv4' }] }, preferred: [address], temporary: [] };
+}
