@@ -4,7 +4,8 @@
  */
 import type { AccessLogEntry, Ending } from './entry.ts';
 
-const ENDINGS: readonly Ending[] = ['complete', 'aborted', 'cut', 'timed-out'];
+/** An ending's code is its place here. */
+export const ENDINGS: readonly Ending[] = ['complete', 'aborted', 'cut', 'timed-out'];
 
 /** Length of an entry's run in `LogBatch.numbers`. */
 export const NUMBERS_PER_ENTRY = 4;

@@ -12,7 +12,7 @@ function isAscii(name: string): boolean {
 }
 
 /** A text that sorts, code unit by code unit, where the ASCII name belongs. */
-function naturalKey(name: string): string {
+export function naturalKey(name: string): string {
   const lower = name.toLowerCase();
   if (!/\d/.test(lower)) return lower;
   return lower.replace(/0*(\d+)/g, (_, digits: string) => {

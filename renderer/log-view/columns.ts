@@ -1,7 +1,11 @@
 /** The log's columns: which are shown, and how wide. The path takes what the others leave. */
 
-export const COLUMNS = ['time', 'visitor', 'method', 'path', 'status', 'size', 'duration', 'ending'] as const;
-export type ColumnName = (typeof COLUMNS)[number];
+import type { SortColumn } from '../log/log-sort.ts';
+import { SORT_COLUMNS } from '../log/log-sort.ts';
+
+/** All of them can be sorted by. */
+export const COLUMNS = SORT_COLUMNS;
+export type ColumnName = SortColumn;
 /** All but the path, which is what a line is about. */
 export type OptionalColumn = Exclude<ColumnName, 'path'>;
 export const OPTIONAL_COLUMNS: readonly OptionalColumn[] = COLUMNS.filter((name) => name !== 'path');

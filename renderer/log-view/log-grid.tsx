@@ -29,7 +29,7 @@ export interface LogGridProps {
 
 export function LogGrid({ model, viewport, navigation, selected }: LogGridProps) {
   const { words } = useLanguage();
-  const { rows } = useStore(model.snapshot);
+  const { rows, sort } = useStore(model.snapshot);
   const height = useStore(viewport.height);
   useStore(viewport.position);
   const scroller = useRef<HTMLDivElement>(null);
@@ -60,7 +60,7 @@ export function LogGrid({ model, viewport, navigation, selected }: LogGridProps)
       onClick={onClick}
     >
       <div role="presentation" style={{ height: HEAD_HEIGHT + scrollRange(size) + height }}>
-        <LogHead height={HEAD_HEIGHT} />
+        <LogHead height={HEAD_HEIGHT} model={model} sort={sort} />
         <div role="presentation" className={css.canvas} style={{ top: HEAD_HEIGHT, height }}>
           <VisibleRows model={model} first={visible.first} end={visible.end} top={visible.top} selected={selected} />
         </div>

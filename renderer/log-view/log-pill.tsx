@@ -1,5 +1,7 @@
-/** Over the end of a list that stands still: how many entries wait or came below, and the way on. */
-import { ArrowDown, Play } from 'lucide-react';
+/** Over the end of a list that stands still: how many entries wait, or came meanwhile, and the way on. */
+import type { LucideIcon } from 'lucide-react';
+import { ArrowDown, ArrowDownUp, Play } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { LogModel } from '../log/log-model.ts';
 import { useStore } from '../state/external-store.ts';
 import { useLanguage } from '../words/use-language.tsx';
@@ -13,24 +15,45 @@ export interface LogPillProps {
 
 export function LogPill({ model, viewport }: LogPillProps) {
   const { words, formats } = useLanguage();
-  const { isPaused, waiting, rows } = useStore(model.snapshot);
+  const { isPaused, waiting, rows, isSorting, unsorted } = useStore(model.snapshot);
   useStore(viewport.position);
   const { newRows } = viewport;
   // An empty list says all this in its middle.
   if (rows === 0) return undefined;
   if (isPaused) {
     return (
-      <button type="button" className={css.pill} title={words.log.resume} onClick={() => model.resume()}>
-        <Play size={14} fill="currentColor" />
+      <Pill icon={Play} title={words.log.resume} onPress={() => model.resume()}>
         {waiting === 0 ? words.log.paused : words.log.pausedWith(formats.counted(waiting))}
-      </button>
+      </Pill>
+    );
+  }
+  if (unsorted > 0 && !isSorting) {
+    return (
+      <Pill icon={ArrowDownUp} title={words.log.sortNewIn} onPress={() => model.sortAgain()}>
+        {words.log.newEntries(formats.counted(unsorted))}
+      </Pill>
     );
   }
   if (newRows <= 0) return undefined;
   return (
-    <button type="button" className={css.pill} title={words.log.jumpToNewest} onClick={() => viewport.follow()}>
-      <ArrowDown size={14} />
+    <Pill icon={ArrowDown} title={words.log.jumpToNewest} onPress={() => viewport.follow()}>
       {words.log.newEntries(formats.counted(newRows))}
+    </Pill>
+  );
+}
+
+interface PillProps {
+  readonly icon: LucideIcon;
+  readonly title: string;
+  readonly onPress: () => void;
+  readonly children: ReactNode;
+}
+
+function Pill({ icon: Icon, title, onPress, children }: PillProps) {
+  return (
+    <button type="button" className={css.pill} title={title} onClick={onPress}>
+      <Icon size={14} />
+      {children}
     </button>
   );
 }

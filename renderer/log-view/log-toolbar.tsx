@@ -67,8 +67,10 @@ function PauseButton({ model, isPaused }: { readonly model: LogModel; readonly i
   );
 }
 
-function countText({ rows, total, letGo, filter }: LogSnapshot, { words, formats }: Language): string {
+function countText(snapshot: LogSnapshot, { words, formats }: Language): string {
+  const { rows, total, letGo, filter, isSorting } = snapshot;
   if (total === 0) return '';
+  if (isSorting) return words.log.sorting;
   const all = formats.counted(total);
   const count = isFiltering(filter) ? words.log.matching(formats.counted(rows), all) : words.log.total(all);
   return letGo === 0 ? count : `${count} · ${words.log.letGo(formats.counted(letGo))}`;

@@ -1,6 +1,6 @@
 /**
  * Which part of the log is visible: its tail, growing with it, or a place that stays where it is, whatever is added
- * below, let go above or filtered out.
+ * below, let go above or filtered out. A sorted list has no tail and stands still.
  */
 import type { LogModel } from '../log/log-model.ts';
 import { ExternalStore } from '../state/external-store.ts';
@@ -21,6 +21,13 @@ export type ScrollPosition =
       readonly newest: number;
       /** Whether the list was stopped for a look at an entry, and goes on afterwards. */
       readonly isHeld: boolean;
+    }
+  | {
+      readonly kind: 'sorted';
+      /** Which sorting of the log this is about: the next one begins at its top. */
+      readonly order: number;
+      /** Pixels of rows above the visible part. */
+      readonly offset: number;
     };
 
 const TAIL: ScrollPosition = { kind: 'tail' };
@@ -44,36 +51,46 @@ export class LogViewport {
   /** Pixels of rows above the visible part. */
   get offset(): number {
     const position = this.position.get();
-    if (position.kind === 'tail') return maxOffset(this.size);
+    const { order } = this.#model.snapshot.get();
+    if (order > 0) {
+      return position.kind === 'sorted' && position.order === order ? clampOffset(this.size, position.offset) : 0;
+    }
+    if (position.kind !== 'place') return maxOffset(this.size);
     return clampOffset(this.size, this.#model.rowsBefore(position.sequence) * ROW_HEIGHT + position.pixels);
+  }
+
+  /** Whether the rows stand in another order than they came in. */
+  get isSorted(): boolean {
+    return this.#model.snapshot.get().order > 0;
   }
 
   /** How many rows came since the list was stopped and are still below. */
   get newRows(): number {
     const position = this.position.get();
-    if (position.kind === 'tail') return 0;
+    if (position.kind !== 'place' || this.isSorted) return 0;
     const below = Math.ceil((maxOffset(this.size) - this.offset) / ROW_HEIGHT);
     return Math.min(below, this.size.rows - this.#model.rowsBefore(position.newest + 1));
   }
 
   /** Scrolls as a person does: at the end the list follows its tail again. */
   scrollTo(offset: number): void {
-    if (offset >= maxOffset(this.size) - 1) this.follow();
+    if (offset >= maxOffset(this.size) - 1 && !this.isSorted) this.follow();
     else this.#stay(offset, false);
   }
 
+  /** Of a sorted list nothing is the tail. */
   follow(): void {
-    this.position.set(TAIL);
+    if (!this.isSorted) this.position.set(TAIL);
   }
 
   /** Stops following, at the place where the list is. */
   stay(): void {
-    if (this.position.get().kind === 'tail') this.#stay(this.offset, false);
+    if (this.#isFollowing) this.#stay(this.offset, false);
   }
 
   /** Stops following while a person looks at an entry. */
   hold(): void {
-    if (this.position.get().kind === 'tail') this.#stay(this.offset, true);
+    if (this.#isFollowing) this.#stay(this.offset, true);
   }
 
   /** The look is over: follows the tail again if that is what `hold` stopped. */
@@ -89,8 +106,16 @@ export class LogViewport {
     if (wanted !== offset) this.#stay(wanted, false);
   }
 
+  get #isFollowing(): boolean {
+    return this.position.get().kind !== 'place' && !this.isSorted;
+  }
+
   #stay(offset: number, isHeld: boolean): void {
     const clamped = clampOffset(this.size, offset);
+    if (this.isSorted) {
+      this.position.set({ kind: 'sorted', order: this.#model.snapshot.get().order, offset: clamped });
+      return;
+    }
     const row = Math.floor(clamped / ROW_HEIGHT);
     const top = this.#model.entryAt(row);
     // Without rows there is no place to stay at.

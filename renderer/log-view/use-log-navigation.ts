@@ -66,8 +66,9 @@ function rowForKey(key: string, { model, viewport, selected }: LogNavigationOpti
   const current = selected === undefined ? undefined : model.rowOf(selected.sequence);
   const page = Math.max(1, Math.floor(viewport.size.height / ROW_HEIGHT) - 1);
   const by = (step: number): number => {
-    // From nowhere the first step leads to what is visible: the last line.
-    const target = current === undefined ? rows - 1 : current + step;
+    // From nowhere the first step leads to what is visible: the last line, or the first one of a sorted list.
+    const start = viewport.isSorted ? 0 : rows - 1;
+    const target = current === undefined ? start : current + step;
     return Math.min(Math.max(0, target), Math.max(0, rows - 1));
   };
   switch (key) {

@@ -1,13 +1,13 @@
 /** The rows that one chunk of the log contributes to the list: its entries that pass the filter, tested bit by bit. */
 
-import { BatchTest } from './batch-test.ts';
+import { ChunkTest } from './chunk-test.ts';
 import type { LogChunk } from './log-chunk.ts';
 import { CHUNK_ENTRIES } from './log-chunk.ts';
 import type { EntryTest } from './log-filter.ts';
 
 export class ChunkRows {
   readonly chunk: LogChunk;
-  readonly #test: BatchTest | undefined;
+  readonly #test: ChunkTest | undefined;
   /** Indexes of the entries that passed, ascending; undefined when all pass. */
   readonly #matches: Uint16Array | undefined;
   #scanned = 0;
@@ -16,7 +16,7 @@ export class ChunkRows {
   /** Without a test every entry is a row. */
   constructor(chunk: LogChunk, test: EntryTest | undefined) {
     this.chunk = chunk;
-    this.#test = test === undefined ? undefined : new BatchTest(chunk, test);
+    this.#test = test === undefined ? undefined : new ChunkTest(chunk, test);
     this.#matches = test === undefined ? undefined : new Uint16Array(CHUNK_ENTRIES);
   }
 

@@ -1,7 +1,7 @@
 /** The exchanges that one connection carried, found in the log around one of them. */
 
-import { CODE, CODES_PER_ENTRY, entryAt } from '../../main/access-log/batch.ts';
 import type { AccessLogEntry } from '../../main/access-log/entry.ts';
+import { valueAt } from './column.ts';
 import type { LogChunk } from './log-chunk.ts';
 
 /** As many neighbours on each side as a person would read. */
@@ -22,13 +22,12 @@ function collect(chunks: readonly LogChunk[], entry: AccessLogEntry, step: 1 | -
   const found: AccessLogEntry[] = [];
   let position = entry.exchange;
   for (const { chunk, index } of walk(chunks, entry.sequence, step)) {
-    const at = index * CODES_PER_ENTRY;
-    if (chunk.codes[at + CODE.connection] !== entry.connection) continue;
-    const exchange = chunk.codes[at + CODE.exchange] ?? 0;
+    if (valueAt(chunk.column('connection'), index) !== entry.connection) continue;
+    const exchange = valueAt(chunk.column('exchange'), index);
     // It goes the other way: this is another connection, which had the number before or got it later.
     if ((exchange - position) * step <= 0 || found.length === MAX_EACH_SIDE) break;
     position = exchange;
-    found.push(entryAt(chunk, index));
+    found.push(chunk.entryAt(index));
     if (step === -1 && exchange === 1) break;
   }
   return found;

@@ -1,34 +1,83 @@
 /**
- * A stretch of the window's access log in columns: a `LogBatch` that grows. Batches are copied into it whole, each
- * distinct text is kept once, and an entry becomes an object only when a row is drawn.
+ * A stretch of the window's access log in columns. Batches are copied into it whole, each distinct text is kept once, and
+ * an entry becomes an object only when a row is drawn. A full chunk is packed.
  */
 import type { LogBatch } from '../../main/access-log/batch.ts';
-import { CODES_PER_ENTRY, FIRST_TEXT_CODE, NUMBERS_PER_ENTRY } from '../../main/access-log/batch.ts';
+import { CODES_PER_ENTRY, ENDINGS, FIRST_TEXT_CODE, NUMBERS_PER_ENTRY } from '../../main/access-log/batch.ts';
+import type { AccessLogEntry } from '../../main/access-log/entry.ts';
+import type { Column, Numbers } from './column.ts';
+import { packColumn, valueAt } from './column.ts';
 
 /** Entries in a full chunk: also how many are let go at once when the log is full. */
 export const CHUNK_ENTRIES = 16_384;
 
-export class LogChunk implements LogBatch {
-  readonly first: number;
-  readonly numbers = new Float64Array(CHUNK_ENTRIES * NUMBERS_PER_ENTRY);
-  readonly codes = new Uint32Array(CHUNK_ENTRIES * CODES_PER_ENTRY);
-  readonly texts: string[] = [];
-  count = 0;
-  /** Dropped once the chunk is full: it is needed for adding only. */
-  #indexes: Map<string, number> | undefined = new Map();
+/** In the order of a batch's numbers and codes. */
+const NUMBER_COLUMNS = ['time', 'durationMs', 'firstByteMs', 'contentBytes'] as const;
+const CODE_COLUMNS = ['status', 'ending', 'connection', 'exchange'] as const;
+const TEXT_COLUMNS = ['visitor', 'method', 'target', 'version', 'referrer', 'userAgent'] as const;
+const COLUMNS = [...NUMBER_COLUMNS, ...CODE_COLUMNS, ...TEXT_COLUMNS] as const;
 
-  /** An empty chunk whose first entry will have the sequence number `first`. */
-  constructor(first: number) {
+export type TextColumn = (typeof TEXT_COLUMNS)[number];
+/** Columns of texts hold indexes into the chunk's texts. */
+export type ChunkColumn = (typeof COLUMNS)[number];
+type Columns = Readonly<Record<ChunkColumn, Column>>;
+
+export class LogChunk {
+  readonly first: number;
+  readonly texts: string[] = [];
+  #count = 0;
+  #columns: Columns = createColumns();
+  /** Index of each text; dropped when the next chunk is sealed, which uses the same text objects. */
+  #indexes: Map<string, number> | undefined = new Map();
+  #earlier: LogChunk | undefined;
+  #isSealed = false;
+
+  /** An empty chunk whose first entry will have the sequence number `first`. Texts that `earlier` has are shared with it. */
+  constructor(first: number, earlier?: LogChunk) {
     this.first = first;
+    this.#earlier = earlier;
+    if (earlier !== undefined) earlier.#seal();
+  }
+
+  get count(): number {
+    return this.#count;
   }
 
   /** The sequence number that the next entry must have. */
   get next(): number {
-    return this.first + this.count;
+    return this.first + this.#count;
   }
 
   get isFull(): boolean {
-    return this.count === CHUNK_ENTRIES;
+    return this.#count === CHUNK_ENTRIES;
+  }
+
+  /** The column as it is now: it is replaced when nothing is added any more. */
+  column(name: ChunkColumn): Column {
+    return this.#columns[name];
+  }
+
+  /** The entry at `index`, newly made. */
+  entryAt(index: number): AccessLogEntry {
+    const number = (name: ChunkColumn): number => valueAt(this.#columns[name], index);
+    const text = (name: TextColumn): string => this.texts[number(name)] ?? '';
+    return {
+      sequence: this.first + index,
+      time: number('time'),
+      durationMs: number('durationMs'),
+      firstByteMs: number('firstByteMs'),
+      contentBytes: number('contentBytes'),
+      status: number('status'),
+      ending: ENDINGS[number('ending')] ?? 'complete',
+      connection: number('connection'),
+      exchange: number('exchange'),
+      visitor: text('visitor'),
+      method: text('method'),
+      target: text('target'),
+      version: text('version'),
+      referrer: text('referrer'),
+      userAgent: text('userAgent'),
+    };
   }
 
   /**
@@ -36,33 +85,42 @@ export class LogChunk implements LogBatch {
    * must be the chunk's `next` one.
    */
   append(batch: LogBatch, from: number): number {
-    const taken = Math.min(batch.count - from, CHUNK_ENTRIES - this.count);
-    const until = from + taken;
-    const numbers = batch.numbers.subarray(from * NUMBERS_PER_ENTRY, until * NUMBERS_PER_ENTRY);
-    this.numbers.set(numbers, this.count * NUMBERS_PER_ENTRY);
-    this.#copyCodes(batch, from, until);
-    this.count += taken;
-    if (this.isFull) this.#indexes = undefined;
+    const taken = Math.min(batch.count - from, CHUNK_ENTRIES - this.#count);
+    const { numbers, codes } = batch;
+    for (const [offset, name] of NUMBER_COLUMNS.entries()) {
+      this.#copy(name, { source: numbers, start: from * NUMBERS_PER_ENTRY + offset, step: NUMBERS_PER_ENTRY, taken });
+    }
+    for (const [offset, name] of CODE_COLUMNS.entries()) {
+      this.#copy(name, { source: codes, start: from * CODES_PER_ENTRY + offset, step: CODES_PER_ENTRY, taken });
+    }
+    this.#copyTexts(batch, from, taken);
+    this.#count += taken;
+    if (this.isFull) this.#seal();
     return taken;
   }
 
-  #copyCodes(batch: LogBatch, from: number, until: number): void {
-    const source = batch.codes;
-    const target = this.codes;
+  #copy(name: ChunkColumn, { source, start, step, taken }: CopiedRun): void {
+    const { numbers } = this.#columns[name];
+    let read = start;
+    for (let index = this.#count; index < this.#count + taken; index += 1, read += step) {
+      numbers[index] = source[read] ?? 0;
+    }
+  }
+
+  #copyTexts({ codes, texts }: LogBatch, from: number, taken: number): void {
     // Index in the batch -> index in this chunk, plus one; 0 when not looked up yet.
-    const known = new Uint32Array(batch.texts.length);
-    let write = this.count * CODES_PER_ENTRY;
-    for (let entry = from; entry < until; entry += 1) {
-      const read = entry * CODES_PER_ENTRY;
-      for (let code = 0; code < FIRST_TEXT_CODE; code += 1) target[write++] = source[read + code] ?? 0;
-      for (let code = FIRST_TEXT_CODE; code < CODES_PER_ENTRY; code += 1) {
-        const text = source[read + code] ?? 0;
-        let index = known[text] ?? 0;
-        if (index === 0) {
-          index = this.#indexOf(batch.texts[text] ?? '') + 1;
-          known[text] = index;
+    const known = new Uint32Array(texts.length);
+    for (const [offset, name] of TEXT_COLUMNS.entries()) {
+      const { numbers } = this.#columns[name];
+      let read = from * CODES_PER_ENTRY + FIRST_TEXT_CODE + offset;
+      for (let index = this.#count; index < this.#count + taken; index += 1, read += CODES_PER_ENTRY) {
+        const text = codes[read] ?? 0;
+        let found = known[text] ?? 0;
+        if (found === 0) {
+          found = this.#indexOf(texts[text] ?? '') + 1;
+          known[text] = found;
         }
-        target[write++] = index - 1;
+        numbers[index] = found - 1;
       }
     }
   }
@@ -70,9 +128,45 @@ export class LogChunk implements LogBatch {
   #indexOf(text: string): number {
     let index = this.#indexes?.get(text);
     if (index === undefined) {
-      index = this.texts.push(text) - 1;
-      this.#indexes?.set(text, index);
+      const shared = this.#textLikeEarlier(text);
+      index = this.texts.push(shared) - 1;
+      this.#indexes?.set(shared, index);
     }
     return index;
   }
+
+  #textLikeEarlier(text: string): string {
+    const earlier = this.#earlier;
+    const index = earlier === undefined ? undefined : earlier.#indexes?.get(text);
+    return index === undefined ? text : (earlier?.texts[index] ?? text);
+  }
+
+  /** Nothing is added any more. */
+  #seal(): void {
+    if (this.#isSealed) return;
+    this.#isSealed = true;
+    this.#columns = columnsOf((name) => packColumn(this.#columns[name].numbers, this.#count));
+    if (this.#earlier !== undefined) this.#earlier.#indexes = undefined;
+    this.#earlier = undefined;
+  }
+}
+
+interface CopiedRun {
+  readonly source: Numbers;
+  /** Index of the first number. */
+  readonly start: number;
+  readonly step: number;
+  /** How many numbers. */
+  readonly taken: number;
+}
+
+function createColumns(): Columns {
+  const numeric: ReadonlySet<ChunkColumn> = new Set(NUMBER_COLUMNS);
+  const create = (name: ChunkColumn): Numbers =>
+    numeric.has(name) ? new Float64Array(CHUNK_ENTRIES) : new Uint32Array(CHUNK_ENTRIES);
+  return columnsOf((name) => ({ base: 0, numbers: create(name) }));
+}
+
+function columnsOf(make: (name: ChunkColumn) => Column): Columns {
+  return Object.fromEntries(COLUMNS.map((name) => [name, make(name)])) as Columns;
 }

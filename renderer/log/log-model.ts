@@ -8,9 +8,12 @@ import { ExternalStore } from '../state/external-store.ts';
 import { exchangesOnConnection } from './connection-exchanges.ts';
 import type { LogFilter } from './log-filter.ts';
 import { createEntryTest, NO_FILTER } from './log-filter.ts';
+import { LogOrder } from './log-order.ts';
 import { LogRows } from './log-rows.ts';
+import type { LogSort } from './log-sort.ts';
 import type { LogTap } from './log-store.ts';
 import { LogStore } from './log-store.ts';
+import type { Slices } from './scheduling.ts';
 
 export interface LogSnapshot {
   /** Rows that pass the filter so far. */
@@ -27,18 +30,22 @@ export interface LogSnapshot {
   /** Whether a new filter is still being applied to older entries. */
   readonly isScanning: boolean;
   readonly filter: LogFilter;
+  /** undefined while rows are in the order in which they came. */
+  readonly sort: LogSort | undefined;
+  /** Another number for each time that rows were sorted; 0 while they are shown as they came. */
+  readonly order: number;
+  /** Whether rows are being put into another order; until then they are shown in the one before. */
+  readonly isSorting: boolean;
+  /** Rows that came after the others were sorted. */
+  readonly unsorted: number;
   readonly methods: readonly string[];
   readonly visitors: readonly string[];
 }
 
-export interface LogModelOptions {
+export interface LogModelOptions extends Slices {
   readonly maxEntries?: number;
   /** Sees all that is added, whatever the filter. */
   readonly tap?: LogTap;
-  /** Starts a slice of work and returns how long it lasts. */
-  readonly createSlice: () => () => boolean;
-  /** Resolves when the next slice may start. */
-  readonly nextSlice: () => Promise<void>;
 }
 
 export class LogModel {
@@ -47,6 +54,7 @@ export class LogModel {
   readonly #options: LogModelOptions;
   #filter = NO_FILTER;
   #rows: LogRows;
+  readonly #order: LogOrder;
   #version = 0;
   /** Sequence number up to which entries are shown; undefined when not paused. */
   #pausedAt: number | undefined;
@@ -56,6 +64,7 @@ export class LogModel {
     this.#options = options;
     this.store = new LogStore(options.maxEntries, options.tap);
     this.#rows = new LogRows(this.store, undefined);
+    this.#order = new LogOrder(options, () => this.#update());
     this.snapshot = new ExternalStore(this.#describe());
   }
 
@@ -88,6 +97,18 @@ export class LogModel {
     this.#renew();
   }
 
+  /** Puts the rows into another order; undefined for that in which they came. */
+  setSort(sort: LogSort | undefined): void {
+    this.#order.change(sort);
+    this.#update();
+  }
+
+  /** Sorts in what came since the rows were sorted. */
+  sortAgain(): void {
+    this.#order.renew();
+    this.#update();
+  }
+
   pause(): void {
     this.#pausedAt ??= this.store.last;
     this.#update();
@@ -101,12 +122,13 @@ export class LogModel {
   clear(): void {
     this.store.clear();
     if (this.#pausedAt !== undefined) this.#pausedAt = this.store.last;
+    this.#order.clear();
     this.#renew();
   }
 
   /** The entry in a row, newly decoded. */
   entryAt(row: number): AccessLogEntry | undefined {
-    return this.#rows.entryAt(row);
+    return (this.#order.rows ?? this.#rows).entryAt(row);
   }
 
   /** The rows as the filter makes them now, which stay as they are; put together in slices. */
@@ -119,7 +141,10 @@ export class LogModel {
 
   /** The entry with this sequence number, whatever the filter; undefined when it is not kept any more. */
   entryOf(sequence: number): AccessLogEntry | undefined {
-    return this.store.entryOf(sequence);
+    const entry = this.store.entryOf(sequence);
+    const sorted = this.#order.rows;
+    // What is sorted stays as it is, also when it is not kept any more.
+    return entry ?? sorted?.entryAt(sorted.rowOf(sequence) ?? -1);
   }
 
   /** The exchanges on the connection of `entry` that are kept, in order, `entry` among them. */
@@ -127,23 +152,28 @@ export class LogModel {
     return exchangesOnConnection(this.store.chunks, entry);
   }
 
-  /** How many rows stand before the entry with this sequence number, whether or not that one is a row itself. */
+  /** How many rows stood before the entry with this sequence number as they came, whether or not it is a row itself. */
   rowsBefore(sequence: number): number {
     return this.#rows.rowsBefore(sequence);
   }
 
   /** The row of the entry with this sequence number; undefined when it is hidden or was let go. */
   rowOf(sequence: number): number | undefined {
-    return this.#rows.rowOf(sequence);
+    return (this.#order.rows ?? this.#rows).rowOf(sequence);
   }
 
   #renew(): void {
     this.#rows = new LogRows(this.store, createEntryTest(this.#filter));
+    this.#order.renew();
     this.#update();
   }
 
   #update(): void {
-    const isDone = this.#rows.update(this.#pausedAt ?? this.store.last, this.#options.createSlice());
+    const limit = this.#pausedAt ?? this.store.last;
+    const isDone = this.#rows.update(limit, this.#options.createSlice());
+    // Nobody reads an empty list: what comes need not wait.
+    if (this.#order.rows?.count === 0 && this.#rows.count > 0 && !this.#order.isSorting) this.#order.renew();
+    if (isDone) this.#order.begin(() => this.#rows.freeze(limit));
     if (!isDone && !this.#isScanning) {
       this.#isScanning = true;
       void this.#options.nextSlice().then(() => {
@@ -156,8 +186,9 @@ export class LogModel {
   }
 
   #describe(): LogSnapshot {
+    const sorted = this.#order.rows;
     return {
-      rows: this.#rows.count,
+      rows: (sorted ?? this.#rows).count,
       version: this.#version,
       total: this.store.total,
       letGo: this.store.letGo,
@@ -165,6 +196,10 @@ export class LogModel {
       isPaused: this.#pausedAt !== undefined,
       isScanning: this.#isScanning,
       filter: this.#filter,
+      sort: this.#order.sort,
+      order: this.#order.version,
+      isSorting: this.#order.isSorting,
+      unsorted: sorted === undefined ? 0 : this.#rows.count - this.#rows.rowsBefore(sorted.last + 1),
       methods: this.store.seen.methods,
       visitors: this.store.seen.visitors,
     };

@@ -3,12 +3,12 @@
  * filter is applied newest entries first and in slices, so that the visible tail is right at once.
  */
 
-import { entryAt } from '../../main/access-log/batch.ts';
 import type { AccessLogEntry } from '../../main/access-log/entry.ts';
 import { ChunkRows } from './chunk-rows.ts';
 import type { LogChunk } from './log-chunk.ts';
 import type { EntryTest } from './log-filter.ts';
 import type { LogStore } from './log-store.ts';
+import { RowRuns } from './row-runs.ts';
 
 export class LogRows {
   readonly #store: LogStore;
@@ -45,7 +45,7 @@ export class LogRows {
     for (let index = this.#parts.length - 1; index >= 0; index -= 1) {
       const part = this.#parts[index];
       if (part === undefined) continue;
-      if (rest > 0 && rest <= part.count) return entryAt(part.chunk, part.indexAt(part.count - rest));
+      if (rest > 0 && rest <= part.count) return part.chunk.entryAt(part.indexAt(part.count - rest));
       rest -= part.count;
     }
     return undefined;
@@ -65,6 +65,11 @@ export class LogRows {
   rowOf(sequence: number): number | undefined {
     const row = this.rowsBefore(sequence);
     return this.entryAt(row)?.sequence === sequence ? row : undefined;
+  }
+
+  /** The rows as they are now, of which `last` is the newest entry's sequence number. */
+  freeze(last: number): RowRuns {
+    return new RowRuns(this.#parts, last);
   }
 
   #follow(limit: number): void {

@@ -3,7 +3,6 @@
  * a duplicate. The oldest are let go a chunk at a time, and counted.
  */
 import type { LogBatch } from '../../main/access-log/batch.ts';
-import { entryAt } from '../../main/access-log/batch.ts';
 import type { AccessLogEntry } from '../../main/access-log/entry.ts';
 import { LogChunk } from './log-chunk.ts';
 import { SeenTexts } from './seen-texts.ts';
@@ -54,7 +53,7 @@ export class LogStore {
   /** The entry with this sequence number, newly decoded; undefined when it is not kept any more. */
   entryOf(sequence: number): AccessLogEntry | undefined {
     const chunk = this.#chunks.find((one) => sequence >= one.first && sequence < one.next);
-    return chunk === undefined ? undefined : entryAt(chunk, sequence - chunk.first);
+    return chunk?.entryAt(sequence - chunk.first);
   }
 
   /** Adds the entries that are newer than `last`; those that the store already had are ignored. */
@@ -91,7 +90,7 @@ export class LogStore {
   #chunkFor(sequence: number): LogChunk {
     const newest = this.#chunks.at(-1);
     if (newest !== undefined && !newest.isFull && newest.next === sequence) return newest;
-    const chunk = new LogChunk(sequence);
+    const chunk = new LogChunk(sequence, newest);
     this.#chunks.push(chunk);
     return chunk;
   }

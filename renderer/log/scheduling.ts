@@ -56,3 +56,28 @@ export function nextSlice(): Promise<void> {
     window.setTimeout(resolve, 0);
   });
 }
+
+/** How long work is cut into slices. */
+export interface Slices {
+  /** Starts a slice and says for its length that there is still time. */
+  readonly createSlice: () => () => boolean;
+  /** Resolves when the next slice may start. */
+  readonly nextSlice: () => Promise<void>;
+}
+
+/** Does work that is cut into short steps. Resolves to its result, or to undefined when it is not wanted any more. */
+export async function runInSlices<Result>(
+  work: Generator<undefined, Result>,
+  { createSlice, nextSlice }: Slices,
+  isWanted: () => boolean,
+): Promise<Result | undefined> {
+  let hasTime = createSlice();
+  while (isWanted()) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    if (hasTime()) continue;
+    await nextSlice();
+    hasTime = createSlice();
+  }
+  return undefined;
+}

@@ -1,5 +1,6 @@
 /** English: the log, its details, and what it comes to. */
 import type { ConnectionEnd, Ending } from '../../main/access-log/entry.ts';
+import type { SortColumn, SortDirection } from '../log/log-sort.ts';
 import type { PatternProblem } from '../log/text-test.ts';
 import type { Counted } from './formats.ts';
 import { many } from './many.ts';
@@ -37,6 +38,21 @@ export const log = {
     duration: 'Duration',
     ending: 'Ended',
   },
+  sortBy: (name: string, order: string) => `Sort by ${name}: ${order}`,
+  sortedBy: (name: string, order: string) => `Sorted by ${name}: ${order}`,
+  sortOrders: {
+    time: { ascending: 'oldest first', descending: 'newest first' },
+    visitor: { ascending: 'A to Z', descending: 'Z to A' },
+    method: { ascending: 'A to Z', descending: 'Z to A' },
+    path: { ascending: 'A to Z', descending: 'Z to A' },
+    status: { ascending: 'lowest first', descending: 'highest first' },
+    size: { ascending: 'smallest first', descending: 'largest first' },
+    duration: { ascending: 'shortest first', descending: 'longest first' },
+    ending: { ascending: 'complete first', descending: 'incomplete first' },
+  } satisfies Record<SortColumn, Record<SortDirection, string>>,
+  asItCame: 'In the order in which requests came',
+  sortNewIn: 'Sort the new ones in',
+  sorting: 'Sorting…',
   columnsTitle: 'Columns',
   resizeColumn: (name: string) => `Width of ${name}`,
   resetColumns: 'Columns as at first',

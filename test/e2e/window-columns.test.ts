@@ -1,6 +1,8 @@
 /** The log's columns and times in the window, in a browser, with a scripted main process. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { logEntries, visibleSequences } from '../support/window/drive.ts';
+import { sampleEntries } from '../support/window/sample-entries.ts';
 import { createScenes } from '../support/window/scenes.ts';
 import { useWindowStage } from '../support/window/window-page.ts';
 
@@ -55,6 +57,51 @@ describe('a column', () => {
     await page.mouse.move(left + 90, handle.y + 8);
     await page.mouse.up();
     expect(await widthOf(page, 'Visitor')).toBe(90);
+  });
+});
+
+describe('sorting', () => {
+  const sizesOf = async (page: Page): Promise<number[]> => {
+    const sequences = await visibleSequences(page);
+    return sequences.map((sequence) => sampleEntries(1_200)[sequence - 1]?.contentBytes ?? Number.NaN);
+  };
+  const isDescending = (sizes: readonly number[]): boolean =>
+    sizes.every((size, index) => index === 0 || size <= (sizes[index - 1] ?? 0));
+
+  test('by a column: its name is pressed, new entries wait, and the third press is as it came', async () => {
+    const page = await openLog();
+    await head(page, 'Size').getByRole('button').click();
+    await page.locator('[role=columnheader][aria-sort=descending]').waitFor();
+    await expect.poll(async () => (await sizesOf(page))[0]).toBe(734_003_200);
+    expect(isDescending(await sizesOf(page))).toBe(true);
+    await page.getByRole('grid').focus();
+    await page.keyboard.press('End');
+    await expect.poll(async () => (await sizesOf(page)).at(-1)).toBe(0);
+    const before = await visibleSequences(page);
+    await logEntries(page, 40, 1_201);
+    await page.getByRole('button', { name: '40 new' }).waitFor();
+    expect(await visibleSequences(page)).toEqual(before);
+    await page.getByRole('button', { name: '40 new' }).click();
+    await page.getByText('1,240 requests', { exact: true }).waitFor();
+    await expect.poll(async () => (await sizesOf(page))[0]).toBe(734_003_200);
+    await head(page, 'Size').getByRole('button').click();
+    await expect.poll(async () => (await sizesOf(page))[0]).toBe(0);
+    await head(page, 'Size').getByRole('button').click();
+    await page.locator('[data-sequence="1240"]').waitFor();
+    expect(await page.locator('[aria-sort]').count()).toBe(0);
+  });
+
+  test('by keyboard, which says so and leaves the row that is selected alone', async () => {
+    const page = await openLog();
+    await page.getByRole('grid').focus();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByText('Sorted by Visitor: A to Z').waitFor({ state: 'attached' });
+    expect(await head(page, 'Visitor').getAttribute('aria-sort')).toBe('ascending');
+    expect(await page.getByRole('region', { name: 'Request details' }).count()).toBe(0);
   });
 });
 

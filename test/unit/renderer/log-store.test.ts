@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LogBatch } from '../../../main/access-log/batch.ts';
-import { decodeBatch, encodeBatch } from '../../../main/access-log/batch.ts';
+import { encodeBatch } from '../../../main/access-log/batch.ts';
 import type { AccessLogEntry } from '../../../main/access-log/entry.ts';
 import { CHUNK_ENTRIES } from '../../../renderer/log/log-chunk.ts';
 import { LogStore } from '../../../renderer/log/log-store.ts';
@@ -19,7 +19,7 @@ function inBatches(entries: readonly AccessLogEntry[], sizes: readonly number[])
 }
 
 function contentsOf(store: LogStore): AccessLogEntry[] {
-  return store.chunks.flatMap(decodeBatch);
+  return store.chunks.flatMap((chunk) => Array.from({ length: chunk.count }, (_, index) => chunk.entryAt(index)));
 }
 
 describe('a log store', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { encodeBatch } from '../../../main/access-log/batch.ts';
 import { CHUNK_ENTRIES } from '../../../renderer/log/log-chunk.ts';
 import { NO_FILTER } from '../../../renderer/log/log-filter.ts';
@@ -134,5 +134,54 @@ describe('the log’s viewport', () => {
     expect(topSequence()).toBe(4);
     viewport.show(20);
     expect(topSequence()).toBe(12);
+  });
+});
+
+describe('a sorted log’s viewport', () => {
+  /** A sorted log of a hundred entries, of which ten rows are visible. */
+  async function createSorted() {
+    const parts = createViewport(100);
+    parts.model.setSort({ column: 'size', direction: 'descending' });
+    await vi.waitFor(() => expect(parts.viewport.isSorted).toBe(true));
+    return parts;
+  }
+
+  test('begins at the top, and stays where a person scrolls to', async () => {
+    const { viewport, log } = await createSorted();
+    expect(viewport.offset).toBe(0);
+    viewport.scrollTo(30 * ROW_HEIGHT + 5);
+    log(50);
+    expect(viewport.offset).toBe(30 * ROW_HEIGHT + 5);
+    expect(viewport.newRows).toBe(0);
+  });
+
+  test('has no tail: its end is a place like any other', async () => {
+    const { viewport, log, model } = await createSorted();
+    viewport.scrollTo(maxOffset(viewport.size));
+    const before = viewport.offset;
+    log(50);
+    model.sortAgain();
+    await vi.waitFor(() => expect(model.snapshot.get().rows).toBe(150));
+    expect(before).toBe(90 * ROW_HEIGHT);
+    expect(viewport.offset).toBe(0);
+  });
+
+  test('shows the row of an entry that is looked at', async () => {
+    const { viewport, model } = await createSorted();
+    const row = model.rowOf(50) ?? 0;
+    viewport.hold();
+    viewport.show(row);
+    viewport.release();
+    const { first, end } = visibleRows(viewport.size, viewport.offset);
+    expect(row).toBeGreaterThanOrEqual(first);
+    expect(row).toBeLessThan(end);
+  });
+
+  test('follows the tail again when it is as it came', async () => {
+    const { viewport, model, topSequence, log } = await createSorted();
+    viewport.scrollTo(30 * ROW_HEIGHT);
+    model.setSort(undefined);
+    log(10);
+    expect(topSequence()).toBe(101);
   });
 });
