@@ -1,5 +1,4 @@
 /** Composition root of the terminal mode: the same share as the app's, in plain Node, its access log on stdout. */
-import { resolve } from 'node:path';
 import { version } from '../package.json';
 import { formatEntry } from './access-log/formats.ts';
 import { toEntry } from './share/exchange-record.ts';
@@ -9,6 +8,7 @@ import type { Arguments, ShareArguments } from './terminal/arguments.ts';
 import { ArgumentError, parseArguments, USAGE } from './terminal/arguments.ts';
 import { LineWriter } from './terminal/line-writer.ts';
 import { problemSentence } from './terminal/sentences.ts';
+import { describeContent, readSharedContent } from './terminal/shared-content.ts';
 
 /** How long running transfers may go on after an interrupt, in milliseconds. */
 const GRACE_MS = 5_000;
@@ -22,25 +22,24 @@ const EXIT_USAGE = 2;
 main();
 
 function main(): void {
-  const parsed = readArguments();
-  if (parsed?.kind === 'help') process.stdout.write(USAGE);
-  if (parsed?.kind === 'version') process.stdout.write(`${version}\n`);
-  if (parsed?.kind === 'share') runShare(parsed);
-}
-
-function readArguments(): Arguments | undefined {
   try {
-    return parseArguments(process.argv.slice(2));
+    follow(parseArguments(process.argv.slice(2)));
   } catch (error) {
     if (!(error instanceof ArgumentError)) throw error;
     process.stderr.write(`${error.message}\n`);
     process.exitCode = EXIT_USAGE;
-    return undefined;
   }
 }
 
-function runShare({ folder, port, bind, log, serving }: ShareArguments): void {
-  const options: ShareOptions = { folder: resolve(folder), port, bind, serving };
+/** @throws ArgumentError */
+function follow(parsed: Arguments): void {
+  if (parsed.kind === 'help') process.stdout.write(USAGE);
+  if (parsed.kind === 'version') process.stdout.write(`${version}\n`);
+  if (parsed.kind === 'share') runShare(parsed);
+}
+
+function runShare({ paths, port, bind, log, serving }: ShareArguments): void {
+  const options: ShareOptions = { content: readSharedContent(paths), port, bind, serving };
   const writer = new LineWriter(process.stdout);
   let sequence = 0;
   const share = new Share({
@@ -63,7 +62,7 @@ function runShare({ folder, port, bind, log, serving }: ShareArguments): void {
 
 function showStatus(status: ShareStatus, options: ShareOptions, writer: LineWriter): void {
   if (status.state === 'running') {
-    writer.write(`Sharing ${options.folder} at ${status.addresses[0]?.url}`);
+    writer.write(`Sharing ${describeContent(options.content)} at ${status.addresses[0]?.url}`);
     writer.flush();
   }
   if (status.state !== 'failed') return;

@@ -205,7 +205,8 @@ export class ManagedShare {
     const { folder, port, site, reach } = this.state;
     const serving = { directory: { site } };
     const bind = reach === 'this-computer' ? LOOPBACK : undefined;
-    this.#host.start({ folder, port, bind, serving, blocked: this.#blocks.addresses });
+    const content = { kind: 'folder', path: folder } as const;
+    this.#host.start({ content, port, bind, serving, blocked: this.#blocks.addresses });
   }
 
   #applyBlocks(): void {

@@ -10,10 +10,11 @@ import { Checksums } from '../archive/checksums.ts';
 import type { OpenFile } from '../http/open-file.ts';
 import type { ArchiveNaming } from './archive-entries.ts';
 import { toArchiveEntries } from './archive-entries.ts';
-import type { FolderWalker, Walk, WalkedEntry } from './folder-walk.ts';
+import type { Walk, WalkedEntry } from './folder-walk.ts';
 import { namesDownTo } from './folder-walk.ts';
 import { versionOf } from './quick-look.ts';
-import type { FilePath, SharedFolder } from './shared-folder.ts';
+import type { FilePath } from './shared-folder.ts';
+import type { SharedTree, TreeWalker } from './shared-tree.ts';
 import type { PathComponent } from './target-path.ts';
 import { TaskLimit } from './task-limit.ts';
 
@@ -57,8 +58,8 @@ export class ArchivePlans {
   readonly #checksums = new Checksums();
 
   constructor(
-    private readonly folder: SharedFolder,
-    private readonly walker: FolderWalker,
+    private readonly tree: SharedTree,
+    private readonly walker: TreeWalker,
   ) {}
 
   /** Rejects with WalkTooLargeError, HttpError 404 for a name that is not shared, or the system's error. */
@@ -93,7 +94,7 @@ export class ArchivePlans {
   /** Opened first and checked afterwards, like every file that is sent: it may have moved since it was planned. */
   async #open(components: readonly PathComponent[], entry: WalkedEntry | undefined): Promise<OpenFile> {
     if (!entry) throw new RangeError('no such entry');
-    const found = await this.folder.find([...components, ...namesDownTo(entry)]);
+    const found = await this.tree.find([...components, ...namesDownTo(entry)]);
     if (found.kind === 'file' && versionOf(found.stats) === entry.version) return found.file;
     if (found.kind === 'file') found.file.close();
     throw new FileChangedError();

@@ -1,5 +1,4 @@
 /** A folder, or some of what is in it, as one archive: `folder/?zip`, `folder/?tar&name=a&name=b`. */
-import { basename } from 'node:path';
 import type { ArchiveFormat } from '../archive/archive-entry.ts';
 import { ArchiveSource } from '../archive/archive-reader.ts';
 import { TAR } from '../archive/tar-format.ts';
@@ -11,10 +10,10 @@ import { respondWithRepresentation } from '../http/representation.ts';
 import type { ArchiveNaming } from './archive-entries.ts';
 import type { ArchivePlan } from './archive-plans.ts';
 import { ArchivePlans, MAX_ARCHIVE_ENTRIES } from './archive-plans.ts';
-import type { FolderWalker } from './folder-walk.ts';
 import { MAX_WALK_DEPTH, WalkTooLargeError } from './folder-walk.ts';
 import { parseSelection } from './selection.ts';
-import type { FilePath, SharedFolder } from './shared-folder.ts';
+import type { FilePath } from './shared-folder.ts';
+import type { SharedTree, TreeWalker } from './shared-tree.ts';
 import type { PathComponent } from './target-path.ts';
 import { displayName } from './target-path.ts';
 import type { ViewQuery } from './view-query.ts';
@@ -37,10 +36,10 @@ export class ArchiveView {
   readonly #plans: ArchivePlans;
   readonly #rootName: string;
 
-  constructor(folder: SharedFolder, walker: FolderWalker) {
-    this.#plans = new ArchivePlans(folder, walker);
+  constructor(tree: SharedTree, walker: TreeWalker) {
+    this.#plans = new ArchivePlans(tree, walker);
     // The root of a drive has no name of its own.
-    this.#rootName = basename(folder.root) || 'shared';
+    this.#rootName = tree.rootName || 'shared';
   }
 
   /** Rejects with HttpError 404 when a selected name is not there. */

@@ -4,7 +4,7 @@ import type { FileDigests } from './file-digests.ts';
 import type { WalkedEntry } from './folder-walk.ts';
 import { namesDownTo } from './folder-walk.ts';
 import { versionOf } from './quick-look.ts';
-import type { SharedFolder } from './shared-folder.ts';
+import type { SharedTree } from './shared-tree.ts';
 import type { PathComponent } from './target-path.ts';
 
 /** Lines that are known already are sent together, up to so many octets. */
@@ -15,7 +15,7 @@ const MAX_SILENCE_MS = 5_000;
 
 /** Where files are opened. */
 interface Place {
-  readonly folder: SharedFolder;
+  readonly tree: SharedTree;
   /** Of the folder that was walked. */
   readonly components: readonly PathComponent[];
 }
@@ -72,8 +72,8 @@ export class ChecksumLines implements AsyncIterableIterator<Uint8Array> {
   }
 
   async #hash(entry: WalkedEntry): Promise<Buffer> {
-    const { folder, components } = this.place;
-    const found = await folder.find([...components, ...namesDownTo(entry)]);
+    const { tree, components } = this.place;
+    const found = await tree.find([...components, ...namesDownTo(entry)]);
     if (found.kind === 'folder') throw new FileChangedError();
     try {
       if (versionOf(found.stats) !== entry.version) throw new FileChangedError();

@@ -5,10 +5,10 @@ import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { MAX_ARCHIVE_ENTRIES } from './archive-plans.ts';
 import { ChecksumLines } from './checksum-lines.ts';
 import type { FileDigests } from './file-digests.ts';
-import type { FolderWalker } from './folder-walk.ts';
 import { WalkTooLargeError } from './folder-walk.ts';
 import { parseSelection } from './selection.ts';
-import type { FilePath, SharedFolder } from './shared-folder.ts';
+import type { FilePath } from './shared-folder.ts';
+import type { SharedTree, TreeWalker } from './shared-tree.ts';
 import type { PathComponent } from './target-path.ts';
 import type { ViewQuery } from './view-query.ts';
 
@@ -21,8 +21,8 @@ export interface SummedFolder {
 
 export class ChecksumsView {
   constructor(
-    private readonly folder: SharedFolder,
-    private readonly walker: FolderWalker,
+    private readonly tree: SharedTree,
+    private readonly walker: TreeWalker,
     private readonly digests: FileDigests,
   ) {}
 
@@ -32,7 +32,7 @@ export class ChecksumsView {
     try {
       const { entries } = await this.walker.walk({ path, names }, MAX_ARCHIVE_ENTRIES);
       const files = entries.filter(({ kind }) => kind === 'file');
-      const chunks = new ChecksumLines(files, this.digests, { folder: this.folder, components });
+      const chunks = new ChecksumLines(files, this.digests, { tree: this.tree, components });
       return {
         status: 200,
         fields: [

@@ -1,11 +1,10 @@
 /** Serves a folder: files, folders as listings or by their index page, redirects to the address that is meant. */
-import { basename } from 'node:path';
 import { RequestHandler } from '../handler/request-handler.ts';
 import { mediaTypeWeight } from '../http/accept.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { respondWithRepresentation } from '../http/representation.ts';
-import { isSite, SANDBOX } from './active-content.ts';
+import { SANDBOX } from './active-content.ts';
 import { ArchiveView } from './archive-view.ts';
 import { ChecksumsView } from './checksums-view.ts';
 import { FileDigests } from './file-digests.ts';
@@ -13,18 +12,16 @@ import { FileResponder } from './file-responder.ts';
 import type { FileViewTable } from './file-views.ts';
 import { createFileViews } from './file-views.ts';
 import { FolderListing } from './folder-listing.ts';
-import { FolderReader } from './folder-reader.ts';
 import { FolderSearch } from './folder-search.ts';
 import type { FolderViewTable } from './folder-views.ts';
 import { createFolderViews } from './folder-views.ts';
-import { FolderWalker } from './folder-walk.ts';
+import type { FileSet, OpenTree, TreeSettings } from './open-tree.ts';
+import { openFileTree, openFolderTree } from './open-tree.ts';
 import type { DirectoryOptions } from './options.ts';
-import { DEFAULT_DIRECTORY_OPTIONS } from './options.ts';
 import { findAsset } from './page-assets.ts';
-import { QuickStat } from './quick-stat.ts';
 import { SearchListing } from './search-listing.ts';
 import type { FilePath, OpenedFile } from './shared-folder.ts';
-import { SharedFolder } from './shared-folder.ts';
+import type { SharedTree } from './shared-tree.ts';
 import type { PathComponent, TargetPath } from './target-path.ts';
 import { formatTargetPath, parseTargetPath } from './target-path.ts';
 import { THUMBNAIL_WORKER } from './thumbnail-maker.ts';
@@ -33,50 +30,45 @@ import { ViewQuery } from './view-query.ts';
 const INDEX_PAGE = 'index.html';
 const NOT_FOUND_PAGE = '404.html';
 
-/** The options with what they come to for this folder. */
-interface DirectorySettings extends DirectoryOptions {
-  readonly isSite: boolean;
-}
-
 export class DirectoryHandler extends RequestHandler {
   protected override readonly methods = { GET: (request: HttpRequest) => this.#get(request) };
+  readonly #tree: SharedTree;
+  readonly #settings: TreeSettings;
   readonly #files: FileResponder;
   readonly #listing: FolderListing;
   readonly #folderViews: FolderViewTable;
   readonly #fileViews: FileViewTable = createFileViews(THUMBNAIL_WORKER);
 
-  private constructor(
-    private readonly folder: SharedFolder,
-    quickStat: QuickStat,
-    private readonly settings: DirectorySettings,
-  ) {
+  private constructor({ tree, quickStat, reader, walker, settings }: OpenTree) {
     super();
+    this.#tree = tree;
+    this.#settings = settings;
     const { compresses } = settings;
     const digests = new FileDigests();
-    const walker = new FolderWalker(folder, quickStat);
-    this.#files = new FileResponder(folder, quickStat, { ...settings, digests });
-    const reader = new FolderReader(folder, quickStat);
-    const options = { rootName: basename(folder.root), compresses, offersZip: () => this.#folderViews.has('zip') };
+    this.#files = new FileResponder(tree, quickStat, { ...settings, digests });
+    const options = { rootName: tree.rootName, compresses, offersZip: () => this.#folderViews.has('zip') };
     this.#listing = new FolderListing(reader, options);
     this.#folderViews = createFolderViews({
       listing: this.#listing,
       search: new SearchListing(new FolderSearch(reader), options),
-      archives: new ArchiveView(folder, walker),
-      checksums: new ChecksumsView(folder, walker, digests),
+      archives: new ArchiveView(tree, walker),
+      checksums: new ChecksumsView(tree, walker, digests),
     });
   }
 
   /** Rejects with the system's error when the folder can't be read. */
   static async open(path: string, options: Partial<DirectoryOptions> = {}): Promise<DirectoryHandler> {
-    const complete = { ...DEFAULT_DIRECTORY_OPTIONS, ...options };
-    const folder = await SharedFolder.open(path, complete.showsHidden);
-    const settings = { ...complete, isSite: await isSite(folder.root, complete.site) };
-    return new DirectoryHandler(folder, await QuickStat.forFolder(folder.root), settings);
+    return new DirectoryHandler(await openFolderTree(path, options));
   }
 
-  /** Absolute path of the shared folder with all links resolved. */
-  get root(): string {
-    return this.folder.root;
+  /** Serves single files as one flat folder. Rejects with the system's error when none of them is there. */
+  static async openFiles(files: FileSet, options: Partial<DirectoryOptions> = {}): Promise<DirectoryHandler> {
+    return new DirectoryHandler(await openFileTree(files, options));
+  }
+
+  /** Rejects with the system's error when there is nothing left to serve. */
+  check(): Promise<void> {
+    return this.#tree.check();
   }
 
   #get(request: HttpRequest): HttpResponse | Promise<HttpResponse> {
@@ -101,7 +93,7 @@ export class DirectoryHandler extends RequestHandler {
 
   async #respondFound(request: HttpRequest, target: TargetPath): Promise<HttpResponse> {
     const { components, isFolder } = target;
-    const found = await this.folder.find(components);
+    const found = await this.#tree.find(components);
     if (found.kind === 'folder') {
       return isFolder ? this.#respondFolder(request, components, found.path) : redirect(request, components, true);
     }
@@ -124,7 +116,7 @@ export class DirectoryHandler extends RequestHandler {
     const view = this.#folderViews.get(query.view);
     if (view) return view(request, { components, path, query });
     const indexComponents = [...components, INDEX_PAGE];
-    const indexPage = await this.#open(indexComponents);
+    const indexPage = this.#settings.hasIndexPages ? await this.#open(indexComponents) : undefined;
     if (indexPage) return this.#files.respond(request, indexPage, { components: indexComponents, isKept: true });
     return this.#listing.respond(request, { components, path, query });
   }
@@ -132,12 +124,12 @@ export class DirectoryHandler extends RequestHandler {
   /** The folder's own answer to what it does not have. */
   async #respondInstead(request: HttpRequest): Promise<HttpResponse | undefined> {
     const isPage = mediaTypeWeight(request.fields.get('accept'), 'text/html') > 0;
-    if (this.settings.singlePage && isPage) {
+    if (this.#settings.singlePage && isPage) {
       const page = await this.#open([INDEX_PAGE]);
       // Never from memory under this address: a file of that name may appear.
       if (page) return this.#files.respond(request, page, { components: [INDEX_PAGE], isKept: false });
     }
-    if (!this.settings.customNotFound || !isPage) return undefined;
+    if (!this.#settings.customNotFound || !isPage) return undefined;
     const page = await this.#open([NOT_FOUND_PAGE]);
     if (!page) return undefined;
     return {
@@ -146,7 +138,7 @@ export class DirectoryHandler extends RequestHandler {
         ['Content-Type', 'text/html; charset=utf-8'],
         ['Cache-Control', 'no-store'],
         ['X-Content-Type-Options', 'nosniff'],
-        ...(this.settings.isSite ? [] : [SANDBOX]),
+        ...(this.#settings.isSite ? [] : [SANDBOX]),
       ],
       body: { kind: 'file', file: page.file, parts: [{ start: 0, end: page.stats.size }] },
     };
@@ -154,7 +146,7 @@ export class DirectoryHandler extends RequestHandler {
 
   async #open(components: readonly PathComponent[]): Promise<OpenedFile | undefined> {
     try {
-      const found = await this.folder.find(components);
+      const found = await this.#tree.find(components);
       return found.kind === 'file' ? found : undefined;
     } catch (error) {
       if (isNotFound(error)) return undefined;

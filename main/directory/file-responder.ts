@@ -22,7 +22,8 @@ import { describeFile } from './file-representation.ts';
 import { isCompressible, mediaTypeOf } from './media-type.ts';
 import type { QuickStat } from './quick-stat.ts';
 import { WANT_REPR_DIGEST, wantsSha256, withDigest } from './repr-digest.ts';
-import type { OpenedFile, SharedFolder } from './shared-folder.ts';
+import type { OpenedFile } from './shared-folder.ts';
+import type { SharedTree } from './shared-tree.ts';
 import type { PathComponent } from './target-path.ts';
 import { displayName } from './target-path.ts';
 
@@ -50,7 +51,7 @@ export class FileResponder {
   readonly #cache = new ContentCache();
 
   constructor(
-    private readonly folder: SharedFolder,
+    private readonly tree: SharedTree,
     private readonly quickStat: QuickStat,
     private readonly settings: FileResponderSettings,
   ) {}
@@ -175,7 +176,7 @@ export class FileResponder {
 
   async #find(components: readonly PathComponent[]): Promise<OpenedFile | undefined> {
     try {
-      const found = await this.folder.find(components);
+      const found = await this.tree.find(components);
       return found.kind === 'file' ? found : undefined;
     } catch {
       return undefined;

@@ -5,7 +5,6 @@ import type { FieldSection } from '../http/fields.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { unreachable } from '../unreachable.ts';
 import { WORDS } from '../visitor/words/languages.ts';
-import type { FolderReader } from './folder-reader.ts';
 import type { ViewedFolder } from './folder-views.ts';
 import { createNonce, folderLinks, pageFields, plainFields } from './listing-fields.ts';
 import { formatJson, parseJsonQuery } from './listing-json.ts';
@@ -16,6 +15,7 @@ import { formatFoot, formatHead, formatPages, formatTableHead, plainTitle } from
 import type { ListingQuery } from './listing-query.ts';
 import { PAGE_ENTRIES, parseListingQuery } from './listing-query.ts';
 import { formatPlainRow, formatRow } from './listing-rows.ts';
+import type { TreeReader } from './shared-tree.ts';
 import { respondWithText } from './text-response.ts';
 
 export interface ListingOptions {
@@ -30,7 +30,7 @@ type Form = 'page' | 'index' | 'json';
 
 export class FolderListing {
   constructor(
-    private readonly reader: FolderReader,
+    private readonly reader: TreeReader,
     private readonly options: ListingOptions,
   ) {}
 

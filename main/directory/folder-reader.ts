@@ -10,6 +10,7 @@ import { NameCache } from './name-cache.ts';
 import type { QuickStat } from './quick-stat.ts';
 import type { FilePath, SharedFolder } from './shared-folder.ts';
 import { joinPath } from './shared-folder.ts';
+import type { TreeReader } from './shared-tree.ts';
 import { sortInTurns } from './sort-in-turns.ts';
 import type { PathComponent } from './target-path.ts';
 import { displayName, isHiddenName } from './target-path.ts';
@@ -44,7 +45,7 @@ const SLOW_ENTRIES_PER_TURN = 64;
 /** What stands in a name for octets that are not UTF-8 (and, rarely, for itself). */
 const REPLACEMENT = '\ufffd';
 
-export class FolderReader {
+export class FolderReader implements TreeReader {
   readonly #cache = new NameCache();
 
   constructor(
@@ -132,7 +133,8 @@ function toComponent(name: Buffer): PathComponent {
   return Buffer.from(text).equals(name) ? text : name;
 }
 
-async function sortNames(names: readonly FolderName[], language: LanguageTag): Promise<FolderNames> {
+/** Folders first, each group in the natural order of the language. */
+export async function sortNames(names: readonly FolderName[], language: LanguageTag): Promise<FolderNames> {
   const folders = names.filter(({ kind }) => kind === 'folder');
   const files = names.filter(({ kind }) => kind === 'file');
   return {

@@ -3,10 +3,11 @@ import { performance } from 'node:perf_hooks';
 import { HttpError } from '../http/http-error.ts';
 import { nextTurn } from '../next-turn.ts';
 import type { LanguageTag } from '../visitor/words/languages.ts';
-import type { FolderName, FolderReader } from './folder-reader.ts';
+import type { FolderName } from './folder-reader.ts';
 import type { ListedEntry } from './listing-link.ts';
 import type { FilePath } from './shared-folder.ts';
 import { joinPath } from './shared-folder.ts';
+import type { TreeReader } from './shared-tree.ts';
 import type { PathComponent } from './target-path.ts';
 import { displayName } from './target-path.ts';
 
@@ -46,7 +47,7 @@ interface Search {
 export class FolderSearch {
   #running = 0;
 
-  constructor(private readonly reader: FolderReader) {}
+  constructor(private readonly reader: TreeReader) {}
 
   /**
    * Entries whose names have all the words of the text in them, whatever their case.

@@ -12,6 +12,7 @@ import { lookAt, versionOf } from './quick-look.ts';
 import type { QuickStat } from './quick-stat.ts';
 import type { FilePath, SharedFolder } from './shared-folder.ts';
 import { joinPath } from './shared-folder.ts';
+import type { TreeWalker } from './shared-tree.ts';
 import { sortInTurns } from './sort-in-turns.ts';
 import type { PathComponent } from './target-path.ts';
 import { isHiddenName } from './target-path.ts';
@@ -74,7 +75,7 @@ interface Progress {
   isSettled: boolean;
 }
 
-export class FolderWalker {
+export class FolderWalker implements TreeWalker {
   constructor(
     private readonly folder: SharedFolder,
     private readonly quickStat: QuickStat,

@@ -1,12 +1,13 @@
 /** A folder's listing as JSON, whole or page by page; docs/listing-api.md describes it. */
 import { HttpError } from '../http/http-error.ts';
 import { sortNaturally } from '../visitor/natural-order.ts';
-import type { FolderName, FolderNames, FolderReader } from './folder-reader.ts';
+import type { FolderName, FolderNames } from './folder-reader.ts';
 import type { ViewedFolder } from './folder-views.ts';
 import type { ListedEntry } from './listing-link.ts';
 import { formatHref } from './listing-link.ts';
 import { MAX_JSON_LIMIT, parseCount } from './listing-query.ts';
 import { mediaTypeOf } from './media-type.ts';
+import type { TreeReader } from './shared-tree.ts';
 import { displayName, formatTargetPath } from './target-path.ts';
 import type { ViewQuery } from './view-query.ts';
 
@@ -34,7 +35,7 @@ export function parseJsonQuery(query: ViewQuery): JsonQuery {
 
 /** Rejects with the system's error when the folder can't be read. */
 export async function formatJson(
-  reader: FolderReader,
+  reader: TreeReader,
   { components, path }: ViewedFolder,
   { after, limit }: JsonQuery,
 ): Promise<JsonPage> {

@@ -3,10 +3,11 @@
 import { unreachable } from '../unreachable.ts';
 import { ENTRY_KINDS } from '../visitor/entry-kind.ts';
 import type { SortOrder } from '../visitor/listing-order.ts';
-import type { FolderEntry, FolderName, FolderReader } from './folder-reader.ts';
+import type { FolderEntry, FolderName } from './folder-reader.ts';
 import type { ListingQuery } from './listing-query.ts';
 import { entryKind } from './listing-rows.ts';
 import type { FilePath } from './shared-folder.ts';
+import type { TreeReader } from './shared-tree.ts';
 
 export interface OrderedPart {
   /** In natural order, folders first. */
@@ -18,7 +19,7 @@ export interface OrderedPart {
 
 /** In slices. By name and type only the page's own entries are looked at, by size and time all of them. */
 export async function* orderEntries(
-  reader: FolderReader,
+  reader: TreeReader,
   path: FilePath,
   { names, query, range }: OrderedPart,
 ): AsyncGenerator<readonly FolderEntry[], void, void> {

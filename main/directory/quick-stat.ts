@@ -9,6 +9,13 @@ export class QuickStat extends QuickAccess {
     return new QuickStat(await QuickAccess.isLocal(folder));
   }
 
+  /** @param folders absolute paths; every file that will be looked at is directly in one of them */
+  static async forFolders(folders: readonly string[]): Promise<QuickStat> {
+    // What is not there yet may turn out to be anywhere.
+    const areLocal = await Promise.all(folders.map((folder) => QuickAccess.isLocal(folder).catch(() => false)));
+    return new QuickStat(areLocal.every((isLocal) => isLocal));
+  }
+
   /** undefined when there is nothing or it can't be looked at. Call it only while `isAvailable`. */
   stat(path: FilePath): fs.Stats | undefined {
     try {

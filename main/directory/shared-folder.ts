@@ -3,11 +3,13 @@
  * opened, so that a link swapped in between gains nothing.
  */
 import * as fs from 'node:fs';
-import { sep } from 'node:path';
+import { basename, sep } from 'node:path';
 import { HttpError } from '../http/http-error.ts';
-import { OpenFile } from '../http/open-file.ts';
+import type { OpenFile } from '../http/open-file.ts';
 import { FileSystem } from './file-system.ts';
+import { openRegularFile } from './open-regular-file.ts';
 import { QuickStat } from './quick-stat.ts';
+import type { SharedTree } from './shared-tree.ts';
 import type { PathComponent } from './target-path.ts';
 import { isHiddenName } from './target-path.ts';
 
@@ -27,12 +29,9 @@ export interface FoundFolder {
   readonly path: FilePath;
 }
 
-/** Without O_NONBLOCK the open of a named pipe waits for a writer for ever. Windows has no such flag. */
-const OPEN_FLAGS = fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0) | (fs.constants.O_NOCTTY ?? 0);
-
 const SEPARATOR = Buffer.from(sep);
 
-export class SharedFolder {
+export class SharedFolder implements SharedTree {
   readonly #rootOctets: Buffer;
   /** The root with its final separator, the beginning of every path below it. */
   readonly #prefix: Buffer;
@@ -56,6 +55,16 @@ export class SharedFolder {
     return new SharedFolder(root, showsHidden, new FileSystem(await QuickStat.forFolder(root)));
   }
 
+  get rootName(): string {
+    return basename(this.root);
+  }
+
+  /** Rejects with the system's error when the folder is gone, with ENOTDIR when something else has its name. */
+  async check(): Promise<void> {
+    const stats = await fs.promises.stat(this.root);
+    if (!stats.isDirectory()) throw Object.assign(new Error('Not a folder'), { code: 'ENOTDIR' });
+  }
+
   /**
    * Opens the file, or finds the folder, that these names lead to.
    * Rejects with HttpError 404 for what is hidden, outside, or neither file nor folder; with the system's error when
@@ -68,7 +77,7 @@ export class SharedFolder {
     if (stats.isDirectory()) return { kind: 'folder', path: await this.#resolveInside(path) };
     // Devices are never opened: opening alone may rewind a tape or hang up a line.
     if (!stats.isFile()) throw new HttpError(404);
-    return this.#openFile(path);
+    return openRegularFile(this.files, path, this.#checkOpened);
   }
 
   /** Whether a symbolic link leads to something inside that may be seen; false when it leads nowhere. */
@@ -99,24 +108,11 @@ export class SharedFolder {
     }
   }
 
-  async #openFile(path: FilePath): Promise<OpenedFile> {
-    const descriptor = await this.files.open(path, OPEN_FLAGS);
-    try {
-      const stats = await this.files.statDescriptor(descriptor);
-      if (!stats.isFile()) throw new HttpError(404);
-      await this.#checkOpened(descriptor, path);
-      return { kind: 'file', path, stats, file: new OpenFile(descriptor, stats, this.files.access) };
-    } catch (error) {
-      fs.close(descriptor, () => undefined);
-      throw error;
-    }
-  }
-
   /**
    * What is open must lie inside. Linux tells where it lies; elsewhere it must be what lies inside under the real path,
    * which leaves a gap for whoever swaps links twice, each time in the right moment.
    */
-  async #checkOpened(descriptor: number, path: FilePath): Promise<void> {
+  readonly #checkOpened = async (descriptor: number, path: FilePath): Promise<void> => {
     const openedPath = await this.files.pathOf(descriptor);
     if (openedPath) {
       this.#checkInside(openedPath);
@@ -126,7 +122,7 @@ export class SharedFolder {
     const opened = await this.files.statDescriptorExactly(descriptor);
     const inside = await this.files.statExactly(real);
     if (opened.dev !== inside.dev || opened.ino !== inside.ino) throw new HttpError(404);
-  }
+  };
 
   /** The path with all links resolved. Rejects with HttpError 404 when it leaves the folder or passes a hidden name. */
   async #resolveInside(path: FilePath): Promise<FilePath> {

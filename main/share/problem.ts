@@ -1,8 +1,9 @@
 /** From system errors to the problems that people are told about. */
-import type { ShareProblem } from './status.ts';
+import type { ShareContent, ShareProblem } from './status.ts';
 
-/** What kept a folder from being opened. */
-export function folderProblem(error: unknown): ShareProblem {
+/** What kept a folder, or every single file of a set, from being opened. */
+export function contentProblem(error: unknown, kind: ShareContent['kind']): ShareProblem {
+  if (kind === 'files') return 'files-missing';
   switch (codeOf(error)) {
     case 'ENOENT':
       return 'folder-missing';

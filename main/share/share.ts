@@ -1,22 +1,22 @@
-/** A share: one folder on one port. It starts, stops, and tells what it is doing; failures are states, not exceptions. */
-import * as fs from 'node:fs';
+/** A share: one folder, or one set of files, on one port. It starts, stops, and tells what it is doing; failures are states, not exceptions. */
 import { hostname } from 'node:os';
 import type { Transfer } from '../access-log/transfer.ts';
 import { DirectoryHandler } from '../directory/directory-handler.ts';
+import type { DirectoryOptions } from '../directory/options.ts';
 import { ANY_ORIGIN_FIELDS, addingFields, ChangingHandler } from '../handler/extra-fields.ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { NetworkView } from './addresses.ts';
 import { listAddresses } from './addresses.ts';
 import { HostGuard } from './host-guard.ts';
 import { readNetworkView } from './network-view.ts';
-import { folderProblem, listenProblem } from './problem.ts';
+import { contentProblem, listenProblem } from './problem.ts';
 import type { Service } from './serve.ts';
 import { serve } from './serve.ts';
-import type { RefusedVisitor, ShareOptions, ShareProblem, ShareStatus } from './status.ts';
+import type { RefusedVisitor, ShareContent, ShareOptions, ShareProblem, ShareStatus } from './status.ts';
 import { TransferTable } from './transfer-table.ts';
 import { VisitorGate } from './visitor-gate.ts';
 
-/** How often a running share looks whether its folder is still there and its addresses are the same, in milliseconds. */
+/** How often a running share looks whether what it shares is still there and its addresses are the same, in milliseconds. */
 const LOOK_INTERVAL_MS = 3_000;
 
 export interface ShareEvents {
@@ -100,11 +100,12 @@ export class Share {
   }
 
   async #open(options: ShareOptions): Promise<void> {
+    const { content, serving } = options;
     let directory: DirectoryHandler;
     try {
-      directory = await DirectoryHandler.open(options.folder, options.serving?.directory);
+      directory = await openDirectory(content, serving?.directory);
     } catch (error) {
-      this.#fail(folderProblem(error), error);
+      this.#fail(contentProblem(error, content.kind), error);
       return;
     }
     try {
@@ -116,7 +117,7 @@ export class Share {
     const { bound } = this.#service;
     this.#setStatus({ state: 'running', port: bound.port, addresses: listAddresses(bound, await this.readNetwork()) });
     this.#lookTimer = setInterval(() => {
-      this.#checkFolder(directory.root);
+      this.#checkContent(directory, content.kind);
       void this.refreshAddresses();
     }, LOOK_INTERVAL_MS);
   }
@@ -152,15 +153,15 @@ export class Share {
   }
 
   /** A folder that vanished (renamed, unplugged) is said at once rather than found out by visitors. */
-  #checkFolder(root: string): void {
-    fs.stat(root, (error, stats) => {
-      if (!this.#service || (!error && stats.isDirectory())) return;
-      void this.#enqueue(async () => {
-        if (!this.#service) return;
+  #checkContent(directory: DirectoryHandler, kind: ShareContent['kind']): void {
+    const service = this.#service;
+    directory.check().catch((error: unknown) =>
+      this.#enqueue(async () => {
+        if (!service || service !== this.#service) return;
         await this.#close(0);
-        this.#fail(error ? folderProblem(error) : 'not-a-folder', error);
-      });
-    });
+        this.#fail(contentProblem(error, kind), error);
+      }),
+    );
   }
 
   #fail(problem: ShareProblem, error: unknown): void {
@@ -177,4 +178,13 @@ export class Share {
     this.#queue = this.#queue.then(task, task);
     return this.#queue;
   }
+}
+
+function openDirectory(
+  content: ShareContent,
+  options: Partial<DirectoryOptions> | undefined,
+): Promise<DirectoryHandler> {
+  return content.kind === 'folder'
+    ? DirectoryHandler.open(content.path, options)
+    : DirectoryHandler.openFiles(content, options);
 }

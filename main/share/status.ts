@@ -1,5 +1,6 @@
 /** What a share is doing, as data: the window and the terminal turn it into sentences. */
 
+import type { FileSet } from '../directory/open-tree.ts';
 import type { DirectoryOptions } from '../directory/options.ts';
 import type { FieldLine } from '../http/fields.ts';
 
@@ -11,6 +12,7 @@ export type ShareProblem =
   | 'folder-missing'
   | 'folder-not-readable'
   | 'not-a-folder'
+  | 'files-missing'
   | 'worker-died'
   | 'unexpected';
 
@@ -66,9 +68,11 @@ export interface RefusedVisitor {
   readonly attempts: number;
 }
 
+/** What is shared: a folder (by its absolute path) with all that is below it, or single files. */
+export type ShareContent = { readonly kind: 'folder'; readonly path: string } | ({ readonly kind: 'files' } & FileSet);
+
 export interface ShareOptions {
-  /** Absolute path of the shared folder. */
-  readonly folder: string;
+  readonly content: ShareContent;
   /** TCP port, 0 to 65535; 0 takes a free one. */
   readonly port: number;
   /** IP address to listen on, or `localhost` for both loopback addresses; undefined listens on all, IPv6 and IPv4. */

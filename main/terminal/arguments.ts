@@ -13,8 +13,9 @@ export const DEFAULT_PORT = 8000;
 const MAX_PORT = 65_535;
 
 export const USAGE = `Usage: npm run share -- [DIR] [options]
+       npm run share -- FILE... [options]
 
-Shares DIR (the current folder unless given) over HTTP until it is interrupted.
+Shares DIR (the current folder unless given), or single files, over HTTP until it is interrupted.
 
   --port N             port to listen on, 0 for any free one (default ${DEFAULT_PORT})
   --bind ADDRESS       IP address to listen on (default: all, IPv6 and IPv4)
@@ -31,8 +32,8 @@ Shares DIR (the current folder unless given) over HTTP until it is interrupted.
 
 export interface ShareArguments {
   readonly kind: 'share';
-  /** As given; `.` when it was left out. */
-  readonly folder: string;
+  /** A folder or files as given; `.` when nothing was. */
+  readonly paths: readonly string[];
   readonly port: number;
   readonly bind: string | undefined;
   /** undefined writes no log. */
@@ -52,11 +53,9 @@ export function parseArguments(args: readonly string[]): Arguments {
   const { values, positionals } = parse(args);
   if (values.help) return { kind: 'help' };
   if (values.version) return { kind: 'version' };
-  if (positionals.length > 1)
-    throw new ArgumentError(`Only one folder can be shared, but ${positionals.length} were given.`);
   return {
     kind: 'share',
-    folder: positionals[0] ?? '.',
+    paths: positionals.length > 0 ? positionals : ['.'],
     port: parsePort(values.port),
     bind: values.bind,
     log: parseLogFormat(values.log),

@@ -1,10 +1,12 @@
 /** What a share's problems are in words, for the terminal. */
 import type { ShareOptions, ShareProblem } from '../share/status.ts';
 import { unreachable } from '../unreachable.ts';
+import { describeContent } from './shared-content.ts';
 
 /** One sentence, or two where the second is what to do. */
 export function problemSentence(problem: ShareProblem, options: ShareOptions, detail: string): string {
-  const { folder, port, bind } = options;
+  const { content, port, bind } = options;
+  const what = describeContent(content);
   switch (problem) {
     case 'port-in-use':
       return `Port ${port} is used by another program; choose another with --port, or --port 0 for any free one.`;
@@ -13,11 +15,15 @@ export function problemSentence(problem: ShareProblem, options: ShareOptions, de
     case 'address-not-available':
       return `${bind ?? 'The address'} is not an address of this computer.`;
     case 'folder-missing':
-      return `There is no folder ${folder}.`;
+      return `There is no folder ${what}.`;
     case 'not-a-folder':
-      return `${folder} is not a folder.`;
+      return `${what} is not a folder.`;
     case 'folder-not-readable':
-      return `${folder} may not be read by this account.`;
+      return `${what} may not be read by this account.`;
+    case 'files-missing':
+      return content.kind === 'files' && content.paths.length === 1
+        ? `There is no file ${what}.`
+        : `None of the ${what} is there.`;
     case 'worker-died':
     case 'unexpected':
       return `The share could not go on: ${detail}.`;

@@ -40,6 +40,8 @@ export function describeProblem(status: FailedStatus, port: number, words: Words
       return { sentence: words.folderNotReadable, offers: [CHOOSE_FOLDER, TRY_AGAIN], showsDetail: false };
     case 'not-a-folder':
       return { sentence: words.notAFolder, offers: [CHOOSE_FOLDER], showsDetail: false };
+    case 'files-missing':
+      return { sentence: words.filesMissing, offers: [TRY_AGAIN, CHOOSE_FOLDER], showsDetail: false };
     case 'worker-died':
       return { sentence: words.workerDied, offers: [{ kind: 'restart' }], showsDetail: true };
     case 'unexpected':

@@ -16,7 +16,7 @@ function log() {
   parentPort.postMessage({ kind: 'log', batch });
 }
 
-function start({ folder, port, bind }) {
+function start({ content: { path: folder }, port, bind }) {
   if (folder === '/throws') throw new Error('a fault on purpose');
   if (folder === '/exits') process.exit(7);
   if (folder === '/complains') process.stderr.write('a complaint\n');

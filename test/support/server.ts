@@ -2,6 +2,7 @@
 import { onTestFinished } from 'vitest';
 import type { NewEntry } from '../../main/access-log/access-log.ts';
 import { DirectoryHandler } from '../../main/directory/directory-handler.ts';
+import type { FileSet } from '../../main/directory/open-tree.ts';
 import type { DirectoryOptions } from '../../main/directory/options.ts';
 import { ANY_ORIGIN_FIELDS, addingFields, ChangingHandler } from '../../main/handler/extra-fields.ts';
 import type { FieldLine } from '../../main/http/fields.ts';
@@ -89,9 +90,16 @@ export async function serveTree(tree: Tree, options: ServerOptions = {}): Promis
 
 /** Serves a folder that is there. */
 export async function serveFolder(folder: string, options: ServerOptions = {}): Promise<FolderServer> {
-  const directory = await DirectoryHandler.open(folder, options.directory);
+  return { ...(await serveDirectory(await DirectoryHandler.open(folder, options.directory), options)), folder };
+}
+
+/** Serves single files. */
+export async function serveFiles(files: FileSet, options: ServerOptions = {}): Promise<TestServer> {
+  return serveDirectory(await DirectoryHandler.openFiles(files, options.directory), options);
+}
+
+async function serveDirectory(directory: DirectoryHandler, options: ServerOptions): Promise<TestServer> {
   const change = addingFields([...(options.allowsAnyOrigin ? ANY_ORIGIN_FIELDS : []), ...(options.extraFields ?? [])]);
   const guarded = new HostGuard(directory, 'testhost', options.allowedHosts ?? []);
-  const server = await serveHandler(new ChangingHandler(guarded, change), { ...options, changeErrorResponse: change });
-  return { ...server, folder };
+  return serveHandler(new ChangingHandler(guarded, change), { ...options, changeErrorResponse: change });
 }

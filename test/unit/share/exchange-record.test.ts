@@ -28,7 +28,7 @@ async function visit(target: string, field = 'X-Nothing: 1'): Promise<Visit> {
   });
   onTestFinished(() => share.stop(0));
   const folder = await createTempFolder({ 'a.txt': 'hello', 'large.bin': Buffer.alloc(64 * 1024 * 1024) });
-  await share.start({ folder, port: 0, bind: '127.0.0.1' });
+  await share.start({ content: { kind: 'folder', path: folder }, port: 0, bind: '127.0.0.1' });
   const socket = connect(share.status.state === 'running' ? share.status.port : 0, '127.0.0.1');
   onTestFinished(() => {
     socket.destroy();

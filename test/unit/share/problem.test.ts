@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { folderProblem, listenProblem } from '../../../main/share/problem.ts';
+import { contentProblem, listenProblem } from '../../../main/share/problem.ts';
 
 const coded = (code: string): Error => Object.assign(new Error(code), { code });
 
@@ -11,7 +11,7 @@ describe('problems', () => {
     ['EPERM', 'folder-not-readable'],
     ['EIO', 'unexpected'],
   ])('of a folder: %s is %s', (code, problem) => {
-    expect(folderProblem(coded(code))).toBe(problem);
+    expect(contentProblem(coded(code), 'folder')).toBe(problem);
   });
 
   it.each([
@@ -26,7 +26,7 @@ describe('problems', () => {
   });
 
   it('are unexpected without a code', () => {
-    expect([folderProblem(undefined), listenProblem(new Error('x')), listenProblem('x')]).toEqual([
+    expect([contentProblem(undefined, 'folder'), listenProblem(new Error('x')), listenProblem('x')]).toEqual([
       'unexpected',
       'unexpected',
       'unexpected',

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -45,7 +45,7 @@ function createShare(readNetwork?: () => Promise<NetworkView>): Watched {
 }
 
 const on = (folder: string, change: Partial<ShareOptions> = {}): ShareOptions => ({
-  folder,
+  content: { kind: 'folder', path: folder },
   port: 0,
   bind: '127.0.0.1',
   ...change,
@@ -139,6 +139,28 @@ describe('Share', () => {
     rmSync(folder, { recursive: true });
     vi.advanceTimersByTime(5_000);
     expect(await reached('failed')).toMatchObject({ problem: 'folder-missing' });
+  });
+
+  it('shares single files, and says so only when the last of them is gone', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    const { share, reached } = createShare();
+    const folder = await createTempFolder({ 'a.txt': 'one', 'b.txt': 'two', 'c.txt': 'not shared' });
+    const paths = [join(folder, 'a.txt'), join(folder, 'b.txt')];
+    await share.start(on('', { content: { kind: 'files', paths } }));
+    renameSync(join(folder, 'a.txt'), join(folder, 'moved.txt'));
+    vi.advanceTimersByTime(5_000);
+    expect((await ask(portOf(share), 'GET /b.txt')).text).toBe('two');
+    rmSync(join(folder, 'b.txt'));
+    vi.advanceTimersByTime(5_000);
+    expect(await reached('failed')).toMatchObject({ problem: 'files-missing' });
+    await share.start(on('', { content: { kind: 'files', paths } }));
+    expect(share.status).toMatchObject({ state: 'failed', problem: 'files-missing' });
+    renameSync(join(folder, 'moved.txt'), join(folder, 'a.txt'));
+    await share.start(on('', { content: { kind: 'files', paths } }));
+    expect((await ask(portOf(share), 'GET /a.txt')).text).toBe('one');
   });
 
   it('tells new addresses when the network changes, and says nothing while it is the same', async () => {

@@ -65,7 +65,7 @@ async function startShare(blocked: readonly string[]): Promise<Running> {
   });
   onTestFinished(() => share.stop(0));
   const folder = await createTempFolder({ 'a.txt': 'hello', 'large.bin': Buffer.alloc(64 * 1024 * 1024) });
-  await share.start({ folder, port: 0, bind: undefined, blocked });
+  await share.start({ content: { kind: 'folder', path: folder }, port: 0, bind: undefined, blocked });
   return { share, folder, port: share.status.state === 'running' ? share.status.port : 0, endings, refused };
 }
 
@@ -115,7 +115,7 @@ describe('Share with blocked visitors', () => {
 
   it('keeps out who was blocked while a start was on its way', async () => {
     const { share, folder } = await startShare([]);
-    const restarted = share.start({ folder, port: 0, bind: undefined });
+    const restarted = share.start({ content: { kind: 'folder', path: folder }, port: 0, bind: undefined });
     share.setBlocked(['127.0.0.1']);
     await restarted;
     await expect(ask(share.status.state === 'running' ? share.status.port : 0, 'GET /a.txt')).rejects.toThrow();

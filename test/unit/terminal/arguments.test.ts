@@ -3,7 +3,7 @@ import { ArgumentError, parseArguments } from '../../../main/terminal/arguments.
 
 const PLAIN = {
   kind: 'share',
-  folder: '.',
+  paths: ['.'],
   port: 8000,
   bind: undefined,
   log: 'combined',
@@ -18,10 +18,11 @@ const PLAIN = {
 describe('parseArguments', () => {
   it.each([
     ['', {}],
-    ['DIR', { folder: 'DIR' }],
-    ['-- -DIR', { folder: '-DIR' }],
+    ['DIR', { paths: ['DIR'] }],
+    ['-- -DIR', { paths: ['-DIR'] }],
     ['--port 0', { port: 0 }],
-    ['DIR --port=65535', { folder: 'DIR', port: 65_535 }],
+    ['DIR --port=65535', { paths: ['DIR'], port: 65_535 }],
+    ['a.txt b.txt', { paths: ['a.txt', 'b.txt'] }],
     ['--bind ::1', { bind: '::1' }],
     ['--log json', { log: 'json' }],
     ['--log none', { log: undefined }],
@@ -50,7 +51,6 @@ describe('parseArguments', () => {
   });
 
   it.each([
-    [['a', 'b'], 'Only one folder'],
     [['--port', 'x'], "A port is a number from 0 to 65535, not 'x'."],
     [['--port', '65536'], 'A port is'],
     [['--port', '-1'], 'port'],

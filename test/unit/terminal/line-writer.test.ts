@@ -53,7 +53,7 @@ describe('LineWriter', () => {
 });
 
 describe('problemSentence', () => {
-  const options = { folder: '/f', port: 80, bind: '192.0.2.1' };
+  const options = { content: { kind: 'folder', path: '/f' }, port: 80, bind: '192.0.2.1' } as const;
 
   it.each([
     ['port-in-use', 'Port 80 is used by another program; choose another with --port, or --port 0 for any free one.'],
@@ -65,5 +65,13 @@ describe('problemSentence', () => {
     ['unexpected', 'The share could not go on: disk on fire.'],
   ] as const)('%s', (problem, sentence) => {
     expect(problemSentence(problem, options, 'disk on fire')).toBe(sentence);
+  });
+
+  it.each([
+    [['/a.txt'], 'There is no file /a.txt.'],
+    [['/a.txt', '/b.txt'], 'None of the 2 files is there.'],
+  ])('files-missing: %j', (paths, sentence) => {
+    const content = { kind: 'files', paths } as const;
+    expect(problemSentence('files-missing', { ...options, content }, '')).toBe(sentence);
   });
 });

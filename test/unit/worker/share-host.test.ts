@@ -13,7 +13,8 @@ describe('ShareHost', () => {
   let complaints: string;
   let host: ShareHost;
 
-  const share = (folder: string): void => host.start({ folder, port: 0, bind: undefined });
+  const share = (folder: string): void =>
+    host.start({ content: { kind: 'folder', path: folder }, port: 0, bind: undefined });
   const reached = (state: ShareStatus['state']): Promise<void> =>
     vi.waitFor(() => expect(statuses.at(-1)?.state).toBe(state), { timeout: 5000, interval: 5 });
   const states = (): string[] => statuses.map(({ state }) => state);

@@ -1,0 +1,30 @@
+/** The listing of a set of files: looked at anew each time, since they may come and go in folders that nobody watches. */
+import type { LanguageTag } from '../visitor/words/languages.ts';
+import type { FolderEntry, FolderName, FolderNames } from './folder-reader.ts';
+import { sortNames } from './folder-reader.ts';
+import type { SharedFiles } from './shared-files.ts';
+import type { FilePath } from './shared-folder.ts';
+import type { TreeReader } from './shared-tree.ts';
+
+/** Described at once. */
+const ENTRIES_PER_SLICE = 1024;
+
+export class FileSetReader implements TreeReader {
+  constructor(private readonly files: SharedFiles) {}
+
+  async readNames(_path: FilePath, language: LanguageTag): Promise<FolderNames> {
+    const present = await this.files.look();
+    return sortNames(
+      present.map(({ name }) => ({ name, kind: 'file' as const })),
+      language,
+    );
+  }
+
+  async *describe(_path: FilePath, names: readonly FolderName[]): AsyncGenerator<FolderEntry[], void, void> {
+    for (let start = 0; start < names.length; start += ENTRIES_PER_SLICE) {
+      const slice = names.slice(start, start + ENTRIES_PER_SLICE);
+      const present = await this.files.look(slice.map(({ name }) => name));
+      yield present.map(({ name, size, modified }) => ({ name, kind: 'file', size, modified }));
+    }
+  }
+}

@@ -1,0 +1,35 @@
+/** What the views of a share are made from, whether it is a folder with all that is below it or a set of single files. */
+
+import type { LanguageTag } from '../visitor/words/languages.ts';
+import type { FolderEntry, FolderName, FolderNames } from './folder-reader.ts';
+import type { Walk, WalkStart } from './folder-walk.ts';
+import type { FilePath, FoundFolder, OpenedFile } from './shared-folder.ts';
+import type { PathComponent } from './target-path.ts';
+
+export interface SharedTree {
+  /** The name that visitors see; empty for the root of a drive, which has none. */
+  readonly rootName: string;
+  /**
+   * Opens the file, or finds the folder, that these names lead to.
+   * Rejects with HttpError 404 for what is not shared; with the system's error when it can't be opened.
+   */
+  find(components: readonly PathComponent[]): Promise<OpenedFile | FoundFolder>;
+  /** Rejects with the system's error when there is nothing left to share. */
+  check(): Promise<void>;
+}
+
+/** Reads what a folder of the tree holds; paths are those that `find` gives. */
+export interface TreeReader {
+  /** Rejects with the system's error when the folder can't be read. */
+  readNames(path: FilePath, language: LanguageTag): Promise<FolderNames>;
+  /** The names with sizes and times, in slices; what vanished meanwhile is left out. */
+  describe(path: FilePath, names: readonly FolderName[]): AsyncGenerator<FolderEntry[], void, void>;
+}
+
+/** Finds all that is below a folder of the tree, in the order of the names' octets. */
+export interface TreeWalker {
+  /** Rejects with WalkTooLargeError, HttpError 404 for a name that is not shared, or the system's error. */
+  walk(start: WalkStart, maxEntries: number): Promise<Walk>;
+  /** Whether a walk would come to the same now. */
+  isCurrent(walk: Walk): Promise<boolean>;
+}

@@ -1,0 +1,40 @@
+/** From the paths on the command line to what is shared: one folder, or files. */
+import * as fs from 'node:fs';
+import { resolve } from 'node:path';
+import type { ShareContent } from '../share/status.ts';
+import { ArgumentError } from './arguments.ts';
+
+/**
+ * A path that leads nowhere is taken for a folder that is missing, which the share says itself.
+ * @param paths one or more, as given
+ * @throws ArgumentError when there are several and one of them is not a file
+ */
+export function readSharedContent(paths: readonly string[]): ShareContent {
+  const absolute = paths.map((path) => resolve(path));
+  const [only] = absolute;
+  if (only !== undefined && absolute.length === 1 && !isFile(only)) return { kind: 'folder', path: only };
+  for (const path of absolute) {
+    if (isFile(path)) continue;
+    throw new ArgumentError(
+      fs.existsSync(path)
+        ? `One folder can be shared, or several files; ${path} is not a file.`
+        : `There is no file ${path}.`,
+    );
+  }
+  return { kind: 'files', paths: absolute };
+}
+
+/** What stands in `Sharing ... at http://...`. */
+export function describeContent(content: ShareContent): string {
+  if (content.kind === 'folder') return content.path;
+  const [only] = content.paths;
+  return only !== undefined && content.paths.length === 1 ? only : `${content.paths.length} files`;
+}
+
+function isFile(path: string): boolean {
+  try {
+    return fs.statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
