@@ -14,6 +14,7 @@ if (root === null) throw new Error('The page has no place for the window');
 const services = new Services(getBridge());
 const { state, ready } = followAppState(services.bridge);
 services.run(ready);
+state.subscribe(() => services.sessions.keep(state.get()?.shares ?? []));
 
 createRoot(root).render(
   <ErrorBoundary>

@@ -10,7 +10,7 @@ import { LanguageProvider } from '../words/use-language.tsx';
 import css from './app.module.css';
 import { DropZone } from './drop-zone.tsx';
 import { Messages } from './messages.tsx';
-import { ShareWindow } from './share-window.tsx';
+import { ShareStage } from './share-stage.tsx';
 
 export interface AppProps {
   /** undefined until the main process has told. */
@@ -40,7 +40,7 @@ function KnownApp({ state }: { readonly state: AppState }) {
   return (
     <LanguageProvider value={language}>
       <div className={css.window}>
-        {share === undefined ? <FirstRun app={state} /> : <ShareWindow key={share.id} app={state} share={share} />}
+        {share === undefined ? <FirstRun app={state} /> : <ShareStage app={state} selected={share.id} />}
       </div>
       <DropZone share={share} />
       <Messages />

@@ -17,7 +17,7 @@ export interface LogTap {
 }
 
 export class LogStore {
-  readonly #maxEntries: number;
+  #maxEntries: number;
   readonly #tap: LogTap | undefined;
   #chunks: LogChunk[] = [];
   #total = 0;
@@ -71,6 +71,11 @@ export class LogStore {
     }
     this.#last = batch.first + batch.count - 1;
     this.#letGoOldest();
+  }
+
+  /** Keeps at most so many from now on. */
+  setMaxEntries(maxEntries: number): void {
+    this.#maxEntries = maxEntries;
   }
 
   /** Counts entries that were let go before the first that reached the window. */

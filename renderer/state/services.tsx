@@ -2,6 +2,7 @@
 import { createContext, useContext } from 'react';
 import type { Bridge } from '../../main/ipc/contract.ts';
 import { SavedFilters } from '../log/saved-filters.ts';
+import { ShareSessions } from '../shares/share-sessions.ts';
 import { ExternalStore } from './external-store.ts';
 import { ViewSettingsStore } from './view-settings.ts';
 
@@ -16,9 +17,11 @@ export class Services {
   readonly announcement = new ExternalStore('');
   readonly savedFilters = new SavedFilters();
   readonly view = new ViewSettingsStore();
+  readonly sessions: ShareSessions;
 
   constructor(bridge: Bridge) {
     this.bridge = bridge;
+    this.sessions = new ShareSessions(bridge, this.reportBug);
   }
 
   /** Lets a call go on by itself. A rejected one is a bug: the person is told, and the console has the reason. */

@@ -1,0 +1,38 @@
+/** The saved log that a person looks at instead of the live one, if any: opened, read, closed. */
+import type { SavedLogCalls } from '../../main/ipc/contract.ts';
+import { ExternalStore } from '../state/external-store.ts';
+import { LogModel } from './log-model.ts';
+import { SavedLogReader } from './saved-log-reader.ts';
+import { createSlice, nextSlice } from './scheduling.ts';
+
+export class OpenedLog {
+  readonly reader = new ExternalStore<SavedLogReader | undefined>(undefined);
+  readonly #calls: SavedLogCalls;
+  readonly #onError: (error: unknown) => void;
+
+  /** @param onError told when a call was rejected: a bug */
+  constructor(calls: SavedLogCalls, onError: (error: unknown) => void) {
+    this.#calls = calls;
+    this.#onError = onError;
+  }
+
+  /** Lets the person choose files, and begins to read them; nothing changes when they don't. */
+  readonly open = (): void => {
+    this.#open().catch(this.#onError);
+  };
+
+  /** Goes back to the live log. */
+  readonly close = (): void => {
+    this.reader.get()?.stop().catch(this.#onError);
+    this.reader.set(undefined);
+  };
+
+  async #open(): Promise<void> {
+    const log = await this.#calls.openSavedLog();
+    if (log === undefined) return;
+    this.close();
+    const reader = new SavedLogReader({ calls: this.#calls, log, model: new LogModel({ createSlice, nextSlice }) });
+    this.reader.set(reader);
+    await reader.read();
+  }
+}
