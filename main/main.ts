@@ -3,6 +3,7 @@ import path from 'node:path';
 import { app, ipcMain, Menu, nativeTheme, session } from 'electron';
 import { createActions, shareRequested } from './app/actions.ts';
 import { AppModel } from './app/app-model.ts';
+import { Attention } from './app/attention.ts';
 import { createCalls } from './app/calls.ts';
 import type { LaunchRequest } from './app/command-line.ts';
 import { parseCommandLine } from './app/command-line.ts';
@@ -11,8 +12,10 @@ import { Exports } from './app/exports.ts';
 import { dieOf, logFolderOf, watchForFaults } from './app/faults.ts';
 import { Leaving } from './app/leaving.ts';
 import { MainWindow } from './app/main-window.ts';
+import type { ManagedShareEvents } from './app/managed-share.ts';
 import { createMenuBar } from './app/menu-bar.ts';
 import { askPerson } from './app/message-box.ts';
+import { Notifier } from './app/notifier.ts';
 import { PAGE_ORIGIN, registerPageScheme, servePage } from './app/page-scheme.ts';
 import { SettingsStore } from './app/settings-store.ts';
 import { ShareList } from './app/share-list.ts';
@@ -24,6 +27,7 @@ import type { TrayAction } from './app/tray-view.ts';
 import { resolveTrayView } from './app/tray-view.ts';
 import { denyPermissions, guardPages } from './app/web-guard.ts';
 import { handleCalls } from './ipc/call-handlers.ts';
+import type { Notify } from './ipc/notices.ts';
 import { createNotify } from './ipc/notices.ts';
 
 interface Parts {
@@ -31,6 +35,7 @@ interface Parts {
   readonly window: MainWindow;
   readonly tray: AppTray;
   readonly shares: ShareList;
+  readonly attention: Attention;
   readonly exports: Exports;
   readonly settings: SettingsStore;
   readonly leaving: Leaving;
@@ -87,17 +92,11 @@ async function launch(request: LaunchRequest): Promise<void> {
 
 function compose(settings: SettingsStore): Parts {
   const notify = createNotify(() => window.webContents);
-  const shares = new ShareList(settings, WORKER_SCRIPT, {
-    changed: () => model.changed(),
-    failed: ({ id }, { problem, detail }) => log.error(`The share ${id} failed: ${problem}: ${detail}`),
-    complained: ({ id }, text) => log.error(`The share ${id}: ${text.trimEnd()}`),
-    log: ({ id }, batch) => notify('log', { share: id, batch }),
-    tally: ({ id, records: { totals, logFile } }) => notify('tally', { share: id, totals, logFile }),
-    transfers: ({ id }, transfers, visitors) => {
-      notify('transfers', { share: id, transfers, visitors });
-      tray.updateSoon();
-    },
-  });
+  const shares = new ShareList(
+    settings,
+    WORKER_SCRIPT,
+    listenToShares(() => parts, notify),
+  );
   const exports = new Exports();
   const model: AppModel = new AppModel(readSystemFacts(app), settings, shares);
   const window: MainWindow = new MainWindow({
@@ -115,11 +114,48 @@ function compose(settings: SettingsStore): Parts {
     act: (action) => parts.act(action),
     shownChanged: (isShown) => model.setHasTray(isShown),
   });
-  const leaving = new Leaving({ app, model, window, tray, shares, exports, settings, log });
+  const attention = new Attention(createNotifier(() => parts));
+  const leaving = new Leaving({ app, model, window, tray, shares, attention, exports, settings, log });
   const act = createActions({ model, shares, window }, () => app.quit());
-  model.onChange((state) => notify('state', state));
-  const parts: Parts = { model, window, tray, shares, exports, settings, leaving, act };
+  model.onChange((state) => {
+    notify('state', state);
+    attention.update(state, shares.activity);
+  });
+  const parts: Parts = { model, window, tray, shares, attention, exports, settings, leaving, act };
   return parts;
+}
+
+/** What becomes of what the shares tell. */
+function listenToShares(parts: () => Parts, notify: Notify): ManagedShareEvents {
+  return {
+    changed: () => parts().model.changed(),
+    failed: ({ id }, { problem, detail }) => log.error(`The share ${id} failed: ${problem}: ${detail}`),
+    complained: ({ id }, text) => log.error(`The share ${id}: ${text.trimEnd()}`),
+    log: ({ id }, batch) => {
+      notify('log', { share: id, batch });
+      parts().attention.logged(id, batch);
+    },
+    tally: ({ id, records: { totals, logFile } }) => notify('tally', { share: id, totals, logFile }),
+    transfers: ({ id }, transfers, visitors) => {
+      const { model, shares, tray, attention } = parts();
+      notify('transfers', { share: id, transfers, visitors });
+      tray.updateSoon();
+      attention.transferred(id, transfers);
+      attention.update(model.state, shares.activity);
+    },
+    refused: ({ id }, visitors) => parts().attention.refused(id, visitors),
+  };
+}
+
+function createNotifier(parts: () => Parts): Notifier {
+  return new Notifier({
+    icon: path.join(ASSETS_FOLDER, 'window.png'),
+    preferences: () => parts().settings.current.preferences,
+    words: () => parts().model.words,
+    nameOf: (share) => parts().shares.states.find(({ id }) => id === share)?.name ?? app.getName(),
+    isWatched: () => parts().window.isFocused,
+    clicked: () => parts().window.open(),
+  });
 }
 
 function listen({ model, window, shares, leaving }: Parts): void {

@@ -35,6 +35,7 @@ const PACKAGES = [
   ['libgtk-3-0', 'libgtk-3.so.0'],
   ['libasound2', 'libasound.so.2'],
   ['libxss1', 'libXss.so.1'],
+  ['libnotify4', 'libnotify.so.4'],
   ['fonts-noto-cjk', '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'],
 ];
 

@@ -101,6 +101,11 @@ export function entryAt(batch: LogBatch, index: number): AccessLogEntry {
   };
 }
 
+/** The visitors of a batch, each as often as it has entries. */
+export function* visitorsOf({ count, codes, texts }: LogBatch): Generator<string> {
+  for (let index = 0; index < count; index++) yield texts[codes[index * CODES_PER_ENTRY + CODE.visitor] ?? 0] ?? '';
+}
+
 /** All entries of a batch, oldest first. */
 export function decodeBatch(batch: LogBatch): AccessLogEntry[] {
   return Array.from({ length: batch.count }, (_, index) => entryAt(batch, index));

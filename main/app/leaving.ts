@@ -2,6 +2,7 @@
 import type { App, Event } from 'electron';
 import { unreachable } from '../unreachable.ts';
 import type { AppModel } from './app-model.ts';
+import type { Attention } from './attention.ts';
 import { decideClose } from './close-decision.ts';
 import type { DiagnosticLog } from './diagnostic-log.ts';
 import type { Exports } from './exports.ts';
@@ -18,6 +19,7 @@ export interface LeavingParts {
   readonly window: MainWindow;
   readonly tray: AppTray;
   readonly shares: ShareList;
+  readonly attention: Attention;
   readonly exports: Exports;
   readonly settings: SettingsStore;
   readonly log: DiagnosticLog;
@@ -53,9 +55,10 @@ export class Leaving {
   async leave(): Promise<void> {
     if (this.#phase === 'ending' || this.#phase === 'gone') return;
     this.#phase = 'ending';
-    const { app, window, tray, shares, exports, settings, log } = this.#parts;
+    const { app, window, tray, shares, attention, exports, settings, log } = this.#parts;
     window.destroy();
     tray.close();
+    attention.close();
     await shares.close();
     await exports.close();
     await settings.flush();

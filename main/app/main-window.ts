@@ -46,6 +46,11 @@ export class MainWindow {
     return this.#window?.webContents;
   }
 
+  /** Whether the person looks at it. */
+  get isFocused(): boolean {
+    return this.#window?.isFocused() ?? false;
+  }
+
   /** Brings the window to the front; makes it when there is none. */
   open(): void {
     if (this.#window === undefined) {

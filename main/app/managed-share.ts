@@ -49,6 +49,8 @@ export interface ManagedShareEvents {
   /** What was summed up of the log is more now; told at most four times a second. */
   readonly tally: (share: ManagedShare) => void;
   readonly transfers: (share: ManagedShare, transfers: readonly Transfer[], visitors: number) => void;
+  /** Blocked visitors were turned away. */
+  readonly refused: (share: ManagedShare, visitors: readonly RefusedVisitor[]) => void;
 }
 
 /** Starts, stops and restarts one share, one step at a time: what is asked during a stop is done after it. */
@@ -257,6 +259,7 @@ export class ManagedShare {
   #receiveRefused(visitors: readonly RefusedVisitor[]): void {
     this.#blocks.count(visitors);
     this.#events.changed(this);
+    this.#events.refused(this, visitors);
   }
 
   #receiveTransfers(transfers: readonly Transfer[], visitors: number): void {

@@ -36,6 +36,8 @@ export interface LaunchOptions {
   /** Address of the session bus; without one, the app finds no tray. */
   readonly busAddress?: string;
   readonly language?: string;
+  /** Further environment variables, such as `XDG_CURRENT_DESKTOP`. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** A user's configuration folder, which can outlive one launch. */
@@ -123,6 +125,7 @@ export function environmentFor(home: AppHome, options: LaunchOptions = {}): Reco
     LANGUAGE: language,
     LC_ALL: language,
     ...(options.busAddress === undefined ? {} : { DBUS_SESSION_BUS_ADDRESS: options.busAddress }),
+    ...options.environment,
   };
 }
 

@@ -22,6 +22,18 @@ export const en: Words = {
   chooseFolder: 'Choose a folder…',
   quit: 'Quit Porthole',
 
+  notify: {
+    firstVisitor: (share) => `${share} has its first visitor`,
+    firstVisitors: 'The first visitors have come',
+    from: (visitor) => `They come from ${visitor}.`,
+    finished: (count) => plural(count, 'Download finished', `${count} downloads finished`),
+    delivered: (file, visitor) => `${visitor} has got all of ${file}.`,
+    blocked: (count) =>
+      plural(count, 'A blocked visitor tried to come in', `${count} blocked visitors tried to come in`),
+    turnedAway: (visitor, share) => `${visitor} was turned away from ${share}.`,
+    more: (count) => `${count} more`,
+  },
+
   menuFile: 'File',
   menuEdit: 'Edit',
   menuView: 'View',

@@ -7,6 +7,19 @@ export interface MessageWords<Button extends string> {
   readonly buttons: Readonly<Record<Button, string>>;
 }
 
+/** What notifications say. A visitor is an IP address; a file and a share are names. */
+export interface NotificationWords {
+  readonly firstVisitor: (share: string) => string;
+  readonly firstVisitors: string;
+  readonly from: (visitor: string) => string;
+  readonly finished: (count: number) => string;
+  readonly delivered: (file: string, visitor: string) => string;
+  readonly blocked: (count: number) => string;
+  readonly turnedAway: (visitor: string, share: string) => string;
+  /** Stands at the end of a list. */
+  readonly more: (count: number) => string;
+}
+
 export interface Words {
   /** A BCP 47 tag for numbers. */
   readonly language: string;
@@ -26,6 +39,8 @@ export interface Words {
   readonly recentFolders: string;
   readonly chooseFolder: string;
   readonly quit: string;
+
+  readonly notify: NotificationWords;
 
   readonly menuFile: string;
   readonly menuEdit: string;

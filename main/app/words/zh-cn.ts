@@ -20,6 +20,17 @@ export const zhCn: Words = {
   chooseFolder: '选择文件夹…',
   quit: '退出 Porthole',
 
+  notify: {
+    firstVisitor: (share) => `“${share}”迎来第一位访客`,
+    firstVisitors: '第一批访客来了',
+    from: (visitor) => `来自 ${visitor}。`,
+    finished: (count) => (count === 1 ? '下载完成' : `${count} 个下载已完成`),
+    delivered: (file, visitor) => `${visitor} 已完整获取“${file}”。`,
+    blocked: (count) => (count === 1 ? '一位被屏蔽的访客试图访问' : `${count} 位被屏蔽的访客试图访问`),
+    turnedAway: (visitor, share) => `${visitor} 已被拒绝访问“${share}”。`,
+    more: (count) => `另外 ${count} 项`,
+  },
+
   menuFile: '文件',
   menuEdit: '编辑',
   menuView: '视图',

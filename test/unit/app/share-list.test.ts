@@ -49,6 +49,7 @@ describe('ShareList', () => {
       log: () => undefined,
       tally: () => undefined,
       transfers: () => undefined,
+      refused: () => undefined,
     });
   };
   const reopen = async (): Promise<void> => {

@@ -1,0 +1,85 @@
+/** Notifications as a desktop gets them, over D-Bus. */
+import path from 'node:path';
+import type { ElectronApplication } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { NotificationHost } from '../support/notification-host.ts';
+import { launchPorthole } from '../support/porthole-app.ts';
+import { changePreferences, SOON, untilLogged, untilSharing } from '../support/porthole-page.ts';
+import { run } from '../support/run.ts';
+import { startSessionBus } from '../support/session-bus.ts';
+import { createSparseFile } from '../support/sparse-file.ts';
+import { createTempFolder } from '../support/temp-folder.ts';
+
+/** Another address than this computer's own: as if by another computer. */
+const ELSEWHERE = ['--silent', '--interface', '127.0.0.2', '--output', '/dev/null'];
+/** Just large enough to be told of. */
+const LARGE_BYTES = 33_554_432;
+
+/** Without a window manager, a window that is not looked at is one that is hidden. */
+async function lookAtWindow(electron: ElectronApplication, isLookedAt: boolean): Promise<void> {
+  await electron.evaluate(({ BrowserWindow }, isShown) => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (isShown) window?.show();
+    else window?.hide();
+  }, isLookedAt);
+  const isFocused = () => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFocused());
+  await expect.poll(isFocused, SOON).toBe(isLookedAt);
+}
+
+async function shareBehindOtherWindows() {
+  const busAddress = await startSessionBus();
+  const host = await NotificationHost.start(busAddress);
+  const folder = await createTempFolder({ 'a.txt': 'hello' });
+  for (const name of ['one & two.iso', 'three.iso', 'four.iso']) await createSparseFile(folder, name, LARGE_BYTES);
+  const app = await launchPorthole({ args: ['--port', '0', folder], busAddress });
+  const address = await untilSharing(app.page);
+  await lookAtWindow(app.electron, false);
+  return { ...app, host, address, name: path.basename(folder) };
+}
+
+describe('notifications', () => {
+  it('tell of the first visitor, of delivered files in one, and of a blocked visitor, each once', async () => {
+    const { electron, page, host, address, name } = await shareBehindOtherWindows();
+    await run('curl', ['--silent', '--output', '/dev/null', `${address}a.txt?own`]);
+    await untilLogged(page, '/a.txt?own');
+    await run('curl', [...ELSEWHERE, `${address}a.txt`]);
+    await run('curl', [...ELSEWHERE, `${address}a.txt`]);
+    const first = { id: 1, title: `${name} has its first visitor`, body: 'They come from 127.0.0.2.', replaces: false };
+    await expect.poll(() => host.shown, SOON).toEqual([first]);
+
+    await run('curl', [...ELSEWHERE, '--range', '0-16777215', `${address}one%20%26%20two.iso`]);
+    await run('curl', [...ELSEWHERE, '--range', '16777216-', `${address}one%20%26%20two.iso`]);
+    await run('curl', [...ELSEWHERE, '--range', '0-16777215', `${address}four.iso`]);
+    await run('curl', [...ELSEWHERE, `${address}three.iso`]);
+    const finished = { title: '2 downloads finished', body: 'one &amp; two.iso and three.iso' };
+    await expect.poll(() => host.shown.slice(1), SOON).toMatchObject([finished]);
+
+    const { shares } = await page.evaluate(() => window.porthole.getState());
+    await page.evaluate((share) => window.porthole.block(share, '127.0.0.3'), shares[0]?.id ?? '');
+    const blocked = ['--silent', '--interface', '127.0.0.3', `${address}a.txt`];
+    await run('curl', blocked);
+    await run('curl', blocked);
+    const turnedAway = { title: 'A blocked visitor tried to come in', body: `127.0.0.3 was turned away from ${name}.` };
+    await expect.poll(() => host.shown.slice(2), SOON).toMatchObject([turnedAway]);
+
+    host.clickLast();
+    const isVisible = () => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
+    await expect.poll(isVisible, SOON).toBe(true);
+  });
+
+  it('keep quiet when they are switched off, and about what the person sees', async () => {
+    const { electron, page, host, address } = await shareBehindOtherWindows();
+    await changePreferences(page, { notifyFirstVisitor: false });
+    await run('curl', [...ELSEWHERE, `${address}a.txt`]);
+    await untilLogged(page, '/a.txt');
+    await lookAtWindow(electron, true);
+    await run('curl', [...ELSEWHERE, `${address}three.iso`]);
+    // The list of transfers has it too: it was told of.
+    await page.getByRole('button', { name: 'Clear finished' }).waitFor();
+    await lookAtWindow(electron, false);
+    // What comes now is the first to be told: nothing before it waits any longer.
+    await run('curl', [...ELSEWHERE, `${address}four.iso`]);
+    await expect.poll(() => host.shown, SOON).toMatchObject([{ title: 'Download finished' }]);
+    expect(host.shown[0]?.body).toBe('127.0.0.2 has got all of four.iso.');
+  });
+});

@@ -1,0 +1,74 @@
+/**
+ * A desktop's notification server, as the Desktop Notifications Specification describes it: it remembers what it is to
+ * show, and can click. All with raw messages on a real bus.
+ */
+import dbus from 'dbus-next';
+import { onTestFinished } from 'vitest';
+
+const NAME = 'org.freedesktop.Notifications';
+const PATH = '/org/freedesktop/Notifications';
+const NO_REPLACEMENT = 0;
+
+/** One call of `Notify`. */
+export interface ShownNotification {
+  readonly id: number;
+  readonly title: string;
+  readonly body: string;
+  /** Whether it is to take the place of an earlier one. */
+  readonly replaces: boolean;
+}
+
+export class NotificationHost {
+  readonly #bus: dbus.MessageBus;
+  readonly shown: ShownNotification[] = [];
+
+  private constructor(bus: dbus.MessageBus) {
+    this.#bus = bus;
+  }
+
+  /** Serves on the bus at `address`, and goes with the test. */
+  static async start(address: string): Promise<NotificationHost> {
+    const bus = dbus.sessionBus({ busAddress: address });
+    const host = new NotificationHost(bus);
+    bus.addMethodHandler((message: dbus.Message) => host.#answer(message));
+    await bus.requestName(NAME, 0);
+    onTestFinished(() => bus.disconnect());
+    return host;
+  }
+
+  /** As when a person clicks the notification that was shown last. */
+  clickLast(): void {
+    const { id } = this.shown.at(-1) ?? { id: 0 };
+    this.#bus.send(dbus.Message.newSignal(PATH, NAME, 'ActionInvoked', 'us', [id, 'default']));
+  }
+
+  #answer(message: dbus.Message): boolean {
+    if (message.path !== PATH) return false;
+    switch (message.member) {
+      case 'GetCapabilities':
+        this.#reply(message, 'as', [['actions', 'body', 'body-markup']]);
+        return true;
+      case 'GetServerInformation':
+        this.#reply(message, 'ssss', ['test', 'Porthole', '1', '1.2']);
+        return true;
+      case 'Notify':
+        this.#reply(message, 'u', [this.#show(message)]);
+        return true;
+      case 'CloseNotification':
+        this.#reply(message, '', []);
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  #show({ body: [, replaced, , title, text] }: dbus.Message): number {
+    const id = this.shown.length + 1;
+    this.shown.push({ id, title: String(title), body: String(text), replaces: replaced !== NO_REPLACEMENT });
+    return id;
+  }
+
+  #reply(message: dbus.Message, signature: string, body: readonly unknown[]): void {
+    this.#bus.send(dbus.Message.newMethodReturn(message, signature, [...body]));
+  }
+}
