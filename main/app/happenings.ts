@@ -72,7 +72,8 @@ export class Happenings {
     const delivered = watched.downloads.filter(isDeliveredWhole);
     const news = delivered.filter(({ key, visitor }) => !watched.told.has(key) && !this.#isThisComputer(visitor));
     watched.told = new Set(delivered.map(({ key }) => key));
-    const finished = news.filter(isWorthTelling).map(
+    const inOrder = news.filter(isWorthTelling).sort((a, b) => a.past.endedAt - b.past.endedAt);
+    const finished = inOrder.map(
       ({ visitor, target }): Happening => ({
         kind: 'finished',
         share,
