@@ -154,7 +154,7 @@ function createNotifier(parts: () => Parts): Notifier {
     words: () => parts().model.words,
     nameOf: (share) => parts().shares.states.find(({ id }) => id === share)?.name ?? app.getName(),
     isWatched: () => parts().window.isFocused,
-    clicked: () => parts().window.open(),
+    clicked: (share) => parts().act({ kind: 'show-share', share }),
   });
 }
 

@@ -18,6 +18,9 @@ export function createActions(parts: CallParts, quit: () => void): (action: Tray
       case 'open-window':
         window.open();
         return;
+      case 'show-share':
+        showShare(parts, action.share);
+        return;
       case 'choose-folder':
         window.open();
         void chooseFolder(parts, undefined);
@@ -54,6 +57,12 @@ export async function shareRequested(
   const words = model.words.notAFolder(folder);
   // Whatever else is to be shared does not wait for an answer.
   void askPerson(window.browserWindow, { type: 'warning', words, onEscape: 'ok' });
+}
+
+function showShare({ shares, window }: CallParts, share: string): void {
+  // It may be gone by now: a notification stays on show.
+  if (shares.states.some(({ id }) => id === share)) shares.select(share);
+  window.open();
 }
 
 function copyAddress({ shares }: CallParts, share: string): void {
