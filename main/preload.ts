@@ -56,6 +56,7 @@ const bridge = {
   getExchangeDetails: (share, sequence) => call('getExchangeDetails', share, sequence),
   clearLog: (share) => call('clearLog', share),
   setPreferences: (preferences) => call('setPreferences', preferences),
+  showSettings: (isShown) => call('showSettings', isShown),
   copyText: (text) => call('copyText', text),
   showFolder: (share) => call('showFolder', share),
   openAddress: (share, url) => call('openAddress', share, url),

@@ -9,7 +9,7 @@ import type { TrayAction } from './tray-view.ts';
 
 /** Does what was clicked. `quit` ends the app the polite way. */
 export function createActions(parts: CallParts, quit: () => void): (action: TrayAction) => void {
-  const { shares, window } = parts;
+  const { model, shares, window } = parts;
   return (action) => {
     switch (action.kind) {
       case 'copy-address':
@@ -20,6 +20,10 @@ export function createActions(parts: CallParts, quit: () => void): (action: Tray
         return;
       case 'show-share':
         showShare(parts, action.share);
+        return;
+      case 'open-settings':
+        model.showSettings(true);
+        window.open();
         return;
       case 'choose-folder':
         window.open();

@@ -19,6 +19,7 @@ export class AppModel {
   readonly #shares: ShareList;
   readonly #listeners: ((state: AppState) => void)[] = [];
   #hasTray = false;
+  #showsSettings = false;
   #isTelling = false;
 
   constructor(facts: AppFacts, settings: SettingsStore, shares: ShareList) {
@@ -35,6 +36,7 @@ export class AppModel {
       shares: this.#shares.states,
       selected: this.#shares.selected,
       preferences,
+      showsSettings: this.#showsSettings,
       logFiles,
       recentFolders,
       hasTray: this.#hasTray,
@@ -51,6 +53,12 @@ export class AppModel {
 
   setPreferences(preferences: Preferences): void {
     this.#settings.update({ preferences });
+    this.changed();
+  }
+
+  /** Shows the settings in the window, or the shares again. */
+  showSettings(isShown: boolean): void {
+    this.#showsSettings = isShown;
     this.changed();
   }
 

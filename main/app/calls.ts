@@ -50,6 +50,7 @@ export function createCalls(parts: CallParts & { readonly exports: Exports }): C
       model.setPreferences(preferences);
       nativeTheme.themeSource = preferences.theme;
     },
+    showSettings: async (isShown) => model.showSettings(isShown),
     copyText: async (text) => clipboard.writeText(text),
     showFolder: async (share) => {
       await shell.openPath(shares.get(share).state.folder);

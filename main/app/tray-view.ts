@@ -13,6 +13,7 @@ export type TrayAction =
   | { readonly kind: 'copy-address'; readonly share: ShareId }
   | { readonly kind: 'open-window' }
   | { readonly kind: 'show-share'; readonly share: ShareId }
+  | { readonly kind: 'open-settings' }
   | { readonly kind: 'choose-folder' }
   | { readonly kind: 'share-folder'; readonly folder: string }
   | { readonly kind: 'start'; readonly share: ShareId }

@@ -130,6 +130,7 @@ export const argumentChecks: {
   getExchangeDetails: takes(shareId, counter),
   clearLog: takes(shareId),
   setPreferences: takes(preferences),
+  showSettings: takes(isFlag),
   copyText: takes(text(MAX_COPY_LENGTH)),
   showFolder: takes(shareId),
   openAddress: takes(shareId, text(MAX_URL_LENGTH)),

@@ -63,6 +63,8 @@ export interface AppState {
   /** The share that the window shows; undefined only while there is none. */
   readonly selected: ShareId | undefined;
   readonly preferences: Preferences;
+  /** Whether the window shows the settings instead of a share. */
+  readonly showsSettings: boolean;
   /** How the log is kept on disk, for all shares. */
   readonly logFiles: LogFileSettings;
   /** Absolute paths, newest first. */
@@ -195,6 +197,8 @@ export interface Calls extends ShareListCalls, BlockCalls, LogFileCalls, SavedLo
   /** Empties the log kept in memory. */
   clearLog(share: ShareId): Promise<void>;
   setPreferences(preferences: Preferences): Promise<void>;
+  /** Shows the settings in the window, or the shares again. */
+  showSettings(isShown: boolean): Promise<void>;
   copyText(text: string): Promise<void>;
   /** Shows the shared folder in the system's file manager. */
   showFolder(share: ShareId): Promise<void>;

@@ -1,11 +1,13 @@
-/** Short messages at the window's edge, and what is only read out. */
+/** Short messages at the window's edge, perhaps with a way back, and what is only read out. */
 import { X } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useStore } from '../state/external-store.ts';
 import type { Message } from '../state/services.tsx';
 import { useServices } from '../state/services.tsx';
+import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
-import type { Words } from '../words/en.ts';
+import { unreachable } from '../ui/unreachable.ts';
+import type { Language } from '../words/languages.ts';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './messages.module.css';
 
@@ -14,22 +16,29 @@ const MESSAGE_MS = 8_000;
 
 export function Messages() {
   const { message, announcement } = useServices();
-  const { words } = useLanguage();
   const shown = useStore(message);
+  const [isHeld, setIsHeld] = useState(false);
+  const close = (): void => {
+    // What is gone can't lose the pointer or the focus.
+    setIsHeld(false);
+    message.set(undefined);
+  };
   useEffect(() => {
-    if (shown === undefined) return;
+    if (shown === undefined || isHeld) return;
     const timer = window.setTimeout(() => message.set(undefined), MESSAGE_MS);
     return () => window.clearTimeout(timer);
-  }, [shown, message]);
+  }, [shown, isHeld, message]);
   return (
     <>
-      <div role="status" className={css.place}>
-        {shown !== undefined && (
-          <div className={css.message}>
-            <span>{textOf(shown, words)}</span>
-            <IconButton label={words.common.close} icon={X} onPress={() => message.set(undefined)} />
-          </div>
-        )}
+      <div
+        role="status"
+        className={css.place}
+        onPointerEnter={() => setIsHeld(true)}
+        onPointerLeave={() => setIsHeld(false)}
+        onFocus={() => setIsHeld(true)}
+        onBlur={() => setIsHeld(false)}
+      >
+        {shown !== undefined && <ShownMessage message={shown} onClose={close} />}
       </div>
       <div role="status" className="visually-hidden">
         {useStore(announcement)}
@@ -38,6 +47,42 @@ export function Messages() {
   );
 }
 
-function textOf(message: Message, words: Words): string {
-  return message.kind === 'bug' ? words.common.somethingWrong : message.text;
+interface ShownMessageProps {
+  readonly message: Message;
+  readonly onClose: () => void;
+}
+
+function ShownMessage({ message, onClose }: ShownMessageProps) {
+  const language = useLanguage();
+  const { common } = language.words;
+  return (
+    <div className={css.message}>
+      <span>{textOf(message, language)}</span>
+      {message.kind === 'undoable' && (
+        <Button
+          kind="quiet"
+          onPress={() => {
+            onClose();
+            message.undo();
+          }}
+        >
+          {common.undo}
+        </Button>
+      )}
+      <IconButton label={common.close} icon={X} onPress={onClose} />
+    </div>
+  );
+}
+
+function textOf(message: Message, language: Language): string {
+  switch (message.kind) {
+    case 'text':
+      return message.text;
+    case 'bug':
+      return language.words.common.somethingWrong;
+    case 'undoable':
+      return message.describe(language);
+    default:
+      return unreachable(message);
+  }
 }

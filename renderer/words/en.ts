@@ -11,6 +11,7 @@ const common = {
   copy: 'Copy',
   copied: 'Copied',
   close: 'Close',
+  undo: 'Undo',
   cancel: 'Cancel',
   tryAgain: 'Try again',
   somethingWrong: 'Something went wrong. Please try again.',

@@ -7,6 +7,7 @@ const common: Words['common'] = {
   copy: '复制',
   copied: '已复制',
   close: '关闭',
+  undo: '撤销',
   cancel: '取消',
   tryAgain: '重试',
   somethingWrong: '出了点问题，请再试一次。',

@@ -129,6 +129,7 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
         entries = [];
       }),
     setPreferences: (preferences) => call('setPreferences', [preferences], () => setState({ preferences })),
+    showSettings: (isShown) => call('showSettings', [isShown], () => setState({ showsSettings: isShown })),
     copyText: (...args) => call('copyText', args, () => undefined),
     showFolder: (...args) => call('showFolder', args, () => undefined),
     openAddress: (...args) => call('openAddress', args, () => undefined),

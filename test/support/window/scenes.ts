@@ -21,6 +21,7 @@ const FIRST_RUN: AppState = {
   shares: [],
   selected: undefined,
   preferences: DEFAULT_PREFERENCES,
+  showsSettings: false,
   logFiles: {
     enabled: false,
     format: 'combined',

@@ -29,6 +29,7 @@ const STATE: AppState = {
     },
   ],
   preferences: DEFAULT_PREFERENCES,
+  showsSettings: false,
   logFiles: LOG_FILES,
   recentFolders: [],
   systemLanguage: 'en',

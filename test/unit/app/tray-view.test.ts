@@ -41,6 +41,7 @@ function stateWith(status: ShareStatus | undefined, recentFolders: readonly stri
     selected: status === undefined ? undefined : 'a',
     logFiles: LOG_FILES,
     preferences: DEFAULT_PREFERENCES,
+    showsSettings: false,
     recentFolders,
     systemLanguage: 'en',
     platform: 'linux',

@@ -136,6 +136,7 @@ const CASES: { readonly [Name in keyof Calls]: { takes: unknown[][]; refuses: un
       [Object.create(DEFAULT_PREFERENCES)],
     ],
   },
+  showSettings: { takes: [[true], [false]], refuses: [[], [1], [undefined], [true, true]] },
   copyText: { takes: [[''], ['http://192.0.2.1:8000/']], refuses: [[], [1], [undefined], ['x'.repeat(16_777_217)]] },
   showFolder: { takes: [['a']], refuses: [[], [1]] },
   openAddress: { takes: [['a', 'http://127.0.0.1:8000/']], refuses: [['a'], ['a', 1], ['a', 'h'.repeat(2049)]] },

@@ -43,6 +43,7 @@ describe('handleCalls', () => {
     getExchangeDetails: vi.fn<Calls['getExchangeDetails']>(),
     clearLog: vi.fn<Calls['clearLog']>(),
     setPreferences: vi.fn<Calls['setPreferences']>(),
+    showSettings: vi.fn<Calls['showSettings']>(),
     copyText: vi.fn<Calls['copyText']>(),
     showFolder: vi.fn<Calls['showFolder']>(),
     openAddress: vi.fn<Calls['openAddress']>(),
