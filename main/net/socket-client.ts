@@ -19,13 +19,13 @@ export type SocketEvent =
   | { readonly kind: 'failed'; readonly atMs: number; readonly code: string };
 
 export interface ConverseOptions {
-  /** Octets to send once connected. */
+  /** Octets to send once connected; may be none. */
   readonly send: Uint8Array;
   /** For the whole conversation, in milliseconds; then it ends as failed with TIMEOUT. */
   readonly timeoutMs: number;
   readonly onEvent: (event: SocketEvent) => void;
-  /** Returns true when enough has been received and the client may close. */
-  readonly isEnough?: (received: Buffer) => boolean;
+  /** Asked after each event was told: returns true when the client has seen enough and may close. */
+  readonly isEnough?: (event: SocketEvent) => boolean;
 }
 
 /** Holds one conversation. Resolves when it is over, however it ended; never rejects. */
@@ -43,18 +43,18 @@ export function converse(target: SocketTarget, options: ConverseOptions): Promis
       socket.destroy();
       resolve();
     };
+    const tell = (event: SocketEvent): void => {
+      if (isOver) return;
+      options.onEvent(event);
+      if (options.isEnough?.(event)) end();
+    };
     const timer = setTimeout(() => end({ kind: 'failed', atMs: elapsed(), code: 'TIMEOUT' }), options.timeoutMs);
     socket.on('connect', () => {
-      options.onEvent({ kind: 'connected', atMs: elapsed(), address: socket.remoteAddress ?? target.host });
-      socket.write(options.send, () => {
-        if (!isOver) options.onEvent({ kind: 'sent', atMs: elapsed(), bytes: options.send.byteLength });
-      });
+      tell({ kind: 'connected', atMs: elapsed(), address: socket.remoteAddress ?? target.host });
+      if (isOver || options.send.byteLength === 0) return;
+      socket.write(options.send, () => tell({ kind: 'sent', atMs: elapsed(), bytes: options.send.byteLength }));
     });
-    socket.on('data', (bytes: Buffer) => {
-      if (isOver) return;
-      options.onEvent({ kind: 'received', atMs: elapsed(), bytes });
-      if (options.isEnough?.(bytes)) end();
-    });
+    socket.on('data', (bytes: Buffer) => tell({ kind: 'received', atMs: elapsed(), bytes }));
     socket.on('end', () => end({ kind: 'closed', atMs: elapsed() }));
     socket.on('error', (error: NodeJS.ErrnoException) => {
       end({ kind: 'failed', atMs: elapsed(), code: error.code ?? 'UNKNOWN' });

@@ -166,7 +166,7 @@ describe('ShareList', () => {
     );
     await reopen();
     expect(only().reach).toBe('this-computer');
-    await list.shareFolder(await folder('music'), undefined);
+    await list.shareFolder(await folder('music'), only().id);
     expect(only().reach).toBe('this-computer');
   });
 

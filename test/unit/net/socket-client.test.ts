@@ -40,8 +40,16 @@ describe('converse', () => {
     const { port } = await listen((socket) => {
       socket.on('error', () => undefined).write('pong');
     });
-    const events = await talk(port, { isEnough: (received) => received.includes('pong') });
+    const events = await talk(port, { isEnough: (event) => event.kind === 'received' && event.bytes.includes('pong') });
     expect(events.at(-1)?.kind).toBe('received');
+  });
+
+  it('ends when it is connected, where that is enough, and sends nothing', async () => {
+    const { port } = await listen((socket) => {
+      socket.on('error', () => undefined).resume();
+    });
+    const events = await talk(port, { isEnough: ({ kind }) => kind === 'connected' });
+    expect(kinds(events)).toEqual(['connected']);
   });
 
   it('gives up after its time', async () => {

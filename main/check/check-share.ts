@@ -1,0 +1,49 @@
+/** Checks one share: a conversation with each of its addresses, a look at the firewall, and what that comes to. */
+import type { ShareAddress, ShareReach } from '../share/status.ts';
+import { holdConversation } from './conversation.ts';
+import { findFindings, findVerdict } from './findings.ts';
+import { findFirewalls } from './firewalls.ts';
+import type { AddressReport, CheckReport, Firewall } from './report.ts';
+
+export interface CheckOptions {
+  readonly port: number;
+  readonly reach: ShareReach;
+  /** Best first. */
+  readonly addresses: readonly ShareAddress[];
+  /** Whether anybody who is not this computer asked for something; asked at the end. */
+  readonly hasVisitors: () => boolean;
+  readonly version: string;
+  readonly onProgress: (report: CheckReport) => void;
+  /** Looks for firewalls; a test may stand in for the system. */
+  readonly findFirewalls?: (port: number) => Promise<readonly Firewall[]>;
+}
+
+/** This computer answers itself at once; what takes so long does not come, in milliseconds. */
+const TIMEOUT_MS = 4_000;
+
+/** Resolves with the whole report; never rejects. */
+export async function checkShare(options: CheckOptions): Promise<CheckReport> {
+  const { port, reach, version, onProgress } = options;
+  const look = options.findFirewalls ?? ((asked) => findFirewalls(asked, process.platform));
+  const reports: AddressReport[] = options.addresses.map(untalked);
+  const common = { startedAt: Date.now(), port, reach };
+  const tell = (index: number) => (report: AddressReport) => {
+    reports[index] = report;
+    onProgress({ ...common, addresses: [...reports], verdict: undefined, findings: [] });
+  };
+  const firewalls = reach === 'network' ? look(port) : Promise.resolve([]);
+  const addresses = await Promise.all(
+    options.addresses.map(async (target, index) => {
+      const report = await holdConversation(target, { version, timeoutMs: TIMEOUT_MS, onProgress: tell(index) });
+      tell(index)(report);
+      return report;
+    }),
+  );
+  const facts = { port, reach, addresses, firewalls: await firewalls, hasVisitors: options.hasVisitors() };
+  const findings = findFindings(facts);
+  return { ...common, addresses, verdict: findVerdict(facts, findings), findings };
+}
+
+function untalked({ url, kind, interfaceName }: ShareAddress): AddressReport {
+  return { url, kind, interfaceName, outcome: 'talking', steps: [], requestHead: '', responseHead: '' };
+}
