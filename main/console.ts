@@ -7,6 +7,7 @@ import type { ShareOptions, ShareStatus } from './share/status.ts';
 import type { Arguments, ShareArguments } from './terminal/arguments.ts';
 import { ArgumentError, parseArguments, USAGE } from './terminal/arguments.ts';
 import { LineWriter } from './terminal/line-writer.ts';
+import { runCheck } from './terminal/run-check.ts';
 import { problemSentence } from './terminal/sentences.ts';
 import { describeContent, readSharedContent } from './terminal/shared-content.ts';
 
@@ -35,7 +36,13 @@ function main(): void {
 function follow(parsed: Arguments): void {
   if (parsed.kind === 'help') process.stdout.write(USAGE);
   if (parsed.kind === 'version') process.stdout.write(`${version}\n`);
+  if (parsed.kind === 'check') void check(parsed.url);
   if (parsed.kind === 'share') runShare(parsed);
+}
+
+async function check(url: string): Promise<void> {
+  const isReachable = await runCheck(url, version, new LineWriter(process.stdout));
+  if (!isReachable) process.exitCode = EXIT_FAILED;
 }
 
 function runShare({ paths, port, bind, log, serving }: ShareArguments): void {

@@ -14,8 +14,10 @@ const MAX_PORT = 65_535;
 
 export const USAGE = `Usage: npm run share -- [DIR] [options]
        npm run share -- FILE... [options]
+       npm run share -- check URL
 
 Shares DIR (the current folder unless given), or single files, over HTTP until it is interrupted.
+With check, opens URL as another computer's browser would, shows what happens, and says whether it can be reached.
 
   --port N             port to listen on, 0 for any free one (default ${DEFAULT_PORT})
   --bind ADDRESS       IP address to listen on (default: all, IPv6 and IPv4)
@@ -41,7 +43,13 @@ export interface ShareArguments {
   readonly serving: ServingOptions;
 }
 
-export type Arguments = ShareArguments | { readonly kind: 'help' } | { readonly kind: 'version' };
+export interface CheckArguments {
+  readonly kind: 'check';
+  /** Normalised; `http:` or `https:`. */
+  readonly url: string;
+}
+
+export type Arguments = ShareArguments | CheckArguments | { readonly kind: 'help' } | { readonly kind: 'version' };
 
 /** A command line that can't be followed; the message is a sentence for the person who typed it. */
 export class ArgumentError extends Error {
@@ -53,6 +61,8 @@ export function parseArguments(args: readonly string[]): Arguments {
   const { values, positionals } = parse(args);
   if (values.help) return { kind: 'help' };
   if (values.version) return { kind: 'version' };
+  if (positionals.length === 2 && positionals[0] === 'check')
+    return { kind: 'check', url: parseUrl(positionals[1] ?? '') };
   return {
     kind: 'share',
     paths: positionals.length > 0 ? positionals : ['.'],
@@ -109,6 +119,24 @@ function parsePort(text: string | undefined): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
   if (!(port <= MAX_PORT)) throw new ArgumentError(`A port is a number from 0 to ${MAX_PORT}, not '${text}'.`);
   return port;
+}
+
+/** People copy addresses without their scheme. */
+function parseUrl(text: string): string {
+  const url = tryUrl(text.includes('://') ? text : `http://${text}`);
+  if (url?.protocol !== 'http:' && url?.protocol !== 'https:') {
+    throw new ArgumentError(`An address is written like http://192.168.1.20:${DEFAULT_PORT}/, not '${text}'.`);
+  }
+  url.hash = '';
+  return url.href;
+}
+
+function tryUrl(text: string): URL | undefined {
+  try {
+    return new URL(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function parseLogFormat(text: string | undefined): LogFormat | undefined {

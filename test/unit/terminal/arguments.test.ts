@@ -45,6 +45,21 @@ describe('parseArguments', () => {
     });
   });
 
+  it.each([
+    ['http://192.168.1.20:8000/', 'http://192.168.1.20:8000/'],
+    ['192.168.1.20:8000', 'http://192.168.1.20:8000/'],
+    ['desk.local', 'http://desk.local/'],
+    ['[::1]:8000/a b?c#d', 'http://[::1]:8000/a%20b?c'],
+    ['https://example.com', 'https://example.com/'],
+  ])('check %s', (text, url) => {
+    expect(parseArguments(['check', text])).toEqual({ kind: 'check', url });
+  });
+
+  it('takes a folder that is called check', () => {
+    expect(parseArguments(['check'])).toMatchObject({ kind: 'share', paths: ['check'] });
+    expect(parseArguments(['./check'])).toMatchObject({ kind: 'share', paths: ['./check'] });
+  });
+
   it.each(['--help', '-h'])('%s wins over everything', (help) => {
     expect(parseArguments([help, '--port', 'x'])).toEqual({ kind: 'help' });
     expect(parseArguments(['--version'])).toEqual({ kind: 'version' });
@@ -63,6 +78,8 @@ describe('parseArguments', () => {
     [['--header', 'X: a\x01b'], 'A header is'],
     [['--header', 'Content-Length: 5'], 'The header Content-Length is decided'],
     [['--header', 'transfer-encoding: chunked'], 'is decided'],
+    [['check', 'ftp://host/'], "An address is written like http://192.168.1.20:8000/, not 'ftp://host/'."],
+    [['check', 'http://'], 'An address is written like'],
     [['--nonsense'], '--nonsense'],
   ])('%j is answered with one sentence', (args, message) => {
     const parse = (): unknown => parseArguments(args);
