@@ -19,7 +19,11 @@ describe('checkShare', () => {
       },
     });
     onTestFinished(() => share.stop(0));
-    await share.start({ content: { kind: 'folder', path: await createTempFolder({ 'a.txt': 'hello' }) }, port: 0, bind: undefined });
+    await share.start({
+      content: { kind: 'folder', path: await createTempFolder({ 'a.txt': 'hello' }) },
+      port: 0,
+      bind: undefined,
+    });
     const { status } = share;
     if (status.state !== 'running') throw new Error(status.state);
     const progress: CheckReport[] = [];
