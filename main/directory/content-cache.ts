@@ -1,6 +1,6 @@
 /**
  * Contents of small files that were sent lately; the one kept longest goes first when room is needed. An entry is used only while the file
- * is what it was: same device and inode, size, modification and change time, looked at for each request.
+ * is what it was: same device and inode, size, modification and change time, looked at once a turn of the event loop.
  */
 import type { Stats } from 'node:fs';
 import { flatText } from '../flat-text.ts';
@@ -33,6 +33,8 @@ export interface CachedFile {
   readonly notModified: HttpResponse;
   /** Compressed on the way, once asked for. */
   readonly encoded: Map<ContentCoding, Representation>;
+  /** The last turn for whose requests the file was looked at and found to be this version; see `HttpRequest.turn`. */
+  seenInTurn: number;
 }
 
 /** Whether two looks at a path saw the very same version of the very same file. */

@@ -60,12 +60,20 @@ export class FileResponder {
   respondFromMemory(request: HttpRequest): HttpResponse | undefined {
     const cached = this.#cache.get(request.path);
     if (!cached || !this.quickStat.isAvailable) return undefined;
-    const stats = this.quickStat.stat(cached.path);
-    if (!stats || !isSameVersion(stats, cached.stats)) {
+    if (!this.#isCurrent(cached, request.turn)) {
       this.#cache.delete(request.path);
       return undefined;
     }
     return this.#respondCurrent(request, cached);
+  }
+
+  /** One look does for all requests of a turn: they had arrived before it. */
+  #isCurrent(cached: CachedFile, turn: number): boolean {
+    if (cached.seenInTurn === turn) return true;
+    const stats = this.quickStat.stat(cached.path);
+    if (!stats || !isSameVersion(stats, cached.stats)) return false;
+    cached.seenInTurn = turn;
+    return true;
   }
 
   /** Answers with an opened file, which is closed when it is done with, or when that fails. */
@@ -215,6 +223,7 @@ function toCachedFile(opened: OpenedFile, representation: Representation): Cache
     whole: { ...wholeResponse(representation), reusable: true },
     notModified: { ...notModifiedResponse(representation.metadata), reusable: true },
     encoded: new Map(),
+    seenInTurn: 0,
   };
 }
 

@@ -5,6 +5,7 @@
 import type { ContentReceiver } from './content-receiver.ts';
 import type { Handler, HttpRequest, HttpResponse } from './message.ts';
 import { disposeBody } from './response-sender.ts';
+import type { Waiting } from './turn-queue.ts';
 
 export interface AnswerContext {
   readonly handler: Handler;
@@ -12,18 +13,32 @@ export interface AnswerContext {
   toErrorResponse(error: unknown, request?: HttpRequest): HttpResponse;
 }
 
-export class Answer {
+/** What is to be answered. */
+export interface Asked {
+  readonly request: HttpRequest;
+  /** undefined for a request without content. */
+  readonly content: ContentReceiver | undefined;
+}
+
+export class Answer implements Waiting {
+  readonly #request: HttpRequest;
+  readonly #content: ContentReceiver | undefined;
   #held: HttpResponse | undefined;
   #isAbandoned = false;
 
   /** @param onReady called once with the response to send, unless the answer is abandoned */
   constructor(
     private readonly context: AnswerContext,
-    private readonly content: ContentReceiver | undefined,
+    { request, content }: Asked,
     private readonly onReady: (response: HttpResponse) => void,
-  ) {}
+  ) {
+    this.#request = request;
+    this.#content = content;
+  }
 
-  ask(request: HttpRequest): void {
+  ask(): void {
+    if (this.#isAbandoned) return;
+    const request = this.#request;
     let outcome: HttpResponse | Promise<HttpResponse>;
     try {
       outcome = this.context.handler.respond(request);
@@ -53,10 +68,10 @@ export class Answer {
   }
 
   #hold(response: HttpResponse): void {
-    const { content } = this;
+    const content = this.#content;
     if (this.#isAbandoned) {
       disposeBody(response.body);
-    } else if (!content || content.isOver) {
+    } else if (!content) {
       this.#release(response);
     } else if (response.body.kind === 'stream') {
       // It may be made of the content, which then has to come.
@@ -65,14 +80,15 @@ export class Answer {
     } else if (content.isHeldBack) {
       this.#release(response);
     } else {
-      this.#held = response;
       content.stream.discard();
+      if (content.isOver) this.#release(response);
+      else this.#held = response;
     }
   }
 
   #release(response: HttpResponse): void {
     this.#held = undefined;
-    const error = this.content?.error;
+    const error = this.#content?.error;
     if (error) disposeBody(response.body);
     this.onReady(error ? this.context.toErrorResponse(error) : response);
   }

@@ -8,18 +8,22 @@ import { unreachable } from '../unreachable.ts';
 import type { AnswerContext } from './answer.ts';
 import { Answer } from './answer.ts';
 import { ConnectionLife } from './connection-life.ts';
-import { ContentReceiver } from './content-receiver.ts';
+import type { ContentReceiver } from './content-receiver.ts';
 import type { ExchangeObserver } from './exchange.ts';
 import { Exchange } from './exchange.ts';
 import type { RequestHead } from './head-parser.ts';
 import { HttpError } from './http-error.ts';
+import type { IncomingRequest } from './incoming-request.ts';
+import { receiveRequest } from './incoming-request.ts';
 import type { Limits } from './limits.ts';
-import { MAX_LINGER_BYTES, MAX_PIPELINED_BYTES } from './limits.ts';
-import type { HttpRequest, HttpResponse, Peer } from './message.ts';
-import { NO_CONTENT } from './request-content.ts';
+import { MAX_PIPELINED_BYTES } from './limits.ts';
+import { Lingering } from './lingering.ts';
+import type { HttpResponse, Peer } from './message.ts';
 import { RequestReader } from './request-reader.ts';
-import { resolveRequest } from './request-resolver.ts';
+import type { HeadContext } from './response-head.ts';
+import type { SendProgress } from './response-sender.ts';
 import { disposeBody, ResponseSender } from './response-sender.ts';
+import type { TurnQueue } from './turn-queue.ts';
 
 /** What all connections of a server share. */
 export interface ConnectionContext extends AnswerContext {
@@ -27,6 +31,7 @@ export interface ConnectionContext extends AnswerContext {
   readonly limits: Limits;
   /** Milliseconds, monotonic, as coarse as the deadlines need: `limits.deadlineTickMs`. */
   readonly clock: { readonly now: number };
+  readonly turns: TurnQueue;
 }
 
 /**
@@ -43,7 +48,6 @@ export class Connection {
   #isInputOver = false;
   #isClosing = false;
   #isPersistent = false;
-  #lingeredBytes = 0;
   #ordinal = 0;
   /** How the running exchange ends if the socket closes now. */
   #endingOnClose: Ending = 'aborted';
@@ -55,6 +59,7 @@ export class Connection {
   /** undefined for a request without content. */
   #content: ContentReceiver | undefined;
   #answer: Answer | undefined;
+  #lingering: Lingering | undefined;
 
   constructor(
     private readonly socket: Socket,
@@ -125,9 +130,8 @@ export class Connection {
   // Receiving
 
   #receive(data: Buffer): void {
-    if (this.#state === 'lingering') {
-      this.#lingeredBytes += data.byteLength;
-      if (this.#lingeredBytes > MAX_LINGER_BYTES) this.socket.destroy();
+    if (this.#lingering) {
+      this.#lingering.discard(data);
       return;
     }
     this.#reader.receive(data);
@@ -176,33 +180,26 @@ export class Connection {
     this.#deadline = 0;
     exchange.requestHead = head.raw;
     exchange.head = head;
-    let request: HttpRequest;
+    const { socket, peer } = this;
+    const { limits, clock, turns } = this.context;
+    let incoming: IncomingRequest;
     try {
-      request = this.#resolve(head);
+      incoming = receiveRequest(head, { socket, peer, limits, now: clock.now, turn: turns.number });
     } catch (error) {
       this.#send(this.context.toErrorResponse(error), false);
       return;
     }
-    exchange.request = request;
-    this.#answer = new Answer(this.context, this.#content, this.#ready);
-    this.#answer.ask(request);
-    if (this.#content?.isOver === false) this.#reader.readContent(this.#content);
-  }
-
-  /** @throws HttpError for a message that can't be understood */
-  #resolve(head: RequestHead): HttpRequest {
-    const { target, framing, isPersistent, expectsContinue } = resolveRequest(head);
-    const { limits, clock } = this.context;
+    const { request, content } = incoming;
     const { maxRequestsPerConnection } = limits;
-    this.#isPersistent = isPersistent && (maxRequestsPerConnection === 0 || this.#ordinal < maxRequestsPerConnection);
-    if (framing.kind !== 'none') {
-      this.#content = new ContentReceiver(this.socket, { framing, expectsContinue, limits, now: clock.now });
-      this.#deadline = this.#content.deadline(clock.now);
-    }
-    const { method, version, fields } = head;
-    const { path, query, authority } = target;
-    const content = this.#content?.stream ?? NO_CONTENT;
-    return { method, target: head.target, path, query, authority, version, fields, content, peer: this.peer };
+    const mayGoOn = maxRequestsPerConnection === 0 || this.#ordinal < maxRequestsPerConnection;
+    this.#isPersistent = incoming.isPersistent && mayGoOn;
+    exchange.request = request;
+    this.#answer = new Answer(this.context, incoming, this.#ready);
+    turns.add(this.#answer);
+    if (!content) return;
+    this.#content = content;
+    this.#deadline = content.deadline(clock.now);
+    this.#reader.readContent(content);
   }
 
   readonly #ready = (response: HttpResponse): void => {
@@ -234,12 +231,18 @@ export class Connection {
       if (!this.#isPersistent) this.#reader.stop();
     }
     this.#deadline = this.context.clock.now + this.context.limits.sendTimeoutMs;
-    const headContext = { version, persistent: this.#isPersistent, isHead: exchange.head?.method === 'HEAD' };
+    const context = { version, persistent: this.#isPersistent, isHead: exchange.head?.method === 'HEAD' };
+    const progress = this.#startSending(exchange, response, context);
+    if (progress === 'sent') this.#sent(true);
+    else if (progress === 'running') this.context.observer.sending(exchange);
+  }
+
+  #startSending(exchange: Exchange, response: HttpResponse, context: HeadContext): SendProgress {
     try {
-      if (this.#sender.send(exchange, response, headContext)) this.context.observer.sending(exchange);
+      return this.#sender.send(exchange, response, context);
     } catch (error) {
       disposeBody(response.body);
-      this.#sender.send(exchange, this.context.toErrorResponse(error), headContext);
+      return this.#sender.send(exchange, this.context.toErrorResponse(error), context);
     }
   }
 
@@ -283,7 +286,7 @@ export class Connection {
 
   // Closing
 
-  /** Closes our half and reads on for a while, so that the last response arrives (RFC 9112 §9.6). */
+  /** Closes our half and reads on for a while. */
   #linger(): void {
     if (this.#state === 'closed' || this.#state === 'lingering') return;
     this.#state = 'lingering';
@@ -291,8 +294,7 @@ export class Connection {
     this.#exchange = undefined;
     this.#deadline = this.context.clock.now + this.context.limits.lingerTimeoutMs;
     this.#reader.stop();
-    this.socket.resume();
-    this.socket.end();
+    this.#lingering = new Lingering(this.socket);
   }
 
   #closed(): void {

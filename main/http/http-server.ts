@@ -7,6 +7,7 @@ import type { ExchangeObserver } from './exchange.ts';
 import type { Limits } from './limits.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 import type { Handler, HttpRequest, HttpResponse, Peer } from './message.ts';
+import { TurnQueue } from './turn-queue.ts';
 
 export interface HttpServerOptions {
   readonly handler: Handler;
@@ -30,6 +31,7 @@ export class HttpServer {
       toErrorResponse: options.toErrorResponse,
       limits: { ...DEFAULT_LIMITS, ...options.limits },
       clock: this.#clock,
+      turns: new TurnQueue(),
     };
   }
 

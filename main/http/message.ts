@@ -34,6 +34,11 @@ export interface HttpRequest {
   readonly fields: FieldSection;
   readonly content: RequestContent;
   readonly peer: Peer;
+  /**
+   * Number of the turn of the event loop in which it arrived; grows. All requests of one turn had arrived before a handler
+   * is asked for the first of them, so what is looked at for one holds for the others.
+   */
+  readonly turn: number;
 }
 
 /** A piece of a file body: octets of our own, or the file's octets from `start` up to, not including, `end`. */

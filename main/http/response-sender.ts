@@ -12,6 +12,12 @@ import { StreamSender } from './stream-sender.ts';
 /** Content in memory is written in slices of this size: each that the visitor takes counts as progress. Octets. */
 const MAX_SLICE_BYTES = 256 * 1024;
 
+/**
+ * - `sent`: all of it was handed to the network; `done` is not called.
+ * - `flushing`: one write is under way. `running`: it takes several, something to watch.
+ */
+export type SendProgress = 'sent' | 'flushing' | 'running';
+
 /** Releases what a body holds when it is not going to be sent. */
 export function disposeBody(body: Body): void {
   if (body.kind === 'file') body.file.close();
@@ -34,10 +40,9 @@ export class ResponseSender {
 
   /**
    * Writes the head and starts the body; the exchange's status, head and lengths are set.
-   * @returns whether the body takes more than one write
    * @throws Error when a field of the response is malformed; nothing was written then
    */
-  send(exchange: Exchange, response: HttpResponse, context: HeadContext): boolean {
+  send(exchange: Exchange, response: HttpResponse, context: HeadContext): SendProgress {
     const delimiting = resolveDelimiting(response, context.version);
     const isPlain = response.reusable && context.persistent && context.version === '1.1' && !context.isHead;
     const prepared = isPlain ? prepareReusable(response, delimiting) : undefined;
@@ -49,27 +54,24 @@ export class ResponseSender {
     const { body } = response;
     const hasContent = !context.isHead && delimiting !== 'none' && body.kind !== 'empty';
     exchange.contentLength = hasContent ? (bodyLength(body) ?? -1) : 0;
-    if (prepared?.joined) {
-      this.#pendingBytes = exchange.contentLength;
-      this.socket.write(prepared.joined, this.#flushed);
-      return false;
-    }
+    if (prepared?.joined) return this.#sendJoined(prepared.joined, exchange.contentLength);
     if (!hasContent) {
       disposeBody(body);
-      this.#pendingBytes = 0;
-      this.socket.write(head, 'latin1', this.#flushed);
-      return false;
+      return this.#sendJoined(Buffer.from(head, 'latin1'), 0);
     }
     if (body.kind === 'bytes') {
+      if (body.bytes.byteLength <= MAX_JOINED_BYTES) {
+        return this.#sendJoined(join(head, body.bytes), body.bytes.byteLength);
+      }
       this.#sendBytes(head, body.bytes);
-      return body.bytes.byteLength > MAX_SLICE_BYTES;
+      return body.bytes.byteLength > MAX_SLICE_BYTES ? 'running' : 'flushing';
     }
     // Where the first octets of the body are at hand, they go out with the head.
     this.socket.cork();
     this.socket.write(head, 'latin1');
     this.#start(body, delimiting);
     this.socket.uncork();
-    return true;
+    return 'running';
   }
 
   /** The connection is gone: stops the body and releases what it holds. */
@@ -84,12 +86,21 @@ export class ResponseSender {
     this.events.done(true);
   };
 
-  #sendBytes(head: string, bytes: Uint8Array): void {
-    if (bytes.byteLength <= MAX_JOINED_BYTES) {
-      this.#pendingBytes = bytes.byteLength;
-      this.socket.write(join(head, bytes), this.#flushed);
-      return;
+  /** The system takes most writes at once; whether it did is known without a callback for each. */
+  #sendJoined(joined: Buffer, contentBytes: number): SendProgress {
+    const { socket } = this;
+    socket.write(joined);
+    if (socket.writableLength === 0 && !socket.destroyed && !socket.errored) {
+      if (contentBytes > 0) this.events.progressed(contentBytes);
+      return 'sent';
     }
+    this.#pendingBytes = contentBytes;
+    // Writes call back in their order.
+    socket.write('', this.#flushed);
+    return 'flushing';
+  }
+
+  #sendBytes(head: string, bytes: Uint8Array): void {
     this.socket.cork();
     this.socket.write(head, 'latin1');
     this.#sendSlice(bytes, 0);

@@ -9,6 +9,7 @@ import { Connection } from '../../main/http/connection.ts';
 import { HttpError } from '../../main/http/http-error.ts';
 import { DEFAULT_LIMITS } from '../../main/http/limits.ts';
 import type { Handler, HttpRequest, HttpResponse } from '../../main/http/message.ts';
+import { TurnQueue } from '../../main/http/turn-queue.ts';
 import { MemorySocket } from '../support/memory-socket.ts';
 import { parseResponses } from '../support/response-parser.ts';
 import { Random } from './random.ts';
@@ -72,6 +73,7 @@ async function converse(pieces: readonly Uint8Array[]): Promise<Conversation> {
       toErrorResponse: (error) => toErrorResponse(error, { report: (bug) => bugs.push(bug) }),
       limits: { ...DEFAULT_LIMITS, maxContentBytes: 2_000 },
       clock: { now: 1 },
+      turns: new TurnQueue(),
       observer: {
         sending: () => undefined,
         finished: ({ head, status, contentBytes, ending }) => {

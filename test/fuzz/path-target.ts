@@ -31,7 +31,7 @@ function requestOf(target: string): HttpRequest | undefined {
     const line = parseRequestLine(`GET ${target} HTTP/1.1`);
     const resolved = resolveTarget(line, fields);
     const peer = { address: '192.0.2.7', port: 1, connection: 1 };
-    return { ...line, ...resolved, fields, content: NO_CONTENT, peer };
+    return { ...line, ...resolved, fields, content: NO_CONTENT, peer, turn: 1 };
   } catch (error) {
     if (error instanceof HttpError) return undefined;
     throw error;

@@ -21,7 +21,15 @@ function fileOf(size: number): CachedFile {
   const representation = { metadata, source: { bytes: new Uint8Array(0) } };
   const response = { status: 200, fields: [], body: { kind: 'empty' } } as const;
   const stats = statsOf({ size });
-  return { path: '/a', stats, representation, whole: response, notModified: response, encoded: new Map() };
+  return {
+    path: '/a',
+    stats,
+    representation,
+    whole: response,
+    notModified: response,
+    encoded: new Map(),
+    seenInTurn: 0,
+  };
 }
 
 describe('isSameVersion', () => {

@@ -25,6 +25,7 @@ function requestOf(method: string): HttpRequest {
     fields: new FieldSection(),
     content: NO_CONTENT,
     peer: { address: '192.0.2.1', port: 1, connection: 1 },
+    turn: 1,
   };
 }
 

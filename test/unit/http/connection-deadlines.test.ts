@@ -5,6 +5,7 @@ import { textResponse } from '../../../main/handler/request-handler.ts';
 import { Connection } from '../../../main/http/connection.ts';
 import { DEFAULT_LIMITS } from '../../../main/http/limits.ts';
 import type { HttpRequest } from '../../../main/http/message.ts';
+import { TurnQueue } from '../../../main/http/turn-queue.ts';
 import { MemorySocket } from '../../support/memory-socket.ts';
 import { until } from '../../support/until.ts';
 
@@ -33,6 +34,7 @@ function startConnection() {
     {
       handler,
       clock,
+      turns: new TurnQueue(),
       limits: DEFAULT_LIMITS,
       observer: { sending: () => undefined, finished: () => undefined },
       toErrorResponse: (error) =>

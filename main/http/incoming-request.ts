@@ -1,0 +1,47 @@
+/** A request as its head tells it, with the content that may still arrive. */
+import type { Socket } from 'node:net';
+import { ContentReceiver } from './content-receiver.ts';
+import type { RequestHead } from './head-parser.ts';
+import type { Limits } from './limits.ts';
+import type { HttpRequest, Peer } from './message.ts';
+import { NO_CONTENT } from './request-content.ts';
+import { resolveRequest } from './request-resolver.ts';
+
+/** What a request takes over from the connection on which it came. */
+export interface Arrival {
+  readonly socket: Socket;
+  readonly peer: Peer;
+  readonly limits: Limits;
+  /** Milliseconds on the connection's clock. */
+  readonly now: number;
+  /** See `HttpRequest.turn`. */
+  readonly turn: number;
+}
+
+export interface IncomingRequest {
+  readonly request: HttpRequest;
+  /** undefined for a request without content. */
+  readonly content: ContentReceiver | undefined;
+  /** The client lets the connection persist. */
+  readonly isPersistent: boolean;
+}
+
+/** @throws HttpError for a message that can't be understood */
+export function receiveRequest(head: RequestHead, { socket, peer, limits, now, turn }: Arrival): IncomingRequest {
+  const { target, framing, isPersistent, expectsContinue } = resolveRequest(head);
+  const content =
+    framing.kind === 'none' ? undefined : new ContentReceiver(socket, { framing, expectsContinue, limits, now });
+  const request: HttpRequest = {
+    method: head.method,
+    target: head.target,
+    path: target.path,
+    query: target.query,
+    authority: target.authority,
+    version: head.version,
+    fields: head.fields,
+    content: content?.stream ?? NO_CONTENT,
+    peer,
+    turn,
+  };
+  return { request, content, isPersistent };
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { TurnQueue } from '../../../main/http/turn-queue.ts';
+import { nextTurn } from '../../../main/next-turn.ts';
+
+/** A queue whose members note when they were added and asked. */
+function createQueue() {
+  const queue = new TurnQueue();
+  const asked: string[] = [];
+  const add = (name: string, then?: () => void): void => {
+    const { number } = queue;
+    queue.add({
+      ask: () => {
+        asked.push(`${name} of ${number}`);
+        then?.();
+      },
+    });
+  };
+  return { queue, asked, add };
+}
+
+describe('TurnQueue', () => {
+  it('asks nobody before the turn is over, then all in order', async () => {
+    const { asked, add } = createQueue();
+    add('a');
+    add('b');
+    await Promise.resolve();
+    expect(asked).toEqual([]);
+    await nextTurn();
+    expect(asked).toEqual(['a of 1', 'b of 1']);
+  });
+
+  it('gives the next turn another number', async () => {
+    const { asked, add } = createQueue();
+    add('a');
+    await nextTurn();
+    add('b');
+    await nextTurn();
+    expect(asked).toEqual(['a of 1', 'b of 2']);
+  });
+
+  it('asks those that are added meanwhile in the same turn', async () => {
+    const { asked, add } = createQueue();
+    add('a', () => add('b', () => add('c')));
+    await nextTurn();
+    expect(asked).toEqual(['a of 1', 'b of 1', 'c of 1']);
+  });
+
+  it('lets sockets be read between a thousand and the rest', async () => {
+    const { asked, add } = createQueue();
+    for (let count = 0; count < 1_500; count++) add('a');
+    await nextTurn();
+    expect(asked).toHaveLength(1_024);
+    await nextTurn();
+    expect(asked).toHaveLength(1_500);
+  });
+});
