@@ -5,34 +5,23 @@
 import type { Socket } from 'node:net';
 import type { Ending } from '../access-log/entry.ts';
 import { unreachable } from '../unreachable.ts';
-import type { AnswerContext } from './answer.ts';
 import { Answer } from './answer.ts';
+import type { ConnectionContext } from './connection-context.ts';
 import { ConnectionLife } from './connection-life.ts';
 import type { ContentReceiver } from './content-receiver.ts';
-import type { ExchangeObserver } from './exchange.ts';
 import { Exchange } from './exchange.ts';
 import type { RequestHead } from './head-parser.ts';
 import { HttpError } from './http-error.ts';
 import type { IncomingRequest } from './incoming-request.ts';
 import { receiveRequest } from './incoming-request.ts';
-import type { Limits } from './limits.ts';
 import { MAX_PIPELINED_BYTES } from './limits.ts';
 import { Lingering } from './lingering.ts';
 import type { HttpResponse, Peer } from './message.ts';
 import { RequestReader } from './request-reader.ts';
 import type { HeadContext } from './response-head.ts';
+import { resolveDelimiting } from './response-head.ts';
 import type { SendProgress } from './response-sender.ts';
 import { disposeBody, ResponseSender } from './response-sender.ts';
-import type { TurnQueue } from './turn-queue.ts';
-
-/** What all connections of a server share. */
-export interface ConnectionContext extends AnswerContext {
-  readonly observer: ExchangeObserver;
-  readonly limits: Limits;
-  /** Milliseconds, monotonic, as coarse as the deadlines need: `limits.deadlineTickMs`. */
-  readonly clock: { readonly now: number };
-  readonly turns: TurnQueue;
-}
 
 /**
  * - `idle`: between requests. `head`: part of a head has arrived. `answering`: a request is being received and its
@@ -219,7 +208,7 @@ export class Connection {
     const exchange = this.#exchange;
     if (!exchange) return;
     const version = exchange.head?.version ?? '1.1';
-    const endsByClosing = response.body.kind === 'stream' && response.body.length === undefined && version === '1.0';
+    const endsByClosing = resolveDelimiting(response, version) === 'close';
     // After the visitor's half of the close, requests that had arrived before are still answered.
     const isLast = this.#isInputOver && this.#reader.waiting === 0;
     this.#isPersistent = isPersistent && !this.#isClosing && !isLast && !endsByClosing;

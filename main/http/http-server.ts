@@ -1,8 +1,8 @@
 /** HTTP on accepted sockets: keeps the connections, their clock and their end together. */
 import type { Socket } from 'node:net';
 import { performance } from 'node:perf_hooks';
-import type { ConnectionContext } from './connection.ts';
 import { Connection } from './connection.ts';
+import type { ConnectionContext } from './connection-context.ts';
 import type { ExchangeObserver } from './exchange.ts';
 import type { Limits } from './limits.ts';
 import { DEFAULT_LIMITS } from './limits.ts';

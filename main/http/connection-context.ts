@@ -1,0 +1,13 @@
+/** What all connections of a server share. */
+import type { AnswerContext } from './answer.ts';
+import type { ExchangeObserver } from './exchange.ts';
+import type { Limits } from './limits.ts';
+import type { TurnQueue } from './turn-queue.ts';
+
+export interface ConnectionContext extends AnswerContext {
+  readonly observer: ExchangeObserver;
+  readonly limits: Limits;
+  /** Milliseconds, monotonic, as coarse as the deadlines need: `limits.deadlineTickMs`. */
+  readonly clock: { readonly now: number };
+  readonly turns: TurnQueue;
+}
