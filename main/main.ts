@@ -1,6 +1,6 @@
 /** The app, put together: builds everything, owns nothing. */
 import path from 'node:path';
-import { app, ipcMain, Menu, nativeTheme, session } from 'electron';
+import { app, ipcMain, Menu, nativeTheme, powerMonitor, session } from 'electron';
 import { createActions, shareRequested } from './app/actions.ts';
 import { AppModel } from './app/app-model.ts';
 import { Attention } from './app/attention.ts';
@@ -164,6 +164,7 @@ function listen({ model, window, shares, leaving }: Parts): void {
     void shareRequested({ model, shares, window }, request);
   });
   app.on('activate', () => window.open());
+  powerMonitor.on('resume', () => shares.lookAround());
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void leaving.leave());
 }
 

@@ -18,12 +18,12 @@ export function firstPortNotIn(asked: ReadonlySet<number>): number {
 export async function findFreePort(wanted: number, asked: ReadonlySet<number>): Promise<number | undefined> {
   const first = wanted < FIRST_USER_PORT ? FIRST_PORT : wanted + 1;
   const last = Math.min(first + MAX_ATTEMPTS - 1, MAX_PORT);
-  for (let port = first; port <= last; port += 1) if (!asked.has(port) && (await isFree(port))) return port;
+  for (let port = first; port <= last; port += 1) if (!asked.has(port) && (await isPortFree(port))) return port;
   return undefined;
 }
 
 /** Listens for a moment, in the way that a share does. */
-function isFree(port: number): Promise<boolean> {
+export function isPortFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const server = createServer();
     server.once('error', () => resolve(false));

@@ -8,11 +8,13 @@ import type { Transfer } from '../access-log/transfer.ts';
 import type { SiteChoice } from '../directory/options.ts';
 import type { ShareId, ShareState } from '../ipc/contract.ts';
 import { LOOPBACK } from '../net/socket-server.ts';
-import type { RefusedVisitor, ShareReach, ShareStatus } from '../share/status.ts';
+import type { RefusedVisitor, ShareContent, ShareReach, ShareStatus } from '../share/status.ts';
 import { ShareHost } from '../worker/share-host.ts';
 import { BlockList } from './block-list.ts';
+import { isCauseGone } from './recovery-looks.ts';
 import type { ShareSettings } from './settings.ts';
 import { ShareRecords } from './share-records.ts';
+import { ShareRecovery } from './share-recovery.ts';
 
 /** How long running transfers may go on after Stop. */
 const STOP_GRACE_MS = 2000;
@@ -61,6 +63,7 @@ export class ManagedShare {
   readonly #events: ManagedShareEvents;
   readonly #host: ShareHost;
   readonly #blocks: BlockList;
+  readonly #recovery: ShareRecovery;
   #settings: ShareSettings;
   #logFiles: LogFileSettings | undefined;
   #status: ShareStatus = { state: 'stopped' };
@@ -75,6 +78,10 @@ export class ManagedShare {
     this.#events = events;
     this.#blocks = new BlockList(settings.blocked ?? []);
     this.records = new ShareRecords({ tally: () => events.tally(this), logFileChanged: () => events.changed(this) });
+    this.#recovery = new ShareRecovery({
+      isCauseGone: (problem) => isCauseGone(problem, { content: this.#content, port: this.#settings.port }),
+      start: () => this.#startNow(),
+    });
     this.#host = new ShareHost(environment.workerScript, {
       status: (status) => this.#receiveStatus(status),
       log: (batch) => this.#receiveLog(batch),
@@ -88,7 +95,8 @@ export class ManagedShare {
     const { id, folder, port, site = 'automatic', reach = 'network', name = nameOf(folder) } = this.#settings;
     const { totals, logFile } = this.records;
     const blocked = this.#blocks.visitors;
-    return { id, folder, name, port, site, reach, status: this.#status, blocked, totals, logFile };
+    const recovery = this.#recovery.state;
+    return { id, folder, name, port, site, reach, status: this.#status, recovery, blocked, totals, logFile };
   }
 
   get settings(): ShareSettings {
@@ -100,6 +108,7 @@ export class ManagedShare {
   }
 
   start(): void {
+    this.#recovery.leave();
     this.#changeSettings({ sharing: true });
     if (this.#status.state === 'stopping') this.#startAgain = true;
     else if (!this.#isOn) this.#startNow();
@@ -107,6 +116,7 @@ export class ManagedShare {
 
   stop(): void {
     this.#startAgain = false;
+    this.#recovery.leave();
     this.#changeSettings({ sharing: false });
     if (this.#status.state !== 'stopping') this.#host.stop(STOP_GRACE_MS);
   }
@@ -144,9 +154,10 @@ export class ManagedShare {
     if (this.#settings.sharing) this.#restart();
   }
 
-  /** To be called when the network may be another, as after the computer slept. */
-  refreshAddresses(): void {
+  /** To be called when the network or the drives may be others, as after the computer slept. */
+  lookAround(): void {
     this.#host.refreshAddresses();
+    this.#recovery.hurry();
   }
 
   disconnect(connection: number): void {
@@ -178,6 +189,7 @@ export class ManagedShare {
   /** Ends sharing for good, cutting what still runs; `settings.sharing` stays for the next launch. */
   async close(): Promise<void> {
     this.#startAgain = false;
+    this.#recovery.leave();
     if (this.#isOn || this.#status.state === 'stopping') {
       const stopped = new Promise<void>((resolve) => {
         this.#whenStopped = resolve;
@@ -193,7 +205,12 @@ export class ManagedShare {
     return this.#status.state === 'starting' || this.#status.state === 'running';
   }
 
+  get #content(): ShareContent {
+    return { kind: 'folder', path: this.#settings.folder };
+  }
+
   #restart(): void {
+    this.#recovery.leave();
     if (this.#isOn || this.#status.state === 'stopping') {
       this.#startAgain = true;
       if (this.#isOn) this.#host.stop(RESTART_GRACE_MS);
@@ -204,11 +221,10 @@ export class ManagedShare {
 
   #startNow(): void {
     this.#startAgain = false;
-    const { folder, port, site, reach } = this.state;
+    const { port, site, reach } = this.state;
     const serving = { directory: { site } };
     const bind = reach === 'this-computer' ? LOOPBACK : undefined;
-    const content = { kind: 'folder', path: folder } as const;
-    this.#host.start({ content, port, bind, serving, blocked: this.#blocks.addresses });
+    this.#host.start({ content: this.#content, port, bind, serving, blocked: this.#blocks.addresses });
   }
 
   #applyBlocks(): void {
@@ -230,6 +246,8 @@ export class ManagedShare {
   #receiveStatus(status: ShareStatus): void {
     this.#status = status;
     if (status.state !== 'running') this.#activity = NO_ACTIVITY;
+    if (status.state === 'running') this.#recovery.succeed();
+    if (status.state === 'failed' && this.#settings.sharing && !this.#startAgain) this.#recovery.begin(status.problem);
     this.#events.changed(this);
     if (status.state === 'failed') this.#receiveFailure(status);
     if (status.state !== 'stopped' && status.state !== 'failed') return;

@@ -91,9 +91,9 @@ export class ShareList {
     else if (others.length === 0) first.setPort(port);
   }
 
-  /** To be called when the network may be another, as after the computer slept. */
-  refreshAddresses(): void {
-    for (const share of this.#shares) share.refreshAddresses();
+  /** To be called when the network or the drives may be others, as after the computer slept. */
+  lookAround(): void {
+    for (const share of this.#shares) share.lookAround();
   }
 
   /** Keeps the logs of all shares on disk in this way from now on. */

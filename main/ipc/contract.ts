@@ -10,7 +10,7 @@ import type { SavedLogPart } from '../access-log/saved-log.ts';
 import type { ShareTotals } from '../access-log/share-totals.ts';
 import type { Transfer } from '../access-log/transfer.ts';
 import type { SiteChoice } from '../directory/options.ts';
-import type { BlockedVisitor, ShareReach, ShareStatus } from '../share/status.ts';
+import type { BlockedVisitor, ShareProblem, ShareReach, ShareStatus } from '../share/status.ts';
 
 export type ShareId = string;
 
@@ -27,12 +27,21 @@ export interface ShareState {
   /** Who can come: the local network, or this computer alone. */
   readonly reach: ShareReach;
   readonly status: ShareStatus;
+  readonly recovery: ShareRecoveryState;
   /** The visitors who are shut out, newest first. */
   readonly blocked: readonly BlockedVisitor[];
   /** As of when this state was made; the notice `tally` tells of later ones. */
   readonly totals: ShareTotals;
   /** As of when this state was made; the notice `tally` tells of later ones. */
   readonly logFile: LogFileStatus;
+}
+
+/** What is done by itself about a share that failed although a person wants it on. */
+export interface ShareRecoveryState {
+  /** It has failed, and is started again as soon as it can be. */
+  readonly isTrying: boolean;
+  /** When it last came back by itself, in milliseconds since 1970, and from what; undefined when it never did. */
+  readonly last: { readonly problem: ShareProblem; readonly at: number } | undefined;
 }
 
 export type ThemeChoice = 'system' | 'light' | 'dark';

@@ -10,6 +10,7 @@ import { LanguageProvider } from '../words/use-language.tsx';
 import css from './app.module.css';
 import { DropZone } from './drop-zone.tsx';
 import { Messages } from './messages.tsx';
+import { RecoveryMessages } from './recovery-messages.tsx';
 import { ShareStage } from './share-stage.tsx';
 
 export interface AppProps {
@@ -43,6 +44,7 @@ function KnownApp({ state }: { readonly state: AppState }) {
         {share === undefined ? <FirstRun app={state} /> : <ShareStage app={state} selected={share.id} />}
       </div>
       <DropZone share={share} />
+      <RecoveryMessages shares={state.shares} />
       <Messages />
     </LanguageProvider>
   );

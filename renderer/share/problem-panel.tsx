@@ -16,6 +16,8 @@ export interface ProblemPanelProps {
   readonly status: FailedStatus;
 }
 
+const STOP_TRYING: Offer = { kind: 'stop-trying' };
+
 export function ProblemPanel({ share, status }: ProblemPanelProps) {
   const { words } = useLanguage();
   const accept = useOffer(share);
@@ -25,6 +27,7 @@ export function ProblemPanel({ share, status }: ProblemPanelProps) {
       <TriangleAlert size={22} className={css.icon} />
       <div className={css.text}>
         <p className={css.sentence}>{sentence}</p>
+        {share.recovery.isTrying && <p className={css.hint}>{words.problems.triesByItself}</p>}
         {showsDetail && status.detail !== '' && (
           <details className={css.detail}>
             <summary>{words.problems.technical}</summary>
@@ -33,7 +36,7 @@ export function ProblemPanel({ share, status }: ProblemPanelProps) {
         )}
       </div>
       <div className={css.offers}>
-        {offers.map((offer, index) => (
+        {[...offers, ...(share.recovery.isTrying ? [STOP_TRYING] : [])].map((offer, index) => (
           <Button key={offer.kind} kind={index === 0 ? 'primary' : 'normal'} onPress={() => accept(offer)}>
             {labelOf(offer, words)}
           </Button>
@@ -55,6 +58,8 @@ function useOffer(share: ShareState): (offer: Offer) => void {
       case 'restart':
       case 'try-again':
         return run(bridge.start(share.id));
+      case 'stop-trying':
+        return run(bridge.stop(share.id));
       default:
         return unreachable(offer);
     }
@@ -71,6 +76,8 @@ function labelOf(offer: Offer, words: Words): string {
       return words.problems.restart;
     case 'try-again':
       return words.common.tryAgain;
+    case 'stop-trying':
+      return words.problems.stopTrying;
     default:
       return unreachable(offer);
   }

@@ -8,7 +8,8 @@ export type Offer =
   | { readonly kind: 'use-port'; readonly port: number }
   | { readonly kind: 'choose-folder' }
   | { readonly kind: 'restart' }
-  | { readonly kind: 'try-again' };
+  | { readonly kind: 'try-again' }
+  | { readonly kind: 'stop-trying' };
 
 export interface Problem {
   readonly sentence: string;

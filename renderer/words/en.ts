@@ -97,6 +97,13 @@ const problems = {
   chooseFolder: 'Choose another folder…',
   restart: 'Restart',
   technical: 'Technical details',
+  stopTrying: 'Stop trying',
+  triesByItself: 'Sharing goes on by itself as soon as it can.',
+  recovered: (name: string, what: string) => `“${name}”: ${what}`,
+  folderBack: 'The folder is back. Sharing again.',
+  filesBack: 'The files are back. Sharing again.',
+  portFree: 'The port is free. Sharing again.',
+  restarted: 'Sharing had ended unexpectedly and was started again.',
 };
 
 const transfers = {

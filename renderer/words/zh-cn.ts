@@ -87,6 +87,13 @@ const problems: Words['problems'] = {
   chooseFolder: '选择其他文件夹…',
   restart: '重新启动',
   technical: '技术细节',
+  stopTrying: '不再尝试',
+  triesByItself: '一旦条件恢复，会自动继续共享。',
+  recovered: (name, what) => `“${name}”：${what}`,
+  folderBack: '文件夹回来了，已重新开始共享。',
+  filesBack: '文件回来了，已重新开始共享。',
+  portFree: '端口已空闲，已重新开始共享。',
+  restarted: '共享曾意外中止，现已自动重新启动。',
 };
 
 const transfers: Words['transfers'] = {

@@ -1,6 +1,6 @@
 /** What goes wrong, what is said about it, and the offers that fix it. */
 import { once } from 'node:events';
-import { mkdir, rename } from 'node:fs/promises';
+import { rename } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -67,24 +67,49 @@ describe('a port in use', () => {
   });
 });
 
+describe('a port in use that becomes free', () => {
+  it('is taken by itself', async () => {
+    const other = createServer().listen(0);
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const folder = await createTempFolder({ 'a.txt': 'hello' });
+    const { page } = await launchPorthole({ args: ['--port', String(port), folder] });
+    await page.getByRole('alert').getByText('Sharing goes on by itself as soon as it can.').waitFor();
+    other.close();
+    expect(await untilSharing(page)).toBe(`http://127.0.0.1:${port}/`);
+    await page.getByRole('status').getByText('The port is free. Sharing again.').waitFor();
+  });
+});
+
 describe('a folder that goes away', () => {
-  it('is said, and another one can be chosen', async () => {
-    const root = await createTempFolder({ other: { 'b.txt': 'other' } });
-    await mkdir(`${root}/photos`);
+  it('is said and comes back by itself, or another one is chosen', async () => {
+    const root = await createTempFolder({ other: { 'b.txt': 'other' }, photos: { 'a.txt': 'hello' } });
     const { electron, page } = await launchPorthole({ args: ['--port', '0', `${root}/photos`] });
     await untilSharing(page);
     await rename(`${root}/photos`, `${root}/elsewhere`);
     const alert = page.getByRole('alert');
     await alert.getByText('The folder is gone.').waitFor();
+    await rename(`${root}/elsewhere`, `${root}/photos`);
+    const again = await untilSharing(page);
+    await page.getByRole('status').getByText('The folder is back. Sharing again.').waitFor();
+    expect(await run('curl', ['--silent', '--fail', `${again}a.txt`])).toMatchObject({ stdout: 'hello' });
+
+    await rename(`${root}/photos`, `${root}/elsewhere`);
+    await alert.getByText('The folder is gone.').waitFor();
+    await alert.getByRole('button', { name: 'Stop trying' }).click();
+    await page.getByRole('button', { name: 'Start' }).click();
+    await alert.getByText('The folder is gone.').waitFor();
+    expect((await readShare(page)).recovery.isTrying).toBe(true);
     await answerFolderDialog(electron, `${root}/other`);
     await alert.getByRole('button', { name: 'Choose another folder…' }).click();
     const address = await untilSharing(page);
     expect(await run('curl', ['--silent', '--fail', `${address}b.txt`])).toMatchObject({ stdout: 'other' });
+    expect((await readShare(page)).recovery.isTrying).toBe(false);
   });
 });
 
 describe('a worker that is killed', () => {
-  it('is said; the app lives, Restart works and the log goes on', async () => {
+  it('is started again by itself once, then on request; the app lives and the log goes on', async () => {
     const folder = await createTempFolder({ 'a.txt': 'hello' });
     const { electron, page } = await launchPorthole({ args: ['--port', '0'] });
     const killWorker = await holdWorkers(electron);
@@ -94,9 +119,16 @@ describe('a worker that is killed', () => {
     await untilLogged(page, '/a.txt?before');
 
     await killWorker();
+    await page.getByRole('status').getByText('Sharing had ended unexpectedly and was started again.').waitFor();
+    const second = await untilSharing(page);
+    await run('curl', ['--silent', `${second}a.txt?between`]);
+    await untilLogged(page, '/a.txt?between');
+
+    await killWorker();
     const alert = page.getByRole('alert');
     await alert.getByText('Sharing ended unexpectedly.').waitFor();
-    expect(await run('curl', ['--silent', address])).toMatchObject({ status: 7 });
+    expect((await readShare(page)).recovery.isTrying).toBe(false);
+    expect(await run('curl', ['--silent', second])).toMatchObject({ status: 7 });
 
     await alert.getByRole('button', { name: 'Restart' }).click();
     const again = await untilSharing(page);
@@ -104,7 +136,8 @@ describe('a worker that is killed', () => {
     await untilLogged(page, '/a.txt?after');
     expect((await readLog(page)).map(({ sequence, path }) => [sequence, path])).toEqual([
       [1, '/a.txt?before'],
-      [2, '/a.txt?after'],
+      [2, '/a.txt?between'],
+      [3, '/a.txt?after'],
     ]);
   });
 });

@@ -33,7 +33,13 @@ const VIEWS: readonly View[] = [
   ['port-not-permitted', 'port-not-permitted'],
   ['address-not-available', 'address-not-available'],
   ['folder-missing', 'folder-missing'],
+  ['files-missing', 'files-missing'],
   ['folder-not-readable', 'folder-not-readable'],
+  [
+    'recovered',
+    'sharing',
+    (page) => changeShare(page, { recovery: { isTrying: false, last: { problem: 'folder-missing', at: 1 } } }),
+  ],
   ['not-a-folder', 'not-a-folder'],
   ['worker-died', 'worker-died', (page) => page.locator('[role=alert] summary').click()],
   ['unexpected', 'unexpected'],

@@ -206,6 +206,7 @@ describe('a failure', () => {
     ['port-in-use', 'Try again', 'start', ['share-1']],
     ['port-not-permitted', 'Use another port', 'setPort', ['share-1', 0]],
     ['folder-missing', 'Choose another folder…', 'chooseFolder', ['share-1']],
+    ['folder-missing', 'Stop trying', 'stop', ['share-1']],
     ['worker-died', 'Restart', 'start', ['share-1']],
   ] as const)('%s has the offer "%s"', async (scene, offer, call, args) => {
     const { page } = await stage.open(scenes[scene]);

@@ -48,6 +48,7 @@ const PHOTOS: ShareState = {
   status: RUNNING,
   site: 'automatic',
   reach: 'network',
+  recovery: { isTrying: false, last: undefined },
   blocked: [],
   totals: NO_TOTALS,
   logFile: { state: 'off' },
@@ -58,9 +59,19 @@ export function appWith(status: ShareStatus, change: Partial<ShareState> = {}): 
   return { ...FIRST_RUN, shares: [{ ...PHOTOS, status, ...change }], selected: PHOTOS.id, recentFolders: RECENT };
 }
 
+/** What the app tries again by itself for as long as it takes. */
+const TRIED: ReadonlySet<ShareProblem> = new Set([
+  'folder-missing',
+  'folder-not-readable',
+  'files-missing',
+  'port-in-use',
+  'address-not-available',
+]);
+
 function failed(problem: ShareProblem, freePort?: number, detail = ''): Scene {
+  const recovery = { isTrying: TRIED.has(problem), last: undefined };
   return {
-    state: appWith({ state: 'failed', problem, freePort, detail }),
+    state: appWith({ state: 'failed', problem, freePort, detail }, { recovery }),
     backlog: sampleEntries(40),
   };
 }
@@ -170,6 +181,7 @@ export function createScenes(now: number) {
     'port-not-permitted': failed('port-not-permitted'),
     'address-not-available': failed('address-not-available'),
     'folder-missing': failed('folder-missing'),
+    'files-missing': failed('files-missing'),
     'folder-not-readable': failed('folder-not-readable'),
     'not-a-folder': failed('not-a-folder'),
     'worker-died': failed('worker-died', undefined, WORKER_DIED),

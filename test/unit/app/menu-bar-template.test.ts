@@ -23,6 +23,7 @@ const STATE: AppState = {
       },
       site: 'automatic',
       reach: 'network',
+      recovery: { isTrying: false, last: undefined },
       blocked: [],
       totals: NO_TOTALS,
       logFile: { state: 'off' },

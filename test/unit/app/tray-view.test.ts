@@ -33,6 +33,7 @@ function stateWith(status: ShareStatus | undefined, recentFolders: readonly stri
               status,
               site: 'automatic',
               reach: 'network',
+              recovery: { isTrying: false, last: undefined },
               blocked: [],
               totals: NO_TOTALS,
               logFile: { state: 'off' },

@@ -65,6 +65,7 @@ describe('a problem', () => {
       [{ kind: 'choose-folder' }, { kind: 'try-again' }],
     ],
     ['not-a-folder', undefined, en.problems.notAFolder, [{ kind: 'choose-folder' }]],
+    ['files-missing', undefined, en.problems.filesMissing, [{ kind: 'try-again' }, { kind: 'choose-folder' }]],
     ['worker-died', undefined, en.problems.workerDied, [{ kind: 'restart' }]],
     ['unexpected', undefined, en.problems.unexpected, [{ kind: 'try-again' }, { kind: 'choose-folder' }]],
   ];

@@ -1,0 +1,35 @@
+/** Looks whether what kept a share from running is gone, without starting it: nothing flickers in the window meanwhile. */
+import * as fs from 'node:fs/promises';
+import type { ShareContent, ShareProblem } from '../share/status.ts';
+import { isPortFree } from './free-port.ts';
+
+/** What the share needs. */
+export interface WantedShare {
+  readonly content: ShareContent;
+  readonly port: number;
+}
+
+/** true also for problems that can't be looked at. */
+export async function isCauseGone(problem: ShareProblem, { content, port }: WantedShare): Promise<boolean> {
+  if (problem === 'port-in-use') return isPortFree(port);
+  return content.kind === 'folder' ? isReadableFolder(content.path) : isAnyThere(content.paths);
+}
+
+/** As a share opens it. */
+async function isReadableFolder(path: string): Promise<boolean> {
+  try {
+    const folder = await fs.opendir(path);
+    await folder.close();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function isAnyThere(paths: readonly string[]): Promise<boolean> {
+  for (const path of paths) {
+    const stats = await fs.stat(path).catch(() => undefined);
+    if (stats?.isFile()) return true;
+  }
+  return false;
+}

@@ -1,0 +1,40 @@
+/** What is said when a share came back by itself. */
+import type { ShareState } from '../../main/ipc/contract.ts';
+import type { ShareProblem } from '../../main/share/status.ts';
+import type { Words } from '../words/en.ts';
+
+/** When each share last came back by itself, by its id. */
+export type Recoveries = ReadonlyMap<string, number>;
+
+export function readRecoveries(shares: readonly ShareState[]): Recoveries {
+  return new Map(shares.flatMap(({ id, recovery: { last } }) => (last === undefined ? [] : [[id, last.at] as const])));
+}
+
+/** About the share that came back since `before` was read; undefined when none did. It is named where there are several. */
+export function describeRecovery(
+  shares: readonly ShareState[],
+  before: Recoveries,
+  words: Words['problems'],
+): string | undefined {
+  for (const { id, name, recovery } of shares) {
+    const { last } = recovery;
+    if (last === undefined || last.at === before.get(id)) continue;
+    const sentence = sentenceFor(last.problem, words);
+    return shares.length > 1 ? words.recovered(name, sentence) : sentence;
+  }
+  return undefined;
+}
+
+function sentenceFor(problem: ShareProblem, words: Words['problems']): string {
+  switch (problem) {
+    case 'folder-missing':
+    case 'folder-not-readable':
+      return words.folderBack;
+    case 'files-missing':
+      return words.filesBack;
+    case 'port-in-use':
+      return words.portFree;
+    default:
+      return words.restarted;
+  }
+}

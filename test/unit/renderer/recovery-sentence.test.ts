@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import type { ShareState } from '../../../main/ipc/contract.ts';
+import type { ShareProblem } from '../../../main/share/status.ts';
+import { describeRecovery, readRecoveries } from '../../../renderer/share/recovery-sentence.ts';
+import { en } from '../../../renderer/words/en.ts';
+import { createScenes } from '../../support/window/scenes.ts';
+
+const [SHARE] = createScenes(0).sharing.state.shares;
+
+function shareWith(id: string, last: ShareState['recovery']['last']): ShareState {
+  if (SHARE === undefined) throw new Error('the scene has no share');
+  return { ...SHARE, id, name: id, recovery: { isTrying: false, last } };
+}
+
+describe('describeRecovery', () => {
+  it.each<readonly [ShareProblem, string]>([
+    ['folder-missing', en.problems.folderBack],
+    ['folder-not-readable', en.problems.folderBack],
+    ['files-missing', en.problems.filesBack],
+    ['port-in-use', en.problems.portFree],
+    ['worker-died', en.problems.restarted],
+    ['unexpected', en.problems.restarted],
+  ])('from %s', (problem, sentence) => {
+    const before = readRecoveries([shareWith('a', undefined)]);
+    expect(describeRecovery([shareWith('a', { problem, at: 5 })], before, en.problems)).toBe(sentence);
+  });
+
+  it('says each recovery once', () => {
+    const shares = [shareWith('a', { problem: 'folder-missing', at: 5 })];
+    expect(describeRecovery(shares, readRecoveries(shares), en.problems)).toBeUndefined();
+    const again = [shareWith('a', { problem: 'folder-missing', at: 6 })];
+    expect(describeRecovery(again, readRecoveries(shares), en.problems)).toBe(en.problems.folderBack);
+  });
+
+  it('names the share where there are several', () => {
+    const shares = [shareWith('a', undefined), shareWith('b', { problem: 'port-in-use', at: 1 })];
+    expect(describeRecovery(shares, new Map(), en.problems)).toBe('“b”: The port is free. Sharing again.');
+  });
+});
