@@ -1,7 +1,7 @@
 /** The app, put together: builds everything, owns nothing. */
 import path from 'node:path';
 import { app, ipcMain, Menu, nativeTheme, powerMonitor, session } from 'electron';
-import { createActions, shareRequested } from './app/actions.ts';
+import { createActions, sharePaths, shareRequested } from './app/actions.ts';
 import { AppModel } from './app/app-model.ts';
 import { Attention } from './app/attention.ts';
 import { createCalls } from './app/calls.ts';
@@ -16,6 +16,7 @@ import type { ManagedShareEvents } from './app/managed-share.ts';
 import { createMenuBar } from './app/menu-bar.ts';
 import { askPerson } from './app/message-box.ts';
 import { Notifier } from './app/notifier.ts';
+import { OpenedPaths } from './app/opened-paths.ts';
 import { PAGE_ORIGIN, registerPageScheme, servePage } from './app/page-scheme.ts';
 import { SettingsStore } from './app/settings-store.ts';
 import { ShareList } from './app/share-list.ts';
@@ -49,6 +50,7 @@ const PAGE_FOLDER = path.join(__dirname, '..', 'renderer');
 
 const log = new DiagnosticLog(logFolderOf(app));
 watchForFaults(app, log);
+const openedPaths = new OpenedPaths(app);
 const launchRequest = parseCommandLine({
   argv: process.argv,
   workingDirectory: process.cwd(),
@@ -162,6 +164,10 @@ function listen({ model, window, shares, leaving }: Parts): void {
   onLaterStart(app, (request) => {
     window.open();
     void shareRequested({ model, shares, window }, request);
+  });
+  openedPaths.take((opened) => {
+    window.open();
+    void sharePaths({ model, shares, window }, [opened]);
   });
   app.on('activate', () => window.open());
   powerMonitor.on('resume', () => shares.lookAround());

@@ -30,7 +30,7 @@ export function createActions(parts: CallParts, quit: () => void): (action: Tray
         void chooseFolder(parts, undefined);
         return;
       case 'share-folder':
-        void shareRequested(parts, { folder: action.folder, port: undefined });
+        void sharePaths(parts, [action.folder]);
         return;
       case 'start':
         shares.get(action.share).start();
@@ -47,20 +47,30 @@ export function createActions(parts: CallParts, quit: () => void): (action: Tray
   };
 }
 
-/** Does what a start was asked to do: adds the folder or starts its share, and shows it. Says so when there is no such folder. */
-export async function shareRequested(
+/** Does what a start was asked to do. */
+export async function shareRequested(parts: CallParts, { paths, port, choosesFolder }: LaunchRequest): Promise<void> {
+  if (paths.length === 0 && port !== undefined) parts.shares.takePort(port);
+  await sharePaths(parts, paths, port);
+  if (choosesFolder) void chooseFolder(parts, undefined);
+}
+
+/** Shares each folder, the first of them on `port` when it is given, and shows it. Says so when there is no such folder. */
+export async function sharePaths(
   { model, shares, window }: CallParts,
-  { folder, port }: LaunchRequest,
+  paths: readonly string[],
+  port?: number,
 ): Promise<void> {
-  if (folder === undefined) {
-    if (port !== undefined) shares.takePort(port);
-    return;
+  let wanted = port;
+  for (const path of paths) {
+    const outcome = await (wanted === undefined ? shares.shareFolder(path) : shares.shareFolderOn(wanted, path));
+    if (outcome !== 'not-a-folder') {
+      wanted = undefined;
+      continue;
+    }
+    const words = model.words.notAFolder(path);
+    // Whatever else is to be shared does not wait for an answer.
+    void askPerson(window.browserWindow, { type: 'warning', words, onEscape: 'ok' });
   }
-  const outcome = await (port === undefined ? shares.shareFolder(folder) : shares.shareFolderOn(port, folder));
-  if (outcome !== 'not-a-folder') return;
-  const words = model.words.notAFolder(folder);
-  // Whatever else is to be shared does not wait for an answer.
-  void askPerson(window.browserWindow, { type: 'warning', words, onEscape: 'ok' });
 }
 
 function showShare({ shares, window }: CallParts, share: string): void {

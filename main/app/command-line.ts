@@ -1,13 +1,16 @@
-/** What the app was asked on its command line: `porthole [--port N] [FOLDER]`. */
+/** What the app was asked on its command line: `porthole [--port N] [--choose-folder] [FOLDER or FILE]...`. */
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { isPort } from '../ipc/checks.ts';
 
 /** What to share, from the command line or from a second start. */
 export interface LaunchRequest {
-  /** Absolute path of the folder to share; undefined when none was named. */
-  readonly folder: string | undefined;
+  /** Absolute paths, in the order given: each folder is a share, the files together are one. */
+  readonly paths: readonly string[];
   /** The port asked for; undefined when none was named or it is not a port number. */
   readonly port: number | undefined;
+  /** Open the folder dialog, as the launcher's menu offers. */
+  readonly choosesFolder: boolean;
 }
 
 /** Where the arguments come from. */
@@ -20,11 +23,12 @@ export interface LaunchContext {
 }
 
 const PORT_SWITCH = '--port';
+const CHOOSE_SWITCH = '--choose-folder';
 
 /** Switches that we do not know belong to Chromium and are passed over. */
 export function parseCommandLine(context: LaunchContext): LaunchRequest {
   const args = ownArguments(context);
-  let folder: string | undefined;
+  const paths: string[] = [];
   let port: number | undefined;
   for (let index = 0; index < args.length; index += 1) {
     const arg = args[index] ?? '';
@@ -34,10 +38,10 @@ export function parseCommandLine(context: LaunchContext): LaunchRequest {
     } else if (arg.startsWith(`${PORT_SWITCH}=`)) {
       port = parsePort(arg.slice(PORT_SWITCH.length + 1));
     } else if (!arg.startsWith('-') && arg !== '') {
-      folder = path.resolve(context.workingDirectory, arg);
+      paths.push(path.resolve(context.workingDirectory, pathOf(arg)));
     }
   }
-  return { folder, port };
+  return { paths, port, choosesFolder: args.includes(CHOOSE_SWITCH) };
 }
 
 /** In development the runtime's own switches and the app's folder come first. */
@@ -45,6 +49,16 @@ function ownArguments({ argv, workingDirectory, appPath }: LaunchContext): reado
   if (appPath === undefined) return argv.slice(1);
   const appIndex = argv.findIndex((arg, index) => index > 0 && path.resolve(workingDirectory, arg) === appPath);
   return appIndex === -1 ? [] : argv.slice(appIndex + 1);
+}
+
+/** File managers hand over URLs where an entry says `%U`; one that leads to no file here is taken as it is written. */
+function pathOf(arg: string): string {
+  if (!arg.startsWith('file://')) return arg;
+  try {
+    return fileURLToPath(arg);
+  } catch {
+    return arg;
+  }
 }
 
 function parsePort(text: string): number | undefined {

@@ -1,11 +1,13 @@
 /** One running app for each person: a second start hands its request to the first and ends. */
 import type { App } from 'electron';
-import { isPort, optional, shape, text } from '../ipc/checks.ts';
+import { isAbsolutePath, isFlag, isPort, listOf, optional, shape } from '../ipc/checks.ts';
 import type { LaunchRequest } from './command-line.ts';
 
-const MAX_PATH_LENGTH = 32_768;
-
-const isLaunchRequest = shape<LaunchRequest>({ folder: optional(text(MAX_PATH_LENGTH)), port: optional(isPort) });
+const isLaunchRequest = shape<LaunchRequest>({
+  paths: listOf(isAbsolutePath),
+  port: optional(isPort),
+  choosesFolder: isFlag,
+});
 
 /** Whether this is the first start. If it is not, the first one has got `request` and this one should end. */
 export function claimSingleInstance(app: App, request: LaunchRequest): boolean {

@@ -9,29 +9,41 @@ const development = (...args: string[]) =>
 
 describe('parseCommandLine', () => {
   it.each([
-    ['nothing', [], undefined, undefined],
-    ['an absolute folder', ['/srv/photos'], '/srv/photos', undefined],
-    ['a relative folder', ['photos'], '/home/ann/photos', undefined],
-    ['the working directory', ['.'], '/home/ann', undefined],
-    ['a folder with spaces', ['my photos'], '/home/ann/my photos', undefined],
-    ['a port in two words', ['--port', '8080', 'photos'], '/home/ann/photos', 8080],
-    ['a port in one word', ['photos', '--port=0'], '/home/ann/photos', 0],
-    ['switches of the runtime', ['--no-sandbox', '--ozone-platform=x11', 'photos'], '/home/ann/photos', undefined],
-    ['a port that is none', ['--port=65536'], undefined, undefined],
-    ['a port that is a word', ['--port', 'http', 'photos'], '/home/ann/photos', undefined],
-    ['an empty argument', [''], undefined, undefined],
-  ])('reads %s', (_, args, ...[folder, port]) => {
-    expect(packaged(...args)).toEqual({ folder, port });
+    ['nothing', [], [], undefined],
+    ['an absolute folder', ['/srv/photos'], ['/srv/photos'], undefined],
+    ['a relative folder', ['photos'], ['/home/ann/photos'], undefined],
+    ['the working directory', ['.'], ['/home/ann'], undefined],
+    ['a folder with spaces', ['my photos'], ['/home/ann/my photos'], undefined],
+    [
+      'several, in order',
+      ['b.txt', '/srv/photos', 'a.txt'],
+      ['/home/ann/b.txt', '/srv/photos', '/home/ann/a.txt'],
+      undefined,
+    ],
+    ['a URL of a file', ['file:///srv/my%20photos%E4%B8%AD'], ['/srv/my photos中'], undefined],
+    ['a URL of a file elsewhere', ['file://server/photos'], ['/home/ann/file:/server/photos'], undefined],
+    ['a port in two words', ['--port', '8080', 'photos'], ['/home/ann/photos'], 8080],
+    ['a port in one word', ['photos', '--port=0'], ['/home/ann/photos'], 0],
+    ['switches of the runtime', ['--no-sandbox', '--ozone-platform=x11', 'photos'], ['/home/ann/photos'], undefined],
+    ['a port that is none', ['--port=65536'], [], undefined],
+    ['a port that is a word', ['--port', 'http', 'photos'], ['/home/ann/photos'], undefined],
+    ['an empty argument', [''], [], undefined],
+  ])('reads %s', (_, args, ...[paths, port]) => {
+    expect(packaged(...args)).toEqual({ paths, port, choosesFolder: false });
+  });
+
+  it('reads that a folder is to be chosen', () => {
+    expect(packaged('--choose-folder')).toEqual({ paths: [], port: undefined, choosesFolder: true });
   });
 
   it.each([
-    ['the app alone', ['.'], undefined],
-    ['the app and a folder', ['.', '/srv/photos'], '/srv/photos'],
-    ['switches before the app', ['--inspect=0', '--no-sandbox', '/src/app', '/srv/photos'], '/srv/photos'],
-    ['a preloaded module before the app', ['-r', '/tools/loader.js', '/src/app', '/srv/photos'], '/srv/photos'],
-    ['the app that shares its own folder', ['.', '.'], '/src/app'],
-    ['a runtime without the app', ['/srv/photos'], undefined],
-  ])('in development reads %s', (_, args, folder) => {
-    expect(development(...args)).toEqual({ folder, port: undefined });
+    ['the app alone', ['.'], []],
+    ['the app and a folder', ['.', '/srv/photos'], ['/srv/photos']],
+    ['switches before the app', ['--inspect=0', '--no-sandbox', '/src/app', '/srv/photos'], ['/srv/photos']],
+    ['a preloaded module before the app', ['-r', '/tools/loader.js', '/src/app', '/srv/photos'], ['/srv/photos']],
+    ['the app that shares its own folder', ['.', '.'], ['/src/app']],
+    ['a runtime without the app', ['/srv/photos'], []],
+  ])('in development reads %s', (_, args, paths) => {
+    expect(development(...args)).toEqual({ paths, port: undefined, choosesFolder: false });
   });
 });
