@@ -19,6 +19,7 @@ import { Notifier } from './app/notifier.ts';
 import { OpenedPaths } from './app/opened-paths.ts';
 import { PAGE_ORIGIN, registerPageScheme, servePage } from './app/page-scheme.ts';
 import { SettingsStore } from './app/settings-store.ts';
+import { createCheckCalls } from './app/share-checks.ts';
 import { ShareList } from './app/share-list.ts';
 import { claimSingleInstance, onLaterStart } from './app/single-instance.ts';
 import { readSystemFacts } from './app/system-facts.ts';
@@ -28,6 +29,7 @@ import type { TrayAction } from './app/tray-view.ts';
 import { resolveTrayView } from './app/tray-view.ts';
 import { denyPermissions, guardPages } from './app/web-guard.ts';
 import { handleCalls } from './ipc/call-handlers.ts';
+import type { CheckCalls } from './ipc/contract.ts';
 import type { Notify } from './ipc/notices.ts';
 import { createNotify } from './ipc/notices.ts';
 
@@ -38,6 +40,7 @@ interface Parts {
   readonly shares: ShareList;
   readonly attention: Attention;
   readonly exports: Exports;
+  readonly checks: CheckCalls;
   readonly settings: SettingsStore;
   readonly leaving: Leaving;
   readonly act: (action: TrayAction) => void;
@@ -100,6 +103,11 @@ function compose(settings: SettingsStore): Parts {
     listenToShares(() => parts, notify),
   );
   const exports = new Exports();
+  const checks = createCheckCalls({
+    shares,
+    version: app.getVersion(),
+    onProgress: (share, report) => notify('check', { share, report }),
+  });
   const model: AppModel = new AppModel(readSystemFacts(app), settings, shares);
   const window: MainWindow = new MainWindow({
     preload: PRELOAD_SCRIPT,
@@ -123,7 +131,7 @@ function compose(settings: SettingsStore): Parts {
     notify('state', state);
     attention.update(state, shares.activity);
   });
-  const parts: Parts = { model, window, tray, shares, attention, exports, settings, leaving, act };
+  const parts: Parts = { model, window, tray, shares, attention, exports, checks, settings, leaving, act };
   return parts;
 }
 

@@ -42,6 +42,7 @@ const bridge = {
   disconnect: (share, connection) => call('disconnect', share, connection),
   block: (share, address) => call('block', share, address),
   unblock: (share, address) => call('unblock', share, address),
+  checkShare: (share) => call('checkShare', share),
   setLogFiles: (settings) => call('setLogFiles', settings),
   chooseLogFolder: () => call('chooseLogFolder'),
   showLogFile: (share) => call('showLogFile', share),
@@ -63,6 +64,7 @@ const bridge = {
   onState: (listener) => subscribe('state', listener),
   onLog: (listener) => subscribe('log', listener),
   onTransfers: (listener) => subscribe('transfers', listener),
+  onCheck: (listener) => subscribe('check', listener),
   onTally: (listener) => subscribe('tally', listener),
   pathOfDropped,
 } satisfies Bridge;

@@ -32,6 +32,12 @@ export class TotalsCounter {
     return { ...this.#sums, visitors: this.#visitors.size };
   }
 
+  /** Whether any visitor so far is one of those. */
+  hasVisitor(isOne: (address: string) => boolean): boolean {
+    for (const address of this.#visitors) if (isOne(address)) return true;
+    return false;
+  }
+
   add({ count, numbers, codes, texts }: LogBatch): void {
     let { requests, contentBytes, errors, incomplete } = this.#sums;
     const visitors = new Set<number>();

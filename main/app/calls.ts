@@ -1,6 +1,6 @@
 /** What the window's calls do. */
 import { clipboard, nativeTheme, shell } from 'electron';
-import type { Calls, ShareFolderOutcome, ShareId } from '../ipc/contract.ts';
+import type { Calls, CheckCalls, ShareFolderOutcome, ShareId } from '../ipc/contract.ts';
 import type { AppModel } from './app-model.ts';
 import type { Exports } from './exports.ts';
 import { askForFolder } from './folder-dialog.ts';
@@ -25,10 +25,11 @@ export async function chooseFolder(parts: CallParts, share: ShareId | undefined)
 }
 
 /** The handlers of the contract. Errors they throw reject the call: they are bugs of the caller. */
-export function createCalls(parts: CallParts & { readonly exports: Exports }): Calls {
+export function createCalls(parts: CallParts & { readonly exports: Exports; readonly checks: CheckCalls }): Calls {
   const { model, shares } = parts;
   return {
     ...createShareListCalls(parts),
+    ...parts.checks,
     ...createLogFileCalls(parts),
     ...createSavedLogCalls(parts),
     ...createExportCalls(parts, parts.exports),

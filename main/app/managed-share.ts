@@ -5,6 +5,7 @@ import type { ExchangeDetails } from '../access-log/entry.ts';
 import { logFileStem } from '../access-log/log-file-names.ts';
 import type { LogFileSettings } from '../access-log/log-file-status.ts';
 import type { Transfer } from '../access-log/transfer.ts';
+import { findPortHolder } from '../check/port-holder.ts';
 import type { SiteChoice } from '../directory/options.ts';
 import type { ShareId, ShareState } from '../ipc/contract.ts';
 import { LOOPBACK } from '../net/socket-server.ts';
@@ -258,14 +259,20 @@ export class ManagedShare {
   #receiveFailure(failure: ShareFailure): void {
     this.#events.failed(this, failure);
     const isAboutPort = failure.problem === 'port-in-use' || failure.problem === 'port-not-permitted';
-    if (isAboutPort && failure.freePort === undefined) void this.#offerFreePort(failure);
+    if (isAboutPort && failure.freePort === undefined) void this.#explainPort(failure);
   }
 
-  async #offerFreePort(failure: ShareFailure): Promise<void> {
-    const freePort = await this.#environment.findFreePort(this.#settings.port);
+  /** Finds a free port to offer, and who has the one that was asked for. */
+  async #explainPort(failure: ShareFailure): Promise<void> {
+    const { port } = this.#settings;
+    const isTaken = failure.problem === 'port-in-use';
+    const [freePort, holder] = await Promise.all([
+      this.#environment.findFreePort(port),
+      isTaken ? findPortHolder(port, process.platform) : undefined,
+    ]);
     // Meanwhile the person may have found a way out.
     if (this.#status !== failure) return;
-    this.#status = { ...failure, freePort };
+    this.#status = { ...failure, freePort, holder };
     this.#events.changed(this);
   }
 

@@ -35,6 +35,11 @@ export class ShareRecords {
     return this.#counter.totals;
   }
 
+  /** Whether any visitor since the app was started is one of those. */
+  hasVisitor(isOne: (address: string) => boolean): boolean {
+    return this.#counter.hasVisitor(isOne);
+  }
+
   get logFile(): LogFileStatus {
     return this.#writer.status;
   }

@@ -1,8 +1,8 @@
 /** Which program listens on a port, as far as the system tells this account. */
 import { readdir, readFile, readlink } from 'node:fs/promises';
+import type { PortHolder } from '../share/status.ts';
 import { askSystem } from './ask-system.ts';
 import { parseLsof, parseNetstat, parseTasklist, socketInodes } from './port-tables.ts';
-import type { PortHolder } from './report.ts';
 
 const SOCKET_TABLES = ['/proc/net/tcp', '/proc/net/tcp6'];
 

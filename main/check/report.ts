@@ -56,13 +56,6 @@ export interface Firewall {
   readonly isPublicNetwork: boolean | undefined;
 }
 
-/** The program that listens on a port. */
-export interface PortHolder {
-  /** Such as `nginx`; empty when only the number is known. */
-  readonly program: string;
-  readonly pid: number;
-}
-
 /** Something that keeps visitors away, or may. */
 export type Finding =
   | { readonly kind: 'this-computer-only' }

@@ -116,6 +116,7 @@ export const argumentChecks: {
   disconnect: takes(shareId, counter),
   block: takes(shareId, isAddress),
   unblock: takes(shareId, isAddress),
+  checkShare: takes(shareId),
   setLogFiles: takes(isLogFileSettings),
   chooseLogFolder: takes(),
   showLogFile: takes(shareId),

@@ -9,6 +9,7 @@ import type { LogFileProblem, LogFileSettings, LogFileStatus } from '../access-l
 import type { SavedLogPart } from '../access-log/saved-log.ts';
 import type { ShareTotals } from '../access-log/share-totals.ts';
 import type { Transfer } from '../access-log/transfer.ts';
+import type { CheckReport } from '../check/report.ts';
 import type { SiteChoice } from '../directory/options.ts';
 import type { BlockedVisitor, ShareProblem, ShareReach, ShareStatus } from '../share/status.ts';
 
@@ -123,6 +124,15 @@ export interface BlockCalls {
   unblock(share: ShareId, address: string): Promise<void>;
 }
 
+/** "Why can't they see it?" */
+export interface CheckCalls {
+  /**
+   * Talks to each address of a share as a visitor would and looks for what may keep visitors away; the notice `check`
+   * tells of each step. A check that is under way already is joined. undefined when the share does not run.
+   */
+  checkShare(share: ShareId): Promise<CheckReport | undefined>;
+}
+
 /** The log on disk. */
 export interface LogFileCalls {
   /** Takes effect at once for all shares. */
@@ -180,7 +190,7 @@ export interface ExportCalls {
 }
 
 /** The window asks, the main process answers. A rejected call means a bug. */
-export interface Calls extends ShareListCalls, BlockCalls, LogFileCalls, SavedLogCalls, ExportCalls {
+export interface Calls extends ShareListCalls, BlockCalls, CheckCalls, LogFileCalls, SavedLogCalls, ExportCalls {
   getState(): Promise<AppState>;
   /** Opens the system's folder dialog and does with what is chosen as `shareFolder` does. */
   chooseFolder(share: ShareId | undefined): Promise<ShareFolderOutcome>;
@@ -220,6 +230,8 @@ export interface Notices {
   state: AppState;
   log: { readonly share: ShareId; readonly batch: LogBatch };
   transfers: { readonly share: ShareId; readonly transfers: readonly Transfer[]; readonly visitors: number };
+  /** A check goes on. */
+  check: { readonly share: ShareId; readonly report: CheckReport };
   /** What changes with every request, at most four times a second. */
   tally: { readonly share: ShareId; readonly totals: ShareTotals; readonly logFile: LogFileStatus };
 }
@@ -232,6 +244,7 @@ export type Bridge = Calls & {
   readonly onState: (listener: (notice: Notices['state']) => void) => Unsubscribe;
   readonly onLog: (listener: (notice: Notices['log']) => void) => Unsubscribe;
   readonly onTransfers: (listener: (notice: Notices['transfers']) => void) => Unsubscribe;
+  readonly onCheck: (listener: (notice: Notices['check']) => void) => Unsubscribe;
   readonly onTally: (listener: (notice: Notices['tally']) => void) => Unsubscribe;
   /** The absolute path of a dropped file or folder; empty when the system does not tell. */
   readonly pathOfDropped: (file: unknown) => string;

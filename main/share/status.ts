@@ -30,6 +30,13 @@ export interface ShareAddress {
   readonly interfaceName: string;
 }
 
+/** The program that listens on a port. */
+export interface PortHolder {
+  /** Such as `nginx`; empty when only the number is known. */
+  readonly program: string;
+  readonly pid: number;
+}
+
 /** Who can come to a share: everybody in the local network, or programs on this computer only. */
 export type ShareReach = 'network' | 'this-computer';
 
@@ -48,6 +55,8 @@ export type ShareStatus =
       readonly problem: ShareProblem;
       /** A free port to offer when the problem is about the port. */
       readonly freePort: number | undefined;
+      /** Who has the port, where the system tells. */
+      readonly holder?: PortHolder | undefined;
       /** For the diagnostic log and the details of an unexpected problem; never shown to visitors. */
       readonly detail: string;
     };

@@ -3,6 +3,7 @@ import { ChevronRight, Info } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { ShareState } from '../../main/ipc/contract.ts';
 import type { ShareAddress } from '../../main/share/status.ts';
+import { CheckButton } from '../check/check-button.tsx';
 import { useServices } from '../state/services.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { useLanguage } from '../words/use-language.tsx';
@@ -36,7 +37,10 @@ export function AddressNotes({ share, addresses }: AddressNotesProps) {
             {words.share.otherAddresses(formats.counted(others.length))}
           </button>
         )}
-        <ReachSwitch share={share} />
+        <div className={css.tools}>
+          <CheckButton share={share} />
+          <ReachSwitch share={share} />
+        </div>
       </div>
       <ReachNote share={share} best={addresses[0]} />
       {isListed && <OtherAddresses id={listId} share={share} addresses={others} />}
@@ -48,14 +52,12 @@ function ReachSwitch({ share }: { readonly share: ShareState }) {
   const { words } = useLanguage();
   const { bridge, run } = useServices();
   return (
-    <div className={css.reach}>
-      <Switch
-        label={words.share.thisComputerOnly}
-        title={words.share.thisComputerOnlyHint}
-        isOn={share.reach === 'this-computer'}
-        onChange={(isOn) => run(bridge.setReach(share.id, isOn ? 'this-computer' : 'network'))}
-      />
-    </div>
+    <Switch
+      label={words.share.thisComputerOnly}
+      title={words.share.thisComputerOnlyHint}
+      isOn={share.reach === 'this-computer'}
+      onChange={(isOn) => run(bridge.setReach(share.id, isOn ? 'this-computer' : 'network'))}
+    />
   );
 }
 

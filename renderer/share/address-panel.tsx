@@ -31,6 +31,7 @@ export function AddressPanel({ share }: AddressPanelProps) {
   return (
     <section className={css.panel} aria-label={words.share.address}>
       {status.state === 'running' ? <OpenAddress share={share} status={status} /> : <ClosedAddress share={share} />}
+      <AddressNotes share={share} addresses={status.state === 'running' ? status.addresses : NONE} />
     </section>
   );
 }
@@ -46,31 +47,28 @@ function OpenAddress({ share, status }: OpenAddressProps) {
   if (best === undefined) return undefined;
   const { scheme, host, hasPort } = parseAddress(best.url);
   return (
-    <>
-      <div className={css.main}>
-        <p className={css.address} dir="ltr" data-long={host.length > LONG_HOST}>
-          <span className={css.faint}>{scheme}</span>
-          <bdi>{host}</bdi>
-          {hasPort && <span className={css.faint}>:</span>}
-          <PortEditor share={share} port={status.port} isInAddress={hasPort} />
-        </p>
-        <div className={css.tools}>
-          <IconButton
-            label={words.share.openInBrowser}
-            icon={ExternalLink}
-            onPress={() => run(bridge.openAddress(share.id, best.url))}
-          />
-          {best.kind !== 'loopback' && <QrButton name={share.name} url={best.url} />}
-          <CopyButton
-            text={best.url}
-            label={words.share.copyAddress}
-            confirmation={words.share.addressCopied}
-            kind="wide"
-          />
-        </div>
+    <div className={css.main}>
+      <p className={css.address} dir="ltr" data-long={host.length > LONG_HOST}>
+        <span className={css.faint}>{scheme}</span>
+        <bdi>{host}</bdi>
+        {hasPort && <span className={css.faint}>:</span>}
+        <PortEditor share={share} port={status.port} isInAddress={hasPort} />
+      </p>
+      <div className={css.tools}>
+        <IconButton
+          label={words.share.openInBrowser}
+          icon={ExternalLink}
+          onPress={() => run(bridge.openAddress(share.id, best.url))}
+        />
+        {best.kind !== 'loopback' && <QrButton name={share.name} url={best.url} />}
+        <CopyButton
+          text={best.url}
+          label={words.share.copyAddress}
+          confirmation={words.share.addressCopied}
+          kind="wide"
+        />
       </div>
-      <AddressNotes share={share} addresses={status.addresses} />
-    </>
+    </div>
   );
 }
 
@@ -84,7 +82,6 @@ function ClosedAddress({ share }: AddressPanelProps) {
         </p>
       </div>
       <p className={css.note}>{words.share.noAddressYet}</p>
-      <AddressNotes share={share} addresses={NONE} />
     </>
   );
 }

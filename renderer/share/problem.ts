@@ -23,6 +23,10 @@ export type FailedStatus = Extract<ShareStatus, { readonly state: 'failed' }>;
 const TRY_AGAIN: Offer = { kind: 'try-again' };
 const CHOOSE_FOLDER: Offer = { kind: 'choose-folder' };
 
+function portTaken({ holder }: FailedStatus, port: number, words: Words['problems']): string {
+  return holder === undefined ? words.portInUse(port) : words.portHeld(port, holder.program, holder.pid);
+}
+
 /** `port` is the one that was asked for. */
 export function describeProblem(status: FailedStatus, port: number, words: Words['problems']): Problem {
   const { problem } = status;
@@ -30,7 +34,7 @@ export function describeProblem(status: FailedStatus, port: number, words: Words
   const otherPort: Offer = { kind: 'use-port', port: status.freePort ?? 0 };
   switch (problem) {
     case 'port-in-use':
-      return { sentence: words.portInUse(port), offers: [otherPort, TRY_AGAIN], showsDetail: false };
+      return { sentence: portTaken(status, port, words), offers: [otherPort, TRY_AGAIN], showsDetail: false };
     case 'port-not-permitted':
       return { sentence: words.portNotPermitted(port), offers: [otherPort, TRY_AGAIN], showsDetail: false };
     case 'address-not-available':

@@ -2,6 +2,7 @@
 
 import type { ShareState } from '../../main/ipc/contract.ts';
 import type { AddressKind } from '../../main/share/status.ts';
+import { check } from './en-check.ts';
 import { files } from './en-files.ts';
 import { details, glance, log } from './en-log.ts';
 import type { Counted } from './formats.ts';
@@ -84,6 +85,10 @@ const share = {
 
 const problems = {
   portInUse: (port: number) => `Port ${port} is used by another program.`,
+  portHeld: (port: number, program: string, pid: number) =>
+    program === ''
+      ? `Port ${port} is used by another program (pid ${pid}).`
+      : `Port ${port} is used by ${program} (pid ${pid}).`,
   portNotPermitted: (port: number) => `This system does not allow Porthole to use port ${port}.`,
   addressNotAvailable: 'The network address to share on is not available at the moment.',
   folderMissing: 'The folder is gone. It was moved, renamed or deleted, or its drive is not connected.',
@@ -165,6 +170,7 @@ export const en = {
   units,
   firstRun,
   share,
+  check,
   problems,
   transfers,
   visitors,

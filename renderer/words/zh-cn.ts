@@ -1,5 +1,6 @@
 /** 简体中文。 */
 import type { Words } from './en.ts';
+import { check } from './zh-cn-check.ts';
 import { files } from './zh-cn-files.ts';
 import { details, glance, log } from './zh-cn-log.ts';
 
@@ -74,6 +75,7 @@ const share: Words['share'] = {
 
 const problems: Words['problems'] = {
   portInUse: (port) => `端口 ${port} 正被其他程序使用。`,
+  portHeld: (port, program, pid) => `端口 ${port} 正被 ${program || '其他程序'}（进程号 ${pid}）使用。`,
   portNotPermitted: (port) => `系统不允许 Porthole 使用端口 ${port}。`,
   addressNotAvailable: '用来共享的网络地址目前不可用。',
   folderMissing: '文件夹不见了：它被移动、改名或删除，或者所在的磁盘没有连接。',
@@ -154,6 +156,7 @@ export const zhCn: Words = {
   units,
   firstRun,
   share,
+  check,
   problems,
   transfers,
   visitors,

@@ -25,6 +25,12 @@ const VIEWS: readonly View[] = [
   ['loopback-only', 'loopback-only'],
   ['this-computer-only', 'this-computer-only', (page) => openAddresses(page)],
   ['address-changed', 'sharing', changeNetwork],
+  ['check', 'check', openCheck],
+  ['check-asking', 'check-asking', openCheck],
+  ['check-firewall', 'check-firewall', openCheck],
+  ['check-conversation', 'check', openConversation],
+  ['check-this-computer', 'check-this-computer', openCheck],
+  ['port-held', 'port-held'],
   ['long-names', 'long-names'],
   ['starting', 'starting'],
   ['stopping', 'stopping'],
@@ -78,6 +84,17 @@ const VIEWS: readonly View[] = [
 
 async function openAddresses(page: Page): Promise<void> {
   await page.getByRole('button', { name: /other address|另有/ }).click();
+}
+
+async function openCheck(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^(Why can’t they see it|为什么他们看不到)/ }).click();
+  await page.getByRole('dialog').getByText('http://127.0.0.1:8000/').waitFor();
+}
+
+async function openConversation(page: Page): Promise<void> {
+  await openCheck(page);
+  await page.getByRole('dialog').locator('summary').first().click();
+  await page.getByText(/^(First byte of the answer|收到应答的第一个字节)$/).waitFor();
 }
 
 async function changeNetwork(page: Page): Promise<void> {

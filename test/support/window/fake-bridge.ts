@@ -7,6 +7,7 @@ import { encodeBatch } from '../../../main/access-log/batch.ts';
 import type { AccessLogEntry, ExchangeDetails } from '../../../main/access-log/entry.ts';
 import type { ShareTotals } from '../../../main/access-log/share-totals.ts';
 import type { Transfer } from '../../../main/access-log/transfer.ts';
+import type { CheckReport } from '../../../main/check/report.ts';
 import type { AppState, Bridge, Notices, ShareId, ShareState, Unsubscribe } from '../../../main/ipc/contract.ts';
 import { withChanged, withMoved, withoutShare } from './fake-share-list.ts';
 import { SAMPLE_TIME } from './sample-entries.ts';
@@ -30,12 +31,19 @@ export interface FakeMain {
   readonly tellBatch: (batch: LogBatch) => void;
   readonly transfers: (transfers: readonly Transfer[], visitors: number) => void;
   readonly tally: (totals: ShareTotals) => void;
+  readonly check: (report: CheckReport) => void;
 }
 
 type Listeners = { readonly [Name in keyof Notices]: Set<(notice: Notices[Name]) => void> };
 
 export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; readonly main: FakeMain } {
-  const listeners: Listeners = { state: new Set(), log: new Set(), transfers: new Set(), tally: new Set() };
+  const listeners: Listeners = {
+    state: new Set(),
+    log: new Set(),
+    transfers: new Set(),
+    tally: new Set(),
+    check: new Set(),
+  };
   const calls: RecordedCall[] = [];
   let state = scene.state;
   let removedFrom = state;
@@ -96,6 +104,12 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
       call('unblock', [share, address], () =>
         setBlocked((blocked) => blocked.filter((visitor) => visitor.address !== address)),
       ),
+    checkShare: async (...args) => {
+      await call('checkShare', args, () => undefined);
+      if (scene.check === undefined || scene.check.verdict !== undefined) return scene.check;
+      main.check(scene.check);
+      return await new Promise(() => undefined);
+    },
     setLogFiles: (logFiles) => call('setLogFiles', [logFiles], () => setState({ logFiles })),
     chooseLogFolder: () => call('chooseLogFolder', [], () => '/home/ada/Logs'),
     showLogFile: (...args) => call('showLogFile', args, () => undefined),
@@ -135,6 +149,7 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
     openAddress: (...args) => call('openAddress', args, () => undefined),
     onState: (listener) => on('state', listener),
     onLog: (listener) => on('log', listener),
+    onCheck: (listener) => on('check', listener),
     onTally: (listener) => on('tally', listener),
     onTransfers: (listener) => {
       const unsubscribe = on('transfers', listener);
@@ -158,6 +173,9 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
     },
     tellBatch,
     transfers: tellTransfers,
+    check: (report) => {
+      for (const listener of listeners.check) listener({ share: shareId, report });
+    },
     tally: (totals) => {
       for (const listener of listeners.tally) listener({ share: shareId, totals, logFile: { state: 'off' } });
     },

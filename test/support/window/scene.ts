@@ -1,6 +1,7 @@
 /** What a scripted main process tells the window: plain data, so that a test can hand it to a page. */
 import type { AccessLogEntry } from '../../../main/access-log/entry.ts';
 import type { Transfer } from '../../../main/access-log/transfer.ts';
+import type { CheckReport } from '../../../main/check/report.ts';
 import type { AppState, ShareFolderOutcome } from '../../../main/ipc/contract.ts';
 
 export interface Scene {
@@ -15,6 +16,8 @@ export interface Scene {
   readonly outcome?: ShareFolderOutcome;
   /** Whether exchanges are too old for their details to be kept. */
   readonly forgetsDetails?: boolean;
+  /** What a check finds; one without a verdict goes on for ever. */
+  readonly check?: CheckReport;
   /** Names of calls that are rejected, as by a bug. */
   readonly rejects?: readonly string[];
 }

@@ -2,8 +2,10 @@
 import type { AccessLogEntry } from '../../../main/access-log/entry.ts';
 import { NO_TOTALS } from '../../../main/access-log/share-totals.ts';
 import { DEFAULT_PREFERENCES } from '../../../main/app/preferences.ts';
+import type { CheckReport } from '../../../main/check/report.ts';
 import type { AppState, ShareState } from '../../../main/ipc/contract.ts';
 import type { ShareAddress, ShareProblem, ShareStatus } from '../../../main/share/status.ts';
+import { sampleCheck } from './sample-checks.ts';
 import { SAMPLE_TIME, sampleEntries } from './sample-entries.ts';
 import { portraitTransfers, sampleTransfers } from './sample-transfers.ts';
 import type { Scene } from './scene.ts';
@@ -103,6 +105,19 @@ const THIS_COMPUTER_ONLY: ShareStatus = {
   ],
 };
 
+const FIREWALL_FOUND: Partial<CheckReport> = {
+  verdict: 'firewall',
+  findings: [
+    { kind: 'virtual-too', url: 'http://10.8.0.6:8000/', interfaceName: 'wg0' },
+    {
+      kind: 'firewall',
+      firewall: { name: 'ufw', allows: false, isPublicNetwork: undefined },
+      command: 'sudo ufw allow 8000/tcp',
+    },
+    { kind: 'nobody-came' },
+  ],
+};
+
 const LONG: Partial<ShareState> = {
   name: 'Приложения и фотографии с летнего отпуска 2026 года – полная версия',
   folder: '/home/ada/Pictures/Приложения и фотографии с летнего отпуска 2026 года – полная версия',
@@ -172,6 +187,38 @@ export function createScenes(now: number) {
       backlog: sampleEntries(40),
     },
     'loopback-only': { state: appWith(LOOPBACK_ONLY), backlog: sampleEntries(3) },
+    check: { state: appWith(RUNNING), backlog: sampleEntries(3), check: sampleCheck(ADDRESSES) },
+    'check-asking': {
+      state: appWith(RUNNING),
+      backlog: sampleEntries(3),
+      check: sampleCheck(ADDRESSES, { verdict: undefined, findings: [] }, ({ kind }) =>
+        kind === 'lan' ? 'answered' : 'talking',
+      ),
+    },
+    'check-firewall': {
+      state: appWith(RUNNING),
+      backlog: sampleEntries(3),
+      check: sampleCheck(ADDRESSES, FIREWALL_FOUND, ({ kind }) => (kind === 'virtual' ? 'refused' : 'answered')),
+    },
+    'check-this-computer': {
+      state: appWith(THIS_COMPUTER_ONLY, { reach: 'this-computer' }),
+      backlog: sampleEntries(3),
+      check: sampleCheck(THIS_COMPUTER_ONLY.state === 'running' ? THIS_COMPUTER_ONLY.addresses : [], {
+        reach: 'this-computer',
+        verdict: 'this-computer-only',
+        findings: [{ kind: 'this-computer-only' }],
+      }),
+    },
+    'port-held': {
+      state: appWith({
+        state: 'failed',
+        problem: 'port-in-use',
+        freePort: 8001,
+        holder: { program: 'nginx', pid: 812 },
+        detail: '',
+      }),
+      backlog: sampleEntries(40),
+    },
     'this-computer-only': { state: appWith(THIS_COMPUTER_ONLY, { reach: 'this-computer' }), backlog: sampleEntries(3) },
     'long-names': { state: appWith(RUNNING, LONG), backlog: sampleEntries(60) },
     starting: { state: appWith({ state: 'starting' }) },

@@ -73,6 +73,7 @@ const CASES: { readonly [Name in keyof Calls]: { takes: unknown[][]; refuses: un
     refuses: [['a'], ['a', ''], ['a', '192.0.2'], ['a', 'host.example'], ['a', 7], ['192.0.2.7']],
   },
   unblock: { takes: [['a', '192.0.2.7']], refuses: [['a'], ['a', 'host.example']] },
+  checkShare: { takes: [['a']], refuses: [[], [undefined], [1], ['a', 'b']] },
   setLogFiles: {
     takes: [[LOG_FILES], [{ ...LOG_FILES, maxBytes: 65_536, maxFiles: 3, maxDays: 7 }]],
     refuses: [

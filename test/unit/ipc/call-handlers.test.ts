@@ -25,6 +25,7 @@ describe('handleCalls', () => {
     stop: vi.fn<Calls['stop']>(),
     setPort: vi.fn<Calls['setPort']>(),
     setSite: vi.fn<Calls['setSite']>(),
+    checkShare: vi.fn<Calls['checkShare']>(),
     setReach: vi.fn<Calls['setReach']>(),
     disconnect: vi.fn<Calls['disconnect']>(),
     block: vi.fn<Calls['block']>(),

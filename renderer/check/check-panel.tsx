@@ -1,0 +1,91 @@
+/** A check as a doctor would tell it: the verdict, how each address did, and what to try. */
+import { CircleCheck, CircleHelp, LoaderCircle, TriangleAlert } from 'lucide-react';
+import type { CheckReport, Verdict } from '../../main/check/report.ts';
+import type { ShareState } from '../../main/ipc/contract.ts';
+import { Button } from '../ui/button.tsx';
+import { useLanguage } from '../words/use-language.tsx';
+import { CheckAddress } from './check-address.tsx';
+import { CheckFinding } from './check-finding.tsx';
+import css from './check-panel.module.css';
+import { useCheck } from './use-check.ts';
+
+const LOOK_ICONS = { problem: TriangleAlert, perhaps: CircleHelp, good: CircleCheck } as const;
+
+const VERDICT_LOOKS = {
+  'this-computer-only': 'problem',
+  'no-network': 'problem',
+  broken: 'problem',
+  firewall: 'perhaps',
+  'only-virtual': 'perhaps',
+  fine: 'good',
+  came: 'good',
+} as const satisfies Record<Verdict, keyof typeof LOOK_ICONS>;
+
+export function CheckPanel({ share }: { readonly share: ShareState }) {
+  const { words } = useLanguage();
+  const { report, again } = useCheck(share);
+  return (
+    <div className={css.panel}>
+      <VerdictLine report={report} isOpen={share.status.state === 'running'} />
+      {report !== undefined && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls what has the focus.
+        <section className={css.content} tabIndex={0} aria-label={words.check.button}>
+          <Findings share={share} report={report} />
+          <section>
+            <h3>{words.check.addresses}</h3>
+            <ul className={css.list}>
+              {report.addresses.map((address) => (
+                <CheckAddress key={address.url} address={address} />
+              ))}
+            </ul>
+            <p className={css.honest}>{words.check.honest}</p>
+          </section>
+        </section>
+      )}
+      <div className={css.foot}>
+        <Button onPress={again}>{words.check.again}</Button>
+      </div>
+    </div>
+  );
+}
+
+interface VerdictLineProps {
+  readonly report: CheckReport | undefined;
+  readonly isOpen: boolean;
+}
+
+function VerdictLine({ report, isOpen }: VerdictLineProps) {
+  const { words } = useLanguage();
+  const verdict = report?.verdict;
+  if (verdict === undefined) {
+    return (
+      <p className={css.verdict} role="status" data-look="asking">
+        <LoaderCircle size={28} className={css.spinner} />
+        {isOpen ? words.check.asking : words.check.waiting}
+      </p>
+    );
+  }
+  const look = VERDICT_LOOKS[verdict];
+  const Icon = LOOK_ICONS[look];
+  return (
+    <p className={css.verdict} role="status" data-look={look}>
+      <Icon size={28} />
+      {words.check.verdicts[verdict]}
+    </p>
+  );
+}
+
+function Findings({ share, report }: { readonly share: ShareState; readonly report: CheckReport }) {
+  const { words } = useLanguage();
+  if (report.findings.length === 0) return undefined;
+  return (
+    <section>
+      <h3>{words.check.whatToTry}</h3>
+      <ul className={css.findings}>
+        {report.findings.map((finding) => (
+          <CheckFinding key={JSON.stringify(finding)} share={share} finding={finding} port={report.port} />
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,84 @@
+/** English, for "Why can't they see it?". */
+import type { CheckOutcome, Firewall, FirewallName, Verdict } from '../../main/check/report.ts';
+
+const FIREWALLS: Readonly<Record<FirewallName, string>> = {
+  ufw: 'The firewall ufw',
+  firewalld: 'The firewall firewalld',
+  nftables: 'A firewall (nftables)',
+  windows: 'The Windows firewall',
+  macos: 'The macOS firewall',
+};
+
+function firewall({ name, allows, isPublicNetwork }: Firewall, port: number): string {
+  if (name === 'macos') {
+    return allows === false
+      ? 'The macOS firewall is set to block all incoming connections. Change that in System Settings › Network › Firewall.'
+      : 'The macOS firewall is on. Other devices are stopped if it was told not to let Porthole in: look in System Settings › Network › Firewall.';
+  }
+  if (isPublicNetwork === true) {
+    return 'Windows treats this network as public and lets little in. At home or at work, set it to private in Settings › Network & internet.';
+  }
+  const title = FIREWALLS[name];
+  return allows === false
+    ? `${title} is on and lets nothing in on port ${port}. Other devices are stopped by it.`
+    : `${title} is on. Other devices may be stopped by it: this computer can’t see that for itself.`;
+}
+
+export const check = {
+  button: 'Why can’t they see it?',
+  again: 'Check again',
+  asking: 'Asking every address…',
+  waiting: 'Waiting for the share to open…',
+  verdicts: {
+    'this-computer-only': 'It is open to this computer only.',
+    'no-network': 'This computer is not in a network.',
+    broken: 'The share does not answer at its own address.',
+    firewall: 'The share answers. A firewall may keep others out.',
+    'only-virtual': 'The share answers, but only at the address of a VPN or virtual adapter.',
+    fine: 'The share answers. Nothing on this computer seems to be in the way.',
+    came: 'It works: somebody from the network was here.',
+  } satisfies Record<Verdict, string>,
+  addresses: 'Addresses',
+  honest:
+    'Here this computer asked itself. Other devices come through the network and the firewall, which this can’t show.',
+  outcomes: {
+    talking: 'asking…',
+    answered: 'answers',
+    'other-host': 'does not answer to this name',
+    'not-http': 'speaks something else than HTTP',
+    refused: 'refuses the connection',
+    silent: 'does not answer',
+    unreachable: 'can’t be reached',
+    'unknown-name': 'name not known here',
+    broken: 'broke off',
+  } satisfies Record<CheckOutcome, string>,
+  steps: {
+    connected: (address: string) => `Connected to ${address}`,
+    sent: 'Request sent',
+    'first-byte': 'First byte of the answer',
+    head: 'Head of the answer complete',
+    closed: (content: string) => `Closed, after ${content} of content`,
+    failed: (code: string) => `Failed: ${code}`,
+  },
+  conversation: 'What was said',
+  whatToTry: 'What to try',
+  findings: {
+    'this-computer-only': 'Other devices can’t open it because “This computer only” is on.',
+    'no-network': 'Connect this computer to Wi-Fi or by cable. The address appears here by itself.',
+    'no-router':
+      'No router gave this computer an address, so it made one up. Only a device at the other end of the same cable can open it.',
+    'only-virtual': (adapter: string) =>
+      `The address belongs to ${adapter}, a VPN or virtual adapter. Devices around you can’t usually open it: connect to Wi-Fi or by cable.`,
+    'virtual-too': (adapter: string, url: string) =>
+      `A VPN or virtual adapter (${adapter}) is on as well. Others can’t usually open ${url}, and some VPNs keep the devices around you away: try without it.`,
+    'address-dead': (url: string) => `${url} does not answer, not even to this computer. Stop and start the share.`,
+    'name-unknown': (url: string) =>
+      `This computer can’t look up ${url}. Other devices may be able to; give those that can’t an address in numbers.`,
+    firewall,
+    'nobody-came':
+      'Nobody from the network has come so far. Is the other device in the same Wi-Fi, not in a guest network or on mobile data? Was the whole address entered, with http:// and the port?',
+  },
+  letNetworkIn: 'Let the network in',
+  commandCopied: 'Command copied',
+  copyCommand: 'Copy command',
+};
