@@ -5,6 +5,7 @@ import { build, Platform } from 'electron-builder';
 import { resolveElectronRuntime } from './electron-runtime.mjs';
 import { ensureBuilt } from './ensure-built.mjs';
 import { KnownProblem, ROOT, runScript } from './project.mjs';
+import { writeThirdPartyLicenses } from './third-party-licenses.mjs';
 
 /** The first Electron that can be told not to trust pages from disk more than others; earlier ones refuse the fuse. */
 const FILE_PROTOCOL_FUSE_SINCE = 29;
@@ -13,7 +14,7 @@ const FILE_PROTOCOL_FUSE_SINCE = 29;
  * A runtime's own default app has no place beside ours. Runs before the fuses are set.
  * @param {import('electron-builder').AfterPackContext} context
  */
-async function adaptToRuntime({ packager, appOutDir }) {
+async function finishPacking({ packager, appOutDir }) {
   await rm(path.join(packager.getResourcesDir(appOutDir), 'default_app.asar'), { force: true });
   const major = Number.parseInt(packager.info.framework.version, 10);
   if (major < FILE_PROTOCOL_FUSE_SINCE) delete packager.config.electronFuses?.grantFileProtocolExtraPrivileges;
@@ -28,6 +29,17 @@ async function runtimeConfiguration() {
   return source === 'pinned' ? {} : { electronDist: distPath, electronVersion: version };
 }
 
+/**
+ * Where the packed app looks for updates, from the environment; nowhere unless it is set. Nothing is uploaded.
+ * @returns {Pick<import('electron-builder').Configuration, 'publish'>}
+ */
+function updateConfiguration() {
+  const url = process.env.PORTHOLE_UPDATE_URL;
+  if (url === undefined || url === '') return {};
+  if (!URL.canParse(url)) throw new KnownProblem(`PORTHOLE_UPDATE_URL is not a URL: ${url}`);
+  return { publish: [{ provider: 'generic', url }] };
+}
+
 /** Codes of a network that can't be reached, as against a mistake in the configuration. */
 const UNREACHABLE = ['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'ECONNRESET', 'ENETUNREACH', 'ETIMEDOUT'];
 
@@ -39,11 +51,12 @@ function explain(error) {
 
 await runScript(async () => {
   await ensureBuilt();
+  await writeThirdPartyLicenses();
   const unpacked = process.argv.includes('--dir');
   await build({
     projectDir: ROOT,
     publish: 'never',
     targets: Platform.current().createTarget(unpacked ? 'dir' : undefined),
-    config: { ...(await runtimeConfiguration()), afterPack: adaptToRuntime },
+    config: { ...(await runtimeConfiguration()), ...updateConfiguration(), afterPack: finishPacking },
   }).catch(explain);
 });

@@ -26,6 +26,8 @@ const PACKAGES = [
   ['zip', 'zip'],
   ['unzip', 'unzip'],
   ['p7zip-full', '7z'],
+  ['desktop-file-utils', 'desktop-file-validate'],
+  ['nsis', 'makensis'],
   ['libnss3', 'libnss3.so'],
   ['libatk1.0-0', 'libatk-1.0.so.0'],
   ['libatk-bridge2.0-0', 'libatk-bridge-2.0.so.0'],

@@ -12,6 +12,7 @@ const MARK = path.join(ROOT, 'build', 'icons', 'app-small.svg');
 /** Any browser of the last few years: visitors bring their own. */
 const TARGET = ['es2022', 'safari15.4'];
 const VERSION_LENGTH = 12;
+const LICENSES = 'visitor.licenses.md';
 
 /** @returns {Promise<Record<string, string>>} File names and their contents. */
 async function buildPage() {
@@ -27,6 +28,7 @@ async function buildPage() {
       write: false,
       minify: true,
       cssCodeSplit: false,
+      license: { fileName: LICENSES },
       modulePreload: false,
       assetsInlineLimit: 16 * 1024,
       rolldownOptions: {
@@ -52,7 +54,12 @@ function formatModule(assets) {
   return `export const assets = ${JSON.stringify(assets)};\nexport const version = ${JSON.stringify(version)};\n`;
 }
 
-/** Built once per process, however many bundles want it. @type {Promise<string> | undefined} */
+async function buildAll() {
+  const [{ [LICENSES]: licenses = '', ...page }, mark] = await Promise.all([buildPage(), readFile(MARK, 'utf8')]);
+  return { code: formatModule({ ...page, 'mark.svg': mark.trim() }), licenses };
+}
+
+/** Built once per process, however many bundles want it. @type {ReturnType<typeof buildAll> | undefined} */
 let built;
 
 /** @returns {import('vite').Plugin} */
@@ -60,12 +67,14 @@ export function visitorAssets() {
   return {
     name: 'visitor-assets',
     resolveId: (id) => (id === MODULE ? RESOLVED : undefined),
-    load: async (id) => {
+    async load(id) {
       if (id !== RESOLVED) return undefined;
-      built ??= Promise.all([buildPage(), readFile(MARK, 'utf8')]).then(([page, mark]) =>
-        formatModule({ ...page, 'mark.svg': mark.trim() }),
-      );
-      return built;
+      built ??= buildAll();
+      return (await built).code;
+    },
+    /** The licences of what visitors get lie beside the bundle that carries it. */
+    async generateBundle() {
+      if (built) this.emitFile({ type: 'asset', fileName: LICENSES, source: (await built).licenses });
     },
   };
 }

@@ -2,12 +2,15 @@
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { pathToFileURL } from 'node:url';
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import type { Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { expandExec, makeDesktopEntry, readKey } from '../support/desktop-entry.ts';
 import { createHome, environmentFor, ROOT, runtimeSwitches } from '../support/porthole-app.ts';
 import { SOON, untilLogged, untilSharing } from '../support/porthole-page.ts';
 import { run } from '../support/run.ts';
@@ -70,6 +73,38 @@ describe('the packaged app', () => {
     const address = await untilSharing(page);
     expect(await run('curl', ['--silent', '--fail', `${address}a.txt`])).toMatchObject({ stdout: 'hello' });
     expect(await untilLogged(page, '/a.txt')).toMatchObject({ status: '200', ending: 'Complete' });
+  });
+
+  it('shares the folder on which a file manager starts it', async () => {
+    const folder = await createTempFolder({ 'my photos': { 'a.txt': 'hello' } });
+    const exec = readKey(await makeDesktopEntry(), 'Desktop Entry', 'Exec') ?? '';
+    const [program = '', ...args] = expandExec(exec, [pathToFileURL(path.join(folder, 'my photos')).href]);
+    expect(program.replace('/opt/Porthole', UNPACKED)).toBe(path.join(UNPACKED, 'porthole'));
+    const page = await launchPackaged(...args);
+    const address = await untilSharing(page);
+    expect(await run('curl', ['--silent', '--fail', `${address}a.txt`])).toMatchObject({ stdout: 'hello' });
+  });
+
+  it('has its fuses set: it is no Node.js, takes no debugger, and runs nothing but its archive', async () => {
+    const wire = await getCurrentFuseWire(path.join(UNPACKED, 'porthole'));
+    const isOn = (option: FuseV1Options): string => String.fromCharCode(wire[option] ?? 0);
+    expect([
+      isOn(FuseV1Options.RunAsNode),
+      isOn(FuseV1Options.EnableNodeOptionsEnvironmentVariable),
+      isOn(FuseV1Options.EnableNodeCliInspectArguments),
+      isOn(FuseV1Options.EnableCookieEncryption),
+      isOn(FuseV1Options.EnableEmbeddedAsarIntegrityValidation),
+      isOn(FuseV1Options.OnlyLoadAppFromAsar),
+    ]).toEqual(['0', '0', '0', '1', '1', '1']);
+  });
+
+  it('brings the licences of all that is in it, and looks for no updates', async () => {
+    const resources = path.join(UNPACKED, 'resources');
+    const licenses = await readFile(path.join(resources, 'THIRD-PARTY-LICENSES.txt'), 'utf8');
+    for (const name of ['react', 'highlight.js', 'yauzl']) expect(licenses).toMatch(new RegExp(`^${name} - `, 'm'));
+    expect(licenses).toContain('wasm-vips');
+    expect(await readdir(UNPACKED)).toEqual(expect.arrayContaining(['LICENSE.electron.txt', 'LICENSES.chromium.html']));
+    expect(await readdir(resources)).not.toContain('app-update.yml');
   });
 
   it('carries its own code only', async () => {

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -30,16 +29,5 @@ describe.each(['stopped', 'sharing', 'active', 'failed'] as const)('the tray pic
 
   it('has its size for dense displays of macOS beside it', async () => {
     expect(await readSignature(path.join(ASSETS, `tray-${state}Template@2x.png`))).toBe(PNG_SIGNATURE);
-  });
-});
-
-describe('the packer', () => {
-  it('finds every picture and licence that its configuration names', async () => {
-    const text = await readFile(path.join(ROOT, 'electron-builder.yml'), 'utf8');
-    const icons = Array.from(text.matchAll(/icon: (\S+)/g), ([, name]) => path.join(ROOT, 'build', name ?? ''));
-    const licences = Array.from(text.matchAll(/(?:license|from): (\S+)/g), ([, name]) => path.join(ROOT, name ?? ''));
-    expect(icons).toHaveLength(3);
-    expect(licences).toHaveLength(2);
-    expect([...icons, ...licences].filter((file) => !existsSync(file))).toEqual([]);
   });
 });

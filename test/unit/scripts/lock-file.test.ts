@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest';
 const ROOT = path.resolve(import.meta.dirname, '..', '..', '..');
 
 interface Locked {
+  readonly integrity?: string;
+  readonly link?: boolean;
   readonly resolved?: string;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
@@ -29,6 +31,14 @@ describe('the lock file', () => {
       Object.keys(optionalDependencies).filter((name) => !lookupPlaces(place, name).some((at) => at in packages)),
     );
     expect(missing).toEqual([]);
+  });
+
+  it('holds a digest of each package that comes from elsewhere', async () => {
+    const packages = await readPackages();
+    const unsure = Object.entries(packages).filter(
+      ([place, { integrity, link }]) => place.includes('node_modules/') && !link && !integrity?.startsWith('sha512-'),
+    );
+    expect(unsure.map(([place]) => place)).toEqual([]);
   });
 
   it('leaves it to npm where packages come from', async () => {
