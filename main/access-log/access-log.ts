@@ -4,7 +4,7 @@
  */
 import { flatText } from '../flat-text.ts';
 import type { LogBatch } from './batch.ts';
-import { encodeBatch } from './batch.ts';
+import { BatchBuilder } from './batch.ts';
 import type { AccessLogEntry, ExchangeDetails } from './entry.ts';
 
 /** Longest time that an entry waits, in milliseconds. */
@@ -27,7 +27,7 @@ export type NewEntry = Omit<AccessLogEntry, 'sequence'> & { sequence: number };
 export type NewDetails = Omit<ExchangeDetails, 'sequence'> & { sequence: number };
 
 export class AccessLog {
-  #pending: AccessLogEntry[] = [];
+  readonly #pending = new BatchBuilder();
   /** By sequence number, oldest first. */
   readonly #details = new Map<number, ExchangeDetails>();
   #timer: NodeJS.Timeout | undefined;
@@ -46,7 +46,7 @@ export class AccessLog {
 
   /** Whether the details of the next entry will be kept. */
   get wantsDetails(): boolean {
-    return this.#pending.length < MAX_DETAILS_PER_BATCH;
+    return this.#pending.count < MAX_DETAILS_PER_BATCH;
   }
 
   /** @param details may be left out unless `wantsDetails` */
@@ -54,8 +54,8 @@ export class AccessLog {
     const sequence = this.#next++;
     entry.sequence = sequence;
     if (details && this.wantsDetails) this.#keepDetails(sequence, details);
-    this.#pending.push(entry);
-    if (this.#pending.length >= MAX_BATCH_ENTRIES) this.flush();
+    this.#pending.add(entry);
+    if (this.#pending.count >= MAX_BATCH_ENTRIES) this.flush();
     else this.#timer ??= setTimeout(() => this.flush(), BATCH_INTERVAL_MS);
   }
 
@@ -63,10 +63,7 @@ export class AccessLog {
   flush(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    if (this.#pending.length === 0) return;
-    const batch = encodeBatch(this.#pending);
-    this.#pending = [];
-    this.onBatch(batch);
+    if (this.#pending.count > 0) this.onBatch(this.#pending.take());
   }
 
   /** undefined when the entry is too old, or none of ours. */

@@ -40,39 +40,87 @@ export interface LogBatch {
   readonly texts: readonly string[];
 }
 
-/** Packs entries whose sequence numbers follow each other. The list must not be empty. */
-export function encodeBatch(entries: readonly AccessLogEntry[]): LogBatch {
-  const numbers = new Float64Array(entries.length * NUMBERS_PER_ENTRY);
-  const codes = new Uint32Array(entries.length * CODES_PER_ENTRY);
-  const texts: string[] = [];
-  const indexes = new Map<string, number>();
-  const indexOf = (text: string): number => {
-    let index = indexes.get(text);
-    if (index === undefined) {
-      index = texts.push(text) - 1;
-      indexes.set(text, index);
-    }
-    return index;
-  };
-  let n = 0;
-  let c = 0;
-  for (const entry of entries) {
+/** Entries for which room is made at first; it doubles as often as needed. */
+const FIRST_CAPACITY = 256;
+
+/** Packs entries one by one as they come, so that none has to be kept as an object. */
+export class BatchBuilder {
+  #numbers = new Float64Array(FIRST_CAPACITY * NUMBERS_PER_ENTRY);
+  #codes = new Uint32Array(FIRST_CAPACITY * CODES_PER_ENTRY);
+  #texts: string[] = [];
+  readonly #indexes = new Map<string, number>();
+  #first = 0;
+  #count = 0;
+
+  /** Entries added since the last `take`. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** The entry's sequence number must follow that of the one before; the object is not kept. */
+  add(entry: AccessLogEntry): void {
+    if (this.#count === 0) this.#first = entry.sequence;
+    if (this.#count * NUMBERS_PER_ENTRY === this.#numbers.length) this.#grow();
+    let n = this.#count * NUMBERS_PER_ENTRY;
+    let c = this.#count * CODES_PER_ENTRY;
+    const numbers = this.#numbers;
+    const codes = this.#codes;
     numbers[n++] = entry.time;
     numbers[n++] = entry.durationMs;
     numbers[n++] = entry.firstByteMs;
-    numbers[n++] = entry.contentBytes;
+    numbers[n] = entry.contentBytes;
     codes[c++] = entry.status;
     codes[c++] = ENDINGS.indexOf(entry.ending);
     codes[c++] = entry.connection;
     codes[c++] = entry.exchange;
-    codes[c++] = indexOf(entry.visitor);
-    codes[c++] = indexOf(entry.method);
-    codes[c++] = indexOf(entry.target);
-    codes[c++] = indexOf(entry.version);
-    codes[c++] = indexOf(entry.referrer);
-    codes[c++] = indexOf(entry.userAgent);
+    codes[c++] = this.#indexOf(entry.visitor);
+    codes[c++] = this.#indexOf(entry.method);
+    codes[c++] = this.#indexOf(entry.target);
+    codes[c++] = this.#indexOf(entry.version);
+    codes[c++] = this.#indexOf(entry.referrer);
+    codes[c] = this.#indexOf(entry.userAgent);
+    this.#count++;
   }
-  return { first: entries[0]?.sequence ?? 0, count: entries.length, numbers, codes, texts };
+
+  /** All entries added since the last time; there must be one at least. */
+  take(): LogBatch {
+    const count = this.#count;
+    const batch = {
+      first: this.#first,
+      count,
+      numbers: this.#numbers.slice(0, count * NUMBERS_PER_ENTRY),
+      codes: this.#codes.slice(0, count * CODES_PER_ENTRY),
+      texts: this.#texts,
+    };
+    this.#texts = [];
+    this.#indexes.clear();
+    this.#count = 0;
+    return batch;
+  }
+
+  #indexOf(text: string): number {
+    const known = this.#indexes.get(text);
+    if (known !== undefined) return known;
+    const index = this.#texts.push(text) - 1;
+    this.#indexes.set(text, index);
+    return index;
+  }
+
+  #grow(): void {
+    const numbers = new Float64Array(this.#numbers.length * 2);
+    const codes = new Uint32Array(this.#codes.length * 2);
+    numbers.set(this.#numbers);
+    codes.set(this.#codes);
+    this.#numbers = numbers;
+    this.#codes = codes;
+  }
+}
+
+/** Packs entries whose sequence numbers follow each other. The list must not be empty. */
+export function encodeBatch(entries: readonly AccessLogEntry[]): LogBatch {
+  const builder = new BatchBuilder();
+  for (const entry of entries) builder.add(entry);
+  return builder.take();
 }
 
 /** The entry at `index` (0 to `count - 1`) of a batch. */
@@ -101,9 +149,11 @@ export function entryAt(batch: LogBatch, index: number): AccessLogEntry {
   };
 }
 
-/** The visitors of a batch, each as often as it has entries. */
-export function* visitorsOf({ count, codes, texts }: LogBatch): Generator<string> {
-  for (let index = 0; index < count; index++) yield texts[codes[index * CODES_PER_ENTRY + CODE.visitor] ?? 0] ?? '';
+/** The visitors of a batch, each once. */
+export function visitorsOf({ count, codes, texts }: LogBatch): string[] {
+  const indexes = new Set<number>();
+  for (let index = 0; index < count; index++) indexes.add(codes[index * CODES_PER_ENTRY + CODE.visitor] ?? 0);
+  return Array.from(indexes, (index) => texts[index] ?? '');
 }
 
 /** All entries of a batch, oldest first. */

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { NewDetails, NewEntry } from '../../../main/access-log/access-log.ts';
 import { AccessLog, BATCH_INTERVAL_MS } from '../../../main/access-log/access-log.ts';
 import type { LogBatch } from '../../../main/access-log/batch.ts';
-import { decodeBatch, encodeBatch } from '../../../main/access-log/batch.ts';
+import { BatchBuilder, decodeBatch, encodeBatch, visitorsOf } from '../../../main/access-log/batch.ts';
 import type { AccessLogEntry } from '../../../main/access-log/entry.ts';
 
 const entryOf = (target: string): NewEntry => ({
@@ -96,6 +96,28 @@ describe('AccessLog', () => {
     log.flush();
     log.add(entryOf('/'), detailsOf('after'));
     expect(log.details(2001)?.requestHead).toBe('after');
+  });
+});
+
+describe('visitorsOf', () => {
+  it('tells each visitor of a batch once', () => {
+    const visitors = ['192.0.2.1', '::1', '192.0.2.1', '192.0.2.1', '::1'];
+    const entries = visitors.map((visitor, index) => ({ ...entryOf('/192.0.2.9'), visitor, sequence: index + 1 }));
+    expect(visitorsOf(encodeBatch(entries))).toEqual(['192.0.2.1', '::1']);
+  });
+});
+
+describe('BatchBuilder', () => {
+  it('begins anew after each batch, whatever their sizes', () => {
+    const builder = new BatchBuilder();
+    let sequence = 1;
+    for (const count of [3, 1_000, 1, 600]) {
+      const entries = Array.from({ length: count }, (_, index) => ({ ...entryOf(`/${index}`), sequence: sequence++ }));
+      for (const entry of entries) builder.add(entry);
+      expect(builder.count).toBe(count);
+      expect(decodeBatch(builder.take())).toEqual(entries);
+      expect(builder.count).toBe(0);
+    }
   });
 });
 
