@@ -24,17 +24,21 @@ const ENTRY_OVERHEAD_BYTES = 4 * 1024;
  */
 const MIN_AGE_MS = 2_500;
 
-export interface CachedFile {
+/** A file that was opened at its path, found to lie inside, and is at hand since. */
+export interface SeenFile {
   readonly path: FilePath;
   readonly stats: Stats;
+  /** The last turn for whose requests the path was looked at and led to this version; see `HttpRequest.turn`. */
+  seenInTurn: number;
+}
+
+export interface CachedFile extends SeenFile {
   readonly representation: Representation;
   /** The answers to a plain GET and to one that has it already: the same objects each time. */
   readonly whole: HttpResponse;
   readonly notModified: HttpResponse;
   /** Compressed on the way, once asked for. */
   readonly encoded: Map<ContentCoding, Representation>;
-  /** The last turn for whose requests the file was looked at and found to be this version; see `HttpRequest.turn`. */
-  seenInTurn: number;
 }
 
 /** Whether two looks at a path saw the very same version of the very same file. */

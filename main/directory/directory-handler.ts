@@ -74,7 +74,7 @@ export class DirectoryHandler extends RequestHandler {
   #get(request: HttpRequest): HttpResponse | Promise<HttpResponse> {
     if (request.query !== undefined && this.#fileViews.has(new ViewQuery(request.query).view))
       return this.#find(request);
-    return this.#files.respondFromMemory(request) ?? this.#find(request);
+    return this.#files.respondAtOnce(request) ?? this.#find(request);
   }
 
   async #find(request: HttpRequest): Promise<HttpResponse> {

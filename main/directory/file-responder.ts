@@ -4,10 +4,9 @@
  */
 import { selectCoding } from '../http/accept.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
-import type { OpenFile } from '../http/open-file.ts';
-import type { Representation } from '../http/representation.ts';
+import type { Representation, RepresentationMetadata } from '../http/representation.ts';
 import { notModifiedResponse, respondWithRepresentation, wholeResponse } from '../http/representation.ts';
-import type { CachedFile } from './content-cache.ts';
+import type { CachedFile, SeenFile } from './content-cache.ts';
 import { ContentCache, isSameVersion, isSettled, MAX_CACHED_FILE_BYTES } from './content-cache.ts';
 import {
   compress,
@@ -19,8 +18,10 @@ import {
 import type { FileDigests } from './file-digests.ts';
 import type { FileDescription } from './file-representation.ts';
 import { describeFile } from './file-representation.ts';
+import { KeptFiles } from './kept-files.ts';
 import { isCompressible, mediaTypeOf } from './media-type.ts';
 import type { QuickStat } from './quick-stat.ts';
+import { readWhole } from './read-whole.ts';
 import { WANT_REPR_DIGEST, wantsSha256, withDigest } from './repr-digest.ts';
 import type { OpenedFile } from './shared-folder.ts';
 import type { SharedTree } from './shared-tree.ts';
@@ -49,6 +50,7 @@ export interface FileResponderSettings {
 
 export class FileResponder {
   readonly #cache = new ContentCache();
+  readonly #kept = new KeptFiles();
 
   constructor(
     private readonly tree: SharedTree,
@@ -56,23 +58,35 @@ export class FileResponder {
     private readonly settings: FileResponderSettings,
   ) {}
 
-  /** The answer from memory; undefined when the file is not there or not current, or the request asks for more. */
-  respondFromMemory(request: HttpRequest): HttpResponse | undefined {
-    const cached = this.#cache.get(request.path);
-    if (!cached || !this.quickStat.isAvailable) return undefined;
-    if (!this.#isCurrent(cached, request.turn)) {
-      this.#cache.delete(request.path);
+  /**
+   * The answer with what is at hand, in memory or open; undefined when the file is not there or not current, or the request
+   * asks for more.
+   */
+  respondAtOnce(request: HttpRequest): HttpResponse | undefined {
+    if (!this.quickStat.isAvailable) return undefined;
+    const key = request.path;
+    const cached = this.#cache.get(key);
+    if (cached) {
+      if (this.#isCurrent(cached, request.turn)) return this.#respondCached(request, cached);
+      this.#cache.delete(key);
+    }
+    const kept = this.#kept.get(key);
+    if (!kept) return undefined;
+    if (!this.#isCurrent(kept, request.turn)) {
+      this.#kept.delete(key);
       return undefined;
     }
-    return this.#respondCurrent(request, cached);
+    const { metadata } = kept;
+    if (this.#asksForMore(request, metadata)) return undefined;
+    return respondWithRepresentation(request, { metadata, source: { file: kept.file.share() } });
   }
 
   /** One look does for all requests of a turn: they had arrived before it. */
-  #isCurrent(cached: CachedFile, turn: number): boolean {
-    if (cached.seenInTurn === turn) return true;
-    const stats = this.quickStat.stat(cached.path);
-    if (!stats || !isSameVersion(stats, cached.stats)) return false;
-    cached.seenInTurn = turn;
+  #isCurrent(seen: SeenFile, turn: number): boolean {
+    if (seen.seenInTurn === turn) return true;
+    const stats = this.quickStat.stat(seen.path);
+    if (!stats || !isSameVersion(stats, seen.stats)) return false;
+    seen.seenInTurn = turn;
     return true;
   }
 
@@ -97,12 +111,19 @@ export class FileResponder {
     const description = { name, stats, coding: 'identity', isDownload: isDownload(request), isSite } as const;
     const cached = await this.#load(request, opened, { description, isKept: place.isKept });
     if (!cached) {
-      const source = { file: opened.file };
-      return this.#respondWith(request, { metadata: describeFile(description), source });
+      const metadata = describeFile(description);
+      if (place.isKept && !description.isDownload) this.#keep(request.path, opened, metadata);
+      return this.#respondWith(request, { metadata, source: { file: opened.file } });
     }
     opened.file.close();
     const encoded = await this.#encode(request, cached, description);
     return this.#respondWith(request, encoded ?? cached.representation);
+  }
+
+  /** Keeps a large file open for further requests. */
+  #keep(key: string, { path, file, stats }: OpenedFile, metadata: RepresentationMetadata): void {
+    if (stats.size <= MAX_CACHED_FILE_BYTES || !file.isQuick || !isSettled(stats)) return;
+    this.#kept.set(key, { path, stats, seenInTurn: 0, file: file.share(), metadata });
   }
 
   async #respondWith(request: HttpRequest, representation: Representation): Promise<HttpResponse> {
@@ -130,9 +151,9 @@ export class FileResponder {
     return loaded;
   }
 
-  #respondCurrent(request: HttpRequest, cached: CachedFile): HttpResponse | undefined {
+  #respondCached(request: HttpRequest, cached: CachedFile): HttpResponse | undefined {
     const { fields } = request;
-    if (isDownload(request) || this.#mayEncode(request, cached) || fields.has(WANT_REPR_DIGEST)) return undefined;
+    if (this.#asksForMore(request, cached.representation.metadata)) return undefined;
     if (SELECTING_FIELDS.some((name) => fields.has(name))) {
       return respondWithRepresentation(request, cached.representation);
     }
@@ -142,9 +163,11 @@ export class FileResponder {
     return respondWithRepresentation(request, cached.representation);
   }
 
-  #mayEncode(request: HttpRequest, cached: CachedFile): boolean {
-    if (!this.settings.compresses || !request.fields.has('accept-encoding')) return false;
-    return isCompressible(cached.representation.metadata.mediaType);
+  /** Whether the answer may be another than the file as it is. */
+  #asksForMore(request: HttpRequest, { mediaType }: RepresentationMetadata): boolean {
+    const { fields } = request;
+    if (isDownload(request) || fields.has(WANT_REPR_DIGEST)) return true;
+    return this.settings.compresses && fields.has('accept-encoding') && isCompressible(mediaType);
   }
 
   #acceptsCoding(request: HttpRequest, name: string): boolean {
@@ -225,20 +248,4 @@ function toCachedFile(opened: OpenedFile, representation: Representation): Cache
     encoded: new Map(),
     seenInTurn: 0,
   };
-}
-
-/** The file's octets; undefined when it changed while it was read, the descriptor still open then. */
-async function readWhole(file: OpenFile): Promise<Buffer | undefined> {
-  const bytes = Buffer.allocUnsafeSlow(file.version.size);
-  let filled = 0;
-  while (filled < bytes.byteLength) {
-    const range = { length: bytes.byteLength - filled, position: filled };
-    const count = await new Promise<number>((resolve, reject) => {
-      file.read(bytes.subarray(filled), range, (error, read) => (error ? reject(error) : resolve(read)));
-    });
-    if (count === 0) return undefined;
-    filled += count;
-  }
-  const unchanged = await new Promise<boolean>((resolve) => file.isUnchanged(resolve));
-  return unchanged ? bytes : undefined;
 }

@@ -14,6 +14,8 @@ type ReadCallback = (error: NodeJS.ErrnoException | null, count: number) => void
 /** One owner at a time: whoever holds it closes it, once. */
 export class OpenFile {
   #open = true;
+  /** How many objects there are for this descriptor; one count for all of them. */
+  #owners = { count: 1 };
 
   /** @param access says when the file may be read on the event loop; undefined: never */
   constructor(
@@ -21,6 +23,14 @@ export class OpenFile {
     readonly version: FileVersion,
     private readonly access?: QuickAccess,
   ) {}
+
+  /** The same file for one more owner: the descriptor is closed when the last of them closes. */
+  share(): OpenFile {
+    const other = new OpenFile(this.descriptor, this.version, this.access);
+    other.#owners = this.#owners;
+    other.#owners.count++;
+    return other;
+  }
 
   /** Whether `read` and `isUnchanged` call back before they return. */
   get isQuick(): boolean {
@@ -47,10 +57,11 @@ export class OpenFile {
     callback(null, count);
   }
 
-  /** Closes the descriptor; a second call does nothing. */
+  /** Closes the descriptor, unless there are further owners; a second call does nothing. */
   close(): void {
     if (!this.#open) return;
     this.#open = false;
+    if (--this.#owners.count > 0) return;
     if (!this.access?.isAvailable) {
       // Nothing was written, so a failed close loses nothing.
       fs.close(this.descriptor, () => undefined);

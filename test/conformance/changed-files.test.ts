@@ -1,14 +1,16 @@
 /** A file that changes between requests: whoever asks after the change was visible never gets what was there before. */
 import { once } from 'node:events';
-import { renameSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { nextTurn } from '../../main/next-turn.ts';
-import { RawClient, requestText } from '../support/raw-client.ts';
+import { countDescriptors, descriptorsClosed } from '../support/descriptors.ts';
+import { ask, RawClient, requestText } from '../support/raw-client.ts';
 import { serveTree } from '../support/server.ts';
 import { letFilesSettle } from '../support/settled.ts';
+import { createTempFolder } from '../support/temp-folder.ts';
 
 const REQUEST = requestText('GET /a.txt HTTP/1.1', 'Host: localhost');
 const ROUNDS = 50;
@@ -96,5 +98,49 @@ describe('a file in memory', () => {
     await visitor.send(REQUEST.repeat(count));
     const responses = await visitor.responses(2 + count);
     expect(new Set(responses.slice(2).map(({ text }) => text))).toEqual(new Set(['new one']));
+  });
+});
+
+describe('a large file that is still open', () => {
+  const SIZE = 2 * 1024 * 1024;
+
+  /** The first octets of a large file, of which ranges were asked for before. */
+  async function serveOpenFile() {
+    letFilesSettle();
+    const { port, folder } = await serveTree({ 'big.bin': 'a'.repeat(SIZE) });
+    const path = join(folder, 'big.bin');
+    const read = async () => (await ask(port, 'GET /big.bin', { Range: 'bytes=0-3' })).text;
+    for (let count = 0; count < 3; count++) expect(await read()).toBe('aaaa');
+    return { port, folder, path, read };
+  }
+
+  it.each(CHANGES)('is the new one to the next request after it was %s', async (_, change) => {
+    const { path, read } = await serveOpenFile();
+    for (const letter of 'bcdef') {
+      change(path, letter.repeat(SIZE));
+      expect(await read()).toBe(letter.repeat(4));
+      expect(await read()).toBe(letter.repeat(4));
+    }
+  });
+
+  it('is not there after it was deleted, and takes no room on the disk', async () => {
+    const { port, folder, path } = await serveOpenFile();
+    rmSync(path);
+    expect((await ask(port, 'GET /big.bin', { Range: 'bytes=0-3' })).status).toBe(404);
+    await descriptorsClosed(folder);
+  });
+
+  it('is not what a link that now leads outside gives', async () => {
+    const { port, path } = await serveOpenFile();
+    const outside = join(await createTempFolder({ 'secret.bin': 's'.repeat(SIZE) }), 'secret.bin');
+    rmSync(path);
+    symlinkSync(outside, path);
+    expect((await ask(port, 'GET /big.bin', { Range: 'bytes=0-3' })).status).toBe(404);
+  });
+
+  it('is closed soon after the last request', async () => {
+    const { folder } = await serveOpenFile();
+    expect(countDescriptors(folder)).toBe(1);
+    await descriptorsClosed(folder);
   });
 });
