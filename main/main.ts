@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { app, ipcMain, Menu, nativeTheme, powerMonitor, session } from 'electron';
 import { createActions, sharePaths, shareRequested } from './app/actions.ts';
+import type { AppAction } from './app/app-action.ts';
 import { AppModel } from './app/app-model.ts';
 import { Attention } from './app/attention.ts';
 import { createCalls } from './app/calls.ts';
@@ -25,7 +26,6 @@ import { claimSingleInstance, onLaterStart } from './app/single-instance.ts';
 import { readSystemFacts } from './app/system-facts.ts';
 import { AppTray } from './app/tray.ts';
 import { TrayIcons } from './app/tray-icons.ts';
-import type { TrayAction } from './app/tray-view.ts';
 import { resolveTrayView } from './app/tray-view.ts';
 import { denyPermissions, guardPages } from './app/web-guard.ts';
 import { handleCalls } from './ipc/call-handlers.ts';
@@ -43,7 +43,7 @@ interface Parts {
   readonly checks: CheckCalls;
   readonly settings: SettingsStore;
   readonly leaving: Leaving;
-  readonly act: (action: TrayAction) => void;
+  readonly act: (action: AppAction) => void;
 }
 
 const WORKER_SCRIPT = path.join(__dirname, 'share-worker.cjs');
@@ -120,7 +120,7 @@ function compose(settings: SettingsStore): Parts {
   });
   const tray: AppTray = new AppTray({
     icons: new TrayIcons(ASSETS_FOLDER),
-    view: () => resolveTrayView(model.state, shares.activity, model.words),
+    view: () => resolveTrayView(model.state, (share) => shares.get(share).activity, model.words),
     act: (action) => parts.act(action),
     shownChanged: (isShown) => model.setHasTray(isShown),
   });

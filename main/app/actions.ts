@@ -1,29 +1,28 @@
 /** What clicks in the tray and in the menu bar do. */
-import { clipboard } from 'electron';
+import { app, clipboard, shell } from 'electron';
+import type { ShareState } from '../ipc/contract.ts';
 import { unreachable } from '../unreachable.ts';
+import type { AppAction, ShareAction } from './app-action.ts';
 import type { CallParts } from './calls.ts';
 import { chooseFolder } from './calls.ts';
 import type { LaunchRequest } from './command-line.ts';
+import { logFolderOf } from './faults.ts';
 import { askPerson } from './message-box.ts';
-import type { TrayAction } from './tray-view.ts';
 
 /** Does what was clicked. `quit` ends the app the polite way. */
-export function createActions(parts: CallParts, quit: () => void): (action: TrayAction) => void {
+export function createActions(parts: CallParts, quit: () => void): (action: AppAction) => void {
   const { model, shares, window } = parts;
   return (action) => {
+    if ('share' in action) {
+      doToShare(parts, action);
+      return;
+    }
     switch (action.kind) {
-      case 'copy-address':
-        copyAddress(parts, action.share);
+      case 'start-all':
+        shares.startAll();
         return;
-      case 'open-window':
-        window.open();
-        return;
-      case 'show-share':
-        showShare(parts, action.share);
-        return;
-      case 'open-settings':
-        model.showSettings(true);
-        window.open();
+      case 'stop-all':
+        shares.stopAll();
         return;
       case 'choose-folder':
         window.open();
@@ -32,11 +31,15 @@ export function createActions(parts: CallParts, quit: () => void): (action: Tray
       case 'share-folder':
         void sharePaths(parts, [action.folder]);
         return;
-      case 'start':
-        shares.get(action.share).start();
+      case 'open-window':
+        window.open();
         return;
-      case 'stop':
-        shares.get(action.share).stop();
+      case 'open-settings':
+        model.showSettings(true);
+        window.open();
+        return;
+      case 'show-diagnostics':
+        void shell.openPath(logFolderOf(app));
         return;
       case 'quit':
         quit();
@@ -45,6 +48,37 @@ export function createActions(parts: CallParts, quit: () => void): (action: Tray
         unreachable(action);
     }
   };
+}
+
+function doToShare({ model, shares, window }: CallParts, { kind, share: id }: ShareAction): void {
+  // It may be gone by now: a notification or an open menu stays on show.
+  if (!shares.states.some((share) => share.id === id)) return;
+  const share = shares.get(id);
+  const url = bestAddress(share.state);
+  switch (kind) {
+    case 'copy-address':
+      if (url !== undefined) clipboard.writeText(url);
+      return;
+    case 'open-address':
+      if (url !== undefined) void shell.openExternal(url);
+      return;
+    case 'show-folder':
+      void shell.openPath(share.state.folder);
+      return;
+    case 'show-share':
+      shares.select(id);
+      model.showSettings(false);
+      window.open();
+      return;
+    case 'start':
+      share.start();
+      return;
+    case 'stop':
+      share.stop();
+      return;
+    default:
+      unreachable(kind);
+  }
 }
 
 /** Does what a start was asked to do. */
@@ -73,14 +107,6 @@ export async function sharePaths(
   }
 }
 
-function showShare({ shares, window }: CallParts, share: string): void {
-  // It may be gone by now: a notification stays on show.
-  if (shares.states.some(({ id }) => id === share)) shares.select(share);
-  window.open();
-}
-
-function copyAddress({ shares }: CallParts, share: string): void {
-  const { status } = shares.get(share).state;
-  const address = status.state === 'running' ? status.addresses[0] : undefined;
-  if (address !== undefined) clipboard.writeText(address.url);
+function bestAddress({ status }: ShareState): string | undefined {
+  return status.state === 'running' ? status.addresses[0]?.url : undefined;
 }

@@ -31,6 +31,18 @@ export interface Activity {
 
 export const NO_ACTIVITY: Activity = { visitors: 0, runningTransfers: 0, bytesPerSecond: 0 };
 
+/** What moves in several shares together. */
+export function sumOfActivities(activities: readonly Activity[]): Activity {
+  return activities.reduce(
+    (sum, { visitors, runningTransfers, bytesPerSecond }) => ({
+      visitors: sum.visitors + visitors,
+      runningTransfers: sum.runningTransfers + runningTransfers,
+      bytesPerSecond: sum.bytesPerSecond + bytesPerSecond,
+    }),
+    NO_ACTIVITY,
+  );
+}
+
 /** What a share needs from around it. */
 export interface ShareEnvironment {
   /** Absolute path of the worker's bundle. */

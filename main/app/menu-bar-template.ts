@@ -1,7 +1,8 @@
 /** What stands in the menu bar, as a template. */
 import type { MenuItemConstructorOptions } from 'electron';
 import type { AppState } from '../ipc/contract.ts';
-import type { TrayAction } from './tray-view.ts';
+import type { AppAction } from './app-action.ts';
+import { isOn } from './tray-view.ts';
 import type { Words } from './words/words.ts';
 
 /** What decides how the menu bar looks. */
@@ -12,39 +13,97 @@ export interface MenuBarView {
   readonly isDevelopment: boolean;
 }
 
+type Act = (action: AppAction) => void;
+
+const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' };
+
 /** The whole menu as a template; `act` is called with what a click asks for. */
-export function resolveMenuBar(view: MenuBarView, act: (action: TrayAction) => void): MenuItemConstructorOptions[] {
+export function resolveMenuBar(view: MenuBarView, act: Act): MenuItemConstructorOptions[] {
   const { state, words } = view;
   const isMac = state.platform === 'darwin';
   return [
-    ...(isMac ? [{ role: 'appMenu' } as const] : []),
+    ...(isMac ? [macAppMenu(words, act)] : []),
     { label: words.menuFile, submenu: fileItems(view, act) },
+    { label: words.menuShare, submenu: shareItems(view, act) },
     { label: words.menuEdit, role: 'editMenu' },
     { label: words.menuView, submenu: viewItems(view.isDevelopment) },
     { label: words.menuWindow, role: 'windowMenu' },
+    { label: words.menuHelp, role: 'help', submenu: helpItems(view, act) },
   ];
 }
 
-function fileItems({ state, words }: MenuBarView, act: (action: TrayAction) => void): MenuItemConstructorOptions[] {
-  const share = state.shares.find(({ id }) => id === state.selected);
-  const isOn = share?.status.state === 'running' || share?.status.state === 'starting';
-  const isMac = state.platform === 'darwin';
-  return [
+/** The menu with the app's name, in the order that macOS has for it; its label is always the app's own name. */
+function macAppMenu(words: Words, act: Act): MenuItemConstructorOptions {
+  const submenu: MenuItemConstructorOptions[] = [
+    { role: 'about' },
+    SEPARATOR,
+    settingsItem(words, act),
+    SEPARATOR,
+    { role: 'services' },
+    SEPARATOR,
+    { role: 'hide' },
+    { role: 'hideOthers' },
+    { role: 'unhide' },
+    SEPARATOR,
+    { role: 'quit' },
+  ];
+  return { label: 'Porthole', submenu };
+}
+
+function settingsItem(words: Words, act: Act): MenuItemConstructorOptions {
+  return { label: words.settings, accelerator: 'CmdOrCtrl+,', click: () => act({ kind: 'open-settings' }) };
+}
+
+function fileItems({ state, words }: MenuBarView, act: Act): MenuItemConstructorOptions[] {
+  const first = [
     { label: words.chooseFolder, accelerator: 'CmdOrCtrl+O', click: () => act({ kind: 'choose-folder' }) },
+    SEPARATOR,
+  ];
+  if (state.platform === 'darwin') return [...first, { role: 'close' }];
+  return [
+    ...first,
+    settingsItem(words, act),
+    SEPARATOR,
+    { label: words.quit, accelerator: 'CmdOrCtrl+Q', click: () => act({ kind: 'quit' }) },
+  ];
+}
+
+/** About the share that the window shows. */
+function shareItems({ state, words }: MenuBarView, act: Act): MenuItemConstructorOptions[] {
+  const share = state.shares.find(({ id }) => id === state.selected);
+  const isRunning = share?.status.state === 'running';
+  const isStoppable = share !== undefined && isOn(share);
+  const about = (kind: 'copy-address' | 'open-address' | 'show-folder' | 'start' | 'stop') => () => {
+    if (share !== undefined) act({ kind, share: share.id });
+  };
+  return [
+    {
+      label: isStoppable ? words.stop : words.start,
+      accelerator: 'CmdOrCtrl+Shift+S',
+      enabled: share !== undefined,
+      click: about(isStoppable ? 'stop' : 'start'),
+    },
+    SEPARATOR,
     {
       label: words.copyAddress,
       accelerator: 'CmdOrCtrl+Shift+C',
-      enabled: share?.status.state === 'running',
-      click: () => share && act({ kind: 'copy-address', share: share.id }),
+      enabled: isRunning,
+      click: about('copy-address'),
     },
-    {
-      label: isOn ? words.stop : words.start,
-      accelerator: 'CmdOrCtrl+Shift+S',
-      enabled: share !== undefined,
-      click: () => share && act({ kind: isOn ? 'stop' : 'start', share: share.id }),
-    },
-    { type: 'separator' },
-    isMac ? { role: 'close' } : { label: words.quit, accelerator: 'CmdOrCtrl+Q', click: () => act({ kind: 'quit' }) },
+    { label: words.openAddress, accelerator: 'CmdOrCtrl+B', enabled: isRunning, click: about('open-address') },
+    { label: words.showFolder, enabled: share !== undefined, click: about('show-folder') },
+    ...allItems({ state, words }, act),
+  ];
+}
+
+/** What is done to all shares, where there are several. */
+function allItems({ state, words }: Pick<MenuBarView, 'state' | 'words'>, act: Act): MenuItemConstructorOptions[] {
+  const { shares } = state;
+  if (shares.length < 2) return [];
+  return [
+    SEPARATOR,
+    { label: words.startAll, enabled: !shares.every(isOn), click: () => act({ kind: 'start-all' }) },
+    { label: words.stopAll, enabled: shares.some(isOn), click: () => act({ kind: 'stop-all' }) },
   ];
 }
 
@@ -53,8 +112,13 @@ function viewItems(isDevelopment: boolean): MenuItemConstructorOptions[] {
     { role: 'resetZoom' },
     { role: 'zoomIn' },
     { role: 'zoomOut' },
-    { type: 'separator' },
+    SEPARATOR,
     { role: 'togglefullscreen' },
   ];
-  return isDevelopment ? [{ role: 'reload' }, { role: 'toggleDevTools' }, { type: 'separator' }, ...items] : items;
+  return isDevelopment ? [{ role: 'reload' }, { role: 'toggleDevTools' }, SEPARATOR, ...items] : items;
+}
+
+function helpItems({ state, words }: MenuBarView, act: Act): MenuItemConstructorOptions[] {
+  const diagnostics = { label: words.showDiagnostics, click: () => act({ kind: 'show-diagnostics' }) };
+  return state.platform === 'darwin' ? [diagnostics] : [diagnostics, SEPARATOR, { label: words.about, role: 'about' }];
 }

@@ -6,7 +6,7 @@ import type { LogFileSettings } from '../access-log/log-file-status.ts';
 import type { ShareFolderOutcome, ShareId, ShareState } from '../ipc/contract.ts';
 import { findFreePort, firstPortNotIn } from './free-port.ts';
 import type { Activity, ManagedShareEvents } from './managed-share.ts';
-import { ManagedShare, NO_ACTIVITY } from './managed-share.ts';
+import { ManagedShare, sumOfActivities } from './managed-share.ts';
 import { RemovedShares } from './removed-shares.ts';
 import type { ShareSettings } from './settings.ts';
 import type { SettingsStore } from './settings-store.ts';
@@ -49,14 +49,7 @@ export class ShareList {
 
   /** The sum over all shares. */
   get activity(): Activity {
-    return this.#shares.reduce(
-      (sum, { activity }) => ({
-        visitors: sum.visitors + activity.visitors,
-        runningTransfers: sum.runningTransfers + activity.runningTransfers,
-        bytesPerSecond: sum.bytesPerSecond + activity.bytesPerSecond,
-      }),
-      NO_ACTIVITY,
-    );
+    return sumOfActivities(this.#shares.map(({ activity }) => activity));
   }
 
   /** Whether any share is on, or on its way there. */

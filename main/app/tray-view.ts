@@ -2,29 +2,19 @@
 import path from 'node:path';
 import type { AppState, ShareId, ShareState } from '../ipc/contract.ts';
 import { unreachable } from '../unreachable.ts';
+import type { AppAction } from './app-action.ts';
 import type { Activity } from './managed-share.ts';
+import { sumOfActivities } from './managed-share.ts';
 import type { Words } from './words/words.ts';
 
 /** The porthole: dark, lit, with a ripple while bytes move, with a red rim after a failure. */
 export type TrayIconState = 'stopped' | 'sharing' | 'active' | 'failed';
 
-/** What a click in the tray asks for. */
-export type TrayAction =
-  | { readonly kind: 'copy-address'; readonly share: ShareId }
-  | { readonly kind: 'open-window' }
-  | { readonly kind: 'show-share'; readonly share: ShareId }
-  | { readonly kind: 'open-settings' }
-  | { readonly kind: 'choose-folder' }
-  | { readonly kind: 'share-folder'; readonly folder: string }
-  | { readonly kind: 'start'; readonly share: ShareId }
-  | { readonly kind: 'stop'; readonly share: ShareId }
-  | { readonly kind: 'quit' };
-
 /** An item without action and items is a line of text. */
 export type TrayItem =
   | { readonly kind: 'separator' }
   | { readonly kind: 'text'; readonly label: string }
-  | { readonly kind: 'action'; readonly label: string; readonly enabled: boolean; readonly action: TrayAction }
+  | { readonly kind: 'action'; readonly label: string; readonly enabled: boolean; readonly action: AppAction }
   | { readonly kind: 'menu'; readonly label: string; readonly items: readonly TrayItem[] };
 
 export interface TrayView {
@@ -34,41 +24,54 @@ export interface TrayView {
   readonly items: readonly TrayItem[];
 }
 
+type ActivityOf = (share: ShareId) => Activity;
+
 const SEPARATOR: TrayItem = { kind: 'separator' };
 
 /** Resolves the whole tray; equal views need no update. */
-export function resolveTrayView(state: AppState, activity: Activity, words: Words): TrayView {
-  const share = state.shares[0];
-  const summary = share === undefined ? words.nothingShared : summarize(share, activity, words);
+export function resolveTrayView(state: AppState, activityOf: ActivityOf, words: Words): TrayView {
+  const { shares } = state;
+  const activity = sumOfActivities(shares.map(({ id }) => activityOf(id)));
+  const [share] = shares;
+  const isOne = share !== undefined && shares.length === 1;
+  const summary = isOne ? summarize(share, activity, words) : summarizeAll(shares, activity, words);
   return {
-    icon: share === undefined ? 'stopped' : resolveIcon(share, activity),
+    icon: resolveIcon(shares, activity),
     summary,
     items: [
       { kind: 'text', label: summary },
       SEPARATOR,
-      ...shareItems(share, words),
-      { kind: 'action', label: words.openWindow, enabled: true, action: { kind: 'open-window' } },
-      { kind: 'action', label: words.chooseFolder, enabled: true, action: { kind: 'choose-folder' } },
+      ...(isOne ? [...shareItems(share, words), SEPARATOR] : []),
+      ...(shares.length > 1 ? manyItems(shares, activityOf, words) : []),
+      item(words.openWindow, { kind: 'open-window' }),
+      item(words.chooseFolder, { kind: 'choose-folder' }),
       ...recentItems(state, words),
+      item(words.settings, { kind: 'open-settings' }),
       SEPARATOR,
-      { kind: 'action', label: words.quit, enabled: true, action: { kind: 'quit' } },
+      item(words.quit, { kind: 'quit' }),
     ],
   };
 }
 
-function resolveIcon({ status }: ShareState, { runningTransfers }: Activity): TrayIconState {
-  switch (status.state) {
-    case 'running':
-      return runningTransfers > 0 ? 'active' : 'sharing';
-    case 'failed':
-      return 'failed';
-    case 'starting':
-    case 'stopping':
-    case 'stopped':
-      return 'stopped';
-    default:
-      return unreachable(status);
-  }
+function item(label: string, action: AppAction, enabled = true): TrayItem {
+  return { kind: 'action', label, enabled, action };
+}
+
+/** A failure shows before all else: somebody has to do something about it. */
+function resolveIcon(shares: readonly ShareState[], { runningTransfers }: Activity): TrayIconState {
+  if (shares.some(({ status }) => status.state === 'failed')) return 'failed';
+  if (!shares.some(({ status }) => status.state === 'running')) return 'stopped';
+  return runningTransfers > 0 ? 'active' : 'sharing';
+}
+
+/** What is true of several shares, or of none. */
+function summarizeAll(shares: readonly ShareState[], activity: Activity, words: Words): string {
+  if (shares.length === 0) return words.nothingShared;
+  const failed = shares.filter(({ status }) => status.state === 'failed').length;
+  const running = shares.filter(({ status }) => status.state === 'running').length;
+  const parts = running > 0 ? [words.sharingMany(running), ...formatActivity(activity, words)] : [];
+  if (failed > 0) parts.push(words.failedMany(failed));
+  return parts.length === 0 ? words.nothingIsShared : parts.join(' – ');
 }
 
 function summarize({ name, status }: ShareState, activity: Activity, words: Words): string {
@@ -105,32 +108,47 @@ function formatSpeed(bytesPerSecond: number, language: string): string {
   return new Intl.NumberFormat(language, options).format(value);
 }
 
-function shareItems(share: ShareState | undefined, words: Words): TrayItem[] {
-  if (share === undefined) return [];
-  const isOn = share.status.state === 'running' || share.status.state === 'starting';
+/** Whether a share is on, or on its way there. */
+export function isOn({ status }: ShareState): boolean {
+  return status.state === 'running' || status.state === 'starting';
+}
+
+function shareItems(share: ShareState, words: Words): TrayItem[] {
+  const { id, status } = share;
   return [
-    {
-      kind: 'action',
-      label: words.copyAddress,
-      enabled: share.status.state === 'running',
-      action: { kind: 'copy-address', share: share.id },
-    },
-    isOn
-      ? { kind: 'action', label: words.stop, enabled: true, action: { kind: 'stop', share: share.id } }
-      : { kind: 'action', label: words.start, enabled: true, action: { kind: 'start', share: share.id } },
+    item(words.copyAddress, { kind: 'copy-address', share: id }, status.state === 'running'),
+    isOn(share) ? item(words.stop, { kind: 'stop', share: id }) : item(words.start, { kind: 'start', share: id }),
+  ];
+}
+
+/** A submenu for each share, and what is done to all of them. */
+function manyItems(shares: readonly ShareState[], activityOf: ActivityOf, words: Words): TrayItem[] {
+  const menus = shares.map(
+    (share): TrayItem => ({
+      kind: 'menu',
+      label: share.name,
+      items: [
+        { kind: 'text', label: summarize(share, activityOf(share.id), words) },
+        SEPARATOR,
+        ...shareItems(share, words),
+        item(words.showShare, { kind: 'show-share', share: share.id }),
+      ],
+    }),
+  );
+  const areAllOn = shares.every(isOn);
+  return [
+    ...menus,
+    SEPARATOR,
+    item(words.startAll, { kind: 'start-all' }, !areAllOn),
+    item(words.stopAll, { kind: 'stop-all' }, shares.some(isOn)),
     SEPARATOR,
   ];
 }
 
 function recentItems({ recentFolders }: AppState, words: Words): TrayItem[] {
   if (recentFolders.length === 0) return [];
-  const items = recentFolders.map(
-    (folder): TrayItem => ({
-      kind: 'action',
-      label: `${path.basename(folder) || folder} – ${path.dirname(folder)}`,
-      enabled: true,
-      action: { kind: 'share-folder', folder },
-    }),
+  const items = recentFolders.map((folder) =>
+    item(`${path.basename(folder) || folder} – ${path.dirname(folder)}`, { kind: 'share-folder', folder }),
   );
   return [{ kind: 'menu', label: words.recentFolders, items }];
 }

@@ -2,9 +2,10 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { Menu, Tray } from 'electron';
 import { unreachable } from '../unreachable.ts';
+import type { AppAction } from './app-action.ts';
 import { hasTrayHost } from './tray-host.ts';
 import type { TrayIcons } from './tray-icons.ts';
-import type { TrayAction, TrayItem, TrayView } from './tray-view.ts';
+import type { TrayItem, TrayView } from './tray-view.ts';
 
 /** A desktop that is just starting may show its tray later than us: when to look again, after launch. */
 const LOOK_AGAIN_MS = [1000, 3000, 10_000, 30_000];
@@ -16,7 +17,7 @@ const UPDATE_PAUSE_MS = 1000;
 export interface AppTrayOptions {
   readonly icons: TrayIcons;
   readonly view: () => TrayView;
-  readonly act: (action: TrayAction) => void;
+  readonly act: (action: AppAction) => void;
   /** Whether an icon is shown has changed. */
   readonly shownChanged: (isShown: boolean) => void;
 }

@@ -1,6 +1,7 @@
 /** The window as a whole: its language and theme, and which of its faces it shows. */
-import { useEffect, useMemo } from 'react';
+import { Activity, useEffect, useMemo } from 'react';
 import type { AppState } from '../../main/ipc/contract.ts';
+import { SettingsPage } from '../settings/settings-page.tsx';
 import { FirstRun } from '../share/first-run.tsx';
 import type { ExternalStore } from '../state/external-store.ts';
 import { useStore } from '../state/external-store.ts';
@@ -41,7 +42,11 @@ function KnownApp({ state }: { readonly state: AppState }) {
   return (
     <LanguageProvider value={language}>
       <div className={css.window}>
-        {share === undefined ? <FirstRun app={state} /> : <ShareStage app={state} selected={share.id} />}
+        {/* What the settings cover stays as it is, and is not drawn. */}
+        <Activity mode={state.showsSettings ? 'hidden' : 'visible'}>
+          {share === undefined ? <FirstRun app={state} /> : <ShareStage app={state} selected={share.id} />}
+        </Activity>
+        {state.showsSettings && <SettingsPage app={state} />}
       </div>
       <DropZone share={share} />
       <RecoveryMessages shares={state.shares} />

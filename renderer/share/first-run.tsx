@@ -1,7 +1,7 @@
 /** The first face of the window: one sentence and one big target. A click or a drop shares at once. */
 import { FolderPlus } from 'lucide-react';
 import type { AppState } from '../../main/ipc/contract.ts';
-import { SettingsButton } from '../app/settings-button.tsx';
+import { SettingsButton } from '../settings/settings-button.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './first-run.module.css';
@@ -15,7 +15,7 @@ export function FirstRun({ app }: { readonly app: AppState }) {
   return (
     <main className={css.page}>
       <div className={css.settings}>
-        <SettingsButton app={app} />
+        <SettingsButton />
       </div>
       <div className={css.middle}>
         <div className={css.mark}>

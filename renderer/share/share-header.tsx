@@ -1,7 +1,7 @@
 /** The upper part of the window: which folder, where, what state, and the switch. */
 import type { AppState, ShareState } from '../../main/ipc/contract.ts';
-import { SettingsButton } from '../app/settings-button.tsx';
 import { GlanceButton } from '../glance/glance-button.tsx';
+import { SettingsButton } from '../settings/settings-button.tsx';
 import { useStore } from '../state/external-store.ts';
 import type { TransferStore } from '../transfers/transfer-store.ts';
 import type { MarkState } from '../ui/mark.tsx';
@@ -36,7 +36,7 @@ export function ShareHeader({ app, share, transfers }: ShareHeaderProps) {
           </div>
         </div>
         <GlanceButton />
-        <SettingsButton app={app} />
+        <SettingsButton />
         <PowerButton share={share} />
       </div>
       {share.status.state === 'failed' ? (

@@ -5,6 +5,7 @@ import type { AddressKind } from '../../main/share/status.ts';
 import { check } from './en-check.ts';
 import { files } from './en-files.ts';
 import { details, glance, log } from './en-log.ts';
+import { settings } from './en-settings.ts';
 import type { Counted } from './formats.ts';
 import { many } from './many.ts';
 
@@ -147,15 +148,6 @@ const visitors = {
   attempts: (count: Counted) => many(count, 'connection refused', 'connections refused'),
   unblock: 'Unblock',
   unblockVisitor: (visitor: string) => `Unblock ${visitor}`,
-};
-
-const settings = {
-  title: 'Settings',
-  theme: 'Appearance',
-  themes: { system: 'System', light: 'Light', dark: 'Dark' },
-  language: 'Language',
-  systemLanguage: 'System',
-  version: (version: string) => `Porthole ${version}`,
 };
 
 const drop = {

@@ -3,6 +3,7 @@ import type { Words } from './en.ts';
 import { check } from './zh-cn-check.ts';
 import { files } from './zh-cn-files.ts';
 import { details, glance, log } from './zh-cn-log.ts';
+import { settings } from './zh-cn-settings.ts';
 
 const common: Words['common'] = {
   copy: '复制',
@@ -133,15 +134,6 @@ const visitors: Words['visitors'] = {
   attempts: (count) => `已拒绝 ${count.text} 次连接`,
   unblock: '取消屏蔽',
   unblockVisitor: (visitor) => `取消屏蔽 ${visitor}`,
-};
-
-const settings: Words['settings'] = {
-  title: '设置',
-  theme: '外观',
-  themes: { system: '跟随系统', light: '浅色', dark: '深色' },
-  language: '语言',
-  systemLanguage: '跟随系统',
-  version: (version) => `Porthole ${version}`,
 };
 
 const drop: Words['drop'] = {

@@ -34,6 +34,7 @@ describe('the tray', () => {
         'Open window',
         'Choose a folder…',
         'Recent folders',
+        'Settings…',
         '-',
         'Quit Porthole',
       ]);
@@ -86,6 +87,31 @@ describe('the tray', () => {
     await expect.poll(async () => (await readShare(page)).folder, SOON).toBe(folder);
     const address = await untilSharing(page);
     expect(await run('curl', ['--silent', '--fail', `${address}a.txt`])).toMatchObject({ stdout: 'hello' });
+  });
+
+  it('has a submenu for each of several shares, and starts and stops each and all', async () => {
+    const { page, item, name } = await shareWithTray();
+    const other = await createTempFolder({ 'b.txt': 'other' });
+    await page.evaluate((path) => window.porthole.shareFolder(path, undefined), other);
+    const states = async () => (await readState(page)).shares.map(({ status }) => status.state);
+    await expect.poll(states, SOON).toEqual(['running', 'running']);
+    await expect.poll(() => item.labels(), SOON).toContain('Sharing 2 folders');
+    await item.click('Stop sharing', name);
+    await expect.poll(states, SOON).toEqual(['stopped', 'running']);
+    await expect.poll(() => item.labels(), SOON).toContain('Sharing 1 folder');
+    await item.click('Stop all');
+    await expect.poll(states, SOON).toEqual(['stopped', 'stopped']);
+    await expect.poll(() => item.labels(), SOON).toContain('Nothing is being shared');
+    await item.click('Start all');
+    await expect.poll(states, SOON).toEqual(['running', 'running']);
+    await item.click('Show in window', name);
+    await expect.poll(() => page.title(), SOON).toContain(name);
+  });
+
+  it('opens the settings', async () => {
+    const { page, item } = await shareWithTray();
+    await item.click('Settings…');
+    await page.getByRole('heading', { name: 'Settings' }).waitFor();
   });
 
   it('quits the app', async () => {

@@ -62,7 +62,8 @@ const VIEWS: readonly View[] = [
         .first()
         .click(),
   ],
-  ['settings', 'sharing', (page) => page.getByRole('button', { name: /^(Settings|设置)$/ }).click()],
+  ['settings', 'sharing', openSettings],
+  ['settings-changed', 'first-run', changeSetting],
   ['folder-menu', 'sharing', (page) => page.locator('h1 button').click()],
   ['log-paused-empty', 'sharing-empty', pressPause],
   ['log-paused', 'sharing', pauseAndLog],
@@ -77,7 +78,7 @@ const VIEWS: readonly View[] = [
   ['files-menu', 'sharing', openFilesMenu],
   ['saved-log', 'sharing', openSavedLog],
   ['log-file-failed', 'log-file-failed'],
-  ['settings-log-file', 'log-file-failed', (page) => page.getByRole('button', { name: /^(Settings|设置)$/ }).click()],
+  ['settings-log-file', 'log-file-failed', openLogFileSettings],
   ['drop', 'sharing', dragOver],
   ['message', 'sharing', dropNothing],
 ];
@@ -106,6 +107,22 @@ async function changeNetwork(page: Page): Promise<void> {
     },
   });
   await page.getByText(/^(The network has changed|网络已变化)/).waitFor();
+}
+
+async function openSettings(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^(Settings|设置)$/ }).click();
+  await page.getByRole('heading', { level: 1, name: /^(Settings|设置)$/ }).waitFor();
+}
+
+async function changeSetting(page: Page): Promise<void> {
+  await openSettings(page);
+  await page.getByRole('switch').nth(1).click();
+  await page.getByRole('button', { name: /^(Undo|撤销)$/ }).waitFor();
+}
+
+async function openLogFileSettings(page: Page): Promise<void> {
+  await openSettings(page);
+  await page.getByRole('button', { name: /…$/ }).scrollIntoViewIfNeeded();
 }
 
 function editPort(text: string): (page: Page) => Promise<void> {

@@ -325,15 +325,38 @@ describe('the settings', () => {
   test('change language and theme at once', async () => {
     const { page } = await stage.open(scenes.sharing);
     await page.getByRole('button', { name: 'Settings' }).click();
-    await page.getByRole('radio', { name: '简体中文' }).check();
-    await page.getByRole('heading', { name: '访问日志' }).waitFor();
+    await page.getByLabel('Language', { exact: true }).selectOption('简体中文');
+    await page.getByRole('heading', { name: '设置' }).waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
-    await page.getByRole('radio', { name: '深色' }).check();
+    await page.getByLabel('主题').selectOption('深色');
     await page.locator('html[data-theme=dark]').waitFor();
     expect(await callsOf(page, 'setPreferences')).toEqual([
       [{ ...DEFAULT_PREFERENCES, language: 'zh-CN' }],
       [{ ...DEFAULT_PREFERENCES, theme: 'dark', language: 'zh-CN' }],
     ]);
+  });
+
+  test('say what was changed, in the language of the moment, and undo only that', async () => {
+    const { page } = await stage.open(scenes.sharing);
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByRole('switch', { name: 'Keep this computer awake during downloads' }).click();
+    await page.getByText('Keep this computer awake during downloads: off').waitFor();
+    await page.getByLabel('Language', { exact: true }).selectOption('简体中文');
+    await page.getByText('语言：简体中文').waitFor();
+    await page.getByRole('button', { name: '撤销' }).click();
+    await page.getByRole('heading', { name: 'Settings' }).waitFor();
+    expect((await callsOf(page, 'setPreferences')).at(-1)).toEqual([{ ...DEFAULT_PREFERENCES, keepAwake: false }]);
+    expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(0);
+  });
+
+  test('are left by Escape, which gives the focus back to what opened them', async () => {
+    const { page } = await stage.open(scenes.sharing);
+    await page.getByRole('button', { name: 'Settings' }).focus();
+    await page.keyboard.press('Enter');
+    await page.locator(':focus[aria-label=Back]').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { name: 'Settings' }).waitFor({ state: 'detached' });
+    await page.locator(':focus[aria-label=Settings]').waitFor();
   });
 
   test('follow the system when they are left to it', async () => {

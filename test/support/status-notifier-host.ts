@@ -63,9 +63,11 @@ export class TrayItem {
     return (await this.menu()).map(({ label, isSeparator }) => (isSeparator ? '-' : label));
   }
 
-  /** Clicks the item with this label, also in a submenu. */
-  async click(label: string): Promise<void> {
-    const item = flatten(await this.menu()).find((candidate) => candidate.label === label);
+  /** Clicks the item with this label: in the submenu of that name, or wherever it is. */
+  async click(label: string, submenu?: string): Promise<void> {
+    const menu = await this.menu();
+    const items = submenu === undefined ? menu : (menu.find((candidate) => candidate.label === submenu)?.items ?? []);
+    const item = flatten(items).find((candidate) => candidate.label === label);
     if (item === undefined) throw new Error(`The tray menu has no ${label}: ${(await this.labels()).join(', ')}`);
     const body = [item.id, 'clicked', new dbus.Variant('s', ''), 0];
     await this.#call(await this.#menuPath(), { interface: MENU, member: 'Event', signature: 'isvu', body });

@@ -30,12 +30,25 @@ export interface Words {
   readonly stopping: (name: string) => string;
   readonly stopped: (name: string) => string;
   readonly failed: (name: string) => string;
+  /** Several shares run, whichever they are. */
+  readonly sharingMany: (count: number) => string;
+  readonly failedMany: (count: number) => string;
+  /** There are several shares, and none is on. */
+  readonly nothingIsShared: string;
   readonly visitors: (count: number) => string;
 
   readonly copyAddress: string;
   readonly openWindow: string;
   readonly start: string;
   readonly stop: string;
+  readonly startAll: string;
+  readonly stopAll: string;
+  readonly showShare: string;
+  readonly openAddress: string;
+  readonly showFolder: string;
+  readonly settings: string;
+  readonly showDiagnostics: string;
+  readonly about: string;
   readonly recentFolders: string;
   readonly chooseFolder: string;
   readonly quit: string;
@@ -43,9 +56,11 @@ export interface Words {
   readonly notify: NotificationWords;
 
   readonly menuFile: string;
+  readonly menuShare: string;
   readonly menuEdit: string;
   readonly menuView: string;
   readonly menuWindow: string;
+  readonly menuHelp: string;
 
   readonly share: string;
   readonly logFiles: string;

@@ -1,11 +1,11 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
 import { NO_TOTALS } from '../../../main/access-log/share-totals.ts';
+import type { AppAction } from '../../../main/app/app-action.ts';
 import { resolveMenuBar } from '../../../main/app/menu-bar-template.ts';
 import { DEFAULT_PREFERENCES } from '../../../main/app/preferences.ts';
-import type { TrayAction } from '../../../main/app/tray-view.ts';
 import { en } from '../../../main/app/words/en.ts';
-import type { AppState } from '../../../main/ipc/contract.ts';
+import type { AppState, ShareState } from '../../../main/ipc/contract.ts';
 import { LOG_FILES } from '../../support/log-file-settings.ts';
 
 const STATE: AppState = {
@@ -39,39 +39,83 @@ const STATE: AppState = {
   hasTray: true,
 };
 
-function fileMenu(state: AppState, act: (action: TrayAction) => void): MenuItemConstructorOptions[] {
+function menu(name: string, state: AppState, act: (action: AppAction) => void): MenuItemConstructorOptions[] {
   const menus = resolveMenuBar({ state, words: en, isDevelopment: false }, act);
-  const file = menus.find(({ label }) => label === 'File')?.submenu;
-  if (!Array.isArray(file)) throw new Error('There is no File menu');
-  return file;
+  const found = menus.find(({ label }) => label === name)?.submenu;
+  if (!Array.isArray(found)) throw new Error(`There is no menu ${name}`);
+  return found;
 }
+
+const labels = (items: readonly MenuItemConstructorOptions[]): (string | undefined)[] =>
+  items.map(({ label, role, type }) => label ?? role ?? type);
 
 const click = (item: MenuItemConstructorOptions | undefined): void => {
   Reflect.apply(item?.click ?? (() => undefined), undefined, []);
 };
 
+const OTHER = { ...STATE.shares[0], id: 'b', name: 'Films', status: { state: 'stopped' } } as ShareState;
+
 describe('resolveMenuBar', () => {
-  it.each<[string, TrayAction]>([
-    ['Choose a folder…', { kind: 'choose-folder' }],
-    ['Copy address', { kind: 'copy-address', share: 'a' }],
-    ['Stop sharing', { kind: 'stop', share: 'a' }],
-    ['Quit Porthole', { kind: 'quit' }],
-  ])('has %s', (label, action) => {
+  it.each<[string, string, AppAction]>([
+    ['File', 'Choose a folder…', { kind: 'choose-folder' }],
+    ['File', 'Settings…', { kind: 'open-settings' }],
+    ['File', 'Quit Porthole', { kind: 'quit' }],
+    ['Share', 'Stop sharing', { kind: 'stop', share: 'a' }],
+    ['Share', 'Copy address', { kind: 'copy-address', share: 'a' }],
+    ['Share', 'Open in browser', { kind: 'open-address', share: 'a' }],
+    ['Share', 'Show folder', { kind: 'show-folder', share: 'a' }],
+    ['Help', 'Show diagnostic log', { kind: 'show-diagnostics' }],
+  ])('%s has %s', (name, label, action) => {
     const act = vi.fn();
-    click(fileMenu(STATE, act).find((item) => item.label === label));
+    click(menu(name, STATE, act).find((item) => item.label === label));
     expect(act).toHaveBeenCalledExactlyOnceWith(action);
   });
 
-  it('offers nothing about a share where there is none', () => {
-    const items = fileMenu({ ...STATE, shares: [] }, vi.fn());
-    const enabled = (label: string): boolean | undefined => items.find((item) => item.label === label)?.enabled;
-    expect([enabled('Copy address'), enabled('Start sharing')]).toEqual([false, false]);
+  it('is about the share that the window shows, and about all where there are several', () => {
+    const act = vi.fn();
+    const items = menu('Share', { ...STATE, shares: [...STATE.shares, OTHER], selected: 'b' }, act);
+    expect(labels(items).slice(-2)).toEqual(['Start all', 'Stop all']);
+    click(items.find(({ label }) => label === 'Start sharing'));
+    click(items.find(({ label }) => label === 'Stop all'));
+    expect(act.mock.calls).toEqual([[{ kind: 'start', share: 'b' }], [{ kind: 'stop-all' }]]);
+    expect(items.find(({ label }) => label === 'Copy address')?.enabled).toBe(false);
   });
 
-  it('leaves quitting to the app menu on macOS', () => {
-    const view = { state: { ...STATE, platform: 'darwin' }, words: en, isDevelopment: false } as const;
-    expect(resolveMenuBar(view, vi.fn())[0]).toEqual({ role: 'appMenu' });
-    expect(fileMenu(view.state, vi.fn()).map(({ label }) => label)).not.toContain('Quit Porthole');
+  it('offers nothing about a share where there is none', () => {
+    const items = menu('Share', { ...STATE, shares: [], selected: undefined }, vi.fn());
+    const offered = items.filter(({ type, enabled }) => type !== 'separator' && enabled !== false);
+    expect(offered).toEqual([]);
+  });
+
+  it.each<[AppState['platform'], readonly string[], readonly string[]]>([
+    [
+      'darwin',
+      ['Porthole', 'File', 'Share', 'Edit', 'View', 'Window', 'Help'],
+      ['Choose a folder…', 'separator', 'close'],
+    ],
+    [
+      'win32',
+      ['File', 'Share', 'Edit', 'View', 'Window', 'Help'],
+      ['Choose a folder…', 'separator', 'Settings…', 'separator', 'Quit Porthole'],
+    ],
+  ])('stands as people of %s expect it', (platform, menus, file) => {
+    const state = { ...STATE, platform };
+    expect(labels(resolveMenuBar({ state, words: en, isDevelopment: false }, vi.fn()))).toEqual(menus);
+    expect(labels(menu('File', state, vi.fn()))).toEqual(file);
+  });
+
+  it('has the settings in the app menu of macOS, by their usual key', () => {
+    const act = vi.fn();
+    const settings = menu('Porthole', { ...STATE, platform: 'darwin' }, act).find(({ label }) => label === 'Settings…');
+    expect(settings?.accelerator).toBe('CmdOrCtrl+,');
+    click(settings);
+    expect(act).toHaveBeenCalledExactlyOnceWith({ kind: 'open-settings' });
+  });
+
+  it('gives no key twice', () => {
+    const text = JSON.stringify(resolveMenuBar({ state: STATE, words: en, isDevelopment: true }, vi.fn()));
+    const keys = [...text.matchAll(/"accelerator":"([^"]+)"/g)].map(([, key]) => key);
+    expect(new Set(keys).size).toBe(keys.length);
   });
 
   it.each([true, false])('shows developer tools in development only: %s', (isDevelopment) => {

@@ -56,13 +56,14 @@ const labels = (items: readonly TrayItem[]): string[] =>
 
 describe('resolveTrayView', () => {
   it('offers a folder when nothing was ever shared', () => {
-    const view = resolveTrayView(stateWith(undefined), NO_ACTIVITY, en);
+    const view = resolveTrayView(stateWith(undefined), () => NO_ACTIVITY, en);
     expect(view.icon).toBe('stopped');
     expect(labels(view.items)).toEqual([
       'Nothing is shared yet',
       '-',
       'Open window',
       'Choose a folder…',
+      'Settings…',
       '-',
       'Quit Porthole',
     ]);
@@ -83,7 +84,7 @@ describe('resolveTrayView', () => {
     ['stopping', { state: 'stopping' }, NO_ACTIVITY, 'stopped', 'Stopping Photos…'],
     ['failed', FAILED, NO_ACTIVITY, 'failed', 'Photos could not be shared'],
   ])('says what happens when the share is %s', (...[, status, activity, icon, summary]) => {
-    const view = resolveTrayView(stateWith(status), activity, en);
+    const view = resolveTrayView(stateWith(status), () => activity, en);
     expect(view).toMatchObject({ icon, summary });
     expect(view.items[0]).toEqual({ kind: 'text', label: summary });
   });
@@ -95,7 +96,7 @@ describe('resolveTrayView', () => {
     ['start', { state: 'stopping' }, false, 'Start sharing'],
     ['start', FAILED, false, 'Start sharing'],
   ])('offers to %s', (...[kind, status, canCopy, label]) => {
-    const { items } = resolveTrayView(stateWith(status), NO_ACTIVITY, en);
+    const { items } = resolveTrayView(stateWith(status), () => NO_ACTIVITY, en);
     expect(items[2]).toEqual({
       kind: 'action',
       label: 'Copy address',
@@ -106,7 +107,7 @@ describe('resolveTrayView', () => {
   });
 
   it('names recent folders with the place where they are', () => {
-    const view = resolveTrayView(stateWith(RUNNING, ['/srv/Photos', '/']), NO_ACTIVITY, en);
+    const view = resolveTrayView(stateWith(RUNNING, ['/srv/Photos', '/']), () => NO_ACTIVITY, en);
     const menu = view.items.find((item) => item.kind === 'menu');
     expect(menu).toMatchObject({
       label: 'Recent folders',
@@ -118,8 +119,70 @@ describe('resolveTrayView', () => {
   });
 
   it('speaks Chinese', () => {
-    const view = resolveTrayView(stateWith(RUNNING), BUSY, zhCn);
+    const view = resolveTrayView(stateWith(RUNNING), () => BUSY, zhCn);
     expect(view.summary).toMatch(/^正在共享“Photos” – 2 位访客 – 12 MB/);
+  });
+});
+
+describe('resolveTrayView with several shares', () => {
+  const SHARES: Readonly<Record<string, ShareStatus>> = { Photos: RUNNING, Films: { state: 'stopped' }, Music: FAILED };
+  const several = (...names: readonly string[]): AppState => {
+    const state = stateWith(RUNNING);
+    const shares = names.flatMap((name) =>
+      state.shares.map((share) => ({ ...share, id: name, name, status: SHARES[name] ?? RUNNING })),
+    );
+    return { ...state, shares };
+  };
+
+  it('has a submenu for each, and what is done to all', () => {
+    const { items } = resolveTrayView(several('Photos', 'Films'), () => NO_ACTIVITY, en);
+    expect(labels(items)).toEqual([
+      'Sharing 1 folder',
+      '-',
+      'Photos',
+      'Films',
+      '-',
+      'Start all',
+      'Stop all',
+      '-',
+      'Open window',
+      'Choose a folder…',
+      'Settings…',
+      '-',
+      'Quit Porthole',
+    ]);
+    const menus = items.flatMap((item) => (item.kind === 'menu' ? [labels(item.items)] : []));
+    expect(menus).toEqual([
+      ['Sharing Photos', '-', 'Copy address', 'Stop sharing', 'Show in window'],
+      ['Films is not shared', '-', 'Copy address', 'Start sharing', 'Show in window'],
+    ]);
+  });
+
+  it.each<[string, readonly string[], boolean, string, string]>([
+    ['all run', ['Photos', 'Photos'], false, 'sharing', 'Sharing 2 folders'],
+    ['bytes move in some', ['Photos', 'Films'], true, 'active', 'Sharing 1 folder – 2 visitors – 12 MB/s'],
+    ['none runs', ['Films', 'Films'], false, 'stopped', 'Nothing is being shared'],
+    [
+      'one failed',
+      ['Photos', 'Music'],
+      true,
+      'failed',
+      'Sharing 1 folder – 2 visitors – 12 MB/s – one could not be shared',
+    ],
+    ['all failed', ['Music', 'Music'], false, 'failed', '2 could not be shared'],
+  ])('sums up when %s', (...[, names, isBusy, icon, summary]) => {
+    const activityOf = (id: string): Activity => (isBusy && id === 'Photos' ? BUSY : NO_ACTIVITY);
+    expect(resolveTrayView(several(...names), activityOf, en)).toMatchObject({ icon, summary });
+  });
+
+  it.each<[string, readonly string[], readonly boolean[]]>([
+    ['all are on', ['Photos', 'Photos'], [false, true]],
+    ['some are on', ['Photos', 'Films'], [true, true]],
+    ['none is on', ['Films', 'Music'], [true, false]],
+  ])('offers to start and to stop all where that changes something: %s', (_, names, enabled) => {
+    const { items } = resolveTrayView(several(...names), () => NO_ACTIVITY, en);
+    const all = items.flatMap((item) => (item.kind === 'action' && / all$/.test(item.label) ? [item.enabled] : []));
+    expect(all).toEqual(enabled);
   });
 });
 

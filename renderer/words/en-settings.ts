@@ -1,0 +1,47 @@
+/** English: the settings. */
+import type { Preferences } from '../../main/ipc/contract.ts';
+
+/** Every value that is chosen from a list; those that are on or off have words of their own. */
+type ChosenValue = Extract<Preferences[keyof Preferences], string>;
+
+export const settings = {
+  title: 'Settings',
+  back: 'Back',
+  groups: {
+    appearance: 'Appearance',
+    notifications: 'Notifications',
+    background: 'In the background',
+    about: 'About',
+  },
+  labels: {
+    theme: 'Theme',
+    language: 'Language',
+    notifyFirstVisitor: 'A share has its first visitor',
+    notifyFinished: 'A download has finished',
+    notifyBlocked: 'A blocked visitor tries to come in',
+    keepAwake: 'Keep this computer awake during downloads',
+    startAtLogin: 'Start Porthole when I log in',
+    onClose: 'Closing the window',
+  } satisfies Record<keyof Preferences, string>,
+  values: {
+    system: 'System',
+    light: 'Light',
+    dark: 'Dark',
+    en: 'English',
+    'zh-CN': '简体中文',
+    ask: 'Ask me the first time',
+    'keep-running': 'Keeps Porthole running',
+    quit: 'Quits Porthole',
+  } satisfies Record<ChosenValue, string>,
+  on: 'on',
+  off: 'off',
+  changed: (label: string, value: string) => `${label}: ${value}`,
+  notificationsNote: 'They come only while you are not looking at the window.',
+  hints: {
+    notifyFinished: 'A large file, or one that took a while, has arrived whole.',
+    keepAwake: 'The display may turn off as usual.',
+    startAtLogin: 'Without a window, and with the shares as you left them.',
+    onCloseTray: 'The icon in the tray brings the window back.',
+    onCloseNoTray: 'This desktop shows no tray: start Porthole again to bring the window back.',
+  },
+};

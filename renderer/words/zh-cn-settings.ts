@@ -1,0 +1,44 @@
+/** Simplified Chinese: the settings. */
+import type { Words } from './en.ts';
+
+export const settings: Words['settings'] = {
+  title: '设置',
+  back: '返回',
+  groups: {
+    appearance: '外观',
+    notifications: '通知',
+    background: '后台运行',
+    about: '关于',
+  },
+  labels: {
+    theme: '主题',
+    language: '语言',
+    notifyFirstVisitor: '共享迎来第一位访客',
+    notifyFinished: '下载完成',
+    notifyBlocked: '被屏蔽的访客试图访问',
+    keepAwake: '下载期间不让电脑休眠',
+    startAtLogin: '登录时启动 Porthole',
+    onClose: '关闭窗口时',
+  },
+  values: {
+    system: '跟随系统',
+    light: '浅色',
+    dark: '深色',
+    en: 'English',
+    'zh-CN': '简体中文',
+    ask: '首次询问我',
+    'keep-running': '让 Porthole 继续运行',
+    quit: '退出 Porthole',
+  },
+  on: '开',
+  off: '关',
+  changed: (label, value) => `${label}：${value}`,
+  notificationsNote: '只在您没有查看窗口时发出。',
+  hints: {
+    notifyFinished: '较大或耗时较长的文件已完整送达。',
+    keepAwake: '显示器仍会照常关闭。',
+    startAtLogin: '不打开窗口，各项共享保持上次的状态。',
+    onCloseTray: '托盘图标可以让窗口回来。',
+    onCloseNoTray: '此桌面没有托盘：再次启动 Porthole 即可让窗口回来。',
+  },
+};
