@@ -11,11 +11,11 @@ import { parseCommandLine } from './app/command-line.ts';
 import { DiagnosticLog } from './app/diagnostic-log.ts';
 import { Exports } from './app/exports.ts';
 import { dieOf, logFolderOf, watchForFaults } from './app/faults.ts';
+import { createFurnish } from './app/furniture.ts';
 import { Leaving } from './app/leaving.ts';
+import { wasStartedAtLogin } from './app/login-items.ts';
 import { MainWindow } from './app/main-window.ts';
 import type { ManagedShareEvents } from './app/managed-share.ts';
-import { createMenuBar } from './app/menu-bar.ts';
-import { askPerson } from './app/message-box.ts';
 import { Notifier } from './app/notifier.ts';
 import { OpenedPaths } from './app/opened-paths.ts';
 import { PAGE_ORIGIN, registerPageScheme, servePage } from './app/page-scheme.ts';
@@ -27,6 +27,7 @@ import { readSystemFacts } from './app/system-facts.ts';
 import { AppTray } from './app/tray.ts';
 import { TrayIcons } from './app/tray-icons.ts';
 import { resolveTrayView } from './app/tray-view.ts';
+import { WayBack } from './app/way-back.ts';
 import { denyPermissions, guardPages } from './app/web-guard.ts';
 import { handleCalls } from './ipc/call-handlers.ts';
 import type { CheckCalls } from './ipc/contract.ts';
@@ -37,6 +38,7 @@ interface Parts {
   readonly model: AppModel;
   readonly window: MainWindow;
   readonly tray: AppTray;
+  readonly wayBack: WayBack;
   readonly shares: ShareList;
   readonly attention: Attention;
   readonly exports: Exports;
@@ -44,6 +46,8 @@ interface Parts {
   readonly settings: SettingsStore;
   readonly leaving: Leaving;
   readonly act: (action: AppAction) => void;
+  /** Makes what a person does not see in the first frame: menu bar and tray. Once, however often it is called. */
+  readonly furnish: () => void;
 }
 
 const WORKER_SCRIPT = path.join(__dirname, 'share-worker.cjs');
@@ -89,7 +93,8 @@ async function launch(request: LaunchRequest): Promise<void> {
     calls: createCalls(parts),
     reportBug: (error) => log.error('A call was rejected', error),
   });
-  parts.window.open();
+  if (request.hidden || wasStartedAtLogin(app)) parts.furnish();
+  else parts.window.open();
   listen(parts);
   await shareRequested(parts, request);
   parts.shares.startRemembered();
@@ -109,30 +114,60 @@ function compose(settings: SettingsStore): Parts {
     onProgress: (share, report) => notify('check', { share, report }),
   });
   const model: AppModel = new AppModel(readSystemFacts(app), settings, shares);
-  const window: MainWindow = new MainWindow({
-    preload: PRELOAD_SCRIPT,
-    icon: path.join(ASSETS_FOLDER, 'window.png'),
-    place: () => settings.current.window,
-    rememberPlace: (place) => settings.update({ window: place }),
-    closeRequested: () => void leaving.closeWindow(),
-    settled: () => void addFurniture(parts),
-    pageFailed: (reason) => log.error(`The page failed: ${reason}`),
-  });
-  const tray: AppTray = new AppTray({
-    icons: new TrayIcons(ASSETS_FOLDER),
-    view: () => resolveTrayView(model.state, (share) => shares.get(share).activity, model.words),
-    act: (action) => parts.act(action),
-    shownChanged: (isShown) => model.setHasTray(isShown),
-  });
+  const window: MainWindow = createWindow(() => parts);
+  const tray: AppTray = createTray(() => parts);
   const attention = new Attention(createNotifier(() => parts));
-  const leaving = new Leaving({ app, model, window, tray, shares, attention, exports, settings, log });
+  const wayBack = createWayBack(() => parts);
+  const leaving = new Leaving({ app, model, window, tray, wayBack, shares, attention, exports, settings, log });
   const act = createActions({ model, shares, window }, () => app.quit());
   model.onChange((state) => {
     notify('state', state);
     attention.update(state, shares.activity);
   });
-  const parts: Parts = { model, window, tray, shares, attention, exports, checks, settings, leaving, act };
+  const furnish = createFurnish(() => ({ app, model, window, tray, wayBack, settings, log, act }));
+  const parts: Parts = {
+    model,
+    window,
+    tray,
+    wayBack,
+    shares,
+    attention,
+    exports,
+    checks,
+    settings,
+    leaving,
+    act,
+    furnish,
+  };
   return parts;
+}
+
+function createWindow(parts: () => Parts): MainWindow {
+  return new MainWindow({
+    preload: PRELOAD_SCRIPT,
+    icon: path.join(ASSETS_FOLDER, 'window.png'),
+    place: () => parts().settings.current.window,
+    rememberPlace: (place) => parts().settings.update({ window: place }),
+    closed: () => parts().model.showSettings(false),
+    closeRequested: () => void parts().leaving.closeWindow(),
+    settled: () => parts().furnish(),
+    pageFailed: (reason) => log.error(`The page failed: ${reason}`),
+  });
+}
+
+function createTray(parts: () => Parts): AppTray {
+  return new AppTray({
+    icons: new TrayIcons(ASSETS_FOLDER),
+    view: () => {
+      const { model, shares } = parts();
+      return resolveTrayView(model.state, (share) => shares.get(share).activity, model.words);
+    },
+    act: (action) => parts().act(action),
+    shownChanged: (isShown) => {
+      parts().model.setHasTray(isShown);
+      parts().wayBack.check();
+    },
+  });
 }
 
 /** What becomes of what the shares tell. */
@@ -168,9 +203,21 @@ function createNotifier(parts: () => Parts): Notifier {
   });
 }
 
+function createWayBack(parts: () => Parts): WayBack {
+  return new WayBack({
+    hasWayBack: () => {
+      const { tray, window, settings } = parts();
+      const { explainedNoTray, preferences } = settings.current;
+      const isAgreed = explainedNoTray && preferences.onClose === 'keep-running';
+      return process.platform !== 'linux' || tray.isShown || window.browserWindow !== undefined || isAgreed;
+    },
+    openWindow: () => parts().window.open(),
+  });
+}
+
 function listen({ model, window, shares, leaving }: Parts): void {
   onLaterStart(app, (request) => {
-    window.open();
+    if (!request.hidden) window.open();
     void shareRequested({ model, shares, window }, request);
   });
   openedPaths.take((opened) => {
@@ -180,24 +227,4 @@ function listen({ model, window, shares, leaving }: Parts): void {
   app.on('activate', () => window.open());
   powerMonitor.on('resume', () => shares.lookAround());
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void leaving.leave());
-}
-
-/** What a person does not see in the first frame comes after it. */
-async function addFurniture({ model, window, tray, settings, act }: Parts): Promise<void> {
-  const updateMenuBar = createMenuBar(act);
-  const update = (): void => {
-    updateMenuBar({ state: model.state, words: model.words, isDevelopment: !app.isPackaged });
-    tray.update();
-  };
-  model.onChange(update);
-  nativeTheme.on('updated', () => {
-    window.followTheme();
-    tray.update();
-  });
-  update();
-  await tray.start();
-  if (settings.setAside === undefined) return;
-  const { file, damaged } = settings.setAside;
-  log.error(`Damaged settings (${damaged.join(', ')}) were set aside as ${file}`);
-  await askPerson(window.browserWindow, { type: 'warning', words: model.words.settingsSetAside(file), onEscape: 'ok' });
 }

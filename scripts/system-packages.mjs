@@ -38,6 +38,7 @@ const PACKAGES = [
   ['libasound2', 'libasound.so.2'],
   ['libxss1', 'libXss.so.1'],
   ['libnotify4', 'libnotify.so.4'],
+  ['libglib2.0-bin', 'gio'],
   ['fonts-noto-cjk', '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'],
 ];
 

@@ -1,4 +1,4 @@
-/** What the app was asked on its command line: `porthole [--port N] [--choose-folder] [FOLDER or FILE]...`. */
+/** What the app was asked on its command line: `porthole [--hidden] [--port N] [--choose-folder] [FOLDER or FILE]...`. */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isPort } from '../ipc/checks.ts';
@@ -11,6 +11,8 @@ export interface LaunchRequest {
   readonly port: number | undefined;
   /** Open the folder dialog, as the launcher's menu offers. */
   readonly choosesFolder: boolean;
+  /** Whether the window stays closed: a start with the session. */
+  readonly hidden: boolean;
 }
 
 /** Where the arguments come from. */
@@ -22,6 +24,8 @@ export interface LaunchContext {
   readonly appPath: string | undefined;
 }
 
+/** Starts the app without a window. */
+export const HIDDEN_SWITCH = '--hidden';
 const PORT_SWITCH = '--port';
 const CHOOSE_SWITCH = '--choose-folder';
 
@@ -41,7 +45,7 @@ export function parseCommandLine(context: LaunchContext): LaunchRequest {
       paths.push(path.resolve(context.workingDirectory, pathOf(arg)));
     }
   }
-  return { paths, port, choosesFolder: args.includes(CHOOSE_SWITCH) };
+  return { paths, port, choosesFolder: args.includes(CHOOSE_SWITCH), hidden: args.includes(HIDDEN_SWITCH) };
 }
 
 /** In development the runtime's own switches and the app's folder come first. */

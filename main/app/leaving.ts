@@ -11,6 +11,7 @@ import { askPerson } from './message-box.ts';
 import type { SettingsStore } from './settings-store.ts';
 import type { ShareList } from './share-list.ts';
 import type { AppTray } from './tray.ts';
+import type { WayBack } from './way-back.ts';
 
 /** Everything that has to be asked or ended. */
 export interface LeavingParts {
@@ -18,6 +19,7 @@ export interface LeavingParts {
   readonly model: AppModel;
   readonly window: MainWindow;
   readonly tray: AppTray;
+  readonly wayBack: WayBack;
   readonly shares: ShareList;
   readonly attention: Attention;
   readonly exports: Exports;
@@ -55,9 +57,10 @@ export class Leaving {
   async leave(): Promise<void> {
     if (this.#phase === 'ending' || this.#phase === 'gone') return;
     this.#phase = 'ending';
-    const { app, window, tray, shares, attention, exports, settings, log } = this.#parts;
+    const { app, window, tray, wayBack, shares, attention, exports, settings, log } = this.#parts;
     window.destroy();
     tray.close();
+    wayBack.close();
     attention.close();
     await shares.close();
     await exports.close();
@@ -72,9 +75,11 @@ export class Leaving {
     const decision = decideClose({
       platform: process.platform,
       hasTray: await tray.refresh(),
+      choice: settings.current.preferences.onClose,
       hasShares: shares.states.length > 0,
       isSharing: shares.isSharing,
-      explained: settings.current.explainedTray,
+      explainedTray: settings.current.explainedTray,
+      explainedNoTray: settings.current.explainedNoTray,
     });
     switch (decision) {
       case 'keep-running':
@@ -84,10 +89,10 @@ export class Leaving {
         await this.#explain();
         return;
       case 'ask':
-        await this.#askToStop();
+        await this.#askWhatClosingMeans();
         return;
       case 'quit':
-        await this.leave();
+        await this.#quit();
         return;
       default:
         unreachable(decision);
@@ -103,29 +108,43 @@ export class Leaving {
     else await this.leave();
   }
 
-  async #askToStop(): Promise<void> {
-    const { model, window } = this.#parts;
-    const { closeStopsSharing } = model.words;
-    const question = { type: 'question', words: closeStopsSharing, onEscape: 'cancel' } as const;
-    if ((await askPerson(window.browserWindow, question)) === 'quit') await this.leave();
+  /** The answer holds from now on, until it is changed in the settings. */
+  async #askWhatClosingMeans(): Promise<void> {
+    const { model, window, settings } = this.#parts;
+    const question = { type: 'question', words: model.words.closeWithoutTray, onEscape: 'cancel' } as const;
+    const answer = await askPerson(window.browserWindow, question);
+    if (answer === 'cancel') return;
+    settings.update({ explainedNoTray: true });
+    model.setPreferences({ ...model.state.preferences, onClose: answer });
+    if (answer === 'quit') await this.leave();
+    else window.destroy();
   }
 
   #beforeQuit(event: Event): void {
     if (this.#phase === 'gone') return;
     event.preventDefault();
-    if (this.#phase === 'staying') void this.#quit();
+    void this.#quit();
   }
 
   async #quit(): Promise<void> {
+    if (this.#phase !== 'staying') return;
     const { model, window, shares } = this.#parts;
     const { runningTransfers } = shares.activity;
     if (runningTransfers > 0) {
       this.#phase = 'asking';
-      const words = model.words.quitDuringTransfers(runningTransfers);
+      const words = model.words.quitDuringTransfers(runningTransfers, this.#busyNames);
       const answer = await askPerson(window.browserWindow, { type: 'question', words, onEscape: 'cancel' });
       this.#phase = 'staying';
       if (answer === 'cancel') return;
     }
     await this.leave();
+  }
+
+  /** The shares that are being downloaded from, where there are several to tell apart. */
+  get #busyNames(): readonly string[] {
+    const { shares } = this.#parts;
+    const { states } = shares;
+    if (states.length < 2) return [];
+    return states.filter(({ id }) => shares.get(id).activity.runningTransfers > 0).map(({ name }) => name);
   }
 }

@@ -19,6 +19,8 @@ export interface MainWindowOptions {
   readonly icon: string;
   readonly place: () => WindowPlace | undefined;
   readonly rememberPlace: (place: WindowPlace) => void;
+  /** The window is gone. */
+  readonly closed: () => void;
   /** A person wants to close the window; it stays unless `destroy` is called. */
   readonly closeRequested: () => void;
   /** The first window shows its first frame, or could not load its page. Called once. */
@@ -117,6 +119,7 @@ export class MainWindow {
     });
     window.on('closed', () => {
       this.#window = undefined;
+      this.#options.closed();
     });
     window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
       this.#options.pageFailed(`${reason} (exit code ${exitCode})`);

@@ -54,6 +54,8 @@ export interface Settings {
   readonly window: WindowPlace | undefined;
   /** Whether it was already said that closing the window keeps sharing. */
   readonly explainedTray: boolean;
+  /** Whether it was asked what closing the window means where no tray is shown. */
+  readonly explainedNoTray: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -64,6 +66,7 @@ export const DEFAULT_SETTINGS: Settings = {
   logFiles: undefined,
   window: undefined,
   explainedTray: false,
+  explainedNoTray: false,
 };
 
 /** What could be read, and the names of the members that could not (`settings` for the whole text). */
@@ -102,6 +105,7 @@ const checks: Checks<Omit<Settings, 'preferences'>> = {
     }),
   ),
   explainedTray: isFlag,
+  explainedNoTray: isFlag,
 };
 
 /** Keeps every member that is sound, takes the default for every other, and tells which those were. */

@@ -7,6 +7,7 @@ const isLaunchRequest = shape<LaunchRequest>({
   paths: listOf(isAbsolutePath),
   port: optional(isPort),
   choosesFolder: isFlag,
+  hidden: isFlag,
 });
 
 /** Whether this is the first start. If it is not, the first one has got `request` and this one should end. */

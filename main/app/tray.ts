@@ -6,9 +6,7 @@ import type { AppAction } from './app-action.ts';
 import { hasTrayHost } from './tray-host.ts';
 import type { TrayIcons } from './tray-icons.ts';
 import type { TrayItem, TrayView } from './tray-view.ts';
-
-/** A desktop that is just starting may show its tray later than us: when to look again, after launch. */
-const LOOK_AGAIN_MS = [1000, 3000, 10_000, 30_000];
+import { watchTrays } from './tray-watch.ts';
 
 /** Speeds and numbers of visitors need not move faster. */
 const UPDATE_PAUSE_MS = 1000;
@@ -27,7 +25,8 @@ export class AppTray {
   #tray: Tray | undefined;
   #shownView = '';
   #shownIcon = '';
-  #timers: NodeJS.Timeout[] = [];
+  #stopWatching: () => void = () => undefined;
+  #looking: Promise<unknown> = Promise.resolve();
   #soon: NodeJS.Timeout | undefined;
   #isClosed = false;
 
@@ -39,17 +38,21 @@ export class AppTray {
     return this.#tray !== undefined;
   }
 
-  /** Shows the icon now, or as soon as a tray appears. */
+  /** Shows the icon now or as soon as a tray appears, and for as long as it is there. */
   async start(): Promise<void> {
-    if (await this.refresh()) return;
-    this.#timers = LOOK_AGAIN_MS.map((delay) => setTimeout(() => void this.refresh(), delay));
+    if (process.platform === 'linux') {
+      const stopWatching = await watchTrays(process.env, () => void this.refresh());
+      if (this.#isClosed) stopWatching();
+      else this.#stopWatching = stopWatching;
+    }
+    await this.refresh();
   }
 
   /** Looks whether a tray is there, makes or removes the icon accordingly, and answers whether it is shown. */
   async refresh(): Promise<boolean> {
-    const hasHost = await hasTrayHost(process.platform, process.env);
-    if (hasHost && this.#tray === undefined && !this.#isClosed) this.#create();
-    if (!hasHost && this.#tray !== undefined) this.#remove();
+    // One look after the other: the last one is the one that counts.
+    this.#looking = this.#looking.then(() => this.#look());
+    await this.#looking;
     return this.isShown;
   }
 
@@ -78,9 +81,15 @@ export class AppTray {
   /** Removes the icon for good. */
   close(): void {
     this.#isClosed = true;
-    for (const timer of this.#timers) clearTimeout(timer);
+    this.#stopWatching();
     clearTimeout(this.#soon);
     this.#remove();
+  }
+
+  async #look(): Promise<void> {
+    const hasHost = await hasTrayHost(process.platform, process.env);
+    if (hasHost && this.#tray === undefined && !this.#isClosed) this.#create();
+    if (!hasHost && this.#tray !== undefined) this.#remove();
   }
 
   #create(): void {

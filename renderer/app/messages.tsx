@@ -60,7 +60,6 @@ function ShownMessage({ message, onClose }: ShownMessageProps) {
       <span>{textOf(message, language)}</span>
       {message.kind === 'undoable' && (
         <Button
-          kind="quiet"
           onPress={() => {
             onClose();
             message.undo();

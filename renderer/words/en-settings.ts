@@ -16,9 +16,9 @@ export const settings = {
   labels: {
     theme: 'Theme',
     language: 'Language',
-    notifyFirstVisitor: 'A share has its first visitor',
-    notifyFinished: 'A download has finished',
-    notifyBlocked: 'A blocked visitor tries to come in',
+    notifyFirstVisitor: 'First visitor of a share',
+    notifyFinished: 'Finished downloads',
+    notifyBlocked: 'Blocked visitors who try to come in',
     keepAwake: 'Keep this computer awake during downloads',
     startAtLogin: 'Start Porthole when I log in',
     onClose: 'Closing the window',
@@ -38,7 +38,7 @@ export const settings = {
   changed: (label: string, value: string) => `${label}: ${value}`,
   notificationsNote: 'They come only while you are not looking at the window.',
   hints: {
-    notifyFinished: 'A large file, or one that took a while, has arrived whole.',
+    notifyFinished: 'When a large file, or one that took a while, has arrived whole.',
     keepAwake: 'The display may turn off as usual.',
     startAtLogin: 'Without a window, and with the shares as you left them.',
     onCloseTray: 'The icon in the tray brings the window back.',

@@ -13,9 +13,9 @@ export const settings: Words['settings'] = {
   labels: {
     theme: '主题',
     language: '语言',
-    notifyFirstVisitor: '共享迎来第一位访客',
-    notifyFinished: '下载完成',
-    notifyBlocked: '被屏蔽的访客试图访问',
+    notifyFirstVisitor: '共享的第一位访客',
+    notifyFinished: '已完成的下载',
+    notifyBlocked: '被屏蔽访客的访问尝试',
     keepAwake: '下载期间不让电脑休眠',
     startAtLogin: '登录时启动 Porthole',
     onClose: '关闭窗口时',
@@ -35,7 +35,7 @@ export const settings: Words['settings'] = {
   changed: (label, value) => `${label}：${value}`,
   notificationsNote: '只在您没有查看窗口时发出。',
   hints: {
-    notifyFinished: '较大或耗时较长的文件已完整送达。',
+    notifyFinished: '较大或耗时较长的文件完整送达时。',
     keepAwake: '显示器仍会照常关闭。',
     startAtLogin: '不打开窗口，各项共享保持上次的状态。',
     onCloseTray: '托盘图标可以让窗口回来。',

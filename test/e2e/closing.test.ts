@@ -1,8 +1,15 @@
 /** Closing the window and quitting. */
 import type { ElectronApplication } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { launchPorthole } from '../support/porthole-app.ts';
-import { answerMessageBoxes, readState, SOON, untilLogged, untilSharing } from '../support/porthole-page.ts';
+import { launchPorthole, startAgain } from '../support/porthole-app.ts';
+import {
+  answerMessageBoxes,
+  changePreferences,
+  readState,
+  SOON,
+  untilLogged,
+  untilSharing,
+} from '../support/porthole-page.ts';
 import { run, start } from '../support/run.ts';
 import { startSessionBus } from '../support/session-bus.ts';
 import { createSparseFile } from '../support/sparse-file.ts';
@@ -57,15 +64,37 @@ describe('closing the window', () => {
     await closed;
   });
 
-  it('asks where no tray is shown, and stays when the person cancels', async () => {
+  it('asks once where no tray is shown, and keeps the answer; a second start brings the window back', async () => {
     const folder = await createTempFolder({ 'a.txt': 'hello' });
-    const { electron, page } = await launchPorthole({ args: ['--port', '0', folder] });
+    const { electron, page, home } = await launchPorthole({ args: ['--port', '0', folder] });
     const address = await untilSharing(page);
-    const said = await answerMessageBoxes(electron, 'Cancel');
+    const cancelled = await answerMessageBoxes(electron, 'Cancel');
     await pressClose(electron);
-    await expect.poll(said, SOON).toEqual(['Stop sharing and quit?']);
+    await expect.poll(cancelled, SOON).toEqual(['Keep sharing without a window?']);
     expect(page.isClosed()).toBe(false);
+
+    const said = await answerMessageBoxes(electron, 'Keep sharing');
+    const closed = page.waitForEvent('close');
+    await pressClose(electron);
+    await closed;
     expect(await run('curl', ['--silent', '--fail', `${address}a.txt`])).toMatchObject({ stdout: 'hello' });
+
+    const opened = electron.waitForEvent('window');
+    await startAgain(home);
+    const second = await opened;
+    expect((await readState(second)).preferences.onClose).toBe('keep-running');
+    const closedAgain = second.waitForEvent('close');
+    await pressClose(electron);
+    await closedAgain;
+    expect(await said()).toEqual(['Keep sharing without a window?']);
+  });
+
+  it('quits when the person has chosen that', async () => {
+    const { electron, page } = await shareWithTray();
+    await changePreferences(page, { onClose: 'quit' });
+    const closed = electron.waitForEvent('close');
+    await pressClose(electron);
+    await closed;
   });
 
   it('quits where no tray is shown and nothing is shared', async () => {
@@ -84,6 +113,11 @@ describe('quitting', () => {
     const address = await untilSharing(page);
     const curl = start('curl', ['--silent', '--limit-rate', '20M', '--output', '/dev/null', `${address}large.bin`]);
     await page.getByRole('progressbar').waitFor();
+    await changePreferences(page, { onClose: 'quit' });
+    const asked = await answerMessageBoxes(electron, 'Cancel');
+    await pressClose(electron);
+    await expect.poll(asked, SOON).toEqual(['Quit while a download is running?']);
+    expect(page.isClosed()).toBe(false);
 
     const said = await answerMessageBoxes(electron, 'Cancel');
     await electron.evaluate(({ app }) => app.quit());

@@ -2,18 +2,10 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { PortholeApp } from '../support/porthole-app.ts';
-import { environmentFor, launchPorthole, ROOT, resolveRuntime, runtimeSwitches } from '../support/porthole-app.ts';
+import { launchPorthole, startAgain } from '../support/porthole-app.ts';
 import { answerMessageBoxes, readShare, readState, SOON, untilSharing } from '../support/porthole-page.ts';
-import type { Finished } from '../support/run.ts';
 import { run } from '../support/run.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
-
-/** Starts the app once more for the same user, without Playwright, and waits for the end of that start. */
-async function startAgain({ home }: PortholeApp, ...args: string[]): Promise<Finished> {
-  const { executable } = await resolveRuntime();
-  return run(executable, [...runtimeSwitches(), ROOT, ...args], environmentFor(home));
-}
 
 describe('a second start', () => {
   it('shares its folder in the first one beside the others, shows it in the window and ends', async () => {
@@ -22,7 +14,7 @@ describe('a second start', () => {
     const app = await launchPorthole({ args: ['--port', '0', first] });
     const before = await untilSharing(app.page);
     await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
-    expect(await startAgain(app, '--port', '0', second)).toMatchObject({ status: 0 });
+    expect(await startAgain(app.home, '--port', '0', second)).toMatchObject({ status: 0 });
     await expect.poll(async () => (await readShare(app.page)).folder, SOON).toBe(second);
     const address = await untilSharing(app.page);
     expect(await run('curl', ['--silent', `${address}a.txt`])).toMatchObject({ stdout: 'second' });
@@ -34,7 +26,7 @@ describe('a second start', () => {
   it('reads a relative folder from its own working directory', async () => {
     const folder = await createTempFolder();
     const app = await launchPorthole({ args: ['--port', '0'] });
-    await startAgain(app, path.relative(process.cwd(), folder));
+    await startAgain(app.home, path.relative(process.cwd(), folder));
     await expect.poll(async () => (await readState(app.page)).shares[0]?.folder, SOON).toBe(folder);
   });
 
@@ -42,7 +34,7 @@ describe('a second start', () => {
     const folder = await createTempFolder();
     const app = await launchPorthole({ args: ['--port', '0', folder] });
     const address = await untilSharing(app.page);
-    expect(await startAgain(app)).toMatchObject({ status: 0 });
+    expect(await startAgain(app.home)).toMatchObject({ status: 0 });
     expect(await untilSharing(app.page)).toBe(address);
     expect((await readShare(app.page)).folder).toBe(folder);
   });
@@ -53,7 +45,7 @@ describe('a second start', () => {
     const app = await launchPorthole({ args: ['--port', '0', folder] });
     await untilSharing(app.page);
     const said = await answerMessageBoxes(app.electron, 'OK');
-    await startAgain(app, path.join(folder, 'file'));
+    await startAgain(app.home, path.join(folder, 'file'));
     await expect.poll(said, SOON).toEqual(['That is not a folder']);
     expect((await readShare(app.page)).folder).toBe(folder);
   });

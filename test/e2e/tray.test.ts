@@ -123,13 +123,19 @@ describe('the tray', () => {
     expect(process.exitCode).toBe(0);
   });
 
-  it('appears when the desktop shows its tray later than the app starts', async () => {
+  it('appears with the desktop’s tray, goes with it, and comes again', async () => {
     const busAddress = await startSessionBus();
     const { page } = await launchPorthole({ busAddress });
     expect((await readState(page)).hasTray).toBe(false);
+    const hasTray = async () => (await readState(page)).hasTray;
     const host = await StatusNotifierHost.start(busAddress);
     const item = await host.firstItem();
     await expect.poll(() => item.labels(), SOON).toContain('Nothing is shared yet');
-    expect((await readState(page)).hasTray).toBe(true);
+    await expect.poll(hasTray, SOON).toBe(true);
+    host.stop();
+    await expect.poll(hasTray, SOON).toBe(false);
+    const other = await StatusNotifierHost.start(busAddress);
+    const again = await other.firstItem();
+    await expect.poll(() => again.labels(), SOON).toContain('Nothing is shared yet');
   });
 });

@@ -9,6 +9,8 @@ import type { ElectronApplication, Page } from 'playwright-core';
 import { _electron } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import { resolveElectronRuntime } from '../../scripts/electron-runtime.mjs';
+import type { Finished } from './run.ts';
+import { run } from './run.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -86,6 +88,18 @@ export async function createHome(): Promise<AppHome> {
 
 /** Launches the built app and waits for its window. Whatever is left of it is killed with the test. */
 export async function launchPorthole(options: LaunchOptions = {}): Promise<PortholeApp> {
+  const app = await launch(options);
+  const page = await app.electron.firstWindow();
+  await page.waitForLoadState('domcontentloaded');
+  return { ...app, page };
+}
+
+/** Launches the built app as the session does, without a window. */
+export function launchHidden(options: LaunchOptions = {}): Promise<Omit<PortholeApp, 'page'>> {
+  return launch({ ...options, args: ['--hidden', ...(options.args ?? [])] });
+}
+
+async function launch(options: LaunchOptions): Promise<Omit<PortholeApp, 'page'>> {
   const home = options.home ?? (await createHome());
   const { executable } = await resolveRuntime();
   const electron = await _electron.launch({
@@ -97,9 +111,13 @@ export async function launchPorthole(options: LaunchOptions = {}): Promise<Porth
   const process = electron.process();
   const quit = (): Promise<void> => quitApp(electron, process);
   onTestFinished(quit);
-  const page = await electron.firstWindow();
-  await page.waitForLoadState('domcontentloaded');
-  return { electron, process, page, home, quit };
+  return { electron, process, home, quit };
+}
+
+/** Starts the app once more for the same user, without Playwright, and waits for the end of that start. */
+export async function startAgain(home: AppHome, ...args: readonly string[]): Promise<Finished> {
+  const { executable } = await resolveRuntime();
+  return run(executable, [...runtimeSwitches(), ROOT, ...args], environmentFor(home));
 }
 
 /** The runtime is looked for once: the search may ask the network, and tells what it found. */

@@ -80,7 +80,8 @@ export async function untilSharing(page: Page): Promise<string> {
 
 /** Waits until the window's state line begins with these words. */
 export async function untilState(page: Page, words: string): Promise<void> {
-  await page.locator('header p[data-state]').getByText(words, { exact: true }).waitFor();
+  // Shares that were shown before are still in the page, hidden.
+  await page.locator('header p[data-state]:visible').getByText(words, { exact: true }).waitFor();
 }
 
 /** The lines of the log that are drawn at this moment, oldest first. */

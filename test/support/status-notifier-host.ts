@@ -89,6 +89,8 @@ export class StatusNotifierHost {
   readonly #items: TrayItem[] = [];
   readonly #waiting: ((item: TrayItem) => void)[] = [];
 
+  #isStopped = false;
+
   private constructor(bus: dbus.MessageBus) {
     this.#bus = bus;
   }
@@ -99,7 +101,7 @@ export class StatusNotifierHost {
     const host = new StatusNotifierHost(bus);
     bus.addMethodHandler((message: dbus.Message) => host.#answer(message));
     await bus.requestName(WATCHER, 0);
-    onTestFinished(() => bus.disconnect());
+    onTestFinished(() => host.stop());
     return host;
   }
 
@@ -107,6 +109,13 @@ export class StatusNotifierHost {
   firstItem(): Promise<TrayItem> {
     const [item] = this.#items;
     return item === undefined ? new Promise((resolve) => this.#waiting.push(resolve)) : Promise.resolve(item);
+  }
+
+  /** Leaves the bus, as a desktop's bar does when it ends. */
+  stop(): void {
+    if (this.#isStopped) return;
+    this.#isStopped = true;
+    this.#bus.disconnect();
   }
 
   /** How many icons were ever put into this tray. */

@@ -71,14 +71,17 @@ export const en: Words = {
       'The window closes and sharing goes on. Use the round window in the tray to come back, to stop, or to quit.',
     buttons: { keep: 'Keep sharing', quit: 'Stop and quit' },
   },
-  closeStopsSharing: {
-    message: 'Stop sharing and quit?',
-    detail: 'This desktop shows no tray, so Porthole can only share while its window is open.',
-    buttons: { quit: 'Stop and quit', cancel: 'Cancel' },
+  closeWithoutTray: {
+    message: 'Keep sharing without a window?',
+    detail:
+      'This desktop shows no tray icon to come back by. If Porthole keeps running, start it again to see its window. You can change your answer in the settings.',
+    buttons: { 'keep-running': 'Keep sharing', quit: 'Stop and quit', cancel: 'Cancel' },
   },
-  quitDuringTransfers: (count) => ({
+  quitDuringTransfers: (count, names) => ({
     message: plural(count, 'Quit while a download is running?', `Quit while ${count} downloads are running?`),
-    detail: plural(count, 'It will be cut off.', 'They will be cut off.'),
+    detail: [...names.map((name) => `• ${name}`), plural(count, 'It will be cut off.', 'They will be cut off.')].join(
+      '\n',
+    ),
     buttons: { quit: 'Quit', cancel: 'Cancel' },
   }),
   removeDuringTransfers: (name, count) => ({

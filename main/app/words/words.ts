@@ -68,8 +68,9 @@ export interface Words {
   readonly notAFolder: (path: string) => MessageWords<'ok'>;
   readonly settingsSetAside: (file: string) => MessageWords<'ok'>;
   readonly keepsSharing: MessageWords<'keep' | 'quit'>;
-  readonly closeStopsSharing: MessageWords<'quit' | 'cancel'>;
-  readonly quitDuringTransfers: (count: number) => MessageWords<'quit' | 'cancel'>;
+  readonly closeWithoutTray: MessageWords<'keep-running' | 'quit' | 'cancel'>;
+  /** `names` are those of the shares that are downloaded from; none where there is only one share. */
+  readonly quitDuringTransfers: (count: number, names: readonly string[]) => MessageWords<'quit' | 'cancel'>;
   readonly removeDuringTransfers: (name: string, count: number) => MessageWords<'remove' | 'cancel'>;
   readonly unexpected: (logFolder: string) => MessageWords<'ok'>;
 }

@@ -67,14 +67,15 @@ export const zhCn: Words = {
     detail: '窗口将关闭，共享不会中断。点按托盘中的圆窗图标，即可返回、停止共享或退出。',
     buttons: { keep: '继续共享', quit: '停止并退出' },
   },
-  closeStopsSharing: {
-    message: '要停止共享并退出吗？',
-    detail: '此桌面没有托盘，Porthole 只能在窗口打开时共享。',
-    buttons: { quit: '停止并退出', cancel: '取消' },
+  closeWithoutTray: {
+    message: '关闭窗口后继续共享吗？',
+    detail:
+      '此桌面没有可以用来返回的托盘图标。如果让 Porthole 继续运行，再次启动它即可看到窗口。您可以在设置中更改这一选择。',
+    buttons: { 'keep-running': '继续共享', quit: '停止并退出', cancel: '取消' },
   },
-  quitDuringTransfers: (count) => ({
+  quitDuringTransfers: (count, names) => ({
     message: `有 ${count} 个下载正在进行，仍要退出吗？`,
-    detail: '这些下载会被中断。',
+    detail: [...names.map((name) => `• ${name}`), '这些下载会被中断。'].join('\n'),
     buttons: { quit: '退出', cancel: '取消' },
   }),
   removeDuringTransfers: (name, count) => ({

@@ -29,11 +29,11 @@ describe('parseCommandLine', () => {
     ['a port that is a word', ['--port', 'http', 'photos'], ['/home/ann/photos'], undefined],
     ['an empty argument', [''], [], undefined],
   ])('reads %s', (_, args, ...[paths, port]) => {
-    expect(packaged(...args)).toEqual({ paths, port, choosesFolder: false });
+    expect(packaged(...args)).toEqual({ paths, port, choosesFolder: false, hidden: false });
   });
 
   it('reads that a folder is to be chosen', () => {
-    expect(packaged('--choose-folder')).toEqual({ paths: [], port: undefined, choosesFolder: true });
+    expect(packaged('--choose-folder')).toEqual({ paths: [], port: undefined, choosesFolder: true, hidden: false });
   });
 
   it.each([
@@ -44,6 +44,11 @@ describe('parseCommandLine', () => {
     ['the app that shares its own folder', ['.', '.'], ['/src/app']],
     ['a runtime without the app', ['/srv/photos'], []],
   ])('in development reads %s', (_, args, paths) => {
-    expect(development(...args)).toEqual({ paths, port: undefined, choosesFolder: false });
+    expect(development(...args)).toEqual({ paths, port: undefined, choosesFolder: false, hidden: false });
+  });
+
+  it('reads that the window is to stay closed', () => {
+    expect(packaged('--hidden')).toEqual({ paths: [], port: undefined, choosesFolder: false, hidden: true });
+    expect(development('.', '--hidden', 'photos').hidden).toBe(true);
   });
 });

@@ -40,6 +40,7 @@ const FULL: Settings = {
   },
   window: { x: -20, y: 10, width: 900, height: 600, maximized: true },
   explainedTray: true,
+  explainedNoTray: true,
 };
 
 const without = (change: object): string => JSON.stringify({ ...FULL, ...change });
