@@ -14,6 +14,8 @@ export interface AppUnderTest {
   readonly port: number;
   /** `http://127.0.0.1:PORT`. */
   readonly origin: string;
+  /** Has the system's dialogs for opening files answered with these from now on. */
+  readonly chooseFiles: (paths: readonly string[]) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -40,7 +42,12 @@ export async function startApp(appFolder: string, folder: string, home: string):
   await page.waitForLoadState('domcontentloaded');
   const { pid } = electron.process();
   if (pid === undefined) throw new Error('The app has no process.');
-  return { page, pid, port, origin: `http://127.0.0.1:${port}`, close: () => closeApp(electron) };
+  const chooseFiles = async (paths: readonly string[]): Promise<void> => {
+    await electron.evaluate(({ dialog }, filePaths) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [...filePaths] });
+    }, paths);
+  };
+  return { page, pid, port, origin: `http://127.0.0.1:${port}`, chooseFiles, close: () => closeApp(electron) };
 }
 
 /** A copy of the built app whose share makes its entries up; see `log/flood-worker.ts`. */

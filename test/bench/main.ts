@@ -2,6 +2,7 @@
 import { runHttpBench } from './http-bench.ts';
 import { Interruption, listenForInterruption } from './interruption.ts';
 import { runLogBench } from './log/log-bench.ts';
+import { runSavedLogBench } from './log/saved-log-bench.ts';
 import type { BenchOptions } from './options.ts';
 import { parseOptions, USAGE, UsageError } from './options.ts';
 import { reportAll } from './report/report.ts';
@@ -25,6 +26,8 @@ async function measureWhatIsAsked(options: BenchOptions): Promise<void> {
       return await saveResults('http', await runHttpBench(options));
     case 'log':
       return await saveResults('log', await runLogBench(options));
+    case 'saved-log':
+      return await saveResults('saved-log', await runSavedLogBench(options));
     case 'startup':
       return await saveResults('startup', await runStartupBench(options));
     case 'report':

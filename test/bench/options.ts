@@ -5,7 +5,7 @@ import { DIMENSIONS, QUICK, selectDimensions } from './dimensions.ts';
 import { QUICK_SERVERS, SERVERS } from './servers/all-servers.ts';
 import type { ServerKind } from './servers/server.ts';
 
-export type BenchCommand = 'http' | 'log' | 'startup' | 'report';
+export type BenchCommand = 'http' | 'log' | 'saved-log' | 'startup' | 'report';
 
 export interface BenchOptions {
   readonly command: BenchCommand;
@@ -20,15 +20,18 @@ export interface BenchOptions {
   readonly maxMinutes: number;
   /** For the log: the highest rate, in entries a second. */
   readonly rate: number;
+  /** Length of the saved log. */
+  readonly entries: number;
   readonly writesDocument: boolean;
 }
 
-const COMMANDS: readonly BenchCommand[] = ['http', 'log', 'startup', 'report'];
+const COMMANDS: readonly BenchCommand[] = ['http', 'log', 'saved-log', 'startup', 'report'];
 
-export const USAGE = `Usage: npm run bench -- [http | log | startup | report] [options]
+export const USAGE = `Usage: npm run bench -- [http | log | saved-log | startup | report] [options]
 
   http      requests, transfers, listings and idle connections, beside other servers (the default)
   log       the access log's way into the app's window: real requests, then up to 50,000 entries a second
+  saved-log a saved log of millions of entries, opened in the app's window, searched letter by letter, and sorted
   startup   from launch to interactive window, from click to first byte, and idle processor time
   report    writes tables, charts and the document from saved figures, without measuring
 
@@ -38,6 +41,7 @@ export const USAGE = `Usage: npm run bench -- [http | log | startup | report] [o
   --rounds N       measurements of each, interleaved (default 3, quick 2)
   --seconds N      length of a measurement of many requests (default 1), or of a rate of the log (default 60, quick 5)
   --minutes N      no further round begins after so long (default 20)
+  --entries N      length of the saved log (default 5000000, quick 500000)
   --rate N         highest rate of the log, in entries a second (default 50000)
   --write-docs     put the newest tables into docs/performance.md
 
@@ -65,6 +69,7 @@ export function parseOptions(args: readonly string[]): BenchOptions | undefined 
     seconds: parseCount('seconds', values.seconds, command === 'log' ? logSeconds : 1),
     maxMinutes: parseCount('minutes', values.minutes, 20),
     rate: parseCount('rate', values.rate, 50_000),
+    entries: parseCount('entries', values.entries, isQuick ? 500_000 : 5_000_000),
     writesDocument: values['write-docs'] ?? false,
   };
 }
@@ -82,6 +87,7 @@ function parse(args: readonly string[]) {
         seconds: { type: 'string' },
         minutes: { type: 'string' },
         rate: { type: 'string' },
+        entries: { type: 'string' },
         'write-docs': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
@@ -109,6 +115,6 @@ function parseServers(text: string | undefined, isQuick: boolean): readonly Serv
 
 function parseCount(name: string, text: string | undefined, fallback: number): number {
   if (text === undefined) return fallback;
-  if (!/^[1-9]\d{0,6}$/.test(text)) throw new UsageError(`--${name} takes a whole number from 1, not '${text}'.`);
+  if (!/^[1-9]\d{0,7}$/.test(text)) throw new UsageError(`--${name} takes a whole number from 1, not '${text}'.`);
   return Number(text);
 }

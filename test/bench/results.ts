@@ -45,7 +45,7 @@ export interface Results {
 }
 
 /** Names of the saved results, one for each kind of run. */
-export type ResultName = 'http' | 'log' | 'startup';
+export type ResultName = 'http' | 'log' | 'saved-log' | 'startup';
 
 export async function saveResults(name: ResultName, results: unknown): Promise<void> {
   await mkdir(RESULTS, { recursive: true });

@@ -1,6 +1,7 @@
 /** The newest figures as sections of the performance document, each between its own markers. */
 import { readFile, writeFile } from 'node:fs/promises';
 import type { LogResults } from '../log/log-bench.ts';
+import type { SavedLogResults } from '../log/saved-log-bench.ts';
 import type { Figure } from '../measure.ts';
 import { PERFORMANCE_DOCUMENT } from '../places.ts';
 import type { ResultName, Results } from '../results.ts';
@@ -11,6 +12,7 @@ import { FIGURE_STYLES, formatMarkdownTable, formatMib, formatRatio } from './fo
 import { describeGrowth } from './growth.ts';
 import { describeLogCost, describeLogPhases, describeStartup } from './other-reports.ts';
 import { mainFigureOf, ratioOf } from './ratio.ts';
+import { describeSavedLog, describeSavedLogSteps } from './saved-log-report.ts';
 import { evaluateTargets, formatOutcome } from './targets.ts';
 import { describeOccasion, describeRun } from './text-report.ts';
 
@@ -42,6 +44,11 @@ export function formatHttpSection(results: Results): string {
 export function formatLogSection(results: LogResults): string {
   const table = formatMarkdownTable(describeLogPhases(results));
   return [describeOccasion(results.machine, results.date), table, describeLogCost(results)].join('\n\n');
+}
+
+export function formatSavedLogSection(results: SavedLogResults): string {
+  const tables = [describeSavedLog(results), describeSavedLogSteps(results)].map(formatMarkdownTable);
+  return [describeOccasion(results.machine, results.date), ...tables].join('\n\n');
 }
 
 export function formatStartupSection(results: StartupResults): string {

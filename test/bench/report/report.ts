@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { LogResults } from '../log/log-bench.ts';
+import type { SavedLogResults } from '../log/saved-log-bench.ts';
 import type { BenchOptions } from '../options.ts';
 import { RESULTS } from '../places.ts';
 import type { ResultName, Results } from '../results.ts';
@@ -9,8 +10,9 @@ import { loadResults } from '../results.ts';
 import type { StartupResults } from '../startup-bench.ts';
 import { drawCharts } from './charts.ts';
 import { formatTable } from './format.ts';
-import { formatHttpSection, formatLogSection, formatStartupSection, writeSection } from './markdown.ts';
+import { formatHttpSection, formatLogSection, formatSavedLogSection, formatStartupSection, writeSection } from './markdown.ts';
 import { describeLogCost, describeLogPhases, describeStartup } from './other-reports.ts';
+import { describeSavedLog, describeSavedLogSteps } from './saved-log-report.ts';
 import { formatTextReport } from './text-report.ts';
 
 /** Of the kind that was measured; of all kinds when the command is `report`. */
@@ -18,6 +20,7 @@ export async function reportAll({ command, writesDocument }: BenchOptions): Prom
   const isWanted = (name: ResultName): boolean => command === 'report' || command === name;
   const http = isWanted('http') ? await loadResults<Results>('http') : undefined;
   const log = isWanted('log') ? await loadResults<LogResults>('log') : undefined;
+  const saved = isWanted('saved-log') ? await loadResults<SavedLogResults>('saved-log') : undefined;
   const startup = isWanted('startup') ? await loadResults<StartupResults>('startup') : undefined;
   if (http !== undefined) {
     await publish('http', formatTextReport(http));
@@ -27,6 +30,10 @@ export async function reportAll({ command, writesDocument }: BenchOptions): Prom
   if (log !== undefined) {
     await publish('log', `${formatTable(describeLogPhases(log))}\n${describeLogCost(log)}`);
     if (writesDocument) await writeSection('log', formatLogSection(log));
+  }
+  if (saved !== undefined) {
+    await publish('saved-log', `${formatTable(describeSavedLog(saved))}\n${formatTable(describeSavedLogSteps(saved))}`);
+    if (writesDocument) await writeSection('saved-log', formatSavedLogSection(saved));
   }
   if (startup !== undefined) {
     await publish('startup', formatTable(describeStartup(startup)));
