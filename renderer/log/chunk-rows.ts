@@ -1,22 +1,20 @@
 /** The rows that one chunk of the log contributes to the list: its entries that pass the filter, tested bit by bit. */
-
-import { ChunkTest } from './chunk-test.ts';
+import type { ChunkTest } from './chunk-test.ts';
 import type { LogChunk } from './log-chunk.ts';
 import { CHUNK_ENTRIES } from './log-chunk.ts';
-import type { EntryTest } from './log-filter.ts';
 
 export class ChunkRows {
   readonly chunk: LogChunk;
   readonly #test: ChunkTest | undefined;
   /** Indexes of the entries that passed, ascending; undefined when all pass. */
-  readonly #matches: Uint16Array | undefined;
+  #matches: Uint16Array | undefined;
   #scanned = 0;
   #count = 0;
 
   /** Without a test every entry is a row. */
-  constructor(chunk: LogChunk, test: EntryTest | undefined) {
+  constructor(chunk: LogChunk, test: ChunkTest | undefined) {
     this.chunk = chunk;
-    this.#test = test === undefined ? undefined : new ChunkTest(chunk, test);
+    this.#test = test;
     this.#matches = test === undefined ? undefined : new Uint16Array(CHUNK_ENTRIES);
   }
 
@@ -35,9 +33,11 @@ export class ChunkRows {
     if (this.#matches === undefined || this.#test === undefined) {
       this.#count = end;
     } else {
-      for (let index = this.#scanned; index < end; index += 1) {
-        if (this.#test.matches(index)) this.#matches[this.#count++] = index;
-      }
+      const { chunk } = this;
+      const run = { chunk, from: this.#scanned, end, matches: this.#matches, count: this.#count };
+      this.#count = this.#test.run(run);
+      // There will be no more.
+      if (end === CHUNK_ENTRIES) this.#matches = this.#matches.slice(0, this.#count);
     }
     this.#scanned = end;
   }

@@ -1,83 +1,98 @@
-/** A filter's test on the entries of one chunk. Each distinct text is looked at once, however many entries have it. */
-
+/** A filter's test on chunks of the log. Each distinct text is looked at once, whatever chunks and entries have it. */
+import type { Column } from './column.ts';
 import { valueAt } from './column.ts';
 import type { LogChunk, TextColumn } from './log-chunk.ts';
 import type { EntryTest } from './log-filter.ts';
+import { TextNotes } from './log-texts.ts';
 import type { TextTest } from './text-test.ts';
 
 /** The code of the ending `complete`. */
 const COMPLETE = 0;
 
+/** Which entries of a chunk are to be tested, and where those that match are noted. */
+export interface TestedRun {
+  readonly chunk: LogChunk;
+  readonly from: number;
+  /** Index after the last one. */
+  readonly end: number;
+  /** Takes the indexes of those that match, from place `count` on. */
+  readonly matches: Uint16Array;
+  readonly count: number;
+}
+
+type Condition = (index: number) => boolean;
+
 export class ChunkTest {
-  readonly #chunk: LogChunk;
   readonly #test: EntryTest;
-  readonly #texts: TextResults | undefined;
-  readonly #paths: TextResults | undefined;
-  readonly #methods: TextResults | undefined;
-  readonly #visitors: TextResults | undefined;
+  /** What those conditions said of texts that are in use. */
+  readonly #texts: readonly TextCondition[];
 
-  constructor(chunk: LogChunk, test: EntryTest) {
-    this.#chunk = chunk;
+  constructor(test: EntryTest) {
     this.#test = test;
-    const results = (matches: TextTest | undefined): TextResults | undefined =>
-      matches && new TextResults(chunk, matches);
-    this.#texts = results(test.matchesText);
-    this.#paths = results(test.matchesPath);
-    this.#methods = results(test.method === '' ? undefined : (text) => text === test.method);
-    this.#visitors = results(test.visitor === '' ? undefined : (text) => text === test.visitor);
+    const { method, visitor, matchesPath, matchesText } = test;
+    this.#texts = [
+      ...(method === '' ? [] : [new TextCondition(['method'], (text) => text === method)]),
+      ...(visitor === '' ? [] : [new TextCondition(['visitor'], (text) => text === visitor)]),
+      ...(matchesPath === undefined ? [] : [new TextCondition(['target'], matchesPath)]),
+      ...(matchesText === undefined ? [] : [new TextCondition(['target', 'visitor', 'userAgent'], matchesText)]),
+    ];
   }
 
-  /** Whether the entry at `index` matches. */
-  matches(index: number): boolean {
-    const chunk = this.#chunk;
-    const test = this.#test;
-    if ((test.statusMask & (1 << Math.floor(valueAt(chunk.column('status'), index) / 100))) === 0) return false;
-    if (test.isIncomplete && valueAt(chunk.column('ending'), index) === COMPLETE) return false;
-    const { slowerThanMs } = test;
-    if (slowerThanMs > 0 && valueAt(chunk.column('durationMs'), index) <= slowerThanMs) return false;
-    return (
-      this.#passes(this.#methods, 'method', index) &&
-      this.#passes(this.#visitors, 'visitor', index) &&
-      this.#passes(this.#paths, 'target', index) &&
-      (this.#passes(this.#texts, 'target', index) ||
-        this.#passes(this.#texts, 'visitor', index) ||
-        this.#passes(this.#texts, 'userAgent', index))
-    );
+  /** How many entries may be tested between two looks at the clock. */
+  get step(): number {
+    return this.#test.step;
   }
 
-  #passes(results: TextResults | undefined, column: TextColumn, index: number): boolean {
-    return results === undefined || results.matches(valueAt(this.#chunk.column(column), index));
+  /** Returns how many matches there are then. */
+  run({ chunk, from, end, matches, count }: TestedRun): number {
+    const conditions = [...numberConditions(this.#test, chunk), ...this.#texts.map((texts) => texts.on(chunk))];
+    let found = count;
+    for (let index = from; index < end; index += 1) {
+      if (conditions.every((holds) => holds(index))) matches[found++] = index;
+    }
+    return found;
   }
+}
+
+/** The conditions on numbers, as far as there are any. */
+function numberConditions({ statusMask, isIncomplete, slowerThanMs }: EntryTest, chunk: LogChunk): Condition[] {
+  const status = chunk.column('status');
+  const ending = chunk.column('ending');
+  const duration = chunk.column('durationMs');
+  return [
+    ...(statusMask === undefined
+      ? []
+      : [(index: number) => (statusMask & (1 << Math.floor(valueAt(status, index) / 100))) !== 0]),
+    ...(isIncomplete ? [(index: number) => valueAt(ending, index) !== COMPLETE] : []),
+    ...(slowerThanMs > 0 ? [(index: number) => valueAt(duration, index) > slowerThanMs] : []),
+  ];
 }
 
 const UNKNOWN = 0;
 const MATCHES = 1;
 const DIFFERS = 2;
 
-/** What a test said of the texts of a chunk, which may grow. */
-class TextResults {
-  readonly #chunk: LogChunk;
+/** A condition that the text in one of some columns has to meet, and what it said of the log's texts. */
+class TextCondition {
+  readonly #columns: readonly TextColumn[];
   readonly #test: TextTest;
-  #results = new Uint8Array(0);
+  readonly #results = new TextNotes();
 
-  constructor(chunk: LogChunk, test: TextTest) {
-    this.#chunk = chunk;
+  constructor(columns: readonly TextColumn[], test: TextTest) {
+    this.#columns = columns;
     this.#test = test;
   }
 
-  matches(index: number): boolean {
-    if (index >= this.#results.length) this.#grow(index);
-    let result = this.#results[index] ?? UNKNOWN;
-    if (result === UNKNOWN) {
-      result = this.#test(this.#chunk.texts[index] ?? '') ? MATCHES : DIFFERS;
-      this.#results[index] = result;
-    }
-    return result === MATCHES;
-  }
-
-  #grow(index: number): void {
-    const larger = new Uint8Array(Math.max(256, (index + 1) * 2, this.#chunk.texts.length));
-    larger.set(this.#results);
-    this.#results = larger;
+  /** The condition on a chunk as it is now. */
+  on(chunk: LogChunk): Condition {
+    const { texts } = chunk;
+    const results = this.#results.notesOn(texts);
+    const columns = this.#columns.map((name) => chunk.column(name));
+    return (index) =>
+      columns.some((column: Column) => {
+        const number = valueAt(column, index);
+        if (results[number] === UNKNOWN) results[number] = this.#test(texts.textOf(number)) ? MATCHES : DIFFERS;
+        return results[number] === MATCHES;
+      });
   }
 }

@@ -1,12 +1,13 @@
 /**
- * A stretch of the window's access log in columns. Batches are copied into it whole, each distinct text is kept once, and
- * an entry becomes an object only when a row is drawn. A full chunk is packed.
+ * A stretch of the window's access log in columns. Batches are copied into it whole, texts become numbers, and an entry
+ * becomes an object only when a row is drawn. A full chunk is packed.
  */
 import type { LogBatch } from '../../main/access-log/batch.ts';
 import { CODES_PER_ENTRY, ENDINGS, FIRST_TEXT_CODE, NUMBERS_PER_ENTRY } from '../../main/access-log/batch.ts';
 import type { AccessLogEntry } from '../../main/access-log/entry.ts';
 import type { Column, Numbers } from './column.ts';
 import { packColumn, valueAt } from './column.ts';
+import type { LogTexts, TextSource } from './log-texts.ts';
 
 /** Entries in a full chunk: also how many are let go at once when the log is full. */
 export const CHUNK_ENTRIES = 16_384;
@@ -18,25 +19,24 @@ const TEXT_COLUMNS = ['visitor', 'method', 'target', 'version', 'referrer', 'use
 const COLUMNS = [...NUMBER_COLUMNS, ...CODE_COLUMNS, ...TEXT_COLUMNS] as const;
 
 export type TextColumn = (typeof TEXT_COLUMNS)[number];
-/** Columns of texts hold indexes into the chunk's texts. */
+/** Columns of texts hold their numbers. */
 export type ChunkColumn = (typeof COLUMNS)[number];
 type Columns = Readonly<Record<ChunkColumn, Column>>;
 
 export class LogChunk {
   readonly first: number;
-  readonly texts: string[] = [];
+  readonly #log: LogTexts;
+  #texts: TextSource;
+  /** Numbers of the texts that entries have so far; dropped when nothing is added any more. */
+  #used: Set<number> | undefined = new Set();
   #count = 0;
   #columns: Columns = createColumns();
-  /** Index of each text; dropped when the next chunk is sealed, which uses the same text objects. */
-  #indexes: Map<string, number> | undefined = new Map();
-  #earlier: LogChunk | undefined;
-  #isSealed = false;
 
-  /** An empty chunk whose first entry will have the sequence number `first`. Texts that `earlier` has are shared with it. */
-  constructor(first: number, earlier?: LogChunk) {
+  /** An empty chunk whose first entry will have the sequence number `first`. */
+  constructor(first: number, texts: LogTexts) {
     this.first = first;
-    this.#earlier = earlier;
-    if (earlier !== undefined) earlier.#seal();
+    this.#log = texts;
+    this.#texts = texts;
   }
 
   get count(): number {
@@ -52,6 +52,11 @@ export class LogChunk {
     return this.#count === CHUNK_ENTRIES;
   }
 
+  /** What the numbers in columns of texts stand for. */
+  get texts(): TextSource {
+    return this.#texts;
+  }
+
   /** The column as it is now: it is replaced when nothing is added any more. */
   column(name: ChunkColumn): Column {
     return this.#columns[name];
@@ -60,7 +65,7 @@ export class LogChunk {
   /** The entry at `index`, newly made. */
   entryAt(index: number): AccessLogEntry {
     const number = (name: ChunkColumn): number => valueAt(this.#columns[name], index);
-    const text = (name: TextColumn): string => this.texts[number(name)] ?? '';
+    const text = (name: TextColumn): string => this.#texts.textOf(number(name));
     return {
       sequence: this.first + index,
       time: number('time'),
@@ -95,8 +100,24 @@ export class LogChunk {
     }
     this.#copyTexts(batch, from, taken);
     this.#count += taken;
-    if (this.isFull) this.#seal();
+    if (this.isFull) this.seal();
     return taken;
+  }
+
+  /** Nothing is added any more: the columns are packed. */
+  seal(): void {
+    if (this.#used === undefined) return;
+    this.#used = undefined;
+    this.#columns = columnsOf((name) => packColumn(this.#columns[name].numbers, this.#count));
+  }
+
+  /** The log lets the chunk go. Whoever still has it can read it: it keeps its texts for itself. */
+  letGo(): void {
+    const used = new Set<number>();
+    for (const name of TEXT_COLUMNS) {
+      for (let index = 0; index < this.#count; index += 1) used.add(valueAt(this.#columns[name], index));
+    }
+    this.#texts = this.#log.release(used);
   }
 
   #copy(name: ChunkColumn, { source, start, step, taken }: CopiedRun): void {
@@ -108,7 +129,7 @@ export class LogChunk {
   }
 
   #copyTexts({ codes, texts }: LogBatch, from: number, taken: number): void {
-    // Index in the batch -> index in this chunk, plus one; 0 when not looked up yet.
+    // Index in the batch -> number in this log, plus one; 0 when not looked up yet.
     const known = new Uint32Array(texts.length);
     for (const [offset, name] of TEXT_COLUMNS.entries()) {
       const { numbers } = this.#columns[name];
@@ -117,7 +138,7 @@ export class LogChunk {
         const text = codes[read] ?? 0;
         let found = known[text] ?? 0;
         if (found === 0) {
-          found = this.#indexOf(texts[text] ?? '') + 1;
+          found = this.#use(texts[text] ?? '') + 1;
           known[text] = found;
         }
         numbers[index] = found - 1;
@@ -125,29 +146,13 @@ export class LogChunk {
     }
   }
 
-  #indexOf(text: string): number {
-    let index = this.#indexes?.get(text);
-    if (index === undefined) {
-      const shared = this.#textLikeEarlier(text);
-      index = this.texts.push(shared) - 1;
-      this.#indexes?.set(shared, index);
+  #use(text: string): number {
+    const number = this.#log.numberOf(text);
+    if (this.#used !== undefined && !this.#used.has(number)) {
+      this.#used.add(number);
+      this.#log.retain(number);
     }
-    return index;
-  }
-
-  #textLikeEarlier(text: string): string {
-    const earlier = this.#earlier;
-    const index = earlier === undefined ? undefined : earlier.#indexes?.get(text);
-    return index === undefined ? text : (earlier?.texts[index] ?? text);
-  }
-
-  /** Nothing is added any more. */
-  #seal(): void {
-    if (this.#isSealed) return;
-    this.#isSealed = true;
-    this.#columns = columnsOf((name) => packColumn(this.#columns[name].numbers, this.#count));
-    if (this.#earlier !== undefined) this.#earlier.#indexes = undefined;
-    this.#earlier = undefined;
+    return number;
   }
 }
 

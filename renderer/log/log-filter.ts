@@ -54,8 +54,8 @@ export function hasMoreConditions({ path, slowerThanMs, isIncomplete }: LogFilte
 
 /** A filter prepared for testing many entries. */
 export interface EntryTest {
-  /** Bit n is set when status codes with the first digit n match. */
-  readonly statusMask: number;
+  /** Bit n is set when status codes with the first digit n match; undefined when all do. */
+  readonly statusMask: number | undefined;
   readonly method: string;
   readonly visitor: string;
   readonly slowerThanMs: number;
@@ -75,10 +75,9 @@ const PATTERN_STEP = 1;
 /** undefined when every entry matches. A pattern that can't be used excludes nothing: `patternProblem` tells why. */
 export function createEntryTest(filter: LogFilter): EntryTest | undefined {
   if (!isFiltering(filter)) return undefined;
-  const classes = filter.statusClasses.length === 0 ? [1, ...STATUS_CLASSES] : filter.statusClasses;
-  const { method, visitor, slowerThanMs, isIncomplete } = filter;
+  const { statusClasses, method, visitor, slowerThanMs, isIncomplete } = filter;
   return {
-    statusMask: classes.reduce((mask, digit) => mask | (1 << digit), 0),
+    statusMask: statusClasses.length === 0 ? undefined : statusClasses.reduce((mask, digit) => mask | (1 << digit), 0),
     method,
     visitor,
     slowerThanMs,

@@ -5,6 +5,7 @@
 
 import type { AccessLogEntry } from '../../main/access-log/entry.ts';
 import { ChunkRows } from './chunk-rows.ts';
+import { ChunkTest } from './chunk-test.ts';
 import type { LogChunk } from './log-chunk.ts';
 import type { EntryTest } from './log-filter.ts';
 import type { LogStore } from './log-store.ts';
@@ -12,14 +13,14 @@ import { RowRuns } from './row-runs.ts';
 
 export class LogRows {
   readonly #store: LogStore;
-  readonly #test: EntryTest | undefined;
+  readonly #test: ChunkTest | undefined;
   #parts: ChunkRows[] = [];
   #count = 0;
 
   /** Without a test every entry is a row. */
   constructor(store: LogStore, test: EntryTest | undefined) {
     this.#store = store;
-    this.#test = test;
+    this.#test = test && new ChunkTest(test);
   }
 
   get count(): number {

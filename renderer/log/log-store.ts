@@ -5,6 +5,7 @@
 import type { LogBatch } from '../../main/access-log/batch.ts';
 import type { AccessLogEntry } from '../../main/access-log/entry.ts';
 import { LogChunk } from './log-chunk.ts';
+import { LogTexts } from './log-texts.ts';
 import { SeenTexts } from './seen-texts.ts';
 
 export const MAX_LOG_ENTRIES = 1_000_000;
@@ -20,6 +21,7 @@ export class LogStore {
   #maxEntries: number;
   readonly #tap: LogTap | undefined;
   #chunks: LogChunk[] = [];
+  #texts = new LogTexts();
   #total = 0;
   #letGo = 0;
   #last = 0;
@@ -86,6 +88,7 @@ export class LogStore {
   /** Forgets all entries; only newer ones can be added afterwards. */
   clear(): void {
     this.#chunks = [];
+    this.#texts = new LogTexts();
     this.#total = 0;
     this.#letGo = 0;
     this.seen.clear();
@@ -95,7 +98,8 @@ export class LogStore {
   #chunkFor(sequence: number): LogChunk {
     const newest = this.#chunks.at(-1);
     if (newest !== undefined && !newest.isFull && newest.next === sequence) return newest;
-    const chunk = new LogChunk(sequence, newest);
+    newest?.seal();
+    const chunk = new LogChunk(sequence, this.#texts);
     this.#chunks.push(chunk);
     return chunk;
   }
@@ -104,6 +108,7 @@ export class LogStore {
     while (this.#total > this.#maxEntries && this.#chunks.length > 1) {
       const oldest = this.#chunks.shift();
       if (oldest === undefined) return;
+      oldest.letGo();
       this.#total -= oldest.count;
       this.#letGo += oldest.count;
     }

@@ -5,6 +5,9 @@ import { LogModel } from './log-model.ts';
 import { SavedLogReader } from './saved-log-reader.ts';
 import { createSlice, nextSlice } from './scheduling.ts';
 
+/** Some twenty octets each, and the texts: what is beyond is let go, the oldest first. */
+const MAX_SAVED_ENTRIES = 10_000_000;
+
 export class OpenedLog {
   readonly reader = new ExternalStore<SavedLogReader | undefined>(undefined);
   readonly #calls: SavedLogCalls;
@@ -31,7 +34,11 @@ export class OpenedLog {
     const log = await this.#calls.openSavedLog();
     if (log === undefined) return;
     this.close();
-    const reader = new SavedLogReader({ calls: this.#calls, log, model: new LogModel({ createSlice, nextSlice }) });
+    const reader = new SavedLogReader({
+      calls: this.#calls,
+      log,
+      model: new LogModel({ createSlice, nextSlice, maxEntries: MAX_SAVED_ENTRIES }),
+    });
     this.reader.set(reader);
     await reader.read();
   }

@@ -45,11 +45,14 @@ export class SavedLogReader {
 
   /** Resolves when all is read, or when it was stopped. */
   async read(): Promise<void> {
+    let next = this.#calls.readSavedLog(this.#log.id);
     while (this.#isWanted && !this.progress.get().isOver) {
-      const part = await this.#calls.readSavedLog(this.#log.id);
+      const part = await next;
       if (!this.#isWanted) return;
-      if (part.batch !== undefined) this.model.append([part.batch]);
-      const { readBytes, failedLines, isOver, problem } = part;
+      const { batch, readBytes, failedLines, isOver, problem } = part;
+      // The main process reads on while this part is taken in.
+      if (!isOver) next = this.#calls.readSavedLog(this.#log.id);
+      if (batch !== undefined) this.model.append([batch]);
       const fraction = isOver ? 1 : Math.min(1, readBytes / Math.max(1, this.#log.bytes));
       this.progress.set({ fraction, failedLines, isOver, problem });
     }

@@ -5,6 +5,8 @@ import { naturalKey } from '../../main/visitor/natural-order.ts';
 import { valueAt } from './column.ts';
 import type { ChunkColumn, TextColumn } from './log-chunk.ts';
 import type { SortColumn } from './log-sort.ts';
+import type { TextSource } from './log-texts.ts';
+import { TextNotes } from './log-texts.ts';
 import { sortTexts } from './merge-sort.ts';
 import type { RowRun, RowRuns } from './row-runs.ts';
 
@@ -40,10 +42,16 @@ function fillNumbers(keys: Float64Array, { rows, start, count }: RowRun, name: C
   for (let row = 0; row < count; row += 1) keys[start + row] = valueAt(column, rows.indexAt(row));
 }
 
-/** Each distinct text once, in the order in which they were found. */
+/** Each distinct text once, in the order in which they were found: the log's own numbers change as chunks are let go. */
 class TextNumbers {
   readonly texts: string[] = [];
   readonly #numbers = new Map<string, number>();
+  readonly #known = new TextNotes();
+
+  /** By the text's number in the log: its number here, plus one; 0 when it was not looked up yet. */
+  numbersOf(texts: TextSource): Uint32Array {
+    return this.#known.notesOn(texts);
+  }
 
   numberOf(text: string): number {
     let number = this.#numbers.get(text);
@@ -79,14 +87,13 @@ function fillTextNumbers(keys: Float64Array, { run, name, found }: TextRun): voi
   const { rows, start, count } = run;
   const { texts } = rows.chunk;
   const column = rows.chunk.column(name);
-  // Index in the chunk -> number over all chunks, plus one; 0 when not looked up yet.
-  const known = new Uint32Array(texts.length);
+  const known = found.numbersOf(texts);
   for (let row = 0; row < count; row += 1) {
-    const index = valueAt(column, rows.indexAt(row));
-    let number = known[index] ?? 0;
+    const text = valueAt(column, rows.indexAt(row));
+    let number = known[text] ?? 0;
     if (number === 0) {
-      number = found.numberOf(texts[index] ?? '') + 1;
-      known[index] = number;
+      number = found.numberOf(texts.textOf(text)) + 1;
+      known[text] = number;
     }
     keys[start + row] = number - 1;
   }

@@ -35,7 +35,7 @@ function makeEntry(index: number): AccessLogEntry {
   return {
     sequence: index + 1,
     time: START + index * 40,
-    visitor: `10.0.${index % VISITORS >> 8}.${(index % VISITORS) & 255}`,
+    visitor: `10.0.${(index % VISITORS) >> 8}.${(index % VISITORS) & 255}`,
     method: index % 40 === 0 ? 'HEAD' : 'GET',
     target: targetOf(index),
     version: 'HTTP/1.1',

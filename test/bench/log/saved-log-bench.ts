@@ -10,9 +10,9 @@ import { describeMachine } from '../machine.ts';
 import type { BenchOptions } from '../options.ts';
 import { ROOT } from '../places.ts';
 import { readMemory } from '../process-tree.ts';
-import { RARE_TEXT, writeLogFile } from './log-file.ts';
 import type { ListChange } from './list-watch.ts';
 import { takeChange, waitForList, watchList } from './list-watch.ts';
+import { RARE_TEXT, writeLogFile } from './log-file.ts';
 import { takeFindings, watchPage } from './page-watch.ts';
 
 /** What a person looks for, typed letter by letter: found often, found seldom, found at the far end only. */
@@ -83,7 +83,9 @@ async function openLog({ page, chooseFiles }: AppUnderTest, file: string, entrie
   await page.getByRole('button', { name: 'Columns and files' }).click();
   const startedAt = performance.now();
   await page.getByRole('button', { name: 'Open a saved log…' }).click();
-  await page.getByText(`${entries.toLocaleString('en-US')} requests`, { exact: true }).waitFor({ timeout: OPEN_TIMEOUT_MS });
+  await page
+    .getByText(`${entries.toLocaleString('en-US')} requests`, { exact: true })
+    .waitFor({ timeout: OPEN_TIMEOUT_MS });
   return performance.now() - startedAt;
 }
 

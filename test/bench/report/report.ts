@@ -10,7 +10,13 @@ import { loadResults } from '../results.ts';
 import type { StartupResults } from '../startup-bench.ts';
 import { drawCharts } from './charts.ts';
 import { formatTable } from './format.ts';
-import { formatHttpSection, formatLogSection, formatSavedLogSection, formatStartupSection, writeSection } from './markdown.ts';
+import {
+  formatHttpSection,
+  formatLogSection,
+  formatSavedLogSection,
+  formatStartupSection,
+  writeSection,
+} from './markdown.ts';
 import { describeLogCost, describeLogPhases, describeStartup } from './other-reports.ts';
 import { describeSavedLog, describeSavedLogSteps } from './saved-log-report.ts';
 import { formatTextReport } from './text-report.ts';
