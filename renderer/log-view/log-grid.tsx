@@ -14,6 +14,7 @@ import css from './log-grid.module.css';
 import { LogHead } from './log-head.tsx';
 import { LogRow, rowId } from './log-row.tsx';
 import type { LogViewport } from './log-viewport.ts';
+import { ROW_HEIGHT } from './log-viewport.ts';
 import type { LogNavigation } from './use-log-navigation.ts';
 import { useScroller } from './use-scroller.ts';
 import { scrollRange, visibleRows } from './virtual-window.ts';
@@ -62,7 +63,14 @@ export function LogGrid({ model, viewport, navigation, selected }: LogGridProps)
       <div role="presentation" style={{ height: HEAD_HEIGHT + scrollRange(size) + height }}>
         <LogHead height={HEAD_HEIGHT} model={model} sort={sort} />
         <div role="presentation" className={css.canvas} style={{ top: HEAD_HEIGHT, height }}>
-          <VisibleRows model={model} first={visible.first} end={visible.end} top={visible.top} selected={selected} />
+          <VisibleRows
+            model={model}
+            first={visible.first}
+            end={visible.end}
+            top={visible.top}
+            places={Math.ceil(height / ROW_HEIGHT) + 1}
+            selected={selected}
+          />
         </div>
       </div>
     </div>
@@ -94,21 +102,25 @@ interface VisibleRowsProps {
   readonly first: number;
   readonly end: number;
   readonly top: number;
+  /** No more rows than this are visible at a time. */
+  readonly places: number;
   readonly selected: AccessLogEntry | undefined;
 }
 
-function VisibleRows({ model, first, end, top, selected }: VisibleRowsProps) {
+function VisibleRows({ model, first, end, top, places, selected }: VisibleRowsProps) {
   const now = useRelativeNow();
   return (
     <div role="rowgroup" style={{ transform: `translateY(${top}px)` }}>
       {Array.from({ length: end - first }, (_, index) => {
-        const entry = model.entryAt(first + index);
+        const row = first + index;
+        const entry = model.entryAt(row);
         if (entry === undefined) return undefined;
         return (
           <LogRow
-            key={entry.sequence}
+            // Elements are used again for other entries: to make new ones costs several times as much.
+            key={row % places}
             entry={entry}
-            row={first + index}
+            row={row}
             now={now}
             isSelected={entry.sequence === selected?.sequence}
           />

@@ -10,6 +10,10 @@ import type { WorkQueue } from './scheduling.ts';
 /** A hidden window gets few chances to work: entries beyond this are added at once, frame or not. */
 const MAX_WAITING_ENTRIES = 50_000;
 
+/** Nobody reads so many entries as they come: the list is drawn less often, and leaves the processor to the share. */
+const FLOOD_ENTRIES = 1_000;
+const FLOOD_PAUSE_MS = 250;
+
 export type LogSource = Pick<Bridge, 'onLog' | 'getLogBacklog' | 'clearLog'>;
 
 export interface LogFeedOptions {
@@ -27,6 +31,8 @@ export class LogFeed {
   readonly #queue: WorkQueue;
   #waiting: LogBatch[] = [];
   #waitingEntries = 0;
+  /** Whether very many entries were added the last time. */
+  #isFlooded = false;
   /** The catching up that counts; an older one that is still under way is not listened to. */
   #catchUp: symbol | undefined;
   #unsubscribe: (() => void) | undefined;
@@ -68,13 +74,14 @@ export class LogFeed {
     this.#waitingEntries += batch.count;
     if (this.#catchUp !== undefined) return;
     if (this.#waitingEntries > MAX_WAITING_ENTRIES) this.#queue.flush();
-    else this.#queue.request();
+    else this.#queue.request(this.#isFlooded ? FLOOD_PAUSE_MS : 0);
   }
 
   #flush(): void {
     // A frame may have been asked for just before: what waits belongs behind the backlog.
     if (this.#catchUp !== undefined) return;
     const { model } = this.#options;
+    this.#isFlooded = this.#waitingEntries >= FLOOD_ENTRIES;
     const gap = indexOfGap(this.#waiting, model.store.last);
     const batches = gap === undefined ? this.#waiting : this.#waiting.slice(0, gap);
     this.#waiting = this.#waiting.slice(batches.length);

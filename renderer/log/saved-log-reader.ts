@@ -1,7 +1,11 @@
 /** Reads a saved log into a model of its own, piece by piece, for as long as it is looked at. */
+import type { LogBatch } from '../../main/access-log/batch.ts';
 import type { SavedLog, SavedLogCalls } from '../../main/ipc/contract.ts';
 import { ExternalStore } from '../state/external-store.ts';
 import type { LogModel } from './log-model.ts';
+
+/** Parts come faster than they can be drawn; so often the list is drawn while it is read, in milliseconds. */
+const SHOW_INTERVAL_MS = 100;
 
 export interface SavedLogProgress {
   /** Part of the files that was read, 0 to 1. */
@@ -45,6 +49,8 @@ export class SavedLogReader {
 
   /** Resolves when all is read, or when it was stopped. */
   async read(): Promise<void> {
+    const waiting: LogBatch[] = [];
+    let shownAt = Number.NEGATIVE_INFINITY;
     let next = this.#calls.readSavedLog(this.#log.id);
     while (this.#isWanted && !this.progress.get().isOver) {
       const part = await next;
@@ -52,7 +58,11 @@ export class SavedLogReader {
       const { batch, readBytes, failedLines, isOver, problem } = part;
       // The main process reads on while this part is taken in.
       if (!isOver) next = this.#calls.readSavedLog(this.#log.id);
-      if (batch !== undefined) this.model.append([batch]);
+      if (batch !== undefined) waiting.push(batch);
+      if (isOver || performance.now() - shownAt >= SHOW_INTERVAL_MS) {
+        this.model.append(waiting.splice(0));
+        shownAt = performance.now();
+      }
       const fraction = isOver ? 1 : Math.min(1, readBytes / Math.max(1, this.#log.bytes));
       this.progress.set({ fraction, failedLines, isOver, problem });
     }

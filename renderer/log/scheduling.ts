@@ -7,15 +7,15 @@ const SLICE_MS = 8;
 
 /** Work that is asked for often and done once for all. */
 export interface WorkQueue {
-  /** Asks for the work to be done soon. */
-  readonly request: () => void;
+  /** Asks for the work to be done soon: at once, or after so many milliseconds. */
+  readonly request: (afterMs: number) => void;
   /** Does the work now. */
   readonly flush: () => void;
   /** Takes the request back. */
   readonly cancel: () => void;
 }
 
-/** Does the work once in the next frame. */
+/** Does the work once in the next frame, or when it has waited for as long as was asked. */
 export class FrameQueue implements WorkQueue {
   readonly #work: () => void;
   #frame: number | undefined;
@@ -25,10 +25,10 @@ export class FrameQueue implements WorkQueue {
     this.#work = work;
   }
 
-  readonly request = (): void => {
-    if (this.#frame !== undefined) return;
-    this.#frame = requestAnimationFrame(this.flush);
-    this.#timer = window.setTimeout(this.flush, HIDDEN_FLUSH_MS);
+  readonly request = (afterMs: number): void => {
+    if (this.#timer !== undefined) return;
+    if (afterMs === 0) this.#frame = requestAnimationFrame(this.flush);
+    this.#timer = window.setTimeout(this.flush, afterMs === 0 ? HIDDEN_FLUSH_MS : afterMs);
   };
 
   readonly flush = (): void => {

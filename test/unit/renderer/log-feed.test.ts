@@ -203,3 +203,24 @@ describe('a gap between batches', () => {
     expect(indexOfGap(batches, last)).toBe(expected);
   });
 });
+
+describe('a flood', () => {
+  test('is drawn less often, and each entry at once when it is over', async () => {
+    const { feed, model, tell, answer, request, drawFrame } = createFeed();
+    feed.start();
+    await answer(0, backlogOf(0));
+    tell(5_000, 1);
+    expect(request).toHaveBeenLastCalledWith(0);
+    drawFrame();
+    tell(5_000, 5_001);
+    expect(request).toHaveBeenLastCalledWith(250);
+    drawFrame();
+    tell(3, 10_001);
+    expect(request).toHaveBeenLastCalledWith(250);
+    drawFrame();
+    tell(1, 10_004);
+    expect(request).toHaveBeenLastCalledWith(0);
+    drawFrame();
+    expect(model.snapshot.get().rows).toBe(10_004);
+  });
+});
