@@ -48,7 +48,7 @@ function nodeTarget(name, entry) {
       configFile: false,
       logLevel: 'warn',
       publicDir: false,
-      plugins: [visitorAssets(), ...(name === 'thumbnail-worker' ? [imageLibrary()] : [])],
+      plugins: [visitorAssets(name), ...(name === 'thumbnail-worker' ? [imageLibrary()] : [])],
       ssr: { noExternal: true, target: 'node' },
       build: {
         ssr: path.join(ROOT, entry),

@@ -62,19 +62,26 @@ async function buildAll() {
 /** Built once per process, however many bundles want it. @type {ReturnType<typeof buildAll> | undefined} */
 let built;
 
-/** @returns {import('vite').Plugin} */
-export function visitorAssets() {
+/**
+ * @param {string} [bundle] name of the bundle that may want them
+ * @returns {import('vite').Plugin}
+ */
+export function visitorAssets(bundle = 'bundle') {
+  let isUsed = false;
   return {
     name: 'visitor-assets',
     resolveId: (id) => (id === MODULE ? RESOLVED : undefined),
     async load(id) {
       if (id !== RESOLVED) return undefined;
+      isUsed = true;
       built ??= buildAll();
       return (await built).code;
     },
     /** The licences of what visitors get lie beside the bundle that carries it. */
     async generateBundle() {
-      if (built) this.emitFile({ type: 'asset', fileName: LICENSES, source: (await built).licenses });
+      if (!isUsed || !built) return;
+      const { licenses } = await built;
+      this.emitFile({ type: 'asset', fileName: `${bundle}.${LICENSES}`, source: licenses });
     },
   };
 }
