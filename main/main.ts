@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { app, ipcMain, Menu, nativeTheme, powerMonitor, session } from 'electron';
 import { createActions, sharePaths, shareRequested } from './app/actions.ts';
+import { Announcements } from './app/announcements.ts';
 import type { AppAction } from './app/app-action.ts';
 import { AppModel } from './app/app-model.ts';
 import { Attention } from './app/attention.ts';
@@ -118,11 +119,14 @@ function compose(settings: SettingsStore): Parts {
   const tray: AppTray = createTray(() => parts);
   const attention = new Attention(createNotifier(() => parts));
   const wayBack = createWayBack(() => parts);
-  const leaving = new Leaving({ app, model, window, tray, wayBack, shares, attention, exports, settings, log });
+  const announcements = createAnnouncements(() => parts);
+  const leavingParts = { app, model, window, tray, wayBack, shares, attention, announcements, exports, settings, log };
+  const leaving = new Leaving(leavingParts);
   const act = createActions({ model, shares, window }, () => app.quit());
   model.onChange((state) => {
     notify('state', state);
     attention.update(state, shares.activity);
+    if (process.env.PORTHOLE_MDNS !== 'off') announcements.update(state);
   });
   const furnish = createFurnish(() => ({ app, model, window, tray, wayBack, settings, log, act }));
   const parts: Parts = {
@@ -167,6 +171,18 @@ function createTray(parts: () => Parts): AppTray {
       parts().model.setHasTray(isShown);
       parts().wayBack.check();
     },
+  });
+}
+
+/** The name under which the shares are found in the local network. */
+function createAnnouncements(parts: () => Parts): Announcements {
+  return new Announcements({
+    named: (hostName) => {
+      const { shares, model } = parts();
+      shares.setHostName(hostName);
+      model.changed();
+    },
+    failed: (error) => log.error('The name in the local network', error),
   });
 }
 

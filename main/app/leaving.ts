@@ -1,6 +1,7 @@
 /** Closing the window and quitting: what is asked, what is said, and in which order things end. */
 import type { App, Event } from 'electron';
 import { unreachable } from '../unreachable.ts';
+import type { Announcements } from './announcements.ts';
 import type { AppModel } from './app-model.ts';
 import type { Attention } from './attention.ts';
 import { decideClose } from './close-decision.ts';
@@ -22,6 +23,7 @@ export interface LeavingParts {
   readonly wayBack: WayBack;
   readonly shares: ShareList;
   readonly attention: Attention;
+  readonly announcements: Announcements;
   readonly exports: Exports;
   readonly settings: SettingsStore;
   readonly log: DiagnosticLog;
@@ -57,11 +59,12 @@ export class Leaving {
   async leave(): Promise<void> {
     if (this.#phase === 'ending' || this.#phase === 'gone') return;
     this.#phase = 'ending';
-    const { app, window, tray, wayBack, shares, attention, exports, settings, log } = this.#parts;
+    const { app, window, tray, wayBack, shares, attention, announcements, exports, settings, log } = this.#parts;
     window.destroy();
     tray.close();
     wayBack.close();
     attention.close();
+    await announcements.close();
     await shares.close();
     await exports.close();
     await settings.flush();

@@ -12,6 +12,7 @@ import { LOOPBACK } from '../net/socket-server.ts';
 import type { RefusedVisitor, ShareContent, ShareReach, ShareStatus } from '../share/status.ts';
 import { ShareHost } from '../worker/share-host.ts';
 import { BlockList } from './block-list.ts';
+import { withNamedAddress } from './named-address.ts';
 import { isCauseGone } from './recovery-looks.ts';
 import type { ShareSettings } from './settings.ts';
 import { ShareRecords } from './share-records.ts';
@@ -49,6 +50,8 @@ export interface ShareEnvironment {
   readonly workerScript: string;
   /** A port to offer when `wanted` can not be had; undefined when none is known. */
   readonly findFreePort: (wanted: number) => Promise<number | undefined>;
+  /** The name under which this computer is found in the local network, such as `desk.local`. */
+  readonly hostName: () => string | undefined;
 }
 
 export type ShareFailure = Extract<ShareStatus, { state: 'failed' }>;
@@ -109,7 +112,8 @@ export class ManagedShare {
     const { totals, logFile } = this.records;
     const blocked = this.#blocks.visitors;
     const recovery = this.#recovery.state;
-    return { id, folder, name, port, site, reach, status: this.#status, recovery, blocked, totals, logFile };
+    const status = withNamedAddress(this.#status, reach, this.#environment.hostName());
+    return { id, folder, name, port, site, reach, status, recovery, blocked, totals, logFile };
   }
 
   get settings(): ShareSettings {

@@ -11,4 +11,5 @@ export const DEFAULT_PREFERENCES: Preferences = {
   keepAwake: true,
   startAtLogin: false,
   onClose: 'ask',
+  announceName: true,
 };

@@ -21,6 +21,7 @@ export class ShareList {
   readonly #removed = new RemovedShares();
   #shares: readonly ManagedShare[];
   #portForFirst: number | undefined;
+  #hostName: string | undefined;
 
   /** `workerScript` is the absolute path of the worker's bundle. Remembered shares are there, but not started. */
   constructor(settings: SettingsStore, workerScript: string, events: ManagedShareEvents) {
@@ -87,6 +88,11 @@ export class ShareList {
   /** To be called when the network or the drives may be others, as after the computer slept. */
   lookAround(): void {
     for (const share of this.#shares) share.lookAround();
+  }
+
+  /** Tells under which name this computer is found in the local network now; undefined for none. */
+  setHostName(hostName: string | undefined): void {
+    this.#hostName = hostName;
   }
 
   /** Keeps the logs of all shares on disk in this way from now on. */
@@ -181,6 +187,7 @@ export class ShareList {
     const environment = {
       workerScript: this.#workerScript,
       findFreePort: (wanted: number) => findFreePort(wanted, this.#askedPorts()),
+      hostName: () => this.#hostName,
     };
     const share = new ManagedShare(settings, environment, this.#events);
     share.setLogFiles(this.#settings.logFiles);

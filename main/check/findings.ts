@@ -21,8 +21,9 @@ export function findFindings(facts: CheckFacts): readonly Finding[] {
   if (elsewhere.length === 0) return [{ kind: 'no-network' }];
   return [
     ...deadAddresses(elsewhere),
-    ...adapters(elsewhere),
+    ...bestAdapter(elsewhere),
     ...firewalls(facts),
+    ...otherAdapters(elsewhere),
     ...unknownNames(elsewhere),
     ...(hasVisitors ? [] : [{ kind: 'nobody-came' } as const]),
   ];
@@ -46,13 +47,15 @@ function deadAddresses(elsewhere: readonly AddressReport[]): readonly Finding[] 
     .map(({ url, outcome }) => ({ kind: 'address-dead', url, outcome }));
 }
 
-function adapters(elsewhere: readonly AddressReport[]): readonly Finding[] {
-  const [best] = elsewhere;
-  const virtual = elsewhere.find(({ kind }) => kind === 'virtual');
+function bestAdapter([best]: readonly AddressReport[]): readonly Finding[] {
   if (best?.kind === 'virtual') return [{ kind: 'only-virtual', interfaceName: best.interfaceName }];
-  const makeshift = best?.url.startsWith('http://169.254.') ? [{ kind: 'no-router', url: best.url } as const] : [];
-  if (virtual === undefined) return makeshift;
-  return [...makeshift, { kind: 'virtual-too', url: virtual.url, interfaceName: virtual.interfaceName }];
+  return best?.url.startsWith('http://169.254.') ? [{ kind: 'no-router', url: best.url }] : [];
+}
+
+function otherAdapters([best, ...others]: readonly AddressReport[]): readonly Finding[] {
+  const virtual = others.find(({ kind }) => kind === 'virtual');
+  if (virtual === undefined || best?.kind === 'virtual') return [];
+  return [{ kind: 'virtual-too', url: virtual.url, interfaceName: virtual.interfaceName }];
 }
 
 /** A firewall is no suspect when it lets the port in, or when somebody came. */

@@ -43,6 +43,7 @@ export const preferenceChecks: { readonly [Key in keyof Preferences]: Check<Pref
   keepAwake: isFlag,
   startAtLogin: isFlag,
   onClose: oneOf('ask', 'keep-running', 'quit'),
+  announceName: isFlag,
 };
 const preferences = record<Preferences>(preferenceChecks);
 

@@ -65,6 +65,8 @@ export interface Preferences {
   /** Start with the session, without a window. */
   readonly startAtLogin: boolean;
   readonly onClose: CloseChoice;
+  /** Make running shares findable in the local network by a name that ends in `.local`. */
+  readonly announceName: boolean;
 }
 
 export interface AppState {

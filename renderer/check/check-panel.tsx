@@ -12,7 +12,7 @@ import { useCheck } from './use-check.ts';
 const LOOK_ICONS = { problem: TriangleAlert, perhaps: CircleHelp, good: CircleCheck } as const;
 
 const VERDICT_LOOKS = {
-  'this-computer-only': 'problem',
+  'this-computer-only': 'perhaps',
   'no-network': 'problem',
   broken: 'problem',
   firewall: 'perhaps',
@@ -38,7 +38,7 @@ export function CheckPanel({ share }: { readonly share: ShareState }) {
                 <CheckAddress key={address.url} address={address} />
               ))}
             </ul>
-            <p className={css.honest}>{words.check.honest}</p>
+            {report.reach === 'network' && <p className={css.honest}>{words.check.honest}</p>}
           </section>
         </section>
       )}

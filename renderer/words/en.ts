@@ -62,7 +62,7 @@ const share = {
   otherAddresses: (count: Counted) => many(count, 'other address', 'other addresses'),
   addressKinds: {
     lan: 'Local network',
-    name: 'This computer’s name in the local network',
+    name: 'By name, on devices that look up .local names',
     virtual: 'VPN or virtual adapter',
     loopback: 'This computer only',
   } satisfies Record<AddressKind, string>,

@@ -56,7 +56,12 @@ const share: Words['share'] = {
   showQrCode: '显示二维码',
   openInBrowser: '在浏览器中打开',
   otherAddresses: (count) => `另有 ${count.text} 个地址`,
-  addressKinds: { lan: '局域网', name: '本机在局域网中的名称', virtual: 'VPN 或虚拟网卡', loopback: '仅限本机' },
+  addressKinds: {
+    lan: '局域网',
+    name: '按名称，适用于能查找 .local 名称的设备',
+    virtual: 'VPN 或虚拟网卡',
+    loopback: '仅限本机',
+  },
   addressChanged: (url) => `网络已变化。现在的地址是 ${url}`,
   thisComputerOnly: '仅限本机',
   thisComputerOnlyHint: '开启后，只有本机上的程序能打开这个地址，其他人都不能。',

@@ -95,7 +95,10 @@ async function openCheck(page: Page): Promise<void> {
 async function openConversation(page: Page): Promise<void> {
   await openCheck(page);
   await page.getByRole('dialog').locator('summary').first().click();
-  await page.getByText(/^(First byte of the answer|收到应答的第一个字节)$/).waitFor();
+  await page
+    .getByText(/^(First byte of the answer|收到应答的第一个字节)$/)
+    .first()
+    .waitFor();
 }
 
 async function changeNetwork(page: Page): Promise<void> {

@@ -110,7 +110,7 @@ describe('the address', () => {
   test('has others, folded away', async () => {
     const { page } = await stage.open(scenes.sharing);
     expect(await page.getByText('http://10.8.0.6:8000/').isVisible()).toBe(false);
-    await page.getByText('3 other addresses').click();
+    await page.getByText('4 other addresses').click();
     await page.getByRole('button', { name: 'Copy address: http://10.8.0.6:8000/' }).click();
     expect(await callsOf(page, 'copyText')).toEqual([['http://10.8.0.6:8000/']]);
   });

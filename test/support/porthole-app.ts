@@ -142,6 +142,8 @@ export function environmentFor(home: AppHome, options: LaunchOptions = {}): Reco
     LANG: language,
     LANGUAGE: language,
     LC_ALL: language,
+    // The network of the machine that runs the tests is not ours to speak in; test/e2e/mdns.test.ts brings its own.
+    PORTHOLE_MDNS: 'off',
     ...(options.busAddress === undefined ? {} : { DBUS_SESSION_BUS_ADDRESS: options.busAddress }),
     ...options.environment,
   };

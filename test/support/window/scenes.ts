@@ -12,6 +12,7 @@ import type { Scene } from './scene.ts';
 
 export const ADDRESSES: readonly ShareAddress[] = [
   { url: 'http://192.168.1.20:8000/', kind: 'lan', interfaceName: 'enp4s0' },
+  { url: 'http://desk.local:8000/', kind: 'name', interfaceName: '' },
   { url: 'http://[fd12:3456:789a:1::20]:8000/', kind: 'lan', interfaceName: 'enp4s0' },
   { url: 'http://10.8.0.6:8000/', kind: 'virtual', interfaceName: 'wg0' },
   { url: 'http://127.0.0.1:8000/', kind: 'loopback', interfaceName: 'lo' },
@@ -108,12 +109,12 @@ const THIS_COMPUTER_ONLY: ShareStatus = {
 const FIREWALL_FOUND: Partial<CheckReport> = {
   verdict: 'firewall',
   findings: [
-    { kind: 'virtual-too', url: 'http://10.8.0.6:8000/', interfaceName: 'wg0' },
     {
       kind: 'firewall',
       firewall: { name: 'ufw', allows: false, isPublicNetwork: undefined },
       command: 'sudo ufw allow 8000/tcp',
     },
+    { kind: 'virtual-too', url: 'http://10.8.0.6:8000/', interfaceName: 'wg0' },
     { kind: 'nobody-came' },
   ],
 };

@@ -28,6 +28,7 @@ const FULL: Settings = {
     keepAwake: false,
     startAtLogin: true,
     onClose: 'quit',
+    announceName: false,
   },
   logFiles: {
     enabled: true,

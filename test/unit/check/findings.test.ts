@@ -46,6 +46,12 @@ const CASES: readonly (readonly [string, Partial<CheckFacts>, string, string[]])
     'fine',
     ['no-router', 'nobody-came'],
   ],
+  [
+    'a firewall and a VPN are on',
+    { addresses: [LAN, VPN, SELF], firewalls: [firewall('ufw')] },
+    'firewall',
+    ['firewall', 'virtual-too', 'nobody-came'],
+  ],
   ['a firewall is on', { firewalls: [firewall('ufw')] }, 'firewall', ['firewall', 'nobody-came']],
   [
     'a firewall is on and refuses',

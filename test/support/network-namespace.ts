@@ -1,0 +1,59 @@
+/** Networks of a test's own: two computers and a cable between them, as Linux network namespaces. They need root. */
+import { spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { onTestFinished } from 'vitest';
+import type { Finished } from './run.ts';
+import { run } from './run.ts';
+
+/** One end of the cable: a computer with one network card, `eth0`. */
+export interface NamespacedHost {
+  readonly namespace: string;
+  readonly address: string;
+  /** Puts a command before which `command` runs on this computer. */
+  readonly on: (command: string, args: readonly string[]) => readonly [string, readonly string[]];
+  readonly run: (command: string, args: readonly string[]) => Promise<Finished>;
+}
+
+/**
+ * Two computers at 10.77.0.1 and 10.77.0.2. They are gone with the test.
+ * Throws with the reason where no namespaces can be made: a test that could be left out there would prove nothing.
+ */
+export function createNetwork(): readonly [NamespacedHost, NamespacedHost] {
+  const id = randomBytes(3).toString('hex');
+  const [a, b] = [createHost(`porthole-${id}-a`, '10.77.0.1'), createHost(`porthole-${id}-b`, '10.77.0.2')];
+  ip('link', 'add', 'eth0', 'netns', a.namespace, 'type', 'veth', 'peer', 'name', 'eth0', 'netns', b.namespace);
+  for (const { namespace, address } of [a, b]) {
+    ip('-n', namespace, 'link', 'set', 'lo', 'up');
+    ip('-n', namespace, 'address', 'add', `${address}/24`, 'dev', 'eth0');
+    ip('-n', namespace, 'link', 'set', 'eth0', 'up');
+    ip('-n', namespace, 'route', 'add', 'default', 'dev', 'eth0');
+  }
+  return [a, b];
+}
+
+function createHost(namespace: string, address: string): NamespacedHost {
+  ip('netns', 'add', namespace);
+  onTestFinished(() => ip('netns', 'delete', namespace));
+  const on = (command: string, args: readonly string[]) =>
+    ['ip', ['netns', 'exec', namespace, command, ...args]] as const;
+  return { namespace, address, on, run: (command, args) => run(...on(command, args)) };
+}
+
+function ip(...args: readonly string[]): void {
+  const { status, stderr, error } = spawnSync('ip', args, { encoding: 'utf8' });
+  if (status === 0) return;
+  throw new Error(
+    `This test makes networks of its own, which takes root (CAP_NET_ADMIN and CAP_SYS_ADMIN) and the package iproute2: ` +
+      `ip ${args.join(' ')}: ${error?.message ?? stderr.trim()}`,
+  );
+}
+
+/** Starts a program on a host; it is killed with the test. */
+export function startOn(host: NamespacedHost, command: string, args: readonly string[], env = process.env) {
+  const [program, all] = host.on(command, args);
+  const child = spawn(program, all, { stdio: ['ignore', 'pipe', 'pipe'], env });
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+  });
+  return child;
+}
