@@ -76,6 +76,7 @@ function Background({ app }: GroupProps) {
     <SettingsGroup title={settings.groups.background}>
       <PreferenceSwitch app={app} name="keepAwake" hint={hints.keepAwake} />
       <PreferenceSwitch app={app} name="startAtLogin" hint={hints.startAtLogin} />
+      <PreferenceSwitch app={app} name="announceName" hint={hints.announceName} />
       {/* On macOS an app without windows is the custom, and its dock icon stays. */}
       {app.platform !== 'darwin' && (
         <PreferenceChoice

@@ -22,6 +22,7 @@ export const settings = {
     keepAwake: 'Keep this computer awake during downloads',
     startAtLogin: 'Start Porthole when I log in',
     onClose: 'Closing the window',
+    announceName: 'Announce shares in the local network',
   } satisfies Record<keyof Preferences, string>,
   values: {
     system: 'System',
@@ -41,6 +42,8 @@ export const settings = {
     notifyFinished: 'When a large file, or one that took a while, has arrived whole.',
     keepAwake: 'The display may turn off as usual.',
     startAtLogin: 'Without a window, and with the shares as you left them.',
+    announceName:
+      'Others can then open them by a name that ends in .local, and find them in lists of nearby web pages.',
     onCloseTray: 'The icon in the tray brings the window back.',
     onCloseNoTray: 'This desktop shows no tray: start Porthole again to bring the window back.',
   },

@@ -19,6 +19,7 @@ export const settings: Words['settings'] = {
     keepAwake: '下载期间不让电脑休眠',
     startAtLogin: '登录时启动 Porthole',
     onClose: '关闭窗口时',
+    announceName: '在局域网中公布共享',
   },
   values: {
     system: '跟随系统',
@@ -38,6 +39,7 @@ export const settings: Words['settings'] = {
     notifyFinished: '较大或耗时较长的文件完整送达时。',
     keepAwake: '显示器仍会照常关闭。',
     startAtLogin: '不打开窗口，各项共享保持上次的状态。',
+    announceName: '这样别人可以用以 .local 结尾的名称打开，也能在附近网页的列表中找到。',
     onCloseTray: '托盘图标可以让窗口回来。',
     onCloseNoTray: '此桌面没有托盘：再次启动 Porthole 即可让窗口回来。',
   },
