@@ -4,6 +4,7 @@ import { app, ipcMain, Menu, nativeTheme, powerMonitor, session } from 'electron
 import { createActions, sharePaths, shareRequested } from './app/actions.ts';
 import { Announcements } from './app/announcements.ts';
 import type { AppAction } from './app/app-action.ts';
+import { APP_ID } from './app/app-id.ts';
 import { AppModel } from './app/app-model.ts';
 import { Attention } from './app/attention.ts';
 import { createCalls } from './app/calls.ts';
@@ -64,6 +65,9 @@ const launchRequest = parseCommandLine({
   workingDirectory: process.cwd(),
   appPath: app.isPackaged ? undefined : app.getAppPath(),
 });
+
+// By this name Windows knows whose notifications and whose buttons in the task bar they are.
+if (process.platform === 'win32') app.setAppUserModelId(APP_ID);
 
 if (claimSingleInstance(app, launchRequest)) {
   registerPageScheme();

@@ -36,7 +36,7 @@ export function resolveOpening(place: WindowPlace | undefined, workAreas: readon
   const height = Math.max(place?.height ?? DEFAULT_WINDOW_HEIGHT, MIN_WINDOW_HEIGHT);
   const maximized = place?.maximized ?? false;
   if (place === undefined) return { position: undefined, width, height, maximized };
-  const home = workAreas.find((area) => showsTitleBar(area, place));
+  const home = homeOf(place, workAreas);
   if (home === undefined) return { position: undefined, width, height, maximized };
   return {
     position: { x: place.x, y: place.y },
@@ -44,6 +44,18 @@ export function resolveOpening(place: WindowPlace | undefined, workAreas: readon
     height: Math.max(MIN_WINDOW_HEIGHT, Math.min(height, home.height)),
     maximized,
   };
+}
+
+/** Of the displays that show enough of the title bar, the one that shows most of the window. */
+function homeOf(place: Area, workAreas: readonly Area[]): Area | undefined {
+  const candidates = workAreas.filter((area) => showsTitleBar(area, place));
+  return candidates.sort((a, b) => overlap(b, place) - overlap(a, place))[0];
+}
+
+function overlap(a: Area, b: Area): number {
+  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  return Math.max(0, width) * Math.max(0, height);
 }
 
 function showsTitleBar(area: Area, place: Area): boolean {

@@ -48,6 +48,12 @@ describe('resolveOpening', () => {
     });
   });
 
+  it('fits a window that lies across two displays to the one that shows most of it', () => {
+    const across = place(1300, 40, { width: 1800, height: 1000 });
+    expect(resolveOpening(across, [LAPTOP, BESIDE])).toMatchObject({ width: 1800, height: 1000 });
+    expect(resolveOpening({ ...across, x: 200 }, [LAPTOP, BESIDE])).toMatchObject({ width: 1440, height: 875 });
+  });
+
   it('opens maximized again', () => {
     expect(resolveOpening({ ...place(100, 100), maximized: true }, [LAPTOP]).maximized).toBe(true);
   });
