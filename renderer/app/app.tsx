@@ -3,6 +3,7 @@ import { Activity, useEffect, useMemo } from 'react';
 import type { AppState } from '../../main/ipc/contract.ts';
 import { SettingsPage } from '../settings/settings-page.tsx';
 import { FirstRun } from '../share/first-run.tsx';
+import { ShareSidebar } from '../shares/share-sidebar.tsx';
 import type { ExternalStore } from '../state/external-store.ts';
 import { useStore } from '../state/external-store.ts';
 import { useTheme } from '../state/theme.ts';
@@ -13,6 +14,7 @@ import { DropZone } from './drop-zone.tsx';
 import { Messages } from './messages.tsx';
 import { RecoveryMessages } from './recovery-messages.tsx';
 import { ShareStage } from './share-stage.tsx';
+import { useFocusHome } from './use-focus-home.ts';
 
 export interface AppProps {
   /** undefined until the main process has told. */
@@ -36,6 +38,7 @@ function KnownApp({ state }: { readonly state: AppState }) {
   useEffect(() => {
     document.documentElement.lang = language.tag;
   }, [language.tag]);
+  useFocusHome(share?.id);
   useEffect(() => {
     document.title = share === undefined ? 'Porthole' : `${share.name} – Porthole`;
   }, [share]);
@@ -44,11 +47,12 @@ function KnownApp({ state }: { readonly state: AppState }) {
       <div className={css.window}>
         {/* What the settings cover stays as it is, and is not drawn. */}
         <Activity mode={state.showsSettings ? 'hidden' : 'visible'}>
+          {state.shares.length > 1 && <ShareSidebar app={state} />}
           {share === undefined ? <FirstRun app={state} /> : <ShareStage app={state} selected={share.id} />}
         </Activity>
         {state.showsSettings && <SettingsPage app={state} />}
       </div>
-      <DropZone share={share} />
+      <DropZone hasShares={share !== undefined} />
       <RecoveryMessages shares={state.shares} />
       <Messages />
     </LanguageProvider>

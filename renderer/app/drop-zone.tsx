@@ -1,68 +1,69 @@
-/** A folder can be dropped anywhere on the window. The overlay says what letting go will do. */
+/** Folders can be dropped anywhere on the window. The overlay says what letting go will do. */
 import { FolderDown } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { ShareState } from '../../main/ipc/contract.ts';
 import { useShareFolder } from '../share/use-share-folder.ts';
 import { useServices } from '../state/services.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './drop-zone.module.css';
 
 export interface DropZoneProps {
-  /** The share whose folder a drop replaces. */
-  readonly share: ShareState | undefined;
+  /** Whether something is shared already. */
+  readonly hasShares: boolean;
 }
 
-export function DropZone({ share }: DropZoneProps) {
+export function DropZone({ hasShares }: DropZoneProps) {
   const { words } = useLanguage();
-  const drop = useDrop(share);
-  const isOver = useFileDrag(drop);
-  if (!isOver) return undefined;
+  const drop = useDrop();
+  const count = useFileDrag(drop);
+  if (count === 0) return undefined;
   return (
     <div role="status" className={css.overlay}>
       <div className={css.target}>
         <FolderDown size={56} strokeWidth={1.25} />
-        <p className={css.sentence}>{words.drop.share}</p>
-        {share !== undefined && <p>{words.drop.replace(share.name)}</p>}
+        <p className={css.sentence}>{count === 1 ? words.drop.share : words.drop.shareAll}</p>
+        {hasShares && <p>{words.drop.beside}</p>}
       </div>
     </div>
   );
 }
 
-function useDrop(share: ShareState | undefined): (file: File) => void {
+/** Each folder becomes a share of its own. */
+function useDrop(): (files: readonly File[]) => void {
   const { bridge, message } = useServices();
   const { words } = useLanguage();
-  const shareFolder = useShareFolder(share?.id);
-  return (file) => {
-    const path = bridge.pathOfDropped(file);
-    if (path === '') message.set({ kind: 'text', text: words.drop.unknownPath });
-    else shareFolder(path);
+  const shareFolder = useShareFolder(undefined);
+  return (files) => {
+    for (const file of files) {
+      const path = bridge.pathOfDropped(file);
+      if (path === '') message.set({ kind: 'text', text: words.drop.unknownPath });
+      else shareFolder(path);
+    }
   };
 }
 
-/** Whether a file or folder is being dragged over the page; tells the first one that is let go. */
-function useFileDrag(onDrop: (file: File) => void): boolean {
-  const [isOver, setIsOver] = useState(false);
+/** How many files and folders are being dragged over the page; tells those that are let go. */
+function useFileDrag(onDrop: (files: readonly File[]) => void): number {
+  const [count, setCount] = useState(0);
   useEffect(() => {
     const over = (event: DragEvent): void => {
       if (event.dataTransfer?.types.includes('Files') !== true) return;
       // Without this the browser would not drop here, but open the file.
       event.preventDefault();
       event.dataTransfer.dropEffect = 'copy';
-      setIsOver(true);
+      setCount(Math.max(1, event.dataTransfer.items.length));
     };
     const leave = (event: DragEvent): void => {
       // Leaving the page has no element that is entered instead.
-      if (event.relatedTarget === null) setIsOver(false);
+      if (event.relatedTarget === null) setCount(0);
     };
     const drop = (event: DragEvent): void => {
       event.preventDefault();
-      setIsOver(false);
-      const file = event.dataTransfer?.files[0];
-      if (file !== undefined) onDrop(file);
+      setCount(0);
+      onDrop([...(event.dataTransfer?.files ?? [])]);
     };
     return listenToDrag({ over, leave, drop });
   }, [onDrop]);
-  return isOver;
+  return count;
 }
 
 function listenToDrag(listeners: Readonly<Record<'over' | 'leave' | 'drop', (event: DragEvent) => void>>): () => void {

@@ -1,5 +1,5 @@
 /** Short messages at the window's edge, perhaps with a way back, and what is only read out. */
-import { X } from 'lucide-react';
+import { Undo2, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useStore } from '../state/external-store.ts';
 import type { Message } from '../state/services.tsx';
@@ -13,6 +13,8 @@ import css from './messages.module.css';
 
 /** Long enough to read two sentences slowly. */
 const MESSAGE_MS = 8_000;
+/** Long enough to be startled, too. */
+const UNDO_MS = 20_000;
 
 export function Messages() {
   const { message, announcement } = useServices();
@@ -25,7 +27,7 @@ export function Messages() {
   };
   useEffect(() => {
     if (shown === undefined || isHeld) return;
-    const timer = window.setTimeout(() => message.set(undefined), MESSAGE_MS);
+    const timer = window.setTimeout(() => message.set(undefined), shown.kind === 'undoable' ? UNDO_MS : MESSAGE_MS);
     return () => window.clearTimeout(timer);
   }, [shown, isHeld, message]);
   return (
@@ -57,19 +59,38 @@ function ShownMessage({ message, onClose }: ShownMessageProps) {
   const { common } = language.words;
   return (
     <div className={css.message}>
-      <span>{textOf(message, language)}</span>
-      {message.kind === 'undoable' && (
-        <Button
-          onPress={() => {
-            onClose();
-            message.undo();
-          }}
-        >
-          {common.undo}
-        </Button>
-      )}
+      <span className={css.text}>{textOf(message, language)}</span>
+      {message.kind === 'undoable' && <UndoButton message={message} onClose={onClose} />}
       <IconButton label={common.close} icon={X} onPress={onClose} />
     </div>
+  );
+}
+
+interface UndoButtonProps extends ShownMessageProps {
+  readonly message: Extract<Message, { readonly kind: 'undoable' }>;
+}
+
+/** Ctrl+Z, or Command+Z, does the same, except in text fields, which undo by themselves. */
+function UndoButton({ message, onClose }: UndoButtonProps) {
+  const { common } = useLanguage().words;
+  const undo = (): void => {
+    onClose();
+    message.undo();
+  };
+  useEffect(() => {
+    const listener = (event: KeyboardEvent): void => {
+      const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+      if (!isUndo || event.target instanceof HTMLInputElement) return;
+      event.preventDefault();
+      undo();
+    };
+    window.addEventListener('keydown', listener);
+    return () => window.removeEventListener('keydown', listener);
+  });
+  return (
+    <Button icon={Undo2} onPress={undo}>
+      {common.undo}
+    </Button>
   );
 }
 

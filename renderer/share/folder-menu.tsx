@@ -1,24 +1,39 @@
 /** The folder's name, the biggest words in the window, and what can be done with the folder. */
-import { ChevronDown, Folder, FolderOpen, FolderSearch } from 'lucide-react';
-import type { AppState, ShareState } from '../../main/ipc/contract.ts';
+import { ChevronDown, Folder, FolderOpen, FolderSearch, PenLine, Trash2 } from 'lucide-react';
+import { useRef, useState } from 'react';
+import type { ShareState } from '../../main/ipc/contract.ts';
+import { ShareNameField } from '../shares/share-name-field.tsx';
+import { useShareActions } from '../shares/use-share-actions.ts';
 import { useServices } from '../state/services.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { MenuItem } from '../ui/menu-item.tsx';
 import { Popover } from '../ui/popover.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './folder-menu.module.css';
-import { RecentFolders } from './recent-folders.tsx';
-import { useChooseFolder, useShareFolder } from './use-share-folder.ts';
+import { useChooseFolder } from './use-share-folder.ts';
 
 export interface FolderMenuProps {
-  readonly app: AppState;
   readonly share: ShareState;
 }
 
-export function FolderMenu({ app, share }: FolderMenuProps) {
+export function FolderMenu({ share }: FolderMenuProps) {
   const { words } = useLanguage();
+  const [isRenaming, setIsRenaming] = useState(false);
+  const title = useRef<HTMLHeadingElement>(null);
+  const finish = (isLeft: boolean): void => {
+    setIsRenaming(false);
+    // The button comes back with the next drawing, and the focus should be where it was.
+    if (!isLeft) requestAnimationFrame(() => title.current?.querySelector('button')?.focus());
+  };
+  if (isRenaming) {
+    return (
+      <h1 className={css.title}>
+        <ShareNameField share={share} onDone={finish} />
+      </h1>
+    );
+  }
   return (
-    <h1 className={css.title}>
+    <h1 ref={title} className={css.title}>
       <Popover
         label={words.share.folderActions(share.name)}
         panelLabel={share.name}
@@ -31,18 +46,22 @@ export function FolderMenu({ app, share }: FolderMenuProps) {
         triggerClass={css.trigger}
         align="start"
       >
-        {(close) => <FolderActions app={app} share={share} onDone={close} />}
+        {(close) => <FolderActions share={share} onDone={close} onRename={() => setIsRenaming(true)} />}
       </Popover>
     </h1>
   );
 }
 
-function FolderActions({ app, share, onDone }: FolderMenuProps & { readonly onDone: () => void }) {
+interface FolderActionsProps extends FolderMenuProps {
+  readonly onDone: () => void;
+  readonly onRename: () => void;
+}
+
+function FolderActions({ share, onDone, onRename }: FolderActionsProps) {
   const { words } = useLanguage();
   const { bridge, run } = useServices();
   const choose = useChooseFolder(share.id);
-  const shareFolder = useShareFolder(share.id);
-  const others = app.recentFolders.filter((folder) => folder !== share.folder);
+  const { remove } = useShareActions(share);
   const act = (action: () => void) => () => {
     onDone();
     action();
@@ -59,8 +78,13 @@ function FolderActions({ app, share, onDone }: FolderMenuProps & { readonly onDo
       <MenuItem icon={FolderOpen} onPress={act(() => run(bridge.showFolder(share.id)))}>
         {words.share.showFolder}
       </MenuItem>
+      <MenuItem icon={PenLine} onPress={act(onRename)}>
+        {words.shares.rename}
+      </MenuItem>
+      <MenuItem icon={Trash2} onPress={act(remove)}>
+        {words.shares.remove}
+      </MenuItem>
       <SiteSwitch share={share} />
-      <RecentFolders title={words.share.recent} folders={others} onChoose={(path) => act(() => shareFolder(path))()} />
     </div>
   );
 }

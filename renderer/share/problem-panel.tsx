@@ -1,27 +1,28 @@
 /** In the place of the address: why there is none, and what fixes it. */
 import { TriangleAlert } from 'lucide-react';
-import type { ShareState } from '../../main/ipc/contract.ts';
+import type { AppState, ShareState } from '../../main/ipc/contract.ts';
 import { useServices } from '../state/services.tsx';
 import { Button } from '../ui/button.tsx';
 import { unreachable } from '../ui/unreachable.ts';
 import type { Words } from '../words/en.ts';
 import { useLanguage } from '../words/use-language.tsx';
 import type { FailedStatus, Offer } from './problem.ts';
-import { describeProblem } from './problem.ts';
+import { askedPortOf, describeProblem } from './problem.ts';
 import css from './problem-panel.module.css';
 import { useChooseFolder } from './use-share-folder.ts';
 
 export interface ProblemPanelProps {
+  readonly app: AppState;
   readonly share: ShareState;
   readonly status: FailedStatus;
 }
 
 const STOP_TRYING: Offer = { kind: 'stop-trying' };
 
-export function ProblemPanel({ share, status }: ProblemPanelProps) {
+export function ProblemPanel({ app, share, status }: ProblemPanelProps) {
   const { words } = useLanguage();
   const accept = useOffer(share);
-  const { sentence, offers, showsDetail } = describeProblem(status, share.port, words.problems);
+  const { sentence, offers, showsDetail } = describeProblem(status, askedPortOf(share, app.shares), words.problems);
   return (
     <section className={css.panel} role="alert">
       <TriangleAlert size={22} className={css.icon} />

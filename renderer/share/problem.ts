@@ -1,4 +1,5 @@
 /** What went wrong with a share, as a sentence and the offers that fix it. */
+import type { ShareState } from '../../main/ipc/contract.ts';
 import type { ShareStatus } from '../../main/share/status.ts';
 import { unreachable } from '../ui/unreachable.ts';
 import type { Words } from '../words/en.ts';
@@ -23,18 +24,26 @@ export type FailedStatus = Extract<ShareStatus, { readonly state: 'failed' }>;
 const TRY_AGAIN: Offer = { kind: 'try-again' };
 const CHOOSE_FOLDER: Offer = { kind: 'choose-folder' };
 
-function portTaken({ holder }: FailedStatus, port: number, words: Words['problems']): string {
+/** The port that was asked for. */
+export interface AskedPort {
+  readonly port: number;
+  /** Name of another share that has it; undefined when there is none. */
+  readonly otherShare: string | undefined;
+}
+
+function portTaken({ holder }: FailedStatus, { port, otherShare }: AskedPort, words: Words['problems']): string {
+  if (otherShare !== undefined) return words.portOfOtherShare(port, otherShare);
   return holder === undefined ? words.portInUse(port) : words.portHeld(port, holder.program, holder.pid);
 }
 
-/** `port` is the one that was asked for. */
-export function describeProblem(status: FailedStatus, port: number, words: Words['problems']): Problem {
+export function describeProblem(status: FailedStatus, asked: AskedPort, words: Words['problems']): Problem {
   const { problem } = status;
+  const { port } = asked;
   // 0 lets the system choose, where no free port is known to offer.
   const otherPort: Offer = { kind: 'use-port', port: status.freePort ?? 0 };
   switch (problem) {
     case 'port-in-use':
-      return { sentence: portTaken(status, port, words), offers: [otherPort, TRY_AGAIN], showsDetail: false };
+      return { sentence: portTaken(status, asked, words), offers: [otherPort, TRY_AGAIN], showsDetail: false };
     case 'port-not-permitted':
       return { sentence: words.portNotPermitted(port), offers: [otherPort, TRY_AGAIN], showsDetail: false };
     case 'address-not-available':
@@ -54,4 +63,12 @@ export function describeProblem(status: FailedStatus, port: number, words: Words
     default:
       return unreachable(problem);
   }
+}
+
+/** The port that `share` asks for, and who of `shares` has it. */
+export function askedPortOf(share: ShareState, shares: readonly ShareState[]): AskedPort {
+  const other = shares.find(
+    ({ id, status }) => id !== share.id && status.state === 'running' && status.port === share.port,
+  );
+  return { port: share.port, otherShare: other?.name };
 }

@@ -1,15 +1,16 @@
 /** The upper part of the window: which folder, where, what state, and the switch. */
+import { Plus } from 'lucide-react';
 import type { AppState, ShareState } from '../../main/ipc/contract.ts';
 import { GlanceButton } from '../glance/glance-button.tsx';
 import { SettingsButton } from '../settings/settings-button.tsx';
+import { AddShare } from '../shares/add-share.tsx';
 import { useStore } from '../state/external-store.ts';
 import type { TransferStore } from '../transfers/transfer-store.ts';
-import type { MarkState } from '../ui/mark.tsx';
 import { Mark } from '../ui/mark.tsx';
-import { unreachable } from '../ui/unreachable.ts';
 import { BlockedVisitors } from '../visitors/blocked-visitors.tsx';
 import { AddressPanel } from './address-panel.tsx';
 import { FolderMenu } from './folder-menu.tsx';
+import { markState } from './mark-state.ts';
 import { PowerButton } from './power-button.tsx';
 import { ProblemPanel } from './problem-panel.tsx';
 import css from './share-header.module.css';
@@ -29,18 +30,21 @@ export function ShareHeader({ app, share, transfers }: ShareHeaderProps) {
           <HeaderMark share={share} transfers={transfers} />
         </div>
         <div className={css.identity}>
-          <FolderMenu app={app} share={share} />
+          <FolderMenu share={share} />
           <div className={css.state}>
             <StateLine share={share} transfers={transfers} />
             <BlockedVisitors share={share} />
           </div>
         </div>
+        {app.shares.length === 1 && (
+          <AddShare app={app} trigger={<Plus size={20} />} triggerClass={css.add} align="end" />
+        )}
         <GlanceButton />
         <SettingsButton />
         <PowerButton share={share} />
       </div>
       {share.status.state === 'failed' ? (
-        <ProblemPanel share={share} status={share.status} />
+        <ProblemPanel app={app} share={share} status={share.status} />
       ) : (
         <AddressPanel share={share} />
       )}
@@ -50,21 +54,5 @@ export function ShareHeader({ app, share, transfers }: ShareHeaderProps) {
 
 function HeaderMark({ share, transfers }: Omit<ShareHeaderProps, 'app'>) {
   const isMoving = useStore(transfers.state).bytesPerSecond > 0;
-  return <Mark state={markState(share, isMoving)} />;
-}
-
-function markState({ status }: ShareState, isMoving: boolean): MarkState {
-  switch (status.state) {
-    case 'stopped':
-      return 'dark';
-    case 'starting':
-      return 'waking';
-    case 'stopping':
-    case 'running':
-      return isMoving ? 'active' : 'lit';
-    case 'failed':
-      return 'broken';
-    default:
-      return unreachable(status);
-  }
+  return <Mark state={markState(share.status, isMoving)} />;
 }

@@ -6,6 +6,7 @@ import { check } from './en-check.ts';
 import { files } from './en-files.ts';
 import { details, glance, log } from './en-log.ts';
 import { settings } from './en-settings.ts';
+import { shares } from './en-shares.ts';
 import type { Counted } from './formats.ts';
 import { many } from './many.ts';
 
@@ -45,7 +46,7 @@ const share = {
   start: 'Start',
   stop: 'Stop',
   visitors: (count: Counted) => (count.value === 0 ? 'Nobody connected' : many(count, 'visitor', 'visitors')),
-  folderActions: (name: string) => `Folder ${name}: choose another`,
+  folderActions: (name: string) => `Folder ${name}: actions`,
   chooseAnother: 'Choose another folder…',
   showFolder: 'Show in the file manager',
   site: {
@@ -53,7 +54,6 @@ const share = {
     choices: { automatic: 'Automatic', on: 'On', off: 'Off' } satisfies Record<ShareState['site'], string>,
     hint: 'Pages of a web site may run their scripts; others are shown without. Automatic: on when the folder has an index.html.',
   },
-  recent: 'Recent folders',
   address: 'Address',
   copyAddress: 'Copy address',
   addressCopied: 'Address copied',
@@ -90,6 +90,7 @@ const problems = {
     program === ''
       ? `Port ${port} is used by another program (pid ${pid}).`
       : `Port ${port} is used by ${program} (pid ${pid}).`,
+  portOfOtherShare: (port: number, name: string) => `Port ${port} already belongs to ${name}, which you share as well.`,
   portNotPermitted: (port: number) => `This system does not allow Porthole to use port ${port}.`,
   addressNotAvailable: 'The network address to share on is not available at the moment.',
   folderMissing: 'The folder is gone. It was moved, renamed or deleted, or its drive is not connected.',
@@ -152,7 +153,8 @@ const visitors = {
 
 const drop = {
   share: 'Drop the folder to share it',
-  replace: (name: string) => `It takes the place of ${name}`,
+  shareAll: 'Drop the folders to share them',
+  beside: 'What is shared already stays shared.',
   notAFolder: 'Only folders can be shared.',
   unknownPath: 'The system did not say where this folder is. Please choose it instead.',
 };
@@ -163,6 +165,7 @@ export const en = {
   firstRun,
   share,
   check,
+  shares,
   problems,
   transfers,
   visitors,

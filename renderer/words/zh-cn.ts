@@ -4,6 +4,7 @@ import { check } from './zh-cn-check.ts';
 import { files } from './zh-cn-files.ts';
 import { details, glance, log } from './zh-cn-log.ts';
 import { settings } from './zh-cn-settings.ts';
+import { shares } from './zh-cn-shares.ts';
 
 const common: Words['common'] = {
   copy: '复制',
@@ -41,7 +42,7 @@ const share: Words['share'] = {
   start: '开始',
   stop: '停止',
   visitors: (count) => (count.value === 0 ? '没有访客' : `${count.text} 位访客`),
-  folderActions: (name) => `文件夹 ${name}：选择其他文件夹`,
+  folderActions: (name) => `文件夹 ${name}：操作`,
   chooseAnother: '选择其他文件夹…',
   showFolder: '在文件管理器中显示',
   site: {
@@ -49,7 +50,6 @@ const share: Words['share'] = {
     choices: { automatic: '自动', on: '开', off: '关' },
     hint: '网站的网页可以运行脚本，其他网页则不能。“自动”：文件夹里有 index.html 时开启。',
   },
-  recent: '最近的文件夹',
   address: '地址',
   copyAddress: '复制地址',
   addressCopied: '地址已复制',
@@ -82,6 +82,7 @@ const share: Words['share'] = {
 const problems: Words['problems'] = {
   portInUse: (port) => `端口 ${port} 正被其他程序使用。`,
   portHeld: (port, program, pid) => `端口 ${port} 正被 ${program || '其他程序'}（进程号 ${pid}）使用。`,
+  portOfOtherShare: (port, name) => `端口 ${port} 已由你同时共享的 ${name} 使用。`,
   portNotPermitted: (port) => `系统不允许 Porthole 使用端口 ${port}。`,
   addressNotAvailable: '用来共享的网络地址目前不可用。',
   folderMissing: '文件夹不见了：它被移动、改名或删除，或者所在的磁盘没有连接。',
@@ -143,7 +144,8 @@ const visitors: Words['visitors'] = {
 
 const drop: Words['drop'] = {
   share: '松开即可共享这个文件夹',
-  replace: (name) => `它将取代 ${name}`,
+  shareAll: '松开即可共享这些文件夹',
+  beside: '已经共享的内容会继续共享。',
   notAFolder: '只能共享文件夹。',
   unknownPath: '系统没有告知这个文件夹的位置，请改用选择的方式。',
 };
@@ -154,6 +156,7 @@ export const zhCn: Words = {
   firstRun,
   share,
   check,
+  shares,
   problems,
   transfers,
   visitors,

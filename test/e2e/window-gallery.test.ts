@@ -79,6 +79,21 @@ const VIEWS: readonly View[] = [
   ['saved-log', 'sharing', openSavedLog],
   ['log-file-failed', 'log-file-failed'],
   ['settings-log-file', 'log-file-failed', openLogFileSettings],
+  ['two-shares', 'two-shares'],
+  ['five-shares', 'five-shares'],
+  ['shares-long-names', 'shares-long-names'],
+  [
+    'shares-menu',
+    'five-shares',
+    (page) => page.getByRole('listitem').filter({ hasText: 'Music' }).click({ button: 'right' }),
+  ],
+  ['shares-dragged', 'five-shares', dragShare],
+  ['shares-renaming', 'five-shares', (page) => page.locator('nav [aria-current=true]').press('F2')],
+  ['shares-removed', 'five-shares', removeShare],
+  ['shares-add', 'five-shares', (page) => page.getByRole('button', { name: /^(Share more|共享更多)$/ }).click()],
+  ['share-add', 'sharing', (page) => page.getByRole('button', { name: /^(Share more|共享更多)$/ }).click()],
+  ['share-renaming', 'sharing', renameTitle],
+  ['port-of-other-share', 'port-of-other-share'],
   ['drop', 'sharing', dragOver],
   ['message', 'sharing', dropNothing],
 ];
@@ -192,6 +207,25 @@ async function scrollUpAndLog(page: Page): Promise<void> {
   await page.mouse.wheel(0, -400);
   await logMore(page, 37);
   await page.getByRole('button', { name: /37/ }).waitFor();
+}
+
+/** Takes the third share up, and holds it over the first. */
+async function dragShare(page: Page): Promise<void> {
+  const item = await page.locator('nav li').nth(2).boundingBox();
+  if (item === null) throw new Error('there is no third share');
+  await page.mouse.move(item.x + 40, item.y + 30);
+  await page.mouse.down();
+  await page.mouse.move(item.x + 44, item.y - 50, { steps: 4 });
+}
+
+async function removeShare(page: Page): Promise<void> {
+  await page.locator('nav [aria-current=true]').press('Delete');
+  await page.getByRole('button', { name: /^(Undo|撤销)$/ }).waitFor();
+}
+
+async function renameTitle(page: Page): Promise<void> {
+  await page.locator('h1 button').click();
+  await page.getByRole('button', { name: /^(Rename|重命名)$/ }).click();
 }
 
 async function dragOver(page: Page): Promise<void> {

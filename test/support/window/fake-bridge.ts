@@ -130,7 +130,7 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
     cancelExport: (...args) => call('cancelExport', args, () => undefined),
     getLogBacklog: (share, after) =>
       call('getLogBacklog', [share, after], () => {
-        const wanted = entries.filter((entry) => entry.sequence > after);
+        const wanted = share === shareId ? entries.filter((entry) => entry.sequence > after) : [];
         return { batches: wanted.length === 0 ? [] : [encodeBatch(wanted)], dropped: scene.dropped ?? 0 };
       }),
     getExchangeDetails: (share, sequence) =>
@@ -156,6 +156,7 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
       if (scene.transfers !== undefined || scene.visitors !== undefined) {
         tellTransfers(scene.transfers ?? [], scene.visitors ?? 0);
       }
+      for (const notice of scene.others ?? []) for (const listener of listeners.transfers) listener(notice);
       return unsubscribe;
     },
     pathOfDropped: (file) => (file instanceof File && file.name !== '' ? `/home/ada/${file.name}` : ''),

@@ -2,7 +2,7 @@
 import type { AccessLogEntry } from '../../../main/access-log/entry.ts';
 import type { Transfer } from '../../../main/access-log/transfer.ts';
 import type { CheckReport } from '../../../main/check/report.ts';
-import type { AppState, ShareFolderOutcome } from '../../../main/ipc/contract.ts';
+import type { AppState, ShareFolderOutcome, ShareId } from '../../../main/ipc/contract.ts';
 
 export interface Scene {
   readonly state: AppState;
@@ -12,6 +12,12 @@ export interface Scene {
   readonly dropped?: number;
   readonly transfers?: readonly Transfer[];
   readonly visitors?: number;
+  /** What goes on in the other shares. */
+  readonly others?: readonly {
+    readonly share: ShareId;
+    readonly transfers: readonly Transfer[];
+    readonly visitors: number;
+  }[];
   /** What becomes of sharing a folder. */
   readonly outcome?: ShareFolderOutcome;
   /** Whether exchanges are too old for their details to be kept. */

@@ -131,7 +131,38 @@ const LONG: Partial<ShareState> = {
   },
 };
 
+const PORT_TAKEN: ShareStatus = { state: 'failed', problem: 'port-in-use', freePort: 8001, detail: '' };
+
 const WORKER_DIED = 'Error: the worker exited with code 1\n    at Worker.onExit (share-host.ts:88:13)';
+
+/** Five shares, in every state. */
+function manyShares(names: readonly string[]): AppState {
+  const statuses: readonly ShareStatus[] = [
+    RUNNING,
+    {
+      state: 'running',
+      port: 8001,
+      addresses: [{ url: 'http://192.168.1.20:8001/', kind: 'lan', interfaceName: 'eth0' }],
+    },
+    { state: 'starting' },
+    { state: 'failed', problem: 'folder-missing', freePort: undefined, detail: '' },
+    { state: 'stopped' },
+  ];
+  const shares = names.map((name, index) => ({
+    ...PHOTOS,
+    id: `share-${index + 1}`,
+    name,
+    folder: `/home/ada/${name}`,
+    port: 8000 + index,
+    status: statuses[index] ?? RUNNING,
+  }));
+  return { ...FIRST_RUN, shares, selected: 'share-1', recentFolders: RECENT };
+}
+
+/** A running transfer makes the other share ripple. */
+function rippling(now: number): NonNullable<Scene['others']> {
+  return [{ share: 'share-2', transfers: sampleTransfers(now).slice(0, 1), visitors: 1 }];
+}
 
 /** By name. Transfers depend on the time: `now` is when the scene is played. */
 export function createScenes(now: number) {
@@ -222,6 +253,30 @@ export function createScenes(now: number) {
     },
     'this-computer-only': { state: appWith(THIS_COMPUTER_ONLY, { reach: 'this-computer' }), backlog: sampleEntries(3) },
     'long-names': { state: appWith(RUNNING, LONG), backlog: sampleEntries(60) },
+    'two-shares': { state: manyShares(['Photos', 'Music']), backlog: sampleEntries(240), visitors: 2 },
+    'five-shares': {
+      state: manyShares(['Photos', 'Music', 'Firmware', 'Films', 'Reports']),
+      backlog: sampleEntries(240),
+      visitors: 2,
+      others: rippling(now),
+    },
+    'shares-long-names': {
+      state: manyShares([
+        String(LONG.name),
+        'Ein sehr langer Name, den niemand ganz lesen kann',
+        '全家福与旅行照片合集二〇二六',
+      ]),
+      backlog: sampleEntries(60),
+    },
+    'port-of-other-share': {
+      state: {
+        ...manyShares(['Photos', 'Music']),
+        shares: manyShares(['Photos', 'Music']).shares.map((share, index) =>
+          index === 0 ? share : { ...share, port: 8000, status: PORT_TAKEN },
+        ),
+        selected: 'share-2',
+      },
+    },
     starting: { state: appWith({ state: 'starting' }) },
     stopping: { state: appWith({ state: 'stopping' }), backlog: sampleEntries(40) },
     stopped: { state: appWith({ state: 'stopped' }), backlog: sampleEntries(40) },

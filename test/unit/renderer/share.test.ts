@@ -2,10 +2,11 @@ import createQrCode from 'qrcode-generator';
 import { describe, expect, test } from 'vitest';
 import { readableTarget } from '../../../main/access-log/readable-target.ts';
 import type { ShareProblem } from '../../../main/share/status.ts';
-import { describeProblem } from '../../../renderer/share/problem.ts';
+import { askedPortOf, describeProblem } from '../../../renderer/share/problem.ts';
 import { drawQrCode } from '../../../renderer/share/qr-code.ts';
 import { parseAddress, parsePort } from '../../../renderer/share/share-address.ts';
 import { en } from '../../../renderer/words/en.ts';
+import { appWith, RUNNING } from '../../support/window/scenes.ts';
 
 describe('a port', () => {
   test.each([
@@ -70,8 +71,23 @@ describe('a problem', () => {
     ['unexpected', undefined, en.problems.unexpected, [{ kind: 'try-again' }, { kind: 'choose-folder' }]],
   ];
   test.each(problems)('%s (free port: %s) is a sentence and offers', (problem, freePort, sentence, offers) => {
-    const described = describeProblem({ state: 'failed', problem, freePort, detail: '' }, 8000, en.problems);
+    const asked = { port: 8000, otherShare: undefined };
+    const described = describeProblem({ state: 'failed', problem, freePort, detail: '' }, asked, en.problems);
     expect(described).toMatchObject({ sentence, offers });
+  });
+
+  test('a port that another share has is said to be its own', () => {
+    const status = { state: 'failed', problem: 'port-in-use', freePort: 8001, detail: '' } as const;
+    const [music] = appWith(status, { id: 'music', name: 'Music' }).shares;
+    const [photos] = appWith(RUNNING).shares;
+    if (music === undefined || photos === undefined) throw new Error('there are no samples');
+    const asked = askedPortOf(music, [photos, music]);
+    expect(asked).toEqual({ port: 8000, otherShare: 'Photos' });
+    expect(describeProblem(status, asked, en.problems)).toMatchObject({
+      sentence: 'Port 8000 already belongs to Photos, which you share as well.',
+      offers: [{ kind: 'use-port', port: 8001 }, { kind: 'try-again' }],
+    });
+    expect(askedPortOf(photos, [photos, music])).toEqual({ port: 8000, otherShare: undefined });
   });
 });
 

@@ -1,0 +1,47 @@
+/** Sharing one more: a button that opens a small menu. A drop anywhere on the window does the same. */
+import { FolderPlus } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { AppState } from '../../main/ipc/contract.ts';
+import { RecentFolders } from '../share/recent-folders.tsx';
+import { useChooseFolder, useShareFolder } from '../share/use-share-folder.ts';
+import { MenuItem } from '../ui/menu-item.tsx';
+import { Popover } from '../ui/popover.tsx';
+import { useLanguage } from '../words/use-language.tsx';
+import css from './add-share.module.css';
+
+export interface AddShareProps {
+  readonly app: AppState;
+  /** What the button looks like. */
+  readonly trigger: ReactNode;
+  readonly triggerClass: string | undefined;
+  readonly align: 'start' | 'end';
+}
+
+export function AddShare({ app, trigger, triggerClass, align }: AddShareProps) {
+  const { shares } = useLanguage().words;
+  return (
+    <Popover label={shares.add} panelLabel={shares.add} trigger={trigger} triggerClass={triggerClass} align={align}>
+      {(close) => <AddMenu app={app} onDone={close} />}
+    </Popover>
+  );
+}
+
+function AddMenu({ app, onDone }: { readonly app: AppState; readonly onDone: () => void }) {
+  const { shares } = useLanguage().words;
+  const choose = useChooseFolder(undefined);
+  const shareFolder = useShareFolder(undefined);
+  const act = (action: () => void) => () => {
+    onDone();
+    action();
+  };
+  const others = app.recentFolders.filter((folder) => app.shares.every((share) => share.folder !== folder));
+  return (
+    <div className={css.menu}>
+      <MenuItem icon={FolderPlus} onPress={act(choose)}>
+        {shares.chooseFolder}
+      </MenuItem>
+      <p className={css.hint}>{shares.dropHint}</p>
+      <RecentFolders title={shares.recent} folders={others} onChoose={(path) => act(() => shareFolder(path))()} />
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+/** One of several shares in the list: its mark, its name, and what it is doing. */
+import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react';
+import { useRef, useState } from 'react';
+import type { AppState, ShareState } from '../../main/ipc/contract.ts';
+import { markState } from '../share/mark-state.ts';
+import { useStore } from '../state/external-store.ts';
+import { useServices } from '../state/services.tsx';
+import type { TransferState } from '../transfers/transfer-store.ts';
+import { Mark } from '../ui/mark.tsx';
+import type { Language } from '../words/languages.ts';
+import { useLanguage } from '../words/use-language.tsx';
+import css from './share-item.module.css';
+import { ShareMenu } from './share-menu.tsx';
+import { ShareNameField } from './share-name-field.tsx';
+
+export interface ShareItemProps {
+  readonly app: AppState;
+  readonly share: ShareState;
+  /** How far it is from its place in the list, in pixels; undefined while it is not dragged. */
+  readonly shift: number;
+  readonly isDragged: boolean;
+  readonly onGrab: (event: PointerEvent) => void;
+  /** Keys that are about its place in the list. */
+  readonly onKey: (event: KeyboardEvent, rename: () => void) => void;
+}
+
+export function ShareItem({ app, share, shift, isDragged, onGrab, onKey }: ShareItemProps) {
+  const language = useLanguage();
+  const { bridge, run, sessions } = useServices();
+  const [isRenaming, setIsRenaming] = useState(false);
+  const item = useRef<HTMLLIElement>(null);
+  const transfers = useStore(sessions.of(share.id).transfers.state);
+  const isSelected = app.selected === share.id;
+  const rename = (): void => setIsRenaming(true);
+  const finish = (isLeft: boolean): void => {
+    setIsRenaming(false);
+    if (!isLeft) requestAnimationFrame(() => item.current?.querySelector('button')?.focus());
+  };
+  const { words } = language;
+  return (
+    <li
+      ref={item}
+      className={css.item}
+      data-selected={isSelected}
+      data-state={share.status.state}
+      data-dragged={isDragged}
+      style={shift === 0 ? undefined : { transform: `translateY(${shift}px)` }}
+      onContextMenu={openMenu}
+    >
+      {isRenaming ? (
+        <div className={css.main}>
+          <ItemMark share={share} transfers={transfers} />
+          <ShareNameField share={share} onDone={finish} />
+        </div>
+      ) : (
+        <button
+          type="button"
+          className={css.main}
+          aria-current={isSelected}
+          title={`${share.name}\n${share.folder}`}
+          tabIndex={isSelected ? 0 : -1}
+          onClick={() => run(bridge.selectShare(share.id))}
+          onDoubleClick={rename}
+          onPointerDown={onGrab}
+          onKeyDown={(event) => onKey(event, rename)}
+        >
+          <ItemMark share={share} transfers={transfers} />
+          <span className={css.text}>
+            <bdi className={css.name}>{share.name}</bdi>
+            {/* The lit mark says so to the eye. */}
+            {share.status.state === 'running' && <span className="visually-hidden">{words.share.running}</span>}
+            <span className={css.line}>{describe(share, transfers, language)}</span>
+          </span>
+        </button>
+      )}
+      <div className={css.menu}>
+        <ShareMenu app={app} share={share} onRename={rename} />
+      </div>
+    </li>
+  );
+}
+
+function ItemMark({ share, transfers }: { readonly share: ShareState; readonly transfers: TransferState }) {
+  return (
+    <span className={css.mark}>
+      <Mark state={markState(share.status, transfers.bytesPerSecond > 0)} />
+    </span>
+  );
+}
+
+/** The right button opens the menu that stands at the item's end. */
+function openMenu(event: MouseEvent): void {
+  if (event.target instanceof HTMLInputElement) return;
+  event.preventDefault();
+  event.currentTarget.querySelector<HTMLElement>('[aria-expanded=false]')?.click();
+}
+
+/** The port in use, or the one that was asked for. */
+function portOf({ port, status }: ShareState): number {
+  return status.state === 'running' ? status.port : port;
+}
+
+/** What it is doing, in a few words: the port, and what moves most. */
+function describe(share: ShareState, transfers: TransferState, { words, formats }: Language): string {
+  if (share.status.state !== 'running') return words.share[share.status.state];
+  const { visitors, bytesPerSecond } = transfers;
+  if (bytesPerSecond > 0) return `${portOf(share)} · ${formats.speed(bytesPerSecond)}`;
+  if (visitors > 0) return `${portOf(share)} · ${words.share.visitors(formats.counted(visitors))}`;
+  return words.share.portNumber(portOf(share));
+}

@@ -1,0 +1,18 @@
+/** 简体中文：共享列表。 */
+import type { Words } from './en.ts';
+
+export const shares: Words['shares'] = {
+  title: '共享列表',
+  add: '共享更多',
+  chooseFolder: '选择文件夹…',
+  dropHint: '也可以把文件夹拖到窗口中的任意位置。',
+  recent: '最近的文件夹',
+  actions: (name) => `${name}：操作`,
+  name: '共享的名称',
+  rename: '重命名',
+  remove: '从列表中移除',
+  removed: (name) => `${name} 已不再共享，文件本身没有变动。`,
+  moveUp: '上移',
+  moveDown: '下移',
+  moved: (name, place, count) => `${name} 现在排在第 ${place} 位，共 ${count} 位`,
+};

@@ -1,0 +1,80 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Bridge, Notices, ShareId } from '../../../main/ipc/contract.ts';
+import { ShareSessions } from '../../../renderer/shares/share-sessions.ts';
+import { batchFrom } from '../../support/entries.ts';
+
+type Listener<Name extends keyof Notices> = (notice: Notices[Name]) => void;
+
+/** The part of the bridge that a session uses. */
+function createBridge() {
+  const logs = new Set<Listener<'log'>>();
+  const transfers = new Set<Listener<'transfers'>>();
+  const on =
+    <T>(listeners: Set<T>) =>
+    (listener: T) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    };
+  const getLogBacklog = vi.fn<Bridge['getLogBacklog']>(async () => ({ batches: [], dropped: 0 }));
+  const bridge = { onLog: on(logs), onTransfers: on(transfers), getLogBacklog } as unknown as Bridge;
+  const tellLog = (share: ShareId, first: number, count: number): void => {
+    for (const listener of logs) listener({ share, batch: batchFrom(first, count) });
+  };
+  return { bridge, getLogBacklog, tellLog, listeners: () => logs.size + transfers.size };
+}
+
+describe('ShareSessions', () => {
+  let fake: ReturnType<typeof createBridge>;
+  let sessions: ShareSessions;
+
+  beforeEach(() => {
+    vi.stubGlobal('window', globalThis);
+    vi.stubGlobal('requestAnimationFrame', (work: () => void) => setTimeout(work, 0));
+    vi.stubGlobal('cancelAnimationFrame', clearTimeout);
+    fake = createBridge();
+    sessions = new ShareSessions(fake.bridge, (error) => {
+      throw error;
+    });
+    return () => {
+      sessions.keep([]);
+      vi.unstubAllGlobals();
+    };
+  });
+
+  test('reads the log of a share when it is first looked at, once', () => {
+    sessions.of('a');
+    expect(fake.getLogBacklog).not.toHaveBeenCalled();
+    sessions.follow('a');
+    sessions.follow('a');
+    expect(fake.getLogBacklog).toHaveBeenCalledExactlyOnceWith('a', 0);
+  });
+
+  test('goes on with the log of a share that is not shown, and keeps each to itself', async () => {
+    for (const share of ['a', 'b']) sessions.follow(share);
+    fake.tellLog('a', 1, 3);
+    fake.tellLog('b', 1, 2);
+    await vi.waitFor(() => expect(sessions.of('a').model.snapshot.get().total).toBe(3));
+    await vi.waitFor(() => expect(sessions.of('b').model.snapshot.get().total).toBe(2));
+  });
+
+  test('is the same for as long as the share is there, and ends with it', () => {
+    const session = sessions.of('a');
+    sessions.follow('a');
+    sessions.follow('b');
+    sessions.keep([{ id: 'a' }]);
+    expect(sessions.of('a')).toBe(session);
+    sessions.keep([]);
+    expect(fake.listeners()).toBe(0);
+    expect(sessions.of('a')).not.toBe(session);
+  });
+
+  test('divides the memory for logs among those that are followed', async () => {
+    for (const share of ['a', 'b', 'c', 'd', 'e', 'f']) sessions.follow(share);
+    await vi.waitFor(() => expect(fake.getLogBacklog).toHaveBeenCalledTimes(6));
+    for (let first = 1; first <= 300_000; first += 10_000) fake.tellLog('a', first, 10_000);
+    const kept = () => sessions.of('a').model.store.total;
+    await vi.waitFor(() => expect(sessions.of('a').model.store.last).toBe(300_000));
+    expect(kept()).toBeGreaterThan(180_000);
+    expect(kept()).toBeLessThanOrEqual(200_000);
+  });
+});
