@@ -1,5 +1,5 @@
 /** The state of the app as the window, the tray and the menu bar see it, and word of its changes. */
-import type { AppState, Preferences } from '../ipc/contract.ts';
+import type { AppState, Preferences, ShareId } from '../ipc/contract.ts';
 import type { SettingsStore } from './settings-store.ts';
 import type { ShareList } from './share-list.ts';
 import { resolveWords } from './words/resolve-words.ts';
@@ -20,12 +20,14 @@ export class AppModel {
   readonly #listeners: ((state: AppState) => void)[] = [];
   #hasTray = false;
   #showsSettings = false;
+  #selected: ShareId | undefined;
   #isTelling = false;
 
   constructor(facts: AppFacts, settings: SettingsStore, shares: ShareList) {
     this.#facts = facts;
     this.#settings = settings;
     this.#shares = shares;
+    this.#selected = shares.selected;
   }
 
   get state(): AppState {
@@ -69,6 +71,7 @@ export class AppModel {
 
   /** Something that the state is made of is different now. */
   changed(): void {
+    this.#leaveSettings();
     if (this.#isTelling) return;
     this.#isTelling = true;
     queueMicrotask(() => {
@@ -76,5 +79,12 @@ export class AppModel {
       const { state } = this;
       for (const listener of this.#listeners) listener(state);
     });
+  }
+
+  /** Whoever selects or adds a share wants to see it. */
+  #leaveSettings(): void {
+    const { selected } = this.#shares;
+    if (selected !== this.#selected) this.#showsSettings = false;
+    this.#selected = selected;
   }
 }

@@ -39,9 +39,10 @@ function KnownApp({ state }: { readonly state: AppState }) {
     document.documentElement.lang = language.tag;
   }, [language.tag]);
   useFocusHome(share?.id);
+  const title = state.showsSettings ? language.words.settings.title : share?.name;
   useEffect(() => {
-    document.title = share === undefined ? 'Porthole' : `${share.name} – Porthole`;
-  }, [share]);
+    document.title = title === undefined ? 'Porthole' : `${title} – Porthole`;
+  }, [title]);
   return (
     <LanguageProvider value={language}>
       <div className={css.window}>

@@ -1,6 +1,7 @@
 /** Starting with the session, and living without a window. */
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import type { ElectronApplication } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { AppHome } from '../support/porthole-app.ts';
 import { createHome, launchHidden, launchPorthole, ROOT, resolveRuntime, startAgain } from '../support/porthole-app.ts';
@@ -12,11 +13,24 @@ import { createTempFolder } from '../support/temp-folder.ts';
 
 const autostartFile = (home: AppHome): string => path.join(home.folder, 'autostart', 'porthole.desktop');
 
+/** Clicks an item of the menu bar, which a test can not see. */
+async function clickInMenuBar(electron: ElectronApplication, label: string): Promise<void> {
+  const click = () =>
+    electron.evaluate(({ Menu }, wanted) => {
+      const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []);
+      const item = items?.find((candidate) => candidate.label === wanted);
+      item?.click();
+      return item !== undefined;
+    }, label);
+  // The menu bar comes after the first frame.
+  await expect.poll(click, SOON).toBe(true);
+}
+
 describe('starting at login', () => {
   it('is a file that goes again, and that the system’s own settings may switch off', async () => {
     const home = await createHome();
-    const { page, quit } = await launchPorthole({ home });
-    await page.getByRole('button', { name: 'Settings' }).click();
+    const { electron, page, quit } = await launchPorthole({ home });
+    await clickInMenuBar(electron, 'Settings…');
     const startAtLogin = page.getByRole('switch', { name: 'Start Porthole when I log in' });
     await startAtLogin.click();
     const { executable } = await resolveRuntime();

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import type { ElectronApplication } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { findNotificationServer } from '../../main/app/notification-server.ts';
 import { NotificationHost } from '../support/notification-host.ts';
 import { launchPorthole } from '../support/porthole-app.ts';
 import { changePreferences, SOON, untilLogged, untilSharing } from '../support/porthole-page.ts';
@@ -81,5 +82,27 @@ describe('notifications', () => {
     await run('curl', [...ELSEWHERE, `${address}four.iso`]);
     await expect.poll(() => host.shown, SOON).toMatchObject([{ title: 'Download finished' }]);
     expect(host.shown[0]?.body).toBe('127.0.0.2 has got all of four.iso.');
+  });
+});
+
+describe('a notification server', () => {
+  it.each([
+    ['answers', true, { readsMarkup: true }],
+    ['hangs', false, undefined],
+  ])('that %s is found out before it could hold anything up', async (_, answers, found) => {
+    const busAddress = await startSessionBus();
+    await NotificationHost.start(busAddress, answers);
+    expect(await findNotificationServer('linux', { ...process.env, DBUS_SESSION_BUS_ADDRESS: busAddress })).toEqual(
+      found,
+    );
+  });
+
+  it('that is not there is not waited for', async () => {
+    const busAddress = await startSessionBus();
+    expect(await findNotificationServer('linux', { ...process.env, DBUS_SESSION_BUS_ADDRESS: busAddress })).toBe(
+      undefined,
+    );
+    expect(await findNotificationServer('linux', {})).toBe(undefined);
+    expect(await findNotificationServer('win32', {})).toEqual({ readsMarkup: false });
   });
 });

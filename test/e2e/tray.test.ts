@@ -89,7 +89,7 @@ describe('the tray', () => {
     expect(await run('curl', ['--silent', '--fail', `${address}a.txt`])).toMatchObject({ stdout: 'hello' });
   });
 
-  it('has a submenu for each of several shares, and starts and stops each and all', async () => {
+  it('has a submenu for each of several shares, starts and stops each and all, and opens the settings', async () => {
     const { page, item, name } = await shareWithTray();
     const other = await createTempFolder({ 'b.txt': 'other' });
     await page.evaluate((path) => window.porthole.shareFolder(path, undefined), other);
@@ -104,14 +104,10 @@ describe('the tray', () => {
     await expect.poll(() => item.labels(), SOON).toContain('Nothing is being shared');
     await item.click('Start all');
     await expect.poll(states, SOON).toEqual(['running', 'running']);
-    await item.click('Show in window', name);
-    await expect.poll(() => page.title(), SOON).toContain(name);
-  });
-
-  it('opens the settings', async () => {
-    const { page, item } = await shareWithTray();
     await item.click('Settings…');
     await page.getByRole('heading', { name: 'Settings' }).waitFor();
+    await item.click('Show in window', name);
+    await expect.poll(() => page.title(), SOON).toBe(`${name} – Porthole`);
   });
 
   it('quits the app', async () => {

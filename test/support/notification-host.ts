@@ -26,11 +26,11 @@ export class NotificationHost {
     this.#bus = bus;
   }
 
-  /** Serves on the bus at `address`, and goes with the test. */
-  static async start(address: string): Promise<NotificationHost> {
+  /** Serves on the bus at `address`, and goes with the test; `answers` is false for one that hangs. */
+  static async start(address: string, answers = true): Promise<NotificationHost> {
     const bus = dbus.sessionBus({ busAddress: address });
     const host = new NotificationHost(bus);
-    bus.addMethodHandler((message: dbus.Message) => host.#answer(message));
+    bus.addMethodHandler((message: dbus.Message) => !answers || host.#answer(message));
     await bus.requestName(NAME, 0);
     onTestFinished(() => bus.disconnect());
     return host;
