@@ -27,9 +27,21 @@ export interface RequestHead extends RequestLine {
   readonly raw: string;
 }
 
+/** A field section as sent, with the empty line at its end, and what was read from it. */
+interface KnownSection {
+  readonly text: string;
+  readonly fields: FieldSection;
+}
+
+/** Longer sections are rare, and read anew each time. Octets. */
+const MAX_KNOWN_SECTION_BYTES = 2 * 1024;
+
+/** The section read last: a program that asks for many things mostly sends the same one with each request. */
+let lastSection: KnownSection | undefined;
+
 export class HeadParser {
   #requestLine: RequestLine | undefined;
-  #fields = new FieldSection();
+  #fields: FieldSection | undefined;
   #fieldLines = 0;
   #sectionBytes = 0;
   #emptyLines = 0;
@@ -57,6 +69,7 @@ export class HeadParser {
   read(text: string, position: number): { readonly head: RequestHead; readonly position: number } | undefined {
     let from = position;
     let rawStart = position;
+    let sectionStart = -1;
     for (;;) {
       const lineFeed = text.indexOf('\n', from);
       if (lineFeed < 0) {
@@ -69,23 +82,31 @@ export class HeadParser {
       this.#partial = '';
       from = lineFeed + 1;
       if (this.#requestLine === undefined) {
-        if (!this.#readRequestLine(line)) {
+        this.#requestLine = this.#readRequestLine(line);
+        if (this.#requestLine === undefined) {
           this.#carried = '';
           rawStart = from;
+        } else if (lastSection && text.startsWith(lastSection.text, from)) {
+          from += lastSection.text.length;
+          const raw = keptText(this.#carried + text.slice(rawStart, from), text);
+          return { head: this.#take(this.#requestLine, lastSection.fields, raw), position: from };
+        } else {
+          sectionStart = from;
         }
       } else if (this.#readFieldLine(line)) {
+        const fields = this.#fields ?? new FieldSection();
+        if (sectionStart >= 0) rememberSection(text.slice(sectionStart, from), fields);
         const raw = keptText(this.#carried + text.slice(rawStart, from), text);
-        return { head: this.#take(this.#requestLine, raw), position: from };
+        return { head: this.#take(this.#requestLine, fields, raw), position: from };
       }
     }
   }
 
   /** Hands the head over and makes the parser ready for the next one. */
-  #take(requestLine: RequestLine, raw: string): RequestHead {
-    const { method, target, version } = requestLine;
-    const head = { method, target, version, fields: this.#fields, raw };
+  #take({ method, target, version }: RequestLine, fields: FieldSection, raw: string): RequestHead {
+    const head = { method, target, version, fields, raw };
     this.#requestLine = undefined;
-    this.#fields = new FieldSection();
+    this.#fields = undefined;
     this.#fieldLines = 0;
     this.#sectionBytes = 0;
     this.#emptyLines = 0;
@@ -106,17 +127,16 @@ export class HeadParser {
     if (hasBareCarriageReturn(partial)) throw new HttpError(400);
   }
 
-  /** @returns false for an empty line, which is ignored before a request line (RFC 9112 §2.2) */
-  #readRequestLine(line: string): boolean {
+  /** @returns undefined for an empty line, which is ignored before a request line (RFC 9112 §2.2) */
+  #readRequestLine(line: string): RequestLine | undefined {
     if (line === '\r') {
       if (++this.#emptyLines > MAX_EMPTY_LINES) throw new HttpError(400);
-      return false;
+      return undefined;
     }
     this.#rawRequestLine = line.endsWith('\r') ? line.slice(0, -1) : line;
     checkLineLength(line, MAX_REQUEST_LINE_BYTES, longRequestLineError);
     checkFirstOctet(line);
-    this.#requestLine = parseRequestLine(withoutCarriageReturn(line));
-    return true;
+    return parseRequestLine(withoutCarriageReturn(line));
   }
 
   /** @returns true for the empty line that ends the section */
@@ -126,9 +146,15 @@ export class HeadParser {
     this.#sectionBytes += line.length + 1;
     const [name, value] = parseFieldLine(withoutCarriageReturn(line));
     if (++this.#fieldLines > MAX_FIELD_LINES) throw new HttpError(431);
+    this.#fields ??= new FieldSection();
     this.#fields.append(name, value);
     return false;
   }
+}
+
+/** Nothing is added to `fields` any more. */
+function rememberSection(text: string, fields: FieldSection): void {
+  if (text.length <= MAX_KNOWN_SECTION_BYTES) lastSection = { text: flatText(text), fields };
 }
 
 /** The access log keeps heads: one that is a small part of what arrived must not keep all of it. */

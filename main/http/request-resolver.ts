@@ -1,5 +1,4 @@
 /** What a request's head says about the message and the connection, all checks in one place. */
-import type { FieldSection } from './fields.ts';
 import type { Framing } from './framing.ts';
 import { evaluateExpectation, evaluateFraming, evaluatePersistence } from './framing.ts';
 import type { RequestHead } from './head-parser.ts';
@@ -15,17 +14,27 @@ export interface ResolvedRequest {
   readonly expectsContinue: boolean;
 }
 
+/** What follows from version and fields alone. */
+type MessageFacts = Omit<ResolvedRequest, 'target'> & Pick<RequestHead, 'version' | 'fields'>;
+
+/** Of the request resolved last; a client that sends the same fields again is given the same section by the parser. */
+let lastFacts: MessageFacts | undefined;
+
 /** @throws HttpError 400, 413, 417 or 501: the message can't be understood, or its end is in doubt */
 export function resolveRequest(head: RequestHead): ResolvedRequest {
-  const { version, fields } = head;
-  return {
-    target: resolveTarget(head, fields),
-    framing: evaluateFraming(version, fields),
-    isPersistent: evaluatePersistence(version, fields),
-    expectsContinue: hasExpectation(fields) && evaluateExpectation(version, fields),
-  };
+  const target = resolveTarget(head, head.fields);
+  const isKnown = lastFacts?.fields === head.fields && lastFacts.version === head.version;
+  const { framing, isPersistent, expectsContinue } = isKnown && lastFacts ? lastFacts : evaluateMessage(head);
+  return { target, framing, isPersistent, expectsContinue };
 }
 
-function hasExpectation(fields: FieldSection): boolean {
-  return fields.has('expect');
+function evaluateMessage({ version, fields }: RequestHead): MessageFacts {
+  lastFacts = {
+    version,
+    fields,
+    framing: evaluateFraming(version, fields),
+    isPersistent: evaluatePersistence(version, fields),
+    expectsContinue: evaluateExpectation(version, fields),
+  };
+  return lastFacts;
 }

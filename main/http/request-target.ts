@@ -67,7 +67,11 @@ function resolveAbsoluteForm(target: string, method: string): ResolvedTarget {
 /** Nearly all requests carry the same one; checking it again each time would cost as much as reading the field. */
 let lastValidHost: string | undefined;
 
+/** The section in which it was found; a client that sends the same fields again is given the same by the parser. */
+let lastFields: FieldSection | undefined;
+
 function resolveHost(line: RequestLine, fields: FieldSection): string | undefined {
+  if (fields === lastFields) return lastValidHost;
   const hosts = fields.all('host');
   const host = hosts[0];
   if (hosts.length > 1) throw new HttpError(400);
@@ -79,5 +83,6 @@ function resolveHost(line: RequestLine, fields: FieldSection): string | undefine
     if (!isAuthority(host)) throw new HttpError(400);
     lastValidHost = flatText(host);
   }
-  return host;
+  lastFields = fields;
+  return lastValidHost;
 }

@@ -221,3 +221,44 @@ describe('HeadParser', () => {
     );
   });
 });
+
+describe('a field section that was sent before', () => {
+  const LINE = 'GET / HTTP/1.1\r\n';
+
+  /** The fields of each head in the text. */
+  function readSections(text: string): RequestHead['fields'][] {
+    const parser = new HeadParser();
+    const sections: RequestHead['fields'][] = [];
+    let position = 0;
+    while (position < text.length) {
+      const result = parser.read(text, position);
+      if (!result) break;
+      sections.push(result.head.fields);
+      position = result.position;
+    }
+    return sections;
+  }
+
+  it('is not read again, whatever the request line is', () => {
+    const section = 'Host: a\r\nAccept: */*\r\n\r\n';
+    const [first, second] = readSections(`${LINE}${section}HEAD /other HTTP/1.0\r\n${section}`);
+    expect(second).toBe(first);
+    expect(second?.lines).toEqual([
+      ['Host', 'a'],
+      ['Accept', '*/*'],
+    ]);
+  });
+
+  it.each([
+    ['Host: a\r\nAccept: b\r\n\r\n', 'Host: a\r\n\r\n'],
+    ['Host: a\r\n\r\n', 'Host: a\r\nAccept: b\r\n\r\n'],
+    ['\r\n', 'Host: a\r\n\r\n'],
+    ['Host: a\r\n\r\n', 'host: a\r\n\r\n'],
+    ['Host: a\r\n\r\n', 'Host:  a\r\n\r\n'],
+  ])('is told apart from another that begins like it: %j %j', (one, other) => {
+    const [first, second, third] = readSections(LINE + one + LINE + other + LINE + one);
+    expect(second).not.toBe(first);
+    expect(third?.lines).toEqual(first?.lines);
+    expect(second?.lines).toEqual(readSections(LINE + other)[0]?.lines);
+  });
+});
