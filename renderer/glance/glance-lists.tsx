@@ -45,6 +45,12 @@ function RankedTable({ name, lines }: { readonly name: ListName; readonly lines:
         <caption id={titleId} className="visually-hidden">
           {words.glance.lists[name]}
         </caption>
+        {/* The names take what the numbers leave. */}
+        <colgroup>
+          <col />
+          <col className={css.count} />
+          <col className={css.octets} />
+        </colgroup>
         <thead className="visually-hidden">
           <tr>
             <th scope="col">{words.glance.lists[name]}</th>

@@ -58,7 +58,7 @@ export const LogRow = memo(function LogRow({ entry, row, isSelected, now }: LogR
         )}
       </span>
       <span role="gridcell" className={css.visitor} title={entry.visitor}>
-        {entry.visitor}
+        <bdi>{entry.visitor}</bdi>
       </span>
       <span role="gridcell" className={css.method}>
         {entry.method === '' ? '–' : entry.method}
@@ -70,10 +70,10 @@ export const LogRow = memo(function LogRow({ entry, row, isSelected, now }: LogR
         <StatusCode status={entry.status} />
       </span>
       <span role="gridcell" className={css.size}>
-        {formats.bytes(entry.contentBytes)}
+        <bdi>{formats.bytes(entry.contentBytes)}</bdi>
       </span>
       <span role="gridcell" className={css.duration}>
-        {formats.duration(entry.durationMs)}
+        <bdi>{formats.duration(entry.durationMs)}</bdi>
       </span>
       <span role="gridcell" className={css.ending} data-ending={entry.ending} title={ending}>
         <EndingIcon size={14} />

@@ -70,6 +70,7 @@ const VIEWS: readonly View[] = [
   ['log-no-match', 'sharing', (page) => page.getByRole('searchbox').fill('nothing like this')],
   ['log-filtered', 'sharing', (page) => page.getByRole('searchbox').fill('jpg')],
   ['log-new-entries', 'sharing', scrollUpAndLog],
+  ['log-sorted', 'sharing', sortAndLog],
   ['filters', 'sharing', openMoreFilters],
   ['filter-pattern-invalid', 'sharing', typePattern('dsc_(')],
   ['glance', 'busy', openGlance],
@@ -228,6 +229,16 @@ async function renameTitle(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^(Rename|重命名)$/ }).click();
 }
 
+async function sortAndLog(page: Page): Promise<void> {
+  await page
+    .getByRole('columnheader', { name: /^(Size|大小)$/ })
+    .getByRole('button')
+    .click();
+  await page.locator('[aria-sort=descending]').waitFor();
+  await logMore(page, 37);
+  await page.getByRole('button', { name: /37/ }).waitFor();
+}
+
 async function dragOver(page: Page): Promise<void> {
   await page.evaluate(() => {
     const dataTransfer = new DataTransfer();
@@ -249,6 +260,8 @@ interface Look {
   readonly language: 'en' | 'zh-CN';
   readonly width: number;
   readonly height: number;
+  /** Of the whole page, as for a language that is written from right to left; none of ours is. */
+  readonly direction?: 'rtl';
 }
 
 const EN = { language: 'en', width: 1080, height: 720 } as const;
@@ -257,17 +270,20 @@ const LOOKS: readonly Look[] = [
   { theme: 'dark', ...EN, width: 640, height: 480 },
 ];
 /** All there are: for a person who looks at the pictures, `npm run gallery`. */
-const ALL_LOOKS: readonly Look[] = (['light', 'dark'] as const).flatMap((theme) =>
-  (['en', 'zh-CN'] as const).flatMap((language) =>
-    (
-      [
-        [1080, 720],
-        [640, 480],
-        [1600, 1000],
-      ] as const
-    ).map(([width, height]) => ({ theme, language, width, height })),
+const ALL_LOOKS: readonly Look[] = [
+  ...(['light', 'dark'] as const).flatMap((theme) =>
+    (['en', 'zh-CN'] as const).flatMap((language) =>
+      (
+        [
+          [1080, 720],
+          [640, 480],
+          [1600, 1000],
+        ] as const
+      ).map(([width, height]) => ({ theme, language, width, height })),
+    ),
   ),
-);
+  { theme: 'light', ...EN, direction: 'rtl' },
+];
 
 const PICTURES = path.join(ROOT, 'test-results', 'gallery');
 const axeSource = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -289,7 +305,13 @@ async function findViolations(page: Page): Promise<string[]> {
 const looks = process.env.GALLERY === 'all' ? ALL_LOOKS : LOOKS;
 const only = process.env.GALLERY_ONLY?.split(',');
 
-describe.each(looks)('the window, $theme, $language, $width × $height', ({ theme, language, width, height }) => {
+/** How a look is called in the names of pictures. */
+function nameOf({ theme, language, width, height, direction }: Look): string {
+  return [theme, language, `${width}x${height}`, ...(direction === undefined ? [] : [direction])].join('-');
+}
+
+describe.each(looks.map((look) => [nameOf(look), look] as const))('the window, %s', (lookName, look) => {
+  const { theme, language, width, height, direction } = look;
   const views = VIEWS.filter(([name]) => only === undefined || only.includes(name));
   test.each(views.map(([name, scene, act]) => ({ name, sceneName: scene, act })))('$name', async (view) => {
     const { name, sceneName, act } = view;
@@ -297,8 +319,10 @@ describe.each(looks)('the window, $theme, $language, $width × $height', ({ them
     const scene = { ...played, state: { ...played.state, systemLanguage: language } };
     const { page, complaints } = await stage.open(scene, { theme, width, height });
     if (scene.backlog !== undefined) await page.getByRole('row').nth(3).waitFor();
+    if (direction !== undefined)
+      await page.evaluate((wanted) => document.documentElement.setAttribute('dir', wanted), direction);
     await act?.(page);
-    await page.screenshot({ path: path.join(PICTURES, `${name}-${theme}-${language}-${width}x${height}.png`) });
+    await page.screenshot({ path: path.join(PICTURES, `${name}-${lookName}.png`) });
     expect(await findViolations(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
