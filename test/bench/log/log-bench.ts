@@ -1,4 +1,6 @@
 /** `npm run bench -- log`: the access log's way from the worker through the main process into the window. */
+import { createReadStream } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { AppUnderTest } from '../app-under-test.ts';
@@ -14,16 +16,18 @@ import type { BenchOptions } from '../options.ts';
 import { ROOT } from '../places.ts';
 import { readCpuSeconds, readMemory } from '../process-tree.ts';
 import type { PageFindings } from './page-watch.ts';
-import { scrollLog, takeFindings, waitForEntries, watchPage } from './page-watch.ts';
+import { keepLog, scrollLog, takeFindings, waitForEntries, watchPage } from './page-watch.ts';
 
 /** Entries may still be on their way when their producer is done. */
 const ARRIVAL_TIMEOUT_MS = 15_000;
 const SETTLE_MS = 500;
 
-/** Rates below the highest are held no longer than this. */
+/** Rates below the highest, and the highest with more to draw, are held no longer than this. */
 const LOWER_RATE_SECONDS = 10;
 
 const REAL_CONNECTIONS = 64;
+
+const LINE_FEED = 0x0a;
 
 export interface LogPhase extends PageFindings {
   readonly title: string;
@@ -35,32 +39,45 @@ export interface LogPhase extends PageFindings {
 }
 
 export interface LogResults {
+  /** Entries that were made up, and how many of them stand in the log on disk. */
+  readonly logFile: LogFileFindings;
   readonly date: string;
   readonly machine: Machine;
   readonly phases: readonly LogPhase[];
+}
+
+export interface LogFileFindings {
+  readonly produced: number;
+  readonly written: number;
 }
 
 /** Following the tail in the first half of each phase, scrolling in the second. */
 export async function runLogBench(options: BenchOptions): Promise<LogResults> {
   const closeDisplay = await openDisplay();
   try {
-    const phases = await withScratch(async (scratch) => [
-      ...(await floodApp(options, scratch)),
-      await loadRealApp(options, scratch),
-    ]);
-    return { date: new Date().toISOString(), machine: await describeMachine(), phases };
+    return await withScratch(async (scratch) => {
+      const { phases, logFile } = await floodApp(options, scratch);
+      const real = await loadRealApp(options, scratch);
+      const machine = await describeMachine();
+      return { date: new Date().toISOString(), machine, logFile, phases: [...phases, real] };
+    });
   } finally {
     await closeDisplay();
   }
 }
 
-/** Made-up entries at growing rates, in a copy of the app. */
-async function floodApp({ rate, seconds }: BenchOptions, scratch: string): Promise<readonly LogPhase[]> {
+/** Made-up entries at growing rates, in a copy of the app that keeps its log on disk. */
+async function floodApp(
+  { rate, seconds }: BenchOptions,
+  scratch: string,
+): Promise<Omit<LogResults, 'date' | 'machine'>> {
   const appFolder = path.join(scratch, 'app');
   await copyAppWithFlood(appFolder);
   const app = await startApp(appFolder, scratch, path.join(scratch, 'flood-home'));
+  const logs = path.join(scratch, 'logs');
   try {
     await watchPage(app.page);
+    await keepLog(app.page, logs);
     await flood(app, 1_000, 1);
     await takeFindings(app.page);
     const phases: LogPhase[] = [];
@@ -69,10 +86,21 @@ async function floodApp({ rate, seconds }: BenchOptions, scratch: string): Promi
       const title = `${(rate * share).toLocaleString('en-US')} entries/s`;
       phases.push(await watchPhase(app, { title, seconds: held, produce: () => flood(app, rate * share, held) }));
     }
-    return phases;
+    phases.push(await watchGlance(app, rate, Math.min(seconds, LOWER_RATE_SECONDS)));
+    const produced = await askForCount(app.origin, 'GET', '/');
+    // The app quits when all is on disk.
+    await app.close();
+    return { phases, logFile: { produced, written: await countLines(logs) } };
   } finally {
     await app.close();
   }
+}
+
+/** The highest rate once more, with the chart and the lists to draw. */
+async function watchGlance(app: AppUnderTest, rate: number, seconds: number): Promise<LogPhase> {
+  await app.page.getByRole('button', { name: 'At a glance' }).click();
+  const title = `${rate.toLocaleString('en-US')} entries/s, at a glance`;
+  return await watchPhase(app, { title, seconds, produce: () => flood(app, rate, seconds) });
 }
 
 /** Real requests, as many as the app serves, in the app as it is. */
@@ -128,4 +156,15 @@ async function flood({ origin }: AppUnderTest, rate: number, seconds: number): P
 async function askForCount(origin: string, method: string, target: string): Promise<number> {
   const response = await fetch(`${origin}${target}`, { method });
   return ((await response.json()) as { produced: number }).produced;
+}
+
+/** Lines of all files of a folder. */
+async function countLines(folder: string): Promise<number> {
+  let lines = 0;
+  for (const name of await readdir(folder)) {
+    for await (const octets of createReadStream(path.join(folder, name)) as AsyncIterable<Buffer>) {
+      for (let at = octets.indexOf(LINE_FEED); at !== -1; at = octets.indexOf(LINE_FEED, at + 1)) lines += 1;
+    }
+  }
+  return lines;
 }

@@ -54,6 +54,15 @@ export async function watchPage(page: Page): Promise<void> {
   });
 }
 
+/** Switches the log on disk on: all of it, in a folder that is made for it. */
+export async function keepLog(page: Page, folder: string): Promise<void> {
+  await page.evaluate(async (wanted) => {
+    const { porthole } = window as unknown as WatchedWindow;
+    const { logFiles } = await porthole.getState();
+    await porthole.setLogFiles({ ...logFiles, enabled: true, folder: wanted, maxFiles: 0, maxDays: 0 });
+  }, folder);
+}
+
 /** Tells what was seen and begins anew. */
 export async function takeFindings(page: Page): Promise<PageFindings> {
   const seen = await page.evaluate(() => {

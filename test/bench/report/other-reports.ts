@@ -1,5 +1,5 @@
 /** What the log's pipeline and the start of the app were found to do, as rows of tables. */
-import type { LogPhase, LogResults } from '../log/log-bench.ts';
+import type { LogFileFindings, LogPhase, LogResults } from '../log/log-bench.ts';
 import type { StartupFigure, StartupResults } from '../startup-bench.ts';
 import { fitLine } from '../statistics.ts';
 import { formatCount, formatMib, formatNumber } from './format.ts';
@@ -31,10 +31,18 @@ export function describeLogPhases({ phases }: LogResults): readonly (readonly st
 }
 
 /** What one entry costs the whole app, from its making to the window. */
-export function describeLogCost({ phases }: LogResults): string {
+export function describeLogCost({ phases, logFile }: LogResults): string {
+  return `${describeCost(phases)} ${describeLogFile(logFile)}`;
+}
+
+function describeLogFile({ produced, written }: LogFileFindings): string {
+  return `${formatCount(written)} of ${formatCount(produced)} made-up entries stand in the log on disk.`;
+}
+
+function describeCost(phases: readonly LogPhase[]): string {
   const points = phases.map(({ produced, seconds, cpuPerSecond }) => ({ x: produced / seconds, y: cpuPerSecond }));
-  // The last phase is of real requests, which cost more than their log lines.
-  const line = fitLine(points.slice(0, -1));
+  // The last phases are of more to draw, and of real requests, which cost more than their log lines.
+  const line = fitLine(points.slice(0, -2));
   if (line === undefined) return 'Too few rates to tell what an entry costs.';
   return `An entry costs the whole app ${formatNumber(line.slope * 1e6)} µs of processor time.`;
 }
