@@ -31,7 +31,9 @@ export class LogFeed {
   readonly #queue: WorkQueue;
   #waiting: LogBatch[] = [];
   #waitingEntries = 0;
-  /** Whether very many entries were added the last time. */
+  /** Entries that came since the list was last drawn. */
+  #undrawn = 0;
+  /** Whether those were very many the last time. */
   #isFlooded = false;
   /** The catching up that counts; an older one that is still under way is not listened to. */
   #catchUp: symbol | undefined;
@@ -72,7 +74,10 @@ export class LogFeed {
   #receive(batch: LogBatch): void {
     this.#waiting.push(batch);
     this.#waitingEntries += batch.count;
+    this.#undrawn += batch.count;
     if (this.#catchUp !== undefined) return;
+    // Taken in one by one: all at once would be felt.
+    if (this.#isFlooded) this.#takeIn((batches) => this.#options.model.add(batches));
     if (this.#waitingEntries > MAX_WAITING_ENTRIES) this.#queue.flush();
     else this.#queue.request(this.#isFlooded ? FLOOD_PAUSE_MS : 0);
   }
@@ -80,13 +85,18 @@ export class LogFeed {
   #flush(): void {
     // A frame may have been asked for just before: what waits belongs behind the backlog.
     if (this.#catchUp !== undefined) return;
-    const { model } = this.#options;
-    this.#isFlooded = this.#waitingEntries >= FLOOD_ENTRIES;
-    const gap = indexOfGap(this.#waiting, model.store.last);
+    this.#isFlooded = this.#undrawn >= FLOOD_ENTRIES;
+    this.#undrawn = 0;
+    this.#takeIn((batches) => this.#options.model.append(batches));
+  }
+
+  /** Gives the model what waits, as far as nothing is missing in it. */
+  #takeIn(give: (batches: readonly LogBatch[]) => void): void {
+    const gap = indexOfGap(this.#waiting, this.#options.model.store.last);
     const batches = gap === undefined ? this.#waiting : this.#waiting.slice(0, gap);
     this.#waiting = this.#waiting.slice(batches.length);
     this.#waitingEntries = this.#waiting.reduce((sum, batch) => sum + batch.count, 0);
-    model.append(batches);
+    give(batches);
     if (gap !== undefined) this.#startCatchUp();
   }
 

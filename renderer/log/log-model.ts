@@ -86,9 +86,14 @@ export class LogModel {
     this.#update();
   }
 
-  /** Adds what came in one frame. */
-  append(batches: readonly LogBatch[]): void {
+  /** Adds what is shown after the next `append`. */
+  add(batches: readonly LogBatch[]): void {
     for (const batch of batches) this.store.append(batch);
+  }
+
+  /** Adds what came in one frame, and shows it. */
+  append(batches: readonly LogBatch[]): void {
+    this.add(batches);
     this.#update();
   }
 
