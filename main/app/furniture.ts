@@ -11,6 +11,7 @@ import { askPerson } from './message-box.ts';
 import type { SettingsStore } from './settings-store.ts';
 import { StartAtLogin } from './start-at-login.ts';
 import type { AppTray } from './tray.ts';
+import { findUpdater, Updates } from './updates.ts';
 import type { WayBack } from './way-back.ts';
 
 /** What the furniture stands among. */
@@ -38,8 +39,9 @@ export function createFurnish(parts: () => FurnitureParts): () => void {
 async function furnish(parts: FurnitureParts): Promise<void> {
   const { app, model, window, tray, wayBack, log, act } = parts;
   const updateMenuBar = createMenuBar(act);
+  const checkForUpdates = createUpdateCheck(parts);
   const update = (): void => {
-    updateMenuBar({ state: model.state, words: model.words, isDevelopment: !app.isPackaged });
+    updateMenuBar({ state: model.state, words: model.words, isDevelopment: !app.isPackaged, checkForUpdates });
     tray.update();
   };
   model.onChange(update);
@@ -53,6 +55,21 @@ async function furnish(parts: FurnitureParts): Promise<void> {
   void tellOfSetAside(parts);
   const reportError = (error: unknown): void => log.error('Starting at login', error);
   await new StartAtLogin(new LoginItems(app), model, reportError).begin();
+}
+
+/** undefined where there is no place that updates come from. */
+function createUpdateCheck({ app, model, window, log }: FurnitureParts): (() => void) | undefined {
+  const loadUpdater = findUpdater(app);
+  if (loadUpdater === undefined) return undefined;
+  const updates = new Updates({
+    loadUpdater,
+    version: app.getVersion(),
+    words: () => model.words,
+    ask: (question) => askPerson(window.browserWindow, question),
+    log,
+    quit: () => app.quit(),
+  });
+  return () => void updates.check();
 }
 
 async function tellOfSetAside({ model, window, settings, log }: FurnitureParts): Promise<void> {

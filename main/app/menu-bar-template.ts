@@ -11,6 +11,8 @@ export interface MenuBarView {
   readonly words: Words;
   /** Whether the menu for developers is shown. */
   readonly isDevelopment: boolean;
+  /** Left out where there is no place that updates come from. */
+  readonly checkForUpdates?: (() => void) | undefined;
 }
 
 type Act = (action: AppAction) => void;
@@ -118,7 +120,10 @@ function viewItems(isDevelopment: boolean): MenuItemConstructorOptions[] {
   return isDevelopment ? [{ role: 'reload' }, { role: 'toggleDevTools' }, SEPARATOR, ...items] : items;
 }
 
-function helpItems({ state, words }: MenuBarView, act: Act): MenuItemConstructorOptions[] {
-  const diagnostics = { label: words.showDiagnostics, click: () => act({ kind: 'show-diagnostics' }) };
-  return state.platform === 'darwin' ? [diagnostics] : [diagnostics, SEPARATOR, { label: words.about, role: 'about' }];
+function helpItems({ state, words, checkForUpdates }: MenuBarView, act: Act): MenuItemConstructorOptions[] {
+  const items = [
+    { label: words.showDiagnostics, click: () => act({ kind: 'show-diagnostics' }) },
+    ...(checkForUpdates === undefined ? [] : [{ label: words.checkForUpdates, click: checkForUpdates }]),
+  ];
+  return state.platform === 'darwin' ? items : [...items, SEPARATOR, { label: words.about, role: 'about' }];
 }

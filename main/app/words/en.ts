@@ -55,6 +55,29 @@ export const en: Words = {
   share: 'Share',
   logFiles: 'Log files',
   allFiles: 'All files',
+  checkForUpdates: 'Check for Updates…',
+  updates: {
+    none: (version) => ({
+      message: 'Porthole is up to date',
+      detail: `This is version ${version}, the newest one.`,
+      buttons: { ok: 'OK' },
+    }),
+    available: (newer, version) => ({
+      message: `Porthole ${newer} is available`,
+      detail: `You have ${version}. The new version is downloaded now, and installed when you quit.`,
+      buttons: { download: 'Download', later: 'Not Now' },
+    }),
+    ready: (version) => ({
+      message: `Porthole ${version} is ready`,
+      detail: 'It is installed when you quit. Sharing ends until Porthole is started again.',
+      buttons: { quit: 'Quit and Install', later: 'Later' },
+    }),
+    failed: {
+      message: 'The update did not work',
+      detail: 'Porthole stays as it is. Check the connection to the internet, and try again later.',
+      buttons: { ok: 'OK' },
+    },
+  },
   notAFolder: (path) => ({
     message: 'That is not a folder',
     detail: `Porthole shares folders, and there is none at ${path}.`,

@@ -20,6 +20,14 @@ export interface NotificationWords {
   readonly more: (count: number) => string;
 }
 
+/** About newer versions. */
+export interface UpdateWords {
+  readonly none: (version: string) => MessageWords<'ok'>;
+  readonly available: (newer: string, version: string) => MessageWords<'download' | 'later'>;
+  readonly ready: (version: string) => MessageWords<'quit' | 'later'>;
+  readonly failed: MessageWords<'ok'>;
+}
+
 export interface Words {
   /** A BCP 47 tag for numbers. */
   readonly language: string;
@@ -65,6 +73,8 @@ export interface Words {
   readonly share: string;
   readonly logFiles: string;
   readonly allFiles: string;
+  readonly checkForUpdates: string;
+  readonly updates: UpdateWords;
   readonly notAFolder: (path: string) => MessageWords<'ok'>;
   readonly settingsSetAside: (file: string) => MessageWords<'ok'>;
   readonly keepsSharing: MessageWords<'keep' | 'quit'>;

@@ -52,6 +52,29 @@ export const zhCn: Words = {
   share: '共享',
   logFiles: '日志文件',
   allFiles: '所有文件',
+  checkForUpdates: '检查更新…',
+  updates: {
+    none: (version) => ({
+      message: 'Porthole 已是最新版本',
+      detail: `当前版本为 ${version}。`,
+      buttons: { ok: '好' },
+    }),
+    available: (newer, version) => ({
+      message: `Porthole ${newer} 可供更新`,
+      detail: `当前版本为 ${version}。现在下载新版本，退出时安装。`,
+      buttons: { download: '下载', later: '以后再说' },
+    }),
+    ready: (version) => ({
+      message: `Porthole ${version} 已准备就绪`,
+      detail: '退出时将进行安装。在再次启动 Porthole 之前，共享会停止。',
+      buttons: { quit: '退出并安装', later: '稍后' },
+    }),
+    failed: {
+      message: '更新未能完成',
+      detail: 'Porthole 保持不变。请检查网络连接，稍后再试。',
+      buttons: { ok: '好' },
+    },
+  },
   notAFolder: (path) => ({
     message: '这不是文件夹',
     detail: `Porthole 只能共享文件夹，而 ${path} 处没有文件夹。`,

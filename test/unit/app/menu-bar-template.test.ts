@@ -122,4 +122,16 @@ describe('resolveMenuBar', () => {
     const text = JSON.stringify(resolveMenuBar({ state: STATE, words: en, isDevelopment }, vi.fn()));
     expect(text.includes('toggleDevTools')).toBe(isDevelopment);
   });
+
+  it('looks for updates only where there is a place that they come from', () => {
+    const checkForUpdates = vi.fn();
+    const view = { state: STATE, words: en, isDevelopment: false } as const;
+    const find = (menus: MenuItemConstructorOptions[]) =>
+      menus
+        .flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []))
+        .find(({ label }) => label === 'Check for Updates…');
+    expect(find(resolveMenuBar(view, vi.fn()))).toBeUndefined();
+    click(find(resolveMenuBar({ ...view, checkForUpdates }, vi.fn())));
+    expect(checkForUpdates).toHaveBeenCalledOnce();
+  });
 });
