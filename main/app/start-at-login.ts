@@ -2,14 +2,17 @@
 import type { AppModel } from './app-model.ts';
 import type { LoginItems } from './login-items.ts';
 
+type Items = Pick<LoginItems, 'isOn' | 'switchOn' | 'switchOff'>;
+type Model = Pick<AppModel, 'state' | 'setPreferences' | 'onChange'>;
+
 export class StartAtLogin {
-  readonly #items: LoginItems;
-  readonly #model: AppModel;
+  readonly #items: Items;
+  readonly #model: Model;
   readonly #reportError: (error: unknown) => void;
   #isOn = false;
 
   /** `reportError` hears why the system could not be told; the preference is off then. */
-  constructor(items: LoginItems, model: AppModel, reportError: (error: unknown) => void) {
+  constructor(items: Items, model: Model, reportError: (error: unknown) => void) {
     this.#items = items;
     this.#model = model;
     this.#reportError = reportError;
