@@ -29,11 +29,14 @@ async function occupyPort(): Promise<number> {
 }
 
 describe('a port in use', () => {
-  it('is said, and the next free one is one press away', async () => {
+  it('is said with who holds it, and the next free one is one press away', async () => {
     const port = await occupyPort();
     const folder = await createTempFolder({ 'a.txt': 'hello' });
     const { page } = await launchPorthole({ args: ['--port', String(port), folder] });
-    await page.getByRole('alert').getByText(`Port ${port} is used by another program.`).waitFor();
+    await page
+      .getByRole('alert')
+      .getByText(new RegExp(`^Port ${port} is used by .+ \\(pid ${process.pid}\\)\\.`))
+      .waitFor();
     await expect
       .poll(async () => {
         const { status } = await readShare(page);

@@ -57,3 +57,11 @@ export function startOn(host: NamespacedHost, command: string, args: readonly st
   });
   return child;
 }
+
+/** Gives a host another address in the same network, in the place of the one that it had. */
+export function moveHost({ namespace, address }: NamespacedHost, to: string): void {
+  ip('-n', namespace, 'address', 'add', `${to}/24`, 'dev', 'eth0');
+  ip('-n', namespace, 'address', 'delete', `${address}/24`, 'dev', 'eth0');
+  ip('-n', namespace, 'address', 'replace', `${to}/24`, 'dev', 'eth0');
+  ip('-n', namespace, 'route', 'replace', 'default', 'dev', 'eth0');
+}

@@ -1,26 +1,15 @@
 import { once } from 'node:events';
-import { connect, createServer } from 'node:net';
+import { createServer } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { ListenAddress } from '../../../main/net/socket-server.ts';
 import { SocketServer } from '../../../main/net/socket-server.ts';
+import { knock } from '../../support/knock.ts';
 import { hasIpv6, lanAddress } from '../../support/own-addresses.ts';
 
 async function listen(address: ListenAddress): Promise<{ readonly port: number; readonly server: SocketServer }> {
   const server = new SocketServer((socket) => socket.end());
   onTestFinished(() => server.close());
   return { port: (await server.listen(address)).port, server };
-}
-
-/** How a connection from here to there goes: `open`, or the system's error code. */
-async function knock(host: string, port: number): Promise<string> {
-  const socket = connect({ host, port });
-  onTestFinished(() => {
-    socket.destroy();
-  });
-  return await new Promise((resolve) => {
-    socket.once('connect', () => resolve('open'));
-    socket.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? ''));
-  });
 }
 
 describe('SocketServer on localhost', () => {

@@ -1,0 +1,61 @@
+/** Who can come to a share, and why they can't: the switch and the check, in the real app against real sockets. */
+import { describe, expect, it } from 'vitest';
+import { knock } from '../support/knock.ts';
+import { lanAddress } from '../support/own-addresses.ts';
+import { launchPorthole } from '../support/porthole-app.ts';
+import { readLog, readShare, SOON, untilSharing } from '../support/porthole-page.ts';
+import { createTempFolder } from '../support/temp-folder.ts';
+
+describe('a share', () => {
+  it('is for this computer only by a switch, and a check says so, opens it again and shows what was said', async () => {
+    const folder = await createTempFolder({ 'a.txt': 'hello' });
+    const { page, home } = await launchPorthole({ args: ['--port', '0', folder] });
+    const open = new URL(await untilSharing(page));
+    expect(await knock(lanAddress(), Number(open.port))).toBe('open');
+
+    await page.getByRole('switch', { name: 'This computer only' }).click();
+    await expect
+      .poll(async () => (await readShare(page)).status, SOON)
+      .toMatchObject({
+        state: 'running',
+        addresses: [{ url: expect.stringMatching(/^http:\/\/localhost:\d+\/$/) }, {}, {}],
+      });
+    const closed = new URL(await untilSharing(page));
+    expect(await knock('127.0.0.1', Number(closed.port))).toBe('open');
+    expect(await knock(lanAddress(), Number(closed.port))).toBe('ECONNREFUSED');
+    await page.getByText(/^Only programs on this computer can open this address/).waitFor();
+    await expect.poll(() => home.readSettings(), SOON).toMatchObject({ shares: [{ reach: 'this-computer' }] });
+
+    await page.getByRole('button', { name: 'Why can’t they see it?' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('It is open to this computer only.').waitFor();
+    await dialog.getByRole('button', { name: 'Let the network in' }).click();
+    const verdict = dialog.getByRole('status');
+    await expect
+      .poll(() => verdict.textContent(), SOON)
+      .toMatch(/^(?:The share answers|This computer is not in a network)/);
+    const { status } = await readShare(page);
+    const urls = status.state === 'running' ? status.addresses.map(({ url }) => url) : [];
+    const lines = dialog.locator('summary');
+    expect(await lines.count()).toBe(urls.length);
+    for (const line of await lines.allTextContents()) expect(line).toMatch(/answers[\d.,]+ (?:ms|s)$/);
+    await lines.first().click();
+    const first = dialog.getByRole('listitem').filter({ has: lines.first() });
+    for (const words of [
+      'Request sent',
+      'First byte of the answer',
+      'Head of the answer complete · 200',
+      'HTTP/1.1 200 OK',
+    ]) {
+      await first.getByText(words).waitFor();
+    }
+    expect(await first.getByText(/^User-Agent: Porthole-check\/\d/).isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    // The check's requests are requests like any other: three when it was closed, and one for each address since.
+    await expect
+      .poll(async () => (await readLog(page)).filter(({ path }) => path === '/').length, SOON)
+      .toBe(3 + urls.length);
+    expect(await knock(lanAddress(), Number(new URL(urls[0] ?? '').port))).toBe('open');
+  });
+});
