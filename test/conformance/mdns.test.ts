@@ -4,11 +4,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Avahi } from '../support/avahi.ts';
 import { startAvahi } from '../support/avahi.ts';
 import type { NamespacedHost } from '../support/network-namespace.ts';
-import { createNetwork, startOn } from '../support/network-namespace.ts';
+import { createNetwork, describeInNetworks, startOn } from '../support/network-namespace.ts';
 
 const SOON = { timeout: 15_000, interval: 100 };
 
@@ -84,7 +84,7 @@ async function browse(avahi: Avahi): Promise<string[]> {
     );
 }
 
-describe('a share in the local network', () => {
+describeInNetworks('a share in the local network', () => {
   it('is found with its name, address and port, and is gone after the goodbye', async () => {
     const [here, there] = createNetwork();
     const avahi = await startAvahi(there, 'other');

@@ -1,17 +1,17 @@
 /** The real app in a network of its own, found there by name from another computer, which has Avahi. */
 import { once } from 'node:events';
 import { hostname } from 'node:os';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { toHostName } from '../../main/announce/mdns-records.ts';
 import { startAvahi } from '../support/avahi.ts';
-import { createNetwork, moveHost, startOn } from '../support/network-namespace.ts';
+import { createNetwork, describeInNetworks, moveHost, startOn } from '../support/network-namespace.ts';
 import { createHome, environmentFor, ROOT, resolveRuntime, runtimeSwitches } from '../support/porthole-app.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
 
 const SOON = { timeout: 30_000, interval: 200 };
 const NAME = toHostName(hostname(), 1);
 
-describe('the app', () => {
+describeInNetworks('the app', () => {
   it('is opened by name on another computer, also when its address changes, and is gone when it quits', async () => {
     const [here, there] = createNetwork();
     const avahi = await startAvahi(there, 'other');

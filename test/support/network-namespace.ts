@@ -1,7 +1,7 @@
 /** Networks of a test's own: two computers and a cable between them, as Linux network namespaces. They need root. */
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { onTestFinished } from 'vitest';
+import { describe, onTestFinished } from 'vitest';
 import type { Finished } from './run.ts';
 import { run } from './run.ts';
 
@@ -14,10 +14,29 @@ export interface NamespacedHost {
   readonly run: (command: string, args: readonly string[]) => Promise<Finished>;
 }
 
+/** The reason why no namespaces can be made here, for a person; undefined where they can. */
+export function whyNoNetworks(): string | undefined {
+  const probe = `porthole-${randomBytes(3).toString('hex')}-probe`;
+  try {
+    ip('netns', 'add', probe);
+    ip('netns', 'delete', probe);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
 /**
- * Two computers at 10.77.0.1 and 10.77.0.2. They are gone with the test.
- * Throws with the reason where no namespaces can be made: a test that could be left out there would prove nothing.
+ * Tests in networks of their own. Where none can be made they are left out with the reason, but for a run that has to
+ * prove something (`CI=true`): there they fail with it.
  */
+export function describeInNetworks(name: string, tests: () => void): void {
+  const reason = process.env.CI === 'true' ? undefined : whyNoNetworks();
+  if (reason !== undefined) console.warn(`${name}: left out. ${reason}`);
+  describe.runIf(reason === undefined)(name, tests);
+}
+
+/** Two computers at 10.77.0.1 and 10.77.0.2, with a cable between them. They are gone with the test. */
 export function createNetwork(): readonly [NamespacedHost, NamespacedHost] {
   const id = randomBytes(3).toString('hex');
   const [a, b] = [createHost(`porthole-${id}-a`, '10.77.0.1'), createHost(`porthole-${id}-b`, '10.77.0.2')];
