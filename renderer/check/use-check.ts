@@ -10,6 +10,12 @@ export interface Check {
   readonly again: () => void;
 }
 
+/** The answer may overtake the last notices: what is over does not go on. */
+function newer(before: CheckReport | undefined, news: CheckReport): CheckReport {
+  const isStale = before !== undefined && before.verdict !== undefined && news.startedAt <= before.startedAt;
+  return isStale ? before : news;
+}
+
 export function useCheck({ id, status, reach }: ShareState): Check {
   const { bridge, reportBug } = useServices();
   const [report, setReport] = useState<CheckReport | undefined>(undefined);
@@ -21,7 +27,7 @@ export function useCheck({ id, status, reach }: ShareState): Check {
     if (!isRunning) return;
     let isLookedAt = true;
     const show = (news: CheckReport | undefined): void => {
-      if (isLookedAt && news !== undefined) setReport(news);
+      if (isLookedAt && news !== undefined) setReport((before) => newer(before, news));
     };
     const unsubscribe = bridge.onCheck((news) => {
       if (news.share === id) show(news.report);
