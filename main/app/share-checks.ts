@@ -12,14 +12,28 @@ export interface ShareChecksOptions {
   readonly onProgress: (share: ShareId, report: CheckReport) => void;
 }
 
+interface RunningCheck {
+  /** The addresses that are asked, as a text. */
+  readonly asked: string;
+  readonly report: Promise<CheckReport | undefined>;
+}
+
 /** The handler of the call. */
 export function createCheckCalls(options: ShareChecksOptions): CheckCalls {
-  const running = new Map<ShareId, Promise<CheckReport | undefined>>();
+  const running = new Map<ShareId, RunningCheck>();
   return {
-    checkShare: (share) => {
-      const check = running.get(share) ?? runCheck(share, options).finally(() => running.delete(share));
+    checkShare: async (share) => {
+      const asked = JSON.stringify(options.shares.get(share).state.status);
+      const before = running.get(share);
+      // One of a share that was open elsewhere, or to others, says nothing of this one.
+      if (before?.asked === asked) return await before.report;
+      const check = { asked, report: runCheck(share, options) };
       running.set(share, check);
-      return check;
+      try {
+        return await check.report;
+      } finally {
+        if (running.get(share) === check) running.delete(share);
+      }
     },
   };
 }
