@@ -16,6 +16,7 @@ export interface AppUnderTest {
   readonly origin: string;
   /** Has the system's dialogs for opening files answered with these from now on. */
   readonly chooseFiles: (paths: readonly string[]) => Promise<void>;
+  /** May be called more than once. */
   readonly close: () => Promise<void>;
 }
 
@@ -47,7 +48,12 @@ export async function startApp(appFolder: string, folder: string, home: string):
       dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [...filePaths] });
     }, paths);
   };
-  return { page, pid, port, origin: `http://127.0.0.1:${port}`, chooseFiles, close: () => closeApp(electron) };
+  let closing: Promise<void> | undefined;
+  const close = (): Promise<void> => {
+    closing ??= closeApp(electron);
+    return closing;
+  };
+  return { page, pid, port, origin: `http://127.0.0.1:${port}`, chooseFiles, close };
 }
 
 /** A copy of the built app whose share makes its entries up; see `log/flood-worker.ts`. */
