@@ -4,6 +4,7 @@ import { useLanguage } from '../words/use-language.tsx';
 import { SettingSelect } from './setting-select.tsx';
 import { SettingSwitch } from './setting-switch.tsx';
 import { useSetPreference } from './use-change.ts';
+import { valueText } from './value-text.ts';
 
 /** The names of the preferences whose values are of one type. */
 type NameOf<Value> = {
@@ -43,14 +44,14 @@ export function PreferenceChoice<Name extends NameOf<string>>({
   values,
   hint,
 }: PreferenceChoiceProps<Name>) {
-  const { settings } = useLanguage().words;
+  const { words } = useLanguage();
   const set = useSetPreference();
   return (
     <SettingSelect<Preferences[Name]>
-      label={settings.labels[name]}
+      label={words.settings.labels[name]}
       hint={hint}
       value={app.preferences[name]}
-      options={values.map((value) => [value, settings.values[value]] as const)}
+      options={values.map((value) => [value, valueText(value, words)] as const)}
       onChoose={(value) => set(name, value)}
     />
   );

@@ -2,6 +2,7 @@
 import type { Preferences } from '../../main/ipc/contract.ts';
 import { useServices } from '../state/services.tsx';
 import type { Language } from '../words/languages.ts';
+import { valueText } from './value-text.ts';
 
 /** A change, its way back, and what it is in words. */
 export interface Change {
@@ -37,13 +38,7 @@ export function useSetPreference(): SetPreference {
       undo: async () => {
         await write(before);
       },
-      describe: ({ words }) => words.settings.changed(words.settings.labels[name], valueText(value, words.settings)),
+      describe: ({ words }) => words.settings.changed(words.settings.labels[name], valueText(value, words)),
     });
   };
-}
-
-/** What a value of a preference is called. */
-function valueText(value: Preferences[keyof Preferences], words: Language['words']['settings']): string {
-  if (typeof value === 'boolean') return value ? words.on : words.off;
-  return words.values[value];
 }

@@ -1,8 +1,8 @@
 /** English: the settings. */
 import type { Preferences } from '../../main/ipc/contract.ts';
 
-/** Every value that is chosen from a list; those that are on or off have words of their own. */
-type ChosenValue = Extract<Preferences[keyof Preferences], string>;
+/** What is chosen from a list and has a name in words: what is on or off has its own, and languages name themselves. */
+type NamedValue = Exclude<Extract<Preferences[keyof Preferences], string>, 'en' | 'zh-CN'>;
 
 export const settings = {
   title: 'Settings',
@@ -28,12 +28,10 @@ export const settings = {
     system: 'System',
     light: 'Light',
     dark: 'Dark',
-    en: 'English',
-    'zh-CN': '简体中文',
     ask: 'Ask me the first time',
     'keep-running': 'Keeps Porthole running',
     quit: 'Quits Porthole',
-  } satisfies Record<ChosenValue, string>,
+  } satisfies Record<NamedValue, string>,
   on: 'on',
   off: 'off',
   changed: (label: string, value: string) => `${label}: ${value}`,

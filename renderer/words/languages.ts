@@ -13,6 +13,9 @@ export interface Language {
   readonly formats: Formats;
 }
 
+/** Each language by its own name: who can't read the others has to find it. */
+export const LANGUAGE_NAMES: Readonly<Record<Language['tag'], string>> = { en: 'English', 'zh-CN': '简体中文' };
+
 /**
  * The language that was chosen, or the system's when it is one that the window speaks, else English. Numbers and dates
  * follow the system's region where its language is the one spoken.

@@ -25,8 +25,6 @@ export const settings: Words['settings'] = {
     system: '跟随系统',
     light: '浅色',
     dark: '深色',
-    en: 'English',
-    'zh-CN': '简体中文',
     ask: '首次询问我',
     'keep-running': '让 Porthole 继续运行',
     quit: '退出 Porthole',
