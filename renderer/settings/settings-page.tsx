@@ -38,6 +38,7 @@ export function SettingsPage({ app }: GroupProps) {
       <main className={css.main}>
         <div className={css.groups}>
           <Appearance app={app} />
+          <Sharing app={app} />
           <Notifications app={app} />
           <Background app={app} />
           <LogFileGroup app={app} />
@@ -54,6 +55,15 @@ function Appearance({ app }: GroupProps) {
     <SettingsGroup title={settings.groups.appearance}>
       <PreferenceChoice app={app} name="theme" values={['system', 'light', 'dark']} />
       <PreferenceChoice app={app} name="language" values={['system', 'en', 'zh-CN']} />
+    </SettingsGroup>
+  );
+}
+
+function Sharing({ app }: GroupProps) {
+  const { groups, hints } = useLanguage().words.settings;
+  return (
+    <SettingsGroup title={groups.sharing}>
+      <PreferenceSwitch app={app} name="announceName" hint={hints.announceName} />
     </SettingsGroup>
   );
 }
@@ -76,7 +86,6 @@ function Background({ app }: GroupProps) {
     <SettingsGroup title={settings.groups.background}>
       <PreferenceSwitch app={app} name="keepAwake" hint={hints.keepAwake} />
       <PreferenceSwitch app={app} name="startAtLogin" hint={hints.startAtLogin} />
-      <PreferenceSwitch app={app} name="announceName" hint={hints.announceName} />
       {/* On macOS an app without windows is the custom, and its dock icon stays. */}
       {app.platform !== 'darwin' && (
         <PreferenceChoice

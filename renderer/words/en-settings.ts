@@ -9,6 +9,7 @@ export const settings = {
   back: 'Back',
   groups: {
     appearance: 'Appearance',
+    sharing: 'Sharing',
     notifications: 'Notifications',
     background: 'In the background',
     about: 'About',

@@ -6,6 +6,7 @@ export const settings: Words['settings'] = {
   back: '返回',
   groups: {
     appearance: '外观',
+    sharing: '共享',
     notifications: '通知',
     background: '后台运行',
     about: '关于',
