@@ -21,6 +21,7 @@ import type { ManagedShareEvents } from './app/managed-share.ts';
 import { Notifier } from './app/notifier.ts';
 import { OpenedPaths } from './app/opened-paths.ts';
 import { PAGE_ORIGIN, registerPageScheme, servePage } from './app/page-scheme.ts';
+import { PathGatherer } from './app/path-gatherer.ts';
 import { SettingsStore } from './app/settings-store.ts';
 import { createCheckCalls } from './app/share-checks.ts';
 import { ShareList } from './app/share-list.ts';
@@ -236,13 +237,16 @@ function createWayBack(parts: () => Parts): WayBack {
 }
 
 function listen({ model, window, shares, leaving }: Parts): void {
+  const gatherer = new PathGatherer((paths) => void sharePaths({ model, shares, window }, paths));
   onLaterStart(app, (request) => {
     if (!request.hidden) window.open();
-    void shareRequested({ model, shares, window }, request);
+    // A port is meant for what came with it.
+    if (request.port === undefined) gatherer.add(request.paths);
+    void shareRequested({ model, shares, window }, request.port === undefined ? { ...request, paths: [] } : request);
   });
   openedPaths.take((opened) => {
     window.open();
-    void sharePaths({ model, shares, window }, [opened]);
+    gatherer.add([opened]);
   });
   app.on('activate', () => window.open());
   powerMonitor.on('resume', () => shares.lookAround());

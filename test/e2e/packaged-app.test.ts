@@ -12,7 +12,7 @@ import { chromium } from 'playwright-core';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { expandExec, makeDesktopEntry, readKey } from '../support/desktop-entry.ts';
 import { createHome, environmentFor, ROOT, runtimeSwitches } from '../support/porthole-app.ts';
-import { SOON, untilLogged, untilSharing } from '../support/porthole-page.ts';
+import { readState, SOON, untilLogged, untilSharing } from '../support/porthole-page.ts';
 import { run } from '../support/run.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
 
@@ -75,12 +75,15 @@ describe('the packaged app', () => {
     expect(await untilLogged(page, '/a.txt')).toMatchObject({ status: '200', ending: 'Complete' });
   });
 
-  it('shares the folder on which a file manager starts it', async () => {
-    const folder = await createTempFolder({ 'my photos': { 'a.txt': 'hello' } });
+  it('shares the folders on which a file manager starts it', async () => {
+    const folder = await createTempFolder({ films: {}, 'my photos': { 'a.txt': 'hello' } });
     const exec = readKey(await makeDesktopEntry(), 'Desktop Entry', 'Exec') ?? '';
-    const [program = '', ...args] = expandExec(exec, [pathToFileURL(path.join(folder, 'my photos')).href]);
+    const urls = ['films', 'my photos'].map((name) => pathToFileURL(path.join(folder, name)).href);
+    const [program = '', ...args] = expandExec(exec, urls);
     expect(program.replace('/opt/Porthole', UNPACKED)).toBe(path.join(UNPACKED, 'porthole'));
     const page = await launchPackaged(...args);
+    const names = async () => (await readState(page)).shares.map(({ name }) => name);
+    await expect.poll(names, SOON).toEqual(['films', 'my photos']);
     const address = await untilSharing(page);
     expect(await run('curl', ['--silent', '--fail', `${address}a.txt`])).toMatchObject({ stdout: 'hello' });
   });
