@@ -23,8 +23,8 @@ export function describeSavedLog(results: SavedLogResults): readonly (readonly s
 /** Each step, and what they come to. */
 export function describeSavedLogSteps({ steps }: SavedLogResults): readonly (readonly string[])[] {
   const typing = steps.filter(({ title }) => title.startsWith('typing'));
-  const first = summarize(typing.map(({ firstMs }) => firstMs));
-  const whole = summarize(typing.map(({ wholeMs }) => wholeMs));
+  const first = summarize(typing.map(({ firstMs }) => firstMs).filter(Number.isFinite));
+  const whole = summarize(typing.map(({ wholeMs }) => wholeMs).filter(Number.isFinite));
   const longest = summarize(typing.map(({ longestTaskMs }) => longestTaskMs));
   return [
     ['', 'first rows ms', 'all rows ms', 'longest task ms'],
