@@ -4,7 +4,7 @@ import type { ShareState } from '../ipc/contract.ts';
 import { unreachable } from '../unreachable.ts';
 import type { AppAction, ShareAction } from './app-action.ts';
 import type { CallParts } from './calls.ts';
-import { chooseFolder } from './calls.ts';
+import { chooseFolder, showShared } from './calls.ts';
 import type { LaunchRequest } from './command-line.ts';
 import { logFolderOf } from './faults.ts';
 import { askPerson } from './message-box.ts';
@@ -63,7 +63,7 @@ function doToShare({ model, shares, window }: CallParts, { kind, share: id }: Sh
       if (url !== undefined) void shell.openExternal(url);
       return;
     case 'show-folder':
-      void shell.openPath(share.state.folder);
+      void showShared(share.state);
       return;
     case 'show-share':
       shares.select(id);
@@ -88,20 +88,14 @@ export async function shareRequested(parts: CallParts, { paths, port, choosesFol
   if (choosesFolder) void chooseFolder(parts, undefined);
 }
 
-/** Shares each folder, the first of them on `port` when it is given, and shows it. Says so when there is no such folder. */
+/** Shares folders and files, the first of them on `port` when it is given, and shows them. Says so when there is no such thing. */
 export async function sharePaths(
   { model, shares, window }: CallParts,
   paths: readonly string[],
   port?: number,
 ): Promise<void> {
-  let wanted = port;
-  for (const path of paths) {
-    const outcome = await (wanted === undefined ? shares.shareFolder(path) : shares.shareFolderOn(wanted, path));
-    if (outcome !== 'not-a-folder') {
-      wanted = undefined;
-      continue;
-    }
-    const words = model.words.notAFolder(path);
+  for (const path of await shares.sharePaths(paths, port)) {
+    const words = model.words.nothingThere(path);
     // Whatever else is to be shared does not wait for an answer.
     void askPerson(window.browserWindow, { type: 'warning', words, onEscape: 'ok' });
   }

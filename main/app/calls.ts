@@ -1,6 +1,6 @@
 /** What the window's calls do. */
 import { clipboard, nativeTheme, shell } from 'electron';
-import type { Calls, CheckCalls, ShareFolderOutcome, ShareId } from '../ipc/contract.ts';
+import type { Calls, CheckCalls, ShareFolderOutcome, ShareId, ShareState } from '../ipc/contract.ts';
 import type { AppModel } from './app-model.ts';
 import type { Exports } from './exports.ts';
 import { askForFolder } from './folder-dialog.ts';
@@ -21,7 +21,20 @@ export async function chooseFolder(parts: CallParts, share: ShareId | undefined)
   const { model, shares, window } = parts;
   const start = share === undefined ? model.state.recentFolders[0] : shares.get(share).state.folder;
   const folder = await askForFolder(window.browserWindow, start, model.words);
-  return folder === undefined ? 'cancelled' : await shares.shareFolder(folder, share);
+  if (folder === undefined) return 'cancelled';
+  return await shareFolder(shares, folder, share);
+}
+
+async function shareFolder(shares: ShareList, folder: string, share: ShareId | undefined): Promise<ShareFolderOutcome> {
+  if (share !== undefined) return await shares.shareFolder(folder, share);
+  return (await shares.sharePaths([folder])).length === 0 ? 'shared' : 'not-a-folder';
+}
+
+/** Shows the folder, or where the first of single files lies, in the system's file manager. */
+export async function showShared({ folder, files }: ShareState): Promise<void> {
+  const first = files?.[0];
+  if (first === undefined) await shell.openPath(folder);
+  else shell.showItemInFolder(first);
 }
 
 /** The handlers of the contract. Errors they throw reject the call: they are bugs of the caller. */
@@ -35,7 +48,7 @@ export function createCalls(parts: CallParts & { readonly exports: Exports; read
     ...createExportCalls(parts, parts.exports),
     getState: async () => model.state,
     chooseFolder: (share) => chooseFolder(parts, share),
-    shareFolder: (path, share) => shares.shareFolder(path, share),
+    shareFolder: (path, share) => shareFolder(shares, path, share),
     start: async (share) => shares.get(share).start(),
     stop: async (share) => shares.get(share).stop(),
     setPort: async (share, port) => shares.get(share).setPort(port),
@@ -53,9 +66,7 @@ export function createCalls(parts: CallParts & { readonly exports: Exports; read
     },
     showSettings: async (isShown) => model.showSettings(isShown),
     copyText: async (text) => clipboard.writeText(text),
-    showFolder: async (share) => {
-      await shell.openPath(shares.get(share).state.folder);
-    },
+    showFolder: (share) => showShared(shares.get(share).state),
     openAddress: async (share, url) => {
       const { status } = shares.get(share).state;
       const isOurs = status.state === 'running' && status.addresses.some((address) => address.url === url);

@@ -1,4 +1,4 @@
-/** The system's dialog for choosing a folder. */
+/** The system's dialogs for choosing a folder, and for choosing files. */
 import type { BrowserWindow, OpenDialogOptions } from 'electron';
 import { dialog } from 'electron';
 import type { Words } from './words/words.ts';
@@ -18,4 +18,21 @@ export async function askForFolder(
     ? dialog.showOpenDialog(options)
     : dialog.showOpenDialog(window, options));
   return canceled ? undefined : filePaths[0];
+}
+
+/** Absolute paths of the chosen files; none when the person cancelled. Opens at `startFolder` when it is given. */
+export async function askForFiles(
+  window: BrowserWindow | undefined,
+  startFolder: string | undefined,
+  words: Words,
+): Promise<readonly string[]> {
+  const options: OpenDialogOptions = {
+    properties: ['openFile', 'multiSelections'],
+    buttonLabel: words.share,
+    ...(startFolder === undefined ? {} : { defaultPath: startFolder }),
+  };
+  const { canceled, filePaths } = await (window === undefined
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(window, options));
+  return canceled ? [] : filePaths;
 }

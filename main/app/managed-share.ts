@@ -1,5 +1,4 @@
 /** One share as the app keeps it: its folder and port, its worker, its status, its log, its blocked visitors. */
-import path from 'node:path';
 import type { LogBatch } from '../access-log/batch.ts';
 import type { ExchangeDetails } from '../access-log/entry.ts';
 import { logFileStem } from '../access-log/log-file-names.ts';
@@ -9,7 +8,7 @@ import { findPortHolder } from '../check/port-holder.ts';
 import type { SiteChoice } from '../directory/options.ts';
 import type { ShareId, ShareState } from '../ipc/contract.ts';
 import { LOOPBACK } from '../net/socket-server.ts';
-import type { RefusedVisitor, ShareContent, ShareReach, ShareStatus } from '../share/status.ts';
+import type { RefusedVisitor, ShareReach, ShareStatus } from '../share/status.ts';
 import { ShareHost } from '../worker/share-host.ts';
 import { BlockList } from './block-list.ts';
 import { withNamedAddress } from './named-address.ts';
@@ -17,6 +16,7 @@ import { isCauseGone } from './recovery-looks.ts';
 import type { ShareSettings } from './settings.ts';
 import { ShareRecords } from './share-records.ts';
 import { ShareRecovery } from './share-recovery.ts';
+import { contentName, contentOf, isSameContent } from './shareable.ts';
 
 /** How long running transfers may go on after Stop. */
 const STOP_GRACE_MS = 2000;
@@ -95,7 +95,7 @@ export class ManagedShare {
     this.#blocks = new BlockList(settings.blocked ?? []);
     this.records = new ShareRecords({ tally: () => events.tally(this), logFileChanged: () => events.changed(this) });
     this.#recovery = new ShareRecovery({
-      isCauseGone: (problem) => isCauseGone(problem, { content: this.#content, port: this.#settings.port }),
+      isCauseGone: (problem) => isCauseGone(problem, { content: contentOf(this.#settings), port: this.#settings.port }),
       start: () => this.#startNow(),
     });
     this.#host = new ShareHost(environment.workerScript, {
@@ -108,12 +108,13 @@ export class ManagedShare {
   }
 
   get state(): ShareState {
-    const { id, folder, port, site = 'automatic', reach = 'network', name = nameOf(folder) } = this.#settings;
+    const { id, folder, files, port, site = 'automatic', reach = 'network' } = this.#settings;
+    const { name = contentName(this.#settings) } = this.#settings;
     const { totals, logFile } = this.records;
     const blocked = this.#blocks.visitors;
     const recovery = this.#recovery.state;
     const status = withNamedAddress(this.#status, reach, this.#environment.hostName());
-    return { id, folder, name, port, site, reach, status, recovery, blocked, totals, logFile };
+    return { id, folder, files, name, port, site, reach, status, recovery, blocked, totals, logFile };
   }
 
   get settings(): ShareSettings {
@@ -140,13 +141,13 @@ export class ManagedShare {
 
   /** Shares another folder, at once. What was chosen about the pages of the one before does not hold for it. */
   setFolder(folder: string): void {
-    const site = folder === this.#settings.folder ? this.#settings.site : undefined;
-    this.#changeSettings({ folder, site, sharing: true });
+    const site = isSameContent({ folder }, this.#settings) ? this.#settings.site : undefined;
+    this.#changeSettings({ folder, files: undefined, site, sharing: true });
     this.#configureLogFile();
     this.#restart();
   }
 
-  /** Names the share; an empty name, or undefined, gives it the name of its folder back. */
+  /** Names the share; an empty name, or undefined, gives it the name of what is shared back. */
   setName(name: string | undefined): void {
     this.#changeSettings({ name: name?.trim() || undefined });
   }
@@ -222,10 +223,6 @@ export class ManagedShare {
     return this.#status.state === 'starting' || this.#status.state === 'running';
   }
 
-  get #content(): ShareContent {
-    return { kind: 'folder', path: this.#settings.folder };
-  }
-
   #restart(): void {
     this.#recovery.leave();
     if (this.#isOn || this.#status.state === 'stopping') {
@@ -241,7 +238,7 @@ export class ManagedShare {
     const { port, site, reach } = this.state;
     const serving = { directory: { site } };
     const bind = reach === 'this-computer' ? LOOPBACK : undefined;
-    this.#host.start({ content: this.#content, port, bind, serving, blocked: this.#blocks.addresses });
+    this.#host.start({ content: contentOf(this.#settings), port, bind, serving, blocked: this.#blocks.addresses });
   }
 
   #applyBlocks(): void {
@@ -249,10 +246,10 @@ export class ManagedShare {
     this.#host.setBlocked(this.#blocks.addresses);
   }
 
-  /** The files are named after the folder: another name for the share begins no other file. */
+  /** The files are named after what is shared: another name for the share begins no other file. */
   #configureLogFile(): void {
     if (this.#logFiles === undefined) return;
-    this.records.configureLogFile(this.#logFiles, logFileStem(nameOf(this.#settings.folder), this.id));
+    this.records.configureLogFile(this.#logFiles, logFileStem(contentName(this.#settings), this.id));
   }
 
   #changeSettings(change: Partial<ShareSettings>): void {
@@ -309,9 +306,4 @@ export class ManagedShare {
     this.#activity = { visitors, runningTransfers: running.length, bytesPerSecond };
     this.#events.transfers(this, transfers, visitors);
   }
-}
-
-/** Last component of a path; a root has only itself. */
-function nameOf(folder: string): string {
-  return path.basename(folder) || folder;
 }

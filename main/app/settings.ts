@@ -14,6 +14,7 @@ import type { Preferences, ShareId } from '../ipc/contract.ts';
 import type { ShareReach } from '../share/status.ts';
 import type { BlockedAddress } from './block-list.ts';
 import { DEFAULT_PREFERENCES } from './preferences.ts';
+import type { Shared } from './shareable.ts';
 import type { WindowPlace } from './window-place.ts';
 
 const MAX_SHARE_ID_LENGTH = 64;
@@ -23,11 +24,9 @@ const isTime = integer(0, Number.MAX_SAFE_INTEGER);
 const isCoordinate = integer(-MAX_COORDINATE, MAX_COORDINATE);
 
 /** One share as it is remembered. */
-export interface ShareSettings {
+export interface ShareSettings extends Shared {
   readonly id: ShareId;
-  /** Absolute path. */
-  readonly folder: string;
-  /** As a person named it; undefined stands for the folder's own name. */
+  /** As a person named it; undefined stands for the name of what is shared. */
   readonly name?: string | undefined;
   readonly port: number;
   /** Whether it was sharing, so that the next launch goes on. */
@@ -84,6 +83,7 @@ const checks: Checks<Omit<Settings, 'preferences'>> = {
     shape<ShareSettings>({
       id: isShareId,
       folder: isAbsolutePath,
+      files: optional(listOf(isAbsolutePath)),
       name: optional(isShareName),
       port: isPort,
       sharing: isFlag,

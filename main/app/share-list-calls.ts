@@ -1,18 +1,28 @@
 /** What the window's calls about the list of shares do. */
-import type { ShareId, ShareListCalls } from '../ipc/contract.ts';
+import type { ShareId, ShareListCalls, SharePathsOutcome } from '../ipc/contract.ts';
 import type { CallParts } from './calls.ts';
+import { askForFiles } from './folder-dialog.ts';
 import { askPerson } from './message-box.ts';
 
 /** The handlers for the list of shares. */
 export function createShareListCalls(parts: CallParts): ShareListCalls {
-  const { shares } = parts;
+  const { shares, window, model } = parts;
   return {
+    sharePaths: async (paths) => outcomeOf(await shares.sharePaths(paths)),
+    chooseFiles: async () => {
+      const files = await askForFiles(window.browserWindow, model.state.recentFolders[0], model.words);
+      return files.length === 0 ? 'cancelled' : outcomeOf(await shares.sharePaths(files));
+    },
     selectShare: async (share) => shares.select(share),
     moveShare: async (share, index) => shares.move(share, index),
     renameShare: async (share, name) => shares.rename(share, name),
     removeShare: (share) => removeShare(parts, share),
     restoreShare: async (share) => shares.restore(share),
   };
+}
+
+function outcomeOf(others: readonly string[]): SharePathsOutcome {
+  return others.length === 0 ? 'shared' : 'not-shareable';
 }
 
 /** Removing can be undone, but not for a download that it has cut: only then a person is asked. */

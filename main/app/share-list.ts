@@ -1,7 +1,5 @@
 /** The shares of the app, and the folders that were shared before: remembered in the settings as they change. */
 import { randomUUID } from 'node:crypto';
-import { stat } from 'node:fs/promises';
-import path from 'node:path';
 import type { LogFileSettings } from '../access-log/log-file-status.ts';
 import type { ShareFolderOutcome, ShareId, ShareState } from '../ipc/contract.ts';
 import { findFreePort, firstPortNotIn } from './free-port.ts';
@@ -10,6 +8,8 @@ import { ManagedShare, sumOfActivities } from './managed-share.ts';
 import { RemovedShares } from './removed-shares.ts';
 import type { ShareSettings } from './settings.ts';
 import type { SettingsStore } from './settings-store.ts';
+import type { Shared } from './shareable.ts';
+import { isSameContent, readShareables } from './shareable.ts';
 
 const MAX_RECENT_FOLDERS = 8;
 
@@ -101,26 +101,32 @@ export class ShareList {
     for (const share of this.#shares) share.setLogFiles(logFiles);
   }
 
-  /**
-   * Shares `folder` (an absolute path) at once: in the share `id`, or else in the one that shares it already, or else in
-   * a new one; and selects that share.
-   */
-  async shareFolder(folder: string, id?: ShareId): Promise<ShareFolderOutcome> {
-    if (!(await isFolder(folder))) return 'not-a-folder';
-    this.#settings.update({ recentFolders: withNewest(folder, this.#settings.current.recentFolders) });
-    const share = id === undefined ? (this.#shareOf(folder) ?? this.#add(folder)) : this.get(id);
-    if (id === undefined) share.start();
-    else share.setFolder(folder);
-    this.select(share.id);
+  /** Shares another folder (an absolute path) in the share `id`, at once, and selects it. */
+  async shareFolder(folder: string, id: ShareId): Promise<ShareFolderOutcome> {
+    const share = this.get(id);
+    const { found } = await readShareables([folder]);
+    if (found[0] === undefined || found[0].files !== undefined) return 'not-a-folder';
+    this.#rememberFolder(folder);
+    share.setFolder(folder);
+    this.select(id);
     return 'shared';
   }
 
-  /** Shares `folder` on this port, which the share keeps. */
-  async shareFolderOn(port: number, folder: string): Promise<ShareFolderOutcome> {
-    if (!(await isFolder(folder))) return 'not-a-folder';
-    const share = this.#shareOf(folder) ?? this.#add(folder);
-    if (share.settings.port !== port) share.setPort(port);
-    return await this.shareFolder(folder);
+  /**
+   * Shares each folder of `paths` (absolute) in a share of its own, and the files among them together in one: in a share
+   * that has just that already, or else in a new one. The first takes `port` when it is given; the last is selected.
+   * Answers what could not be shared.
+   */
+  async sharePaths(paths: readonly string[], port?: number): Promise<readonly string[]> {
+    const { found, others } = await readShareables(paths);
+    for (const [index, shared] of found.entries()) {
+      if (shared.files === undefined) this.#rememberFolder(shared.folder);
+      const share = this.#shareOf(shared) ?? this.#add(shared);
+      if (index === 0 && port !== undefined && share.settings.port !== port) share.setPort(port);
+      share.start();
+      this.select(share.id);
+    }
+    return others;
   }
 
   /** Makes this the share that the window shows, now and at the next launch. */
@@ -170,17 +176,21 @@ export class ShareList {
     await Promise.all([...this.#shares.map((share) => share.close()), this.#removed.close()]);
   }
 
-  #shareOf(folder: string): ManagedShare | undefined {
-    return this.#shares.find(({ settings }) => path.resolve(settings.folder) === path.resolve(folder));
+  #shareOf(shared: Shared): ManagedShare | undefined {
+    return this.#shares.find(({ settings }) => isSameContent(settings, shared));
   }
 
   /** A new share at the end of the list, not yet started. */
-  #add(folder: string): ManagedShare {
+  #add(shared: Shared): ManagedShare {
     const port = this.#portForFirst ?? firstPortNotIn(this.#askedPorts());
     this.#portForFirst = undefined;
-    const share = this.#create({ id: randomUUID(), folder, port, sharing: false });
+    const share = this.#create({ id: randomUUID(), ...shared, port, sharing: false });
     this.#shares = [...this.#shares, share];
     return share;
+  }
+
+  #rememberFolder(folder: string): void {
+    this.#settings.update({ recentFolders: withNewest(folder, this.#settings.current.recentFolders) });
   }
 
   #create(settings: ShareSettings): ManagedShare {
@@ -211,12 +221,4 @@ export class ShareList {
 
 function withNewest(folder: string, folders: readonly string[]): readonly string[] {
   return [folder, ...folders.filter((other) => other !== folder)].slice(0, MAX_RECENT_FOLDERS);
-}
-
-async function isFolder(folder: string): Promise<boolean> {
-  try {
-    return (await stat(folder)).isDirectory();
-  } catch {
-    return false;
-  }
 }

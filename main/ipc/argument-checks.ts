@@ -28,9 +28,13 @@ const MAX_COPY_LENGTH = 16_777_216;
 
 const MAX_SHARE_NAME_LENGTH = 200;
 const MAX_SHARES = 10_000;
+/** More than a person picks by hand. */
+const MAX_PATHS = 10_000;
 
 const shareId = text(MAX_SHARE_ID_LENGTH);
 const path = text(MAX_PATH_LENGTH);
+const isPathList = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.length <= MAX_PATHS && listOf(path)(value);
 const counter = integer(0, Number.MAX_SAFE_INTEGER);
 
 /** For the settings file too, which keeps what is sound member by member. */
@@ -104,6 +108,8 @@ export const argumentChecks: {
   getState: takes(),
   chooseFolder: takes(optional(shareId)),
   shareFolder: takes(path, optional(shareId)),
+  sharePaths: takes(isPathList),
+  chooseFiles: takes(),
   selectShare: takes(shareId),
   moveShare: takes(shareId, integer(0, MAX_SHARES)),
   renameShare: takes(shareId, optional(isShareName)),

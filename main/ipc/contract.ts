@@ -17,9 +17,11 @@ export type ShareId = string;
 
 export interface ShareState {
   readonly id: ShareId;
-  /** Absolute path of the shared folder. */
+  /** Absolute path of the shared folder; of single files, the folder of the first. */
   readonly folder: string;
-  /** For people: as a person named the share, or else the last component of the folder's path. */
+  /** Absolute paths of single files that are shared together; undefined when it is the whole folder. */
+  readonly files: readonly string[] | undefined;
+  /** For people: as a person named the share, or else the folder's name, or that of the first file. */
   readonly name: string;
   /** The port asked for, 0 to 65535; 0 lets the system choose. */
   readonly port: number;
@@ -96,11 +98,21 @@ export interface LogBacklog {
   readonly dropped: number;
 }
 
+/** What became of asking to share folders and files. */
+export type SharePathsOutcome = 'shared' | 'cancelled' | 'not-shareable';
+
 /** What became of asking to share a folder. */
 export type ShareFolderOutcome = 'shared' | 'cancelled' | 'not-a-folder';
 
 /** The list of shares. */
 export interface ShareListCalls {
+  /**
+   * Shares what was dropped, at once: each folder in a share of its own, files together in one; in a share that has just
+   * that already, or else in a new one. The last of them is selected. `not-shareable` when something was neither.
+   */
+  sharePaths(paths: readonly string[]): Promise<SharePathsOutcome>;
+  /** Opens the system's dialog for files and does with them as `sharePaths` does. */
+  chooseFiles(): Promise<SharePathsOutcome>;
   /** Makes this the share that the window shows, now and at the next launch. */
   selectShare(share: ShareId): Promise<void>;
   /** Moves a share to this place in the list, 0 the first. */

@@ -1,7 +1,7 @@
-/** Folders can be dropped anywhere on the window. The overlay says what letting go will do. */
+/** Folders and files can be dropped anywhere on the window. The overlay says what letting go will do. */
 import { FolderDown } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { useShareFolder } from '../share/use-share-folder.ts';
+import { useSharePaths } from '../share/use-share-folder.ts';
 import { useServices } from '../state/services.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './drop-zone.module.css';
@@ -27,17 +27,15 @@ export function DropZone({ hasShares }: DropZoneProps) {
   );
 }
 
-/** Each folder becomes a share of its own. */
+/** Each folder becomes a share of its own, and files become one together. */
 function useDrop(): (files: readonly File[]) => void {
   const { bridge, message } = useServices();
   const { words } = useLanguage();
-  const shareFolder = useShareFolder(undefined);
+  const sharePaths = useSharePaths();
   return (files) => {
-    for (const file of files) {
-      const path = bridge.pathOfDropped(file);
-      if (path === '') message.set({ kind: 'text', text: words.drop.unknownPath });
-      else shareFolder(path);
-    }
+    const paths = files.map((file) => bridge.pathOfDropped(file)).filter((path) => path !== '');
+    if (paths.length < files.length) message.set({ kind: 'text', text: words.drop.unknownPath });
+    if (paths.length > 0) sharePaths(paths);
   };
 }
 

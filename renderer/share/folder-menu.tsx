@@ -1,5 +1,5 @@
 /** The folder's name, the biggest words in the window, and what can be done with the folder. */
-import { ChevronDown, Folder, FolderOpen, FolderSearch, PenLine, Trash2 } from 'lucide-react';
+import { ChevronDown, File, Folder, FolderOpen, FolderSearch, PenLine, Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { ShareState } from '../../main/ipc/contract.ts';
 import { ShareNameField } from '../shares/share-name-field.tsx';
@@ -11,6 +11,9 @@ import { Popover } from '../ui/popover.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './folder-menu.module.css';
 import { useChooseFolder } from './use-share-folder.ts';
+
+/** More would be a list to search, not a reminder. */
+const MAX_SHOWN_FILES = 6;
 
 export interface FolderMenuProps {
   readonly share: ShareState;
@@ -68,10 +71,7 @@ function FolderActions({ share, onDone, onRename }: FolderActionsProps) {
   };
   return (
     <div className={css.menu}>
-      <p className={css.path}>
-        <Folder size={16} />
-        <bdi>{share.folder}</bdi>
-      </p>
+      <SharedPaths share={share} />
       <MenuItem icon={FolderSearch} onPress={act(choose)}>
         {words.share.chooseAnother}
       </MenuItem>
@@ -84,8 +84,28 @@ function FolderActions({ share, onDone, onRename }: FolderActionsProps) {
       <MenuItem icon={Trash2} onPress={act(remove)}>
         {words.shares.remove}
       </MenuItem>
-      <SiteSwitch share={share} />
+      {share.files === undefined && <SiteSwitch share={share} />}
     </div>
+  );
+}
+
+/** The folder, or the first few of the files. */
+function SharedPaths({ share }: FolderMenuProps) {
+  const { words } = useLanguage();
+  const { files = [] } = share;
+  const paths = share.files ?? [share.folder];
+  const Icon = share.files === undefined ? Folder : File;
+  const more = files.length - MAX_SHOWN_FILES;
+  return (
+    <ul className={css.paths}>
+      {paths.slice(0, MAX_SHOWN_FILES).map((path) => (
+        <li key={path} className={css.path}>
+          <Icon size={16} />
+          <bdi>{path}</bdi>
+        </li>
+      ))}
+      {more > 0 && <li className={css.path}>{words.shares.moreFiles(String(more))}</li>}
+    </ul>
   );
 }
 

@@ -1,13 +1,14 @@
-/** Sharing another folder, by its path or by the system's dialog, and what to say when it can't be. */
-import type { ShareFolderOutcome, ShareId } from '../../main/ipc/contract.ts';
+/** Sharing folders and files, by their paths or by the system's dialogs, and what to say when they can't be. */
+import type { ShareFolderOutcome, ShareId, SharePathsOutcome } from '../../main/ipc/contract.ts';
 import { useServices } from '../state/services.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 
-function useOutcome(): (outcome: ShareFolderOutcome) => void {
+function useOutcome(): (outcome: ShareFolderOutcome | SharePathsOutcome) => void {
   const { message } = useServices();
   const { words } = useLanguage();
   return (outcome) => {
     if (outcome === 'not-a-folder') message.set({ kind: 'text', text: words.drop.notAFolder });
+    if (outcome === 'not-shareable') message.set({ kind: 'text', text: words.drop.notShareable });
   };
 }
 
@@ -23,4 +24,18 @@ export function useChooseFolder(share: ShareId | undefined): () => void {
   const { bridge, run } = useServices();
   const tell = useOutcome();
   return () => run(bridge.chooseFolder(share).then(tell));
+}
+
+/** Shares what is at these paths, beside what is shared already. */
+export function useSharePaths(): (paths: readonly string[]) => void {
+  const { bridge, run } = useServices();
+  const tell = useOutcome();
+  return (paths) => run(bridge.sharePaths(paths).then(tell));
+}
+
+/** Lets the person choose files, which are shared together. */
+export function useChooseFiles(): () => void {
+  const { bridge, run } = useServices();
+  const tell = useOutcome();
+  return () => run(bridge.chooseFiles().then(tell));
 }

@@ -1,9 +1,9 @@
 /** Sharing one more: a button that opens a small menu. A drop anywhere on the window does the same. */
-import { FolderPlus } from 'lucide-react';
+import { FilePlus2, FolderPlus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { AppState } from '../../main/ipc/contract.ts';
 import { RecentFolders } from '../share/recent-folders.tsx';
-import { useChooseFolder, useShareFolder } from '../share/use-share-folder.ts';
+import { useChooseFiles, useChooseFolder, useShareFolder } from '../share/use-share-folder.ts';
 import { MenuItem } from '../ui/menu-item.tsx';
 import { Popover } from '../ui/popover.tsx';
 import { useLanguage } from '../words/use-language.tsx';
@@ -29,16 +29,22 @@ export function AddShare({ app, trigger, triggerClass, align }: AddShareProps) {
 function AddMenu({ app, onDone }: { readonly app: AppState; readonly onDone: () => void }) {
   const { shares } = useLanguage().words;
   const choose = useChooseFolder(undefined);
+  const chooseFiles = useChooseFiles();
   const shareFolder = useShareFolder(undefined);
   const act = (action: () => void) => () => {
     onDone();
     action();
   };
-  const others = app.recentFolders.filter((folder) => app.shares.every((share) => share.folder !== folder));
+  const others = app.recentFolders.filter((folder) =>
+    app.shares.every((share) => share.files !== undefined || share.folder !== folder),
+  );
   return (
     <div className={css.menu}>
       <MenuItem icon={FolderPlus} onPress={act(choose)}>
         {shares.chooseFolder}
+      </MenuItem>
+      <MenuItem icon={FilePlus2} onPress={act(chooseFiles)}>
+        {shares.chooseFiles}
       </MenuItem>
       <p className={css.hint}>{shares.dropHint}</p>
       <RecentFolders title={shares.recent} folders={others} onChoose={(path) => act(() => shareFolder(path))()} />

@@ -13,6 +13,9 @@ import css from './share-item.module.css';
 import { ShareMenu } from './share-menu.tsx';
 import { ShareNameField } from './share-name-field.tsx';
 
+/** A tooltip is no list. */
+const MAX_TITLE_LINES = 8;
+
 export interface ShareItemProps {
   readonly app: AppState;
   readonly share: ShareState;
@@ -57,7 +60,7 @@ export function ShareItem({ app, share, shift, isDragged, onGrab, onKey }: Share
           type="button"
           className={css.main}
           aria-current={isSelected}
-          title={`${share.name}\n${share.folder}`}
+          title={[share.name, ...(share.files ?? [share.folder])].slice(0, MAX_TITLE_LINES).join('\n')}
           tabIndex={isSelected ? 0 : -1}
           onClick={() => run(bridge.selectShare(share.id))}
           onDoubleClick={rename}

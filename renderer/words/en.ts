@@ -152,11 +152,12 @@ const visitors = {
 };
 
 const drop = {
-  share: 'Drop the folder to share it',
-  shareAll: 'Drop the folders to share them',
+  share: 'Let go to share it',
+  shareAll: 'Let go to share them',
   beside: 'What is shared already stays shared.',
-  notAFolder: 'Only folders can be shared.',
-  unknownPath: 'The system did not say where this folder is. Please choose it instead.',
+  notAFolder: 'This is not a folder.',
+  notShareable: 'Only folders and files can be shared.',
+  unknownPath: 'The system did not say where this is. Please choose it instead.',
 };
 
 export const en = {

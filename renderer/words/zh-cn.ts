@@ -143,11 +143,12 @@ const visitors: Words['visitors'] = {
 };
 
 const drop: Words['drop'] = {
-  share: '松开即可共享这个文件夹',
-  shareAll: '松开即可共享这些文件夹',
+  share: '松开即可共享',
+  shareAll: '松开即可全部共享',
   beside: '已经共享的内容会继续共享。',
-  notAFolder: '只能共享文件夹。',
-  unknownPath: '系统没有告知这个文件夹的位置，请改用选择的方式。',
+  notAFolder: '这不是文件夹。',
+  notShareable: '只能共享文件夹和文件。',
+  unknownPath: '系统没有告知它的位置，请改用选择的方式。',
 };
 
 export const zhCn: Words = {

@@ -1,5 +1,4 @@
 /** A second start hands its folder to the first one. */
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { launchPorthole, startAgain } from '../support/porthole-app.ts';
@@ -39,14 +38,13 @@ describe('a second start', () => {
     expect((await readShare(app.page)).folder).toBe(folder);
   });
 
-  it('says so when it names a file', async () => {
+  it('says so when there is nothing where it points to', async () => {
     const folder = await createTempFolder();
-    await writeFile(path.join(folder, 'file'), '');
     const app = await launchPorthole({ args: ['--port', '0', folder] });
     await untilSharing(app.page);
     const said = await answerMessageBoxes(app.electron, 'OK');
-    await startAgain(app.home, path.join(folder, 'file'));
-    await expect.poll(said, SOON).toEqual(['That is not a folder']);
+    await startAgain(app.home, path.join(folder, 'missing'));
+    await expect.poll(said, SOON).toEqual(['There is nothing to share']);
     expect((await readShare(app.page)).folder).toBe(folder);
   });
 });

@@ -95,6 +95,7 @@ const VIEWS: readonly View[] = [
   ['share-add', 'sharing', (page) => page.getByRole('button', { name: /^(Share more|共享更多)$/ }).click()],
   ['share-renaming', 'sharing', renameTitle],
   ['port-of-other-share', 'port-of-other-share'],
+  ['files-share', 'files', (page) => page.locator('h1 button').click()],
   ['drop', 'sharing', dragOver],
   ['message', 'sharing', dropNothing],
 ];

@@ -27,16 +27,16 @@ describe('at first run', () => {
   test('a dropped folder is shared', async () => {
     const { page } = await stage.open(scenes['first-run']);
     await drag(page, 'Films', 'dragover');
-    await page.getByText('Drop the folder to share it').waitFor();
+    await page.getByText('Let go to share it').waitFor();
     await drag(page, 'Films', 'drop');
-    await page.getByText('Drop the folder to share it').waitFor({ state: 'detached' });
-    expect(await callsOf(page, 'shareFolder')).toEqual([['/home/ada/Films', undefined]]);
+    await page.getByText('Let go to share it').waitFor({ state: 'detached' });
+    expect(await callsOf(page, 'sharePaths')).toEqual([[['/home/ada/Films']]]);
   });
 
   test('something dropped that is no folder is named as such', async () => {
-    const { page } = await stage.open({ ...scenes['first-run'], outcome: 'not-a-folder' });
+    const { page } = await stage.open({ ...scenes['first-run'], pathsOutcome: 'not-shareable' });
     await drag(page, 'notes.txt', 'drop');
-    await page.getByRole('status').getByText('Only folders can be shared.').waitFor();
+    await page.getByRole('status').getByText('Only folders and files can be shared.').waitFor();
   });
 
   test('the window changes as soon as a folder is shared', async () => {

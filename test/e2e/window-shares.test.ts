@@ -30,7 +30,7 @@ describe('with one share', () => {
     await drag(page, 'Films', 'dragover');
     await page.getByText('What is shared already stays shared.').waitFor();
     await drag(page, 'Films', 'drop');
-    expect(await callsOf(page, 'shareFolder')).toEqual([['/home/ada/Films', undefined]]);
+    expect(await callsOf(page, 'sharePaths')).toEqual([[['/home/ada/Films']]]);
   });
 
   test('it is named in the place of its title', async () => {

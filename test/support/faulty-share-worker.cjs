@@ -16,7 +16,8 @@ function log() {
   parentPort.postMessage({ kind: 'log', batch });
 }
 
-function start({ content: { path: folder }, port, bind }) {
+function start({ content, port, bind }) {
+  const folder = content.kind === 'files' ? content.paths[0] : content.path;
   if (folder === '/throws') throw new Error('a fault on purpose');
   if (folder === '/exits') process.exit(7);
   if (folder === '/complains') process.stderr.write('a complaint\n');

@@ -78,9 +78,9 @@ export const en: Words = {
       buttons: { ok: 'OK' },
     },
   },
-  notAFolder: (path) => ({
-    message: 'That is not a folder',
-    detail: `Porthole shares folders, and there is none at ${path}.`,
+  nothingThere: (path) => ({
+    message: 'There is nothing to share',
+    detail: `There is no folder or file at ${path}.`,
     buttons: { ok: 'OK' },
   }),
   settingsSetAside: (file) => ({

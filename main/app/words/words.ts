@@ -75,7 +75,7 @@ export interface Words {
   readonly allFiles: string;
   readonly checkForUpdates: string;
   readonly updates: UpdateWords;
-  readonly notAFolder: (path: string) => MessageWords<'ok'>;
+  readonly nothingThere: (path: string) => MessageWords<'ok'>;
   readonly settingsSetAside: (file: string) => MessageWords<'ok'>;
   readonly keepsSharing: MessageWords<'keep' | 'quit'>;
   readonly closeWithoutTray: MessageWords<'keep-running' | 'quit' | 'cancel'>;

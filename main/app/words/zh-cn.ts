@@ -75,9 +75,9 @@ export const zhCn: Words = {
       buttons: { ok: '好' },
     },
   },
-  notAFolder: (path) => ({
-    message: '这不是文件夹',
-    detail: `Porthole 只能共享文件夹，而 ${path} 处没有文件夹。`,
+  nothingThere: (path) => ({
+    message: '没有可以共享的内容',
+    detail: `${path} 处没有文件夹或文件。`,
     buttons: { ok: '好' },
   }),
   settingsSetAside: (file) => ({

@@ -85,6 +85,8 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
     getState: () => call('getState', [], () => state),
     chooseFolder: (...args) => call('chooseFolder', args, () => scene.outcome ?? 'shared'),
     shareFolder: (...args) => call('shareFolder', args, () => scene.outcome ?? 'shared'),
+    sharePaths: (...args) => call('sharePaths', args, () => scene.pathsOutcome ?? 'shared'),
+    chooseFiles: () => call('chooseFiles', [], () => scene.pathsOutcome ?? 'shared'),
     selectShare: (share) => call('selectShare', [share], () => setState({ selected: share })),
     moveShare: (...args) => call('moveShare', args, () => setState(withMoved(state, ...args))),
     renameShare: (...args) => call('renameShare', args, () => rename(...args)),

@@ -2,7 +2,7 @@
 import type { AccessLogEntry } from '../../../main/access-log/entry.ts';
 import type { Transfer } from '../../../main/access-log/transfer.ts';
 import type { CheckReport } from '../../../main/check/report.ts';
-import type { AppState, ShareFolderOutcome, ShareId } from '../../../main/ipc/contract.ts';
+import type { AppState, ShareFolderOutcome, ShareId, SharePathsOutcome } from '../../../main/ipc/contract.ts';
 
 export interface Scene {
   readonly state: AppState;
@@ -20,6 +20,8 @@ export interface Scene {
   }[];
   /** What becomes of sharing a folder. */
   readonly outcome?: ShareFolderOutcome;
+  /** What becomes of sharing folders and files. */
+  readonly pathsOutcome?: SharePathsOutcome;
   /** Whether exchanges are too old for their details to be kept. */
   readonly forgetsDetails?: boolean;
   /** What a check finds; one without a verdict goes on for ever. */

@@ -46,6 +46,7 @@ const RECENT = ['/home/ada/Pictures/Photos', '/home/ada/Documents/Reports', '/mn
 const PHOTOS: ShareState = {
   id: 'share-1',
   folder: '/home/ada/Pictures/Photos',
+  files: undefined,
   name: 'Photos',
   port: 8000,
   status: RUNNING,
@@ -132,6 +133,10 @@ const LONG: Partial<ShareState> = {
 };
 
 const PORT_TAKEN: ShareStatus = { state: 'failed', problem: 'port-in-use', freePort: 8001, detail: '' };
+
+const SINGLE_FILES = ['beach.mp4', ...Array.from({ length: 7 }, (_, index) => `DSC_041${index}.jpg`)].map(
+  (name) => `/home/ada/Videos/${name}`,
+);
 
 const WORKER_DIED = 'Error: the worker exited with code 1\n    at Worker.onExit (share-host.ts:88:13)';
 
@@ -267,6 +272,10 @@ export function createScenes(now: number) {
         '全家福与旅行照片合集二〇二六',
       ]),
       backlog: sampleEntries(60),
+    },
+    files: {
+      state: appWith(RUNNING, { name: 'beach.mp4 + 7', folder: '/home/ada/Videos', files: SINGLE_FILES }),
+      backlog: sampleEntries(40),
     },
     'port-of-other-share': {
       state: {

@@ -14,6 +14,7 @@ const STATE: AppState = {
     {
       id: 'a',
       folder: '/srv/Photos',
+      files: undefined,
       name: 'Photos',
       port: 8000,
       status: {

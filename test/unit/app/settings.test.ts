@@ -9,6 +9,7 @@ const FULL: Settings = {
     {
       id: 'a',
       folder: '/srv/photos',
+      files: ['/srv/photos/a.jpg', '/srv/b.jpg'],
       name: 'Holiday',
       port: 0,
       sharing: true,
@@ -81,6 +82,7 @@ describe('parseSettings', () => {
       'shares',
       { shares: [{ id: 'a', folder: '/srv', port: 80, sharing: true, site: 1 }] },
     ],
+    ['a relative file', 'shares', { shares: [{ id: 'a', folder: '/srv', files: ['a.txt'], port: 80, sharing: true }] }],
     ['a name that is no text', 'shares', { shares: [{ id: 'a', folder: '/srv', name: 1, port: 80, sharing: true }] }],
     ['shares that are no list', 'shares', { shares: {} }],
     ['a selected share that is no text', 'selectedShare', { selectedShare: 1 }],

@@ -76,14 +76,14 @@ describe('ShareList', () => {
   });
 
   it('shares the first folder at once, on port 8000', async () => {
-    await expect(list.shareFolder(await folder('photos'))).resolves.toBe('shared');
+    await expect(list.sharePaths([await folder('photos')])).resolves.toEqual([]);
     await reached('running');
     expect(only()).toMatchObject({ name: 'photos', port: 8000, status: { port: 8000 } });
     expect(list.isSharing).toBe(true);
   });
 
   it('shares another folder in the place of the one before when a share is named', async () => {
-    await list.shareFolder(await folder('photos'));
+    await list.sharePaths([await folder('photos')]);
     await reached('running');
     await list.shareFolder(await folder('music'), only().id);
     await vi.waitFor(() => expect(only()).toMatchObject({ name: 'music', status: { state: 'running' } }));
@@ -91,16 +91,15 @@ describe('ShareList', () => {
     expect(settings.current.recentFolders).toEqual([path.join(root, 'music'), path.join(root, 'photos')]);
   });
 
-  it('refuses what is not a folder and changes nothing', async () => {
-    await writeFile(path.join(root, 'file'), '');
-    await expect(list.shareFolder(path.join(root, 'file'))).resolves.toBe('not-a-folder');
-    await expect(list.shareFolder(path.join(root, 'missing'))).resolves.toBe('not-a-folder');
+  it('refuses what is neither folder nor file, and changes nothing', async () => {
+    const missing = path.join(root, 'missing');
+    await expect(list.sharePaths([missing])).resolves.toEqual([missing]);
     expect(list.states).toEqual([]);
     expect(settings.current.recentFolders).toEqual([]);
   });
 
   it('names each recent folder once, the newest first, and no more than eight', async () => {
-    await list.shareFolder(await folder('a'));
+    await list.sharePaths([await folder('a')]);
     for (const name of ['b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'c']) {
       await list.shareFolder(await folder(name), only().id);
     }
@@ -108,7 +107,7 @@ describe('ShareList', () => {
   });
 
   it('starts what is asked for during a stop after the stop', async () => {
-    await list.shareFolder(await folder('photos'));
+    await list.sharePaths([await folder('photos')]);
     await reached('running');
     list.get(only().id).stop();
     expect(only().status.state).toBe('stopping');
@@ -118,7 +117,7 @@ describe('ShareList', () => {
   });
 
   it('stays stopped when stop comes after a start that was waiting', async () => {
-    await list.shareFolder(await folder('photos'));
+    await list.sharePaths([await folder('photos')]);
     await reached('running');
     const share = list.get(only().id);
     share.stop();
@@ -129,7 +128,7 @@ describe('ShareList', () => {
   });
 
   it('restarts on another port only when it is on', async () => {
-    await list.shareFolder(await folder('photos'));
+    await list.sharePaths([await folder('photos')]);
     await reached('running');
     const share = list.get(only().id);
     share.setPort(8100);
@@ -142,7 +141,7 @@ describe('ShareList', () => {
 
   it('restarts when its folder becomes a web site, and remembers that for this folder alone', async () => {
     const pages = await folder('pages');
-    await list.shareFolder(pages);
+    await list.sharePaths([pages]);
     await reached('running');
     expect(only().site).toBe('automatic');
     list.get(only().id).setSite('on');
@@ -157,7 +156,7 @@ describe('ShareList', () => {
   });
 
   it('restarts for this computer only, and remembers that for every folder', async () => {
-    await list.shareFolder(await folder('photos'), undefined);
+    await list.sharePaths([await folder('photos')]);
     await reached('running');
     list.get(only().id).setReach('this-computer');
     expect(history.at(-1)).toBe('stopping');
@@ -171,7 +170,7 @@ describe('ShareList', () => {
   });
 
   it('starts a failed share again when its port is changed', async () => {
-    await list.shareFolder(await folder('photos'));
+    await list.sharePaths([await folder('photos')]);
     await reached('running');
     const share = list.get(only().id);
     share.disconnect(13);
@@ -182,7 +181,7 @@ describe('ShareList', () => {
 
   it('offers a free port when the one asked for is taken', async () => {
     list.takePort(8300);
-    await list.shareFolder(await folder('port-in-use'));
+    await list.sharePaths([await folder('port-in-use')]);
     await vi.waitFor(() =>
       expect(only().status).toMatchObject({ problem: 'port-in-use', freePort: expect.any(Number) }),
     );
@@ -191,7 +190,7 @@ describe('ShareList', () => {
   });
 
   it('keeps the log over the death of its worker, with numbers that go on', async () => {
-    await list.shareFolder(await folder('photos'));
+    await list.sharePaths([await folder('photos')]);
     await reached('running');
     const share = list.get(only().id);
     share.disconnect(13);
@@ -208,7 +207,7 @@ describe('ShareList', () => {
   it('has on disk what its worker had handed over before it died, and goes on with the next', async () => {
     const logs = await folder('logs');
     list.setLogFiles({ ...LOG_FILES, enabled: true, folder: logs, format: 'json' });
-    await list.shareFolder(await folder('photos'));
+    await list.sharePaths([await folder('photos')]);
     await reached('running');
     const share = list.get(only().id);
     share.disconnect(13);
@@ -225,7 +224,7 @@ describe('ShareList', () => {
   it('begins another log file with another folder', async () => {
     const logs = await folder('logs');
     list.setLogFiles({ ...LOG_FILES, enabled: true, folder: logs });
-    await list.shareFolder(await folder('photos'));
+    await list.sharePaths([await folder('photos')]);
     await reached('running');
     await list.shareFolder(await folder('music'), only().id);
     await vi.waitFor(() => expect(only()).toMatchObject({ name: 'music', status: { state: 'running' } }));
@@ -235,7 +234,7 @@ describe('ShareList', () => {
   });
 
   it('remembers who is blocked', async () => {
-    await list.shareFolder(await folder('photos'));
+    await list.sharePaths([await folder('photos')]);
     list.get(only().id).block('::ffff:192.0.2.7');
     list.get(only().id).block('192.0.2.8');
     list.get(only().id).unblock('192.0.2.8');
@@ -244,7 +243,7 @@ describe('ShareList', () => {
   });
 
   it('counts running transfers and visitors, and none once it is stopped', async () => {
-    await list.shareFolder(await folder('photos'));
+    await list.sharePaths([await folder('photos')]);
     await reached('running');
     list.get(only().id).disconnect(1);
     const moving = { visitors: 3, runningTransfers: 1, bytesPerSecond: 1000 };
@@ -256,7 +255,7 @@ describe('ShareList', () => {
 
   it('goes on at the next launch with what was on at quitting', async () => {
     list.takePort(8123);
-    await list.shareFolder(await folder('photos'));
+    await list.sharePaths([await folder('photos')]);
     await reached('running');
     const { id } = only();
     await reopen();
@@ -266,7 +265,7 @@ describe('ShareList', () => {
   });
 
   it('leaves stopped at the next launch what was stopped', async () => {
-    await list.shareFolder(await folder('photos'));
+    await list.sharePaths([await folder('photos')]);
     await reached('running');
     list.get(only().id).stop();
     await reached('stopped');
@@ -275,16 +274,47 @@ describe('ShareList', () => {
     expect(only().status.state).toBe('stopped');
   });
 
+  it('shares files together, named after the first, and the same files once', async () => {
+    const files = await Promise.all(
+      ['b.txt', 'a.txt'].map(async (name) => {
+        await writeFile(path.join(root, name), name);
+        return path.join(root, name);
+      }),
+    );
+    await expect(list.sharePaths(files)).resolves.toEqual([]);
+    await reached('running');
+    expect(only()).toMatchObject({ name: 'b.txt + 1', files, folder: root });
+    await list.sharePaths([...files].reverse());
+    expect(only().files).toEqual(files);
+    expect(settings.current.recentFolders).toEqual([]);
+    await reopen();
+    expect(only()).toMatchObject({ name: 'b.txt + 1', files });
+    await expect(list.shareFolder(files[0] ?? '', only().id)).resolves.toBe('not-a-folder');
+    await expect(list.shareFolder(await folder('photos'), only().id)).resolves.toBe('shared');
+    expect(only()).toMatchObject({ name: 'photos', files: undefined });
+  });
+
+  it('makes a share of each folder and one of all files, the first on the port that is given', async () => {
+    await writeFile(path.join(root, 'a.txt'), '');
+    await list.sharePaths([path.join(root, 'a.txt'), await folder('photos'), await folder('music')], 8100);
+    expect(list.states.map(({ name, port }) => [name, port])).toEqual([
+      ['photos', 8100],
+      ['music', 8000],
+      ['a.txt', 8001],
+    ]);
+    expect(selectedName()).toBe('a.txt');
+  });
+
   describe('with several shares', () => {
     beforeEach(async () => {
-      for (const name of ['photos', 'music', 'films']) await list.shareFolder(await folder(name));
+      for (const name of ['photos', 'music', 'films']) await list.sharePaths([await folder(name)]);
       await Promise.all(['photos', 'music', 'films'].map(runs));
     });
 
     it('gives each a port of its own, the first from 8000 on that no other has asked for', async () => {
       expect(list.states.map(({ port }) => port)).toEqual([8000, 8001, 8002]);
       list.get(named('music').id).setPort(9000);
-      await list.shareFolder(await folder('letters'));
+      await list.sharePaths([await folder('letters')]);
       expect(named('letters').port).toBe(8001);
     });
 
@@ -300,18 +330,18 @@ describe('ShareList', () => {
     it('starts and selects the share that has a folder already, and makes no second one', async () => {
       list.get(named('photos').id).stop();
       await vi.waitFor(() => expect(named('photos').status.state).toBe('stopped'));
-      await expect(list.shareFolder(`${root}/music/../photos/`)).resolves.toBe('shared');
+      await expect(list.sharePaths([`${root}/music/../photos/`])).resolves.toEqual([]);
       await runs('photos');
       expect(names()).toBe('photos music films');
       expect(selectedName()).toBe('photos');
     });
 
     it('takes a port for the folder that it is named with, new or not', async () => {
-      await list.shareFolderOn(8100, await folder('music'));
+      await list.sharePaths([await folder('music')], 8100);
       await vi.waitFor(() => expect(named('music').status).toMatchObject({ state: 'running', port: 8100 }));
-      await list.shareFolderOn(8200, await folder('letters'));
+      await list.sharePaths([await folder('letters')], 8200);
       await vi.waitFor(() => expect(named('letters').status).toMatchObject({ state: 'running', port: 8200 }));
-      await expect(list.shareFolderOn(8300, path.join(root, 'missing'))).resolves.toBe('not-a-folder');
+      await expect(list.sharePaths([path.join(root, 'missing')], 8300)).resolves.toEqual([path.join(root, 'missing')]);
       list.takePort(8400);
       expect(list.states.map(({ port }) => port)).toEqual([8000, 8100, 8002, 8200]);
     });
@@ -344,7 +374,7 @@ describe('ShareList', () => {
     });
 
     it('offers a failed share no port that another has asked for', async () => {
-      await list.shareFolderOn(8000, await folder('port-in-use'));
+      await list.sharePaths([await folder('port-in-use')], 8000);
       await vi.waitFor(() => expect(named('port-in-use').status).toMatchObject({ freePort: expect.any(Number) }));
       const { status } = named('port-in-use');
       expect(status.state === 'failed' && status.freePort).toBeGreaterThan(8002);

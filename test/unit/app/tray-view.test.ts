@@ -22,7 +22,7 @@ const FAILED: ShareStatus = { state: 'failed', problem: 'port-in-use', freePort:
 const BUSY: Activity = { visitors: 2, runningTransfers: 1, bytesPerSecond: 12_340_000 };
 
 function stateWith(status: ShareStatus | undefined, recentFolders: readonly string[] = []): AppState {
-  const share = { id: 'a', folder: '/srv/Photos', name: 'Photos', port: 8000 };
+  const share = { id: 'a', folder: '/srv/Photos', files: undefined, name: 'Photos', port: 8000 };
   return {
     shares:
       status === undefined

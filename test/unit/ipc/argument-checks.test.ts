@@ -18,6 +18,11 @@ const CASES: { readonly [Name in keyof Calls]: { takes: unknown[][]; refuses: un
     ],
     refuses: [[], ['/srv'], [1, 'a'], [['/srv'], 'a'], ['/'.repeat(32_769), 'a'], ['/srv', 'a', 'b']],
   },
+  sharePaths: {
+    takes: [[[]], [['/srv', '/a.txt']]],
+    refuses: [[], ['/srv'], [[1]], [['/'.repeat(32_769)]], [Array.from({ length: 10_001 }, () => '/a')]],
+  },
+  chooseFiles: { takes: [[]], refuses: [[undefined], ['a']] },
   selectShare: { takes: [['a']], refuses: [[], [undefined], ['x'.repeat(65)]] },
   moveShare: {
     takes: [

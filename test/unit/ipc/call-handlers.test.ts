@@ -16,6 +16,8 @@ describe('handleCalls', () => {
     getState: vi.fn<Calls['getState']>(),
     chooseFolder: vi.fn<Calls['chooseFolder']>(),
     shareFolder: vi.fn<Calls['shareFolder']>(async () => 'shared'),
+    sharePaths: vi.fn<Calls['sharePaths']>(),
+    chooseFiles: vi.fn<Calls['chooseFiles']>(),
     selectShare: vi.fn<Calls['selectShare']>(),
     moveShare: vi.fn<Calls['moveShare']>(),
     renameShare: vi.fn<Calls['renameShare']>(),
