@@ -112,6 +112,7 @@ describe('ShareHost', () => {
 
   it('reads the details of an exchange', async () => {
     share('/works');
+    await reached('running');
     await expect(host.readDetails(3)).resolves.toMatchObject({ sequence: 3, requestHead: 'GET / HTTP/1.1\r\n\r\n' });
   });
 
