@@ -113,7 +113,7 @@ async function openConversation(page: Page): Promise<void> {
   await openCheck(page);
   await page.getByRole('dialog').locator('summary').first().click();
   await page
-    .getByText(/^(First byte of the answer|收到应答的第一个字节)$/)
+    .getByText(/First byte of the answer|收到应答的第一个字节/)
     .first()
     .waitFor();
 }
