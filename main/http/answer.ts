@@ -26,11 +26,14 @@ export class Answer implements Waiting {
   #held: HttpResponse | undefined;
   #isAbandoned = false;
 
-  /** @param onReady called once with the response to send, unless the answer is abandoned */
+  /**
+   * @param onReady called once with the response to send, unless the answer is abandoned, and with whether it is known
+   *   where the next request begins
+   */
   constructor(
     private readonly context: AnswerContext,
     { request, content }: Asked,
-    private readonly onReady: (response: HttpResponse) => void,
+    private readonly onReady: (response: HttpResponse, isFramed: boolean) => void,
   ) {
     this.#request = request;
     this.#content = content;
@@ -71,7 +74,7 @@ export class Answer implements Waiting {
     const content = this.#content;
     if (this.#isAbandoned) {
       disposeBody(response.body);
-    } else if (!content) {
+    } else if (!content || content.isOver) {
       this.#release(response);
     } else if (response.body.kind === 'stream') {
       // It may be made of the content, which then has to come.
@@ -80,16 +83,18 @@ export class Answer implements Waiting {
     } else if (content.isHeldBack) {
       this.#release(response);
     } else {
+      this.#held = response;
       content.stream.discard();
-      if (content.isOver) this.#release(response);
-      else this.#held = response;
     }
   }
 
   #release(response: HttpResponse): void {
     this.#held = undefined;
-    const error = this.#content?.error;
+    const content = this.#content;
+    const error = content?.error;
     if (error) disposeBody(response.body);
-    this.onReady(error ? this.context.toErrorResponse(error) : response);
+    // Content that failed, or is still held back and may never come, leaves its own end unknown.
+    const isFramed = !content || (content.isOver && !error);
+    this.onReady(error ? this.context.toErrorResponse(error) : response, isFramed);
   }
 }

@@ -164,7 +164,7 @@ export class Connection {
   #begin(head: RequestHead): void {
     const exchange = this.#exchange ?? this.#newExchange();
     this.#exchange = exchange;
-    this.#ordinal++;
+    const ordinal = ++this.#ordinal;
     this.#state = 'answering';
     this.#deadline = 0;
     exchange.requestHead = head.raw;
@@ -173,27 +173,32 @@ export class Connection {
     const { limits, clock, turns } = this.context;
     let incoming: IncomingRequest;
     try {
-      incoming = receiveRequest(head, { socket, peer, limits, now: clock.now, turn: turns.number });
+      incoming = receiveRequest(head, { socket, peer, ordinal, limits, now: clock.now, turn: turns.number });
     } catch (error) {
       this.#send(this.context.toErrorResponse(error), false);
       return;
     }
-    const { request, content } = incoming;
-    const { maxRequestsPerConnection } = limits;
-    const mayGoOn = maxRequestsPerConnection === 0 || this.#ordinal < maxRequestsPerConnection;
-    this.#isPersistent = incoming.isPersistent && mayGoOn;
+    const { request, content, isPersistent } = incoming;
+    this.#isPersistent = isPersistent;
     exchange.request = request;
-    this.#answer = new Answer(this.context, incoming, this.#ready);
-    turns.add(this.#answer);
+    const answer = new Answer(this.context, incoming, this.#ready);
+    this.#answer = answer;
+    turns.add(content ? { ask: () => this.#askAndReceive(answer, content) } : answer);
     if (!content) return;
     this.#content = content;
     this.#deadline = content.deadline(clock.now);
-    this.#reader.readContent(content);
   }
 
-  readonly #ready = (response: HttpResponse): void => {
-    // Where the next request begins is not known when content failed, or is still held back and may never come.
-    const isFramed = !this.#content || (this.#content.isOver && !this.#content.error);
+  /** Content is read when the handler has been asked: how much of it came with the head must make no difference. */
+  #askAndReceive(answer: Answer, content: ContentReceiver): void {
+    answer.ask();
+    if (this.#content !== content) return;
+    if (!content.isOver) this.#reader.readContent(content);
+    // What waited may have been more than may wait.
+    if (!content.stream.isFull) this.socket.resume();
+  }
+
+  readonly #ready = (response: HttpResponse, isFramed: boolean): void => {
     this.#send(response, this.#isPersistent && isFramed);
   };
 

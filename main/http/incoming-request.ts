@@ -11,6 +11,8 @@ import { resolveRequest } from './request-resolver.ts';
 export interface Arrival {
   readonly socket: Socket;
   readonly peer: Peer;
+  /** Position on its connection, from 1. */
+  readonly ordinal: number;
   readonly limits: Limits;
   /** Milliseconds on the connection's clock. */
   readonly now: number;
@@ -22,13 +24,16 @@ export interface IncomingRequest {
   readonly request: HttpRequest;
   /** undefined for a request without content. */
   readonly content: ContentReceiver | undefined;
-  /** The client lets the connection persist. */
+  /** Client and limits let the connection persist. */
   readonly isPersistent: boolean;
 }
 
 /** @throws HttpError for a message that can't be understood */
-export function receiveRequest(head: RequestHead, { socket, peer, limits, now, turn }: Arrival): IncomingRequest {
+export function receiveRequest(head: RequestHead, arrival: Arrival): IncomingRequest {
+  const { socket, peer, ordinal, limits, now, turn } = arrival;
   const { target, framing, isPersistent, expectsContinue } = resolveRequest(head);
+  const { maxRequestsPerConnection } = limits;
+  const mayGoOn = maxRequestsPerConnection === 0 || ordinal < maxRequestsPerConnection;
   const content =
     framing.kind === 'none' ? undefined : new ContentReceiver(socket, { framing, expectsContinue, limits, now });
   const request: HttpRequest = {
@@ -43,5 +48,5 @@ export function receiveRequest(head: RequestHead, { socket, peer, limits, now, t
     peer,
     turn,
   };
-  return { request, content, isPersistent };
+  return { request, content, isPersistent: isPersistent && mayGoOn };
 }

@@ -79,3 +79,14 @@ describe('the deadline of request content', () => {
     expect(written(socket)).toMatch(/^HTTP\/1\.1 408 /);
   });
 });
+
+describe('content that arrives with its head', () => {
+  it('is read on, however much of it there is', async () => {
+    const { socket, letRead } = startConnection();
+    letRead();
+    // All in one turn of the event loop, before the handler is asked.
+    socket.arrive(Buffer.from(HEAD));
+    for (let sent = 0; sent < LENGTH; sent += LENGTH / 8) socket.arrive(Buffer.alloc(LENGTH / 8));
+    await until(() => written(socket).includes(`received ${LENGTH}`));
+  });
+});
