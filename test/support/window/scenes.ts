@@ -95,7 +95,7 @@ function portraitEntries(): readonly AccessLogEntry[] {
     .map((entry, index) => ({ ...entry, sequence: index + 1, method: 'GET' }));
 }
 
-const LOOPBACK_ONLY: ShareStatus = { state: 'running', port: 8000, addresses: ADDRESSES.slice(3) };
+const LOOPBACK_ONLY: ShareStatus = { state: 'running', port: 8000, addresses: ADDRESSES.slice(-1) };
 
 const THIS_COMPUTER_ONLY: ShareStatus = {
   state: 'running',
