@@ -16,6 +16,7 @@ const PACKAGES = [
   ['xauth', 'xauth'],
   ['dbus', 'dbus-run-session'],
   ['chromium', 'chromium'],
+  ['chromium-headless-shell', 'chromium-headless-shell'],
   ['curl', 'curl'],
   ['wget', 'wget'],
   ['aria2', 'aria2c'],
