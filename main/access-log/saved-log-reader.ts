@@ -8,6 +8,7 @@ import { encodeBatch } from './batch.ts';
 import type { AccessLogEntry } from './entry.ts';
 import { parseLine } from './parse-line.ts';
 import type { SavedLogPart } from './saved-log.ts';
+import { formatBridged } from './saved-log.ts';
 
 /** Entries in one piece. */
 const MAX_PART_ENTRIES = 8192;
@@ -78,7 +79,7 @@ export class SavedLogReader {
 
   #part(entries: readonly AccessLogEntry[], isOver: boolean, problem?: string): SavedLogPart {
     return {
-      batch: entries.length === 0 ? undefined : encodeBatch(entries),
+      batch: entries.length === 0 ? undefined : formatBridged(encodeBatch(entries)),
       readBytes: this.#finishedBytes + (this.#raw?.bytesRead ?? 0),
       failedLines: this.#failedLines,
       isOver,

@@ -86,7 +86,7 @@ export class LogModel {
     this.#update();
   }
 
-  /** Adds what is shown after the next `append`. */
+  /** Adds what is shown with the next `append` or `show`. */
   add(batches: readonly LogBatch[]): void {
     for (const batch of batches) this.store.append(batch);
   }
@@ -94,6 +94,11 @@ export class LogModel {
   /** Adds what came in one frame, and shows it. */
   append(batches: readonly LogBatch[]): void {
     this.add(batches);
+    this.show();
+  }
+
+  /** Shows what was added. */
+  show(): void {
     this.#update();
   }
 

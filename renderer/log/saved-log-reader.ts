@@ -1,5 +1,5 @@
 /** Reads a saved log into a model of its own, piece by piece, for as long as it is looked at. */
-import type { LogBatch } from '../../main/access-log/batch.ts';
+import { parseBridged } from '../../main/access-log/saved-log.ts';
 import type { SavedLog, SavedLogCalls } from '../../main/ipc/contract.ts';
 import { ExternalStore } from '../state/external-store.ts';
 import type { LogModel } from './log-model.ts';
@@ -49,7 +49,6 @@ export class SavedLogReader {
 
   /** Resolves when all is read, or when it was stopped. */
   async read(): Promise<void> {
-    const waiting: LogBatch[] = [];
     let shownAt = Number.NEGATIVE_INFINITY;
     let next = this.#calls.readSavedLog(this.#log.id);
     while (this.#isWanted && !this.progress.get().isOver) {
@@ -58,9 +57,10 @@ export class SavedLogReader {
       const { batch, readBytes, failedLines, isOver, problem } = part;
       // The main process reads on while this part is taken in.
       if (!isOver) next = this.#calls.readSavedLog(this.#log.id);
-      if (batch !== undefined) waiting.push(batch);
+      // Taken in one by one: all at once would be felt.
+      if (batch !== undefined) this.model.add([parseBridged(batch)]);
       if (isOver || performance.now() - shownAt >= SHOW_INTERVAL_MS) {
-        this.model.append(waiting.splice(0));
+        this.model.show();
         shownAt = performance.now();
       }
       const fraction = isOver ? 1 : Math.min(1, readBytes / Math.max(1, this.#log.bytes));

@@ -6,6 +6,7 @@ import { decodeBatch } from '../../../main/access-log/batch.ts';
 import type { AccessLogEntry } from '../../../main/access-log/entry.ts';
 import { formatEntry } from '../../../main/access-log/formats.ts';
 import type { SavedLogPart } from '../../../main/access-log/saved-log.ts';
+import { parseBridged } from '../../../main/access-log/saved-log.ts';
 import { SavedLogs } from '../../../main/app/saved-logs.ts';
 import { batchFrom, ENTRY } from '../../support/entries.ts';
 import { createTempFolder } from '../../support/temp-folder.ts';
@@ -37,7 +38,7 @@ async function readFiles(...contents: (string | Uint8Array)[]): Promise<ReadLog>
   do parts.push(await logs.read(id));
   while (parts.at(-1)?.isOver === false);
   await expect(logs.read(id)).rejects.toThrow('no open log');
-  return { entries: parts.flatMap(({ batch }) => (batch ? decodeBatch(batch) : [])), parts, bytes };
+  return { entries: parts.flatMap(({ batch }) => (batch ? decodeBatch(parseBridged(batch)) : [])), parts, bytes };
 }
 
 describe('SavedLogs', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { LogBatch } from '../../../main/access-log/batch.ts';
 import { decodeBatch, encodeBatch } from '../../../main/access-log/batch.ts';
 import type { SavedLogPart } from '../../../main/access-log/saved-log.ts';
+import { formatBridged } from '../../../main/access-log/saved-log.ts';
 import type { ExportCalls, ExportChunk, SavedLogCalls } from '../../../main/ipc/contract.ts';
 import { exportLog } from '../../../renderer/log/log-export.ts';
 import { NO_FILTER } from '../../../renderer/log/log-filter.ts';
@@ -79,7 +80,7 @@ describe('an export', () => {
 
 describe('a saved log', () => {
   const part = (batch: LogBatch | undefined, change: Partial<SavedLogPart> = {}): SavedLogPart => ({
-    batch,
+    batch: batch && formatBridged(batch),
     readBytes: 0,
     failedLines: 0,
     isOver: false,
