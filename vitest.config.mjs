@@ -1,10 +1,15 @@
-/** The three suites: `unit` and `conformance` run in parallel, `e2e` drives one real app at a time. */
+/**
+ * The suites: `unit` and `conformance` run in parallel; end to end come first the `pages`, each in a browser of its own, then
+ * `e2e`, which drives one real app at a time.
+ */
 import { defineConfig } from 'vitest/config';
 import { visitorAssets } from './scripts/visitor-assets.mjs';
 
 /** Enough for any test on a busy two-core machine; a test that waits longer waits for something that will not come. */
 const TEST_TIMEOUT_MS = 20_000;
 const E2E_TIMEOUT_MS = 90_000;
+/** End-to-end tests that need a browser and no Electron: they don't meet on the desktop. */
+const PAGES = ['test/e2e/window-*.test.ts', 'test/e2e/visitor*.test.ts'];
 
 export default defineConfig({
   test: {
@@ -29,9 +34,22 @@ export default defineConfig({
       {
         plugins: [visitorAssets()],
         test: {
+          name: 'pages',
+          include: PAGES,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+          testTimeout: E2E_TIMEOUT_MS,
+          hookTimeout: E2E_TIMEOUT_MS,
+        },
+      },
+      {
+        plugins: [visitorAssets()],
+        test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          exclude: PAGES,
           fileParallelism: false,
+          sequence: { groupOrder: 2 },
           testTimeout: E2E_TIMEOUT_MS,
           hookTimeout: E2E_TIMEOUT_MS,
         },

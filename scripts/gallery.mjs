@@ -15,7 +15,7 @@ if (isEntry(import.meta)) {
     const [names] = process.argv.slice(2);
     const selection = names === undefined ? {} : { GALLERY_ONLY: names };
     const vitest = path.join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
-    const endedWell = await runProgram([process.execPath, vitest, 'run', '--project', 'e2e', SUITE], {
+    const endedWell = await runProgram([process.execPath, vitest, 'run', '--project', 'pages', SUITE], {
       GALLERY: 'all',
       ...selection,
     });

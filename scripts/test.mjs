@@ -78,7 +78,7 @@ async function runEndToEnd() {
   installMissingPackages();
   await ensureBuilt();
   const runtime = await resolveElectronRuntime();
-  return await runVitest(['e2e'], {
+  return await runVitest(['pages', 'e2e'], {
     wrapper: desktopWrapper(),
     env: { ELECTRON_OVERRIDE_DIST_PATH: runtime.distPath },
   });

@@ -3,7 +3,7 @@ import { utimes } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findAccessibilityFaults, takePicture, useVisitor } from '../support/visitor/browser.ts';
+import { findAccessibilityFaults, HEADLESS_SHELL, takePicture, useVisitor } from '../support/visitor/browser.ts';
 import { createHolidayTree } from '../support/visitor/folder.ts';
 import type { SharedTree } from '../support/visitor/shared-tree.ts';
 import { shareTree } from '../support/visitor/shared-tree.ts';
@@ -84,7 +84,7 @@ async function pictureShown(page: Page): Promise<void> {
 }
 
 describe('the visitor’s page', () => {
-  const visitor = useVisitor();
+  const visitor = useVisitor(HEADLESS_SHELL);
   let share: SharedTree;
   beforeAll(async () => {
     const tree = await createHolidayTree();

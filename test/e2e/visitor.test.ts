@@ -2,12 +2,12 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Visit } from '../support/visitor/browser.ts';
-import { useVisitor } from '../support/visitor/browser.ts';
+import { HEADLESS_SHELL, useVisitor } from '../support/visitor/browser.ts';
 import { createHolidayTree, fillWithHostileNames, HOSTILE_NAMES } from '../support/visitor/folder.ts';
 import type { SharedTree } from '../support/visitor/shared-tree.ts';
 import { shareTree } from '../support/visitor/shared-tree.ts';
 
-const visitor = useVisitor();
+const visitor = useVisitor(HEADLESS_SHELL);
 let share: SharedTree;
 let hostile: SharedTree;
 
