@@ -1,10 +1,11 @@
 /** Starting with the session, as the system has it: read, switched on and off. */
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { App } from 'electron';
 import writeFileAtomic from 'write-file-atomic';
 import type { LoginItem } from './login-item.ts';
 import { isEnabled, resolveLoginItem } from './login-item.ts';
+import { readIfPresent } from './read-if-present.ts';
 
 export class LoginItems {
   readonly #app: App;
@@ -51,13 +52,4 @@ export class LoginItems {
 /** Whether the session has started the app. macOS passes no arguments, but tells; Linux and Windows pass `--hidden`. */
 export function wasStartedAtLogin(app: App): boolean {
   return process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin;
-}
-
-async function readIfPresent(file: string): Promise<string | undefined> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
 }

@@ -10,6 +10,8 @@ import type { ShareId, ShareState } from '../ipc/contract.ts';
 import { LOOPBACK } from '../net/socket-server.ts';
 import type { RefusedVisitor, ShareReach, ShareStatus } from '../share/status.ts';
 import { ShareHost } from '../worker/share-host.ts';
+import type { Activity } from './activity.ts';
+import { NO_ACTIVITY } from './activity.ts';
 import { BlockList } from './block-list.ts';
 import { withNamedAddress } from './named-address.ts';
 import { isCauseGone } from './recovery-looks.ts';
@@ -22,27 +24,6 @@ import { contentName, contentOf, isSameContent } from './shareable.ts';
 const STOP_GRACE_MS = 2000;
 /** How long they may go on when the share only changes its folder or port. */
 const RESTART_GRACE_MS = 500;
-
-/** What moves in a share at this moment. */
-export interface Activity {
-  readonly visitors: number;
-  readonly runningTransfers: number;
-  readonly bytesPerSecond: number;
-}
-
-export const NO_ACTIVITY: Activity = { visitors: 0, runningTransfers: 0, bytesPerSecond: 0 };
-
-/** What moves in several shares together. */
-export function sumOfActivities(activities: readonly Activity[]): Activity {
-  return activities.reduce(
-    (sum, { visitors, runningTransfers, bytesPerSecond }) => ({
-      visitors: sum.visitors + visitors,
-      runningTransfers: sum.runningTransfers + runningTransfers,
-      bytesPerSecond: sum.bytesPerSecond + bytesPerSecond,
-    }),
-    NO_ACTIVITY,
-  );
-}
 
 /** What a share needs from around it. */
 export interface ShareEnvironment {

@@ -1,8 +1,9 @@
 /** The settings in memory and on disk: read once at launch, written whole and atomically after each change. */
-import { readFile, rename } from 'node:fs/promises';
+import { rename } from 'node:fs/promises';
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { LogFileSettings } from '../access-log/log-file-status.ts';
+import { readIfPresent } from './read-if-present.ts';
 import type { Settings } from './settings.ts';
 import { DEFAULT_SETTINGS, formatSettings, parseSettings } from './settings.ts';
 
@@ -104,15 +105,6 @@ async function setAside(file: string): Promise<string> {
   const brokenFile = path.join(path.dirname(file), `settings.broken-${fileTime(new Date())}.json`);
   await rename(file, brokenFile);
   return brokenFile;
-}
-
-async function readIfPresent(file: string): Promise<string | undefined> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
 }
 
 /** `2026-11-22T09-10-11-123Z`: sorts by time and is a file name on every system. */

@@ -2,9 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import type { LogFileSettings } from '../access-log/log-file-status.ts';
 import type { ShareFolderOutcome, ShareId, ShareState } from '../ipc/contract.ts';
+import type { Activity } from './activity.ts';
+import { sumOfActivities } from './activity.ts';
 import { findFreePort, firstPortNotIn } from './free-port.ts';
-import type { Activity, ManagedShareEvents } from './managed-share.ts';
-import { ManagedShare, sumOfActivities } from './managed-share.ts';
+import type { ManagedShareEvents } from './managed-share.ts';
+import { ManagedShare } from './managed-share.ts';
 import { RemovedShares } from './removed-shares.ts';
 import type { ShareSettings } from './settings.ts';
 import type { SettingsStore } from './settings-store.ts';

@@ -2,9 +2,9 @@
 import path from 'node:path';
 import type { AppState, ShareId, ShareState } from '../ipc/contract.ts';
 import { unreachable } from '../unreachable.ts';
+import type { Activity } from './activity.ts';
+import { sumOfActivities } from './activity.ts';
 import type { AppAction } from './app-action.ts';
-import type { Activity } from './managed-share.ts';
-import { sumOfActivities } from './managed-share.ts';
 import type { Words } from './words/words.ts';
 
 /** The porthole: dark, lit, with a ripple while bytes move, with a red rim after a failure. */

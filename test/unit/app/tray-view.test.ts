@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NO_TOTALS } from '../../../main/access-log/share-totals.ts';
-import type { Activity } from '../../../main/app/managed-share.ts';
-import { NO_ACTIVITY } from '../../../main/app/managed-share.ts';
+import type { Activity } from '../../../main/app/activity.ts';
+import { NO_ACTIVITY } from '../../../main/app/activity.ts';
 import { DEFAULT_PREFERENCES } from '../../../main/app/preferences.ts';
 import { resolveTrayIconName } from '../../../main/app/tray-icon-name.ts';
 import type { TrayItem } from '../../../main/app/tray-view.ts';
