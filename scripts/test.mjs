@@ -18,9 +18,15 @@ const SUITES = ['types', 'lint', 'unit', 'conformance', 'e2e'];
 const REPORTS = path.join(ROOT, 'test-results');
 
 /** @type {Counts} */
-const PASSED = { passed: 1, failed: 0, skipped: 0 };
-/** @type {Counts} */
-const FAILED = { passed: 0, failed: 1, skipped: 0 };
+const PASSED = { passed: 1, failures: [], skipped: 0 };
+
+/**
+ * @param {string} what
+ * @returns {Counts}
+ */
+function failed(what) {
+  return { passed: 0, failures: [what], skipped: 0 };
+}
 
 /**
  * @param {string} name
@@ -31,11 +37,12 @@ function nodeTool(name, args) {
 }
 
 /**
+ * @param {string} suite
  * @param {readonly string[]} command
  * @returns {Promise<Counts>} One check.
  */
-async function runCheck(command) {
-  return (await runProgram(command)) ? PASSED : FAILED;
+async function runCheck(suite, command) {
+  return (await runProgram(command)) ? PASSED : failed(suite);
 }
 
 /**
@@ -54,7 +61,7 @@ async function runVitest(projects, { wrapper, env }) {
     env,
   );
   const report = await readFile(file, 'utf8').catch(() => undefined);
-  return countReport(report === undefined ? undefined : JSON.parse(report), endedWell);
+  return countReport(report === undefined ? undefined : JSON.parse(report), { suite: projects.join(', '), endedWell });
 }
 
 /**
@@ -94,24 +101,26 @@ async function runSuites(suites) {
   const tsc = nodeTool('typescript/bin/tsc', ['-b']);
   const biome = nodeTool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']);
   const counts = [];
-  if (inNode.length > 0 || suites.has('e2e')) counts.push(await attempt(runBuild));
-  if (suites.has('types')) counts.push(await attempt(() => runCheck(tsc)));
-  if (suites.has('lint')) counts.push(await attempt(() => runCheck(biome)));
-  if (inNode.length > 0) counts.push(await attempt(() => runVitest(inNode, { wrapper: [], env: {} })));
-  if (suites.has('e2e')) counts.push(await attempt(runEndToEnd));
+  if (inNode.length > 0 || suites.has('e2e')) counts.push(await attempt('build', runBuild));
+  if (suites.has('types')) counts.push(await attempt('types', () => runCheck('types', tsc)));
+  if (suites.has('lint')) counts.push(await attempt('lint', () => runCheck('lint', biome)));
+  if (inNode.length > 0)
+    counts.push(await attempt(inNode.join(', '), () => runVitest(inNode, { wrapper: [], env: {} })));
+  if (suites.has('e2e')) counts.push(await attempt('e2e', runEndToEnd));
   return counts;
 }
 
 /**
+ * @param {string} name
  * @param {() => Promise<Counts>} suite
  * @returns {Promise<Counts>} One failure when it could not run.
  */
-async function attempt(suite) {
+async function attempt(name, suite) {
   try {
     return await suite();
   } catch (error) {
     console.error(error instanceof KnownProblem ? error.message : error);
-    return FAILED;
+    return failed(`${name}: ${error instanceof Error ? error.message : error}`);
   }
 }
 
@@ -123,10 +132,12 @@ function parseSuites(names) {
   return new Set(names.length === 0 ? SUITES : names);
 }
 
-const { passed, failed, skipped } = await attempt(async () =>
+const { passed, failures, skipped } = await attempt('tests', async () =>
   addCounts(await runSuites(parseSuites(process.argv.slice(2)))),
 );
 const refused = process.env.CI === 'true' ? skipped : 0;
+// The report of a failed test may stand far above: all of them again, in a line each.
+for (const failure of failures) console.log(`Failed: ${failure}`);
 if (skipped > 0) console.log(`${skipped} skipped${refused > 0 ? ', which counts as failed with CI=true' : ''}`);
-console.log(`${passed} passed, ${failed + refused} failed`);
-if (failed + refused > 0) process.exitCode = 1;
+console.log(`${passed} passed, ${failures.length + refused} failed`);
+if (failures.length + refused > 0) process.exitCode = 1;
