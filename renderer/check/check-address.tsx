@@ -2,6 +2,8 @@
 import { Check, ChevronRight, CircleHelp, Ellipsis, X } from 'lucide-react';
 import type { AddressReport, CheckOutcome, CheckStep } from '../../main/check/report.ts';
 import { WireHead } from '../log-view/wire-head.tsx';
+import { classes } from '../ui/classes.ts';
+import line from '../ui/line.module.css';
 import { unreachable } from '../ui/unreachable.ts';
 import type { Language } from '../words/languages.ts';
 import { useLanguage } from '../words/use-language.tsx';
@@ -33,7 +35,7 @@ export function CheckAddress({ address }: { readonly address: AddressReport }) {
           <bdi className={css.url} dir="ltr">
             {address.url}
           </bdi>
-          <span className={css.kind}>{words.share.addressKinds[address.kind]}</span>
+          <span className={classes(line.rest, css.kind)}>{words.share.addressKinds[address.kind]}</span>
           <span className={css.outcome}>{words.check.outcomes[address.outcome]}</span>
           <span className={css.time}>{last !== undefined && formats.duration(last.atMs)}</span>
         </summary>

@@ -3,6 +3,7 @@ import { CircleCheck, CircleHelp, LoaderCircle, TriangleAlert } from 'lucide-rea
 import type { CheckReport, Verdict } from '../../main/check/report.ts';
 import type { ShareState } from '../../main/ipc/contract.ts';
 import { Button } from '../ui/button.tsx';
+import spinner from '../ui/spinner.module.css';
 import { useLanguage } from '../words/use-language.tsx';
 import { CheckAddress } from './check-address.tsx';
 import { CheckFinding } from './check-finding.tsx';
@@ -60,7 +61,7 @@ function VerdictLine({ report, isOpen }: VerdictLineProps) {
   if (verdict === undefined) {
     return (
       <p className={css.verdict} role="status" data-look="asking">
-        <LoaderCircle size={28} className={css.spinner} />
+        <LoaderCircle size={28} className={spinner.spinner} />
         {isOpen ? words.check.asking : words.check.waiting}
       </p>
     );

@@ -14,28 +14,16 @@ export function ActivityChart({ activity }: { readonly activity: Activity }) {
   const { words, formats } = language;
   const place = useRef<HTMLDivElement>(null);
   useChart(place, activity, language);
-  const speed = formats.speed(activity.octets.at(-1) ?? 0);
-  const requests = words.glance.perSecond(formats.number(activity.requests.at(-1) ?? 0));
   return (
-    <>
-      <div
-        ref={place}
-        role="img"
-        className={css.chart}
-        aria-label={words.glance.chart(
-          formats.speed(Math.max(...activity.octets)),
-          formats.number(Math.max(...activity.requests)),
-        )}
-      />
-      <p className={css.legend}>
-        <span className={css.throughput}>
-          {words.glance.throughput} {speed}
-        </span>
-        <span className={css.requests}>
-          {words.glance.requests} {requests}
-        </span>
-      </p>
-    </>
+    <div
+      ref={place}
+      role="img"
+      className={css.chart}
+      aria-label={words.glance.chart(
+        formats.speed(Math.max(...activity.octets)),
+        formats.number(Math.max(...activity.requests)),
+      )}
+    />
   );
 }
 

@@ -1,4 +1,6 @@
 /** The last minutes as a table, newest first: what the chart shows, to be read and heard. */
+import { classes } from '../ui/classes.ts';
+import scroll from '../ui/scroll.module.css';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './activity-table.module.css';
 import type { Activity } from './minutes.ts';
@@ -8,7 +10,7 @@ export function ActivityTable({ activity }: { readonly activity: Activity }) {
   const { words, formats } = useLanguage();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls what has the focus.
-    <section className={css.scroll} tabIndex={0} aria-label={words.glance.lastMinutes}>
+    <section className={classes(scroll.scroll, css.scroll)} tabIndex={0} aria-label={words.glance.lastMinutes}>
       <table className={css.table}>
         <thead>
           <tr>

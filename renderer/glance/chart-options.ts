@@ -6,6 +6,9 @@ import type { Language } from '../words/languages.ts';
 const MIN_OCTETS = 10_000;
 const MIN_REQUESTS = 4;
 
+/** Distances in seconds between times that are written below the chart: they are written without seconds. */
+const WHOLE_MINUTES = [60, 120, 300];
+
 interface Size {
   readonly width: number;
   readonly height: number;
@@ -32,7 +35,8 @@ export function chartOptions(element: Element, size: Size, { formats }: Language
         ...axis,
         grid: { show: false },
         size: 24,
-        space: 90,
+        space: 48,
+        incrs: WHOLE_MINUTES,
         values: (_, seconds) => seconds.map((second) => formats.minuteOfDay(second * 1000)),
       },
       {
@@ -40,7 +44,7 @@ export function chartOptions(element: Element, size: Size, { formats }: Language
         grid,
         scale: 'octets',
         size: 72,
-        space: 28,
+        space: 22,
         values: (_, values) => values.map((octets) => formats.speed(octets)),
       },
       {
@@ -49,7 +53,7 @@ export function chartOptions(element: Element, size: Size, { formats }: Language
         scale: 'requests',
         side: 1,
         size: 44,
-        space: 28,
+        space: 22,
         values: (_, values) => values.map((requests) => (Number.isInteger(requests) ? formats.number(requests) : '')),
       },
     ],

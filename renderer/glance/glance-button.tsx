@@ -2,19 +2,10 @@
 import { ChartColumn } from 'lucide-react';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useLanguage } from '../words/use-language.tsx';
-import css from './glance-button.module.css';
 import { useGlanceOpen } from './use-glance-open.ts';
 
 export function GlanceButton() {
   const { words } = useLanguage();
   const { isOpen, toggle } = useGlanceOpen();
-  return (
-    <IconButton
-      label={words.glance.title}
-      icon={ChartColumn}
-      isPressed={isOpen}
-      className={css.button}
-      onPress={toggle}
-    />
-  );
+  return <IconButton label={words.glance.title} icon={ChartColumn} isPressed={isOpen} kind="large" onPress={toggle} />;
 }

@@ -1,6 +1,7 @@
 /** Busiest visitors, most requested files, most frequent errors: one of them at a time. */
 import { useId, useState } from 'react';
 import { readableTarget } from '../../main/access-log/readable-target.ts';
+import scroll from '../ui/scroll.module.css';
 import type { Words } from '../words/en.ts';
 import { useLanguage } from '../words/use-language.tsx';
 import type { Glance } from './glance.ts';
@@ -40,7 +41,7 @@ function RankedTable({ name, lines }: { readonly name: ListName; readonly lines:
   if (lines.length === 0) return <p className={css.none}>{words.glance.none[name]}</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls what has the focus.
-    <section className={css.scroll} tabIndex={0} aria-labelledby={titleId}>
+    <section className={scroll.scroll} tabIndex={0} aria-labelledby={titleId}>
       <table className={css.table}>
         <caption id={titleId} className="visually-hidden">
           {words.glance.lists[name]}

@@ -1,12 +1,17 @@
 /** At a glance: the last minutes, and what the log comes to. Folded away it is one button in the header. */
-import { useEffect, useId, useState } from 'react';
+import { Table2 } from 'lucide-react';
+import { useEffect, useId, useState, useSyncExternalStore } from 'react';
 import type { ShareState } from '../../main/ipc/contract.ts';
+import type { LogModel } from '../log/log-model.ts';
 import { useStore } from '../state/external-store.ts';
 import { useServices } from '../state/services.tsx';
 import { useTally } from '../state/use-tally.ts';
+import card from '../ui/card.module.css';
 import { classes } from '../ui/classes.ts';
+import { IconButton } from '../ui/icon-button.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import { ActivityChart } from './activity-chart.tsx';
+import { ActivityLegend } from './activity-legend.tsx';
 import { ActivityTable } from './activity-table.tsx';
 import type { Glance } from './glance.ts';
 import { GlanceLists } from './glance-lists.tsx';
@@ -18,6 +23,7 @@ const REFRESH_MS = 1_000;
 
 export interface GlanceSectionProps {
   readonly share: ShareState;
+  readonly model: LogModel;
   readonly glance: Glance;
 }
 
@@ -26,15 +32,16 @@ export function GlanceSection(props: GlanceSectionProps) {
   return isOpen ? <OpenGlance {...props} /> : undefined;
 }
 
-function OpenGlance({ share, glance }: GlanceSectionProps) {
+function OpenGlance({ share, model, glance }: GlanceSectionProps) {
   const { words } = useLanguage();
   const { view } = useServices();
   const { isGlanceTable } = useStore(view.settings);
   const titleId = useId();
   const now = useSeconds();
+  useHasEntries(model);
   const activity = glance.minutes.read(now);
   return (
-    <section className={css.section} aria-labelledby={titleId}>
+    <section className={classes(card.card, css.section)} aria-labelledby={titleId}>
       <div className={css.head}>
         <h2 id={titleId}>{words.glance.title}</h2>
         <Totals share={share} />
@@ -43,14 +50,15 @@ function OpenGlance({ share, glance }: GlanceSectionProps) {
         <div className={css.activity}>
           <div className={css.activityHead}>
             <h3>{words.glance.lastMinutes}</h3>
-            <button
-              type="button"
+            {!isGlanceTable && <ActivityLegend activity={activity} />}
+            <IconButton
+              label={words.glance.asTable}
+              icon={Table2}
+              isPressed={isGlanceTable}
+              kind="small"
               className={css.switch}
-              aria-pressed={isGlanceTable}
-              onClick={() => view.change({ isGlanceTable: !isGlanceTable })}
-            >
-              {words.glance.asTable}
-            </button>
+              onPress={() => view.change({ isGlanceTable: !isGlanceTable })}
+            />
           </div>
           {isGlanceTable ? <ActivityTable activity={activity} /> : <ActivityChart activity={activity} />}
         </div>
@@ -82,4 +90,9 @@ function useSeconds(): number {
     return () => window.clearInterval(timer);
   }, []);
   return now;
+}
+
+/** Draws at once when the first entries come, or the last ones go: a second is long to look at the wrong thing. */
+function useHasEntries({ snapshot }: LogModel): void {
+  useSyncExternalStore(snapshot.subscribe, () => snapshot.get().total > 0);
 }

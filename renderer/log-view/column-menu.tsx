@@ -2,6 +2,8 @@
 import { useStore } from '../state/external-store.ts';
 import { useServices } from '../state/services.tsx';
 import { Button } from '../ui/button.tsx';
+import { Checkbox } from '../ui/checkbox.tsx';
+import { menuTitleClass } from '../ui/menu.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './column-menu.module.css';
 import { FIRST_COLUMNS, OPTIONAL_COLUMNS, withColumn } from './columns.ts';
@@ -12,27 +14,22 @@ export function ColumnMenu() {
   const { columns, hasRelativeTimes } = useStore(view.settings);
   return (
     <fieldset className={css.menu}>
-      <legend>{words.log.columnsTitle}</legend>
+      <legend className={menuTitleClass}>{words.log.columnsTitle}</legend>
       <div className={css.columns}>
         {OPTIONAL_COLUMNS.map((name) => (
-          <label key={name}>
-            <input
-              type="checkbox"
-              checked={!columns.hidden.includes(name)}
-              onChange={(event) => view.change({ columns: withColumn(columns, name, event.target.checked) })}
-            />
-            {words.log.columns[name]}
-          </label>
+          <Checkbox
+            key={name}
+            label={words.log.columns[name]}
+            isChecked={!columns.hidden.includes(name)}
+            onChange={(isShown) => view.change({ columns: withColumn(columns, name, isShown) })}
+          />
         ))}
       </div>
-      <label>
-        <input
-          type="checkbox"
-          checked={hasRelativeTimes}
-          onChange={(event) => view.change({ hasRelativeTimes: event.target.checked })}
-        />
-        {words.log.relativeTimes}
-      </label>
+      <Checkbox
+        label={words.log.relativeTimes}
+        isChecked={hasRelativeTimes}
+        onChange={(isRelative) => view.change({ hasRelativeTimes: isRelative })}
+      />
       {columns !== FIRST_COLUMNS && (
         <Button kind="quiet" onPress={() => view.change({ columns: FIRST_COLUMNS })}>
           {words.log.resetColumns}

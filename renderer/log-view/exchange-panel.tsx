@@ -5,7 +5,9 @@ import type { AccessLogEntry } from '../../main/access-log/entry.ts';
 import { readableTarget } from '../../main/access-log/readable-target.ts';
 import type { AppState, ShareId, ShareState } from '../../main/ipc/contract.ts';
 import type { LogModel } from '../log/log-model.ts';
+import { classes } from '../ui/classes.ts';
 import { IconButton } from '../ui/icon-button.tsx';
+import scroll from '../ui/scroll.module.css';
 import { StatusCode } from '../ui/status-code.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import { ConnectionList } from './connection-list.tsx';
@@ -40,7 +42,7 @@ export function ExchangePanel({ app, share, model, detailsOf, entry, onOpen, onC
     <section className={css.panel} aria-label={words.details.title} onKeyDown={onKeyDown}>
       <Head entry={entry} onClose={onClose} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls what has the focus. */}
-      <section className={css.content} tabIndex={0} aria-label={words.details.summary}>
+      <section className={classes(scroll.scroll, css.content)} tabIndex={0} aria-label={words.details.summary}>
         <Summary entry={entry} />
         <ExchangeActions app={app} share={share} model={model} entry={entry} requestHead={details?.requestHead} />
         {entry.durationMs > 0 && <ExchangeTimeline entry={entry} acceptedAt={details?.acceptedAt} />}

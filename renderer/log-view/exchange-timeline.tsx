@@ -1,5 +1,7 @@
 /** When things happened in an exchange, from the accepted connection to the end. */
 import type { AccessLogEntry } from '../../main/access-log/entry.ts';
+import { classes } from '../ui/classes.ts';
+import legend from '../ui/legend.module.css';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './exchange-timeline.module.css';
 
@@ -23,10 +25,10 @@ export function ExchangeTimeline({ entry, acceptedAt }: ExchangeTimelineProps) {
         <span className={css.sending} style={{ flexGrow: sending / whole }} />
       </div>
       <p className={css.phases}>
-        <span className={css.waitingName}>
+        <span className={classes(legend.key, css.waitingName)}>
           {words.details.waitingPhase} {formats.duration(firstByteMs)}
         </span>
-        <span className={css.sendingName}>
+        <span className={classes(legend.key, css.sendingName)}>
           {words.details.sendingPhase} {formats.duration(sending)}
         </span>
       </p>

@@ -6,12 +6,13 @@ import { exportLog } from '../log/log-export.ts';
 import type { LogModel } from '../log/log-model.ts';
 import { useStore } from '../state/external-store.ts';
 import { useServices } from '../state/services.tsx';
+import { iconButtonClass } from '../ui/icon-button.tsx';
+import { Menu, menuTitleClass } from '../ui/menu.tsx';
 import { MenuItem } from '../ui/menu-item.tsx';
 import { Popover } from '../ui/popover.tsx';
 import type { Language } from '../words/languages.ts';
 import { useLanguage } from '../words/use-language.tsx';
 import { ColumnMenu } from './column-menu.tsx';
-import css from './log-file-menu.module.css';
 
 const FORMATS: readonly ExportFormat[] = ['combined', 'json', 'csv', 'har'];
 
@@ -29,13 +30,15 @@ export function LogFileMenu({ model, share, onOpenSaved }: LogFileMenuProps) {
       label={words.files.menu}
       panelLabel={words.files.menu}
       trigger={<Ellipsis size={18} />}
-      triggerClass={css.trigger}
+      triggerClass={iconButtonClass('normal')}
       align="end"
     >
       {(close) => (
-        <div className={css.menu}>
+        <Menu>
           <ColumnMenu />
+          <hr />
           <ExportItems model={model} share={share} onDone={close} />
+          <hr />
           <MenuItem
             icon={FileClock}
             onPress={() => {
@@ -45,7 +48,7 @@ export function LogFileMenu({ model, share, onOpenSaved }: LogFileMenuProps) {
           >
             {words.files.openSaved}
           </MenuItem>
-        </div>
+        </Menu>
       )}
     </Popover>
   );
@@ -70,8 +73,8 @@ function ExportItems({ model, share, onDone }: ExportItemsProps) {
     run(saving);
   };
   return (
-    <section className={css.group} aria-label={words.files.exportTitle(formats.counted(rows))}>
-      <h3>{words.files.exportTitle(formats.counted(rows))}</h3>
+    <section aria-label={words.files.exportTitle(formats.counted(rows))}>
+      <h3 className={menuTitleClass}>{words.files.exportTitle(formats.counted(rows))}</h3>
       {FORMATS.map((format) => (
         <MenuItem key={format} icon={FileDown} onPress={() => save(format)}>
           {words.files.formats[format]}

@@ -1,5 +1,4 @@
 /** The log's filters: text or pattern, status class, method, visitor, and what stands behind a button. They combine. */
-import { ChevronDown } from 'lucide-react';
 import type { RefObject } from 'react';
 import { memo } from 'react';
 import type { LogFilter, StatusClass } from '../log/log-filter.ts';
@@ -8,6 +7,7 @@ import { useLanguage } from '../words/use-language.tsx';
 import css from './log-filters.module.css';
 import { MoreFilters } from './more-filters.tsx';
 import { TextFilter } from './text-filter.tsx';
+import { ValueFilter } from './value-filter.tsx';
 
 export interface LogFiltersProps {
   readonly filter: LogFilter;
@@ -29,6 +29,7 @@ export const LogFilters = memo(function LogFilters(props: LogFiltersProps) {
         onChange={(statusClasses) => onChange({ ...filter, statusClasses })}
       />
       <ValueFilter
+        kind="method"
         label={words.log.methodFilter}
         all={words.log.allMethods}
         value={filter.method}
@@ -36,13 +37,14 @@ export const LogFilters = memo(function LogFilters(props: LogFiltersProps) {
         onChange={(method) => onChange({ ...filter, method })}
       />
       <ValueFilter
+        kind="visitor"
         label={words.log.visitorFilter}
         all={words.log.allVisitors}
         value={filter.visitor}
         options={visitors}
         onChange={(visitor) => onChange({ ...filter, visitor })}
       />
-      <MoreFilters filter={filter} onChange={onChange} />
+      <MoreFilters filter={filter} methods={methods} onChange={onChange} />
     </div>
   );
 });
@@ -71,32 +73,5 @@ function StatusFilter({ chosen, onChange }: StatusFilterProps) {
         </button>
       ))}
     </fieldset>
-  );
-}
-
-interface ValueFilterProps {
-  readonly label: string;
-  readonly all: string;
-  /** Empty for all. */
-  readonly value: string;
-  readonly options: readonly string[];
-  readonly onChange: (value: string) => void;
-}
-
-function ValueFilter({ label, all, value, options, onChange }: ValueFilterProps) {
-  // A chosen value stays in the list when the log that had it was cleared.
-  const shown = value === '' || options.includes(value) ? options : [...options, value];
-  return (
-    <div className={css.value} data-active={value !== ''}>
-      <select aria-label={label} value={value} onChange={(event) => onChange(event.target.value)}>
-        <option value="">{all}</option>
-        {shown.map((option) => (
-          <option key={option} value={option}>
-            {option}
-          </option>
-        ))}
-      </select>
-      <ChevronDown size={14} className={css.chevron} />
-    </div>
   );
 }

@@ -2,6 +2,8 @@
 import { useMemo, useRef, useState } from 'react';
 import type { AccessLogEntry } from '../../main/access-log/entry.ts';
 import type { AppState, ShareState } from '../../main/ipc/contract.ts';
+import card from '../ui/card.module.css';
+import { classes } from '../ui/classes.ts';
 import { useLanguage } from '../words/use-language.tsx';
 import { ExchangePanel } from './exchange-panel.tsx';
 import { LogEmpty } from './log-empty.tsx';
@@ -44,7 +46,7 @@ export function LogSection({ app, share, log, onOpenSaved, onCloseSaved }: LogSe
     if (log.kind === 'live') log.feed.clear();
   };
   return (
-    <section className={css.section} aria-label={words.log.title}>
+    <section className={classes(card.card, css.section)} aria-label={words.log.title}>
       <LogToolbar model={model} share={details} filterField={filterField} onClear={clear} onOpenSaved={onOpenSaved} />
       {log.kind === 'saved' && <SavedLogBar reader={log.reader} onClose={onCloseSaved} />}
       <LogFileBar share={share} />

@@ -8,30 +8,33 @@ import { MAX_NAME_LENGTH } from '../log/saved-filters.ts';
 import { useStore } from '../state/external-store.ts';
 import { useServices } from '../state/services.tsx';
 import { Button } from '../ui/button.tsx';
-import { classes } from '../ui/classes.ts';
-import { IconButton } from '../ui/icon-button.tsx';
+import { Checkbox } from '../ui/checkbox.tsx';
+import { IconButton, iconButtonClass } from '../ui/icon-button.tsx';
 import { Popover } from '../ui/popover.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './more-filters.module.css';
+import { ValueFilter } from './value-filter.tsx';
 
 export interface MoreFiltersProps {
   readonly filter: LogFilter;
+  /** The methods in the log. */
+  readonly methods: readonly string[];
   readonly onChange: (filter: LogFilter) => void;
 }
 
-export function MoreFilters({ filter, onChange }: MoreFiltersProps) {
+export function MoreFilters({ filter, methods, onChange }: MoreFiltersProps) {
   const { words } = useLanguage();
   return (
     <Popover
       label={words.log.moreFilters}
       panelLabel={words.log.moreFilters}
       trigger={<ListFilter size={18} />}
-      triggerClass={classes(css.trigger, hasMoreConditions(filter) && css.active)}
+      triggerClass={iconButtonClass('framed', hasMoreConditions(filter))}
       align="end"
     >
       {() => (
         <div className={css.panel}>
-          <Conditions filter={filter} onChange={onChange} />
+          <Conditions filter={filter} methods={methods} onChange={onChange} />
           <Saved filter={filter} onChange={onChange} />
           {isFiltering(filter) && <Button onPress={() => onChange(NO_FILTER)}>{words.log.clearFilter}</Button>}
         </div>
@@ -40,11 +43,22 @@ export function MoreFilters({ filter, onChange }: MoreFiltersProps) {
   );
 }
 
-function Conditions({ filter, onChange }: MoreFiltersProps) {
+function Conditions({ filter, methods, onChange }: MoreFiltersProps) {
   const { words } = useLanguage();
   const id = useId();
   return (
     <div className={css.conditions}>
+      <span className={css.compact}>{words.log.methodFilter}</span>
+      <div className={css.compact}>
+        <ValueFilter
+          kind="method"
+          label={words.log.methodFilter}
+          all={words.log.allMethods}
+          value={filter.method}
+          options={methods}
+          onChange={(method) => onChange({ ...filter, method })}
+        />
+      </div>
       <label htmlFor={`${id}path`}>{words.log.pathFilter}</label>
       <input
         id={`${id}path`}
@@ -69,19 +83,18 @@ function Conditions({ filter, onChange }: MoreFiltersProps) {
         />
         {words.log.slowUnit}
       </span>
-      <label className={css.check}>
-        <input
-          type="checkbox"
-          checked={filter.isIncomplete}
-          onChange={(event) => onChange({ ...filter, isIncomplete: event.target.checked })}
+      <div className={css.check}>
+        <Checkbox
+          label={words.log.incompleteFilter}
+          isChecked={filter.isIncomplete}
+          onChange={(isIncomplete) => onChange({ ...filter, isIncomplete })}
         />
-        {words.log.incompleteFilter}
-      </label>
+      </div>
     </div>
   );
 }
 
-function Saved({ filter, onChange }: MoreFiltersProps) {
+function Saved({ filter, onChange }: Omit<MoreFiltersProps, 'methods'>) {
   const { words } = useLanguage();
   const { savedFilters } = useServices();
   const list = useStore(savedFilters.list);

@@ -4,6 +4,7 @@ import type { KeyboardEvent, RefObject } from 'react';
 import { useEffect, useId } from 'react';
 import type { LogFilter } from '../log/log-filter.ts';
 import { patternProblem } from '../log/log-filter.ts';
+import { classes } from '../ui/classes.ts';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './text-filter.module.css';
 
@@ -31,7 +32,8 @@ export function TextFilter({ filter, field, onChange }: TextFilterProps) {
         aria-label={words.log.filterText}
         aria-invalid={problem !== undefined}
         aria-describedby={problem === undefined ? undefined : problemId}
-        placeholder={words.log.filterText}
+        placeholder={words.log.filter}
+        title={words.log.filterText}
         spellCheck={false}
         autoComplete="off"
         value={text}
@@ -41,7 +43,7 @@ export function TextFilter({ filter, field, onChange }: TextFilterProps) {
       {text !== '' && <ClearText onPress={() => onChange({ ...filter, text: '' })} />}
       <button
         type="button"
-        className={css.pattern}
+        className={css.inside}
         aria-label={words.log.pattern}
         title={words.log.pattern}
         aria-pressed={isPattern}
@@ -61,7 +63,7 @@ function ClearText({ onPress }: { readonly onPress: () => void }) {
   return (
     <button
       type="button"
-      className={css.clear}
+      className={classes(css.inside, css.clear)}
       aria-label={words.log.clearText}
       title={words.log.clearText}
       onClick={onPress}

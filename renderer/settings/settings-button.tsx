@@ -1,8 +1,8 @@
 /** Opens the settings. */
 import { SlidersHorizontal } from 'lucide-react';
 import { useServices } from '../state/services.tsx';
+import { iconButtonClass } from '../ui/icon-button.tsx';
 import { useLanguage } from '../words/use-language.tsx';
-import css from './settings-button.module.css';
 
 /** By which the button is found when the settings are left: it gets the focus back. */
 const MARK = 'data-opens-settings';
@@ -13,7 +13,7 @@ export function SettingsButton() {
   return (
     <button
       type="button"
-      className={css.trigger}
+      className={iconButtonClass('large')}
       aria-label={title}
       title={title}
       {...{ [MARK]: true }}

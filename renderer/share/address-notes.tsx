@@ -25,6 +25,7 @@ export function AddressNotes({ share, addresses }: AddressNotesProps) {
   return (
     <div className={css.notes}>
       <div className={css.line}>
+        {addresses.length === 0 && <span className={css.none}>{words.share.noAddressYet}</span>}
         {others.length > 0 && (
           <button
             type="button"
@@ -42,8 +43,8 @@ export function AddressNotes({ share, addresses }: AddressNotesProps) {
           <ReachSwitch share={share} />
         </div>
       </div>
-      <ReachNote share={share} best={addresses[0]} />
       {isListed && <OtherAddresses id={listId} share={share} addresses={others} />}
+      <ReachNote share={share} best={addresses[0]} />
     </div>
   );
 }

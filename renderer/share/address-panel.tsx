@@ -73,15 +73,11 @@ function OpenAddress({ share, status }: OpenAddressProps) {
 }
 
 function ClosedAddress({ share }: AddressPanelProps) {
-  const { words } = useLanguage();
   return (
-    <>
-      <div className={css.main}>
-        <p className={classes(css.address, css.closed)}>
-          <PortEditor share={share} port={share.port} isInAddress={false} />
-        </p>
-      </div>
-      <p className={css.note}>{words.share.noAddressYet}</p>
-    </>
+    <div className={css.main}>
+      <p className={classes(css.address, css.closed)}>
+        <PortEditor share={share} port={share.port} isInAddress={false} />
+      </p>
+    </div>
   );
 }

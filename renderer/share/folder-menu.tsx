@@ -6,6 +6,7 @@ import { ShareNameField } from '../shares/share-name-field.tsx';
 import { useShareActions } from '../shares/use-share-actions.ts';
 import { useServices } from '../state/services.tsx';
 import { Choice } from '../ui/choice.tsx';
+import { Menu } from '../ui/menu.tsx';
 import { MenuItem } from '../ui/menu-item.tsx';
 import { Popover } from '../ui/popover.tsx';
 import { useLanguage } from '../words/use-language.tsx';
@@ -70,8 +71,9 @@ function FolderActions({ share, onDone, onRename }: FolderActionsProps) {
     action();
   };
   return (
-    <div className={css.menu}>
+    <Menu>
       <SharedPaths share={share} />
+      <hr />
       <MenuItem icon={FolderSearch} onPress={act(choose)}>
         {words.share.chooseAnother}
       </MenuItem>
@@ -85,7 +87,7 @@ function FolderActions({ share, onDone, onRename }: FolderActionsProps) {
         {words.shares.remove}
       </MenuItem>
       {share.files === undefined && <SiteSwitch share={share} />}
-    </div>
+    </Menu>
   );
 }
 
@@ -114,18 +116,21 @@ function SiteSwitch({ share }: { readonly share: ShareState }) {
   const { bridge, run } = useServices();
   const { title, choices, hint } = words.share.site;
   return (
-    <div className={css.site}>
-      <Choice<ShareState['site']>
-        title={title}
-        value={share.site}
-        options={[
-          ['automatic', choices.automatic],
-          ['on', choices.on],
-          ['off', choices.off],
-        ]}
-        onChoose={(choice) => run(bridge.setSite(share.id, choice))}
-        hint={hint}
-      />
-    </div>
+    <>
+      <hr />
+      <div className={css.site}>
+        <Choice<ShareState['site']>
+          title={title}
+          value={share.site}
+          options={[
+            ['automatic', choices.automatic],
+            ['on', choices.on],
+            ['off', choices.off],
+          ]}
+          onChoose={(choice) => run(bridge.setSite(share.id, choice))}
+          hint={hint}
+        />
+      </div>
+    </>
   );
 }

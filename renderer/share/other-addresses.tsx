@@ -2,6 +2,7 @@
 import type { ShareState } from '../../main/ipc/contract.ts';
 import type { ShareAddress } from '../../main/share/status.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
+import line from '../ui/line.module.css';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './other-addresses.module.css';
 import { QrButton } from './qr-button.tsx';
@@ -29,7 +30,7 @@ function OtherAddress({ share, address }: { readonly share: ShareState; readonly
       <bdi className={css.url} dir="ltr">
         {address.url}
       </bdi>
-      <span className={css.kind}>
+      <span className={line.rest}>
         {words.share.addressKinds[address.kind]}
         {address.interfaceName !== '' && (
           <>

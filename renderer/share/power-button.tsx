@@ -3,6 +3,7 @@ import { LoaderCircle, Play, Square } from 'lucide-react';
 import type { ShareState } from '../../main/ipc/contract.ts';
 import { useServices } from '../state/services.tsx';
 import { classes } from '../ui/classes.ts';
+import spinner from '../ui/spinner.module.css';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './power-button.module.css';
 
@@ -13,7 +14,7 @@ export function PowerButton({ share }: { readonly share: ShareState }) {
   if (state === 'starting' || state === 'stopping') {
     return (
       <button type="button" className={classes(css.power, css.busy)} aria-disabled="true">
-        <LoaderCircle size={18} className={css.spinner} />
+        <LoaderCircle size={18} className={spinner.spinner} />
         {words.share[state]}
       </button>
     );

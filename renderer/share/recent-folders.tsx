@@ -1,6 +1,8 @@
 /** Folders that were shared before, one click away. */
 import { History } from 'lucide-react';
 import { useId } from 'react';
+import line from '../ui/line.module.css';
+import { menuTitleClass } from '../ui/menu.tsx';
 import { MenuItem } from '../ui/menu-item.tsx';
 import css from './recent-folders.module.css';
 
@@ -18,14 +20,16 @@ export function RecentFolders({ title, folders, onChoose }: RecentFoldersProps) 
   const titleId = useId();
   if (folders.length === 0) return undefined;
   return (
-    <section className={css.recent} aria-labelledby={titleId}>
-      <h2 id={titleId}>{title}</h2>
+    <section aria-labelledby={titleId}>
+      <h2 id={titleId} className={menuTitleClass}>
+        {title}
+      </h2>
       <ul>
         {folders.slice(0, MAX_SHOWN).map((path) => (
           <li key={path}>
             <MenuItem icon={History} title={path} onPress={() => onChoose(path)}>
               <bdi className={css.name}>{nameOf(path)}</bdi>
-              <bdi className={css.path}>{path}</bdi>
+              <bdi className={line.rest}>{path}</bdi>
             </MenuItem>
           </li>
         ))}

@@ -6,6 +6,7 @@ import { SettingsButton } from '../settings/settings-button.tsx';
 import { AddShare } from '../shares/add-share.tsx';
 import { useStore } from '../state/external-store.ts';
 import type { TransferStore } from '../transfers/transfer-store.ts';
+import { iconButtonClass } from '../ui/icon-button.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { BlockedVisitors } from '../visitors/blocked-visitors.tsx';
 import { AddressPanel } from './address-panel.tsx';
@@ -36,11 +37,13 @@ export function ShareHeader({ app, share, transfers }: ShareHeaderProps) {
             <BlockedVisitors share={share} />
           </div>
         </div>
-        {app.shares.length === 1 && (
-          <AddShare app={app} trigger={<Plus size={20} />} triggerClass={css.add} align="end" />
-        )}
-        <GlanceButton />
-        <SettingsButton />
+        <div className={css.tools}>
+          {app.shares.length === 1 && (
+            <AddShare app={app} trigger={<Plus size={20} />} triggerClass={iconButtonClass('large')} align="end" />
+          )}
+          <GlanceButton />
+          <SettingsButton />
+        </div>
         <PowerButton share={share} />
       </div>
       {share.status.state === 'failed' ? (

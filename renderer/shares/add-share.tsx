@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { AppState } from '../../main/ipc/contract.ts';
 import { RecentFolders } from '../share/recent-folders.tsx';
 import { useChooseFiles, useChooseFolder, useShareFolder } from '../share/use-share-folder.ts';
+import { Menu } from '../ui/menu.tsx';
 import { MenuItem } from '../ui/menu-item.tsx';
 import { Popover } from '../ui/popover.tsx';
 import { useLanguage } from '../words/use-language.tsx';
@@ -39,7 +40,7 @@ function AddMenu({ app, onDone }: { readonly app: AppState; readonly onDone: () 
     app.shares.every((share) => share.files !== undefined || share.folder !== folder),
   );
   return (
-    <div className={css.menu}>
+    <Menu>
       <MenuItem icon={FolderPlus} onPress={act(choose)}>
         {shares.chooseFolder}
       </MenuItem>
@@ -47,7 +48,8 @@ function AddMenu({ app, onDone }: { readonly app: AppState; readonly onDone: () 
         {shares.chooseFiles}
       </MenuItem>
       <p className={css.hint}>{shares.dropHint}</p>
+      {others.length > 0 && <hr />}
       <RecentFolders title={shares.recent} folders={others} onChoose={(path) => act(() => shareFolder(path))()} />
-    </div>
+    </Menu>
   );
 }

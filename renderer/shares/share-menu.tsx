@@ -2,10 +2,11 @@
 import { ArrowDown, ArrowUp, Copy, Ellipsis, PenLine, Play, Square, Trash2 } from 'lucide-react';
 import type { AppState, ShareState } from '../../main/ipc/contract.ts';
 import { useServices } from '../state/services.tsx';
+import { iconButtonClass } from '../ui/icon-button.tsx';
+import { Menu } from '../ui/menu.tsx';
 import { MenuItem } from '../ui/menu-item.tsx';
 import { Popover } from '../ui/popover.tsx';
 import { useLanguage } from '../words/use-language.tsx';
-import css from './share-menu.module.css';
 import { useMoveShare, useShareActions } from './use-share-actions.ts';
 
 export interface ShareMenuProps {
@@ -21,7 +22,7 @@ export function ShareMenu(props: ShareMenuProps) {
       label={shares.actions(props.share.name)}
       panelLabel={props.share.name}
       trigger={<Ellipsis size={16} />}
-      triggerClass={css.trigger}
+      triggerClass={iconButtonClass('small')}
       align="start"
     >
       {(close) => {
@@ -48,7 +49,7 @@ function Items({ app, share, onRename, act }: ItemsProps) {
   const index = app.shares.findIndex(({ id }) => id === share.id);
   const move = (to: number) => act(() => run(moveShare(share.id, to)));
   return (
-    <div className={css.menu}>
+    <Menu>
       <Power share={share} act={act} />
       <CopyAddress share={share} act={act} />
       <hr />
@@ -69,7 +70,7 @@ function Items({ app, share, onRename, act }: ItemsProps) {
       <MenuItem icon={Trash2} onPress={act(remove)}>
         {words.shares.remove}
       </MenuItem>
-    </div>
+    </Menu>
   );
 }
 

@@ -4,6 +4,8 @@ import { isOver } from '../../main/access-log/download.ts';
 import type { ShareState } from '../../main/ipc/contract.ts';
 import { useStore } from '../state/external-store.ts';
 import { Button } from '../ui/button.tsx';
+import card from '../ui/card.module.css';
+import { classes } from '../ui/classes.ts';
 import { useLanguage } from '../words/use-language.tsx';
 import { DownloadRow } from './download-row.tsx';
 import css from './transfer-section.module.css';
@@ -21,7 +23,7 @@ export function TransferSection({ share, store }: TransferSectionProps) {
   if (downloads.length === 0) return undefined;
   const running = downloads.filter((download) => !isOver(download)).length;
   return (
-    <section className={css.section} aria-labelledby={titleId}>
+    <section className={classes(card.card, css.section)} aria-labelledby={titleId}>
       <div className={css.head}>
         <h2 id={titleId}>
           {words.transfers.title}

@@ -3,6 +3,7 @@ import { Check, Copy } from 'lucide-react';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './button.module.css';
 import { classes } from './classes.ts';
+import { iconButtonClass } from './icon-button.tsx';
 import { useCopy } from './use-copy.ts';
 
 export interface CopyButtonProps {
@@ -22,7 +23,7 @@ export function CopyButton({ text, label, confirmation, kind }: CopyButtonProps)
   return (
     <button
       type="button"
-      className={kind === 'wide' ? classes(css.button, css.primary) : css.icon}
+      className={kind === 'wide' ? classes(css.button, css.primary) : iconButtonClass('normal')}
       aria-label={label}
       title={label}
       onClick={() => copy(text)}

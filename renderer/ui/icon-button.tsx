@@ -1,7 +1,10 @@
 /** A button that is an icon; its label is read out and shown as a tooltip. */
 import type { LucideIcon } from 'lucide-react';
-import css from './button.module.css';
 import { classes } from './classes.ts';
+import css from './icon-button.module.css';
+
+/** `small` and `large` are sizes; `framed` stands among fields. */
+export type IconButtonKind = 'normal' | 'small' | 'large' | 'framed';
 
 export interface IconButtonProps {
   readonly label: string;
@@ -9,14 +12,15 @@ export interface IconButtonProps {
   readonly onPress: () => void;
   /** Given when the button switches something on and off. */
   readonly isPressed?: boolean;
+  readonly kind?: IconButtonKind;
   readonly className?: string | undefined;
 }
 
-export function IconButton({ label, icon: Icon, onPress, isPressed, className }: IconButtonProps) {
+export function IconButton({ label, icon: Icon, onPress, isPressed, kind = 'normal', className }: IconButtonProps) {
   return (
     <button
       type="button"
-      className={classes(css.icon, className)}
+      className={classes(iconButtonClass(kind), className)}
       aria-label={label}
       title={label}
       aria-pressed={isPressed}
@@ -25,4 +29,9 @@ export function IconButton({ label, icon: Icon, onPress, isPressed, className }:
       <Icon size={18} />
     </button>
   );
+}
+
+/** How a button looks that is an icon, for those that do more than be pressed. `isActive`: what it opens is in use. */
+export function iconButtonClass(kind: IconButtonKind, isActive = false): string {
+  return classes(css.icon, css[kind], isActive && css.active);
 }

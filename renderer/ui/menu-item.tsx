@@ -1,7 +1,7 @@
 /** One line of a menu or of a list of choices: an icon and what it does. */
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
-import css from './menu-item.module.css';
+import css from './menu.module.css';
 
 export interface MenuItemProps {
   readonly icon: LucideIcon;

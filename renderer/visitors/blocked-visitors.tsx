@@ -20,7 +20,8 @@ export function BlockedVisitors({ share }: { readonly share: ShareState }) {
       trigger={
         <>
           <Ban size={14} />
-          {label}
+          <span className={css.words}>{label}</span>
+          <span className={css.number}>{formats.number(blocked.length)}</span>
         </>
       }
       triggerClass={css.trigger}

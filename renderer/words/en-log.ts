@@ -57,6 +57,7 @@ export const log = {
   resizeColumn: (name: string) => `Width of ${name}`,
   resetColumns: 'Columns as at first',
   relativeTimes: 'Times as how long ago',
+  filter: 'Filter',
   filterText: 'Filter by path, visitor or browser',
   statusFilter: 'Status',
   statusClass: (digit: number) => `Status ${digit}xx`,

@@ -52,6 +52,7 @@ export const log: Words['log'] = {
   resizeColumn: (name) => `${name}列的宽度`,
   resetColumns: '恢复默认的列',
   relativeTimes: '时间显示为多久以前',
+  filter: '筛选',
   filterText: '按路径、访客或浏览器筛选',
   statusFilter: '状态',
   statusClass: (digit) => `状态 ${digit}xx`,

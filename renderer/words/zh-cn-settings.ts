@@ -33,7 +33,7 @@ export const settings: Words['settings'] = {
   on: '开',
   off: '关',
   changed: (label, value) => `${label}：${value}`,
-  notificationsNote: '只在您没有查看窗口时发出。',
+  notificationsNote: '只在你没有查看窗口时发出。',
   hints: {
     notifyFinished: '较大或耗时较长的文件完整送达时。',
     keepAwake: '显示器仍会照常关闭。',

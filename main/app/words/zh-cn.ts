@@ -93,7 +93,7 @@ export const zhCn: Words = {
   closeWithoutTray: {
     message: '关闭窗口后继续共享吗？',
     detail:
-      '此桌面没有可以用来返回的托盘图标。如果让 Porthole 继续运行，再次启动它即可看到窗口。您可以在设置中更改这一选择。',
+      '此桌面没有可以用来返回的托盘图标。如果让 Porthole 继续运行，再次启动它即可看到窗口。你可以在设置中更改这一选择。',
     buttons: { 'keep-running': '继续共享', quit: '停止并退出', cancel: '取消' },
   },
   quitDuringTransfers: (count, names) => ({

@@ -1,0 +1,20 @@
+/** What the lines of the chart are, and how much it is in this second. */
+import { classes } from '../ui/classes.ts';
+import legend from '../ui/legend.module.css';
+import { useLanguage } from '../words/use-language.tsx';
+import css from './activity-legend.module.css';
+import type { Activity } from './minutes.ts';
+
+export function ActivityLegend({ activity }: { readonly activity: Activity }) {
+  const { words, formats } = useLanguage();
+  return (
+    <p className={css.legend}>
+      <span className={classes(legend.key, css.throughput)}>
+        {words.glance.throughput} {formats.speed(activity.octets.at(-1) ?? 0)}
+      </span>
+      <span className={classes(legend.key, css.requests)}>
+        {words.glance.requests} {words.glance.perSecond(formats.number(activity.requests.at(-1) ?? 0))}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,31 @@
+/** A filter that is one of the values in the log, or all of them. */
+import { ChevronDown } from 'lucide-react';
+import css from './value-filter.module.css';
+
+export interface ValueFilterProps {
+  readonly kind: 'method' | 'visitor';
+  readonly label: string;
+  readonly all: string;
+  /** Empty for all. */
+  readonly value: string;
+  readonly options: readonly string[];
+  readonly onChange: (value: string) => void;
+}
+
+export function ValueFilter({ kind, label, all, value, options, onChange }: ValueFilterProps) {
+  // A chosen value stays in the list when the log that had it was cleared.
+  const shown = value === '' || options.includes(value) ? options : [...options, value];
+  return (
+    <div className={css.value} data-kind={kind} data-active={value !== ''}>
+      <select aria-label={label} value={value} onChange={(event) => onChange(event.target.value)}>
+        <option value="">{all}</option>
+        {shown.map((option) => (
+          <option key={option} value={option}>
+            {option}
+          </option>
+        ))}
+      </select>
+      <ChevronDown size={14} className={css.chevron} />
+    </div>
+  );
+}
