@@ -127,7 +127,7 @@ function compose(settings: SettingsStore): Parts {
   const announcements = createAnnouncements(() => parts);
   const leavingParts = { app, model, window, tray, wayBack, shares, attention, announcements, exports, settings, log };
   const leaving = new Leaving(leavingParts);
-  const act = createActions({ model, shares, window }, () => app.quit());
+  const act = createActions({ model, shares, window }, { notify, quit: () => app.quit() });
   model.onChange((state) => {
     notify('state', state);
     attention.update(state, shares.activity);
@@ -155,6 +155,7 @@ function createWindow(parts: () => Parts): MainWindow {
   return new MainWindow({
     preload: PRELOAD_SCRIPT,
     icon: path.join(ASSETS_FOLDER, 'window.png'),
+    words: () => parts().model.words,
     place: () => parts().settings.current.window,
     rememberPlace: (place) => parts().settings.update({ window: place }),
     closed: () => parts().model.showSettings(false),

@@ -68,6 +68,7 @@ const bridge = {
   onTransfers: (listener) => subscribe('transfers', listener),
   onCheck: (listener) => subscribe('check', listener),
   onTally: (listener) => subscribe('tally', listener),
+  onCommand: (listener) => subscribe('command', listener),
   pathOfDropped,
 } satisfies Bridge;
 

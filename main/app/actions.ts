@@ -1,6 +1,7 @@
 /** What clicks in the tray and in the menu bar do. */
 import { app, clipboard, shell } from 'electron';
 import type { ShareState } from '../ipc/contract.ts';
+import type { Notify } from '../ipc/notices.ts';
 import { unreachable } from '../unreachable.ts';
 import type { AppAction, ShareAction } from './app-action.ts';
 import type { CallParts } from './calls.ts';
@@ -9,8 +10,15 @@ import type { LaunchRequest } from './command-line.ts';
 import { logFolderOf } from './faults.ts';
 import { askPerson } from './message-box.ts';
 
-/** Does what was clicked. `quit` ends the app the polite way. */
-export function createActions(parts: CallParts, quit: () => void): (action: AppAction) => void {
+/** What actions need beside what they act on. */
+export interface ActionMeans {
+  readonly notify: Notify;
+  /** Ends the app the polite way. */
+  readonly quit: () => void;
+}
+
+/** Does what was clicked. */
+export function createActions(parts: CallParts, { notify, quit }: ActionMeans): (action: AppAction) => void {
   const { model, shares, window } = parts;
   return (action) => {
     if ('share' in action) {
@@ -37,6 +45,10 @@ export function createActions(parts: CallParts, quit: () => void): (action: AppA
       case 'open-settings':
         model.showSettings(true);
         window.open();
+        return;
+      case 'tell-window':
+        window.open();
+        notify('command', action.command);
         return;
       case 'show-diagnostics':
         void shell.openPath(logFolderOf(app));

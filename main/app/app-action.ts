@@ -1,5 +1,5 @@
 /** What a click in the tray, in the menu bar or on a notification asks for. */
-import type { ShareId } from '../ipc/contract.ts';
+import type { ShareId, WindowCommand } from '../ipc/contract.ts';
 
 /** About one share. `show-share` shows it in the window. */
 export interface ShareAction {
@@ -15,6 +15,8 @@ export type AppAction =
   | { readonly kind: 'share-folder'; readonly folder: string }
   | { readonly kind: 'open-window' }
   | { readonly kind: 'open-settings' }
+  /** Something that the window does by itself, for the share that it shows. */
+  | { readonly kind: 'tell-window'; readonly command: WindowCommand }
   /** Shows the folder with the app's own log for finding faults. */
   | { readonly kind: 'show-diagnostics' }
   | { readonly kind: 'quit' };

@@ -1,9 +1,11 @@
 /** The one window: made, shown, remembered, closed and made again. */
 import type { WebContents } from 'electron';
-import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { BrowserWindow, Menu, nativeTheme, screen } from 'electron';
 import { PAGE_URL } from './page-scheme.ts';
+import { resolveTextMenu } from './text-menu.ts';
 import type { WindowPlace } from './window-place.ts';
 import { MIN_WINDOW_HEIGHT, MIN_WINDOW_WIDTH, resolveOpening } from './window-place.ts';
+import type { Words } from './words/words.ts';
 
 /** The page's own `--canvas` (renderer/styles/tokens.css), so that nothing flashes before its first frame. */
 const LIGHT_BACKGROUND = '#eef1f4';
@@ -17,6 +19,7 @@ export interface MainWindowOptions {
   readonly preload: string;
   /** Absolute path of the icon, for systems that take it from the window. */
   readonly icon: string;
+  readonly words: () => Words;
   readonly place: () => WindowPlace | undefined;
   readonly rememberPlace: (place: WindowPlace) => void;
   /** The window is gone. */
@@ -120,6 +123,10 @@ export class MainWindow {
     window.on('closed', () => {
       this.#window = undefined;
       this.#options.closed();
+    });
+    window.webContents.on('context-menu', (_event, clicked) => {
+      const items = resolveTextMenu(clicked, this.#options.words());
+      if (items.length > 0) Menu.buildFromTemplate(items).popup({ window });
     });
     window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
       this.#options.pageFailed(`${reason} (exit code ${exitCode})`);

@@ -1,7 +1,8 @@
 /** What stands in the menu bar, as a template. */
 import type { MenuItemConstructorOptions } from 'electron';
-import type { AppState } from '../ipc/contract.ts';
+import type { AppState, WindowCommand } from '../ipc/contract.ts';
 import type { AppAction } from './app-action.ts';
+import { editItems, macItems, SEPARATOR, windowItems, zoomItems } from './standard-menus.ts';
 import { isOn } from './tray-view.ts';
 import type { Words } from './words/words.ts';
 
@@ -15,9 +16,14 @@ export interface MenuBarView {
   readonly checkForUpdates?: (() => void) | undefined;
 }
 
-type Act = (action: AppAction) => void;
+/** They have no words: whoever develops has Electron's. */
+const DEVELOPER_ITEMS: readonly MenuItemConstructorOptions[] = [
+  { role: 'reload' },
+  { role: 'toggleDevTools' },
+  SEPARATOR,
+];
 
-const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' };
+type Act = (action: AppAction) => void;
 
 /** The whole menu as a template; `act` is called with what a click asks for. */
 export function resolveMenuBar(view: MenuBarView, act: Act): MenuItemConstructorOptions[] {
@@ -27,9 +33,12 @@ export function resolveMenuBar(view: MenuBarView, act: Act): MenuItemConstructor
     ...(isMac ? [macAppMenu(words, act)] : []),
     { label: words.menuFile, submenu: fileItems(view, act) },
     { label: words.menuShare, submenu: shareItems(view, act) },
-    { label: words.menuEdit, role: 'editMenu' },
-    { label: words.menuView, submenu: viewItems(view.isDevelopment) },
-    { label: words.menuWindow, role: 'windowMenu' },
+    {
+      label: words.menuEdit,
+      submenu: [...editItems(words.menu), SEPARATOR, commandItem(view, act, { ...FIND, label: words.menu.find })],
+    },
+    { label: words.menuView, submenu: viewItems(view, act) },
+    { label: words.menuWindow, role: 'window', submenu: windowItems(words.menu, state.platform) },
     { label: words.menuHelp, role: 'help', submenu: helpItems(view, act) },
   ];
 }
@@ -37,17 +46,13 @@ export function resolveMenuBar(view: MenuBarView, act: Act): MenuItemConstructor
 /** The menu with the app's name, in the order that macOS has for it; its label is always the app's own name. */
 function macAppMenu(words: Words, act: Act): MenuItemConstructorOptions {
   const submenu: MenuItemConstructorOptions[] = [
-    { role: 'about' },
+    { role: 'about', label: words.about },
     SEPARATOR,
     settingsItem(words, act),
     SEPARATOR,
-    { role: 'services' },
+    ...macItems(words.menu),
     SEPARATOR,
-    { role: 'hide' },
-    { role: 'hideOthers' },
-    { role: 'unhide' },
-    SEPARATOR,
-    { role: 'quit' },
+    { role: 'quit', label: words.quit },
   ];
   return { label: 'Porthole', submenu };
 }
@@ -56,12 +61,35 @@ function settingsItem(words: Words, act: Act): MenuItemConstructorOptions {
   return { label: words.settings, accelerator: 'CmdOrCtrl+,', click: () => act({ kind: 'open-settings' }) };
 }
 
-function fileItems({ state, words }: MenuBarView, act: Act): MenuItemConstructorOptions[] {
+/** What a menu item asks of the window. */
+interface CommandItem {
+  readonly command: WindowCommand;
+  readonly accelerator: string;
+}
+
+const FIND: CommandItem = { command: 'find', accelerator: 'CmdOrCtrl+F' };
+const OPEN_SAVED_LOG: CommandItem = { command: 'open-saved-log', accelerator: 'CmdOrCtrl+Shift+O' };
+const TOGGLE_GLANCE: CommandItem = { command: 'toggle-glance', accelerator: 'CmdOrCtrl+Shift+G' };
+const TOGGLE_PAUSE: CommandItem = { command: 'toggle-pause', accelerator: 'CmdOrCtrl+Shift+P' };
+
+/** Something that the window does by itself, while it shows a share. */
+function commandItem(
+  { state }: MenuBarView,
+  act: Act,
+  { command, accelerator, label }: CommandItem & { readonly label: string },
+): MenuItemConstructorOptions {
+  const enabled = state.selected !== undefined && !state.showsSettings;
+  return { label, accelerator, enabled, click: () => act({ kind: 'tell-window', command }) };
+}
+
+function fileItems(view: MenuBarView, act: Act): MenuItemConstructorOptions[] {
+  const { state, words } = view;
   const first = [
     { label: words.chooseFolder, accelerator: 'CmdOrCtrl+O', click: () => act({ kind: 'choose-folder' }) },
+    commandItem(view, act, { ...OPEN_SAVED_LOG, label: words.menu.openSavedLog }),
     SEPARATOR,
   ];
-  if (state.platform === 'darwin') return [...first, { role: 'close' }];
+  if (state.platform === 'darwin') return [...first, { role: 'close', label: words.menu.closeWindow }];
   return [
     ...first,
     settingsItem(words, act),
@@ -109,15 +137,15 @@ function allItems({ state, words }: Pick<MenuBarView, 'state' | 'words'>, act: A
   ];
 }
 
-function viewItems(isDevelopment: boolean): MenuItemConstructorOptions[] {
-  const items: MenuItemConstructorOptions[] = [
-    { role: 'resetZoom' },
-    { role: 'zoomIn' },
-    { role: 'zoomOut' },
+function viewItems(view: MenuBarView, act: Act): MenuItemConstructorOptions[] {
+  const { words, isDevelopment } = view;
+  return [
+    ...(isDevelopment ? DEVELOPER_ITEMS : []),
+    commandItem(view, act, { ...TOGGLE_GLANCE, label: words.menu.glance }),
+    commandItem(view, act, { ...TOGGLE_PAUSE, label: words.menu.pauseLog }),
     SEPARATOR,
-    { role: 'togglefullscreen' },
+    ...zoomItems(words.menu),
   ];
-  return isDevelopment ? [{ role: 'reload' }, { role: 'toggleDevTools' }, SEPARATOR, ...items] : items;
 }
 
 function helpItems({ state, words, checkForUpdates }: MenuBarView, act: Act): MenuItemConstructorOptions[] {

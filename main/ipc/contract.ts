@@ -239,6 +239,9 @@ export interface Calls extends ShareListCalls, BlockCalls, CheckCalls, LogFileCa
   openAddress(share: ShareId, url: string): Promise<void>;
 }
 
+/** What the menu bar asks of the window, which does it for the share that it shows. */
+export type WindowCommand = 'find' | 'open-saved-log' | 'toggle-glance' | 'toggle-pause';
+
 /** The main process tells, the window listens. */
 export interface Notices {
   state: AppState;
@@ -248,6 +251,7 @@ export interface Notices {
   check: { readonly share: ShareId; readonly report: CheckReport };
   /** What changes with every request, at most four times a second. */
   tally: { readonly share: ShareId; readonly totals: ShareTotals; readonly logFile: LogFileStatus };
+  command: WindowCommand;
 }
 
 /** Stops a subscription. */
@@ -260,6 +264,7 @@ export type Bridge = Calls & {
   readonly onTransfers: (listener: (notice: Notices['transfers']) => void) => Unsubscribe;
   readonly onCheck: (listener: (notice: Notices['check']) => void) => Unsubscribe;
   readonly onTally: (listener: (notice: Notices['tally']) => void) => Unsubscribe;
+  readonly onCommand: (listener: (notice: Notices['command']) => void) => Unsubscribe;
   /** The absolute path of a dropped file or folder; empty when the system does not tell. */
   readonly pathOfDropped: (file: unknown) => string;
 };

@@ -2,6 +2,7 @@
 import { useMemo, useRef, useState } from 'react';
 import type { AccessLogEntry } from '../../main/access-log/entry.ts';
 import type { AppState, ShareState } from '../../main/ipc/contract.ts';
+import { useCommand } from '../state/use-command.ts';
 import card from '../ui/card.module.css';
 import { classes } from '../ui/classes.ts';
 import { useLanguage } from '../words/use-language.tsx';
@@ -36,6 +37,7 @@ export function LogSection({ app, share, log, onOpenSaved, onCloseSaved }: LogSe
   const list = useRef<HTMLDivElement>(null);
   const onType = (): void => filterField.current?.focus();
   const navigation = useLogNavigation({ model, viewport, selected, select, isOpen, setOpen, onType });
+  useCommand('open-saved-log', onOpenSaved);
   const closePanel = (): void => {
     navigation.close();
     list.current?.querySelector<HTMLElement>('[role=grid]')?.focus();

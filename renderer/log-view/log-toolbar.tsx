@@ -7,6 +7,7 @@ import type { LogFilter } from '../log/log-filter.ts';
 import { isFiltering } from '../log/log-filter.ts';
 import type { LogModel, LogSnapshot } from '../log/log-model.ts';
 import { useStore } from '../state/external-store.ts';
+import { useCommand } from '../state/use-command.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import type { Language } from '../words/languages.ts';
 import { useLanguage } from '../words/use-language.tsx';
@@ -60,10 +61,12 @@ export function LogToolbar({ model, share, filterField, onClear, onOpenSaved }: 
 
 function PauseButton({ model, isPaused }: { readonly model: LogModel; readonly isPaused: boolean }) {
   const { words } = useLanguage();
+  const toggle = useCallback(() => (isPaused ? model.resume() : model.pause()), [model, isPaused]);
+  useCommand('toggle-pause', toggle);
   return isPaused ? (
-    <IconButton label={words.log.resume} icon={Play} className={css.paused} onPress={() => model.resume()} />
+    <IconButton label={words.log.resume} icon={Play} className={css.paused} onPress={toggle} />
   ) : (
-    <IconButton label={words.log.pause} icon={Pause} onPress={() => model.pause()} />
+    <IconButton label={words.log.pause} icon={Pause} onPress={toggle} />
   );
 }
 

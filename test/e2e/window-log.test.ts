@@ -2,7 +2,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { formatCombined } from '../../main/access-log/formats.ts';
+import type { WindowCommand } from '../../main/ipc/contract.ts';
 import { callsOf, floodLog, logEntries, visibleSequences } from '../support/window/drive.ts';
+import type { FakePage } from '../support/window/fake-bridge-entry.ts';
 import { sampleEntries } from '../support/window/sample-entries.ts';
 import { createScenes } from '../support/window/scenes.ts';
 import type { OpenOptions } from '../support/window/window-page.ts';
@@ -143,6 +145,26 @@ describe('by keyboard', () => {
     expect(await page.getByRole('searchbox').inputValue()).toBe('zip');
     await page.keyboard.press('Escape');
     expect(await page.getByRole('searchbox').inputValue()).toBe('');
+  });
+});
+
+describe('the menu bar', () => {
+  const ask = (page: Page, command: WindowCommand): Promise<void> =>
+    page.evaluate((asked) => (window as never as FakePage).fakeMain.command(asked), command);
+
+  test('finds, pauses, opens what happened at a glance, and saved logs', async () => {
+    const page = await openLog();
+    await ask(page, 'find');
+    await page.keyboard.type('zip');
+    expect(await page.getByRole('searchbox').inputValue()).toBe('zip');
+    await ask(page, 'toggle-pause');
+    await page.getByRole('button', { name: 'Resume' }).first().waitFor();
+    await ask(page, 'toggle-pause');
+    await page.getByRole('button', { name: 'Pause' }).waitFor();
+    await ask(page, 'toggle-glance');
+    await page.getByRole('region', { name: 'At a glance' }).waitFor();
+    await ask(page, 'open-saved-log');
+    await page.getByText('Saved log: Photos-1.log').waitFor();
   });
 });
 

@@ -28,6 +28,33 @@ export interface UpdateWords {
   readonly failed: MessageWords<'ok'>;
 }
 
+/** What the menus say that every program has, and what the window does when it is asked by a menu. */
+export interface MenuWords {
+  readonly undo: string;
+  readonly redo: string;
+  readonly cut: string;
+  readonly copy: string;
+  readonly paste: string;
+  readonly delete: string;
+  readonly selectAll: string;
+  readonly find: string;
+  readonly openSavedLog: string;
+  readonly glance: string;
+  readonly pauseLog: string;
+  readonly actualSize: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly fullScreen: string;
+  readonly minimize: string;
+  readonly zoomWindow: string;
+  readonly closeWindow: string;
+  readonly allToFront: string;
+  readonly services: string;
+  readonly hide: string;
+  readonly hideOthers: string;
+  readonly showAll: string;
+}
+
 export interface Words {
   /** A BCP 47 tag for numbers. */
   readonly language: string;
@@ -69,6 +96,7 @@ export interface Words {
   readonly menuView: string;
   readonly menuWindow: string;
   readonly menuHelp: string;
+  readonly menu: MenuWords;
 
   readonly share: string;
   readonly logFiles: string;

@@ -9,7 +9,15 @@ import { formatBridged } from '../../../main/access-log/saved-log.ts';
 import type { ShareTotals } from '../../../main/access-log/share-totals.ts';
 import type { Transfer } from '../../../main/access-log/transfer.ts';
 import type { CheckReport } from '../../../main/check/report.ts';
-import type { AppState, Bridge, Notices, ShareId, ShareState, Unsubscribe } from '../../../main/ipc/contract.ts';
+import type {
+  AppState,
+  Bridge,
+  Notices,
+  ShareId,
+  ShareState,
+  Unsubscribe,
+  WindowCommand,
+} from '../../../main/ipc/contract.ts';
 import { withChanged, withMoved, withoutShare } from './fake-share-list.ts';
 import { SAMPLE_TIME } from './sample-entries.ts';
 import type { Scene } from './scene.ts';
@@ -33,6 +41,7 @@ export interface FakeMain {
   readonly transfers: (transfers: readonly Transfer[], visitors: number) => void;
   readonly tally: (totals: ShareTotals) => void;
   readonly check: (report: CheckReport) => void;
+  readonly command: (command: WindowCommand) => void;
 }
 
 type Listeners = { readonly [Name in keyof Notices]: Set<(notice: Notices[Name]) => void> };
@@ -44,6 +53,7 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
     transfers: new Set(),
     tally: new Set(),
     check: new Set(),
+    command: new Set(),
   };
   const calls: RecordedCall[] = [];
   let state = scene.state;
@@ -154,6 +164,7 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
     onLog: (listener) => on('log', listener),
     onCheck: (listener) => on('check', listener),
     onTally: (listener) => on('tally', listener),
+    onCommand: (listener) => on('command', listener),
     onTransfers: (listener) => {
       const unsubscribe = on('transfers', listener);
       if (scene.transfers !== undefined || scene.visitors !== undefined) {
@@ -179,6 +190,9 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
     transfers: tellTransfers,
     check: (report) => {
       for (const listener of listeners.check) listener({ share: shareId, report });
+    },
+    command: (command) => {
+      for (const listener of listeners.command) listener(command);
     },
     tally: (totals) => {
       for (const listener of listeners.tally) listener({ share: shareId, totals, logFile: { state: 'off' } });

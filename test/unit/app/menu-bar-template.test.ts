@@ -5,6 +5,7 @@ import type { AppAction } from '../../../main/app/app-action.ts';
 import { resolveMenuBar } from '../../../main/app/menu-bar-template.ts';
 import { DEFAULT_PREFERENCES } from '../../../main/app/preferences.ts';
 import { en } from '../../../main/app/words/en.ts';
+import { zhCn } from '../../../main/app/words/zh-cn.ts';
 import type { AppState, ShareState } from '../../../main/ipc/contract.ts';
 import { LOG_FILES } from '../../support/log-file-settings.ts';
 
@@ -59,12 +60,16 @@ const OTHER = { ...STATE.shares[0], id: 'b', name: 'Films', status: { state: 'st
 describe('resolveMenuBar', () => {
   it.each<[string, string, AppAction]>([
     ['File', 'Choose a folder…', { kind: 'choose-folder' }],
+    ['File', 'Open a saved log…', { kind: 'tell-window', command: 'open-saved-log' }],
     ['File', 'Settings…', { kind: 'open-settings' }],
     ['File', 'Quit Porthole', { kind: 'quit' }],
     ['Share', 'Stop sharing', { kind: 'stop', share: 'a' }],
     ['Share', 'Copy address', { kind: 'copy-address', share: 'a' }],
     ['Share', 'Open in browser', { kind: 'open-address', share: 'a' }],
     ['Share', 'Show folder', { kind: 'show-folder', share: 'a' }],
+    ['Edit', 'Find in the log', { kind: 'tell-window', command: 'find' }],
+    ['View', 'At a glance', { kind: 'tell-window', command: 'toggle-glance' }],
+    ['View', 'Pause or resume the log', { kind: 'tell-window', command: 'toggle-pause' }],
     ['Help', 'Show diagnostic log', { kind: 'show-diagnostics' }],
   ])('%s has %s', (name, label, action) => {
     const act = vi.fn();
@@ -92,12 +97,12 @@ describe('resolveMenuBar', () => {
     [
       'darwin',
       ['Porthole', 'File', 'Share', 'Edit', 'View', 'Window', 'Help'],
-      ['Choose a folder…', 'separator', 'close'],
+      ['Choose a folder…', 'Open a saved log…', 'separator', 'Close window'],
     ],
     [
       'win32',
       ['File', 'Share', 'Edit', 'View', 'Window', 'Help'],
-      ['Choose a folder…', 'separator', 'Settings…', 'separator', 'Quit Porthole'],
+      ['Choose a folder…', 'Open a saved log…', 'separator', 'Settings…', 'separator', 'Quit Porthole'],
     ],
   ])('stands as people of %s expect it', (platform, menus, file) => {
     const state = { ...STATE, platform };
@@ -111,6 +116,26 @@ describe('resolveMenuBar', () => {
     expect(settings?.accelerator).toBe('CmdOrCtrl+,');
     click(settings);
     expect(act).toHaveBeenCalledExactlyOnceWith({ kind: 'open-settings' });
+  });
+
+  it.each<Partial<AppState>>([{ shares: [], selected: undefined }, { showsSettings: true }])(
+    'asks nothing of a window that shows no share: %o',
+    (change) => {
+      const state = { ...STATE, ...change };
+      const asking = ['File', 'Edit', 'View'].flatMap((name) => menu(name, state, vi.fn()));
+      const labelled = ['Open a saved log…', 'Find in the log', 'At a glance', 'Pause or resume the log'];
+      const found = asking.filter(({ label }) => labelled.includes(label ?? ''));
+      expect(found.map(({ enabled }) => enabled)).toEqual([false, false, false, false]);
+    },
+  );
+
+  it.each<AppState['platform']>(['linux', 'darwin', 'win32'])('has words of ours for everything on %s', (platform) => {
+    const menus = resolveMenuBar({ state: { ...STATE, platform }, words: zhCn, isDevelopment: false }, vi.fn());
+    const all = menus.flatMap((top) => [top, ...(Array.isArray(top.submenu) ? top.submenu : [])]);
+    const named = all.filter(({ type }) => type !== 'separator').map(({ label, role }) => label ?? role);
+    expect(named.length).toBeGreaterThan(25);
+    const foreign = named.filter((label) => !/\p{Script=Han}/u.test(label ?? ''));
+    expect(foreign).toEqual(platform === 'darwin' ? ['Porthole'] : []);
   });
 
   it('gives no key twice', () => {
