@@ -32,7 +32,10 @@ export function useScroller({ element, viewport, size, offset, headHeight }: Scr
   useEffect(() => {
     const scroller = element.current;
     if (scroller === null) return;
+    const roomForRows = (): number => Math.max(0, scroller.clientHeight - headHeight);
     const onScroll = (): void => {
+      // With more room the browser moves the list itself, and says so before the observer tells of the room.
+      if (roomForRows() !== viewport.height.get()) return;
       if (Math.abs(scroller.scrollTop - own.current) < 1) return;
       own.current = scroller.scrollTop;
       viewport.scrollTo(offsetAtScroll(viewport.size, scroller.scrollTop));
@@ -41,7 +44,7 @@ export function useScroller({ element, viewport, size, offset, headHeight }: Scr
       if (!event.ctrlKey) turnWheel(event, viewport);
     };
     const resize = new ResizeObserver(() => {
-      viewport.height.set(Math.max(0, scroller.clientHeight - headHeight));
+      viewport.height.set(roomForRows());
       viewport.width.set(scroller.clientWidth);
     });
     resize.observe(scroller);

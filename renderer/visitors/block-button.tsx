@@ -6,6 +6,7 @@ import { useServices } from '../state/services.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
+import type { Language } from '../words/languages.ts';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './blocked-visitors.module.css';
 import { isThisComputer } from './this-computer.ts';
@@ -25,11 +26,9 @@ export function BlockButton({ share, visitor, kind }: BlockButtonProps) {
   if (share.blocked.some(({ address }) => address === visitor)) return undefined;
   const block = (): void => {
     setIsAsking(false);
-    run(
-      bridge
-        .block(share.id, visitor)
-        .then(() => message.set({ kind: 'text', text: words.visitors.blockedNow(visitor) })),
-    );
+    const undo = (): void => run(bridge.unblock(share.id, visitor));
+    const describe = ({ words }: Language): string => words.visitors.blockedNow(visitor);
+    run(bridge.block(share.id, visitor).then(() => message.set({ kind: 'undoable', describe, undo })));
   };
   const press = (): void => (isThisComputer(visitor, share) ? setIsAsking(true) : block());
   return (

@@ -70,6 +70,19 @@ describe('the list', () => {
     await rowOf(page, BACKLOG + 20).waitFor();
   });
 
+  test('goes on following when it gets more room, or less', async () => {
+    const page = await openLog();
+    const framed = (): Promise<unknown> =>
+      page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    for (const height of [1000, 640, 800]) {
+      await page.setViewportSize({ width: 1080, height });
+      await framed();
+      expect((await visibleSequences(page)).at(-1), `${height} pixels`).toBe(BACKLOG);
+    }
+    await logEntries(page, 20, BACKLOG + 1);
+    await rowOf(page, BACKLOG + 20).waitFor();
+  });
+
   test('longer than a browser can scroll, reaches both ends and moves pixel by pixel', async () => {
     const page = await openLog({ pixelRatio: 2 });
     const last = BACKLOG + 600_000;
