@@ -34,13 +34,18 @@ export interface BoundAddress {
   readonly port: number;
 }
 
+interface Listening {
+  readonly server: Server;
+  readonly bound: BoundAddress;
+}
+
 export interface SocketServerLimits {
   readonly maxConnections: number;
   readonly maxConnectionsPerAddress: number;
 }
 
 export class SocketServer {
-  readonly #servers: Server[] = [];
+  readonly #servers: Listening[] = [];
   readonly #sockets = new Set<Socket>();
   readonly #perAddress = new Map<string, number>();
   readonly #limits: SocketServerLimits;
@@ -82,10 +87,19 @@ export class SocketServer {
     }
   }
 
+  /**
+   * Whether every socket that listens is still there. The system can take one away without a word: an administrator ends
+   * it, or a program that saves power. What still listens keeps its address to itself, so trying to take it tells.
+   */
+  async isListening(): Promise<boolean> {
+    const isFree = await Promise.all(this.#servers.map(({ server, bound }) => !server.listening || canListen(bound)));
+    return !isFree.includes(true);
+  }
+
   /** Stops accepting; open connections go on. Resolves when the last of them is closed. */
   async close(): Promise<void> {
     const servers = this.#servers.splice(0);
-    await Promise.all(servers.map((server) => new Promise<void>((resolve) => server.close(() => resolve()))));
+    await Promise.all(servers.map(({ server }) => new Promise<void>((resolve) => server.close(() => resolve()))));
   }
 
   /** Half a `localhost` would lead some programs here and others to a stranger: where there is IPv6, it is both or none. */
@@ -110,10 +124,10 @@ export class SocketServer {
         server.removeListener('error', reject);
         // An accept that fails (descriptors used up) drops that connection; the next one is tried again.
         server.on('error', () => undefined);
-        this.#servers.push(server);
         const bound = server.address();
-        if (bound === null || typeof bound === 'string') reject(new Error('not an IP socket'));
-        else resolve({ address: bound.address, port: bound.port });
+        if (bound === null || typeof bound === 'string') return reject(new Error('not an IP socket'));
+        this.#servers.push({ server, bound: { address: bound.address, port: bound.port } });
+        resolve({ address: bound.address, port: bound.port });
       });
     });
   }
@@ -140,6 +154,15 @@ export class SocketServer {
     if (count === 0) this.#perAddress.delete(address);
     else this.#perAddress.set(address, count);
   }
+}
+
+/** Listens for a moment. false also when the system does not say. */
+function canListen({ address, port }: BoundAddress): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer((socket) => socket.destroy());
+    server.once('error', () => resolve(false));
+    server.listen({ port, host: address, exclusive: true }, () => server.close(() => resolve(true)));
+  });
 }
 
 function isWithoutIpv6(error: unknown): boolean {

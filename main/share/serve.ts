@@ -26,6 +26,8 @@ export interface Service {
   readonly bound: BoundAddress;
   /** Distinct remote addresses with an open connection. */
   readonly visitors: number;
+  /** Whether it can still be reached; false when the system has taken its socket away. */
+  isListening(): Promise<boolean>;
   /** Ends one connection now. */
   disconnect(connection: number): void;
   /** Ends all connections of one visitor now. */
@@ -54,6 +56,7 @@ export async function serve(options: ServeOptions): Promise<Service> {
     get visitors() {
       return sockets.visitors;
     },
+    isListening: () => sockets.isListening(),
     disconnect: (connection) => http.disconnect(connection),
     disconnectVisitor: (address) => http.disconnectVisitor(address),
     async close(graceMs) {
