@@ -4,7 +4,9 @@ import type { Transfer } from '../access-log/transfer.ts';
 import { DirectoryHandler } from '../directory/directory-handler.ts';
 import type { DirectoryOptions } from '../directory/options.ts';
 import { ANY_ORIGIN_FIELDS, addingFields, ChangingHandler } from '../handler/extra-fields.ts';
+import { SwitchingHandler } from '../handler/switching-handler.ts';
 import type { Exchange } from '../http/exchange.ts';
+import type { Handler } from '../http/message.ts';
 import type { NetworkView } from './addresses.ts';
 import { listAddresses } from './addresses.ts';
 import { HostGuard } from './host-guard.ts';
@@ -16,7 +18,7 @@ import type { RefusedVisitor, ShareContent, ShareOptions, ShareProblem, ShareSta
 import { TransferTable } from './transfer-table.ts';
 import { VisitorGate } from './visitor-gate.ts';
 
-/** How often a running share looks whether what it shares is still there and its addresses are the same, in milliseconds. */
+/** How often a running share looks around, in milliseconds. */
 const LOOK_INTERVAL_MS = 3_000;
 
 export interface ShareEvents {
@@ -31,9 +33,18 @@ export interface ShareEvents {
   bugReported(error: unknown): void;
 }
 
+/** What a running share holds. */
+interface Opened {
+  readonly service: Service;
+  /** Answers by `directory`. */
+  readonly switching: SwitchingHandler;
+  readonly directory: DirectoryHandler;
+  readonly options: ShareOptions;
+}
+
 export class Share {
   #status: ShareStatus = { state: 'stopped' };
-  #service: Service | undefined;
+  #opened: Opened | undefined;
   #lookTimer: NodeJS.Timeout | undefined;
   /** Starting and stopping happen one after the other. */
   #queue: Promise<void> = Promise.resolve();
@@ -55,7 +66,7 @@ export class Share {
 
   /** Distinct visitor addresses with an open connection. */
   get visitors(): number {
-    return this.#service?.visitors ?? 0;
+    return this.#opened?.service.visitors ?? 0;
   }
 
   /** Resolves when the share runs or has failed, which its status tells. A running share is stopped first. */
@@ -71,32 +82,50 @@ export class Share {
   /** Finishes running exchanges for at most `graceMs` milliseconds. */
   stop(graceMs: number): Promise<void> {
     return this.#enqueue(async () => {
-      if (this.#service) this.#setStatus({ state: 'stopping' });
+      if (this.#opened) this.#setStatus({ state: 'stopping' });
       await this.#close(graceMs);
       this.#setStatus({ state: 'stopped' });
     });
   }
 
+  /**
+   * Shares something else of the same kind from the next request on; whatever runs goes on. Only for a running share: a
+   * stopped one takes what its next start says.
+   */
+  setContent(content: ShareContent): Promise<void> {
+    return this.#enqueue(async () => {
+      const opened = this.#opened;
+      if (!opened) return;
+      try {
+        const directory = await openDirectory(content, opened.options.serving?.directory);
+        opened.switching.switchTo(directory);
+        this.#opened = { ...opened, directory, options: { ...opened.options, content } };
+      } catch (error) {
+        await this.#close(0);
+        this.#fail(contentProblem(error, content.kind), error);
+      }
+    });
+  }
+
   /** Ends one visitor's connection now. */
   disconnect(connection: number): void {
-    this.#service?.disconnect(connection);
+    this.#opened?.service.disconnect(connection);
   }
 
   /** Shuts out these IP addresses and no others: their connections end now, and new ones are refused. */
   setBlocked(addresses: readonly string[]): void {
     this.#gate.setBlocked(addresses);
-    for (const address of addresses) this.#service?.disconnectVisitor(address);
+    for (const address of addresses) this.#opened?.service.disconnectVisitor(address);
   }
 
-  /** Looks at the network now, as after the computer slept; a running share tells a new status if its addresses are others. */
-  async refreshAddresses(): Promise<void> {
-    const service = this.#service;
-    if (!service) return;
-    const addresses = listAddresses(service.bound, await this.readNetwork());
-    if (service !== this.#service || this.#status.state !== 'running') return;
-    if (JSON.stringify(addresses) !== JSON.stringify(this.#status.addresses)) {
-      this.#setStatus({ ...this.#status, addresses });
-    }
+  /**
+   * Looks around now, as after the computer slept: whether what is shared is there, whether visitors can still come in, and
+   * at which addresses. A running share tells what is different as a status.
+   */
+  async lookAround(): Promise<void> {
+    const opened = this.#opened;
+    if (!opened) return;
+    await Promise.all([this.#checkContent(opened), this.#checkSocket(opened), this.#checkAddresses(opened)]);
   }
 
   async #open(options: ShareOptions): Promise<void> {
@@ -109,25 +138,23 @@ export class Share {
       return;
     }
     try {
-      this.#service = await this.#serve(directory, options);
+      const switching = new SwitchingHandler(directory);
+      this.#opened = { service: await this.#serve(switching, options), switching, directory, options };
     } catch (error) {
       this.#fail(listenProblem(error), error);
       return;
     }
-    const { bound } = this.#service;
+    const { bound } = this.#opened.service;
     this.#setStatus({ state: 'running', port: bound.port, addresses: listAddresses(bound, await this.readNetwork()) });
-    this.#lookTimer = setInterval(() => {
-      this.#checkContent(directory, content.kind);
-      void this.refreshAddresses();
-    }, LOOK_INTERVAL_MS);
+    this.#lookTimer = setInterval(() => void this.lookAround(), LOOK_INTERVAL_MS);
   }
 
-  #serve(directory: DirectoryHandler, { port, bind, serving }: ShareOptions): Promise<Service> {
+  #serve(content: Handler, { port, bind, serving }: ShareOptions): Promise<Service> {
     const change = addingFields([
       ...(serving?.allowsAnyOrigin ? ANY_ORIGIN_FIELDS : []),
       ...(serving?.extraFields ?? []),
     ]);
-    const guarded = new HostGuard(directory, hostname(), serving?.allowedHosts ?? []);
+    const guarded = new HostGuard(content, hostname(), serving?.allowedHosts ?? []);
     return serve({
       port,
       bind,
@@ -147,21 +174,40 @@ export class Share {
 
   async #close(graceMs: number): Promise<void> {
     clearInterval(this.#lookTimer);
-    const service = this.#service;
-    this.#service = undefined;
-    await service?.close(graceMs);
+    const opened = this.#opened;
+    this.#opened = undefined;
+    await opened?.service.close(graceMs);
   }
 
   /** A folder that vanished (renamed, unplugged) is said at once rather than found out by visitors. */
-  #checkContent(directory: DirectoryHandler, kind: ShareContent['kind']): void {
-    const service = this.#service;
-    directory.check().catch((error: unknown) =>
-      this.#enqueue(async () => {
-        if (!service || service !== this.#service) return;
-        await this.#close(0);
-        this.#fail(contentProblem(error, kind), error);
-      }),
-    );
+  async #checkContent(opened: Opened): Promise<void> {
+    try {
+      await opened.directory.check();
+    } catch (error) {
+      await this.#giveUp(opened, contentProblem(error, opened.options.content.kind), error);
+    }
+  }
+
+  async #checkSocket(opened: Opened): Promise<void> {
+    if (await opened.service.isListening()) return;
+    await this.#giveUp(opened, 'unexpected', new Error('The system has closed the listening socket'));
+  }
+
+  async #checkAddresses(opened: Opened): Promise<void> {
+    const addresses = listAddresses(opened.service.bound, await this.readNetwork());
+    if (opened !== this.#opened || this.#status.state !== 'running') return;
+    if (JSON.stringify(addresses) !== JSON.stringify(this.#status.addresses)) {
+      this.#setStatus({ ...this.#status, addresses });
+    }
+  }
+
+  /** Closes what was found broken, unless it is closed by now. */
+  #giveUp(opened: Opened, problem: ShareProblem, error: unknown): Promise<void> {
+    return this.#enqueue(async () => {
+      if (opened !== this.#opened) return;
+      await this.#close(0);
+      this.#fail(problem, error);
+    });
   }
 
   #fail(problem: ShareProblem, error: unknown): void {

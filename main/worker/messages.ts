@@ -2,7 +2,7 @@
 import type { LogBatch } from '../access-log/batch.ts';
 import type { ExchangeDetails } from '../access-log/entry.ts';
 import type { Transfer } from '../access-log/transfer.ts';
-import type { RefusedVisitor, ShareOptions, ShareStatus } from '../share/status.ts';
+import type { RefusedVisitor, ShareContent, ShareOptions, ShareStatus } from '../share/status.ts';
 
 /** Given to the worker as `workerData`. */
 export interface ShareWorkerData {
@@ -17,8 +17,10 @@ export type ToWorker =
   | { readonly kind: 'disconnect'; readonly connection: number }
   /** The whole list of visitors who are shut out from now on. */
   | { readonly kind: 'blocked'; readonly addresses: readonly string[] }
-  /** The network may be another now: look at the addresses again. */
-  | { readonly kind: 'refresh-addresses' }
+  /** What a running share shares from now on. */
+  | { readonly kind: 'content'; readonly content: ShareContent }
+  /** Network and drives may be others now. */
+  | { readonly kind: 'look-around' }
   | { readonly kind: 'details'; readonly call: number; readonly sequence: number };
 
 export type FromWorker =

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { LogBatch } from '../access-log/batch.ts';
 import type { ExchangeDetails } from '../access-log/entry.ts';
 import type { Transfer } from '../access-log/transfer.ts';
-import type { RefusedVisitor, ShareOptions, ShareStatus } from '../share/status.ts';
+import type { RefusedVisitor, ShareContent, ShareOptions, ShareStatus } from '../share/status.ts';
 import { unreachable } from '../unreachable.ts';
 import type { FromWorker, ShareWorkerData, ToWorker } from './messages.ts';
 
@@ -85,9 +85,14 @@ export class ShareHost {
     this.#post({ kind: 'blocked', addresses });
   }
 
-  /** To be called when the network may be another, as after the computer slept; new addresses are told as a status. */
-  refreshAddresses(): void {
-    this.#post({ kind: 'refresh-addresses' });
+  /** Shares something else from now on, of the same kind, without a pause: whatever runs goes on. */
+  setContent(content: ShareContent): void {
+    this.#post({ kind: 'content', content });
+  }
+
+  /** To be called when network and drives may be others, as after the computer slept; what is different is told as a status. */
+  lookAround(): void {
+    this.#post({ kind: 'look-around' });
   }
 
   /** undefined when the worker no longer knows the exchange, does not answer in time or is not there. */

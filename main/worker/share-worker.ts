@@ -43,8 +43,11 @@ port.on('message', (message: ToWorker) => {
     case 'blocked':
       share.setBlocked(message.addresses);
       break;
-    case 'refresh-addresses':
-      void share.refreshAddresses();
+    case 'content':
+      void share.setContent(message.content);
+      break;
+    case 'look-around':
+      void share.lookAround();
       break;
     case 'details':
       send({ kind: 'details', call: message.call, details: log.details(message.sequence) });

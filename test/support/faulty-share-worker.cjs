@@ -42,6 +42,7 @@ function oneTransfer(connection) {
 
 parentPort.on('message', (message) => {
   if (message.kind === 'start') start(message.options);
+  if (message.kind === 'content') log();
   if (message.kind === 'stop') parentPort.postMessage({ kind: 'status', status: { state: 'stopped' } });
   if (message.kind === 'disconnect' && message.connection !== 13)
     parentPort.postMessage(oneTransfer(message.connection));

@@ -6,8 +6,13 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { NetworkView } from '../../../main/share/addresses.ts';
 import { Share } from '../../../main/share/share.ts';
 import type { ShareOptions, ShareStatus } from '../../../main/share/status.ts';
+import { loseListener } from '../../support/lost-listener.ts';
 import { ask } from '../../support/raw-client.ts';
+import { createSparseFile } from '../../support/sparse-file.ts';
 import { createTempFolder } from '../../support/temp-folder.ts';
+
+/** More than the buffers between two programs hold. */
+const LARGE_BYTES = 64 * 1024 * 1024;
 
 interface Watched {
   readonly share: Share;
@@ -163,6 +168,39 @@ describe('Share', () => {
     expect((await ask(portOf(share), 'GET /a.txt')).text).toBe('one');
   });
 
+  it('says so when the system takes its socket away, and can be started again on the same port', async () => {
+    const { share } = createShare();
+    const folder = await createTempFolder({ 'a.txt': 'hello' });
+    await share.start(on(folder));
+    const port = portOf(share);
+    await share.lookAround();
+    expect(share.status.state).toBe('running');
+    loseListener(port);
+    await expect(ask(port, 'GET /a.txt')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+    await share.lookAround();
+    expect(share.status).toMatchObject({ state: 'failed', problem: 'unexpected' });
+    await share.start(on(folder, { port }));
+    expect((await ask(port, 'GET /a.txt')).text).toBe('hello');
+  });
+
+  it('takes files in and out without a pause: what runs goes on, and the others stay where they are', async () => {
+    const { share, states } = createShare();
+    const folder = await createTempFolder({ 'a.txt': 'one', 'b.txt': 'two' });
+    await createSparseFile(folder, 'large.iso', LARGE_BYTES);
+    const at = (name: string): string => join(folder, name);
+    const sharing = (...names: readonly string[]) => ({ kind: 'files', paths: names.map(at) }) as const;
+    await share.start(on('', { content: sharing('large.iso', 'a.txt') }));
+    const port = portOf(share);
+    const download = await fetch(`http://127.0.0.1:${port}/large.iso`);
+    await share.setContent(sharing('a.txt', 'b.txt'));
+    expect((await ask(port, 'GET /b.txt')).text).toBe('two');
+    expect((await ask(port, 'GET /large.iso')).status).toBe(404);
+    expect((await download.arrayBuffer()).byteLength).toBe(LARGE_BYTES);
+    expect(states).toEqual(['starting', 'running']);
+    await share.setContent(sharing('gone.txt'));
+    expect(share.status).toMatchObject({ state: 'failed', problem: 'files-missing' });
+  });
+
   it('tells new addresses when the network changes, and says nothing while it is the same', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     onTestFinished(() => {
@@ -183,7 +221,7 @@ describe('Share', () => {
     vi.advanceTimersByTime(3_000);
     await vi.waitFor(() => expect(best()).toBe(`http://10.0.0.7:${portOf(share)}/`));
     address = '10.0.0.8';
-    await share.refreshAddresses();
+    await share.lookAround();
     expect(best()).toBe(`http://10.0.0.8:${portOf(share)}/`);
     expect(states).toEqual(['starting', 'running', 'running', 'running']);
   });
@@ -196,7 +234,7 @@ describe('Share', () => {
       return looks === 1 ? Promise.resolve(networkWith('10.0.0.7')) : new Promise((resolve) => (answer = resolve));
     });
     await share.start(on(await createTempFolder(), { bind: undefined }));
-    const refreshed = share.refreshAddresses();
+    const refreshed = share.lookAround();
     await share.stop(0);
     answer(networkWith('10.0.0.8'));
     await refreshed;
