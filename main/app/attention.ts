@@ -12,12 +12,14 @@ import { isThisComputer } from './this-computer.ts';
 
 export class Attention {
   readonly #notifier: Notifier;
-  readonly #happenings = new Happenings(isThisComputer);
+  readonly #happenings: Happenings;
   readonly #keepAwake = new KeepAwake();
   #known: readonly ShareId[] = [];
 
-  constructor(notifier: Notifier) {
+  /** `nameOf` knows shares that were removed a moment ago, too: their last downloads may go on. */
+  constructor(notifier: Notifier, nameOf: (share: ShareId) => string) {
     this.#notifier = notifier;
+    this.#happenings = new Happenings(isThisComputer, nameOf);
   }
 
   logged(share: ShareId, batch: LogBatch): void {

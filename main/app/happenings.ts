@@ -19,6 +19,8 @@ export type HappeningKind = 'first-visitor' | 'finished' | 'blocked';
 export interface Happening {
   readonly kind: HappeningKind;
   readonly share: ShareId;
+  /** The name of the share as it was then: by the time that this is told, the share may be gone. */
+  readonly shareName: string;
   /** IP address. */
   readonly visitor: string;
   /** Name of the file that was delivered, for people; empty for the other kinds. */
@@ -37,10 +39,12 @@ interface Watched {
 /** Finds happenings. Whatever this computer itself does is none. */
 export class Happenings {
   readonly #isThisComputer: (address: string) => boolean;
+  readonly #nameOf: (share: ShareId) => string;
   readonly #shares = new Map<ShareId, Watched>();
 
-  constructor(isThisComputer: (address: string) => boolean) {
+  constructor(isThisComputer: (address: string) => boolean, nameOf: (share: ShareId) => string) {
     this.#isThisComputer = isThisComputer;
+    this.#nameOf = nameOf;
   }
 
   /** The share is at rest: its next visitor is a first one again. */
@@ -60,7 +64,7 @@ export class Happenings {
     for (const visitor of visitors) {
       if (this.#isThisComputer(visitor)) continue;
       watched.wasVisited = true;
-      return [{ kind: 'first-visitor', share, visitor, file: '' }];
+      return [this.#happening('first-visitor', share, visitor)];
     }
     return [];
   }
@@ -73,14 +77,10 @@ export class Happenings {
     const news = delivered.filter(({ key, visitor }) => !watched.told.has(key) && !this.#isThisComputer(visitor));
     watched.told = new Set(delivered.map(({ key }) => key));
     const inOrder = news.filter(isWorthTelling).sort((a, b) => a.past.endedAt - b.past.endedAt);
-    const finished = inOrder.map(
-      ({ visitor, target }): Happening => ({
-        kind: 'finished',
-        share,
-        visitor,
-        file: fileNameOf(readableTarget(target)),
-      }),
-    );
+    const finished = inOrder.map(({ visitor, target }) => ({
+      ...this.#happening('finished', share, visitor),
+      file: fileNameOf(readableTarget(target)),
+    }));
     const visitors = new Set(transfers.map(({ visitor }) => visitor));
     return [...this.visited(share, visitors), ...finished];
   }
@@ -90,7 +90,11 @@ export class Happenings {
     const { blocked } = this.#watched(share);
     const news = visitors.filter((visitor) => !blocked.has(visitor));
     for (const visitor of news) blocked.add(visitor);
-    return news.map((visitor): Happening => ({ kind: 'blocked', share, visitor, file: '' }));
+    return news.map((visitor) => this.#happening('blocked', share, visitor));
+  }
+
+  #happening(kind: HappeningKind, share: ShareId, visitor: string): Happening {
+    return { kind, share, shareName: this.#nameOf(share), visitor, file: '' };
   }
 
   #watched(share: ShareId): Watched {

@@ -11,12 +11,8 @@ export interface NotificationText {
   readonly body: string;
 }
 
-/** Happenings of one kind, at least one, as one text; `nameOf` gives the name of a share. */
-export function describeHappenings(
-  happenings: readonly Happening[],
-  nameOf: (share: string) => string,
-  words: Words,
-): NotificationText {
+/** Happenings of one kind, at least one, as one text. */
+export function describeHappenings(happenings: readonly Happening[], words: Words): NotificationText {
   const [first] = happenings;
   if (first === undefined) throw new Error('There is nothing to notify of');
   const { notify } = words;
@@ -25,15 +21,15 @@ export function describeHappenings(
   switch (first.kind) {
     case 'first-visitor':
       return isOne
-        ? { title: notify.firstVisitor(nameOf(first.share)), body: notify.from(first.visitor) }
-        : { title: notify.firstVisitors, body: list(happenings.map(({ share }) => nameOf(share))) };
+        ? { title: notify.firstVisitor(first.shareName), body: notify.from(first.visitor) }
+        : { title: notify.firstVisitors, body: list(happenings.map(({ shareName }) => shareName)) };
     case 'finished':
       return isOne
         ? { title: notify.finished(1), body: notify.delivered(first.file, first.visitor) }
         : { title: notify.finished(happenings.length), body: list(happenings.map(({ file }) => file)) };
     case 'blocked':
       return isOne
-        ? { title: notify.blocked(1), body: notify.turnedAway(first.visitor, nameOf(first.share)) }
+        ? { title: notify.blocked(1), body: notify.turnedAway(first.visitor, first.shareName) }
         : { title: notify.blocked(happenings.length), body: list(happenings.map(({ visitor }) => visitor)) };
     default:
       return unreachable(first.kind);

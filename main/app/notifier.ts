@@ -23,7 +23,6 @@ export interface NotifierOptions {
   readonly icon: string;
   readonly preferences: () => Preferences;
   readonly words: () => Words;
-  readonly nameOf: (share: ShareId) => string;
   /** Whether the person looks at the window. */
   readonly isWatched: () => boolean;
   /** A notification about this share was clicked. */
@@ -76,8 +75,8 @@ export class Notifier {
   async #show(happenings: readonly Happening[]): Promise<void> {
     const server = await findNotificationServer(process.platform, process.env);
     if (server === undefined) return;
-    const { nameOf, words, icon } = this.#options;
-    const { title, body } = describeHappenings(happenings, nameOf, words());
+    const { words, icon } = this.#options;
+    const { title, body } = describeHappenings(happenings, words());
     const options: NotificationConstructorOptions = { title, body: server.readsMarkup ? escapeMarkup(body) : body };
     // macOS shows the app's picture by itself, and this one beside it.
     this.#keep(new Notification(process.platform === 'darwin' ? options : { ...options, icon }), happenings);

@@ -27,6 +27,11 @@ export class RemovedShares {
     this.#kept.set(id, { ...removed, timer });
   }
 
+  /** undefined when it is not kept any more. */
+  find(id: ShareId): ManagedShare | undefined {
+    return this.#kept.get(id)?.share;
+  }
+
   /** Gives a share back; throws when it is not kept any more. */
   take(id: ShareId): RemovedShare {
     const kept = this.#kept.get(id);

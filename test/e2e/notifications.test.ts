@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { findNotificationServer } from '../../main/app/notification-server.ts';
 import { NotificationHost } from '../support/notification-host.ts';
 import { launchPorthole } from '../support/porthole-app.ts';
-import { changePreferences, SOON, untilLogged, untilSharing } from '../support/porthole-page.ts';
+import { changePreferences, readShare, SOON, untilLogged, untilSharing } from '../support/porthole-page.ts';
 import { run } from '../support/run.ts';
 import { startSessionBus } from '../support/session-bus.ts';
 import { createSparseFile } from '../support/sparse-file.ts';
@@ -60,8 +60,12 @@ describe('notifications', () => {
     const blocked = ['--silent', '--interface', '127.0.0.3', `${address}a.txt`];
     await run('curl', blocked);
     await run('curl', blocked);
+    await expect.poll(async () => (await readShare(page)).blocked[0]?.attempts, SOON).toBe(2);
+    // What happened is told by the name of the share as it was then.
+    await page.evaluate((share) => window.porthole.removeShare(share), shares[0]?.id ?? '');
     const turnedAway = { title: 'A blocked visitor tried to come in', body: `127.0.0.3 was turned away from ${name}.` };
     await expect.poll(() => host.shown.slice(2), SOON).toMatchObject([turnedAway]);
+    await page.evaluate((share) => window.porthole.restoreShare(share), shares[0]?.id ?? '');
 
     host.clickLast();
     const isVisible = () => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());

@@ -7,8 +7,8 @@ const OWN = '192.0.2.1';
 const VISITOR = '192.0.2.7';
 const LARGE = 40 * 1024 * 1024;
 const START = 1_700_000_000_000;
-const FIRST: Happening = { kind: 'first-visitor', share: 'a', visitor: VISITOR, file: '' };
-const FINISHED: Happening = { kind: 'finished', share: 'a', visitor: VISITOR, file: 'film.mkv' };
+const FIRST: Happening = { kind: 'first-visitor', share: 'a', shareName: 'Photos', visitor: VISITOR, file: '' };
+const FINISHED: Happening = { kind: 'finished', share: 'a', shareName: 'Photos', visitor: VISITOR, file: 'film.mkv' };
 
 let ids = 0;
 function transfer(change: Partial<Transfer>): Transfer {
@@ -31,7 +31,8 @@ function transfer(change: Partial<Transfer>): Transfer {
   return { ...whole, ...change };
 }
 
-const watch = (): Happenings => new Happenings((address) => address === OWN);
+const nameOf = (share: string): string => ({ a: 'Photos', b: 'Films' })[share] ?? '';
+const watch = (): Happenings => new Happenings((address) => address === OWN, nameOf);
 /** What is told of these transfers, one after the other, apart from first visitors. */
 const told = (...transfers: readonly Transfer[]): readonly Happening[] => {
   const happenings = watch();
@@ -51,7 +52,7 @@ describe('the first visitor', () => {
   it('is told for each share, and again after a stop', () => {
     const happenings = watch();
     expect(happenings.visited('a', [VISITOR])).toEqual([FIRST]);
-    expect(happenings.visited('b', [VISITOR])).toEqual([{ ...FIRST, share: 'b' }]);
+    expect(happenings.visited('b', [VISITOR])).toEqual([{ ...FIRST, share: 'b', shareName: 'Films' }]);
     happenings.stopped('a');
     expect(happenings.visited('a', [VISITOR])).toEqual([FIRST]);
     expect(happenings.visited('b', [VISITOR])).toEqual([]);
@@ -113,7 +114,7 @@ describe('a blocked visitor', () => {
     const blocked = { ...FIRST, kind: 'blocked' };
     expect(happenings.refused('a', [VISITOR])).toEqual([blocked]);
     expect(happenings.refused('a', [VISITOR, '192.0.2.9'])).toEqual([{ ...blocked, visitor: '192.0.2.9' }]);
-    expect(happenings.refused('b', [VISITOR])).toEqual([{ ...blocked, share: 'b' }]);
+    expect(happenings.refused('b', [VISITOR])).toEqual([{ ...blocked, share: 'b', shareName: 'Films' }]);
     expect(happenings.refused('a', [VISITOR])).toEqual([]);
   });
 });

@@ -8,6 +8,7 @@ import { zhCn } from '../../../main/app/words/zh-cn.ts';
 const happening = (kind: HappeningKind, file = '', share = 'a'): Happening => ({
   kind,
   share,
+  shareName: share === 'a' ? 'Photos' : 'Films',
   visitor: '192.0.2.7',
   file,
 });
@@ -82,7 +83,6 @@ describe('NotificationPlan', () => {
 });
 
 describe('describeHappenings', () => {
-  const names = (share: string): string => ({ a: 'Photos', b: 'Films' })[share] ?? '';
   it.each([
     ['first-visitor', [happening('first-visitor')], 'Photos has its first visitor', 'They come from 192.0.2.7.'],
     [
@@ -106,12 +106,12 @@ describe('describeHappenings', () => {
     ],
     ['blocked', [happening('blocked')], 'A blocked visitor tried to come in', '192.0.2.7 was turned away from Photos.'],
   ])('%s', (_, happenings, title, body) => {
-    expect(describeHappenings(happenings, names, en)).toEqual({ title, body });
+    expect(describeHappenings(happenings, en)).toEqual({ title, body });
   });
 
   it('speaks Chinese', () => {
     const happenings = ['a', 'b', 'c', 'd'].map((file) => happening('finished', file));
-    const text = describeHappenings(happenings, names, zhCn);
+    const text = describeHappenings(happenings, zhCn);
     expect(text).toEqual({ title: '4 个下载已完成', body: 'a、b、c和另外 1 项' });
   });
 
