@@ -10,6 +10,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   notifyBlocked: true,
   keepAwake: true,
   startAtLogin: false,
+  showInFinder: false,
   onClose: 'ask',
   announceName: true,
 };

@@ -108,6 +108,11 @@ export const en: Words = {
     detail: `There is no folder or file at ${path}.`,
     buttons: { ok: 'OK' },
   }),
+  finderRefused: {
+    message: 'The Finder’s menus could not be changed',
+    detail: 'Move Porthole to the Applications folder, open it from there, and try again.',
+    buttons: { ok: 'OK' },
+  },
   settingsSetAside: (file) => ({
     message: 'The settings could not be read',
     detail: `The settings file was damaged. Porthole starts with what could be read, and has kept the damaged file as ${file}.`,

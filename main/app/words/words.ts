@@ -104,6 +104,7 @@ export interface Words {
   readonly checkForUpdates: string;
   readonly updates: UpdateWords;
   readonly nothingThere: (path: string) => MessageWords<'ok'>;
+  readonly finderRefused: MessageWords<'ok'>;
   readonly settingsSetAside: (file: string) => MessageWords<'ok'>;
   readonly keepsSharing: MessageWords<'keep' | 'quit'>;
   readonly closeWithoutTray: MessageWords<'keep-running' | 'quit' | 'cancel'>;

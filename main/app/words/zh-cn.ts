@@ -105,6 +105,11 @@ export const zhCn: Words = {
     detail: `${path} 处没有文件夹或文件。`,
     buttons: { ok: '好' },
   }),
+  finderRefused: {
+    message: '无法更改访达的菜单',
+    detail: '请将 Porthole 移到“应用程序”文件夹，从那里打开，然后重试。',
+    buttons: { ok: '好' },
+  },
   settingsSetAside: (file) => ({
     message: '无法读取设置',
     detail: `设置文件已损坏。Porthole 将使用其中仍可读取的部分，损坏的文件已保留为 ${file}。`,

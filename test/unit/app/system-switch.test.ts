@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { DEFAULT_PREFERENCES } from '../../../main/app/preferences.ts';
-import { StartAtLogin } from '../../../main/app/start-at-login.ts';
+import { SystemSwitch } from '../../../main/app/system-switch.ts';
 import type { AppState, Preferences } from '../../../main/ipc/contract.ts';
 
 /** A system that starts the app or not, and the preference beside it; `fails` names what the system refuses. */
@@ -25,12 +25,13 @@ async function begin(system: boolean, preference: boolean, fails?: 'switchOn' | 
     onChange: (listener: (news: AppState) => void) => void listeners.push(listener),
   };
   const reportError = vi.fn();
-  await new StartAtLogin(items, model, reportError).begin();
+  const refused = vi.fn();
+  await new SystemSwitch({ preference: 'startAtLogin', entry: items, model, reportError, refused }).begin();
   const prefer = (startAtLogin: boolean): void => model.setPreferences({ ...preferences, startAtLogin });
-  return { items, reportError, prefer, isOn: () => isOn, preferred: () => preferences.startAtLogin };
+  return { items, reportError, refused, prefer, isOn: () => isOn, preferred: () => preferences.startAtLogin };
 }
 
-describe('StartAtLogin', () => {
+describe('SystemSwitch', () => {
   it.each([
     [true, true],
     [true, false],
@@ -60,9 +61,12 @@ describe('StartAtLogin', () => {
     ['switchOn', false],
     ['switchOff', true],
   ] as const)('puts the preference back, and tells, when %s fails', async (name, before) => {
-    const { prefer, preferred, reportError } = await begin(before, before, name);
+    const { prefer, preferred, reportError, refused } = await begin(before, before, name);
+    reportError.mockClear();
+    expect(refused).not.toHaveBeenCalled();
     prefer(!before);
-    await vi.waitFor(() => expect(reportError).toHaveBeenCalledOnce());
+    await vi.waitFor(() => expect(refused).toHaveBeenCalledOnce());
+    expect(reportError).toHaveBeenCalledOnce();
     expect(preferred()).toBe(before);
   });
 });
