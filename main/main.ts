@@ -18,6 +18,7 @@ import { Leaving } from './app/leaving.ts';
 import { wasStartedAtLogin } from './app/login-items.ts';
 import { MainWindow } from './app/main-window.ts';
 import type { ManagedShareEvents } from './app/managed-share.ts';
+import { askPerson } from './app/message-box.ts';
 import { Notifier } from './app/notifier.ts';
 import { OpenedPaths } from './app/opened-paths.ts';
 import { PAGE_ORIGIN, registerPageScheme, servePage } from './app/page-scheme.ts';
@@ -30,6 +31,7 @@ import { readSystemFacts } from './app/system-facts.ts';
 import { AppTray } from './app/tray.ts';
 import { TrayIcons } from './app/tray-icons.ts';
 import { resolveTrayView } from './app/tray-view.ts';
+import { createUpdateCheck } from './app/updates.ts';
 import { WayBack } from './app/way-back.ts';
 import { denyPermissions, guardPages } from './app/web-guard.ts';
 import { handleCalls } from './ipc/call-handlers.ts';
@@ -49,6 +51,8 @@ interface Parts {
   readonly settings: SettingsStore;
   readonly leaving: Leaving;
   readonly act: (action: AppAction) => void;
+  /** undefined where there is no place that updates come from. */
+  readonly checkForUpdates: (() => void) | undefined;
   /** Makes what a person does not see in the first frame: menu bar and tray. Once, however often it is called. */
   readonly furnish: () => void;
 }
@@ -122,7 +126,7 @@ function compose(settings: SettingsStore): Parts {
   const model: AppModel = new AppModel(readSystemFacts(app), settings, shares);
   const window: MainWindow = createWindow(() => parts);
   const tray: AppTray = createTray(() => parts);
-  const attention = new Attention(createNotifier(() => parts));
+  const attention = createAttention(() => parts);
   const wayBack = createWayBack(() => parts);
   const announcements = createAnnouncements(() => parts);
   const leavingParts = { app, model, window, tray, wayBack, shares, attention, announcements, exports, settings, log };
@@ -133,21 +137,10 @@ function compose(settings: SettingsStore): Parts {
     attention.update(state, shares.activity);
     if (process.env.PORTHOLE_MDNS !== 'off') announcements.update(state);
   });
-  const furnish = createFurnish(() => ({ app, model, window, tray, wayBack, settings, log, act }));
-  const parts: Parts = {
-    model,
-    window,
-    tray,
-    wayBack,
-    shares,
-    attention,
-    exports,
-    checks,
-    settings,
-    leaving,
-    act,
-    furnish,
-  };
+  const checkForUpdates = createUpdates(() => parts);
+  const shown = { model, window, tray, wayBack, settings, act, checkForUpdates };
+  const furnish = createFurnish(() => ({ app, log, ...shown }));
+  const parts: Parts = { ...shown, shares, attention, exports, checks, leaving, furnish };
   return parts;
 }
 
@@ -192,6 +185,15 @@ function createAnnouncements(parts: () => Parts): Announcements {
   });
 }
 
+function createUpdates(parts: () => Parts): (() => void) | undefined {
+  return createUpdateCheck({
+    app,
+    words: () => parts().model.words,
+    ask: (question) => askPerson(parts().window.browserWindow, question),
+    log,
+  });
+}
+
 /** What becomes of what the shares tell. */
 function listenToShares(parts: () => Parts, notify: Notify): ManagedShareEvents {
   return {
@@ -214,15 +216,15 @@ function listenToShares(parts: () => Parts, notify: Notify): ManagedShareEvents 
   };
 }
 
-function createNotifier(parts: () => Parts): Notifier {
-  return new Notifier({
+function createAttention(parts: () => Parts): Attention {
+  const notifier = new Notifier({
     icon: path.join(ASSETS_FOLDER, 'window.png'),
     preferences: () => parts().settings.current.preferences,
     words: () => parts().model.words,
-    nameOf: (share) => parts().shares.states.find(({ id }) => id === share)?.name ?? app.getName(),
     isWatched: () => parts().window.isFocused,
     clicked: (share) => parts().act({ kind: 'show-share', share }),
   });
+  return new Attention(notifier, (share) => parts().shares.nameOf(share) ?? app.getName());
 }
 
 function createWayBack(parts: () => Parts): WayBack {

@@ -10,6 +10,7 @@ export interface AppFacts {
   readonly systemLanguage: string;
   readonly platform: AppState['platform'];
   readonly version: string;
+  readonly canUpdate: boolean;
 }
 
 /** Joins what the shares and the settings know; several changes in one turn are told once, after it. */

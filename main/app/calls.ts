@@ -37,8 +37,16 @@ export async function showShared({ folder, files }: ShareState): Promise<void> {
   else shell.showItemInFolder(first);
 }
 
+/** What all of the calls together act on. */
+export interface AllCallParts extends CallParts {
+  readonly exports: Exports;
+  readonly checks: CheckCalls;
+  /** undefined where there is no place that updates come from. */
+  readonly checkForUpdates: (() => void) | undefined;
+}
+
 /** The handlers of the contract. Errors they throw reject the call: they are bugs of the caller. */
-export function createCalls(parts: CallParts & { readonly exports: Exports; readonly checks: CheckCalls }): Calls {
+export function createCalls(parts: AllCallParts): Calls {
   const { model, shares } = parts;
   return {
     ...createShareListCalls(parts),
@@ -65,6 +73,7 @@ export function createCalls(parts: CallParts & { readonly exports: Exports; read
       nativeTheme.themeSource = preferences.theme;
     },
     showSettings: async (isShown) => model.showSettings(isShown),
+    checkForUpdates: async () => parts.checkForUpdates?.(),
     copyText: async (text) => clipboard.writeText(text),
     showFolder: (share) => showShared(shares.get(share).state),
     openAddress: async (share, url) => {

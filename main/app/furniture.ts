@@ -4,14 +4,14 @@ import { nativeTheme } from 'electron';
 import type { AppAction } from './app-action.ts';
 import type { AppModel } from './app-model.ts';
 import type { DiagnosticLog } from './diagnostic-log.ts';
+import { FinderServices } from './finder-services.ts';
 import { LoginItems } from './login-items.ts';
 import type { MainWindow } from './main-window.ts';
 import { createMenuBar } from './menu-bar.ts';
 import { askPerson } from './message-box.ts';
 import type { SettingsStore } from './settings-store.ts';
-import { StartAtLogin } from './start-at-login.ts';
+import { SystemSwitch } from './system-switch.ts';
 import type { AppTray } from './tray.ts';
-import { findUpdater, Updates } from './updates.ts';
 import type { WayBack } from './way-back.ts';
 
 /** What the furniture stands among. */
@@ -24,6 +24,8 @@ export interface FurnitureParts {
   readonly settings: SettingsStore;
   readonly log: DiagnosticLog;
   readonly act: (action: AppAction) => void;
+  /** undefined where there is no place that updates come from. */
+  readonly checkForUpdates: (() => void) | undefined;
 }
 
 /** Gives back what makes the furniture: once, however often it is called. */
@@ -37,9 +39,8 @@ export function createFurnish(parts: () => FurnitureParts): () => void {
 }
 
 async function furnish(parts: FurnitureParts): Promise<void> {
-  const { app, model, window, tray, wayBack, log, act } = parts;
+  const { app, model, window, tray, wayBack, act, checkForUpdates } = parts;
   const updateMenuBar = createMenuBar(act);
-  const checkForUpdates = createUpdateCheck(parts);
   const update = (): void => {
     updateMenuBar({ state: model.state, words: model.words, isDevelopment: !app.isPackaged, checkForUpdates });
     tray.update();
@@ -53,23 +54,28 @@ async function furnish(parts: FurnitureParts): Promise<void> {
   await tray.start();
   wayBack.check();
   void tellOfSetAside(parts);
-  const reportError = (error: unknown): void => log.error('Starting at login', error);
-  await new StartAtLogin(new LoginItems(app), model, reportError).begin();
+  await beginSystemSwitches(parts);
 }
 
-/** undefined where there is no place that updates come from. */
-function createUpdateCheck({ app, model, window, log }: FurnitureParts): (() => void) | undefined {
-  const loadUpdater = findUpdater(app);
-  if (loadUpdater === undefined) return undefined;
-  const updates = new Updates({
-    loadUpdater,
-    version: app.getVersion(),
-    words: () => model.words,
-    ask: (question) => askPerson(window.browserWindow, question),
-    log,
-    quit: () => app.quit(),
+/** What the system does for the app, as far as a person wants it. */
+async function beginSystemSwitches({ app, model, window, log }: FurnitureParts): Promise<void> {
+  const login = new SystemSwitch({
+    preference: 'startAtLogin',
+    entry: new LoginItems(app),
+    model,
+    reportError: (error) => log.error('Starting at login', error),
   });
-  return () => void updates.check();
+  await login.begin();
+  if (process.platform !== 'darwin') return;
+  const finder = new SystemSwitch({
+    preference: 'showInFinder',
+    entry: new FinderServices({ executable: process.execPath, home: app.getPath('home') }),
+    model,
+    reportError: (error) => log.error('The service in the Finder', error),
+    refused: () =>
+      void askPerson(window.browserWindow, { type: 'warning', words: model.words.finderRefused, onEscape: 'ok' }),
+  });
+  await finder.begin();
 }
 
 async function tellOfSetAside({ model, window, settings, log }: FurnitureParts): Promise<void> {

@@ -1,10 +1,10 @@
 /** One share as the app keeps it: its folder and port, its worker, its status, its log, its blocked visitors. */
+import path from 'node:path';
 import type { LogBatch } from '../access-log/batch.ts';
 import type { ExchangeDetails } from '../access-log/entry.ts';
 import { logFileStem } from '../access-log/log-file-names.ts';
 import type { LogFileSettings } from '../access-log/log-file-status.ts';
 import type { Transfer } from '../access-log/transfer.ts';
-import { findPortHolder } from '../check/port-holder.ts';
 import type { SiteChoice } from '../directory/options.ts';
 import type { ShareId, ShareState } from '../ipc/contract.ts';
 import { LOOPBACK } from '../net/socket-server.ts';
@@ -14,6 +14,7 @@ import type { Activity } from './activity.ts';
 import { NO_ACTIVITY } from './activity.ts';
 import { BlockList } from './block-list.ts';
 import { withNamedAddress } from './named-address.ts';
+import { needsPortAdvice, withPortAdvice } from './port-advice.ts';
 import { isCauseGone } from './recovery-looks.ts';
 import type { ShareSettings } from './settings.ts';
 import { ShareRecords } from './share-records.ts';
@@ -66,6 +67,7 @@ export class ManagedShare {
   #status: ShareStatus = { state: 'stopped' };
   #activity = NO_ACTIVITY;
   #startAgain = false;
+  #isClosing = false;
   #whenStopped: (() => void) | undefined;
 
   constructor(settings: ShareSettings, environment: ShareEnvironment, events: ManagedShareEvents) {
@@ -128,9 +130,25 @@ export class ManagedShare {
     this.#restart();
   }
 
+  /** Shares just these files from now on; throws for a share of a folder. Whatever runs goes on. */
+  setFiles(files: readonly string[]): void {
+    const distinct = [...new Set(files.map((file) => path.resolve(file)))];
+    const [first] = distinct;
+    if (this.#settings.files === undefined || first === undefined) throw new Error('This share has no single files');
+    this.#changeSettings({ folder: path.dirname(first), files: distinct });
+    if (this.#isOn) this.#tellContent();
+    else if (this.#settings.sharing) this.#restart();
+  }
+
+  /** Shares these files too, after those that are shared already. */
+  addFiles(files: readonly string[]): void {
+    if (files.length > 0) this.setFiles([...(this.#settings.files ?? []), ...files]);
+  }
+
   /** Names the share; an empty name, or undefined, gives it the name of what is shared back. */
   setName(name: string | undefined): void {
     this.#changeSettings({ name: name?.trim() || undefined });
+    if (this.#isOn && this.#settings.files !== undefined) this.#tellContent();
   }
 
   /** Moves to another port; a share that is stopped stays so. */
@@ -155,7 +173,7 @@ export class ManagedShare {
 
   /** To be called when the network or the drives may be others, as after the computer slept. */
   lookAround(): void {
-    this.#host.refreshAddresses();
+    this.#host.lookAround();
     this.#recovery.hurry();
   }
 
@@ -187,6 +205,7 @@ export class ManagedShare {
 
   /** Ends sharing for good, cutting what still runs; `settings.sharing` stays for the next launch. */
   async close(): Promise<void> {
+    this.#isClosing = true;
     this.#startAgain = false;
     this.#recovery.leave();
     if (this.#isOn || this.#status.state === 'stopping') {
@@ -202,6 +221,11 @@ export class ManagedShare {
 
   get #isOn(): boolean {
     return this.#status.state === 'starting' || this.#status.state === 'running';
+  }
+
+  /** Whether a failure now is one that a person would want to be undone. */
+  get #isMissed(): boolean {
+    return this.#settings.sharing && !this.#startAgain && !this.#isClosing;
   }
 
   #restart(): void {
@@ -220,6 +244,10 @@ export class ManagedShare {
     const serving = { directory: { site } };
     const bind = reach === 'this-computer' ? LOOPBACK : undefined;
     this.#host.start({ content: contentOf(this.#settings), port, bind, serving, blocked: this.#blocks.addresses });
+  }
+
+  #tellContent(): void {
+    this.#host.setContent(contentOf(this.#settings));
   }
 
   #applyBlocks(): void {
@@ -242,7 +270,7 @@ export class ManagedShare {
     this.#status = status;
     if (status.state !== 'running') this.#activity = NO_ACTIVITY;
     if (status.state === 'running') this.#recovery.succeed();
-    if (status.state === 'failed' && this.#settings.sharing && !this.#startAgain) this.#recovery.begin(status.problem);
+    if (status.state === 'failed' && this.#isMissed) this.#recovery.begin(status.problem);
     this.#events.changed(this);
     if (status.state === 'failed') this.#receiveFailure(status);
     if (status.state !== 'stopped' && status.state !== 'failed') return;
@@ -252,21 +280,14 @@ export class ManagedShare {
 
   #receiveFailure(failure: ShareFailure): void {
     this.#events.failed(this, failure);
-    const isAboutPort = failure.problem === 'port-in-use' || failure.problem === 'port-not-permitted';
-    if (isAboutPort && failure.freePort === undefined) void this.#explainPort(failure);
+    if (needsPortAdvice(failure)) void this.#explainPort(failure);
   }
 
-  /** Finds a free port to offer, and who has the one that was asked for. */
   async #explainPort(failure: ShareFailure): Promise<void> {
-    const { port } = this.#settings;
-    const isTaken = failure.problem === 'port-in-use';
-    const [freePort, holder] = await Promise.all([
-      this.#environment.findFreePort(port),
-      isTaken ? findPortHolder(port, process.platform) : undefined,
-    ]);
+    const explained = await withPortAdvice(failure, this.#settings.port, this.#environment.findFreePort);
     // Meanwhile the person may have found a way out.
     if (this.#status !== failure) return;
-    this.#status = { ...failure, freePort, holder };
+    this.#status = explained;
     this.#events.changed(this);
   }
 

@@ -3,22 +3,32 @@ import type { ShareId, ShareListCalls, SharePathsOutcome } from '../ipc/contract
 import type { CallParts } from './calls.ts';
 import { askForFiles } from './folder-dialog.ts';
 import { askPerson } from './message-box.ts';
+import { readShareables } from './shareable.ts';
 
 /** The handlers for the list of shares. */
 export function createShareListCalls(parts: CallParts): ShareListCalls {
-  const { shares, window, model } = parts;
+  const { shares } = parts;
   return {
     sharePaths: async (paths) => outcomeOf(await shares.sharePaths(paths)),
-    chooseFiles: async () => {
-      const files = await askForFiles(window.browserWindow, model.state.recentFolders[0], model.words);
-      return files.length === 0 ? 'cancelled' : outcomeOf(await shares.sharePaths(files));
-    },
+    chooseFiles: (share) => chooseFiles(parts, share),
+    setFiles: async (share, files) => shares.get(share).setFiles(files),
     selectShare: async (share) => shares.select(share),
     moveShare: async (share, index) => shares.move(share, index),
     renameShare: async (share, name) => shares.rename(share, name),
     removeShare: (share) => removeShare(parts, share),
     restoreShare: async (share) => shares.restore(share),
   };
+}
+
+async function chooseFiles({ shares, window, model }: CallParts, id: ShareId | undefined): Promise<SharePathsOutcome> {
+  const start = id === undefined ? model.state.recentFolders[0] : shares.get(id).state.folder;
+  const files = await askForFiles(window.browserWindow, start, model.words);
+  if (files.length === 0) return 'cancelled';
+  if (id === undefined) return outcomeOf(await shares.sharePaths(files));
+  const { found, others } = await readShareables(files);
+  // The dialog has only files to choose.
+  shares.get(id).addFiles(found.flatMap((shared) => shared.files ?? []));
+  return outcomeOf(others);
 }
 
 function outcomeOf(others: readonly string[]): SharePathsOutcome {

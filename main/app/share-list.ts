@@ -67,6 +67,12 @@ export class ShareList {
     return share;
   }
 
+  /** The name of a share, also of one that was removed less than a minute ago. */
+  nameOf(id: ShareId): string | undefined {
+    const share = this.#shares.find((candidate) => candidate.id === id) ?? this.#removed.find(id);
+    return share?.state.name;
+  }
+
   /** Starts the shares that were on when the app was last quit. */
   startRemembered(): void {
     for (const share of this.#shares) if (share.settings.sharing) share.start();

@@ -1,6 +1,8 @@
 /** What the system tells once, at launch. */
+import { existsSync } from 'node:fs';
 import type { App } from 'electron';
 import type { AppFacts } from './app-model.ts';
+import { updateConfigurationOf } from './updates.ts';
 
 /** Must be called once the app is ready. */
 export function readSystemFacts(app: App): AppFacts {
@@ -8,6 +10,7 @@ export function readSystemFacts(app: App): AppFacts {
     systemLanguage: resolveLanguage(app.getPreferredSystemLanguages()) ?? app.getLocale(),
     platform: resolvePlatform(process.platform),
     version: app.getVersion(),
+    canUpdate: existsSync(updateConfigurationOf(app)),
   };
 }
 

@@ -50,6 +50,19 @@ export function findUpdater(app: App): (() => Promise<Updater>) | undefined {
   };
 }
 
+/** What a check by a person needs of the app. */
+export interface UpdateCheckParts extends Pick<UpdateParts, 'words' | 'ask' | 'log'> {
+  readonly app: App;
+}
+
+/** What a person's asking does; undefined where there is no place that updates come from. */
+export function createUpdateCheck({ app, ...parts }: UpdateCheckParts): (() => void) | undefined {
+  const loadUpdater = findUpdater(app);
+  if (loadUpdater === undefined) return undefined;
+  const updates = new Updates({ ...parts, loadUpdater, version: app.getVersion(), quit: () => app.quit() });
+  return () => void updates.check();
+}
+
 export class Updates {
   readonly #parts: UpdateParts;
   #isBusy = false;

@@ -35,6 +35,8 @@ const shareId = text(MAX_SHARE_ID_LENGTH);
 const path = text(MAX_PATH_LENGTH);
 const isPathList = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.length <= MAX_PATHS && listOf(path)(value);
+const isFileList = (value: unknown): value is readonly string[] =>
+  isPathList(value) && value.length > 0 && value.every(isAbsolutePath);
 const counter = integer(0, Number.MAX_SAFE_INTEGER);
 
 /** For the settings file too, which keeps what is sound member by member. */
@@ -46,6 +48,7 @@ export const preferenceChecks: { readonly [Key in keyof Preferences]: Check<Pref
   notifyBlocked: isFlag,
   keepAwake: isFlag,
   startAtLogin: isFlag,
+  showInFinder: isFlag,
   onClose: oneOf('ask', 'keep-running', 'quit'),
   announceName: isFlag,
 };
@@ -109,7 +112,8 @@ export const argumentChecks: {
   chooseFolder: takes(optional(shareId)),
   shareFolder: takes(path, optional(shareId)),
   sharePaths: takes(isPathList),
-  chooseFiles: takes(),
+  chooseFiles: takes(optional(shareId)),
+  setFiles: takes(shareId, isFileList),
   selectShare: takes(shareId),
   moveShare: takes(shareId, integer(0, MAX_SHARES)),
   renameShare: takes(shareId, optional(isShareName)),
@@ -139,6 +143,7 @@ export const argumentChecks: {
   clearLog: takes(shareId),
   setPreferences: takes(preferences),
   showSettings: takes(isFlag),
+  checkForUpdates: takes(),
   copyText: takes(text(MAX_COPY_LENGTH)),
   showFolder: takes(shareId),
   openAddress: takes(shareId, text(MAX_URL_LENGTH)),

@@ -66,6 +66,8 @@ export interface Preferences {
   readonly keepAwake: boolean;
   /** Start with the session, without a window. */
   readonly startAtLogin: boolean;
+  /** Offer "Share with Porthole" in the Finder's menus; of no meaning on other systems. */
+  readonly showInFinder: boolean;
   readonly onClose: CloseChoice;
   /** Make running shares findable in the local network by a name that ends in `.local`. */
   readonly announceName: boolean;
@@ -87,6 +89,8 @@ export interface AppState {
   readonly systemLanguage: string;
   readonly platform: 'linux' | 'darwin' | 'win32';
   readonly version: string;
+  /** Whether there is a place that newer versions come from. */
+  readonly canUpdate: boolean;
   /** Whether a tray icon is shown, so that closing the window can keep sharing. */
   readonly hasTray: boolean;
 }
@@ -111,8 +115,13 @@ export interface ShareListCalls {
    * that already, or else in a new one. The last of them is selected. `not-shareable` when something was neither.
    */
   sharePaths(paths: readonly string[]): Promise<SharePathsOutcome>;
-  /** Opens the system's dialog for files and does with them as `sharePaths` does. */
-  chooseFiles(): Promise<SharePathsOutcome>;
+  /**
+   * Opens the system's dialog for files: they are added to the single files of `share` when it is given, or else shared as
+   * by `sharePaths`.
+   */
+  chooseFiles(share: ShareId | undefined): Promise<SharePathsOutcome>;
+  /** Shares just these files (absolute paths, at least one) in a share of single files; running downloads go on. */
+  setFiles(share: ShareId, files: readonly string[]): Promise<void>;
   /** Makes this the share that the window shows, now and at the next launch. */
   selectShare(share: ShareId): Promise<void>;
   /** Moves a share to this place in the list, 0 the first. */
@@ -232,6 +241,8 @@ export interface Calls extends ShareListCalls, BlockCalls, CheckCalls, LogFileCa
   setPreferences(preferences: Preferences): Promise<void>;
   /** Shows the settings in the window, or the shares again. */
   showSettings(isShown: boolean): Promise<void>;
+  /** Looks for a newer version and leads the person on in message boxes. Only where `canUpdate` is true. */
+  checkForUpdates(): Promise<void>;
   copyText(text: string): Promise<void>;
   /** Shows the shared folder in the system's file manager. */
   showFolder(share: ShareId): Promise<void>;

@@ -2,7 +2,7 @@
 import { Undo2, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useStore } from '../state/external-store.ts';
-import type { Message } from '../state/services.tsx';
+import type { Message } from '../state/message-store.ts';
 import { useServices } from '../state/services.tsx';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -23,11 +23,15 @@ export function Messages() {
   const close = (): void => {
     // What is gone can't lose the pointer or the focus.
     setIsHeld(false);
-    message.set(undefined);
+    message.close();
+  };
+  const undo = (): void => {
+    setIsHeld(false);
+    message.undo();
   };
   useEffect(() => {
     if (shown === undefined || isHeld) return;
-    const timer = window.setTimeout(() => message.set(undefined), shown.kind === 'undoable' ? UNDO_MS : MESSAGE_MS);
+    const timer = window.setTimeout(() => message.close(), shown.kind === 'undoable' ? UNDO_MS : MESSAGE_MS);
     return () => window.clearTimeout(timer);
   }, [shown, isHeld, message]);
   return (
@@ -40,7 +44,7 @@ export function Messages() {
         onFocus={() => setIsHeld(true)}
         onBlur={() => setIsHeld(false)}
       >
-        {shown !== undefined && <ShownMessage message={shown} onClose={close} />}
+        {shown !== undefined && <ShownMessage message={shown} onClose={close} onUndo={undo} />}
       </div>
       <div role="status" className="visually-hidden">
         {useStore(announcement)}
@@ -52,43 +56,36 @@ export function Messages() {
 interface ShownMessageProps {
   readonly message: Message;
   readonly onClose: () => void;
+  readonly onUndo: () => void;
 }
 
-function ShownMessage({ message, onClose }: ShownMessageProps) {
+function ShownMessage({ message, onClose, onUndo }: ShownMessageProps) {
   const language = useLanguage();
   const { common } = language.words;
   return (
     <div className={css.message}>
       <span className={css.text}>{textOf(message, language)}</span>
-      {message.kind === 'undoable' && <UndoButton message={message} onClose={onClose} />}
+      {message.kind === 'undoable' && <UndoButton onUndo={onUndo} />}
       <IconButton label={common.close} icon={X} onPress={onClose} />
     </div>
   );
 }
 
-interface UndoButtonProps extends ShownMessageProps {
-  readonly message: Extract<Message, { readonly kind: 'undoable' }>;
-}
-
 /** Ctrl+Z, or Command+Z, does the same, except in text fields, which undo by themselves. */
-function UndoButton({ message, onClose }: UndoButtonProps) {
+function UndoButton({ onUndo }: Pick<ShownMessageProps, 'onUndo'>) {
   const { common } = useLanguage().words;
-  const undo = (): void => {
-    onClose();
-    message.undo();
-  };
   useEffect(() => {
     const listener = (event: KeyboardEvent): void => {
       const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
       if (!isUndo || event.target instanceof HTMLInputElement) return;
       event.preventDefault();
-      undo();
+      onUndo();
     };
     window.addEventListener('keydown', listener);
     return () => window.removeEventListener('keydown', listener);
   });
   return (
-    <Button icon={Undo2} onPress={undo}>
+    <Button icon={Undo2} onPress={onUndo}>
       {common.undo}
     </Button>
   );

@@ -2,6 +2,7 @@
 import { parseBridged } from '../../main/access-log/saved-log.ts';
 import type { SavedLog, SavedLogCalls } from '../../main/ipc/contract.ts';
 import { ExternalStore } from '../state/external-store.ts';
+import { fileNameOf } from '../ui/file-name.ts';
 import type { LogModel } from './log-model.ts';
 
 /** Parts come faster than they can be drawn; so often the list is drawn while it is read, in milliseconds. */
@@ -44,7 +45,7 @@ export class SavedLogReader {
     this.#log = log;
     this.model = model;
     this.id = log.id;
-    this.names = log.paths.map((path) => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1));
+    this.names = log.paths.map(fileNameOf);
   }
 
   /** Resolves when all is read, or when it was stopped. */

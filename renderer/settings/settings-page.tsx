@@ -4,6 +4,7 @@ import type { KeyboardEvent } from 'react';
 import { useEffect, useRef } from 'react';
 import type { AppState } from '../../main/ipc/contract.ts';
 import { useServices } from '../state/services.tsx';
+import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import { LogFileGroup } from './log-file-group.tsx';
@@ -64,6 +65,7 @@ function Sharing({ app }: GroupProps) {
   return (
     <SettingsGroup title={groups.sharing}>
       <PreferenceSwitch app={app} name="announceName" hint={hints.announceName} />
+      {app.platform === 'darwin' && <PreferenceSwitch app={app} name="showInFinder" hint={hints.showInFinder} />}
     </SettingsGroup>
   );
 }
@@ -101,10 +103,12 @@ function Background({ app }: GroupProps) {
 
 function About({ app }: GroupProps) {
   const { settings } = useLanguage().words;
+  const { bridge, run } = useServices();
   return (
     <SettingsGroup title={settings.groups.about}>
       <SettingsRow label="Porthole">
         <span className={css.version}>{app.version}</span>
+        {app.canUpdate && <Button onPress={() => run(bridge.checkForUpdates())}>{settings.checkForUpdates}</Button>}
       </SettingsRow>
     </SettingsGroup>
   );

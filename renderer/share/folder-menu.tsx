@@ -1,5 +1,5 @@
 /** The folder's name, the biggest words in the window, and what can be done with the folder. */
-import { ChevronDown, File, Folder, FolderOpen, FolderSearch, PenLine, Trash2 } from 'lucide-react';
+import { ChevronDown, FilePlus2, FolderOpen, FolderSearch, PenLine, Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { ShareState } from '../../main/ipc/contract.ts';
 import { ShareNameField } from '../shares/share-name-field.tsx';
@@ -11,10 +11,8 @@ import { MenuItem } from '../ui/menu-item.tsx';
 import { Popover } from '../ui/popover.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './folder-menu.module.css';
-import { useChooseFolder } from './use-share-folder.ts';
-
-/** More would be a list to search, not a reminder. */
-const MAX_SHOWN_FILES = 6;
+import { SharedPaths } from './shared-paths.tsx';
+import { useChooseFiles, useChooseFolder } from './use-share-folder.ts';
 
 export interface FolderMenuProps {
   readonly share: ShareState;
@@ -65,6 +63,7 @@ function FolderActions({ share, onDone, onRename }: FolderActionsProps) {
   const { words } = useLanguage();
   const { bridge, run } = useServices();
   const choose = useChooseFolder(share.id);
+  const addFiles = useChooseFiles(share.id);
   const { remove } = useShareActions(share);
   const act = (action: () => void) => () => {
     onDone();
@@ -74,6 +73,11 @@ function FolderActions({ share, onDone, onRename }: FolderActionsProps) {
     <Menu>
       <SharedPaths share={share} />
       <hr />
+      {share.files !== undefined && (
+        <MenuItem icon={FilePlus2} onPress={act(addFiles)}>
+          {words.shares.addFiles}
+        </MenuItem>
+      )}
       <MenuItem icon={FolderSearch} onPress={act(choose)}>
         {words.share.chooseAnother}
       </MenuItem>
@@ -88,26 +92,6 @@ function FolderActions({ share, onDone, onRename }: FolderActionsProps) {
       </MenuItem>
       {share.files === undefined && <SiteSwitch share={share} />}
     </Menu>
-  );
-}
-
-/** The folder, or the first few of the files. */
-function SharedPaths({ share }: FolderMenuProps) {
-  const { words } = useLanguage();
-  const { files = [] } = share;
-  const paths = share.files ?? [share.folder];
-  const Icon = share.files === undefined ? Folder : File;
-  const more = files.length - MAX_SHOWN_FILES;
-  return (
-    <ul className={css.paths}>
-      {paths.slice(0, MAX_SHOWN_FILES).map((path) => (
-        <li key={path} className={css.path}>
-          <Icon size={16} />
-          <bdi>{path}</bdi>
-        </li>
-      ))}
-      {more > 0 && <li className={css.path}>{words.shares.moreFiles(String(more))}</li>}
-    </ul>
   );
 }
 

@@ -33,9 +33,9 @@ export function useSharePaths(): (paths: readonly string[]) => void {
   return (paths) => run(bridge.sharePaths(paths).then(tell));
 }
 
-/** Lets the person choose files, which are shared together. */
-export function useChooseFiles(): () => void {
+/** Lets the person choose files, which are shared together: with those of `share` when it is given. */
+export function useChooseFiles(share: ShareId | undefined): () => void {
   const { bridge, run } = useServices();
   const tell = useOutcome();
-  return () => run(bridge.chooseFiles().then(tell));
+  return () => run(bridge.chooseFiles(share).then(tell));
 }

@@ -30,7 +30,7 @@ export function AddShare({ app, trigger, triggerClass, align }: AddShareProps) {
 function AddMenu({ app, onDone }: { readonly app: AppState; readonly onDone: () => void }) {
   const { shares } = useLanguage().words;
   const choose = useChooseFolder(undefined);
-  const chooseFiles = useChooseFiles();
+  const chooseFiles = useChooseFiles(undefined);
   const shareFolder = useShareFolder(undefined);
   const act = (action: () => void) => () => {
     onDone();

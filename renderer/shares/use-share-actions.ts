@@ -1,6 +1,7 @@
 /** What a person does with a share as one of several: move, rename, remove and take that back. */
 import type { AppState, ShareState } from '../../main/ipc/contract.ts';
 import { useServices } from '../state/services.tsx';
+import { fileNameOf } from '../ui/file-name.ts';
 import { useLanguage } from '../words/use-language.tsx';
 
 export interface ShareActions {
@@ -8,6 +9,8 @@ export interface ShareActions {
   readonly rename: (name: string) => void;
   /** Offers to undo it. */
   readonly remove: () => void;
+  /** Takes one of several single files out of the share; offers to undo just that. */
+  readonly removeFile: (path: string) => void;
 }
 
 export function useShareActions(share: ShareState): ShareActions {
@@ -17,9 +20,22 @@ export function useShareActions(share: ShareState): ShareActions {
     const undo = (): void => run(bridge.restoreShare(share.id));
     message.set({ kind: 'undoable', describe: ({ words }) => words.shares.removed(share.name), undo });
   };
+  const change = async (edit: (files: readonly string[]) => readonly string[]): Promise<void> => {
+    const { shares } = await bridge.getState();
+    const files = shares.find(({ id }) => id === share.id)?.files;
+    if (files !== undefined) await bridge.setFiles(share.id, edit(files));
+  };
+  const removeFile = async (path: string): Promise<void> => {
+    const place = share.files?.indexOf(path) ?? 0;
+    await change((files) => files.filter((file) => file !== path));
+    const putBack = (files: readonly string[]) => [...files.slice(0, place), path, ...files.slice(place)];
+    const undo = (): void => run(change(putBack));
+    message.set({ kind: 'undoable', describe: ({ words }) => words.shares.fileRemoved(fileNameOf(path)), undo });
+  };
   return {
     rename: (name) => run(bridge.renameShare(share.id, name)),
     remove: () => run(remove()),
+    removeFile: (path) => run(removeFile(path)),
   };
 }
 

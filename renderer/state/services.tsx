@@ -3,21 +3,14 @@ import { createContext, useContext } from 'react';
 import type { Bridge } from '../../main/ipc/contract.ts';
 import { SavedFilters } from '../log/saved-filters.ts';
 import { ShareSessions } from '../shares/share-sessions.ts';
-import type { Language } from '../words/languages.ts';
 import { ExternalStore } from './external-store.ts';
+import { MessageStore } from './message-store.ts';
 import { ViewSettingsStore } from './view-settings.ts';
-
-/** A short message at the window's edge. A new object shows again even when it says the same. */
-export type Message =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'bug' }
-  /** Something was done that can be undone. The words are made when it is drawn: the language itself may have changed. */
-  | { readonly kind: 'undoable'; readonly describe: (language: Language) => string; readonly undo: () => void };
 
 export class Services {
   readonly bridge: Bridge;
   /** Shown to all, and read out. */
-  readonly message = new ExternalStore<Message | undefined>(undefined);
+  readonly message = new MessageStore();
   /** Read out only: for what is visible elsewhere. */
   readonly announcement = new ExternalStore('');
   readonly savedFilters = new SavedFilters();

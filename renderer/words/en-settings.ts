@@ -22,6 +22,7 @@ export const settings = {
     notifyBlocked: 'Blocked visitors who try to come in',
     keepAwake: 'Keep this computer awake during downloads',
     startAtLogin: 'Start Porthole when I log in',
+    showInFinder: '“Share with Porthole” in the Finder',
     onClose: 'Closing the window',
     announceName: 'Announce shares in the local network',
   } satisfies Record<keyof Preferences, string>,
@@ -33,6 +34,7 @@ export const settings = {
     'keep-running': 'Keeps Porthole running',
     quit: 'Quits Porthole',
   } satisfies Record<NamedValue, string>,
+  checkForUpdates: 'Check for updates…',
   on: 'on',
   off: 'off',
   changed: (label: string, value: string) => `${label}: ${value}`,
@@ -43,6 +45,7 @@ export const settings = {
     startAtLogin: 'Without a window, and with the shares as you left them.',
     announceName:
       'Others can then open them by a name that ends in .local, and find them in lists of nearby web pages.',
+    showInFinder: 'In the menu that a right click on a folder or file opens, under Quick Actions or Services.',
     onCloseTray: 'The icon in the tray brings the window back.',
     onCloseNoTray: 'This desktop shows no tray: start Porthole again to bring the window back.',
   },

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { rename } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
+import type { ElectronApplication } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { readFreePort } from '../support/free-port.ts';
 import { holdWorkers } from '../support/held-workers.ts';
@@ -110,6 +111,54 @@ describe('a folder that goes away', () => {
     expect((await readShare(page)).recovery.isTrying).toBe(false);
   });
 });
+
+describe('a computer that wakes', () => {
+  it('has its shares back at once, and the window says so', async () => {
+    const root = await createTempFolder({ photos: { 'a.txt': 'a photo' }, music: { 'a.txt': 'a song' } });
+    const other = createServer().listen(0);
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const { electron, page } = await launchPorthole({ args: ['--port', '0', `${root}/music`] });
+    await untilSharing(page);
+    await page.evaluate((folder) => window.porthole.sharePaths([folder]), `${root}/photos`);
+    await untilSharing(page);
+    const photos = (await readShare(page)).id;
+    const statesOf = async (): Promise<string[]> =>
+      (await page.evaluate(() => window.porthole.getState())).shares.map(({ status }) => status.state);
+
+    const lookedAt = await fallAsleep(electron);
+    await rename(`${root}/music`, `${root}/elsewhere`);
+    await page.evaluate(([id, taken]) => window.porthole.setPort(id, taken), [photos, port] as const);
+    await expect.poll(statesOf, SOON).toEqual(['failed', 'failed']);
+    // While it sleeps the causes go away, and nobody looks.
+    await expect.poll(lookedAt, SOON).toBe(2);
+    await rename(`${root}/elsewhere`, `${root}/music`);
+    other.close();
+    await once(other, 'close');
+    expect(await statesOf()).toEqual(['failed', 'failed']);
+
+    await electron.evaluate(({ powerMonitor }) => powerMonitor.emit('resume'));
+    await expect.poll(statesOf, SOON).toEqual(['running', 'running']);
+    expect(await untilSharing(page)).toBe(`http://127.0.0.1:${port}/`);
+    await page.getByRole('status').getByText('Sharing again.').waitFor();
+  });
+});
+
+/** Lets no look come any more that waits for seconds, as in a computer that sleeps; gives back how many are held up. */
+async function fallAsleep(electron: ElectronApplication): Promise<() => Promise<number>> {
+  await electron.evaluate(({ powerMonitor }) => {
+    const held = { looks: 0 };
+    const { setTimeout } = globalThis;
+    const holdUp = (action: () => void, delay: number, ...others: unknown[]): unknown => {
+      if (delay !== 3_000) return setTimeout(action, delay, ...others);
+      held.looks += 1;
+      return undefined;
+    };
+    Object.assign(globalThis, { held, setTimeout: holdUp });
+    powerMonitor.emit('suspend');
+  });
+  return () => electron.evaluate(() => (globalThis as unknown as { held: { looks: number } }).held.looks);
+}
 
 describe('a worker that is killed', () => {
   it('is started again by itself once, then on request; the app lives and the log goes on', async () => {

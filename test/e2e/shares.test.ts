@@ -4,9 +4,19 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { holdWorkers } from '../support/held-workers.ts';
 import { createHome, launchPorthole } from '../support/porthole-app.ts';
-import { readShare, readState, SOON, untilSharing } from '../support/porthole-page.ts';
-import { run } from '../support/run.ts';
+import {
+  answerFileDialog,
+  answerMessageBoxes,
+  readShare,
+  readState,
+  SOON,
+  untilSharing,
+} from '../support/porthole-page.ts';
+import { run, start } from '../support/run.ts';
+import { createSparseFile } from '../support/sparse-file.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
+
+const LARGE_BYTES = 1_073_741_824;
 
 const itemOf = (page: Page, name: string): Locator =>
   page.getByRole('navigation', { name: 'Shares' }).locator('[aria-current]').filter({ hasText: name });
@@ -41,6 +51,21 @@ async function dragOnto(page: Page, name: string, other: string): Promise<void> 
 
 async function fetchText(address: string, name: string): Promise<string> {
   return (await run('curl', ['--silent', '--fail', `${address}${name}`])).stdout;
+}
+
+async function fetchStatus(address: string, name: string): Promise<string> {
+  const args = ['--silent', '--output', '/dev/null', '--write-out', '%{http_code}', `${address}${name}`];
+  return (await run('curl', args)).stdout;
+}
+
+/** A download that takes as long as a test may. */
+function startSlowDownload(url: string) {
+  const { finished } = start('curl', ['--silent', '--limit-rate', '1M', '--output', '/dev/null', url]);
+  let isRunning = true;
+  void finished.then(() => {
+    isRunning = false;
+  });
+  return { finished, isRunning: () => isRunning };
 }
 
 describe('two shares', () => {
@@ -102,10 +127,55 @@ describe('several shares', () => {
     await expect.poll(() => readNames(page), SOON).toEqual(['letter.txt + 1', 'Songs', 'photos']);
     expect(await fetchText(await untilSharing(page), 'a.txt')).toBe('a song');
 
+    await itemOf(page, 'Songs').press('Delete');
+    await itemOf(page, 'photos').press('Delete');
+    await expect.poll(() => readNames(page), SOON).toEqual(['letter.txt + 1']);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => readNames(page), SOON).toEqual(['letter.txt + 1', 'photos']);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => readNames(page), SOON).toEqual(['letter.txt + 1', 'Songs', 'photos']);
+
     await app.quit();
     const again = await launchPorthole({ home });
     expect(await readNames(again.page)).toEqual(['letter.txt + 1', 'Songs', 'photos']);
     expect((await readShare(again.page)).name).toBe('Songs');
     await expect.poll(() => readStates(again.page), SOON).toEqual(['running', 'running', 'running']);
+  });
+});
+
+describe('single files', () => {
+  it('are chosen in the dialog, joined by others and taken out again, while a download goes on', async () => {
+    const root = await createTempFolder({ photos: {}, 'note.txt': 'a note', 'letter.txt': 'a letter' });
+    const large = await createSparseFile(root, 'large.iso', LARGE_BYTES);
+    const { electron, page } = await launchPorthole({ args: ['--port', '0', path.join(root, 'photos')] });
+    await untilSharing(page);
+    await answerFileDialog(electron, [large, path.join(root, 'note.txt')]);
+    await page.getByRole('button', { name: 'Share more' }).click();
+    await page.getByRole('button', { name: 'Choose files…' }).click();
+    await expect.poll(() => readNames(page), SOON).toEqual(['photos', 'large.iso + 1']);
+    const address = await untilSharing(page);
+    const curl = startSlowDownload(`${address}large.iso`);
+    await page.getByRole('progressbar').waitFor();
+
+    await answerFileDialog(electron, [path.join(root, 'letter.txt')]);
+    await page.getByRole('button', { name: 'Folder large.iso + 1: actions' }).click();
+    await page.getByRole('button', { name: 'Add files…' }).click();
+    await page.getByRole('button', { name: 'Folder large.iso + 2: actions' }).click();
+    expect(await fetchText(address, 'letter.txt')).toBe('a letter');
+    await page.getByRole('button', { name: 'Stop sharing note.txt' }).click();
+    await expect.poll(() => fetchStatus(address, 'note.txt'), SOON).toBe('404');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => fetchStatus(address, 'note.txt'), SOON).toBe('200');
+    await page.keyboard.press('Escape');
+
+    const asked = await answerMessageBoxes(electron, 'Cancel');
+    await itemOf(page, 'large.iso').press('Delete');
+    await expect.poll(asked, SOON).toEqual(['Remove large.iso + 2 while a download is running?']);
+    expect(await readNames(page)).toEqual(['photos', 'large.iso + 2']);
+    expect(curl.isRunning()).toBe(true);
+    await answerMessageBoxes(electron, 'Remove');
+    await itemOf(page, 'large.iso').press('Delete');
+    await expect.poll(() => readNames(page), SOON).toEqual(['photos']);
+    expect((await curl.finished).status).not.toBe(0);
   });
 });

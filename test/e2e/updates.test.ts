@@ -100,9 +100,15 @@ it('says that it did not work when nothing answers, and asks for nothing unless 
   const said = await answerWith(app, ['OK']);
   await expect.poll(() => clickCheck(app.electron), SOON).toBe(true);
   await expect.poll(said, SOON).toEqual(['The update did not work']);
+  await app.page.evaluate(() => window.porthole.showSettings(true));
+  await app.page.getByRole('button', { name: 'Check for updates…' }).click();
+  await expect.poll(said, SOON).toHaveLength(2);
   await app.quit();
   const plain = await launchPorthole();
   const hasMenu = () => plain.electron.evaluate(({ Menu }) => Menu.getApplicationMenu() !== null);
   await expect.poll(hasMenu, SOON).toBe(true);
   expect(await clickCheck(plain.electron)).toBe(false);
+  await plain.page.evaluate(() => window.porthole.showSettings(true));
+  await plain.page.getByText('Porthole', { exact: true }).waitFor();
+  expect(await plain.page.getByRole('button', { name: 'Check for updates…' }).count()).toBe(0);
 });

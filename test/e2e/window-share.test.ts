@@ -244,6 +244,30 @@ describe('the folder', () => {
   });
 });
 
+describe('single files', () => {
+  test('are added to the share, and taken out one by one, with a way back', async () => {
+    const { page } = await stage.open(scenes.files);
+    const menu = page.getByRole('button', { name: 'Folder beach.mp4 + 7: actions' });
+    await menu.click();
+    await page.getByRole('button', { name: 'Add files…' }).click();
+    expect(await callsOf(page, 'chooseFiles')).toEqual([['share-1']]);
+    await menu.click();
+    const files = page.getByRole('dialog').getByRole('listitem');
+    await page.getByRole('button', { name: 'Stop sharing DSC_0411.jpg' }).click();
+    await expect.poll(() => files.count()).toBe(7);
+    await page.getByRole('button', { name: 'Stop sharing DSC_0412.jpg' }).and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => files.count()).toBe(6);
+    await page.getByRole('status').getByText('DSC_0412.jpg is no longer shared.').waitFor();
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => files.count()).toBe(7);
+    await page.getByRole('status').getByText('DSC_0411.jpg is no longer shared.').waitFor();
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => files.count()).toBe(8);
+    expect(await files.allTextContents()).toEqual(scenes.files.state.shares[0]?.files);
+  });
+});
+
 describe('a transfer', () => {
   const [running] = sampleTransfers(SAMPLE_TIME);
   if (running === undefined) throw new Error('there is no sample');

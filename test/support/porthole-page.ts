@@ -24,6 +24,13 @@ export async function answerFolderDialog(electron: ElectronApplication, folder: 
   }, folder);
 }
 
+/** Makes the dialog for files choose these, without showing itself. */
+export async function answerFileDialog(electron: ElectronApplication, files: readonly string[]): Promise<void> {
+  await electron.evaluate(({ dialog }, filePaths) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [...filePaths] });
+  }, files);
+}
+
 /** Makes every message box answer with the button that has this label, and gives back what the boxes said. */
 export async function answerMessageBoxes(
   electron: ElectronApplication,

@@ -38,6 +38,7 @@ const FIRST_RUN: AppState = {
   systemLanguage: 'en-GB',
   platform: 'linux',
   version: '0.1.0',
+  canUpdate: false,
   hasTray: true,
 };
 

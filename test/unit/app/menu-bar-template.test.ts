@@ -38,6 +38,7 @@ const STATE: AppState = {
   systemLanguage: 'en',
   platform: 'linux',
   version: '0.0.0',
+  canUpdate: false,
   hasTray: true,
 };
 

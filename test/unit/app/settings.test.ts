@@ -28,6 +28,7 @@ const FULL: Settings = {
     notifyBlocked: false,
     keepAwake: false,
     startAtLogin: true,
+    showInFinder: true,
     onClose: 'quit',
     announceName: false,
   },

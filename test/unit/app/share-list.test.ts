@@ -233,6 +233,15 @@ describe('ShareList', () => {
     expect(names.sort()).toEqual(['music', 'photos']);
   });
 
+  it('does not try again what fails while it is closed', async () => {
+    await list.sharePaths([await folder('port-in-use')]);
+    const { id } = only();
+    expect(only().status.state).toBe('starting');
+    await list.close();
+    expect(failures).toEqual(['port-in-use']);
+    expect(list.get(id).state.recovery.isTrying).toBe(false);
+  });
+
   it('remembers who is blocked', async () => {
     await list.sharePaths([await folder('photos')]);
     list.get(only().id).block('::ffff:192.0.2.7');
@@ -292,6 +301,27 @@ describe('ShareList', () => {
     await expect(list.shareFolder(files[0] ?? '', only().id)).resolves.toBe('not-a-folder');
     await expect(list.shareFolder(await folder('photos'), only().id)).resolves.toBe('shared');
     expect(only()).toMatchObject({ name: 'photos', files: undefined });
+  });
+
+  it('takes files into a share of files and out of it, each once, without a restart', async () => {
+    const [a = '', b = '', c = ''] = await Promise.all(
+      ['a.txt', 'b.txt', 'c.txt'].map(async (name) => {
+        await writeFile(path.join(root, name), name);
+        return path.join(root, name);
+      }),
+    );
+    await list.sharePaths([a, b]);
+    await reached('running');
+    const share = list.get(only().id);
+    share.addFiles([c, a]);
+    expect(only()).toMatchObject({ name: 'a.txt + 2', files: [a, b, c] });
+    share.setFiles([c]);
+    await vi.waitFor(() => expect(share.records.readBacklog(0).batches.flatMap(decodeBatch)).toHaveLength(3));
+    expect(history).toEqual(['stopped', 'starting', 'running']);
+    await reopen();
+    expect(only()).toMatchObject({ name: 'c.txt', files: [c], folder: root });
+    await list.shareFolder(await folder('photos'), only().id);
+    expect(() => list.get(only().id).setFiles([a])).toThrow('no single files');
   });
 
   it('makes a share of each folder and one of all files, the first on the port that is given', async () => {
@@ -394,6 +424,7 @@ describe('ShareList', () => {
       await vi.waitFor(() => expect(removed.state.status.state).toBe('stopped'));
       expect(names()).toBe('photos films');
       expect(selectedName()).toBe('films');
+      expect([removed.id, 'unknown'].map((id) => list.nameOf(id))).toEqual(['music', undefined]);
       list.remove(named('films').id);
       expect(selectedName()).toBe('photos');
       await reopen();

@@ -47,6 +47,7 @@ function stateWith(status: ShareStatus | undefined, recentFolders: readonly stri
     systemLanguage: 'en',
     platform: 'linux',
     version: '0.0.0',
+    canUpdate: false,
     hasTray: true,
   };
 }

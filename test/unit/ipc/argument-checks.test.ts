@@ -22,7 +22,12 @@ const CASES: { readonly [Name in keyof Calls]: { takes: unknown[][]; refuses: un
     takes: [[[]], [['/srv', '/a.txt']]],
     refuses: [[], ['/srv'], [[1]], [['/'.repeat(32_769)]], [Array.from({ length: 10_001 }, () => '/a')]],
   },
-  chooseFiles: { takes: [[]], refuses: [[undefined], ['a']] },
+  chooseFiles: { takes: [[undefined], ['a']], refuses: [[], [1], ['a', 'b']] },
+  setFiles: {
+    takes: [['a', ['/a.txt', '/b.txt']]],
+    refuses: [['a'], ['a', []], ['a', '/a.txt'], ['a', ['a.txt']], ['a', [1]], [undefined, ['/a.txt']]],
+  },
+  checkForUpdates: { takes: [[]], refuses: [[undefined], [true]] },
   selectShare: { takes: [['a']], refuses: [[], [undefined], ['x'.repeat(65)]] },
   moveShare: {
     takes: [

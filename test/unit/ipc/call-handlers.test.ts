@@ -47,6 +47,8 @@ describe('handleCalls', () => {
     clearLog: vi.fn<Calls['clearLog']>(),
     setPreferences: vi.fn<Calls['setPreferences']>(),
     showSettings: vi.fn<Calls['showSettings']>(),
+    checkForUpdates: vi.fn<Calls['checkForUpdates']>(),
+    setFiles: vi.fn<Calls['setFiles']>(),
     copyText: vi.fn<Calls['copyText']>(),
     showFolder: vi.fn<Calls['showFolder']>(),
     openAddress: vi.fn<Calls['openAddress']>(),

@@ -1,0 +1,67 @@
+/** What is shared, by its paths: the folder, or the single files, each of which can be taken out. */
+import { File, Folder, X } from 'lucide-react';
+import type { ShareState } from '../../main/ipc/contract.ts';
+import { useShareActions } from '../shares/use-share-actions.ts';
+import { classes } from '../ui/classes.ts';
+import { fileNameOf } from '../ui/file-name.ts';
+import { IconButton } from '../ui/icon-button.tsx';
+import { useLanguage } from '../words/use-language.tsx';
+import css from './shared-paths.module.css';
+
+/** More would be a list to search. */
+const MAX_SHOWN_FILES = 200;
+
+export interface SharedPathsProps {
+  readonly share: ShareState;
+}
+
+export function SharedPaths({ share }: SharedPathsProps) {
+  const { words, formats } = useLanguage();
+  if (share.files === undefined) {
+    return (
+      <ul className={css.paths}>
+        <li className={css.path}>
+          <Folder size={16} />
+          <bdi>{share.folder}</bdi>
+        </li>
+      </ul>
+    );
+  }
+  const more = share.files.length - MAX_SHOWN_FILES;
+  return (
+    <ul className={css.paths}>
+      {share.files.slice(0, MAX_SHOWN_FILES).map((path) => (
+        <SharedFile key={path} share={share} path={path} />
+      ))}
+      {more > 0 && <li className={css.path}>{words.shares.moreFiles(formats.number(more))}</li>}
+    </ul>
+  );
+}
+
+interface SharedFileProps extends SharedPathsProps {
+  readonly path: string;
+}
+
+/** The last file goes with its share. */
+function SharedFile({ share, path }: SharedFileProps) {
+  const { shares } = useLanguage().words;
+  const { remove, removeFile } = useShareActions(share);
+  const isLast = share.files?.length === 1;
+  const press = (item: HTMLElement | null): void => {
+    // What is about to go should not take the focus with it.
+    (item?.nextElementSibling ?? item?.previousElementSibling)?.querySelector('button')?.focus();
+    if (isLast) remove();
+    else removeFile(path);
+  };
+  return (
+    <li className={classes(css.path, css.file)}>
+      <File size={16} />
+      <bdi>{path}</bdi>
+      <IconButton
+        label={shares.removeFile(fileNameOf(path))}
+        icon={X}
+        onPress={() => press(document.activeElement?.closest('li') ?? null)}
+      />
+    </li>
+  );
+}

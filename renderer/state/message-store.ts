@@ -1,0 +1,66 @@
+/**
+ * The message at the window's edge. One is shown at a time: a newer one covers it, and what was covered comes back when it
+ * can still be undone. So two things that were done one after the other are undone one after the other.
+ */
+import type { Language } from '../words/languages.ts';
+import { ExternalStore } from './external-store.ts';
+
+/** A new object shows again even when it says the same. */
+export type Message =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'bug' }
+  /** Something was done that can be undone. The words are made when it is drawn: the language itself may have changed. */
+  | UndoableMessage;
+
+export interface UndoableMessage {
+  readonly kind: 'undoable';
+  readonly describe: (language: Language) => string;
+  readonly undo: () => void;
+}
+
+/** How long an offer to undo may come back: with the time for which it is shown, less than a removed share is kept. */
+const RETURNS_MS = 30_000;
+
+interface Covered {
+  readonly message: UndoableMessage;
+  /** When it was first shown, on the clock of `performance`. */
+  readonly since: number;
+}
+
+export class MessageStore extends ExternalStore<Message | undefined> {
+  readonly #now: () => number;
+  /** Oldest first; the last one may be the one that is shown. */
+  #offers: readonly Covered[] = [];
+
+  constructor(now = () => performance.now()) {
+    super(undefined);
+    this.#now = now;
+  }
+
+  override set(message: Message | undefined): void {
+    if (message?.kind === 'undoable') this.#offers = [...this.#offers, { message, since: this.#now() }];
+    super.set(message);
+  }
+
+  /** Takes back what the message that is shown tells of, and offers what was done before it. */
+  undo(): void {
+    const shown = this.get();
+    if (shown?.kind !== 'undoable') return;
+    this.#offers = this.#offers.filter(({ message }) => message !== shown);
+    this.#uncover();
+    shown.undo();
+  }
+
+  /** The person has read it, or has had the time to. Whoever lets an offer go lets those before it go too. */
+  close(): void {
+    const shown = this.get();
+    if (shown?.kind === 'undoable') this.#offers = [];
+    this.#uncover();
+  }
+
+  #uncover(): void {
+    const now = this.#now();
+    this.#offers = this.#offers.filter(({ since }) => now - since < RETURNS_MS);
+    super.set(this.#offers.at(-1)?.message);
+  }
+}
