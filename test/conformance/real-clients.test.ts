@@ -141,6 +141,7 @@ describe('Chromium', () => {
     const browser = await chromium.launch({
       executablePath: '/usr/bin/chromium',
       args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
     });
     onTestFinished(() => browser.close());
     const page = await browser.newPage();

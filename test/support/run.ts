@@ -27,7 +27,10 @@ export function run(command: string, args: readonly string[], env?: NodeJS.Proce
   return launch(command, args, env).finished;
 }
 
-function launch(command: string, args: readonly string[], env: NodeJS.ProcessEnv = process.env): Running {
+/** Programs take names of files as UTF-8, also where whoever runs the tests has no locale set. */
+const UTF8: NodeJS.ProcessEnv = { ...process.env, LC_ALL: 'C.UTF-8' };
+
+function launch(command: string, args: readonly string[], env: NodeJS.ProcessEnv = UTF8): Running {
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env });
   const output = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
