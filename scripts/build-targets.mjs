@@ -102,6 +102,7 @@ export const TARGETS = [
   nodeTarget('preload', 'main/preload.ts'),
   nodeTarget('share-worker', 'main/worker/share-worker.ts'),
   nodeTarget('console', 'main/console.ts'),
+  nodeTarget('saved-log-worker', 'main/access-log/saved-log-worker.ts'),
   nodeTarget('thumbnail-worker', 'main/directory/thumbnail-worker.ts'),
   RENDERER,
 ];

@@ -34,12 +34,17 @@ function parseCombined(line: string, sequence: number): AccessLogEntry | undefin
     contentBytes: bytes === '-' ? 0 : Number(bytes),
     durationMs: 0,
     firstByteMs: 0,
-    ending: Number(status) === STATUS_NO_RESPONSE ? 'aborted' : 'complete',
+    ending: endingOf(Number(status)),
     referrer: referrer === '-' ? '' : unescapeLogText(referrer),
     userAgent: userAgent === '-' ? '' : unescapeLogText(userAgent),
     connection: 0,
     exchange: 0,
   };
+}
+
+/** How the exchange of a line that does not tell ended. */
+export function endingOf(status: number): Ending {
+  return status === STATUS_NO_RESPONSE ? 'aborted' : 'complete';
 }
 
 function parseRequestLine(line: string): Pick<AccessLogEntry, 'method' | 'target' | 'version'> {
@@ -63,7 +68,7 @@ let parsedText = '';
 let parsedTime: number | undefined;
 
 /** `10/Oct/2000:13:55:36 -0700` in milliseconds since 1970; read once for lines that follow each other. */
-function parseLogTime(text: string): number | undefined {
+export function parseLogTime(text: string): number | undefined {
   if (text === parsedText) return parsedTime;
   const [, day, month = '', year, time, hours, minutes] = LOG_TIME.exec(text) ?? [];
   const monthNumber = String(MONTHS.indexOf(month) + 1).padStart(2, '0');

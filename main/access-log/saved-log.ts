@@ -1,18 +1,28 @@
 /** What reading a saved log gives, piece by piece. */
-import type { LogBatch } from './batch.ts';
+import type { Columns } from './entry-columns.ts';
 
 /**
- * A batch on its way through the bridge into the page, its texts as one JSON array: the bridge copies a list text by text,
- * which for a log with many different ones would take several times as long as reading it.
+ * A stretch of a saved log as the window keeps it: packed where it is read, so that on its way into the page little is
+ * copied, and nothing has to be made of it there.
  */
-export interface BridgedBatch extends Omit<LogBatch, 'texts'> {
+export interface SavedChunk {
+  /** Sequence number of the first entry, from 1 over all files; the others follow without a gap. */
+  readonly first: number;
+  readonly count: number;
+  readonly columns: Columns;
+  /** Which table of texts the columns of texts are about, from 1. A new number begins an empty table. */
+  readonly table: number;
+  /**
+   * What is to be added to that table, as one JSON array: the bridge copies a list text by text, which for a log with many
+   * different ones would take several times as long as reading it.
+   */
   readonly texts: string;
 }
 
 /** The next piece of a saved log. */
 export interface SavedLogPart {
-  /** The next entries, numbered from 1 over all files; undefined when this piece has none. */
-  readonly batch: BridgedBatch | undefined;
+  /** The next entries; undefined when this piece has none. */
+  readonly chunk: SavedChunk | undefined;
   /** Octets of the files (as they lie on disk) read so far, for a progress bar. */
   readonly readBytes: number;
   /** Lines so far that are no entry. */
@@ -21,13 +31,4 @@ export interface SavedLogPart {
   readonly isOver: boolean;
   /** Why reading stopped early, in the system's words; undefined when it did not. */
   readonly problem: string | undefined;
-}
-
-export function formatBridged(batch: LogBatch): BridgedBatch {
-  return { ...batch, texts: JSON.stringify(batch.texts) };
-}
-
-/** The inverse of `formatBridged`. */
-export function parseBridged(batch: BridgedBatch): LogBatch {
-  return { ...batch, texts: JSON.parse(batch.texts) as string[] };
 }

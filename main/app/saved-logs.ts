@@ -1,15 +1,21 @@
 /** The saved logs that the window has open for reading. */
 import { stat } from 'node:fs/promises';
 import type { SavedLogPart } from '../access-log/saved-log.ts';
-import { SavedLogReader } from '../access-log/saved-log-reader.ts';
+import { SAVED_LOG_WORKER, SavedLogThread } from '../access-log/saved-log-thread.ts';
 import type { SavedLog } from '../ipc/contract.ts';
 
 /** A window that was reloaded in mid-reading leaves its readers behind; the oldest ones go. */
 const MAX_OPEN = 4;
 
 export class SavedLogs {
-  readonly #readers = new Map<number, SavedLogReader>();
+  readonly #readers = new Map<number, SavedLogThread>();
+  readonly #script: string;
   #count = 0;
+
+  /** @param script the bundle of the thread that reads */
+  constructor(script: string = SAVED_LOG_WORKER) {
+    this.#script = script;
+  }
 
   /** Opens files for reading, the one that was changed last at the end: rotated files come in their order. */
   async open(paths: readonly string[]): Promise<SavedLog> {
@@ -17,7 +23,7 @@ export class SavedLogs {
     files.sort((a, b) => a.changedAt - b.changedAt);
     const id = ++this.#count;
     const ordered = files.map(({ path }) => path);
-    this.#readers.set(id, new SavedLogReader(ordered));
+    this.#readers.set(id, new SavedLogThread(ordered, this.#script));
     for (const oldest of [...this.#readers.keys()].slice(0, -MAX_OPEN)) await this.close(oldest);
     return { id, paths: ordered, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) };
   }

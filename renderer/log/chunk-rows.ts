@@ -1,12 +1,11 @@
 /** The rows that one chunk of the log contributes to the list: its entries that pass the filter, tested bit by bit. */
 import type { ChunkTest } from './chunk-test.ts';
 import type { LogChunk } from './log-chunk.ts';
-import { CHUNK_ENTRIES } from './log-chunk.ts';
 
 export class ChunkRows {
   readonly chunk: LogChunk;
   readonly #test: ChunkTest | undefined;
-  /** Indexes of the entries that passed, ascending; undefined when all pass. */
+  /** Indexes of the entries that passed, ascending; undefined as long as all do. */
   #matches: Uint16Array | undefined;
   #scanned = 0;
   #count = 0;
@@ -15,7 +14,6 @@ export class ChunkRows {
   constructor(chunk: LogChunk, test: ChunkTest | undefined) {
     this.chunk = chunk;
     this.#test = test;
-    this.#matches = test === undefined ? undefined : new Uint16Array(CHUNK_ENTRIES);
   }
 
   /** How many rows there are so far. */
@@ -28,18 +26,18 @@ export class ChunkRows {
     return this.#scanned;
   }
 
-  /** Tests the entries up to index `end` (not included). */
-  scan(end: number): void {
-    if (this.#matches === undefined || this.#test === undefined) {
+  /** Tests the entries up to index `end` (not included), and returns whether there was time for it: if not, none counts. */
+  scan(end: number, hasTime: () => boolean): boolean {
+    const from = this.#scanned;
+    if (this.#test === undefined) {
       this.#count = end;
     } else {
-      const { chunk } = this;
-      const run = { chunk, from: this.#scanned, end, matches: this.#matches, count: this.#count };
-      this.#count = this.#test.run(run);
-      // There will be no more.
-      if (end === CHUNK_ENTRIES) this.#matches = this.#matches.slice(0, this.#count);
+      const found = this.#test.run({ chunk: this.chunk, from, end }, hasTime);
+      if (found === undefined) return false;
+      this.#add(found, end - from);
     }
     this.#scanned = end;
+    return true;
   }
 
   /** Index in the chunk of the entry in `row`. */
@@ -58,5 +56,17 @@ export class ChunkRows {
       else high = middle;
     }
     return low;
+  }
+
+  /** Those of `tested` further entries that passed. */
+  #add(found: Uint16Array, tested: number): void {
+    if (this.#matches !== undefined || found.length < tested) {
+      const before = this.#matches ?? Uint16Array.from({ length: this.#count }, (_, index) => index);
+      const matches = new Uint16Array(before.length + found.length);
+      matches.set(before);
+      matches.set(found, before.length);
+      this.#matches = matches;
+    }
+    this.#count += found.length;
   }
 }

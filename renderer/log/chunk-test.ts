@@ -1,98 +1,89 @@
-/** A filter's test on chunks of the log. Each distinct text is looked at once, whatever chunks and entries have it. */
-import type { Column } from './column.ts';
-import { valueAt } from './column.ts';
-import type { LogChunk, TextColumn } from './log-chunk.ts';
+/** A filter's test on chunks of the log: condition after condition, each on what the ones before it have left. */
+import { valueAt } from '../../main/access-log/column.ts';
+import type { EntryColumn } from '../../main/access-log/entry-columns.ts';
+import { CHUNK_ENTRIES } from '../../main/access-log/entry-columns.ts';
+import type { LogChunk } from './log-chunk.ts';
 import type { EntryTest } from './log-filter.ts';
-import { TextNotes } from './log-texts.ts';
-import type { TextTest } from './text-test.ts';
+import type { ChunkRange } from './text-condition.ts';
+import { TextCondition } from './text-condition.ts';
 
 /** The code of the ending `complete`. */
 const COMPLETE = 0;
 
-/** Which entries of a chunk are to be tested, and where those that match are noted. */
-export interface TestedRun {
-  readonly chunk: LogChunk;
-  readonly from: number;
-  /** Index after the last one. */
-  readonly end: number;
-  /** Takes the indexes of those that match, from place `count` on. */
-  readonly matches: Uint16Array;
-  readonly count: number;
+interface NumberCondition {
+  readonly column: EntryColumn;
+  readonly holds: (value: number) => boolean;
 }
-
-type Condition = (index: number) => boolean;
 
 export class ChunkTest {
   readonly #test: EntryTest;
-  /** What those conditions said of texts that are in use. */
+  readonly #numbers: readonly NumberCondition[];
   readonly #texts: readonly TextCondition[];
+  /** The condition on texts of all kinds, whose findings a filter with more letters can use. */
+  readonly #words: TextCondition | undefined;
+  /** Indexes of entries that are left; those of a full chunk fit. */
+  readonly #left = new Uint16Array(CHUNK_ENTRIES);
 
-  constructor(test: EntryTest) {
+  /** @param before the test that is replaced by this one */
+  constructor(test: EntryTest, before?: ChunkTest) {
+    const { method, visitor, matchesPath, matchesText, step } = test;
     this.#test = test;
-    const { method, visitor, matchesPath, matchesText } = test;
+    this.#numbers = numberConditions(test);
+    const wider = before !== undefined && isNarrower(test, before.#test) ? before.#words : undefined;
+    this.#words =
+      matchesText && new TextCondition({ columns: ['target', 'visitor', 'userAgent'], test: matchesText, wider, step });
     this.#texts = [
-      ...(method === '' ? [] : [new TextCondition(['method'], (text) => text === method)]),
-      ...(visitor === '' ? [] : [new TextCondition(['visitor'], (text) => text === visitor)]),
-      ...(matchesPath === undefined ? [] : [new TextCondition(['target'], matchesPath)]),
-      ...(matchesText === undefined ? [] : [new TextCondition(['target', 'visitor', 'userAgent'], matchesText)]),
+      ...(method === '' ? [] : [new TextCondition({ columns: ['method'], test: (text) => text === method, step })]),
+      ...(visitor === '' ? [] : [new TextCondition({ columns: ['visitor'], test: (text) => text === visitor, step })]),
+      ...(matchesPath === undefined ? [] : [new TextCondition({ columns: ['target'], test: matchesPath, step })]),
+      ...(this.#words === undefined ? [] : [this.#words]),
     ];
   }
 
-  /** How many entries may be tested between two looks at the clock. */
-  get step(): number {
-    return this.#test.step;
+  /**
+   * The indexes of those entries that match, ascending; they are valid until the next call. undefined when time ran out:
+   * what was found out about texts is kept, so that the next attempt gets further.
+   */
+  run(range: ChunkRange, hasTime: () => boolean): Uint16Array | undefined {
+    if (!this.#texts.every((condition) => condition.look(range, hasTime))) return undefined;
+    const { chunk, from, end } = range;
+    const left = this.#left;
+    let count = 0;
+    for (let index = from; index < end; index += 1) left[count++] = index;
+    for (const { column, holds } of this.#numbers) count = narrow({ chunk, column, holds }, left, count);
+    for (const condition of this.#texts) count = condition.narrow(chunk, left, count);
+    return left.subarray(0, count);
   }
+}
 
-  /** Returns how many matches there are then. */
-  run({ chunk, from, end, matches, count }: TestedRun): number {
-    const conditions = [...numberConditions(this.#test, chunk), ...this.#texts.map((texts) => texts.on(chunk))];
-    let found = count;
-    for (let index = from; index < end; index += 1) {
-      if (conditions.every((holds) => holds(index))) matches[found++] = index;
-    }
-    return found;
-  }
+/** Whether every text in which the new words are found has the old ones too. */
+function isNarrower({ words }: EntryTest, before: EntryTest): boolean {
+  return words !== undefined && before.words !== undefined && words.includes(before.words);
 }
 
 /** The conditions on numbers, as far as there are any. */
-function numberConditions({ statusMask, isIncomplete, slowerThanMs }: EntryTest, chunk: LogChunk): Condition[] {
-  const status = chunk.column('status');
-  const ending = chunk.column('ending');
-  const duration = chunk.column('durationMs');
+function numberConditions({ statusMask, isIncomplete, slowerThanMs }: EntryTest): readonly NumberCondition[] {
+  const hasStatus = (status: number): boolean => ((statusMask ?? 0) & (1 << Math.floor(status / 100))) !== 0;
   return [
-    ...(statusMask === undefined
-      ? []
-      : [(index: number) => (statusMask & (1 << Math.floor(valueAt(status, index) / 100))) !== 0]),
-    ...(isIncomplete ? [(index: number) => valueAt(ending, index) !== COMPLETE] : []),
-    ...(slowerThanMs > 0 ? [(index: number) => valueAt(duration, index) > slowerThanMs] : []),
+    ...(statusMask === undefined ? [] : [{ column: 'status', holds: hasStatus } as const]),
+    ...(isIncomplete ? [{ column: 'ending', holds: (ending: number) => ending !== COMPLETE } as const] : []),
+    ...(slowerThanMs > 0
+      ? [{ column: 'durationMs', holds: (durationMs: number) => durationMs > slowerThanMs } as const]
+      : []),
   ];
 }
 
-const UNKNOWN = 0;
-const MATCHES = 1;
-const DIFFERS = 2;
-
-/** A condition that the text in one of some columns has to meet, and what it said of the log's texts. */
-class TextCondition {
-  readonly #columns: readonly TextColumn[];
-  readonly #test: TextTest;
-  readonly #results = new TextNotes();
-
-  constructor(columns: readonly TextColumn[], test: TextTest) {
-    this.#columns = columns;
-    this.#test = test;
+function narrow(
+  { chunk, column: name, holds }: NumberCondition & { chunk: LogChunk },
+  left: Uint16Array,
+  count: number,
+) {
+  const column = chunk.column(name);
+  if (column.numbers.length === 0) return holds(column.base) ? count : 0;
+  let kept = 0;
+  for (let at = 0; at < count; at += 1) {
+    const index = left[at] ?? 0;
+    if (holds(valueAt(column, index))) left[kept++] = index;
   }
-
-  /** The condition on a chunk as it is now. */
-  on(chunk: LogChunk): Condition {
-    const { texts } = chunk;
-    const results = this.#results.notesOn(texts);
-    const columns = this.#columns.map((name) => chunk.column(name));
-    return (index) =>
-      columns.some((column: Column) => {
-        const number = valueAt(column, index);
-        if (results[number] === UNKNOWN) results[number] = this.#test(texts.textOf(number)) ? MATCHES : DIFFERS;
-        return results[number] === MATCHES;
-      });
-  }
+  return kept;
 }

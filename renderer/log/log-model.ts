@@ -6,6 +6,7 @@ import type { LogBatch } from '../../main/access-log/batch.ts';
 import type { AccessLogEntry } from '../../main/access-log/entry.ts';
 import { ExternalStore } from '../state/external-store.ts';
 import { exchangesOnConnection } from './connection-exchanges.ts';
+import type { LogChunk } from './log-chunk.ts';
 import type { LogFilter } from './log-filter.ts';
 import { createEntryTest, NO_FILTER } from './log-filter.ts';
 import { LogOrder } from './log-order.ts';
@@ -42,6 +43,11 @@ export interface LogSnapshot {
   readonly visitors: readonly string[];
 }
 
+/** While a filter is applied, the list is drawn after so many slices: drawing takes longer than what is found in one. */
+const SLICES_PER_SHOW = 12;
+/** A list with fewer rows may have room for more of them: they are shown at once. */
+const SCREENFUL = 100;
+
 export interface LogModelOptions extends Slices {
   readonly maxEntries?: number;
   /** Sees all that is added, whatever the filter. */
@@ -59,6 +65,8 @@ export class LogModel {
   /** Sequence number up to which entries are shown; undefined when not paused. */
   #pausedAt: number | undefined;
   #isScanning = false;
+  /** Slices of the filter's work since the list was last shown. */
+  #slicesUnshown = 0;
 
   constructor(options: LogModelOptions) {
     this.#options = options;
@@ -89,6 +97,11 @@ export class LogModel {
   /** Adds what is shown with the next `append` or `show`. */
   add(batches: readonly LogBatch[]): void {
     for (const batch of batches) this.store.append(batch);
+  }
+
+  /** Adds a stretch of a saved log, which is shown with the next `show`. */
+  adopt(chunk: LogChunk): void {
+    this.store.adopt(chunk);
   }
 
   /** Adds what came in one frame, and shows it. */
@@ -173,24 +186,41 @@ export class LogModel {
   }
 
   #renew(): void {
-    this.#rows = new LogRows(this.store, createEntryTest(this.#filter));
+    this.#rows = new LogRows(this.store, createEntryTest(this.#filter), this.#rows);
     this.#order.renew();
     this.#update();
   }
 
   #update(): void {
+    this.#work();
+    this.#tell();
+  }
+
+  /** Applies the filter for the length of one slice, and sees to it that the rest is done. */
+  #work(): void {
     const limit = this.#pausedAt ?? this.store.last;
     const isDone = this.#rows.update(limit, this.#options.createSlice());
     // Nobody reads an empty list: what comes need not wait.
     if (this.#order.rows?.count === 0 && this.#rows.count > 0 && !this.#order.isSorting) this.#order.renew();
     if (isDone) this.#order.begin(() => this.#rows.freeze(limit));
-    if (!isDone && !this.#isScanning) {
-      this.#isScanning = true;
-      void this.#options.nextSlice().then(() => {
-        this.#isScanning = false;
-        this.#update();
-      });
-    }
+    if (isDone || this.#isScanning) return;
+    this.#isScanning = true;
+    void this.#options.nextSlice().then(() => {
+      this.#isScanning = false;
+      this.#goOn();
+    });
+  }
+
+  #goOn(): void {
+    const shown = this.snapshot.get().rows;
+    this.#work();
+    this.#slicesUnshown += 1;
+    const isDue = !this.#isScanning || this.#slicesUnshown >= SLICES_PER_SHOW;
+    if (isDue || (shown < SCREENFUL && this.#rows.count > shown)) this.#tell();
+  }
+
+  #tell(): void {
+    this.#slicesUnshown = 0;
     this.#version += 1;
     this.snapshot.set(this.#describe());
   }

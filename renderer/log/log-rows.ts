@@ -17,10 +17,13 @@ export class LogRows {
   #parts: ChunkRows[] = [];
   #count = 0;
 
-  /** Without a test every entry is a row. */
-  constructor(store: LogStore, test: EntryTest | undefined) {
+  /**
+   * Without a test every entry is a row.
+   * @param before the rows that these replace: what was found out for them need not be found out again
+   */
+  constructor(store: LogStore, test: EntryTest | undefined, before?: LogRows) {
     this.#store = store;
-    this.#test = test && new ChunkTest(test);
+    this.#test = test && new ChunkTest(test, before === undefined ? undefined : before.#test);
   }
 
   get count(): number {
@@ -86,13 +89,11 @@ export class LogRows {
 
   #scan(part: ChunkRows, limit: number, hasTime: () => boolean): boolean {
     const end = endOf(part.chunk, limit);
-    while (part.scanned < end) {
-      if (!hasTime()) return false;
-      const before = part.count;
-      part.scan(this.#test === undefined ? end : Math.min(end, part.scanned + this.#test.step));
-      this.#count += part.count - before;
-    }
-    return true;
+    if (part.scanned >= end) return true;
+    const before = part.count;
+    const isDone = hasTime() && part.scan(end, hasTime);
+    this.#count += part.count - before;
+    return isDone;
   }
 }
 

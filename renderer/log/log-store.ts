@@ -4,7 +4,8 @@
  */
 import type { LogBatch } from '../../main/access-log/batch.ts';
 import type { AccessLogEntry } from '../../main/access-log/entry.ts';
-import { LogChunk } from './log-chunk.ts';
+import { GrowingChunk } from './growing-chunk.ts';
+import type { LogChunk } from './log-chunk.ts';
 import { LogTexts } from './log-texts.ts';
 import { SeenTexts } from './seen-texts.ts';
 
@@ -21,6 +22,8 @@ export class LogStore {
   #maxEntries: number;
   readonly #tap: LogTap | undefined;
   #chunks: LogChunk[] = [];
+  /** The newest chunk, as long as there is room for more in it. */
+  #growing: GrowingChunk | undefined;
   #texts = new LogTexts();
   #total = 0;
   #letGo = 0;
@@ -75,6 +78,16 @@ export class LogStore {
     this.#letGoOldest();
   }
 
+  /** Adds a stretch that is newer than `last`, whole. */
+  adopt(chunk: LogChunk): void {
+    this.#growing = undefined;
+    this.#chunks.push(chunk);
+    this.seen.addChunk(chunk);
+    this.#total += chunk.count;
+    this.#last = chunk.next - 1;
+    this.#letGoOldest();
+  }
+
   /** Keeps at most so many from now on. */
   setMaxEntries(maxEntries: number): void {
     this.#maxEntries = maxEntries;
@@ -88,6 +101,7 @@ export class LogStore {
   /** Forgets all entries; only newer ones can be added afterwards. */
   clear(): void {
     this.#chunks = [];
+    this.#growing = undefined;
     this.#texts = new LogTexts();
     this.#total = 0;
     this.#letGo = 0;
@@ -95,13 +109,13 @@ export class LogStore {
     this.#tap?.cleared();
   }
 
-  #chunkFor(sequence: number): LogChunk {
-    const newest = this.#chunks.at(-1);
+  #chunkFor(sequence: number): GrowingChunk {
+    const newest = this.#growing;
     if (newest !== undefined && !newest.isFull && newest.next === sequence) return newest;
     newest?.seal();
-    const chunk = new LogChunk(sequence, this.#texts);
-    this.#chunks.push(chunk);
-    return chunk;
+    this.#growing = new GrowingChunk(sequence, this.#texts);
+    this.#chunks.push(this.#growing);
+    return this.#growing;
   }
 
   #letGoOldest(): void {

@@ -73,22 +73,25 @@ export class LogTexts implements TextSource {
 }
 
 /** One small number for each text, 0 at first: it is forgotten when numbers of texts mean something else. */
-export class TextNotes {
-  #notes = new Uint32Array(0);
-  #source: TextSource | undefined;
-  #epoch = 0;
+export class TextNotes<Notes extends Uint8Array | Uint32Array> {
+  readonly #create: (length: number) => Notes;
+  readonly #notes = new WeakMap<TextSource, { readonly epoch: number; readonly notes: Notes }>();
 
-  /** Notes on the texts of this source. Valid until the next call. */
-  notesOn(source: TextSource): Uint32Array {
-    if (source !== this.#source || source.epoch !== this.#epoch) {
-      this.#source = source;
-      this.#epoch = source.epoch;
-      this.#notes = new Uint32Array(source.size);
-    } else if (this.#notes.length < source.size) {
-      const longer = new Uint32Array(source.size * 2);
-      longer.set(this.#notes);
-      this.#notes = longer;
-    }
-    return this.#notes;
+  /** @param create makes room for notes, all 0 */
+  constructor(create: (length: number) => Notes) {
+    this.#create = create;
+  }
+
+  /** Notes on the texts of this source. Valid until it has other texts, or more. */
+  notesOn(source: TextSource): Notes {
+    const { epoch, size } = source;
+    const known = this.#notes.get(source);
+    const before = known?.epoch === epoch ? known.notes : undefined;
+    if (before !== undefined && before.length >= size) return before;
+    // Room for more, so that a log that grows does not have them copied each time.
+    const notes = this.#create(before === undefined ? size : size * 2);
+    if (before !== undefined) notes.set(before);
+    this.#notes.set(source, { epoch, notes });
+    return notes;
   }
 }

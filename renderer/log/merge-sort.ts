@@ -1,20 +1,24 @@
-/** Texts in order of their code units, in steps: however many there are, nothing has to wait for all of them. */
+/** A sort by comparison, in steps: however much there is to sort, nothing has to wait for all of it. */
 
 /** Sorted at once by the engine's own sort. */
-const RUN_TEXTS = 2_048;
+const RUN_LENGTH = 2_048;
 const MERGED_PER_STEP = 4_096;
 
-/** Indexes of the texts in their order; of equal ones the first comes first. */
-export function* sortTexts(texts: readonly string[]): Generator<undefined, Uint32Array> {
-  const compare = (a: number, b: number): number => compareTexts(texts[a] ?? '', texts[b] ?? '');
-  let order = Uint32Array.from(texts, (_, index) => index);
-  for (let start = 0; start < order.length; start += RUN_TEXTS) {
-    order.subarray(start, start + RUN_TEXTS).sort(compare);
+/** Below zero when what is at `a` comes first. */
+export type CompareIndexes = (a: number, b: number) => number;
+
+/** The indexes up to `count` in their order; of equal ones the first comes first. */
+export function* sortIndexesBy(count: number, compare: CompareIndexes): Generator<undefined, Uint32Array> {
+  let order = new Uint32Array(count);
+  for (let start = 0; start < count; start += RUN_LENGTH) {
+    const end = Math.min(count, start + RUN_LENGTH);
+    for (let index = start; index < end; index += 1) order[index] = index;
+    order.subarray(start, end).sort(compare);
     yield;
   }
-  let merged = new Uint32Array(order.length);
-  for (let width = RUN_TEXTS; width < order.length; width *= 2) {
-    for (let start = 0; start < order.length; start += 2 * width) {
+  let merged = new Uint32Array(count);
+  for (let width = RUN_LENGTH; width < count; width *= 2) {
+    for (let start = 0; start < count; start += 2 * width) {
       yield* mergeRuns({ order, merged, start, width }, compare);
     }
     [order, merged] = [merged, order];
@@ -30,7 +34,7 @@ interface Merge {
   readonly width: number;
 }
 
-function* mergeRuns(merge: Merge, compare: (a: number, b: number) => number): Generator<undefined> {
+function* mergeRuns(merge: Merge, compare: CompareIndexes): Generator<undefined> {
   const { order, merged, start, width } = merge;
   const middle = Math.min(start + width, order.length);
   const end = Math.min(start + 2 * width, order.length);
@@ -45,9 +49,4 @@ function* mergeRuns(merge: Merge, compare: (a: number, b: number) => number): Ge
     else right += 1;
     if (write % MERGED_PER_STEP === 0) yield;
   }
-}
-
-function compareTexts(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

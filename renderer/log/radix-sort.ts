@@ -13,7 +13,10 @@ export function* sortIndexes(keys: Float64Array, isDescending: boolean): Generat
   // Every system that Porthole runs on keeps the last bits first.
   const digits = new Uint16Array(keys.buffer, keys.byteOffset, count * DIGITS);
   let order = new Uint32Array(count);
-  for (let index = 0; index < count; index += 1) order[index] = index;
+  for (let index = 0; index < count; index += 1) {
+    order[index] = index;
+    if (index % MOVED_PER_STEP === 0) yield;
+  }
   let moved = new Uint32Array(count);
   for (let digit = 0; digit < DIGITS; digit += 1) {
     const places = yield* countDigits(digits, digit);

@@ -1,9 +1,9 @@
 /** Reads a saved log into a model of its own, piece by piece, for as long as it is looked at. */
-import { parseBridged } from '../../main/access-log/saved-log.ts';
 import type { SavedLog, SavedLogCalls } from '../../main/ipc/contract.ts';
 import { ExternalStore } from '../state/external-store.ts';
 import { fileNameOf } from '../ui/file-name.ts';
 import type { LogModel } from './log-model.ts';
+import { SavedChunks } from './saved-chunks.ts';
 
 /** Parts come faster than they can be drawn; so often the list is drawn while it is read, in milliseconds. */
 const SHOW_INTERVAL_MS = 100;
@@ -50,16 +50,17 @@ export class SavedLogReader {
 
   /** Resolves when all is read, or when it was stopped. */
   async read(): Promise<void> {
+    const chunks = new SavedChunks();
     let shownAt = Number.NEGATIVE_INFINITY;
     let next = this.#calls.readSavedLog(this.#log.id);
     while (this.#isWanted && !this.progress.get().isOver) {
       const part = await next;
       if (!this.#isWanted) return;
-      const { batch, readBytes, failedLines, isOver, problem } = part;
+      const { chunk, readBytes, failedLines, isOver, problem } = part;
       // The main process reads on while this part is taken in.
       if (!isOver) next = this.#calls.readSavedLog(this.#log.id);
       // Taken in one by one: all at once would be felt.
-      if (batch !== undefined) this.model.add([parseBridged(batch)]);
+      if (chunk !== undefined) this.model.adopt(chunks.open(chunk));
       if (isOver || performance.now() - shownAt >= SHOW_INTERVAL_MS) {
         this.model.show();
         shownAt = performance.now();

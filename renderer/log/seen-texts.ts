@@ -1,6 +1,9 @@
 /** The methods and visitors that the log has seen: what its filters offer. Bounded, since visitors choose both. */
 import type { LogBatch } from '../../main/access-log/batch.ts';
 import { CODE, CODES_PER_ENTRY } from '../../main/access-log/batch.ts';
+import { valueAt } from '../../main/access-log/column.ts';
+import type { TextColumn } from '../../main/access-log/entry-columns.ts';
+import type { LogChunk } from './log-chunk.ts';
 
 const MAX_METHODS = 20;
 const MAX_VISITORS = 500;
@@ -25,6 +28,16 @@ export class SeenTexts {
     this.#visitors = grown(this.#visitors, textsOf(batch, from, CODE.visitor), MAX_VISITORS);
   }
 
+  /** Takes note of a chunk's entries. */
+  addChunk(chunk: LogChunk): void {
+    if (this.#methods.length < MAX_METHODS) {
+      this.#methods = grown(this.#methods, textsIn(chunk, 'method'), MAX_METHODS);
+    }
+    if (this.#visitors.length < MAX_VISITORS) {
+      this.#visitors = grown(this.#visitors, textsIn(chunk, 'visitor'), MAX_VISITORS);
+    }
+  }
+
   clear(): void {
     this.#methods = [];
     this.#visitors = [];
@@ -37,6 +50,15 @@ function textsOf(batch: LogBatch, from: number, code: number): Set<string> {
   const texts = new Set<string>();
   for (const index of indexes) texts.add(batch.texts[index] ?? '');
   // An unreadable request line has no method: there is nothing to offer.
+  texts.delete('');
+  return texts;
+}
+
+function textsIn(chunk: LogChunk, name: TextColumn): Set<string> {
+  const column = chunk.column(name);
+  const numbers = new Set<number>();
+  for (let index = 0; index < chunk.count; index += 1) numbers.add(valueAt(column, index));
+  const texts = new Set(Array.from(numbers, chunk.texts.textOf));
   texts.delete('');
   return texts;
 }

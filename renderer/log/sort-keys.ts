@@ -1,13 +1,14 @@
 /** What rows are sorted by: a number for each, made in steps of at most one chunk. */
 
+import { valueAt } from '../../main/access-log/column.ts';
+import type { EntryColumn, TextColumn } from '../../main/access-log/entry-columns.ts';
 import { decodeTarget } from '../../main/access-log/readable-target.ts';
 import { naturalKey } from '../../main/visitor/natural-order.ts';
-import { valueAt } from './column.ts';
-import type { ChunkColumn, TextColumn } from './log-chunk.ts';
+
 import type { SortColumn } from './log-sort.ts';
 import type { TextSource } from './log-texts.ts';
 import { TextNotes } from './log-texts.ts';
-import { sortTexts } from './merge-sort.ts';
+import { sortIndexesBy } from './merge-sort.ts';
 import type { RowRun, RowRuns } from './row-runs.ts';
 
 const NUMBER_COLUMNS = {
@@ -16,7 +17,7 @@ const NUMBER_COLUMNS = {
   size: 'contentBytes',
   duration: 'durationMs',
   ending: 'ending',
-} as const satisfies Partial<Record<SortColumn, ChunkColumn>>;
+} as const satisfies Partial<Record<SortColumn, EntryColumn>>;
 
 const TEXT_COLUMNS = { visitor: 'visitor', method: 'method', path: 'target' } as const satisfies Record<
   Exclude<SortColumn, keyof typeof NUMBER_COLUMNS>,
@@ -37,29 +38,24 @@ export function* createSortKeys(rows: RowRuns, column: SortColumn): Generator<un
   return keys;
 }
 
-function fillNumbers(keys: Float64Array, { rows, start, count }: RowRun, name: ChunkColumn): void {
+function fillNumbers(keys: Float64Array, { rows, start, count }: RowRun, name: EntryColumn): void {
   const column = rows.chunk.column(name);
   for (let row = 0; row < count; row += 1) keys[start + row] = valueAt(column, rows.indexAt(row));
 }
 
-/** Each distinct text once, in the order in which they were found: the log's own numbers change as chunks are let go. */
+/** The texts that rows have, numbered as they are found: the log's own numbers change as chunks are let go, and differ between its tables. */
 class TextNumbers {
+  /** Equal ones may be among them, from different tables. */
   readonly texts: string[] = [];
-  readonly #numbers = new Map<string, number>();
-  readonly #known = new TextNotes();
+  readonly #known = new TextNotes((length) => new Uint32Array(length));
 
   /** By the text's number in the log: its number here, plus one; 0 when it was not looked up yet. */
   numbersOf(texts: TextSource): Uint32Array {
     return this.#known.notesOn(texts);
   }
 
-  numberOf(text: string): number {
-    let number = this.#numbers.get(text);
-    if (number === undefined) {
-      number = this.texts.push(text) - 1;
-      this.#numbers.set(text, number);
-    }
-    return number;
+  add(text: string): number {
+    return this.texts.push(text) - 1;
   }
 }
 
@@ -92,7 +88,7 @@ function fillTextNumbers(keys: Float64Array, { run, name, found }: TextRun): voi
     const text = valueAt(column, rows.indexAt(row));
     let number = known[text] ?? 0;
     if (number === 0) {
-      number = found.numberOf(texts.textOf(text)) + 1;
+      number = found.add(texts.textOf(text)) + 1;
       known[text] = number;
     }
     keys[start + row] = number - 1;
@@ -101,15 +97,27 @@ function fillTextNumbers(keys: Float64Array, { run, name, found }: TextRun): voi
 
 const TEXTS_PER_STEP = 1_024;
 
-/** The place of each text in their order. No two share one: texts that differ in their case only stay apart. */
+/** The place of each text in their order. Only equal texts share one: those that differ in their case only stay apart. */
 function* rankTexts(texts: readonly string[], keyOf: (text: string) => string): Generator<undefined, Float64Array> {
   const keys: string[] = [];
-  for (const [index, text] of texts.entries()) {
-    keys.push(keyOf(text));
+  for (let index = 0; index < texts.length; index += 1) {
+    keys.push(keyOf(texts[index] ?? ''));
     if (index % TEXTS_PER_STEP === 0) yield;
   }
-  const order = yield* sortTexts(keys);
+  const compare = (a: number, b: number): number =>
+    compareTexts(keys[a] ?? '', keys[b] ?? '') || compareTexts(texts[a] ?? '', texts[b] ?? '');
+  const order = yield* sortIndexesBy(texts.length, compare);
   const ranks = new Float64Array(texts.length);
-  for (const [rank, index] of order.entries()) ranks[index] = rank;
+  for (let place = 0, rank = 0; place < order.length; place += 1) {
+    const index = order[place] ?? 0;
+    if (place > 0 && texts[index] !== texts[order[place - 1] ?? 0]) rank = place;
+    ranks[index] = rank;
+    if (place % TEXTS_PER_STEP === 0) yield;
+  }
   return ranks;
+}
+
+function compareTexts(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }

@@ -146,7 +146,7 @@ describe('the log on disk', () => {
       let [entries, failedLines, isOver] = [0, 0, false];
       while (log !== undefined && !isOver) {
         const part = await porthole.readSavedLog(log.id);
-        entries += part.batch?.count ?? 0;
+        entries += part.chunk?.count ?? 0;
         ({ failedLines, isOver } = part);
       }
       return { entries, failedLines, files: log?.paths.length };

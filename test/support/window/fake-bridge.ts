@@ -5,7 +5,6 @@
 import type { LogBatch } from '../../../main/access-log/batch.ts';
 import { encodeBatch } from '../../../main/access-log/batch.ts';
 import type { AccessLogEntry, ExchangeDetails } from '../../../main/access-log/entry.ts';
-import { formatBridged } from '../../../main/access-log/saved-log.ts';
 import type { ShareTotals } from '../../../main/access-log/share-totals.ts';
 import type { Transfer } from '../../../main/access-log/transfer.ts';
 import type { CheckReport } from '../../../main/check/report.ts';
@@ -20,6 +19,7 @@ import type {
 } from '../../../main/ipc/contract.ts';
 import { withChanged, withMoved, withoutShare } from './fake-share-list.ts';
 import { SAMPLE_TIME } from './sample-entries.ts';
+import { savedChunkOf } from './saved-chunk.ts';
 import type { Scene } from './scene.ts';
 
 /** One call of the window. */
@@ -130,7 +130,7 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
     openSavedLog: () => call('openSavedLog', [], () => ({ id: 1, paths: ['/home/ada/Logs/Photos-1.log'], bytes: 1 })),
     readSavedLog: (...args) =>
       call('readSavedLog', args, () => ({
-        batch: entries.length === 0 ? undefined : formatBridged(encodeBatch(entries)),
+        chunk: entries.length === 0 ? undefined : savedChunkOf(entries, 1),
         readBytes: 1,
         failedLines: 0,
         isOver: true,

@@ -1,15 +1,20 @@
 import { utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { decodeBatch } from '../../../main/access-log/batch.ts';
 import type { AccessLogEntry } from '../../../main/access-log/entry.ts';
+import { CHUNK_ENTRIES } from '../../../main/access-log/entry-columns.ts';
 import { formatEntry } from '../../../main/access-log/formats.ts';
 import type { SavedLogPart } from '../../../main/access-log/saved-log.ts';
-import { parseBridged } from '../../../main/access-log/saved-log.ts';
 import { SavedLogs } from '../../../main/app/saved-logs.ts';
+import { SavedChunks } from '../../../renderer/log/saved-chunks.ts';
 import { batchFrom, ENTRY } from '../../support/entries.ts';
 import { createTempFolder } from '../../support/temp-folder.ts';
+
+/** The thread's bundle, as the app starts it. */
+const WORKER = fileURLToPath(new URL('../../../dist/main/saved-log-worker.cjs', import.meta.url));
 
 const linesOf = (first: number, count: number, format: 'combined' | 'json'): string =>
   decodeBatch(batchFrom(first, count))
@@ -32,13 +37,24 @@ async function readFiles(...contents: (string | Uint8Array)[]): Promise<ReadLog>
     await utimes(file, 1_000_000 + index, 1_000_000 + index);
     paths.unshift(file);
   }
-  const logs = new SavedLogs();
+  const logs = new SavedLogs(WORKER);
   const { id, bytes } = await logs.open(paths);
   const parts: SavedLogPart[] = [];
   do parts.push(await logs.read(id));
   while (parts.at(-1)?.isOver === false);
   await expect(logs.read(id)).rejects.toThrow('no open log');
-  return { entries: parts.flatMap(({ batch }) => (batch ? decodeBatch(parseBridged(batch)) : [])), parts, bytes };
+  return { entries: entriesOf(parts), parts, bytes };
+}
+
+/** As the window makes them of the parts. */
+function entriesOf(parts: readonly SavedLogPart[]): readonly AccessLogEntry[] {
+  const chunks = new SavedChunks();
+  return parts.flatMap(({ chunk }) => {
+    const opened = chunk && chunks.open(chunk);
+    return Array.from({ length: opened?.count ?? 0 }, (_, index) => opened?.entryAt(index)).filter(
+      (entry) => entry !== undefined,
+    );
+  });
 }
 
 describe('SavedLogs', () => {
@@ -55,8 +71,8 @@ describe('SavedLogs', () => {
 
   it('gives it in bounded pieces', async () => {
     const { parts } = await readFiles(linesOf(1, 40_000, 'combined'));
-    const counts = parts.map(({ batch }) => batch?.count ?? 0);
-    expect(Math.max(...counts)).toBe(8192);
+    const counts = parts.map(({ chunk }) => chunk?.count ?? 0);
+    expect(Math.max(...counts)).toBe(CHUNK_ENTRIES);
     expect(counts.reduce((sum, count) => sum + count)).toBe(40_000);
   });
 
@@ -82,17 +98,23 @@ describe('SavedLogs', () => {
     const packed = gzipSync(linesOf(1, 5000, 'combined'));
     const { parts } = await readFiles(new Uint8Array(packed.subarray(0, packed.length / 2)));
     expect(parts.at(-1)).toMatchObject({ isOver: true, problem: expect.stringContaining('unexpected end') });
-    const logs = new SavedLogs();
+    const logs = new SavedLogs(WORKER);
     const { id } = await logs.open(['/nowhere/a.log']);
     expect(await logs.read(id)).toMatchObject({ isOver: true, problem: expect.stringContaining('ENOENT') });
   });
 
   it('stops when it is closed', async () => {
     const folder = await createTempFolder({ 'a.log': linesOf(1, 40_000, 'combined') });
-    const logs = new SavedLogs();
+    const logs = new SavedLogs(WORKER);
     const { id } = await logs.open([path.join(folder, 'a.log')]);
     await logs.read(id);
     await logs.close(id);
     await expect(logs.read(id)).rejects.toThrow('no open log');
+  });
+
+  it('tells of a thread that can not run', async () => {
+    const logs = new SavedLogs('/nowhere/saved-log-worker.cjs');
+    const { id } = await logs.open(['/nowhere/a.log']);
+    expect(await logs.read(id)).toMatchObject({ isOver: true, problem: expect.stringContaining('Cannot find module') });
   });
 });

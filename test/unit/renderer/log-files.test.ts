@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { LogBatch } from '../../../main/access-log/batch.ts';
 import { decodeBatch, encodeBatch } from '../../../main/access-log/batch.ts';
+import type { AccessLogEntry } from '../../../main/access-log/entry.ts';
 import type { SavedLogPart } from '../../../main/access-log/saved-log.ts';
-import { formatBridged } from '../../../main/access-log/saved-log.ts';
 import type { ExportCalls, ExportChunk, SavedLogCalls } from '../../../main/ipc/contract.ts';
 import { exportLog } from '../../../renderer/log/log-export.ts';
 import { NO_FILTER } from '../../../renderer/log/log-filter.ts';
 import { LogModel } from '../../../renderer/log/log-model.ts';
 import { SavedLogReader } from '../../../renderer/log/saved-log-reader.ts';
 import { sampleEntries } from '../../support/window/sample-entries.ts';
+import { savedChunkOf } from '../../support/window/saved-chunk.ts';
 
 function createModel(): LogModel {
   return new LogModel({ createSlice: () => () => true, nextSlice: () => Promise.resolve() });
@@ -79,8 +79,9 @@ describe('an export', () => {
 });
 
 describe('a saved log', () => {
-  const part = (batch: LogBatch | undefined, change: Partial<SavedLogPart> = {}): SavedLogPart => ({
-    batch: batch && formatBridged(batch),
+  let tables = 0;
+  const part = (entries: readonly AccessLogEntry[], change: Partial<SavedLogPart> = {}): SavedLogPart => ({
+    chunk: entries.length === 0 ? undefined : savedChunkOf(entries, ++tables),
     readBytes: 0,
     failedLines: 0,
     isOver: false,
@@ -93,7 +94,7 @@ describe('a saved log', () => {
     const closed: number[] = [];
     const calls: SavedLogCalls = {
       openSavedLog: () => Promise.resolve(undefined),
-      readSavedLog: async () => left.shift() ?? part(undefined, { isOver: true }),
+      readSavedLog: async () => left.shift() ?? part([], { isOver: true }),
       closeSavedLog: async (log) => {
         closed.push(log);
       },
@@ -105,9 +106,9 @@ describe('a saved log', () => {
 
   test('is read to its end, and tells how far it is', async () => {
     const { reader, closed } = createReader([
-      part(encodeBatch(sampleEntries(30)), { readBytes: 50 }),
-      part(undefined, { readBytes: 100, failedLines: 2 }),
-      part(encodeBatch(sampleEntries(20, 31)), { readBytes: 200, failedLines: 2, isOver: true }),
+      part(sampleEntries(30), { readBytes: 50 }),
+      part([], { readBytes: 100, failedLines: 2 }),
+      part(sampleEntries(20, 31), { readBytes: 200, failedLines: 2, isOver: true }),
     ]);
     const seen: number[] = [];
     reader.progress.subscribe(() => seen.push(reader.progress.get().fraction));
@@ -121,11 +122,7 @@ describe('a saved log', () => {
   });
 
   test('is closed when the person looks away, and nothing more is taken in', async () => {
-    const { reader, closed, left } = createReader([
-      part(encodeBatch(sampleEntries(30))),
-      part(undefined),
-      part(undefined),
-    ]);
+    const { reader, closed, left } = createReader([part(sampleEntries(30)), part([]), part([])]);
     const reading = reader.read();
     await reader.stop();
     await reading;

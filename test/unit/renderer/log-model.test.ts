@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { encodeBatch } from '../../../main/access-log/batch.ts';
 import type { AccessLogEntry } from '../../../main/access-log/entry.ts';
-import { CHUNK_ENTRIES } from '../../../renderer/log/log-chunk.ts';
+import { CHUNK_ENTRIES } from '../../../main/access-log/entry-columns.ts';
 import type { LogFilter } from '../../../renderer/log/log-filter.ts';
 import { NO_FILTER } from '../../../renderer/log/log-filter.ts';
 import { LogModel } from '../../../renderer/log/log-model.ts';
@@ -107,7 +107,7 @@ describe('filtering', () => {
   });
 
   test('is done in slices, newest entries first', async () => {
-    const { model, runSlice } = createSlicedModel(2);
+    const { model, runSlice } = createSlicedModel(1);
     const all = sampleEntries(CHUNK_ENTRIES);
     model.append([encodeBatch(all)]);
     model.append([encodeBatch(sampleEntries(100, CHUNK_ENTRIES + 1))]);

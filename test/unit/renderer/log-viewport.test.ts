@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { encodeBatch } from '../../../main/access-log/batch.ts';
-import { CHUNK_ENTRIES } from '../../../renderer/log/log-chunk.ts';
+import { CHUNK_ENTRIES } from '../../../main/access-log/entry-columns.ts';
 import { NO_FILTER } from '../../../renderer/log/log-filter.ts';
 import { LogModel } from '../../../renderer/log/log-model.ts';
 import { LogViewport, ROW_HEIGHT } from '../../../renderer/log-view/log-viewport.ts';

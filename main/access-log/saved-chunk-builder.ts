@@ -1,0 +1,121 @@
+/** Packs the entries of a saved log into chunks, line by line. */
+import { ENDINGS } from './batch.ts';
+import { packColumn } from './column.ts';
+import type { AccessLogEntry } from './entry.ts';
+import {
+  CHUNK_ENTRIES,
+  CODE_COLUMNS,
+  columnsOf,
+  createColumns,
+  NUMBER_COLUMNS,
+  TEXT_COLUMNS,
+} from './entry-columns.ts';
+import { endingOf } from './parse-line.ts';
+import type { PlainLine } from './plain-line.ts';
+import type { SavedChunk } from './saved-log.ts';
+import type { Span, TextTableLimits } from './text-table.ts';
+import { TextTable } from './text-table.ts';
+
+/** Room for a text on its way into the table, in octets; it grows with the texts. */
+const FIRST_TEXT_BYTES = 4_096;
+/** No character takes more octets in UTF-8, for each of its code units. */
+const MAX_CHARACTER_BYTES = 3;
+
+export class SavedChunkBuilder {
+  readonly #columns = createColumns();
+  readonly #limits: TextTableLimits | undefined;
+  #first = 1;
+  #count = 0;
+  #table: TextTable;
+  #tableNumber = 1;
+  #text = Buffer.alloc(FIRST_TEXT_BYTES);
+
+  constructor(limits?: TextTableLimits) {
+    this.#limits = limits;
+    this.#table = new TextTable(limits);
+  }
+
+  /** Entries added since the last `take`. */
+  get count(): number {
+    return this.#count;
+  }
+
+  get isFull(): boolean {
+    return this.#count === CHUNK_ENTRIES;
+  }
+
+  /** The sequence number of the next entry. */
+  get next(): number {
+    return this.#first + this.#count;
+  }
+
+  /** Adds the line that stands in `octets`. */
+  addLine(line: PlainLine, octets: Buffer): void {
+    const at = this.#count;
+    const columns = this.#columns;
+    columns.time[at] = line.time;
+    columns.contentBytes[at] = line.contentBytes;
+    columns.status[at] = line.status;
+    columns.ending[at] = ENDINGS.indexOf(endingOf(line.status));
+    // What the format has no place for.
+    columns.durationMs[at] = 0;
+    columns.firstByteMs[at] = 0;
+    columns.connection[at] = 0;
+    columns.exchange[at] = 0;
+    this.#setText(columns.visitor, octets, line.visitor);
+    this.#setText(columns.method, octets, line.method);
+    this.#setText(columns.target, octets, line.target);
+    this.#setText(columns.version, octets, line.version);
+    this.#setText(columns.referrer, octets, line.referrer);
+    this.#setText(columns.userAgent, octets, line.userAgent);
+    this.#count += 1;
+  }
+
+  addEntry(entry: AccessLogEntry): void {
+    const at = this.#count;
+    const columns = this.#columns;
+    for (const name of NUMBER_COLUMNS) columns[name][at] = entry[name];
+    for (const name of CODE_COLUMNS) {
+      columns[name][at] = name === 'ending' ? ENDINGS.indexOf(entry.ending) : entry[name];
+    }
+    for (const name of TEXT_COLUMNS) {
+      const octets = this.#encode(entry[name]);
+      this.#setText(columns[name], octets, { start: 0, end: octets.length });
+    }
+    this.#count += 1;
+  }
+
+  /** All entries added since the last time; there must be one at least. */
+  take(): SavedChunk {
+    const chunk = {
+      first: this.#first,
+      count: this.#count,
+      columns: columnsOf((name) => packColumn(this.#columns[name], this.#count)),
+      table: this.#tableNumber,
+      texts: JSON.stringify(this.#table.takeNew()),
+    };
+    this.#first = this.next;
+    this.#count = 0;
+    if (this.#table.isFull) {
+      this.#table = new TextTable(this.#limits);
+      this.#tableNumber += 1;
+    }
+    return chunk;
+  }
+
+  #setText(column: Uint32Array, octets: Buffer, span: Span): void {
+    const at = this.#count;
+    // Entries that follow each other have much in common.
+    const before = at === 0 ? -1 : (column[at - 1] ?? -1);
+    const isSame = before !== -1 && this.#table.isSame(before, octets, span);
+    column[at] = isSame ? before : this.#table.numberOf(octets, span);
+  }
+
+  /** Valid until the next text. */
+  #encode(text: string): Buffer {
+    if (text.length * MAX_CHARACTER_BYTES > this.#text.length) {
+      this.#text = Buffer.alloc(text.length * MAX_CHARACTER_BYTES);
+    }
+    return this.#text.subarray(0, this.#text.write(text));
+  }
+}
