@@ -60,6 +60,7 @@ function SharedFile({ share, path }: SharedFileProps) {
       <IconButton
         label={shares.removeFile(fileNameOf(path))}
         icon={X}
+        kind="small"
         onPress={() => press(document.activeElement?.closest('li') ?? null)}
       />
     </li>

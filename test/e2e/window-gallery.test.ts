@@ -63,6 +63,7 @@ const VIEWS: readonly View[] = [
         .click(),
   ],
   ['settings', 'sharing', openSettings],
+  ['settings-mac', 'mac', openSettings],
   ['settings-changed', 'first-run', changeSetting],
   ['folder-menu', 'sharing', (page) => page.locator('h1 button').click()],
   ['log-paused-empty', 'sharing-empty', pressPause],
@@ -96,6 +97,7 @@ const VIEWS: readonly View[] = [
   ['share-renaming', 'sharing', renameTitle],
   ['port-of-other-share', 'port-of-other-share'],
   ['files-share', 'files', (page) => page.locator('h1 button').click()],
+  ['file-removed', 'files', removeFile],
   ['drop', 'sharing', dragOver],
   ['message', 'sharing', dropNothing],
 ];
@@ -137,6 +139,15 @@ async function openSettings(page: Page): Promise<void> {
 async function changeSetting(page: Page): Promise<void> {
   await openSettings(page);
   await page.getByRole('switch').nth(1).click();
+  await page.getByRole('button', { name: /^(Undo|撤销)$/ }).waitFor();
+}
+
+async function removeFile(page: Page): Promise<void> {
+  await page.locator('h1 button').click();
+  await page
+    .getByRole('button', { name: /^(Stop sharing|不再共享) / })
+    .nth(1)
+    .click();
   await page.getByRole('button', { name: /^(Undo|撤销)$/ }).waitFor();
 }
 

@@ -367,6 +367,10 @@ describe('the settings', () => {
     await page.getByRole('button', { name: '撤销' }).click();
     await page.getByRole('heading', { name: 'Settings' }).waitFor();
     expect((await callsOf(page, 'setPreferences')).at(-1)).toEqual([{ ...DEFAULT_PREFERENCES, keepAwake: false }]);
+    // What was changed before is offered again, until it is undone too.
+    await page.getByText('Keep this computer awake during downloads: off').waitFor();
+    await page.keyboard.press('Control+z');
+    await page.getByRole('switch', { name: 'Keep this computer awake during downloads', checked: true }).waitFor();
     expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(0);
   });
 

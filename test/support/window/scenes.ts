@@ -278,6 +278,10 @@ export function createScenes(now: number) {
       state: appWith(RUNNING, { name: 'beach.mp4 + 7', folder: '/home/ada/Videos', files: SINGLE_FILES }),
       backlog: sampleEntries(40),
     },
+    mac: {
+      state: { ...appWith(RUNNING), platform: 'darwin', canUpdate: true },
+      backlog: sampleEntries(40),
+    },
     'port-of-other-share': {
       state: {
         ...manyShares(['Photos', 'Music']),
