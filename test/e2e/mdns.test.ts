@@ -26,8 +26,9 @@ describeInNetworks('the app', () => {
     const fetch = (address: string) =>
       there.run('curl', ['--silent', '--fail', '--max-time', '10', '--resolve', `${NAME}:8123:${address}`, url]);
     expect(await fetch('10.77.0.1')).toMatchObject({ status: 0, stdout: 'hello' });
-    const { stdout } = await avahi.ask('avahi-browse', '--resolve', '--parsable', '--terminate', '_http._tcp');
-    expect(stdout).toContain(`;${NAME};10.77.0.1;8123;`);
+    const browse = async (): Promise<string> =>
+      (await avahi.ask('avahi-browse', '--resolve', '--parsable', '--terminate', '_http._tcp')).stdout;
+    await expect.poll(browse, SOON).toContain(`;${NAME};10.77.0.1;8123;`);
 
     moveHost(here, '10.77.0.9');
     await expect.poll(resolve, SOON).toBe(`${NAME}\t10.77.0.9`);

@@ -26,6 +26,9 @@ export function whyNoNetworks(): string | undefined {
   }
 }
 
+/** Announcing takes seconds by its own rules, and a tool that finds nothing takes five to say so. */
+const TIMEOUT_MS = 90_000;
+
 /**
  * Tests in networks of their own. Where none can be made they are left out with the reason, but for a run that has to
  * prove something (`CI=true`): there they fail with it.
@@ -33,7 +36,7 @@ export function whyNoNetworks(): string | undefined {
 export function describeInNetworks(name: string, tests: () => void): void {
   const reason = process.env.CI === 'true' ? undefined : whyNoNetworks();
   if (reason !== undefined) console.warn(`${name}: left out. ${reason}`);
-  describe.runIf(reason === undefined)(name, tests);
+  describe.runIf(reason === undefined)(name, { timeout: TIMEOUT_MS }, tests);
 }
 
 /** Two computers at 10.77.0.1 and 10.77.0.2, with a cable between them. They are gone with the test. */
