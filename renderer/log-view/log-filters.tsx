@@ -5,6 +5,7 @@ import type { LogFilter, StatusClass } from '../log/log-filter.ts';
 import { STATUS_CLASSES } from '../log/log-filter.ts';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './log-filters.module.css';
+import { MethodFilter } from './method-filter.tsx';
 import { MoreFilters } from './more-filters.tsx';
 import { TextFilter } from './text-filter.tsx';
 import { ValueFilter } from './value-filter.tsx';
@@ -28,14 +29,7 @@ export const LogFilters = memo(function LogFilters(props: LogFiltersProps) {
         chosen={filter.statusClasses}
         onChange={(statusClasses) => onChange({ ...filter, statusClasses })}
       />
-      <ValueFilter
-        kind="method"
-        label={words.log.methodFilter}
-        all={words.log.allMethods}
-        value={filter.method}
-        options={methods}
-        onChange={(method) => onChange({ ...filter, method })}
-      />
+      <MethodFilter filter={filter} methods={methods} onChange={onChange} />
       <ValueFilter
         kind="visitor"
         label={words.log.visitorFilter}

@@ -2,7 +2,6 @@
 import { ListFilter, X } from 'lucide-react';
 import type { FormEvent } from 'react';
 import { useId, useState } from 'react';
-import type { LogFilter } from '../log/log-filter.ts';
 import { hasMoreConditions, isFiltering, NO_FILTER } from '../log/log-filter.ts';
 import { MAX_NAME_LENGTH } from '../log/saved-filters.ts';
 import { useStore } from '../state/external-store.ts';
@@ -12,17 +11,11 @@ import { Checkbox } from '../ui/checkbox.tsx';
 import { IconButton, iconButtonClass } from '../ui/icon-button.tsx';
 import { Popover } from '../ui/popover.tsx';
 import { useLanguage } from '../words/use-language.tsx';
+import type { MethodFilterProps } from './method-filter.tsx';
+import { MethodFilter } from './method-filter.tsx';
 import css from './more-filters.module.css';
-import { ValueFilter } from './value-filter.tsx';
 
-export interface MoreFiltersProps {
-  readonly filter: LogFilter;
-  /** The methods in the log. */
-  readonly methods: readonly string[];
-  readonly onChange: (filter: LogFilter) => void;
-}
-
-export function MoreFilters({ filter, methods, onChange }: MoreFiltersProps) {
+export function MoreFilters({ filter, methods, onChange }: MethodFilterProps) {
   const { words } = useLanguage();
   return (
     <Popover
@@ -43,21 +36,14 @@ export function MoreFilters({ filter, methods, onChange }: MoreFiltersProps) {
   );
 }
 
-function Conditions({ filter, methods, onChange }: MoreFiltersProps) {
+function Conditions({ filter, methods, onChange }: MethodFilterProps) {
   const { words } = useLanguage();
   const id = useId();
   return (
     <div className={css.conditions}>
       <span className={css.compact}>{words.log.methodFilter}</span>
       <div className={css.compact}>
-        <ValueFilter
-          kind="method"
-          label={words.log.methodFilter}
-          all={words.log.allMethods}
-          value={filter.method}
-          options={methods}
-          onChange={(method) => onChange({ ...filter, method })}
-        />
+        <MethodFilter filter={filter} methods={methods} onChange={onChange} />
       </div>
       <label htmlFor={`${id}path`}>{words.log.pathFilter}</label>
       <input
@@ -94,7 +80,7 @@ function Conditions({ filter, methods, onChange }: MoreFiltersProps) {
   );
 }
 
-function Saved({ filter, onChange }: Omit<MoreFiltersProps, 'methods'>) {
+function Saved({ filter, onChange }: Omit<MethodFilterProps, 'methods'>) {
   const { words } = useLanguage();
   const { savedFilters } = useServices();
   const list = useStore(savedFilters.list);

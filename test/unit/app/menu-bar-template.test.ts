@@ -1,46 +1,13 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
-import { NO_TOTALS } from '../../../main/access-log/share-totals.ts';
 import type { AppAction } from '../../../main/app/app-action.ts';
 import { resolveMenuBar } from '../../../main/app/menu-bar-template.ts';
-import { DEFAULT_PREFERENCES } from '../../../main/app/preferences.ts';
 import { en } from '../../../main/app/words/en.ts';
 import { zhCn } from '../../../main/app/words/zh-cn.ts';
-import type { AppState, ShareState } from '../../../main/ipc/contract.ts';
-import { LOG_FILES } from '../../support/log-file-settings.ts';
+import type { AppState } from '../../../main/ipc/contract.ts';
+import { appWith, SHARE } from '../../support/app-state.ts';
 
-const STATE: AppState = {
-  selected: 'a',
-  shares: [
-    {
-      id: 'a',
-      folder: '/srv/Photos',
-      files: undefined,
-      name: 'Photos',
-      port: 8000,
-      status: {
-        state: 'running',
-        port: 8000,
-        addresses: [{ url: 'http://192.0.2.7:8000/', kind: 'lan', interfaceName: 'eth0' }],
-      },
-      site: 'automatic',
-      reach: 'network',
-      recovery: { isTrying: false, last: undefined },
-      blocked: [],
-      totals: NO_TOTALS,
-      logFile: { state: 'off' },
-    },
-  ],
-  preferences: DEFAULT_PREFERENCES,
-  showsSettings: false,
-  logFiles: LOG_FILES,
-  recentFolders: [],
-  systemLanguage: 'en',
-  platform: 'linux',
-  version: '0.0.0',
-  canUpdate: false,
-  hasTray: true,
-};
+const STATE = appWith(SHARE);
 
 function menu(name: string, state: AppState, act: (action: AppAction) => void): MenuItemConstructorOptions[] {
   const menus = resolveMenuBar({ state, words: en, isDevelopment: false }, act);
@@ -56,7 +23,7 @@ const click = (item: MenuItemConstructorOptions | undefined): void => {
   Reflect.apply(item?.click ?? (() => undefined), undefined, []);
 };
 
-const OTHER = { ...STATE.shares[0], id: 'b', name: 'Films', status: { state: 'stopped' } } as ShareState;
+const OTHER = { ...SHARE, id: 'b', name: 'Films', status: { state: 'stopped' } } as const;
 
 describe('resolveMenuBar', () => {
   it.each<[string, string, AppAction]>([

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { NO_TOTALS } from '../../../main/access-log/share-totals.ts';
 import type { Activity } from '../../../main/app/activity.ts';
 import { NO_ACTIVITY } from '../../../main/app/activity.ts';
-import { DEFAULT_PREFERENCES } from '../../../main/app/preferences.ts';
 import { resolveTrayIconName } from '../../../main/app/tray-icon-name.ts';
 import type { TrayItem } from '../../../main/app/tray-view.ts';
 import { resolveTrayView } from '../../../main/app/tray-view.ts';
@@ -11,45 +9,13 @@ import { resolveWords } from '../../../main/app/words/resolve-words.ts';
 import { zhCn } from '../../../main/app/words/zh-cn.ts';
 import type { AppState } from '../../../main/ipc/contract.ts';
 import type { ShareStatus } from '../../../main/share/status.ts';
-import { LOG_FILES } from '../../support/log-file-settings.ts';
+import { appWith, RUNNING, SHARE } from '../../support/app-state.ts';
 
-const RUNNING: ShareStatus = {
-  state: 'running',
-  port: 8000,
-  addresses: [{ url: 'http://192.0.2.7:8000/', kind: 'lan', interfaceName: 'eth0' }],
-};
 const FAILED: ShareStatus = { state: 'failed', problem: 'port-in-use', freePort: 8001, detail: '' };
 const BUSY: Activity = { visitors: 2, runningTransfers: 1, bytesPerSecond: 12_340_000 };
 
 function stateWith(status: ShareStatus | undefined, recentFolders: readonly string[] = []): AppState {
-  const share = { id: 'a', folder: '/srv/Photos', files: undefined, name: 'Photos', port: 8000 };
-  return {
-    shares:
-      status === undefined
-        ? []
-        : [
-            {
-              ...share,
-              status,
-              site: 'automatic',
-              reach: 'network',
-              recovery: { isTrying: false, last: undefined },
-              blocked: [],
-              totals: NO_TOTALS,
-              logFile: { state: 'off' },
-            },
-          ],
-    selected: status === undefined ? undefined : 'a',
-    logFiles: LOG_FILES,
-    preferences: DEFAULT_PREFERENCES,
-    showsSettings: false,
-    recentFolders,
-    systemLanguage: 'en',
-    platform: 'linux',
-    version: '0.0.0',
-    canUpdate: false,
-    hasTray: true,
-  };
+  return { ...appWith(...(status === undefined ? [] : [{ ...SHARE, status }])), recentFolders };
 }
 
 const labels = (items: readonly TrayItem[]): string[] =>

@@ -1,0 +1,45 @@
+/** The app's state for tests of what is made of it: nothing special, but for what a test changes. */
+import { NO_TOTALS } from '../../main/access-log/share-totals.ts';
+import { DEFAULT_PREFERENCES } from '../../main/app/preferences.ts';
+import type { AppState, ShareState } from '../../main/ipc/contract.ts';
+import type { ShareStatus } from '../../main/share/status.ts';
+import { LOG_FILES } from './log-file-settings.ts';
+
+export const RUNNING: ShareStatus = {
+  state: 'running',
+  port: 8000,
+  addresses: [{ url: 'http://192.0.2.7:8000/', kind: 'lan', interfaceName: 'eth0' }],
+};
+
+/** A folder that is shared. */
+export const SHARE: ShareState = {
+  id: 'a',
+  folder: '/srv/Photos',
+  files: undefined,
+  name: 'Photos',
+  port: 8000,
+  status: RUNNING,
+  site: 'automatic',
+  reach: 'network',
+  recovery: { isTrying: false, last: undefined },
+  blocked: [],
+  totals: NO_TOTALS,
+  logFile: { state: 'off' },
+};
+
+/** The app with these shares, of which the first is shown. */
+export function appWith(...shares: readonly ShareState[]): AppState {
+  return {
+    shares,
+    selected: shares[0]?.id,
+    preferences: DEFAULT_PREFERENCES,
+    showsSettings: false,
+    logFiles: LOG_FILES,
+    recentFolders: [],
+    systemLanguage: 'en',
+    platform: 'linux',
+    version: '0.0.0',
+    canUpdate: false,
+    hasTray: true,
+  };
+}
