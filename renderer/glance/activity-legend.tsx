@@ -10,10 +10,10 @@ export function ActivityLegend({ activity }: { readonly activity: Activity }) {
   return (
     <p className={css.legend}>
       <span className={classes(legend.key, css.throughput)}>
-        {words.glance.throughput} {formats.speed(activity.octets.at(-1) ?? 0)}
+        {words.glance.throughput} <bdi>{formats.speed(activity.octets.at(-1) ?? 0)}</bdi>
       </span>
       <span className={classes(legend.key, css.requests)}>
-        {words.glance.requests} {words.glance.perSecond(formats.number(activity.requests.at(-1) ?? 0))}
+        {words.glance.requests} <bdi>{words.glance.perSecond(formats.number(activity.requests.at(-1) ?? 0))}</bdi>
       </span>
     </p>
   );

@@ -26,7 +26,9 @@ export function ActivityTable({ activity }: { readonly activity: Activity }) {
               <th scope="row">{formats.shortTimeOfDay(slot.second * 1000)}</th>
               <td>{formats.number(slot.requests)}</td>
               <td>{formats.number(slot.errors)}</td>
-              <td>{formats.bytes(slot.octets)}</td>
+              <td>
+                <bdi>{formats.bytes(slot.octets)}</bdi>
+              </td>
             </tr>
           ))}
         </tbody>

@@ -66,7 +66,9 @@ function RankedTable({ name, lines }: { readonly name: ListName; readonly lines:
                 <bdi>{readableTarget(line.name)}</bdi>
               </th>
               <td>{formats.times(line.count)}</td>
-              <td>{formats.bytes(line.octets)}</td>
+              <td>
+                <bdi>{formats.bytes(line.octets)}</bdi>
+              </td>
             </tr>
           ))}
         </tbody>

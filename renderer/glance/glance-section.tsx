@@ -74,7 +74,7 @@ function Totals({ share }: Pick<GlanceSectionProps, 'share'>) {
   return (
     <p className={css.totals} title={words.glance.totalsSince}>
       <span>{words.log.total(formats.counted(requests))}</span>
-      <span>{formats.bytes(contentBytes)}</span>
+      <bdi>{formats.bytes(contentBytes)}</bdi>
       <span>{words.glance.visitors(formats.counted(visitors))}</span>
       <span className={classes(errors > 0 && css.errors)}>{words.glance.errors(formats.counted(errors))}</span>
       <span>{words.glance.incomplete(formats.counted(incomplete))}</span>

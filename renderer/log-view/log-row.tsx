@@ -57,14 +57,14 @@ export const LogRow = memo(function LogRow({ entry, row, isSelected, now }: LogR
           formats.ago(now - entry.time)
         )}
       </span>
-      <span role="gridcell" className={css.visitor} title={entry.visitor}>
-        <bdi>{entry.visitor}</bdi>
+      <span role="gridcell" className={css.visitor} dir="auto" title={entry.visitor}>
+        {entry.visitor}
       </span>
       <span role="gridcell" className={css.method}>
         {entry.method === '' ? '–' : entry.method}
       </span>
-      <span role="gridcell" title={target}>
-        <bdi>{target === '' ? words.log.unreadable : target}</bdi>
+      <span role="gridcell" dir="auto" title={target}>
+        {target === '' ? words.log.unreadable : target}
       </span>
       <span role="gridcell" className={css.status}>
         <StatusCode status={entry.status} />

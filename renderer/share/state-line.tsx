@@ -22,7 +22,11 @@ export function StateLine({ share, transfers }: StateLineProps) {
     <p className={css.line} data-state={state}>
       <span className={css.state}>{words.share[state]}</span>
       {isOpen && <span>{words.share.visitors(formats.counted(visitors))}</span>}
-      {isOpen && bytesPerSecond > 0 && <span className={css.speed}>{formats.speed(bytesPerSecond)}</span>}
+      {isOpen && bytesPerSecond > 0 && (
+        <span className={css.speed}>
+          <bdi>{formats.speed(bytesPerSecond)}</bdi>
+        </span>
+      )}
     </p>
   );
 }

@@ -37,9 +37,11 @@ export const DownloadRow = memo(function DownloadRow({ share, download }: Downlo
       <DownloadBar progress={progress} label={words.transfers.progress(file, download.visitor)} />
       <p className={css.main}>
         {progress.ending !== undefined && <EndingIcon ending={progress.ending} />}
-        {main}
+        <bdi>{main}</bdi>
       </p>
-      <p className={css.aside}>{aside}</p>
+      <p className={css.aside}>
+        <bdi>{aside}</bdi>
+      </p>
       <div className={css.actions}>
         {progress.ending === undefined && <Disconnect share={share} download={download} file={file} />}
         <BlockButton share={share} visitor={download.visitor} kind="icon" />

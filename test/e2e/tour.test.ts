@@ -268,6 +268,19 @@ async function useKeys({ electron, page }: Tour): Promise<void> {
   await expect.poll(() => page.getByRole('searchbox').evaluate((field) => field === document.activeElement)).toBe(true);
 }
 
+/** A right click on text offers what can be done with it; the menu itself is the system's. */
+async function clickRight({ electron, page }: Tour): Promise<void> {
+  await electron.evaluate(({ Menu }) => {
+    Menu.prototype.popup = function popup(this: { items: readonly { label: string }[] }): void {
+      Object.assign(globalThis, { offered: this.items.map(({ label }) => label) });
+    };
+  });
+  await page.getByRole('searchbox').click({ button: 'right' });
+  const offered = (): Promise<unknown> =>
+    electron.evaluate(() => (globalThis as unknown as { offered?: readonly string[] }).offered);
+  await expect.poll(offered, SOON).toEqual(['Cut', 'Copy', 'Paste', '', 'Select all']);
+}
+
 /** What is read out is what changed for a person, not each request. */
 async function hearLittle({ page, address }: Tour): Promise<void> {
   await page.evaluate(() => {
@@ -311,6 +324,7 @@ it('real traffic is seen, filtered, exported, held back and counted as the windo
   await block(tour);
   await glance(tour);
   await useKeys(tour);
+  await clickRight(tour);
   await hearLittle(tour);
   await changeLanguage(tour);
 });

@@ -6,6 +6,7 @@ import type { LogBatch } from '../../../main/access-log/batch.ts';
 import { encodeBatch } from '../../../main/access-log/batch.ts';
 import type { AccessLogEntry, ExchangeDetails } from '../../../main/access-log/entry.ts';
 import type { ShareTotals } from '../../../main/access-log/share-totals.ts';
+import { TotalsCounter } from '../../../main/access-log/share-totals.ts';
 import type { Transfer } from '../../../main/access-log/transfer.ts';
 import type { CheckReport } from '../../../main/check/report.ts';
 import type {
@@ -56,7 +57,7 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
     command: new Set(),
   };
   const calls: RecordedCall[] = [];
-  let state = scene.state;
+  let state = withTotals(scene);
   let removedFrom = state;
   let entries = [...(scene.backlog ?? [])];
   const shareId = state.shares[0]?.id ?? 'share';
@@ -201,6 +202,15 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
     },
   };
   return { bridge, main };
+}
+
+/** The totals of what is in the log, where the scene says nothing else. */
+function withTotals({ state, backlog }: Scene): AppState {
+  const [share] = state.shares;
+  if (share === undefined || backlog === undefined || share.totals.requests > 0) return state;
+  const counter = new TotalsCounter();
+  counter.add(encodeBatch(backlog));
+  return { ...state, ...withChanged(state, share.id, { totals: counter.totals }) };
 }
 
 function detailsOf(entry: AccessLogEntry): ExchangeDetails {
