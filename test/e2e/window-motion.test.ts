@@ -35,12 +35,10 @@ async function openEverything(page: Page): Promise<void> {
 
 const SCENES: readonly (readonly [SceneName, (page: Page) => Promise<unknown>])[] = [
   ['active', openEverything],
-  ['active', (page) => page.getByRole('button', { name: 'Columns and files' }).click()],
-  ['starting', () => Promise.resolve()],
-  ['five-shares', () => Promise.resolve()],
+  ['starting', (page) => page.getByRole('button', { name: 'Columns and files' }).click()],
 ];
 
-test.each(SCENES)('nothing takes more than 200 ms, or moves for who wants no motion: %s, %#', async (name, act) => {
+test.each(SCENES)('nothing takes more than 200 ms, or moves for who wants no motion: %s', async (name, act) => {
   const scene = createScenes(Date.now())[name];
   const { page } = await stage.open(scene, { hasMotion: true });
   await act(page);
