@@ -8,6 +8,8 @@ import { visitorAssets } from './scripts/visitor-assets.mjs';
 /** Enough for any test on a busy two-core machine; a test that waits longer waits for something that will not come. */
 const TEST_TIMEOUT_MS = 20_000;
 const E2E_TIMEOUT_MS = 90_000;
+/** What is polled for gets nearly as long: its failure then tells what was seen last. */
+const PATIENT = { poll: { timeout: 15_000 } };
 /** End-to-end tests that need a browser and no Electron: they don't meet on the desktop. */
 const PAGES = ['test/e2e/window-*.test.ts', 'test/e2e/visitor*.test.ts'];
 
@@ -19,6 +21,7 @@ export default defineConfig({
         plugins: [visitorAssets()],
         test: {
           name: 'unit',
+          expect: PATIENT,
           include: ['test/unit/**/*.test.{ts,tsx}'],
           testTimeout: TEST_TIMEOUT_MS,
         },
@@ -27,6 +30,7 @@ export default defineConfig({
         plugins: [visitorAssets()],
         test: {
           name: 'conformance',
+          expect: PATIENT,
           include: ['test/conformance/**/*.test.ts'],
           testTimeout: TEST_TIMEOUT_MS,
         },
@@ -35,6 +39,7 @@ export default defineConfig({
         plugins: [visitorAssets()],
         test: {
           name: 'pages',
+          expect: PATIENT,
           include: PAGES,
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
@@ -46,6 +51,7 @@ export default defineConfig({
         plugins: [visitorAssets()],
         test: {
           name: 'e2e',
+          expect: PATIENT,
           include: ['test/e2e/**/*.test.ts'],
           exclude: PAGES,
           fileParallelism: false,

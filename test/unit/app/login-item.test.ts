@@ -2,9 +2,10 @@ import { execFile } from 'node:child_process';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { LoginContext } from '../../../main/app/login-item.ts';
 import { isEnabled, resolveLoginItem } from '../../../main/app/login-item.ts';
+import { eventually } from '../../support/eventually.ts';
 import { createTempFolder } from '../../support/temp-folder.ts';
 
 const run = promisify(execFile);
@@ -76,7 +77,7 @@ describe('resolveLoginItem on Linux', () => {
     // GLib's own reading of the file, which GNOME, Xfce and others use.
     await run('gio', ['launch', file]);
     const args = [appPath, '--hidden', ''].filter((arg) => arg !== undefined).join('|');
-    await vi.waitFor(async () => expect(await readFile(path.join(folder, 'arguments'), 'utf8')).toBe(args), 5000);
+    await eventually(async () => expect(await readFile(path.join(folder, 'arguments'), 'utf8')).toBe(args));
   });
 
   it.each<[string, boolean]>([

@@ -7,6 +7,7 @@ import { decodeBatch } from '../../../main/access-log/batch.ts';
 import { SettingsStore } from '../../../main/app/settings-store.ts';
 import { ShareList } from '../../../main/app/share-list.ts';
 import type { ShareState } from '../../../main/ipc/contract.ts';
+import { eventually } from '../../support/eventually.ts';
 import { LOG_FILES } from '../../support/log-file-settings.ts';
 
 const SCRIPT = fileURLToPath(new URL('../../support/faulty-share-worker.cjs', import.meta.url));
@@ -25,15 +26,14 @@ describe('ShareList', () => {
   };
   const names = (): string => list.states.map(({ name }) => name).join(' ');
   const selectedName = (): string | undefined => list.states.find(({ id }) => id === list.selected)?.name;
-  const runs = (name: string): Promise<void> =>
-    vi.waitFor(() => expect(named(name).status.state).toBe('running'), { timeout: 5000, interval: 5 });
+  const runs = (name: string): Promise<void> => eventually(() => expect(named(name).status.state).toBe('running'));
   const only = (): ShareState => {
     const [state, ...others] = list.states;
     if (state === undefined || others.length > 0) throw new Error(`There are ${list.states.length} shares`);
     return state;
   };
   const reached = (state: ShareState['status']['state']): Promise<void> =>
-    vi.waitFor(() => expect(only().status.state).toBe(state), { timeout: 5000, interval: 5 });
+    eventually(() => expect(only().status.state).toBe(state));
   const folder = async (name: string): Promise<string> => {
     await mkdir(path.join(root, name), { recursive: true });
     return path.join(root, name);
@@ -86,7 +86,7 @@ describe('ShareList', () => {
     await list.sharePaths([await folder('photos')]);
     await reached('running');
     await list.shareFolder(await folder('music'), only().id);
-    await vi.waitFor(() => expect(only()).toMatchObject({ name: 'music', status: { state: 'running' } }));
+    await eventually(() => expect(only()).toMatchObject({ name: 'music', status: { state: 'running' } }));
     expect(history).toEqual(['stopped', 'starting', 'running', 'stopping', 'stopped', 'starting', 'running']);
     expect(settings.current.recentFolders).toEqual([path.join(root, 'music'), path.join(root, 'photos')]);
   });
@@ -132,7 +132,7 @@ describe('ShareList', () => {
     await reached('running');
     const share = list.get(only().id);
     share.setPort(8100);
-    await vi.waitFor(() => expect(only().status).toMatchObject({ state: 'running', port: 8100 }));
+    await eventually(() => expect(only().status).toMatchObject({ state: 'running', port: 8100 }));
     share.stop();
     await reached('stopped');
     share.setPort(8200);
@@ -160,7 +160,7 @@ describe('ShareList', () => {
     await reached('running');
     list.get(only().id).setReach('this-computer');
     expect(history.at(-1)).toBe('stopping');
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(only().status).toMatchObject({ addresses: [{ url: expect.stringContaining('http://localhost:') }] }),
     );
     await reopen();
@@ -176,13 +176,13 @@ describe('ShareList', () => {
     share.disconnect(13);
     await reached('failed');
     share.setPort(8100);
-    await vi.waitFor(() => expect(only().status).toMatchObject({ state: 'running', port: 8100 }));
+    await eventually(() => expect(only().status).toMatchObject({ state: 'running', port: 8100 }));
   });
 
   it('offers a free port when the one asked for is taken', async () => {
     list.takePort(8300);
     await list.sharePaths([await folder('port-in-use')]);
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(only().status).toMatchObject({ problem: 'port-in-use', freePort: expect.any(Number) }),
     );
     const { status } = only();
@@ -227,7 +227,7 @@ describe('ShareList', () => {
     await list.sharePaths([await folder('photos')]);
     await reached('running');
     await list.shareFolder(await folder('music'), only().id);
-    await vi.waitFor(() => expect(only()).toMatchObject({ name: 'music', status: { state: 'running' } }));
+    await eventually(() => expect(only()).toMatchObject({ name: 'music', status: { state: 'running' } }));
     await list.close();
     const names = (await readdir(logs)).map((name) => name.split('-')[0]);
     expect(names.sort()).toEqual(['music', 'photos']);
@@ -256,7 +256,7 @@ describe('ShareList', () => {
     await reached('running');
     list.get(only().id).disconnect(1);
     const moving = { visitors: 3, runningTransfers: 1, bytesPerSecond: 1000 };
-    await vi.waitFor(() => expect(list.activity).toEqual(moving));
+    await eventually(() => expect(list.activity).toEqual(moving));
     list.get(only().id).stop();
     await reached('stopped');
     expect(list.activity).toEqual({ visitors: 0, runningTransfers: 0, bytesPerSecond: 0 });
@@ -316,7 +316,7 @@ describe('ShareList', () => {
     share.addFiles([c, a]);
     expect(only()).toMatchObject({ name: 'a.txt + 2', files: [a, b, c] });
     share.setFiles([c]);
-    await vi.waitFor(() => expect(share.records.readBacklog(0).batches.flatMap(decodeBatch)).toHaveLength(3));
+    await eventually(() => expect(share.records.readBacklog(0).batches.flatMap(decodeBatch)).toHaveLength(3));
     expect(history).toEqual(['stopped', 'starting', 'running']);
     await reopen();
     expect(only()).toMatchObject({ name: 'c.txt', files: [c], folder: root });
@@ -359,7 +359,7 @@ describe('ShareList', () => {
 
     it('starts and selects the share that has a folder already, and makes no second one', async () => {
       list.get(named('photos').id).stop();
-      await vi.waitFor(() => expect(named('photos').status.state).toBe('stopped'));
+      await eventually(() => expect(named('photos').status.state).toBe('stopped'));
       await expect(list.sharePaths([`${root}/music/../photos/`])).resolves.toEqual([]);
       await runs('photos');
       expect(names()).toBe('photos music films');
@@ -368,9 +368,9 @@ describe('ShareList', () => {
 
     it('takes a port for the folder that it is named with, new or not', async () => {
       await list.sharePaths([await folder('music')], 8100);
-      await vi.waitFor(() => expect(named('music').status).toMatchObject({ state: 'running', port: 8100 }));
+      await eventually(() => expect(named('music').status).toMatchObject({ state: 'running', port: 8100 }));
       await list.sharePaths([await folder('letters')], 8200);
-      await vi.waitFor(() => expect(named('letters').status).toMatchObject({ state: 'running', port: 8200 }));
+      await eventually(() => expect(named('letters').status).toMatchObject({ state: 'running', port: 8200 }));
       await expect(list.sharePaths([path.join(root, 'missing')], 8300)).resolves.toEqual([path.join(root, 'missing')]);
       list.takePort(8400);
       expect(list.states.map(({ port }) => port)).toEqual([8000, 8100, 8002, 8200]);
@@ -399,20 +399,20 @@ describe('ShareList', () => {
 
     it('leaves the others alone when one worker dies', async () => {
       list.get(named('music').id).disconnect(13);
-      await vi.waitFor(() => expect(named('music').status).toMatchObject({ problem: 'worker-died' }));
+      await eventually(() => expect(named('music').status).toMatchObject({ problem: 'worker-died' }));
       expect([named('photos'), named('films')].map(({ status }) => status.state)).toEqual(['running', 'running']);
     });
 
     it('offers a failed share no port that another has asked for', async () => {
       await list.sharePaths([await folder('port-in-use')], 8000);
-      await vi.waitFor(() => expect(named('port-in-use').status).toMatchObject({ freePort: expect.any(Number) }));
+      await eventually(() => expect(named('port-in-use').status).toMatchObject({ freePort: expect.any(Number) }));
       const { status } = named('port-in-use');
       expect(status.state === 'failed' && status.freePort).toBeGreaterThan(8002);
     });
 
     it('stops and starts all', async () => {
       list.stopAll();
-      await vi.waitFor(() => expect(list.isSharing).toBe(false));
+      await eventually(() => expect(list.isSharing).toBe(false));
       list.startAll();
       await Promise.all(['photos', 'music', 'films'].map(runs));
     });
@@ -421,7 +421,7 @@ describe('ShareList', () => {
       list.select(named('music').id);
       const removed = list.get(named('music').id);
       list.remove(removed.id);
-      await vi.waitFor(() => expect(removed.state.status.state).toBe('stopped'));
+      await eventually(() => expect(removed.state.status.state).toBe('stopped'));
       expect(names()).toBe('photos films');
       expect(selectedName()).toBe('films');
       expect([removed.id, 'unknown'].map((id) => list.nameOf(id))).toEqual(['music', undefined]);
@@ -447,7 +447,7 @@ describe('ShareList', () => {
     it('brings a removed share back stopped when it was stopped', async () => {
       const { id } = named('music');
       list.get(id).stop();
-      await vi.waitFor(() => expect(named('music').status.state).toBe('stopped'));
+      await eventually(() => expect(named('music').status.state).toBe('stopped'));
       list.remove(id);
       list.restore(id);
       expect(named('music').status.state).toBe('stopped');

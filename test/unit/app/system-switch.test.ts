@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { DEFAULT_PREFERENCES } from '../../../main/app/preferences.ts';
 import { SystemSwitch } from '../../../main/app/system-switch.ts';
 import type { AppState, Preferences } from '../../../main/ipc/contract.ts';
+import { eventually } from '../../support/eventually.ts';
 
 /** A system that starts the app or not, and the preference beside it; `fails` names what the system refuses. */
 async function begin(system: boolean, preference: boolean, fails?: 'switchOn' | 'switchOff') {
@@ -51,9 +52,9 @@ describe('SystemSwitch', () => {
     const { items, prefer, isOn } = await begin(false, false);
     prefer(true);
     prefer(true);
-    await vi.waitFor(() => expect(isOn()).toBe(true));
+    await eventually(() => expect(isOn()).toBe(true));
     prefer(false);
-    await vi.waitFor(() => expect(isOn()).toBe(false));
+    await eventually(() => expect(isOn()).toBe(false));
     expect([items.switchOn.mock.calls.length, items.switchOff.mock.calls.length]).toEqual([1, 1]);
   });
 
@@ -65,7 +66,7 @@ describe('SystemSwitch', () => {
     reportError.mockClear();
     expect(refused).not.toHaveBeenCalled();
     prefer(!before);
-    await vi.waitFor(() => expect(refused).toHaveBeenCalledOnce());
+    await eventually(() => expect(refused).toHaveBeenCalledOnce());
     expect(reportError).toHaveBeenCalledOnce();
     expect(preferred()).toBe(before);
   });

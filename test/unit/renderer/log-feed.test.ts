@@ -4,6 +4,7 @@ import type { LogBacklog, Notices } from '../../../main/ipc/contract.ts';
 import type { LogSource } from '../../../renderer/log/log-feed.ts';
 import { indexOfGap, LogFeed } from '../../../renderer/log/log-feed.ts';
 import { LogModel } from '../../../renderer/log/log-model.ts';
+import { eventually } from '../../support/eventually.ts';
 import { sampleEntries } from '../../support/window/sample-entries.ts';
 
 type Listener = (notice: Notices['log']) => void;
@@ -52,7 +53,7 @@ function createFeed() {
   };
   const answer = async (call: number, backlog: LogBacklog): Promise<void> => {
     asked[call]?.answer(backlog);
-    await vi.waitFor(() => expect(asked[call]).toBeDefined());
+    await eventually(() => expect(asked[call]).toBeDefined());
     await new Promise((resolve) => setImmediate(resolve));
   };
   return { feed, model, tell, answer, asked, calls, request, onError, listeners, drawFrame: () => work() };
@@ -174,7 +175,7 @@ describe('a log feed', () => {
     feed.start();
     tell(2, 1);
     asked[0]?.reject(new Error('no backlog'));
-    await vi.waitFor(() => expect(onError).toHaveBeenCalledOnce());
+    await eventually(() => expect(onError).toHaveBeenCalledOnce());
     expect(sequencesOf(model)).toEqual([1, 2]);
   });
 

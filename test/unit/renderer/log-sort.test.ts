@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { encodeBatch } from '../../../main/access-log/batch.ts';
 import type { AccessLogEntry } from '../../../main/access-log/entry.ts';
 import { CHUNK_ENTRIES } from '../../../main/access-log/entry-columns.ts';
@@ -9,6 +9,7 @@ import type { LogSort, SortColumn } from '../../../renderer/log/log-sort.ts';
 import { nextSort } from '../../../renderer/log/log-sort.ts';
 import { sortIndexesBy } from '../../../renderer/log/merge-sort.ts';
 import { sortIndexes } from '../../../renderer/log/radix-sort.ts';
+import { eventually } from '../../support/eventually.ts';
 import { sampleEntries } from '../../support/window/sample-entries.ts';
 
 /** The result of work that is cut into steps. */
@@ -34,7 +35,7 @@ async function sortedBy(model: LogModel, sort: LogSort): Promise<AccessLogEntry[
 }
 
 async function sorted(model: LogModel): Promise<void> {
-  await vi.waitFor(() => expect(model.snapshot.get()).toMatchObject({ isSorting: false, isScanning: false }));
+  await eventually(() => expect(model.snapshot.get()).toMatchObject({ isSorting: false, isScanning: false }));
 }
 
 function rowsOf(model: LogModel): AccessLogEntry[] {

@@ -1,10 +1,11 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { encodeBatch } from '../../../main/access-log/batch.ts';
 import { CHUNK_ENTRIES } from '../../../main/access-log/entry-columns.ts';
 import { NO_FILTER } from '../../../renderer/log/log-filter.ts';
 import { LogModel } from '../../../renderer/log/log-model.ts';
 import { LogViewport, ROW_HEIGHT } from '../../../renderer/log-view/log-viewport.ts';
 import { maxOffset, visibleRows } from '../../../renderer/log-view/virtual-window.ts';
+import { eventually } from '../../support/eventually.ts';
 import { sampleEntries } from '../../support/window/sample-entries.ts';
 
 /** A log of this many entries, ten rows of which are visible. */
@@ -142,7 +143,7 @@ describe('a sorted log’s viewport', () => {
   async function createSorted() {
     const parts = createViewport(100);
     parts.model.setSort({ column: 'size', direction: 'descending' });
-    await vi.waitFor(() => expect(parts.viewport.isSorted).toBe(true));
+    await eventually(() => expect(parts.viewport.isSorted).toBe(true));
     return parts;
   }
 
@@ -161,7 +162,7 @@ describe('a sorted log’s viewport', () => {
     const before = viewport.offset;
     log(50);
     model.sortAgain();
-    await vi.waitFor(() => expect(model.snapshot.get().rows).toBe(150));
+    await eventually(() => expect(model.snapshot.get().rows).toBe(150));
     expect(before).toBe(90 * ROW_HEIGHT);
     expect(viewport.offset).toBe(0);
   });

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Bridge, Notices, ShareId } from '../../../main/ipc/contract.ts';
 import { ShareSessions } from '../../../renderer/shares/share-sessions.ts';
 import { batchFrom } from '../../support/entries.ts';
+import { eventually } from '../../support/eventually.ts';
 
 type Listener<Name extends keyof Notices> = (notice: Notices[Name]) => void;
 
@@ -53,8 +54,8 @@ describe('ShareSessions', () => {
     for (const share of ['a', 'b']) sessions.follow(share);
     fake.tellLog('a', 1, 3);
     fake.tellLog('b', 1, 2);
-    await vi.waitFor(() => expect(sessions.of('a').model.snapshot.get().total).toBe(3));
-    await vi.waitFor(() => expect(sessions.of('b').model.snapshot.get().total).toBe(2));
+    await eventually(() => expect(sessions.of('a').model.snapshot.get().total).toBe(3));
+    await eventually(() => expect(sessions.of('b').model.snapshot.get().total).toBe(2));
   });
 
   test('is the same for as long as the share is there, and ends with it', () => {
@@ -70,10 +71,10 @@ describe('ShareSessions', () => {
 
   test('divides the memory for logs among those that are followed', async () => {
     for (const share of ['a', 'b', 'c', 'd', 'e', 'f']) sessions.follow(share);
-    await vi.waitFor(() => expect(fake.getLogBacklog).toHaveBeenCalledTimes(6));
+    await eventually(() => expect(fake.getLogBacklog).toHaveBeenCalledTimes(6));
     for (let first = 1; first <= 300_000; first += 10_000) fake.tellLog('a', first, 10_000);
     const kept = () => sessions.of('a').model.store.total;
-    await vi.waitFor(() => expect(sessions.of('a').model.store.last).toBe(300_000));
+    await eventually(() => expect(sessions.of('a').model.store.last).toBe(300_000));
     expect(kept()).toBeGreaterThan(180_000);
     expect(kept()).toBeLessThanOrEqual(200_000);
   });

@@ -5,6 +5,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { Share } from '../../../main/share/share.ts';
 import type { RefusedVisitor } from '../../../main/share/status.ts';
 import { VisitorGate } from '../../../main/share/visitor-gate.ts';
+import { eventually } from '../../support/eventually.ts';
 import { ask } from '../../support/raw-client.ts';
 import { createTempFolder } from '../../support/temp-folder.ts';
 
@@ -85,7 +86,7 @@ describe('Share with blocked visitors', () => {
   it('closes their connections before a request, logs nothing, and tells of the attempt', async () => {
     const { port, endings, refused } = await startShare(['127.0.0.1']);
     await expect(ask(port, 'GET /a.txt')).rejects.toThrow();
-    await vi.waitFor(() => expect(refused).toEqual([{ address: '127.0.0.1', attempts: 1 }]), { timeout: 5000 });
+    await eventually(() => expect(refused).toEqual([{ address: '127.0.0.1', attempts: 1 }]));
     expect(endings).toEqual([]);
   });
 

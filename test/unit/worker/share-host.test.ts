@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LogBatch } from '../../../main/access-log/batch.ts';
 import type { ShareStatus } from '../../../main/share/status.ts';
 import { ShareHost } from '../../../main/worker/share-host.ts';
+import { eventually } from '../../support/eventually.ts';
 
 const SCRIPT = fileURLToPath(new URL('../../support/faulty-share-worker.cjs', import.meta.url));
 
@@ -16,7 +17,7 @@ describe('ShareHost', () => {
   const share = (folder: string): void =>
     host.start({ content: { kind: 'folder', path: folder }, port: 0, bind: undefined });
   const reached = (state: ShareStatus['state']): Promise<void> =>
-    vi.waitFor(() => expect(statuses.at(-1)?.state).toBe(state), { timeout: 5000, interval: 5 });
+    eventually(() => expect(statuses.at(-1)?.state).toBe(state));
   const states = (): string[] => statuses.map(({ state }) => state);
 
   beforeEach(() => {
@@ -76,7 +77,7 @@ describe('ShareHost', () => {
 
   it('hears what the worker writes to its standard error', async () => {
     share('/complains');
-    await vi.waitFor(() => expect(complaints).toBe('a complaint\n'));
+    await eventually(() => expect(complaints).toBe('a complaint\n'));
   });
 
   it('goes on with the sequence numbers in a new worker', async () => {
