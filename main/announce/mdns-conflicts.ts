@@ -1,6 +1,7 @@
 /** What others say of the names that we want: RFC 6762 §8.2 and §9. */
 import type { Answer } from 'dns-packet';
-import type { Announcement } from './mdns-records.ts';
+import { encode } from 'dns-packet';
+import type { Announcement, LinkAddresses } from './mdns-records.ts';
 import { instanceName, isSameName } from './mdns-records.ts';
 
 /**
@@ -28,13 +29,15 @@ export function claimOf(
 
 /**
  * Two who ask for one host name at the same time: the greater address has it (RFC 6762 §8.2), and the other goes on to
- * its next name, which it would have to do a second later anyway.
+ * its next name, which it would have to do a second later anyway. IPv4 addresses are compared where there is one.
  */
-export function losesTo(rival: Answer, announcement: Announcement, own: string): boolean {
-  if (rival.type !== 'A' || !isSameName(rival.name, announcement.hostName)) return false;
-  return Buffer.compare(octetsOf(rival.data), octetsOf(own)) > 0;
+export function losesTo(rival: Answer, announcement: Announcement, { ipv4, ipv6 }: LinkAddresses): boolean {
+  const type = ipv4 === undefined ? 'AAAA' : 'A';
+  if (rival.type !== type || !isSameName(rival.name, announcement.hostName)) return false;
+  return Buffer.compare(octetsOf(type, rival.data), octetsOf(type, ipv4 ?? ipv6[0] ?? '')) > 0;
 }
 
-function octetsOf(address: string): Buffer {
-  return Buffer.from(address.split('.').map(Number));
+/** An address as it stands in a record, which ends with it. */
+function octetsOf(type: 'A' | 'AAAA', data: string): Buffer {
+  return encode({ type: 'response', answers: [{ type, name: '.', data }] }).subarray(type === 'A' ? -4 : -16);
 }

@@ -8,15 +8,28 @@ export interface AnnouncedService {
   readonly port: number;
 }
 
-/** One network in which this computer is, and its addresses there. */
-export interface NetworkLink {
-  readonly interfaceName: string;
-  /** IPv4 address, over which is spoken. */
-  readonly address: string;
-  /** IPv4, such as `255.255.255.0`. */
-  readonly netmask: string;
-  /** Addresses that others can open without a zone. */
+/** This computer's addresses in one network, which others can open there: at least one. */
+export interface LinkAddresses {
+  readonly ipv4: string | undefined;
+  /** Without those that need a zone. */
   readonly ipv6: readonly string[];
+}
+
+/** One network in which this computer is, by one of the protocols that are spoken there. */
+export type NetworkLink = Ipv4Link | Ipv6Link;
+
+export interface Ipv4Link extends LinkAddresses {
+  readonly family: 'IPv4';
+  /** Over which is spoken. */
+  readonly address: string;
+  /** Such as `255.255.255.0`. */
+  readonly netmask: string;
+}
+
+export interface Ipv6Link extends LinkAddresses {
+  readonly family: 'IPv6';
+  /** How the system names the interface behind the percent sign of an address (RFC 4007 §11). */
+  readonly zone: string;
 }
 
 /** What is announced, and under which host name. */
@@ -40,7 +53,7 @@ const OTHER_TTL_S = 4500;
 const MAX_LABEL_BYTES = 63;
 
 /** All records for one link. Those that nobody else may have carry the cache-flush bit (RFC 6762 §10.2). */
-export function recordsFor(announcement: Announcement, link: NetworkLink): readonly Answer[] {
+export function recordsFor(announcement: Announcement, link: LinkAddresses): readonly Answer[] {
   const { services, hostName, hostIsKept } = announcement;
   const records: Answer[] = services.flatMap((service) => serviceRecords(service, hostName));
   if (services.length > 0) records.push({ type: 'PTR', name: SERVICE_TYPES, ttl: OTHER_TTL_S, data: SERVICE_TYPE });
@@ -122,14 +135,15 @@ function serviceRecords(service: AnnouncedService, hostName: string): readonly A
   ];
 }
 
-function hostRecords(name: string, { address, ipv6 }: NetworkLink): readonly Answer[] {
-  const types = ipv6.length > 0 ? ['A', 'AAAA'] : ['A'];
-  return [
-    { type: 'A', name, ttl: HOST_TTL_S, flush: true, data: address },
-    ...ipv6.map((data): Answer => ({ type: 'AAAA', name, ttl: HOST_TTL_S, flush: true, data })),
-    // Whoever asks for an IPv6 address where there is none need not wait for it.
-    { type: 'NSEC', name, ttl: HOST_TTL_S, flush: true, data: { nextDomain: name, rrtypes: types } },
+function hostRecords(name: string, { ipv4, ipv6 }: LinkAddresses): readonly Answer[] {
+  const own = { name, ttl: HOST_TTL_S, flush: true };
+  const addresses: readonly Answer[] = [
+    ...(ipv4 === undefined ? [] : [{ ...own, type: 'A' as const, data: ipv4 }]),
+    ...ipv6.map((data) => ({ ...own, type: 'AAAA' as const, data })),
   ];
+  const rrtypes = [...new Set(addresses.map(({ type }) => type))];
+  // Whoever asks for an address of a kind that there is not need not wait for it.
+  return [...addresses, { ...own, type: 'NSEC', data: { nextDomain: name, rrtypes } }];
 }
 
 function ttlOf(record: Answer): number {

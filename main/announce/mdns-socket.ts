@@ -1,4 +1,4 @@
-/** The socket for Multicast DNS over IPv4: shared with every other program on port 5353, heard and spoken on chosen links. */
+/** The sockets for Multicast DNS, one for each protocol: shared with every other program on port 5353, heard and spoken on chosen links. */
 import type { RemoteInfo, Socket } from 'node:dgram';
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
@@ -8,55 +8,46 @@ import type { NetworkLink } from './mdns-records.ts';
 
 /** RFC 6762 §3 */
 export const MDNS_PORT = 5353;
-const MDNS_GROUP = '224.0.0.251';
+const GROUPS = { IPv4: '224.0.0.251', IPv6: 'ff02::fb' } as const;
 /** RFC 6762 §11 */
 const MULTICAST_TTL = 255;
+
+type Family = NetworkLink['family'];
 
 export type Receive = (packet: DecodedPacket, sender: RemoteInfo) => void;
 
 export class MdnsSocket {
-  readonly #socket: Socket;
+  readonly #sockets: ReadonlyMap<Family, Socket>;
 
-  private constructor(socket: Socket) {
-    this.#socket = socket;
+  private constructor(sockets: ReadonlyMap<Family, Socket>) {
+    this.#sockets = sockets;
   }
 
-  /** Rejects with the system's error when the port or the group can't be had. */
+  /** Rejects with the system's error when the port or the group can be had by none of the protocols. */
   static async open(links: readonly NetworkLink[], receive: Receive): Promise<MdnsSocket> {
-    const socket = createSocket({
-      type: 'udp4',
-      reuseAddr: true,
-      // There are only addresses here. That this is no detour through the resolver keeps "choose link, send" one step.
-      lookup: (host, _options, callback) => callback(null, host, 4),
-    });
-    try {
-      // Without a detour it may listen before `bind` returns.
-      const listening = once(socket, 'listening');
-      socket.bind(MDNS_PORT);
-      await listening;
-      socket.setMulticastTTL(MULTICAST_TTL);
-      for (const { address } of links) socket.addMembership(MDNS_GROUP, address);
-    } catch (error) {
-      socket.close();
-      throw error;
+    const sockets = new Map<Family, Socket>();
+    const errors: unknown[] = [];
+    for (const family of new Set(links.map((link) => link.family))) {
+      try {
+        sockets.set(family, await openSocket(family, links, receive));
+      } catch (error) {
+        errors.push(error);
+      }
     }
-    // A link that went away fails when it is used; the next look at the network finds that out.
-    socket.on('error', () => undefined);
-    socket.on('message', (octets, sender) => {
-      const packet = tryDecode(octets);
-      if (packet !== undefined) receive(packet, sender);
-    });
-    return new MdnsSocket(socket);
+    if (sockets.size === 0) throw errors[0];
+    return new MdnsSocket(sockets);
   }
 
   /** Resolves when the message was handed to the system, or could not be. */
   send(packet: Packet, link: NetworkLink, to?: RemoteInfo): Promise<void> {
+    const socket = this.#sockets.get(link.family);
+    if (socket === undefined) return Promise.resolve();
     const flags = packet.type === 'response' ? AUTHORITATIVE_ANSWER : 0;
     const octets = encode({ ...packet, flags });
     return new Promise((resolve) => {
       try {
-        this.#socket.setMulticastInterface(link.address);
-        this.#socket.send(octets, to?.port ?? MDNS_PORT, to?.address ?? MDNS_GROUP, () => resolve());
+        socket.setMulticastInterface(interfaceOf(link));
+        socket.send(octets, to?.port ?? MDNS_PORT, to?.address ?? GROUPS[link.family], () => resolve());
       } catch {
         resolve();
       }
@@ -64,8 +55,43 @@ export class MdnsSocket {
   }
 
   close(): void {
-    this.#socket.close();
+    for (const socket of this.#sockets.values()) socket.close();
   }
+}
+
+async function openSocket(family: Family, links: readonly NetworkLink[], receive: Receive): Promise<Socket> {
+  const socket = createSocket({
+    type: family === 'IPv4' ? 'udp4' : 'udp6',
+    ipv6Only: family === 'IPv6',
+    reuseAddr: true,
+    // There are only addresses here. That this is no detour through the resolver keeps "choose link, send" one step.
+    lookup: (host, _options, callback) => callback(null, host, family === 'IPv4' ? 4 : 6),
+  });
+  try {
+    // Without a detour it may listen before `bind` returns.
+    const listening = once(socket, 'listening');
+    socket.bind(MDNS_PORT);
+    await listening;
+    socket.setMulticastTTL(MULTICAST_TTL);
+    for (const link of links) {
+      if (link.family === family) socket.addMembership(GROUPS[family], interfaceOf(link));
+    }
+  } catch (error) {
+    socket.close();
+    throw error;
+  }
+  // A link that went away fails when it is used; the next look at the network finds that out.
+  socket.on('error', () => undefined);
+  socket.on('message', (octets, sender) => {
+    const packet = tryDecode(octets);
+    if (packet !== undefined) receive(packet, sender);
+  });
+  return socket;
+}
+
+/** As a socket chooses an interface: by an address of it, or by any address and its zone. */
+function interfaceOf(link: NetworkLink): string {
+  return link.family === 'IPv4' ? link.address : `::%${link.zone}`;
 }
 
 /** undefined for what is no message: anybody on the network can send anything. */

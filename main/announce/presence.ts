@@ -136,8 +136,10 @@ export class Presence {
 
   #hearRivals(records: readonly Answer[], link: NetworkLink): void {
     // What we ask comes back to us, over another link too.
-    const rivals = records.filter((record) => record.type === 'A' && !this.isOwn(record.data));
-    if (rivals.some((record) => losesTo(record, this.#announcement, link.address))) this.#claims.add('host');
+    const rivals = records.filter(
+      (record) => (record.type === 'A' || record.type === 'AAAA') && !this.isOwn(record.data),
+    );
+    if (rivals.some((record) => losesTo(record, this.#announcement, link))) this.#claims.add('host');
   }
 
   #answer(packet: DecodedPacket, sender: RemoteInfo, link: NetworkLink): void {

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Avahi } from '../support/avahi.ts';
 import { startAvahi } from '../support/avahi.ts';
 import type { NamespacedHost } from '../support/network-namespace.ts';
-import { createNetwork, describeInNetworks, startOn } from '../support/network-namespace.ts';
+import { createNetwork, describeInNetworks, moveToIpv6, startOn } from '../support/network-namespace.ts';
 
 const SOON = { timeout: 30_000, interval: 100 };
 
@@ -103,6 +103,22 @@ describeInNetworks('a share in the local network', () => {
     await announcing.end();
     await expect.poll(() => browse(avahi), SOON).toEqual([]);
     await expect.poll(() => resolve(avahi, 'desk.local'), SOON).toMatch(/Timeout/);
+  });
+
+  it('is found in a network that has nothing but IPv6', async () => {
+    const [here, there] = createNetwork();
+    moveToIpv6(here, 'fd77::1');
+    moveToIpv6(there, 'fd77::2');
+    const avahi = await startAvahi(there, 'other', 'IPv6');
+    const announcing = announce(here, 'desk', 'Photos', 8000);
+    await announcing.heard('desk.local');
+    await expect
+      .poll(() => browse(avahi), SOON)
+      .toEqual([expect.stringMatching(/^Photos desk\.local fd77::1 8000 "path=\/"$/)]);
+    const { stdout } = await avahi.ask('avahi-resolve', '-6', '--name', 'desk.local');
+    expect(stdout).toBe('desk.local\tfd77::1\n');
+    await announcing.end();
+    await expect.poll(() => browse(avahi), SOON).toEqual([]);
   });
 
   it("takes another name when its computer's is taken, and leaves the other alone", async () => {

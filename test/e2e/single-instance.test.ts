@@ -27,6 +27,13 @@ describe('a second start', () => {
     const app = await launchPorthole({ args: ['--port', '0'] });
     await startAgain(app.home, path.relative(process.cwd(), folder));
     await expect.poll(async () => (await readState(app.page)).shares[0]?.folder, SOON).toBe(folder);
+    // As macOS hands over what is dropped on the dock, opened from the Finder, or chosen in its menus.
+    const dropped = await createTempFolder();
+    await app.electron.evaluate(
+      ({ app: electron }, path) => electron.emit('open-file', { preventDefault: () => undefined }, path),
+      dropped,
+    );
+    await expect.poll(async () => (await readShare(app.page)).folder, SOON).toBe(dropped);
   });
 
   it('changes nothing when it names no folder', async () => {

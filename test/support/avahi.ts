@@ -21,15 +21,22 @@ const BUS_CONFIGURATION = (socket: string): string => `<busconfig>
   <policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/></policy>
 </busconfig>`;
 
-/** Starts a system bus and the daemon for this computer; `hostName` is its name, without `.local`. */
-export async function startAvahi(host: NamespacedHost, hostName: string): Promise<Avahi> {
+/**
+ * Starts a system bus and the daemon for this computer; `hostName` is its name, without `.local`. It speaks one protocol:
+ * by two, it would find everything twice.
+ */
+export async function startAvahi(
+  host: NamespacedHost,
+  hostName: string,
+  protocol: 'IPv4' | 'IPv6' = 'IPv4',
+): Promise<Avahi> {
   const folder = await mkdtemp(path.join(tmpdir(), 'porthole-avahi-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
   const socket = path.join(folder, 'bus');
   await writeFile(path.join(folder, 'bus.conf'), BUS_CONFIGURATION(socket));
   await writeFile(
     path.join(folder, 'avahi.conf'),
-    `[server]\nhost-name=${hostName}\nuse-ipv6=no\n[wide-area]\nenable-wide-area=no\n`,
+    `[server]\nhost-name=${hostName}\n${protocol === 'IPv4' ? 'use-ipv6=no' : 'use-ipv4=no'}\n[wide-area]\nenable-wide-area=no\n`,
   );
   const env = { ...process.env, DBUS_SYSTEM_BUS_ADDRESS: `unix:path=${socket}` };
   const bus = startOn(host, 'dbus-daemon', [

@@ -53,6 +53,12 @@ export function createNetwork(): readonly [NamespacedHost, NamespacedHost] {
   return [a, b];
 }
 
+/** Takes IPv4 away from a host, and gives it this IPv6 address. */
+export function moveToIpv6({ namespace, address }: NamespacedHost, to: string): void {
+  ip('-n', namespace, 'address', 'add', `${to}/64`, 'dev', 'eth0', 'nodad');
+  ip('-n', namespace, 'address', 'delete', `${address}/24`, 'dev', 'eth0');
+}
+
 function createHost(namespace: string, address: string): NamespacedHost {
   ip('netns', 'add', namespace);
   onTestFinished(() => ip('netns', 'delete', namespace));

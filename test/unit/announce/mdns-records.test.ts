@@ -8,12 +8,10 @@ import type { Announcement, NetworkLink } from '../../../main/announce/mdns-reco
 import { goodbyes, recordsFor, toHostName, toLabel, uniqueRecords } from '../../../main/announce/mdns-records.ts';
 import { linkOf, toNetworkLinks } from '../../../main/announce/network-links.ts';
 
-const LINK: NetworkLink = {
-  interfaceName: 'eth0',
-  address: '192.168.1.20',
-  netmask: '255.255.255.0',
-  ipv6: ['fd12::20'],
-};
+const ADDRESSES = { ipv4: '192.168.1.20', ipv6: ['fd12::20'] };
+const LINK: NetworkLink = { family: 'IPv4', address: '192.168.1.20', netmask: '255.255.255.0', ...ADDRESSES };
+const IPV6_LINK: NetworkLink = { family: 'IPv6', zone: 'eth0', ...ADDRESSES };
+const ONLY_IPV6 = { ipv4: undefined, ipv6: ['fd12::20'] };
 const DESK: Announcement = { hostName: 'desk.local', hostIsKept: false, services: [{ name: 'Photos', port: 8000 }] };
 const RECORDS = recordsFor(DESK, LINK);
 const SERVICE = 'Photos._http._tcp.local';
@@ -37,6 +35,12 @@ describe('the records of a share', () => {
       'AAAA desk.local',
       'NSEC desk.local',
     ]);
+  });
+
+  it('have no IPv4 address in a network without one, and say so', () => {
+    const records = recordsFor(DESK, ONLY_IPV6).filter(({ name }) => name === 'desk.local');
+    expect(summary(records)).toEqual(['AAAA desk.local', 'NSEC desk.local']);
+    expect(records.at(-1)).toMatchObject({ data: { nextDomain: 'desk.local', rrtypes: ['AAAA'] } });
   });
 
   it('leave the host to a system that answers for it', () => {
@@ -127,7 +131,7 @@ describe('an answer', () => {
 });
 
 describe('a claim', () => {
-  const isOwn = (address: string): boolean => address === LINK.address || address === '172.17.0.1';
+  const isOwn = (address: string): boolean => address === ADDRESSES.ipv4 || address === '172.17.0.1';
   const srv = (target: string, port: number): Answer => ({
     type: 'SRV',
     name: SERVICE,
@@ -155,7 +159,15 @@ describe('a claim', () => {
     ['192.168.1.20', false],
     ['192.168.1.9', false],
   ])('of %s at the same time as ours wins: %s (RFC 6762 §8.2)', (data, expected) => {
-    expect(losesTo({ type: 'A', name: 'desk.local', data }, DESK, LINK.address)).toBe(expected);
+    expect(losesTo({ type: 'A', name: 'desk.local', data }, DESK, LINK)).toBe(expected);
+  });
+
+  it.each([
+    ['fd12::1:0', true],
+    ['fd12::20', false],
+    ['fd12::3', false],
+  ])('of %s, in a network without IPv4, at the same time as ours wins: %s', (data, expected) => {
+    expect(losesTo({ type: 'AAAA', name: 'desk.local', data }, DESK, ONLY_IPV6)).toBe(expected);
   });
 });
 
@@ -185,24 +197,37 @@ describe('names', () => {
 describe('links', () => {
   const info = (address: string, family: 'IPv4' | 'IPv6', internal = false) => {
     const common = { address, netmask: '255.255.255.0', mac: '3c:22:fb:01:02:03', internal, cidr: null };
-    return family === 'IPv4' ? { ...common, family } : { ...common, family, scopeid: 0 };
+    return family === 'IPv4' ? { ...common, family } : { ...common, family, scopeid: 7 };
   };
 
-  it('are the networks of the neighbours', () => {
-    const links = toNetworkLinks({
-      lo: [info('127.0.0.1', 'IPv4', true)],
+  it('are the networks of the neighbours, by the protocols that are spoken there', () => {
+    const interfaces = {
+      lo: [info('127.0.0.1', 'IPv4', true), info('::1', 'IPv6', true)],
       eth0: [info('192.168.1.20', 'IPv4'), info('fe80::1', 'IPv6'), info('fd12::20', 'IPv6')],
-      docker0: [info('172.17.0.1', 'IPv4')],
-      wlan0: [info('fd13::1', 'IPv6')],
-    });
-    expect(links).toEqual([LINK]);
+      docker0: [info('172.17.0.1', 'IPv4'), info('fe80::2', 'IPv6')],
+      wlan0: [info('fd13::1', 'IPv6'), info('fe80::3', 'IPv6')],
+      wlan1: [info('fe80::4', 'IPv6')],
+    };
+    const wireless = { ipv4: undefined, ipv6: ['fd13::1'] };
+    expect(toNetworkLinks(interfaces, 'linux')).toEqual([
+      LINK,
+      IPV6_LINK,
+      { family: 'IPv6', zone: 'wlan0', ...wireless },
+    ]);
+    const windows = toNetworkLinks(interfaces, 'win32');
+    expect(windows).toEqual([LINK, { ...IPV6_LINK, zone: '7' }, { family: 'IPv6', zone: '7', ...wireless }]);
   });
 
   it.each([
-    ['192.168.1.99', true],
-    ['192.168.2.99', false],
-    ['203.0.113.1', false],
-  ])('believe %s: %s (RFC 6762 §11)', (sender, expected) => {
-    expect(linkOf(sender, [LINK]) !== undefined).toBe(expected);
+    ['192.168.1.99', 'IPv4'],
+    ['192.168.2.99', undefined],
+    ['203.0.113.1', undefined],
+    ['fe80::99%eth0', 'IPv6'],
+    ['fe80::99%eth1', undefined],
+    ['fe80::99', undefined],
+    ['fd12::99', undefined],
+    ['2001:db8::1', undefined],
+  ])('of %s: %s; no other sender is believed (RFC 6762 §11)', (sender, family) => {
+    expect(linkOf(sender, [LINK, IPV6_LINK])?.family).toBe(family);
   });
 });
