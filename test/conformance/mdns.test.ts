@@ -115,8 +115,7 @@ describeInNetworks('a share in the local network', () => {
     await expect
       .poll(() => browse(avahi), SOON)
       .toEqual([expect.stringMatching(/^Photos desk\.local fd77::1 8000 "path=\/"$/)]);
-    const { stdout } = await avahi.ask('avahi-resolve', '-6', '--name', 'desk.local');
-    expect(stdout).toBe('desk.local\tfd77::1\n');
+    await expect.poll(() => resolve(avahi, 'desk.local'), SOON).toBe('desk.local\tfd77::1\n');
     await announcing.end();
     await expect.poll(() => browse(avahi), SOON).toEqual([]);
   });
