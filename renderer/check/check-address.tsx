@@ -37,7 +37,7 @@ export function CheckAddress({ address }: { readonly address: AddressReport }) {
           </bdi>
           <span className={classes(line.rest, css.kind)}>{words.share.addressKinds[address.kind]}</span>
           <span className={css.outcome}>{words.check.outcomes[address.outcome]}</span>
-          <span className={css.time}>{last !== undefined && formats.duration(last.atMs)}</span>
+          <span className={css.time}>{last !== undefined && <bdi>{formats.duration(last.atMs)}</bdi>}</span>
         </summary>
         <Conversation address={address} />
       </details>
@@ -53,7 +53,7 @@ function Conversation({ address }: { readonly address: AddressReport }) {
       <ol className={css.steps} aria-label={words.check.conversation}>
         {address.steps.map((step) => (
           <li key={step.kind} data-step={step.kind}>
-            <span className={css.at}>{formats.duration(step.atMs)}</span>
+            <bdi className={css.at}>{formats.duration(step.atMs)}</bdi>
             {describeStep(step, language)}
           </li>
         ))}

@@ -65,7 +65,9 @@ function RankedTable({ name, lines }: { readonly name: ListName; readonly lines:
               <th scope="row" title={readableTarget(line.name)}>
                 <bdi>{readableTarget(line.name)}</bdi>
               </th>
-              <td>{formats.times(line.count)}</td>
+              <td>
+                <bdi>{formats.times(line.count)}</bdi>
+              </td>
               <td>
                 <bdi>{formats.bytes(line.octets)}</bdi>
               </td>

@@ -84,12 +84,17 @@ it('the log is sorted, filtered, exported, copied and opened again, and a visito
   await openMenu(page);
   await page.getByRole('button', { name: 'Open a saved log…' }).click();
   await page.getByText('Saved log: old.log').waitFor();
-  await untilLogged(page, '/from-a-file.txt');
+  await untilLogged(page, '/other.txt');
+  await page.getByRole('searchbox').fill('FROM a file');
+  await page.getByText('1 of 2 requests').waitFor();
+  expect((await readLog(page)).map((line) => line.path)).toEqual(['/from a file.txt']);
   await page.getByRole('button', { name: 'Back to the live log' }).click();
   await untilLogged(page, '/small.txt?again');
 });
 
 async function savedLog(): Promise<string> {
-  const line = '192.168.1.9 - - [10/Oct/2026:13:55:36 +0200] "GET /from-a-file.txt HTTP/1.1" 200 12 "-" "curl/8.5.0"\n';
-  return path.join(await createTempFolder({ 'old.log': line }), 'old.log');
+  const lines = ['/from%20a%20file.txt', '/other.txt'].map(
+    (target) => `192.168.1.9 - - [10/Oct/2026:13:55:36 +0200] "GET ${target} HTTP/1.1" 200 12 "-" "curl/8.5.0"\n`,
+  );
+  return path.join(await createTempFolder({ 'old.log': lines.join('') }), 'old.log');
 }

@@ -107,6 +107,8 @@ describe('the log on disk', () => {
         path: file,
         waiting: 1,
       });
+    await page.getByText('The log can’t be written to disk: the disk is full.').waitFor();
+    await page.getByText('It goes on in memory; 1 request waits for the disk.').waitFor();
     await get(`${address}a.txt?two`);
     await untilLogged(page, '/a.txt?two');
     await unlink(file);

@@ -281,8 +281,11 @@ async function clickRight({ electron, page }: Tour): Promise<void> {
   await expect.poll(offered, SOON).toEqual(['Cut', 'Copy', 'Paste', '', 'Select all']);
 }
 
-/** What is read out is what changed for a person, not each request. */
-async function hearLittle({ page, address }: Tour): Promise<void> {
+/** While one looks at older lines, new ones wait below; and what is read out is not each request. */
+async function standStill({ page, address }: Tour): Promise<void> {
+  const grid = page.getByRole('grid', { name: 'Access log' });
+  await grid.press('Home');
+  const [first] = await readLog(page);
   await page.evaluate(() => {
     const heard: string[] = [];
     Object.assign(window, { heard });
@@ -298,12 +301,18 @@ async function hearLittle({ page, address }: Tour): Promise<void> {
   });
   await flood(address, '/small.txt', 300);
   await count(page, '306 requests');
+  expect((await readLog(page))[0]).toEqual(first);
   expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([]);
+  await page.getByRole('button', { name: '300 new' }).click();
+  const last = (first?.sequence ?? 0) + 305;
+  await expect.poll(async () => (await readLog(page)).at(-1)?.sequence, SOON).toBe(last);
 }
 
-/** Chosen in the settings, another language holds at once: in the window, and in the menu bar. */
-async function changeLanguage({ electron, page }: Tour): Promise<void> {
+/** The log is kept on disk by a switch, and another language holds at once: in the window, and in the menu bar. */
+async function changeSettings({ electron, page }: Tour): Promise<void> {
   await chooseInMenuBar(electron, 'Settings…');
+  await page.getByLabel('Keep the log on disk').check();
+  await page.getByText(/^Writing: 0\sB in this file$/).waitFor();
   await page.getByLabel('Language').selectOption('简体中文');
   await page.getByRole('heading', { level: 1, name: '设置' }).waitFor();
   const labels = await chooseInMenuBar(electron, '放大');
@@ -325,6 +334,6 @@ it('real traffic is seen, filtered, exported, held back and counted as the windo
   await glance(tour);
   await useKeys(tour);
   await clickRight(tour);
-  await hearLittle(tour);
-  await changeLanguage(tour);
+  await standStill(tour);
+  await changeSettings(tour);
 });
