@@ -72,7 +72,9 @@ export function ShareItem({ app, share, shift, isDragged, onGrab, onKey }: Share
             <bdi className={css.name}>{share.name}</bdi>
             {/* The lit mark says so to the eye. */}
             {share.status.state === 'running' && <span className="visually-hidden">{words.share.running}</span>}
-            <bdi className={css.line}>{describe(share, transfers, language)}</bdi>
+            <span className={css.line} dir="auto">
+              {describe(share, transfers, language)}
+            </span>
           </span>
         </button>
       )}
