@@ -56,6 +56,6 @@ export function ShareHeader({ app, share, transfers }: ShareHeaderProps) {
 }
 
 function HeaderMark({ share, transfers }: Omit<ShareHeaderProps, 'app'>) {
-  const isMoving = useStore(transfers.state).bytesPerSecond > 0;
-  return <Mark state={markState(share.status, isMoving)} />;
+  const { bytesPerSecond, news } = useStore(transfers.state);
+  return <Mark state={markState(share.status, bytesPerSecond > 0)} beat={news} />;
 }

@@ -88,7 +88,7 @@ export function ShareItem({ app, share, shift, isDragged, onGrab, onKey }: Share
 function ItemMark({ share, transfers }: { readonly share: ShareState; readonly transfers: TransferState }) {
   return (
     <span className={css.mark}>
-      <Mark state={markState(share.status, transfers.bytesPerSecond > 0)} />
+      <Mark state={markState(share.status, transfers.bytesPerSecond > 0)} beat={transfers.news} />
     </span>
   );
 }

@@ -13,9 +13,11 @@ export interface TransferState {
   readonly visitors: number;
   /** Octets per second of all running transfers. */
   readonly bytesPerSecond: number;
+  /** How often the main process has told something: four times a second while transfers run. */
+  readonly news: number;
 }
 
-const NONE: TransferState = { downloads: [], visitors: 0, bytesPerSecond: 0 };
+const NONE: TransferState = { downloads: [], visitors: 0, bytesPerSecond: 0, news: 0 };
 
 export class TransferStore {
   readonly state = new ExternalStore<TransferState>(NONE);
@@ -23,6 +25,7 @@ export class TransferStore {
   readonly #share: ShareId;
   #unsubscribe: (() => void) | undefined;
   #timer: number | undefined;
+  #news = 0;
 
   /** `onNews` sees what the main process tells of this share. */
   constructor(
@@ -37,6 +40,7 @@ export class TransferStore {
   start(): void {
     this.#unsubscribe ??= this.#source.onTransfers((notice) => {
       if (notice.share !== this.#share) return;
+      this.#news += 1;
       this.onNews(notice.transfers);
       const shown = this.state.get().downloads;
       this.#show(mergeTransfers(shown, notice.transfers, Date.now()), notice.visitors);
@@ -60,7 +64,8 @@ export class TransferStore {
 
   #show(downloads: readonly Download[], visitors: number): void {
     const running = downloads.flatMap((download) => download.running);
-    this.state.set({ downloads, visitors, bytesPerSecond: running.reduce((sum, one) => sum + one.bytesPerSecond, 0) });
+    const bytesPerSecond = running.reduce((sum, one) => sum + one.bytesPerSecond, 0);
+    this.state.set({ downloads, visitors, bytesPerSecond, news: this.#news });
     window.clearTimeout(this.#timer);
     const expiry = nextExpiry(downloads);
     if (expiry !== undefined) this.#timer = window.setTimeout(this.#expire, Math.max(0, expiry - Date.now()));

@@ -10,10 +10,16 @@ export type MarkState = 'dark' | 'waking' | 'lit' | 'active' | 'broken';
 
 const BOLTS = [0, 60, 120, 180, 240, 300];
 
-export function Mark({ state }: { readonly state: MarkState }) {
+export interface MarkProps {
+  readonly state: MarkState;
+  /** Quarters of a second for which bytes have moved so far: how far the rings are. */
+  readonly beat?: number;
+}
+
+export function Mark({ state, beat = 0 }: MarkProps) {
   const id = useId();
   return (
-    <svg className={css.mark} data-state={state} viewBox="0 0 1024 1024" aria-hidden="true">
+    <svg className={css.mark} style={{ '--beat': beat }} data-state={state} viewBox="0 0 1024 1024" aria-hidden="true">
       <Paints id={id} />
       <circle className={css.ripple} cx="512" cy="512" r="480" />
       <circle className={css.rippleLate} cx="512" cy="512" r="480" />
