@@ -1,6 +1,7 @@
 /** The app, put together: builds everything, owns nothing. */
 import path from 'node:path';
 import { app, ipcMain, Menu, nativeTheme, powerMonitor, session } from 'electron';
+import { packBatch } from './access-log/packed-batch.ts';
 import { createActions, sharePaths, shareRequested } from './app/actions.ts';
 import { Announcements } from './app/announcements.ts';
 import type { AppAction } from './app/app-action.ts';
@@ -201,8 +202,9 @@ function listenToShares(parts: () => Parts, notify: Notify): ManagedShareEvents 
     failed: ({ id }, { problem, detail }) => log.error(`The share ${id} failed: ${problem}: ${detail}`),
     complained: ({ id }, text) => log.error(`The share ${id}: ${text.trimEnd()}`),
     log: ({ id }, batch) => {
-      notify('log', { share: id, batch });
-      parts().attention.logged(id, batch);
+      const { window, attention } = parts();
+      if (window.webContents !== undefined) notify('log', { share: id, batch: packBatch(batch) });
+      attention.logged(id, batch);
     },
     tally: ({ id, records: { totals, logFile } }) => notify('tally', { share: id, totals, logFile }),
     transfers: ({ id }, transfers, visitors) => {

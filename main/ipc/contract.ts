@@ -6,6 +6,7 @@ import type { LogBatch } from '../access-log/batch.ts';
 import type { ExchangeDetails } from '../access-log/entry.ts';
 import type { ExportFormat } from '../access-log/formats.ts';
 import type { LogFileProblem, LogFileSettings, LogFileStatus } from '../access-log/log-file-status.ts';
+import type { PackedBatch } from '../access-log/packed-batch.ts';
 import type { SavedLogPart } from '../access-log/saved-log.ts';
 import type { ShareTotals } from '../access-log/share-totals.ts';
 import type { Transfer } from '../access-log/transfer.ts';
@@ -256,7 +257,7 @@ export type WindowCommand = 'find' | 'open-saved-log' | 'toggle-glance' | 'toggl
 /** The main process tells, the window listens. */
 export interface Notices {
   state: AppState;
-  log: { readonly share: ShareId; readonly batch: LogBatch };
+  log: { readonly share: ShareId; readonly batch: PackedBatch };
   transfers: { readonly share: ShareId; readonly transfers: readonly Transfer[]; readonly visitors: number };
   /** A check goes on. */
   check: { readonly share: ShareId; readonly report: CheckReport };

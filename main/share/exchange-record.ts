@@ -14,14 +14,19 @@ export function toEntry(exchange: Exchange): NewEntry {
     version: head ? `HTTP/${head.version}` : '',
     status: exchange.status,
     contentBytes: exchange.contentBytes,
-    durationMs: exchange.durationMs,
-    firstByteMs: exchange.firstByteMs,
+    durationMs: toMicroseconds(exchange.durationMs),
+    firstByteMs: toMicroseconds(exchange.firstByteMs),
     ending: exchange.ending ?? 'cut',
     referrer: head?.fields.get('referer') ?? '',
     userAgent: head?.fields.get('user-agent') ?? '',
     connection: peer.connection,
     exchange: exchange.ordinal,
   };
+}
+
+/** Milliseconds without the digits beyond a microsecond: the clock is no better, and they would have to be carried. */
+function toMicroseconds(milliseconds: number): number {
+  return Math.round(milliseconds * 1000) / 1000;
 }
 
 export function toDetails(exchange: Exchange): NewDetails {

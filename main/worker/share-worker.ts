@@ -1,6 +1,7 @@
 /** The worker thread's entry: hosts one share and speaks with the main process in typed messages only. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { AccessLog } from '../access-log/access-log.ts';
+import type { LogBatch } from '../access-log/batch.ts';
 import { toDetails, toEntry } from '../share/exchange-record.ts';
 import { Share } from '../share/share.ts';
 import { unreachable } from '../unreachable.ts';
@@ -12,7 +13,14 @@ if (!port) throw new Error('share-worker runs in a worker thread only');
 const send = (message: FromWorker): void => port.postMessage(message);
 
 const { firstSequence } = workerData as ShareWorkerData;
-const log = new AccessLog((batch) => send({ kind: 'log', batch }), firstSequence);
+const log = new AccessLog(sendBatch, firstSequence);
+
+/** The columns are handed over, not copied: a new batch has memory of its own, which nobody shares. */
+function sendBatch(batch: LogBatch): void {
+  const columns = [batch.numbers, batch.codes].map(({ buffer }) => buffer as ArrayBuffer);
+  const message: FromWorker = { kind: 'log', batch };
+  port?.postMessage(message, columns);
+}
 
 const share = new Share({
   statusChanged: (status) => {

@@ -3,6 +3,7 @@
  * sequence number, so that nothing is missing and nothing twice, also after a reload.
  */
 import type { LogBatch } from '../../main/access-log/batch.ts';
+import { unpackBatch } from '../../main/access-log/packed-batch.ts';
 import type { Bridge, ShareId } from '../../main/ipc/contract.ts';
 import type { LogModel } from './log-model.ts';
 import type { WorkQueue } from './scheduling.ts';
@@ -47,7 +48,7 @@ export class LogFeed {
   start(): void {
     const { source, share } = this.#options;
     this.#unsubscribe ??= source.onLog((notice) => {
-      if (notice.share === share) this.#receive(notice.batch);
+      if (notice.share === share) this.#receive(unpackBatch(notice.batch));
     });
     this.#startCatchUp();
   }

@@ -5,6 +5,7 @@
 import type { LogBatch } from '../../../main/access-log/batch.ts';
 import { encodeBatch } from '../../../main/access-log/batch.ts';
 import type { AccessLogEntry, ExchangeDetails } from '../../../main/access-log/entry.ts';
+import { packBatch } from '../../../main/access-log/packed-batch.ts';
 import type { ShareTotals } from '../../../main/access-log/share-totals.ts';
 import { TotalsCounter } from '../../../main/access-log/share-totals.ts';
 import type { Transfer } from '../../../main/access-log/transfer.ts';
@@ -179,7 +180,7 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
     pathOfDropped: (file) => (file instanceof File && file.name !== '' ? `/home/ada/${file.name}` : ''),
   };
   const tellBatch = (batch: LogBatch): void => {
-    for (const listener of listeners.log) listener({ share: shareId, batch });
+    for (const listener of listeners.log) listener({ share: shareId, batch: packBatch(batch) });
   };
   const main: FakeMain = {
     calls,

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { encodeBatch } from '../../../main/access-log/batch.ts';
+import { packBatch } from '../../../main/access-log/packed-batch.ts';
 import type { LogBacklog, Notices } from '../../../main/ipc/contract.ts';
 import type { LogSource } from '../../../renderer/log/log-feed.ts';
 import { indexOfGap, LogFeed } from '../../../renderer/log/log-feed.ts';
@@ -49,7 +50,7 @@ function createFeed() {
   };
   const feed = new LogFeed({ source, share: SHARE, model, createQueue, onError });
   const tell = (count: number, first: number, share = SHARE): void => {
-    for (const listener of listeners) listener({ share, batch: encodeBatch(sampleEntries(count, first)) });
+    for (const listener of listeners) listener({ share, batch: packBatch(encodeBatch(sampleEntries(count, first))) });
   };
   const answer = async (call: number, backlog: LogBacklog): Promise<void> => {
     asked[call]?.answer(backlog);

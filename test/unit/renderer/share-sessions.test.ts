@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { packBatch } from '../../../main/access-log/packed-batch.ts';
 import type { Bridge, Notices, ShareId } from '../../../main/ipc/contract.ts';
 import { ShareSessions } from '../../../renderer/shares/share-sessions.ts';
 import { batchFrom } from '../../support/entries.ts';
@@ -19,7 +20,7 @@ function createBridge() {
   const getLogBacklog = vi.fn<Bridge['getLogBacklog']>(async () => ({ batches: [], dropped: 0 }));
   const bridge = { onLog: on(logs), onTransfers: on(transfers), getLogBacklog } as unknown as Bridge;
   const tellLog = (share: ShareId, first: number, count: number): void => {
-    for (const listener of logs) listener({ share, batch: batchFrom(first, count) });
+    for (const listener of logs) listener({ share, batch: packBatch(batchFrom(first, count)) });
   };
   return { bridge, getLogBacklog, tellLog, listeners: () => logs.size + transfers.size };
 }
