@@ -13,7 +13,7 @@ const MAX_WAITING_ENTRIES = 50_000;
 
 /** Nobody reads so many entries as they come: the list is drawn less often, and leaves the processor to the share. */
 const FLOOD_ENTRIES = 1_000;
-const FLOOD_PAUSE_MS = 250;
+const FLOOD_PAUSE_MS = 500;
 
 export type LogSource = Pick<Bridge, 'onLog' | 'getLogBacklog' | 'clearLog'>;
 

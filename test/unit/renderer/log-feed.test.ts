@@ -215,10 +215,10 @@ describe('a flood', () => {
     expect(request).toHaveBeenLastCalledWith(0);
     drawFrame();
     tell(5_000, 5_001);
-    expect(request).toHaveBeenLastCalledWith(250);
+    expect(request).toHaveBeenLastCalledWith(500);
     drawFrame();
     tell(3, 10_001);
-    expect(request).toHaveBeenLastCalledWith(250);
+    expect(request).toHaveBeenLastCalledWith(500);
     drawFrame();
     tell(1, 10_004);
     expect(request).toHaveBeenLastCalledWith(0);
