@@ -16,6 +16,9 @@ import type { SavedChunk } from './saved-log.ts';
 import type { Span, TextTableLimits } from './text-table.ts';
 import { TextTable } from './text-table.ts';
 
+/** The first stretch is short, so that there are rows to be seen at once. */
+const FIRST_CHUNK_ENTRIES = 1_024;
+
 /** Room for a text on its way into the table, in octets; it grows with the texts. */
 const FIRST_TEXT_BYTES = 4_096;
 /** No character takes more octets in UTF-8, for each of its code units. */
@@ -41,7 +44,7 @@ export class SavedChunkBuilder {
   }
 
   get isFull(): boolean {
-    return this.#count === CHUNK_ENTRIES;
+    return this.#count === (this.#first === 1 ? FIRST_CHUNK_ENTRIES : CHUNK_ENTRIES);
   }
 
   /** The sequence number of the next entry. */

@@ -1,11 +1,11 @@
 /** Says that the log below comes from a file, how far it is read, and leads back to the live one. */
 import { FileClock, X } from 'lucide-react';
-import type { SavedLogProgress, SavedLogReader } from '../log/saved-log-reader.ts';
+import type { SavedLogReader } from '../log/saved-log-reader.ts';
 import { useStore } from '../state/external-store.ts';
 import { Button } from '../ui/button.tsx';
-import type { Language } from '../words/languages.ts';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './log-bars.module.css';
+import { describeSavedLog } from './saved-log-sentences.ts';
 
 export interface SavedLogBarProps {
   readonly reader: SavedLogReader;
@@ -15,13 +15,14 @@ export interface SavedLogBarProps {
 export function SavedLogBar({ reader, onClose }: SavedLogBarProps) {
   const language = useLanguage();
   const progress = useStore(reader.progress);
+  const log = useStore(reader.model.snapshot);
   const { saved } = language.words.files;
   return (
     <div className={css.bar}>
       <FileClock size={16} />
       <p className={css.text}>
         <strong>{saved.title(reader.names.join(', '))}</strong>
-        {describe(progress, language).map((text) => (
+        {describeSavedLog(progress, log, language).map((text) => (
           <span key={text}>{text}</span>
         ))}
       </p>
@@ -30,14 +31,4 @@ export function SavedLogBar({ reader, onClose }: SavedLogBarProps) {
       </Button>
     </div>
   );
-}
-
-function describe({ fraction, failedLines, isOver, problem }: SavedLogProgress, language: Language): string[] {
-  const { words, formats } = language;
-  const { saved } = words.files;
-  return [
-    ...(isOver ? [] : [saved.reading(formats.number(Math.floor(fraction * 100)))]),
-    ...(failedLines === 0 ? [] : [saved.failedLines(formats.counted(failedLines))]),
-    ...(problem === undefined ? [] : [saved.stopped(problem)]),
-  ];
 }

@@ -37,6 +37,7 @@ export class OpenedLog {
     const reader = new SavedLogReader({
       calls: this.#calls,
       log,
+      nextSlice,
       model: new LogModel({ createSlice, nextSlice, maxEntries: MAX_SAVED_ENTRIES }),
     });
     this.reader.set(reader);

@@ -22,6 +22,8 @@ export interface SavedLogReaderOptions {
   readonly calls: SavedLogCalls;
   readonly log: SavedLog;
   readonly model: LogModel;
+  /** Resolves when the page had a chance to draw and to answer its person. */
+  readonly nextSlice: () => Promise<void>;
 }
 
 export class SavedLogReader {
@@ -38,9 +40,11 @@ export class SavedLogReader {
   readonly names: readonly string[];
   readonly #calls: SavedLogCalls;
   readonly #log: SavedLog;
+  readonly #nextSlice: () => Promise<void>;
   #isWanted = true;
 
-  constructor({ calls, log, model }: SavedLogReaderOptions) {
+  constructor({ calls, log, model, nextSlice }: SavedLogReaderOptions) {
+    this.#nextSlice = nextSlice;
     this.#calls = calls;
     this.#log = log;
     this.model = model;
@@ -62,6 +66,9 @@ export class SavedLogReader {
       // Taken in one by one: all at once would be felt.
       if (chunk !== undefined) this.model.adopt(chunks.open(chunk));
       if (isOver || performance.now() - shownAt >= SHOW_INTERVAL_MS) {
+        // In a task of its own: drawing on top of taking in would be felt.
+        await this.#nextSlice();
+        if (!this.#isWanted) return;
         this.model.show();
         shownAt = performance.now();
       }

@@ -25,6 +25,8 @@ export const files = {
     title: (names: string) => `Saved log: ${names}`,
     reading: (percent: string) => `Reading, ${percent} %`,
     failedLines: (count: Counted) => `${many(count, 'line is', 'lines are')} no log entry`,
+    tooLong: (kept: Counted, older: Counted) =>
+      `Only the newest ${kept.text} requests fit in memory: ${many(older, 'older one is', 'older ones are')} left out`,
     stopped: (problem: string) => `Reading stopped: ${problem}`,
     close: 'Back to the live log',
     noDetails: 'This request comes from a file, which has no header fields.',

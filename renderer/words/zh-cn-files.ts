@@ -17,6 +17,7 @@ export const files: Words['files'] = {
     title: (names) => `已保存的日志：${names}`,
     reading: (percent) => `正在读取，${percent}%`,
     failedLines: (count) => `${count.text} 行不是日志记录`,
+    tooLong: (kept, older) => `内存中只保留最新的 ${kept.text} 个请求，更早的 ${older.text} 个未列出`,
     stopped: (problem) => `读取中断：${problem}`,
     close: '回到实时日志',
     noDetails: '这个请求来自文件，文件中没有头部字段。',

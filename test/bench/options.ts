@@ -20,8 +20,8 @@ export interface BenchOptions {
   readonly maxMinutes: number;
   /** For the log: the highest rate, in entries a second. */
   readonly rate: number;
-  /** Length of the saved log. */
-  readonly entries: number;
+  /** Lengths of the saved logs, each of which is measured. */
+  readonly entries: readonly number[];
   readonly writesDocument: boolean;
 }
 
@@ -31,7 +31,7 @@ export const USAGE = `Usage: npm run bench -- [http | log | saved-log | startup 
 
   http      requests, transfers, listings and idle connections, beside other servers (the default)
   log       the access log's way into the app's window: real requests, then up to 50,000 entries a second
-  saved-log a saved log of millions of entries, opened in the app's window, searched letter by letter, and sorted
+  saved-log saved logs of millions of entries, opened in the app's window, searched letter by letter, and sorted
   startup   from launch to interactive window, from click to first byte, and idle processor time
   report    writes tables, charts and the document from saved figures, without measuring
 
@@ -41,7 +41,7 @@ export const USAGE = `Usage: npm run bench -- [http | log | saved-log | startup 
   --rounds N       measurements of each, interleaved (default 3, quick 2)
   --seconds N      length of a measurement of many requests (default 1), or of a rate of the log (default 60, quick 5)
   --minutes N      no further round begins after so long (default 20)
-  --entries N      length of the saved log (default 5000000, quick 500000)
+  --entries N,N    lengths of the saved logs (default 5000000,10000000, quick 500000)
   --rate N         highest rate of the log, in entries a second (default 50000)
   --write-docs     put the newest tables into docs/performance.md
 
@@ -69,7 +69,7 @@ export function parseOptions(args: readonly string[]): BenchOptions | undefined 
     seconds: parseCount('seconds', values.seconds, command === 'log' ? logSeconds : 1),
     maxMinutes: parseCount('minutes', values.minutes, 20),
     rate: parseCount('rate', values.rate, 50_000),
-    entries: parseCount('entries', values.entries, isQuick ? 500_000 : 5_000_000),
+    entries: parseCounts('entries', values.entries, isQuick ? [500_000] : [5_000_000, 10_000_000]),
     writesDocument: values['write-docs'] ?? false,
   };
 }
@@ -111,6 +111,10 @@ function parseServers(text: string | undefined, isQuick: boolean): readonly Serv
   const unknown = names.find((name) => !SERVERS.some(({ id }) => id === name));
   if (unknown !== undefined) throw new UsageError(`There is no server ${unknown}: --help lists them.`);
   return SERVERS.filter(({ id }) => names.includes(id));
+}
+
+function parseCounts(name: string, text: string | undefined, fallback: readonly number[]): readonly number[] {
+  return text === undefined ? fallback : text.split(',').map((one) => parseCount(name, one, 0));
 }
 
 function parseCount(name: string, text: string | undefined, fallback: number): number {

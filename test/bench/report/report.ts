@@ -37,7 +37,8 @@ export async function reportAll({ command, writesDocument }: BenchOptions): Prom
     await publish('log', `${formatTable(describeLogPhases(log))}\n${describeLogCost(log)}`);
     if (writesDocument) await writeSection('log', formatLogSection(log));
   }
-  if (saved !== undefined) {
+  // Saved by an earlier version, which measured one log only.
+  if (saved?.logs !== undefined) {
     await publish('saved-log', `${formatTable(describeSavedLog(saved))}\n${formatTable(describeSavedLogSteps(saved))}`);
     if (writesDocument) await writeSection('saved-log', formatSavedLogSection(saved));
   }

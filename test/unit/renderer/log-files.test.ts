@@ -100,7 +100,7 @@ describe('a saved log', () => {
       },
     };
     const log = { id: 4, paths: ['/logs/a.log', 'C:\\logs\\b.log'], bytes: 200 };
-    const reader = new SavedLogReader({ calls, log, model: createModel() });
+    const reader = new SavedLogReader({ calls, log, model: createModel(), nextSlice: () => Promise.resolve() });
     return { reader, closed, left };
   }
 
