@@ -1,5 +1,6 @@
 /** A filter that is one of the values in the log, or all of them. */
 import { ChevronDown } from 'lucide-react';
+import { useDeferredValue } from 'react';
 import css from './value-filter.module.css';
 
 export interface ValueFilterProps {
@@ -12,9 +13,13 @@ export interface ValueFilterProps {
   readonly onChange: (value: string) => void;
 }
 
+const NONE: readonly string[] = [];
+
 export function ValueFilter({ kind, label, all, value, options, onChange }: ValueFilterProps) {
+  // A log may begin with hundreds of visitors: its rows need not wait for them.
+  const choices = useDeferredValue(options, NONE);
   // A chosen value stays in the list when the log that had it was cleared.
-  const shown = value === '' || options.includes(value) ? options : [...options, value];
+  const shown = value === '' || choices.includes(value) ? choices : [...choices, value];
   return (
     <div className={css.value} data-kind={kind} data-active={value !== ''}>
       <select aria-label={label} value={value} onChange={(event) => onChange(event.target.value)}>
