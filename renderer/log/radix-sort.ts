@@ -13,11 +13,14 @@ export function* sortIndexes(keys: Float64Array, isDescending: boolean): Generat
   // Every system that Porthole runs on keeps the last bits first.
   const digits = new Uint16Array(keys.buffer, keys.byteOffset, count * DIGITS);
   let order = new Uint32Array(count);
+  // Room for millions is some work by itself.
+  yield;
   for (let index = 0; index < count; index += 1) {
     order[index] = index;
     if (index % MOVED_PER_STEP === 0) yield;
   }
   let moved = new Uint32Array(count);
+  yield;
   for (let digit = 0; digit < DIGITS; digit += 1) {
     const places = yield* countDigits(digits, digit);
     // A digit that all have in common sorts nothing.
