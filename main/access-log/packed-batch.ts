@@ -89,7 +89,21 @@ function strandsOf(numbers: Float64Array, codes: Uint32Array): readonly Strand[]
 }
 
 function formOf(strand: Strand, count: number): Form {
+  const { numbers, start, step } = strand;
+  if (numbers instanceof Uint32Array) return codeForm(numbers, start, step);
   return wholeForm(strand, count, 1) ?? wholeForm(strand, count, THOUSANDTHS) ?? DOUBLES;
+}
+
+/** Codes are whole and never too far apart, which need not be found out. */
+function codeForm(codes: Uint32Array, start: number, step: number): Form {
+  let smallest = codes[start] ?? 0;
+  let largest = smallest;
+  for (let at = start; at < codes.length; at += step) {
+    const code = codes[at] ?? 0;
+    if (code < smallest) smallest = code;
+    else if (code > largest) largest = code;
+  }
+  return { base: smallest, scale: 1, width: widthOf(largest - smallest) };
 }
 
 /** The form in which `scale` times the numbers are written as whole ones; undefined when they are none, or too far apart. */
@@ -144,12 +158,15 @@ function columnAt({ buffer, byteOffset }: Uint8Array, place: { at: number; width
 
 type Column = Uint8Array | Uint16Array | Uint32Array | Float64Array;
 
-function write({ numbers, start, step }: Strand, form: Form, column: Column): void {
-  const { base, scale, width } = form;
-  const isExact = width === DOUBLES.width;
+function write({ numbers, start, step }: Strand, { base, scale }: Form, column: Column): void {
+  if (scale === 1) {
+    for (let index = 0, at = start; index < column.length; index += 1, at += step) {
+      column[index] = (numbers[at] ?? 0) - base;
+    }
+    return;
+  }
   for (let index = 0, at = start; index < column.length; index += 1, at += step) {
-    const value = numbers[at] ?? 0;
-    column[index] = isExact ? value : Math.round(value * scale) - base;
+    column[index] = Math.round((numbers[at] ?? 0) * scale) - base;
   }
 }
 
