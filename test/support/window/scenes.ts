@@ -1,10 +1,10 @@
 /** Every state of the window as a scene. */
 import type { AccessLogEntry } from '../../../main/access-log/entry.ts';
-import { NO_TOTALS } from '../../../main/access-log/share-totals.ts';
 import { DEFAULT_PREFERENCES } from '../../../main/app/preferences.ts';
 import type { CheckReport } from '../../../main/check/report.ts';
 import type { AppState, ShareState } from '../../../main/ipc/contract.ts';
 import type { ShareAddress, ShareProblem, ShareStatus } from '../../../main/share/status.ts';
+import { SHARE } from '../app-state.ts';
 import { sampleCheck } from './sample-checks.ts';
 import { SAMPLE_TIME, sampleEntries } from './sample-entries.ts';
 import { portraitTransfers, sampleTransfers } from './sample-transfers.ts';
@@ -44,20 +44,7 @@ const FIRST_RUN: AppState = {
 
 const RECENT = ['/home/ada/Pictures/Photos', '/home/ada/Documents/Reports', '/mnt/media/Films', '/srv/firmware'];
 
-const PHOTOS: ShareState = {
-  id: 'share-1',
-  folder: '/home/ada/Pictures/Photos',
-  files: undefined,
-  name: 'Photos',
-  port: 8000,
-  status: RUNNING,
-  site: 'automatic',
-  reach: 'network',
-  recovery: { isTrying: false, last: undefined },
-  blocked: [],
-  totals: NO_TOTALS,
-  logFile: { state: 'off' },
-};
+const PHOTOS: ShareState = { ...SHARE, id: 'share-1', folder: '/home/ada/Pictures/Photos', status: RUNNING };
 
 /** The app with one share in this status. */
 export function appWith(status: ShareStatus, change: Partial<ShareState> = {}): AppState {

@@ -6,6 +6,7 @@ import { CHUNK_ENTRIES } from '../../../main/access-log/entry-columns.ts';
 import type { LogFilter } from '../../../renderer/log/log-filter.ts';
 import { NO_FILTER } from '../../../renderer/log/log-filter.ts';
 import { LogModel } from '../../../renderer/log/log-model.ts';
+import { createSlicedWork } from '../../support/sliced-work.ts';
 import { sampleEntries } from '../../support/window/sample-entries.ts';
 
 /** A model with as much time as it wants. */
@@ -18,22 +19,10 @@ function createModel(maxEntries?: number): LogModel {
 }
 
 /** A model whose slices last for a few looks at the clock; `runSlice` starts the next one. */
-function createSlicedModel(looks: number): { readonly model: LogModel; readonly runSlice: () => Promise<void> } {
-  let start: (() => void) | undefined;
-  const model = new LogModel({
-    createSlice: () => {
-      let left = looks;
-      return () => left-- > 0;
-    },
-    nextSlice: () =>
-      new Promise((resolve) => {
-        start = resolve;
-      }),
-  });
-  const runSlice = async (): Promise<void> => {
-    start?.();
-    await Promise.resolve();
-  };
+function createSlicedModel(looks: number): { readonly model: LogModel; readonly runSlice: () => Promise<boolean> } {
+  const work = createSlicedWork(looks);
+  const model = new LogModel(work);
+  const runSlice = work.resume;
   return { model, runSlice };
 }
 

@@ -7,6 +7,7 @@ import type { LogFilter } from '../../../renderer/log/log-filter.ts';
 import { NO_FILTER } from '../../../renderer/log/log-filter.ts';
 import { LogModel } from '../../../renderer/log/log-model.ts';
 import { SavedChunks } from '../../../renderer/log/saved-chunks.ts';
+import { createSlicedWork } from '../../support/sliced-work.ts';
 import { sampleEntry } from '../../support/window/sample-entries.ts';
 import { savedChunkOf } from '../../support/window/saved-chunk.ts';
 
@@ -33,24 +34,10 @@ const filter: fc.Arbitrary<LogFilter> = fc.record({
 
 /** A model with so many looks at the clock in each slice; `finish` runs the slices that are left, at most so many. */
 function createSlicedModel(looks: number) {
-  let waiting: (() => void) | undefined;
-  const model = new LogModel({
-    createSlice: () => {
-      let left = looks;
-      return () => left-- > 0;
-    },
-    nextSlice: () =>
-      new Promise((resolve) => {
-        waiting = resolve;
-      }),
-  });
+  const work = createSlicedWork(looks);
+  const model = new LogModel(work);
   const run = async (slices: number): Promise<void> => {
-    for (let slice = 0; slice < slices && waiting !== undefined; slice += 1) {
-      const start = waiting;
-      waiting = undefined;
-      start();
-      await Promise.resolve();
-    }
+    for (let slice = 0; slice < slices && (await work.resume()); slice += 1);
   };
   return { model, run };
 }
