@@ -129,5 +129,9 @@ describe('sharing a folder', () => {
     const { status } = await readShare(page);
     const best = status.state === 'running' ? status.addresses[0]?.url : undefined;
     await expect.poll(() => electron.evaluate(({ clipboard }) => clipboard.readText()), SOON).toBe(best);
+
+    await page.getByRole('button', { name: 'Show QR code' }).first().click();
+    const code = page.getByRole('dialog').getByRole('img', { name: `QR code of ${best}` });
+    expect((await code.boundingBox())?.width ?? 0).toBeGreaterThan(200);
   });
 });
