@@ -35,6 +35,7 @@ import { resolveTrayView } from './app/tray-view.ts';
 import { createUpdateCheck } from './app/updates.ts';
 import { WayBack } from './app/way-back.ts';
 import { denyPermissions, guardPages } from './app/web-guard.ts';
+import { WindowCommands } from './app/window-commands.ts';
 import { handleCalls } from './ipc/call-handlers.ts';
 import type { CheckCalls } from './ipc/contract.ts';
 import type { Notify } from './ipc/notices.ts';
@@ -49,6 +50,7 @@ interface Parts {
   readonly attention: Attention;
   readonly exports: Exports;
   readonly checks: CheckCalls;
+  readonly commands: WindowCommands;
   readonly settings: SettingsStore;
   readonly leaving: Leaving;
   readonly act: (action: AppAction) => void;
@@ -132,7 +134,8 @@ function compose(settings: SettingsStore): Parts {
   const announcements = createAnnouncements(() => parts);
   const leavingParts = { app, model, window, tray, wayBack, shares, attention, announcements, exports, settings, log };
   const leaving = new Leaving(leavingParts);
-  const act = createActions({ model, shares, window }, { notify, quit: () => app.quit() });
+  const commands = new WindowCommands((command) => notify('command', command));
+  const act = createActions({ model, shares, window }, { commands, quit: () => app.quit() });
   model.onChange((state) => {
     notify('state', state);
     attention.update(state, shares.activity);
@@ -141,7 +144,7 @@ function compose(settings: SettingsStore): Parts {
   const checkForUpdates = createUpdates(() => parts);
   const shown = { model, window, tray, wayBack, settings, act, checkForUpdates };
   const furnish = createFurnish(() => ({ app, log, ...shown }));
-  const parts: Parts = { ...shown, shares, attention, exports, checks, leaving, furnish };
+  const parts: Parts = { ...shown, shares, attention, exports, checks, commands, leaving, furnish };
   return parts;
 }
 
@@ -152,7 +155,10 @@ function createWindow(parts: () => Parts): MainWindow {
     words: () => parts().model.words,
     place: () => parts().settings.current.window,
     rememberPlace: (place) => parts().settings.update({ window: place }),
-    closed: () => parts().model.showSettings(false),
+    closed: () => {
+      parts().commands.windowClosed();
+      parts().model.showSettings(false);
+    },
     closeRequested: () => void parts().leaving.closeWindow(),
     settled: () => parts().furnish(),
     pageFailed: (reason) => log.error(`The page failed: ${reason}`),

@@ -61,6 +61,7 @@ const bridge = {
   clearLog: (share) => call('clearLog', share),
   setPreferences: (preferences) => call('setPreferences', preferences),
   showSettings: (isShown) => call('showSettings', isShown),
+  hearCommands: () => call('hearCommands'),
   checkForUpdates: () => call('checkForUpdates'),
   copyText: (text) => call('copyText', text),
   showFolder: (share) => call('showFolder', share),

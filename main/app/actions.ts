@@ -1,7 +1,6 @@
 /** What clicks in the tray and in the menu bar do. */
 import { app, clipboard, shell } from 'electron';
 import type { ShareState } from '../ipc/contract.ts';
-import type { Notify } from '../ipc/notices.ts';
 import { unreachable } from '../unreachable.ts';
 import type { AppAction, ShareAction } from './app-action.ts';
 import type { CallParts } from './calls.ts';
@@ -9,16 +8,17 @@ import { chooseFolder, showShared } from './calls.ts';
 import type { LaunchRequest } from './command-line.ts';
 import { logFolderOf } from './faults.ts';
 import { askPerson } from './message-box.ts';
+import type { WindowCommands } from './window-commands.ts';
 
 /** What actions need beside what they act on. */
 export interface ActionMeans {
-  readonly notify: Notify;
+  readonly commands: WindowCommands;
   /** Ends the app the polite way. */
   readonly quit: () => void;
 }
 
 /** Does what was clicked. */
-export function createActions(parts: CallParts, { notify, quit }: ActionMeans): (action: AppAction) => void {
+export function createActions(parts: CallParts, { commands, quit }: ActionMeans): (action: AppAction) => void {
   const { model, shares, window } = parts;
   return (action) => {
     if ('share' in action) {
@@ -48,7 +48,7 @@ export function createActions(parts: CallParts, { notify, quit }: ActionMeans): 
         return;
       case 'tell-window':
         window.open();
-        notify('command', action.command);
+        commands.tell(action.command);
         return;
       case 'show-diagnostics':
         void shell.openPath(logFolderOf(app));

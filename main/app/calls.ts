@@ -8,6 +8,7 @@ import type { MainWindow } from './main-window.ts';
 import { createExportCalls, createLogFileCalls, createSavedLogCalls } from './record-calls.ts';
 import type { ShareList } from './share-list.ts';
 import { createShareListCalls } from './share-list-calls.ts';
+import type { WindowCommands } from './window-commands.ts';
 
 /** What the calls act on. */
 export interface CallParts {
@@ -41,6 +42,7 @@ export async function showShared({ folder, files }: ShareState): Promise<void> {
 export interface AllCallParts extends CallParts {
   readonly exports: Exports;
   readonly checks: CheckCalls;
+  readonly commands: WindowCommands;
   /** undefined where there is no place that updates come from. */
   readonly checkForUpdates: (() => void) | undefined;
 }
@@ -73,6 +75,7 @@ export function createCalls(parts: AllCallParts): Calls {
       nativeTheme.themeSource = preferences.theme;
     },
     showSettings: async (isShown) => model.showSettings(isShown),
+    hearCommands: async () => parts.commands.heard(),
     checkForUpdates: async () => parts.checkForUpdates?.(),
     copyText: async (text) => clipboard.writeText(text),
     showFolder: (share) => showShared(shares.get(share).state),

@@ -143,6 +143,7 @@ export const argumentChecks: {
   clearLog: takes(shareId),
   setPreferences: takes(preferences),
   showSettings: takes(isFlag),
+  hearCommands: takes(),
   checkForUpdates: takes(),
   copyText: takes(text(MAX_COPY_LENGTH)),
   showFolder: takes(shareId),

@@ -242,6 +242,11 @@ export interface Calls extends ShareListCalls, BlockCalls, CheckCalls, LogFileCa
   setPreferences(preferences: Preferences): Promise<void>;
   /** Shows the settings in the window, or the shares again. */
   showSettings(isShown: boolean): Promise<void>;
+  /**
+   * The window does from now on what the menu bar asks (`onCommand`); what was asked while there was no window is told
+   * now.
+   */
+  hearCommands(): Promise<void>;
   /** Looks for a newer version and leads the person on in message boxes. Only where `canUpdate` is true. */
   checkForUpdates(): Promise<void>;
   copyText(text: string): Promise<void>;

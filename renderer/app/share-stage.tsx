@@ -2,8 +2,9 @@
  * The share that is shown. Those that were shown before stay as they were left, hidden: nothing of them is drawn, and
  * coming back finds the same place in the log.
  */
-import { Activity, useState } from 'react';
+import { Activity, useEffect, useState } from 'react';
 import type { AppState, ShareId } from '../../main/ipc/contract.ts';
+import { useServices } from '../state/services.tsx';
 import css from './app.module.css';
 import { ShareWindow } from './share-window.tsx';
 
@@ -16,6 +17,7 @@ export function ShareStage({ app, selected }: ShareStageProps) {
   const [visited, setVisited] = useState<readonly ShareId[]>([selected]);
   // In the order of the first visit, whatever the order of the list: what moves in the page loses its scroll position.
   if (!visited.includes(selected)) setVisited([...visited, selected]);
+  useHearing();
   const shares = visited.flatMap((id) => app.shares.find((share) => share.id === id) ?? []);
   return shares.map((share) => (
     <Activity key={share.id} mode={share.id === selected ? 'visible' : 'hidden'}>
@@ -24,4 +26,10 @@ export function ShareStage({ app, selected }: ShareStageProps) {
       </div>
     </Activity>
   ));
+}
+
+/** What was asked in the menu bar before there was a window comes now: the parts that can do it are here, and listen. */
+function useHearing(): void {
+  const { bridge, run } = useServices();
+  useEffect(() => run(bridge.hearCommands()), [bridge, run]);
 }

@@ -5,6 +5,7 @@ import { launchPorthole, startAgain } from '../support/porthole-app.ts';
 import {
   answerMessageBoxes,
   changePreferences,
+  chooseInMenuBar,
   readState,
   SOON,
   untilLogged,
@@ -54,6 +55,14 @@ describe('closing the window', () => {
     await pressClose(electron);
     await closedAgain;
     expect(await said()).toEqual(['Porthole keeps sharing']);
+
+    const openedByCommands = electron.waitForEvent('window');
+    for (const label of ['At a glance', 'Find in the log']) await chooseInMenuBar(electron, label);
+    const third = await openedByCommands;
+    await third.getByRole('region', { name: 'At a glance' }).waitFor();
+    await expect
+      .poll(() => third.getByRole('searchbox').evaluate((field) => field === document.activeElement), SOON)
+      .toBe(true);
   });
 
   it('stops and quits when the person prefers that', async () => {

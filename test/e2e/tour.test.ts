@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { launchPorthole } from '../support/porthole-app.ts';
-import { readLog, SOON, untilLogged, untilSharing } from '../support/porthole-page.ts';
+import { chooseInMenuBar, readLog, SOON, untilLogged, untilSharing } from '../support/porthole-page.ts';
 import { flood } from '../support/request-flood.ts';
 import type { Finished } from '../support/run.ts';
 import { run, start } from '../support/run.ts';
@@ -39,16 +39,6 @@ const curl = (...args: readonly string[]): Promise<Finished> =>
 const details = (page: Page) => page.getByRole('region', { name: 'Request details' });
 const count = (page: Page, text: string): Promise<void> => page.getByText(text, { exact: true }).waitFor();
 const pathsOf = async (page: Page): Promise<string[]> => (await readLog(page)).map((line) => line.path);
-
-/** Chooses in the menu bar, whatever its language, and gives back the labels of the menu that the item is in. */
-async function chooseInMenuBar(electron: ElectronApplication, label: string): Promise<string[]> {
-  return await electron.evaluate(({ Menu, BrowserWindow }, wanted) => {
-    const menus = Menu.getApplicationMenu()?.items.map(({ submenu }) => submenu?.items ?? []) ?? [];
-    const menu = menus.find((items) => items.some((item) => item.label === wanted)) ?? [];
-    menu.find((item) => item.label === wanted)?.click(undefined, BrowserWindow.getAllWindows()[0]);
-    return menu.map((item) => item.label).filter((text) => text !== '');
-  }, label);
-}
 
 /** Seven requests: three on one connection, one of a second visitor, one without content, one slow, one broken off. */
 async function visit({ page, address }: Tour): Promise<void> {

@@ -48,6 +48,16 @@ export async function answerMessageBoxes(
   return () => electron.evaluate(() => (globalThis as unknown as { messageBoxes: string[] }).messageBoxes);
 }
 
+/** Chooses in the menu bar, whatever its language, and gives back the labels of the menu that the item is in. */
+export async function chooseInMenuBar(electron: ElectronApplication, label: string): Promise<string[]> {
+  return await electron.evaluate(({ Menu, BrowserWindow }, wanted) => {
+    const menus = Menu.getApplicationMenu()?.items.map(({ submenu }) => submenu?.items ?? []) ?? [];
+    const menu = menus.find((items) => items.some((item) => item.label === wanted)) ?? [];
+    menu.find((item) => item.label === wanted)?.click(undefined, BrowserWindow.getAllWindows()[0]);
+    return menu.map((item) => item.label).filter((text) => text !== '');
+  }, label);
+}
+
 /** Presses the big target of the first run, with the dialog answering `folder`. */
 export async function chooseFirstFolder(electron: ElectronApplication, folder: string): Promise<void> {
   await answerFolderDialog(electron, folder);

@@ -160,6 +160,7 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
       }),
     setPreferences: (preferences) => call('setPreferences', [preferences], () => setState({ preferences })),
     showSettings: (isShown) => call('showSettings', [isShown], () => setState({ showsSettings: isShown })),
+    hearCommands: () => call('hearCommands', [], () => undefined),
     checkForUpdates: () => call('checkForUpdates', [], () => undefined),
     copyText: (...args) => call('copyText', args, () => undefined),
     showFolder: (...args) => call('showFolder', args, () => undefined),

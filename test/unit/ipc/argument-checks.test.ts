@@ -27,6 +27,7 @@ const CASES: { readonly [Name in keyof Calls]: { takes: unknown[][]; refuses: un
     takes: [['a', ['/a.txt', '/b.txt']]],
     refuses: [['a'], ['a', []], ['a', '/a.txt'], ['a', ['a.txt']], ['a', [1]], [undefined, ['/a.txt']]],
   },
+  hearCommands: { takes: [[]], refuses: [[undefined], ['find']] },
   checkForUpdates: { takes: [[]], refuses: [[undefined], [true]] },
   selectShare: { takes: [['a']], refuses: [[], [undefined], ['x'.repeat(65)]] },
   moveShare: {

@@ -47,6 +47,7 @@ describe('handleCalls', () => {
     clearLog: vi.fn<Calls['clearLog']>(),
     setPreferences: vi.fn<Calls['setPreferences']>(),
     showSettings: vi.fn<Calls['showSettings']>(),
+    hearCommands: vi.fn<Calls['hearCommands']>(),
     checkForUpdates: vi.fn<Calls['checkForUpdates']>(),
     setFiles: vi.fn<Calls['setFiles']>(),
     copyText: vi.fn<Calls['copyText']>(),
