@@ -1,6 +1,7 @@
 /** The listing of a set of files: looked at anew each time, since they may come and go in folders that nobody watches. */
 import type { LanguageTag } from '../visitor/words/languages.ts';
-import type { FolderEntry, FolderName, FolderNames } from './folder-reader.ts';
+import type { FolderEntry, FolderName } from './entry-describer.ts';
+import type { FolderNames } from './folder-reader.ts';
 import { sortNames } from './folder-reader.ts';
 import type { SharedFiles } from './shared-files.ts';
 import type { FilePath } from './shared-folder.ts';

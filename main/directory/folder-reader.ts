@@ -1,11 +1,12 @@
 /**
  * What a folder holds, as far as visitors may see it. Names and kinds come in one pass and are kept while the folder is
- * unchanged, so that the pages of a large folder do not each read it anew; sizes and times are looked up in slices.
+ * unchanged, so that the pages of a large folder do not each read it anew; sizes and times are looked up each time.
  */
 import * as fs from 'node:fs';
-import { nextTurn } from '../next-turn.ts';
 import { naturalOrder } from '../visitor/natural-order.ts';
 import type { LanguageTag } from '../visitor/words/languages.ts';
+import type { FolderEntry, FolderName } from './entry-describer.ts';
+import { EntryDescriber } from './entry-describer.ts';
 import { NameCache } from './name-cache.ts';
 import type { QuickStat } from './quick-stat.ts';
 import type { FilePath, SharedFolder } from './shared-folder.ts';
@@ -15,20 +16,6 @@ import { sortInTurns } from './sort-in-turns.ts';
 import type { PathComponent } from './target-path.ts';
 import { displayName, isHiddenName } from './target-path.ts';
 
-export interface FolderName {
-  readonly name: PathComponent;
-  readonly kind: 'file' | 'folder';
-  /** What was found is behind a symbolic link. */
-  readonly isLink?: boolean;
-}
-
-export interface FolderEntry extends FolderName {
-  /** Octets; 0 for folders. */
-  readonly size: number;
-  /** Milliseconds since 1970. */
-  readonly modified: number;
-}
-
 /** A folder's names, folders first, in the natural order of a language. */
 export interface FolderNames {
   readonly names: readonly FolderName[];
@@ -36,22 +23,22 @@ export interface FolderNames {
   readonly folders: number;
 }
 
-/** Entries looked at before others get their turn on the event loop. */
-const ENTRIES_PER_TURN = 1024;
-
-/** Looked at together through the thread pool, on file systems that are slow to answer. */
-const SLOW_ENTRIES_PER_TURN = 64;
+/** Links followed together through the thread pool. */
+const LINKS_AT_ONCE = 64;
 
 /** What stands in a name for octets that are not UTF-8 (and, rarely, for itself). */
 const REPLACEMENT = '\ufffd';
 
 export class FolderReader implements TreeReader {
   readonly #cache = new NameCache();
+  readonly #describer: EntryDescriber;
 
   constructor(
     private readonly folder: SharedFolder,
-    private readonly quickStat: QuickStat,
-  ) {}
+    quickStat: QuickStat,
+  ) {
+    this.#describer = new EntryDescriber(quickStat);
+  }
 
   /**
    * Files and folders only; links that lead outside and hidden names are left out.
@@ -70,20 +57,8 @@ export class FolderReader implements TreeReader {
     return sorted;
   }
 
-  /** The names with sizes and times, in slices; what vanished meanwhile is left out. */
-  async *describe(path: FilePath, names: readonly FolderName[]): AsyncGenerator<FolderEntry[], void, void> {
-    let start = 0;
-    while (start < names.length) {
-      const isQuick = this.quickStat.isAvailable;
-      const end = start + (isQuick ? ENTRIES_PER_TURN : SLOW_ENTRIES_PER_TURN);
-      const slice = names.slice(start, end);
-      const entries = isQuick
-        ? slice.map((name) => toEntry(name, this.quickStat.stat(joinPath(path, [name.name]))))
-        : await Promise.all(slice.map((name) => lookUp(path, name)));
-      yield entries.filter((entry) => entry !== undefined);
-      start = end;
-      if (start < names.length) await nextTurn();
-    }
+  describe(path: FilePath, names: readonly FolderName[]): AsyncGenerator<FolderEntry[], void, void> {
+    return this.#describer.describe(path, names);
   }
 
   /** Names with kinds, in no particular order, and whether there were links among them. */
@@ -96,8 +71,8 @@ export class FolderReader implements TreeReader {
       else if (dirent.isDirectory()) names.push({ name, kind: 'folder' });
       else if (dirent.isSymbolicLink()) links.push(name);
     }
-    for (let start = 0; start < links.length; start += SLOW_ENTRIES_PER_TURN) {
-      const slice = links.slice(start, start + SLOW_ENTRIES_PER_TURN);
+    for (let start = 0; start < links.length; start += LINKS_AT_ONCE) {
+      const slice = links.slice(start, start + LINKS_AT_ONCE);
       const followed = await Promise.all(slice.map((name) => this.#follow(path, name)));
       names.push(...followed.filter((name) => name !== undefined));
     }
@@ -146,13 +121,4 @@ export async function sortNames(names: readonly FolderName[], language: Language
 async function sortGroup(names: readonly FolderName[], language: LanguageTag): Promise<FolderName[]> {
   const { keyed, compare } = naturalOrder(names, ({ name }) => displayName(name), language);
   return (await sortInTurns(keyed, compare)).map(({ item }) => item);
-}
-
-async function lookUp(path: FilePath, name: FolderName): Promise<FolderEntry | undefined> {
-  return toEntry(name, await fs.promises.stat(joinPath(path, [name.name])).catch(() => undefined));
-}
-
-function toEntry({ name, kind }: FolderName, stats: fs.Stats | undefined): FolderEntry | undefined {
-  if (!stats) return undefined;
-  return { name, kind, size: kind === 'file' ? stats.size : 0, modified: stats.mtimeMs };
 }

@@ -3,7 +3,7 @@ import { performance } from 'node:perf_hooks';
 import { HttpError } from '../http/http-error.ts';
 import { nextTurn } from '../next-turn.ts';
 import type { LanguageTag } from '../visitor/words/languages.ts';
-import type { FolderName } from './folder-reader.ts';
+import type { FolderName } from './entry-describer.ts';
 import type { ListedEntry } from './listing-link.ts';
 import type { FilePath } from './shared-folder.ts';
 import { joinPath } from './shared-folder.ts';

@@ -1,7 +1,8 @@
 /** A folder's listing as JSON, whole or page by page; docs/listing-api.md describes it. */
 import { HttpError } from '../http/http-error.ts';
 import { sortNaturally } from '../visitor/natural-order.ts';
-import type { FolderName, FolderNames } from './folder-reader.ts';
+import type { FolderName } from './entry-describer.ts';
+import type { FolderNames } from './folder-reader.ts';
 import type { ViewedFolder } from './folder-views.ts';
 import type { ListedEntry } from './listing-link.ts';
 import { formatHref } from './listing-link.ts';

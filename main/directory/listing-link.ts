@@ -1,7 +1,7 @@
 /** References to the entries of a listing, and their names as text. */
 import { escapeHtml } from '../handler/html.ts';
 import { visibleName } from '../visitor/visible-name.ts';
-import type { FolderEntry } from './folder-reader.ts';
+import type { FolderEntry } from './entry-describer.ts';
 import type { PathComponent } from './target-path.ts';
 import { displayName, formatSegment } from './target-path.ts';
 

@@ -3,7 +3,7 @@
 import { unreachable } from '../unreachable.ts';
 import { ENTRY_KINDS } from '../visitor/entry-kind.ts';
 import type { SortOrder } from '../visitor/listing-order.ts';
-import type { FolderEntry, FolderName } from './folder-reader.ts';
+import type { FolderEntry, FolderName } from './entry-describer.ts';
 import type { ListingQuery } from './listing-query.ts';
 import { entryKind } from './listing-rows.ts';
 import type { FilePath } from './shared-folder.ts';

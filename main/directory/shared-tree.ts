@@ -1,7 +1,8 @@
 /** What the views of a share are made from, whether it is a folder with all that is below it or a set of single files. */
 
 import type { LanguageTag } from '../visitor/words/languages.ts';
-import type { FolderEntry, FolderName, FolderNames } from './folder-reader.ts';
+import type { FolderEntry, FolderName } from './entry-describer.ts';
+import type { FolderNames } from './folder-reader.ts';
 import type { Walk, WalkStart } from './folder-walk.ts';
 import type { FilePath, FoundFolder, OpenedFile } from './shared-folder.ts';
 import type { PathComponent } from './target-path.ts';

@@ -1,0 +1,103 @@
+/**
+ * Finds sizes and times of a folder's entries, which can change while the folder does not. Nearly all the time of a large
+ * listing goes into these looks; a second thread takes a part of them.
+ */
+import * as fs from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { nextTurn } from '../next-turn.ts';
+import { DividedWork } from './divided-work.ts';
+import type { QuickStat } from './quick-stat.ts';
+import type { FilePath } from './shared-folder.ts';
+import { joinPath } from './shared-folder.ts';
+import { lookOf, StatThread } from './stat-thread.ts';
+import type { PathComponent } from './target-path.ts';
+
+export interface FolderName {
+  readonly name: PathComponent;
+  readonly kind: 'file' | 'folder';
+  /** What was found is behind a symbolic link. */
+  readonly isLink?: boolean;
+}
+
+export interface FolderEntry extends FolderName {
+  /** Octets; 0 for folders. */
+  readonly size: number;
+  /** Milliseconds since 1970. */
+  readonly modified: number;
+}
+
+type Slice = readonly FolderName[];
+
+type Look = Pick<fs.Stats, 'size' | 'mtimeMs'>;
+
+/** Entries looked at before others get their turn on the event loop. */
+const SLICE_ENTRIES = 1024;
+
+/** Looked at together through the thread pool, on file systems that are slow to answer. */
+const SLOW_LOOKS_AT_ONCE = 64;
+
+/** A listing of fewer is done before a thread has started. */
+const MIN_SLICES_FOR_TWO = 4;
+
+export class EntryDescriber {
+  readonly #thread = new StatThread();
+
+  constructor(private readonly quickStat: QuickStat) {}
+
+  /** The names with sizes and times, in slices and in their order; what vanished meanwhile is left out. */
+  async *describe(path: FilePath, names: readonly FolderName[]): AsyncGenerator<FolderEntry[], void, void> {
+    const slices = cut(names);
+    const isForTwo = slices.length >= MIN_SLICES_FOR_TWO && this.quickStat.isAvailable && availableParallelism() > 1;
+    const here = (slice: Slice) => this.#describeHere(path, slice);
+    const elsewhere = (slice: Slice) => this.#describeInThread(path, slice);
+    yield* isForTwo ? new DividedWork(slices, { here, elsewhere }).results() : doInTurns(slices, here);
+  }
+
+  async #describeHere(path: FilePath, slice: Slice): Promise<FolderEntry[]> {
+    if (!this.quickStat.isAvailable) return describeSlowly(path, slice);
+    return present(slice.map((name) => toEntry(name, this.quickStat.stat(joinPath(path, [name.name])))));
+  }
+
+  async #describeInThread(path: FilePath, slice: Slice): Promise<FolderEntry[]> {
+    const names = slice.map(({ name }) => name);
+    const looks = await this.#thread.stat(path, names);
+    return present(slice.map((name, index) => toEntry(name, lookOf(looks, index))));
+  }
+}
+
+async function* doInTurns<Part, Result>(
+  parts: readonly Part[],
+  work: (part: Part) => Promise<Result>,
+): AsyncGenerator<Result, void, void> {
+  for (const [number, part] of parts.entries()) {
+    if (number > 0) await nextTurn();
+    yield await work(part);
+  }
+}
+
+async function describeSlowly(path: FilePath, slice: Slice): Promise<FolderEntry[]> {
+  const entries: (FolderEntry | undefined)[] = [];
+  for (let start = 0; start < slice.length; start += SLOW_LOOKS_AT_ONCE) {
+    const names = slice.slice(start, start + SLOW_LOOKS_AT_ONCE);
+    const looks = names.map(({ name }) => fs.promises.stat(joinPath(path, [name])).catch(() => undefined));
+    entries.push(...(await Promise.all(looks)).map((look, index) => toEntry(names[index] as FolderName, look)));
+  }
+  return present(entries);
+}
+
+function toEntry({ name, kind }: FolderName, look: Look | undefined): FolderEntry | undefined {
+  if (!look) return undefined;
+  return { name, kind, size: kind === 'file' ? look.size : 0, modified: look.mtimeMs };
+}
+
+function present(entries: readonly (FolderEntry | undefined)[]): FolderEntry[] {
+  return entries.filter((entry) => entry !== undefined);
+}
+
+function cut(names: readonly FolderName[]): Slice[] {
+  const slices: Slice[] = [];
+  for (let start = 0; start < names.length; start += SLICE_ENTRIES) {
+    slices.push(names.slice(start, start + SLICE_ENTRIES));
+  }
+  return slices;
+}

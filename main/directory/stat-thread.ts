@@ -1,0 +1,66 @@
+/** Looks at the entries of large folders in a thread of its own, beside the event loop that looks at others meanwhile. */
+import { sep } from 'node:path';
+import { OnDemandThread } from './on-demand-thread.ts';
+import type { FilePath } from './shared-folder.ts';
+import type { PathComponent } from './target-path.ts';
+
+/** Of each name, in their order; NaN for what is gone or can't be looked at. */
+export interface Looks {
+  /** Octets. */
+  readonly sizes: Float64Array;
+  /** Milliseconds since 1970. */
+  readonly times: Float64Array;
+}
+
+interface Part {
+  /** With a separator at its end. */
+  readonly folder: string | Uint8Array;
+  readonly names: readonly (string | Uint8Array)[];
+}
+
+/** Runs in the thread. */
+function statNames(load: NodeJS.Require): (part: Part) => Looks {
+  const { statSync } = load('node:fs') as typeof import('node:fs');
+  const join = (folder: string | Uint8Array, name: string | Uint8Array) =>
+    typeof folder === 'string' && typeof name === 'string'
+      ? folder + name
+      : Buffer.concat([Buffer.from(folder as string), Buffer.from(name as string)]);
+  const look = (path: string | Buffer) => {
+    try {
+      return statSync(path, { throwIfNoEntry: false });
+    } catch {
+      return undefined;
+    }
+  };
+  return ({ folder, names }) => {
+    const sizes = new Float64Array(names.length).fill(Number.NaN);
+    const times = new Float64Array(names.length).fill(Number.NaN);
+    names.forEach((name, index) => {
+      const stats = look(join(folder, name));
+      if (!stats) return;
+      sizes[index] = stats.size;
+      times[index] = stats.mtimeMs;
+    });
+    return { sizes, times };
+  };
+}
+
+/** undefined for what is gone or can't be looked at. */
+export function lookOf({ sizes, times }: Looks, index: number): { size: number; mtimeMs: number } | undefined {
+  const size = sizes[index] ?? Number.NaN;
+  return Number.isNaN(size) ? undefined : { size, mtimeMs: times[index] ?? Number.NaN };
+}
+
+export class StatThread {
+  readonly #thread = new OnDemandThread(statNames);
+
+  /** Rejects when the thread can't be started or dies. */
+  stat(folder: FilePath, names: readonly PathComponent[]): Promise<Looks> {
+    return this.#thread.ask({ folder: withSeparator(folder), names });
+  }
+}
+
+function withSeparator(folder: FilePath): FilePath {
+  if (typeof folder === 'string') return folder.endsWith(sep) ? folder : folder + sep;
+  return Buffer.concat([folder, Buffer.from(sep)]);
+}
