@@ -2,12 +2,15 @@
  * The suites: `unit` and `conformance` run in parallel; end to end come first the `pages`, each in a browser of its own, then
  * `e2e`, which drives one real app at a time.
  */
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { visitorAssets } from './scripts/visitor-assets.mjs';
 
 /** Enough for any test on a busy two-core machine; a test that waits longer waits for something that will not come. */
 const TEST_TIMEOUT_MS = 20_000;
 const E2E_TIMEOUT_MS = 90_000;
+/** Many tests wait for sockets, clocks and programs: two of them keep two cores busy, where Vitest would leave one free. */
+const WORKERS = Math.max(2, availableParallelism() - 1);
 /** What is polled for gets nearly as long: its failure then tells what was seen last. */
 const PATIENT = { poll: { timeout: 15_000 } };
 /** End-to-end tests that need a browser and no Electron: they don't meet on the desktop. */
@@ -23,6 +26,9 @@ export default defineConfig({
           name: 'unit',
           expect: PATIENT,
           include: ['test/unit/**/*.test.{ts,tsx}'],
+          // Half of the time went into a new process for each file, and its modules. What a test changes it puts back.
+          isolate: false,
+          maxWorkers: WORKERS,
           testTimeout: TEST_TIMEOUT_MS,
         },
       },
@@ -32,6 +38,7 @@ export default defineConfig({
           name: 'conformance',
           expect: PATIENT,
           include: ['test/conformance/**/*.test.ts'],
+          maxWorkers: WORKERS,
           testTimeout: TEST_TIMEOUT_MS,
         },
       },
