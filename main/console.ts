@@ -23,6 +23,8 @@ const EXIT_USAGE = 2;
 main();
 
 function main(): void {
+  // Where complaints can't be written, nobody reads them; that must not end the share.
+  process.stderr.on('error', () => undefined);
   try {
     follow(parseArguments(process.argv.slice(2)));
   } catch (error) {
@@ -47,7 +49,9 @@ async function check(url: string): Promise<void> {
 
 function runShare({ paths, port, bind, log, serving }: ShareArguments): void {
   const options: ShareOptions = { content: readSharedContent(paths), port, bind, serving };
-  const writer = new LineWriter(process.stdout);
+  const writer = new LineWriter(process.stdout, (code) => {
+    process.stderr.write(`The log can't be written (${code}); sharing goes on without it.\n`);
+  });
   let sequence = 0;
   const share = new Share({
     statusChanged: (status) => showStatus(status, options, writer),

@@ -65,9 +65,9 @@ export function parseArguments(args: readonly string[]): Arguments {
     return { kind: 'check', url: parseUrl(positionals[1] ?? '') };
   return {
     kind: 'share',
-    paths: positionals.length > 0 ? positionals : ['.'],
+    paths: parsePaths(positionals),
     port: parsePort(values.port),
-    bind: values.bind,
+    bind: parseAddress(values.bind),
     log: parseLogFormat(values.log),
     serving: {
       directory: {
@@ -112,6 +112,18 @@ function parse(args: readonly string[]) {
 function firstSentence(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return `${(message.split(/\.\s|\n/)[0] ?? message).replace(/\.$/, '')}.`;
+}
+
+/** An empty name is a script's variable that was not set; the current folder is hardly what was meant. */
+function parsePaths(names: readonly string[]): readonly string[] {
+  if (names.includes('')) throw new ArgumentError('The name of what to share is empty.');
+  return names.length > 0 ? names : ['.'];
+}
+
+/** An empty address would mean all of them: the opposite of what people want who name one. */
+function parseAddress(text: string | undefined): string | undefined {
+  if (text === '') throw new ArgumentError('The address to listen on is empty; leave --bind out to listen on all.');
+  return text?.replace(/^\[(.*)\]$/, '$1');
 }
 
 function parsePort(text: string | undefined): number {

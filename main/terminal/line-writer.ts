@@ -12,9 +12,16 @@ export class LineWriter {
   #timer: NodeJS.Timeout | undefined;
   #isBroken = false;
 
-  constructor(private readonly stream: Writable) {
-    // Whoever read the log has gone (`| head`): the share goes on without.
-    stream.on('error', () => {
+  /**
+   * When the stream fails, lines are dropped and the share goes on without.
+   * @param failed hears the system's code, once; not when whoever read the lines has gone (`| head`)
+   */
+  constructor(
+    private readonly stream: Writable,
+    failed: (code: string | undefined) => void = () => undefined,
+  ) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (!this.#isBroken && error.code !== 'EPIPE') failed(error.code);
       this.#isBroken = true;
     });
   }

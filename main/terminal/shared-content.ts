@@ -2,6 +2,7 @@
 import * as fs from 'node:fs';
 import { resolve } from 'node:path';
 import type { ShareContent } from '../share/status.ts';
+import { visibleName } from '../visitor/visible-name.ts';
 import { ArgumentError } from './arguments.ts';
 
 /**
@@ -24,11 +25,11 @@ export function readSharedContent(paths: readonly string[]): ShareContent {
   return { kind: 'files', paths: absolute };
 }
 
-/** What stands in `Sharing ... at http://...`. */
+/** What stands in `Sharing ... at http://...`: on one line, whatever the names hold. */
 export function describeContent(content: ShareContent): string {
-  if (content.kind === 'folder') return content.path;
+  if (content.kind === 'folder') return visibleName(content.path);
   const [only] = content.paths;
-  return only !== undefined && content.paths.length === 1 ? only : `${content.paths.length} files`;
+  return only !== undefined && content.paths.length === 1 ? visibleName(only) : `${content.paths.length} files`;
 }
 
 function isFile(path: string): boolean {

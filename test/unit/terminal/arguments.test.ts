@@ -24,6 +24,7 @@ describe('parseArguments', () => {
     ['DIR --port=65535', { paths: ['DIR'], port: 65_535 }],
     ['a.txt b.txt', { paths: ['a.txt', 'b.txt'] }],
     ['--bind ::1', { bind: '::1' }],
+    ['--bind [::1]', { bind: '::1' }],
     ['--log json', { log: 'json' }],
     ['--log none', { log: undefined }],
   ])('%s', (text, change) => {
@@ -71,6 +72,10 @@ describe('parseArguments', () => {
     [['--port', '-1'], 'port'],
     [['--port', '1e3'], 'A port is'],
     [['--port'], 'port'],
+    [['--port', ''], "A port is a number from 0 to 65535, not ''."],
+    [['--bind', ''], 'The address to listen on is empty; leave --bind out to listen on all.'],
+    [[''], 'The name of what to share is empty.'],
+    [['a.txt', ''], 'The name of what to share is empty.'],
     [['--log', 'xml'], "A log format is one of combined, common, json and none, not 'xml'."],
     [['--header', 'novalue'], 'A header is'],
     [['--site', 'maybe'], "A site is one of automatic, on, off, not 'maybe'."],

@@ -42,13 +42,19 @@ describe('LineWriter', () => {
     expect(sink.written.join('')).toHaveLength(70_001);
   });
 
-  it('goes on without a reader', () => {
+  it.each([
+    ['EPIPE', []],
+    ['ENOSPC', ['ENOSPC']],
+  ])('goes on without a log after %s, and tells %j, once', (code, told) => {
     const sink = new Sink();
-    const writer = new LineWriter(sink);
-    sink.emit('error', Object.assign(new Error('gone'), { code: 'EPIPE' }));
+    const failures: (string | undefined)[] = [];
+    const writer = new LineWriter(sink, (failure) => failures.push(failure));
+    sink.emit('error', Object.assign(new Error('failed'), { code }));
+    sink.emit('error', Object.assign(new Error('failed'), { code }));
     writer.write('x');
     writer.flush();
     expect(sink.written).toEqual([]);
+    expect(failures).toEqual(told);
   });
 });
 

@@ -32,6 +32,7 @@ describe('readSharedContent', () => {
     [{ kind: 'folder', path: '/srv/photos' }, '/srv/photos'],
     [{ kind: 'files', paths: ['/srv/a.txt'] }, '/srv/a.txt'],
     [{ kind: 'files', paths: ['/srv/a.txt', '/b.txt'] }, '2 files'],
+    [{ kind: 'folder', path: '/srv/two\nlines\x1b[2J' }, '/srv/two␊lines␛[2J'],
   ] as const)('describes %j as %s', (content, text) => {
     expect(describeContent(content)).toBe(text);
   });
