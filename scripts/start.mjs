@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { constants } from 'node:os';
+import { hasDisplay } from './display.mjs';
 import { resolveElectronRuntime } from './electron-runtime.mjs';
 import { ensureBuilt } from './ensure-built.mjs';
 import { ROOT, runScript } from './project.mjs';
@@ -13,15 +14,6 @@ import { runConsole } from './run-console.mjs';
 const FORWARDED = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 /** A Ctrl-C arrives twice, from the terminal and from npm; the app takes a second one for impatience. */
 const SAME_SIGNAL_MS = 500;
-
-/** @param {string | undefined} value */
-function isSet(value) {
-  return value !== undefined && value !== '';
-}
-
-function hasDisplay() {
-  return process.platform !== 'linux' || isSet(process.env.DISPLAY) || isSet(process.env.WAYLAND_DISPLAY);
-}
 
 /**
  * Chromium refuses to run its sandbox as root on Linux.
@@ -68,7 +60,7 @@ async function runApp(args) {
 
 await runScript(async () => {
   const args = process.argv.slice(2);
-  if (hasDisplay()) {
+  if (await hasDisplay(process.env)) {
     await runApp(args);
   } else {
     console.error('No display: sharing in the terminal.');

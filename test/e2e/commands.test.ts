@@ -76,10 +76,13 @@ describe('npm run share', () => {
 });
 
 describe('npm start without a display', { skip: process.platform !== 'linux' }, () => {
-  it('says so and shares in the terminal', async () => {
+  it.each([
+    ['none is named', ''],
+    ['the one that is named has gone', ':4321'],
+  ])('says so and shares in the terminal: %s', async (_, display) => {
     const folder = await createTempFolder({ photos: { 'a.txt': 'hello' } });
     const { child, firstLine, complaints } = npm(folder, ['start', '--', 'photos', '--port', '0'], {
-      DISPLAY: '',
+      DISPLAY: display,
       WAYLAND_DISPLAY: '',
     });
     expect(await firstLine).toContain(`Sharing ${path.join(folder, 'photos')} at http://`);
