@@ -15,6 +15,9 @@ import { verify } from './verify.ts';
 /** A server that is this many times slower than the reference in the first round keeps its place without further ones. */
 const SETTLED_FACTOR = 6;
 
+/** Runtimes that compile while they run serve the same for months, and are measured as they are then. */
+const WARM_UP_SECONDS = 10;
+
 const MINUTE_MS = 60_000;
 
 export interface RoundPlan {
@@ -45,9 +48,10 @@ interface Row {
  * falls on neighbours and not on one server. Idle connections come last and once: they leave a server's heap grown.
  */
 export async function runRounds(plan: RoundPlan): Promise<readonly DimensionResult[]> {
-  const deadline = performance.now() + plan.maxMinutes * MINUTE_MS;
   const rows: Row[] = [];
   for (const dimension of plan.dimensions) rows.push(await verifyRow(plan, dimension));
+  await warmUp(plan, rows);
+  const deadline = performance.now() + plan.maxMinutes * MINUTE_MS;
   const repeated = rows.filter(({ dimension }) => dimension.kind !== 'idle');
   for (let round = 1; round <= plan.rounds; round += 1) {
     for (const [index, row] of repeated.entries()) {
@@ -86,6 +90,18 @@ async function verifyRow({ servers, content, say }: RoundPlan, dimension: Dimens
     });
   }
   return { dimension, cells };
+}
+
+/** Load of the first kind of requests on each server in turn, which is not counted. */
+async function warmUp({ say }: RoundPlan, rows: readonly Row[]): Promise<void> {
+  const row = rows.find(({ dimension }) => dimension.kind === 'requests');
+  for (const { server, fields, unfit } of row?.cells ?? []) {
+    throwIfInterrupted();
+    if (!row || unfit !== undefined) continue;
+    say(`warming up: ${server.kind.title}`);
+    // What goes wrong now goes wrong again when it is measured.
+    await measure({ server, dimension: row.dimension, fields, seconds: WARM_UP_SECONDS }).catch(() => undefined);
+  }
 }
 
 async function measureRow({ seconds }: RoundPlan, { dimension, cells }: Row): Promise<void> {
