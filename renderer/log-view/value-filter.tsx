@@ -1,6 +1,8 @@
 /** A filter that is one of the values in the log, or all of them. */
 import { ChevronDown } from 'lucide-react';
 import { useDeferredValue } from 'react';
+import { classes } from '../ui/classes.ts';
+import select from '../ui/select.module.css';
 import css from './value-filter.module.css';
 
 export interface ValueFilterProps {
@@ -21,7 +23,7 @@ export function ValueFilter({ kind, label, all, value, options, onChange }: Valu
   // A chosen value stays in the list when the log that had it was cleared.
   const shown = value === '' || choices.includes(value) ? choices : [...choices, value];
   return (
-    <div className={css.value} data-kind={kind} data-active={value !== ''}>
+    <div className={classes(select.frame, css.value)} data-kind={kind} data-active={value !== ''}>
       <select aria-label={label} value={value} onChange={(event) => onChange(event.target.value)}>
         <option value="">{all}</option>
         {shown.map((option) => (
@@ -30,7 +32,7 @@ export function ValueFilter({ kind, label, all, value, options, onChange }: Valu
           </option>
         ))}
       </select>
-      <ChevronDown size={14} className={css.chevron} />
+      <ChevronDown size={14} className={select.chevron} />
     </div>
   );
 }

@@ -1,5 +1,8 @@
 /** A row in which one of a few is chosen. */
+import { ChevronDown } from 'lucide-react';
 import { useId } from 'react';
+import { classes } from '../ui/classes.ts';
+import frame from '../ui/select.module.css';
 import css from './setting-select.module.css';
 import { SettingsRow } from './settings-group.tsx';
 
@@ -22,22 +25,24 @@ export function SettingSelect<Value extends string>({
   const hintId = useId();
   return (
     <SettingsRow label={label} hint={hint} controlId={id} hintId={hintId}>
-      <select
-        id={id}
-        className={css.select}
-        aria-describedby={hint === undefined ? undefined : hintId}
-        value={value}
-        onChange={(event) => {
-          const chosen = options.find(([option]) => option === event.target.value);
-          if (chosen !== undefined) onChoose(chosen[0]);
-        }}
-      >
-        {options.map(([option, name]) => (
-          <option key={option} value={option}>
-            {name}
-          </option>
-        ))}
-      </select>
+      <div className={classes(frame.frame, css.select)}>
+        <select
+          id={id}
+          aria-describedby={hint === undefined ? undefined : hintId}
+          value={value}
+          onChange={(event) => {
+            const chosen = options.find(([option]) => option === event.target.value);
+            if (chosen !== undefined) onChoose(chosen[0]);
+          }}
+        >
+          {options.map(([option, name]) => (
+            <option key={option} value={option}>
+              {name}
+            </option>
+          ))}
+        </select>
+        <ChevronDown size={14} className={frame.chevron} />
+      </div>
     </SettingsRow>
   );
 }

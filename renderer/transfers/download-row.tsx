@@ -8,6 +8,7 @@ import { readableTarget } from '../../main/access-log/readable-target.ts';
 import type { ShareState } from '../../main/ipc/contract.ts';
 import { useServices } from '../state/services.tsx';
 import { Button } from '../ui/button.tsx';
+import { classes } from '../ui/classes.ts';
 import { BlockButton } from '../visitors/block-button.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import { DownloadBar } from './download-bar.tsx';
@@ -43,7 +44,9 @@ export const DownloadRow = memo(function DownloadRow({ share, download }: Downlo
         <bdi>{aside}</bdi>
       </p>
       <div className={css.actions}>
-        {progress.ending === undefined && <Disconnect share={share} download={download} file={file} />}
+        <div className={classes(progress.ending !== undefined && css.over)}>
+          <Disconnect share={share} download={download} file={file} />
+        </div>
         <BlockButton share={share} visitor={download.visitor} kind="icon" />
       </div>
     </li>

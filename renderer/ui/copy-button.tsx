@@ -28,12 +28,17 @@ export function CopyButton({ text, label, confirmation, kind }: CopyButtonProps)
       title={label}
       onClick={() => copy(text)}
     >
-      <Icon size={kind === 'wide' ? 16 : 18} />
-      {kind === 'wide' && (
+      {kind === 'wide' ? (
         <span className={css.either}>
-          <span className={classes(isCopied && css.away)}>{words.common.copy}</span>
-          <span className={classes(!isCopied && css.away)}>{words.common.copied}</span>
+          <span className={classes(isCopied && css.away)}>
+            <Copy size={16} /> {words.common.copy}
+          </span>
+          <span className={classes(!isCopied && css.away)}>
+            <Check size={16} /> {words.common.copied}
+          </span>
         </span>
+      ) : (
+        <Icon size={18} />
       )}
     </button>
   );
