@@ -1,13 +1,12 @@
 /** Our Combined Log Format, read by a program that reads everybody's: GoAccess. */
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { encodeBatch } from '../../main/access-log/batch.ts';
 import type { AccessLogEntry } from '../../main/access-log/entry.ts';
 import { LogFileWriter } from '../../main/access-log/log-file-writer.ts';
 import { ENTRY } from '../support/entries.ts';
+import { analyse } from '../support/goaccess.ts';
 import { LOG_FILES } from '../support/log-file-settings.ts';
-import { run } from '../support/run.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
 
 const LATIN1 = (text: string): string => Buffer.from(text).toString('latin1');
@@ -40,16 +39,6 @@ async function writeLog(entries: readonly AccessLogEntry[]): Promise<string> {
   writer.add(encodeBatch(entries.map((entry, index) => ({ ...entry, sequence: index + 1 }))));
   await writer.close();
   return path.join(folder, 'a-1.log');
-}
-
-/** What GoAccess counted, and the lines that it could not read. */
-async function analyse(file: string): Promise<{ readonly general: Record<string, unknown>; readonly invalid: string }> {
-  const report = `${file}.json`;
-  const invalid = `${file}.invalid`;
-  const choices = ['--no-global-config', '--log-format=COMBINED', '--no-progress', `--invalid-requests=${invalid}`];
-  const { status, stderr } = await run('goaccess', [file, ...choices, '-o', report]);
-  expect([status, stderr]).toEqual([0, '']);
-  return { general: JSON.parse(await readFile(report, 'utf8')).general, invalid: await readFile(invalid, 'utf8') };
 }
 
 describe('our log file in GoAccess', () => {

@@ -1,62 +1,15 @@
 /** Every state of the window in the real app, in both themes: no accessibility violation, and a picture to look at. */
 import { once } from 'node:events';
-import { mkdir, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
-import path from 'node:path';
-import type AxeModule from 'axe-core';
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import type { ThemeChoice } from '../../main/ipc/contract.ts';
-import { launchPorthole, ROOT } from '../support/porthole-app.ts';
-import { changePreferences, SOON, untilLogged, untilSharing, untilState } from '../support/porthole-page.ts';
+import { describe, it, onTestFinished } from 'vitest';
+import { expectBriefMotion, expectMirrored, inspect } from '../support/look.ts';
+import { launchPorthole } from '../support/porthole-app.ts';
+import { untilLogged, untilSharing, untilState } from '../support/porthole-page.ts';
 import { run, start } from '../support/run.ts';
 import { createSparseFile } from '../support/sparse-file.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
-
-const SCREENSHOTS = path.join(ROOT, 'test-results', 'screenshots');
-const THEMES: readonly ThemeChoice[] = ['light', 'dark'];
-
-let axeSource: string;
-beforeAll(async () => {
-  axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  await mkdir(SCREENSHOTS, { recursive: true });
-});
-
-/** Looks at what is shown in both themes. */
-async function inspect(page: Page, state: string): Promise<void> {
-  await page.evaluate(axeSource);
-  for (const theme of THEMES) {
-    await changePreferences(page, { theme, language: 'en' });
-    await expect.poll(() => page.locator('html').getAttribute('data-theme'), SOON).toBe(theme);
-    await untilStill(page);
-    await page.screenshot({ path: path.join(SCREENSHOTS, `${state}-${theme}.png`) });
-    const violations = await page.evaluate(async () => {
-      const { axe } = window as unknown as { axe: typeof AxeModule };
-      const results = await axe.run(document);
-      return results.violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]);
-    });
-    expect(violations, `${state}, ${theme}`).toEqual([]);
-  }
-}
-
-/**
- * Colours in the middle of a change would be judged as they are. Progress bars go on growing, and animations without an end
- * go on too.
- */
-async function untilStill(page: Page): Promise<void> {
-  const changing = (): Promise<number> =>
-    page.evaluate(() => {
-      const ending = document
-        .getAnimations()
-        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
-      const isSize = (animation: Animation): boolean =>
-        animation instanceof CSSTransition && /size|width|inset/.test(animation.transitionProperty);
-      return ending.filter((animation) => !isSize(animation)).length;
-    });
-  await expect.poll(changing, SOON).toBe(0);
-}
 
 async function launchSharing() {
   const folder = await createTempFolder({ 'a.txt': 'hello', 'photo.jpg': 'no picture', sub: {} });
@@ -108,6 +61,8 @@ describe('the window', () => {
     await page.locator('[data-sequence="2"]').click();
     await page.getByText('HTTP/1.1 200 OK').waitFor();
     await inspect(page, 'sharing-details');
+    await expectBriefMotion(page);
+    await expectMirrored(page);
     // The app would ask before it cuts a download that runs.
     curl.kill();
     await page.getByText(/Stopped by the visitor/).waitFor();

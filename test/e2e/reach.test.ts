@@ -1,6 +1,7 @@
 /** Who can come to a share, and why they can't: the switch and the check, in the real app against real sockets. */
 import { describe, expect, it } from 'vitest';
 import { knock } from '../support/knock.ts';
+import { expectAccessible } from '../support/look.ts';
 import { lanAddress } from '../support/own-addresses.ts';
 import { launchPorthole } from '../support/porthole-app.ts';
 import { readLog, readShare, SOON, untilSharing } from '../support/porthole-page.ts';
@@ -50,6 +51,7 @@ describe('a share', () => {
       await first.getByText(words).waitFor();
     }
     expect(await first.getByText(/^User-Agent: Porthole-check\/\d/).isVisible()).toBe(true);
+    await expectAccessible(page, 'check');
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     // The check's requests are requests like any other: three when it was closed, and one for each address since.

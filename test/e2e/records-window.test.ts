@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { expectAccessible } from '../support/look.ts';
 import { launchPorthole } from '../support/porthole-app.ts';
 import { readLog, SOON, untilLogged, untilSharing } from '../support/porthole-page.ts';
 import { run } from '../support/run.ts';
@@ -30,6 +31,7 @@ it('the log is sorted, filtered, exported, copied and opened again, and a visito
   await expect.poll(isFirstLine(page, '/large.txt'), SOON).toBe(true);
   await size.click();
   await expect.poll(isFirstLine(page, '/b.txt'), SOON).toBe(true);
+  await expectAccessible(page, 'sorted');
   await size.click();
   await expect.poll(isFirstLine(page, '/small.txt'), SOON).toBe(true);
 
@@ -68,6 +70,7 @@ it('the log is sorted, filtered, exported, copied and opened again, and a visito
   await page.getByRole('button', { name: '1 blocked' }).waitFor();
   expect((await visit('small.txt?blocked')).status).not.toBe(0);
   await page.getByRole('button', { name: '1 blocked' }).click();
+  await expectAccessible(page, 'blocked');
   await page.getByRole('button', { name: `Unblock ${STRANGER}` }).click();
   await expect.poll(async () => (await visit('small.txt?again')).stdout, SOON).toBe('hello');
   await page.keyboard.press('Escape');
@@ -85,6 +88,7 @@ it('the log is sorted, filtered, exported, copied and opened again, and a visito
   await page.getByRole('button', { name: 'Open a saved log…' }).click();
   await page.getByText('Saved log: old.log').waitFor();
   await untilLogged(page, '/other.txt');
+  await expectAccessible(page, 'saved-log');
   await page.getByRole('searchbox').fill('FROM a file');
   await page.getByText('1 of 2 requests').waitFor();
   expect((await readLog(page)).map((line) => line.path)).toEqual(['/from a file.txt']);

@@ -1,12 +1,14 @@
 /** What is kept of the log, and who may come: in the real app, by the calls that the window makes. */
-import { readdir, readFile, symlink, unlink } from 'node:fs/promises';
+import { readdir, readFile, symlink, unlink, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { ExportFormat } from '../../main/access-log/formats.ts';
+import { dayOf } from '../../main/access-log/log-file-names.ts';
 import type { LogFileSettings } from '../../main/access-log/log-file-status.ts';
 import type { Bridge, ExportOutcome } from '../../main/ipc/contract.ts';
 import { holdWorkers } from '../support/held-workers.ts';
+import { expectAccessible } from '../support/look.ts';
 import type { PortholeApp } from '../support/porthole-app.ts';
 import { launchPorthole } from '../support/porthole-app.ts';
 import {
@@ -22,6 +24,7 @@ import { flood } from '../support/request-flood.ts';
 import { run } from '../support/run.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
 
+const MS_PER_DAY = 86_400_000;
 /** Room for some 1,600 lines. */
 const SMALL_FILE_BYTES = 131_072;
 
@@ -47,14 +50,42 @@ async function setLogFiles(page: Page, change: Partial<LogFileSettings>): Promis
 
 const get = (url: string) => run('curl', ['--silent', '--show-error', '--globoff', url]);
 const logFileOf = async (folder: string): Promise<string> => path.join(folder, (await readdir(folder))[0] ?? '');
+const targetsOf = async (file: string): Promise<unknown[]> =>
+  (await linesOf(file)).map((line) => JSON.parse(line).target);
 const linesOf = async (file: string): Promise<string[]> => (await readFile(file, 'utf8')).split('\n').slice(0, -1);
 
 describe('the log on disk', () => {
-  it('is off at first, beside the settings', async () => {
-    const { page, home } = await launchSharing();
-    const folder = path.join(home.userData, 'access-log');
-    expect((await readState(page)).logFiles).toMatchObject({ enabled: false, folder });
+  it('is off at first; it begins a file for each day, and keeps none for longer than wanted', async () => {
+    const { page, address, home } = await launchSharing();
+    expect((await readState(page)).logFiles).toMatchObject({
+      enabled: false,
+      folder: path.join(home.userData, 'access-log'),
+    });
     expect((await readShare(page)).logFile).toEqual({ state: 'off' });
+    const stateOf = async (): Promise<string> => (await readShare(page)).logFile.state;
+    const folder = await createTempFolder();
+    await setLogFiles(page, { enabled: true, folder, format: 'json', daily: true, maxDays: 30 });
+    await expect.poll(stateOf, SOON).toBe('writing');
+    await get(`${address}a.txt?yesterday`);
+    const file = await logFileOf(folder);
+    await expect.poll(() => targetsOf(file), SOON).toEqual(['/a.txt?yesterday']);
+
+    // The file as it would be had nobody come since yesterday, beside files of other days and a stranger's.
+    await setLogFiles(page, { enabled: false });
+    await expect.poll(stateOf, SOON).toBe('off');
+    const now = Date.now();
+    const stem = path.basename(file, '.jsonl');
+    const ofDay = (days: number): string => `${stem}.${dayOf(now - days * MS_PER_DAY)}.1.jsonl`;
+    for (const name of [ofDay(500), ofDay(20), 'other.txt']) await writeFile(path.join(folder, name), '');
+    const yesterday = new Date(now - MS_PER_DAY);
+    await utimes(file, yesterday, yesterday);
+    await setLogFiles(page, { enabled: true });
+    await expect.poll(stateOf, SOON).toBe('writing');
+    await get(`${address}a.txt?today`);
+    await expect.poll(() => targetsOf(file), SOON).toEqual(['/a.txt?today']);
+    const left = [path.basename(file), ofDay(1), ofDay(20), 'other.txt'].sort();
+    await expect.poll(async () => (await readdir(folder)).sort(), SOON).toEqual(left);
+    expect(await targetsOf(path.join(folder, ofDay(1)))).toEqual(['/a.txt?yesterday']);
   });
 
   it('has every request when the app quits, also those of its last moment, in files no larger than wanted', async () => {
@@ -109,6 +140,7 @@ describe('the log on disk', () => {
       });
     await page.getByText('The log can’t be written to disk: the disk is full.').waitFor();
     await page.getByText('It goes on in memory; 1 request waits for the disk.').waitFor();
+    await expectAccessible(page, 'disk-full');
     await get(`${address}a.txt?two`);
     await untilLogged(page, '/a.txt?two');
     await unlink(file);
@@ -125,8 +157,7 @@ describe('the log on disk', () => {
     const second = await launchPorthole({ home: first.home });
     await get(`${await untilSharing(second.page)}a.txt?two`);
     await second.quit();
-    const lines = await linesOf(await logFileOf(folder));
-    expect(lines.map((line) => JSON.parse(line).target)).toEqual(['/a.txt?one', '/a.txt?two']);
+    expect(await targetsOf(await logFileOf(folder))).toEqual(['/a.txt?one', '/a.txt?two']);
   });
 
   it('is opened again in the window', async () => {

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readChecksum } from '../support/checksum.ts';
+import { expectAccessible } from '../support/look.ts';
 import { launchPorthole } from '../support/porthole-app.ts';
 import {
   answerFolderDialog,
@@ -133,5 +134,6 @@ describe('sharing a folder', () => {
     await page.getByRole('button', { name: 'Show QR code' }).first().click();
     const code = page.getByRole('dialog').getByRole('img', { name: `QR code of ${best}` });
     expect((await code.boundingBox())?.width ?? 0).toBeGreaterThan(200);
+    await expectAccessible(page, 'qr-code');
   });
 });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { holdWorkers } from '../support/held-workers.ts';
+import { expectAccessible } from '../support/look.ts';
 import { createHome, launchPorthole } from '../support/porthole-app.ts';
 import {
   answerFileDialog,
@@ -78,6 +79,7 @@ describe('two shares', () => {
     await expect.poll(async () => (await readShare(page)).name, SOON).toBe('music');
     const music = await untilSharing(page);
     expect([await fetchText(photos, 'a.txt'), await fetchText(music, 'a.txt')]).toEqual(['a photo', 'a song']);
+    await expectAccessible(page, 'two-shares');
 
     await killWorker();
     await page.getByRole('alert').getByText('Sharing ended unexpectedly.').waitFor();

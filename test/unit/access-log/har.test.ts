@@ -1,42 +1,12 @@
-import { createRequire } from 'node:module';
-import { isIP } from 'node:net';
-import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import type { AccessLogEntry, ExchangeDetails } from '../../../main/access-log/entry.ts';
 import { formatHarEntry, formatHarHead, HAR_FOOT } from '../../../main/access-log/har.ts';
 import { ENTRY } from '../../support/entries.ts';
+import { createHarValidator } from '../../support/har-validator.ts';
 
 const ORIGIN = 'http://192.0.2.1:8000';
-const load = createRequire(import.meta.url);
 
-function isUrl(text: string): boolean {
-  try {
-    return new URL(text).href === text;
-  } catch {
-    return false;
-  }
-}
-
-/** What the schema's formats mean, strictly. */
-const FORMATS = {
-  'date-time': (text: string) => new Date(text).toISOString() === text,
-  uri: isUrl,
-  ipv4: (text: string) => isIP(text) === 4,
-  ipv6: (text: string) => isIP(text) === 6,
-};
-
-function createValidator(): (archive: unknown) => string[] {
-  const ajv = new Ajv({ strict: false, allErrors: true, formats: FORMATS });
-  ajv.addMetaSchema(load('ajv/dist/refs/json-schema-draft-06.json'));
-  const schemas: Record<string, object> = load('har-schema');
-  for (const schema of Object.values(schemas)) ajv.addSchema(schema);
-  return (archive) => {
-    ajv.validate('har.json#', archive);
-    return (ajv.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
-  };
-}
-
-const validate = createValidator();
+const validate = createHarValidator();
 
 function archiveOf(...exchanges: { entry: AccessLogEntry; details?: ExchangeDetails }[]) {
   const entries = exchanges.map(({ entry, details }) => formatHarEntry({ entry, details, origin: ORIGIN }));
