@@ -1,16 +1,13 @@
-/** Every state of the window as a picture to look at, and without a finding of axe, in both themes. */
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+/** Every state of the window without a finding of axe, in both themes; for `npm run gallery` also as a picture to look at. */
 import path from 'node:path';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ROOT } from '../support/porthole-app.ts';
 import { changeShare } from '../support/window/drive.ts';
 import type { Scene } from '../support/window/scene.ts';
 import type { SceneName } from '../support/window/scenes.ts';
 import { createScenes } from '../support/window/scenes.ts';
-import { useWindowStage } from '../support/window/window-page.ts';
+import { findViolations, untilDrawn, useScreenStage } from '../support/window/window-page.ts';
 
 /** Scene, what is done in it before the picture, and its name. */
 type View = readonly [name: string, scene: SceneName, act?: (page: Page) => Promise<void>];
@@ -304,23 +301,11 @@ const ALL_SETTINGS: readonly Setting[] = [
 ];
 
 const PICTURES = path.join(ROOT, 'test-results', 'gallery');
-const axeSource = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-const stage = useWindowStage();
-let axe: string;
-beforeAll(async () => {
-  axe = await readFile(axeSource, 'utf8');
-});
+const stage = useScreenStage();
 
-/** The page must have read `axe`. */
-async function findViolations(page: Page): Promise<string[]> {
-  const { violations } = await page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })');
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
-  );
-}
-
-const settings = process.env.GALLERY === 'all' ? ALL_SETTINGS : SETTINGS;
+const isGallery = process.env.GALLERY === 'all';
+const settings = isGallery ? ALL_SETTINGS : SETTINGS;
 const only = process.env.GALLERY_ONLY?.split(',');
 const views = VIEWS.filter(([name]) => only === undefined || only.includes(name));
 
@@ -329,10 +314,11 @@ function pictureName(view: string, { language, direction }: Setting, { theme, wi
   return [view, theme, language, `${width}x${height}`, ...(direction === undefined ? [] : [direction])].join('-');
 }
 
-async function takePicture(page: Page, look: Look, name: string): Promise<void> {
+/** Shows the window so; as a picture too, where somebody looks at it. */
+async function takeLook(page: Page, look: Look, name: string): Promise<void> {
   await page.emulateMedia({ colorScheme: look.theme });
   await page.setViewportSize(look);
-  await page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
+  await (isGallery ? page.screenshot({ path: path.join(PICTURES, `${name}.png`) }) : untilDrawn(page));
 }
 
 describe.each(settings.map((setting) => [`${setting.language} ${setting.direction ?? 'ltr'}`, setting] as const))(
@@ -342,15 +328,14 @@ describe.each(settings.map((setting) => [`${setting.language} ${setting.directio
       const { name, sceneName, act } = view;
       const played: Scene = createScenes(Date.now())[sceneName];
       const scene = { ...played, state: { ...played.state, systemLanguage: setting.language } };
-      const { page, complaints } = await stage.open(scene, LOOKS[0]);
+      const { page, complaints } = await stage.show(scene);
       if (scene.backlog !== undefined) await page.getByRole('row').nth(3).waitFor();
       if (setting.direction !== undefined)
         await page.evaluate((wanted) => document.documentElement.setAttribute('dir', wanted), setting.direction);
       await act?.(page);
-      await page.evaluate(axe);
       for (const look of setting.looks) {
         const picture = pictureName(name, setting, look);
-        await takePicture(page, look, picture);
+        await takeLook(page, look, picture);
         expect(await findViolations(page), picture).toEqual([]);
       }
       expect(complaints).toEqual([]);
