@@ -67,7 +67,6 @@ export class ManagedShare {
   #status: ShareStatus = { state: 'stopped' };
   #activity = NO_ACTIVITY;
   #startAgain = false;
-  #isClosing = false;
   #whenStopped: (() => void) | undefined;
 
   constructor(settings: ShareSettings, environment: ShareEnvironment, events: ManagedShareEvents) {
@@ -205,7 +204,6 @@ export class ManagedShare {
 
   /** Ends sharing for good, cutting what still runs; `settings.sharing` stays for the next launch. */
   async close(): Promise<void> {
-    this.#isClosing = true;
     this.#startAgain = false;
     this.#recovery.leave();
     if (this.#isOn || this.#status.state === 'stopping') {
@@ -221,11 +219,6 @@ export class ManagedShare {
 
   get #isOn(): boolean {
     return this.#status.state === 'starting' || this.#status.state === 'running';
-  }
-
-  /** Whether a failure now is one that a person would want to be undone. */
-  get #isMissed(): boolean {
-    return this.#settings.sharing && !this.#startAgain && !this.#isClosing;
   }
 
   #restart(): void {
@@ -270,10 +263,10 @@ export class ManagedShare {
     this.#status = status;
     if (status.state !== 'running') this.#activity = NO_ACTIVITY;
     if (status.state === 'running') this.#recovery.succeed();
-    if (status.state === 'failed' && this.#isMissed) this.#recovery.begin(status.problem);
+    if (status.state === 'failed') this.#recovery.begin(status.problem);
     this.#events.changed(this);
     if (status.state === 'failed') this.#receiveFailure(status);
-    if (status.state !== 'stopped' && status.state !== 'failed') return;
+    if (status.state !== 'stopped') return;
     this.#whenStopped?.();
     if (this.#startAgain) this.#startNow();
   }

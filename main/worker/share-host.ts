@@ -138,7 +138,8 @@ export class ShareHost {
   #receive(message: FromWorker): void {
     switch (message.kind) {
       case 'status':
-        this.#tell(message.status);
+        // Until it has stopped, what the worker says is of the start before: a failure then is none that anybody misses.
+        if (this.#state !== 'stopping' || message.status.state === 'stopped') this.#tell(message.status);
         return;
       case 'log':
         this.#nextSequence = message.batch.first + message.batch.count;

@@ -47,6 +47,13 @@ describe('ShareHost', () => {
     expect(states()).toEqual(['starting', 'running', 'stopping', 'stopped']);
   });
 
+  it('says that it stops until it has stopped, also when it had not started yet', async () => {
+    share('/works');
+    host.stop(0);
+    await reached('stopped');
+    expect(states()).toEqual(['starting', 'stopping', 'stopped']);
+  });
+
   it('keeps its worker over a stop: the log goes on in the same thread', async () => {
     share('/works');
     await reached('running');
