@@ -33,7 +33,7 @@ export function updateConfigurationOf(app: App): string {
 }
 
 /** electron-updater, set to do nothing by itself; undefined where there is no place to look. */
-export function findUpdater(app: App): (() => Promise<Updater>) | undefined {
+function findUpdater(app: App): (() => Promise<Updater>) | undefined {
   const configuration = updateConfigurationOf(app);
   if (!existsSync(configuration)) return undefined;
   return async () => {

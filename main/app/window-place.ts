@@ -21,8 +21,8 @@ export interface Opening {
   readonly maximized: boolean;
 }
 
-export const DEFAULT_WINDOW_WIDTH = 1080;
-export const DEFAULT_WINDOW_HEIGHT = 720;
+const DEFAULT_WINDOW_WIDTH = 1080;
+const DEFAULT_WINDOW_HEIGHT = 720;
 export const MIN_WINDOW_WIDTH = 640;
 export const MIN_WINDOW_HEIGHT = 480;
 

@@ -29,7 +29,7 @@ const STATUS_LINE = /^HTTP\/1\.[01] (\d{3})[ \r]/;
 const MISDIRECTED = 421;
 
 /** How the requests of a check begin their User-Agent field. */
-export const CHECK_USER_AGENT = 'Porthole-check/';
+const CHECK_USER_AGENT = 'Porthole-check/';
 
 /** Resolves with the whole report when the conversation is over, however it ended; never rejects. */
 export async function holdConversation(target: CheckTarget, options: ConversationOptions): Promise<AddressReport> {

@@ -11,7 +11,7 @@ import type { TreeReader } from './shared-tree.ts';
 import type { PathComponent } from './target-path.ts';
 import { displayName } from './target-path.ts';
 
-export const MAX_RESULTS = 500;
+const MAX_RESULTS = 500;
 const MAX_NAMES_SEEN = 1_000_000;
 const MAX_SEARCH_MS = 3_000;
 const MAX_DEPTH = 64;

@@ -1,7 +1,7 @@
 /** Reused read buffers: file transfers pass gigabytes through a few of them. */
 
 /** Large enough that a system call's cost vanishes beside the copying; measured in docs/performance.md. */
-export const LARGE_BUFFER_BYTES = 256 * 1024;
+const LARGE_BUFFER_BYTES = 256 * 1024;
 /** What a new or a slow transfer gets, so that thousands of slow readers hold little memory. */
 export const SMALL_BUFFER_BYTES = 64 * 1024;
 

@@ -8,7 +8,7 @@ import { createServer } from 'node:net';
 export const MAX_CONNECTIONS = 20_000;
 
 /** Connections of one visitor address: half of all, so that one visitor never shuts the others out. */
-export const MAX_CONNECTIONS_PER_ADDRESS = 10_000;
+const MAX_CONNECTIONS_PER_ADDRESS = 10_000;
 
 /** Connections that the system holds until they are accepted. */
 const BACKLOG = 1024;

@@ -9,7 +9,7 @@ import type { FieldLine } from '../http/fields.ts';
 import { isFieldValue, isToken } from '../http/fields.ts';
 import type { ServingOptions } from '../share/status.ts';
 
-export const DEFAULT_PORT = 8000;
+const DEFAULT_PORT = 8000;
 const MAX_PORT = 65_535;
 
 export const USAGE = `Usage: npm run share -- [DIR] [options]

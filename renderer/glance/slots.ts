@@ -1,7 +1,7 @@
 /** The last minutes in pieces that a person can read: half a minute each. */
 import type { Activity } from './minutes.ts';
 
-export const SLOT_SECONDS = 30;
+const SLOT_SECONDS = 30;
 
 export interface Slot {
   /** When it begins, in seconds since 1970 (UTC): a whole or a half minute. */
