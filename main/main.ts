@@ -13,7 +13,7 @@ import type { LaunchRequest } from './app/command-line.ts';
 import { parseCommandLine } from './app/command-line.ts';
 import { DiagnosticLog } from './app/diagnostic-log.ts';
 import { Exports } from './app/exports.ts';
-import { dieOf, logFolderOf, watchForFaults } from './app/faults.ts';
+import { dieOf, endWithoutFolder, logFolderOf, watchForFaults } from './app/faults.ts';
 import { createFurnish } from './app/furniture.ts';
 import { Leaving } from './app/leaving.ts';
 import { wasStartedAtLogin } from './app/login-items.ts';
@@ -22,6 +22,7 @@ import type { ManagedShareEvents } from './app/managed-share.ts';
 import { askPerson } from './app/message-box.ts';
 import { Notifier } from './app/notifier.ts';
 import { OpenedPaths } from './app/opened-paths.ts';
+import { isUsableFolder } from './app/own-folder.ts';
 import { PAGE_ORIGIN, registerPageScheme, servePage } from './app/page-scheme.ts';
 import { PathGatherer } from './app/path-gatherer.ts';
 import { SettingsStore } from './app/settings-store.ts';
@@ -83,8 +84,11 @@ if (claimSingleInstance(app, launchRequest)) {
   // The menu bar comes after the first frame; without this line Electron would make one of its own before it.
   Menu.setApplicationMenu(null);
   launch(launchRequest).catch((error: unknown) => dieOf(error, app, log));
-} else {
+} else if (isUsableFolder(app.getPath('userData'))) {
+  // The first start has got the request.
   app.quit();
+} else {
+  void endWithoutFolder(app);
 }
 
 async function launch(request: LaunchRequest): Promise<void> {

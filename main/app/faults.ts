@@ -1,4 +1,4 @@
-/** Bugs: written to the diagnostic log, and said, instead of a silent or endless death. */
+/** Bugs, and what keeps the app from starting: written down where there is a place, and said, instead of a silent or endless death. */
 import path from 'node:path';
 import type { App } from 'electron';
 import { dialog } from 'electron';
@@ -14,6 +14,19 @@ export function logFolderOf(app: App): string {
 export function dieOf(error: unknown, app: App, log: DiagnosticLog): void {
   log.fatal('The app has to end', error);
   const { message, detail } = resolveWords('system', app.getLocale()).unexpected(logFolderOf(app));
+  dialog.showErrorBox(message, detail);
+  app.exit(1);
+}
+
+/**
+ * Ends the app because nothing can be written in its own folder: says so in a box, and on stderr for whoever started it in a
+ * terminal.
+ */
+export async function endWithoutFolder(app: App): Promise<void> {
+  const { message, detail } = resolveWords('system', app.getLocale()).ownFolderNotUsable(app.getPath('userData'));
+  process.stderr.write(`${message}. ${detail}\n`);
+  // Before that, Linux shows no box.
+  await app.whenReady();
   dialog.showErrorBox(message, detail);
   app.exit(1);
 }

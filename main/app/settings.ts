@@ -115,10 +115,17 @@ export function parseSettings(json: string): ParsedSettings {
   const { preferences: defaults, ...others } = DEFAULT_SETTINGS;
   const settings = readMembers(members, checks, others);
   const preferences = readPreferences(members.preferences, defaults);
+  const shares = firstOfEachId(settings.sound.shares);
+  const doubled = shares.length < settings.sound.shares.length ? ['shares'] : [];
   return {
-    settings: { ...settings.sound, preferences: preferences.sound },
-    damaged: [...settings.damaged, ...preferences.damaged],
+    settings: { ...settings.sound, shares, preferences: preferences.sound },
+    damaged: [...settings.damaged, ...doubled, ...preferences.damaged],
   };
+}
+
+/** A share is found by its id: a second one of the same could be neither shown nor stopped. */
+function firstOfEachId(shares: readonly ShareSettings[]): readonly ShareSettings[] {
+  return shares.filter(({ id }, index) => shares.findIndex((other) => other.id === id) === index);
 }
 
 /** Each preference counts for itself: a later version may know one that this one does not. */

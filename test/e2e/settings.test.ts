@@ -1,8 +1,16 @@
 /** What the app remembers, and what it does with settings that it can't read. */
-import { readdir, readFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { createHome, launchPorthole } from '../support/porthole-app.ts';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import {
+  createHome,
+  environmentFor,
+  launchPorthole,
+  ROOT,
+  resolveRuntime,
+  runtimeSwitches,
+} from '../support/porthole-app.ts';
 import {
   changePreferences,
   chooseFirstFolder,
@@ -82,5 +90,18 @@ describe('the system language', () => {
   ])('%s chooses the words', async (language, expected) => {
     const { page } = await launchPorthole({ language });
     await expect.poll(() => page.locator('html').getAttribute('lang'), SOON).toBe(expected);
+  });
+
+  it('have a folder without which the app says why it can not start', async () => {
+    const home = await createHome();
+    await writeFile(home.userData, 'a file where the folder should be');
+    const { executable } = await resolveRuntime();
+    const app = spawn(executable, [...runtimeSwitches(), ROOT], { env: environmentFor(home), stdio: 'pipe' });
+    onTestFinished(() => void app.kill('SIGKILL'));
+    let said = '';
+    app.stderr.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+    await expect.poll(() => said, SOON).toContain(`It keeps its settings in ${home.userData}`);
   });
 });

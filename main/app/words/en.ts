@@ -146,6 +146,11 @@ export const en: Words = {
     detail: `${plural(count, 'It will be cut off.', 'They will be cut off.')} The folder itself stays as it is.`,
     buttons: { remove: 'Remove', cancel: 'Cancel' },
   }),
+  ownFolderNotUsable: (folder) => ({
+    message: 'Porthole can’t start without its folder',
+    detail: `It keeps its settings in ${folder}, but nothing can be written there: the place is full, read-only, or not yours. Change that, and start Porthole again.`,
+    buttons: { ok: 'OK' },
+  }),
   unexpected: (logFolder) => ({
     message: 'Porthole has to close',
     detail: `Something went wrong that should not have. What happened is written in ${logFolder}.`,

@@ -111,5 +111,6 @@ export interface Words {
   /** `names` are those of the shares that are downloaded from; none where there is only one share. */
   readonly quitDuringTransfers: (count: number, names: readonly string[]) => MessageWords<'quit' | 'cancel'>;
   readonly removeDuringTransfers: (name: string, count: number) => MessageWords<'remove' | 'cancel'>;
+  readonly ownFolderNotUsable: (folder: string) => MessageWords<'ok'>;
   readonly unexpected: (logFolder: string) => MessageWords<'ok'>;
 }

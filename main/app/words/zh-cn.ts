@@ -136,6 +136,11 @@ export const zhCn: Words = {
     detail: '这些下载会被中断。文件夹本身不受影响。',
     buttons: { remove: '移除', cancel: '取消' },
   }),
+  ownFolderNotUsable: (folder) => ({
+    message: 'Porthole 无法使用自己的文件夹，因此不能启动',
+    detail: `设置保存在 ${folder}，但那里无法写入：磁盘已满、只读，或您没有权限。请解决后再启动 Porthole。`,
+    buttons: { ok: '好' },
+  }),
   unexpected: (logFolder) => ({
     message: 'Porthole 必须关闭',
     detail: `发生了不应发生的错误，详情已写入 ${logFolder}。`,

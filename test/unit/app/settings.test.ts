@@ -104,6 +104,12 @@ describe('parseSettings', () => {
     expect(parseSettings(without(change))).toEqual({ settings: expected, damaged: [member] });
   });
 
+  it('keeps the first of two shares with one id: the second could not be reached', () => {
+    const [share] = FULL.shares;
+    const twice = { shares: [share, { ...share, folder: '/srv/other' }] };
+    expect(parseSettings(without(twice))).toEqual({ settings: FULL, damaged: ['shares'] });
+  });
+
   it.each<[string, keyof Preferences, unknown]>([
     ['an unknown theme', 'theme', 'pink'],
     ['a language that is a number', 'language', 7],
