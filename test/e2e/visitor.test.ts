@@ -29,6 +29,16 @@ describe('the listing', () => {
     expect((await names(visit)).slice(0, 3)).toEqual(['Day 1', 'IMG_2001.jpg', 'IMG_2002.jpg']);
   });
 
+  test('is printed without what can only be clicked', async () => {
+    const { page } = await visitor.visit(share.url);
+    const tools = page.locator('#bar, header .button, tbody a[download], footer a');
+    const shown = async () => (await tools.all()).length > 3 && (await tools.filter({ visible: true }).count());
+    expect(await shown()).toBeGreaterThan(3);
+    await page.emulateMedia({ media: 'print' });
+    expect(await shown()).toBe(0);
+    expect(await page.locator('tbody bdi').first().isVisible()).toBe(true);
+  });
+
   test('sorts by a click on a column head, and remembers it in this browser', async () => {
     const visit = await visitor.visit(share.url);
     await visit.page.getByRole('link', { name: 'Size' }).click();
