@@ -4,6 +4,7 @@
  */
 import type { LogBatch } from './batch.ts';
 import { CODES_PER_ENTRY, NUMBERS_PER_ENTRY } from './batch.ts';
+import type { Numbers } from './column.ts';
 
 export interface PackedBatch {
   /** Sequence number of the first entry; the others follow without a gap. */
@@ -156,9 +157,7 @@ function columnAt({ buffer, byteOffset }: Uint8Array, place: { at: number; width
   }
 }
 
-type Column = Uint8Array | Uint16Array | Uint32Array | Float64Array;
-
-function write({ numbers, start, step }: Strand, { base, scale }: Form, column: Column): void {
+function write({ numbers, start, step }: Strand, { base, scale }: Form, column: Numbers): void {
   if (scale === 1) {
     for (let index = 0, at = start; index < column.length; index += 1, at += step) {
       column[index] = (numbers[at] ?? 0) - base;
@@ -170,7 +169,7 @@ function write({ numbers, start, step }: Strand, { base, scale }: Form, column: 
   }
 }
 
-function read({ numbers, start, step }: Strand, { base, scale }: Form, column: Column | undefined): void {
+function read({ numbers, start, step }: Strand, { base, scale }: Form, column: Numbers | undefined): void {
   for (let index = 0, at = start; at < numbers.length; index += 1, at += step) {
     numbers[at] = (base + (column?.[index] ?? 0)) / scale;
   }
