@@ -96,10 +96,12 @@ export class SocketServer {
     return !isFree.includes(true);
   }
 
-  /** Stops accepting; open connections go on. Resolves when the last of them is closed. */
+  /** Stops accepting; open connections go on. Resolves when the last of them has told that it is closed. */
   async close(): Promise<void> {
     const servers = this.#servers.splice(0);
     await Promise.all(servers.map(({ server }) => new Promise<void>((resolve) => server.close(() => resolve()))));
+    // Node's server counts a socket as closed before the socket itself says so.
+    await Promise.all([...this.#sockets].map((socket) => new Promise((resolve) => socket.once('close', resolve))));
   }
 
   /** Half a `localhost` would lead some programs here and others to a stranger: where there is IPv6, it is both or none. */

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+import type { Socket } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { ListenAddress } from '../../../main/net/socket-server.ts';
 import { SocketServer } from '../../../main/net/socket-server.ts';
@@ -45,5 +46,24 @@ describe('SocketServer on every address', () => {
     const { port } = await listen({ port: 0, bind: undefined });
     const hosts = ['127.0.0.1', lanAddress(), ...(hasIpv6() ? ['::1'] : [])];
     for (const host of hosts) expect([host, await knock(host, port)]).toEqual([host, 'open']);
+  });
+});
+
+describe('SocketServer, closing', () => {
+  it('is closed once everybody has heard that the last socket is: the access log takes its last entry from there', async () => {
+    const heard: string[] = [];
+    let accepted: Socket | undefined;
+    const server = new SocketServer((socket) => {
+      socket.once('close', () => heard.push('closed'));
+      accepted = socket;
+    });
+    const { port } = await server.listen({ port: 0, bind: '127.0.0.1' });
+    const visitor = connect(port, '127.0.0.1').on('error', () => undefined);
+    onTestFinished(() => void visitor.destroy());
+    await expect.poll(() => accepted).toBeDefined();
+    const closed = server.close();
+    accepted?.destroy();
+    await closed;
+    expect(heard).toEqual(['closed']);
   });
 });
