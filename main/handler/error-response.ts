@@ -5,7 +5,7 @@ import { HttpError } from '../http/http-error.ts';
 import type { HttpResponse } from '../http/message.ts';
 import { reasonPhrase } from '../http/status.ts';
 import type { ErrorLanguage } from './error-words.ts';
-import { findErrorText } from './error-words.ts';
+import { findErrorText, findWayBack } from './error-words.ts';
 import { escapeHtml, NO_SNIFF, PLAIN_PAGE_POLICY } from './html.ts';
 
 /** System error codes and what they mean to a visitor; any other is our problem: 500. */
@@ -29,7 +29,7 @@ const RETRY_AFTER_SECONDS = '5';
 
 /** As the visitor's page looks, in a few lines. */
 const STYLE =
-  ':root{color-scheme:light dark}body{max-width:34em;margin:18vh auto;padding:0 24px;background:light-dark(#eef1f4,#10161c);color:light-dark(#14212d,#e7edf3);font:17px/1.5 system-ui,sans-serif}h1{font-size:26px}';
+  ':root{color-scheme:light dark}body{max-width:34em;margin:18vh auto;padding:0 24px;background:light-dark(#eef1f4,#10161c);color:light-dark(#14212d,#e7edf3);font:17px/1.5 system-ui,sans-serif}h1{font-size:26px}a{color:inherit}';
 
 /** Nothing may load or run, and no style but ours. */
 const POLICY = `${PLAIN_PAGE_POLICY}; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`;
@@ -85,6 +85,7 @@ function pageFor(status: number, language: ErrorLanguage): string {
   const phrase = reasonPhrase(status);
   const text = findErrorText(status, language) ?? { title: phrase, explanation: phrase };
   const title = escapeHtml(`${status} ${text.title}`);
+  const wayBack = findWayBack(status, language);
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -95,7 +96,7 @@ function pageFor(status: number, language: ErrorLanguage): string {
 </head>
 <body>
 <h1>${title}</h1>
-<p>${escapeHtml(text.explanation)}</p>
+<p>${escapeHtml(text.explanation)}</p>${wayBack === undefined ? '' : `\n<p><a href="/">${escapeHtml(wayBack)}</a></p>`}
 </body>
 </html>
 `;

@@ -26,6 +26,12 @@ const en = {
   505: { title: 'HTTP Version Not Supported', explanation: 'This version of HTTP is not spoken here.' },
 } as const;
 
+/** Where a person goes from a page of which there is none. */
+const WAYS_BACK: Readonly<Record<ErrorLanguage, string>> = {
+  en: 'To everything that is shared here',
+  'zh-CN': '前往这里共享的全部内容',
+};
+
 /** Every status that the pages explain: a language that leaves one out does not compile. */
 type ErrorTexts = Readonly<Record<keyof typeof en, ErrorText>>;
 
@@ -57,4 +63,9 @@ const TEXTS: Readonly<Record<ErrorLanguage, ErrorTexts>> = { en, 'zh-CN': zhCn }
 export function findErrorText(status: number, language: ErrorLanguage): ErrorText | undefined {
   const texts: Readonly<Record<number, ErrorText>> = TEXTS[language];
   return texts[status];
+}
+
+/** Words for the way back to the root of what is shared; undefined where it would lead nowhere new. */
+export function findWayBack(status: number, language: ErrorLanguage): string | undefined {
+  return status === 403 || status === 404 ? WAYS_BACK[language] : undefined;
 }

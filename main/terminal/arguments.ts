@@ -108,9 +108,11 @@ function parse(args: readonly string[]) {
   }
 }
 
-/** Node explains at length; the first sentence says what is wrong. */
+/** Node explains at length; the first sentence says what is wrong, except where a value looks like an option. */
 function firstSentence(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
+  const option = /^Option '(--[\w-]+)' argument is ambiguous/.exec(message)?.[1];
+  if (option) return `${option} needs a value; one that begins with a dash is written ${option}=VALUE.`;
   return `${(message.split(/\.\s|\n/)[0] ?? message).replace(/\.$/, '')}.`;
 }
 

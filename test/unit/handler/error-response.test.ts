@@ -61,7 +61,19 @@ describe('toErrorResponse', () => {
       'X-Content-Type-Options': 'nosniff',
     });
     expect(textOf(page)).toContain('<h1>404 Not Found</h1>');
-    expect(textOf(page).length).toBeLessThan(700);
+    expect(textOf(page).length).toBeLessThan(800);
+  });
+
+  it.each([
+    [403, 'en', 'To everything that is shared here'],
+    [404, 'en', 'To everything that is shared here'],
+    [404, 'zh-CN', '前往这里共享的全部内容'],
+  ] as const)('leads from %i to the root of the share, in %s', (status, language, words) => {
+    expect(textOf(errorPage(status, [], language))).toContain(`<a href="/">${words}</a>`);
+  });
+
+  it.each([400, 421, 500, 503])('offers no way that would lead nowhere: %i', (status) => {
+    expect(textOf(errorPage(status))).not.toContain('<a ');
   });
 
   it('speaks the language that was negotiated, and says that it was', () => {

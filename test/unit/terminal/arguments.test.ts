@@ -69,7 +69,8 @@ describe('parseArguments', () => {
   it.each([
     [['--port', 'x'], "A port is a number from 0 to 65535, not 'x'."],
     [['--port', '65536'], 'A port is'],
-    [['--port', '-1'], 'port'],
+    [['--port', '-1'], '--port needs a value; one that begins with a dash is written --port=VALUE.'],
+    [['--port=-1'], "A port is a number from 0 to 65535, not '-1'."],
     [['--port', '1e3'], 'A port is'],
     [['--port'], 'port'],
     [['--port', ''], "A port is a number from 0 to 65535, not ''."],
