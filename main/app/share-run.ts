@@ -1,0 +1,188 @@
+/**
+ * One share's running: its worker, its status, and what brings it back. One step at a time: what is asked during a stop is
+ * done after it.
+ */
+import type { LogBatch } from '../access-log/batch.ts';
+import type { ExchangeDetails } from '../access-log/entry.ts';
+import type { Transfer } from '../access-log/transfer.ts';
+import type { ShareRecoveryState } from '../ipc/contract.ts';
+import type { RefusedVisitor, ShareContent, ShareOptions, ShareStatus } from '../share/status.ts';
+import { ShareHost } from '../worker/share-host.ts';
+import type { Activity } from './activity.ts';
+import { NO_ACTIVITY } from './activity.ts';
+import { needsPortAdvice, withPortAdvice } from './port-advice.ts';
+import { isCauseGone } from './recovery-looks.ts';
+import { ShareRecovery } from './share-recovery.ts';
+
+/** How long running transfers may go on after a stop. */
+const STOP_GRACE_MS = 2000;
+/** How long they may go on when the share only changes what it shares or where. */
+const RESTART_GRACE_MS = 500;
+
+export type ShareFailure = Extract<ShareStatus, { state: 'failed' }>;
+
+/** What running a share needs from around it. */
+export interface ShareRunEnvironment {
+  /** Absolute path of the worker's bundle. */
+  readonly workerScript: string;
+  /** A port to offer when `wanted` can not be had; undefined when none is known. */
+  readonly findFreePort: (wanted: number) => Promise<number | undefined>;
+  /** What a start is to share, and how; asked at each. */
+  readonly options: () => ShareOptions;
+}
+
+/** What becomes of it. */
+export interface ShareRunEvents {
+  /** Its status, or its activity with it. */
+  readonly changed: () => void;
+  readonly failed: (failure: ShareFailure) => void;
+  readonly complained: (text: string) => void;
+  readonly log: (batch: LogBatch) => void;
+  readonly transfers: (transfers: readonly Transfer[], visitors: number) => void;
+  readonly refused: (visitors: readonly RefusedVisitor[]) => void;
+}
+
+export class ShareRun {
+  readonly #environment: ShareRunEnvironment;
+  readonly #events: ShareRunEvents;
+  readonly #host: ShareHost;
+  readonly #recovery: ShareRecovery;
+  #status: ShareStatus = { state: 'stopped' };
+  #activity = NO_ACTIVITY;
+  #startAgain = false;
+  #whenStopped: (() => void) | undefined;
+
+  constructor(environment: ShareRunEnvironment, events: ShareRunEvents) {
+    this.#environment = environment;
+    this.#events = events;
+    this.#recovery = new ShareRecovery({
+      isCauseGone: (problem) => isCauseGone(problem, environment.options()),
+      start: () => this.#startNow(),
+    });
+    this.#host = new ShareHost(environment.workerScript, {
+      status: (status) => this.#receiveStatus(status),
+      log: events.log,
+      transfers: (transfers, visitors) => this.#receiveTransfers(transfers, visitors),
+      refused: events.refused,
+      complained: events.complained,
+    });
+  }
+
+  get status(): ShareStatus {
+    return this.#status;
+  }
+
+  get recovery(): ShareRecoveryState {
+    return this.#recovery.state;
+  }
+
+  get activity(): Activity {
+    return this.#activity;
+  }
+
+  /** It takes visitors, or is about to. */
+  get isOn(): boolean {
+    return this.#status.state === 'starting' || this.#status.state === 'running';
+  }
+
+  start(): void {
+    this.#recovery.leave();
+    if (this.#status.state === 'stopping') this.#startAgain = true;
+    else if (!this.isOn) this.#startNow();
+  }
+
+  stop(): void {
+    this.#startAgain = false;
+    this.#recovery.leave();
+    if (this.#status.state !== 'stopping') this.#host.stop(STOP_GRACE_MS);
+  }
+
+  /** Starts it, after a stop where it runs, with what the options are now. */
+  restart(): void {
+    this.#recovery.leave();
+    if (this.isOn || this.#status.state === 'stopping') {
+      this.#startAgain = true;
+      if (this.isOn) this.#host.stop(RESTART_GRACE_MS);
+    } else {
+      this.#startNow();
+    }
+  }
+
+  /** Ends it for good, cutting what still runs. */
+  async close(): Promise<void> {
+    this.#startAgain = false;
+    this.#recovery.leave();
+    if (this.isOn || this.#status.state === 'stopping') {
+      const stopped = new Promise<void>((resolve) => {
+        this.#whenStopped = resolve;
+      });
+      this.#host.stop(0);
+      await stopped;
+    }
+    await this.#host.terminate();
+  }
+
+  /** To be called when the network or the drives may be others, as after the computer slept. */
+  lookAround(): void {
+    this.#host.lookAround();
+    this.#recovery.hurry();
+  }
+
+  /** Shares something else of the same kind from now on; whatever runs goes on. Only while it is on. */
+  setContent(content: ShareContent): void {
+    this.#host.setContent(content);
+  }
+
+  /** The whole list of visitors who are shut out from now on. */
+  setBlocked(addresses: readonly string[]): void {
+    this.#host.setBlocked(addresses);
+  }
+
+  /** Closes one visitor's connection. */
+  disconnect(connection: number): void {
+    this.#host.disconnect(connection);
+  }
+
+  /** undefined when the exchange is too old, or its worker is gone. */
+  readDetails(sequence: number): Promise<ExchangeDetails | undefined> {
+    return this.#host.readDetails(sequence);
+  }
+
+  #startNow(): void {
+    this.#startAgain = false;
+    this.#host.start(this.#environment.options());
+  }
+
+  #receiveStatus(status: ShareStatus): void {
+    this.#status = status;
+    if (status.state !== 'running') this.#activity = NO_ACTIVITY;
+    if (status.state === 'running') this.#recovery.succeed();
+    if (status.state === 'failed') this.#recovery.begin(status.problem);
+    this.#events.changed();
+    if (status.state === 'failed') this.#receiveFailure(status);
+    if (status.state !== 'stopped') return;
+    this.#whenStopped?.();
+    if (this.#startAgain) this.#startNow();
+  }
+
+  #receiveFailure(failure: ShareFailure): void {
+    this.#events.failed(failure);
+    if (needsPortAdvice(failure)) void this.#explainPort(failure);
+  }
+
+  async #explainPort(failure: ShareFailure): Promise<void> {
+    const { findFreePort, options } = this.#environment;
+    const explained = await withPortAdvice(failure, options().port, findFreePort);
+    // Meanwhile the person may have found a way out.
+    if (this.#status !== failure) return;
+    this.#status = explained;
+    this.#events.changed();
+  }
+
+  #receiveTransfers(transfers: readonly Transfer[], visitors: number): void {
+    const running = transfers.filter(({ ending }) => ending === undefined);
+    const bytesPerSecond = running.reduce((sum, transfer) => sum + transfer.bytesPerSecond, 0);
+    this.#activity = { visitors, runningTransfers: running.length, bytesPerSecond };
+    this.#events.transfers(transfers, visitors);
+  }
+}
