@@ -1,5 +1,5 @@
 /** Ports for shares: the one for a new share, and one to offer when the one that was asked for can not be had. */
-import { createServer } from 'node:net';
+import { SocketServer } from '../net/socket-server.ts';
 
 const FIRST_PORT = 8000;
 /** Ports below this one are for the system. */
@@ -22,11 +22,18 @@ export async function findFreePort(wanted: number, asked: ReadonlySet<number>): 
   return undefined;
 }
 
-/** Listens for a moment, in the way that a share does. */
-export function isPortFree(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.once('error', () => resolve(false));
-    server.listen({ port, exclusive: true }, () => server.close(() => resolve(true)));
-  });
+/**
+ * Listens for a moment, in the way that a share does.
+ * @param bind as in ListenAddress; undefined asks for every address
+ */
+export async function isPortFree(port: number, bind?: string): Promise<boolean> {
+  const server = new SocketServer((socket) => socket.destroy());
+  try {
+    await server.listen({ port, bind });
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await server.close();
+  }
 }

@@ -1,17 +1,14 @@
 /** Looks whether what kept a share from running is gone, without starting it: nothing flickers in the window meanwhile. */
 import * as fs from 'node:fs/promises';
-import type { ShareContent, ShareProblem } from '../share/status.ts';
+import type { ShareOptions, ShareProblem } from '../share/status.ts';
 import { isPortFree } from './free-port.ts';
 
 /** What the share needs. */
-export interface WantedShare {
-  readonly content: ShareContent;
-  readonly port: number;
-}
+export type WantedShare = Pick<ShareOptions, 'content' | 'port' | 'bind'>;
 
 /** true also for problems that can't be looked at. */
-export async function isCauseGone(problem: ShareProblem, { content, port }: WantedShare): Promise<boolean> {
-  if (problem === 'port-in-use') return isPortFree(port);
+export async function isCauseGone(problem: ShareProblem, { content, port, bind }: WantedShare): Promise<boolean> {
+  if (problem === 'port-in-use') return isPortFree(port, bind);
   return content.kind === 'folder' ? isReadableFolder(content.path) : isAnyThere(content.paths);
 }
 
