@@ -38,7 +38,7 @@ export function formatTextReport(results: Results): string {
 export function describeRun({ machine, date, rounds, seconds, missing, leftOut }: Results): string {
   const lines = [
     describeOccasion(machine, date),
-    `Medians of ${rounds} interleaved rounds, ${seconds} s for each measurement of many requests; one wrk thread.`,
+    `Medians of up to ${rounds} interleaved rounds, ${seconds} s for each measurement of many requests; one wrk thread.`,
     ...missing.map((text) => `Missing: ${text}.`),
     ...leftOut.map((name) => `No room on the disk for ${name}.`),
   ];
