@@ -165,7 +165,10 @@ function createWindow(parts: () => Parts): MainWindow {
     },
     closeRequested: () => void parts().leaving.closeWindow(),
     settled: () => parts().furnish(),
-    pageFailed: (reason) => log.error(`The page failed: ${reason}`),
+    pageFailed: (reason) => {
+      parts().commands.pageFailed();
+      log.error(`The page failed: ${reason}`);
+    },
   });
 }
 

@@ -3,6 +3,9 @@ import { once } from 'node:events';
 import net from 'node:net';
 import path from 'node:path';
 
+/** A display that takes longer to answer, as through a firewall that drops packets, shows no window either. */
+const ANSWER_MS = 5_000;
+
 /** Displays that others forward (`ssh -X`) are TCP ports from this one on. */
 const FIRST_FORWARDED_PORT = 6000;
 
@@ -48,7 +51,7 @@ export async function hasDisplay(env) {
 async function answers(place) {
   const socket = net.connect(place);
   try {
-    await once(socket, 'connect');
+    await once(socket, 'connect', { signal: AbortSignal.timeout(ANSWER_MS) });
     return true;
   } catch {
     return false;

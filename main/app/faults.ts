@@ -1,4 +1,7 @@
-/** Bugs, and what keeps the app from starting: written down where there is a place, and said, instead of a silent or endless death. */
+/**
+ * Bugs, and what keeps the app from starting: written down where there is a place, and said, instead of a silent or endless
+ * death.
+ */
 import path from 'node:path';
 import type { App } from 'electron';
 import { dialog } from 'electron';

@@ -25,6 +25,11 @@ export class WindowCommands {
     for (const command of waiting) this.#send(command);
   }
 
+  /** The window's page is gone, and is loaded anew: what is asked meanwhile waits for that. */
+  pageFailed(): void {
+    this.#isHeard = false;
+  }
+
   /** The window is gone: what it has not heard was meant for what it showed, not for the next one. */
   windowClosed(): void {
     this.#isHeard = false;

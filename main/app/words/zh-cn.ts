@@ -138,7 +138,7 @@ export const zhCn: Words = {
   }),
   ownFolderNotUsable: (folder) => ({
     message: 'Porthole 无法使用自己的文件夹，因此不能启动',
-    detail: `设置保存在 ${folder}，但那里无法写入：磁盘已满、只读，或您没有权限。请解决后再启动 Porthole。`,
+    detail: `设置保存在 ${folder}，但那里无法写入：磁盘已满、只读，或你没有权限。请解决后再启动 Porthole。`,
     buttons: { ok: '好' },
   }),
   unexpected: (logFolder) => ({

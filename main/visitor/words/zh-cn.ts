@@ -56,7 +56,7 @@ export const zhCn: Words = {
   pause: '停止幻灯片',
   preview: '预览',
   position: (index, count) => `第 ${number(index)} 个，共 ${number(count)} 个`,
-  cannotShow: '您的浏览器无法显示此文件。',
+  cannotShow: '你的浏览器无法显示此文件。',
   tooLarge: (shown) => `仅显示前 ${shown}。`,
   contents: '压缩包内容',
   contentsCut: '其中还有更多内容未列出。',

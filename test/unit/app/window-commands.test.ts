@@ -38,4 +38,14 @@ describe('what the menu bar asks of the window', () => {
     commands.heard();
     expect(sent).toEqual(['open-saved-log']);
   });
+
+  it('waits while a page that failed is loaded anew', () => {
+    const { commands, sent } = createCommands();
+    commands.heard();
+    commands.pageFailed();
+    commands.tell('find');
+    expect(sent).toEqual([]);
+    commands.heard();
+    expect(sent).toEqual(['find']);
+  });
 });
