@@ -1,5 +1,5 @@
 /** The visitors who are shut out of one share, with what is remembered of them and what is only counted. */
-import { plainAddress } from '../http/http-server.ts';
+import { plainAddress } from '../net/visitor-key.ts';
 import type { BlockedVisitor, RefusedVisitor } from '../share/status.ts';
 
 /** Far more than a person blocks by hand; the oldest go first. */

@@ -1,6 +1,7 @@
 /** HTTP on accepted sockets: keeps the connections, their clock and their end together. */
 import type { Socket } from 'node:net';
 import { performance } from 'node:perf_hooks';
+import { plainAddress } from '../net/visitor-key.ts';
 import { Connection } from './connection.ts';
 import type { ConnectionContext } from './connection-context.ts';
 import type { ExchangeObserver } from './exchange.ts';
@@ -86,9 +87,4 @@ export class HttpServer {
     this.#clock.now = performance.now();
     for (const connection of this.#connections.values()) connection.checkDeadline(this.#clock.now);
   }
-}
-
-/** An IPv4-mapped IPv6 address as the IPv4 address it is. */
-export function plainAddress(address: string): string {
-  return address.startsWith('::ffff:') && address.includes('.') ? address.slice(7) : address;
 }

@@ -1,5 +1,5 @@
 /** The gate of a share: keeps those out whom a person has blocked, and counts how often they try. */
-import { plainAddress } from '../http/http-server.ts';
+import { plainAddress } from '../net/visitor-key.ts';
 import type { RefusedVisitor } from './status.ts';
 
 /** Attempts are told of at most this often: whoever is shut out may knock many times a second. */
