@@ -25,7 +25,7 @@ import type { SharedTree } from './shared-tree.ts';
 import type { PathComponent, TargetPath } from './target-path.ts';
 import { formatTargetPath, parseTargetPath } from './target-path.ts';
 import { THUMBNAIL_WORKER } from './thumbnail-maker.ts';
-import { ViewQuery } from './view-query.ts';
+import { formatQuery, ViewQuery } from './view-query.ts';
 
 const INDEX_PAGE = 'index.html';
 const NOT_FOUND_PAGE = '404.html';
@@ -167,7 +167,7 @@ function redirect(request: HttpRequest, components: readonly PathComponent[], is
   return {
     status: 301,
     fields: [
-      ['Location', request.query === undefined ? path : `${path}?${request.query}`],
+      ['Location', request.query === undefined ? path : `${path}?${formatQuery(request.query)}`],
       // Folders become files and the reverse; nobody should remember this for ever.
       ['Cache-Control', 'no-cache'],
     ],

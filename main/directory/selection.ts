@@ -14,8 +14,9 @@ export function parseSelection(query: ViewQuery): readonly PathComponent[] | und
 }
 
 function parseName(value: string): PathComponent {
+  if (value.includes('/')) throw new HttpError(404);
   const { components, isFolder } = parseTargetPath(`/${value}`, process.platform);
   const [name] = components;
-  if (name === undefined || components.length > 1 || isFolder) throw new HttpError(404);
+  if (name === undefined || isFolder) throw new HttpError(404);
   return name;
 }

@@ -18,17 +18,22 @@ export interface TargetPath {
 const MALFORMED_ESCAPE = /%(?![\da-fA-F]{2})/;
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
+/** `.` as it may be written: it means the folder it stands in (RFC 3986 §5.2.4, §6.2.2.2). */
+const DOT_SEGMENT = /^(?:\.|%2e)$/i;
+
 /**
+ * Clients remove dot segments before they ask (RFC 3986 §5.2.4). Programs that put paths together still send `.`, which is
+ * dropped; only an attack carries `..`.
  * @param path undecoded absolute path of a request target
- * @throws HttpError 400: a malformed escape, NUL, or a dot segment, which clients remove (RFC 3986 §5.2.4) and which
- *   only an attack still carries; 404: a name that leads elsewhere on this system
+ * @throws HttpError 400: a malformed escape, NUL, or a name that climbs; 404: a name that leads elsewhere on this system
  */
 export function parseTargetPath(path: string, platform: NodeJS.Platform): TargetPath {
   if (MALFORMED_ESCAPE.test(path) || path.includes('%00') || path.includes('\0')) throw new HttpError(400);
   const segments = path.split('/');
+  const last = segments.at(-1) ?? '';
   // The text before the first slash is empty, and so is the one behind the last slash of a folder.
-  const isFolder = segments.at(-1) === '';
-  const names = segments.slice(1, isFolder ? -1 : undefined);
+  const isFolder = last === '' || DOT_SEGMENT.test(last);
+  const names = segments.slice(1, isFolder ? -1 : undefined).filter((name) => !DOT_SEGMENT.test(name));
   const components = names.filter((name) => name !== '').map((name) => parseComponent(name, platform));
   return { components, isFolder, isCanonical: components.length === names.length };
 }

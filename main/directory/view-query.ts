@@ -2,6 +2,13 @@
 
 const ENCODED_SPACE = '%20';
 
+/** Octets beyond ASCII that came unencoded, as from a command line. */
+const RAW_OCTETS = /[\x80-\xff]+/g;
+
+function encodeOctets(octets: string): string {
+  return Buffer.from(octets, 'latin1').toString('hex').toUpperCase().replace(/../g, '%$&');
+}
+
 /**
  * Names and values in their order, as a form or a program writes them: percent-encoded, and `+` for a space, so that a
  * page without scripts can send its checkboxes.
@@ -36,9 +43,14 @@ export class ViewQuery {
     const value = this.#pairs.find(([other]) => other === name)?.[1];
     if (value === undefined) return undefined;
     try {
-      return decodeURIComponent(value);
+      return decodeURIComponent(value.replace(RAW_OCTETS, encodeOctets));
     } catch {
       return undefined;
     }
   }
+}
+
+/** A query as it came, as it may stand in a URL reference: octets that RFC 3986 §3.4 has no place for are encoded. */
+export function formatQuery(query: string): string {
+  return query.replace(/[^\w.~!$&'()*+,;=:@/?%-]+/g, encodeOctets);
 }

@@ -55,6 +55,12 @@ const LINES: readonly Case[] = [
 
 const TARGETS: readonly Case[] = [
   ['RFC 9112 §3.2.1: origin-form with a query', get(HOST, '/a.txt?x=/../y'), [200], 'stays'],
+  ['URL §1.3: what browsers leave unencoded in a query', get(HOST, '/a.txt?\\`|^{}[]'), [200], 'stays'],
+  ['URL §1.3: what curl and older browsers leave too', get(HOST, '/a.txt?"<>\u00c3\u00a4'), [200], 'stays'],
+  ['URL §1.3: the same in absolute-form', get(HOST, 'http://localhost/a.txt?"<>\\`'), [200], 'stays'],
+  ['RFC 9112 §3: a fragment behind a query', get(HOST, '/a.txt?a#b'), [400], 'closes'],
+  ['RFC 9112 §3: a space in a query', get(HOST, '/a.txt?a b'), [400], 'closes'],
+  ['RFC 9112 §3: a control character in a query', get(HOST, '/a.txt?a\x01'), [400], 'closes'],
   ['RFC 9112 §3.2.2: absolute-form', get(HOST, 'http://localhost/a.txt'), [200], 'stays'],
   [
     'RFC 9112 §3.2.2: absolute-form wins over Host',

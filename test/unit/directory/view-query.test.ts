@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseSelection } from '../../../main/directory/selection.ts';
 import { formatSegment } from '../../../main/directory/target-path.ts';
-import { ViewQuery } from '../../../main/directory/view-query.ts';
+import { formatQuery, ViewQuery } from '../../../main/directory/view-query.ts';
 import { HttpError } from '../../../main/http/http-error.ts';
 
 describe('the query of a view', () => {
@@ -25,9 +25,21 @@ describe('the query of a view', () => {
     ['other=x', undefined],
     ['search=%ff', undefined],
     ['search=a=b', 'a=b'],
+    ['search=\xc3\xa4%C3%A4', '\u00e4\u00e4'],
+    ['search=\xff', undefined],
+    ['search=<"\\`|^{}[]>', '<"\\`|^{}[]>'],
   ])('%j has the text %j', (query, text) => {
     expect(new ViewQuery(query).text('search')).toBe(text);
   });
+});
+
+test.each([
+  ['a=b&c=%C3%a4', 'a=b&c=%C3%a4'],
+  ["a:/?@!$'()*+,;=-._~", "a:/?@!$'()*+,;=-._~"],
+  ['"<>\\`|^{}[]', '%22%3C%3E%5C%60%7C%5E%7B%7D%5B%5D'],
+  ['\xc3\xa4', '%C3%A4'],
+])('the query %j stands in a reference as %j', (query, expected) => {
+  expect(formatQuery(query)).toBe(expected);
 });
 
 describe('a selection', () => {
@@ -55,7 +67,7 @@ describe('a selection', () => {
     );
   });
 
-  test.each(['', '/', 'a/b', 'a%2Fb', '..', '%2e%2e', '.', 'a/', '%00', '%zz', '..%5cx'])(
+  test.each(['', '/', 'a/b', 'a%2Fb', '..', '%2e%2e', '.', './a', '%2e', 'a/', 'a/.', '%00', '%zz', '..%5cx'])(
     'of %j is refused',
     (value) => {
       expect(() => parseSelection(new ViewQuery(`zip&name=${value}`))).toThrow(HttpError);
