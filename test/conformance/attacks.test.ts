@@ -1,0 +1,19 @@
+/** A few seconds of the attacks (`npm run load -- attacks`): what breaks these bounds is no matter of a slow machine. */
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { run } from '../support/run.ts';
+
+const TIMEOUT_MS = 90_000;
+
+it(
+  'lets attackers hurt neither the share nor its normal visitors',
+  async () => {
+    const { status, stdout, stderr } = await run(process.execPath, [
+      path.resolve('scripts/load.mjs'),
+      'attacks',
+      '--quick',
+    ]);
+    expect({ status, stdout, stderr }).toMatchObject({ status: 0 });
+  },
+  TIMEOUT_MS,
+);

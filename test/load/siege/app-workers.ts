@@ -1,0 +1,41 @@
+/**
+ * A process like the app's main one, without Electron: shares in worker threads, with the records that the app keeps of
+ * each. Writes one line for the first share, as the terminal does, and ends when any of them fails.
+ */
+import path from 'node:path';
+import { ShareRecords } from '../../../main/app/share-records.ts';
+import { ShareHost } from '../../../main/worker/share-host.ts';
+
+const WORKER = path.resolve('dist/main/share-worker.cjs');
+
+/** The first is attacked; the others are there to suffer with it. */
+const SHARES = 3;
+
+const folder = process.argv[2] ?? '.';
+
+function startShare(number: number): ShareHost {
+  const records = new ShareRecords({ tally: () => undefined, logFileChanged: () => undefined });
+  const host = new ShareHost(WORKER, {
+    log: (batch) => records.add(batch),
+    transfers: () => undefined,
+    refused: () => undefined,
+    complained: (text) => process.stderr.write(text),
+    status: (status) => {
+      if (status.state === 'running' && number === 0) process.stdout.write(`at ${status.addresses[0]?.url}\n`);
+      if (status.state !== 'failed') return;
+      process.stderr.write(`share ${number} failed: ${status.problem} ${status.detail ?? ''}\n`);
+      process.exit(1);
+    },
+  });
+  host.start({
+    content: { kind: 'folder', path: folder },
+    port: 0,
+    bind: '127.0.0.1',
+  });
+  return host;
+}
+
+const hosts = Array.from({ length: SHARES }, (_, number) => startShare(number));
+process.on('SIGTERM', () => {
+  void Promise.all(hosts.map((host) => host.terminate())).then(() => process.exit(0));
+});

@@ -1,0 +1,26 @@
+/** What an attack is: a module in `test/load/attacks/` that exports a list of them as `attacks`. */
+import type { Crowd } from './crowd.ts';
+
+export interface Attack {
+  /** As `--only` names it: kebab-case. Its content lies in a folder of that name. */
+  readonly name: string;
+  /** What is done, and what it aims at: a few words for the table. */
+  readonly aim: string;
+  /** Makes what it needs in its folder, which is empty; done before the share starts. */
+  readonly prepare?: (folder: string) => Promise<void>;
+  /** Goes on until its time is up or it has nothing left to do. What the share refuses is no error. */
+  readonly run: (scene: Scene) => Promise<void>;
+  /** Belongs to the few that `npm test` runs: its content is made in a second, and a second of it shows something. */
+  readonly isQuick?: true;
+}
+
+/** Where an attack takes place. */
+export interface Scene {
+  readonly port: number;
+  /** The address of its folder: `/NAME/`. */
+  readonly path: string;
+  /** Who attacks. All of them leave when the attack is over. */
+  readonly crowd: Crowd;
+  /** Aborted when the attack's time is up. */
+  readonly signal: AbortSignal;
+}

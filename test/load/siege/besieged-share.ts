@@ -1,0 +1,80 @@
+/** The share that is attacked, as it is built, in a process of its own, and what that process holds. */
+import type { ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { listTree, readCpuSeconds, readMemory } from '../../bench/process-tree.ts';
+
+const CONSOLE = path.resolve('dist/main/console.cjs');
+const APP_WORKERS = path.resolve('node_modules/.cache/load/app-workers.mjs');
+
+/** The terminal's own process, or workers as the app has them, with the app's records of them. */
+export type ShareMode = 'terminal' | 'app';
+
+const STOP_MS = 10_000;
+const MEGABYTE = 1024 * 1024;
+
+/** What the process and its children hold. */
+export interface Holdings {
+  /** PSS. */
+  readonly megabytes: number;
+  readonly descriptors: number;
+  /** Processor time so far. */
+  readonly cpuSeconds: number;
+}
+
+export class BesiegedShare {
+  #end: string | undefined;
+
+  private constructor(
+    private readonly child: ChildProcess,
+    readonly port: number,
+  ) {
+    child.once('exit', (code, signal) => {
+      this.#end = signal ?? `exit code ${code}`;
+    });
+  }
+
+  static async start(folder: string, mode: ShareMode): Promise<BesiegedShare> {
+    const args = mode === 'app' ? [APP_WORKERS, folder] : [CONSOLE, folder, '--port', '0', '--bind', '127.0.0.1'];
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    const [line] = (await once(child.stdout, 'data')) as [Buffer];
+    const port = Number(/:(\d+)\/\s*$/.exec(line.toString())?.[1]);
+    if (!Number.isInteger(port)) throw new Error(`the share did not start: ${line}`);
+    // The log is written, and read as fast as it comes.
+    child.stdout.resume();
+    return new BesiegedShare(child, port);
+  }
+
+  /** How it ended; undefined while it lives. */
+  get end(): string | undefined {
+    return this.#end;
+  }
+
+  holdings(): Holdings {
+    const pid = this.child.pid ?? 0;
+    return {
+      megabytes: readMemory(pid).resident / MEGABYTE,
+      descriptors: listTree(pid).reduce((sum, each) => sum + countDescriptors(each), 0),
+      cpuSeconds: this.#end === undefined ? readCpuSeconds(pid) : 0,
+    };
+  }
+
+  async stop(): Promise<void> {
+    if (this.#end !== undefined) return;
+    const exited = once(this.child, 'exit');
+    const insist = setTimeout(() => this.child.kill('SIGKILL'), STOP_MS);
+    this.child.kill('SIGTERM');
+    await exited;
+    clearTimeout(insist);
+  }
+}
+
+function countDescriptors(pid: number): number {
+  try {
+    return readdirSync(`/proc/${pid}/fd`).length;
+  } catch {
+    return 0;
+  }
+}

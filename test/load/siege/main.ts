@@ -1,0 +1,153 @@
+/**
+ * `npm run load -- attacks`: a share under each attack that is known. A new share for each of them, or with `--rotate` one
+ * for all of them in turn, for as long as `--minutes` says. Ends with status 1 when a bound did not hold.
+ */
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Attack } from './attack.ts';
+import { ATTACKS } from './attack-list.ts';
+import type { ShareMode } from './besieged-share.ts';
+import { BesiegedShare } from './besieged-share.ts';
+import type { Siege } from './siege.ts';
+import { besiege } from './siege.ts';
+import type { Bounds } from './verdict.ts';
+import { BOUNDS, findBreaches, formatRow, formatTableHead, GENEROUS_BOUNDS } from './verdict.ts';
+import { prepareWitnesses, Witness } from './witness.ts';
+
+const USAGE = `Usage: npm run load -- attacks [options]
+
+  --only NAME      one attack; may be repeated
+  --seconds N      how long each goes on (default 10)
+  --app            shares in the app's worker threads, with the app's records, not the terminal's share
+  --rotate         all in turn on one share
+  --minutes N      how long they take turns (default 60)
+  --quick          the few that npm test runs, a second each on one share, with bounds for a busy machine
+  --list           names the attacks
+`;
+
+/** Before rest is measured, normal visitors have been there for so long, in milliseconds. */
+const WARM_UP_MS = 1_000;
+
+interface Plan {
+  readonly attacks: readonly Attack[];
+  readonly seconds: number;
+  readonly mode: ShareMode;
+  readonly bounds: Bounds;
+  /** How long attacks take turns on one share, at least one turn each; undefined gives each a share of its own. */
+  readonly minutes: number | undefined;
+}
+
+function readPlan(): Plan | undefined {
+  const { values } = parseArgs({
+    allowPositionals: true,
+    options: {
+      only: { type: 'string', multiple: true },
+      seconds: { type: 'string' },
+      minutes: { type: 'string', default: '60' },
+      app: { type: 'boolean' },
+      rotate: { type: 'boolean' },
+      quick: { type: 'boolean' },
+      list: { type: 'boolean' },
+      help: { type: 'boolean' },
+    },
+  });
+  if (values.help) console.log(USAGE);
+  if (values.list) for (const { name, aim } of ATTACKS) console.log(`${name.padEnd(28)}${aim}`);
+  if (values.help || values.list) return undefined;
+  return {
+    attacks: selectAttacks(values.only, values.quick ?? false),
+    seconds: Number(values.seconds ?? (values.quick ? 1 : 10)),
+    mode: values.app ? 'app' : 'terminal',
+    bounds: values.quick ? GENEROUS_BOUNDS : BOUNDS,
+    minutes: readMinutes(values),
+  };
+}
+
+function readMinutes({ rotate, quick, minutes }: { rotate?: boolean; quick?: boolean; minutes: string }) {
+  if (quick) return 0;
+  return rotate ? Number(minutes) : undefined;
+}
+
+function selectAttacks(names: readonly string[] | undefined, isQuick: boolean): readonly Attack[] {
+  for (const name of names ?? []) {
+    if (!ATTACKS.some((attack) => attack.name === name)) throw new Error(`there is no attack '${name}'; see --list`);
+  }
+  return ATTACKS.filter((attack) => (names ? names.includes(attack.name) : !isQuick || attack.isQuick));
+}
+
+/** A folder with what these attacks need, and what their witnesses do. */
+async function prepare(attacks: readonly Attack[]): Promise<string> {
+  const root = await mkdtemp(path.join(tmpdir(), 'porthole-siege-'));
+  await prepareWitnesses(root);
+  for (const attack of attacks) {
+    const folder = path.join(root, attack.name);
+    await mkdir(folder);
+    await attack.prepare?.(folder);
+  }
+  return root;
+}
+
+/** Shares what these attacks need while `use` runs. */
+async function withShare(
+  plan: Plan,
+  attacks: readonly Attack[],
+  use: (siege: Siege) => Promise<boolean>,
+): Promise<boolean> {
+  const root = await prepare(attacks);
+  try {
+    const share = await BesiegedShare.start(root, plan.mode);
+    const witness = new Witness(share.port);
+    await new Promise((resolve) => setTimeout(resolve, WARM_UP_MS));
+    await witness.leave();
+    const hasHeld = await use({ share, rest: share.holdings(), seconds: plan.seconds });
+    await share.stop();
+    return hasHeld;
+  } finally {
+    await rm(root, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+async function attackOnce(attack: Attack, siege: Siege, bounds: Bounds): Promise<boolean> {
+  const measured = await besiege(attack, siege);
+  const breaches = findBreaches(measured, bounds);
+  console.log(formatRow(measured, breaches));
+  return breaches.length === 0;
+}
+
+async function attackInTurn(plan: Plan, siege: Siege, minutes: number): Promise<boolean> {
+  const end = performance.now() + minutes * 60_000;
+  let hasHeld = true;
+  do {
+    for (const attack of plan.attacks) {
+      if (!(await attackOnce(attack, siege, plan.bounds))) hasHeld = false;
+      if (siege.share.end !== undefined) return false;
+    }
+  } while (performance.now() < end);
+  return hasHeld;
+}
+
+async function attackEach(plan: Plan): Promise<boolean> {
+  let hasHeld = true;
+  for (const attack of plan.attacks) {
+    if (!(await withShare(plan, [attack], (siege) => attackOnce(attack, siege, plan.bounds)))) hasHeld = false;
+  }
+  return hasHeld;
+}
+
+async function main(): Promise<void> {
+  const plan = readPlan();
+  if (!plan) return;
+  const { minutes } = plan;
+  console.log(
+    `${plan.attacks.length} attacks of ${plan.seconds} s; memory over rest, times in ms\n${formatTableHead()}`,
+  );
+  const hasHeld =
+    minutes === undefined
+      ? await attackEach(plan)
+      : await withShare(plan, plan.attacks, (siege) => attackInTurn(plan, siege, minutes));
+  if (!hasHeld) process.exitCode = 1;
+}
+
+void main();

@@ -1,0 +1,47 @@
+/** Normal visitors who come during an attack, and what they have seen. */
+import { once } from 'node:events';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+
+const SCRIPT = path.resolve('node_modules/.cache/load/witness-thread.mjs');
+
+export interface WitnessData {
+  readonly port: number;
+}
+
+/** Milliseconds that each request took to its end. */
+export interface Sightings {
+  readonly file: number[];
+  readonly zip: number[];
+  readonly search: number[];
+  /** Why requests were not answered. */
+  readonly failures: string[];
+}
+
+/** What the witnesses ask for. */
+export async function prepareWitnesses(root: string): Promise<void> {
+  const folder = path.join(root, 'visitor');
+  await mkdir(folder);
+  await writeFile(path.join(folder, 'small.txt'), `${'x'.repeat(1000)}END`);
+  for (const name of ['needle.txt', 'hay.txt', 'straw.txt', 'grass.txt'])
+    await writeFile(path.join(folder, name), name);
+}
+
+/** Watches until `leave` is called, which gives back what was seen. */
+export class Witness {
+  readonly #worker: Worker;
+
+  constructor(port: number) {
+    const workerData: WitnessData = { port };
+    this.#worker = new Worker(SCRIPT, { workerData });
+  }
+
+  async leave(): Promise<Sightings> {
+    const told = once(this.#worker, 'message') as Promise<[Sightings]>;
+    this.#worker.postMessage('over');
+    const [sightings] = await told;
+    await this.#worker.terminate();
+    return sightings;
+  }
+}
