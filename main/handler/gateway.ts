@@ -1,6 +1,7 @@
 /**
  * The gateway interface: runs a whole application, written against the Fetch API's Request and Response (what WSGI is
- * to Python, this signature is to server-side JavaScript), on our server.
+ * to Python, this signature is to server-side JavaScript), on our server. The request's `signal` is aborted when the visitor
+ * leaves before the answer is sent whole.
  */
 import type { FieldLine } from '../http/fields.ts';
 import { HttpError } from '../http/http-error.ts';
@@ -26,9 +27,12 @@ function toFetchRequest(request: HttpRequest): Request {
   const headers = new Headers();
   for (const [name, value] of request.fields.lines) headers.append(name, value);
   const hasContent = request.content.length !== 0 && request.method !== 'GET' && request.method !== 'HEAD';
+  const controller = new AbortController();
+  request.departure.onLeft(() => controller.abort());
   return new Request(url, {
     method: request.method,
     headers,
+    signal: controller.signal,
     // Content is streamed; Node wants to be told that it may be sent before a response exists.
     ...(hasContent ? { body: toReadableStream(request.content), duplex: 'half' } : {}),
   });

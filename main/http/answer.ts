@@ -51,7 +51,10 @@ export class Answer implements Waiting {
     if (outcome instanceof Promise) {
       outcome.then(
         (response) => this.#hold(response),
-        (error: unknown) => this.#hold(this.context.toErrorResponse(error, request)),
+        (error: unknown) => {
+          // Work that ends because its asker has left is nobody's fault.
+          if (!this.#isAbandoned) this.#hold(this.context.toErrorResponse(error, request));
+        },
       );
     } else {
       this.#hold(outcome);

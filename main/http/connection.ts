@@ -22,6 +22,7 @@ import type { HeadContext } from './response-head.ts';
 import { resolveDelimiting } from './response-head.ts';
 import type { SendProgress } from './response-sender.ts';
 import { disposeBody, ResponseSender } from './response-sender.ts';
+import { probeVisitor } from './visitor-probe.ts';
 
 /**
  * - `idle`: between requests. `head`: part of a head has arrived. `answering`: a request is being received and its
@@ -89,6 +90,7 @@ export class Connection {
 
   /** Called at every tick of the server's clock. */
   checkDeadline(now: number): void {
+    if (this.#isInputOver || this.socket.isPaused()) probeVisitor(this.socket, this.#exchange, now);
     if (this.#deadline === 0 || now < this.#deadline) return;
     this.#deadline = 0;
     switch (this.#state) {
@@ -173,7 +175,8 @@ export class Connection {
     const { limits, clock, turns } = this.context;
     let incoming: IncomingRequest;
     try {
-      incoming = receiveRequest(head, { socket, peer, ordinal, limits, now: clock.now, turn: turns.number });
+      const { departure } = exchange;
+      incoming = receiveRequest(head, { socket, peer, ordinal, limits, now: clock.now, turn: turns.number, departure });
     } catch (error) {
       this.#send(this.context.toErrorResponse(error), false);
       return;

@@ -2,8 +2,10 @@
 import { performance } from 'node:perf_hooks';
 import type { Ending } from '../access-log/entry.ts';
 import type { ConnectionLife } from './connection-life.ts';
+import { Departure } from './departure.ts';
 import type { RequestHead } from './head-parser.ts';
 import type { HttpRequest, Peer, RepresentationInfo } from './message.ts';
+import type { VisitorProbe } from './visitor-probe.ts';
 
 /** Status of an exchange whose visitor left before a response began; nginx's convention, never sent. */
 const STATUS_NO_RESPONSE = 499;
@@ -28,6 +30,9 @@ export class Exchange {
   readonly startedAt = Date.now();
   firstByteMs = 0;
   durationMs = 0;
+  /** Of its visitor. */
+  readonly departure = new Departure();
+  probe: VisitorProbe | undefined;
   readonly #start = performance.now();
 
   /**
@@ -49,6 +54,7 @@ export class Exchange {
     if (this.status === 0) this.status = STATUS_NO_RESPONSE;
     this.ending = ending;
     this.durationMs = performance.now() - this.#start;
+    if (ending !== 'complete') this.departure.leave();
   }
 }
 

@@ -1,6 +1,7 @@
 /** A request as its head tells it, with the content that may still arrive. */
 import type { Socket } from 'node:net';
 import { ContentReceiver } from './content-receiver.ts';
+import type { Departure } from './departure.ts';
 import type { RequestHead } from './head-parser.ts';
 import type { Limits } from './limits.ts';
 import type { HttpRequest, Peer } from './message.ts';
@@ -18,6 +19,7 @@ export interface Arrival {
   readonly now: number;
   /** See `HttpRequest.turn`. */
   readonly turn: number;
+  readonly departure: Departure;
 }
 
 export interface IncomingRequest {
@@ -30,7 +32,7 @@ export interface IncomingRequest {
 
 /** @throws HttpError for a message that can't be understood */
 export function receiveRequest(head: RequestHead, arrival: Arrival): IncomingRequest {
-  const { socket, peer, ordinal, limits, now, turn } = arrival;
+  const { socket, peer, ordinal, limits, now, turn, departure } = arrival;
   const { target, framing, isPersistent, expectsContinue } = resolveRequest(head);
   const { maxRequestsPerConnection } = limits;
   const mayGoOn = maxRequestsPerConnection === 0 || ordinal < maxRequestsPerConnection;
@@ -47,6 +49,7 @@ export function receiveRequest(head: RequestHead, arrival: Arrival): IncomingReq
     content: content?.stream ?? NO_CONTENT,
     peer,
     turn,
+    departure,
   };
   return { request, content, isPersistent: isPersistent && mayGoOn };
 }

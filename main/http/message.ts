@@ -1,4 +1,5 @@
 /** A request as a handler sees it, and a response as a handler returns it. */
+import type { Departure } from './departure.ts';
 import type { FieldLine, FieldSection } from './fields.ts';
 import type { OpenFile } from './open-file.ts';
 
@@ -39,6 +40,8 @@ export interface HttpRequest {
    * is asked for the first of them, so what is looked at for one holds for the others.
    */
   readonly turn: number;
+  /** Work that nobody waits for any more should end: this tells when the visitor leaves before the answer is sent whole. */
+  readonly departure: Departure;
 }
 
 /** A piece of a file body: octets of our own, or the file's octets from `start` up to, not including, `end`. */

@@ -8,6 +8,7 @@ import path from 'node:path';
 import { DirectoryHandler } from '../../main/directory/directory-handler.ts';
 import { displayName, formatTargetPath, isHiddenName, parseTargetPath } from '../../main/directory/target-path.ts';
 import { statusOfError } from '../../main/handler/error-response.ts';
+import { Departure } from '../../main/http/departure.ts';
 import { FieldSection } from '../../main/http/fields.ts';
 import { parseRequestLine } from '../../main/http/head-parser.ts';
 import { HttpError } from '../../main/http/http-error.ts';
@@ -31,7 +32,7 @@ function requestOf(target: string): HttpRequest | undefined {
     const line = parseRequestLine(`GET ${target} HTTP/1.1`);
     const resolved = resolveTarget(line, fields);
     const peer = { address: '192.0.2.7', port: 1, connection: 1 };
-    return { ...line, ...resolved, fields, content: NO_CONTENT, peer, turn: 1 };
+    return { ...line, ...resolved, fields, content: NO_CONTENT, peer, turn: 1, departure: new Departure() };
   } catch (error) {
     if (error instanceof HttpError) return undefined;
     throw error;

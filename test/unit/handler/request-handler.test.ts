@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MethodTable } from '../../../main/handler/request-handler.ts';
 import { RequestHandler, textResponse } from '../../../main/handler/request-handler.ts';
+import { Departure } from '../../../main/http/departure.ts';
 import { FieldSection } from '../../../main/http/fields.ts';
 import { HttpError } from '../../../main/http/http-error.ts';
 import type { HttpRequest } from '../../../main/http/message.ts';
@@ -26,6 +27,7 @@ function requestOf(method: string): HttpRequest {
     content: NO_CONTENT,
     peer: { address: '192.0.2.1', port: 1, connection: 1 },
     turn: 1,
+    departure: new Departure(),
   };
 }
 
