@@ -1,5 +1,5 @@
 /**
- * `npm run load -- [connections|requests|attacks] [options]`: what a share bears, measured on the terminal mode as it is
+ * `npm run load -- [connections|requests|attacks|turns] [options]`: what a share bears, measured on the terminal mode as it is
  * built. `npm run load -- attacks --help` lists what can be chosen there.
  */
 import path from 'node:path';
@@ -9,12 +9,33 @@ import { runProgram } from './run-program.mjs';
 import { visitorAssets } from './visitor-assets.mjs';
 
 const OUT_DIR = path.join(CACHE, 'load');
-const ATTACKS = path.join(OUT_DIR, 'attacks.mjs');
+
+/** What is measured by scripts in TypeScript, which are bundled before. */
+const BUNDLED = ['attacks', 'turns'];
 
 /** The attacks are TypeScript, and run in a process, a thread and, with them, a share's host. */
-async function bundleAttacks() {
-  const { build } = await import('vite');
+async function bundleSiege() {
   const siege = path.join(ROOT, 'test/load/siege');
+  await bundle(
+    {
+      attacks: path.join(siege, 'main.ts'),
+      turns: path.join(siege, 'turns.ts'),
+      'witness-thread': path.join(siege, 'witness-thread.ts'),
+      'app-workers': path.join(siege, 'app-workers.ts'),
+    },
+    'es',
+  );
+  // Preloaded: Node requires it.
+  await bundle({ 'turn-probe': path.join(siege, 'turn-probe.ts') }, 'cjs');
+}
+
+/**
+ * @param {Record<string, string>} input Output names and source files.
+ * @param {'es' | 'cjs'} format
+ */
+async function bundle(input, format) {
+  const { build } = await import('vite');
+  const extension = format === 'es' ? 'mjs' : 'cjs';
   await build({
     root: ROOT,
     configFile: false,
@@ -29,12 +50,8 @@ async function bundleAttacks() {
       target: 'node20',
       minify: false,
       rolldownOptions: {
-        input: {
-          attacks: path.join(siege, 'main.ts'),
-          'witness-thread': path.join(siege, 'witness-thread.ts'),
-          'app-workers': path.join(siege, 'app-workers.ts'),
-        },
-        output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
+        input,
+        output: { format, entryFileNames: `[name].${extension}`, chunkFileNames: `[name]-[hash].${extension}` },
       },
     },
   });
@@ -43,12 +60,10 @@ async function bundleAttacks() {
 await runScript(async () => {
   const args = process.argv.slice(2);
   await ensureBuilt();
-  const isAttack = args[0] === 'attacks';
-  if (isAttack) await bundleAttacks();
-  const endedWell = await runProgram([
-    process.execPath,
-    isAttack ? ATTACKS : path.join(ROOT, 'test/load/main.mjs'),
-    ...args,
-  ]);
+  const [what = ''] = args;
+  const isBundled = BUNDLED.includes(what);
+  if (isBundled) await bundleSiege();
+  const script = isBundled ? path.join(OUT_DIR, `${what}.mjs`) : path.join(ROOT, 'test/load/main.mjs');
+  const endedWell = await runProgram([process.execPath, script, ...args]);
   if (!endedWell) process.exitCode = 1;
 });

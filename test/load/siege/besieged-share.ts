@@ -2,11 +2,13 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, truncateSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { listTree, readCpuSeconds, readMemory } from '../../bench/process-tree.ts';
 
 const CONSOLE = path.resolve('dist/main/console.cjs');
+const TURN_PROBE = path.resolve('node_modules/.cache/load/turn-probe.cjs');
 const APP_WORKERS = path.resolve('node_modules/.cache/load/app-workers.mjs');
 
 /** The terminal's own process, or workers as the app has them, with the app's records of them. */
@@ -30,6 +32,7 @@ export class BesiegedShare {
   private constructor(
     private readonly child: ChildProcess,
     readonly port: number,
+    private readonly turnNotes: string,
   ) {
     child.once('exit', (code, signal) => {
       this.#end = signal ?? `exit code ${code}`;
@@ -38,13 +41,18 @@ export class BesiegedShare {
 
   static async start(folder: string, mode: ShareMode): Promise<BesiegedShare> {
     const args = mode === 'app' ? [APP_WORKERS, folder] : [CONSOLE, folder, '--port', '0', '--bind', '127.0.0.1'];
-    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    const turnNotes = `${folder}.turns`;
+    await writeFile(turnNotes, '');
+    const child = spawn(process.execPath, ['--require', TURN_PROBE, ...args], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, PORTHOLE_TURNS: turnNotes },
+    });
     const [line] = (await once(child.stdout, 'data')) as [Buffer];
     const port = Number(/:(\d+)\/\s*$/.exec(line.toString())?.[1]);
     if (!Number.isInteger(port)) throw new Error(`the share did not start: ${line}`);
     // The log is written, and read as fast as it comes.
     child.stdout.resume();
-    return new BesiegedShare(child, port);
+    return new BesiegedShare(child, port, turnNotes);
   }
 
   /** How it ended; undefined while it lives. */
@@ -61,7 +69,15 @@ export class BesiegedShare {
     };
   }
 
+  /** Long turns of all event loops since this was asked last, in milliseconds. */
+  takeLongTurns(): number[] {
+    const turns = readFileSync(this.turnNotes, 'latin1').split('\n').filter(Boolean).map(Number);
+    truncateSync(this.turnNotes);
+    return turns;
+  }
+
   async stop(): Promise<void> {
+    await rm(this.turnNotes, { force: true });
     if (this.#end !== undefined) return;
     const exited = once(this.child, 'exit');
     const insist = setTimeout(() => this.child.kill('SIGKILL'), STOP_MS);

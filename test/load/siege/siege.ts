@@ -29,13 +29,15 @@ export interface Siege {
 }
 
 export async function besiege(attack: Attack, { share, rest, seconds }: Siege): Promise<Measured> {
+  share.takeLongTurns();
   const watch = new MemoryWatch(share);
   const witness = new Witness(share.port);
   await fight(attack, share, seconds);
   const sightings = await witness.leave();
   const memoryMegabytes = watch.end() - rest.megabytes;
   const { kept, restSeconds } = share.end === undefined ? await waitForRest(share, rest) : { kept: [], restSeconds: 0 };
-  return { name: attack.name, end: share.end, memoryMegabytes, sightings, kept, restSeconds };
+  const longestTurnMs = Math.max(0, ...share.takeLongTurns());
+  return { name: attack.name, end: share.end, memoryMegabytes, longestTurnMs, sightings, kept, restSeconds };
 }
 
 /** Resolves when the attack is over and everybody has left. */

@@ -1,0 +1,33 @@
+/**
+ * Loaded into every thread of a share before anything else: notes each turn of the thread's event loop that was long, by the
+ * processor time that the thread used in it, since a busy machine makes others wait too. Linux only.
+ */
+import { appendFileSync, readFileSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+
+const file = process.env.PORTHOLE_TURNS;
+
+/** How often the loop is expected to come by, in milliseconds. */
+const TICK_MS = 2;
+
+/** Turns that are shorter are not noted. */
+const NOTED_MS = 10;
+
+/** First number: nanoseconds on a processor; see proc(5). */
+const THREAD_TIMES = '/proc/thread-self/schedstat';
+
+function readCpuMs(): number {
+  return Number.parseInt(readFileSync(THREAD_TIMES, 'latin1'), 10) / 1_000_000;
+}
+
+function watchTurns(notes: string): void {
+  let [seen, cpu] = [performance.now(), readCpuMs()];
+  setInterval(() => {
+    const [now, cpuNow] = [performance.now(), readCpuMs()];
+    const took = Math.min(now - seen, cpuNow - cpu);
+    if (took > NOTED_MS) appendFileSync(notes, `${took.toFixed(1)}\n`);
+    [seen, cpu] = [now, cpuNow];
+  }, TICK_MS).unref();
+}
+
+if (file !== undefined) watchTurns(file);
