@@ -67,6 +67,8 @@ export function createCalls(parts: AllCallParts): Calls {
     disconnect: async (share, connection) => shares.get(share).disconnect(connection),
     block: async (share, address) => shares.get(share).block(address),
     unblock: async (share, address) => shares.get(share).unblock(address),
+    allowHost: async (share, name) => shares.get(share).allowHost(name),
+    disallowHost: async (share, name) => shares.get(share).disallowHost(name),
     getLogBacklog: async (share, after) => shares.get(share).records.readBacklog(after),
     getExchangeDetails: (share, sequence) => shares.get(share).readDetails(sequence),
     clearLog: async (share) => shares.get(share).records.clearLog(),

@@ -18,6 +18,9 @@ import type { ShareFailure, ShareRunEnvironment } from './share-run.ts';
 import { ShareRun } from './share-run.ts';
 import { contentName, contentOf, isSameContent } from './shareable.ts';
 
+/** More names than anybody gives one computer. */
+const MAX_HOSTS = 100;
+
 /** What a share needs from around it. */
 export interface ShareEnvironment extends Pick<ShareRunEnvironment, 'workerScript' | 'findFreePort'> {
   /** The name under which this computer is found in the local network, such as `desk.local`. */
@@ -70,13 +73,13 @@ export class ManagedShare {
   }
 
   get state(): ShareState {
-    const { id, folder, files, port, site = 'automatic', reach = 'network' } = this.#settings;
+    const { id, folder, files, port, site = 'automatic', reach = 'network', hosts = [] } = this.#settings;
     const { name = contentName(this.#settings) } = this.#settings;
     const { totals, logFile } = this.records;
     const blocked = this.#blocks.visitors;
     const { recovery } = this.#run;
     const status = withNamedAddress(this.#run.status, reach, this.#environment.hostName());
-    return { id, folder, files, name, port, site, reach, status, recovery, blocked, totals, logFile };
+    return { id, folder, files, name, port, site, reach, hosts, status, recovery, blocked, totals, logFile };
   }
 
   get settings(): ShareSettings {
@@ -146,6 +149,24 @@ export class ManagedShare {
     if (this.#settings.sharing) this.#run.restart();
   }
 
+  /** Answers to this host name or address too (in the form of `parseHostName`), at once and from now on. */
+  allowHost(name: string): void {
+    const { hosts } = this.state;
+    if (hosts.includes(name)) return;
+    this.#changeSettings({ hosts: [name, ...hosts].slice(0, MAX_HOSTS) });
+    this.tellHosts();
+  }
+
+  disallowHost(name: string): void {
+    this.#changeSettings({ hosts: this.state.hosts.filter((other) => other !== name) });
+    this.tellHosts();
+  }
+
+  /** To be called when this computer is found by another name in the local network. */
+  tellHosts(): void {
+    this.#run.setAllowedHosts(this.#allowedHosts());
+  }
+
   /** To be called when the network or the drives may be others, as after the computer slept. */
   lookAround(): void {
     this.#run.lookAround();
@@ -187,7 +208,14 @@ export class ManagedShare {
     const { port, site, reach } = this.state;
     const bind = reach === 'this-computer' ? LOOPBACK : undefined;
     const content = contentOf(this.#settings);
-    return { content, port, bind, serving: { directory: { site } }, blocked: this.#blocks.addresses };
+    const serving = { directory: { site }, allowedHosts: this.#allowedHosts() };
+    return { content, port, bind, serving, blocked: this.#blocks.addresses };
+  }
+
+  /** What a person allowed, and the name that is announced. */
+  #allowedHosts(): readonly string[] {
+    const announced = this.#environment.hostName();
+    return announced === undefined ? this.state.hosts : [announced, ...this.state.hosts];
   }
 
   #tellContent(): void {

@@ -2,6 +2,7 @@
 import type { LogFileSettings } from '../access-log/log-file-status.ts';
 import type { SiteChoice } from '../directory/options.ts';
 import {
+  isHostName,
   isLogFileSettings,
   isShareName,
   isShareReach,
@@ -35,6 +36,8 @@ export interface ShareSettings extends Shared {
   readonly site?: SiteChoice | undefined;
   /** undefined stands for `network`. */
   readonly reach?: ShareReach | undefined;
+  /** Host names and addresses to answer to besides the computer's own, newest first; undefined stands for none. */
+  readonly hosts?: readonly string[] | undefined;
   /** Visitors who are shut out; undefined stands for none. */
   readonly blocked?: readonly BlockedAddress[] | undefined;
 }
@@ -89,6 +92,7 @@ const checks: Checks<Omit<Settings, 'preferences'>> = {
       sharing: isFlag,
       site: optional(isSiteChoice),
       reach: optional(isShareReach),
+      hosts: optional(listOf(isHostName)),
       blocked: optional(listOf(shape<BlockedAddress>({ address: isAddress, since: isTime }))),
     }),
   ),

@@ -101,6 +101,7 @@ export class ShareList {
   /** Tells under which name this computer is found in the local network now; undefined for none. */
   setHostName(hostName: string | undefined): void {
     this.#hostName = hostName;
+    for (const share of this.#shares) share.tellHosts();
   }
 
   /** Keeps the logs of all shares on disk in this way from now on. */

@@ -138,6 +138,11 @@ export class ShareRun {
     this.#host.setBlocked(addresses);
   }
 
+  /** All names and addresses that it answers to besides this computer's own. */
+  setAllowedHosts(names: readonly string[]): void {
+    this.#host.setAllowedHosts(names);
+  }
+
   /** Closes one visitor's connection. */
   disconnect(connection: number): void {
     this.#host.disconnect(connection);

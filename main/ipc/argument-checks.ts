@@ -3,6 +3,7 @@
 import type { LogBatch } from '../access-log/batch.ts';
 import { CODES_PER_ENTRY, NUMBERS_PER_ENTRY } from '../access-log/batch.ts';
 import type { LogFileSettings } from '../access-log/log-file-status.ts';
+import { parseHostName } from '../share/host-names.ts';
 import type { Check } from './checks.ts';
 import {
   integer,
@@ -60,6 +61,10 @@ export const isShareName = text(MAX_SHARE_NAME_LENGTH);
 /** For the settings file too. */
 export const isSiteChoice = oneOf('automatic', 'on', 'off');
 export const isShareReach = oneOf('network', 'this-computer');
+
+/** For the settings file too: a name or address in the one form that is kept. */
+export const isHostName: Check<string> = (value): value is string =>
+  typeof value === 'string' && value.length <= MAX_URL_LENGTH && parseHostName(value) === value;
 
 /** The smallest bound that still makes sense for a file. */
 const MIN_LOG_FILE_BYTES = 65_536;
@@ -127,6 +132,8 @@ export const argumentChecks: {
   disconnect: takes(shareId, counter),
   block: takes(shareId, isAddress),
   unblock: takes(shareId, isAddress),
+  allowHost: takes(shareId, isHostName),
+  disallowHost: takes(shareId, isHostName),
   checkShare: takes(shareId),
   setLogFiles: takes(isLogFileSettings),
   chooseLogFolder: takes(),

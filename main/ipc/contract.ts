@@ -30,6 +30,8 @@ export interface ShareState {
   readonly site: SiteChoice;
   /** Who can come: the local network, or this computer alone. */
   readonly reach: ShareReach;
+  /** Host names and IP addresses that it answers to because a person said so, newest first; in lower case, without port. */
+  readonly hosts: readonly string[];
   readonly status: ShareStatus;
   readonly recovery: ShareRecoveryState;
   /** The visitors who are shut out, newest first. */
@@ -148,6 +150,14 @@ export interface BlockCalls {
   unblock(share: ShareId, address: string): Promise<void>;
 }
 
+/** The names by which a share may be asked for, besides those that are this computer's own. */
+export interface HostCalls {
+  /** Answers to this name (or IP address) too, from the next request on; in lower case, without port. */
+  allowHost(share: ShareId, name: string): Promise<void>;
+  /** Refuses it again with 421, unless it is one of this computer's own. */
+  disallowHost(share: ShareId, name: string): Promise<void>;
+}
+
 /** "Why can't they see it?" */
 export interface CheckCalls {
   /**
@@ -214,7 +224,14 @@ export interface ExportCalls {
 }
 
 /** The window asks, the main process answers. A rejected call means a bug. */
-export interface Calls extends ShareListCalls, BlockCalls, CheckCalls, LogFileCalls, SavedLogCalls, ExportCalls {
+export interface Calls
+  extends ShareListCalls,
+    BlockCalls,
+    HostCalls,
+    CheckCalls,
+    LogFileCalls,
+    SavedLogCalls,
+    ExportCalls {
   getState(): Promise<AppState>;
   /** Opens the system's folder dialog and does with what is chosen as `shareFolder` does. */
   chooseFolder(share: ShareId | undefined): Promise<ShareFolderOutcome>;

@@ -1,29 +1,37 @@
-/**
- * Answers only requests that are meant for this computer. A page of some other site can make a name of its own lead
- * here (DNS rebinding) and then read what is shared as if it were its own; its requests still carry that name.
- */
-import { isIP } from 'node:net';
+/** Answers only requests that are meant for this computer, against DNS rebinding; host-names.ts says which those are. */
 import { HttpError } from '../http/http-error.ts';
 import type { Handler, HttpRequest, HttpResponse } from '../http/message.ts';
+import { hostOf, isOwnHost, parseHostName } from './host-names.ts';
+import type { ShareReach } from './status.ts';
 
-/** Domains under which only the local network or this computer hands out names. */
-const LOCAL_DOMAINS = ['local', 'localhost', 'lan', 'home.arpa', 'internal'];
+/** What a guard goes by. */
+export interface HostGuardOptions {
+  readonly reach: ShareReach;
+  /** Tells this computer's own name; asked again for what was not believed, since networks rename computers. */
+  readonly hostName: () => string;
+  /** Further names and addresses to answer to. */
+  readonly allowed: readonly string[];
+}
 
 export class HostGuard implements Handler {
-  readonly #names: ReadonlySet<string>;
+  readonly #handler: Handler;
+  readonly #reach: ShareReach;
+  readonly #hostName: () => string;
+  #allowed: ReadonlySet<string>;
   /** The last authority that was let through: nearly all requests carry the same one. */
   #lastAllowed: string | undefined;
 
-  /**
-   * @param hostName this computer's own name
-   * @param allowed further names to answer to
-   */
-  constructor(
-    private readonly handler: Handler,
-    private readonly hostName: string,
-    allowed: readonly string[],
-  ) {
-    this.#names = new Set(['localhost', hostName, ...allowed].map((name) => name.toLowerCase()));
+  constructor(handler: Handler, { reach, hostName, allowed }: HostGuardOptions) {
+    this.#handler = handler;
+    this.#reach = reach;
+    this.#hostName = hostName;
+    this.#allowed = toHosts(allowed);
+  }
+
+  /** Answers to these names and addresses, and no longer to those allowed before. */
+  setAllowed(allowed: readonly string[]): void {
+    this.#allowed = toHosts(allowed);
+    this.#lastAllowed = undefined;
   }
 
   /** @throws HttpError 421 for a request that is meant for another host (RFC 9110 §7.4) */
@@ -34,28 +42,16 @@ export class HostGuard implements Handler {
       if (!this.isAllowed(authority)) throw new HttpError(421);
       this.#lastAllowed = authority;
     }
-    return this.handler.respond(request);
+    return this.#handler.respond(request);
   }
 
   /** Whether a Host value, with or without port, is one of ours. */
   isAllowed(authority: string): boolean {
-    const host = hostOf(authority);
-    // An address is never rebound, and behind a router or in a container it may be one that we can't know.
-    if (isIP(host) !== 0) return true;
-    return this.#names.has(host) || this.#isLocalName(host);
-  }
-
-  #isLocalName(host: string): boolean {
-    const dot = host.indexOf('.');
-    const domain = host.slice(dot + 1);
-    if (dot < 0 || !LOCAL_DOMAINS.includes(domain)) return false;
-    // mDNS and loopback names can't be registered by anybody; the others are believed only with our own name.
-    return domain === 'local' || domain === 'localhost' || host.slice(0, dot) === this.hostName.toLowerCase();
+    const rule = { reach: this.#reach, hostName: this.#hostName(), allowed: this.#allowed };
+    return isOwnHost(hostOf(authority), rule);
   }
 }
 
-/** The host of an authority: lower case, without port, brackets or final dot. */
-function hostOf(authority: string): string {
-  const host = authority.toLowerCase().replace(/:\d*$/, '');
-  return host.startsWith('[') ? host.slice(1, -1) : host.replace(/\.$/, '');
+function toHosts(names: readonly string[]): ReadonlySet<string> {
+  return new Set(names.map(parseHostName).filter((name) => name !== undefined));
 }

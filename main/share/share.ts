@@ -10,6 +10,7 @@ import type { Handler } from '../http/message.ts';
 import type { NetworkView } from './addresses.ts';
 import { listAddresses } from './addresses.ts';
 import { HostGuard } from './host-guard.ts';
+import { reachOf } from './host-names.ts';
 import { readNetworkView } from './network-view.ts';
 import { contentProblem, listenProblem } from './problem.ts';
 import type { Service } from './serve.ts';
@@ -36,6 +37,7 @@ export interface ShareEvents {
 /** What a running share holds. */
 interface Opened {
   readonly service: Service;
+  readonly guard: HostGuard;
   /** Answers by `directory`. */
   readonly switching: SwitchingHandler;
   readonly directory: DirectoryHandler;
@@ -46,6 +48,7 @@ export class Share {
   #status: ShareStatus = { state: 'stopped' };
   #opened: Opened | undefined;
   #lookTimer: NodeJS.Timeout | undefined;
+  #allowedHosts: readonly string[] = [];
   /** Starting and stopping happen one after the other. */
   #queue: Promise<void> = Promise.resolve();
   readonly #transfers: TransferTable;
@@ -72,6 +75,7 @@ export class Share {
   /** Resolves when the share runs or has failed, which its status tells. A running share is stopped first. */
   start(options: ShareOptions): Promise<void> {
     this.#gate.setBlocked(options.blocked ?? []);
+    this.#allowedHosts = options.serving?.allowedHosts ?? [];
     return this.#enqueue(async () => {
       await this.#close(0);
       this.#setStatus({ state: 'starting' });
@@ -118,6 +122,12 @@ export class Share {
     for (const address of addresses) this.#opened?.service.disconnectVisitor(address);
   }
 
+  /** Answers to these names and addresses besides this computer's own, from the next request on. */
+  setAllowedHosts(names: readonly string[]): void {
+    this.#allowedHosts = names;
+    this.#opened?.guard.setAllowed(names);
+  }
+
   /**
    * Looks around now, as after the computer slept: whether what is shared is there, whether visitors can still come in, and
    * at which addresses. A running share tells what is different as a status.
@@ -139,7 +149,12 @@ export class Share {
     }
     try {
       const switching = new SwitchingHandler(directory);
-      this.#opened = { service: await this.#serve(switching, options), switching, directory, options };
+      const guard = new HostGuard(switching, {
+        reach: reachOf(options.bind),
+        hostName: hostname,
+        allowed: this.#allowedHosts,
+      });
+      this.#opened = { service: await this.#serve(guard, options), guard, switching, directory, options };
     } catch (error) {
       this.#fail(listenProblem(error), error);
       return;
@@ -149,16 +164,15 @@ export class Share {
     this.#lookTimer = setInterval(() => void this.lookAround(), LOOK_INTERVAL_MS);
   }
 
-  #serve(content: Handler, { port, bind, serving }: ShareOptions): Promise<Service> {
+  #serve(handler: Handler, { port, bind, serving }: ShareOptions): Promise<Service> {
     const change = addingFields([
       ...(serving?.allowsAnyOrigin ? ANY_ORIGIN_FIELDS : []),
       ...(serving?.extraFields ?? []),
     ]);
-    const guarded = new HostGuard(content, hostname(), serving?.allowedHosts ?? []);
     return serve({
       port,
       bind,
-      handler: new ChangingHandler(guarded, change),
+      handler: new ChangingHandler(handler, change),
       changeErrorResponse: change,
       admits: this.#gate.admits,
       reportBug: (error) => this.events.bugReported(error),

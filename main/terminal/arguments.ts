@@ -7,6 +7,7 @@ import { SITE_CHOICES } from '../directory/options.ts';
 import { isAddableField } from '../handler/extra-fields.ts';
 import type { FieldLine } from '../http/fields.ts';
 import { isFieldValue, isToken } from '../http/fields.ts';
+import { parseHostName } from '../share/host-names.ts';
 import type { ServingOptions } from '../share/status.ts';
 
 const DEFAULT_PORT = 8000;
@@ -77,7 +78,7 @@ export function parseArguments(args: readonly string[]): Arguments {
         site: parseSite(values.site),
       },
       allowsAnyOrigin: values.cors ?? false,
-      allowedHosts: values['allow-host'] ?? [],
+      allowedHosts: (values['allow-host'] ?? []).map(parseAllowedHost),
       extraFields: (values.header ?? []).map(parseField),
     },
   };
@@ -126,6 +127,12 @@ function parsePaths(names: readonly string[]): readonly string[] {
 function parseAddress(text: string | undefined): string | undefined {
   if (text === '') throw new ArgumentError('The address to listen on is empty; leave --bind out to listen on all.');
   return text?.replace(/^\[(.*)\]$/, '$1');
+}
+
+function parseAllowedHost(text: string): string {
+  const name = parseHostName(text);
+  if (name === undefined) throw new ArgumentError(`A host name is written like nas.example.org, not '${text}'.`);
+  return name;
 }
 
 function parsePort(text: string | undefined): number {

@@ -17,6 +17,8 @@ export type ToWorker =
   | { readonly kind: 'disconnect'; readonly connection: number }
   /** The whole list of visitors who are shut out from now on. */
   | { readonly kind: 'blocked'; readonly addresses: readonly string[] }
+  /** All names and addresses that a running share answers to besides this computer's own. */
+  | { readonly kind: 'hosts'; readonly names: readonly string[] }
   /** What a running share shares from now on. */
   | { readonly kind: 'content'; readonly content: ShareContent }
   /** Network and drives may be others now. */

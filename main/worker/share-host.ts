@@ -85,6 +85,11 @@ export class ShareHost {
     this.#post({ kind: 'blocked', addresses });
   }
 
+  /** All names and addresses that the share answers to besides this computer's own. */
+  setAllowedHosts(names: readonly string[]): void {
+    this.#post({ kind: 'hosts', names });
+  }
+
   /** Shares something else from now on, of the same kind, without a pause: whatever runs goes on. */
   setContent(content: ShareContent): void {
     this.#post({ kind: 'content', content });

@@ -51,6 +51,9 @@ port.on('message', (message: ToWorker) => {
     case 'blocked':
       share.setBlocked(message.addresses);
       break;
+    case 'hosts':
+      share.setAllowedHosts(message.names);
+      break;
     case 'content':
       void share.setContent(message.content);
       break;

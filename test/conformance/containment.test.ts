@@ -238,7 +238,11 @@ describe('RFC 9110 §7.4: requests that are meant for another host', () => {
     ['testhost', 200],
     ['TestHost.local', 200],
     ['testhost.lan', 200],
-    ['printer.local', 200],
+    ['testhost-2.local', 200],
+    ['nas', 200],
+    ['_gateway', 200],
+    ['testhost.fritz.box:8000', 200],
+    ['host.docker.internal', 200],
     ['127.0.0.1', 200],
     ['192.0.2.1:8000', 200],
     ['[::1]', 200],
@@ -248,14 +252,32 @@ describe('RFC 9110 §7.4: requests that are meant for another host', () => {
     ['localhost.evil.example', 421],
     ['127.0.0.1.evil.example', 421],
     ['other.lan', 421],
-    ['local', 421],
-    ['2130706433', 421],
+    ['printer.local', 421],
     ['0x7f.1', 421],
     ['allowed.example.evil', 421],
   ])('%s: %i', async (host, status) => {
     const { port } = await serveTree({ 'a.txt': 'x' }, { allowedHosts: ['Allowed.example'] });
     expect((await ask(port, 'GET /a.txt', { Host: host })).status).toBe(status);
     expect((await ask(port, `GET http://${host}/a.txt`, { Host: 'localhost' })).status).toBe(status);
+  });
+
+  it.each([
+    ['localhost', 200],
+    ['127.0.0.1:8000', 200],
+    ['[::1]', 200],
+    ['TESTHOST', 200],
+    ['allowed.example', 200],
+    ['nas', 421],
+    ['printer.local', 421],
+    ['testhost.lan', 421],
+    ['host.docker.internal', 421],
+    ['192.168.1.20', 421],
+    ['[fe80::1]', 421],
+    ['evil.example', 421],
+  ])('of a share for this computer only, %s: %i', async (host, status) => {
+    const options = { allowedHosts: ['allowed.example'], reach: 'this-computer' } as const;
+    const { port } = await serveTree({ 'a.txt': 'x' }, options);
+    expect((await ask(port, 'GET /a.txt', { Host: host })).status).toBe(status);
   });
 });
 

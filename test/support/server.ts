@@ -13,6 +13,7 @@ import { toEntry } from '../../main/share/exchange-record.ts';
 import { HostGuard } from '../../main/share/host-guard.ts';
 import type { ServeOptions, Service } from '../../main/share/serve.ts';
 import { serve } from '../../main/share/serve.ts';
+import type { ShareReach } from '../../main/share/status.ts';
 import type { Tree } from './temp-folder.ts';
 import { createTempFolder } from './temp-folder.ts';
 
@@ -23,6 +24,8 @@ export interface ServerOptions {
   readonly extraFields?: readonly FieldLine[];
   readonly allowsAnyOrigin?: boolean;
   readonly allowedHosts?: readonly string[];
+  /** The rule for host names; that of the network when left out. */
+  readonly reach?: ShareReach;
 }
 
 export interface TestServer {
@@ -100,6 +103,7 @@ export async function serveFiles(files: FileSet, options: ServerOptions = {}): P
 
 async function serveDirectory(directory: DirectoryHandler, options: ServerOptions): Promise<TestServer> {
   const change = addingFields([...(options.allowsAnyOrigin ? ANY_ORIGIN_FIELDS : []), ...(options.extraFields ?? [])]);
-  const guarded = new HostGuard(directory, 'testhost', options.allowedHosts ?? []);
+  const { reach = 'network', allowedHosts = [] } = options;
+  const guarded = new HostGuard(directory, { reach, hostName: () => 'testhost', allowed: allowedHosts });
   return serveHandler(new ChangingHandler(guarded, change), { ...options, changeErrorResponse: change });
 }

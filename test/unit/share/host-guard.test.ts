@@ -1,36 +1,54 @@
 import { describe, expect, it } from 'vitest';
 import { textResponse } from '../../../main/handler/request-handler.ts';
+import { HttpError } from '../../../main/http/http-error.ts';
+import type { HttpRequest, HttpResponse } from '../../../main/http/message.ts';
 import { HostGuard } from '../../../main/share/host-guard.ts';
 
-const guard = new HostGuard({ respond: () => textResponse('ok') }, 'My-PC', ['Files.example.org']);
+const answer: HttpResponse = textResponse('ok');
+
+function ask(guard: HostGuard, authority: string | undefined): number {
+  try {
+    void guard.respond({ authority } as HttpRequest);
+    return 200;
+  } catch (error) {
+    return error instanceof HttpError ? error.status : Number.NaN;
+  }
+}
+
+function guardOf(allowed: readonly string[] = [], hostName = (): string => 'desk'): HostGuard {
+  return new HostGuard({ respond: () => answer }, { reach: 'network', hostName, allowed });
+}
 
 describe('HostGuard', () => {
-  it.each([
-    ['localhost', true],
-    ['LOCALHOST:80', true],
-    ['localhost.', true],
-    ['a.localhost', true],
-    ['my-pc', true],
-    ['MY-PC.local', true],
-    ['my-pc.lan:8000', true],
-    ['my-pc.home.arpa', true],
-    ['other.local', true],
-    ['files.example.org:81', true],
-    ['10.0.0.1', true],
-    ['[fe80::1]:80', true],
-    ['other.lan', false],
-    ['other.home.arpa', false],
-    ['sub.my-pc.lan', false],
-    ['my-pc.example.org', false],
-    ['example.org', false],
-    ['notlocalhost', false],
-    ['localhost.example', false],
-    ['1.2.3.4.example', false],
-    ['1.2.3', false],
-    ['local', false],
-    ['.local', true],
-    ['', false],
-  ])('%s: %s', (authority, expected) => {
-    expect(guard.isAllowed(authority)).toBe(expected);
+  it('refuses with 421 what is meant for another host, also right after what was meant for this one', () => {
+    const guard = guardOf();
+    expect(['desk.lan', 'evil.example', 'desk.lan', 'evil.example'].map((name) => ask(guard, name))).toEqual([
+      200, 421, 200, 421,
+    ]);
+  });
+
+  it('lets pass HTTP/1.0 without Host: no page can make a browser ask like that', () => {
+    expect(ask(guardOf(), undefined)).toBe(200);
+  });
+
+  it('answers to names that were allowed, however they were written', () => {
+    const guard = guardOf(['Files.Example.org.', 'http://other.example:8000/', 'no name']);
+    const names = ['files.example.org:81', 'FILES.example.org.', 'other.example', 'third.example'];
+    expect(names.map((name) => ask(guard, name))).toEqual([200, 200, 200, 421]);
+  });
+
+  it('takes a new list at once, and forgets what only the old one allowed', () => {
+    const guard = guardOf(['a.example']);
+    expect(ask(guard, 'a.example')).toBe(200);
+    guard.setAllowed(['b.example']);
+    expect([ask(guard, 'a.example'), ask(guard, 'b.example')]).toEqual([421, 200]);
+  });
+
+  it('knows its name when the network has changed it', () => {
+    let name = 'desk';
+    const guard = guardOf([], () => name);
+    expect(ask(guard, 'renamed.lan')).toBe(421);
+    name = 'renamed';
+    expect(ask(guard, 'renamed.lan')).toBe(200);
   });
 });
