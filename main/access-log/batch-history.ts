@@ -1,9 +1,11 @@
 /** The newest entries of a share's log, kept as batches in the main process so that a window can catch up. */
 import type { LogBatch } from './batch.ts';
-import { CODES_PER_ENTRY, decodeBatch, encodeBatch, NUMBERS_PER_ENTRY } from './batch.ts';
+import { batchBytes, CODES_PER_ENTRY, decodeBatch, encodeBatch, NUMBERS_PER_ENTRY } from './batch.ts';
 
 /** A batch of this many entries is kept as it is; smaller ones are collected until they make one. */
 const FULL_BATCH_ENTRIES = 1024;
+/** So many octets are kept as one batch, however few entries they are. */
+const FULL_BATCH_BYTES = 512 * 1024;
 /** How many small batches may wait side by side before they are packed into one. */
 const MAX_OPEN_BATCHES = 64;
 
@@ -17,15 +19,25 @@ export interface HistoryRun {
 /** A bounded, ordered run of batches. Packing small batches costs each entry a constant number of copies. */
 export class BatchHistory {
   readonly #capacity: number;
+  readonly #maxBytes: number;
   #sealed: LogBatch[] = [];
   #open: LogBatch[] = [];
+  /** Octets of both lists, as of `batchBytes`. */
+  #sealedBytes = 0;
+  #openBytes = 0;
   #count = 0;
   #dropped = 0;
   #lastSequence = 0;
 
-  /** Keeps at most `capacity` entries. */
-  constructor(capacity: number) {
+  /** Keeps at most `capacity` entries, and no more than `maxBytes` octets of them where that is more than one batch. */
+  constructor(capacity: number, maxBytes = Number.POSITIVE_INFINITY) {
     this.#capacity = capacity;
+    this.#maxBytes = maxBytes;
+  }
+
+  /** Octets held now, about. */
+  get bytes(): number {
+    return this.#sealedBytes + this.#openBytes;
   }
 
   /** Entries held now. */
@@ -42,11 +54,13 @@ export class BatchHistory {
   add(batch: LogBatch): void {
     if (batch.count === 0) return;
     if (batch.first !== this.#lastSequence + 1) this.#seal();
+    // Left out on their way here.
+    if (this.#count > 0) this.#dropped += Math.max(0, batch.first - (this.#lastSequence + 1));
     this.#lastSequence = batch.first + batch.count - 1;
     this.#count += batch.count;
     if (batch.count >= FULL_BATCH_ENTRIES) {
       this.#seal();
-      this.#sealed.push(batch);
+      this.#pushSealed(batch);
     } else {
       this.#addOpen(batch);
     }
@@ -68,33 +82,56 @@ export class BatchHistory {
   clear(): void {
     this.#sealed = [];
     this.#open = [];
+    this.#sealedBytes = 0;
+    this.#openBytes = 0;
     this.#count = 0;
     this.#dropped = 0;
   }
 
   #addOpen(batch: LogBatch): void {
     this.#open.push(batch);
+    this.#openBytes += batchBytes(batch);
     const entries = this.#open.reduce((sum, { count }) => sum + count, 0);
-    if (entries >= FULL_BATCH_ENTRIES) this.#seal();
-    else if (this.#open.length >= MAX_OPEN_BATCHES) this.#open = [packed(this.#open)];
+    if (entries >= FULL_BATCH_ENTRIES || this.#openBytes >= FULL_BATCH_BYTES) this.#seal();
+    else if (this.#open.length >= MAX_OPEN_BATCHES) {
+      const whole = packed(this.#open);
+      this.#open = [whole];
+      this.#openBytes = batchBytes(whole);
+    }
+  }
+
+  #pushSealed(batch: LogBatch): void {
+    this.#sealed.push(batch);
+    this.#sealedBytes += batchBytes(batch);
   }
 
   #seal(): void {
-    if (this.#open.length > 0) this.#sealed.push(packed(this.#open));
+    if (this.#open.length > 0) this.#pushSealed(packed(this.#open));
     this.#open = [];
+    this.#openBytes = 0;
   }
 
   #dropOverflow(): void {
-    while (this.#count > this.#capacity) {
-      const list = this.#sealed.length > 0 ? this.#sealed : this.#open;
-      const oldest = list[0];
-      if (oldest === undefined) return;
-      const excess = Math.min(this.#count - this.#capacity, oldest.count);
-      if (excess === oldest.count) list.shift();
-      else list[0] = tailOf(oldest, excess);
-      this.#count -= excess;
-      this.#dropped += excess;
+    while (this.#count > this.#capacity) this.#dropOldest(this.#count - this.#capacity);
+    while (this.bytes > this.#maxBytes && this.#sealed.length + this.#open.length > 1) {
+      this.#dropOldest(Number.POSITIVE_INFINITY);
     }
+  }
+
+  /** Lets the oldest batch go, or so many of its entries when it has more. */
+  #dropOldest(excess: number): void {
+    const isSealed = this.#sealed.length > 0;
+    const list = isSealed ? this.#sealed : this.#open;
+    const [oldest] = list;
+    if (oldest === undefined) return;
+    const given = Math.min(excess, oldest.count);
+    const rest = given < oldest.count ? tailOf(oldest, given) : undefined;
+    list.splice(0, 1, ...(rest === undefined ? [] : [rest]));
+    const less = batchBytes(oldest) - (rest === undefined ? 0 : batchBytes(rest));
+    if (isSealed) this.#sealedBytes -= less;
+    else this.#openBytes -= less;
+    this.#count -= given;
+    this.#dropped += given;
   }
 }
 

@@ -1,11 +1,13 @@
 /** Entries that wait to be written to disk: batches in order, taken as lines, and bounded. */
 import type { LogBatch } from './batch.ts';
-import { entryAt } from './batch.ts';
+import { batchBytes, entryAt } from './batch.ts';
 import type { LogFormat } from './formats.ts';
 import { formatEntry } from './formats.ts';
 
 /** Entries in one write: few enough that formatting them is not felt. */
 const MAX_LINES = 2048;
+/** Octets in one write, unless a single line has more. */
+const MAX_WRITE_BYTES = 1024 * 1024;
 
 /** The next lines of the queue. */
 export interface Lines {
@@ -20,8 +22,16 @@ export class BatchQueue {
   /** Entries of the first batch that were taken. */
   #taken = 0;
   #count = 0;
+  #bytes = 0;
 
-  constructor(private readonly capacity: number) {}
+  /**
+   * @param capacity entries that may wait
+   * @param maxBytes octets that they may take, as of `batchBytes`; two batches may wait in any case
+   */
+  constructor(
+    private readonly capacity: number,
+    private readonly maxBytes = Number.POSITIVE_INFINITY,
+  ) {}
 
   /** Entries that wait. */
   get count(): number {
@@ -33,12 +43,15 @@ export class BatchQueue {
     if (batch.count === 0) return 0;
     this.#batches.push(batch);
     this.#count += batch.count;
+    this.#bytes += batchBytes(batch);
     let lost = 0;
     // The first batch may be on its way to the disk right now.
-    while (this.#count > this.capacity && this.#batches.length > 2) {
+    while ((this.#count > this.capacity || this.#bytes > this.maxBytes) && this.#batches.length > 2) {
       const [given] = this.#batches.splice(1, 1);
-      lost += given?.count ?? 0;
-      this.#count -= given?.count ?? 0;
+      if (given === undefined) break;
+      lost += given.count;
+      this.#count -= given.count;
+      this.#bytes -= batchBytes(given);
     }
     return lost;
   }
@@ -52,6 +65,7 @@ export class BatchQueue {
       const line = `${formatEntry(entryAt(batch, index), format)}\n`;
       bytes += Buffer.byteLength(line);
       if (bytes > room && lines.length >= least) break;
+      if (bytes > MAX_WRITE_BYTES && lines.length > 0) break;
       lines.push(line);
     }
     return { octets: Buffer.from(lines.join('')), count: lines.length };
@@ -64,6 +78,7 @@ export class BatchQueue {
     const [batch] = this.#batches;
     if (batch === undefined || this.#taken < batch.count) return;
     this.#batches.shift();
+    this.#bytes -= batchBytes(batch);
     this.#taken = 0;
   }
 
@@ -72,5 +87,6 @@ export class BatchQueue {
     this.#batches = [];
     this.#taken = 0;
     this.#count = 0;
+    this.#bytes = 0;
   }
 }

@@ -3,6 +3,7 @@
  * A few typed arrays and one list of distinct texts cost far less to clone than thousands of small objects.
  */
 import type { AccessLogEntry, Ending } from './entry.ts';
+import { textBytes } from './log-text.ts';
 
 /** An ending's code is its place here. */
 export const ENDINGS: readonly Ending[] = ['complete', 'aborted', 'cut', 'timed-out'];
@@ -40,6 +41,17 @@ export interface LogBatch {
   readonly texts: readonly string[];
 }
 
+/** Octets of an entry's numbers and codes. */
+const COLUMN_BYTES_PER_ENTRY =
+  NUMBERS_PER_ENTRY * Float64Array.BYTES_PER_ELEMENT + CODES_PER_ENTRY * Uint32Array.BYTES_PER_ELEMENT;
+
+/** Octets that a batch takes in memory, about. */
+export function batchBytes({ count, texts }: LogBatch): number {
+  let bytes = count * COLUMN_BYTES_PER_ENTRY;
+  for (const text of texts) bytes += textBytes(text);
+  return bytes;
+}
+
 /** Entries for which room is made at first; it doubles as often as needed. */
 const FIRST_CAPACITY = 256;
 
@@ -51,10 +63,16 @@ export class BatchBuilder {
   readonly #indexes = new Map<string, number>();
   #first = 0;
   #count = 0;
+  #textBytes = 0;
 
   /** Entries added since the last `take`. */
   get count(): number {
     return this.#count;
+  }
+
+  /** Octets of the batch that `take` would give, as of `batchBytes`. */
+  get bytes(): number {
+    return this.#count * COLUMN_BYTES_PER_ENTRY + this.#textBytes;
   }
 
   /** The entry's sequence number must follow that of the one before; the object is not kept. */
@@ -95,6 +113,7 @@ export class BatchBuilder {
     this.#texts = [];
     this.#indexes.clear();
     this.#count = 0;
+    this.#textBytes = 0;
     return batch;
   }
 
@@ -103,6 +122,7 @@ export class BatchBuilder {
     if (known !== undefined) return known;
     const index = this.#texts.push(text) - 1;
     this.#indexes.set(text, index);
+    this.#textBytes += textBytes(text);
     return index;
   }
 

@@ -1,6 +1,7 @@
 /**
  * One line of the access log: a finished exchange (one request and its response, RFC 9110 §3.3).
- * An entry is made when the exchange is over, so it tells what really happened.
+ * An entry is made when the exchange is over, so it tells what really happened. Texts that a visitor chose are cut beyond
+ * a bound, and marked (log-text.ts).
  */
 
 /**
@@ -54,9 +55,9 @@ export interface ConnectionEnd {
 /** What a person sees when they open an entry: the exchange as it stood on the wire. */
 export interface ExchangeDetails {
   readonly sequence: number;
-  /** Request line and field section as sent, one octet a character (Latin-1). */
+  /** Request line and field section as sent, one octet a character (Latin-1); a very long one is cut, and marked. */
   readonly requestHead: string;
-  /** Status line and field section as sent, one octet a character (Latin-1). */
+  /** Status line and field section as sent, one octet a character (Latin-1); a very long one is cut, and marked. */
   readonly responseHead: string;
   /** When the connection was accepted, in milliseconds since 1970 (UTC). */
   readonly acceptedAt: number;

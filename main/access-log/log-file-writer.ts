@@ -15,6 +15,8 @@ import type { LogFileSettings, LogFileStatus } from './log-file-status.ts';
 const RETRY_INTERVAL_MS = 3000;
 /** Entries that wait at most: some hours of a busy share, in about a hundred megabytes. */
 const MAX_WAITING_ENTRIES = 500_000;
+/** Octets that they take at most. */
+const MAX_WAITING_BYTES = 96 * 1024 * 1024;
 
 /** Where a log goes. */
 interface Target {
@@ -26,6 +28,7 @@ interface Target {
 export interface LogFileWriterOptions {
   readonly retryIntervalMs?: number;
   readonly maxWaitingEntries?: number;
+  readonly maxWaitingBytes?: number;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
 }
@@ -51,7 +54,10 @@ export class LogFileWriter {
     this.#onStatus = onStatus;
     this.#retryIntervalMs = options.retryIntervalMs ?? RETRY_INTERVAL_MS;
     this.#now = options.now ?? Date.now;
-    this.#queue = new BatchQueue(options.maxWaitingEntries ?? MAX_WAITING_ENTRIES);
+    this.#queue = new BatchQueue(
+      options.maxWaitingEntries ?? MAX_WAITING_ENTRIES,
+      options.maxWaitingBytes ?? MAX_WAITING_BYTES,
+    );
   }
 
   get status(): LogFileStatus {

@@ -10,6 +10,7 @@ import {
   NUMBER_COLUMNS,
   TEXT_COLUMNS,
 } from './entry-columns.ts';
+import { CUT_MARK } from './log-text.ts';
 import { endingOf } from './parse-line.ts';
 import type { PlainLine } from './plain-line.ts';
 import type { SavedChunk } from './saved-log.ts';
@@ -21,8 +22,13 @@ const FIRST_CHUNK_ENTRIES = 1_024;
 
 /** Room for a text on its way into the table, in octets; it grows with the texts. */
 const FIRST_TEXT_BYTES = 4_096;
+/** A text with more octets is cut: logs that were kept before there was a bound, or by other programs, have such. */
+const MAX_TEXT_BYTES = 4096;
+/** Octets of new texts with which a stretch is full, however few its entries are. */
+const MAX_CHUNK_TEXT_BYTES = 8 * 1024 * 1024;
 /** No character takes more octets in UTF-8, for each of its code units. */
 const MAX_CHARACTER_BYTES = 3;
+const CUT_MARK_BYTES = Buffer.byteLength(CUT_MARK);
 
 export class SavedChunkBuilder {
   readonly #columns = createColumns();
@@ -44,6 +50,7 @@ export class SavedChunkBuilder {
   }
 
   get isFull(): boolean {
+    if (this.#table.newBytes >= MAX_CHUNK_TEXT_BYTES) return true;
     return this.#count === (this.#first === 1 ? FIRST_CHUNK_ENTRIES : CHUNK_ENTRIES);
   }
 
@@ -107,11 +114,23 @@ export class SavedChunkBuilder {
   }
 
   #setText(column: Uint32Array, octets: Buffer, span: Span): void {
+    if (span.end - span.start <= MAX_TEXT_BYTES) this.#putText(column, octets, span);
+    else this.#putCutText(column, octets, span.start);
+  }
+
+  #putText(column: Uint32Array, octets: Buffer, span: Span): void {
     const at = this.#count;
     // Entries that follow each other have much in common.
     const before = at === 0 ? -1 : (column[at - 1] ?? -1);
     const isSame = before !== -1 && this.#table.isSame(before, octets, span);
     column[at] = isSame ? before : this.#table.numberOf(octets, span);
+  }
+
+  #putCutText(column: Uint32Array, octets: Buffer, start: number): void {
+    // A character that was cut through is left out.
+    const kept = octets.toString('utf8', start, start + MAX_TEXT_BYTES - CUT_MARK_BYTES).replace(/\ufffd+$/, '');
+    const text = this.#encode(kept + CUT_MARK);
+    this.#putText(column, text, { start: 0, end: text.length });
   }
 
   /** Valid until the next text. */

@@ -10,6 +10,7 @@ const ENDING_COMPLETE = 0;
 const FIRST_ERROR_STATUS = 400;
 
 export interface ShareTotals {
+  /** Also those whose entries were left out because nobody kept up with them; the other sums lack those. */
   readonly requests: number;
   /** Octets of content handed to the network. */
   readonly contentBytes: number;
@@ -27,6 +28,8 @@ export const NO_TOTALS: ShareTotals = { requests: 0, contentBytes: 0, errors: 0,
 export class TotalsCounter {
   readonly #visitors = new Set<string>();
   #sums: Omit<ShareTotals, 'visitors'> = NO_TOTALS;
+  /** The sequence number that the next entry should have; 0 before the first. */
+  #next = 0;
 
   get totals(): ShareTotals {
     return { ...this.#sums, visitors: this.#visitors.size };
@@ -38,7 +41,7 @@ export class TotalsCounter {
     return false;
   }
 
-  add({ count, numbers, codes, texts }: LogBatch): void {
+  add({ first, count, numbers, codes, texts }: LogBatch): void {
     let { requests, contentBytes, errors, incomplete } = this.#sums;
     const visitors = new Set<number>();
     for (let index = 0; index < count; index++) {
@@ -48,7 +51,8 @@ export class TotalsCounter {
       if (codes[c + CODE.ending] !== ENDING_COMPLETE) incomplete++;
       visitors.add(codes[c + CODE.visitor] ?? 0);
     }
-    requests += count;
+    requests += count + (this.#next === 0 ? 0 : Math.max(0, first - this.#next));
+    this.#next = first + count;
     this.#sums = { requests, contentBytes, errors, incomplete };
     for (const index of visitors) {
       if (this.#visitors.size < MAX_VISITORS) this.#visitors.add(texts[index] ?? '');

@@ -45,6 +45,11 @@ export class TextTable {
     return this.#count >= this.#limits.texts || (this.#starts[this.#count] ?? 0) >= this.#limits.bytes;
   }
 
+  /** Octets of the texts that `takeNew` would give. */
+  get newBytes(): number {
+    return (this.#starts[this.#count] ?? 0) - (this.#starts[this.#taken] ?? 0);
+  }
+
   /** The number of a text in UTF-8. */
   numberOf(octets: Uint8Array, span: Span): number {
     const hash = hashOf(octets, span, this.#basis);

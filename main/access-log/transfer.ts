@@ -1,5 +1,6 @@
 /** A download that takes long enough to watch: one row in the window while its exchange runs, and a little after. */
 import type { Ending } from './entry.ts';
+import { textBytes } from './log-text.ts';
 
 export interface Transfer {
   /** Unique within the share while its worker lives; grows with each exchange. */
@@ -7,7 +8,7 @@ export interface Transfer {
   /** Number of the connection that carries it; what Disconnect closes. */
   readonly connection: number;
   readonly visitor: string;
-  /** The request target as sent. */
+  /** The request target as sent; cut as in the log when it is very long. */
   readonly target: string;
   /** When the request line arrived, in milliseconds since 1970 (UTC). */
   readonly startedAt: number;
@@ -27,4 +28,14 @@ export interface Transfer {
   readonly ending: Ending | undefined;
   /** When it ended, in milliseconds since 1970 (UTC); undefined while it runs. */
   readonly endedAt: number | undefined;
+}
+
+/** What a transfer takes beside its texts, in octets, about. */
+const OVERHEAD_BYTES = 192;
+
+/** Octets that these take in memory, about. */
+export function transferBytes(transfers: readonly Transfer[]): number {
+  let bytes = OVERHEAD_BYTES;
+  for (const { target, entityTag } of transfers) bytes += OVERHEAD_BYTES + textBytes(target) + textBytes(entityTag);
+  return bytes;
 }

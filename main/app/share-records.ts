@@ -8,6 +8,8 @@ import { TotalsCounter } from '../access-log/share-totals.ts';
 import type { LogBacklog } from '../ipc/contract.ts';
 
 const MAX_HISTORY_ENTRIES = 200_000;
+/** Octets of those entries: what they take when visitors ask for ordinary things. */
+const MAX_HISTORY_BYTES = 32 * 1024 * 1024;
 /** How often the sums are told at most, in milliseconds. */
 const TELL_INTERVAL_MS = 250;
 
@@ -21,7 +23,7 @@ export interface ShareRecordsEvents {
 
 export class ShareRecords {
   readonly #events: ShareRecordsEvents;
-  readonly #history = new BatchHistory(MAX_HISTORY_ENTRIES);
+  readonly #history = new BatchHistory(MAX_HISTORY_ENTRIES, MAX_HISTORY_BYTES);
   readonly #counter = new TotalsCounter();
   readonly #writer = new LogFileWriter((status) => this.#receiveFileStatus(status));
   #fileState: LogFileStatus['state'] = 'off';

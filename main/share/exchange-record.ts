@@ -1,24 +1,27 @@
 /** Makes the access log's entry, and the details behind it, of a finished exchange. */
 import type { NewDetails, NewEntry } from '../access-log/access-log.ts';
+import { cutText } from '../access-log/cut-text.ts';
+import { MAX_FIELD_TEXT, MAX_TARGET_TEXT } from '../access-log/log-text.ts';
 import type { Exchange } from '../http/exchange.ts';
 
 /** Numbered by whoever keeps the log. */
 export function toEntry(exchange: Exchange): NewEntry {
-  const { head, peer } = exchange;
+  const { head, peer, requestHead } = exchange;
+  const headLength = requestHead.length;
   return {
     sequence: 0,
     time: exchange.startedAt,
     visitor: peer.address,
     method: head?.method ?? '',
-    target: head?.target ?? exchange.requestHead,
+    target: cutText(head?.target ?? requestHead, MAX_TARGET_TEXT, headLength),
     version: head ? `HTTP/${head.version}` : '',
     status: exchange.status,
     contentBytes: exchange.contentBytes,
     durationMs: toMicroseconds(exchange.durationMs),
     firstByteMs: toMicroseconds(exchange.firstByteMs),
     ending: exchange.ending ?? 'cut',
-    referrer: head?.fields.get('referer') ?? '',
-    userAgent: head?.fields.get('user-agent') ?? '',
+    referrer: cutText(head?.fields.get('referer') ?? '', MAX_FIELD_TEXT, headLength),
+    userAgent: cutText(head?.fields.get('user-agent') ?? '', MAX_FIELD_TEXT, headLength),
     connection: peer.connection,
     exchange: exchange.ordinal,
   };

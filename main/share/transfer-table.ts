@@ -1,7 +1,10 @@
 /** Watches responses while they are sent, and tells of those that are large or take long. */
 import { performance } from 'node:perf_hooks';
+import { cutText } from '../access-log/cut-text.ts';
+import { MAX_TARGET_TEXT } from '../access-log/log-text.ts';
 import type { Transfer } from '../access-log/transfer.ts';
 import type { Exchange } from '../http/exchange.ts';
+import { visitorKey } from '../net/visitor-key.ts';
 
 /** How often transfers are looked at while there are any, in milliseconds. */
 export const SAMPLE_INTERVAL_MS = 250;
@@ -14,6 +17,12 @@ const WATCHED_FROM_BYTES = 1024 * 1024;
 
 /** Ended transfers told of at once; more in a quarter of a second is nothing a person could follow. */
 const MAX_ENDED = 50;
+
+/** Running transfers told of at a time: more rows are no help to anybody. */
+const MAX_SHOWN = 200;
+
+/** Running transfers of one visitor told of at a time, so that nobody hides what others get. */
+const MAX_SHOWN_PER_VISITOR = 50;
 
 /** Weight of the newest sample in the speed that is shown. */
 const SPEED_WEIGHT = 0.3;
@@ -32,6 +41,7 @@ export class TransferTable {
   readonly #running = new Map<Exchange, Watched>();
   #ended: Transfer[] = [];
   #timer: NodeJS.Timeout | undefined;
+  readonly #shown = new ShownTransfers();
   #count = 0;
   #wasShown = false;
 
@@ -47,7 +57,7 @@ export class TransferTable {
       sampledAt: now,
       sampledBytes: 0,
       bytesPerSecond: 0,
-      isShown: exchange.contentLength >= WATCHED_FROM_BYTES,
+      isShown: exchange.contentLength >= WATCHED_FROM_BYTES && this.#shown.take(exchange.peer.address),
     });
     this.#timer ??= setInterval(() => this.#sample(), SAMPLE_INTERVAL_MS);
   }
@@ -57,6 +67,7 @@ export class TransferTable {
     if (!watched) return;
     this.#running.delete(exchange);
     if (!watched.isShown) return;
+    this.#shown.giveBack(exchange.peer.address);
     watched.bytesPerSecond = exchange.durationMs > 0 ? exchange.contentBytes / (exchange.durationMs / 1000) : 0;
     if (this.#ended.length >= MAX_ENDED) this.#ended.shift();
     this.#ended.push(toTransfer(watched));
@@ -67,7 +78,7 @@ export class TransferTable {
     const transfers = this.#ended;
     this.#ended = [];
     for (const watched of this.#running.values()) {
-      watched.isShown ||= now - watched.since >= WATCHED_AFTER_MS;
+      watched.isShown ||= now - watched.since >= WATCHED_AFTER_MS && this.#shown.take(watched.exchange.peer.address);
       if (!watched.isShown) continue;
       updateSpeed(watched, now);
       transfers.push(toTransfer(watched));
@@ -78,6 +89,30 @@ export class TransferTable {
       clearInterval(this.#timer);
       this.#timer = undefined;
     }
+  }
+}
+
+/** Places among the transfers that are told of: bounded in all, and for each visitor. */
+class ShownTransfers {
+  readonly #perVisitor = new Map<string, number>();
+  #count = 0;
+
+  /** Whether there was a place. */
+  take(address: string): boolean {
+    const visitor = visitorKey(address);
+    const own = this.#perVisitor.get(visitor) ?? 0;
+    if (this.#count >= MAX_SHOWN || own >= MAX_SHOWN_PER_VISITOR) return false;
+    this.#count += 1;
+    this.#perVisitor.set(visitor, own + 1);
+    return true;
+  }
+
+  giveBack(address: string): void {
+    const visitor = visitorKey(address);
+    const own = (this.#perVisitor.get(visitor) ?? 1) - 1;
+    this.#count -= 1;
+    if (own === 0) this.#perVisitor.delete(visitor);
+    else this.#perVisitor.set(visitor, own);
   }
 }
 
@@ -97,7 +132,7 @@ function toTransfer({ id, exchange, bytesPerSecond }: Watched): Transfer {
     id,
     connection: exchange.peer.connection,
     visitor: exchange.peer.address,
-    target: exchange.head?.target ?? '',
+    target: cutText(exchange.head?.target ?? '', MAX_TARGET_TEXT, exchange.requestHead.length),
     startedAt: exchange.startedAt,
     offset: representation?.offset ?? 0,
     length: exchange.contentLength,

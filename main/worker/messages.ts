@@ -23,13 +23,21 @@ export type ToWorker =
   | { readonly kind: 'content'; readonly content: ShareContent }
   /** Network and drives may be others now. */
   | { readonly kind: 'look-around' }
-  | { readonly kind: 'details'; readonly call: number; readonly sequence: number };
+  | { readonly kind: 'details'; readonly call: number; readonly sequence: number }
+  /** A message of so many `bytes` has arrived and was dealt with. */
+  | { readonly kind: 'taken'; readonly bytes: number };
 
 export type FromWorker =
   | { readonly kind: 'status'; readonly status: ShareStatus }
-  | { readonly kind: 'log'; readonly batch: LogBatch }
+  /** `bytes`: what it takes in memory, about; here and below, to be answered by `taken`. */
+  | { readonly kind: 'log'; readonly batch: LogBatch; readonly bytes: number }
   /** All transfers that run now or ended since the last message; sent while there are any, and once more when none is left. */
-  | { readonly kind: 'transfers'; readonly transfers: readonly Transfer[]; readonly visitors: number }
+  | {
+      readonly kind: 'transfers';
+      readonly transfers: readonly Transfer[];
+      readonly visitors: number;
+      readonly bytes: number;
+    }
   | { readonly kind: 'refused'; readonly visitors: readonly RefusedVisitor[] }
   | {
       readonly kind: 'details';

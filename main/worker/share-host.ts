@@ -147,11 +147,14 @@ export class ShareHost {
         if (this.#state !== 'stopping' || message.status.state === 'stopped') this.#tell(message.status);
         return;
       case 'log':
+        this.#complainOfGap(message.batch.first - this.#nextSequence);
         this.#nextSequence = message.batch.first + message.batch.count;
         this.#events.log(message.batch);
+        this.#post({ kind: 'taken', bytes: message.bytes });
         return;
       case 'transfers':
         this.#events.transfers(message.transfers, message.visitors);
+        this.#post({ kind: 'taken', bytes: message.bytes });
         return;
       case 'refused':
         this.#events.refused(message.visitors);
@@ -162,6 +165,10 @@ export class ShareHost {
       default:
         unreachable(message);
     }
+  }
+
+  #complainOfGap(missing: number): void {
+    if (missing > 0) this.#events.complained(`${missing} entries of the log were left out: the app was too busy.\n`);
   }
 
   #tell(status: ShareStatus): void {

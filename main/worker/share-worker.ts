@@ -2,10 +2,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { AccessLog } from '../access-log/access-log.ts';
 import type { LogBatch } from '../access-log/batch.ts';
+import { batchBytes } from '../access-log/batch.ts';
+import type { Transfer } from '../access-log/transfer.ts';
+import { transferBytes } from '../access-log/transfer.ts';
 import { toDetails, toEntry } from '../share/exchange-record.ts';
 import { Share } from '../share/share.ts';
 import { unreachable } from '../unreachable.ts';
 import type { FromWorker, ShareWorkerData, ToWorker } from './messages.ts';
+import { Outbox } from './outbox.ts';
 
 const port = parentPort;
 if (!port) throw new Error('share-worker runs in a worker thread only');
@@ -13,13 +17,19 @@ if (!port) throw new Error('share-worker runs in a worker thread only');
 const send = (message: FromWorker): void => port.postMessage(message);
 
 const { firstSequence } = workerData as ShareWorkerData;
-const log = new AccessLog(sendBatch, firstSequence);
+const outbox = new Outbox((message, handedOver) => port.postMessage(message, handedOver));
+const log = new AccessLog(sendBatch, firstSequence, () => outbox.hasRoom);
 
 /** The columns are handed over, not copied: a new batch has memory of its own, which nobody shares. */
 function sendBatch(batch: LogBatch): void {
   const columns = [batch.numbers, batch.codes].map(({ buffer }) => buffer as ArrayBuffer);
-  const message: FromWorker = { kind: 'log', batch };
-  port?.postMessage(message, columns);
+  outbox.send({ kind: 'log', batch, bytes: batchBytes(batch) }, columns);
+}
+
+/** The next sample comes in a moment, and tells all that runs. */
+function sendTransfers(transfers: readonly Transfer[]): void {
+  if (transfers.length > 0 && !outbox.hasRoom) return;
+  outbox.send({ kind: 'transfers', transfers, visitors: share.visitors, bytes: transferBytes(transfers) });
 }
 
 const share = new Share({
@@ -29,7 +39,7 @@ const share = new Share({
     send({ kind: 'status', status });
   },
   recorded: (exchange) => log.add(toEntry(exchange), log.wantsDetails ? toDetails(exchange) : undefined),
-  transfersChanged: (transfers) => send({ kind: 'transfers', transfers, visitors: share.visitors }),
+  transfersChanged: sendTransfers,
   visitorsRefused: (visitors) => send({ kind: 'refused', visitors }),
   bugReported: (error) => {
     // The main process keeps what a worker writes here in its diagnostic log.
@@ -59,6 +69,9 @@ port.on('message', (message: ToWorker) => {
       break;
     case 'look-around':
       void share.lookAround();
+      break;
+    case 'taken':
+      outbox.taken(message.bytes);
       break;
     case 'details':
       send({ kind: 'details', call: message.call, details: log.details(message.sequence) });

@@ -3,6 +3,11 @@
  * many, the rarer half is forgotten, so that what is frequent stays exact.
  */
 
+import { textBytes } from '../../main/access-log/log-text.ts';
+
+/** Octets of names: far more than thousands of ordinary ones take. */
+const MAX_BYTES = 2 * 1024 * 1024;
+
 export interface Ranked {
   readonly name: string;
   readonly count: number;
@@ -17,10 +22,19 @@ interface Sums {
 
 export class Ranking {
   readonly #maxNames: number;
+  readonly #maxBytes: number;
   readonly #sums = new Map<string, Sums>();
+  #bytes = 0;
 
-  constructor(maxNames: number) {
+  /** @param maxBytes octets that the names may take */
+  constructor(maxNames: number, maxBytes = MAX_BYTES) {
     this.#maxNames = maxNames;
+    this.#maxBytes = maxBytes;
+  }
+
+  /** Octets that the names take in memory, about. */
+  get bytes(): number {
+    return this.#bytes;
   }
 
   add({ name, count, octets }: Ranked): void {
@@ -30,8 +44,9 @@ export class Ranking {
       sums.octets += octets;
       return;
     }
-    if (this.#sums.size >= this.#maxNames) this.#forgetRarer();
+    if (this.#sums.size >= this.#maxNames || this.#bytes >= this.#maxBytes) this.#forgetRarer();
     this.#sums.set(name, { count, octets });
+    this.#bytes += textBytes(name);
   }
 
   /** The most frequent ones, the first one first; of equals the one that came first. */
@@ -43,6 +58,7 @@ export class Ranking {
 
   clear(): void {
     this.#sums.clear();
+    this.#bytes = 0;
   }
 
   #sorted(): (readonly [string, Sums])[] {
@@ -50,6 +66,9 @@ export class Ranking {
   }
 
   #forgetRarer(): void {
-    for (const [name] of this.#sorted().slice(this.#maxNames >> 1)) this.#sums.delete(name);
+    for (const [name] of this.#sorted().slice(this.#sums.size >> 1)) {
+      this.#sums.delete(name);
+      this.#bytes -= textBytes(name);
+    }
   }
 }

@@ -3,6 +3,7 @@
  * shell: whatever can't be quoted safely there is left out.
  */
 import type { AccessLogEntry } from '../../main/access-log/entry.ts';
+import { isCut } from '../../main/access-log/log-text.ts';
 import type { AppState } from '../../main/ipc/contract.ts';
 
 export interface CurlOptions {
@@ -25,7 +26,7 @@ const DOT_SEGMENT = /\/\.{1,2}(?:[/?]|$)/;
 export function formatCurlCommand({ entry, requestHead, address, platform }: CurlOptions): string | undefined {
   const isQuotable = platform === 'win32' ? isQuotableOnWindows : hasNoControls;
   const quote = platform === 'win32' ? quoteForWindows : quoteForShell;
-  if (!PLAIN_METHOD.test(entry.method) || !isQuotable(entry.target)) return undefined;
+  if (!PLAIN_METHOD.test(entry.method) || !isQuotable(entry.target) || isCut(entry.target)) return undefined;
   const { origin } = new URL(address);
   const isPlain = PLAIN_TARGET.test(entry.target);
   return [
@@ -34,7 +35,7 @@ export function formatCurlCommand({ entry, requestHead, address, platform }: Cur
     ...(isPlain && DOT_SEGMENT.test(entry.target) ? ['--path-as-is'] : []),
     ...(isPlain ? [] : ['--request-target', quote(entry.target)]),
     ...fieldLines(requestHead, entry)
-      .filter(isQuotable)
+      .filter((line) => isQuotable(line) && !isCut(line))
       .flatMap((line) => ['-H', quote(line)]),
     quote(isPlain ? origin + entry.target : `${origin}/`),
   ].join(' ');

@@ -12,6 +12,7 @@ import {
   NUMBER_COLUMNS,
   TEXT_COLUMNS,
 } from '../../main/access-log/entry-columns.ts';
+import { textBytes } from '../../main/access-log/log-text.ts';
 import { LogChunk } from './log-chunk.ts';
 import type { LogTexts } from './log-texts.ts';
 
@@ -19,6 +20,8 @@ export class GrowingChunk extends LogChunk {
   readonly #log: LogTexts;
   /** Numbers of the texts that entries have so far; dropped when nothing is added any more. */
   #used: Set<number> | undefined = new Set();
+  /** Octets of those texts. */
+  #textBytes = 0;
 
   /** An empty chunk whose first entry will have the sequence number `first`. */
   constructor(first: number, texts: LogTexts) {
@@ -29,6 +32,11 @@ export class GrowingChunk extends LogChunk {
 
   get isFull(): boolean {
     return this.count === CHUNK_ENTRIES;
+  }
+
+  /** Whether it takes more entries, as long as its texts have fewer than `maxTextBytes` octets. */
+  hasRoom(maxTextBytes: number): boolean {
+    return !this.isFull && this.#textBytes < maxTextBytes;
   }
 
   /**
@@ -98,6 +106,7 @@ export class GrowingChunk extends LogChunk {
     const number = this.#log.numberOf(text);
     if (this.#used !== undefined && !this.#used.has(number)) {
       this.#used.add(number);
+      this.#textBytes += textBytes(text);
       this.#log.retain(number);
     }
     return number;

@@ -6,10 +6,17 @@ import type { LogBatch } from '../../main/access-log/batch.ts';
 import type { AccessLogEntry } from '../../main/access-log/entry.ts';
 import { GrowingChunk } from './growing-chunk.ts';
 import type { LogChunk } from './log-chunk.ts';
+import type { TextSource } from './log-texts.ts';
 import { LogTexts } from './log-texts.ts';
 import { SeenTexts } from './seen-texts.ts';
 
 export const MAX_LOG_ENTRIES = 1_000_000;
+
+/** Octets of all distinct texts. What visitors ask for ordinarily takes a tenth of it. */
+export const MAX_TEXT_BYTES = 96 * 1024 * 1024;
+
+/** A chunk with so many octets of texts takes no more entries: it is let go as a whole. */
+const MAX_CHUNK_TEXT_BYTES = 8 * 1024 * 1024;
 
 /** Sees all that the store takes in, once. */
 export interface LogTap {
@@ -20,18 +27,22 @@ export interface LogTap {
 
 export class LogStore {
   #maxEntries: number;
+  readonly #maxTextBytes: number;
   readonly #tap: LogTap | undefined;
   #chunks: LogChunk[] = [];
   /** The newest chunk, as long as there is room for more in it. */
   #growing: GrowingChunk | undefined;
   #texts = new LogTexts();
+  /** The texts of adopted chunks: how many chunks have them. */
+  readonly #adopted = new Map<TextSource, number>();
   #total = 0;
   #letGo = 0;
   #last = 0;
   readonly seen = new SeenTexts();
 
-  constructor(maxEntries: number = MAX_LOG_ENTRIES, tap?: LogTap) {
+  constructor(maxEntries: number = MAX_LOG_ENTRIES, tap?: LogTap, maxTextBytes = MAX_TEXT_BYTES) {
     this.#maxEntries = maxEntries;
+    this.#maxTextBytes = maxTextBytes;
     this.#tap = tap;
   }
 
@@ -82,6 +93,7 @@ export class LogStore {
   adopt(chunk: LogChunk): void {
     this.#growing = undefined;
     this.#chunks.push(chunk);
+    this.#adoptTextsOf(chunk);
     this.seen.addChunk(chunk);
     this.#total += chunk.count;
     this.#last = chunk.next - 1;
@@ -103,6 +115,7 @@ export class LogStore {
     this.#chunks = [];
     this.#growing = undefined;
     this.#texts = new LogTexts();
+    this.#adopted.clear();
     this.#total = 0;
     this.#letGo = 0;
     this.seen.clear();
@@ -111,18 +124,38 @@ export class LogStore {
 
   #chunkFor(sequence: number): GrowingChunk {
     const newest = this.#growing;
-    if (newest !== undefined && !newest.isFull && newest.next === sequence) return newest;
+    if (newest?.next === sequence && newest.hasRoom(MAX_CHUNK_TEXT_BYTES)) return newest;
     newest?.seal();
     this.#growing = new GrowingChunk(sequence, this.#texts);
     this.#chunks.push(this.#growing);
     return this.#growing;
   }
 
+  /** Octets that the texts take in memory, about. */
+  get textBytes(): number {
+    let { bytes } = this.#texts;
+    for (const source of this.#adopted.keys()) bytes += source.bytes;
+    return bytes;
+  }
+
+  #adoptTextsOf({ texts }: LogChunk): void {
+    this.#adopted.set(texts, (this.#adopted.get(texts) ?? 0) + 1);
+  }
+
+  /** Chunks of one saved log have their texts together: they go with the last of those chunks. */
+  #forgetTextsOf({ texts }: LogChunk): void {
+    const chunks = this.#adopted.get(texts);
+    if (chunks === undefined) return;
+    if (chunks === 1) this.#adopted.delete(texts);
+    else this.#adopted.set(texts, chunks - 1);
+  }
+
   #letGoOldest(): void {
-    while (this.#total > this.#maxEntries && this.#chunks.length > 1) {
+    while ((this.#total > this.#maxEntries || this.textBytes > this.#maxTextBytes) && this.#chunks.length > 1) {
       const oldest = this.#chunks.shift();
       if (oldest === undefined) return;
       oldest.letGo();
+      this.#forgetTextsOf(oldest);
       this.#total -= oldest.count;
       this.#letGo += oldest.count;
     }

@@ -3,12 +3,16 @@
  * and repeat themselves: a filter looks at each text once, not at each entry.
  */
 
+import { textBytes } from '../../main/access-log/log-text.ts';
+
 /** What chunks need of texts: those of the whole log, or what a chunk that was let go has kept of them. */
 export interface TextSource {
   /** Numbers stand for the same texts as long as this is the same. */
   readonly epoch: number;
   /** All numbers are smaller. */
   readonly size: number;
+  /** Octets that the texts take in memory, about. */
+  readonly bytes: number;
   readonly textOf: (number: number) => string;
 }
 
@@ -22,6 +26,7 @@ export class LogTexts implements TextSource {
   readonly #chunks: number[] = [];
   #free: number[] = [];
   #epoch = 0;
+  #bytes = 0;
 
   get epoch(): number {
     return this.#epoch;
@@ -29,6 +34,11 @@ export class LogTexts implements TextSource {
 
   get size(): number {
     return this.#texts.length;
+  }
+
+  /** Octets that all of them take in memory, about. */
+  get bytes(): number {
+    return this.#bytes;
   }
 
   readonly textOf = (number: number): string => this.#texts[number] ?? '';
@@ -39,6 +49,7 @@ export class LogTexts implements TextSource {
     if (known !== undefined) return known;
     const number = this.#free.pop() ?? this.#texts.length;
     this.#texts[number] = text;
+    this.#bytes += textBytes(text);
     this.#chunks[number] = 0;
     if (this.#known.size >= MAX_KNOWN) this.#known.clear();
     this.#known.set(text, number);
@@ -60,7 +71,7 @@ export class LogTexts implements TextSource {
       if (left === 0) this.#forget(number);
     }
     this.#epoch += 1;
-    return { epoch: 0, size: this.size, textOf: (number) => kept.get(number) ?? '' };
+    return { epoch: 0, size: this.size, bytes: 0, textOf: (number) => kept.get(number) ?? '' };
   }
 
   #forget(number: number): void {
@@ -68,6 +79,7 @@ export class LogTexts implements TextSource {
     // It may have got another number since.
     if (this.#known.get(text) === number) this.#known.delete(text);
     this.#texts[number] = '';
+    this.#bytes -= textBytes(text);
     this.#free.push(number);
   }
 }

@@ -1,4 +1,6 @@
 /** Makes chunks of the log of what was read from files: their columns are used as they came. */
+
+import { textBytes } from '../../main/access-log/log-text.ts';
 import type { SavedChunk } from '../../main/access-log/saved-log.ts';
 import { LogChunk } from './log-chunk.ts';
 import type { TextSource } from './log-texts.ts';
@@ -7,15 +9,23 @@ import type { TextSource } from './log-texts.ts';
 class TextList implements TextSource {
   readonly epoch = 0;
   readonly #texts: string[] = [];
+  #bytes = 0;
 
   get size(): number {
     return this.#texts.length;
   }
 
+  get bytes(): number {
+    return this.#bytes;
+  }
+
   readonly textOf = (number: number): string => this.#texts[number] ?? '';
 
   add(texts: readonly string[]): void {
-    for (const text of texts) this.#texts.push(text);
+    for (const text of texts) {
+      this.#texts.push(text);
+      this.#bytes += textBytes(text);
+    }
   }
 }
 

@@ -13,7 +13,7 @@ function log() {
     texts: [''],
   };
   next += 1;
-  parentPort.postMessage({ kind: 'log', batch });
+  parentPort.postMessage({ kind: 'log', batch, bytes: 100 });
 }
 
 function start({ content, port, bind }) {
@@ -37,7 +37,12 @@ function start({ content, port, bind }) {
 /** Stands for a visitor who comes when somebody else is disconnected. */
 function oneTransfer(connection) {
   const transfer = { id: 1, connection, visitor: '127.0.0.1', target: '/', sent: 1, bytesPerSecond: 1000 };
-  return { kind: 'transfers', transfers: [transfer, { ...transfer, id: 2, ending: 'complete' }], visitors: 3 };
+  return {
+    kind: 'transfers',
+    transfers: [transfer, { ...transfer, id: 2, ending: 'complete' }],
+    visitors: 3,
+    bytes: 10,
+  };
 }
 
 parentPort.on('message', (message) => {

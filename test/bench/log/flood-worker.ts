@@ -27,7 +27,7 @@ if (port === null) throw new Error('flood-worker runs in a worker thread only');
 
 const send = (message: FromWorker): void => port.postMessage(message);
 const { firstSequence } = workerData as ShareWorkerData;
-const log = new AccessLog((batch) => send({ kind: 'log', batch }), firstSequence);
+const log = new AccessLog((batch) => send({ kind: 'log', batch, bytes: 0 }), firstSequence);
 let produced = 0;
 
 const server = createServer((request, response) => void answer(request, response));

@@ -41,6 +41,13 @@ describe('a request as a curl command', () => {
     expect(command(change)).toBe(expected);
   });
 
+  test('does not repeat what is only the beginning of something', () => {
+    expect(command({ target: '/long…' })).toBeUndefined();
+    expect(command({ target: '/a' }, 'GET /a HTTP/1.1\r\nX-A: 1\r\nX-Long: begi…')).toBe(
+      `curl -H 'X-A: 1' http://192.168.1.20:8000/a`,
+    );
+  });
+
   test('repeats the fields as sent, but not those of the connection or of content', () => {
     const head = [
       'GET /a HTTP/1.1',

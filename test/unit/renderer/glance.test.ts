@@ -47,6 +47,16 @@ describe('a ranking', () => {
     expect(ranking.top(1)).toEqual([{ name: 'often', count: 51, octets: 2 }]);
     expect(ranking.top(1_000).length).toBeLessThanOrEqual(100);
   });
+
+  test('forgets the rarer half when the names have too many octets', () => {
+    const ranking = new Ranking(1_000_000, 100_000);
+    ranking.add({ name: 'often', count: 50, octets: 1 });
+    for (let index = 0; index < 1_000; index += 1) {
+      ranking.add({ name: `${index}`.padEnd(2_000), count: 1, octets: 0 });
+      expect(ranking.bytes).toBeLessThan(103_000);
+    }
+    expect(ranking.top(1)).toEqual([{ name: 'often', count: 50, octets: 1 }]);
+  });
 });
 
 describe('the last minutes', () => {

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { connect } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { NewDetails } from '../../../main/access-log/access-log.ts';
-import { toDetails } from '../../../main/share/exchange-record.ts';
+import type { NewDetails, NewEntry } from '../../../main/access-log/access-log.ts';
+import { toDetails, toEntry } from '../../../main/share/exchange-record.ts';
 import { Share } from '../../../main/share/share.ts';
 import { createTempFolder } from '../../support/temp-folder.ts';
 import { until } from '../../support/until.ts';
@@ -12,14 +12,19 @@ interface Visit {
   readonly share: Share;
   readonly socket: Socket;
   readonly details: NewDetails[];
+  readonly entries: NewEntry[];
 }
 
 /** A visitor who asks for `target` and has received the beginning of the answer. */
 async function visit(target: string, field = 'X-Nothing: 1'): Promise<Visit> {
   const details: NewDetails[] = [];
+  const entries: NewEntry[] = [];
   const share = new Share({
     statusChanged: () => undefined,
-    recorded: (exchange) => details.push(toDetails(exchange)),
+    recorded: (exchange) => {
+      entries.push(toEntry(exchange));
+      details.push(toDetails(exchange));
+    },
     transfersChanged: () => undefined,
     visitorsRefused: () => undefined,
     bugReported: (error) => {
@@ -36,7 +41,7 @@ async function visit(target: string, field = 'X-Nothing: 1'): Promise<Visit> {
   socket.on('error', () => undefined);
   socket.write(`GET ${target} HTTP/1.1\r\nHost: localhost\r\n${field}\r\n\r\n`);
   await once(socket, 'data');
-  return { share, socket, details };
+  return { share, socket, details, entries };
 }
 
 const ends: readonly [string, 'visitor' | 'porthole', () => Promise<Visit>][] = [
@@ -95,5 +100,18 @@ describe('details of an exchange', () => {
     await until(() => details[0]?.connectionEnd.closedAt !== undefined);
     expect(details[0]?.connectionEnd.closedBy).toBe(closedBy);
     expect(details[0]?.connectionEnd.closedAt).toBeGreaterThanOrEqual(details[0]?.acceptedAt ?? 0);
+  });
+});
+
+describe('the entry of an exchange', () => {
+  it.each([
+    ['a target', `/${'t'.repeat(15_000)}`, 'X-A: 1', 'target', `/${'t'.repeat(2046)}…`],
+    ['a referrer', '/a.txt', `Referer: ${'r'.repeat(15_000)}`, 'referrer', `${'r'.repeat(1023)}…`],
+    ['a user agent', '/a.txt', `User-Agent: ${'u'.repeat(15_000)}`, 'userAgent', `${'u'.repeat(1023)}…`],
+    ['an unreadable request line', `/${'"'.repeat(15_000)}`, 'X-A: 1', 'target', `GET /${'"'.repeat(2042)}…`],
+  ] as const)('keeps the beginning of %s that is very long, and marks it', async (_, target, field, name, expected) => {
+    const { entries } = await visit(target, field);
+    await until(() => entries.length > 0);
+    expect(entries[0]?.[name]).toBe(expected);
   });
 });

@@ -57,6 +57,29 @@ describe('TransferTable', () => {
     expect(samples).toHaveLength(1);
   });
 
+  it('tells of so many at a time, and of no more of one visitor, so that nobody hides what others get', () => {
+    const of = (address: string): Exchange => {
+      const exchange = new Exchange({ address, port: 5, connection: 3 }, 1, new ConnectionLife());
+      exchange.contentLength = 10 * MEGABYTE;
+      table.add(exchange);
+      return exchange;
+    };
+    const greedy = Array.from({ length: 5000 }, (_, index) => of(`2001:db8::${(index + 1).toString(16)}`));
+    of('192.0.2.9');
+    pass(SAMPLE_INTERVAL_MS);
+    const shown = samples.at(-1) ?? [];
+    expect(shown).toHaveLength(51);
+    expect(shown.at(-1)?.visitor).toBe('192.0.2.9');
+    for (let index = 1; index < 1000; index += 1) of(`192.0.2.${index}`);
+    pass(SAMPLE_INTERVAL_MS);
+    expect(samples.at(-1)).toHaveLength(200);
+    for (const exchange of greedy) table.remove(exchange);
+    pass(SAMPLE_INTERVAL_MS * 2);
+    pass(SAMPLE_INTERVAL_MS);
+    expect(samples.at(-1)).toHaveLength(200);
+    expect(samples.at(-1)?.every(({ visitor }) => visitor.startsWith('192.'))).toBe(true);
+  });
+
   it('tells once how it ended, then once that none is left, then rests', () => {
     const exchange = exchangeOf(10 * MEGABYTE);
     table.add(exchange);
