@@ -19,6 +19,7 @@ import type { FileSet, OpenTree, TreeSettings } from './open-tree.ts';
 import { openFileTree, openFolderTree } from './open-tree.ts';
 import type { DirectoryOptions } from './options.ts';
 import { findAsset } from './page-assets.ts';
+import { isRobotsFile, respondWithRobots } from './robots.ts';
 import { SearchListing } from './search-listing.ts';
 import type { FilePath, OpenedFile } from './shared-folder.ts';
 import type { SharedTree } from './shared-tree.ts';
@@ -85,7 +86,7 @@ export class DirectoryHandler extends RequestHandler {
     try {
       return await this.#respondFound(request, target);
     } catch (error) {
-      const fallback = isNotFound(error) ? await this.#respondInstead(request) : undefined;
+      const fallback = isNotFound(error) ? await this.#respondInstead(request, target) : undefined;
       if (fallback) return fallback;
       throw error;
     }
@@ -121,8 +122,10 @@ export class DirectoryHandler extends RequestHandler {
     return this.#listing.respond(request, { components, path, query });
   }
 
-  /** The folder's own answer to what it does not have. */
-  async #respondInstead(request: HttpRequest): Promise<HttpResponse | undefined> {
+  /** The answer to what the folder does not have: its own, or ours. */
+  async #respondInstead(request: HttpRequest, { components, isFolder }: TargetPath): Promise<HttpResponse | undefined> {
+    // A site has queries of its own: what robots may follow there is not ours to say.
+    if (!this.#settings.isSite && !isFolder && isRobotsFile(components)) return respondWithRobots();
     const isPage = mediaTypeWeight(request.fields.get('accept'), 'text/html') > 0;
     if (this.#settings.singlePage && isPage) {
       const page = await this.#open([INDEX_PAGE]);

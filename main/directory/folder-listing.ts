@@ -1,20 +1,20 @@
 /** A folder's listing, in the form that the request prefers: a page for people, a plain index or JSON for programs. */
 import { PLAIN_PAGE_POLICY } from '../handler/html.ts';
-import { mediaTypeWeight, parsePreferences } from '../http/accept.ts';
-import type { FieldSection } from '../http/fields.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { unreachable } from '../unreachable.ts';
 import { WORDS } from '../visitor/words/languages.ts';
 import type { ViewedFolder } from './folder-views.ts';
 import { createNonce, folderLinks, pageFields, plainFields } from './listing-fields.ts';
+import { selectListingForm } from './listing-form.ts';
 import { formatJson, parseJsonQuery } from './listing-json.ts';
 import { selectLanguage } from './listing-language.ts';
 import { orderEntries } from './listing-order.ts';
 import type { PageHead } from './listing-page.ts';
-import { formatFoot, formatHead, formatPages, formatTableHead, plainTitle } from './listing-page.ts';
+import { formatFoot, formatHead, formatPages, formatTableHead } from './listing-page.ts';
 import type { ListingQuery } from './listing-query.ts';
 import { PAGE_ENTRIES, parseListingQuery } from './listing-query.ts';
-import { formatPlainRow, formatRow } from './listing-rows.ts';
+import { formatRow } from './listing-rows.ts';
+import { formatIndexHead, formatIndexLine, INDEX_FOOT } from './plain-index.ts';
 import type { TreeReader } from './shared-tree.ts';
 import { respondWithText } from './text-response.ts';
 
@@ -26,8 +26,6 @@ export interface ListingOptions {
   readonly offersZip: () => boolean;
 }
 
-type Form = 'page' | 'index' | 'json';
-
 export class FolderListing {
   constructor(
     private readonly reader: TreeReader,
@@ -36,10 +34,12 @@ export class FolderListing {
 
   /** Rejects with the system's error when the folder can't be read. */
   async respond(request: HttpRequest, viewed: ViewedFolder): Promise<HttpResponse> {
-    const form = selectForm(request.fields);
+    const form = selectListingForm(request.fields);
     switch (form) {
+      case 'pages':
+        return this.#respondWithPage(request, viewed, PAGE_ENTRIES);
       case 'page':
-        return this.#respondWithPage(request, viewed);
+        return this.#respondWithPage(request, viewed, Number.POSITIVE_INFINITY);
       case 'index':
         return this.#respondWithIndex(request, viewed);
       case 'json':
@@ -61,7 +61,8 @@ export class FolderListing {
     });
   }
 
-  #respondWithPage(request: HttpRequest, viewed: ViewedFolder): Promise<HttpResponse> {
+  /** @param length entries on one page */
+  #respondWithPage(request: HttpRequest, viewed: ViewedFolder, length: number): Promise<HttpResponse> {
     const { components } = viewed;
     const language = selectLanguage(request.fields.get('accept-language'));
     const nonce = createNonce();
@@ -74,11 +75,11 @@ export class FolderListing {
       offersZip: this.options.offersZip(),
     };
     const fields = pageFields(nonce, language, folderLinks(components));
-    const pieces = this.#formatPage(head, viewed);
+    const pieces = this.#formatPage(head, viewed, length);
     return respondWithText(request, pieces, { fields, compresses: this.options.compresses });
   }
 
-  async *#formatPage(head: PageHead, viewed: ViewedFolder): AsyncGenerator<string, void, void> {
+  async *#formatPage(head: PageHead, viewed: ViewedFolder, length: number): AsyncGenerator<string, void, void> {
     const words = WORDS[head.language];
     const reading = this.reader.readNames(viewed.path, head.language);
     // It may fail while the first piece is being sent; it is awaited right after.
@@ -86,7 +87,7 @@ export class FolderListing {
     yield formatHead(head);
     const { names, folders } = await reading;
     const asked = parseListingQuery(viewed.query);
-    const pages = Math.max(1, Math.ceil(names.length / PAGE_ENTRIES));
+    const pages = Math.max(1, Math.ceil(names.length / length));
     const query: ListingQuery = { ...asked, page: Math.min(asked.page, pages) };
     const counts = [
       ...(folders > 0 ? [words.folders(folders)] : []),
@@ -94,15 +95,15 @@ export class FolderListing {
     ];
     const summary = names.length === 0 ? words.empty : words.joined(counts);
     yield formatTableHead(head, { summary, total: names.length, query });
-    const start = (query.page - 1) * PAGE_ENTRIES;
-    const range = { start, end: start + PAGE_ENTRIES };
+    const start = query.page === 1 ? 0 : (query.page - 1) * length;
+    const range = { start, end: start + length };
     for await (const entries of orderEntries(this.reader, viewed.path, { names, query, range })) {
       yield entries.map((entry) => formatRow(entry, words)).join('');
     }
     yield formatFoot(head, formatPages(query, pages, words));
   }
 
-  /** Every entry in one plain table, however many: programs that walk a share do not turn pages. */
+  /** Every entry, however many: programs that walk a share do not turn pages. */
   #respondWithIndex(request: HttpRequest, viewed: ViewedFolder): Promise<HttpResponse> {
     const fields = plainFields('text/html; charset=utf-8', folderLinks(viewed.components));
     return respondWithText(request, this.#formatIndex(viewed), {
@@ -114,19 +115,9 @@ export class FolderListing {
   async *#formatIndex({ components, path }: ViewedFolder): AsyncGenerator<string, void, void> {
     const reading = this.reader.readNames(path, 'en');
     reading.catch(() => undefined);
-    const title = plainTitle(components, this.options.rootName);
-    const parent = components.length > 0 ? '<tr><td><a href="../">../</a></td><td>-</td><td></td></tr>\n' : '';
-    yield `<!doctype html>\n<html lang="en">\n<head><meta charset="utf-8"><title>${title}</title></head>\n<body>\n<h1>${title}</h1>\n<table>\n<tr><th>Name</th><th>Size</th><th>Modified</th></tr>\n${parent}`;
+    yield formatIndexHead(components);
     const { names } = await reading;
-    for await (const entries of this.reader.describe(path, names)) yield entries.map(formatPlainRow).join('');
-    yield '</table>\n</body>\n</html>\n';
+    for await (const entries of this.reader.describe(path, names)) yield entries.map(formatIndexLine).join('');
+    yield INDEX_FOOT;
   }
-}
-
-/** JSON when it weighs more than HTML; the page for whoever asks for HTML by name: that is how browsers ask. */
-function selectForm(fields: FieldSection): Form {
-  const accept = fields.get('accept');
-  if (mediaTypeWeight(accept, 'application/json') > mediaTypeWeight(accept, 'text/html')) return 'json';
-  const isNamed = parsePreferences(accept ?? '').some(({ value, weight }) => value === 'text/html' && weight > 0);
-  return isNamed ? 'page' : 'index';
 }

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { NO_SNIFF } from '../handler/html.ts';
 import type { FieldLine } from '../http/fields.ts';
 import type { LanguageTag } from '../visitor/words/languages.ts';
+import { FORM_FIELDS } from './listing-form.ts';
 import type { PathComponent } from './target-path.ts';
 
 const NONCE_BYTES = 12;
@@ -10,7 +11,7 @@ const NONCE_BYTES = 12;
 /** Fields of every form of a listing. It changes whenever the folder does, so it is asked for each time. */
 const SHARED_FIELDS: readonly FieldLine[] = [
   ['Cache-Control', 'no-cache'],
-  ['Vary', 'Accept, Accept-Encoding, Accept-Language'],
+  ['Vary', FORM_FIELDS],
   NO_SNIFF,
   // Addresses of shared folders are nobody else's business.
   ['Referrer-Policy', 'same-origin'],

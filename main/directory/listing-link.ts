@@ -29,6 +29,8 @@ export function nameHtml(name: PathComponent): string {
   return UNRESERVED.test(text) ? text : escapeHtml(visibleName(text));
 }
 
+const ISO_MINUTE = /^(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d)/;
+
 const SECONDS_PER_DAY = 86_400;
 
 /** The day formatted last: most files of a folder share theirs with their neighbours. */
@@ -45,6 +47,14 @@ export function formatTime(time: number): string {
   }
   const rest = seconds - ofDay * SECONDS_PER_DAY;
   return `${dayText}${twoDigits(rest / 3600)}:${twoDigits((rest % 3600) / 60)}:${twoDigits(rest % 60)}Z`;
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** `03-Nov-2026 10:20`, in UTC, as web servers write it; `-` for what is no time. */
+export function formatMinute(time: number): string {
+  const [, year, month, dayOfMonth, minute] = ISO_MINUTE.exec(formatTime(time)) ?? [];
+  return minute === undefined ? '-' : `${dayOfMonth}-${MONTHS[Number(month) - 1]}-${year} ${minute}`;
 }
 
 function twoDigits(value: number): string {

@@ -1,4 +1,7 @@
-/** The page that people get for a folder: everything around its rows. */
+/**
+ * The page that people get for a folder: everything around its rows. What is another form of the folder is a button, not a
+ * link: programs that follow links would take its contents several times.
+ */
 import { escapeHtml } from '../handler/html.ts';
 import type { SortColumn } from '../visitor/listing-order.ts';
 import type { Words } from '../visitor/words/en.ts';
@@ -9,7 +12,7 @@ import type { ListingQuery } from './listing-query.ts';
 import { formatListingQuery } from './listing-query.ts';
 import { assetPath } from './page-assets.ts';
 import type { PathComponent } from './target-path.ts';
-import { displayName, formatTargetPath } from './target-path.ts';
+import { formatTargetPath } from './target-path.ts';
 
 /** What the page says of itself before its rows. */
 export interface PageHead {
@@ -77,7 +80,7 @@ export function formatTableHead(head: PageHead, { summary, total, query }: PageS
   const words = WORDS[head.language];
   const zip =
     head.offersZip && head.search === undefined && total > 0
-      ? `<a class="button" href="?zip" download>${words.downloadAll}</a>\n`
+      ? `<form><button class="button" name="zip">${words.downloadAll}</button></form>\n`
       : '';
   const search = head.search === undefined ? '' : ` value="${escapeHtml(head.search)}"`;
   return `<p id="summary">${summary}</p>
@@ -100,9 +103,9 @@ function formatColumns(query: ListingQuery, words: Words, isSortable: boolean): 
     if (!isSortable) return `<th scope="col">${label}</th>`;
     const isSorted = query.sort === column;
     const order = isSorted && query.order === 'asc' ? 'desc' : 'asc';
-    const href = formatListingQuery({ sort: column, order, page: 1 }) || './';
+    const value = order === 'asc' ? column : `${column}-desc`;
     const state = isSorted ? ` aria-sort="${query.order === 'asc' ? 'ascending' : 'descending'}"` : '';
-    return `<th scope="col" data-sort="${column}"${state}><a href="${href}" rel="nofollow">${label}</a></th>`;
+    return `<th scope="col" data-sort="${column}"${state}><form><button name="sort" value="${value}">${label}</button></form></th>`;
   });
   return `${cells.join('')}<td></td>`;
 }
@@ -111,7 +114,7 @@ function formatColumns(query: ListingQuery, words: Words, isSortable: boolean): 
 export function formatFoot({ language, offersZip }: PageHead, middle: string): string {
   const words = WORDS[language];
   const others = offersZip
-    ? `<p><a href="?zip" download>zip</a> <a href="?tar" download>tar</a> <a href="?sha256sums">${words.checksums}</a> <a href="?json">JSON</a></p>\n`
+    ? `<form><button name="zip">zip</button> <button name="tar">tar</button> <button name="sha256sums">${words.checksums}</button> <button name="json">JSON</button></form>\n`
     : '';
   return `</tbody>
 </table>
@@ -131,9 +134,4 @@ export function formatPages(query: ListingQuery, pages: number, words: Words): s
       ? ''
       : `<a href="${formatListingQuery({ ...query, page: other }) || './'}" rel="${rel}">${label}</a>`;
   return `<nav id="pages" aria-label="${words.pages}">${link(page - 1, 'prev', words.previousPage)}<p>${words.pageOf(page, pages)}</p>${link(page + 1, 'next', words.nextPage)}</nav>\n`;
-}
-
-/** A title for programs and for the title bar. */
-export function plainTitle(components: readonly PathComponent[], rootName: string): string {
-  return [rootName, ...components.map(displayName)].map(nameHtml).join(' / ');
 }

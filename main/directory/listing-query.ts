@@ -1,4 +1,4 @@
-/** What a listing's query asks for: `?sort=size&order=desc&page=2`, `?json&after=NAME&limit=N`, `?search=TEXT`. */
+/** What a listing's query asks for: `?sort=size&order=desc&page=2` (`?sort=size-desc` from a button), `?json&after=NAME&limit=N`, `?search=TEXT`. */
 import type { SortColumn, SortOrder } from '../visitor/listing-order.ts';
 import { isSortColumn } from '../visitor/listing-order.ts';
 import type { ViewQuery } from './view-query.ts';
@@ -16,12 +16,12 @@ export interface ListingQuery {
   readonly page: number;
 }
 
-/** Whatever is not understood has its default: a listing is shown in any case. */
+/** Whatever is not understood has its default: a listing is shown in any case. A button can send but one pair. */
 export function parseListingQuery(query: ViewQuery): ListingQuery {
-  const sort = query.text('sort') ?? '';
+  const [sort = '', order = query.text('order')] = (query.text('sort') ?? '').split('-');
   return {
     sort: isSortColumn(sort) ? sort : 'name',
-    order: query.text('order') === 'desc' ? 'desc' : 'asc',
+    order: order === 'desc' ? 'desc' : 'asc',
     page: Math.max(1, parseCount(query.text('page')) ?? 1),
   };
 }

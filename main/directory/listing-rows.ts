@@ -26,14 +26,6 @@ export function formatRow(entry: ListedEntry, words: Words): string {
   return `<tr class="${entryKind(entry)}"><td><a href="${href}"><bdi>${name}</bdi>${slash}</a>${formatPlace(entry)}</td>${formatSizeCell(entry)}${formatTimeCell(entry)}<td>${save}</td></tr>\n`;
 }
 
-/** A row for programs: the reference, the size in octets, the time. */
-export function formatPlainRow(entry: ListedEntry): string {
-  const slash = entry.kind === 'folder' ? '/' : '';
-  const size = entry.kind === 'file' ? entry.size : '-';
-  const time = formatTime(entry.modified);
-  return `<tr><td><a href="${formatHref(entry)}">${nameHtml(entry.name)}${slash}</a></td><td>${size}</td><td>${time}</td></tr>\n`;
-}
-
 /** In which folder something was found. */
 function formatPlace({ parents = [] }: ListedEntry): string {
   if (parents.length === 0) return '';

@@ -12,7 +12,10 @@ import type { Representation } from '../http/representation.ts';
 import { compress, DYNAMIC_CODINGS } from './content-coding.ts';
 import { mediaTypeOf } from './media-type.ts';
 
-const PREFIX = `/~porthole/${version}/`;
+/** Everything of ours lies below it. */
+export const ASSETS_PATH = '/~porthole/';
+
+const PREFIX = `${ASSETS_PATH}${version}/`;
 
 const SHARED_FIELDS: readonly FieldLine[] = [
   ['Cache-Control', 'public, max-age=31536000, immutable'],

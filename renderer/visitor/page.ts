@@ -74,6 +74,7 @@ function connectClicks(listing: HTMLTableElement, { page, selection, viewer }: P
 
 /** Times are in the visitor's zone now. */
 function relabelTime(label: string): void {
-  const link = document.querySelector('th[data-sort=modified] a') ?? document.querySelector('thead th:nth-child(3)');
-  if (link) link.textContent = label;
+  const place =
+    document.querySelector('th[data-sort=modified] button') ?? document.querySelector('thead th:nth-child(3)');
+  if (place) place.textContent = label;
 }

@@ -38,20 +38,39 @@ describe('the form of a listing', () => {
   test.each([
     [BROWSER, 'text/html; charset=utf-8', '<table data-total="4">'],
     ['text/html, text/*;q=0.5', 'text/html; charset=utf-8', '<table data-total="4">'],
-    ['*/*', 'text/html; charset=utf-8', '<table>\n<tr><th>Name'],
+    ['*/*', 'text/html; charset=utf-8', '<h1>Index of /</h1>'],
     ['application/json', 'application/json', '{"path":"/"'],
     ['text/html;q=0.5, application/json', 'application/json', '{"path":"/"'],
     ['text/html, application/json', 'text/html; charset=utf-8', '<table data-total="4">'],
   ])('for Accept: %s is %s', async (accept, mediaType, beginning) => {
     const response = await get(await serveTree(TREE), '/', { Accept: accept });
     expect(response.headers.get('content-type')).toBe(mediaType);
-    expect(response.headers.get('vary')).toBe('Accept, Accept-Encoding, Accept-Language');
+    expect(response.headers.get('vary')).toBe('Accept, Accept-Encoding, Accept-Language, User-Agent');
     expect(await response.text()).toContain(beginning);
   });
 
   test('is JSON for ?json whatever is accepted', async () => {
     const response = await get(await serveTree(TREE), '/?json', { Accept: BROWSER });
     expect(response.headers.get('content-type')).toBe('application/json');
+  });
+
+  test('for people has no link but those to entries, folders above and pages: what is another form of it is a button', async () => {
+    const html = await (await get(await serveTree({ folder: TREE }), '/folder/', { Accept: BROWSER })).text();
+    const links = Array.from(html.matchAll(/<a [^>]*href="([^"]*)"/g), ([, reference]) => reference);
+    expect([...new Set(links)]).toEqual(['/', 'folder/', 'a2.txt', 'a10.txt', 'b.txt']);
+    const buttons = Array.from(html.matchAll(/<button[^>]* name="([^"]*)"/g), ([, name]) => name);
+    expect(buttons).toEqual(['zip', 'sort', 'sort', 'sort', 'zip', 'tar', 'sha256sums', 'json']);
+  });
+
+  test.each([
+    ['zip', 'application/zip'],
+    ['tar', 'application/x-tar'],
+    ['sha256sums', 'text/plain; charset=utf-8'],
+    ['json', 'application/json'],
+  ])('for the button %s, which sends an empty value, is %s', async (name, mediaType) => {
+    const response = await get(await serveTree(TREE), `/?${name}=`, { Accept: BROWSER });
+    await response.arrayBuffer();
+    expect(response.headers.get('content-type')).toBe(mediaType);
   });
 
   test('for programs has no links but those to its entries', async () => {
@@ -122,6 +141,8 @@ describe('the order of a page', () => {
     ['?order=desc', ['folder', 'b.txt', 'a10.txt', 'a2.txt']],
     ['?sort=size', ['folder', 'a10.txt', 'b.txt', 'a2.txt']],
     ['?sort=size&order=desc', ['folder', 'a2.txt', 'b.txt', 'a10.txt']],
+    ['?sort=size-desc', ['folder', 'a2.txt', 'b.txt', 'a10.txt']],
+    ['?sort=name-desc', ['folder', 'b.txt', 'a10.txt', 'a2.txt']],
     ['?sort=constructor&page=x', ['folder', 'a2.txt', 'a10.txt', 'b.txt']],
     ['?page=99', ['folder', 'a2.txt', 'a10.txt', 'b.txt']],
   ])('%s', async (query, names) => {

@@ -1,0 +1,26 @@
+/**
+ * What robots are told where the folder has no `robots.txt` of its own (RFC 9309): its contents are theirs to follow, other
+ * forms of the same contents are not. Robots that know no `*` are kept from them by the page, which has no link to them.
+ */
+import { NO_SNIFF } from '../handler/html.ts';
+import type { HttpResponse } from '../http/message.ts';
+import { ASSETS_PATH } from './page-assets.ts';
+import type { PathComponent } from './target-path.ts';
+
+const ROBOTS = `User-agent: *
+Disallow: ${ASSETS_PATH}
+Disallow: /*?
+Allow: /*?page=
+`;
+
+export function isRobotsFile(components: readonly PathComponent[]): boolean {
+  return components.length === 1 && components[0] === 'robots.txt';
+}
+
+export function respondWithRobots(): HttpResponse {
+  return {
+    status: 200,
+    fields: [['Content-Type', 'text/plain; charset=utf-8'], ['Cache-Control', 'no-cache'], NO_SNIFF],
+    body: { kind: 'bytes', bytes: Buffer.from(ROBOTS) },
+  };
+}
