@@ -1,6 +1,7 @@
 /** Composition root of the terminal mode: the same share as the app's, in plain Node, its access log on stdout. */
 import { version } from '../package.json';
 import { formatEntry } from './access-log/formats.ts';
+import { findPortHolder } from './check/port-holder.ts';
 import { toEntry } from './share/exchange-record.ts';
 import { Share } from './share/share.ts';
 import type { ShareOptions, ShareStatus } from './share/status.ts';
@@ -8,7 +9,8 @@ import type { Arguments, ShareArguments } from './terminal/arguments.ts';
 import { ArgumentError, parseArguments, USAGE } from './terminal/arguments.ts';
 import { LineWriter } from './terminal/line-writer.ts';
 import { runCheck } from './terminal/run-check.ts';
-import { problemSentence } from './terminal/sentences.ts';
+import type { FailureFacts } from './terminal/sentences.ts';
+import { portWarning, problemSentence } from './terminal/sentences.ts';
 import { describeContent, readSharedContent } from './terminal/shared-content.ts';
 
 /** How long running transfers may go on after an interrupt, in milliseconds. */
@@ -47,8 +49,8 @@ async function check(url: string): Promise<void> {
   if (!isReachable) process.exitCode = EXIT_FAILED;
 }
 
-function runShare({ paths, port, bind, log, serving }: ShareArguments): void {
-  const options: ShareOptions = { content: readSharedContent(paths), port, bind, serving };
+function runShare({ paths, port, takesNextPort, bind, log, serving }: ShareArguments): void {
+  const options: ShareOptions = { content: readSharedContent(paths), port, takesNextPort, bind, serving };
   const writer = new LineWriter(process.stdout, (code) => {
     process.stderr.write(`The log can't be written (${code}); sharing goes on without it.\n`);
   });
@@ -75,11 +77,18 @@ function showStatus(status: ShareStatus, options: ShareOptions, writer: LineWrit
   if (status.state === 'running') {
     writer.write(`Sharing ${describeContent(options.content)} at ${status.addresses[0]?.url}`);
     writer.flush();
+    const warning = portWarning(status.port);
+    if (warning !== undefined) process.stderr.write(`${warning}\n`);
   }
   if (status.state !== 'failed') return;
   writer.flush();
-  process.stderr.write(`${problemSentence(status.problem, options, status.detail)}\n`);
   process.exitCode = EXIT_FAILED;
+  void explainFailure(status, options);
+}
+
+async function explainFailure({ problem, detail }: FailureFacts, options: ShareOptions): Promise<void> {
+  const holder = problem === 'port-in-use' ? await findPortHolder(options.port, process.platform) : undefined;
+  process.stderr.write(`${problemSentence({ problem, detail, holder }, options)}\n`);
 }
 
 function stopOnSignals(share: Share, writer: LineWriter): void {

@@ -1,4 +1,5 @@
 /** From what was seen to what it means: pure, so that every system's case is a line in a table of tests. */
+import { isRefusedByBrowsers } from '../net/refused-ports.ts';
 import type { ShareReach } from '../share/status.ts';
 import type { AddressReport, Finding, Firewall, Verdict } from './report.ts';
 
@@ -15,6 +16,10 @@ export interface CheckFacts {
 
 /** Most telling first. */
 export function findFindings(facts: CheckFacts): readonly Finding[] {
+  return [...refusedPort(facts.port), ...otherFindings(facts)];
+}
+
+function otherFindings(facts: CheckFacts): readonly Finding[] {
   const { reach, addresses, hasVisitors } = facts;
   if (reach === 'this-computer') return [{ kind: 'this-computer-only' }];
   const elsewhere = addresses.filter(({ kind }) => kind !== 'loopback');
@@ -32,6 +37,7 @@ export function findFindings(facts: CheckFacts): readonly Finding[] {
 /** The check in one sentence. */
 export function findVerdict(facts: CheckFacts, findings: readonly Finding[]): Verdict {
   const has = (kind: Finding['kind']): boolean => findings.some((finding) => finding.kind === kind);
+  if (has('port-refused')) return 'port-refused';
   if (has('this-computer-only')) return 'this-computer-only';
   if (has('no-network')) return 'no-network';
   const best = facts.addresses.find(({ kind }) => kind === 'lan' || kind === 'virtual');
@@ -39,6 +45,10 @@ export function findVerdict(facts: CheckFacts, findings: readonly Finding[]): Ve
   if (facts.hasVisitors) return 'came';
   if (has('only-virtual')) return 'only-virtual';
   return has('firewall') ? 'firewall' : 'fine';
+}
+
+function refusedPort(port: number): readonly Finding[] {
+  return isRefusedByBrowsers(port) ? [{ kind: 'port-refused', port }] : [];
 }
 
 function deadAddresses(elsewhere: readonly AddressReport[]): readonly Finding[] {

@@ -59,6 +59,8 @@ export interface Firewall {
 /** Something that keeps visitors away, or may. */
 export type Finding =
   | { readonly kind: 'this-computer-only' }
+  /** No browser opens an address with this port. */
+  | { readonly kind: 'port-refused'; readonly port: number }
   /** There is no address but loopback. */
   | { readonly kind: 'no-network' }
   /** No router gave the computer an address; it gave itself one (RFC 3927). */
@@ -75,7 +77,15 @@ export type Finding =
   | { readonly kind: 'nobody-came' };
 
 /** All in one sentence. `came`: somebody from elsewhere was here already. */
-export type Verdict = 'this-computer-only' | 'no-network' | 'broken' | 'firewall' | 'only-virtual' | 'fine' | 'came';
+export type Verdict =
+  | 'port-refused'
+  | 'this-computer-only'
+  | 'no-network'
+  | 'broken'
+  | 'firewall'
+  | 'only-virtual'
+  | 'fine'
+  | 'came';
 
 export interface CheckReport {
   /** Milliseconds since 1970 (UTC). */

@@ -3,6 +3,7 @@
  */
 import type { Server, Socket } from 'node:net';
 import { createServer } from 'node:net';
+import { isRefusedByBrowsers } from './refused-ports.ts';
 
 /** Connections in all; the rest of the process needs descriptors too. */
 export const MAX_CONNECTIONS = 20_000;
@@ -22,7 +23,7 @@ const LOOPBACK_IPV4 = '127.0.0.1';
 const LOOPBACK_IPV6 = '::1';
 
 export interface ListenAddress {
-  /** 0 to 65535; 0 takes a free one. */
+  /** 0 to 65535; 0 takes a free one that browsers open. */
   readonly port: number;
   /** IP address, or `localhost` for both loopback addresses; undefined listens on every address, IPv6 and IPv4. */
   readonly bind: string | undefined;
@@ -77,6 +78,18 @@ export class SocketServer {
 
   /** Rejects with the system's error: EADDRINUSE, EACCES, EADDRNOTAVAIL. */
   async listen(address: ListenAddress): Promise<BoundAddress> {
+    const bound = await this.#listenAt(address);
+    if (address.port !== 0 || !isRefusedByBrowsers(bound.port)) return bound;
+    // Kept until there is another: the system would choose it again.
+    const refused = this.#servers.splice(0);
+    try {
+      return await this.listen(address);
+    } finally {
+      for (const { server } of refused) server.close();
+    }
+  }
+
+  async #listenAt(address: ListenAddress): Promise<BoundAddress> {
     if (address.bind === LOOPBACK) return this.#listenOnLoopback(address.port);
     if (address.bind !== undefined) return this.#listen(address.port, address.bind);
     try {

@@ -12,6 +12,7 @@ import { listAddresses } from './addresses.ts';
 import { HostGuard } from './host-guard.ts';
 import { reachOf } from './host-names.ts';
 import { readNetworkView } from './network-view.ts';
+import { openOnPort } from './port-search.ts';
 import { contentProblem, listenProblem } from './problem.ts';
 import type { Service } from './serve.ts';
 import { serve } from './serve.ts';
@@ -154,7 +155,9 @@ export class Share {
         hostName: hostname,
         allowed: this.#allowedHosts,
       });
-      this.#opened = { service: await this.#serve(guard, options), guard, switching, directory, options };
+      const choice = { port: options.port, takesNext: options.takesNextPort ?? false };
+      const service = await openOnPort(choice, (port) => this.#serve(guard, { ...options, port }));
+      this.#opened = { service, guard, switching, directory, options };
     } catch (error) {
       this.#fail(listenProblem(error), error);
       return;

@@ -84,6 +84,8 @@ export interface ShareOptions {
   readonly content: ShareContent;
   /** TCP port, 0 to 65535; 0 takes a free one. */
   readonly port: number;
+  /** When the port is taken, the next free one above it is as good. */
+  readonly takesNextPort?: boolean;
   /** IP address to listen on, or `localhost` for both loopback addresses; undefined listens on all, IPv6 and IPv4. */
   readonly bind: string | undefined;
   readonly serving?: ServingOptions;

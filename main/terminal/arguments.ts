@@ -20,7 +20,7 @@ export const USAGE = `Usage: npm run share -- [DIR] [options]
 Shares DIR (the current folder unless given), or single files, over HTTP until it is interrupted.
 With check, opens URL as another computer's browser would, shows what happens, and says whether it can be reached.
 
-  --port N             port to listen on, 0 for any free one (default ${DEFAULT_PORT})
+  --port N             port to listen on, 0 for any free one, N+ for N or the next free one (default ${DEFAULT_PORT})
   --bind ADDRESS       IP address to listen on (default: all, IPv6 and IPv4)
   --log FORMAT         ${LOG_FORMATS.join(', ')} or none (default combined)
   --hidden             share names that begin with a dot too
@@ -38,6 +38,8 @@ export interface ShareArguments {
   /** A folder or files as given; `.` when nothing was. */
   readonly paths: readonly string[];
   readonly port: number;
+  /** `N+`: the next free port will do too. */
+  readonly takesNextPort: boolean;
   readonly bind: string | undefined;
   /** undefined writes no log. */
   readonly log: LogFormat | undefined;
@@ -67,7 +69,7 @@ export function parseArguments(args: readonly string[]): Arguments {
   return {
     kind: 'share',
     paths: parsePaths(positionals),
-    port: parsePort(values.port),
+    ...parsePort(values.port),
     bind: parseAddress(values.bind),
     log: parseLogFormat(values.log),
     serving: {
@@ -135,11 +137,11 @@ function parseAllowedHost(text: string): string {
   return name;
 }
 
-function parsePort(text: string | undefined): number {
-  if (text === undefined) return DEFAULT_PORT;
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+function parsePort(text = String(DEFAULT_PORT)): Pick<ShareArguments, 'port' | 'takesNextPort'> {
+  const [, digits, plus] = /^(\d{1,5})(\+?)$/.exec(text) ?? [];
+  const port = Number(digits ?? Number.NaN);
   if (!(port <= MAX_PORT)) throw new ArgumentError(`A port is a number from 0 to ${MAX_PORT}, not '${text}'.`);
-  return port;
+  return { port, takesNextPort: plus === '+' };
 }
 
 /** People copy addresses without their scheme. */

@@ -1,5 +1,6 @@
 /** A conversation with an address as lines of text, and what it comes to. */
 import type { AddressReport, CheckStep } from '../check/report.ts';
+import { isRefusedByBrowsers } from '../net/refused-ports.ts';
 import { unreachable } from '../unreachable.ts';
 
 /** The lines that a step adds; heads as they went over the wire, `>` out and `<` in, as curl writes them. */
@@ -31,10 +32,13 @@ export function isReachable({ outcome }: AddressReport): boolean {
 /** One sentence, or two where the second says what may help. */
 export function verdictSentence(report: AddressReport): string {
   const { protocol, hostname, port, host } = new URL(report.url);
-  const place = `${hostname} on port ${port || (protocol === 'https:' ? 443 : 80)}`;
+  const number = Number(port || (protocol === 'https:' ? 443 : 80));
+  const place = `${hostname} on port ${number}`;
   switch (report.outcome) {
     case 'answered':
-      return answered(report, protocol === 'https:');
+      return isRefusedByBrowsers(number)
+        ? `It answers, but browsers refuse to open port ${number}: choose another one for the share.`
+        : answered(report, protocol === 'https:');
     case 'other-host':
       return `A server is there, but it does not answer to the name ${host}. A share does with --allow-host ${hostname}.`;
     case 'not-http':

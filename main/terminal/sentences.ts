@@ -1,15 +1,31 @@
 /** What a share's problems are in words, for the terminal. */
-import type { ShareOptions, ShareProblem } from '../share/status.ts';
+import { isRefusedByBrowsers } from '../net/refused-ports.ts';
+import type { PortHolder, ShareOptions, ShareProblem } from '../share/status.ts';
 import { unreachable } from '../unreachable.ts';
+import { visibleName } from '../visitor/visible-name.ts';
 import { describeContent } from './shared-content.ts';
 
+/** What is known of a share's failure. */
+export interface FailureFacts {
+  readonly problem: ShareProblem;
+  readonly detail: string;
+  /** Who has the port, where the system tells. */
+  readonly holder?: PortHolder | undefined;
+}
+
+/** What keeps browsers from a share that runs; undefined when nothing does. */
+export function portWarning(port: number): string | undefined {
+  if (!isRefusedByBrowsers(port)) return undefined;
+  return `Browsers refuse to open port ${port}; only other programs can. Choose another with --port.`;
+}
+
 /** One sentence, or two where the second is what to do. */
-export function problemSentence(problem: ShareProblem, options: ShareOptions, detail: string): string {
+export function problemSentence({ problem, detail, holder }: FailureFacts, options: ShareOptions): string {
   const { content, port, bind } = options;
   const what = describeContent(content);
   switch (problem) {
     case 'port-in-use':
-      return `Port ${port} is used by another program; choose another with --port, or --port 0 for any free one.`;
+      return portTaken(options, holder);
     case 'port-not-permitted':
       return `Port ${port} may not be used by this account; choose one from 1024.`;
     case 'address-not-available':
@@ -30,4 +46,15 @@ export function problemSentence(problem: ShareProblem, options: ShareOptions, de
     default:
       return unreachable(problem);
   }
+}
+
+function portTaken({ port, takesNextPort }: ShareOptions, holder: PortHolder | undefined): string {
+  if (takesNextPort) return `Neither port ${port} nor any above it is free; choose a lower one with --port.`;
+  const who = holder === undefined ? 'another program' : describeHolder(holder);
+  return `Port ${port} is used by ${who}; choose another with --port, or --port ${port}+ for the next free one.`;
+}
+
+/** The name comes from that program. */
+function describeHolder({ program, pid }: PortHolder): string {
+  return program === '' ? `the process ${pid}` : `${visibleName(program)} (process ${pid})`;
 }

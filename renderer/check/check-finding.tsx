@@ -56,6 +56,8 @@ function describeFinding(finding: Finding, port: number, words: Words['check']['
     case 'address-dead':
     case 'name-unknown':
       return words[finding.kind](finding.url);
+    case 'port-refused':
+      return words['port-refused'](finding.port);
     case 'firewall':
       return words.firewall(finding.firewall, port);
     default:

@@ -13,6 +13,7 @@ import { useCheck } from './use-check.ts';
 const LOOK_ICONS = { problem: TriangleAlert, perhaps: CircleHelp, good: CircleCheck } as const;
 
 const VERDICT_LOOKS = {
+  'port-refused': 'problem',
   'this-computer-only': 'perhaps',
   'no-network': 'problem',
   broken: 'problem',

@@ -3,8 +3,10 @@ import { Pencil } from 'lucide-react';
 import type { FormEvent, KeyboardEvent } from 'react';
 import { useId, useRef, useState } from 'react';
 import type { ShareState } from '../../main/ipc/contract.ts';
+import { isRefusedByBrowsers } from '../../main/net/refused-ports.ts';
 import { useServices } from '../state/services.tsx';
 import { classes } from '../ui/classes.ts';
+import type { Words } from '../words/en.ts';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './port-editor.module.css';
 import { parsePort } from './share-address.ts';
@@ -56,7 +58,9 @@ function PortField({ share, port, onDone, onLeave }: PortFieldProps) {
   const { bridge, run } = useServices();
   const [text, setText] = useState(String(port));
   const hintId = useId();
-  const wanted = parsePort(text);
+  const typed = parsePort(text);
+  const isRefused = typed !== undefined && typed !== 0 && isRefusedByBrowsers(typed);
+  const wanted = isRefused ? undefined : typed;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (wanted === undefined) return;
@@ -86,8 +90,13 @@ function PortField({ share, port, onDone, onLeave }: PortFieldProps) {
         onBlur={onLeave}
       />
       <span id={hintId} role="status" className={classes(css.hint, wanted === undefined && css.invalid)}>
-        {wanted === undefined ? words.share.portInvalid : words.share.portHint}
+        {portSentence(typed, isRefused, words.share)}
       </span>
     </form>
   );
+}
+
+function portSentence(typed: number | undefined, isRefused: boolean, words: Words['share']): string {
+  if (typed === undefined) return words.portInvalid;
+  return isRefused ? words.portRefused(typed) : words.portHint;
 }

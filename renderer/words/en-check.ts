@@ -30,6 +30,7 @@ export const check = {
   asking: 'Asking every address…',
   waiting: 'Waiting for the share to open…',
   verdicts: {
+    'port-refused': 'The share answers, but browsers refuse to open its port.',
     'this-computer-only': 'It is open to this computer only.',
     'no-network': 'This computer is not in a network.',
     broken: 'The share does not answer at its own address.',
@@ -64,6 +65,8 @@ export const check = {
   whatToTry: 'What to try',
   findings: {
     'this-computer-only': 'Other devices can’t open it because “This computer only” is on.',
+    'port-refused': (port: number) =>
+      `No browser opens an address with port ${port}: it belongs to another kind of service. Choose another port, such as 8000.`,
     'no-network': 'Connect this computer to Wi-Fi or by cable. The address appears here by itself.',
     'no-router':
       'No router gave this computer an address, so it made one up. Only a device at the other end of the same cable can open it.',

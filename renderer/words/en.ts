@@ -78,6 +78,7 @@ const share = {
   anyPort: 'Any free port',
   changePort: (port: number) => (port === 0 ? 'Any free port: change it' : `Port ${port}: change it`),
   portInvalid: 'A port is a whole number from 0 to 65535.',
+  portRefused: (port: number) => `Browsers refuse to open port ${port}. Choose another one, such as 8000.`,
   portHint: 'Enter to apply, Escape to cancel. 0 takes any free port.',
   qrTitle: (name: string) => `Open ${name} on a phone`,
   qrHint: 'Point the phone’s camera at the code. Both must be on the same network.',

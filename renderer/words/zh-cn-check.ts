@@ -30,6 +30,7 @@ export const check: Words['check'] = {
   asking: '正在询问每个地址…',
   waiting: '正在等待共享打开…',
   verdicts: {
+    'port-refused': '共享有应答，但浏览器拒绝打开它的端口。',
     'this-computer-only': '它只对本机开放。',
     'no-network': '本机没有连接网络。',
     broken: '在自己的地址上，共享没有应答。',
@@ -63,6 +64,7 @@ export const check: Words['check'] = {
   whatToTry: '可以这样试试',
   findings: {
     'this-computer-only': '其他设备打不开，因为“仅限本机”已开启。',
+    'port-refused': (port) => `浏览器都不会打开端口 ${port} 的地址：它属于另一类服务。请换一个端口，例如 8000。`,
     'no-network': '请把本机连接到 Wi-Fi 或网线。地址会自动出现在这里。',
     'no-router': '没有路由器给本机分配地址，所以它自己取了一个。只有同一根网线另一端的设备才能打开。',
     'only-virtual': (adapter) =>

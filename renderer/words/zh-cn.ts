@@ -73,6 +73,7 @@ const share: Words['share'] = {
   anyPort: '任意空闲端口',
   changePort: (port) => (port === 0 ? '任意空闲端口：更改' : `端口 ${port}：更改`),
   portInvalid: '端口是 0 到 65535 之间的整数。',
+  portRefused: (port) => `浏览器拒绝打开端口 ${port}。请换一个，例如 8000。`,
   portHint: '按回车键应用，按 Esc 键取消。0 表示任意空闲端口。',
   qrTitle: (name) => `用手机打开 ${name}`,
   qrHint: '用手机相机扫描二维码。手机和电脑须在同一网络。',

@@ -21,6 +21,7 @@ export const SHARE: ShareState = {
   status: RUNNING,
   site: 'automatic',
   reach: 'network',
+  hosts: [],
   recovery: { isTrying: false, last: undefined },
   blocked: [],
   totals: NO_TOTALS,

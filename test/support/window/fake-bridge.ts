@@ -68,6 +68,8 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
     for (const listener of listeners.state) listener(state);
   };
   const setShare = (change: Partial<ShareState>): void => setState(withChanged(state, state.selected, change));
+  const setHosts = (change: (hosts: readonly string[]) => readonly string[]): void =>
+    setShare({ hosts: change(state.shares.find(({ id }) => id === state.selected)?.hosts ?? []) });
   const setBlocked = (change: (blocked: ShareState['blocked']) => ShareState['blocked']): void =>
     setShare({ blocked: change(state.shares.find(({ id }) => id === state.selected)?.blocked ?? []) });
   const rename = (id: ShareId, name: string | undefined): void => {
@@ -116,6 +118,9 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
       call('block', [share, address], () =>
         setBlocked((blocked) => [{ address, since: SAMPLE_TIME, attempts: 3 }, ...blocked]),
       ),
+    allowHost: (share, name) => call('allowHost', [share, name], () => setHosts((hosts) => [name, ...hosts])),
+    disallowHost: (share, name) =>
+      call('disallowHost', [share, name], () => setHosts((hosts) => hosts.filter((other) => other !== name))),
     unblock: (share, address) =>
       call('unblock', [share, address], () =>
         setBlocked((blocked) => blocked.filter((visitor) => visitor.address !== address)),

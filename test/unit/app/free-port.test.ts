@@ -18,6 +18,7 @@ describe('firstPortNotIn', () => {
     [[], 8000],
     [[8000, 8001, 8003], 8002],
     [[0, 80, 8001], 8000],
+    [Array.from({ length: 2_080 }, (_, index) => 8000 + index), 10_081],
   ])('of %j is %i', (asked, port) => {
     expect(firstPortNotIn(new Set(asked))).toBe(port);
   });
@@ -43,6 +44,13 @@ describe('findFreePort', () => {
   it('offers no port that another share has asked for', async () => {
     const first = (await findFreePort(port, NONE)) ?? 0;
     expect(await findFreePort(port, new Set([first]))).toBeGreaterThan(first);
+  });
+
+  it.each([
+    [5999, 6001],
+    [6664, 6670],
+  ])('offers no port that browsers refuse: after %i none before %i', async (wanted, first) => {
+    expect(await findFreePort(wanted, NONE)).toBeGreaterThanOrEqual(first);
   });
 
   it('offers no system port for a system port', async () => {

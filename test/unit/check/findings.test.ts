@@ -37,6 +37,13 @@ const CASES: readonly (readonly [string, Partial<CheckFacts>, string, string[]])
     'this-computer-only',
     ['this-computer-only'],
   ],
+  ['browsers refuse the port', { port: 6000 }, 'port-refused', ['port-refused', 'nobody-came']],
+  [
+    'browsers refuse the port of a share for this computer only',
+    { port: 6667, reach: 'this-computer', addresses: [SELF] },
+    'port-refused',
+    ['port-refused', 'this-computer-only'],
+  ],
   ['there is no network', { addresses: [SELF] }, 'no-network', ['no-network']],
   ['only a VPN is there', { addresses: [VPN, SELF] }, 'only-virtual', ['only-virtual', 'nobody-came']],
   ['a VPN is there too', { addresses: [LAN, VPN, SELF] }, 'fine', ['virtual-too', 'nobody-came']],

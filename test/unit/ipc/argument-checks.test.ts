@@ -83,6 +83,15 @@ const CASES: { readonly [Name in keyof Calls]: { takes: unknown[][]; refuses: un
     ],
     refuses: [['a'], ['a', ''], ['a', '192.0.2'], ['a', 'host.example'], ['a', 7], ['192.0.2.7']],
   },
+  allowHost: {
+    takes: [
+      ['a', 'nas.example.org'],
+      ['a', '192.0.2.7'],
+      ['a', 'fd00::1'],
+    ],
+    refuses: [['a'], ['a', 'NAS'], ['a', 'nas:8000'], ['a', 'http://nas/'], ['a', ''], ['a', 'a b'], ['a', 7]],
+  },
+  disallowHost: { takes: [['a', 'nas']], refuses: [['a'], ['a', '']] },
   unblock: { takes: [['a', '192.0.2.7']], refuses: [['a'], ['a', 'host.example']] },
   checkShare: { takes: [['a']], refuses: [[], [undefined], [1], ['a', 'b']] },
   setLogFiles: {

@@ -31,6 +31,8 @@ describe('handleCalls', () => {
     setReach: vi.fn<Calls['setReach']>(),
     disconnect: vi.fn<Calls['disconnect']>(),
     block: vi.fn<Calls['block']>(),
+    allowHost: vi.fn<Calls['allowHost']>(),
+    disallowHost: vi.fn<Calls['disallowHost']>(),
     unblock: vi.fn<Calls['unblock']>(),
     setLogFiles: vi.fn<Calls['setLogFiles']>(),
     chooseLogFolder: vi.fn<Calls['chooseLogFolder']>(),

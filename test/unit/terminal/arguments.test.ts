@@ -5,6 +5,7 @@ const PLAIN = {
   kind: 'share',
   paths: ['.'],
   port: 8000,
+  takesNextPort: false,
   bind: undefined,
   log: 'combined',
   serving: {
@@ -21,6 +22,8 @@ describe('parseArguments', () => {
     ['DIR', { paths: ['DIR'] }],
     ['-- -DIR', { paths: ['-DIR'] }],
     ['--port 0', { port: 0 }],
+    ['--port 8000+', { port: 8000, takesNextPort: true }],
+    ['--port=80+', { port: 80, takesNextPort: true }],
     ['DIR --port=65535', { paths: ['DIR'], port: 65_535 }],
     ['a.txt b.txt', { paths: ['a.txt', 'b.txt'] }],
     ['--bind ::1', { bind: '::1' }],
@@ -32,7 +35,7 @@ describe('parseArguments', () => {
   });
 
   it('takes all ways to serve', () => {
-    const args = ['--hidden', '--spa', '--cors', '--no-compress', '--allow-host', 'a', '--allow-host', 'b'];
+    const args = ['--hidden', '--spa', '--cors', '--no-compress', '--allow-host', 'A', '--allow-host', 'http://b:80/'];
     expect(parseArguments([...args, '--header', 'X-A: 1', '--header', 'X-B:2'])).toMatchObject({
       serving: {
         directory: { showsHidden: true, singlePage: true, compresses: false },
@@ -69,6 +72,11 @@ describe('parseArguments', () => {
   it.each([
     [['--port', 'x'], "A port is a number from 0 to 65535, not 'x'."],
     [['--port', '65536'], 'A port is'],
+    [['--port', '65536+'], 'A port is'],
+    [['--port', '+'], 'A port is'],
+    [['--port', '80++'], 'A port is'],
+    [['--allow-host', 'a b'], "A host name is written like nas.example.org, not 'a b'."],
+    [['--allow-host', ''], 'A host name is'],
     [['--port', '-1'], '--port needs a value; one that begins with a dash is written --port=VALUE.'],
     [['--port=-1'], "A port is a number from 0 to 65535, not '-1'."],
     [['--port', '1e3'], 'A port is'],

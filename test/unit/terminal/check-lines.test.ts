@@ -47,6 +47,13 @@ describe('the verdict', () => {
     expect(verdictSentence({ ...REPORT, url: 'https://desk.local/' })).toMatch(/encrypted, and was not tried/);
   });
 
+  it('says that browsers refuse the port, where they do', () => {
+    const report = { ...REPORT, url: 'http://desk.local:6000/' };
+    expect(verdictSentence(report)).toBe(
+      'It answers, but browsers refuse to open port 6000: choose another one for the share.',
+    );
+  });
+
   it('tells of an answer that is an error', () => {
     const report = { ...REPORT, steps: [{ kind: 'head', atMs: 3, status: 404 } as const] };
     expect(verdictSentence(report)).toBe('It answers, but with status 404.');
