@@ -37,8 +37,8 @@ function otherFindings(facts: CheckFacts): readonly Finding[] {
 /** The check in one sentence. */
 export function findVerdict(facts: CheckFacts, findings: readonly Finding[]): Verdict {
   const has = (kind: Finding['kind']): boolean => findings.some((finding) => finding.kind === kind);
-  if (has('port-refused')) return 'port-refused';
   if (has('this-computer-only')) return 'this-computer-only';
+  if (has('port-refused')) return 'port-refused';
   if (has('no-network')) return 'no-network';
   const best = facts.addresses.find(({ kind }) => kind === 'lan' || kind === 'virtual');
   if (best?.outcome !== 'answered') return 'broken';

@@ -41,7 +41,7 @@ const CASES: readonly (readonly [string, Partial<CheckFacts>, string, string[]])
   [
     'browsers refuse the port of a share for this computer only',
     { port: 6667, reach: 'this-computer', addresses: [SELF] },
-    'port-refused',
+    'this-computer-only',
     ['port-refused', 'this-computer-only'],
   ],
   ['there is no network', { addresses: [SELF] }, 'no-network', ['no-network']],
