@@ -10,6 +10,7 @@ import { resolveElectronRuntime } from './electron-runtime.mjs';
 import { ensureBuilt } from './ensure-built.mjs';
 import { ROOT, runScript } from './project.mjs';
 import { runConsole } from './run-console.mjs';
+import { installMissingPackages } from './system-packages.mjs';
 
 const FORWARDED = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 /** A Ctrl-C arrives twice, from the terminal and from npm; the app takes a second one for impatience. */
@@ -45,6 +46,7 @@ function forwardSignals(child) {
  * @param {readonly string[]} args
  */
 async function runApp(args) {
+  installMissingPackages(['start']);
   await ensureBuilt();
   const { executable } = await resolveElectronRuntime();
   const app = spawn(executable, [...sandboxSwitches(), ROOT, ...args], {

@@ -1,89 +1,175 @@
 /**
- * The system packages that Electron and the tests need on Linux, by Debian's names: told, and installed as root where
- * there is apt. `node scripts/system-packages.mjs` works before any npm package is there.
+ * The system packages that the window and each suite of tests need on Linux, by Debian's names: told, and installed as root
+ * where there is apt. `node scripts/system-packages.mjs [start|unit|conformance|e2e...]` works before any npm package is
+ * there.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+import { homedir } from 'node:os';
 import path from 'node:path';
 import { isEntry, KnownProblem, runScript } from './project.mjs';
 
 /**
- * Each package with something that it brings: a program, a shared library or a file.
- * @type {readonly (readonly [name: string, evidence: string])[]}
+ * What a package brings, by which it is recognised: a program, a shared library or a file; `fonts` for any font at all. A
+ * package that later releases gave another name has that one first.
+ * @type {Readonly<Record<string, string>>}
  */
-const PACKAGES = [
-  ['xvfb', 'xvfb-run'],
-  ['xauth', 'xauth'],
-  ['dbus', 'dbus-run-session'],
-  ['chromium', 'chromium'],
-  ['chromium-headless-shell', 'chromium-headless-shell'],
-  ['curl', 'curl'],
-  ['wget', 'wget'],
-  ['wget2', 'wget2'],
-  ['httrack', 'httrack'],
-  ['lftp', 'lftp'],
-  ['aria2', 'aria2c'],
-  ['rclone', 'rclone'],
-  ['w3m', 'w3m'],
-  ['goaccess', 'goaccess'],
-  ['python3', 'python3'],
-  ['python3-pip', 'pip3'],
-  ['zip', 'zip'],
-  ['unzip', 'unzip'],
-  ['p7zip-full', '7z'],
-  ['desktop-file-utils', 'desktop-file-validate'],
-  ['nsis', 'makensis'],
-  ['iproute2', 'ip'],
-  ['avahi-daemon', 'avahi-daemon'],
-  ['avahi-utils', 'avahi-browse'],
-  ['libnss3', 'libnss3.so'],
-  ['libatk1.0-0', 'libatk-1.0.so.0'],
-  ['libatk-bridge2.0-0', 'libatk-bridge-2.0.so.0'],
-  ['libcups2', 'libcups.so.2'],
-  ['libdrm2', 'libdrm.so.2'],
-  ['libgbm1', 'libgbm.so.1'],
-  ['libgtk-3-0', 'libgtk-3.so.0'],
-  ['libasound2', 'libasound.so.2'],
-  ['libxss1', 'libXss.so.1'],
-  ['libnotify4', 'libnotify.so.4'],
-  ['libglib2.0-bin', 'gio'],
-  ['fonts-noto-cjk', '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'],
-];
+const EVIDENCE = {
+  'fonts-dejavu-core': 'fonts',
+  dbus: 'dbus-run-session',
+  libnss3: 'libnss3.so',
+  'libatk1.0-0t64|libatk1.0-0': 'libatk-1.0.so.0',
+  'libatk-bridge2.0-0t64|libatk-bridge2.0-0': 'libatk-bridge-2.0.so.0',
+  'libcups2t64|libcups2': 'libcups.so.2',
+  libdrm2: 'libdrm.so.2',
+  libgbm1: 'libgbm.so.1',
+  'libgtk-3-0t64|libgtk-3-0': 'libgtk-3.so.0',
+  'libasound2t64|libasound2': 'libasound.so.2',
+  libxss1: 'libXss.so.1',
+  libnotify4: 'libnotify.so.4',
+  xvfb: 'xvfb-run',
+  xauth: 'xauth',
+  chromium: 'chromium',
+  'chromium-headless-shell': 'chromium-headless-shell',
+  curl: 'curl',
+  wget: 'wget',
+  wget2: 'wget2',
+  httrack: 'httrack',
+  lftp: 'lftp',
+  aria2: 'aria2c',
+  rclone: 'rclone',
+  w3m: 'w3m',
+  goaccess: 'goaccess',
+  python3: 'python3',
+  'python3-pip': 'pip3',
+  zip: 'zip',
+  unzip: 'unzip',
+  'p7zip-full': '7z',
+  'desktop-file-utils': 'desktop-file-validate',
+  nsis: 'makensis',
+  iproute2: 'ip',
+  'avahi-daemon': 'avahi-daemon',
+  'avahi-utils': 'avahi-browse',
+  'libglib2.0-bin': 'gio',
+  'fonts-noto-cjk': '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
+};
 
+/** What Electron loads, shows text with, and speaks to the desktop by. */
+const WINDOW = Object.keys(EVIDENCE).slice(0, Object.keys(EVIDENCE).indexOf('xvfb'));
+
+/** @type {Readonly<Record<string, readonly string[]>>} */
+const NEEDED_BY = {
+  start: WINDOW,
+  unit: ['dbus', 'python3', 'zip', 'unzip', 'desktop-file-utils', 'nsis', 'iproute2', 'libglib2.0-bin'],
+  conformance: [
+    ...[
+      'chromium',
+      'chromium-headless-shell',
+      'curl',
+      'wget',
+      'aria2',
+      'rclone',
+      'goaccess',
+      'python3',
+      'zip',
+      'unzip',
+    ],
+    ...['p7zip-full', 'iproute2', 'avahi-daemon', 'avahi-utils', 'dbus', 'wget2', 'httrack', 'lftp', 'python3-pip'],
+  ],
+  e2e: [
+    ...WINDOW,
+    ...['xvfb', 'xauth', 'chromium', 'chromium-headless-shell', 'fonts-noto-cjk', 'curl', 'wget', 'aria2', 'rclone'],
+    ...['w3m', 'goaccess', 'python3', 'unzip', 'iproute2', 'avahi-daemon', 'avahi-utils'],
+  ],
+};
+
+/** Where fonts lie on Linux, from the root or the person's home. */
+const FONT_FOLDERS = ['/usr/share/fonts', '/usr/local/share/fonts', '.fonts', '.local/share/fonts'];
 const LIBRARY_LIST = '/sbin/ldconfig';
+const APT = '/usr/bin/apt-get';
 
-/** @returns {string[]} The names of the packages that are needed and not there. */
-export function listMissingPackages() {
+/**
+ * @param {readonly string[]} purposes `start`, or suites
+ * @returns {string[]} The packages that are needed and not there, with all their names.
+ */
+export function listMissingPackages(purposes) {
   if (process.platform !== 'linux') return [];
-  const libraries = existsSync(LIBRARY_LIST) ? execFileSync(LIBRARY_LIST, ['-p'], { encoding: 'utf8' }) : '';
-  const folders = (process.env.PATH ?? '').split(path.delimiter);
-  return PACKAGES.filter(([, evidence]) => {
-    if (evidence.includes('.so')) return !libraries.includes(`${evidence} `);
-    // Where a file lies is Debian's choice; elsewhere it would be missed in vain.
-    if (path.isAbsolute(evidence)) return existsSync('/usr/bin/dpkg') && !existsSync(evidence);
-    return !folders.some((folder) => existsSync(path.join(folder, evidence)));
-  }).map(([name]) => name);
+  const needed = new Set(purposes.flatMap((purpose) => NEEDED_BY[purpose] ?? []));
+  const libraries = existsSync(LIBRARY_LIST) ? execFileSync(LIBRARY_LIST, ['-p'], { encoding: 'utf8' }) : undefined;
+  return [...needed].filter((name) => !isThere(EVIDENCE[name] ?? name, libraries));
 }
 
-/** Installs what is missing, or throws a `KnownProblem` that says what to install. */
-export function installMissingPackages() {
-  const missing = listMissingPackages();
+/**
+ * @param {string} evidence
+ * @param {string | undefined} libraries undefined where the system can't say: then nothing is missed in vain
+ */
+function isThere(evidence, libraries) {
+  if (evidence === 'fonts') return FONT_FOLDERS.some((folder) => hasFile(path.resolve(homedir(), folder)));
+  if (evidence.includes('.so')) return libraries?.includes(`${evidence} `) ?? true;
+  // Where a file lies is Debian's choice; elsewhere it would be missed in vain.
+  if (path.isAbsolute(evidence)) return !existsSync('/usr/bin/dpkg') || existsSync(evidence);
+  return (process.env.PATH ?? '').split(path.delimiter).some((folder) => existsSync(path.join(folder, evidence)));
+}
+
+/**
+ * Whether there is any file below a folder.
+ * @param {string} folder
+ * @returns {boolean}
+ */
+function hasFile(folder) {
+  if (!existsSync(folder)) return false;
+  return readdirSync(folder, { withFileTypes: true }).some((entry) =>
+    entry.isDirectory() ? hasFile(path.join(folder, entry.name)) : true,
+  );
+}
+
+/**
+ * Installs what is missing, or throws a `KnownProblem` that says in one sentence what to install.
+ * @param {readonly string[]} purposes `start`, or suites
+ */
+export function installMissingPackages(purposes) {
+  const missing = listMissingPackages(purposes);
   if (missing.length === 0) return;
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
-    throw new KnownProblem(`Some system packages are missing; on Debian: apt-get install ${missing.join(' ')}`);
+  const whose = purposes.includes('start') ? 'Porthole’s window needs' : 'The tests need';
+  if (!existsSync(APT)) {
+    const evidence = missing.map((name) => EVIDENCE[name] ?? name);
+    throw new KnownProblem(
+      `${whose} what is not there yet: ${evidence.join(', ')}. Install the packages that bring them.`,
+    );
   }
-  console.error(`Installing ${missing.join(' ')}...`);
+  if (process.getuid?.() !== 0) {
+    const names = missing.map((name) => name.split('|').at(-1));
+    throw new KnownProblem(`${whose} system packages that are not there yet: sudo apt-get install ${names.join(' ')}`);
+  }
   apt(['update']);
-  apt(['install', '--yes', '--no-install-recommends', ...missing]);
+  const names = missing.map(nameHere);
+  console.error(`${whose} system packages that are not there yet. Installing ${names.join(' ')}...`);
+  apt(['install', '--yes', '--no-install-recommends', ...names]);
+}
+
+/**
+ * The name that this release of the system knows.
+ * @param {string} names
+ */
+function nameHere(names) {
+  const all = names.split('|');
+  const known = all.find((name) => spawnSync('apt-cache', ['show', '--no-all-versions', name]).status === 0);
+  return known ?? all.at(-1) ?? names;
 }
 
 /** @param {readonly string[]} args */
 function apt(args) {
-  const { status } = spawnSync('apt-get', ['-qq', ...args], {
+  const { status } = spawnSync(APT, ['-qq', ...args], {
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    // A system that asks whether services shall be started anew would wait for ever.
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', NEEDRESTART_MODE: 'l' },
   });
   if (status !== 0) throw new KnownProblem(`apt-get ${args.join(' ')} failed.`);
 }
 
-if (isEntry(import.meta)) await runScript(async () => installMissingPackages());
+if (isEntry(import.meta)) {
+  await runScript(async () => {
+    const purposes = process.argv.slice(2);
+    installMissingPackages(purposes.length === 0 ? Object.keys(NEEDED_BY) : purposes);
+  });
+}

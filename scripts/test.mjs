@@ -80,9 +80,18 @@ async function runBuild() {
   return PASSED;
 }
 
+/**
+ * Unit and conformance tests run in plain Node, but against real programs.
+ * @param {readonly string[]} suites
+ */
+async function runInNode(suites) {
+  installMissingPackages(suites);
+  return await runVitest(suites, { wrapper: [], env: {} });
+}
+
 /** @returns {Promise<Counts>} */
 async function runEndToEnd() {
-  installMissingPackages();
+  installMissingPackages(['e2e']);
   await ensureBuilt();
   const runtime = await resolveElectronRuntime();
   return await runVitest(['pages', 'e2e'], {
@@ -104,8 +113,7 @@ async function runSuites(suites) {
   if (inNode.length > 0 || suites.has('e2e')) counts.push(await attempt('build', runBuild));
   if (suites.has('types')) counts.push(await attempt('types', () => runCheck('types', tsc)));
   if (suites.has('lint')) counts.push(await attempt('lint', () => runCheck('lint', biome)));
-  if (inNode.length > 0)
-    counts.push(await attempt(inNode.join(', '), () => runVitest(inNode, { wrapper: [], env: {} })));
+  if (inNode.length > 0) counts.push(await attempt(inNode.join(', '), () => runInNode(inNode)));
   if (suites.has('e2e')) counts.push(await attempt('e2e', runEndToEnd));
   return counts;
 }
