@@ -4,17 +4,22 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
+import path from 'node:path';
 import { hasDisplay } from './display.mjs';
 import { resolveElectronRuntime } from './electron-runtime.mjs';
 import { ensureBuilt } from './ensure-built.mjs';
-import { ROOT, runScript } from './project.mjs';
+import { KnownProblem, ROOT, runScript } from './project.mjs';
 import { runConsole } from './run-console.mjs';
 import { installMissingPackages } from './system-packages.mjs';
 
 const FORWARDED = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 /** A Ctrl-C arrives twice, from the terminal and from npm; the app takes a second one for impatience. */
 const SAME_SIGNAL_MS = 500;
+
+/** How a program ends that finds itself in a state it can't go on from. */
+const CRASHES = new Set(['SIGTRAP', 'SIGABRT', 'SIGSEGV', 'SIGILL', 'SIGBUS']);
 
 /**
  * Chromium refuses to run its sandbox as root on Linux.
@@ -41,6 +46,15 @@ function forwardSignals(child) {
   }
 }
 
+/** Tray icons and notifications go over the session bus; Chromium only says that it found none. */
+function sayWithoutBus() {
+  const { DBUS_SESSION_BUS_ADDRESS: named, XDG_RUNTIME_DIR: folder } = process.env;
+  if (process.platform !== 'linux' || named || (folder && existsSync(path.join(folder, 'bus')))) return;
+  console.error(
+    'There is no session bus: Porthole has no tray icon and sends no notifications. `dbus-run-session npm start` brings one.',
+  );
+}
+
 /**
  * Ends with the app's own exit status.
  * @param {readonly string[]} args
@@ -49,6 +63,7 @@ async function runApp(args) {
   installMissingPackages(['start']);
   await ensureBuilt();
   const { executable } = await resolveElectronRuntime();
+  sayWithoutBus();
   const app = spawn(executable, [...sandboxSwitches(), ROOT, ...args], {
     cwd: process.env.INIT_CWD ?? process.cwd(),
     stdio: 'inherit',
@@ -57,6 +72,11 @@ async function runApp(args) {
   });
   forwardSignals(app);
   const [status, signal] = await once(app, 'exit');
+  if (CRASHES.has(signal)) {
+    throw new KnownProblem(
+      `The window ended by itself (${signal}), so something that Electron needs may be missing here. In the terminal it works without: npm run share -- DIR`,
+    );
+  }
   process.exitCode = status ?? 128 + constants.signals[/** @type {NodeJS.Signals} */ (signal)];
 }
 

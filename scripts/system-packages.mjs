@@ -26,6 +26,7 @@ const EVIDENCE = {
   'libgtk-3-0t64|libgtk-3-0': 'libgtk-3.so.0',
   'libasound2t64|libasound2': 'libasound.so.2',
   libxss1: 'libXss.so.1',
+  'libx11-xcb1': 'libX11-xcb.so.1',
   libnotify4: 'libnotify.so.4',
   xvfb: 'xvfb-run',
   xauth: 'xauth',

@@ -58,7 +58,9 @@ async function untilShared(root, command, env) {
   const deadline = AbortSignal.timeout(START_MS);
   const running = runIn(root, `${command} --port ${port} docs`, { env, signal: ending.signal });
   let isOver = false;
-  running.finally(() => (isOver = true));
+  void running.finally(() => {
+    isOver = true;
+  });
   try {
     while (!isOver && !deadline.aborted) {
       const answer = await fetch(`http://127.0.0.1:${port}/architecture.md`).catch(() => undefined);
