@@ -18,6 +18,9 @@ const FORWARDED = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 /** A Ctrl-C arrives twice, from the terminal and from npm; the app takes a second one for impatience. */
 const SAME_SIGNAL_MS = 500;
 
+/** Chromium prints dozens of lines about a system bus or a graphics card that it does without; what matters is said here. */
+const LOG_LEVEL = '--log-level=3';
+
 /** How a program ends that finds itself in a state it can't go on from. */
 const CRASHES = new Set(['SIGTRAP', 'SIGABRT', 'SIGSEGV', 'SIGILL', 'SIGBUS']);
 
@@ -64,7 +67,7 @@ async function runApp(args) {
   await ensureBuilt();
   const { executable } = await resolveElectronRuntime();
   sayWithoutBus();
-  const app = spawn(executable, [...sandboxSwitches(), ROOT, ...args], {
+  const app = spawn(executable, [...sandboxSwitches(), LOG_LEVEL, ROOT, ...args], {
     cwd: process.env.INIT_CWD ?? process.cwd(),
     stdio: 'inherit',
     // A process group of its own, so that the terminal's Ctrl-C reaches it only through here.

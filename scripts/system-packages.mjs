@@ -27,6 +27,7 @@ const EVIDENCE = {
   'libasound2t64|libasound2': 'libasound.so.2',
   libxss1: 'libXss.so.1',
   'libx11-xcb1': 'libX11-xcb.so.1',
+  libgl1: 'libGL.so.1',
   libnotify4: 'libnotify.so.4',
   xvfb: 'xvfb-run',
   xauth: 'xauth',
