@@ -1,4 +1,5 @@
 /** The other end of the line: a plain TCP client that sends octets and tells step by step what happens. */
+import type { LookupFunction } from 'node:net';
 import { connect } from 'node:net';
 import { performance } from 'node:perf_hooks';
 
@@ -33,7 +34,12 @@ export function converse(target: SocketTarget, options: ConverseOptions): Promis
   const start = performance.now();
   const elapsed = (): number => performance.now() - start;
   return new Promise((resolve) => {
-    const socket = connect({ host: target.host, port: target.port });
+    const socket = connect({
+      host: target.host,
+      port: target.port,
+      autoSelectFamily: true,
+      ...(isLocalhost(target.host) ? { lookup: lookUpLoopback } : {}),
+    });
     let isOver = false;
     const end = (event?: SocketEvent): void => {
       if (isOver) return;
@@ -61,3 +67,17 @@ export function converse(target: SocketTarget, options: ConverseOptions): Promis
     });
   });
 }
+
+function isLocalhost(host: string): boolean {
+  return /(?:^|\.)localhost\.?$/i.test(host);
+}
+
+/** As browsers do, without asking the system (RFC 6761 §6.3): a computer without a file of hosts knows no `localhost`. */
+const lookUpLoopback: LookupFunction = (_host, { all }, done) => {
+  const [first, second] = [
+    { address: '127.0.0.1', family: 4 },
+    { address: '::1', family: 6 },
+  ];
+  if (all) done(null, [first, second]);
+  else done(null, first.address, first.family);
+};

@@ -45,34 +45,43 @@ export function createNetwork(): readonly [NamespacedHost, NamespacedHost] {
   const [a, b] = [createHost(`porthole-${id}-a`, '10.77.0.1'), createHost(`porthole-${id}-b`, '10.77.0.2')];
   ip('link', 'add', 'eth0', 'netns', a.namespace, 'type', 'veth', 'peer', 'name', 'eth0', 'netns', b.namespace);
   for (const { namespace, address } of [a, b]) {
-    ip('-n', namespace, 'link', 'set', 'lo', 'up');
-    ip('-n', namespace, 'address', 'add', `${address}/24`, 'dev', 'eth0');
-    ip('-n', namespace, 'link', 'set', 'eth0', 'up');
-    ip('-n', namespace, 'route', 'add', 'default', 'dev', 'eth0');
+    ipIn(namespace, 'link', 'set', 'lo', 'up');
+    ipIn(namespace, 'address', 'add', `${address}/24`, 'dev', 'eth0');
+    ipIn(namespace, 'link', 'set', 'eth0', 'up');
+    ipIn(namespace, 'route', 'add', 'default', 'dev', 'eth0');
   }
   return [a, b];
 }
 
 /** Takes IPv4 away from a host, and gives it this IPv6 address. */
 export function moveToIpv6({ namespace, address }: NamespacedHost, to: string): void {
-  ip('-n', namespace, 'address', 'add', `${to}/64`, 'dev', 'eth0', 'nodad');
-  ip('-n', namespace, 'address', 'delete', `${address}/24`, 'dev', 'eth0');
+  ipIn(namespace, 'address', 'add', `${to}/64`, 'dev', 'eth0', 'nodad');
+  ipIn(namespace, 'address', 'delete', `${address}/24`, 'dev', 'eth0');
 }
 
 function createHost(namespace: string, address: string): NamespacedHost {
   ip('netns', 'add', namespace);
   onTestFinished(() => ip('netns', 'delete', namespace));
   const on = (command: string, args: readonly string[]) =>
-    ['ip', ['netns', 'exec', namespace, command, ...args]] as const;
+    // `ip netns exec` mounts a file system anew, which a root in a folder (chroot) does not allow.
+    ['nsenter', [`--net=/run/netns/${namespace}`, '--', command, ...args]] as const;
   return { namespace, address, on, run: (command, args) => run(...on(command, args)) };
 }
 
+function ipIn(namespace: string, ...args: readonly string[]): void {
+  call('nsenter', `--net=/run/netns/${namespace}`, '--', 'ip', ...args);
+}
+
 function ip(...args: readonly string[]): void {
-  const { status, stderr, error } = spawnSync('ip', args, { encoding: 'utf8' });
+  call('ip', ...args);
+}
+
+function call(program: string, ...args: readonly string[]): void {
+  const { status, stderr, error } = spawnSync(program, args, { encoding: 'utf8' });
   if (status === 0) return;
   throw new Error(
     `This test makes networks of its own, which takes root (CAP_NET_ADMIN and CAP_SYS_ADMIN) and the package iproute2: ` +
-      `ip ${args.join(' ')}: ${error?.message ?? stderr.trim()}`,
+      `${program} ${args.join(' ')}: ${error?.message ?? stderr.trim()}`,
   );
 }
 
@@ -88,8 +97,8 @@ export function startOn(host: NamespacedHost, command: string, args: readonly st
 
 /** Gives a host another address in the same network, in the place of the one that it had. */
 export function moveHost({ namespace, address }: NamespacedHost, to: string): void {
-  ip('-n', namespace, 'address', 'add', `${to}/24`, 'dev', 'eth0');
-  ip('-n', namespace, 'address', 'delete', `${address}/24`, 'dev', 'eth0');
-  ip('-n', namespace, 'address', 'replace', `${to}/24`, 'dev', 'eth0');
-  ip('-n', namespace, 'route', 'replace', 'default', 'dev', 'eth0');
+  ipIn(namespace, 'address', 'add', `${to}/24`, 'dev', 'eth0');
+  ipIn(namespace, 'address', 'delete', `${address}/24`, 'dev', 'eth0');
+  ipIn(namespace, 'address', 'replace', `${to}/24`, 'dev', 'eth0');
+  ipIn(namespace, 'route', 'replace', 'default', 'dev', 'eth0');
 }

@@ -52,6 +52,15 @@ describe('converse', () => {
     expect(kinds(events)).toEqual(['connected']);
   });
 
+  // Names that no resolver of Debian's knows: a computer may have no file of hosts either.
+  it.each(['localhost', 'porthole-test.localhost', 'Porthole-Test.LocalHost.'])(
+    'finds this computer as %s',
+    async (host) => {
+      const { port } = await listen((socket) => socket.end('pong'));
+      expect((await talk(port, {}, host)).at(0)).toMatchObject({ kind: 'connected', address: '127.0.0.1' });
+    },
+  );
+
   it('gives up after its time', async () => {
     const { port } = await listen((socket) => {
       onTestFinished(() => {
