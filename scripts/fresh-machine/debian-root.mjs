@@ -86,7 +86,7 @@ export async function runIn(root, line, { env = {}, signal } = {}) {
 
 /** @param {string} root */
 async function takeNetworkAlong(root) {
-  for (const file of ['etc/resolv.conf', 'etc/hosts']) await cp(`/${file}`, path.join(root, file));
+  await cp('/etc/resolv.conf', path.join(root, 'etc/resolv.conf'));
   const further = existsSync(`/${CERTIFICATES}`) ? await readdir(`/${CERTIFICATES}`) : [];
   await mkdir(path.join(root, CERTIFICATES), { recursive: true });
   for (const name of further) await cp(`/${CERTIFICATES}/${name}`, path.join(root, CERTIFICATES, name));

@@ -45,9 +45,13 @@ export async function startAvahi(
     '--print-address',
   ]);
   await once(bus.stdout, 'data');
-  // Each daemon writes its process number into its own /run: a mount namespace keeps them from each other.
-  const script = `mount -t tmpfs tmpfs /run && exec avahi-daemon --no-drop-root --no-chroot --no-rlimits -f "$0"`;
-  const daemon = startOn(host, 'unshare', ['--mount', 'sh', '-c', script, path.join(folder, 'avahi.conf')], env);
+  // Each daemon writes its process number into its own /run: a mount namespace keeps them from each other. In a root in a
+  // folder (chroot), which is no mount, there is nothing to make private.
+  const script =
+    'mount --make-rprivate / 2>/dev/null; mount -t tmpfs tmpfs /run && ' +
+    'exec avahi-daemon --no-drop-root --no-chroot --no-rlimits -f "$0"';
+  const namespace = ['--mount', '--propagation', 'unchanged'];
+  const daemon = startOn(host, 'unshare', [...namespace, 'sh', '-c', script, path.join(folder, 'avahi.conf')], env);
   await untilStarted(daemon);
   return {
     ask: (tool, ...args) => {
