@@ -12,7 +12,7 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no place for the window');
 
 const services = new Services(getBridge());
-const { state, ready } = followAppState(services.bridge);
+const { state, ready } = followAppState(services.bridge, ({ view }) => services.recall(view));
 services.run(ready);
 state.subscribe(() => services.sessions.keep(state.get()?.shares ?? []));
 

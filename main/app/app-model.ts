@@ -1,5 +1,5 @@
 /** The state of the app as the window, the tray and the menu bar see it, and word of its changes. */
-import type { AppState, Preferences, ShareId } from '../ipc/contract.ts';
+import type { AppState, Preferences, ShareId, ViewMemoryName } from '../ipc/contract.ts';
 import type { SettingsStore } from './settings-store.ts';
 import type { ShareList } from './share-list.ts';
 import { resolveWords } from './words/resolve-words.ts';
@@ -29,10 +29,11 @@ export class AppModel {
     this.#settings = settings;
     this.#shares = shares;
     this.#selected = shares.selected;
+    settings.onStatus(() => this.changed());
   }
 
   get state(): AppState {
-    const { preferences, recentFolders } = this.#settings.current;
+    const { preferences, recentFolders, view } = this.#settings.current;
     const { logFiles } = this.#settings;
     return {
       ...this.#facts,
@@ -42,6 +43,8 @@ export class AppModel {
       showsSettings: this.#showsSettings,
       logFiles,
       recentFolders,
+      settingsFile: this.#settings.status,
+      view,
       hasTray: this.#hasTray,
     };
   }
@@ -57,6 +60,12 @@ export class AppModel {
   setPreferences(preferences: Preferences): void {
     this.#settings.update({ preferences });
     this.changed();
+  }
+
+  /** Remembers how a person likes to look at the window; throws for a text that is no JSON. */
+  rememberView(name: ViewMemoryName, json: string): void {
+    const value: unknown = JSON.parse(json);
+    this.#settings.update({ view: { ...this.#settings.current.view, [name]: value } });
   }
 
   /** Shows the settings in the window, or the shares again. */

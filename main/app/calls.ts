@@ -6,6 +6,7 @@ import type { Exports } from './exports.ts';
 import { askForFolder } from './folder-dialog.ts';
 import type { MainWindow } from './main-window.ts';
 import { createExportCalls, createLogFileCalls, createSavedLogCalls } from './record-calls.ts';
+import type { SettingsStore } from './settings-store.ts';
 import type { ShareList } from './share-list.ts';
 import { createShareListCalls } from './share-list-calls.ts';
 import type { WindowCommands } from './window-commands.ts';
@@ -43,6 +44,7 @@ export interface AllCallParts extends CallParts {
   readonly exports: Exports;
   readonly checks: CheckCalls;
   readonly commands: WindowCommands;
+  readonly settings: SettingsStore;
   /** undefined where there is no place that updates come from. */
   readonly checkForUpdates: (() => void) | undefined;
 }
@@ -76,6 +78,9 @@ export function createCalls(parts: AllCallParts): Calls {
       model.setPreferences(preferences);
       nativeTheme.themeSource = preferences.theme;
     },
+    rememberView: async (name, json) => model.rememberView(name, json),
+    saveSettings: () => parts.settings.flush(),
+    showSettingsFile: async () => shell.showItemInFolder(parts.settings.file),
     showSettings: async (isShown) => model.showSettings(isShown),
     hearCommands: async () => parts.commands.heard(),
     checkForUpdates: async () => parts.checkForUpdates?.(),

@@ -10,10 +10,14 @@ const MAX_FILE_BYTES = 1_048_576;
 
 type Level = 'info' | 'error';
 
-/** Writes one line, or an error with its stack, after the other. A log that can not be written never stops the app. */
+/** Lines that wait for a disk that is full, the newest of them. */
+const MAX_WAITING_LINES = 500;
+
+/** Writes one line, or an error with its stack, after the other. A log that can not be written never stops the app; its lines wait. */
 export class DiagnosticLog {
   readonly #folder: string;
   #queue: Promise<void>;
+  #waiting: readonly string[] = [];
 
   /** `folder` is made when it is missing. */
   constructor(folder: string) {
@@ -43,6 +47,7 @@ export class DiagnosticLog {
 
   /** Resolves once every line so far is written, or could not be. */
   async flush(): Promise<void> {
+    this.#queue = ignoreFailure(this.#queue.then(() => this.#write()));
     await this.#queue;
   }
 
@@ -51,8 +56,16 @@ export class DiagnosticLog {
   }
 
   #append(level: Level, message: string): void {
-    const line = formatLine(level, message);
-    this.#queue = ignoreFailure(this.#queue.then(() => appendFile(this.#file, line)));
+    this.#waiting = [...this.#waiting, formatLine(level, message)].slice(-MAX_WAITING_LINES);
+    this.#queue = ignoreFailure(this.#queue.then(() => this.#write()));
+  }
+
+  /** Each further line tries those before it again. */
+  async #write(): Promise<void> {
+    const lines = this.#waiting;
+    if (lines.length === 0) return;
+    await appendFile(this.#file, lines.join(''));
+    this.#waiting = this.#waiting.slice(lines.length);
   }
 
   async #prepare(): Promise<void> {

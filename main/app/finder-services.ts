@@ -3,10 +3,10 @@ import { execFile } from 'node:child_process';
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import writeFileAtomic from 'write-file-atomic';
 import type { FinderContext, FinderService } from './finder-service.ts';
 import { isOurService, resolveFinderService } from './finder-service.ts';
 import { readIfPresent } from './read-if-present.ts';
+import { replaceFile } from './replace-file.ts';
 
 const run = promisify(execFile);
 
@@ -38,7 +38,7 @@ export class FinderServices {
     if (files.every(({ text }, index) => text === present[index])) return;
     for (const file of files) {
       await mkdir(path.dirname(file.path), { recursive: true });
-      await writeFileAtomic(file.path, file.text);
+      await replaceFile(file.path, file.text);
     }
     await this.#refresh();
   }

@@ -13,6 +13,7 @@ import type { SettingsStore } from './settings-store.ts';
 import { SystemSwitch } from './system-switch.ts';
 import type { AppTray } from './tray.ts';
 import type { WayBack } from './way-back.ts';
+import type { MessageWords } from './words/words.ts';
 
 /** What the furniture stands among. */
 export interface FurnitureParts {
@@ -53,7 +54,7 @@ async function furnish(parts: FurnitureParts): Promise<void> {
   update();
   await tray.start();
   wayBack.check();
-  void tellOfSetAside(parts);
+  void tellOfReading(parts);
   await beginSystemSwitches(parts);
 }
 
@@ -78,9 +79,14 @@ async function beginSystemSwitches({ app, model, window, log }: FurnitureParts):
   await finder.begin();
 }
 
-async function tellOfSetAside({ model, window, settings, log }: FurnitureParts): Promise<void> {
-  if (settings.setAside === undefined) return;
-  const { file, damaged } = settings.setAside;
-  log.error(`Damaged settings (${damaged.join(', ')}) were set aside as ${file}`);
-  await askPerson(window.browserWindow, { type: 'warning', words: model.words.settingsSetAside(file), onEscape: 'ok' });
+/** What a person should know of how the settings were read. */
+async function tellOfReading({ model, window, settings, log }: FurnitureParts): Promise<void> {
+  const { setAside, narrowed } = settings;
+  const say = (words: MessageWords<'ok'>) =>
+    askPerson(window.browserWindow, { type: 'warning', words, onEscape: 'ok' });
+  if (setAside !== undefined) {
+    log.error(`Damaged settings (${setAside.damaged.join(', ')}) were set aside as ${setAside.file}`);
+    await say(model.words.settingsSetAside(setAside.file));
+  }
+  if (narrowed.length > 0) await say(model.words.sharesNarrowed(narrowed));
 }

@@ -108,7 +108,7 @@ export class Leaving {
     const { keepsSharing } = model.words;
     const answer = await askPerson(window.browserWindow, { type: 'info', words: keepsSharing, onEscape: 'keep' });
     if (answer === 'keep') window.destroy();
-    else await this.leave();
+    else await this.#quit();
   }
 
   /** The answer holds from now on, until it is changed in the settings. */
@@ -119,7 +119,7 @@ export class Leaving {
     if (answer === 'cancel') return;
     settings.update({ explainedNoTray: true });
     model.setPreferences({ ...model.state.preferences, onClose: answer });
-    if (answer === 'quit') await this.leave();
+    if (answer === 'quit') await this.#quit();
     else window.destroy();
   }
 
@@ -140,7 +140,21 @@ export class Leaving {
       this.#phase = 'staying';
       if (answer === 'cancel') return;
     }
-    await this.leave();
+    if (await this.#mayLoseChanges()) await this.leave();
+  }
+
+  /** Whether everything is saved, or the person quits all the same. */
+  async #mayLoseChanges(): Promise<boolean> {
+    const { model, window, settings } = this.#parts;
+    for (;;) {
+      await settings.flush();
+      if (settings.status.state === 'saved') return true;
+      this.#phase = 'asking';
+      const words = model.words.quitUnsaved(settings.status.problem);
+      const answer = await askPerson(window.browserWindow, { type: 'warning', words, onEscape: 'cancel' });
+      this.#phase = 'staying';
+      if (answer !== 'retry') return answer === 'quit';
+    }
   }
 
   /** The shares that are being downloaded from, where there are several to tell apart. */

@@ -2,10 +2,10 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { App } from 'electron';
-import writeFileAtomic from 'write-file-atomic';
 import type { LoginItem } from './login-item.ts';
 import { isEnabled, resolveLoginItem } from './login-item.ts';
 import { readIfPresent } from './read-if-present.ts';
+import { replaceFile } from './replace-file.ts';
 
 export class LoginItems {
   readonly #app: App;
@@ -40,7 +40,7 @@ export class LoginItems {
     const { path: file, text } = this.#item;
     if ((await readIfPresent(file)) === text) return;
     await mkdir(path.dirname(file), { recursive: true });
-    await writeFileAtomic(file, text);
+    await replaceFile(file, text);
   }
 
   async switchOff(): Promise<void> {

@@ -74,8 +74,8 @@ const MAX_KEPT = 100_000;
 const isLogFileBound = (value: unknown): value is number =>
   value === 0 || integer(MIN_LOG_FILE_BYTES, MAX_LOG_FILE_BYTES)(value);
 
-/** For the settings file too. */
-export const isLogFileSettings = record<LogFileSettings>({
+/** For the settings file too, which keeps what is sound member by member. */
+export const logFileChecks: { readonly [Key in keyof LogFileSettings]: Check<LogFileSettings[Key]> } = {
   enabled: isFlag,
   format: oneOf('combined', 'json'),
   folder: isAbsolutePath,
@@ -83,8 +83,11 @@ export const isLogFileSettings = record<LogFileSettings>({
   daily: isFlag,
   maxFiles: integer(0, MAX_KEPT),
   maxDays: integer(0, MAX_KEPT),
-});
+};
+const isLogFileSettings = record<LogFileSettings>(logFileChecks);
 
+/** Dozens of named filters with long patterns. */
+const MAX_VIEW_MEMORY_LENGTH = 1_048_576;
 const MAX_EXPORT_ENTRIES = 16_384;
 const MAX_LOG_TEXT_LENGTH = 1_048_576;
 
@@ -149,6 +152,9 @@ export const argumentChecks: {
   getExchangeDetails: takes(shareId, counter),
   clearLog: takes(shareId),
   setPreferences: takes(preferences),
+  rememberView: takes(oneOf('view', 'log-filters'), text(MAX_VIEW_MEMORY_LENGTH)),
+  saveSettings: takes(),
+  showSettingsFile: takes(),
   showSettings: takes(isFlag),
   hearCommands: takes(),
   checkForUpdates: takes(),

@@ -76,6 +76,16 @@ export interface Preferences {
   readonly announceName: boolean;
 }
 
+/** What becomes of changes to the settings. */
+export type SettingsFileStatus =
+  | { readonly state: 'saved' }
+  /** They wait in memory and are tried again by themselves. `path` is absolute. */
+  | { readonly state: 'unsaved'; readonly problem: LogFileProblem; readonly path: string };
+
+/** What the window has remembered of how a person likes to look at it. Only the window knows what it means. */
+export type ViewMemory = { readonly [Name in ViewMemoryName]?: unknown };
+export type ViewMemoryName = 'view' | 'log-filters';
+
 export interface AppState {
   /** In the order that a person gave them. Empty at first run. */
   readonly shares: readonly ShareState[];
@@ -88,6 +98,10 @@ export interface AppState {
   readonly logFiles: LogFileSettings;
   /** Absolute paths, newest first. */
   readonly recentFolders: readonly string[];
+  /** Whether what a person changes is on disk. */
+  readonly settingsFile: SettingsFileStatus;
+  /** As of when this state was made: the window knows what it has had remembered since. */
+  readonly view: ViewMemory;
   /** The system's language as a BCP 47 tag, such as `zh-CN`. */
   readonly systemLanguage: string;
   readonly platform: 'linux' | 'darwin' | 'win32';
@@ -258,6 +272,12 @@ export interface Calls
   clearLog(share: ShareId): Promise<void>;
   setPreferences(preferences: Preferences): Promise<void>;
   /** Shows the settings in the window, or the shares again. */
+  /** Remembers how a person likes to look at the window; `json` is the text of any JSON value. */
+  rememberView(name: ViewMemoryName, json: string): Promise<void>;
+  /** Tries now to write what could not be written to the settings file. */
+  saveSettings(): Promise<void>;
+  /** Shows the folder of the settings file in the system's file manager. */
+  showSettingsFile(): Promise<void>;
   showSettings(isShown: boolean): Promise<void>;
   /**
    * The window does from now on what the menu bar asks (`onCommand`); what was asked while there was no window is told

@@ -14,6 +14,7 @@ import { DropZone } from './drop-zone.tsx';
 import { Messages } from './messages.tsx';
 import { RecoveryMessages } from './recovery-messages.tsx';
 import { ShareStage } from './share-stage.tsx';
+import { UnsavedBar } from './unsaved-bar.tsx';
 import { useFocusHome } from './use-focus-home.ts';
 
 export interface AppProps {
@@ -46,12 +47,15 @@ function KnownApp({ state }: { readonly state: AppState }) {
   return (
     <LanguageProvider value={language}>
       <div className={css.window}>
-        {/* What the settings cover stays as it is, and is not drawn. */}
-        <Activity mode={state.showsSettings ? 'hidden' : 'visible'}>
-          {state.shares.length > 1 && <ShareSidebar app={state} />}
-          {share === undefined ? <FirstRun app={state} /> : <ShareStage app={state} selected={share.id} />}
-        </Activity>
-        {state.showsSettings && <SettingsPage app={state} />}
+        <UnsavedBar file={state.settingsFile} />
+        <div className={css.faces}>
+          {/* What the settings cover stays as it is, and is not drawn. */}
+          <Activity mode={state.showsSettings ? 'hidden' : 'visible'}>
+            {state.shares.length > 1 && <ShareSidebar app={state} />}
+            {share === undefined ? <FirstRun app={state} /> : <ShareStage app={state} selected={share.id} />}
+          </Activity>
+          {state.showsSettings && <SettingsPage app={state} />}
+        </div>
       </div>
       <DropZone hasShares={share !== undefined} />
       <RecoveryMessages shares={state.shares} />

@@ -35,7 +35,7 @@ export function GlanceSection(props: GlanceSectionProps) {
 function OpenGlance({ share, model, glance }: GlanceSectionProps) {
   const { words } = useLanguage();
   const { view } = useServices();
-  const { isGlanceTable } = useStore(view.settings);
+  const { isGlanceTable } = useStore(view.value);
   const titleId = useId();
   const now = useSeconds();
   useHasEntries(model);

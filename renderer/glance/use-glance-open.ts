@@ -7,7 +7,7 @@ const ROOMY = '(min-height: 860px) and (min-width: 900px)';
 
 export function useGlanceOpen(): { readonly isOpen: boolean; readonly toggle: () => void } {
   const { view } = useServices();
-  const { isGlanceOpen } = useStore(view.settings);
+  const { isGlanceOpen } = useStore(view.value);
   const isRoomy = useSyncExternalStore(followSize, () => window.matchMedia(ROOMY).matches);
   const isOpen = isGlanceOpen ?? isRoomy;
   return { isOpen, toggle: () => view.change({ isGlanceOpen: !isOpen }) };

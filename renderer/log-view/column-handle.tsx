@@ -12,7 +12,7 @@ const KEY_STEP = 8;
 export function ColumnHandle({ column }: { readonly column: OptionalColumn }) {
   const { words } = useLanguage();
   const { view } = useServices();
-  const { columns } = useStore(view.settings);
+  const { columns } = useStore(view.value);
   const resize = (width: number): void => view.change({ columns: withWidth(columns, column, width) });
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const step = stepOf(event);

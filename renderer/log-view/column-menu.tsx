@@ -11,7 +11,7 @@ import { FIRST_COLUMNS, OPTIONAL_COLUMNS, withColumn } from './columns.ts';
 export function ColumnMenu() {
   const { words } = useLanguage();
   const { view } = useServices();
-  const { columns, hasRelativeTimes } = useStore(view.settings);
+  const { columns, hasRelativeTimes } = useStore(view.value);
   return (
     <fieldset className={css.menu}>
       <legend className={menuTitleClass}>{words.log.columnsTitle}</legend>

@@ -79,14 +79,14 @@ export function LogGrid({ model, viewport, navigation, selected }: LogGridProps)
 
 function useColumnLayout(viewport: LogViewport): ColumnLayout | undefined {
   const { view } = useServices();
-  const { columns } = useStore(view.settings);
+  const { columns } = useStore(view.value);
   return layoutColumns(columns, useStore(viewport.width));
 }
 
 /** The time, once a second while times are told as how long ago; undefined otherwise. */
 function useRelativeNow(): number | undefined {
   const { view } = useServices();
-  const { hasRelativeTimes } = useStore(view.settings);
+  const { hasRelativeTimes } = useStore(view.value);
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
     if (!hasRelativeTimes) return;

@@ -83,7 +83,7 @@ function Conditions({ filter, methods, onChange }: MethodFilterProps) {
 function Saved({ filter, onChange }: Omit<MethodFilterProps, 'methods'>) {
   const { words } = useLanguage();
   const { savedFilters } = useServices();
-  const list = useStore(savedFilters.list);
+  const list = useStore(savedFilters.value);
   const titleId = useId();
   return (
     <section className={css.saved} aria-labelledby={titleId}>

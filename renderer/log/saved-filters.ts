@@ -1,6 +1,6 @@
 /** Filters that a person gave a name: kept in the order of their names, one of each name. */
-import { ExternalStore } from '../state/external-store.ts';
-import { isRecord, readStored, writeStored } from '../state/stored.ts';
+import type { Remember } from '../state/stored.ts';
+import { isRecord, Stored } from '../state/stored.ts';
 import type { LogFilter, StatusClass } from './log-filter.ts';
 import { STATUS_CLASSES } from './log-filter.ts';
 
@@ -9,25 +9,21 @@ export interface SavedFilter {
   readonly filter: LogFilter;
 }
 
-const KEY = 'log-filters';
 const MAX_SAVED = 50;
 export const MAX_NAME_LENGTH = 60;
 
-export class SavedFilters {
-  readonly list: ExternalStore<readonly SavedFilter[]> = new ExternalStore(readStored(KEY, parseSavedFilters));
+export class SavedFilters extends Stored<readonly SavedFilter[]> {
+  constructor(remember: Remember) {
+    super({ name: 'log-filters', parse: parseSavedFilters, remember });
+  }
 
   /** Keeps a filter under this name; one that had the name goes. */
   save(name: string, filter: LogFilter): void {
-    this.#set(withSaved(this.list.get(), { name: name.trim().slice(0, MAX_NAME_LENGTH), filter }));
+    this.set(withSaved(this.value.get(), { name: name.trim().slice(0, MAX_NAME_LENGTH), filter }));
   }
 
   remove(name: string): void {
-    this.#set(this.list.get().filter((saved) => saved.name !== name));
-  }
-
-  #set(list: readonly SavedFilter[]): void {
-    this.list.set(list);
-    writeStored(KEY, list);
+    this.set(this.value.get().filter((saved) => saved.name !== name));
   }
 }
 

@@ -1,10 +1,11 @@
 /** What every part of the window may use: the bridge, and a way to say that something happened. */
 import { createContext, useContext } from 'react';
-import type { Bridge } from '../../main/ipc/contract.ts';
+import type { Bridge, ViewMemory } from '../../main/ipc/contract.ts';
 import { SavedFilters } from '../log/saved-filters.ts';
 import { ShareSessions } from '../shares/share-sessions.ts';
 import { ExternalStore } from './external-store.ts';
 import { MessageStore } from './message-store.ts';
+import type { Remember } from './stored.ts';
 import { ViewSettingsStore } from './view-settings.ts';
 
 export class Services {
@@ -13,13 +14,22 @@ export class Services {
   readonly message = new MessageStore();
   /** Read out only: for what is visible elsewhere. */
   readonly announcement = new ExternalStore('');
-  readonly savedFilters = new SavedFilters();
-  readonly view = new ViewSettingsStore();
+  readonly savedFilters: SavedFilters;
+  readonly view: ViewSettingsStore;
   readonly sessions: ShareSessions;
 
   constructor(bridge: Bridge) {
     this.bridge = bridge;
+    const remember: Remember = (name, json) => this.run(bridge.rememberView(name, json));
+    this.savedFilters = new SavedFilters(remember);
+    this.view = new ViewSettingsStore(remember);
     this.sessions = new ShareSessions(bridge, this.reportBug);
+  }
+
+  /** Takes over what the window had remembered when it was last open. */
+  recall(memory: ViewMemory): void {
+    this.view.recall(memory);
+    this.savedFilters.recall(memory);
   }
 
   /** Lets a call go on by itself. A rejected one is a bug: the person is told, and the console has the reason. */

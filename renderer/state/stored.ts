@@ -1,19 +1,48 @@
-/** What the window remembers by itself from one time to the next: how the person likes to look at things. */
+/** What the window remembers from one time to the next: how the person likes to look at things. It is kept with the settings. */
+import type { ViewMemory, ViewMemoryName } from '../../main/ipc/contract.ts';
+import { ExternalStore } from './external-store.ts';
 
-/** The remembered value as `parse` reads it: it gets whatever was stored, undefined when nothing was. */
-export function readStored<Value>(key: string, parse: (stored: unknown) => Value): Value {
-  const text = window.localStorage.getItem(key);
-  if (text === null) return parse(undefined);
-  try {
-    return parse(JSON.parse(text));
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return parse(undefined);
+/** Has the text of a JSON value remembered. */
+export type Remember = (name: ViewMemoryName, json: string) => void;
+
+export interface StoredOptions<Value> {
+  readonly name: ViewMemoryName;
+  /** Makes something of whatever was stored; undefined when nothing was. */
+  readonly parse: (stored: unknown) => Value;
+  readonly remember: Remember;
+}
+
+/** One remembered value. */
+export class Stored<Value> {
+  readonly value: ExternalStore<Value>;
+  readonly #options: StoredOptions<Value>;
+
+  constructor(options: StoredOptions<Value>) {
+    this.#options = options;
+    this.value = new ExternalStore(options.parse(undefined));
+  }
+
+  /** Takes over what was remembered. */
+  recall(memory: ViewMemory): void {
+    const { name, parse } = this.#options;
+    this.value.set(parse(memory[name] ?? takeFromPage(name)));
+  }
+
+  set(value: Value): void {
+    this.value.set(value);
+    this.#options.remember(this.#options.name, JSON.stringify(value));
   }
 }
 
-export function writeStored(key: string, value: unknown): void {
-  window.localStorage.setItem(key, JSON.stringify(value));
+/** Earlier versions left it to the page's own storage, which does not tell when the disk is full. */
+function takeFromPage(name: string): unknown {
+  const text = window.localStorage.getItem(name);
+  try {
+    return text === null ? undefined : JSON.parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return undefined;
+  }
 }
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,8 +1,8 @@
 /** How a person likes to look at the window; remembered from one time to the next. */
 import type { ColumnSettings } from '../log-view/columns.ts';
 import { clampWidth, FIRST_COLUMNS, OPTIONAL_COLUMNS } from '../log-view/columns.ts';
-import { ExternalStore } from './external-store.ts';
-import { isRecord, readStored, writeStored } from './stored.ts';
+import type { Remember } from './stored.ts';
+import { isRecord, Stored } from './stored.ts';
 
 export interface ViewSettings {
   /** Whether the part 'At a glance' is open; undefined while the person left it to the window's size. */
@@ -14,15 +14,13 @@ export interface ViewSettings {
   readonly hasRelativeTimes: boolean;
 }
 
-const KEY = 'view';
-
-export class ViewSettingsStore {
-  readonly settings = new ExternalStore(readStored(KEY, parseViewSettings));
+export class ViewSettingsStore extends Stored<ViewSettings> {
+  constructor(remember: Remember) {
+    super({ name: 'view', parse: parseViewSettings, remember });
+  }
 
   change(change: Partial<ViewSettings>): void {
-    const settings = { ...this.settings.get(), ...change };
-    this.settings.set(settings);
-    writeStored(KEY, settings);
+    this.set({ ...this.value.get(), ...change });
   }
 }
 

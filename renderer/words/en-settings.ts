@@ -1,4 +1,5 @@
 /** English: the settings. */
+import type { LogFileProblem } from '../../main/access-log/log-file-status.ts';
 import type { Preferences } from '../../main/ipc/contract.ts';
 
 /** What is chosen from a list and has a name in words: what is on or off has its own, and languages name themselves. */
@@ -34,6 +35,16 @@ export const settings = {
     'keep-running': 'Keeps Porthole running',
     quit: 'Quits Porthole',
   } satisfies Record<NamedValue, string>,
+  unsaved: {
+    problems: {
+      'disk-full': 'Your changes can’t be saved: the disk is full.',
+      'folder-missing': 'Your changes can’t be saved: their folder is gone.',
+      'not-permitted': 'Your changes can’t be saved: the system does not permit it.',
+      unexpected: 'Your changes can’t be saved.',
+    } satisfies Record<LogFileProblem, string>,
+    waiting: 'They hold until you quit, and are saved as soon as that works.',
+    showFile: 'Show folder',
+  },
   checkForUpdates: 'Check for updates…',
   on: 'on',
   off: 'off',

@@ -31,6 +31,16 @@ export const settings: Words['settings'] = {
     'keep-running': '让 Porthole 继续运行',
     quit: '退出 Porthole',
   },
+  unsaved: {
+    problems: {
+      'disk-full': '更改无法保存：磁盘已满。',
+      'folder-missing': '更改无法保存：所在文件夹已不存在。',
+      'not-permitted': '更改无法保存：系统不允许写入。',
+      unexpected: '更改无法保存。',
+    },
+    waiting: '退出前这些更改仍然有效，一旦可以写入就会保存。',
+    showFile: '显示文件夹',
+  },
   checkForUpdates: '检查更新…',
   on: '开',
   off: '关',

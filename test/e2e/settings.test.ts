@@ -1,8 +1,9 @@
 /** What the app remembers, and what it does with settings that it can't read. */
 import { spawn } from 'node:child_process';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rmdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { expectAccessible } from '../support/look.ts';
 import {
   createHome,
   environmentFor,
@@ -12,6 +13,7 @@ import {
   runtimeSwitches,
 } from '../support/porthole-app.ts';
 import {
+  answerMessageBoxes,
   changePreferences,
   chooseFirstFolder,
   readShare,
@@ -80,6 +82,53 @@ describe('the settings', () => {
     expect(await readFile(path.join(home.userData, broken ?? ''), 'utf8')).toBe('{ "shares": [');
     const log = (): Promise<string> => readFile(path.join(home.userData, 'logs/porthole.log'), 'utf8');
     await expect.poll(log, SOON).toContain('Damaged settings (settings) were set aside');
+  });
+});
+
+describe('settings with unsound members', () => {
+  it('cost nothing but those, and changes that can not be saved are said until they are', async () => {
+    const folder = await createTempFolder({ 'a.txt': 'hello' });
+    const share = { id: 'sound', folder, port: 0, sharing: true, later: { kept: true } };
+    const home = await createHome();
+    const damaged = {
+      shares: [
+        share,
+        { ...share, id: 'reach', name: 'Restricted', reach: 'password' },
+        { ...share, id: 'relative', folder: 'photos' },
+        { ...share, id: 'port', name: 'Port', port: 70_000, sharing: false },
+      ],
+      selectedShare: 'sound',
+      logFiles: { enabled: false, format: 'json', folder, maxBytes: 0, daily: true, maxFiles: 1, maxDays: 0, later: 1 },
+      later: [1],
+    };
+    await home.writeSettings(`\ufeff${JSON.stringify(damaged)}`);
+    await writeFile(`${home.settingsFile}.4711`, 'left over');
+    const { electron, page, quit } = await launchPorthole({ home });
+    const said = await answerMessageBoxes(electron, 'OK');
+    await untilSharing(page);
+    const { shares } = await readState(page);
+    expect(shares.map(({ id, reach }) => [id, reach])).toEqual([
+      ['sound', 'network'],
+      ['reach', 'this-computer'],
+      ['port', 'network'],
+    ]);
+    expect(await said()).not.toContain('Porthole has to close');
+    expect(await home.readSettings()).toMatchObject({ later: [1], logFiles: { format: 'json', later: 1 }, version: 1 });
+    expect(await readdir(home.userData)).not.toContain('settings.json.4711');
+
+    await rename(home.settingsFile, path.join(home.folder, 'before.json'));
+    await mkdir(home.settingsFile);
+    await changePreferences(page, { theme: 'dark' });
+    await page.getByText('Your changes can’t be saved.').waitFor();
+    await expectAccessible(page, 'unsaved');
+    const asked = await answerMessageBoxes(electron, 'Cancel');
+    await electron.evaluate(({ app }) => app.quit());
+    await expect.poll(asked, SOON).toEqual(['Your last changes are not saved']);
+    await rmdir(home.settingsFile);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByText('Your changes can’t be saved.').waitFor({ state: 'detached' });
+    expect(await home.readSettings()).toMatchObject({ preferences: { theme: 'dark' }, later: [1] });
+    await quit();
   });
 });
 

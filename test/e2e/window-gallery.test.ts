@@ -17,6 +17,7 @@ const VIEWS: readonly View[] = [
   ['first-run-recent', 'first-run-recent'],
   ['sharing-empty-log', 'sharing-empty'],
   ['sharing', 'sharing'],
+  ['unsaved', 'unsaved'],
   ['active', 'active'],
   ['portrait', 'portrait'],
   ['loopback-only', 'loopback-only'],

@@ -37,6 +37,8 @@ export function appWith(...shares: readonly ShareState[]): AppState {
     showsSettings: false,
     logFiles: LOG_FILES,
     recentFolders: [],
+    settingsFile: { state: 'saved' },
+    view: {},
     systemLanguage: 'en',
     platform: 'linux',
     version: '0.0.0',

@@ -1,7 +1,15 @@
 /** The main process's words in English. */
+import type { LogFileProblem } from '../../access-log/log-file-status.ts';
 import type { Words } from './words.ts';
 
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+
+const unsavedBecause: Readonly<Record<LogFileProblem, string>> = {
+  'disk-full': 'The disk is full.',
+  'folder-missing': 'The folder of the settings is not there.',
+  'not-permitted': 'The settings file may not be written.',
+  unexpected: 'The settings file could not be written.',
+};
 
 export const en: Words = {
   language: 'en',
@@ -117,6 +125,19 @@ export const en: Words = {
     message: 'The settings could not be read',
     detail: `The settings file was damaged. Porthole starts with what could be read, and has kept the damaged file as ${file}.`,
     buttons: { ok: 'OK' },
+  }),
+  sharesNarrowed: (names) => ({
+    message: 'Some shares are for this computer only now',
+    detail: [
+      ...names.map((name) => `• ${name}`),
+      'Something about who may visit them could not be read. Look at them before you let others in again.',
+    ].join('\n'),
+    buttons: { ok: 'OK' },
+  }),
+  quitUnsaved: (problem) => ({
+    message: 'Your last changes are not saved',
+    detail: `${unsavedBecause[problem]} If you quit now, they will be missing when Porthole starts again.`,
+    buttons: { retry: 'Try again', quit: 'Quit anyway', cancel: 'Cancel' },
   }),
   keepsSharing: {
     message: 'Porthole keeps sharing',

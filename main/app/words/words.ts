@@ -1,5 +1,7 @@
 /** What the main process says in the tray, the menu bar and its dialogs. The window has its own words. */
 
+import type { LogFileProblem } from '../../access-log/log-file-status.ts';
+
 /** A question or a message: `buttons` in the order in which they are given to the system's message box. */
 export interface MessageWords<Button extends string> {
   readonly message: string;
@@ -106,6 +108,9 @@ export interface Words {
   readonly nothingThere: (path: string) => MessageWords<'ok'>;
   readonly finderRefused: MessageWords<'ok'>;
   readonly settingsSetAside: (file: string) => MessageWords<'ok'>;
+  /** `names` are those of the shares that only this computer may visit now. */
+  readonly sharesNarrowed: (names: readonly string[]) => MessageWords<'ok'>;
+  readonly quitUnsaved: (problem: LogFileProblem) => MessageWords<'retry' | 'quit' | 'cancel'>;
   readonly keepsSharing: MessageWords<'keep' | 'quit'>;
   readonly closeWithoutTray: MessageWords<'keep-running' | 'quit' | 'cancel'>;
   /** `names` are those of the shares that are downloaded from; none where there is only one share. */

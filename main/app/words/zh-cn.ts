@@ -1,5 +1,13 @@
 /** The main process's words in Simplified Chinese. */
+import type { LogFileProblem } from '../../access-log/log-file-status.ts';
 import type { Words } from './words.ts';
+
+const unsavedBecause: Readonly<Record<LogFileProblem, string>> = {
+  'disk-full': '磁盘已满。',
+  'folder-missing': '设置所在的文件夹不存在。',
+  'not-permitted': '没有写入设置文件的权限。',
+  unexpected: '设置文件无法写入。',
+};
 
 export const zhCn: Words = {
   language: 'zh-CN',
@@ -114,6 +122,19 @@ export const zhCn: Words = {
     message: '无法读取设置',
     detail: `设置文件已损坏。Porthole 将使用其中仍可读取的部分，损坏的文件已保留为 ${file}。`,
     buttons: { ok: '好' },
+  }),
+  sharesNarrowed: (names) => ({
+    message: '部分共享现在仅限这台电脑访问',
+    detail: [
+      ...names.map((name) => `• ${name}`),
+      '有关访问权限的设置无法读取。请先查看这些共享，再允许其他人访问。',
+    ].join('\n'),
+    buttons: { ok: '好' },
+  }),
+  quitUnsaved: (problem) => ({
+    message: '最近的更改尚未保存',
+    detail: `${unsavedBecause[problem]}如果现在退出，下次启动 Porthole 时将不再有这些更改。`,
+    buttons: { retry: '重试', quit: '仍要退出', cancel: '取消' },
   }),
   keepsSharing: {
     message: 'Porthole 会继续共享',

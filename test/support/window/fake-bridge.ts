@@ -164,6 +164,9 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
         entries = [];
       }),
     setPreferences: (preferences) => call('setPreferences', [preferences], () => setState({ preferences })),
+    rememberView: (...args) => call('rememberView', args, () => undefined),
+    saveSettings: () => call('saveSettings', [], () => undefined),
+    showSettingsFile: () => call('showSettingsFile', [], () => undefined),
     showSettings: (isShown) => call('showSettings', [isShown], () => setState({ showsSettings: isShown })),
     hearCommands: () => call('hearCommands', [], () => undefined),
     checkForUpdates: () => call('checkForUpdates', [], () => undefined),

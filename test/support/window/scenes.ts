@@ -35,6 +35,8 @@ const FIRST_RUN: AppState = {
     maxDays: 0,
   },
   recentFolders: [],
+  settingsFile: { state: 'saved' },
+  view: {},
   systemLanguage: 'en-GB',
   platform: 'linux',
   version: '0.1.0',
@@ -164,6 +166,14 @@ export function createScenes(now: number) {
     'first-run-recent': { state: { ...FIRST_RUN, recentFolders: RECENT } },
     'sharing-empty': { state: appWith(RUNNING) },
     sharing: { state: appWith(RUNNING), backlog: sampleEntries(240), visitors: 2 },
+    unsaved: {
+      state: {
+        ...appWith(RUNNING),
+        settingsFile: { state: 'unsaved', problem: 'disk-full', path: '/home/ada/.config/Porthole/settings.json' },
+      },
+      backlog: sampleEntries(240),
+      visitors: 2,
+    },
     active: {
       state: appWith(RUNNING),
       backlog: sampleEntries(1_240),

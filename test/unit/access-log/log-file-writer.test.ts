@@ -1,12 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { appendFile, mkdir, readdir, readFile, rename, rm, symlink, unlink, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { build } from 'vite';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { LogFileSettings, LogFileStatus } from '../../../main/access-log/log-file-status.ts';
 import type { LogFileWriterOptions } from '../../../main/access-log/log-file-writer.ts';
 import { LogFileWriter } from '../../../main/access-log/log-file-writer.ts';
 import { batchFrom } from '../../support/entries.ts';
+import { runLimited } from '../../support/limited-program.ts';
 import { LOG_FILES } from '../../support/log-file-settings.ts';
 import { createTempFolder } from '../../support/temp-folder.ts';
 import { until } from '../../support/until.ts';
@@ -43,23 +42,6 @@ const numbers = (first: number, last: number): string[] =>
 const failed = (writer: LogFileWriter) => () => writer.status.state === 'failed';
 const hasWritten = (writer: LogFileWriter) => () => writer.status.state === 'writing' && writer.status.bytes > 0;
 const writing = (writer: LogFileWriter) => () => writer.status.state === 'writing';
-
-/** The program that writes under a limit, as one script. */
-async function bundleWriter(): Promise<string> {
-  const outDir = await createTempFolder();
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    build: {
-      ssr: path.join(import.meta.dirname, '../../support/limited-log-writer.ts'),
-      outDir,
-      rolldownOptions: { output: { format: 'cjs', entryFileNames: 'writer.cjs' } },
-    },
-    ssr: { noExternal: true },
-  });
-  return path.join(outDir, 'writer.cjs');
-}
 
 describe('LogFileWriter', () => {
   it('writes nothing while it is off', async () => {
@@ -186,11 +168,7 @@ describe('LogFileWriter with a disk that fails', () => {
 
   it('leaves no half line where the disk became full in mid-line', async () => {
     const folder = await createTempFolder();
-    const program = await bundleWriter();
-    // The system's own limit for files stands for the end of the disk: 4 blocks of 1024 octets.
-    const command = ['-c', 'ulimit -f 4; exec "$0" "$@"', process.execPath, program, folder];
-    const { status, stdout, stderr } = spawnSync('bash', command, { encoding: 'utf8' });
-    expect([status, stderr]).toEqual([0, '']);
+    const stdout = await runLimited({ script: 'limited-log-writer.ts', args: [folder], maxBlocks: 4 });
     const text = await readFile(path.join(folder, 'a-1.log'), 'utf8');
     expect(text).toBe('');
     expect(JSON.parse(stdout)).toMatchObject({ state: 'failed', problem: 'disk-full', waiting: 100 });

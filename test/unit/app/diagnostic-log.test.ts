@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -55,5 +55,22 @@ describe('DiagnosticLog', () => {
     log.info('lost');
     log.fatal('lost too', new Error('fault'));
     await expect(log.flush()).resolves.toBeUndefined();
+  });
+
+  it('writes lines that could not be written as soon as it can, the newest of many', async () => {
+    const log = new DiagnosticLog(folder);
+    await log.flush();
+    await rm(folder, { recursive: true });
+    for (let index = 0; index < 600; index += 1) log.info(`line ${index}`);
+    await log.flush();
+    await mkdir(folder);
+    log.info('the last');
+    await log.flush();
+    const lines = (await contents()).trimEnd().split('\n');
+    expect(lines).toHaveLength(500);
+    expect([lines[0], lines.at(-1)]).toEqual([
+      expect.stringMatching(/ line 101$/),
+      expect.stringMatching(/ the last$/),
+    ]);
   });
 });

@@ -27,6 +27,15 @@ const CASES: { readonly [Name in keyof Calls]: { takes: unknown[][]; refuses: un
     takes: [['a', ['/a.txt', '/b.txt']]],
     refuses: [['a'], ['a', []], ['a', '/a.txt'], ['a', ['a.txt']], ['a', [1]], [undefined, ['/a.txt']]],
   },
+  rememberView: {
+    takes: [
+      ['view', '{}'],
+      ['log-filters', '[]'],
+    ],
+    refuses: [[], ['view'], ['view', {}], ['__proto__', '{}'], ['other', '{}'], ['view', ' '.repeat(1_048_577)]],
+  },
+  saveSettings: { takes: [[]], refuses: [[undefined], ['/srv']] },
+  showSettingsFile: { takes: [[]], refuses: [[undefined], ['/srv']] },
   hearCommands: { takes: [[]], refuses: [[undefined], ['find']] },
   checkForUpdates: { takes: [[]], refuses: [[undefined], [true]] },
   selectShare: { takes: [['a']], refuses: [[], [undefined], ['x'.repeat(65)]] },

@@ -55,6 +55,9 @@ describe('handleCalls', () => {
     copyText: vi.fn<Calls['copyText']>(),
     showFolder: vi.fn<Calls['showFolder']>(),
     openAddress: vi.fn<Calls['openAddress']>(),
+    rememberView: vi.fn<Calls['rememberView']>(),
+    saveSettings: vi.fn<Calls['saveSettings']>(),
+    showSettingsFile: vi.fn<Calls['showSettingsFile']>(),
   };
   const reportBug = vi.fn();
   const invoke = (name: keyof Calls, event: SenderEvent, ...args: unknown[]): unknown =>

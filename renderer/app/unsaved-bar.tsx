@@ -1,0 +1,30 @@
+/** Says that changes can't be saved, why, and what can be done about it. Nothing while all is well. */
+import { FolderOpen, RotateCw, TriangleAlert } from 'lucide-react';
+import type { SettingsFileStatus } from '../../main/ipc/contract.ts';
+import { useServices } from '../state/services.tsx';
+import { Button } from '../ui/button.tsx';
+import { useLanguage } from '../words/use-language.tsx';
+import css from './unsaved-bar.module.css';
+
+export function UnsavedBar({ file }: { readonly file: SettingsFileStatus }) {
+  const { bridge, run } = useServices();
+  const { common, settings } = useLanguage().words;
+  return (
+    <div role="status">
+      {file.state === 'unsaved' && (
+        <div className={css.bar} title={file.path}>
+          <TriangleAlert className={css.icon} size={16} />
+          <p className={css.text}>
+            <strong>{settings.unsaved.problems[file.problem]}</strong> <span>{settings.unsaved.waiting}</span>
+          </p>
+          <Button icon={FolderOpen} onPress={() => run(bridge.showSettingsFile())}>
+            {settings.unsaved.showFile}
+          </Button>
+          <Button icon={RotateCw} onPress={() => run(bridge.saveSettings())}>
+            {common.tryAgain}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
