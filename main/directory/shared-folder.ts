@@ -80,7 +80,7 @@ export class SharedFolder implements SharedTree {
     return openRegularFile(this.files, path, this.#checkOpened);
   }
 
-  /** Whether a symbolic link leads to something inside that may be seen; false when it leads nowhere. */
+  /** Whether a symbolic link leads to something inside; false when it leads nowhere. */
   async isInside(path: FilePath): Promise<boolean> {
     try {
       await this.#resolveInside(path);
@@ -124,7 +124,7 @@ export class SharedFolder implements SharedTree {
     if (opened.dev !== inside.dev || opened.ino !== inside.ino) throw new HttpError(404);
   };
 
-  /** The path with all links resolved. Rejects with HttpError 404 when it leaves the folder or passes a hidden name. */
+  /** The path with all links resolved. Rejects with HttpError 404 when it leaves the folder. */
   async #resolveInside(path: FilePath): Promise<FilePath> {
     const real = await this.files.resolve(path);
     if (real.equals(this.#rootOctets)) return this.root;
@@ -133,11 +133,9 @@ export class SharedFolder implements SharedTree {
     return Buffer.from(text).equals(real) ? text : real;
   }
 
-  /** @throws HttpError 404 for a real path that is outside, or passes a hidden name */
+  /** @throws HttpError 404 for a real path that is outside. Whether it is hidden is told by the name that was asked for. */
   #checkInside(real: Buffer): void {
     if (!real.subarray(0, this.#prefix.length).equals(this.#prefix)) throw new HttpError(404);
-    const names = real.subarray(this.#prefix.length).toString('latin1').split(sep);
-    if (!this.showsHidden && names.some(isHiddenName)) throw new HttpError(404);
   }
 
   #join(components: readonly PathComponent[]): FilePath {

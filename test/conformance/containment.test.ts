@@ -158,9 +158,9 @@ describe('symbolic links', () => {
     ['l', '/proc/self/environ', '/l', 404],
     ['l', 'l', '/l', 404],
     ['l', 'l', '/l/x', 404],
-    ['l', '.env', '/l', 404],
-    ['l', '.git', '/l/config', 404],
-    ['l', 'sub2/.hidden', '/l/c.txt', 404],
+    ['.l', 'a.txt', '/.l', 404],
+    ['.l', 'sub', '/.l/b.txt', 404],
+    ['sub/.l', '../a.txt', '/sub/.l', 404],
     ['l', 'missing', '/l', 404],
   ])('%s -> %s: GET %s is %i', async (link, target, request, status) => {
     const { port, folder } = await serveBesideSecrets();
@@ -169,6 +169,31 @@ describe('symbolic links', () => {
     expect([response.status, response.text.includes(SECRET)]).toEqual([status, false]);
     const listed = (await ask(port, 'GET /')).text.includes('href="l');
     expect(listed).toBe(status === 200 && link === 'l');
+  });
+
+  it.each([
+    ['a package of pnpm', 'react', '.pnpm/react@18/react', '/react/index.js'],
+    ['a file of git-annex', 'film.mkv', '.git/annex/objects/x/film.mkv', '/film.mkv'],
+    ['a key of a ConfigMap', 'config.yaml', '..data/config.yaml', '/config.yaml'],
+    ['a file that is hidden itself', 'env', '.env', '/env'],
+  ])('with a name that is seen show what is hidden behind it, in every view: %s', async (_, link, target, request) => {
+    const { port, folder } = await serveTree({
+      '.pnpm': { 'react@18': { react: { 'index.js': 'shown', '.npmrc': SECRET } } },
+      '.git': { annex: { objects: { x: { 'film.mkv': 'shown' } } }, config: SECRET },
+      '..2026_11_26': { 'config.yaml': 'shown' },
+      '.env': 'shown',
+    });
+    symlinkSync('..2026_11_26', join(folder, '..data'));
+    symlinkSync(target, join(folder, link));
+    const get = async (path: string) => (await ask(port, `GET ${path}`)).text;
+    expect(await get(request)).toBe('shown');
+    const views = ['/', '/?json', `/?search=${link}&json`, '/?tar', '/?zip', '/?sha256sums'];
+    for (const view of views) expect(await get(view)).toContain(link);
+    for (const view of [...views, `/${link}/`, `/${link}/?tar`]) {
+      expect(await get(view)).not.toMatch(/\.pnpm|\.git|\.env|npmrc|\.\.data|\.\.2026/);
+    }
+    expect((await ask(port, `GET /${link}/.npmrc`)).status).toBe(404);
+    expect((await ask(port, `GET /${target}`)).status).toBe(404);
   });
 
   it.each([
