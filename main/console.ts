@@ -7,6 +7,7 @@ import { Share } from './share/share.ts';
 import type { ShareOptions, ShareStatus } from './share/status.ts';
 import type { Arguments, ShareArguments } from './terminal/arguments.ts';
 import { ArgumentError, parseArguments, USAGE } from './terminal/arguments.ts';
+import { Interrupts } from './terminal/interrupts.ts';
 import { LineWriter } from './terminal/line-writer.ts';
 import { runCheck } from './terminal/run-check.ts';
 import type { FailureFacts } from './terminal/sentences.ts';
@@ -16,11 +17,10 @@ import { describeContent, readSharedContent } from './terminal/shared-content.ts
 /** How long running transfers may go on after an interrupt, in milliseconds. */
 const GRACE_MS = 5_000;
 
-/** A signal that follows this soon is the same one: terminals and package managers both deliver it. */
-const SAME_SIGNAL_MS = 1_000;
-
 const EXIT_FAILED = 1;
 const EXIT_USAGE = 2;
+/** As shells tell that a signal ended a program: with the signal's number added. */
+const SIGNAL_EXIT_BASE = 128;
 
 main();
 
@@ -92,20 +92,24 @@ async function explainFailure({ problem, detail }: FailureFacts, options: ShareO
 }
 
 function stopOnSignals(share: Share, writer: LineWriter): void {
-  let stoppedAt = 0;
-  const stop = (_signal: NodeJS.Signals, number: number): void => {
-    if (stoppedAt !== 0) {
-      // Someone insists: do not wait for transfers.
-      if (Date.now() - stoppedAt > SAME_SIGNAL_MS) process.exit(128 + number);
-      return;
+  const interrupts = new Interrupts({
+    packageManager: process.env.npm_config_user_agent,
+    isInTerminal: process.stdin.isTTY === true,
+  });
+  const receive = (signal: NodeJS.Signals, number: number): void => {
+    const meaning = interrupts.receive(signal, performance.now());
+    if (meaning === 'insists') {
+      // Transfers are not waited for; what is known of them is written.
+      writer.flush();
+      process.exit(SIGNAL_EXIT_BASE + number);
     }
-    stoppedAt = Date.now();
+    if (meaning === 'duplicate') return;
     void share.stop(GRACE_MS).then(() => {
       writer.flush();
       // At once: while Node takes itself apart, the second delivery of the signal would count as unhandled.
       process.stdout.write('', () => process.exit(0));
     });
   };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  process.on('SIGINT', receive);
+  process.on('SIGTERM', receive);
 }
