@@ -8,7 +8,7 @@ import type { ArchiveEntry, ArchiveFormat, IndexPlace } from './archive-entry.ts
 const LAYOUT_VERSION = 'porthole-archive-1';
 
 /** Entries placed before others get their turn on the event loop. */
-const ENTRIES_PER_TURN = 512;
+const ENTRIES_PER_TURN = 128;
 
 /** Octets of a hash that make an entity tag. */
 const TAG_BYTES = 18;

@@ -6,6 +6,7 @@ import { performance } from 'node:perf_hooks';
 import type { OpenFile } from '../http/open-file.ts';
 import type { ByteRange } from '../http/range.ts';
 import type { SliceSource } from '../http/slice-source.ts';
+import { nextTurn } from '../next-turn.ts';
 import { unreachable } from '../unreachable.ts';
 import type { ArchiveContents } from './archive-contents.ts';
 import { checkUnchanged, readAt } from './archive-contents.ts';
@@ -18,6 +19,9 @@ const BUFFER_BYTES = 256 * 1024;
 
 /** After so long without octets an empty chunk shows that work goes on, in milliseconds. */
 const MAX_SILENCE_MS = 5_000;
+
+/** Headers, records and small files put together before others get their turn on the event loop. */
+const PIECES_PER_TURN = 32;
 
 export class ArchiveSource implements SliceSource {
   constructor(private readonly contents: ArchiveContents) {}
@@ -34,6 +38,7 @@ export class ArchiveReader implements AsyncIterableIterator<Uint8Array> {
   readonly #earlierChecksums: ChecksumReader;
   readonly #buffers: Buffer[] = [];
   #position: number;
+  #taken = 0;
   #piece: Piece | undefined;
   #octets: Buffer | undefined;
   #file: OpenFile | undefined;
@@ -103,6 +108,7 @@ export class ArchiveReader implements AsyncIterableIterator<Uint8Array> {
   /** What the trailers and records of this range tell of files that begin before it is read while the rest is sent. */
   async #readEarlier(): Promise<void> {
     for (const index of earlierIndexes(this.contents, this.range)) {
+      if (index % PIECES_PER_TURN === 0) await nextTurn();
       while (!this.#isOver && this.#earlierChecksums.known(index) === undefined) {
         await this.#earlierChecksums.advance(index);
       }
@@ -120,6 +126,7 @@ export class ArchiveReader implements AsyncIterableIterator<Uint8Array> {
       let filled = 0;
       while (filled < buffer.byteLength && this.#position < this.range.end && !this.#isOver) {
         if (this.#failure) throw this.#failure;
+        if (++this.#taken % PIECES_PER_TURN === 0) await nextTurn();
         const count = await this.#take(buffer.subarray(filled));
         this.#position += count;
         filled += count;
@@ -213,11 +220,11 @@ export class ArchiveReader implements AsyncIterableIterator<Uint8Array> {
 }
 
 /** Entries that begin before a range which tells their checksums: first the one that it cuts. */
-function earlierIndexes({ layout }: ArchiveContents, { start, end }: ByteRange): number[] {
-  if (start === 0 || !layout.format.hasChecksums || layout.entries.length === 0) return [];
+function* earlierIndexes({ layout }: ArchiveContents, { start, end }: ByteRange): Generator<number, void> {
+  if (start === 0 || !layout.format.hasChecksums || layout.entries.length === 0) return;
   const cut = layout.indexAt(start);
   const content = layout.contentOf(cut);
-  const earlier = start > content.start && end > content.end ? [cut] : [];
-  const hasRecords = end > layout.indexPlace.offset;
-  return hasRecords ? [...earlier, ...Array.from({ length: cut }, (_, index) => index)] : earlier;
+  if (start > content.start && end > content.end) yield cut;
+  if (end <= layout.indexPlace.offset) return;
+  for (let index = 0; index < cut; index++) yield index;
 }

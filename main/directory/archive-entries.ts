@@ -9,7 +9,7 @@ import type { PathComponent } from './target-path.ts';
 export type ArchiveNaming = 'portable' | 'exact';
 
 /** Entries named before others get their turn on the event loop. */
-const ENTRIES_PER_TURN = 256;
+const ENTRIES_PER_TURN = 128;
 
 /** In the order of the walk: each folder comes before what is in it. */
 export async function toArchiveEntries(

@@ -26,31 +26,43 @@ export interface FolderEntry extends FolderName {
   readonly modified: number;
 }
 
+/** Positions from `start` up to, not including, `end`; those behind the last one are none. */
+export interface NameRange {
+  readonly start: number;
+  readonly end: number;
+}
+
 type Slice = readonly FolderName[];
 
 type Look = Pick<fs.Stats, 'size' | 'mtimeMs'>;
 
 /** Entries looked at before others get their turn on the event loop. */
-const SLICE_ENTRIES = 1024;
+const SLICE_ENTRIES = 256;
 
 /** Looked at together through the thread pool, on file systems that are slow to answer. */
 const SLOW_LOOKS_AT_ONCE = 64;
 
 /** A listing of fewer is done before a thread has started. */
-const MIN_SLICES_FOR_TWO = 4;
+const MIN_SLICES_FOR_TWO = 16;
 
 export class EntryDescriber {
   readonly #thread = new StatThread();
 
   constructor(private readonly quickStat: QuickStat) {}
 
-  /** The names with sizes and times, in slices and in their order; what vanished meanwhile is left out. */
-  async *describe(path: FilePath, names: readonly FolderName[]): AsyncGenerator<FolderEntry[], void, void> {
-    const slices = cut(names);
-    const isForTwo = slices.length >= MIN_SLICES_FOR_TWO && this.quickStat.isAvailable && availableParallelism() > 1;
-    const here = (slice: Slice) => this.#describeHere(path, slice);
-    const elsewhere = (slice: Slice) => this.#describeInThread(path, slice);
-    yield* isForTwo ? new DividedWork(slices, { here, elsewhere }).results() : doInTurns(slices, here);
+  /** The names with sizes and times, in slices and in their order; what vanished meanwhile is left out. All, or a range of them. */
+  async *describe(
+    path: FilePath,
+    names: readonly FolderName[],
+    range: NameRange = { start: 0, end: names.length },
+  ): AsyncGenerator<FolderEntry[], void, void> {
+    const parts = cut({ start: range.start, end: Math.min(range.end, names.length) });
+    const isForTwo = parts.length >= MIN_SLICES_FOR_TWO && this.quickStat.isAvailable && availableParallelism() > 1;
+    // Taken when its turn has come: all slices together are the whole list once more for everybody who asks.
+    const take = ({ start, end }: NameRange): Slice => names.slice(start, end);
+    const here = (part: NameRange) => this.#describeHere(path, take(part));
+    const elsewhere = (part: NameRange) => this.#describeInThread(path, take(part));
+    yield* isForTwo ? new DividedWork(parts, { here, elsewhere }).results() : doInTurns(parts, here);
   }
 
   async #describeHere(path: FilePath, slice: Slice): Promise<FolderEntry[]> {
@@ -94,10 +106,10 @@ function present(entries: readonly (FolderEntry | undefined)[]): FolderEntry[] {
   return entries.filter((entry) => entry !== undefined);
 }
 
-function cut(names: readonly FolderName[]): Slice[] {
-  const slices: Slice[] = [];
-  for (let start = 0; start < names.length; start += SLICE_ENTRIES) {
-    slices.push(names.slice(start, start + SLICE_ENTRIES));
+function cut({ start, end }: NameRange): NameRange[] {
+  const parts: NameRange[] = [];
+  for (let from = start; from < end; from += SLICE_ENTRIES) {
+    parts.push({ start: from, end: Math.min(from + SLICE_ENTRIES, end) });
   }
-  return slices;
+  return parts;
 }

@@ -1,14 +1,14 @@
 /** The listing of a set of files: looked at anew each time, since they may come and go in folders that nobody watches. */
 import type { LanguageTag } from '../visitor/words/languages.ts';
-import type { FolderEntry, FolderName } from './entry-describer.ts';
-import type { FolderNames } from './folder-reader.ts';
-import { sortNames } from './folder-reader.ts';
+import type { FolderEntry, FolderName, NameRange } from './entry-describer.ts';
+import type { FolderNames } from './name-order.ts';
+import { sortNames } from './name-order.ts';
 import type { SharedFiles } from './shared-files.ts';
 import type { FilePath } from './shared-folder.ts';
 import type { TreeReader } from './shared-tree.ts';
 
 /** Described at once. */
-const ENTRIES_PER_SLICE = 1024;
+const ENTRIES_PER_SLICE = 256;
 
 export class FileSetReader implements TreeReader {
   constructor(private readonly files: SharedFiles) {}
@@ -21,9 +21,14 @@ export class FileSetReader implements TreeReader {
     );
   }
 
-  async *describe(_path: FilePath, names: readonly FolderName[]): AsyncGenerator<FolderEntry[], void, void> {
-    for (let start = 0; start < names.length; start += ENTRIES_PER_SLICE) {
-      const slice = names.slice(start, start + ENTRIES_PER_SLICE);
+  async *describe(
+    _path: FilePath,
+    names: readonly FolderName[],
+    range: NameRange = { start: 0, end: names.length },
+  ): AsyncGenerator<FolderEntry[], void, void> {
+    const end = Math.min(range.end, names.length);
+    for (let { start } = range; start < end; start += ENTRIES_PER_SLICE) {
+      const slice = names.slice(start, Math.min(start + ENTRIES_PER_SLICE, end));
       const present = await this.files.look(slice.map(({ name }) => name));
       yield present.map(({ name, size, modified }) => ({ name, kind: 'file', size, modified }));
     }

@@ -85,7 +85,8 @@ export class FolderListing {
     // It may fail while the first piece is being sent; it is awaited right after.
     reading.catch(() => undefined);
     yield formatHead(head);
-    const { names, folders } = await reading;
+    const listed = await reading;
+    const { names, folders } = listed;
     const asked = parseListingQuery(viewed.query);
     const pages = Math.max(1, Math.ceil(names.length / length));
     const query: ListingQuery = { ...asked, page: Math.min(asked.page, pages) };
@@ -97,7 +98,7 @@ export class FolderListing {
     yield formatTableHead(head, { summary, total: names.length, query });
     const start = query.page === 1 ? 0 : (query.page - 1) * length;
     const range = { start, end: start + length };
-    for await (const entries of orderEntries(this.reader, viewed.path, { names, query, range })) {
+    for await (const entries of orderEntries(this.reader, viewed.path, { listed, query, range })) {
       yield entries.map((entry) => formatRow(entry, words)).join('');
     }
     yield formatFoot(head, formatPages(query, pages, words));

@@ -3,34 +3,34 @@
  * unchanged, so that the pages of a large folder do not each read it anew; sizes and times are looked up each time.
  */
 import * as fs from 'node:fs';
-import { naturalOrder } from '../visitor/natural-order.ts';
 import type { LanguageTag } from '../visitor/words/languages.ts';
-import type { FolderEntry, FolderName } from './entry-describer.ts';
+import { isSettled } from './content-cache.ts';
+import type { FolderEntry, FolderName, NameRange } from './entry-describer.ts';
 import { EntryDescriber } from './entry-describer.ts';
 import { NameCache } from './name-cache.ts';
+import type { FolderNames } from './name-order.ts';
+import { sortNames } from './name-order.ts';
+import { versionOf } from './quick-look.ts';
 import type { QuickStat } from './quick-stat.ts';
+import { isSmallFolder, readEntries } from './read-entries.ts';
 import type { FilePath, SharedFolder } from './shared-folder.ts';
 import { joinPath } from './shared-folder.ts';
 import type { TreeReader } from './shared-tree.ts';
-import { sortInTurns } from './sort-in-turns.ts';
 import type { PathComponent } from './target-path.ts';
-import { displayName, isHiddenName } from './target-path.ts';
-
-/** A folder's names, folders first, in the natural order of a language. */
-export interface FolderNames {
-  readonly names: readonly FolderName[];
-  /** How many of them are folders: the first ones. */
-  readonly folders: number;
-}
+import { isHiddenName } from './target-path.ts';
 
 /** Links followed together through the thread pool. */
 const LINKS_AT_ONCE = 64;
 
-/** What stands in a name for octets that are not UTF-8 (and, rarely, for itself). */
-const REPLACEMENT = '\ufffd';
+interface AskedFolder {
+  readonly path: FilePath;
+  readonly language: LanguageTag;
+  readonly stats: fs.Stats;
+}
 
 export class FolderReader implements TreeReader {
   readonly #cache = new NameCache();
+  readonly #reading = new Map<string, Promise<FolderNames>>();
   readonly #describer: EntryDescriber;
 
   constructor(
@@ -46,31 +46,50 @@ export class FolderReader implements TreeReader {
    * @param path with all links resolved, as SharedFolder finds it
    */
   async readNames(path: FilePath, language: LanguageTag): Promise<FolderNames> {
-    const key = path.toString('latin1');
     const stats = await fs.promises.stat(path);
+    const known = this.#cache.get(path.toString('latin1'), stats)?.sorted.get(language);
+    return known ?? this.#share({ path, language, stats });
+  }
+
+  describe(path: FilePath, names: readonly FolderName[], range?: NameRange): AsyncGenerator<FolderEntry[], void, void> {
+    return this.#describer.describe(path, names, range);
+  }
+
+  /** Those who ask for the same version of a folder while it is being read get what is read. */
+  #share(asked: AskedFolder): Promise<FolderNames> {
+    const { path, language, stats } = asked;
+    if (!isSettled(stats)) return this.#readSorted(asked);
+    const key = `${language} ${versionOf(stats)} ${path.toString('latin1')}`;
+    const running = this.#reading.get(key);
+    if (running !== undefined) return running;
+    const reading = this.#readSorted(asked).finally(() => this.#reading.delete(key));
+    this.#reading.set(key, reading);
+    return reading;
+  }
+
+  async #readSorted({ path, language, stats }: AskedFolder): Promise<FolderNames> {
+    const key = path.toString('latin1');
     const known = this.#cache.get(key, stats);
-    const { names, hasLinks } = known ? { names: known.names, hasLinks: false } : await this.#read(path);
-    const sorted = known?.sorted.get(language) ?? (await sortNames(names, language));
+    const { names, hasLinks } = known ? { names: known.names, hasLinks: false } : await this.#read(path, stats);
+    const sorted = await sortNames(names, language);
     if (known) known.sorted.set(language, sorted);
     // What a link leads to may change while the folder does not.
     else if (!hasLinks) this.#cache.set(key, { stats, names, sorted: new Map([[language, sorted]]) });
     return sorted;
   }
 
-  describe(path: FilePath, names: readonly FolderName[]): AsyncGenerator<FolderEntry[], void, void> {
-    return this.#describer.describe(path, names);
-  }
-
   /** Names with kinds, in no particular order, and whether there were links among them. */
-  async #read(path: FilePath): Promise<{ readonly names: FolderName[]; readonly hasLinks: boolean }> {
+  async #read(path: FilePath, stats: fs.Stats): Promise<{ readonly names: FolderName[]; readonly hasLinks: boolean }> {
     const names: FolderName[] = [];
     const links: PathComponent[] = [];
-    for (const { name, dirent } of await this.folder.readInside(path, readEntries)) {
-      if (!this.folder.showsHidden && isHiddenName(name)) continue;
-      if (dirent.isFile()) names.push({ name, kind: 'file' });
-      else if (dirent.isDirectory()) names.push({ name, kind: 'folder' });
-      else if (dirent.isSymbolicLink()) links.push(name);
-    }
+    await this.folder.readInside(path, (exact) =>
+      readEntries({ path: exact, isSmall: isSmallFolder(stats) }, ({ name, dirent }) => {
+        if (!this.folder.showsHidden && isHiddenName(name)) return;
+        if (dirent.isFile()) names.push({ name, kind: 'file' });
+        else if (dirent.isDirectory()) names.push({ name, kind: 'folder' });
+        else if (dirent.isSymbolicLink()) links.push(name);
+      }),
+    );
     for (let start = 0; start < links.length; start += LINKS_AT_ONCE) {
       const slice = links.slice(start, start + LINKS_AT_ONCE);
       const followed = await Promise.all(slice.map((name) => this.#follow(path, name)));
@@ -86,39 +105,4 @@ export class FolderReader implements TreeReader {
     if (stats?.isDirectory()) return { name, kind: 'folder', isLink: true };
     return stats?.isFile() ? { name, kind: 'file', isLink: true } : undefined;
   }
-}
-
-interface ReadEntry {
-  readonly name: PathComponent;
-  readonly dirent: { isFile(): boolean; isDirectory(): boolean; isSymbolicLink(): boolean };
-}
-
-/** As text, which is quick; as octets only where a name may not be UTF-8. */
-async function readEntries(path: FilePath): Promise<ReadEntry[]> {
-  const dirents = await fs.promises.readdir(path, { withFileTypes: true });
-  if (!dirents.some((dirent) => dirent.name.includes(REPLACEMENT))) {
-    return dirents.map((dirent) => ({ name: dirent.name, dirent }));
-  }
-  const exact = await fs.promises.readdir(path, { encoding: 'buffer', withFileTypes: true });
-  return (exact as unknown as fs.Dirent<Buffer>[]).map((dirent) => ({ name: toComponent(dirent.name), dirent }));
-}
-
-function toComponent(name: Buffer): PathComponent {
-  const text = name.toString('utf8');
-  return Buffer.from(text).equals(name) ? text : name;
-}
-
-/** Folders first, each group in the natural order of the language. */
-export async function sortNames(names: readonly FolderName[], language: LanguageTag): Promise<FolderNames> {
-  const folders = names.filter(({ kind }) => kind === 'folder');
-  const files = names.filter(({ kind }) => kind === 'file');
-  return {
-    names: [...(await sortGroup(folders, language)), ...(await sortGroup(files, language))],
-    folders: folders.length,
-  };
-}
-
-async function sortGroup(names: readonly FolderName[], language: LanguageTag): Promise<FolderName[]> {
-  const { keyed, compare } = naturalOrder(names, ({ name }) => displayName(name), language);
-  return (await sortInTurns(keyed, compare)).map(({ item }) => item);
 }

@@ -23,7 +23,7 @@ const MAX_SEARCHES = 4;
 const MAX_TEXT_LENGTH = 255;
 
 /** Names compared before others get their turn on the event loop. */
-const NAMES_PER_TURN = 4096;
+const NAMES_PER_TURN = 512;
 
 export interface SearchResult {
   readonly entries: readonly ListedEntry[];

@@ -1,13 +1,13 @@
 /** A folder's listing as JSON, whole or page by page; docs/listing-api.md describes it. */
 import { HttpError } from '../http/http-error.ts';
-import { sortNaturally } from '../visitor/natural-order.ts';
 import type { FolderName } from './entry-describer.ts';
-import type { FolderNames } from './folder-reader.ts';
 import type { ViewedFolder } from './folder-views.ts';
 import type { ListedEntry } from './listing-link.ts';
 import { formatHref } from './listing-link.ts';
 import { MAX_JSON_LIMIT, parseCount } from './listing-query.ts';
 import { mediaTypeOf } from './media-type.ts';
+import type { FolderNames } from './name-order.ts';
+import { findPosition } from './name-order.ts';
 import type { TreeReader } from './shared-tree.ts';
 import { displayName, formatTargetPath } from './target-path.ts';
 import type { ViewQuery } from './view-query.ts';
@@ -43,15 +43,15 @@ export async function formatJson(
   const listed = await reader.readNames(path, 'en');
   const { names } = listed;
   const start = after === undefined ? 0 : findNext(listed, after);
-  const page = names.slice(start, limit === undefined ? undefined : start + limit);
-  const last = page.at(-1);
-  const hasMore = limit !== undefined && start + limit < names.length;
+  const end = limit === undefined ? names.length : Math.min(start + limit, names.length);
+  const last = end > start ? names[end - 1] : undefined;
+  const hasMore = end < names.length;
   const next = hasMore && last ? `?json&limit=${limit}&after=${hrefOf(last)}` : undefined;
   const tail = next === undefined ? ']}' : `],"next":${JSON.stringify(next)}}`;
   async function* pieces(): AsyncGenerator<string, void, void> {
     yield `{"path":${JSON.stringify(formatTargetPath(components, true))},"entries":[`;
     let separator = '';
-    for await (const entries of reader.describe(path, page)) {
+    for await (const entries of reader.describe(path, names, { start, end })) {
       if (entries.length === 0) continue;
       yield separator + entries.map((entry) => JSON.stringify(toJson(entry))).join(',');
       separator = ',';
@@ -74,16 +74,18 @@ export function toJson(entry: ListedEntry) {
 }
 
 /** Where the entry after this one is, also when this one has gone meanwhile. */
-function findNext({ names, folders }: FolderNames, after: string): number {
-  const known = names.findIndex((name) => hrefOf(name) === after);
-  if (known >= 0) return known + 1;
-  const isFolder = after.endsWith('/');
-  const name = decodeText(isFolder ? after.slice(0, -1) : after);
-  const group = isFolder ? names.slice(0, folders) : names.slice(folders);
-  const ghost: FolderName = { name, kind: isFolder ? 'folder' : 'file' };
-  const sorted = sortNaturally([...group, ghost], (entry) => displayName(entry.name), 'en');
-  // One of the same name stands right before it: sorting is stable.
-  return (isFolder ? 0 : folders) + sorted.indexOf(ghost);
+function findNext(listed: FolderNames, after: string): number {
+  const { names } = listed;
+  const kind = after.endsWith('/') ? 'folder' : 'file';
+  const text = decodeText(kind === 'folder' ? after.slice(0, -1) : after);
+  let position = findPosition(listed, text, kind);
+  // Names that are not UTF-8 may look the same; only their octets tell them apart.
+  for (; position < names.length; position++) {
+    const name = names[position];
+    if (name?.kind !== kind || displayName(name.name) !== text) break;
+    if (hrefOf(name) === after) return position + 1;
+  }
+  return position;
 }
 
 function decodeText(encoded: string): string {

@@ -2,71 +2,97 @@
 
 import { unreachable } from '../unreachable.ts';
 import { ENTRY_KINDS } from '../visitor/entry-kind.ts';
-import type { SortOrder } from '../visitor/listing-order.ts';
-import type { FolderEntry, FolderName } from './entry-describer.ts';
+import type { FolderEntry, FolderName, NameRange } from './entry-describer.ts';
 import type { ListingQuery } from './listing-query.ts';
 import { entryKind } from './listing-rows.ts';
+import type { FolderNames } from './name-order.ts';
 import type { FilePath } from './shared-folder.ts';
 import type { TreeReader } from './shared-tree.ts';
+import { forEachInTurns, sortInTurns } from './sort-in-turns.ts';
 
 export interface OrderedPart {
-  /** In natural order, folders first. */
-  readonly names: readonly FolderName[];
+  readonly listed: FolderNames;
   readonly query: ListingQuery;
-  /** Positions from `start` up to, not including, `end`. */
-  readonly range: { readonly start: number; readonly end: number };
+  readonly range: NameRange;
 }
 
 /** In slices. By name and type only the page's own entries are looked at, by size and time all of them. */
 export async function* orderEntries(
   reader: TreeReader,
   path: FilePath,
-  { names, query, range }: OrderedPart,
+  part: OrderedPart,
 ): AsyncGenerator<readonly FolderEntry[], void, void> {
-  const { sort, order } = query;
+  const { listed, query, range } = part;
+  const { sort } = query;
   switch (sort) {
     case 'name':
-      yield* reader.describe(path, direct(names, order).slice(range.start, range.end));
+      if (query.order === 'asc') yield* reader.describe(path, listed.names, range);
+      else yield* reader.describe(path, reversed(listed, range));
       break;
     case 'kind':
-      yield* reader.describe(path, sortByKind(names, order).slice(range.start, range.end));
+      yield* reader.describe(path, await orderByNumber(part, await rankKinds(listed.names)));
       break;
     case 'size':
-    case 'modified': {
-      const entries: FolderEntry[] = [];
-      for await (const slice of reader.describe(path, names)) entries.push(...slice);
-      yield sortByNumber(entries, (entry) => entry[sort], order).slice(range.start, range.end);
+    case 'modified':
+      yield* reader.describe(path, await orderByNumber(part, await readNumbers(reader, path, { listed, sort })));
       break;
-    }
     default:
       unreachable(sort);
   }
 }
 
 /** Descending order turns folders and files around, each for themselves. */
-function direct(names: readonly FolderName[], order: SortOrder): readonly FolderName[] {
-  if (order === 'asc') return names;
-  const folders = names.filter(({ kind }) => kind === 'folder');
-  const files = names.filter(({ kind }) => kind === 'file');
-  return [...folders.reverse(), ...files.reverse()];
+function reversed({ names, folders }: FolderNames, { start, end }: NameRange): FolderName[] {
+  const page: FolderName[] = [];
+  for (let position = start; position < Math.min(end, names.length); position++) {
+    const last = position < folders ? folders - 1 : names.length - 1 + folders;
+    page.push(names[last - position] as FolderName);
+  }
+  return page;
 }
 
-function sortByKind(names: readonly FolderName[], order: SortOrder): readonly FolderName[] {
-  const ranks = new Map(names.map((name) => [name, ENTRY_KINDS.indexOf(entryKind(name))]));
-  const sign = order === 'asc' ? 1 : -1;
-  return [...names].sort((a, b) => foldersFirst(a, b) || sign * ((ranks.get(a) ?? 0) - (ranks.get(b) ?? 0)));
+/** A number for each name, by its place: little, however many there are, and forgotten when the page is known. */
+type Numbers = Float64Array;
+
+async function rankKinds(names: readonly FolderName[]): Promise<Numbers> {
+  const ranks = new Float64Array(names.length);
+  await forEachInTurns(names, (name, index) => {
+    ranks[index] = ENTRY_KINDS.indexOf(entryKind(name));
+  });
+  return ranks;
 }
 
-/** Equal ones stay in natural order. */
-function sortByNumber(
-  entries: readonly FolderEntry[],
-  numberOf: (entry: FolderEntry) => number,
-  order: SortOrder,
-): readonly FolderEntry[] {
-  const sign = order === 'asc' ? 1 : -1;
-  return [...entries].sort((a, b) => foldersFirst(a, b) || sign * (numberOf(a) - numberOf(b)));
+/** NaN for what has vanished meanwhile. */
+async function readNumbers(
+  reader: TreeReader,
+  path: FilePath,
+  { listed: { names }, sort }: { readonly listed: FolderNames; readonly sort: 'size' | 'modified' },
+): Promise<Numbers> {
+  const numbers = new Float64Array(names.length).fill(Number.NaN);
+  let index = 0;
+  for await (const slice of reader.describe(path, names)) {
+    for (const entry of slice) {
+      while (index < names.length && names[index]?.name !== entry.name) index++;
+      numbers[index++] = entry[sort];
+    }
+  }
+  return numbers;
 }
 
-function foldersFirst(a: FolderName, b: FolderName): number {
-  return Number(b.kind === 'folder') - Number(a.kind === 'folder');
+/** The names of the page. Equal ones stay in natural order. */
+async function orderByNumber(
+  { listed: { names, folders }, query, range }: OrderedPart,
+  numbers: Numbers,
+): Promise<FolderName[]> {
+  const sign = query.order === 'asc' ? 1 : -1;
+  const places: number[] = [];
+  await forEachInTurns(names, (_, place) => {
+    if (!Number.isNaN(numbers[place])) places.push(place);
+  });
+  const isFile = (place: number): number => Number(place >= folders);
+  const sorted = await sortInTurns(
+    places,
+    (a, b) => isFile(a) - isFile(b) || sign * ((numbers[a] ?? 0) - (numbers[b] ?? 0)) || a - b,
+  );
+  return sorted.slice(range.start, range.end).map((place) => names[place] as FolderName);
 }

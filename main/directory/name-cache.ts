@@ -3,7 +3,7 @@ import type { Stats } from 'node:fs';
 import type { LanguageTag } from '../visitor/words/languages.ts';
 import { isSameVersion, isSettled } from './content-cache.ts';
 import type { FolderName } from './entry-describer.ts';
-import type { FolderNames } from './folder-reader.ts';
+import type { FolderNames } from './name-order.ts';
 
 /** About 100 MB when names are of usual length. */
 const MAX_CACHED_NAMES = 500_000;

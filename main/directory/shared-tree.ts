@@ -1,9 +1,9 @@
 /** What the views of a share are made from, whether it is a folder with all that is below it or a set of single files. */
 
 import type { LanguageTag } from '../visitor/words/languages.ts';
-import type { FolderEntry, FolderName } from './entry-describer.ts';
-import type { FolderNames } from './folder-reader.ts';
+import type { FolderEntry, FolderName, NameRange } from './entry-describer.ts';
 import type { Walk, WalkStart } from './folder-walk.ts';
+import type { FolderNames } from './name-order.ts';
 import type { FilePath, FoundFolder, OpenedFile } from './shared-folder.ts';
 import type { PathComponent } from './target-path.ts';
 
@@ -23,8 +23,8 @@ export interface SharedTree {
 export interface TreeReader {
   /** Rejects with the system's error when the folder can't be read. */
   readNames(path: FilePath, language: LanguageTag): Promise<FolderNames>;
-  /** The names with sizes and times, in slices; what vanished meanwhile is left out. */
-  describe(path: FilePath, names: readonly FolderName[]): AsyncGenerator<FolderEntry[], void, void>;
+  /** The names with sizes and times, in slices; what vanished meanwhile is left out. All, or a range of them. */
+  describe(path: FilePath, names: readonly FolderName[], range?: NameRange): AsyncGenerator<FolderEntry[], void, void>;
 }
 
 /** Finds all that is below a folder of the tree, in the order of the names' octets. */

@@ -3,8 +3,16 @@
  * such as the state of a file, holds for all of them, since all had arrived before. See decision 70.
  */
 
+import { performance } from 'node:perf_hooks';
+
 /** Asked in one turn; what is left over waits for the next, so that sockets are read in between. */
 const MAX_ASKED_PER_TURN = 1024;
+
+/** No more are begun in a turn that has taken so long, in milliseconds. */
+const MAX_TURN_MS = 8;
+
+/** Asked between two looks at the clock. */
+const ASKED_PER_LOOK = 16;
 
 export interface Waiting {
   /** The turn is over: everything that arrived in it has been read. */
@@ -32,9 +40,13 @@ export class TurnQueue {
   /** Pipelined requests are added meanwhile. They belong to this turn: nothing is read from a socket until it is over. */
   readonly #end = (): void => {
     const waiting = this.#waiting;
+    const end = performance.now() + MAX_TURN_MS;
     let asked = 0;
     try {
-      while (asked < waiting.length && asked < MAX_ASKED_PER_TURN) waiting[asked++]?.ask();
+      while (asked < waiting.length && asked < MAX_ASKED_PER_TURN) {
+        waiting[asked++]?.ask();
+        if (asked % ASKED_PER_LOOK === 0 && performance.now() > end) break;
+      }
     } finally {
       waiting.splice(0, asked);
       this.#number++;

@@ -7,7 +7,7 @@ const ASCII = /^[\x00-\x7f]*$/;
 const NUMBER_LENGTH_BASE = 0x30;
 const MAX_NUMBER_LENGTH = 0x30;
 
-function isAscii(name: string): boolean {
+export function isAscii(name: string): boolean {
   return ASCII.test(name);
 }
 
@@ -44,9 +44,18 @@ export function naturalOrder<T>(items: readonly T[], nameOf: (item: T) => string
     const name = names[index] ?? '';
     return { item, name, key: hasKeys ? naturalKey(name) : name };
   });
-  if (hasKeys) return { keyed, compare: (a, b) => byCodeUnits(a.key, b.key) || byCodeUnits(a.name, b.name) };
+  return { keyed, compare: compareNaturally(hasKeys, language) };
+}
+
+export type Compare = (a: Comparable, b: Comparable) => number;
+
+type Comparable = Pick<Keyed<unknown>, 'name' | 'key'>;
+
+/** @param hasKeys whether the names' keys tell their order */
+export function compareNaturally(hasKeys: boolean, language: string): Compare {
+  if (hasKeys) return (a, b) => byCodeUnits(a.key, b.key) || byCodeUnits(a.name, b.name);
   const collator = new Intl.Collator(language, { numeric: true, sensitivity: 'base' });
-  return { keyed, compare: (a, b) => collator.compare(a.name, b.name) || byCodeUnits(a.name, b.name) };
+  return (a, b) => collator.compare(a.name, b.name) || byCodeUnits(a.name, b.name);
 }
 
 /** A sorted copy. */

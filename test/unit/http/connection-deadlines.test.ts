@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { toErrorResponse } from '../../../main/handler/error-response.ts';
 import { textResponse } from '../../../main/handler/request-handler.ts';
@@ -6,7 +7,6 @@ import { Connection } from '../../../main/http/connection.ts';
 import { DEFAULT_LIMITS } from '../../../main/http/limits.ts';
 import type { HttpRequest } from '../../../main/http/message.ts';
 import { TurnQueue } from '../../../main/http/turn-queue.ts';
-import { nextTurn } from '../../../main/next-turn.ts';
 import { MemorySocket } from '../../support/memory-socket.ts';
 import { until } from '../../support/until.ts';
 

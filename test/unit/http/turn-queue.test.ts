@@ -1,6 +1,6 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { TurnQueue } from '../../../main/http/turn-queue.ts';
-import { nextTurn } from '../../../main/next-turn.ts';
 
 /** A queue whose members note when they were added and asked. */
 function createQueue() {
@@ -52,5 +52,18 @@ describe('TurnQueue', () => {
     expect(asked).toHaveLength(1_024);
     await nextTurn();
     expect(asked).toHaveLength(1_500);
+  });
+
+  it('lets sockets be read when answers take long', async () => {
+    const { asked, add } = createQueue();
+    const work = (): void => {
+      const end = performance.now() + 1;
+      while (performance.now() < end);
+    };
+    for (let count = 0; count < 100; count++) add('a', work);
+    await nextTurn();
+    expect(asked.length).toBeLessThanOrEqual(32);
+    while (asked.length < 100) await nextTurn();
+    expect(new Set(asked)).toEqual(new Set(['a of 1']));
   });
 });

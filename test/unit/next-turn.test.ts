@@ -1,0 +1,64 @@
+import { performance } from 'node:perf_hooks';
+import { describe, expect, test } from 'vitest';
+import { nextTurn } from '../../main/next-turn.ts';
+
+/** Keeps this thread busy. */
+function work(milliseconds: number): void {
+  const end = performance.now() + milliseconds;
+  while (performance.now() < end);
+}
+
+/** Counts turns of the event loop until it is told to stop. */
+function countTurns(): { turns: number; isOver: boolean } {
+  const counter = { turns: 0, isOver: false };
+  const count = (): void => {
+    counter.turns++;
+    if (!counter.isOver) setImmediate(count);
+  };
+  setImmediate(count);
+  return counter;
+}
+
+describe('work that takes many turns', () => {
+  test('shares each turn, however many pieces of it there are', async () => {
+    const counter = countTurns();
+    const turnsOfWork: number[] = [];
+    const piece = async (): Promise<void> => {
+      for (let step = 0; step < 4; step++) {
+        await nextTurn();
+        turnsOfWork.push(counter.turns);
+        work(3);
+      }
+    };
+    await Promise.all(Array.from({ length: 30 }, piece));
+    counter.isOver = true;
+    const steps = new Map<number, number>();
+    for (const turn of turnsOfWork) steps.set(turn, (steps.get(turn) ?? 0) + 1);
+    expect(turnsOfWork).toHaveLength(120);
+    // After the second of 3 ms the time of 4 ms is up.
+    expect(Math.max(...steps.values())).toBeLessThanOrEqual(2);
+  });
+
+  test('is done in the order in which it was given up, each piece to where it gives up next', async () => {
+    const order: string[] = [];
+    const piece = async (name: string): Promise<void> => {
+      for (let step = 1; step <= 3; step++) {
+        await nextTurn();
+        order.push(`${name}${step}`);
+        // What goes on in microtasks still belongs to this piece.
+        for (let count = 0; count < 5; count++) await Promise.resolve();
+        order.push(`${name}${step}.`);
+      }
+    };
+    await Promise.all(['a', 'b'].map(piece));
+    expect(order.join(' ')).toBe('a1 a1. b1 b1. a2 a2. b2 b2. a3 a3. b3 b3.');
+  });
+
+  test('takes no turn of its own while time is left', async () => {
+    const counter = countTurns();
+    const before = counter.turns;
+    for (let step = 0; step < 1000; step++) await nextTurn();
+    counter.isOver = true;
+    expect(counter.turns - before).toBeLessThan(500);
+  });
+});
