@@ -1,11 +1,9 @@
 /** What is in an archive that somebody made, as far as it was looked at; nothing is unpacked. */
-import { performance } from 'node:perf_hooks';
 import type { OpenFile } from '../http/open-file.ts';
+import { nextTurn } from '../next-turn.ts';
+import { BudgetSpentError, ListingBudget } from './listing-budget.ts';
 import { listTar } from './tar-listing.ts';
 import { listZip } from './zip-listing.ts';
-
-/** Entries told at most. */
-const MAX_LISTED_ENTRIES = 10_000;
 
 /** How long an archive is looked at, in milliseconds. */
 const MAX_LISTING_MS = 3_000;
@@ -39,19 +37,33 @@ export function listedFormatOf(fileName: string): ListedFormat | undefined {
   return EXTENSIONS.find(([pattern]) => pattern.test(fileName))?.[1];
 }
 
-/** Looks into an archive, whose file stays the caller's. Never rejects: an archive may be anything. */
-export async function listArchive(file: OpenFile, format: ListedFormat): Promise<ArchiveListing> {
+export interface ListingOptions {
+  /** Lets others have their turn; what it rejects with ends the look. */
+  readonly pass?: () => Promise<void>;
+  /** How long an archive is looked at, in milliseconds. */
+  readonly maxMs?: number;
+}
+
+/** Looks into an archive, whose file stays the caller's. Never rejects for what is in it: an archive may be anything. */
+export async function listArchive(
+  file: OpenFile,
+  format: ListedFormat,
+  { pass = nextTurn, maxMs = MAX_LISTING_MS }: ListingOptions = {},
+): Promise<ArchiveListing> {
   const entries: ListedEntry[] = [];
-  const deadline = performance.now() + MAX_LISTING_MS;
-  const isTimeOver = (): boolean => performance.now() > deadline;
-  const found = format === 'zip' ? listZip(file) : listTar(file, { isCompressed: format === 'tar.gz', isTimeOver });
+  let givenUp: { readonly reason: unknown } | undefined;
+  const passOrGiveUp = (): Promise<void> =>
+    pass().catch((reason: unknown) => {
+      givenUp = { reason };
+      throw reason;
+    });
+  const budget = new ListingBudget(maxMs, passOrGiveUp);
+  const found = format === 'zip' ? listZip(file, budget) : listTar(file, budget, format === 'tar.gz');
   try {
-    for await (const entry of found) {
-      if (entries.length >= MAX_LISTED_ENTRIES || isTimeOver()) return { entries, end: 'cut' };
-      entries.push(entry);
-    }
-    return { entries, end: isTimeOver() ? 'cut' : 'complete' };
-  } catch {
-    return { entries, end: isTimeOver() ? 'cut' : 'damaged' };
+    for await (const entry of found) entries.push({ ...entry, name: budget.takeName(entry.name) });
+    return { entries, end: 'complete' };
+  } catch (error) {
+    if (givenUp) throw givenUp.reason;
+    return { entries, end: error instanceof BudgetSpentError ? 'cut' : 'damaged' };
   }
 }

@@ -4,6 +4,7 @@ import type { Gunzip } from 'node:zlib';
 import { createGunzip } from 'node:zlib';
 import type { OpenFile } from '../http/open-file.ts';
 import { readAt } from './archive-contents.ts';
+import type { ListingBudget } from './listing-budget.ts';
 
 /** Read from a compressed file in one go, in octets. */
 const CHUNK_BYTES = 64 * 1024;
@@ -51,10 +52,10 @@ export class GunzipOctetReader implements OctetReader {
   readonly #chunks: AsyncIterator<Buffer>;
   #rest: Buffer = Buffer.alloc(0);
 
-  /** @param isTimeOver asked while octets are passed over; reading ends with an error then */
+  /** @param budget counts what is unpacked, also what is passed over: a little may unpack to very much */
   constructor(
     file: OpenFile,
-    private readonly isTimeOver: () => boolean,
+    private readonly budget: ListingBudget,
   ) {
     this.#source = Readable.from(readWhole(file));
     this.#gunzip = createGunzip();
@@ -80,7 +81,6 @@ export class GunzipOctetReader implements OctetReader {
     for (let wanted = length; wanted > 0; ) {
       const chunk = await this.#take(wanted);
       if (!chunk) throw new Error('the archive ends within an entry');
-      if (this.isTimeOver()) throw new Error('too long');
       wanted -= chunk.byteLength;
     }
   }
@@ -95,6 +95,7 @@ export class GunzipOctetReader implements OctetReader {
     if (this.#rest.byteLength === 0) {
       const { done, value } = await this.#chunks.next();
       if (done) return undefined;
+      await this.budget.spend(value.byteLength);
       this.#rest = value;
     }
     const taken = this.#rest.subarray(0, most);

@@ -2,35 +2,35 @@
 import { Header, Pax } from 'tar';
 import type { OpenFile } from '../http/open-file.ts';
 import type { ListedEntry } from './archive-listing.ts';
+import type { ListingBudget } from './listing-budget.ts';
 import type { OctetReader } from './octet-reader.ts';
 import { FileOctetReader, GunzipOctetReader } from './octet-reader.ts';
 
 const BLOCK = 512;
 
-/** Longest extended header that is read, in octets; a name is at most a few thousand. */
-const MAX_EXTENDED_BYTES = 1024 * 1024;
-
-export interface TarOptions {
-  readonly isCompressed: boolean;
-  /** Whether to give up. */
-  readonly isTimeOver: () => boolean;
-}
+/** So much of an extended header is read, in octets; a name is at most a few thousand, and stands before what is longer. */
+const MAX_EXTENDED_BYTES = 16 * 1024;
 
 /** Throws for what is no tar, or a damaged one. The file stays the caller's. */
-export async function* listTar(file: OpenFile, options: TarOptions): AsyncGenerator<ListedEntry, void, void> {
-  const reader = options.isCompressed ? new GunzipOctetReader(file, options.isTimeOver) : new FileOctetReader(file);
+export async function* listTar(
+  file: OpenFile,
+  budget: ListingBudget,
+  isCompressed: boolean,
+): AsyncGenerator<ListedEntry, void, void> {
+  const reader = isCompressed ? new GunzipOctetReader(file, budget) : new FileOctetReader(file);
   try {
-    yield* listEntries(reader);
+    yield* listEntries(reader, budget);
   } finally {
     await reader.close();
   }
 }
 
-async function* listEntries(reader: OctetReader): AsyncGenerator<ListedEntry, void, void> {
+async function* listEntries(reader: OctetReader, budget: ListingBudget): AsyncGenerator<ListedEntry, void, void> {
   let extended: Pax | undefined;
   let global: Pax | undefined;
   let longName: string | undefined;
   for (;;) {
+    await budget.spend(BLOCK);
     const block = await reader.read(BLOCK);
     if (!block) return;
     const header = new Header(block, 0, extended, global);
@@ -41,17 +41,17 @@ async function* listEntries(reader: OctetReader): AsyncGenerator<ListedEntry, vo
     switch (header.type) {
       case 'ExtendedHeader':
       case 'OldExtendedHeader':
-        extended = Pax.parse(await readText(reader, size), extended, false);
+        extended = Pax.parse(await readText(reader, size, budget), extended, false);
         break;
       case 'GlobalExtendedHeader':
-        global = Pax.parse(await readText(reader, size), global, true);
+        global = Pax.parse(await readText(reader, size, budget), global, true);
         break;
       case 'NextFileHasLongPath':
       case 'OldGnuLongPath':
-        longName = (await readText(reader, size)).replace(/\0.*$/s, '');
+        longName = (await readText(reader, size, budget)).replace(/\0.*$/s, '');
         break;
       case 'NextFileHasLongLinkpath':
-        await readText(reader, size);
+        await reader.skip(padded(size));
         break;
       default:
         yield { ...toListedEntry(header), ...(longName === undefined ? {} : { name: longName }) };
@@ -62,11 +62,14 @@ async function* listEntries(reader: OctetReader): AsyncGenerator<ListedEntry, vo
   }
 }
 
-async function readText(reader: OctetReader, size: number): Promise<string> {
-  if (size > MAX_EXTENDED_BYTES) throw new Error('too long an extended header');
-  const octets = size > 0 ? await reader.read(padded(size)) : Buffer.alloc(0);
+/** The beginning of an extended header; the rest is passed over. */
+async function readText(reader: OctetReader, size: number, budget: ListingBudget): Promise<string> {
+  const length = Math.min(padded(size), MAX_EXTENDED_BYTES);
+  await budget.spend(length);
+  const octets = length > 0 ? await reader.read(length) : Buffer.alloc(0);
   if (!octets) throw new Error('the archive ends within an entry');
-  return octets.toString('utf8', 0, size);
+  await reader.skip(padded(size) - length);
+  return octets.toString('utf8', 0, Math.min(size, length));
 }
 
 function padded(size: number): number {

@@ -4,7 +4,11 @@ import type { Entry } from 'yauzl';
 import { fromRandomAccessReaderPromise, getFileNameLowLevel } from 'yauzl';
 import type { OpenFile } from '../http/open-file.ts';
 import type { ListedEntry } from './archive-listing.ts';
+import type { ListingBudget } from './listing-budget.ts';
 import { WindowedReader } from './windowed-reader.ts';
+
+/** An entry's record in the index, without what has a length of its own. */
+const RECORD_BYTES = 46;
 
 /** The upper half of the attributes is a Unix mode there. */
 const MADE_ON_UNIX = 3;
@@ -13,10 +17,14 @@ const TYPE_MASK = 0o170000;
 const TYPE_LINK = 0o120000;
 
 /** Throws for what is no ZIP file, or a damaged one. The file stays the caller's. */
-export async function* listZip(file: OpenFile): AsyncGenerator<ListedEntry, void, void> {
+export async function* listZip(file: OpenFile, budget: ListingBudget): AsyncGenerator<ListedEntry, void, void> {
   const options = { autoClose: false, lazyEntries: true, decodeStrings: false, validateEntrySizes: false };
   const zip = await fromRandomAccessReaderPromise(new WindowedReader(file), file.version.size, options);
-  for await (const entry of zip.eachEntry()) yield toListedEntry(entry);
+  for await (const entry of zip.eachEntry()) {
+    const { fileNameLength, extraFieldLength, fileCommentLength } = entry;
+    await budget.spend(RECORD_BYTES + fileNameLength + extraFieldLength + fileCommentLength);
+    yield toListedEntry(entry);
+  }
 }
 
 function toListedEntry(entry: Entry): ListedEntry {

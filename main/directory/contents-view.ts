@@ -1,10 +1,11 @@
 /** What is in an archive, as JSON: `photos.zip?contents`. */
-import { createHash } from 'node:crypto';
-import type { ArchiveListing, ListedFormat } from '../archive/archive-listing.ts';
+import type { ListedFormat } from '../archive/archive-listing.ts';
 import { listArchive, listedFormatOf } from '../archive/archive-listing.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { respondWithRepresentation } from '../http/representation.ts';
+import type { ContentsJson } from './contents-json.ts';
+import { formatContents } from './contents-json.ts';
 import { versionOf } from './quick-look.ts';
 import type { OpenedFile } from './shared-folder.ts';
 import type { PathComponent } from './target-path.ts';
@@ -25,7 +26,7 @@ export interface ListedFile {
 }
 
 export class ContentsView {
-  readonly #kept = new Map<string, Buffer>();
+  readonly #kept = new Map<string, ContentsJson>();
   readonly #limit = new TaskLimit(MAX_LISTING);
 
   /** Rejects with HttpError 404 for a file that is no archive. */
@@ -39,49 +40,28 @@ export class ContentsView {
     }
   }
 
-  async #list(format: ListedFormat, { file, stats }: OpenedFile): Promise<Buffer> {
+  async #list(format: ListedFormat, { file, stats }: OpenedFile): Promise<ContentsJson> {
     const key = `${format} ${versionOf(stats)}`;
     const kept = this.#kept.get(key);
     if (kept) return kept;
-    const listing = await this.#limit.run(() => listArchive(file, format));
-    const json = Buffer.from(JSON.stringify(toJson(format, listing)));
-    this.#kept.set(key, json);
+    const contents = await this.#limit.run(async () => formatContents(format, await listArchive(file, format)));
+    this.#kept.set(key, contents);
     let bytes = 0;
-    for (const { byteLength } of this.#kept.values()) bytes += byteLength;
-    for (const [oldest, { byteLength }] of this.#kept) {
+    for (const { json } of this.#kept.values()) bytes += json.byteLength;
+    for (const [oldest, { json }] of this.#kept) {
       if (bytes <= MAX_KEPT_BYTES) break;
       this.#kept.delete(oldest);
-      bytes -= byteLength;
+      bytes -= json.byteLength;
     }
-    return json;
+    return contents;
   }
 }
 
-function toJson(format: ListedFormat, { entries, end }: ArchiveListing): object {
-  return {
-    format,
-    end,
-    entries: entries.map(({ name, type, size, modified }) => ({
-      name,
-      type,
-      ...(type === 'file' ? { size } : {}),
-      ...formatModified(modified),
-    })),
-  };
-}
-
-/** An archive may tell of any time, also of none. */
-function formatModified(modified: number | undefined): { readonly modified?: string } {
-  const date = new Date(modified ?? Number.NaN);
-  return Number.isNaN(date.getTime()) ? {} : { modified: date.toISOString() };
-}
-
-function respondWithJson(request: HttpRequest, json: Buffer, lastModified: number): HttpResponse {
-  const tag = createHash('sha256').update(json).digest().subarray(0, 18).toString('base64url');
+function respondWithJson(request: HttpRequest, { json, entityTag }: ContentsJson, lastModified: number): HttpResponse {
   return respondWithRepresentation(request, {
     metadata: {
       size: json.byteLength,
-      entityTag: `"${tag}"`,
+      entityTag,
       lastModified,
       mediaType: 'application/json',
       sharedFields: [['Cache-Control', 'no-cache']],

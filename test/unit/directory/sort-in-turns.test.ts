@@ -16,17 +16,3 @@ test('sorts like the usual sort, stable, short rows and long ones', async () => 
     { numRuns: 30 },
   );
 });
-
-test('lets others have their turn', async () => {
-  const items = Array.from({ length: 20_000 }, (_, index) => (index * 7919) % 20_011);
-  let turns = 0;
-  let isOver = false;
-  const count = (): void => {
-    turns++;
-    if (!isOver) setImmediate(count);
-  };
-  setImmediate(count);
-  await sortInTurns(items, (a, b) => a - b);
-  isOver = true;
-  expect(turns).toBeGreaterThan(5);
-});
