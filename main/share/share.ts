@@ -3,13 +3,14 @@ import { hostname } from 'node:os';
 import type { Transfer } from '../access-log/transfer.ts';
 import { DirectoryHandler } from '../directory/directory-handler.ts';
 import type { DirectoryOptions } from '../directory/options.ts';
-import { ANY_ORIGIN_FIELDS, addingFields, ChangingHandler } from '../handler/extra-fields.ts';
 import { SwitchingHandler } from '../handler/switching-handler.ts';
 import type { Exchange } from '../http/exchange.ts';
-import type { Handler } from '../http/message.ts';
+import type { ListenAddress } from '../net/socket-server.ts';
 import type { NetworkView } from './addresses.ts';
 import { listAddresses } from './addresses.ts';
-import { HostGuard } from './host-guard.ts';
+import type { HandlerStack } from './handler-stack.ts';
+import { stackHandlers } from './handler-stack.ts';
+import type { HostGuard } from './host-guard.ts';
 import { reachOf } from './host-names.ts';
 import { readNetworkView } from './network-view.ts';
 import { openOnPort } from './port-search.ts';
@@ -150,14 +151,11 @@ export class Share {
     }
     try {
       const switching = new SwitchingHandler(directory);
-      const guard = new HostGuard(switching, {
-        reach: reachOf(options.bind),
-        hostName: hostname,
-        allowed: this.#allowedHosts,
-      });
+      const hosts = { reach: reachOf(options.bind), hostName: hostname, allowed: this.#allowedHosts };
+      const stack = stackHandlers(switching, hosts, serving);
       const choice = { port: options.port, takesNext: options.takesNextPort ?? false };
-      const service = await openOnPort(choice, (port) => this.#serve(guard, { ...options, port }));
-      this.#opened = { service, guard, switching, directory, options };
+      const service = await openOnPort(choice, (port) => this.#serve(stack, { port, bind: options.bind }));
+      this.#opened = { service, guard: stack.guard, switching, directory, options };
     } catch (error) {
       this.#fail(listenProblem(error), error);
       return;
@@ -167,15 +165,11 @@ export class Share {
     this.#lookTimer = setInterval(() => void this.lookAround(), LOOK_INTERVAL_MS);
   }
 
-  #serve(handler: Handler, { port, bind, serving }: ShareOptions): Promise<Service> {
-    const change = addingFields([
-      ...(serving?.allowsAnyOrigin ? ANY_ORIGIN_FIELDS : []),
-      ...(serving?.extraFields ?? []),
-    ]);
+  #serve({ handler, change }: HandlerStack, { port, bind }: ListenAddress): Promise<Service> {
     return serve({
       port,
       bind,
-      handler: new ChangingHandler(handler, change),
+      handler,
       changeErrorResponse: change,
       admits: this.#gate.admits,
       reportBug: (error) => this.events.bugReported(error),

@@ -100,6 +100,6 @@ export interface ServingOptions {
   readonly allowedHosts?: readonly string[];
   /** Pages of other sites may read what is shared (CORS). */
   readonly allowsAnyOrigin?: boolean;
-  /** Fields added to every response. */
+  /** Fields added to responses, where each makes sense (extra-fields.ts). */
   readonly extraFields?: readonly FieldLine[];
 }

@@ -26,7 +26,7 @@ With check, opens URL as another computer's browser would, shows what happens, a
   --hidden             share names that begin with a dot too
   --spa                answer pages that do not exist with /index.html
   --cors               let pages of other sites read what is shared
-  --header 'Name: X'   add a field to every response; may be repeated
+  --header 'Name: X'   add a field to responses, in place of ours; may be repeated
   --allow-host NAME    answer to this host name too; may be repeated
   --no-compress        send everything as it is
   --site WHEN          let shared pages run their scripts: on, off, or automatic, with an /index.html (default)

@@ -233,6 +233,54 @@ describe('options', () => {
     expect((await ask(off.port, 'GET /a.txt')).field('Access-Control-Allow-Origin')).toBeUndefined();
   });
 
+  it.each([
+    ['Authorization', 'Authorization'],
+    ['authorization,content-type,x-own', 'authorization, content-type, x-own'],
+    ['X-A, , X-B', 'X-A, X-B'],
+    ['bad name, X-A', 'X-A'],
+    [undefined, undefined],
+  ])('lets pages of other sites send any field: a preflight for %j names %j', async (wanted, allowed) => {
+    const { port } = await serveTree({ 'a.txt': 'x' }, { allowsAnyOrigin: true });
+    const response = await ask(port, 'OPTIONS /a.txt', {
+      Origin: 'https://elsewhere.example',
+      'Access-Control-Request-Method': 'GET',
+      ...(wanted === undefined ? {} : { 'Access-Control-Request-Headers': wanted }),
+    });
+    expect([response.status, response.field('Access-Control-Allow-Origin')]).toEqual([204, '*']);
+    expect(response.field('Access-Control-Allow-Methods')).toBe('GET, HEAD, OPTIONS');
+    expect(response.field('Access-Control-Allow-Headers')).toBe(allowed);
+    expect(response.field('Vary')).toContain('Access-Control-Request-Headers');
+  });
+
+  it('answers no preflight of another site unless switched on, nor one for another host', async () => {
+    const preflight = { Origin: 'https://elsewhere.example', 'Access-Control-Request-Method': 'GET' };
+    const off = await serveTree({ 'a.txt': 'x' });
+    const plain = await ask(off.port, 'OPTIONS /a.txt', preflight);
+    expect(plain.fields.filter(([name]) => /^access-control/i.test(name))).toEqual([]);
+    const on = await serveTree({ 'a.txt': 'x' }, { allowsAnyOrigin: true });
+    expect((await ask(on.port, 'OPTIONS /a.txt', { ...preflight, Host: 'evil.example' })).status).toBe(421);
+  });
+
+  it('sends a field once that a person gave in place of one of its own', async () => {
+    const { port } = await serveTree(
+      { 'a.txt': 'x' },
+      {
+        allowsAnyOrigin: true,
+        extraFields: [
+          ['Access-Control-Allow-Origin', 'https://a.example'],
+          ['cache-control', 'max-age=600'],
+        ],
+      },
+    );
+    const valuesOf = async (request: string, name: string): Promise<string[]> =>
+      (await ask(port, request)).fields.filter(([other]) => other.toLowerCase() === name).map(([, value]) => value);
+    expect(await valuesOf('GET /a.txt', 'access-control-allow-origin')).toEqual(['https://a.example']);
+    expect(await valuesOf('GET /a.txt', 'cache-control')).toEqual(['max-age=600']);
+    expect(await valuesOf('GET /', 'cache-control')).toEqual(['max-age=600']);
+    expect(await valuesOf('GET /missing', 'cache-control')).toEqual(['no-store']);
+    expect(await valuesOf('GET //a.txt', 'cache-control')).toEqual(['no-cache']);
+  });
+
   it('adds fields to every response, in place of its own, but never framing', async () => {
     const { port } = await serveTree(
       { 'a.txt': 'x' },

@@ -4,13 +4,12 @@ import type { NewEntry } from '../../main/access-log/access-log.ts';
 import { DirectoryHandler } from '../../main/directory/directory-handler.ts';
 import type { FileSet } from '../../main/directory/open-tree.ts';
 import type { DirectoryOptions } from '../../main/directory/options.ts';
-import { ANY_ORIGIN_FIELDS, addingFields, ChangingHandler } from '../../main/handler/extra-fields.ts';
 import type { FieldLine } from '../../main/http/fields.ts';
 import type { Limits } from '../../main/http/limits.ts';
 import type { Handler } from '../../main/http/message.ts';
 import type { SocketServerLimits } from '../../main/net/socket-server.ts';
 import { toEntry } from '../../main/share/exchange-record.ts';
-import { HostGuard } from '../../main/share/host-guard.ts';
+import { stackHandlers } from '../../main/share/handler-stack.ts';
 import type { ServeOptions, Service } from '../../main/share/serve.ts';
 import { serve } from '../../main/share/serve.ts';
 import type { ShareReach } from '../../main/share/status.ts';
@@ -102,8 +101,8 @@ export async function serveFiles(files: FileSet, options: ServerOptions = {}): P
 }
 
 async function serveDirectory(directory: DirectoryHandler, options: ServerOptions): Promise<TestServer> {
-  const change = addingFields([...(options.allowsAnyOrigin ? ANY_ORIGIN_FIELDS : []), ...(options.extraFields ?? [])]);
   const { reach = 'network', allowedHosts = [] } = options;
-  const guarded = new HostGuard(directory, { reach, hostName: () => 'testhost', allowed: allowedHosts });
-  return serveHandler(new ChangingHandler(guarded, change), { ...options, changeErrorResponse: change });
+  const hosts = { reach, hostName: () => 'testhost', allowed: allowedHosts };
+  const { handler, change } = stackHandlers(directory, hosts, options);
+  return serveHandler(handler, { ...options, changeErrorResponse: change });
 }
