@@ -30,7 +30,7 @@ export async function findFreePort(wanted: number, asked: ReadonlySet<number>): 
  * @param bind as in ListenAddress; undefined asks for every address
  */
 export async function isPortFree(port: number, bind?: string): Promise<boolean> {
-  const server = new SocketServer((socket) => socket.destroy());
+  const server = new SocketServer((socket) => void socket.destroy());
   try {
     await server.listen({ port, bind });
     return true;

@@ -1,6 +1,7 @@
 /** What all connections of a server share. */
 import type { AnswerContext } from './answer.ts';
 import type { ExchangeObserver } from './exchange.ts';
+import type { InputAccount } from './input-account.ts';
 import type { Limits } from './limits.ts';
 import type { TurnQueue } from './turn-queue.ts';
 
@@ -10,4 +11,5 @@ export interface ConnectionContext extends AnswerContext {
   /** Milliseconds, monotonic, as coarse as the deadlines need: `limits.deadlineTickMs`. */
   readonly clock: { readonly now: number };
   readonly turns: TurnQueue;
+  readonly inputs: InputAccount;
 }

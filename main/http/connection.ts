@@ -4,8 +4,11 @@
  */
 import type { Socket } from 'node:net';
 import type { Ending } from '../access-log/entry.ts';
+import type { Activity, Occupant } from '../net/connection-table.ts';
 import { unreachable } from '../unreachable.ts';
 import { Answer } from './answer.ts';
+import type { ConnectionState } from './connection-activity.ts';
+import { activityOf, timeoutOf } from './connection-activity.ts';
 import type { ConnectionContext } from './connection-context.ts';
 import { ConnectionLife } from './connection-life.ts';
 import type { ContentReceiver } from './content-receiver.ts';
@@ -14,25 +17,15 @@ import type { RequestHead } from './head-parser.ts';
 import { HttpError } from './http-error.ts';
 import type { IncomingRequest } from './incoming-request.ts';
 import { receiveRequest } from './incoming-request.ts';
-import { MAX_PIPELINED_BYTES } from './limits.ts';
-import { Lingering } from './lingering.ts';
+import { linger } from './lingering.ts';
 import type { HttpResponse, Peer } from './message.ts';
-import { RequestReader } from './request-reader.ts';
-import type { HeadContext } from './response-head.ts';
 import { resolveDelimiting } from './response-head.ts';
-import type { SendProgress } from './response-sender.ts';
-import { disposeBody, ResponseSender } from './response-sender.ts';
+import { ResponseSender } from './response-sender.ts';
+import { VisitorInput } from './visitor-input.ts';
 import { probeVisitor } from './visitor-probe.ts';
 
-/**
- * - `idle`: between requests. `head`: part of a head has arrived. `answering`: a request is being received and its
- *   response prepared. `sending`: the response is on its way.
- * - `lingering`: our half is closed; what still arrives is discarded. `closed`: the socket is gone.
- */
-type State = 'idle' | 'head' | 'answering' | 'sending' | 'lingering' | 'closed';
-
-export class Connection {
-  #state: State = 'idle';
+export class Connection implements Occupant {
+  #state: ConnectionState = 'idle';
   /** On the server's clock; 0 for none. */
   #deadline: number;
   #isInputOver = false;
@@ -43,13 +36,12 @@ export class Connection {
   #endingOnClose: Ending = 'aborted';
 
   readonly #life = new ConnectionLife();
-  readonly #reader: RequestReader;
+  readonly #input: VisitorInput;
   readonly #sender: ResponseSender;
   #exchange: Exchange | undefined;
   /** undefined for a request without content. */
   #content: ContentReceiver | undefined;
   #answer: Answer | undefined;
-  #lingering: Lingering | undefined;
 
   constructor(
     private readonly socket: Socket,
@@ -57,22 +49,25 @@ export class Connection {
     private readonly context: ConnectionContext,
   ) {
     this.#deadline = context.clock.now + context.limits.headTimeoutMs;
-    this.#reader = new RequestReader({
-      headBegan: () => this.#headBegan(),
-      headRead: (head) => this.#begin(head),
-      headRefused: (error) => this.#refuse(error),
-      contentOver: () => this.#contentOver(),
-    });
-    this.#sender = new ResponseSender(socket, {
+    this.#input = new VisitorInput(
+      socket,
+      { address: peer.address, account: context.inputs },
+      {
+        headBegan: () => this.#headBegan(),
+        headRead: (head) => this.#begin(head),
+        headRefused: (error) => this.#refuse(error),
+        contentOver: () => this.#contentOver(),
+      },
+    );
+    this.#sender = new ResponseSender(socket, context.toErrorResponse, {
       progressed: (bytes) => this.#progressed(bytes),
       done: (complete) => this.#sent(complete),
     });
-    socket.on('data', (data: Buffer) => this.#receive(data));
+    socket.on('data', this.#receive);
     socket.on('end', () => this.#inputOver());
     socket.on('close', () => this.#closed());
-    socket.on('error', () => {
-      // 'close' follows and ends the exchange.
-    });
+    // 'close' follows and ends the exchange.
+    socket.on('error', () => undefined);
   }
 
   /** Closes as soon as the running exchange is over; at once when there is none. */
@@ -86,6 +81,16 @@ export class Connection {
     this.#endingOnClose = ending;
     this.#life.closing('porthole');
     this.socket.destroy();
+  }
+
+  get activity(): Activity {
+    return activityOf(this.#state, this.#content?.isOver === false);
+  }
+
+  /** Told by the deadline, which every movement puts off. */
+  get restsSince(): number {
+    if (this.#deadline === 0) return this.context.clock.now;
+    return this.#deadline - timeoutOf(this.#state, this.#ordinal > 0, this.context.limits);
   }
 
   /** Called at every tick of the server's clock. */
@@ -103,7 +108,7 @@ export class Connection {
       case 'answering':
         // While the handler is behind with reading, the visitor is not late.
         if (this.#content?.stream.isFull) this.#deadline = now + this.context.limits.contentTimeoutMs;
-        else this.#failContent(new HttpError(408));
+        else this.#contentOver(new HttpError(408));
         break;
       case 'sending':
         this.cut('timed-out');
@@ -120,20 +125,23 @@ export class Connection {
 
   // Receiving
 
-  #receive(data: Buffer): void {
-    if (this.#lingering) {
-      this.#lingering.discard(data);
-      return;
-    }
-    this.#reader.receive(data);
+  readonly #receive = (data: Buffer): void => {
+    this.#input.receive(data);
     if (this.#state === 'answering' && this.#content?.isOver === false) {
       this.#deadline = this.#content.deadline(this.context.clock.now);
     }
-    if (this.#reader.waiting > MAX_PIPELINED_BYTES) this.socket.pause();
+    if (this.#input.isTooMuch) this.#shed();
+  };
+
+  /** What arrived early is given up, and the visitor may ask for it again; what is under way goes on. */
+  #shed(): void {
+    this.#isClosing = true;
+    if (this.#state === 'head') this.#refuse(new HttpError(503));
+    this.#input.stop();
   }
 
   #headBegan(): void {
-    this.#exchange = this.#newExchange();
+    this.#exchange = new Exchange(this.peer, this.#ordinal + 1, this.#life);
     this.#state = 'head';
     this.#deadline = this.context.clock.now + this.context.limits.headTimeoutMs;
   }
@@ -144,27 +152,20 @@ export class Connection {
     this.#life.closing('visitor');
     if (this.#state === 'idle') this.#linger();
     else if (this.#state === 'head') this.#refuse(new HttpError(400));
-    else if (this.#content?.isOver === false) this.#failContent(new HttpError(400));
+    else if (this.#content?.isOver === false) this.#contentOver(new HttpError(400));
   }
 
-  #failContent(error: HttpError): void {
-    this.#content?.fail(error);
-    this.#contentOver();
-  }
-
-  #contentOver(): void {
+  /** @param error why it can't be received to its end */
+  #contentOver(error?: HttpError): void {
+    if (error) this.#content?.fail(error);
     if (this.#state === 'answering') this.#deadline = 0;
     this.#answer?.contentOver();
   }
 
   // Answering
 
-  #newExchange(): Exchange {
-    return new Exchange(this.peer, this.#ordinal + 1, this.#life);
-  }
-
   #begin(head: RequestHead): void {
-    const exchange = this.#exchange ?? this.#newExchange();
+    const exchange = this.#exchange ?? new Exchange(this.peer, this.#ordinal + 1, this.#life);
     this.#exchange = exchange;
     const ordinal = ++this.#ordinal;
     this.#state = 'answering';
@@ -175,8 +176,11 @@ export class Connection {
     const { limits, clock, turns } = this.context;
     let incoming: IncomingRequest;
     try {
+      if (this.#input.isTooMuch) throw new HttpError(503);
       const { departure } = exchange;
-      incoming = receiveRequest(head, { socket, peer, ordinal, limits, now: clock.now, turn: turns.number, departure });
+      const { readOn } = this.#input;
+      const arrival = { socket, peer, ordinal, limits, now: clock.now, turn: turns.number, departure, readOn };
+      incoming = receiveRequest(head, arrival);
     } catch (error) {
       this.#send(this.context.toErrorResponse(error), false);
       return;
@@ -196,9 +200,8 @@ export class Connection {
   #askAndReceive(answer: Answer, content: ContentReceiver): void {
     answer.ask();
     if (this.#content !== content) return;
-    if (!content.isOver) this.#reader.readContent(content);
-    // What waited may have been more than may wait.
-    if (!content.stream.isFull) this.socket.resume();
+    if (!content.isOver) this.#input.readContent(content);
+    if (!content.stream.isFull) this.#input.readOn();
   }
 
   readonly #ready = (response: HttpResponse, isFramed: boolean): void => {
@@ -207,8 +210,8 @@ export class Connection {
 
   /** Answers what is not a request we can take, and closes: what follows may be anything. */
   #refuse(error: HttpError): void {
-    this.#exchange ??= this.#newExchange();
-    this.#exchange.requestHead = this.#reader.rawRequestLine;
+    this.#exchange ??= new Exchange(this.peer, this.#ordinal + 1, this.#life);
+    this.#exchange.requestHead = this.#input.rawRequestLine;
     this.#send(this.context.toErrorResponse(error), false);
   }
 
@@ -218,29 +221,20 @@ export class Connection {
     const version = exchange.head?.version ?? '1.1';
     const endsByClosing = resolveDelimiting(response, version) === 'close';
     // After the visitor's half of the close, requests that had arrived before are still answered.
-    const isLast = this.#isInputOver && this.#reader.waiting === 0;
+    const isLast = this.#isInputOver && this.#input.waiting === 0;
     this.#isPersistent = isPersistent && !this.#isClosing && !isLast && !endsByClosing;
     this.#state = 'sending';
     this.#answer = undefined;
     // A stream may be made of content that is still arriving; for any other body that content is of no use.
     if (response.body.kind !== 'stream' || this.#content?.isOver !== false) {
       this.#content = undefined;
-      if (!this.#isPersistent) this.#reader.stop();
+      if (!this.#isPersistent) this.#input.stop();
     }
     this.#deadline = this.context.clock.now + this.context.limits.sendTimeoutMs;
     const context = { version, persistent: this.#isPersistent, isHead: exchange.head?.method === 'HEAD' };
-    const progress = this.#startSending(exchange, response, context);
+    const progress = this.#sender.send(exchange, response, context);
     if (progress === 'sent') this.#sent(true);
     else if (progress === 'running') this.context.observer.sending(exchange);
-  }
-
-  #startSending(exchange: Exchange, response: HttpResponse, context: HeadContext): SendProgress {
-    try {
-      return this.#sender.send(exchange, response, context);
-    } catch (error) {
-      disposeBody(response.body);
-      return this.#sender.send(exchange, this.context.toErrorResponse(error), context);
-    }
   }
 
   #progressed(bytes: number): void {
@@ -266,8 +260,7 @@ export class Connection {
     }
     this.#state = 'idle';
     this.#deadline = this.context.clock.now + this.context.limits.idleTimeoutMs;
-    if (this.socket.isPaused()) this.socket.resume();
-    this.#reader.readHead();
+    this.#input.readHead();
     if (this.#isInputOver) this.#inputOver();
   }
 
@@ -290,8 +283,9 @@ export class Connection {
     this.#life.closing('porthole');
     this.#exchange = undefined;
     this.#deadline = this.context.clock.now + this.context.limits.lingerTimeoutMs;
-    this.#reader.stop();
-    this.#lingering = new Lingering(this.socket);
+    this.#input.close();
+    this.socket.off('data', this.#receive);
+    linger(this.socket);
   }
 
   #closed(): void {
@@ -300,6 +294,7 @@ export class Connection {
     this.#deadline = 0;
     this.#life.closed();
     this.#answer?.abandon();
+    this.#input.close();
     this.#sender.cancel();
     if (wasInExchange) this.#finish(this.#endingOnClose);
   }

@@ -14,6 +14,8 @@ export interface ContentReceiverOptions {
   readonly limits: Limits;
   /** Milliseconds on the connection's clock. */
   readonly now: number;
+  /** Reads on from the socket, as far as there is room. */
+  readonly readOn: () => void;
 }
 
 export class ContentReceiver {
@@ -28,7 +30,7 @@ export class ContentReceiver {
   /** @throws HttpError 413 when the length announced is too large */
   constructor(
     private readonly socket: Socket,
-    { framing, expectsContinue, limits, now }: ContentReceiverOptions,
+    { framing, expectsContinue, limits, now, readOn }: ContentReceiverOptions,
   ) {
     this.#decoder = new ContentDecoder(framing, limits.maxContentBytes);
     this.#limits = limits;
@@ -36,7 +38,7 @@ export class ContentReceiver {
     this.#awaitsContinue = expectsContinue;
     this.stream = new ContentStream(framing.kind === 'length' ? framing.length : undefined, {
       wanted: () => this.admit(),
-      resume: () => socket.resume(),
+      resume: readOn,
     });
   }
 

@@ -56,6 +56,11 @@ export class HeadParser {
     return this.#requestLine !== undefined || (this.#partial !== '' && this.#partial !== '\r');
   }
 
+  /** Octets that are kept of a head that is not complete. */
+  get held(): number {
+    return this.#carried.length;
+  }
+
   /** The request line as far as it was read, for the access log. */
   get rawRequestLine(): string {
     return this.#rawRequestLine === '' ? this.#partial : this.#rawRequestLine;

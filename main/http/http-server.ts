@@ -1,10 +1,11 @@
 /** HTTP on accepted sockets: keeps the connections, their clock and their end together. */
 import type { Socket } from 'node:net';
 import { performance } from 'node:perf_hooks';
-import { plainAddress } from '../net/visitor-key.ts';
+import { plainAddress, visitorKey } from '../net/visitor-key.ts';
 import { Connection } from './connection.ts';
 import type { ConnectionContext } from './connection-context.ts';
 import type { ExchangeObserver } from './exchange.ts';
+import { InputAccount } from './input-account.ts';
 import type { Limits } from './limits.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 import type { Handler, HttpRequest, HttpResponse, Peer } from './message.ts';
@@ -16,6 +17,8 @@ export interface HttpServerOptions {
   /** Turns whatever a handler throws into a response. */
   readonly toErrorResponse: (error: unknown, request?: HttpRequest) => HttpResponse;
   readonly limits?: Partial<Limits>;
+  /** Called at every tick of the clock, while there are connections. */
+  readonly ticked?: () => void;
 }
 
 export class HttpServer {
@@ -24,8 +27,10 @@ export class HttpServer {
   readonly #clock = { now: performance.now() };
   #timer: NodeJS.Timeout | undefined;
   #count = 0;
+  readonly #ticked: (() => void) | undefined;
 
   constructor(options: HttpServerOptions) {
+    this.#ticked = options.ticked;
     this.#context = {
       handler: options.handler,
       observer: options.observer,
@@ -33,11 +38,12 @@ export class HttpServer {
       limits: { ...DEFAULT_LIMITS, ...options.limits },
       clock: this.#clock,
       turns: new TurnQueue(),
+      inputs: new InputAccount(),
     };
   }
 
   /** Takes over an accepted socket. */
-  readonly accept = (socket: Socket): void => {
+  readonly accept = (socket: Socket): Connection => {
     const peer: Peer = {
       address: plainAddress(socket.remoteAddress ?? ''),
       port: socket.remotePort ?? 0,
@@ -50,6 +56,7 @@ export class HttpServer {
       this.#connections.delete(peer.connection);
       if (this.#connections.size === 0) this.#stopClock();
     });
+    return connection;
   };
 
   /** Every connection closes as soon as its running exchange is over. */
@@ -62,9 +69,11 @@ export class HttpServer {
     this.#connections.get(connection)?.cut();
   }
 
-  /** Ends every connection of one visitor now, by the address that its peer tells. */
-  disconnectVisitor(address: string): void {
-    for (const connection of this.#connections.values()) if (connection.peer.address === address) connection.cut();
+  /** Ends every connection of one visitor now. @param visitor as of `visitorKey` */
+  disconnectVisitor(visitor: string): void {
+    for (const connection of this.#connections.values()) {
+      if (visitorKey(connection.peer.address) === visitor) connection.cut();
+    }
   }
 
   /** Ends all connections now. */
@@ -86,5 +95,6 @@ export class HttpServer {
   #tick(): void {
     this.#clock.now = performance.now();
     for (const connection of this.#connections.values()) connection.checkDeadline(this.#clock.now);
+    this.#ticked?.();
   }
 }

@@ -20,6 +20,8 @@ export interface Arrival {
   /** See `HttpRequest.turn`. */
   readonly turn: number;
   readonly departure: Departure;
+  /** Reads on from the socket, as far as there is room. */
+  readonly readOn: () => void;
 }
 
 export interface IncomingRequest {
@@ -32,12 +34,14 @@ export interface IncomingRequest {
 
 /** @throws HttpError for a message that can't be understood */
 export function receiveRequest(head: RequestHead, arrival: Arrival): IncomingRequest {
-  const { socket, peer, ordinal, limits, now, turn, departure } = arrival;
+  const { socket, peer, ordinal, limits, now, turn, departure, readOn } = arrival;
   const { target, framing, isPersistent, expectsContinue } = resolveRequest(head);
   const { maxRequestsPerConnection } = limits;
   const mayGoOn = maxRequestsPerConnection === 0 || ordinal < maxRequestsPerConnection;
   const content =
-    framing.kind === 'none' ? undefined : new ContentReceiver(socket, { framing, expectsContinue, limits, now });
+    framing.kind === 'none'
+      ? undefined
+      : new ContentReceiver(socket, { framing, expectsContinue, limits, now, readOn });
   const request: HttpRequest = {
     method: head.method,
     target: head.target,

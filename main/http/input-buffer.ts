@@ -1,13 +1,31 @@
-/** Octets that have arrived on a connection and were not consumed yet. */
+/**
+ * Octets that have arrived on a connection and were not consumed yet: the pieces in which they came, one after the other.
+ * No octet is copied because of others that wait, so what a piece costs does not depend on how much there is.
+ */
 
 const NOTHING: Buffer = Buffer.alloc(0);
 
+/** Smaller pieces are gathered in blocks: each by itself would take many times its length. Octets. */
+const SMALL_PIECE_BYTES = 2 * 1024;
+const BLOCK_BYTES = 8 * 1024;
+
+/** Places of pieces that were taken are given back when they are so many. */
+const MAX_TAKEN = 256;
+
 export class InputBuffer {
+  /** The piece that is being read. */
   #octets: Buffer = NOTHING;
   #text: string | undefined;
-  /** Of the first octet that was not consumed; set by whoever consumes. */
-  position = 0;
+  #position = 0;
+  /** Pieces behind that one. */
+  #later: Buffer[] = [];
+  #laterBytes = 0;
+  /** Of `#later`, the first that was not taken. */
+  #next = 0;
+  /** Where small pieces are gathered: the last of `#later` is the beginning of it. */
+  #block: Buffer | undefined;
 
+  /** The piece that is being read. */
   get octets(): Buffer {
     return this.#octets;
   }
@@ -18,21 +36,90 @@ export class InputBuffer {
     return this.#text;
   }
 
+  /** Of the first octet of the piece that was not consumed; set by whoever consumes. */
+  get position(): number {
+    return this.#position;
+  }
+
+  set position(position: number) {
+    this.#position = position;
+    if (position === this.#octets.length) this.#takeNext();
+  }
+
   /** How many octets wait. */
   get waiting(): number {
-    return this.#octets.length - this.position;
+    return this.#octets.length - this.#position + this.#laterBytes;
   }
 
   append(data: Buffer): void {
-    this.#octets = this.waiting === 0 ? data : Buffer.concat([this.#octets.subarray(this.position), data]);
-    this.position = 0;
-    this.#text = undefined;
+    if (this.waiting === 0) {
+      this.#octets = data;
+      this.#text = undefined;
+      this.#position = 0;
+      return;
+    }
+    this.#laterBytes += data.length;
+    if (data.length < SMALL_PIECE_BYTES) {
+      this.#gather(data);
+      return;
+    }
+    this.#block = undefined;
+    this.#later.push(data);
+  }
+
+  /** All of the piece that is being read was consumed. */
+  consumePiece(): void {
+    this.position = this.#octets.length;
   }
 
   /** Drops all that waits; an idle connection holds on to no memory. */
   clear(): void {
     this.#octets = NOTHING;
     this.#text = undefined;
-    this.position = 0;
+    this.#position = 0;
+    if (this.#later.length > 0) this.#later = [];
+    this.#laterBytes = 0;
+    this.#next = 0;
+    this.#block = undefined;
+  }
+
+  #gather(data: Buffer): void {
+    const last = this.#later.at(-1);
+    const used = this.#block && last ? last.length : 0;
+    if (this.#block && last && used + data.length <= BLOCK_BYTES) {
+      data.copy(this.#block, used);
+      this.#later[this.#later.length - 1] = this.#block.subarray(0, used + data.length);
+      return;
+    }
+    this.#block = Buffer.allocUnsafeSlow(BLOCK_BYTES);
+    data.copy(this.#block);
+    this.#later.push(this.#block.subarray(0, data.length));
+  }
+
+  #takeNext(): void {
+    const next = this.#later[this.#next];
+    if (next === undefined) {
+      if (this.#octets !== NOTHING) this.clear();
+      return;
+    }
+    this.#octets = next;
+    this.#text = undefined;
+    this.#position = 0;
+    this.#laterBytes -= next.length;
+    this.#later[this.#next++] = NOTHING;
+    if (this.#next < this.#later.length) {
+      if (this.#next >= MAX_TAKEN) this.#forgetTaken();
+      return;
+    }
+    this.#later = [];
+    this.#next = 0;
+    // What is being read is not added to.
+    this.#block = undefined;
+  }
+
+  /** A list that is never empty would grow for ever. */
+  #forgetTaken(): void {
+    this.#later.splice(0, this.#next);
+    this.#next = 0;
   }
 }

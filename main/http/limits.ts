@@ -23,6 +23,12 @@ export const MAX_CHUNK_OVERHEAD_BYTES = 64 * 1024;
 /** Octets of further requests kept while one is being answered; then the socket is not read until it is done. */
 export const MAX_PIPELINED_BYTES = 128 * 1024;
 
+/** Octets of incomplete heads, early requests and large heads that are kept for one visitor, over all connections. */
+export const MAX_HELD_BYTES_OF_ONE = 4 * 1024 * 1024;
+
+/** The same of all visitors together. */
+export const MAX_HELD_BYTES = 48 * 1024 * 1024;
+
 /** Octets read and discarded after the last response, so that it reaches a visitor who is still sending. */
 export const MAX_LINGER_BYTES = 64 * 1024 * 1024;
 

@@ -2,17 +2,13 @@
 import type { Socket } from 'node:net';
 import { MAX_LINGER_BYTES } from './limits.ts';
 
-export class Lingering {
-  #bytes = 0;
-
-  /** Closes our half and reads on, so that the last response arrives. */
-  constructor(private readonly socket: Socket) {
-    socket.resume();
-    socket.end();
-  }
-
-  discard(data: Uint8Array): void {
-    this.#bytes += data.byteLength;
-    if (this.#bytes > MAX_LINGER_BYTES) this.socket.destroy();
-  }
+/** Closes our half and reads on, so that the last response arrives. Nobody else reads from the socket any more. */
+export function linger(socket: Socket): void {
+  let bytes = 0;
+  socket.on('data', (data: Uint8Array) => {
+    bytes += data.byteLength;
+    if (bytes > MAX_LINGER_BYTES) socket.destroy();
+  });
+  socket.resume();
+  socket.end();
 }

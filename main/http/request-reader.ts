@@ -37,6 +37,11 @@ export class RequestReader {
     return this.#input.waiting;
   }
 
+  /** Octets that are kept: what waits, and the beginning of a head. */
+  get held(): number {
+    return this.#input.waiting + this.#parser.held;
+  }
+
   receive(data: Buffer): void {
     if (this.#awaits === 'end') return;
     this.#input.append(data);
@@ -68,7 +73,6 @@ export class RequestReader {
     this.#isAdvancing = true;
     while (this.#input.waiting > 0 && this.#step());
     this.#isAdvancing = false;
-    if (this.#input.waiting === 0) this.#input.clear();
   }
 
   /** @returns whether there may be more to do with the input at hand */
@@ -98,9 +102,9 @@ export class RequestReader {
       return false;
     }
     if (!result) {
-      input.clear();
+      input.consumePiece();
       if (!hadBegun && this.#parser.hasBegun) this.events.headBegan();
-      return false;
+      return true;
     }
     input.position = result.position;
     this.#awaits = 'nothing';
@@ -116,7 +120,7 @@ export class RequestReader {
     } catch (error) {
       content.fail(asHttpError(error));
     }
-    if (!content.isOver) return false;
+    if (!content.isOver) return true;
     this.#content = undefined;
     if (content.error) this.stop();
     else this.#awaits = 'nothing';

@@ -33,16 +33,25 @@ export class ResponseSender {
   /** Content octets of the write under way. */
   #pendingBytes = 0;
 
+  /** @param explain makes what is sent instead of a response that is malformed */
   constructor(
     private readonly socket: Socket,
+    private readonly explain: (error: unknown) => HttpResponse,
     private readonly events: SenderEvents,
   ) {}
 
-  /**
-   * Writes the head and starts the body; the exchange's status, head and lengths are set.
-   * @throws Error when a field of the response is malformed; nothing was written then
-   */
+  /** Writes the head and starts the body; the exchange's status, head and lengths are set. */
   send(exchange: Exchange, response: HttpResponse, context: HeadContext): SendProgress {
+    try {
+      return this.#send(exchange, response, context);
+    } catch (error) {
+      disposeBody(response.body);
+      return this.#send(exchange, this.explain(error), context);
+    }
+  }
+
+  /** @throws Error when a field of the response is malformed; nothing was written then */
+  #send(exchange: Exchange, response: HttpResponse, context: HeadContext): SendProgress {
     const delimiting = resolveDelimiting(response, context.version);
     const isPlain = response.reusable && context.persistent && context.version === '1.1' && !context.isHead;
     const prepared = isPlain ? prepareReusable(response, delimiting) : undefined;

@@ -3,13 +3,19 @@
  */
 import type { Server, Socket } from 'node:net';
 import { createServer } from 'node:net';
+import { performance } from 'node:perf_hooks';
+import { AcceptPace } from './accept-pace.ts';
+import type { Occupant } from './connection-table.ts';
+import { ConnectionTable } from './connection-table.ts';
+import { descriptorBudget, descriptorOf } from './descriptors.ts';
 import { isRefusedByBrowsers } from './refused-ports.ts';
+import { visitorKey } from './visitor-key.ts';
 
-/** Connections in all; the rest of the process needs descriptors too. */
+/** Connections in all, where the system lets this process have as many. */
 export const MAX_CONNECTIONS = 20_000;
 
-/** Connections of one visitor address: half of all, so that one visitor never shuts the others out. */
-const MAX_CONNECTIONS_PER_ADDRESS = 10_000;
+/** One visitor's part of them: there is room for others before anything has to be let go for them. */
+const PART_OF_ONE = 1 / 2;
 
 /** Connections that the system holds until they are accepted. */
 const BACKLOG = 1024;
@@ -42,38 +48,55 @@ interface Listening {
 
 export interface SocketServerLimits {
   readonly maxConnections: number;
-  readonly maxConnectionsPerAddress: number;
+  readonly maxConnectionsPerVisitor: number;
+}
+
+/** Why a connection was closed before anything was said on it. */
+export type Refusal = 'too-many' | 'too-fast';
+
+export interface SocketServerOptions {
+  readonly limits?: Partial<SocketServerLimits> | undefined;
+  /** Whether a remote address is welcome; a socket from any other is closed at once. Everybody is when left out. */
+  readonly admits?: ((remoteAddress: string) => boolean) | undefined;
+  /** Hears of visitors (as of `visitorKey`) of whom there are too many connections. */
+  readonly refused?: ((visitor: string, refusal: Refusal) => void) | undefined;
 }
 
 export class SocketServer {
   readonly #servers: Listening[] = [];
   readonly #sockets = new Set<Socket>();
-  readonly #perAddress = new Map<string, number>();
+  readonly #table = new ConnectionTable();
+  readonly #pace = new AcceptPace();
+  readonly #budget = descriptorBudget();
   readonly #limits: SocketServerLimits;
+  readonly #options: SocketServerOptions;
 
   /**
-   * @param accept takes over each socket; both halves are closed separately (`allowHalfOpen`)
-   * @param admits whether a remote address is welcome; a socket from any other is closed at once
+   * @param accept takes over each socket; both halves are closed separately (`allowHalfOpen`). Only an occupant counts,
+   *   and can be let go; its clock is that of `performance.now()`
    */
   constructor(
-    private readonly accept: (socket: Socket) => void,
-    limits: Partial<SocketServerLimits> = {},
-    private readonly admits: (remoteAddress: string) => boolean = () => true,
+    private readonly accept: (socket: Socket) => Occupant | undefined,
+    options: SocketServerOptions = {},
   ) {
-    this.#limits = {
-      maxConnections: MAX_CONNECTIONS,
-      maxConnectionsPerAddress: MAX_CONNECTIONS_PER_ADDRESS,
-      ...limits,
-    };
+    const { maxConnections = Math.min(MAX_CONNECTIONS, this.#budget.connections) } = options.limits ?? {};
+    const maxConnectionsPerVisitor = Math.ceil(maxConnections * PART_OF_ONE);
+    this.#limits = { maxConnections, maxConnectionsPerVisitor, ...options.limits };
+    this.#options = options;
   }
 
   get connections(): number {
     return this.#sockets.size;
   }
 
-  /** Distinct remote addresses with an open connection. */
+  /** Distinct visitors (as of `visitorKey`) with an open connection. */
   get visitors(): number {
-    return this.#perAddress.size;
+    return this.#table.visitors;
+  }
+
+  /** To be called now and then: when hardly a descriptor is left, for whatever reason, idle connections give theirs. */
+  relieve(): void {
+    if (this.#table.size > 0 && this.#budget.isSpent()) this.#table.letGoIdle(performance.now());
   }
 
   /** Rejects with the system's error: EADDRINUSE, EACCES, EADDRNOTAVAIL. */
@@ -137,7 +160,7 @@ export class SocketServer {
       server.once('error', reject);
       server.listen({ port, host, backlog: BACKLOG }, () => {
         server.removeListener('error', reject);
-        // An accept that fails (descriptors used up) drops that connection; the next one is tried again.
+        // An accept that fails drops that connection; the next one is tried again.
         server.on('error', () => undefined);
         const bound = server.address();
         if (bound === null || typeof bound === 'string') return reject(new Error('not an IP socket'));
@@ -149,32 +172,50 @@ export class SocketServer {
 
   #admit(socket: Socket): void {
     const address = socket.remoteAddress;
-    const count = address === undefined ? 0 : (this.#perAddress.get(address) ?? 0);
-    const { maxConnections, maxConnectionsPerAddress } = this.#limits;
-    const hasRoom = this.#sockets.size < maxConnections && count < maxConnectionsPerAddress;
-    if (address === undefined || !hasRoom || !this.admits(address)) {
-      socket.on('error', () => undefined);
-      socket.destroy();
+    if (address === undefined || this.#options.admits?.(address) === false) {
+      refuse(socket);
       return;
     }
-    this.#perAddress.set(address, count + 1);
+    const visitor = visitorKey(address);
+    const refusal = this.#refusalOf(visitor, descriptorOf(socket));
+    if (refusal !== undefined) {
+      refuse(socket, refusal);
+      this.#options.refused?.(visitor, refusal);
+      return;
+    }
     this.#sockets.add(socket);
-    socket.once('close', () => this.#forget(socket, address));
-    this.accept(socket);
+    const occupant = this.accept(socket);
+    if (occupant) this.#table.add(visitor, occupant);
+    socket.once('close', () => {
+      this.#sockets.delete(socket);
+      if (occupant) this.#table.remove(visitor, occupant);
+    });
   }
 
-  #forget(socket: Socket, address: string): void {
-    this.#sockets.delete(socket);
-    const count = (this.#perAddress.get(address) ?? 1) - 1;
-    if (count === 0) this.#perAddress.delete(address);
-    else this.#perAddress.set(address, count);
+  /** Makes room where there is none. */
+  #refusalOf(visitor: string, descriptor: number): Refusal | undefined {
+    const now = performance.now();
+    if (!this.#pace.admits(visitor, now)) return 'too-fast';
+    const { maxConnections, maxConnectionsPerVisitor } = this.#limits;
+    if (this.#table.countOf(visitor) >= maxConnectionsPerVisitor) {
+      return this.#table.makeOwnRoom(visitor, now) ? undefined : 'too-many';
+    }
+    const hasRoom = this.#table.size < maxConnections && !this.#budget.isSpentAt(descriptor);
+    return hasRoom || this.#table.makeRoom(visitor, now) ? undefined : 'too-many';
   }
+}
+
+/** Without a word. Whoever comes too often leaves nothing behind in the system. */
+function refuse(socket: Socket, refusal?: Refusal): void {
+  socket.on('error', () => undefined);
+  if (refusal === 'too-fast') socket.resetAndDestroy();
+  else socket.destroy();
 }
 
 /** Listens for a moment. false also when the system does not say. */
 function canListen({ address, port }: BoundAddress): Promise<boolean> {
   return new Promise((resolve) => {
-    const server = createServer((socket) => socket.destroy());
+    const server = createServer((socket) => refuse(socket));
     server.once('error', () => resolve(false));
     server.listen({ port, host: address, exclusive: true }, () => server.close(() => resolve(true)));
   });

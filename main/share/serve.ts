@@ -6,7 +6,7 @@ import type { ExchangeObserver } from '../http/exchange.ts';
 import { HttpServer } from '../http/http-server.ts';
 import type { Limits } from '../http/limits.ts';
 import type { Handler, HttpResponse } from '../http/message.ts';
-import type { BoundAddress, ListenAddress, SocketServerLimits } from '../net/socket-server.ts';
+import type { BoundAddress, ListenAddress, SocketServerLimits, SocketServerOptions } from '../net/socket-server.ts';
 import { SocketServer } from '../net/socket-server.ts';
 
 export interface ServeOptions extends ListenAddress {
@@ -20,6 +20,8 @@ export interface ServeOptions extends ListenAddress {
   readonly socketLimits?: Partial<SocketServerLimits>;
   /** Whether a remote address is welcome; everybody is when left out. */
   readonly admits?: (remoteAddress: string) => boolean;
+  /** Hears of visitors of whom there are too many connections. */
+  readonly refused?: SocketServerOptions['refused'];
 }
 
 export interface Service {
@@ -30,8 +32,8 @@ export interface Service {
   isListening(): Promise<boolean>;
   /** Ends one connection now. */
   disconnect(connection: number): void;
-  /** Ends all connections of one visitor now. */
-  disconnectVisitor(address: string): void;
+  /** Ends all connections of one visitor now. @param visitor as of `visitorKey` */
+  disconnectVisitor(visitor: string): void;
   /** Accepts no more, finishes running exchanges for at most `graceMs` milliseconds, then ends what is left. */
   close(graceMs: number): Promise<void>;
 }
@@ -40,7 +42,7 @@ export interface Service {
 export async function serve(options: ServeOptions): Promise<Service> {
   const { handler, observer, reportBug } = options;
   const changeErrorResponse = options.changeErrorResponse ?? ((response: HttpResponse) => response);
-  const http = new HttpServer({
+  const http: HttpServer = new HttpServer({
     handler,
     observer,
     toErrorResponse: (error, request) => {
@@ -48,8 +50,9 @@ export async function serve(options: ServeOptions): Promise<Service> {
       return changeErrorResponse(toErrorResponse(error, { report: reportBug, language }));
     },
     ...(options.limits ? { limits: options.limits } : {}),
+    ticked: () => sockets.relieve(),
   });
-  const sockets = new SocketServer(http.accept, options.socketLimits, options.admits);
+  const sockets = new SocketServer(http.accept, { ...options, limits: options.socketLimits });
   const bound = await sockets.listen(options);
   return {
     bound,
@@ -58,7 +61,7 @@ export async function serve(options: ServeOptions): Promise<Service> {
     },
     isListening: () => sockets.isListening(),
     disconnect: (connection) => http.disconnect(connection),
-    disconnectVisitor: (address) => http.disconnectVisitor(address),
+    disconnectVisitor: (visitor) => http.disconnectVisitor(visitor),
     async close(graceMs) {
       const closed = sockets.close();
       http.closeGracefully();

@@ -11,13 +11,15 @@ const HOST = 'Host: localhost';
 const GET = requestText('GET /a.txt HTTP/1.1', HOST);
 const TREE = { 'a.txt': 'hello' };
 
-function connectMany(port: number, count: number): Promise<RawClient[]> {
-  return Promise.all(Array.from({ length: count }, () => RawClient.connect(port)));
+function connectMany(port: number, count: number, address?: string): Promise<RawClient[]> {
+  return Promise.all(Array.from({ length: count }, () => RawClient.connect(port, address)));
 }
 
 describe('connections', () => {
   it('are bounded in all; who leaves makes room', async () => {
-    const { port } = await serveTree(TREE, { socketLimits: { maxConnections: 3 } });
+    const { port } = await serveTree(TREE, {
+      socketLimits: { maxConnections: 3, maxConnectionsPerVisitor: 3 },
+    });
     const [first, ...others] = await connectMany(port, 3);
     const refused = await RawClient.connect(port);
     expect((await refused.closed()).responses).toEqual([]);
@@ -34,14 +36,48 @@ describe('connections', () => {
     expect((await next.response()).text).toBe('hello');
   });
 
-  it('are bounded for each address: one visitor never shuts the others out', async () => {
-    const { port } = await serveTree(TREE, { socketLimits: { maxConnectionsPerAddress: 2 } });
+  it('are bounded for each visitor: one visitor never shuts the others out', async () => {
+    const { port } = await serveTree(TREE, { socketLimits: { maxConnectionsPerVisitor: 2 } });
     await connectMany(port, 2);
     const third = await RawClient.connect(port);
     expect((await third.closed()).responses).toEqual([]);
     const other = await RawClient.connect(port, '127.0.0.2');
     await other.send(GET);
     expect((await other.response()).text).toBe('hello');
+  });
+
+  it('of whoever has most are let go for others, idle ones first, however many come', async () => {
+    const { port } = await serveTree(TREE, { socketLimits: { maxConnections: 40 } });
+    const [one, two] = [await connectMany(port, 20, '127.0.0.2'), await connectMany(port, 20, '127.0.0.3')];
+    const [busy] = one;
+    await busy?.send('GET /a.txt HTTP/1.1\r\n');
+    for (let address = 10; address < 40; address += 1) {
+      const visitor = await RawClient.connect(port, `127.0.0.${address}`);
+      await visitor.send(GET);
+      expect((await visitor.response()).text).toBe('hello');
+    }
+    await busy?.send(`${HOST}\r\n\r\n`);
+    expect((await busy?.response())?.text).toBe('hello');
+    const left = [...one, ...two].filter(({ socket }) => !socket.destroyed && !socket.readableEnded);
+    expect(left.length).toBeLessThan(20);
+  });
+
+  it('that read nothing shut nobody out', async () => {
+    const { port } = await serveTree(
+      { ...TREE, 'big.bin': 'x'.repeat(4_000_000) },
+      { socketLimits: { maxConnections: 12 } },
+    );
+    for (const address of ['127.0.0.2', '127.0.0.3']) {
+      for (const client of await connectMany(port, 6, address)) {
+        client.socket.pause();
+        await client.send(requestText('GET /big.bin HTTP/1.1', HOST));
+      }
+    }
+    const visitors = await connectMany(port, 3, '127.0.0.9');
+    for (const visitor of visitors) {
+      await visitor.send(GET);
+      expect((await visitor.response()).text).toBe('hello');
+    }
   });
 
   it('that stay unfinished are closed by their deadline, while a normal visitor is served', async () => {

@@ -7,6 +7,7 @@ import { toErrorResponse } from '../../main/handler/error-response.ts';
 import { textResponse } from '../../main/handler/request-handler.ts';
 import { Connection } from '../../main/http/connection.ts';
 import { HttpError } from '../../main/http/http-error.ts';
+import { InputAccount } from '../../main/http/input-account.ts';
 import { DEFAULT_LIMITS } from '../../main/http/limits.ts';
 import type { Handler, HttpRequest, HttpResponse } from '../../main/http/message.ts';
 import { TurnQueue } from '../../main/http/turn-queue.ts';
@@ -74,6 +75,7 @@ async function converse(pieces: readonly Uint8Array[]): Promise<Conversation> {
       limits: { ...DEFAULT_LIMITS, maxContentBytes: 2_000 },
       clock: { now: 1 },
       turns: new TurnQueue(),
+      inputs: new InputAccount(),
       observer: {
         sending: () => undefined,
         finished: ({ head, status, contentBytes, ending }) => {

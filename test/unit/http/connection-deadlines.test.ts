@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { toErrorResponse } from '../../../main/handler/error-response.ts';
 import { textResponse } from '../../../main/handler/request-handler.ts';
 import { Connection } from '../../../main/http/connection.ts';
+import { InputAccount } from '../../../main/http/input-account.ts';
 import { DEFAULT_LIMITS } from '../../../main/http/limits.ts';
 import type { HttpRequest } from '../../../main/http/message.ts';
 import { TurnQueue } from '../../../main/http/turn-queue.ts';
@@ -36,6 +37,7 @@ function startConnection() {
       handler,
       clock,
       turns: new TurnQueue(),
+      inputs: new InputAccount(),
       limits: DEFAULT_LIMITS,
       observer: { sending: () => undefined, finished: () => undefined },
       toErrorResponse: (error) =>

@@ -8,7 +8,7 @@ import { knock } from '../../support/knock.ts';
 import { hasIpv6, lanAddress } from '../../support/own-addresses.ts';
 
 async function listen(address: ListenAddress): Promise<{ readonly port: number; readonly server: SocketServer }> {
-  const server = new SocketServer((socket) => socket.end());
+  const server = new SocketServer((socket) => void socket.end());
   onTestFinished(() => server.close());
   return { port: (await server.listen(address)).port, server };
 }
@@ -56,6 +56,7 @@ describe('SocketServer, closing', () => {
     const server = new SocketServer((socket) => {
       socket.once('close', () => heard.push('closed'));
       accepted = socket;
+      return undefined;
     });
     const { port } = await server.listen({ port: 0, bind: '127.0.0.1' });
     const visitor = connect(port, '127.0.0.1').on('error', () => undefined);

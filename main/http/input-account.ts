@@ -1,0 +1,42 @@
+/**
+ * How much of what visitors have sent is kept while they are not served yet: heads that are not complete, requests that
+ * arrived early, large heads of requests under way. Each connection is bounded by itself; this bounds those of one visitor,
+ * and all of them.
+ */
+import { visitorKey } from '../net/visitor-key.ts';
+import { MAX_HELD_BYTES, MAX_HELD_BYTES_OF_ONE } from './limits.ts';
+
+export interface InputAccountLimits {
+  readonly inAll: number;
+  readonly ofOne: number;
+}
+
+const LIMITS: InputAccountLimits = { inAll: MAX_HELD_BYTES, ofOne: MAX_HELD_BYTES_OF_ONE };
+
+export class InputAccount {
+  readonly #byVisitor = new Map<string, number>();
+  #total = 0;
+
+  constructor(private readonly limits: InputAccountLimits = LIMITS) {}
+
+  /** Octets held now. */
+  get total(): number {
+    return this.#total;
+  }
+
+  /** A connection from this address holds so many octets more, or fewer. */
+  change(address: string, bytes: number): void {
+    const visitor = visitorKey(address);
+    const held = (this.#byVisitor.get(visitor) ?? 0) + bytes;
+    if (held > 0) this.#byVisitor.set(visitor, held);
+    else this.#byVisitor.delete(visitor);
+    this.#total += bytes;
+  }
+
+  /** Whether this visitor has to give something up: more than one may hold, or more than a fair part where all is held. */
+  isExceededBy(address: string): boolean {
+    const held = this.#byVisitor.get(visitorKey(address)) ?? 0;
+    if (held > this.limits.ofOne) return true;
+    return this.#total > this.limits.inAll && held > this.limits.inAll / this.#byVisitor.size;
+  }
+}

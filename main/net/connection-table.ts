@@ -1,0 +1,141 @@
+/**
+ * Who has which connections, and whose are let go when there is no room for one more: those of whoever has most, and of
+ * these the ones that would be missed least.
+ */
+
+/** What an occupant does, from what is missed least to what is missed most. */
+export const ACTIVITIES = ['over', 'idle', 'begun', 'receiving', 'sending', 'answering'] as const;
+
+export type Activity = (typeof ACTIVITIES)[number];
+
+/** Whoever speaks on an accepted socket. */
+export interface Occupant {
+  readonly activity: Activity;
+  /** Since when nothing has moved, in milliseconds on the clock that `makeRoom` is given. */
+  readonly restsSince: number;
+  /** Closes the connection at once. */
+  cut(): void;
+}
+
+/** One visitor's own newcomers displace only what has been idle for so long, in milliseconds. */
+const OWN_IDLE_MS = 1_000;
+
+/** Of a visitor with very many connections several are let go at once: looking for them takes a look at each. */
+const PART_LET_GO = 1 / 64;
+const MAX_LET_GO = 64;
+
+export class ConnectionTable {
+  readonly #byVisitor = new Map<string, Set<Occupant>>();
+  #size = 0;
+
+  get size(): number {
+    return this.#size;
+  }
+
+  get visitors(): number {
+    return this.#byVisitor.size;
+  }
+
+  countOf(visitor: string): number {
+    return this.#byVisitor.get(visitor)?.size ?? 0;
+  }
+
+  add(visitor: string, occupant: Occupant): void {
+    const own = this.#byVisitor.get(visitor);
+    if (own) own.add(occupant);
+    else this.#byVisitor.set(visitor, new Set([occupant]));
+    this.#size += 1;
+  }
+
+  /** Does nothing for one who is not there any more. */
+  remove(visitor: string, occupant: Occupant): void {
+    const own = this.#byVisitor.get(visitor);
+    if (!own?.delete(occupant)) return;
+    this.#size -= 1;
+    if (own.size === 0) this.#byVisitor.delete(visitor);
+  }
+
+  /**
+   * Lets connections go so that a newcomer finds room: of the visitor with most whatever is missed least, as far as that
+   * visitor has more than a fair part; of the newcomer's own only what has been idle for a while.
+   * @param now on the occupants' clock
+   * @returns whether there is room now
+   */
+  makeRoom(newcomer: string, now: number): boolean {
+    const own = this.countOf(newcomer);
+    const greediest = this.#greediest();
+    const most = this.countOf(greediest);
+    const fairPart = this.#size / (this.visitors + (own === 0 ? 1 : 0));
+    if (greediest !== newcomer && most > own + 1 && most > fairPart) {
+      return this.#letGo(greediest, { count: countToLetGo(most, most - own), isLettable: () => true });
+    }
+    return this.makeOwnRoom(newcomer, now);
+  }
+
+  /** Lets one of a visitor's own connections go, if one has been idle for a while. */
+  makeOwnRoom(visitor: string, now: number): boolean {
+    return this.#letGo(visitor, { count: 1, isLettable: (occupant) => hasBeenIdle(occupant, now) });
+  }
+
+  /** Lets idle connections go, of whoever has most. Returns whether there were any. */
+  letGoIdle(now: number): boolean {
+    const greediest = this.#greediest();
+    const count = countToLetGo(this.countOf(greediest), Number.POSITIVE_INFINITY);
+    return this.#letGo(greediest, { count, isLettable: (occupant) => hasBeenIdle(occupant, now) });
+  }
+
+  #greediest(): string {
+    let greediest = '';
+    let most = 0;
+    for (const [visitor, { size }] of this.#byVisitor) {
+      if (size <= most) continue;
+      most = size;
+      greediest = visitor;
+    }
+    return greediest;
+  }
+
+  #letGo(visitor: string, { count, isLettable }: Choice): boolean {
+    const chosen: Occupant[] = [];
+    for (const occupant of this.#byVisitor.get(visitor) ?? []) {
+      if (isLettable(occupant)) insert(chosen, occupant, count);
+    }
+    for (const occupant of chosen) {
+      this.remove(visitor, occupant);
+      occupant.cut();
+    }
+    return chosen.length > 0;
+  }
+}
+
+interface Choice {
+  readonly count: number;
+  readonly isLettable: (occupant: Occupant) => boolean;
+}
+
+/** @param most connections of whoever loses some @param surplus how many more than the newcomer has */
+function countToLetGo(most: number, surplus: number): number {
+  const part = Math.min(MAX_LET_GO, Math.floor(most * PART_LET_GO), Math.floor(surplus / 2));
+  return Math.max(1, part);
+}
+
+function hasBeenIdle({ activity, restsSince }: Occupant, now: number): boolean {
+  return activity === 'over' || (activity === 'idle' && now - restsSince >= OWN_IDLE_MS);
+}
+
+/** Keeps the first `count` in the order of what is missed least. */
+function insert(chosen: Occupant[], occupant: Occupant, count: number): void {
+  let at = chosen.length;
+  for (; at > 0; at -= 1) {
+    const other = chosen[at - 1];
+    if (other === undefined || !isMissedLess(occupant, other)) break;
+  }
+  if (at >= count) return;
+  chosen.splice(at, 0, occupant);
+  if (chosen.length > count) chosen.pop();
+}
+
+function isMissedLess(a: Occupant, b: Occupant): boolean {
+  const difference = ACTIVITIES.indexOf(a.activity) - ACTIVITIES.indexOf(b.activity);
+  return difference < 0 || (difference === 0 && a.restsSince < b.restsSince);
+}
