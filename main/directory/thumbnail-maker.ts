@@ -13,7 +13,7 @@ const MAX_TASK_MS = 10_000;
 /** The thread holds about 100 MB. Milliseconds. */
 const IDLE_MS = 30_000;
 
-/** Of the thread's own objects; a picture's pixels are bounded by its size. */
+/** Of the thread's own objects; a picture's pixels are bounded by the thread itself. */
 const MAX_HEAP_MB = 256;
 
 interface Task {
@@ -24,12 +24,19 @@ interface Task {
 export class ThumbnailMaker {
   #worker: Worker | undefined;
   #isReady = false;
+  #hasRun = false;
   #isUnavailable = false;
   #task: Task | undefined;
   #timer: NodeJS.Timeout | undefined;
 
-  /** @param script the thread's bundle */
-  constructor(private readonly script: string) {}
+  /**
+   * @param script the thread's bundle
+   * @param maxTaskMs how long one picture may take, in milliseconds
+   */
+  constructor(
+    private readonly script: string,
+    private readonly maxTaskMs: number = MAX_TASK_MS,
+  ) {}
 
   /** False once it has turned out that the library does not run here. */
   get isAvailable(): boolean {
@@ -45,7 +52,7 @@ export class ThumbnailMaker {
     if (this.#isUnavailable || this.#task) return Promise.resolve(undefined);
     return new Promise((settle) => {
       this.#task = { bytes, settle };
-      this.#watch(MAX_TASK_MS);
+      this.#watch(this.maxTaskMs);
       if (!this.#worker) this.#start();
       else if (this.#isReady) this.#send(this.#worker, bytes);
     });
@@ -56,7 +63,8 @@ export class ThumbnailMaker {
     try {
       worker = new Worker(this.script, { resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB }, stderr: true });
     } catch {
-      this.#giveUp();
+      if (this.#hasRun) this.#settle(undefined);
+      else this.#giveUp();
       return;
     }
     this.#worker = worker;
@@ -74,16 +82,16 @@ export class ThumbnailMaker {
     switch (message.kind) {
       case 'ready':
         this.#isReady = true;
+        this.#hasRun = true;
         if (this.#task) this.#send(worker, this.#task.bytes);
         break;
       case 'unavailable':
         this.#giveUp();
         break;
       case 'made':
-        this.#settle(message.bytes);
-        break;
       case 'refused':
-        this.#settle(undefined);
+        if (message.isSpent) this.#end();
+        this.#settle(message.kind === 'made' ? message.bytes : undefined);
         break;
       default:
         unreachable(message);
@@ -97,12 +105,12 @@ export class ThumbnailMaker {
     worker.postMessage(task, isWhole ? [bytes.buffer as ArrayBuffer] : []);
   }
 
-  /** A thread that dies before it was ever ready can't run here. */
+  /** A thread that dies before any was ever ready can't run here. */
   #lost(worker: Worker): void {
     if (worker !== this.#worker) return;
-    const wasReady = this.#isReady;
     this.#end();
-    if (wasReady) this.#settle(undefined);
+    // Where it has run, it runs again: there was no memory left, or no descriptor.
+    if (this.#hasRun) this.#settle(undefined);
     else this.#giveUp();
   }
 

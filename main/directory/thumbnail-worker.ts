@@ -6,24 +6,60 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import type Vips from 'wasm-vips';
+import type { PictureHeader } from './picture-cost.ts';
+import { isAffordable, keepsLittle } from './picture-cost.ts';
 import type { FromThumbnailWorker, ThumbnailTask } from './thumbnail-messages.ts';
 
 /** Longer side, in pixels: sharp on a phone's screen. */
 const THUMBNAIL_PIXELS = 400;
 
-/** Pictures with more are not decoded. */
-const MAX_PIXELS = 120_000_000;
+/**
+ * What the library's memory may grow to, in pages of 64 KiB: 320 MiB. It begins with 256 MiB, which cost nothing until they
+ * are used. By itself it would take 2 GiB. A picture that needs more fails.
+ */
+const MAX_MEMORY_PAGES = 5120;
 
 const WEBP_QUALITY = 72;
 
 /** Little effort: a third of the time for a tenth more octets. */
 const WEBP_EFFORT = 2;
 
+/** Octets of a sample, by the library's name of its form. */
+const SAMPLE_BYTES: Readonly<Record<string, number>> = {
+  uchar: 1,
+  char: 1,
+  ushort: 2,
+  short: 2,
+  uint: 4,
+  int: 4,
+  float: 4,
+  complex: 8,
+  double: 8,
+};
+const MAX_SAMPLE_BYTES = 16;
+
+interface MemoryDescriptor {
+  readonly initial: number;
+  readonly maximum?: number;
+  readonly shared?: boolean;
+}
+
+interface Engine {
+  Memory: new (descriptor: MemoryDescriptor) => { readonly buffer: ArrayBufferLike };
+}
+
 const port = parentPort;
 if (!port) throw new Error('thumbnail-worker runs in a worker thread only');
 
 const send = (message: FromThumbnailWorker): void => port.postMessage(message);
 
+/** TypeScript counts it to the browser's. */
+const engine = (globalThis as unknown as { readonly WebAssembly: Engine }).WebAssembly;
+
+/** Whether the library's memory is larger than it began. */
+let hasGrown = (): boolean => false;
+
+boundMemory();
 void loadLibrary().then(
   (vips) => {
     port.on('message', ({ bytes }: ThumbnailTask) => send(makeThumbnail(vips, bytes)));
@@ -31,6 +67,18 @@ void loadLibrary().then(
   },
   (error: unknown) => send({ kind: 'unavailable', reason: error instanceof Error ? error.message : String(error) }),
 );
+
+/** The library makes its memory by itself, and takes no word on its size; all that is made in this thread is bounded. */
+function boundMemory(): void {
+  const { Memory } = engine;
+  engine.Memory = class extends Memory {
+    constructor(descriptor: MemoryDescriptor) {
+      super({ ...descriptor, maximum: Math.min(descriptor.maximum ?? MAX_MEMORY_PAGES, MAX_MEMORY_PAGES) });
+      const first = this.buffer.byteLength;
+      hasGrown = () => this.buffer.byteLength > first;
+    }
+  };
+}
 
 /** The library lies beside this bundle as it is: it starts threads of its own from its own file. */
 async function loadLibrary(): Promise<typeof Vips> {
@@ -49,23 +97,45 @@ async function loadLibrary(): Promise<typeof Vips> {
 
 /** Turned as the camera says, in sRGB, without what the camera wrote beside. */
 function makeThumbnail(vips: typeof Vips, bytes: Uint8Array): FromThumbnailWorker {
+  let header: PictureHeader | undefined;
+  const isSpent = (): boolean => hasGrown() || (header !== undefined && isAffordable(header) && !keepsLittle(header));
   try {
-    const header = vips.Image.newFromBuffer(bytes, '', { access: 'sequential' });
-    const pixels = header.width * header.height;
-    header.delete();
-    if (pixels > MAX_PIXELS) return { kind: 'refused' };
-    const image = vips.Image.thumbnailBuffer(bytes, THUMBNAIL_PIXELS, {
-      height: THUMBNAIL_PIXELS,
-      size: 'down',
-      output_profile: 'srgb',
-    });
-    try {
-      const options = { Q: WEBP_QUALITY, effort: WEBP_EFFORT, keep: 'none' };
-      return { kind: 'made', bytes: image.writeToBuffer('.webp', options) };
-    } finally {
-      image.delete();
-    }
+    header = readHeader(vips, bytes);
+    if (!isAffordable(header)) return { kind: 'refused', isSpent: isSpent() };
+    const thumbnail = shrink(vips, bytes);
+    return { kind: 'made', bytes: thumbnail, isSpent: isSpent() };
   } catch {
-    return { kind: 'refused' };
+    return { kind: 'refused', isSpent: isSpent() };
+  }
+}
+
+function readHeader(vips: typeof Vips, bytes: Uint8Array): PictureHeader {
+  const image = vips.Image.newFromBuffer(bytes, '', { access: 'sequential' });
+  try {
+    const { width, height, bands, format } = image;
+    return {
+      width,
+      height,
+      bands,
+      sampleBytes: SAMPLE_BYTES[format] ?? MAX_SAMPLE_BYTES,
+      isInterlaced: image.getTypeof('interlaced') !== 0 && image.getInt('interlaced') !== 0,
+      loader: image.getString('vips-loader'),
+      fileBytes: bytes.byteLength,
+    };
+  } finally {
+    image.delete();
+  }
+}
+
+function shrink(vips: typeof Vips, bytes: Uint8Array): Uint8Array {
+  const image = vips.Image.thumbnailBuffer(bytes, THUMBNAIL_PIXELS, {
+    height: THUMBNAIL_PIXELS,
+    size: 'down',
+    output_profile: 'srgb',
+  });
+  try {
+    return image.writeToBuffer('.webp', { Q: WEBP_QUALITY, effort: WEBP_EFFORT, keep: 'none' });
+  } finally {
+    image.delete();
   }
 }

@@ -8,10 +8,16 @@ import { describe, expect, test } from 'vitest';
 import { ThumbnailMaker } from '../../../main/directory/thumbnail-maker.ts';
 import { ThumbnailStore } from '../../../main/directory/thumbnail-store.ts';
 import { OpenFile } from '../../../main/http/open-file.ts';
+import { blackPng } from '../../support/hostile-pictures.ts';
 import { createTempFolder } from '../../support/temp-folder.ts';
 import { createPicture, readPicture } from '../../support/visitor/pictures.ts';
 
 const WORKER = fileURLToPath(new URL('../../../dist/main/thumbnail-worker.cjs', import.meta.url));
+
+const MEGABYTE = 1024 * 1024;
+
+/** Decoding several megapixels on a busy machine. */
+const PATIENCE_MS = 60_000;
 
 const COLOUR = [200, 120, 60] as const;
 
@@ -61,6 +67,49 @@ describe('a thumbnail', () => {
     expect(maker.isAvailable).toBe(false);
   });
 });
+
+describe('a picture that is large when it is decoded', () => {
+  test('has no thumbnail when it would take a gigabyte, and takes no such memory', async () => {
+    const maker = new ThumbnailMaker(WORKER);
+    await maker.make(await createPicture({ width: 50, height: 50, colour: COLOUR }));
+    const before = process.memoryUsage.rss();
+    let most = before;
+    const watch = setInterval(() => {
+      most = Math.max(most, process.memoryUsage.rss());
+    }, 5);
+    const picture = blackPng({ width: 12_000, height: 10_000, bits: 16, isInterlaced: true });
+    expect(picture.byteLength).toBeLessThan(1_000_000);
+    expect(await maker.make(Uint8Array.from(picture))).toBeUndefined();
+    clearInterval(watch);
+    expect((most - before) / MEGABYTE).toBeLessThan(150);
+    expect(await maker.make(await createPicture({ width: 50, height: 50, colour: COLOUR }))).toBeDefined();
+  });
+
+  test(
+    'has one when it takes some, after which the thread and its memory are given back',
+    async () => {
+      const maker = new ThumbnailMaker(WORKER, PATIENCE_MS);
+      const before = countThreads();
+      const picture = blackPng({ width: 2600, height: 2600, bits: 16, isInterlaced: true });
+      const made = await readPicture((await maker.make(Uint8Array.from(picture))) ?? new Uint8Array());
+      expect([made.width, made.height]).toEqual([400, 400]);
+      await expect.poll(countThreads).toBeLessThanOrEqual(before);
+      expect(await maker.make(await createPicture({ width: 50, height: 50, colour: COLOUR }))).toBeDefined();
+    },
+    PATIENCE_MS,
+  );
+
+  test('is given up when it takes too long, and the thread with it', async () => {
+    const maker = new ThumbnailMaker(WORKER, 1);
+    expect(await maker.make(await createPicture({ width: 50, height: 50, colour: COLOUR }))).toBeUndefined();
+    expect(maker.isAvailable).toBe(true);
+  });
+});
+
+/** Of this process. */
+function countThreads(): number {
+  return fs.readdirSync('/proc/self/task').length;
+}
 
 describe('the store of thumbnails', () => {
   test('makes each once, also when it is asked for twice at a time, and closes what it was given', async () => {
