@@ -1,0 +1,46 @@
+/** Everything that can be asked of a large folder, by many at once. */
+import type { Attack, Scene } from '../siege/attack.ts';
+import { request } from '../siege/crowd.ts';
+import { writeEmptyFiles } from '../siege/many-files.ts';
+
+const FILES = 50_000;
+const ASKERS = 50;
+const ATTACKERS = 2;
+
+const HTML = ['Accept: text/html'];
+
+interface Question {
+  readonly query: string;
+  readonly fields?: readonly string[];
+  readonly reads: boolean;
+}
+
+async function askAll({ crowd, path }: Scene, { query, fields, reads }: Question): Promise<void> {
+  const says = request(`${path}${query}`, fields).repeat(5);
+  await crowd.enterMany(ASKERS, (index) => ({ from: (index % ATTACKERS) + 1, says, reads }));
+}
+
+function attack(name: string, aim: string, question: Question): Attack {
+  return {
+    name,
+    aim,
+    prepare: (folder) => writeEmptyFiles(folder, FILES),
+    run: (scene) => askAll(scene, question),
+  };
+}
+
+export const attacks: readonly Attack[] = [
+  attack('json-after-unknown', 'pages that begin behind a name which is not there', {
+    query: '?json&after=file-unknown&limit=10',
+    reads: true,
+  }),
+  attack('json-whole', 'the whole listing of a large folder as JSON', { query: '?json', reads: true }),
+  attack('json-whole-unread', 'the same, and nobody reads it', { query: '?json', reads: false }),
+  attack('page-by-kind', 'a large folder sorted by kind', { query: '?sort=kind', fields: HTML, reads: true }),
+  attack('page-by-size', 'a large folder sorted by size', { query: '?sort=size', fields: HTML, reads: true }),
+  attack('index-gzip', 'the plain index of a large folder, packed', {
+    query: '',
+    fields: ['Accept-Encoding: gzip'],
+    reads: true,
+  }),
+];
