@@ -9,6 +9,7 @@ import { SANDBOX } from './active-content.ts';
 import { ArchiveView } from './archive-view.ts';
 import { ChecksumsView } from './checksums-view.ts';
 import { FileDigests } from './file-digests.ts';
+import type { FilePlace } from './file-responder.ts';
 import { FileResponder } from './file-responder.ts';
 import type { FileViewTable } from './file-views.ts';
 import { createFileViews } from './file-views.ts';
@@ -31,6 +32,8 @@ import { formatQuery, ViewQuery } from './view-query.ts';
 
 const INDEX_PAGE = 'index.html';
 const NOT_FOUND_PAGE = '404.html';
+/** `?download`: the file as it is, to be saved. */
+const DOWNLOAD = 'download';
 
 export class DirectoryHandler extends RequestHandler {
   protected override readonly methods = { GET: (request: HttpRequest) => this.#get(request) };
@@ -74,8 +77,7 @@ export class DirectoryHandler extends RequestHandler {
   }
 
   #get(request: HttpRequest): HttpResponse | Promise<HttpResponse> {
-    if (request.query !== undefined && this.#fileViews.has(new ViewQuery(request.query).view))
-      return this.#find(request);
+    if (request.query !== undefined && this.#isFileView(new ViewQuery(request.query).view)) return this.#find(request);
     return this.#files.respondAtOnce(request) ?? this.#find(request);
   }
 
@@ -105,10 +107,37 @@ export class DirectoryHandler extends RequestHandler {
       found.file.close();
       throw new HttpError(404);
     }
+    return this.#respondFile(request, components, found);
+  }
+
+  async #respondFile(
+    request: HttpRequest,
+    components: readonly PathComponent[],
+    found: OpenedFile,
+  ): Promise<HttpResponse> {
     const query = new ViewQuery(request.query);
-    const view = this.#fileViews.get(query.view);
+    const asksForView = this.#isFileView(query.view) && !(await this.#isOfSite(query, components, found));
+    const view = asksForView ? this.#fileViews.get(query.view) : undefined;
     if (view) return view(request, { components, opened: found, query });
-    return this.#files.respond(request, found, { components, isKept: true });
+    return this.#files.respond(request, found, { components, isKept: true, isDownload: asksForView });
+  }
+
+  #isFileView(name: string): boolean {
+    return name === DOWNLOAD || this.#fileViews.has(name);
+  }
+
+  /** Whether what the query says is the business of the site to which the file belongs. */
+  async #isOfSite(query: ViewQuery, components: readonly PathComponent[], { file }: OpenedFile): Promise<boolean> {
+    if (query.isReserved) return false;
+    if (this.#settings.isSite) return true;
+    try {
+      const indexPage = await this.#openIndex(components.slice(0, -1));
+      indexPage?.file.close();
+      return indexPage !== undefined;
+    } catch (error) {
+      file.close();
+      throw error;
+    }
   }
 
   async #respondFolder(
@@ -118,11 +147,17 @@ export class DirectoryHandler extends RequestHandler {
   ): Promise<HttpResponse> {
     const query = new ViewQuery(request.query);
     const view = this.#folderViews.get(query.view);
-    if (view) return view(request, { components, path, query });
-    const indexComponents = [...components, INDEX_PAGE];
-    const indexPage = this.#settings.hasIndexPages ? await this.#open(indexComponents) : undefined;
-    if (indexPage) return this.#files.respond(request, indexPage, { components: indexComponents, isKept: true });
-    return this.#listing.respond(request, { components, path, query });
+    if (view && query.isReserved) return view(request, { components, path, query });
+    const indexPage = await this.#openIndex(components);
+    if (indexPage) return this.#files.respond(request, indexPage, pagePlace([...components, INDEX_PAGE], true));
+    return view
+      ? view(request, { components, path, query })
+      : this.#listing.respond(request, { components, path, query });
+  }
+
+  /** A folder's own page, which stands in for its listing. */
+  #openIndex(components: readonly PathComponent[]): Promise<OpenedFile | undefined> {
+    return this.#settings.hasIndexPages ? this.#open([...components, INDEX_PAGE]) : Promise.resolve(undefined);
   }
 
   /** The answer to what the folder does not have: its own, or ours. */
@@ -133,7 +168,7 @@ export class DirectoryHandler extends RequestHandler {
     if (this.#settings.singlePage && isPage) {
       const page = await this.#open([INDEX_PAGE]);
       // Never from memory under this address: a file of that name may appear.
-      if (page) return this.#files.respond(request, page, { components: [INDEX_PAGE], isKept: false });
+      if (page) return this.#files.respond(request, page, pagePlace([INDEX_PAGE], false));
     }
     if (!this.#settings.customNotFound || !isPage) return undefined;
     const page = await this.#open([NOT_FOUND_PAGE]);
@@ -159,6 +194,11 @@ export class DirectoryHandler extends RequestHandler {
       throw error;
     }
   }
+}
+
+/** Queries of a page are its own. */
+function pagePlace(components: readonly PathComponent[], isKept: boolean): FilePlace {
+  return { components, isKept, isDownload: false };
 }
 
 function isNotFound(error: unknown): boolean {

@@ -39,6 +39,8 @@ export interface FilePlace {
   readonly components: readonly PathComponent[];
   /** The address belongs to this file, so its contents may be kept under it. */
   readonly isKept: boolean;
+  /** To be saved rather than shown. */
+  readonly isDownload: boolean;
 }
 
 export interface FileResponderSettings {
@@ -103,12 +105,12 @@ export class FileResponder {
   async #respond(request: HttpRequest, opened: OpenedFile, place: FilePlace): Promise<HttpResponse> {
     const name = displayName(place.components.at(-1) ?? '');
     if (this.#acceptsCoding(request, name)) {
-      const sibling = await this.#openSibling(request, opened, place.components);
+      const sibling = await this.#openSibling(request, opened, place);
       if (sibling) return this.#respondWith(request, sibling);
     }
     const { isSite } = this.settings;
     const { stats } = opened;
-    const description = { name, stats, coding: 'identity', isDownload: isDownload(request), isSite } as const;
+    const description = { name, stats, coding: 'identity', isDownload: place.isDownload, isSite } as const;
     const cached = await this.#load(request, opened, { description, isKept: place.isKept });
     if (!cached) {
       const metadata = describeFile(description);
@@ -166,7 +168,7 @@ export class FileResponder {
   /** Whether the answer may be another than the file as it is. */
   #asksForMore(request: HttpRequest, { mediaType }: RepresentationMetadata): boolean {
     const { fields } = request;
-    if (isDownload(request) || fields.has(WANT_REPR_DIGEST)) return true;
+    if (fields.has(WANT_REPR_DIGEST)) return true;
     return this.settings.compresses && fields.has('accept-encoding') && isCompressible(mediaType);
   }
 
@@ -179,7 +181,7 @@ export class FileResponder {
   async #openSibling(
     request: HttpRequest,
     original: OpenedFile,
-    components: readonly PathComponent[],
+    { components, isDownload }: FilePlace,
   ): Promise<Representation | undefined> {
     const name = components.at(-1);
     if (typeof name !== 'string') return undefined;
@@ -194,7 +196,7 @@ export class FileResponder {
           name,
           stats: found.stats,
           coding,
-          isDownload: isDownload(request),
+          isDownload,
           isSite: this.settings.isSite,
         });
         return { metadata, source: { file: found.file } };
@@ -232,10 +234,6 @@ export class FileResponder {
     this.#cache.addEncoded(cached, coding, encoded);
     return encoded;
   }
-}
-
-function isDownload(request: HttpRequest): boolean {
-  return request.query === 'download' || request.query?.startsWith('download=') === true;
 }
 
 function toCachedFile(opened: OpenedFile, representation: Representation): CachedFile {

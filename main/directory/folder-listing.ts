@@ -54,7 +54,7 @@ export class FolderListing {
     const query = parseJsonQuery(viewed.query);
     const { reader } = this;
     const { next, pieces } = await formatJson(reader, viewed, query);
-    const links = [...folderLinks(viewed.components), ...(next === undefined ? [] : [`<${next}>; rel="next"`])];
+    const links = [...folderLinks(viewed), ...(next === undefined ? [] : [`<${next}>; rel="next"`])];
     return respondWithText(request, pieces, {
       fields: plainFields('application/json', links),
       compresses: this.options.compresses,
@@ -69,12 +69,13 @@ export class FolderListing {
     const head: PageHead = {
       rootName: this.options.rootName,
       components,
+      query: viewed.query,
       language,
       nonce,
       search: undefined,
       offersZip: this.options.offersZip(),
     };
-    const fields = pageFields(nonce, language, folderLinks(components));
+    const fields = pageFields(nonce, language, folderLinks(viewed));
     const pieces = this.#formatPage(head, viewed, length);
     return respondWithText(request, pieces, { fields, compresses: this.options.compresses });
   }
@@ -106,7 +107,7 @@ export class FolderListing {
 
   /** Every entry, however many: programs that walk a share do not turn pages. */
   #respondWithIndex(request: HttpRequest, viewed: ViewedFolder): Promise<HttpResponse> {
-    const fields = plainFields('text/html; charset=utf-8', folderLinks(viewed.components));
+    const fields = plainFields('text/html; charset=utf-8', folderLinks(viewed));
     return respondWithText(request, this.#formatIndex(viewed), {
       fields: [...fields, ['Content-Security-Policy', PLAIN_PAGE_POLICY]],
       compresses: this.options.compresses,

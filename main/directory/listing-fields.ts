@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { NO_SNIFF } from '../handler/html.ts';
 import type { FieldLine } from '../http/fields.ts';
 import type { LanguageTag } from '../visitor/words/languages.ts';
+import type { ViewedFolder } from './folder-views.ts';
 import { FORM_FIELDS } from './listing-form.ts';
-import type { PathComponent } from './target-path.ts';
 
 const NONCE_BYTES = 12;
 
@@ -56,9 +56,9 @@ export function plainFields(mediaType: string, links: readonly string[]): readon
 }
 
 /** Link relations (RFC 8288) of a folder, relative to it. */
-export function folderLinks(components: readonly PathComponent[]): string[] {
+export function folderLinks({ components, query }: ViewedFolder): string[] {
   const up = components.length > 0 ? ['<../>; rel="up"'] : [];
-  return [...up, '<?json>; rel="alternate"; type="application/json"'];
+  return [...up, `<?${query.nameOf('json')}>; rel="alternate"; type="application/json"`];
 }
 
 function linkField(links: readonly string[]): readonly FieldLine[] {

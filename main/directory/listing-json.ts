@@ -37,7 +37,7 @@ export function parseJsonQuery(query: ViewQuery): JsonQuery {
 /** Rejects with the system's error when the folder can't be read. */
 export async function formatJson(
   reader: TreeReader,
-  { components, path }: ViewedFolder,
+  { components, path, query }: ViewedFolder,
   { after, limit }: JsonQuery,
 ): Promise<JsonPage> {
   const listed = await reader.readNames(path, 'en');
@@ -46,7 +46,7 @@ export async function formatJson(
   const end = limit === undefined ? names.length : Math.min(start + limit, names.length);
   const last = end > start ? names[end - 1] : undefined;
   const hasMore = end < names.length;
-  const next = hasMore && last ? `?json&limit=${limit}&after=${hrefOf(last)}` : undefined;
+  const next = hasMore && last ? `?${query.nameOf('json')}&limit=${limit}&after=${hrefOf(last)}` : undefined;
   const tail = next === undefined ? ']}' : `],"next":${JSON.stringify(next)}}`;
   async function* pieces(): AsyncGenerator<string, void, void> {
     yield `{"path":${JSON.stringify(formatTargetPath(components, true))},"entries":[`;

@@ -13,6 +13,7 @@ import { formatListingQuery } from './listing-query.ts';
 import { assetPath } from './page-assets.ts';
 import type { PathComponent } from './target-path.ts';
 import { formatTargetPath } from './target-path.ts';
+import type { ViewQuery } from './view-query.ts';
 
 /** What the page says of itself before its rows. */
 export interface PageHead {
@@ -21,6 +22,8 @@ export interface PageHead {
   readonly components: readonly PathComponent[];
   /** The shared folder's own name. */
   readonly rootName: string;
+  /** Tells the names of views where this page is. */
+  readonly query: ViewQuery;
   /** What was searched for; undefined for the folder itself. */
   readonly search: string | undefined;
   /** The folder can be taken as one zip file. */
@@ -80,13 +83,13 @@ export function formatTableHead(head: PageHead, { summary, total, query }: PageS
   const words = WORDS[head.language];
   const zip =
     head.offersZip && head.search === undefined && total > 0
-      ? `<form><button class="button" name="zip">${words.downloadAll}</button></form>\n`
+      ? `<form><button class="button" name="${head.query.nameOf('zip')}">${words.downloadAll}</button></form>\n`
       : '';
   const search = head.search === undefined ? '' : ` value="${escapeHtml(head.search)}"`;
   return `<p id="summary">${summary}</p>
 ${zip}</header>
 <main>
-<div id="bar"><form role="search" action="${formatTargetPath(head.components, true)}"><input type="search" name="search"${search} placeholder="${words.searchPlaceholder}" aria-label="${words.searchLabel}" autocomplete="off" autocapitalize="off" spellcheck="false"><button>${words.search}</button></form></div>
+<div id="bar"><form role="search" action="${formatTargetPath(head.components, true)}"><input type="search" name="${head.query.nameOf('search')}"${search} placeholder="${words.searchPlaceholder}" aria-label="${words.searchLabel}" autocomplete="off" autocapitalize="off" spellcheck="false"><button>${words.search}</button></form></div>
 <table data-total="${total}">
 <thead><tr>${formatColumns(query, words, head.search === undefined)}</tr></thead>
 <tbody>
@@ -111,10 +114,11 @@ function formatColumns(query: ListingQuery, words: Words, isSortable: boolean): 
 }
 
 /** From the end of the rows to the end of the page. */
-export function formatFoot({ language, offersZip }: PageHead, middle: string): string {
+export function formatFoot({ language, offersZip, query }: PageHead, middle: string): string {
   const words = WORDS[language];
+  const button = (view: string, label: string): string => `<button name="${query.nameOf(view)}">${label}</button>`;
   const others = offersZip
-    ? `<form><button name="zip">zip</button> <button name="tar">tar</button> <button name="sha256sums">${words.checksums}</button> <button name="json">JSON</button></form>\n`
+    ? `<form>${button('zip', 'zip')} ${button('tar', 'tar')} ${button('sha256sums', words.checksums)} ${button('json', 'JSON')}</form>\n`
     : '';
   return `</tbody>
 </table>

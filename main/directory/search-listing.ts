@@ -47,7 +47,7 @@ export class SearchListing {
 
   #respondWithPage(
     request: HttpRequest,
-    { components }: ViewedFolder,
+    { components, query }: ViewedFolder,
     {
       text,
       language,
@@ -58,6 +58,7 @@ export class SearchListing {
     const head: PageHead = {
       rootName: this.options.rootName,
       components,
+      query,
       language,
       nonce,
       search: text,

@@ -1,4 +1,5 @@
 /** The query of a request for another form of a folder or file: `?zip&name=a&name=b`. */
+import { RESERVED_PREFIX, reservedName } from '../visitor/view-names.ts';
 
 const ENCODED_SPACE = '%20';
 
@@ -14,11 +15,15 @@ function encodeOctets(octets: string): string {
  * page without scripts can send its checkboxes.
  */
 export class ViewQuery {
+  /** The view goes by the name that no site uses. */
+  readonly isReserved: boolean;
   readonly #pairs: readonly (readonly [name: string, value: string])[];
 
   /** @param query without its `?`; undefined when there is none */
   constructor(query: string | undefined) {
-    this.#pairs = (query ?? '')
+    const text = query ?? '';
+    this.isReserved = text.replace(/^&+/, '').startsWith(RESERVED_PREFIX);
+    this.#pairs = (this.isReserved ? text.replace(RESERVED_PREFIX, '') : text)
       .split('&')
       .filter((pair) => pair !== '')
       .map((pair) => {
@@ -28,9 +33,14 @@ export class ViewQuery {
       });
   }
 
-  /** The first name: which view is meant. Empty when there is no query. */
+  /** The first name: which view is meant, without the prefix of reserved names. Empty when there is no query. */
   get view(): string {
     return this.#pairs[0]?.[0] ?? '';
+  }
+
+  /** The name by which this query would ask for another view. */
+  nameOf(view: string): string {
+    return this.isReserved ? reservedName(view) : view;
   }
 
   /** All values under a name, still percent-encoded: for file names, whose octets need not be UTF-8. */

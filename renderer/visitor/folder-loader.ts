@@ -1,4 +1,5 @@
 /** Fetches the entries of a large folder that the page came without. */
+import { reservedName } from '../../main/visitor/view-names.ts';
 import type { Entry, JsonEntry } from './entry.ts';
 import { fromJson } from './entry.ts';
 
@@ -13,7 +14,7 @@ interface JsonListing {
 /** All entries, telling how many there are after each request. Rejects when the server can't be reached. */
 export async function loadFolder(progressed: (count: number) => void): Promise<Entry[]> {
   const entries: Entry[] = [];
-  let reference: string | undefined = `?json&limit=${ENTRIES_PER_REQUEST}`;
+  let reference: string | undefined = `?${reservedName('json')}&limit=${ENTRIES_PER_REQUEST}`;
   while (reference !== undefined) {
     const listing: JsonListing = await fetchListing(reference, undefined);
     for (const entry of listing.entries) entries.push(fromJson(entry));
@@ -25,7 +26,7 @@ export async function loadFolder(progressed: (count: number) => void): Promise<E
 
 /** What a search below the folder finds: only what lies deeper than the folder itself. */
 export async function searchBelow(text: string, signal: AbortSignal): Promise<Entry[]> {
-  const { entries } = await fetchListing(`?search=${encodeURIComponent(text)}&json`, signal);
+  const { entries } = await fetchListing(`?${reservedName('search')}=${encodeURIComponent(text)}&json`, signal);
   return entries.map(fromJson).filter(({ href }) => href.replace(/\/$/, '').includes('/'));
 }
 

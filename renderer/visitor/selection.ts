@@ -1,4 +1,5 @@
 /** Chosen entries, to be taken together as one zip file. */
+import { reservedName } from '../../main/visitor/view-names.ts';
 import type { Context } from './context.ts';
 import { element } from './element.ts';
 import type { Entry } from './entry.ts';
@@ -95,5 +96,5 @@ export class Selection {
 
 /** The names go as their references have them: octet for octet. */
 function formatReference(entries: Iterable<Entry>): string {
-  return ['?zip', ...Array.from(entries, ({ href }) => `name=${href.replace(/\/$/, '')}`)].join('&');
+  return [`?${reservedName('zip')}`, ...Array.from(entries, ({ href }) => `name=${href.replace(/\/$/, '')}`)].join('&');
 }

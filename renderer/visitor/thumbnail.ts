@@ -1,4 +1,5 @@
 /** Small pictures for entries; what has none keeps its icon. */
+import { reservedName } from '../../main/visitor/view-names.ts';
 import type { Entry } from './entry.ts';
 
 /** Pictures up to this size are shown as they are: a thumbnail would hardly be smaller. Octets. */
@@ -35,5 +36,5 @@ export function createThumbnail(entry: Entry): HTMLImageElement | undefined {
 
 /** The address changes with the picture, so that browsers may keep what they have. */
 function thumbnailOf({ href, size, modified }: Entry): string {
-  return `${href}?thumbnail=${size.toString(36)}-${modified.toString(36)}`;
+  return `${href}?${reservedName('thumbnail')}=${size.toString(36)}-${modified.toString(36)}`;
 }

@@ -1,5 +1,6 @@
 /** What is in an archive, as a table; nothing is unpacked. */
 import { formatSize } from '../../../main/visitor/format-size.ts';
+import { reservedName } from '../../../main/visitor/view-names.ts';
 import { visibleName } from '../../../main/visitor/visible-name.ts';
 import type { Context } from '../context.ts';
 import { element } from '../element.ts';
@@ -38,7 +39,7 @@ export function createArchiveContent(entry: Entry, context: Context): Content {
 }
 
 async function fetchListing({ href }: Entry, signal: AbortSignal): Promise<ArchiveListing> {
-  const response = await fetch(`${href}?contents`, { signal });
+  const response = await fetch(`${href}?${reservedName('contents')}`, { signal });
   if (!response.ok) throw new Error(`${response.status}`);
   return (await response.json()) as ArchiveListing;
 }

@@ -14,11 +14,28 @@ describe('the query of a view', () => {
     ['zip&name=a', 'zip'],
     ['&zip', 'zip'],
     ['name=a&zip', 'name'],
+    ['porthole-zip', 'zip'],
+    ['porthole-zip&name=a', 'zip'],
+    ['&porthole-search=a', 'search'],
+    ['porthole-', ''],
+    ['zip&porthole-name=a', 'zip'],
   ])('%j means the view %j', (query, view) => {
     expect(new ViewQuery(query).view).toBe(view);
   });
 
   test.each([
+    ['zip', false, 'json'],
+    ['porthole-zip', true, 'porthole-json'],
+    ['&porthole-zip', true, 'porthole-json'],
+    ['name=porthole-zip', false, 'json'],
+    [undefined, false, 'json'],
+  ])('%j goes by a reserved name: %s; it calls others %j', (text, isReserved, name) => {
+    const query = new ViewQuery(text);
+    expect([query.isReserved, query.nameOf('json')]).toEqual([isReserved, name]);
+  });
+
+  test.each([
+    ['porthole-search=a&json', 'a'],
     ['search=a+b%2Bc', 'a b+c'],
     ['search=', ''],
     ['search', ''],
