@@ -1,0 +1,14 @@
+/** On whose account work is done, and who waits for it. */
+import type { Departure } from '../http/departure.ts';
+import type { HttpRequest } from '../http/message.ts';
+import { visitorKey } from '../net/visitor-key.ts';
+
+export interface Asker {
+  /** See `visitorKey`. */
+  readonly visitor: string;
+  readonly departure: Departure;
+}
+
+export function askerOf({ peer, departure }: HttpRequest): Asker {
+  return { visitor: visitorKey(peer.address), departure };
+}

@@ -1,0 +1,36 @@
+/**
+ * The gate that all heavy work of one share passes: bounded in all and by visitor, by turns among visitors, done once for
+ * all who ask for the same, ended when nobody waits any more, refused when too much waits. See decision 136.
+ */
+import type { Task } from './job.ts';
+import type { LaneAsk } from './lane.ts';
+import { Lane } from './lane.ts';
+import type { WorkKind } from './work-kinds.ts';
+import { WORK_LIMITS } from './work-kinds.ts';
+
+export interface WorkAsk extends LaneAsk {
+  readonly kind: WorkKind;
+}
+
+export class HeavyWork {
+  readonly #lanes = new Map<WorkKind, Lane>();
+
+  /**
+   * Does a task, or waits for the same one that is under way. Rejects as the task does, with BusyError at once when too much
+   * waits, and with AskerLeftError when the asker leaves.
+   */
+  run<T>({ kind, ...ask }: WorkAsk, task: Task<T>): Promise<T> {
+    return this.#lane(kind).run(ask, task);
+  }
+
+  /** Jobs of a kind that run, have begun, or wait. */
+  counts(kind: WorkKind): Lane['counts'] {
+    return this.#lane(kind).counts;
+  }
+
+  #lane(kind: WorkKind): Lane {
+    const lane = this.#lanes.get(kind) ?? new Lane(WORK_LIMITS[kind]);
+    this.#lanes.set(kind, lane);
+    return lane;
+  }
+}

@@ -1,0 +1,39 @@
+/** The kinds of heavy work and what of each may be under way: at once, for one visitor, and waiting. */
+
+export interface LaneLimits {
+  /** Done at a time. */
+  readonly running: number;
+  /** Begun and not over, in all and for one visitor: what has run for long waits in between while others have their turn. */
+  readonly begun: number;
+  readonly begunOfOne: number;
+  /** Asked for and not begun, in all and for one visitor. Beyond that it is refused. */
+  readonly waiting: number;
+  readonly waitingOfOne: number;
+  /** What is known to be larger waits for what is smaller; in whatever the kind measures. */
+  readonly smallSize?: number;
+}
+
+export const WORK_LIMITS = {
+  /** Walks through a folder with all that is below it: plans of archives, lists for checksums. Bound: the disk, one core. */
+  walk: { running: 2, begun: 40, begunOfOne: 2, waiting: 64, waitingOfOne: 8 },
+  /** Searches by name. More would keep the disk from serving files. */
+  search: { running: 3, begun: 30, begunOfOne: 2, waiting: 48, waitingOfOne: 6 },
+  /** Archives looked into. */
+  contents: { running: 2, begun: 16, begunOfOne: 2, waiting: 32, waitingOfOne: 6 },
+  /** Files hashed, in one thread; a file is open meanwhile. Size in octets. */
+  hash: { running: 2, begun: 32, begunOfOne: 2, waiting: 96, waitingOfOne: 24, smallSize: 16 * 1024 * 1024 },
+  /** Texts compressed in libuv's pool, which has four threads, and through which files may have to come. Size in octets. */
+  compression: { running: 2, begun: 2, begunOfOne: 2, waiting: 96, waitingOfOne: 16, smallSize: 256 * 1024 },
+  /** Pictures made smaller, in one thread. A page with pictures asks for six at a time, or more. Size in octets. */
+  thumbnail: { running: 1, begun: 1, begunOfOne: 1, waiting: 128, waitingOfOne: 32, smallSize: 8 * 1024 * 1024 },
+  /** Listings of folders with thousands of names. */
+  listing: { running: 2, begun: 16, begunOfOne: 4, waiting: 64, waitingOfOne: 12, smallSize: 20_000 },
+} as const satisfies Readonly<Record<string, LaneLimits>>;
+
+export type WorkKind = keyof typeof WORK_LIMITS;
+
+/** How long work goes on before others have their turn, in milliseconds. */
+export const QUANTUM_MS = 100;
+
+/** How many may wait for what one visitor asked for, or joined: each holds a connection, and maybe an open file. */
+export const MAX_ASKERS_OF_ONE = 128;
