@@ -38,7 +38,12 @@ export class ArchiveLayout {
     },
   ) {}
 
-  static async create(format: ArchiveFormat, entries: readonly ArchiveEntry[]): Promise<ArchiveLayout> {
+  /** @param pass called between steps of a few milliseconds; the layout is made when all of them resolve */
+  static async create(
+    format: ArchiveFormat,
+    entries: readonly ArchiveEntry[],
+    pass: () => Promise<void> = nextTurn,
+  ): Promise<ArchiveLayout> {
     const headers = new Float64Array(entries.length);
     const records = new Float64Array(entries.length);
     const hash = createHash('sha256').update(LAYOUT_VERSION);
@@ -48,13 +53,13 @@ export class ArchiveLayout {
       hash.update(header).update(`${entry.version} ${entry.isExecutable}\n`);
       headers[index] = offset;
       offset += header.byteLength + entry.size + format.trailerLength(entry);
-      if (index % ENTRIES_PER_TURN === 0) await nextTurn();
+      if (index % ENTRIES_PER_TURN === 0) await pass();
     }
     const indexOffset = offset;
     for (const [index, entry] of entries.entries()) {
       records[index] = offset;
       offset += format.recordLength({ entry, offset: headers[index] ?? 0 });
-      if (index % ENTRIES_PER_TURN === 0) await nextTurn();
+      if (index % ENTRIES_PER_TURN === 0) await pass();
     }
     const indexPlace = { count: entries.length, offset: indexOffset, length: offset - indexOffset };
     const tag = hash.digest().subarray(0, TAG_BYTES).toString('base64url');

@@ -1,7 +1,6 @@
 /** Makes an archive's entries of what a walk found: the names that its format can hold. */
 import type { ArchiveEntry } from '../archive/archive-entry.ts';
 import { PortableNames } from '../archive/portable-names.ts';
-import { nextTurn } from '../next-turn.ts';
 import type { WalkedEntry } from './folder-walk.ts';
 import type { PathComponent } from './target-path.ts';
 
@@ -11,10 +10,14 @@ export type ArchiveNaming = 'portable' | 'exact';
 /** Entries named before others get their turn on the event loop. */
 const ENTRIES_PER_TURN = 128;
 
-/** In the order of the walk: each folder comes before what is in it. */
+/**
+ * In the order of the walk: each folder comes before what is in it.
+ * @param pass called between steps of a few milliseconds
+ */
 export async function toArchiveEntries(
   walked: readonly WalkedEntry[],
   naming: ArchiveNaming,
+  pass: () => Promise<void>,
 ): Promise<readonly ArchiveEntry[]> {
   const namer = new PathNamer(naming);
   const entries: ArchiveEntry[] = [];
@@ -23,7 +26,7 @@ export async function toArchiveEntries(
     // A folder is nothing but its header; its own version tells of names that visitors may not see.
     const version = kind === 'file' ? entry.version : '';
     entries.push({ path: namer.pathOf(entry), kind, size, modified, isExecutable, version });
-    if (entries.length % ENTRIES_PER_TURN === 0) await nextTurn();
+    if (entries.length % ENTRIES_PER_TURN === 0) await pass();
   }
   return entries;
 }

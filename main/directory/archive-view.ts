@@ -7,16 +7,21 @@ import { textResponse } from '../handler/request-handler.ts';
 import { formatAttachment } from '../http/content-disposition.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { respondWithRepresentation } from '../http/representation.ts';
+import { askerOf } from '../work/asker.ts';
+import type { HeavyWork } from '../work/heavy-work.ts';
+import { holdWhileSent } from '../work/held-response.ts';
 import type { ArchiveNaming } from './archive-entries.ts';
 import type { ArchivePlan } from './archive-plans.ts';
-import { ArchivePlans, MAX_ARCHIVE_ENTRIES } from './archive-plans.ts';
+import { ArchivePlans } from './archive-plans.ts';
 import { MAX_WALK_DEPTH, WalkTooLargeError } from './folder-walk.ts';
 import { parseSelection } from './selection.ts';
 import type { FilePath } from './shared-folder.ts';
-import type { SharedTree, TreeWalker } from './shared-tree.ts';
+import type { SharedTree } from './shared-tree.ts';
 import type { PathComponent } from './target-path.ts';
 import { displayName } from './target-path.ts';
 import type { ViewQuery } from './view-query.ts';
+import type { Walks } from './walks.ts';
+import { MAX_WALK_ENTRIES } from './walks.ts';
 
 export type ArchiveKind = 'zip' | 'tar';
 
@@ -36,27 +41,32 @@ export class ArchiveView {
   readonly #plans: ArchivePlans;
   readonly #rootName: string;
 
-  constructor(tree: SharedTree, walker: TreeWalker) {
-    this.#plans = new ArchivePlans(tree, walker);
+  constructor(
+    tree: SharedTree,
+    private readonly walks: Walks,
+    private readonly work: HeavyWork,
+  ) {
+    this.#plans = new ArchivePlans(tree, walks);
     // The root of a drive has no name of its own.
     this.#rootName = tree.rootName || 'shared';
   }
 
-  /** Rejects with HttpError 404 when a selected name is not there. */
+  /** Rejects with HttpError 404 when a selected name is not there, and as HeavyWork does. */
   async respond(request: HttpRequest, kind: ArchiveKind, viewed: ArchivedFolder): Promise<HttpResponse> {
     const { components, path } = viewed;
+    const asker = askerOf(request);
     const { format, naming } = FORMATS[kind];
     const names = parseSelection(viewed.query);
     let plan: ArchivePlan;
     try {
-      plan = await this.#plans.find({ format, naming, components, path, names });
+      plan = await this.#plans.find({ format, naming, components, path, names }, asker);
     } catch (error) {
       if (error instanceof WalkTooLargeError) return tooLargeResponse();
       throw error;
     }
     const only = names?.length === 1 ? names[0] : undefined;
     const { layout } = plan.contents;
-    return respondWithRepresentation(request, {
+    const response = respondWithRepresentation(request, {
       metadata: {
         size: layout.size,
         entityTag: layout.entityTag,
@@ -70,6 +80,8 @@ export class ArchiveView {
       },
       source: { slices: new ArchiveSource(plan.contents) },
     });
+    const holding = holdWhileSent(response, () => this.walks.hold(plan.walk, asker));
+    return holdWhileSent(holding, () => this.work.hold('stream', asker));
   }
 
   #nameOf(components: readonly PathComponent[], only: PathComponent | undefined): string {
@@ -79,6 +91,6 @@ export class ArchiveView {
 }
 
 function tooLargeResponse(): HttpResponse {
-  const limits = `more than ${MAX_ARCHIVE_ENTRIES} entries, or folders nested more than ${MAX_WALK_DEPTH} deep`;
+  const limits = `more than ${MAX_WALK_ENTRIES} entries, or folders nested more than ${MAX_WALK_DEPTH} deep`;
   return textResponse(`This is too much for one archive: ${limits}. Take its folders one by one.\n`, 403);
 }

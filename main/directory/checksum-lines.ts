@@ -1,5 +1,7 @@
 /** Lines of checksums, made while they are sent: each file is hashed when the lines before it are on their way. */
 import { FileChangedError } from '../archive/archive-contents.ts';
+import { Departure } from '../http/departure.ts';
+import type { Asker } from '../work/asker.ts';
 import type { FileDigests } from './file-digests.ts';
 import type { WalkedEntry } from './folder-walk.ts';
 import { namesDownTo } from './folder-walk.ts';
@@ -13,22 +15,26 @@ const CHUNK_BYTES = 16 * 1024;
 /** After so long without a line an empty chunk shows that work goes on, in milliseconds. */
 const MAX_SILENCE_MS = 5_000;
 
-/** Where files are opened. */
+/** Where files are opened, and for whom they are hashed. */
 interface Place {
   readonly tree: SharedTree;
   /** Of the folder that was walked. */
   readonly components: readonly PathComponent[];
+  readonly digests: FileDigests;
+  readonly asker: Asker;
 }
 
 /** Fails when a file is not what it was when it was found: the rest would be of another moment. */
 export class ChecksumLines implements AsyncIterableIterator<Uint8Array> {
   #next = 0;
   #isOver = false;
+  /** Of whoever reads the lines: they may give up also while their connection goes on. */
+  readonly #departure = new Departure();
   #hashing: Promise<Buffer> | undefined;
 
   constructor(
-    private readonly files: readonly WalkedEntry[],
-    private readonly digests: FileDigests,
+    /** Of a walk; its folders have no lines. */
+    private readonly entries: readonly WalkedEntry[],
     private readonly place: Place,
   ) {}
 
@@ -39,7 +45,7 @@ export class ChecksumLines implements AsyncIterableIterator<Uint8Array> {
   async next(): Promise<IteratorResult<Uint8Array>> {
     const lines = this.#knownLines();
     if (lines.byteLength > 0) return { done: false, value: lines };
-    const file = this.files[this.#next];
+    const file = this.#nextFile();
     if (!file || this.#isOver) return { done: true, value: undefined };
     this.#hashing ??= this.#hash(file);
     // It may fail while nobody asks, or when nobody is left to ask.
@@ -53,15 +59,21 @@ export class ChecksumLines implements AsyncIterableIterator<Uint8Array> {
 
   async return(): Promise<IteratorResult<Uint8Array>> {
     this.#isOver = true;
+    this.#departure.leave();
     return { done: true, value: undefined };
+  }
+
+  #nextFile(): WalkedEntry | undefined {
+    while (this.entries[this.#next]?.kind === 'folder') this.#next++;
+    return this.entries[this.#next];
   }
 
   #knownLines(): Buffer {
     const lines: Buffer[] = [];
     let length = 0;
     while (length < CHUNK_BYTES && !this.#hashing && !this.#isOver) {
-      const file = this.files[this.#next];
-      const digest = file && this.digests.known(file.version);
+      const file = this.#nextFile();
+      const digest = file && this.place.digests.known(file.version);
       if (!digest) break;
       const line = formatLine(digest, file);
       lines.push(line);
@@ -72,12 +84,13 @@ export class ChecksumLines implements AsyncIterableIterator<Uint8Array> {
   }
 
   async #hash(entry: WalkedEntry): Promise<Buffer> {
-    const { tree, components } = this.place;
+    const { tree, components, digests, asker } = this.place;
     const found = await tree.find([...components, ...namesDownTo(entry)]);
     if (found.kind === 'folder') throw new FileChangedError();
     try {
       if (versionOf(found.stats) !== entry.version) throw new FileChangedError();
-      return await this.digests.ofFile(entry.version, found.file, () => !this.#isOver);
+      const reader = { visitor: asker.visitor, departure: this.#departure };
+      return await digests.ofFile(entry.version, found.file, { asker: reader, isLetIn: true });
     } finally {
       found.file.close();
     }

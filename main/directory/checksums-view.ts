@@ -2,15 +2,18 @@
 import { textResponse } from '../handler/request-handler.ts';
 import { formatAttachment } from '../http/content-disposition.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
-import { MAX_ARCHIVE_ENTRIES } from './archive-plans.ts';
+import { askerOf } from '../work/asker.ts';
+import type { HeavyWork } from '../work/heavy-work.ts';
+import { holdWhileSent } from '../work/held-response.ts';
 import { ChecksumLines } from './checksum-lines.ts';
 import type { FileDigests } from './file-digests.ts';
 import { WalkTooLargeError } from './folder-walk.ts';
 import { parseSelection } from './selection.ts';
 import type { FilePath } from './shared-folder.ts';
-import type { SharedTree, TreeWalker } from './shared-tree.ts';
+import type { SharedTree } from './shared-tree.ts';
 import type { PathComponent } from './target-path.ts';
 import type { ViewQuery } from './view-query.ts';
+import type { Walks } from './walks.ts';
 
 /** The folder whose checksums are wanted. */
 export interface SummedFolder {
@@ -19,33 +22,43 @@ export interface SummedFolder {
   readonly query: ViewQuery;
 }
 
-export class ChecksumsView {
-  constructor(
-    private readonly tree: SharedTree,
-    private readonly walker: TreeWalker,
-    private readonly digests: FileDigests,
-  ) {}
+/** What lists of checksums are made with. */
+export interface ChecksumParts {
+  readonly tree: SharedTree;
+  readonly walks: Walks;
+  readonly digests: FileDigests;
+  readonly work: HeavyWork;
+}
 
-  /** Rejects with HttpError 404 when a selected name is not there. */
-  async respond(_request: HttpRequest, { components, path, query }: SummedFolder): Promise<HttpResponse> {
-    const names = parseSelection(query);
+export class ChecksumsView {
+  constructor(private readonly parts: ChecksumParts) {}
+
+  /** Rejects with HttpError 404 when a selected name is not there, and as HeavyWork does. */
+  async respond(request: HttpRequest, { components, path, query }: SummedFolder): Promise<HttpResponse> {
+    const { tree, walks, digests, work } = this.parts;
+    const asker = askerOf(request);
+    const start = { path, names: parseSelection(query) };
     try {
-      const { entries } = await this.walker.walk({ path, names }, MAX_ARCHIVE_ENTRIES);
-      const files = entries.filter(({ kind }) => kind === 'file');
-      const chunks = new ChecksumLines(files, this.digests, { tree: this.tree, components });
-      return {
-        status: 200,
-        fields: [
-          ['Content-Type', 'text/plain; charset=utf-8'],
-          ['Content-Disposition', formatAttachment('SHA256SUMS')],
-          ['Cache-Control', 'no-cache'],
-          ['X-Content-Type-Options', 'nosniff'],
-        ],
-        body: { kind: 'stream', length: undefined, chunks },
-      };
+      const walk = await walks.with({ asker, start, purpose: 'sums', use: async (found) => found });
+      const chunks = new ChecksumLines(walk.entries, { tree, components, digests, asker });
+      const holding = holdWhileSent(toResponse(chunks), () => walks.hold(walk, asker));
+      return holdWhileSent(holding, () => work.hold('stream', asker));
     } catch (error) {
       if (!(error instanceof WalkTooLargeError)) throw error;
       return textResponse('There is too much below this folder. Take its folders one by one.\n', 403);
     }
   }
+}
+
+function toResponse(chunks: AsyncIterable<Uint8Array>): HttpResponse {
+  return {
+    status: 200,
+    fields: [
+      ['Content-Type', 'text/plain; charset=utf-8'],
+      ['Content-Disposition', formatAttachment('SHA256SUMS')],
+      ['Cache-Control', 'no-cache'],
+      ['X-Content-Type-Options', 'nosniff'],
+    ],
+    body: { kind: 'stream', length: undefined, chunks },
+  };
 }

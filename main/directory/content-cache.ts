@@ -4,7 +4,6 @@
  */
 import type { Stats } from 'node:fs';
 import { flatText } from '../flat-text.ts';
-import type { ContentCoding } from '../http/accept.ts';
 import type { HttpResponse } from '../http/message.ts';
 import type { Representation } from '../http/representation.ts';
 import type { FilePath } from './shared-folder.ts';
@@ -37,8 +36,6 @@ export interface CachedFile extends SeenFile {
   /** The answers to a plain GET and to one that has it already: the same objects each time. */
   readonly whole: HttpResponse;
   readonly notModified: HttpResponse;
-  /** Compressed on the way, once asked for. */
-  readonly encoded: Map<ContentCoding, Representation>;
 }
 
 /** Whether two looks at a path saw the very same version of the very same file. */
@@ -53,7 +50,6 @@ export function isSettled(stats: Stats, now: number = Date.now()): boolean {
 
 export class ContentCache {
   readonly #entries = new Map<string, CachedFile>();
-  readonly #kept = new WeakSet<CachedFile>();
   #bytes = 0;
 
   /** @param key the path of the request target as sent */
@@ -64,7 +60,6 @@ export class ContentCache {
   set(key: string, file: CachedFile): void {
     this.delete(key);
     this.#entries.set(flatText(key), file);
-    this.#kept.add(file);
     this.#bytes += file.stats.size + ENTRY_OVERHEAD_BYTES;
     for (const oldest of this.#entries.keys()) {
       if (this.#bytes <= MAX_CACHE_BYTES && this.#entries.size <= MAX_CACHE_ENTRIES) break;
@@ -76,16 +71,6 @@ export class ContentCache {
     const file = this.#entries.get(key);
     if (!file) return;
     this.#entries.delete(key);
-    this.#kept.delete(file);
     this.#bytes -= file.stats.size + ENTRY_OVERHEAD_BYTES;
-    for (const { metadata } of file.encoded.values()) this.#bytes -= metadata.size;
-  }
-
-  /** Keeps an encoded form beside its file; its octets count too. */
-  addEncoded(file: CachedFile, coding: ContentCoding, representation: Representation): void {
-    if (file.encoded.has(coding)) return;
-    file.encoded.set(coding, representation);
-    // An entry that was never kept, or was let go meanwhile, is not counted.
-    if (this.#kept.has(file)) this.#bytes += representation.metadata.size;
   }
 }

@@ -4,19 +4,18 @@ import { listArchive, listedFormatOf } from '../archive/archive-listing.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { respondWithRepresentation } from '../http/representation.ts';
+import type { Asker } from '../work/asker.ts';
+import { askerOf } from '../work/asker.ts';
+import type { HeavyWork } from '../work/heavy-work.ts';
 import type { ContentsJson } from './contents-json.ts';
 import { formatContents } from './contents-json.ts';
 import { versionOf } from './quick-look.ts';
 import type { OpenedFile } from './shared-folder.ts';
 import type { PathComponent } from './target-path.ts';
 import { displayName } from './target-path.ts';
-import { TaskLimit } from './task-limit.ts';
 
 /** Listings kept, in octets of JSON and in number. */
 const MAX_KEPT_BYTES = 8 * 1024 * 1024;
-
-/** Archives looked into at once. */
-const MAX_LISTING = 2;
 
 /** The file that is asked what is in it. */
 export interface ListedFile {
@@ -27,24 +26,33 @@ export interface ListedFile {
 
 export class ContentsView {
   readonly #kept = new Map<string, ContentsJson>();
-  readonly #limit = new TaskLimit(MAX_LISTING);
 
-  /** Rejects with HttpError 404 for a file that is no archive. */
+  constructor(private readonly work: HeavyWork) {}
+
+  /** Rejects with HttpError 404 for a file that is no archive, and as HeavyWork does. */
   async respond(request: HttpRequest, { components, opened }: ListedFile): Promise<HttpResponse> {
     try {
       const format = listedFormatOf(displayName(components.at(-1) ?? ''));
       if (!format) throw new HttpError(404);
-      return respondWithJson(request, await this.#list(format, opened), opened.stats.mtimeMs);
+      return respondWithJson(request, await this.#list(format, opened, askerOf(request)), opened.stats.mtimeMs);
     } finally {
       opened.file.close();
     }
   }
 
-  async #list(format: ListedFormat, { file, stats }: OpenedFile): Promise<ContentsJson> {
+  async #list(format: ListedFormat, { file, stats }: OpenedFile, asker: Asker): Promise<ContentsJson> {
     const key = `${format} ${versionOf(stats)}`;
     const kept = this.#kept.get(key);
     if (kept) return kept;
-    const contents = await this.#limit.run(async () => formatContents(format, await listArchive(file, format)));
+    // Whoever asked first may leave while others wait for the same.
+    const own = file.share();
+    return this.work.run({ kind: 'contents', asker, key, release: () => own.close() }, async (turn) => {
+      const listing = await listArchive(own, format, { pass: () => turn.pass() });
+      return this.#keep(key, await formatContents(format, listing));
+    });
+  }
+
+  #keep(key: string, contents: ContentsJson): ContentsJson {
     this.#kept.set(key, contents);
     let bytes = 0;
     for (const { json } of this.#kept.values()) bytes += json.byteLength;

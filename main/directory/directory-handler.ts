@@ -5,9 +5,11 @@ import { HttpError } from '../http/http-error.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { respondWithRepresentation } from '../http/representation.ts';
 import { nextTurn } from '../next-turn.ts';
+import { HeavyWork } from '../work/heavy-work.ts';
 import { SANDBOX } from './active-content.ts';
 import { ArchiveView } from './archive-view.ts';
 import { ChecksumsView } from './checksums-view.ts';
+import { Compressor } from './compressor.ts';
 import { FileDigests } from './file-digests.ts';
 import type { FilePlace } from './file-responder.ts';
 import { FileResponder } from './file-responder.ts';
@@ -29,6 +31,7 @@ import type { PathComponent, TargetPath } from './target-path.ts';
 import { formatTargetPath, parseTargetPath } from './target-path.ts';
 import { THUMBNAIL_WORKER } from './thumbnail-maker.ts';
 import { formatQuery, ViewQuery } from './view-query.ts';
+import { Walks } from './walks.ts';
 
 const INDEX_PAGE = 'index.html';
 const NOT_FOUND_PAGE = '404.html';
@@ -42,33 +45,53 @@ export class DirectoryHandler extends RequestHandler {
   readonly #files: FileResponder;
   readonly #listing: FolderListing;
   readonly #folderViews: FolderViewTable;
-  readonly #fileViews: FileViewTable = createFileViews(THUMBNAIL_WORKER);
+  readonly #fileViews: FileViewTable;
 
-  private constructor({ tree, quickStat, reader, walker, settings }: OpenTree) {
+  private constructor({ tree, quickStat, reader, walker, settings }: OpenTree, work: HeavyWork) {
     super();
     this.#tree = tree;
     this.#settings = settings;
-    const { compresses } = settings;
-    const digests = new FileDigests();
-    this.#files = new FileResponder(tree, quickStat, { ...settings, digests });
-    const options = { rootName: tree.rootName, compresses, offersZip: () => this.#folderViews.has('zip') };
+    const compressor = new Compressor(work);
+    const digests = new FileDigests(work);
+    const walks = new Walks(walker, work);
+    this.#files = new FileResponder(tree, quickStat, { ...settings, digests, compressor });
+    const options = {
+      rootName: tree.rootName,
+      compressor: settings.compresses ? compressor : undefined,
+      offersZip: () => this.#folderViews.has('zip'),
+    };
     this.#listing = new FolderListing(reader, options);
     this.#folderViews = createFolderViews({
       listing: this.#listing,
-      search: new SearchListing(new FolderSearch(reader), options),
-      archives: new ArchiveView(tree, walker),
-      checksums: new ChecksumsView(tree, walker, digests),
+      search: new SearchListing(new FolderSearch(reader, work), options),
+      archives: new ArchiveView(tree, walks, work),
+      checksums: new ChecksumsView({ tree, walks, digests, work }),
     });
+    this.#fileViews = createFileViews(THUMBNAIL_WORKER, work);
   }
 
-  /** Rejects with the system's error when the folder can't be read. */
-  static async open(path: string, options: Partial<DirectoryOptions> = {}): Promise<DirectoryHandler> {
-    return new DirectoryHandler(await openFolderTree(path, options));
+  /**
+   * Rejects with the system's error when the folder can't be read.
+   * @param work the gate of the share that this belongs to
+   */
+  static async open(
+    path: string,
+    options: Partial<DirectoryOptions> = {},
+    work: HeavyWork = new HeavyWork(),
+  ): Promise<DirectoryHandler> {
+    return new DirectoryHandler(await openFolderTree(path, options), work);
   }
 
-  /** Serves single files as one flat folder. Rejects with the system's error when none of them is there. */
-  static async openFiles(files: FileSet, options: Partial<DirectoryOptions> = {}): Promise<DirectoryHandler> {
-    return new DirectoryHandler(await openFileTree(files, options));
+  /**
+   * Serves single files as one flat folder. Rejects with the system's error when none of them is there.
+   * @param work the gate of the share that this belongs to
+   */
+  static async openFiles(
+    files: FileSet,
+    options: Partial<DirectoryOptions> = {},
+    work: HeavyWork = new HeavyWork(),
+  ): Promise<DirectoryHandler> {
+    return new DirectoryHandler(await openFileTree(files, options), work);
   }
 
   /** Rejects with the system's error when there is nothing left to serve. */

@@ -1,34 +1,26 @@
 /** SHA-256 digests of files: computed once for each version of a file, a few at a time, and kept. */
 import { createHash } from 'node:crypto';
 import type { OpenFile } from '../http/open-file.ts';
+import type { Asker } from '../work/asker.ts';
+import type { HeavyWork } from '../work/heavy-work.ts';
+import type { Turn } from '../work/job.ts';
 import { HashThread } from './hash-thread.ts';
-import { TaskLimit } from './task-limit.ts';
 
 /** Digests kept; each takes about 150 octets. */
 const MAX_DIGESTS = 50_000;
 
-/** Files hashed at once. */
-const MAX_HASHING = 2;
-
-/** Files that wait to be hashed, beyond which a digest is not offered. */
-const MAX_WAITING = 64;
-
-interface Job {
-  readonly digest: Promise<Buffer>;
-  /** One of each who waits. */
-  readonly isWanted: (() => boolean)[];
+/** For whom a file is hashed. */
+export interface DigestAsk {
+  readonly asker: Asker;
+  /** See `LaneAsk.isLetIn`. */
+  readonly isLetIn?: boolean;
 }
 
 export class FileDigests {
   readonly #known = new Map<string, Buffer>();
-  readonly #jobs = new Map<string, Job>();
-  readonly #limit = new TaskLimit(MAX_HASHING);
   readonly #thread = new HashThread();
 
-  /** Whether so many wait that another one would wait long. */
-  get isBusy(): boolean {
-    return this.#limit.size > MAX_WAITING;
-  }
+  constructor(private readonly work: HeavyWork) {}
 
   /** @param entityTag of the representation whose octets are meant */
   known(entityTag: string): Buffer | undefined {
@@ -41,26 +33,20 @@ export class FileDigests {
   }
 
   /**
-   * Of an open file, which stays the caller's and open until this settles. Rejects when it changes meanwhile or can't be
-   * read, and when nobody who asked for it wants it any more.
+   * Of an open file, which stays the caller's. Rejects when it changes meanwhile or can't be read, and as HeavyWork does.
    */
-  async ofFile(entityTag: string, file: OpenFile, isWanted: () => boolean = () => true): Promise<Buffer> {
+  async ofFile(entityTag: string, file: OpenFile, { asker, isLetIn = false }: DigestAsk): Promise<Buffer> {
     const known = this.known(entityTag);
     if (known) return known;
-    const running = this.#jobs.get(entityTag);
-    if (running) {
-      running.isWanted.push(isWanted);
-      // Whoever began may have left meanwhile with the file.
-      return running.digest.catch(() => this.ofFile(entityTag, file, isWanted));
-    }
-    const wanted = [isWanted];
-    const digest = this.#limit.run(() => this.#hash(entityTag, file, () => wanted.some((ask) => ask())));
-    this.#jobs.set(entityTag, { digest, isWanted: wanted });
-    return digest.finally(() => this.#jobs.delete(entityTag));
+    // Whoever asked first may leave while others wait for the same.
+    const own = file.share();
+    const { size } = own.version;
+    const ask = { kind: 'hash', asker, isLetIn, key: entityTag, size, release: () => own.close() } as const;
+    return this.work.run(ask, (turn) => this.#hash(entityTag, own, turn));
   }
 
-  async #hash(entityTag: string, file: OpenFile, isWanted: () => boolean): Promise<Buffer> {
-    const digest = await this.#thread.sha256(file, isWanted);
+  async #hash(entityTag: string, file: OpenFile, turn: Turn): Promise<Buffer> {
+    const digest = await this.#thread.sha256(file, () => turn.pass());
     const isUnchanged = await new Promise<boolean>((resolve) => file.isUnchanged(resolve));
     if (!isUnchanged) throw new Error('the file changed while it was hashed');
     return this.#keep(entityTag, digest);

@@ -6,18 +6,14 @@ import { selectCoding } from '../http/accept.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import type { Representation, RepresentationMetadata } from '../http/representation.ts';
 import { notModifiedResponse, respondWithRepresentation, wholeResponse } from '../http/representation.ts';
+import { askerOf } from '../work/asker.ts';
+import type { Compressor } from './compressor.ts';
 import type { CachedFile, SeenFile } from './content-cache.ts';
 import { ContentCache, isSameVersion, isSettled, MAX_CACHED_FILE_BYTES } from './content-cache.ts';
-import {
-  compress,
-  DYNAMIC_CODINGS,
-  isWorthCompressing,
-  SIBLING_CODINGS,
-  SIBLING_EXTENSIONS,
-} from './content-coding.ts';
+import { DYNAMIC_CODINGS, isWorthCompressing, SIBLING_CODINGS, SIBLING_EXTENSIONS } from './content-coding.ts';
 import type { FileDigests } from './file-digests.ts';
 import type { FileDescription } from './file-representation.ts';
-import { describeFile } from './file-representation.ts';
+import { describeFile, entityTagOf } from './file-representation.ts';
 import { KeptFiles } from './kept-files.ts';
 import { isCompressible, mediaTypeOf } from './media-type.ts';
 import type { QuickStat } from './quick-stat.ts';
@@ -48,7 +44,11 @@ export interface FileResponderSettings {
   /** The folder is a web site: its pages are not shown in a sandbox. */
   readonly isSite: boolean;
   readonly digests: FileDigests;
+  readonly compressor: Compressor;
 }
+
+/** A small file's contents, described as the request wants them. */
+type Loaded = Pick<CachedFile, 'stats' | 'representation'>;
 
 export class FileResponder {
   readonly #cache = new ContentCache();
@@ -140,17 +140,18 @@ export class FileResponder {
     request: HttpRequest,
     opened: OpenedFile,
     { description, isKept }: { readonly description: FileDescription; readonly isKept: boolean },
-  ): Promise<CachedFile | undefined> {
-    if (opened.stats.size > MAX_CACHED_FILE_BYTES) return undefined;
-    // The answer to `?download` differs by a field, so only the plain one is kept.
-    const isPlain = isKept && !description.isDownload;
-    const known = isPlain ? this.#cache.get(request.path) : undefined;
-    if (known && isSameVersion(known.stats, opened.stats)) return known;
+  ): Promise<Loaded | undefined> {
+    const { stats } = opened;
+    if (stats.size > MAX_CACHED_FILE_BYTES) return undefined;
+    const known = isKept ? this.#cache.get(request.path) : undefined;
+    if (known && isSameVersion(known.stats, stats)) return describeAs(known, description);
     const bytes = await readWhole(opened.file);
     if (!bytes) return undefined;
-    const loaded = toCachedFile(opened, { metadata: describeFile(description), source: { bytes } });
-    if (isPlain && isSettled(opened.stats)) this.#cache.set(request.path, loaded);
-    return loaded;
+    // The answer to `?download` differs by a field: the plain one is kept, and the octets do for both.
+    const metadata = describeFile({ ...description, isDownload: false });
+    const loaded = toCachedFile(opened, { metadata, source: { bytes } });
+    if (isKept && isSettled(stats)) this.#cache.set(request.path, loaded);
+    return describeAs(loaded, description);
   }
 
   #respondCached(request: HttpRequest, cached: CachedFile): HttpResponse | undefined {
@@ -216,24 +217,27 @@ export class FileResponder {
     }
   }
 
-  /** Compressed on the way; undefined when the client or the file does not call for it. */
+  /** Compressed on the way; undefined when the client or the file does not call for it, or too much waits. */
   async #encode(
     request: HttpRequest,
-    cached: CachedFile,
+    { representation: { metadata, source }, stats }: Loaded,
     description: FileDescription,
   ): Promise<Representation | undefined> {
-    const { metadata, source } = cached.representation;
     if (!this.settings.compresses || !('bytes' in source) || !isWorthCompressing(metadata)) return undefined;
     const coding = selectCoding(request.fields.get('accept-encoding'), DYNAMIC_CODINGS);
     if (coding === 'identity') return undefined;
-    const known = cached.encoded.get(coding);
-    if (known) return known;
-    const bytes = await compress(source.bytes, coding);
-    const encodedMetadata = { ...describeFile({ ...description, coding }), size: bytes.byteLength };
-    const encoded = { metadata: encodedMetadata, source: { bytes } };
-    this.#cache.addEncoded(cached, coding, encoded);
-    return encoded;
+    // While its times can't be relied on, two contents may have one version.
+    const version = isSettled(stats) ? `${stats.dev} ${entityTagOf(stats, 'identity')}` : undefined;
+    const asker = askerOf(request);
+    const bytes = await this.settings.compressor.encode({ bytes: source.bytes, coding, asker, version });
+    if (!bytes) return undefined;
+    return { metadata: { ...describeFile({ ...description, coding }), size: bytes.byteLength }, source: { bytes } };
   }
+}
+
+function describeAs({ stats, representation }: CachedFile, description: FileDescription): Loaded {
+  if (!description.isDownload) return { stats, representation };
+  return { stats, representation: { metadata: describeFile(description), source: representation.source } };
 }
 
 function toCachedFile(opened: OpenedFile, representation: Representation): CachedFile {
@@ -243,7 +247,6 @@ function toCachedFile(opened: OpenedFile, representation: Representation): Cache
     representation,
     whole: { ...wholeResponse(representation), reusable: true },
     notModified: { ...notModifiedResponse(representation.metadata), reusable: true },
-    encoded: new Map(),
     seenInTurn: 0,
   };
 }

@@ -1,6 +1,7 @@
 /** The walk over a set of files, for archives and checksums: there is nothing to walk but the set itself. */
+import { dirname } from 'node:path';
 import { HttpError } from '../http/http-error.ts';
-import type { Walk, WalkStart } from './folder-walk.ts';
+import type { Walk, WalkLimits, WalkStart, WalkStep } from './folder-walk.ts';
 import { WalkTooLargeError } from './folder-walk.ts';
 import type { PresentFile, SharedFiles } from './shared-files.ts';
 import type { TreeWalker } from './shared-tree.ts';
@@ -9,17 +10,20 @@ import type { PathComponent } from './target-path.ts';
 export class FileSetWalker implements TreeWalker {
   constructor(private readonly files: SharedFiles) {}
 
-  async walk(start: WalkStart, maxEntries: number): Promise<Walk> {
+  async walk(start: WalkStart, { maxEntries, step }: WalkLimits): Promise<Walk> {
+    await step(0);
     const present = await (start.names ? this.#find(start.names) : this.files.look());
     if (present.length > maxEntries) throw new WalkTooLargeError();
-    const entries = [...present].sort(compareNames).map((file) => ({ ...file, parent: undefined }));
+    const entries = [...present]
+      .sort(compareNames)
+      .map(({ path, ...look }) => ({ ...look, parent: undefined, folder: dirname(path) }));
     // A set has no time of its own; what a look has seen come or go stands for it.
     const modified = start.names ? 0 : this.files.changedAt(present);
     return { start, version: '', modified, entries, isSettled: true };
   }
 
-  async isCurrent({ start, entries }: Walk): Promise<boolean> {
-    const { entries: now } = await this.walk(start, Number.POSITIVE_INFINITY);
+  async isCurrent({ start, entries }: Walk, step: WalkStep): Promise<boolean> {
+    const { entries: now } = await this.walk(start, { maxEntries: Number.POSITIVE_INFINITY, step });
     return (
       now.length === entries.length &&
       now.every(({ name, version }, index) => name === entries[index]?.name && version === entries[index]?.version)

@@ -1,5 +1,6 @@
 /** Other forms of a file than its octets, chosen by the first name of the query: `photo.jpg?thumbnail`. */
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
+import type { HeavyWork } from '../work/heavy-work.ts';
 import { ContentsView } from './contents-view.ts';
 import type { OpenedFile } from './shared-folder.ts';
 import type { PathComponent } from './target-path.ts';
@@ -25,9 +26,9 @@ export type FileViewTable = ReadonlyMap<string, FileView>;
  * The views of one shared folder's files, with whatever they keep between requests.
  * @param thumbnailWorker the bundle of the thread that makes thumbnails
  */
-export function createFileViews(thumbnailWorker: string): FileViewTable {
-  const thumbnails = new ThumbnailStore(new ThumbnailMaker(thumbnailWorker));
-  const contents = new ContentsView();
+export function createFileViews(thumbnailWorker: string, work: HeavyWork): FileViewTable {
+  const thumbnails = new ThumbnailStore(new ThumbnailMaker(thumbnailWorker), work);
+  const contents = new ContentsView(work);
   return new Map<string, FileView>([
     ['thumbnail', (request, viewed) => respondWithThumbnail(thumbnails, request, viewed)],
     ['contents', (request, viewed) => contents.respond(request, viewed)],

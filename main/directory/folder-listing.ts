@@ -3,6 +3,7 @@ import { PLAIN_PAGE_POLICY } from '../handler/html.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { unreachable } from '../unreachable.ts';
 import { WORDS } from '../visitor/words/languages.ts';
+import type { Compressor } from './compressor.ts';
 import type { ViewedFolder } from './folder-views.ts';
 import { createNonce, folderLinks, pageFields, plainFields } from './listing-fields.ts';
 import { selectListingForm } from './listing-form.ts';
@@ -21,7 +22,8 @@ import { respondWithText } from './text-response.ts';
 export interface ListingOptions {
   /** The shared folder's own name, for titles. */
   readonly rootName: string;
-  readonly compresses: boolean;
+  /** undefined when nothing is compressed on the way. */
+  readonly compressor: Compressor | undefined;
   /** Whether a folder can be taken as one zip file. */
   readonly offersZip: () => boolean;
 }
@@ -57,7 +59,7 @@ export class FolderListing {
     const links = [...folderLinks(viewed), ...(next === undefined ? [] : [`<${next}>; rel="next"`])];
     return respondWithText(request, pieces, {
       fields: plainFields('application/json', links),
-      compresses: this.options.compresses,
+      compressor: this.options.compressor,
     });
   }
 
@@ -77,7 +79,7 @@ export class FolderListing {
     };
     const fields = pageFields(nonce, language, folderLinks(viewed));
     const pieces = this.#formatPage(head, viewed, length);
-    return respondWithText(request, pieces, { fields, compresses: this.options.compresses });
+    return respondWithText(request, pieces, { fields, compressor: this.options.compressor });
   }
 
   async *#formatPage(head: PageHead, viewed: ViewedFolder, length: number): AsyncGenerator<string, void, void> {
@@ -110,7 +112,7 @@ export class FolderListing {
     const fields = plainFields('text/html; charset=utf-8', folderLinks(viewed));
     return respondWithText(request, this.#formatIndex(viewed), {
       fields: [...fields, ['Content-Security-Policy', PLAIN_PAGE_POLICY]],
-      compresses: this.options.compresses,
+      compressor: this.options.compressor,
     });
   }
 

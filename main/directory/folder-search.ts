@@ -1,8 +1,8 @@
 /** Finds entries below a folder by their names: breadth first, so that what is near comes first, and bounded in every way. */
-import { performance } from 'node:perf_hooks';
-import { HttpError } from '../http/http-error.ts';
-import { nextTurn } from '../next-turn.ts';
 import type { LanguageTag } from '../visitor/words/languages.ts';
+import type { Asker } from '../work/asker.ts';
+import type { HeavyWork } from '../work/heavy-work.ts';
+import type { Turn } from '../work/job.ts';
 import type { FolderName } from './entry-describer.ts';
 import type { ListedEntry } from './listing-link.ts';
 import type { FilePath } from './shared-folder.ts';
@@ -13,17 +13,18 @@ import { displayName } from './target-path.ts';
 
 const MAX_RESULTS = 500;
 const MAX_NAMES_SEEN = 1_000_000;
+/** Of the time in which it has had its turn, in milliseconds. */
 const MAX_SEARCH_MS = 3_000;
 const MAX_DEPTH = 64;
-
-/** More would keep the disk from serving files. */
-const MAX_SEARCHES = 4;
 
 /** Longer texts are in no name. */
 const MAX_TEXT_LENGTH = 255;
 
 /** Names compared before others get their turn on the event loop. */
 const NAMES_PER_TURN = 512;
+
+/** Results looked at before others get their turn. */
+const RESULTS_PER_TURN = 64;
 
 export interface SearchResult {
   readonly entries: readonly ListedEntry[];
@@ -36,41 +37,46 @@ interface Place {
   readonly parents: readonly PathComponent[];
 }
 
+/** What is searched for, and where. */
+export interface SearchQuery {
+  readonly path: FilePath;
+  readonly text: string;
+  readonly language: LanguageTag;
+}
+
 /** One running search. */
 interface Search {
   readonly words: readonly string[];
-  readonly deadline: number;
+  readonly turn: Turn;
   readonly found: { readonly name: FolderName; readonly place: Place }[];
   seen: number;
 }
 
 export class FolderSearch {
-  #running = 0;
-
-  constructor(private readonly reader: TreeReader) {}
+  constructor(
+    private readonly reader: TreeReader,
+    private readonly work: HeavyWork,
+  ) {}
 
   /**
-   * Entries whose names have all the words of the text in them, whatever their case.
-   * Rejects with HttpError 503 while too many others search.
+   * Entries whose names have all the words of the text in them, whatever their case. Rejects as HeavyWork does.
    */
-  async find(path: FilePath, text: string, language: LanguageTag): Promise<SearchResult> {
+  async find({ path, text, language }: SearchQuery, asker: Asker): Promise<SearchResult> {
     const words = toWords(text);
     if (words.length === 0 || text.length > MAX_TEXT_LENGTH) return { entries: [], isCut: false };
-    if (this.#running >= MAX_SEARCHES) throw new HttpError(503);
-    this.#running++;
-    try {
-      const search: Search = { words, deadline: performance.now() + MAX_SEARCH_MS, found: [], seen: 0 };
+    const key = [language, Buffer.from(path).toString('latin1'), ...words].join('\0');
+    return this.work.run({ kind: 'search', asker, key }, async (turn) => {
+      const search: Search = { words, turn, found: [], seen: 0 };
       const isCut = await this.#walk(search, path, language);
       return { entries: await this.#describe(search), isCut };
-    } finally {
-      this.#running--;
-    }
+    });
   }
 
   /** @returns whether it stopped before the end */
   async #walk(search: Search, path: FilePath, language: LanguageTag): Promise<boolean> {
     const queue: Place[] = [{ path, parents: [] }];
     for (const place of queue) {
+      await search.turn.pass();
       if (isExhausted(search)) return true;
       const isRoot = place.parents.length === 0;
       const listed = await this.reader.readNames(place.path, language).catch((error: unknown) => {
@@ -88,7 +94,7 @@ export class FolderSearch {
     const folders: Place[] = [];
     for (const name of names) {
       if (isExhausted(search)) break;
-      if (++search.seen % NAMES_PER_TURN === 0) await nextTurn();
+      if (++search.seen % NAMES_PER_TURN === 0) await search.turn.pass();
       if (isMatch(name, search.words)) search.found.push({ name, place });
       if (name.kind !== 'folder' || name.isLink || place.parents.length >= MAX_DEPTH) continue;
       folders.push({ path: joinPath(place.path, [name.name]), parents: [...place.parents, name.name] });
@@ -96,9 +102,10 @@ export class FolderSearch {
     return folders;
   }
 
-  async #describe({ found }: Search): Promise<ListedEntry[]> {
+  async #describe({ found, turn }: Search): Promise<ListedEntry[]> {
     const entries: ListedEntry[] = [];
-    for (const { name, place } of found.slice(0, MAX_RESULTS)) {
+    for (const [index, { name, place }] of found.slice(0, MAX_RESULTS).entries()) {
+      if (index % RESULTS_PER_TURN === 0) await turn.pass();
       for await (const [entry] of this.reader.describe(place.path, [name])) {
         if (entry) entries.push({ ...entry, parents: place.parents });
       }
@@ -107,8 +114,8 @@ export class FolderSearch {
   }
 }
 
-function isExhausted({ found, seen, deadline }: Search): boolean {
-  return found.length > MAX_RESULTS || seen > MAX_NAMES_SEEN || performance.now() > deadline;
+function isExhausted({ found, seen, turn }: Search): boolean {
+  return found.length > MAX_RESULTS || seen > MAX_NAMES_SEEN || turn.usedMs > MAX_SEARCH_MS;
 }
 
 function toWords(text: string): string[] {

@@ -5,7 +5,6 @@
 import * as fs from 'node:fs';
 import { promisify } from 'node:util';
 import { HttpError } from '../http/http-error.ts';
-import { nextTurn } from '../next-turn.ts';
 import { isSettled } from './content-cache.ts';
 import type { Look } from './quick-look.ts';
 import { lookAt, versionOf } from './quick-look.ts';
@@ -23,10 +22,14 @@ export const MAX_WALK_DEPTH = 64;
 /** Looked at before others get their turn on the event loop. */
 const ENTRIES_PER_TURN = 128;
 
+/** Names read from one folder between two steps. */
+const NAMES_PER_STEP = 1024;
+
 export interface WalkedEntry extends Look {
   readonly parent: WalkedEntry | undefined;
   readonly name: PathComponent;
-  readonly path: FilePath;
+  /** Of the folder that it lies in, with all links resolved: one for all that lie in it. */
+  readonly folder: FilePath;
 }
 
 /** What a walk begins with: a folder, or some of the names in it. */
@@ -47,6 +50,17 @@ export interface Walk {
   readonly entries: readonly WalkedEntry[];
   /** Folders' times were old enough to tell a later change. */
   readonly isSettled: boolean;
+}
+
+/**
+ * Called between steps of a few milliseconds with the count of entries found so far; the walk goes on when it resolves, and
+ * ends as it rejects.
+ */
+export type WalkStep = (entries: number) => Promise<void>;
+
+export interface WalkLimits {
+  readonly maxEntries: number;
+  readonly step: WalkStep;
 }
 
 /** There is more below than may be walked. */
@@ -71,7 +85,7 @@ interface FoundName {
 
 interface Progress {
   readonly entries: WalkedEntry[];
-  readonly maxEntries: number;
+  readonly limits: WalkLimits;
   isSettled: boolean;
 }
 
@@ -81,28 +95,28 @@ export class FolderWalker implements TreeWalker {
     private readonly quickStat: QuickStat,
   ) {}
 
-  /** Rejects with WalkTooLargeError, or with the system's error when the folder itself can't be read. */
-  async walk(start: WalkStart, maxEntries: number): Promise<Walk> {
+  /** Rejects with WalkTooLargeError, with the system's error when the folder itself can't be read, or as a step does. */
+  async walk(start: WalkStart, limits: WalkLimits): Promise<Walk> {
     const stats = await fs.promises.stat(start.path);
-    const progress: Progress = { entries: [], maxEntries, isSettled: isSettled(stats) };
+    const progress: Progress = { entries: [], limits, isSettled: isSettled(stats) };
     const place: Place = { path: start.path, entry: undefined, above: [toKey(start.path)] };
-    const names = start.names ? await this.#findNames(place, start.names) : await this.#readNames(place.path);
+    const names = start.names ? await this.#findNames(place, start.names) : await this.#readNames(place.path, progress);
     await this.#walkNames(place, names, progress);
     const { entries } = progress;
     return { start, version: versionOf(stats), modified: stats.mtimeMs, entries, isSettled: progress.isSettled };
   }
 
   /** Whether a walk would come to the same now. */
-  async isCurrent({ start, version, entries, isSettled }: Walk): Promise<boolean> {
+  async isCurrent({ start, version, entries, isSettled }: Walk, step: WalkStep): Promise<boolean> {
     if (!isSettled || versionOf(await fs.promises.stat(start.path)) !== version) return false;
     for (let from = 0; from < entries.length; from += ENTRIES_PER_TURN) {
       const slice = entries.slice(from, from + ENTRIES_PER_TURN);
       const looks = await lookAt(
-        slice.map(({ path }) => path),
+        slice.map(({ folder, name }) => joinPath(folder, [name])),
         this.quickStat,
       );
       if (slice.some((entry, index) => entry.version !== looks[index]?.version)) return false;
-      await nextTurn();
+      await step(entries.length);
     }
     return true;
   }
@@ -117,7 +131,7 @@ export class FolderWalker implements TreeWalker {
     return [...found.values()].sort(compareNames);
   }
 
-  async #readNames(path: FilePath): Promise<FoundName[]> {
+  async #readNames(path: FilePath, { entries, limits }: Progress): Promise<FoundName[]> {
     const found: FoundName[] = [];
     const options = { encoding: 'buffer', bufferSize: ENTRIES_PER_TURN } as object;
     const directory = await this.folder.readInside(path, (exact) => fs.promises.opendir(exact, options));
@@ -126,12 +140,16 @@ export class FolderWalker implements TreeWalker {
       if (!this.folder.showsHidden && isHiddenName(name)) continue;
       const isLink = dirent.isSymbolicLink();
       if (isLink || dirent.isFile() || dirent.isDirectory()) found.push({ name, key: toKey(name), isLink });
+      if (found.length % NAMES_PER_STEP !== 0) continue;
+      if (entries.length + found.length > limits.maxEntries) throw new WalkTooLargeError();
+      await limits.step(entries.length + found.length);
     }
     return sortInTurns(found, compareNames);
   }
 
   async #walkNames(place: Place, names: readonly FoundName[], progress: Progress): Promise<void> {
-    if (progress.entries.length + names.length > progress.maxEntries) throw new WalkTooLargeError();
+    const { limits, entries } = progress;
+    if (entries.length + names.length > limits.maxEntries) throw new WalkTooLargeError();
     for (let from = 0; from < names.length; from += ENTRIES_PER_TURN) {
       const slice = names.slice(from, from + ENTRIES_PER_TURN);
       const paths = slice.map(({ name }) => joinPath(place.path, [name]));
@@ -139,9 +157,10 @@ export class FolderWalker implements TreeWalker {
       for (const [index, found] of slice.entries()) {
         const [path, look] = [paths[index], looks[index]];
         if (path === undefined || !look || (found.isLink && !(await this.folder.isInside(path)))) continue;
-        await this.#walkEntry(place, { parent: place.entry, name: found.name, path, ...look }, { found, progress });
+        const entry = { parent: place.entry, name: found.name, folder: place.path, ...look };
+        await this.#walkEntry(place, entry, { found, progress });
       }
-      await nextTurn();
+      await limits.step(entries.length);
     }
   }
 
@@ -154,18 +173,24 @@ export class FolderWalker implements TreeWalker {
       progress.entries.push(entry);
       return;
     }
-    const real = found.isLink ? await realPath(entry.path) : entry.path;
+    const path = joinPath(entry.folder, [entry.name]);
+    const real = found.isLink ? await realPath(path) : path;
     const key = toKey(real);
     if (place.above.includes(key)) return;
     if (place.above.length > MAX_WALK_DEPTH) throw new WalkTooLargeError();
     // Before its names are read: what comes later makes the version another one.
-    const names = await this.#readNames(real).catch(() => undefined);
-    // A folder that can't be read is left out, like a file that can't.
+    const names = await this.#readNames(real, progress).catch(passOver);
     if (!names) return;
     progress.entries.push(entry);
     progress.isSettled &&= entry.isSettled;
     await this.#walkNames({ path: real, entry, above: [...place.above, key] }, names, progress);
   }
+}
+
+/** A folder that can't be read is left out; what ends the walk is no matter of that folder. */
+function passOver(error: unknown): undefined {
+  if (error instanceof WalkTooLargeError || error instanceof HttpError) throw error;
+  return undefined;
 }
 
 /** The names from the folder where the walk began down to an entry. */

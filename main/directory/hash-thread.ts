@@ -39,24 +39,29 @@ function hashStretches(load: NodeJS.Require): (stretch: Stretch) => Uint8Array |
 }
 
 export class HashThread {
-  /** Half-done hashes of files that nobody wants any more go with the thread. */
   readonly #thread = new OnDemandThread(hashStretches);
   #files = 0;
 
   /**
-   * SHA-256 of an open file, which stays the caller's. Rejects when it can't be read whole, or is not wanted any more.
-   * @param isWanted asked between stretches
+   * SHA-256 of an open file, which stays the caller's. Rejects when it can't be read whole, or as `pass` does.
+   * @param pass called between stretches
    */
-  async sha256(file: OpenFile, isWanted: () => boolean): Promise<Buffer> {
+  async sha256(file: OpenFile, pass: () => Promise<void>): Promise<Buffer> {
     const number = ++this.#files;
     const { size } = file.version;
     for (let offset = 0; ; offset += STRETCH_BYTES) {
-      if (!isWanted()) throw new Error('nobody waits for this digest');
+      if (offset > 0) await pass().catch((error: unknown) => this.#forget(number, error));
       const length = Math.min(STRETCH_BYTES, size - offset);
       const isLast = offset + length >= size;
       const { descriptor } = file;
       const digest = await this.#thread.ask({ file: number, descriptor, offset, length, isLast });
       if (digest) return Buffer.from(digest);
     }
+  }
+
+  /** A digest of what was read so far ends a hash that is half done. */
+  #forget(file: number, reason: unknown): never {
+    this.#thread.ask({ file, descriptor: -1, offset: 0, length: 0, isLast: true }).catch(() => undefined);
+    throw reason;
   }
 }

@@ -5,6 +5,7 @@
 import { parseList, trimWhitespace } from '../http/fields.ts';
 import type { HttpRequest } from '../http/message.ts';
 import type { Representation } from '../http/representation.ts';
+import { askerOf } from '../work/asker.ts';
 import type { FileDigests } from './file-digests.ts';
 
 /** The request field, in lower case. */
@@ -54,5 +55,5 @@ async function findDigest(
   const known = digests.known(entityTag);
   if (known || !('file' in source)) return known;
   const isWorthWaiting = request.method === 'HEAD' || size <= MAX_WAITED_FOR_BYTES;
-  return isWorthWaiting && !digests.isBusy ? digests.ofFile(entityTag, source.file) : undefined;
+  return isWorthWaiting ? digests.ofFile(entityTag, source.file, { asker: askerOf(request) }) : undefined;
 }

@@ -3,6 +3,7 @@ import { mediaTypeWeight } from '../http/accept.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import type { LanguageTag } from '../visitor/words/languages.ts';
 import { WORDS } from '../visitor/words/languages.ts';
+import { askerOf } from '../work/asker.ts';
 import type { ListingOptions } from './folder-listing.ts';
 import type { FolderSearch, SearchResult } from './folder-search.ts';
 import type { ViewedFolder } from './folder-views.ts';
@@ -21,11 +22,11 @@ export class SearchListing {
     private readonly options: ListingOptions,
   ) {}
 
-  /** Rejects with the system's error when the folder can't be read, with HttpError 503 when too many search. */
+  /** Rejects with the system's error when the folder can't be read, and as HeavyWork does. */
   async respond(request: HttpRequest, viewed: ViewedFolder): Promise<HttpResponse> {
     const text = viewed.query.text('search') ?? '';
     const language = selectLanguage(request.fields.get('accept-language'));
-    const result = await this.search.find(viewed.path, text, language);
+    const result = await this.search.find({ path: viewed.path, text, language }, askerOf(request));
     const accept = request.fields.get('accept');
     const wantsJson = mediaTypeWeight(accept, 'application/json') > mediaTypeWeight(accept, 'text/html');
     return wantsJson || viewed.query.encoded('json').length > 0
@@ -41,7 +42,7 @@ export class SearchListing {
     };
     return respondWithText(request, once(JSON.stringify(value)), {
       fields: plainFields('application/json', []),
-      compresses: this.options.compresses,
+      compressor: this.options.compressor,
     });
   }
 
@@ -66,7 +67,7 @@ export class SearchListing {
     };
     return respondWithText(request, once(formatPage(head, result)), {
       fields: pageFields(nonce, language, []),
-      compresses: this.options.compresses,
+      compressor: this.options.compressor,
     });
   }
 }

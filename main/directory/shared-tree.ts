@@ -2,7 +2,7 @@
 
 import type { LanguageTag } from '../visitor/words/languages.ts';
 import type { FolderEntry, FolderName, NameRange } from './entry-describer.ts';
-import type { Walk, WalkStart } from './folder-walk.ts';
+import type { Walk, WalkLimits, WalkStart, WalkStep } from './folder-walk.ts';
 import type { FolderNames } from './name-order.ts';
 import type { FilePath, FoundFolder, OpenedFile } from './shared-folder.ts';
 import type { PathComponent } from './target-path.ts';
@@ -29,8 +29,8 @@ export interface TreeReader {
 
 /** Finds all that is below a folder of the tree, in the order of the names' octets. */
 export interface TreeWalker {
-  /** Rejects with WalkTooLargeError, HttpError 404 for a name that is not shared, or the system's error. */
-  walk(start: WalkStart, maxEntries: number): Promise<Walk>;
+  /** Rejects with WalkTooLargeError, HttpError 404 for a name that is not shared, the system's error, or as a step does. */
+  walk(start: WalkStart, limits: WalkLimits): Promise<Walk>;
   /** Whether a walk would come to the same now. */
-  isCurrent(walk: Walk): Promise<boolean>;
+  isCurrent(walk: Walk, step: WalkStep): Promise<boolean>;
 }

@@ -6,7 +6,9 @@ import { constants, createGzip } from 'node:zlib';
 import { selectCoding } from '../http/accept.ts';
 import type { FieldLine } from '../http/fields.ts';
 import type { Body, HttpRequest, HttpResponse } from '../http/message.ts';
-import { compress, DYNAMIC_CODINGS } from './content-coding.ts';
+import { askerOf } from '../work/asker.ts';
+import type { Compressor } from './compressor.ts';
+import { DYNAMIC_CODINGS } from './content-coding.ts';
 
 /** How long a visitor waits for the first octet of a text that takes longer, in milliseconds. */
 export const FIRST_PIECE_MS = 15;
@@ -22,19 +24,20 @@ const STREAM_GZIP_LEVEL = 3;
 
 export interface TextOptions {
   readonly fields: readonly FieldLine[];
-  /** Whether it may be compressed on the way. */
-  readonly compresses: boolean;
+  /** undefined when it may not be compressed on the way. */
+  readonly compressor: Compressor | undefined;
 }
 
 /** Rejects with what the text throws before its first piece is sent. Compressed as the request accepts it. */
 export async function respondWithText(
   request: HttpRequest,
   pieces: AsyncGenerator<string, void, void>,
-  { fields, compresses }: TextOptions,
+  options: TextOptions,
 ): Promise<HttpResponse> {
+  const { fields, compressor } = options;
   const gathered = await gather(pieces);
-  const acceptEncoding = compresses ? request.fields.get('accept-encoding') : undefined;
-  if (gathered.isWhole) return wholeResponse(Buffer.from(gathered.text), fields, acceptEncoding);
+  if (gathered.isWhole) return wholeResponse(request, Buffer.from(gathered.text), options);
+  const acceptEncoding = compressor ? request.fields.get('accept-encoding') : undefined;
   const coding = selectCoding(acceptEncoding, ['gzip']);
   const chunks = encodeText(resume(gathered, pieces));
   const body: Body = {
@@ -46,12 +49,15 @@ export async function respondWithText(
 }
 
 async function wholeResponse(
+  request: HttpRequest,
   bytes: Buffer,
-  fields: readonly FieldLine[],
-  acceptEncoding: string | undefined,
+  { fields, compressor }: TextOptions,
 ): Promise<HttpResponse> {
-  const coding = bytes.byteLength < MIN_COMPRESSED_BYTES ? 'identity' : selectCoding(acceptEncoding, DYNAMIC_CODINGS);
-  const encoded = coding === 'identity' ? bytes : await compress(bytes, coding);
+  const acceptEncoding = bytes.byteLength < MIN_COMPRESSED_BYTES ? undefined : request.fields.get('accept-encoding');
+  const coding = compressor ? selectCoding(acceptEncoding, DYNAMIC_CODINGS) : 'identity';
+  const asker = askerOf(request);
+  const encoded = coding === 'identity' ? undefined : await compressor?.encode({ bytes, coding, asker });
+  if (!encoded) return { status: 200, fields, body: { kind: 'bytes', bytes } };
   return { status: 200, fields: withCoding(fields, coding), body: { kind: 'bytes', bytes: encoded } };
 }
 

@@ -1,6 +1,7 @@
 /** Makes thumbnails in a thread that is started when the first one is wanted and ended when none was for a while. */
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { Departure } from '../http/departure.ts';
 import { unreachable } from '../unreachable.ts';
 import type { FromThumbnailWorker, ThumbnailTask } from './thumbnail-messages.ts';
 
@@ -9,6 +10,9 @@ export const THUMBNAIL_WORKER = join(__dirname, 'thumbnail-worker.cjs');
 
 /** A picture that takes longer is given up, with its thread. Milliseconds. */
 const MAX_TASK_MS = 10_000;
+
+/** For a picture for which nobody waits any more. Its thread is worth keeping if it gets there soon. Milliseconds. */
+const MAX_UNWANTED_MS = 1_000;
 
 /** The thread holds about 100 MB. Milliseconds. */
 const IDLE_MS = 30_000;
@@ -46,11 +50,17 @@ export class ThumbnailMaker {
   /**
    * One at a time: the caller waits before it asks again.
    * @param bytes a whole picture file, handed over
+   * @param departure of the last one who waits for it
    * @returns a WebP picture; undefined for what can't be decoded
    */
-  make(bytes: Uint8Array): Promise<Uint8Array | undefined> {
+  make(bytes: Uint8Array, departure?: Departure): Promise<Uint8Array | undefined> {
     if (this.#isUnavailable || this.#task) return Promise.resolve(undefined);
-    return new Promise((settle) => {
+    return new Promise((resolve) => {
+      const forget = departure?.onLeft(() => this.#watch(MAX_UNWANTED_MS));
+      const settle = (thumbnail: Uint8Array | undefined): void => {
+        forget?.();
+        resolve(thumbnail);
+      };
       this.#task = { bytes, settle };
       this.#watch(this.maxTaskMs);
       if (!this.#worker) this.#start();

@@ -1,5 +1,9 @@
 /** Thumbnails made lately, and those that are wanted now: bounded in number and in octets; nothing goes to disk. */
 import type { OpenFile } from '../http/open-file.ts';
+import type { Asker } from '../work/asker.ts';
+import { AskerLeftError } from '../work/busy-error.ts';
+import type { HeavyWork } from '../work/heavy-work.ts';
+import type { Turn } from '../work/job.ts';
 import type { ThumbnailMaker } from './thumbnail-maker.ts';
 
 const MAX_STORE_BYTES = 48 * 1024 * 1024;
@@ -10,51 +14,49 @@ const ENTRY_BYTES = 200;
 /** Larger files are not read. */
 const MAX_PICTURE_BYTES = 64 * 1024 * 1024;
 
-/** Pictures that wait for their turn; with six connections each, ten visitors. */
-const MAX_WAITING = 64;
-
 /** Read at once, in octets. */
 const READ_BYTES = 4 * 1024 * 1024;
 
-/** `busy`: ask again later. `none`: there is and will be no thumbnail. */
-export type ThumbnailOutcome = Uint8Array | 'busy' | 'none';
+/** `none`: there is and will be no thumbnail. */
+export type ThumbnailOutcome = Uint8Array | 'none';
+
+/** What is wanted, and by whom. */
+export interface ThumbnailAsk {
+  /** Differs for every version of every picture. */
+  readonly key: string;
+  /** Read if need be, and closed. */
+  readonly file: OpenFile;
+  readonly asker: Asker;
+}
 
 export class ThumbnailStore {
   /** Without a thumbnail: the picture can't be decoded. */
   readonly #kept = new Map<string, Uint8Array | undefined>();
-  readonly #running = new Map<string, Promise<ThumbnailOutcome>>();
   #bytes = 0;
-  #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly maker: ThumbnailMaker) {}
+  constructor(
+    private readonly maker: ThumbnailMaker,
+    private readonly work: HeavyWork,
+  ) {}
 
-  /**
-   * @param key differs for every version of every picture
-   * @param file is read if need be, and closed
-   */
-  async get(key: string, file: OpenFile): Promise<ThumbnailOutcome> {
-    try {
-      if (this.#kept.has(key)) return this.#touch(key) ?? 'none';
-      return await (this.#running.get(key) ?? this.#enqueue(key, file));
-    } finally {
+  /** Rejects as HeavyWork does. */
+  async get({ key, file, asker }: ThumbnailAsk): Promise<ThumbnailOutcome> {
+    const { size } = file.version;
+    if (this.#kept.has(key) || !this.maker.isAvailable || size > MAX_PICTURE_BYTES) {
       file.close();
+      return this.#touch(key) ?? 'none';
     }
+    const ask = { kind: 'thumbnail', asker, key, size, release: () => file.close() } as const;
+    return this.work.run(ask, (turn) => this.#make(key, file, turn));
   }
 
-  #enqueue(key: string, file: OpenFile): Promise<ThumbnailOutcome> | ThumbnailOutcome {
-    if (!this.maker.isAvailable || file.version.size > MAX_PICTURE_BYTES) return 'none';
-    if (this.#running.size >= MAX_WAITING) return 'busy';
-    const made = this.#turn.then(() => this.#make(key, file));
-    this.#turn = made.catch(() => undefined);
-    const running = made.finally(() => this.#running.delete(key));
-    this.#running.set(key, running);
-    return running;
-  }
-
-  async #make(key: string, file: OpenFile): Promise<ThumbnailOutcome> {
+  async #make(key: string, file: OpenFile, { departure }: Turn): Promise<ThumbnailOutcome> {
     const bytes = await readWhole(file);
-    const thumbnail = bytes && (await this.maker.make(bytes));
+    if (departure.hasLeft) throw new AskerLeftError();
+    const thumbnail = bytes && (await this.maker.make(bytes, departure));
     if (!this.maker.isAvailable) return 'none';
+    // Given up because nobody waited any more: that tells nothing of the picture.
+    if (!thumbnail && departure.hasLeft) throw new AskerLeftError();
     this.#keep(key, thumbnail);
     return thumbnail ?? 'none';
   }
@@ -71,6 +73,7 @@ export class ThumbnailStore {
   }
 
   #touch(key: string): Uint8Array | undefined {
+    if (!this.#kept.has(key)) return undefined;
     const thumbnail = this.#kept.get(key);
     this.#kept.delete(key);
     this.#kept.set(key, thumbnail);

@@ -1,8 +1,8 @@
 /** `photo.jpg?thumbnail`: a small picture of a picture. */
 import type { FieldLine } from '../http/fields.ts';
-import { HttpError } from '../http/http-error.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { respondWithRepresentation } from '../http/representation.ts';
+import { askerOf } from '../work/asker.ts';
 import { entityTagOf } from './file-representation.ts';
 import type { ViewedFile } from './file-views.ts';
 import { mediaTypeOf } from './media-type.ts';
@@ -18,7 +18,7 @@ const REVALIDATE: FieldLine = ['Cache-Control', 'no-cache'];
 /** There is no thumbnail; nothing went wrong. */
 const NO_CONTENT: HttpResponse = { status: 204, fields: [['Cache-Control', 'no-cache']], body: { kind: 'empty' } };
 
-/** Rejects with HttpError 503 while too many wait. */
+/** Rejects as HeavyWork does. */
 export async function respondWithThumbnail(
   store: ThumbnailStore,
   request: HttpRequest,
@@ -31,9 +31,8 @@ export async function respondWithThumbnail(
     return NO_CONTENT;
   }
   const tag = entityTagOf(stats, 'identity').slice(1, -1);
-  const outcome = await store.get(`${stats.dev} ${tag}`, file);
+  const outcome = await store.get({ key: `${stats.dev} ${tag}`, file, asker: askerOf(request) });
   if (outcome === 'none') return NO_CONTENT;
-  if (outcome === 'busy') throw new HttpError(503);
   return respondWithRepresentation(request, {
     metadata: {
       size: outcome.byteLength,

@@ -6,6 +6,7 @@ import type { DirectoryOptions } from '../directory/options.ts';
 import { SwitchingHandler } from '../handler/switching-handler.ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { ListenAddress } from '../net/socket-server.ts';
+import { HeavyWork } from '../work/heavy-work.ts';
 import type { NetworkView } from './addresses.ts';
 import { listAddresses } from './addresses.ts';
 import type { HandlerStack } from './handler-stack.ts';
@@ -55,6 +56,7 @@ export class Share {
   #queue: Promise<void> = Promise.resolve();
   readonly #transfers: TransferTable;
   readonly #gate: VisitorGate;
+  readonly #work = new HeavyWork();
 
   /** @param readNetwork asks the system about its network; a test may stand in for it */
   constructor(
@@ -103,7 +105,7 @@ export class Share {
       const opened = this.#opened;
       if (!opened) return;
       try {
-        const directory = await openDirectory(content, opened.options.serving?.directory);
+        const directory = await openDirectory(content, opened.options.serving?.directory, this.#work);
         opened.switching.switchTo(directory);
         this.#opened = { ...opened, directory, options: { ...opened.options, content } };
       } catch (error) {
@@ -144,7 +146,7 @@ export class Share {
     const { content, serving } = options;
     let directory: DirectoryHandler;
     try {
-      directory = await openDirectory(content, serving?.directory);
+      directory = await openDirectory(content, serving?.directory, this.#work);
     } catch (error) {
       this.#fail(contentProblem(error, content.kind), error);
       return;
@@ -240,8 +242,9 @@ export class Share {
 function openDirectory(
   content: ShareContent,
   options: Partial<DirectoryOptions> | undefined,
+  work: HeavyWork,
 ): Promise<DirectoryHandler> {
   return content.kind === 'folder'
-    ? DirectoryHandler.open(content.path, options)
-    : DirectoryHandler.openFiles(content, options);
+    ? DirectoryHandler.open(content.path, options, work)
+    : DirectoryHandler.openFiles(content, options, work);
 }

@@ -2,11 +2,13 @@
  * The gate that all heavy work of one share passes: bounded in all and by visitor, by turns among visitors, done once for
  * all who ask for the same, ended when nobody waits any more, refused when too much waits. See decision 136.
  */
+import { Allowance } from './allowance.ts';
+import type { Asker } from './asker.ts';
 import type { Task } from './job.ts';
 import type { LaneAsk } from './lane.ts';
 import { Lane } from './lane.ts';
-import type { WorkKind } from './work-kinds.ts';
-import { WORK_LIMITS } from './work-kinds.ts';
+import type { HoldKind, WorkKind } from './work-kinds.ts';
+import { HOLD_LIMITS, WORK_LIMITS } from './work-kinds.ts';
 
 export interface WorkAsk extends LaneAsk {
   readonly kind: WorkKind;
@@ -14,6 +16,7 @@ export interface WorkAsk extends LaneAsk {
 
 export class HeavyWork {
   readonly #lanes = new Map<WorkKind, Lane>();
+  readonly #allowances = new Map<HoldKind, Allowance>();
 
   /**
    * Does a task, or waits for the same one that is under way. Rejects as the task does, with BusyError at once when too much
@@ -21,6 +24,17 @@ export class HeavyWork {
    */
   run<T>({ kind, ...ask }: WorkAsk, task: Task<T>): Promise<T> {
     return this.#lane(kind).run(ask, task);
+  }
+
+  /**
+   * Counts what a response holds while it is being sent.
+   * @returns gives it back; further calls do nothing
+   * @throws BusyError when this visitor, or all together, hold too much
+   */
+  hold(kind: HoldKind, { visitor }: Asker): () => void {
+    const allowance = this.#allowances.get(kind) ?? new Allowance(HOLD_LIMITS[kind]);
+    this.#allowances.set(kind, allowance);
+    return allowance.take(visitor);
   }
 
   /** Jobs of a kind that run, have begun, or wait. */

@@ -12,6 +12,8 @@ export interface Turn {
    * turn. Rejects with AskerLeftError when nobody waits any more. One call at a time.
    */
   pass(): Promise<void>;
+  /** Milliseconds for which it has had its turn so far. */
+  readonly usedMs: number;
 }
 
 export type Task<T> = (turn: Turn) => Promise<T>;
@@ -21,6 +23,8 @@ export interface JobWork {
   readonly task: Task<unknown>;
   /** The same work has the same one. */
   readonly key: string | undefined;
+  /** See `LaneAsk.release`. */
+  readonly release: (() => void) | undefined;
   /** Known to take longer than most. */
   readonly isLarge: boolean;
 }
@@ -99,11 +103,21 @@ export class Job {
   }
 
   /** Never rejects. */
-  async do(turn: Turn): Promise<Outcome> {
+  async do(pass: () => Promise<void>): Promise<Outcome> {
+    const usedMs = (): number => this.#used + this.stretch;
+    const turn: Turn = {
+      departure: this.departure,
+      pass,
+      get usedMs() {
+        return usedMs();
+      },
+    };
     try {
       return { result: await this.work.task(turn) };
     } catch (error) {
       return { error };
+    } finally {
+      this.work.release?.();
     }
   }
 

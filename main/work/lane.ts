@@ -21,6 +21,13 @@ export interface LaneAsk {
   readonly key?: string | undefined;
   /** In what `LaneLimits.smallSize` is measured in. */
   readonly size?: number | undefined;
+  /** A step of a response that an allowance has let in: it waits in any case. */
+  readonly isLetIn?: boolean;
+  /**
+   * Gives back what the task was lent. Called once: when the task is over, or when it won't begin, because it is refused,
+   * because everybody has left, or because the same is done already.
+   */
+  readonly release?: () => void;
 }
 
 export class Lane {
@@ -47,33 +54,44 @@ export class Lane {
   }
 
   /** Rejects with BusyError at once, with AskerLeftError, or as the task does. */
-  async run<T>({ asker, key, size = 0 }: LaneAsk, task: Task<T>): Promise<T> {
-    if (asker.departure.hasLeft) throw new AskerLeftError();
-    const { visitor } = asker;
-    const asking = this.#askers.get(visitor) ?? 0;
-    if (asking >= MAX_ASKERS_OF_ONE) throw new BusyError();
-    const known = key === undefined ? undefined : this.#byKey.get(key);
-    const job = known ?? this.#create({ visitor, key, size }, task);
-    const isWaiting = job.payer === undefined;
-    if (known && isWaiting && !this.#lineOf(visitor).has(job)) this.#lineOf(visitor).add(job);
-    this.#askers.set(visitor, asking + 1);
+  async run<T>(ask: LaneAsk, task: Task<T>): Promise<T> {
+    const { asker } = ask;
+    const job = this.#find(ask, task);
+    this.#countAsker(asker.visitor, 1);
     try {
       const result = job.addAsker(asker);
       this.#startMore();
       return (await result) as T;
     } finally {
-      this.#countAsker(visitor);
+      this.#countAsker(asker.visitor, -1);
     }
   }
 
-  #create(
-    { visitor, key, size }: { readonly visitor: string; readonly key: string | undefined; readonly size: number },
-    task: Task<unknown>,
-  ): Job {
+  /** The job that does this, new or under way. */
+  #find(ask: LaneAsk, task: Task<unknown>): Job {
+    const { asker, key, release } = ask;
+    const { visitor } = asker;
+    const known = key === undefined ? undefined : this.#byKey.get(key);
+    try {
+      if (asker.departure.hasLeft) throw new AskerLeftError();
+      if ((this.#askers.get(visitor) ?? 0) >= MAX_ASKERS_OF_ONE) throw new BusyError();
+      if (!known) return this.#create(ask, task);
+    } catch (error) {
+      release?.();
+      throw error;
+    }
+    release?.();
+    const isWaiting = known.payer === undefined;
+    if (isWaiting && !this.#lineOf(visitor).has(known)) this.#lineOf(visitor).add(known);
+    return known;
+  }
+
+  #create({ asker, key, size = 0, isLetIn = false, release }: LaneAsk, task: Task<unknown>): Job {
+    const { visitor } = asker;
     const { waiting, waitingOfOne, smallSize = Number.POSITIVE_INFINITY } = this.limits;
     const isFull = this.#waiting >= waiting || (this.#lines.get(visitor)?.waiting ?? 0) >= waitingOfOne;
-    if (isFull) throw new BusyError();
-    const job: Job = new Job({ task, key, isLarge: size > smallSize }, { now: this.now, left: this.#left });
+    if (isFull && !isLetIn) throw new BusyError();
+    const job: Job = new Job({ task, key, release, isLarge: size > smallSize }, { now: this.now, left: this.#left });
     this.#lineOf(visitor).add(job);
     this.#waiting++;
     if (key !== undefined) this.#byKey.set(key, job);
@@ -128,7 +146,7 @@ export class Lane {
       line.remove(job);
       this.#drop(other);
     }
-    const outcome = await job.do({ departure: job.departure, pass: () => this.#pass(job) });
+    const outcome = await job.do(() => this.#pass(job));
     this.#over(job);
     job.settle(outcome);
     this.#startMore();
@@ -179,7 +197,7 @@ export class Lane {
     if (next === undefined) this.#forget(job);
     if (job.payer === undefined) {
       if (!job.isAskedBy(visitor)) this.#lines.get(visitor)?.remove(job);
-      if (next === undefined) this.#waiting--;
+      if (next === undefined) this.#giveUp(job);
     } else if (next === undefined) {
       // It learns of that where it waits, and ends.
       if (job.resume) this.#endParked(job);
@@ -189,6 +207,11 @@ export class Lane {
     this.#drop(visitor);
     this.#startMore();
   };
+
+  #giveUp(job: Job): void {
+    this.#waiting--;
+    job.work.release?.();
+  }
 
   /** It ends at once, beside those that have their turn: what it still does is nothing. */
   #endParked(job: Job): void {
@@ -223,9 +246,9 @@ export class Lane {
     if (this.#lines.get(visitor)?.isEmpty) this.#lines.delete(visitor);
   }
 
-  #countAsker(visitor: string): void {
-    const left = (this.#askers.get(visitor) ?? 1) - 1;
-    if (left === 0) this.#askers.delete(visitor);
-    else this.#askers.set(visitor, left);
+  #countAsker(visitor: string, change: 1 | -1): void {
+    const count = (this.#askers.get(visitor) ?? 0) + change;
+    if (count === 0) this.#askers.delete(visitor);
+    else this.#askers.set(visitor, count);
   }
 }

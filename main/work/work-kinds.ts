@@ -1,5 +1,7 @@
 /** The kinds of heavy work and what of each may be under way: at once, for one visitor, and waiting. */
 
+import type { AllowanceLimits } from './allowance.ts';
+
 export interface LaneLimits {
   /** Done at a time. */
   readonly running: number;
@@ -37,3 +39,13 @@ export const QUANTUM_MS = 100;
 
 /** How many may wait for what one visitor asked for, or joined: each holds a connection, and maybe an open file. */
 export const MAX_ASKERS_OF_ONE = 128;
+
+/** What responses that are being sent may hold, in all and for all of one visitor. */
+export const HOLD_LIMITS = {
+  /** Archives and lists of checksums: some 64 KiB, and a connection, for each that nobody reads. */
+  stream: { inAll: 1024, ofOne: 48 },
+  /** Listings so large, or folders so slow, that they are sent piece by piece. */
+  listing: { inAll: 512, ofOne: 48 },
+} as const satisfies Readonly<Record<string, AllowanceLimits>>;
+
+export type HoldKind = keyof typeof HOLD_LIMITS;

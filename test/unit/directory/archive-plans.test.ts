@@ -2,17 +2,27 @@ import { mkdir, rm, symlink, truncate, utimes, writeFile } from 'node:fs/promise
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ZIP } from '../../../main/archive/zip-format.ts';
+import type { ArchiveRequest } from '../../../main/directory/archive-plans.ts';
 import { ArchivePlans } from '../../../main/directory/archive-plans.ts';
 import { FolderWalker, WalkTooLargeError } from '../../../main/directory/folder-walk.ts';
 import { QuickStat } from '../../../main/directory/quick-stat.ts';
 import { SharedFolder } from '../../../main/directory/shared-folder.ts';
+import { Walks } from '../../../main/directory/walks.ts';
+import { nextTurn } from '../../../main/next-turn.ts';
+import { HeavyWork } from '../../../main/work/heavy-work.ts';
+import { askerFrom } from '../../support/askers.ts';
 import { createTempFolder } from '../../support/temp-folder.ts';
 
 async function open(root: string) {
   const folder = await SharedFolder.open(root, false);
   const walker = new FolderWalker(folder, await QuickStat.forFolder(folder.root));
-  return { folder, walker, plans: new ArchivePlans(folder, walker) };
+  const work = new HeavyWork();
+  const plans = new ArchivePlans(folder, new Walks(walker, work));
+  const find = (request: ArchiveRequest) => plans.find(request, askerFrom('a'));
+  return { folder, walker, work, find };
 }
+
+const upTo = (maxEntries: number) => ({ maxEntries, step: nextTurn });
 
 const ALL = { format: ZIP, naming: 'portable', components: [], names: undefined } as const;
 
@@ -20,7 +30,7 @@ describe('a walk', () => {
   test('comes in the order of octets, each folder before what is in it', async () => {
     const root = await createTempFolder({ b: { z: '', a: '' }, 'b.txt': '', B: {}, é: '', 'b-': '' });
     const { folder, walker } = await open(root);
-    const { entries } = await walker.walk({ path: folder.root, names: undefined }, 100);
+    const { entries } = await walker.walk({ path: folder.root, names: undefined }, upTo(100));
     expect(entries.map(({ name, parent }) => [parent?.name ?? '', name].join('/'))).toEqual([
       '/B',
       '/b',
@@ -37,7 +47,7 @@ describe('a walk', () => {
     await symlink('../b', path.join(root, 'a', 'to-b'));
     await symlink('../a', path.join(root, 'b', 'to-a'));
     const { folder, walker } = await open(root);
-    const { entries } = await walker.walk({ path: folder.root, names: undefined }, 100);
+    const { entries } = await walker.walk({ path: folder.root, names: undefined }, upTo(100));
     const names = entries.map(({ name, parent }) => `${parent?.parent?.name ?? ''}/${parent?.name ?? ''}/${name}`);
     expect(names).toEqual(['//a', '/a/to-b', '/a/x.txt', '//b', '/b/to-a', 'b/to-a/x.txt']);
   });
@@ -46,15 +56,15 @@ describe('a walk', () => {
     const root = await createTempFolder({ a: '', b: { c: '' } });
     const { folder, walker } = await open(root);
     const start = { path: folder.root, names: undefined };
-    expect((await walker.walk(start, 3)).entries).toHaveLength(3);
-    await expect(walker.walk(start, 2)).rejects.toThrow(WalkTooLargeError);
+    expect((await walker.walk(start, upTo(3))).entries).toHaveLength(3);
+    await expect(walker.walk(start, upTo(2))).rejects.toThrow(WalkTooLargeError);
   });
 
   test('stops where folders are nested too deep', async () => {
     const root = await createTempFolder({});
     await mkdir(path.join(root, ...Array.from({ length: 66 }, () => 'd')), { recursive: true });
     const { folder, walker } = await open(root);
-    await expect(walker.walk({ path: folder.root, names: undefined }, 100)).rejects.toThrow(WalkTooLargeError);
+    await expect(walker.walk({ path: folder.root, names: undefined }, upTo(100))).rejects.toThrow(WalkTooLargeError);
   });
 });
 
@@ -73,44 +83,44 @@ describe('a walk that was made before', () => {
     await utimes(path.join(root, 'sub'), 1e9, 1e9);
     await utimes(root, 1e9, 1e9);
     const { folder, walker } = await open(root);
-    const walk = await walker.walk({ path: folder.root, names: undefined }, 100);
+    const walk = await walker.walk({ path: folder.root, names: undefined }, upTo(100));
     return { root, walker, walk };
   }
 
   test('is not relied on while its folders are so fresh that their times may not tell', async () => {
     const { walker, walk } = await walkOldFolder();
     expect(walk.isSettled).toBe(false);
-    expect(await walker.isCurrent(walk)).toBe(false);
+    expect(await walker.isCurrent(walk, nextTurn)).toBe(false);
   });
 
   test('is current while nothing changes', async () => {
     const { walker, walk } = await walkOldFolder();
-    expect(await walker.isCurrent({ ...walk, isSettled: true })).toBe(true);
+    expect(await walker.isCurrent({ ...walk, isSettled: true }, nextTurn)).toBe(true);
   });
 
   test.each(CHANGES)('is not current after %s', async (_, change) => {
     const { root, walker, walk } = await walkOldFolder();
     await change(root);
-    expect(await walker.isCurrent({ ...walk, isSettled: true })).toBe(false);
+    expect(await walker.isCurrent({ ...walk, isSettled: true }, nextTurn)).toBe(false);
   });
 });
 
 describe('a plan', () => {
   test('is made once for those who ask at the same time', async () => {
     const root = await createTempFolder({ 'a.txt': 'a' });
-    const { folder, plans } = await open(root);
+    const { folder, find } = await open(root);
     const request = { ...ALL, path: folder.root };
-    const [first, second] = await Promise.all([plans.find(request), plans.find(request)]);
+    const [first, second] = await Promise.all([find(request), find(request)]);
     expect(second).toBe(first);
   });
 
   test('of other names is another one', async () => {
     const root = await createTempFolder({ 'a.txt': 'a', 'b.txt': 'b' });
-    const { folder, plans } = await open(root);
+    const { folder, find } = await open(root);
     const request = { ...ALL, path: folder.root };
     const tags = await Promise.all(
       [undefined, ['a.txt'], ['b.txt'], ['b.txt', 'a.txt']].map(async (names) => {
-        const plan = await plans.find({ ...request, names });
+        const plan = await find({ ...request, names });
         return plan.contents.layout.entityTag;
       }),
     );
@@ -119,18 +129,18 @@ describe('a plan', () => {
 
   test.each(CHANGES)('is never stale: %s', async (_, change) => {
     const root = await createTempFolder({ sub: { 'a.txt': 'a' } });
-    const { folder, plans } = await open(root);
+    const { folder, find } = await open(root);
     const request = { ...ALL, path: folder.root };
-    const before = await plans.find(request);
+    const before = await find(request);
     await change(root);
-    const after = await plans.find(request);
+    const after = await find(request);
     expect(after.contents.layout.entityTag).not.toBe(before.contents.layout.entityTag);
   });
 
   test('opens a file only as it was planned', async () => {
     const root = await createTempFolder({ 'a.txt': 'hello' });
-    const { folder, plans } = await open(root);
-    const { contents } = await plans.find({ ...ALL, path: folder.root });
+    const { folder, find } = await open(root);
+    const { contents } = await find({ ...ALL, path: folder.root });
     (await contents.open(0)).close();
     await truncate(path.join(root, 'a.txt'), 1);
     await expect(contents.open(0)).rejects.toThrow();

@@ -27,7 +27,6 @@ function fileOf(size: number): CachedFile {
     representation,
     whole: response,
     notModified: response,
-    encoded: new Map(),
     seenInTurn: 0,
   };
 }
@@ -74,21 +73,6 @@ describe('ContentCache', () => {
     expect(cache.get('/0')).toBeUndefined();
     expect(cache.get('/30')).toBeUndefined();
     expect(cache.get('/99')).toBeDefined();
-  });
-
-  it('counts encoded forms, and each only while its file is kept', () => {
-    const cache = new ContentCache();
-    const file = fileOf(10);
-    const encoded = { ...file.representation, metadata: { ...file.representation.metadata, size: 60 * 1024 * 1024 } };
-    cache.set('/a', file);
-    cache.addEncoded(file, 'br', encoded);
-    cache.addEncoded(file, 'br', encoded);
-    expect(file.encoded.get('br')).toBe(encoded);
-    cache.set('/b', fileOf(5 * 1024 * 1024));
-    expect(cache.get('/a')).toBeUndefined();
-    cache.addEncoded(file, 'gzip', encoded);
-    cache.set('/c', fileOf(50 * 1024 * 1024));
-    expect(cache.get('/b')).toBeDefined();
   });
 
   it('bounds the number of entries, however small', () => {

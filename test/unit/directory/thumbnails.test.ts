@@ -8,6 +8,9 @@ import { describe, expect, test } from 'vitest';
 import { ThumbnailMaker } from '../../../main/directory/thumbnail-maker.ts';
 import { ThumbnailStore } from '../../../main/directory/thumbnail-store.ts';
 import { OpenFile } from '../../../main/http/open-file.ts';
+import { BusyError } from '../../../main/work/busy-error.ts';
+import { HeavyWork } from '../../../main/work/heavy-work.ts';
+import { askerFrom } from '../../support/askers.ts';
 import { blackPng } from '../../support/hostile-pictures.ts';
 import { createTempFolder } from '../../support/temp-folder.ts';
 import { createPicture, readPicture } from '../../support/visitor/pictures.ts';
@@ -123,22 +126,53 @@ describe('the store of thumbnails', () => {
       },
     });
     Object.defineProperty(counting, 'isAvailable', { get: () => maker.isAvailable });
-    const store = new ThumbnailStore(counting);
+    const store = new ThumbnailStore(counting, new HeavyWork());
     const files = await Promise.all([picture, picture, picture].map(openFile));
-    const [first, second] = await Promise.all(files.slice(0, 2).map((file) => store.get('key', file)));
-    const third = files[2] && (await store.get('key', files[2]));
+    const [first, second] = await Promise.all(
+      files.slice(0, 2).map((file) => store.get({ key: 'key', file, asker: askerFrom('a') })),
+    );
+    const third = files[2] && (await store.get({ key: 'key', file: files[2], asker: askerFrom('a') }));
     expect(first).toBe(second);
     expect(third).toBe(first);
     expect(made).toBe(1);
   });
 
   test('turns away more than it can hold waiting', async () => {
-    const store = new ThumbnailStore(new ThumbnailMaker(WORKER));
+    const store = new ThumbnailStore(new ThumbnailMaker(WORKER), new HeavyWork());
     const picture = await createPicture({ width: 300, height: 200, colour: COLOUR });
-    const outcomes = await Promise.all(
-      Array.from({ length: 80 }, async (_, index) => store.get(`key ${index}`, await openFile(picture))),
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 80 }, async (_, index) => {
+        const file = await openFile(picture);
+        return store.get({ key: `key ${index}`, file, asker: askerFrom(`visitor ${index % 2}`) });
+      }),
     );
-    expect(outcomes.filter((outcome) => outcome === 'busy').length).toBeGreaterThan(0);
-    expect(outcomes.filter((outcome) => typeof outcome !== 'string').length).toBeGreaterThanOrEqual(64);
+    const refused = outcomes.filter((outcome) => outcome.status === 'rejected');
+    expect(refused.length).toBeGreaterThan(0);
+    for (const { reason } of refused) expect(reason).toBeInstanceOf(BusyError);
+    expect(outcomes.filter((outcome) => outcome.status === 'fulfilled').length).toBeGreaterThanOrEqual(64);
+  });
+
+  test('makes none for who has left before it was begun, and closes what it was given', async () => {
+    const made: unknown[] = [];
+    const maker = {
+      isAvailable: true,
+      make: async (bytes: Uint8Array) => made.push(bytes),
+    } as unknown as ThumbnailMaker;
+    const store = new ThumbnailStore(maker, new HeavyWork());
+    const files = await Promise.all([1, 2].map(() => openFile(Buffer.from('picture'))));
+    const asker = askerFrom('a');
+    const outcomes = files.map((file, index) => store.get({ key: `${index}`, file, asker }));
+    asker.departure.leave();
+    await Promise.allSettled(outcomes);
+    await expect.poll(() => files.map(({ descriptor }) => isOpen(descriptor))).toEqual([false, false]);
+    expect(made).toEqual([]);
   });
 });
+
+function isOpen(descriptor: number): boolean {
+  try {
+    return fs.fstatSync(descriptor).isFile();
+  } catch {
+    return false;
+  }
+}

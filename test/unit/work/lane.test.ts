@@ -227,6 +227,41 @@ describe('a lane of heavy work', () => {
     expect(begun).toEqual(['first', 'a2', 'b2']);
   });
 
+  it('gives back once what a task was lent, however it ends or never begins', async () => {
+    const { lane, ask, end } = createLane({ waiting: 2 });
+    const released: string[] = [];
+    const lend = (name: string, key?: string) => {
+      const asker = askerFrom('a');
+      const result = lane.run({ asker, key, release: () => released.push(name) }, async () => name);
+      result.catch(() => undefined);
+      return { result, leave: () => asker.departure.leave() };
+    };
+    ask('busy', { from: 'z' });
+    const waiting = lend('waiting', 'key');
+    const joined = lend('joined', 'key');
+    expect(released).toEqual(['joined']);
+    const left = lend('left');
+    left.leave();
+    lend('other');
+    await expect(lend('refused').result).rejects.toThrow(BusyError);
+    expect(released).toEqual(['joined', 'left', 'refused']);
+    await end('busy');
+    await expect(joined.result).resolves.toBe('waiting');
+    await waiting.result;
+    await settle();
+    expect(released).toEqual(['joined', 'left', 'refused', 'waiting', 'other']);
+  });
+
+  it('lets a step of what was let in wait, however long the line', async () => {
+    const { lane, ask, end } = createLane({ waiting: 1 });
+    ask('busy', { from: 'z' });
+    ask('waiting', { from: 'a' });
+    const step = lane.run({ asker: askerFrom('b'), isLetIn: true }, async () => 'step');
+    await end('busy');
+    await end('waiting');
+    await expect(step).resolves.toBe('step');
+  });
+
   it('bounds how many one visitor has waiting for the same', async () => {
     const { ask } = createLane();
     for (let number = 0; number < MAX_ASKERS_OF_ONE; number++) ask(`${number}`, { from: 'a', key: 'same' });
