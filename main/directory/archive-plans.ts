@@ -71,7 +71,7 @@ export class ArchivePlans {
     const open = (index: number): Promise<OpenFile> => this.#open(components, walk.entries[index]);
     // A folder's own time tells of names that were taken away.
     let lastModified = names ? 0 : walk.modified;
-    for (const { modified } of walk.entries) lastModified = Math.max(lastModified, modified);
+    for (const entry of walk.entries) lastModified = Math.max(lastModified, entry.lastModified);
     return { contents: { layout, checksums: this.#checksums, open }, lastModified, walk };
   }
 

@@ -4,6 +4,7 @@
  */
 import type { Stats } from 'node:fs';
 import { flatText } from '../flat-text.ts';
+import type { FileTimes } from '../http/file-time.ts';
 import type { HttpResponse } from '../http/message.ts';
 import type { Representation } from '../http/representation.ts';
 import type { FilePath } from './shared-folder.ts';
@@ -44,8 +45,10 @@ export function isSameVersion(a: Stats, b: Stats): boolean {
 }
 
 /** Whether a file's times can be relied on to tell its next change. */
-export function isSettled(stats: Stats, now: number = Date.now()): boolean {
-  return now - Math.max(stats.mtimeMs, stats.ctimeMs) > MIN_AGE_MS;
+export function isSettled({ mtimeMs, ctimeMs }: FileTimes, now: number = Date.now()): boolean {
+  // A write gives the present time to a file that says it comes from the future.
+  const changed = mtimeMs <= now ? Math.max(mtimeMs, ctimeMs) : ctimeMs;
+  return now - changed > MIN_AGE_MS;
 }
 
 export class ContentCache {

@@ -1,6 +1,7 @@
 /** What is in an archive as JSON, with its entity tag: made once, a little in each turn of the event loop. */
 import { createHash } from 'node:crypto';
 import type { ArchiveListing, ListedEntry, ListedFormat } from '../archive/archive-listing.ts';
+import { toTellableTime } from '../http/file-time.ts';
 import { nextTurn } from '../next-turn.ts';
 
 /** Entries written before others get their turn on the event loop. */
@@ -40,6 +41,6 @@ function toJson({ name, type, size, modified }: ListedEntry): object {
 
 /** An archive may tell of any time, also of none. */
 function formatModified(modified: number | undefined): { readonly modified?: string } {
-  const date = new Date(modified ?? Number.NaN);
-  return Number.isNaN(date.getTime()) ? {} : { modified: date.toISOString() };
+  if (modified === undefined || Number.isNaN(modified)) return {};
+  return { modified: new Date(toTellableTime(modified)).toISOString() };
 }

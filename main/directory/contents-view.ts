@@ -1,6 +1,7 @@
 /** What is in an archive, as JSON: `photos.zip?contents`. */
 import type { ListedFormat } from '../archive/archive-listing.ts';
 import { listArchive, listedFormatOf } from '../archive/archive-listing.ts';
+import { lastModifiedOf } from '../http/file-time.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { respondWithRepresentation } from '../http/representation.ts';
@@ -34,7 +35,7 @@ export class ContentsView {
     try {
       const format = listedFormatOf(displayName(components.at(-1) ?? ''));
       if (!format) throw new HttpError(404);
-      return respondWithJson(request, await this.#list(format, opened, askerOf(request)), opened.stats.mtimeMs);
+      return respondWithJson(request, await this.#list(format, opened, askerOf(request)), lastModifiedOf(opened.stats));
     } finally {
       opened.file.close();
     }

@@ -4,6 +4,7 @@
  */
 import * as fs from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { toTellableTime } from '../http/file-time.ts';
 import { nextTurn } from '../next-turn.ts';
 import { DividedWork } from './divided-work.ts';
 import type { QuickStat } from './quick-stat.ts';
@@ -99,7 +100,7 @@ async function describeSlowly(path: FilePath, slice: Slice): Promise<FolderEntry
 
 function toEntry({ name, kind }: FolderName, look: Look | undefined): FolderEntry | undefined {
   if (!look) return undefined;
-  return { name, kind, size: kind === 'file' ? look.size : 0, modified: look.mtimeMs };
+  return { name, kind, size: kind === 'file' ? look.size : 0, modified: toTellableTime(look.mtimeMs) };
 }
 
 function present(entries: readonly (FolderEntry | undefined)[]): FolderEntry[] {

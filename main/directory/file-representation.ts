@@ -3,6 +3,7 @@ import type { Stats } from 'node:fs';
 import type { ContentCoding } from '../http/accept.ts';
 import { formatAttachment } from '../http/content-disposition.ts';
 import type { FieldLine } from '../http/fields.ts';
+import { lastModifiedOf } from '../http/file-time.ts';
 import type { RepresentationMetadata } from '../http/representation.ts';
 import { isActiveType, SANDBOX } from './active-content.ts';
 import { isCompressible, mediaTypeOf } from './media-type.ts';
@@ -45,7 +46,7 @@ export function describeFile({ name, stats, coding, isDownload, isSite }: FileDe
   return {
     size: stats.size,
     entityTag: entityTagOf(stats, coding),
-    lastModified: stats.mtimeMs,
+    lastModified: lastModifiedOf(stats),
     mediaType,
     sharedFields: isCompressible(mediaType) ? [REVALIDATE, VARY_BY_CODING] : [REVALIDATE],
     contentFields,

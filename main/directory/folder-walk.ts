@@ -4,6 +4,7 @@
  */
 import * as fs from 'node:fs';
 import { promisify } from 'node:util';
+import { lastModifiedOf } from '../http/file-time.ts';
 import { HttpError } from '../http/http-error.ts';
 import { isSettled } from './content-cache.ts';
 import type { Look } from './quick-look.ts';
@@ -103,7 +104,13 @@ export class FolderWalker implements TreeWalker {
     const names = start.names ? await this.#findNames(place, start.names) : await this.#readNames(place.path, progress);
     await this.#walkNames(place, names, progress);
     const { entries } = progress;
-    return { start, version: versionOf(stats), modified: stats.mtimeMs, entries, isSettled: progress.isSettled };
+    return {
+      start,
+      version: versionOf(stats),
+      modified: lastModifiedOf(stats),
+      entries,
+      isSettled: progress.isSettled,
+    };
   }
 
   /** Whether a walk would come to the same now. */

@@ -1,5 +1,6 @@
 /** What a look at a path tells of a file or folder, and whether it may be read. */
 import * as fs from 'node:fs';
+import { lastModifiedOf, toTellableTime } from '../http/file-time.ts';
 import { isSettled } from './content-cache.ts';
 import { entityTagOf } from './file-representation.ts';
 import type { QuickStat } from './quick-stat.ts';
@@ -11,6 +12,8 @@ export interface Look {
   readonly size: number;
   /** Milliseconds since 1970. */
   readonly modified: number;
+  /** The same as a validator: never later than now, and the same each time. */
+  readonly lastModified: number;
   readonly isExecutable: boolean;
   /** Changes whenever a file does, or names in a folder come or go. */
   readonly version: string;
@@ -62,7 +65,8 @@ function toLook(stats: fs.Stats | undefined): Look | undefined {
   return {
     kind: isFile ? 'file' : 'folder',
     size: isFile ? stats.size : 0,
-    modified: stats.mtimeMs,
+    modified: toTellableTime(stats.mtimeMs),
+    lastModified: lastModifiedOf(stats),
     isExecutable: isFile && process.platform !== 'win32' && (stats.mode & ANY_EXECUTE_BIT) !== 0,
     version: versionOf(stats),
     isSettled: isSettled(stats),

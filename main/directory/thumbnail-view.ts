@@ -1,5 +1,6 @@
 /** `photo.jpg?thumbnail`: a small picture of a picture. */
 import type { FieldLine } from '../http/fields.ts';
+import { lastModifiedOf } from '../http/file-time.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { respondWithRepresentation } from '../http/representation.ts';
 import { askerOf } from '../work/asker.ts';
@@ -37,7 +38,7 @@ export async function respondWithThumbnail(
     metadata: {
       size: outcome.byteLength,
       entityTag: `"${tag}-thumbnail"`,
-      lastModified: stats.mtimeMs,
+      lastModified: lastModifiedOf(stats),
       mediaType: 'image/webp',
       sharedFields: [query.text('thumbnail') ? KEEP : REVALIDATE],
       contentFields: [NO_SNIFF],

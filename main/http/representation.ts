@@ -72,7 +72,8 @@ function selectResponse(request: HttpRequest, representation: Representation): H
   const { method, fields } = request;
   const validators = {
     entityTag: parseEntityTag(metadata.entityTag) ?? { weak: true, opaque: '' },
-    lastModified: metadata.lastModified,
+    // What was told is what is compared.
+    lastModified: Math.min(metadata.lastModified, Date.now()),
   };
   if (hasPreconditions(fields)) {
     const outcome = evaluatePreconditions(method, fields, validators);

@@ -50,7 +50,12 @@ describe('isSettled', () => {
     [{ mtimeMs: NOW - 2_000 }, false],
     // The change time tells of writes behind which the other time was set back.
     [{ ctimeMs: NOW - 2_000 }, false],
-    [{ mtimeMs: NOW + 60_000 }, false],
+    // A write would take a time from the future away; the change time tells when it was set.
+    [{ mtimeMs: NOW + 60_000 }, true],
+    [{ mtimeMs: NOW + 60_000, ctimeMs: NOW - 2_000 }, false],
+    [{ mtimeMs: NOW + 60_000, ctimeMs: NOW + 60_000 }, false],
+    [{ mtimeMs: 9e15 }, true],
+    [{ mtimeMs: Number.NaN, ctimeMs: NOW - 2_000 }, false],
   ])('%j: %s', (times, expected) => {
     expect(isSettled(statsOf(times), NOW)).toBe(expected);
   });
