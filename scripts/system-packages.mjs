@@ -38,6 +38,10 @@ const EVIDENCE = {
   wget2: 'wget2',
   httrack: 'httrack',
   lftp: 'lftp',
+  git: 'git',
+  busybox: 'busybox',
+  'libarchive-tools': 'bsdtar',
+  'default-jdk-headless': 'javac',
   aria2: 'aria2c',
   rclone: 'rclone',
   w3m: 'w3m',
@@ -77,6 +81,7 @@ const NEEDED_BY = {
       'unzip',
     ],
     ...['p7zip-full', 'iproute2', 'avahi-daemon', 'avahi-utils', 'dbus', 'wget2', 'httrack', 'lftp', 'python3-pip'],
+    ...['git', 'busybox', 'libarchive-tools', 'default-jdk-headless'],
   ],
   e2e: [
     ...WINDOW,

@@ -27,6 +27,36 @@ export function readAt(file: OpenFile, buffer: Uint8Array, offset: number): Prom
   });
 }
 
+/** Fills all views, one after the other, from an offset on. Rejects when the file is shorter. */
+export async function readInto(file: OpenFile, views: readonly Uint8Array[], offset: number): Promise<void> {
+  let position = offset;
+  let rest = views;
+  while (rest.length > 0) {
+    const count = await readSome(file, rest, position);
+    position += count;
+    rest = withoutFirst(rest, count);
+  }
+}
+
+function readSome(file: OpenFile, views: readonly Uint8Array[], offset: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    fs.readv(file.descriptor, views, offset, (error, count) => {
+      if (error) reject(error);
+      else if (count === 0) reject(new FileChangedError());
+      else resolve(count);
+    });
+  });
+}
+
+function withoutFirst(views: readonly Uint8Array[], count: number): readonly Uint8Array[] {
+  let passed = 0;
+  for (const [index, view] of views.entries()) {
+    if (passed + view.byteLength > count) return [view.subarray(count - passed), ...views.slice(index + 1)];
+    passed += view.byteLength;
+  }
+  return [];
+}
+
 /** Rejects when the file was written to since it was opened. */
 export function checkUnchanged(file: OpenFile): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -37,6 +37,10 @@ export interface ArchiveFormat {
   readonly hasChecksums: boolean;
   headerLength(entry: ArchiveEntry): number;
   formatHeader(entry: ArchiveEntry): Buffer;
+  /** How the octets of a file lie in the archive: as they are, or in DEFLATE's stored blocks. */
+  readonly content: 'plain' | 'stored-blocks';
+  /** Octets that those of the file take in the archive; 0 for folders. */
+  contentLength(entry: ArchiveEntry): number;
   /** 0 for folders, which have none. */
   trailerLength(entry: ArchiveEntry): number;
   formatTrailer(entry: ArchiveEntry, checksum: number): Buffer;

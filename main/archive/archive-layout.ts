@@ -5,7 +5,7 @@ import { nextTurn } from '../next-turn.ts';
 import type { ArchiveEntry, ArchiveFormat, IndexPlace } from './archive-entry.ts';
 
 /** Changes when the same entries would be written in another way. */
-const LAYOUT_VERSION = 'porthole-archive-1';
+const LAYOUT_VERSION = 'porthole-archive-2';
 
 /** Entries placed before others get their turn on the event loop. */
 const ENTRIES_PER_TURN = 128;
@@ -50,9 +50,9 @@ export class ArchiveLayout {
     let offset = 0;
     for (const [index, entry] of entries.entries()) {
       const header = format.formatHeader(entry);
-      hash.update(header).update(`${entry.version} ${entry.isExecutable}\n`);
+      hash.update(header).update(`${entry.version} ${entry.size} ${entry.isExecutable}\n`);
       headers[index] = offset;
-      offset += header.byteLength + entry.size + format.trailerLength(entry);
+      offset += header.byteLength + format.contentLength(entry) + format.trailerLength(entry);
       if (index % ENTRIES_PER_TURN === 0) await pass();
     }
     const indexOffset = offset;
@@ -98,7 +98,7 @@ export class ArchiveLayout {
   contentOf(index: number): ByteRange {
     const entry = this.entryAt(index);
     const start = this.offsetOf(index) + this.format.headerLength(entry);
-    return { start, end: start + entry.size };
+    return { start, end: start + this.format.contentLength(entry) };
   }
 
   entryAt(index: number): ArchiveEntry {

@@ -9,10 +9,13 @@ import type { SliceSource } from '../http/slice-source.ts';
 import { nextTurn } from '../next-turn.ts';
 import { unreachable } from '../unreachable.ts';
 import type { ArchiveContents } from './archive-contents.ts';
-import { checkUnchanged, readAt } from './archive-contents.ts';
+import { checkUnchanged, readInto } from './archive-contents.ts';
 import type { Piece } from './archive-layout.ts';
 import { ChecksumReader } from './checksum-reader.ts';
+import type { Checksum } from './checksums.ts';
 import { FilesAhead } from './files-ahead.ts';
+import type { Stretch } from './stored-blocks.ts';
+import { layOutBlocks } from './stored-blocks.ts';
 
 /** Two of these are held by each archive that is being sent, in octets. */
 const BUFFER_BYTES = 256 * 1024;
@@ -167,18 +170,20 @@ export class ArchiveReader implements AsyncIterableIterator<Uint8Array> {
 
   async #read(piece: Piece, room: Uint8Array): Promise<number> {
     this.#file ??= await this.#files.take(piece.index);
+    const { format } = this.contents.layout;
+    const { version, size } = this.contents.layout.entryAt(piece.index);
     const offset = this.#position - piece.start;
-    const count = room.byteLength === 0 ? 0 : await readAt(this.#file, room, offset);
-    const { version } = this.contents.layout.entryAt(piece.index);
+    const stretch: Stretch =
+      format.content === 'plain' ? { views: [room], fileOffset: offset } : layOutBlocks(room, offset, size);
+    if (room.byteLength > 0) await readInto(this.#file, stretch.views, stretch.fileOffset);
+    const count = room.byteLength;
     if (this.#position + count === Math.min(piece.end, this.range.end)) {
       // Before the last of its octets are sent, the file must have proved unchanged.
       await checkUnchanged(this.#file);
       this.#file.close();
       this.#file = undefined;
     }
-    if (this.contents.layout.format.hasChecksums) {
-      this.contents.checksums.of(version).add(offset, room.subarray(0, count));
-    }
+    if (format.hasChecksums) addTo(this.contents.checksums.of(version), stretch);
     return count;
   }
 
@@ -216,6 +221,14 @@ export class ArchiveReader implements AsyncIterableIterator<Uint8Array> {
     if (this.contents.layout.entryAt(index).kind === 'folder') return 0;
     if (this.#checksums.known(index) === undefined) await this.#checksums.advance(index);
     return this.#checksums.known(index);
+  }
+}
+
+function addTo(checksum: Checksum, { views, fileOffset }: Stretch): void {
+  let offset = fileOffset;
+  for (const view of views) {
+    checksum.add(offset, view);
+    offset += view.byteLength;
   }
 }
 

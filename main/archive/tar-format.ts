@@ -34,6 +34,8 @@ export const TAR: ArchiveFormat = {
   hasChecksums: false,
   headerLength: (entry) => formatHeader(entry).length,
   formatHeader,
+  content: 'plain',
+  contentLength: ({ size }) => size,
   trailerLength: (entry) => padding(entry.size),
   formatTrailer: (entry) => Buffer.alloc(padding(entry.size)),
   recordLength: () => 0,

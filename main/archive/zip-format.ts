@@ -1,9 +1,11 @@
 /**
  * ZIP without compression (PKWARE's APPNOTE 6.3.10): each file's CRC-32 follows its octets in a data descriptor, so that
- * the archive can be sent while its files are read. Sizes and offsets beyond 32 bits take Zip64 forms.
+ * the archive can be sent while its files are read. The octets lie in DEFLATE's stored blocks: readers of streams need
+ * an end that the data tells by itself. Sizes and offsets beyond 32 bits take Zip64 forms.
  */
 import type { ArchiveEntry, ArchiveFormat, IndexPlace, PlacedEntry } from './archive-entry.ts';
 import { OctetWriter } from './octet-writer.ts';
+import { blocksLength } from './stored-blocks.ts';
 
 const LOCAL_HEADER_SIGNATURE = 0x04034b50;
 const DESCRIPTOR_SIGNATURE = 0x08074b50;
@@ -18,7 +20,8 @@ const LIMIT_32 = 0xffffffff;
 
 const FLAG_DESCRIPTOR = 0x0008;
 const FLAG_UTF8 = 0x0800;
-const STORED = 0;
+const METHOD_STORED = 0;
+const METHOD_DEFLATE = 8;
 
 /** Data descriptors and folders came with 2.0, Zip64 with 4.5 (§4.4.3). */
 const VERSION_PLAIN = 20;
@@ -48,6 +51,8 @@ export const ZIP: ArchiveFormat = {
   hasChecksums: true,
   headerLength: (entry) => LOCAL_HEADER_LENGTH + entry.path.length + formatLocalExtra(entry).length,
   formatHeader,
+  content: 'stored-blocks',
+  contentLength,
   trailerLength,
   formatTrailer,
   recordLength: (placed) => RECORD_LENGTH + placed.entry.path.length + formatRecordExtra(placed).length,
@@ -56,32 +61,39 @@ export const ZIP: ArchiveFormat = {
   formatEnd,
 };
 
-/** §4.3.7. The sizes are given although a descriptor follows, as Info-ZIP does: readers of streams need them. */
+/** §4.3.7. Checksum and sizes are zero where a descriptor follows (§4.4.4), and in the Zip64 field too (§4.3.9.2). */
 function formatHeader(entry: ArchiveEntry): Buffer {
   const extra = formatLocalExtra(entry);
   return new OctetWriter(LOCAL_HEADER_LENGTH + entry.path.length + extra.length)
     .uint32(LOCAL_HEADER_SIGNATURE)
-    .uint16(isLarge(entry) ? VERSION_ZIP64 : VERSION_PLAIN, flagsOf(entry), STORED, ...toDosTime(entry.modified))
-    .uint32(0, field32(entry.size), field32(entry.size))
+    .uint16(isLarge(entry) ? VERSION_ZIP64 : VERSION_PLAIN, flagsOf(entry), methodOf(entry))
+    .uint16(...toDosTime(entry.modified))
+    .uint32(0, isLarge(entry) ? LIMIT_32 : 0, isLarge(entry) ? LIMIT_32 : 0)
     .uint16(entry.path.length, extra.length)
     .octets(entry.path)
     .bytes(extra).buffer;
 }
 
 function formatLocalExtra(entry: ArchiveEntry): Buffer {
-  const zip64 = isLarge(entry) ? [entry.size, entry.size] : [];
-  return formatExtra(zip64, entry.modified);
+  return formatExtra(isLarge(entry) ? [0, 0] : [], entry.modified);
+}
+
+/** What the file takes in the archive. */
+function contentLength({ size }: ArchiveEntry): number {
+  return size === 0 ? 0 : blocksLength(size);
 }
 
 function trailerLength(entry: ArchiveEntry): number {
-  if (entry.kind === 'folder') return 0;
+  if (!hasContent(entry)) return 0;
   return isLarge(entry) ? 24 : 16;
 }
 
 /** §4.3.9: sizes take eight octets where the header has a Zip64 extra field. */
 function formatTrailer(entry: ArchiveEntry, checksum: number): Buffer {
+  if (!hasContent(entry)) return Buffer.alloc(0);
   const writer = new OctetWriter(trailerLength(entry)).uint32(DESCRIPTOR_SIGNATURE, checksum);
-  return (isLarge(entry) ? writer.uint64(entry.size, entry.size) : writer.uint32(entry.size, entry.size)).buffer;
+  const sizes = [contentLength(entry), entry.size] as const;
+  return (isLarge(entry) ? writer.uint64(...sizes) : writer.uint32(...sizes)).buffer;
 }
 
 /** §4.3.12 */
@@ -91,17 +103,17 @@ function formatRecord(placed: PlacedEntry, checksum: number): Buffer {
   return new OctetWriter(RECORD_LENGTH + entry.path.length + extra.length)
     .uint32(RECORD_SIGNATURE)
     .uint16(MADE_BY, isLarge(entry) || offset >= LIMIT_32 ? VERSION_ZIP64 : VERSION_PLAIN)
-    .uint16(flagsOf(entry), STORED, ...toDosTime(entry.modified))
-    .uint32(checksum, field32(entry.size), field32(entry.size))
+    .uint16(flagsOf(entry), methodOf(entry), ...toDosTime(entry.modified))
+    .uint32(checksum, isLarge(entry) ? LIMIT_32 : contentLength(entry), isLarge(entry) ? LIMIT_32 : entry.size)
     .uint16(entry.path.length, extra.length, 0, 0, 0)
     .uint32(attributesOf(entry), field32(offset))
     .octets(entry.path)
     .bytes(extra).buffer;
 }
 
-/** §4.5.3: only the numbers whose own fields can't hold them, in this order. */
+/** §4.5.3: the size before the one that it takes, although the fields themselves stand the other way round. */
 function formatRecordExtra({ entry, offset }: PlacedEntry): Buffer {
-  const zip64 = isLarge(entry) ? [entry.size, entry.size] : [];
+  const zip64 = isLarge(entry) ? [entry.size, contentLength(entry)] : [];
   if (offset >= LIMIT_32) zip64.push(offset);
   return formatExtra(zip64, entry.modified);
 }
@@ -141,16 +153,26 @@ function isLargeIndex({ count, offset, length }: IndexPlace): boolean {
   return count >= LIMIT_16 || offset >= LIMIT_32 || length >= LIMIT_32;
 }
 
-function isLarge({ size }: ArchiveEntry): boolean {
-  return size >= LIMIT_32;
+/** What the file takes is never less than its size. */
+function isLarge(entry: ArchiveEntry): boolean {
+  return contentLength(entry) >= LIMIT_32;
+}
+
+/** Folders and empty files are nothing but their headers; the checksum of nothing is 0. */
+function hasContent({ size }: ArchiveEntry): boolean {
+  return size > 0;
+}
+
+function methodOf(entry: ArchiveEntry): number {
+  return hasContent(entry) ? METHOD_DEFLATE : METHOD_STORED;
 }
 
 function field32(value: number): number {
   return Math.min(value, LIMIT_32);
 }
 
-function flagsOf({ kind }: ArchiveEntry): number {
-  return kind === 'file' ? FLAG_UTF8 | FLAG_DESCRIPTOR : FLAG_UTF8;
+function flagsOf(entry: ArchiveEntry): number {
+  return hasContent(entry) ? FLAG_UTF8 | FLAG_DESCRIPTOR : FLAG_UTF8;
 }
 
 /** Unix mode in the upper half, DOS attributes in the lower. */

@@ -241,9 +241,9 @@ test('folder/?zip writes sizes past 4 GiB in their Zip64 forms', async () => {
   const head = await ask(server.port, 'HEAD /?zip');
   const length = Number(head.field('content-length'));
   expect(length).toBeGreaterThan(size);
-  // The headers around the large file, without its octets: its sizes take their Zip64 forms.
+  // The header before the large file, without its octets: a Zip64 field tells that the descriptor has eight octets each.
   const start = await download(server, '/?zip', { Range: 'bytes=0-300' });
-  expect(start.content.includes(Buffer.from([1, 0, 16, 0, 5, 0, 0, 0, 1, 0, 0, 0]))).toBe(true);
+  expect(start.content.includes(Buffer.from([1, 0, 16, 0, ...new Array(16).fill(0)]))).toBe(true);
 });
 
 test('folder/?zip writes each name so that it can be unpacked everywhere; ?tar keeps them', async () => {

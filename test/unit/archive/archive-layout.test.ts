@@ -90,3 +90,40 @@ describe.each<[string, ArchiveFormat]>([
     expect(after.entityTag).not.toBe(before.entityTag);
   });
 });
+
+describe('a zip entry', () => {
+  const numbers = (octets: Buffer, offset: number, count: number): bigint[] =>
+    Array.from({ length: count }, (_, index) => octets.readBigUInt64LE(offset + 8 * index));
+
+  test('of less than 4 GiB that takes more in blocks has its Zip64 forms: what it takes, and its size', () => {
+    const size = 4 * GIB - 100;
+    const large = entry({ size });
+    const takes = size + 5 * Math.ceil(size / 65_535);
+    expect(ZIP.contentLength(large)).toBe(takes);
+    expect(numbers(ZIP.formatTrailer(large, 1), 8, 2)).toEqual([BigInt(takes), BigInt(size)]);
+    const record = ZIP.formatRecord({ entry: large, offset: 5 * GIB }, 1);
+    expect([record.readUInt32LE(20), record.readUInt32LE(24), record.readUInt32LE(42)]).toEqual(
+      new Array(3).fill(0xffffffff),
+    );
+    // Behind the name: identifier and length, then the numbers in the order of their meanings.
+    expect([record.readUInt16LE(47), record.readUInt16LE(49)]).toEqual([1, 24]);
+    expect(numbers(record, 51, 3)).toEqual([BigInt(size), BigInt(takes), BigInt(5 * GIB)]);
+  });
+
+  test('says nothing of its size before its octets, as readers of streams expect of one with a descriptor', () => {
+    const header = ZIP.formatHeader(entry({ size: 10 }));
+    expect([header.readUInt16LE(6) & 8, header.readUInt16LE(8)]).toEqual([8, 8]);
+    expect([header.readUInt32LE(14), header.readUInt32LE(18), header.readUInt32LE(22)]).toEqual([0, 0, 0]);
+  });
+
+  test('of an empty file or a folder is nothing but its header', () => {
+    for (const change of [{ size: 0 }, { kind: 'folder', path: 'a/', size: 0 }] as const) {
+      const empty = entry(change);
+      const header = ZIP.formatHeader(empty);
+      expect([header.readUInt16LE(6) & 8, header.readUInt16LE(8)]).toEqual([0, 0]);
+      expect([ZIP.contentLength(empty), ZIP.trailerLength(empty), ZIP.formatTrailer(empty, 0).length]).toEqual([
+        0, 0, 0,
+      ]);
+    }
+  });
+});
