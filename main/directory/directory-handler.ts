@@ -10,6 +10,7 @@ import { SANDBOX } from './active-content.ts';
 import { ArchiveView } from './archive-view.ts';
 import { ChecksumsView } from './checksums-view.ts';
 import { Compressor } from './compressor.ts';
+import { ContentTypes } from './content-types.ts';
 import { FileDigests } from './file-digests.ts';
 import type { FilePlace } from './file-responder.ts';
 import { FileResponder } from './file-responder.ts';
@@ -53,11 +54,13 @@ export class DirectoryHandler extends RequestHandler {
     this.#settings = settings;
     const compressor = new Compressor(work);
     const digests = new FileDigests(work);
+    const types = new ContentTypes(settings.types);
     const walks = new Walks(walker, work);
-    this.#files = new FileResponder(tree, quickStat, { ...settings, digests, compressor });
+    this.#files = new FileResponder(tree, quickStat, { ...settings, digests, compressor, types });
     const options = {
       rootName: tree.rootName,
       compressor: settings.compresses ? compressor : undefined,
+      types,
       offersZip: () => this.#folderViews.has('zip'),
     };
     this.#listing = new FolderListing(reader, options);
@@ -196,10 +199,11 @@ export class DirectoryHandler extends RequestHandler {
     if (!this.#settings.customNotFound || !isPage) return undefined;
     const page = await this.#open([NOT_FOUND_PAGE]);
     if (!page) return undefined;
+    const mediaType = await this.#files.typeOf(NOT_FOUND_PAGE, page);
     return {
       status: 404,
       fields: [
-        ['Content-Type', 'text/html; charset=utf-8'],
+        ['Content-Type', mediaType],
         ['Cache-Control', 'no-store'],
         ['X-Content-Type-Options', 'nosniff'],
         ...(this.#settings.isSite ? [] : [SANDBOX]),

@@ -6,7 +6,7 @@ import type { FieldLine } from '../http/fields.ts';
 import { lastModifiedOf } from '../http/file-time.ts';
 import type { RepresentationMetadata } from '../http/representation.ts';
 import { isActiveType, SANDBOX } from './active-content.ts';
-import { isCompressible, mediaTypeOf } from './media-type.ts';
+import { isCompressible } from './media-type.ts';
 
 /** Kept by caches, but asked about each time: people replace files in shared folders. */
 const REVALIDATE: FieldLine = ['Cache-Control', 'no-cache'];
@@ -16,8 +16,10 @@ const VARY_BY_CODING: FieldLine = ['Vary', 'Accept-Encoding'];
 const NO_SNIFF: FieldLine = ['X-Content-Type-Options', 'nosniff'];
 
 export interface FileDescription {
-  /** Last component, for people and for the media type. */
+  /** Last component, for people. */
   readonly name: string;
+  /** With its charset, where it is known. */
+  readonly mediaType: string;
   readonly stats: Stats;
   /** Of the octets described; `stats` and `size` are those of the encoded file then. */
   readonly coding: ContentCoding;
@@ -37,8 +39,8 @@ export function entityTagOf(stats: Stats, coding: ContentCoding): string {
   return coding === 'identity' ? `"${tag}"` : `"${tag}-${coding}"`;
 }
 
-export function describeFile({ name, stats, coding, isDownload, isSite }: FileDescription): RepresentationMetadata {
-  const mediaType = mediaTypeOf(name);
+export function describeFile(description: FileDescription): RepresentationMetadata {
+  const { name, mediaType, stats, coding, isDownload, isSite } = description;
   const contentFields: FieldLine[] = [NO_SNIFF];
   if (coding !== 'identity') contentFields.push(['Content-Encoding', coding]);
   if (isDownload) contentFields.push(['Content-Disposition', formatAttachment(name)]);

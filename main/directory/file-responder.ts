@@ -11,11 +11,12 @@ import type { Compressor } from './compressor.ts';
 import type { CachedFile, SeenFile } from './content-cache.ts';
 import { ContentCache, isSameVersion, isSettled, MAX_CACHED_FILE_BYTES } from './content-cache.ts';
 import { DYNAMIC_CODINGS, isWorthCompressing, SIBLING_CODINGS, SIBLING_EXTENSIONS } from './content-coding.ts';
+import type { ContentTypes } from './content-types.ts';
 import type { FileDigests } from './file-digests.ts';
 import type { FileDescription } from './file-representation.ts';
 import { describeFile, entityTagOf } from './file-representation.ts';
 import { KeptFiles } from './kept-files.ts';
-import { isCompressible, mediaTypeOf } from './media-type.ts';
+import { isCompressible } from './media-type.ts';
 import type { QuickStat } from './quick-stat.ts';
 import { readWhole } from './read-whole.ts';
 import { WANT_REPR_DIGEST, wantsSha256, withDigest } from './repr-digest.ts';
@@ -45,6 +46,7 @@ export interface FileResponderSettings {
   readonly isSite: boolean;
   readonly digests: FileDigests;
   readonly compressor: Compressor;
+  readonly types: ContentTypes;
 }
 
 /** A small file's contents, described as the request wants them. */
@@ -110,8 +112,10 @@ export class FileResponder {
     }
     const { isSite } = this.settings;
     const { stats } = opened;
-    const description = { name, stats, coding: 'identity', isDownload: place.isDownload, isSite } as const;
-    const cached = await this.#load(request, opened, { description, isKept: place.isKept });
+    const bare = { name, stats, coding: 'identity', isDownload: place.isDownload, isSite } as const;
+    const cached = await this.#load(request, opened, { description: bare, isKept: place.isKept });
+    const mediaType = cached?.representation.metadata.mediaType ?? (await this.typeOf(name, opened));
+    const description = { ...bare, mediaType };
     if (!cached) {
       const metadata = describeFile(description);
       if (place.isKept && !description.isDownload) this.#keep(request.path, opened, metadata);
@@ -139,7 +143,7 @@ export class FileResponder {
   async #load(
     request: HttpRequest,
     opened: OpenedFile,
-    { description, isKept }: { readonly description: FileDescription; readonly isKept: boolean },
+    { description, isKept }: { readonly description: Omit<FileDescription, 'mediaType'>; readonly isKept: boolean },
   ): Promise<Loaded | undefined> {
     const { stats } = opened;
     if (stats.size > MAX_CACHED_FILE_BYTES) return undefined;
@@ -147,8 +151,9 @@ export class FileResponder {
     if (known && isSameVersion(known.stats, stats)) return describeAs(known, description);
     const bytes = await readWhole(opened.file);
     if (!bytes) return undefined;
+    const mediaType = await this.settings.types.of({ ...description, source: { bytes } });
     // The answer to `?download` differs by a field: the plain one is kept, and the octets do for both.
-    const metadata = describeFile({ ...description, isDownload: false });
+    const metadata = describeFile({ ...description, mediaType, isDownload: false });
     const loaded = toCachedFile(opened, { metadata, source: { bytes } });
     if (isKept && isSettled(stats)) this.#cache.set(request.path, loaded);
     return describeAs(loaded, description);
@@ -174,7 +179,7 @@ export class FileResponder {
   }
 
   #acceptsCoding(request: HttpRequest, name: string): boolean {
-    if (!this.settings.compresses || !isCompressible(mediaTypeOf(name))) return false;
+    if (!this.settings.compresses || !this.#mayBeCompressible(name)) return false;
     return selectCoding(request.fields.get('accept-encoding'), SIBLING_CODINGS) !== 'identity';
   }
 
@@ -192,9 +197,11 @@ export class FileResponder {
       if (coding === 'identity') return undefined;
       const found = await this.#find([...components.slice(0, -1), name + SIBLING_EXTENSIONS[coding]]);
       if (found && found.stats.mtimeMs >= original.stats.mtimeMs - SIBLING_AGE_TOLERANCE_MS) {
+        const mediaType = await this.#typeOfBoth(name, original, found);
         original.file.close();
         const metadata = describeFile({
           name,
+          mediaType,
           stats: found.stats,
           coding,
           isDownload,
@@ -206,6 +213,31 @@ export class FileResponder {
       offered = offered.filter((other) => other !== coding);
     }
     return undefined;
+  }
+
+  /** Of a file that is sent in the form of another one. */
+  async #typeOfBoth(name: string, original: OpenedFile, sent: OpenedFile): Promise<string> {
+    try {
+      return await this.typeOf(name, original);
+    } catch (error) {
+      sent.file.close();
+      throw error;
+    }
+  }
+
+  #mayBeCompressible(name: string): boolean {
+    const { types } = this.settings;
+    return types.mayBeText(name) || isCompressible(types.ofName(name));
+  }
+
+  /** The media type of an opened file, which is closed when that fails. */
+  async typeOf(name: string, { stats, file }: OpenedFile): Promise<string> {
+    try {
+      return await this.settings.types.of({ name, stats, source: { file } });
+    } catch (error) {
+      file.close();
+      throw error;
+    }
   }
 
   async #find(components: readonly PathComponent[]): Promise<OpenedFile | undefined> {
@@ -235,9 +267,13 @@ export class FileResponder {
   }
 }
 
-function describeAs({ stats, representation }: CachedFile, description: FileDescription): Loaded {
+function describeAs(
+  { stats, representation: { metadata, source }, representation }: CachedFile,
+  description: Omit<FileDescription, 'mediaType'>,
+): Loaded {
   if (!description.isDownload) return { stats, representation };
-  return { stats, representation: { metadata: describeFile(description), source: representation.source } };
+  const { mediaType } = metadata;
+  return { stats, representation: { metadata: describeFile({ ...description, mediaType }), source } };
 }
 
 function toCachedFile(opened: OpenedFile, representation: Representation): CachedFile {

@@ -4,6 +4,7 @@ import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { unreachable } from '../unreachable.ts';
 import { WORDS } from '../visitor/words/languages.ts';
 import type { Compressor } from './compressor.ts';
+import type { ContentTypes } from './content-types.ts';
 import type { ViewedFolder } from './folder-views.ts';
 import { createNonce, folderLinks, pageFields, plainFields } from './listing-fields.ts';
 import { selectListingForm } from './listing-form.ts';
@@ -24,6 +25,7 @@ export interface ListingOptions {
   readonly rootName: string;
   /** undefined when nothing is compressed on the way. */
   readonly compressor: Compressor | undefined;
+  readonly types: ContentTypes;
   /** Whether a folder can be taken as one zip file. */
   readonly offersZip: () => boolean;
 }
@@ -55,7 +57,7 @@ export class FolderListing {
   async respondWithJson(request: HttpRequest, viewed: ViewedFolder): Promise<HttpResponse> {
     const query = parseJsonQuery(viewed.query);
     const { reader } = this;
-    const { next, pieces } = await formatJson(reader, viewed, query);
+    const { next, pieces } = await formatJson(reader, viewed, { ...query, types: this.options.types });
     const links = [...folderLinks(viewed), ...(next === undefined ? [] : [`<${next}>; rel="next"`])];
     return respondWithText(request, pieces, {
       fields: plainFields('application/json', links),
@@ -83,6 +85,7 @@ export class FolderListing {
   }
 
   async *#formatPage(head: PageHead, viewed: ViewedFolder, length: number): AsyncGenerator<string, void, void> {
+    const { types } = this.options;
     const words = WORDS[head.language];
     const reading = this.reader.readNames(viewed.path, head.language);
     // It may fail while the first piece is being sent; it is awaited right after.
@@ -101,8 +104,8 @@ export class FolderListing {
     yield formatTableHead(head, { summary, total: names.length, query });
     const start = query.page === 1 ? 0 : (query.page - 1) * length;
     const range = { start, end: start + length };
-    for await (const entries of orderEntries(this.reader, viewed.path, { listed, query, range })) {
-      yield entries.map((entry) => formatRow(entry, words)).join('');
+    for await (const entries of orderEntries(this.reader, viewed.path, { listed, query, range, types })) {
+      yield entries.map((entry) => formatRow(entry, words, types)).join('');
     }
     yield formatFoot(head, formatPages(query, pages, words));
   }

@@ -1,11 +1,12 @@
 /** A folder's listing as JSON, whole or page by page; docs/listing-api.md describes it. */
 import { HttpError } from '../http/http-error.ts';
+import type { ContentTypes } from './content-types.ts';
 import type { FolderName } from './entry-describer.ts';
 import type { ViewedFolder } from './folder-views.ts';
 import type { ListedEntry } from './listing-link.ts';
 import { formatHref } from './listing-link.ts';
 import { MAX_JSON_LIMIT, parseCount } from './listing-query.ts';
-import { mediaTypeOf } from './media-type.ts';
+import { entryKind } from './listing-rows.ts';
 import type { FolderNames } from './name-order.ts';
 import { findPosition } from './name-order.ts';
 import type { TreeReader } from './shared-tree.ts';
@@ -38,7 +39,7 @@ export function parseJsonQuery(query: ViewQuery): JsonQuery {
 export async function formatJson(
   reader: TreeReader,
   { components, path, query }: ViewedFolder,
-  { after, limit }: JsonQuery,
+  { after, limit, types }: JsonQuery & { readonly types: ContentTypes },
 ): Promise<JsonPage> {
   const listed = await reader.readNames(path, 'en');
   const { names } = listed;
@@ -53,7 +54,7 @@ export async function formatJson(
     let separator = '';
     for await (const entries of reader.describe(path, names, { start, end })) {
       if (entries.length === 0) continue;
-      yield separator + entries.map((entry) => JSON.stringify(toJson(entry))).join(',');
+      yield separator + entries.map((entry) => JSON.stringify(toJson(entry, types))).join(',');
       separator = ',';
     }
     yield tail;
@@ -62,13 +63,14 @@ export async function formatJson(
 }
 
 /** One entry as programs see it. */
-export function toJson(entry: ListedEntry) {
+export function toJson(entry: ListedEntry, types: ContentTypes) {
   const name = displayName(entry.name);
   return {
     name,
     href: formatHref(entry),
     type: entry.kind,
-    ...(entry.kind === 'file' ? { size: entry.size, mediaType: mediaTypeOf(name) } : {}),
+    ...(entry.kind === 'file' ? { size: entry.size, mediaType: types.ofName(name) } : {}),
+    ...(entry.kind === 'file' && types.isChosen(name) ? { kind: entryKind(entry, types) } : {}),
     modified: new Date(entry.modified).toISOString(),
   };
 }

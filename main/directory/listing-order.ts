@@ -2,6 +2,7 @@
 
 import { unreachable } from '../unreachable.ts';
 import { ENTRY_KINDS } from '../visitor/entry-kind.ts';
+import type { ContentTypes } from './content-types.ts';
 import type { FolderEntry, FolderName, NameRange } from './entry-describer.ts';
 import type { ListingQuery } from './listing-query.ts';
 import { entryKind } from './listing-rows.ts';
@@ -14,6 +15,8 @@ export interface OrderedPart {
   readonly listed: FolderNames;
   readonly query: ListingQuery;
   readonly range: NameRange;
+  /** Tell what files are, for the order by type. */
+  readonly types: ContentTypes;
 }
 
 /** In slices. By name and type only the page's own entries are looked at, by size and time all of them. */
@@ -30,7 +33,7 @@ export async function* orderEntries(
       else yield* reader.describe(path, reversed(listed, range));
       break;
     case 'kind':
-      yield* reader.describe(path, await orderByNumber(part, await rankKinds(listed.names)));
+      yield* reader.describe(path, await orderByNumber(part, await rankKinds(listed.names, part.types)));
       break;
     case 'size':
     case 'modified':
@@ -54,10 +57,10 @@ function reversed({ names, folders }: FolderNames, { start, end }: NameRange): F
 /** A number for each name, by its place: little, however many there are, and forgotten when the page is known. */
 type Numbers = Float64Array;
 
-async function rankKinds(names: readonly FolderName[]): Promise<Numbers> {
+async function rankKinds(names: readonly FolderName[], types: ContentTypes): Promise<Numbers> {
   const ranks = new Float64Array(names.length);
   await forEachInTurns(names, (name, index) => {
-    ranks[index] = ENTRY_KINDS.indexOf(entryKind(name));
+    ranks[index] = ENTRY_KINDS.indexOf(entryKind(name, types));
   });
   return ranks;
 }

@@ -1,29 +1,30 @@
 /** The entries of a listing as rows of its table. */
 import { escapeHtml } from '../handler/html.ts';
-import { fileKind } from '../visitor/entry-kind.ts';
+import type { EntryKind } from '../visitor/entry-kind.ts';
+import { fileKind, kindOfType } from '../visitor/entry-kind.ts';
 import { formatSize } from '../visitor/format-size.ts';
 import type { Words } from '../visitor/words/en.ts';
+import type { ContentTypes } from './content-types.ts';
 import type { ListedEntry } from './listing-link.ts';
 import { formatHref, formatTime, nameHtml } from './listing-link.ts';
-import { mediaTypeOf } from './media-type.ts';
-import type { PathComponent } from './target-path.ts';
 import { displayName } from './target-path.ts';
 
-export function entryKind({ name, kind }: { readonly name: PathComponent; readonly kind: 'file' | 'folder' }) {
+export function entryKind({ name, kind }: Pick<ListedEntry, 'name' | 'kind'>, types: ContentTypes): EntryKind {
   if (kind === 'folder') return 'folder';
   const text = displayName(name);
-  return fileKind(text, mediaTypeOf(text));
+  const mediaType = types.ofName(text);
+  return types.isChosen(text) ? kindOfType(mediaType) : fileKind(text, mediaType);
 }
 
 /** A row for people: the class is the entry's kind, the last cell saves the file. */
-export function formatRow(entry: ListedEntry, words: Words): string {
+export function formatRow(entry: ListedEntry, words: Words, types: ContentTypes): string {
   const href = formatHref(entry);
   const name = nameHtml(entry.name);
   const label = escapeHtml(words.downloadNamed('\n')).replace('\n', name);
   const save =
     entry.kind === 'file' ? `<a href="${href}" download aria-label="${label}"><span>${words.download}</span></a>` : '';
   const slash = entry.kind === 'folder' ? '<span>/</span>' : '';
-  return `<tr class="${entryKind(entry)}"><td><a href="${href}"><bdi>${name}</bdi>${slash}</a>${formatPlace(entry)}</td>${formatSizeCell(entry)}${formatTimeCell(entry)}<td>${save}</td></tr>\n`;
+  return `<tr class="${entryKind(entry, types)}"><td><a href="${href}"><bdi>${name}</bdi>${slash}</a>${formatPlace(entry)}</td>${formatSizeCell(entry)}${formatTimeCell(entry)}<td>${save}</td></tr>\n`;
 }
 
 /** In which folder something was found. */

@@ -1,4 +1,5 @@
 /** What a person may choose about how a folder is served. */
+import type { ChosenTypes } from './media-type.ts';
 
 export const SITE_CHOICES = ['automatic', 'on', 'off'] as const;
 
@@ -19,6 +20,8 @@ export interface DirectoryOptions {
    * `automatic` takes a folder for a site that has an /index.html when sharing starts.
    */
   readonly site: SiteChoice;
+  /** Media types for endings of names (`md`, `tar.gz`), or for whole names, in lower case. */
+  readonly types: ChosenTypes;
 }
 
 export const DEFAULT_DIRECTORY_OPTIONS: DirectoryOptions = {
@@ -27,4 +30,5 @@ export const DEFAULT_DIRECTORY_OPTIONS: DirectoryOptions = {
   singlePage: false,
   customNotFound: true,
   site: 'automatic',
+  types: {},
 };

@@ -4,6 +4,7 @@ import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import type { LanguageTag } from '../visitor/words/languages.ts';
 import { WORDS } from '../visitor/words/languages.ts';
 import { askerOf } from '../work/asker.ts';
+import type { ContentTypes } from './content-types.ts';
 import type { ListingOptions } from './folder-listing.ts';
 import type { FolderSearch, SearchResult } from './folder-search.ts';
 import type { ViewedFolder } from './folder-views.ts';
@@ -37,7 +38,7 @@ export class SearchListing {
   #respondWithJson(request: HttpRequest, { components }: ViewedFolder, result: SearchResult): Promise<HttpResponse> {
     const value = {
       path: formatTargetPath(components, true),
-      entries: result.entries.map(toJson),
+      entries: result.entries.map((entry) => toJson(entry, this.options.types)),
       complete: !result.isCut,
     };
     return respondWithText(request, once(JSON.stringify(value)), {
@@ -65,14 +66,14 @@ export class SearchListing {
       search: text,
       offersZip: false,
     };
-    return respondWithText(request, once(formatPage(head, result)), {
+    return respondWithText(request, once(formatPage(head, result, this.options.types)), {
       fields: pageFields(nonce, language, []),
       compressor: this.options.compressor,
     });
   }
 }
 
-function formatPage(head: PageHead, { entries, isCut }: SearchResult): string {
+function formatPage(head: PageHead, { entries, isCut }: SearchResult, types: ContentTypes): string {
   const words = WORDS[head.language];
   const count = entries.length;
   return [
@@ -82,7 +83,7 @@ function formatPage(head: PageHead, { entries, isCut }: SearchResult): string {
       total: count,
       query: { sort: 'name', order: 'asc', page: 1 },
     }),
-    ...entries.map((entry) => formatRow(entry, words)),
+    ...entries.map((entry) => formatRow(entry, words, types)),
     formatFoot(head, isCut ? `<p class="note">${words.searchCut}</p>\n` : ''),
   ].join('');
 }

@@ -22,12 +22,14 @@ export interface JsonEntry {
   readonly type: 'file' | 'folder';
   readonly size?: number;
   readonly mediaType?: string;
+  /** Where it is not the one that its name tells. */
+  readonly kind?: EntryKind;
   readonly modified: string;
 }
 
-export function fromJson({ name, href, type, size = 0, mediaType = '', modified }: JsonEntry): Entry {
-  const kind = type === 'folder' ? 'folder' : fileKind(name, mediaType);
-  return { name: visibleName(name), href, kind, size, modified: Date.parse(modified) };
+export function fromJson({ name, href, type, size = 0, mediaType = '', kind, modified }: JsonEntry): Entry {
+  const known = type === 'folder' ? 'folder' : (kind ?? fileKind(name, mediaType));
+  return { name: visibleName(name), href, kind: known, size, modified: Date.parse(modified) };
 }
 
 /** Reads a row that the server wrote. */

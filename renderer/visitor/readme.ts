@@ -1,6 +1,7 @@
 /** The folder's own words about itself, below its listing. */
 import { element } from './element.ts';
 import type { Entry } from './entry.ts';
+import { decodeText } from './text-decoding.ts';
 
 const README = /^readme(?:\.(?:md|markdown|mdown))$/i;
 
@@ -16,6 +17,7 @@ export async function showReadme(table: HTMLTableElement, entries: readonly Entr
   const [response, { renderMarkdown }] = await Promise.all([fetch(readme.href), import('./markdown.ts')]);
   if (!response.ok) return;
   const heading = element('h2', { id: 'readme' }, element('bdi', {}, readme.name));
-  const article = await renderMarkdown(await response.text());
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const article = await renderMarkdown(await decodeText(bytes, response.headers.get('Content-Type')));
   table.parentElement?.append(element('section', { class: 'readme', 'aria-labelledby': 'readme' }, heading, article));
 }

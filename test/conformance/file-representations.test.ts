@@ -22,9 +22,9 @@ describe('RFC 9110 §8.3: media types', () => {
     ['a.mp4', 'video/mp4'],
     ['a.tar.gz', 'application/gzip'],
     ['a.wasm', 'application/wasm'],
-    ['a.unheard-of', 'application/octet-stream'],
-    ['Makefile', 'application/octet-stream'],
-    ['txt', 'application/octet-stream'],
+    ['a.unheard-of', 'text/plain; charset=utf-8'],
+    ['Makefile', 'text/plain; charset=utf-8'],
+    ['html', 'text/plain; charset=utf-8'],
   ])('%s: %s', async (name, type) => {
     const { port } = await serveTree({ [name]: 'x' });
     const response = await ask(port, `GET /${name}`);

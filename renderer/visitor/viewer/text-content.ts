@@ -3,6 +3,7 @@ import { formatSize } from '../../../main/visitor/format-size.ts';
 import type { Context } from '../context.ts';
 import { element } from '../element.ts';
 import type { Entry } from '../entry.ts';
+import { decodeText } from '../text-decoding.ts';
 import type { Content } from './failure.ts';
 import { failure } from './failure.ts';
 
@@ -29,14 +30,7 @@ async function fetchText({ href, size }: Entry, signal: AbortSignal): Promise<st
   const range = size > MAX_TEXT_BYTES ? { Range: `bytes=0-${MAX_TEXT_BYTES - 1}` } : {};
   const response = await fetch(href, { headers: { ...range }, signal });
   if (!response.ok) throw new Error(`${response.status}`);
-  const bytes = await response.arrayBuffer();
-  return new TextDecoder(encodingOf(new Uint8Array(bytes, 0, Math.min(2, bytes.byteLength)))).decode(bytes);
-}
-
-/** UTF-8, unless a byte order mark says otherwise. */
-function encodingOf([first, second]: Uint8Array): string {
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  return decodeText(new Uint8Array(await response.arrayBuffer()), response.headers.get('Content-Type'));
 }
 
 async function render({ kind, name }: Entry, text: string, { words }: Context): Promise<HTMLElement[]> {
