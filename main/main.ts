@@ -228,6 +228,11 @@ function listenToShares(parts: () => Parts, notify: Notify): ManagedShareEvents 
       attention.update(model.state, shares.activity);
     },
     refused: ({ id }, visitors) => parts().attention.refused(id, visitors),
+    stayed: ({ state: { name } }, problem, wanted) => {
+      const { model, window } = parts();
+      const words = model.words.stayed(name, problem === 'address-not-available' ? 'address' : 'port', wanted);
+      void askPerson(window.browserWindow, { type: 'warning', words, onEscape: 'ok' });
+    },
   };
 }
 

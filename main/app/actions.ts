@@ -4,8 +4,9 @@ import type { ShareState } from '../ipc/contract.ts';
 import { unreachable } from '../unreachable.ts';
 import type { AppAction, ShareAction } from './app-action.ts';
 import type { CallParts } from './calls.ts';
-import { chooseFolder, showShared } from './calls.ts';
+import { chooseFolder, showShared, stopShare } from './calls.ts';
 import type { LaunchRequest } from './command-line.ts';
+import { askBeforeCut } from './cutting.ts';
 import { logFolderOf } from './faults.ts';
 import { askPerson } from './message-box.ts';
 import type { WindowCommands } from './window-commands.ts';
@@ -30,7 +31,7 @@ export function createActions(parts: CallParts, { commands, quit }: ActionMeans)
         shares.startAll();
         return;
       case 'stop-all':
-        shares.stopAll();
+        void stopAll(parts);
         return;
       case 'choose-folder':
         window.open();
@@ -62,7 +63,15 @@ export function createActions(parts: CallParts, { commands, quit }: ActionMeans)
   };
 }
 
-function doToShare({ model, shares, window }: CallParts, { kind, share: id }: ShareAction): void {
+async function stopAll({ model, shares, window }: CallParts): Promise<void> {
+  const stakes = shares.stakes();
+  const answer = await askBeforeCut({ window, model, stakes, words: ({ cutting }) => cutting.stopAll(stakes) });
+  if (answer === 'wait') shares.stopAllWhenDone();
+  else if (answer === 'now') shares.stopAll();
+}
+
+function doToShare(parts: CallParts, { kind, share: id }: ShareAction): void {
+  const { model, shares, window } = parts;
   // It may be gone by now: a notification or an open menu stays on show.
   if (!shares.states.some((share) => share.id === id)) return;
   const share = shares.get(id);
@@ -86,7 +95,7 @@ function doToShare({ model, shares, window }: CallParts, { kind, share: id }: Sh
       share.start();
       return;
     case 'stop':
-      share.stop();
+      void stopShare(parts, id);
       return;
     default:
       unreachable(kind);

@@ -8,7 +8,7 @@ import type { Activity } from './activity.ts';
 import { Happenings } from './happenings.ts';
 import { KeepAwake } from './keep-awake.ts';
 import type { Notifier } from './notifier.ts';
-import { isThisComputer } from './this-computer.ts';
+import { isThisComputer } from '../share/this-computer.ts';
 
 export class Attention {
   readonly #notifier: Notifier;

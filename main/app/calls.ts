@@ -1,7 +1,9 @@
 /** What the window's calls do. */
 import { clipboard, nativeTheme, shell } from 'electron';
 import type { Calls, CheckCalls, ShareFolderOutcome, ShareId, ShareState } from '../ipc/contract.ts';
+import type { ShareReach } from '../share/status.ts';
 import type { AppModel } from './app-model.ts';
+import { askBeforeCut } from './cutting.ts';
 import type { Exports } from './exports.ts';
 import { askForFolder } from './folder-dialog.ts';
 import type { MainWindow } from './main-window.ts';
@@ -9,6 +11,7 @@ import { createExportCalls, createLogFileCalls, createSavedLogCalls } from './re
 import type { SettingsStore } from './settings-store.ts';
 import type { ShareList } from './share-list.ts';
 import { createShareListCalls } from './share-list-calls.ts';
+import { NO_STAKES } from './stakes.ts';
 import type { WindowCommands } from './window-commands.ts';
 
 /** What the calls act on. */
@@ -30,6 +33,25 @@ export async function chooseFolder(parts: CallParts, share: ShareId | undefined)
 async function shareFolder(shares: ShareList, folder: string, share: ShareId | undefined): Promise<ShareFolderOutcome> {
   if (share !== undefined) return await shares.shareFolder(folder, share);
   return (await shares.sharePaths([folder])).length === 0 ? 'shared' : 'not-a-folder';
+}
+
+/** Stops a share; before downloads are cut, a person is asked. One that waits for them already is stopped at once. */
+export async function stopShare({ shares, window, model }: CallParts, id: ShareId): Promise<void> {
+  const share = shares.get(id);
+  const { name, status } = share.state;
+  const stakes = status.state === 'running' ? share.stakes('all') : NO_STAKES;
+  const answer = await askBeforeCut({ window, model, stakes, words: ({ cutting }) => cutting.stop(stakes, name) });
+  if (answer === 'wait') share.stopWhenDone();
+  else if (answer === 'now') share.stop();
+}
+
+/** Visitors on this computer are not touched when it is for this computer alone. */
+async function setReach({ shares, window, model }: CallParts, id: ShareId, reach: ShareReach): Promise<void> {
+  const share = shares.get(id);
+  const stakes = reach === 'this-computer' ? share.stakes('others') : NO_STAKES;
+  const { name } = share.state;
+  const answer = await askBeforeCut({ window, model, stakes, words: ({ cutting }) => cutting.narrow(stakes, name) });
+  if (answer !== 'cancel') share.setReach(reach, answer === 'wait' ? 'when-done' : 'now');
 }
 
 /** Shows the folder, or where the first of single files lies, in the system's file manager. */
@@ -62,10 +84,10 @@ export function createCalls(parts: AllCallParts): Calls {
     chooseFolder: (share) => chooseFolder(parts, share),
     shareFolder: (path, share) => shareFolder(shares, path, share),
     start: async (share) => shares.get(share).start(),
-    stop: async (share) => shares.get(share).stop(),
+    stop: (share) => stopShare(parts, share),
     setPort: async (share, port) => shares.get(share).setPort(port),
     setSite: async (share, choice) => shares.get(share).setSite(choice),
-    setReach: async (share, reach) => shares.get(share).setReach(reach),
+    setReach: (share, reach) => setReach(parts, share, reach),
     disconnect: async (share, connection) => shares.get(share).disconnect(connection),
     block: async (share, address) => shares.get(share).block(address),
     unblock: async (share, address) => shares.get(share).unblock(address),

@@ -5,6 +5,8 @@ import type { Announcements } from './announcements.ts';
 import type { AppModel } from './app-model.ts';
 import type { Attention } from './attention.ts';
 import { decideClose } from './close-decision.ts';
+import type { CutAnswer } from './cutting.ts';
+import { askBeforeCut } from './cutting.ts';
 import type { DiagnosticLog } from './diagnostic-log.ts';
 import type { Exports } from './exports.ts';
 import type { MainWindow } from './main-window.ts';
@@ -29,13 +31,15 @@ export interface LeavingParts {
   readonly log: DiagnosticLog;
 }
 
-type Phase = 'staying' | 'asking' | 'ending' | 'gone';
+/** `waiting`: to end, for downloads that run. */
+type Phase = 'staying' | 'asking' | 'waiting' | 'ending' | 'gone';
 
 /** Sees to it that the app ends once, in order, and not while a download runs unless the person says so. */
 export class Leaving {
   readonly #parts: LeavingParts;
   #phase: Phase = 'staying';
   #isClosing = false;
+  #isListening = false;
 
   constructor(parts: LeavingParts) {
     this.#parts = parts;
@@ -46,7 +50,7 @@ export class Leaving {
 
   /** The person closes the window. */
   async closeWindow(): Promise<void> {
-    if (this.#isClosing || this.#phase !== 'staying') return;
+    if (this.#isClosing || (this.#phase !== 'staying' && this.#phase !== 'waiting')) return;
     this.#isClosing = true;
     try {
       await this.#decideClose();
@@ -130,17 +134,35 @@ export class Leaving {
   }
 
   async #quit(): Promise<void> {
-    if (this.#phase !== 'staying') return;
+    if (this.#phase !== 'staying' && this.#phase !== 'waiting') return;
+    this.#phase = 'asking';
+    const answer = await this.#ask();
+    this.#phase = 'staying';
+    if (answer === 'wait') this.#waitForDownloads();
+    if (answer === 'now') await this.leave();
+  }
+
+  async #ask(): Promise<CutAnswer> {
     const { model, window, shares } = this.#parts;
-    const { runningTransfers } = shares.activity;
-    if (runningTransfers > 0) {
-      this.#phase = 'asking';
-      const words = model.words.quitDuringTransfers(runningTransfers, this.#busyNames);
-      const answer = await askPerson(window.browserWindow, { type: 'question', words, onEscape: 'cancel' });
-      this.#phase = 'staying';
-      if (answer === 'cancel') return;
-    }
-    if (await this.#mayLoseChanges()) await this.leave();
+    if (!(await this.#mayLoseChanges())) return 'cancel';
+    const stakes = shares.stakes();
+    const names = this.#busyNames;
+    return await askBeforeCut({ window, model, stakes, words: ({ cutting }) => cutting.quit(stakes, names) });
+  }
+
+  /** Takes no more visitors, and ends when nobody is left. Starting any share again means staying. */
+  #waitForDownloads(): void {
+    this.#phase = 'waiting';
+    const { shares, model } = this.#parts;
+    shares.rest();
+    const look = (): void => {
+      if (this.#phase !== 'waiting') return;
+      if (shares.isSharing) this.#phase = 'staying';
+      else if (!shares.isStopping) void this.leave();
+    };
+    if (!this.#isListening) model.onChange(look);
+    this.#isListening = true;
+    look();
   }
 
   /** Whether everything is saved, or the person quits all the same. */
@@ -149,10 +171,8 @@ export class Leaving {
     for (;;) {
       await settings.flush();
       if (settings.status.state === 'saved') return true;
-      this.#phase = 'asking';
       const words = model.words.quitUnsaved(settings.status.problem);
       const answer = await askPerson(window.browserWindow, { type: 'warning', words, onEscape: 'cancel' });
-      this.#phase = 'staying';
       if (answer !== 'retry') return answer === 'quit';
     }
   }

@@ -8,7 +8,9 @@ import type { Transfer } from '../access-log/transfer.ts';
 import type { SiteChoice } from '../directory/options.ts';
 import type { ShareId, ShareState } from '../ipc/contract.ts';
 import { LOOPBACK } from '../net/socket-server.ts';
-import type { RefusedVisitor, ShareOptions, ShareReach } from '../share/status.ts';
+import type { Departure } from '../share/open-share.ts';
+import type { RefusedVisitor, ShareOptions, ShareProblem, ShareReach } from '../share/status.ts';
+import { isThisComputer } from '../share/this-computer.ts';
 import type { Activity } from './activity.ts';
 import { BlockList } from './block-list.ts';
 import { withNamedAddress } from './named-address.ts';
@@ -16,6 +18,7 @@ import type { ShareSettings } from './settings.ts';
 import { ShareRecords } from './share-records.ts';
 import type { ShareFailure, ShareRunEnvironment } from './share-run.ts';
 import { ShareRun } from './share-run.ts';
+import type { Stakes } from './stakes.ts';
 import { contentName, contentOf, isSameContent } from './shareable.ts';
 
 /** More names than anybody gives one computer. */
@@ -40,6 +43,8 @@ export interface ManagedShareEvents {
   readonly transfers: (share: ManagedShare, transfers: readonly Transfer[], visitors: number) => void;
   /** Blocked visitors were turned away. */
   readonly refused: (share: ManagedShare, visitors: readonly RefusedVisitor[]) => void;
+  /** Another address or port (`wanted`) can't be had, and downloads run: it stays where it was. */
+  readonly stayed: (share: ManagedShare, problem: ShareProblem, wanted: number) => void;
 }
 
 export class ManagedShare {
@@ -50,11 +55,14 @@ export class ManagedShare {
   readonly #blocks: BlockList;
   readonly #run: ShareRun;
   #settings: ShareSettings;
+  /** As they were before its place was changed. */
+  #before: ShareSettings;
   #logFiles: LogFileSettings | undefined;
 
   constructor(settings: ShareSettings, environment: ShareEnvironment, events: ManagedShareEvents) {
     this.id = settings.id;
     this.#settings = settings;
+    this.#before = settings;
     this.#environment = environment;
     this.#events = events;
     this.#blocks = new BlockList(settings.blocked ?? []);
@@ -68,6 +76,7 @@ export class ManagedShare {
         log: (batch) => this.#receiveLog(batch),
         transfers: (transfers, visitors) => events.transfers(this, transfers, visitors),
         refused: (visitors) => this.#receiveRefused(visitors),
+        stayed: (problem) => this.#stay(problem),
       },
     );
   }
@@ -100,12 +109,28 @@ export class ManagedShare {
     this.#run.stop();
   }
 
+  /** Takes no more visitors, and stops when those who are there have got what they are getting. */
+  stopWhenDone(): void {
+    this.#changeSettings({ sharing: false });
+    this.#run.stopWhenDone();
+  }
+
+  /** The same before the app ends: the next launch goes on. */
+  rest(): void {
+    this.#run.stopWhenDone();
+  }
+
+  /** What would be lost if downloads were cut now: all, or those of visitors from elsewhere. */
+  stakes(whose: 'all' | 'others'): Stakes {
+    return this.#run.stakes(({ visitor }) => whose === 'all' || !isThisComputer(visitor));
+  }
+
   /** Shares another folder, at once. What was chosen about the pages of the one before does not hold for it. */
   setFolder(folder: string): void {
     const site = isSameContent({ folder }, this.#settings) ? this.#settings.site : undefined;
     this.#changeSettings({ folder, files: undefined, site, sharing: true });
     this.#configureLogFile();
-    this.#run.restart();
+    this.#run.change('when-done');
   }
 
   /** Shares just these files from now on; throws for a share of a folder. Whatever runs goes on. */
@@ -114,8 +139,7 @@ export class ManagedShare {
     const [first] = distinct;
     if (this.#settings.files === undefined || first === undefined) throw new Error('This share has no single files');
     this.#changeSettings({ folder: path.dirname(first), files: distinct });
-    if (this.#run.isOn) this.#tellContent();
-    else if (this.#settings.sharing) this.#run.restart();
+    this.#follow();
   }
 
   /** Shares these files too, after those that are shared already. */
@@ -126,27 +150,32 @@ export class ManagedShare {
   /** Names the share; an empty name, or undefined, gives it the name of what is shared back. */
   setName(name: string | undefined): void {
     this.#changeSettings({ name: name?.trim() || undefined });
-    if (this.#run.isOn && this.#settings.files !== undefined) this.#tellContent();
+    if (this.#run.isOn && this.#settings.files !== undefined) this.#follow();
   }
 
   /** Moves to another port; a share that is stopped stays so. */
   setPort(port: number): void {
+    this.#before = this.#settings;
     this.#changeSettings({ port });
-    if (this.#settings.sharing) this.#run.restart();
+    this.#follow();
   }
 
   /** Takes the folder for a web site, or not; a share that is stopped stays so. */
   setSite(site: SiteChoice): void {
     if (site === this.state.site) return;
     this.#changeSettings({ site });
-    if (this.#settings.sharing) this.#run.restart();
+    this.#follow();
   }
 
-  /** Opens the share to the local network, or to this computer alone; a share that is stopped stays so. */
-  setReach(reach: ShareReach): void {
+  /**
+   * Opens the share to the local network, or to this computer alone, where visitors from elsewhere go in their own time or
+   * `now`; a share that is stopped stays so.
+   */
+  setReach(reach: ShareReach, departure: Departure = 'when-done'): void {
     if (reach === this.state.reach) return;
+    this.#before = this.#settings;
     this.#changeSettings({ reach });
-    if (this.#settings.sharing) this.#run.restart();
+    this.#follow(departure);
   }
 
   /** Answers to this host name or address too (in the form of `parseHostName`), at once and from now on. */
@@ -218,8 +247,16 @@ export class ManagedShare {
     return announced === undefined ? this.state.hosts : [announced, ...this.state.hosts];
   }
 
-  #tellContent(): void {
-    this.#run.setContent(contentOf(this.#settings));
+  /** A share that is stopped takes its settings when it is started. */
+  #follow(departure: Departure = 'when-done'): void {
+    if (this.#settings.sharing) this.#run.change(departure);
+  }
+
+  #stay(problem: ShareProblem): void {
+    const { port, reach } = this.#before;
+    const wanted = this.#settings.port;
+    this.#changeSettings({ port, reach });
+    this.#events.stayed(this, problem, wanted);
   }
 
   #applyBlocks(): void {

@@ -3,7 +3,7 @@ import { checkShare } from '../check/check-share.ts';
 import type { CheckReport } from '../check/report.ts';
 import type { CheckCalls, ShareId } from '../ipc/contract.ts';
 import type { ShareList } from './share-list.ts';
-import { isThisComputer } from './this-computer.ts';
+import { isThisComputer } from '../share/this-computer.ts';
 
 export interface ShareChecksOptions {
   readonly shares: ShareList;

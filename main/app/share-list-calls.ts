@@ -1,8 +1,8 @@
 /** What the window's calls about the list of shares do. */
 import type { ShareId, ShareListCalls, SharePathsOutcome } from '../ipc/contract.ts';
 import type { CallParts } from './calls.ts';
+import { askBeforeCut } from './cutting.ts';
 import { askForFiles } from './folder-dialog.ts';
-import { askPerson } from './message-box.ts';
 import { readShareables } from './shareable.ts';
 
 /** The handlers for the list of shares. */
@@ -37,12 +37,11 @@ function outcomeOf(others: readonly string[]): SharePathsOutcome {
 
 /** Removing can be undone, but not for a download that it has cut: only then a person is asked. */
 async function removeShare({ shares, window, model }: CallParts, id: ShareId): Promise<boolean> {
-  const { state, activity } = shares.get(id);
-  if (activity.runningTransfers > 0) {
-    const words = model.words.removeDuringTransfers(state.name, activity.runningTransfers);
-    const answer = await askPerson(window.browserWindow, { type: 'question', words, onEscape: 'cancel' });
-    if (answer === 'cancel') return false;
-  }
+  const { name } = shares.get(id).state;
+  const stakes = shares.stakes([id]);
+  const answer = await askBeforeCut({ window, model, stakes, words: ({ cutting }) => cutting.remove(stakes, name) });
+  if (answer === 'wait') shares.removeWhenDone(id);
+  if (answer !== 'now') return false;
   shares.remove(id);
   return true;
 }

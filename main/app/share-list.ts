@@ -12,6 +12,8 @@ import type { ShareSettings } from './settings.ts';
 import type { SettingsStore } from './settings-store.ts';
 import type { Shared } from './shareable.ts';
 import { isSameContent, readShareables } from './shareable.ts';
+import type { Stakes } from './stakes.ts';
+import { sumOfStakes } from './stakes.ts';
 
 const MAX_RECENT_FOLDERS = 8;
 
@@ -21,6 +23,8 @@ export class ShareList {
   readonly #workerScript: string;
   readonly #events: ManagedShareEvents;
   readonly #removed = new RemovedShares();
+  /** To be removed as soon as they have stopped. */
+  readonly #leaving = new Set<ShareId>();
   #shares: readonly ManagedShare[];
   #portForFirst: number | undefined;
   #hostName: string | undefined;
@@ -34,6 +38,7 @@ export class ShareList {
       changed: (share) => {
         this.#remember();
         events.changed(share);
+        this.#letLeave(share);
       },
     };
     this.#shares = settings.current.shares.map((share) => this.#create(share));
@@ -60,6 +65,11 @@ export class ShareList {
     return this.states.some(({ status }) => status.state === 'running' || status.state === 'starting');
   }
 
+  /** Whether any share is on its way to being stopped. */
+  get isStopping(): boolean {
+    return this.states.some(({ status }) => status.state === 'stopping');
+  }
+
   /** Throws for an id that is not in the list. */
   get(id: ShareId): ManagedShare {
     const share = this.#shares.find((candidate) => candidate.id === id);
@@ -84,6 +94,20 @@ export class ShareList {
 
   stopAll(): void {
     for (const share of this.#shares) share.stop();
+  }
+
+  stopAllWhenDone(): void {
+    for (const share of this.#shares.filter(({ settings }) => settings.sharing)) share.stopWhenDone();
+  }
+
+  /** Before the app ends: takes no more visitors, and waits for those who are there. The next launch goes on. */
+  rest(): void {
+    for (const share of this.#shares.filter(({ settings }) => settings.sharing)) share.rest();
+  }
+
+  /** What would be lost if downloads of these shares were cut now; of all when none is named. */
+  stakes(ids: readonly ShareId[] = this.#shares.map(({ id }) => id)): Stakes {
+    return sumOfStakes(ids.map((id) => this.get(id).stakes('all')));
   }
 
   /** Takes this port for the only share, or for the first one to come; with several it is not said which one is meant. */
@@ -168,6 +192,20 @@ export class ShareList {
     const next = this.#shares[Math.min(index, this.#shares.length - 1)];
     if (wasSelected) this.#settings.update({ selectedShare: next?.id });
     share.stop();
+  }
+
+  /** Takes a share out of the list as soon as it has stopped, for which it waits; starting it again keeps it. */
+  removeWhenDone(id: ShareId): void {
+    const share = this.get(id);
+    share.stopWhenDone();
+    this.#leaving.add(id);
+    this.#letLeave(share);
+  }
+
+  #letLeave({ id, state: { status } }: ManagedShare): void {
+    if (!this.#leaving.has(id) || status.state === 'stopping') return;
+    this.#leaving.delete(id);
+    if (status.state === 'stopped') this.remove(id);
   }
 
   /** Puts a removed share back where it was and as it was, with its log, and selects it. */

@@ -6,13 +6,16 @@ import type { LogBatch } from '../access-log/batch.ts';
 import type { ExchangeDetails } from '../access-log/entry.ts';
 import type { Transfer } from '../access-log/transfer.ts';
 import type { ShareRecoveryState } from '../ipc/contract.ts';
-import type { RefusedVisitor, ShareContent, ShareOptions, ShareStatus } from '../share/status.ts';
+import type { Departure } from '../share/open-share.ts';
+import type { RefusedVisitor, ShareOptions, ShareProblem, ShareStatus } from '../share/status.ts';
 import { ShareHost } from '../worker/share-host.ts';
 import type { Activity } from './activity.ts';
 import { NO_ACTIVITY } from './activity.ts';
 import { needsPortAdvice, withPortAdvice } from './port-advice.ts';
 import { isCauseGone } from './recovery-looks.ts';
 import { ShareRecovery } from './share-recovery.ts';
+import type { Stakes } from './stakes.ts';
+import { stakesOf } from './stakes.ts';
 
 /** How long running transfers may go on after a stop. */
 const STOP_GRACE_MS = 2000;
@@ -40,6 +43,8 @@ export interface ShareRunEvents {
   readonly log: (batch: LogBatch) => void;
   readonly transfers: (transfers: readonly Transfer[], visitors: number) => void;
   readonly refused: (visitors: readonly RefusedVisitor[]) => void;
+  /** A change could not be made, and downloads run: all is as it was. */
+  readonly stayed: (problem: ShareProblem) => void;
 }
 
 export class ShareRun {
@@ -49,6 +54,7 @@ export class ShareRun {
   readonly #recovery: ShareRecovery;
   #status: ShareStatus = { state: 'stopped' };
   #activity = NO_ACTIVITY;
+  #running: readonly Transfer[] = [];
   #startAgain = false;
   #whenStopped: (() => void) | undefined;
 
@@ -63,6 +69,7 @@ export class ShareRun {
       status: (status) => this.#receiveStatus(status),
       log: events.log,
       transfers: (transfers, visitors) => this.#receiveTransfers(transfers, visitors),
+      unchanged: (problem) => this.#receiveUnchanged(problem),
       refused: events.refused,
       complained: events.complained,
     });
@@ -80,6 +87,11 @@ export class ShareRun {
     return this.#activity;
   }
 
+  /** What would be lost if those transfers were cut now that `isMeant`. */
+  stakes(isMeant: (transfer: Transfer) => boolean): Stakes {
+    return stakesOf(this.#running.filter(isMeant));
+  }
+
   /** It takes visitors, or is about to. */
   get isOn(): boolean {
     return this.#status.state === 'starting' || this.#status.state === 'running';
@@ -87,14 +99,32 @@ export class ShareRun {
 
   start(): void {
     this.#recovery.leave();
-    if (this.#status.state === 'stopping') this.#startAgain = true;
+    if (this.#waits) this.#startNow();
+    else if (this.#status.state === 'stopping') this.#startAgain = true;
     else if (!this.isOn) this.#startNow();
   }
 
   stop(): void {
     this.#startAgain = false;
     this.#recovery.leave();
-    if (this.#status.state !== 'stopping') this.#host.stop(STOP_GRACE_MS);
+    if (this.#status.state !== 'stopping' || this.#waits) this.#host.stop(STOP_GRACE_MS);
+  }
+
+  /** Takes no more visitors, and stops when those who are there have got what they are getting. */
+  stopWhenDone(): void {
+    this.#startAgain = false;
+    this.#recovery.leave();
+    if (this.#status.state !== 'stopping') this.#host.stop(undefined);
+  }
+
+  /**
+   * Follows what the options are now; whatever runs goes on, but for visitors who are not to come any more. What can't be had
+   * is told as `stayed` when something runs, which goes on as it was; or else that is what it fails with.
+   */
+  change(departure: Departure): void {
+    if (this.#status.state === 'running') this.#host.change(this.#environment.options(), departure);
+    else if (this.#waits) this.start();
+    else this.restart();
   }
 
   /** Starts it, after a stop where it runs, with what the options are now. */
@@ -128,11 +158,6 @@ export class ShareRun {
     this.#recovery.hurry();
   }
 
-  /** Shares something else of the same kind from now on; whatever runs goes on. Only while it is on. */
-  setContent(content: ShareContent): void {
-    this.#host.setContent(content);
-  }
-
   /** The whole list of visitors who are shut out from now on. */
   setBlocked(addresses: readonly string[]): void {
     this.#host.setBlocked(addresses);
@@ -160,7 +185,7 @@ export class ShareRun {
 
   #receiveStatus(status: ShareStatus): void {
     this.#status = status;
-    if (status.state !== 'running') this.#activity = NO_ACTIVITY;
+    if (status.state === 'stopped' || status.state === 'failed') this.#rest();
     if (status.state === 'running') this.#recovery.succeed();
     if (status.state === 'failed') this.#recovery.begin(status.problem);
     this.#events.changed();
@@ -168,6 +193,20 @@ export class ShareRun {
     if (status.state !== 'stopped') return;
     this.#whenStopped?.();
     if (this.#startAgain) this.#startNow();
+  }
+
+  #rest(): void {
+    this.#activity = NO_ACTIVITY;
+    this.#running = [];
+  }
+
+  #receiveUnchanged(problem: ShareProblem): void {
+    if (this.#running.length === 0) this.restart();
+    else this.#events.stayed(problem);
+  }
+
+  get #waits(): boolean {
+    return this.#status.state === 'stopping' && this.#status.waits === true;
   }
 
   #receiveFailure(failure: ShareFailure): void {
@@ -188,6 +227,7 @@ export class ShareRun {
     const running = transfers.filter(({ ending }) => ending === undefined);
     const bytesPerSecond = running.reduce((sum, transfer) => sum + transfer.bytesPerSecond, 0);
     this.#activity = { visitors, runningTransfers: running.length, bytesPerSecond };
+    this.#running = running;
     this.#events.transfers(transfers, visitors);
   }
 }

@@ -64,6 +64,15 @@ export class HttpServer {
     for (const connection of this.#connections.values()) connection.closeGracefully();
   }
 
+  /** Ends the connections of visitors whose address `isMeant`: after their running exchange when `whenDone`, or now. */
+  dismiss(isMeant: (address: string) => boolean, whenDone: boolean): void {
+    for (const connection of this.#connections.values()) {
+      if (!isMeant(connection.peer.address)) continue;
+      if (whenDone) connection.closeGracefully();
+      else connection.cut();
+    }
+  }
+
   /** Ends one connection now, its exchange as `cut`; nothing happens when it is gone already. */
   disconnect(connection: number): void {
     this.#connections.get(connection)?.cut();

@@ -112,6 +112,26 @@ export class SocketServer {
     }
   }
 
+  /**
+   * Listens at another address, and no longer where it did; open connections go on. Rejects with the system's error; then it
+   * listens where it did, unless that can't be had any more.
+   */
+  async relisten(address: ListenAddress): Promise<BoundAddress> {
+    const before = this.#servers.splice(0);
+    const wasThere = before.some(({ bound }) => bound.port === address.port);
+    // Of one port, every address lies in the way of all addresses.
+    if (wasThere) stopListening(before);
+    try {
+      const bound = await this.listen(address);
+      if (!wasThere) stopListening(before);
+      return bound;
+    } catch (error) {
+      if (wasThere) for (const { bound } of before) await this.#listen(bound.port, bound.address);
+      else this.#servers.push(...before);
+      throw error;
+    }
+  }
+
   async #listenAt(address: ListenAddress): Promise<BoundAddress> {
     if (address.bind === LOOPBACK) return this.#listenOnLoopback(address.port);
     if (address.bind !== undefined) return this.#listen(address.port, address.bind);
@@ -147,7 +167,7 @@ export class SocketServer {
       await this.#listen(port, LOOPBACK_IPV6);
     } catch (error) {
       if (!isWithoutIpv6(error)) {
-        await this.close();
+        stopListening(this.#servers.splice(0));
         throw error;
       }
     }
@@ -210,6 +230,11 @@ function refuse(socket: Socket, refusal?: Refusal): void {
   socket.on('error', () => undefined);
   if (refusal === 'too-fast') socket.resetAndDestroy();
   else socket.destroy();
+}
+
+/** What they have accepted goes on. */
+function stopListening(listening: readonly Listening[]): void {
+  for (const { server } of listening) server.close();
 }
 
 /** Listens for a moment. false also when the system does not say. */

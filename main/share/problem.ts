@@ -17,6 +17,11 @@ export function contentProblem(error: unknown, kind: ShareContent['kind']): Shar
   }
 }
 
+/** Whether another port or address would help. */
+export function isListenProblem(problem: ShareProblem): boolean {
+  return problem === 'port-in-use' || problem === 'port-not-permitted' || problem === 'address-not-available';
+}
+
 /** What kept a server from listening. */
 export function listenProblem(error: unknown): ShareProblem {
   switch (codeOf(error)) {

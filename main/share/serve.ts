@@ -30,6 +30,15 @@ export interface Service {
   readonly visitors: number;
   /** Whether it can still be reached; false when the system has taken its socket away. */
   isListening(): Promise<boolean>;
+  /**
+   * Listens at another address, and no longer where it did before; open connections go on. Rejects with the system's error;
+   * then it listens where it did.
+   */
+  relisten(address: ListenAddress): Promise<void>;
+  /** Ends the connections of visitors whose address `isMeant`: after their running exchange when `whenDone`, or now. */
+  dismiss(isMeant: (address: string) => boolean, whenDone: boolean): void;
+  /** Accepts no more, and ends each connection after its running exchange. Resolves when the last one has ended. */
+  drain(): Promise<void>;
   /** Ends one connection now. */
   disconnect(connection: number): void;
   /** Ends all connections of one visitor now. @param visitor as of `visitorKey` */
@@ -53,9 +62,20 @@ export async function serve(options: ServeOptions): Promise<Service> {
     ticked: () => sockets.relieve(),
   });
   const sockets = new SocketServer(http.accept, { ...options, limits: options.socketLimits });
-  const bound = await sockets.listen(options);
+  let bound = await sockets.listen(options);
   return {
-    bound,
+    get bound() {
+      return bound;
+    },
+    async relisten(address) {
+      bound = await sockets.relisten(address);
+    },
+    dismiss: (isMeant, whenDone) => http.dismiss(isMeant, whenDone),
+    async drain() {
+      const closed = sockets.close();
+      http.closeGracefully();
+      await closed;
+    },
     get visitors() {
       return sockets.visitors;
     },

@@ -1,24 +1,14 @@
 /** A share: one folder, or one set of files, on one port. It starts, stops, and tells what it is doing; failures are states, not exceptions. */
-import { hostname } from 'node:os';
 import type { Transfer } from '../access-log/transfer.ts';
-import { DirectoryHandler } from '../directory/directory-handler.ts';
-import type { DirectoryOptions } from '../directory/options.ts';
-import { SwitchingHandler } from '../handler/switching-handler.ts';
 import type { Exchange } from '../http/exchange.ts';
-import type { ListenAddress } from '../net/socket-server.ts';
 import { HeavyWork } from '../work/heavy-work.ts';
 import type { NetworkView } from './addresses.ts';
 import { listAddresses } from './addresses.ts';
-import type { HandlerStack } from './handler-stack.ts';
-import { stackHandlers } from './handler-stack.ts';
-import type { HostGuard } from './host-guard.ts';
-import { reachOf } from './host-names.ts';
 import { readNetworkView } from './network-view.ts';
-import { openOnPort } from './port-search.ts';
-import { contentProblem, listenProblem } from './problem.ts';
-import type { Service } from './serve.ts';
-import { serve } from './serve.ts';
-import type { RefusedVisitor, ShareContent, ShareOptions, ShareProblem, ShareStatus } from './status.ts';
+import type { Departure } from './open-share.ts';
+import { OpenShare, ShareFault } from './open-share.ts';
+import { isListenProblem } from './problem.ts';
+import type { RefusedVisitor, ShareOptions, ShareStatus } from './status.ts';
 import { TransferTable } from './transfer-table.ts';
 import { VisitorGate } from './visitor-gate.ts';
 
@@ -33,23 +23,21 @@ export interface ShareEvents {
   transfersChanged(transfers: readonly Transfer[]): void;
   /** Blocked visitors tried to connect; told at most once a second. */
   visitorsRefused(visitors: readonly RefusedVisitor[]): void;
+  /** A change of a running share could not be made: all is as it was. */
+  changeRefused?(fault: ShareFault): void;
   /** A bug or a failing disk, for the diagnostic log. */
   bugReported(error: unknown): void;
 }
 
-/** What a running share holds. */
-interface Opened {
-  readonly service: Service;
-  readonly guard: HostGuard;
-  /** Answers by `directory`. */
-  readonly switching: SwitchingHandler;
-  readonly directory: DirectoryHandler;
-  readonly options: ShareOptions;
-}
-
 export class Share {
   #status: ShareStatus = { state: 'stopped' };
-  #opened: Opened | undefined;
+  #opened: OpenShare | undefined;
+  /** Takes no more visitors; those who are there may have a moment left. */
+  #closing: OpenShare | undefined;
+  /** Whether it takes no more visitors and waits until those who are there have got what they are getting. */
+  #isDraining = false;
+  /** How often it began to wait. */
+  #waits = 0;
   #lookTimer: NodeJS.Timeout | undefined;
   #allowedHosts: readonly string[] = [];
   /** Starting and stopping happen one after the other. */
@@ -73,44 +61,51 @@ export class Share {
 
   /** Distinct visitor addresses with an open connection. */
   get visitors(): number {
-    return this.#opened?.service.visitors ?? 0;
+    return (this.#opened ?? this.#closing)?.service.visitors ?? 0;
   }
 
-  /** Resolves when the share runs or has failed, which its status tells. A running share is stopped first. */
+  /**
+   * Resolves when the share runs or has failed, which its status tells. A running share is stopped first; one that waits for
+   * its visitors goes on with them.
+   */
   start(options: ShareOptions): Promise<void> {
     this.#gate.setBlocked(options.blocked ?? []);
     this.#allowedHosts = options.serving?.allowedHosts ?? [];
     return this.#enqueue(async () => {
+      if (this.#isDraining && (await this.#goOn(options))) return;
       await this.#close(0);
       this.#setStatus({ state: 'starting' });
       await this.#open(options);
     });
   }
 
-  /** Finishes running exchanges for at most `graceMs` milliseconds. */
-  stop(graceMs: number): Promise<void> {
+  /**
+   * Finishes running exchanges for at most `graceMs` milliseconds. Without a bound it resolves at once, and the share has
+   * stopped when the last exchange is over; until then it can be started, or stopped with a bound.
+   */
+  stop(graceMs: number | undefined): Promise<void> {
     return this.#enqueue(async () => {
-      if (this.#opened) this.#setStatus({ state: 'stopping' });
-      await this.#close(graceMs);
+      const opened = this.#opened;
+      if (opened) this.#setStatus({ state: 'stopping' });
+      if (opened && graceMs === undefined) {
+        this.#drain(opened);
+        return;
+      }
+      await this.#close(graceMs ?? 0);
       this.#setStatus({ state: 'stopped' });
     });
   }
 
-  /**
-   * Shares something else of the same kind from the next request on; whatever runs goes on. Only for a running share: a
-   * stopped one takes what its next start says.
-   */
-  setContent(content: ShareContent): Promise<void> {
+  /** See OpenShare.change; only for a running share. What can't be had is told as `changeRefused`. */
+  change(options: ShareOptions, departure: Departure): Promise<void> {
     return this.#enqueue(async () => {
       const opened = this.#opened;
-      if (!opened) return;
+      if (!opened || this.#isDraining) return;
       try {
-        const directory = await openDirectory(content, opened.options.serving?.directory, this.#work);
-        opened.switching.switchTo(directory);
-        this.#opened = { ...opened, directory, options: { ...opened.options, content } };
+        await opened.change(options, departure);
+        await this.#tellRunning(opened);
       } catch (error) {
-        await this.#close(0);
-        this.#fail(contentProblem(error, content.kind), error);
+        await this.#refuse(faultOf(error));
       }
     });
   }
@@ -129,7 +124,7 @@ export class Share {
   /** Answers to these names and addresses besides this computer's own, from the next request on. */
   setAllowedHosts(names: readonly string[]): void {
     this.#allowedHosts = names;
-    this.#opened?.guard.setAllowed(names);
+    this.#opened?.setAllowedHosts(names);
   }
 
   /**
@@ -138,75 +133,102 @@ export class Share {
    */
   async lookAround(): Promise<void> {
     const opened = this.#opened;
-    if (!opened) return;
+    if (!opened || this.#isDraining) return;
     await Promise.all([this.#checkContent(opened), this.#checkSocket(opened), this.#checkAddresses(opened)]);
   }
 
   async #open(options: ShareOptions): Promise<void> {
-    const { content, serving } = options;
-    let directory: DirectoryHandler;
     try {
-      directory = await openDirectory(content, serving?.directory, this.#work);
+      this.#opened = await OpenShare.open(options, {
+        admits: this.#gate.admits,
+        work: this.#work,
+        allowedHosts: () => this.#allowedHosts,
+        reportBug: (error) => this.events.bugReported(error),
+        observer: {
+          sending: (exchange) => this.#transfers.add(exchange),
+          finished: (exchange) => {
+            this.#transfers.remove(exchange);
+            this.events.recorded(exchange);
+          },
+        },
+      });
     } catch (error) {
-      this.#fail(contentProblem(error, content.kind), error);
+      this.#fail(faultOf(error));
       return;
     }
-    try {
-      const switching = new SwitchingHandler(directory);
-      const hosts = { reach: reachOf(options.bind), hostName: hostname, allowed: this.#allowedHosts };
-      const stack = stackHandlers(switching, hosts, serving);
-      const choice = { port: options.port, takesNext: options.takesNextPort ?? false };
-      const service = await openOnPort(choice, (port) => this.#serve(stack, { port, bind: options.bind }));
-      this.#opened = { service, guard: stack.guard, switching, directory, options };
-    } catch (error) {
-      this.#fail(listenProblem(error), error);
-      return;
-    }
-    const { bound } = this.#opened.service;
-    this.#setStatus({ state: 'running', port: bound.port, addresses: listAddresses(bound, await this.readNetwork()) });
+    await this.#tellRunning(this.#opened);
     this.#lookTimer = setInterval(() => void this.lookAround(), LOOK_INTERVAL_MS);
   }
 
-  #serve({ handler, change }: HandlerStack, { port, bind }: ListenAddress): Promise<Service> {
-    return serve({
-      port,
-      bind,
-      handler,
-      changeErrorResponse: change,
-      admits: this.#gate.admits,
-      reportBug: (error) => this.events.bugReported(error),
-      observer: {
-        sending: (exchange) => this.#transfers.add(exchange),
-        finished: (exchange) => {
-          this.#transfers.remove(exchange);
-          this.events.recorded(exchange);
-        },
-      },
-    });
+  async #tellRunning({ service: { bound } }: OpenShare): Promise<void> {
+    const addresses = listAddresses(bound, await this.readNetwork());
+    const status: ShareStatus = { state: 'running', port: bound.port, addresses };
+    if (JSON.stringify(status) !== JSON.stringify(this.#status)) this.#setStatus(status);
+  }
+
+  /** Where it can't be had, it goes on where it is; what can't be shared is not shared. */
+  async #refuse(fault: ShareFault): Promise<void> {
+    if (isListenProblem(fault.problem)) {
+      this.events.changeRefused?.(fault);
+      return;
+    }
+    await this.#close(0);
+    this.#fail(fault);
+  }
+
+  #drain(opened: OpenShare): void {
+    if (this.#isDraining) return;
+    this.#isDraining = true;
+    clearInterval(this.#lookTimer);
+    const waits = ++this.#waits;
+    void opened.drain().then(() =>
+      this.#enqueue(async () => {
+        if (opened !== this.#opened || !this.#isDraining || waits !== this.#waits) return;
+        await this.#close(0);
+        this.#setStatus({ state: 'stopped' });
+      }),
+    );
+  }
+
+  /** Takes visitors again beside those whom it waits for. false when that is not possible. */
+  async #goOn(options: ShareOptions): Promise<boolean> {
+    const opened = this.#opened;
+    if (opened === undefined) return false;
+    try {
+      await opened.change(options, 'when-done');
+    } catch {
+      return false;
+    }
+    this.#isDraining = false;
+    await this.#tellRunning(opened);
+    this.#lookTimer = setInterval(() => void this.lookAround(), LOOK_INTERVAL_MS);
+    return true;
   }
 
   async #close(graceMs: number): Promise<void> {
     clearInterval(this.#lookTimer);
-    const opened = this.#opened;
+    this.#closing = this.#opened;
     this.#opened = undefined;
-    await opened?.service.close(graceMs);
+    this.#isDraining = false;
+    await this.#closing?.service.close(graceMs);
+    this.#closing = undefined;
   }
 
   /** A folder that vanished (renamed, unplugged) is said at once rather than found out by visitors. */
-  async #checkContent(opened: Opened): Promise<void> {
+  async #checkContent(opened: OpenShare): Promise<void> {
     try {
-      await opened.directory.check();
+      await opened.check();
     } catch (error) {
-      await this.#giveUp(opened, contentProblem(error, opened.options.content.kind), error);
+      await this.#giveUp(opened, faultOf(error));
     }
   }
 
-  async #checkSocket(opened: Opened): Promise<void> {
+  async #checkSocket(opened: OpenShare): Promise<void> {
     if (await opened.service.isListening()) return;
-    await this.#giveUp(opened, 'unexpected', new Error('The system has closed the listening socket'));
+    await this.#giveUp(opened, new ShareFault('unexpected', new Error('The system has closed the listening socket')));
   }
 
-  async #checkAddresses(opened: Opened): Promise<void> {
+  async #checkAddresses(opened: OpenShare): Promise<void> {
     const addresses = listAddresses(opened.service.bound, await this.readNetwork());
     if (opened !== this.#opened || this.#status.state !== 'running') return;
     if (JSON.stringify(addresses) !== JSON.stringify(this.#status.addresses)) {
@@ -215,16 +237,15 @@ export class Share {
   }
 
   /** Closes what was found broken, unless it is closed by now. */
-  #giveUp(opened: Opened, problem: ShareProblem, error: unknown): Promise<void> {
+  #giveUp(opened: OpenShare, fault: ShareFault): Promise<void> {
     return this.#enqueue(async () => {
       if (opened !== this.#opened) return;
       await this.#close(0);
-      this.#fail(problem, error);
+      this.#fail(fault);
     });
   }
 
-  #fail(problem: ShareProblem, error: unknown): void {
-    const detail = error instanceof Error ? error.message : '';
+  #fail({ problem, message: detail }: ShareFault): void {
     this.#setStatus({ state: 'failed', problem, freePort: undefined, detail });
   }
 
@@ -239,12 +260,6 @@ export class Share {
   }
 }
 
-function openDirectory(
-  content: ShareContent,
-  options: Partial<DirectoryOptions> | undefined,
-  work: HeavyWork,
-): Promise<DirectoryHandler> {
-  return content.kind === 'folder'
-    ? DirectoryHandler.open(content.path, options, work)
-    : DirectoryHandler.openFiles(content, options, work);
+function faultOf(error: unknown): ShareFault {
+  return error instanceof ShareFault ? error : new ShareFault('unexpected', error);
 }

@@ -49,7 +49,11 @@ export type ShareStatus =
       /** Best first; never empty. */
       readonly addresses: readonly ShareAddress[];
     }
-  | { readonly state: 'stopping' }
+  | {
+      readonly state: 'stopping';
+      /** Whether it waits for running exchanges however long they take; it can be started meanwhile, or stopped at once. */
+      readonly waits?: boolean;
+    }
   | {
       readonly state: 'failed';
       readonly problem: ShareProblem;

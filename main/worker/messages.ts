@@ -2,7 +2,8 @@
 import type { LogBatch } from '../access-log/batch.ts';
 import type { ExchangeDetails } from '../access-log/entry.ts';
 import type { Transfer } from '../access-log/transfer.ts';
-import type { RefusedVisitor, ShareContent, ShareOptions, ShareStatus } from '../share/status.ts';
+import type { Departure } from '../share/open-share.ts';
+import type { RefusedVisitor, ShareOptions, ShareProblem, ShareStatus } from '../share/status.ts';
 
 /** Given to the worker as `workerData`. */
 export interface ShareWorkerData {
@@ -12,15 +13,15 @@ export interface ShareWorkerData {
 
 export type ToWorker =
   | { readonly kind: 'start'; readonly options: ShareOptions }
-  /** Finishes running transfers for at most `graceMs` milliseconds, then closes what is left. */
-  | { readonly kind: 'stop'; readonly graceMs: number }
+  /** Finishes running transfers for at most `graceMs` milliseconds, then closes what is left; undefined sets no bound. */
+  | { readonly kind: 'stop'; readonly graceMs: number | undefined }
+  /** Other options for a running share, without a pause; see Share.change. */
+  | { readonly kind: 'change'; readonly options: ShareOptions; readonly departure: Departure }
   | { readonly kind: 'disconnect'; readonly connection: number }
   /** The whole list of visitors who are shut out from now on. */
   | { readonly kind: 'blocked'; readonly addresses: readonly string[] }
   /** All names and addresses that a running share answers to besides this computer's own. */
   | { readonly kind: 'hosts'; readonly names: readonly string[] }
-  /** What a running share shares from now on. */
-  | { readonly kind: 'content'; readonly content: ShareContent }
   /** Network and drives may be others now. */
   | { readonly kind: 'look-around' }
   | { readonly kind: 'details'; readonly call: number; readonly sequence: number }
@@ -38,6 +39,8 @@ export type FromWorker =
       readonly visitors: number;
       readonly bytes: number;
     }
+  /** A change could not be made: all is as it was. */
+  | { readonly kind: 'unchanged'; readonly problem: ShareProblem; readonly detail: string }
   | { readonly kind: 'refused'; readonly visitors: readonly RefusedVisitor[] }
   | {
       readonly kind: 'details';

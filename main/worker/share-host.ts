@@ -3,7 +3,8 @@ import { Worker } from 'node:worker_threads';
 import type { LogBatch } from '../access-log/batch.ts';
 import type { ExchangeDetails } from '../access-log/entry.ts';
 import type { Transfer } from '../access-log/transfer.ts';
-import type { RefusedVisitor, ShareContent, ShareOptions, ShareStatus } from '../share/status.ts';
+import type { Departure } from '../share/open-share.ts';
+import type { RefusedVisitor, ShareOptions, ShareProblem, ShareStatus } from '../share/status.ts';
 import { unreachable } from '../unreachable.ts';
 import type { FromWorker, ShareWorkerData, ToWorker } from './messages.ts';
 
@@ -16,6 +17,8 @@ export interface ShareHostEvents {
   readonly status: (status: ShareStatus) => void;
   readonly log: (batch: LogBatch) => void;
   readonly transfers: (transfers: readonly Transfer[], visitors: number) => void;
+  /** A change could not be made: all is as it was. */
+  readonly unchanged: (problem: ShareProblem, detail: string) => void;
   /** Blocked visitors tried to connect. */
   readonly refused: (visitors: readonly RefusedVisitor[]) => void;
   /** The worker wrote to its standard error. */
@@ -63,15 +66,20 @@ export class ShareHost {
     this.#post({ kind: 'start', options });
   }
 
-  /** Stops the share. A worker that does not answer within the grace and a little more is ended. */
-  stop(graceMs: number): void {
+  /**
+   * Stops the share; without a bound, when the last exchange is over, and until then it can be started or stopped at once. A
+   * worker that does not answer within the grace and a little more is ended.
+   */
+  stop(graceMs: number | undefined): void {
     if (this.#worker === undefined || this.#state === 'stopped' || this.#state === 'failed') {
       this.#tell({ state: 'stopped' });
       return;
     }
-    this.#tell({ state: 'stopping' });
+    this.#tell({ state: 'stopping', waits: graceMs === undefined });
     clearTimeout(this.#hangTimer);
-    this.#hangTimer = setTimeout(() => this.#endHungWorker(), graceMs + this.#times.hungWorkerMs);
+    if (graceMs !== undefined) {
+      this.#hangTimer = setTimeout(() => this.#endHungWorker(), graceMs + this.#times.hungWorkerMs);
+    }
     this.#post({ kind: 'stop', graceMs });
   }
 
@@ -90,9 +98,9 @@ export class ShareHost {
     this.#post({ kind: 'hosts', names });
   }
 
-  /** Shares something else from now on, of the same kind, without a pause: whatever runs goes on. */
-  setContent(content: ShareContent): void {
-    this.#post({ kind: 'content', content });
+  /** Gives a running share other options without a pause; see Share.change. */
+  change(options: ShareOptions, departure: Departure): void {
+    this.#post({ kind: 'change', options, departure });
   }
 
   /** To be called when network and drives may be others, as after the computer slept; what is different is told as a status. */
@@ -155,6 +163,9 @@ export class ShareHost {
       case 'transfers':
         this.#events.transfers(message.transfers, message.visitors);
         this.#post({ kind: 'taken', bytes: message.bytes });
+        return;
+      case 'unchanged':
+        this.#events.unchanged(message.problem, message.detail);
         return;
       case 'refused':
         this.#events.refused(message.visitors);

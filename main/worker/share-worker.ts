@@ -41,6 +41,7 @@ const share = new Share({
   recorded: (exchange) => log.add(toEntry(exchange), log.wantsDetails ? toDetails(exchange) : undefined),
   transfersChanged: sendTransfers,
   visitorsRefused: (visitors) => send({ kind: 'refused', visitors }),
+  changeRefused: ({ problem, message: detail }) => send({ kind: 'unchanged', problem, detail }),
   bugReported: (error) => {
     // The main process keeps what a worker writes here in its diagnostic log.
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
@@ -64,8 +65,8 @@ port.on('message', (message: ToWorker) => {
     case 'hosts':
       share.setAllowedHosts(message.names);
       break;
-    case 'content':
-      void share.setContent(message.content);
+    case 'change':
+      void share.change(message.options, message.departure);
       break;
     case 'look-around':
       void share.lookAround();

@@ -11,6 +11,7 @@ export function PowerButton({ share }: { readonly share: ShareState }) {
   const { words } = useLanguage();
   const { bridge, run } = useServices();
   const { state } = share.status;
+  if (share.status.state === 'stopping' && share.status.waits === true) return <WhileWaiting share={share} />;
   if (state === 'starting' || state === 'stopping') {
     return (
       <button type="button" className={classes(css.power, css.busy)} aria-disabled="true">
@@ -32,5 +33,23 @@ export function PowerButton({ share }: { readonly share: ShareState }) {
       )}
       {isRunning ? words.share.stop : words.share.start}
     </button>
+  );
+}
+
+/** It waits for downloads: it can go on, or end now. */
+function WhileWaiting({ share }: { readonly share: ShareState }) {
+  const { words } = useLanguage();
+  const { bridge, run } = useServices();
+  return (
+    <>
+      <button type="button" className={classes(css.power, css.calm)} onClick={() => run(bridge.start(share.id))}>
+        <Play size={18} fill="currentColor" />
+        {words.share.keepSharing}
+      </button>
+      <button type="button" className={classes(css.power, css.calm)} onClick={() => run(bridge.stop(share.id))}>
+        <Square size={16} fill="currentColor" className={css.square} />
+        {words.share.stopNow}
+      </button>
+    </>
   );
 }

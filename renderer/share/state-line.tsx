@@ -20,7 +20,7 @@ export function StateLine({ share, transfers }: StateLineProps) {
   useAnnouncedState(share);
   return (
     <p className={css.line} data-state={state}>
-      <span className={css.state}>{words.share[state]}</span>
+      <span className={css.state}>{words.share[stateWord(share)]}</span>
       {isOpen && <span>{words.share.visitors(formats.counted(visitors))}</span>}
       {isOpen && bytesPerSecond > 0 && (
         <span className={css.speed}>
@@ -31,11 +31,16 @@ export function StateLine({ share, transfers }: StateLineProps) {
   );
 }
 
+/** The name of the word for what the share does. */
+function stateWord({ status }: Pick<ShareState, 'status'>): ShareState['status']['state'] | 'waiting' {
+  return status.state === 'stopping' && status.waits === true ? 'waiting' : status.state;
+}
+
 /** A change of state is read out once, with the address when there is one; the numbers beside it are not. */
 function useAnnouncedState({ name, status }: ShareState): void {
   const { announcement } = useServices();
   const { words } = useLanguage();
   const address = status.state === 'running' ? (status.addresses[0]?.url ?? '') : '';
-  const sentence = [name, words.share[status.state], address].filter((part) => part !== '').join(', ');
+  const sentence = [name, words.share[stateWord({ status })], address].filter((part) => part !== '').join(', ');
   useEffect(() => announcement.set(sentence), [sentence, announcement]);
 }

@@ -133,7 +133,7 @@ describe('quitting', () => {
     await expect.poll(said, SOON).toEqual(['Quit while a download is running?']);
     expect(page.isClosed()).toBe(false);
 
-    await answerMessageBoxes(electron, 'Quit');
+    await answerMessageBoxes(electron, 'Quit now');
     const closed = electron.waitForEvent('close');
     await electron.evaluate(({ app }) => app.quit());
     await closed;

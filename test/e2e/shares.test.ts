@@ -175,7 +175,7 @@ describe('single files', () => {
     await expect.poll(asked, SOON).toEqual(['Remove large.iso + 2 while a download is running?']);
     expect(await readNames(page)).toEqual(['photos', 'large.iso + 2']);
     expect(curl.isRunning()).toBe(true);
-    await answerMessageBoxes(electron, 'Remove');
+    await answerMessageBoxes(electron, 'Remove now');
     await itemOf(page, 'large.iso').press('Delete');
     await expect.poll(() => readNames(page), SOON).toEqual(['photos']);
     expect((await curl.finished).status).not.toBe(0);

@@ -1,9 +1,18 @@
 /** Downloads that take a while: seen while they run, and how they ended. */
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Bridge } from '../../main/ipc/contract.ts';
+import { readFreePort } from '../support/free-port.ts';
 import { launchPorthole } from '../support/porthole-app.ts';
-import { SOON, untilLogged, untilSharing } from '../support/porthole-page.ts';
-import { start } from '../support/run.ts';
+import {
+  answerMessageBoxes,
+  readShare,
+  SOON,
+  untilLogged,
+  untilSharing,
+  untilState,
+} from '../support/porthole-page.ts';
+import { run, start } from '../support/run.ts';
 import { createSparseFile } from '../support/sparse-file.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
 
@@ -65,6 +74,38 @@ describe('transfers', () => {
     await page.getByRole('button', { name: /Disconnect 127\.0\.0\.1/ }).click();
     expect(await curl.finished).toMatchObject({ status: CURL_PARTIAL_FILE });
     expect(await untilLogged(page, '/large.bin')).toMatchObject({ ending: 'Cut' });
+  });
+
+  it('go on when folder and port are others, stop only when told, and are waited for on demand', async () => {
+    const { electron, page, percent, download, home } = await shareLargeFile();
+    const curl = download('60M');
+    await expect.poll(percent, SOON).toBeGreaterThan(0);
+    const other = await createTempFolder({ 'other.txt': 'the other folder' });
+    const share = await readShare(page);
+    await page.evaluate(
+      async ([id, folder, port]) => {
+        const { porthole } = window as unknown as { porthole: Bridge };
+        await porthole.shareFolder(folder, id);
+        await porthole.setPort(id, port);
+        await porthole.setReach(id, 'this-computer');
+      },
+      [share.id, other, await readFreePort()] as const,
+    );
+    const address = await untilSharing(page);
+    await expect.poll(async () => (await run('curl', ['--silent', `${address}other.txt`])).stdout, SOON).toBe('the other folder');
+
+    const asked = await answerMessageBoxes(electron, 'Cancel');
+    await page.getByRole('button', { name: 'Stop', exact: true }).click();
+    await expect.poll(asked, SOON).toEqual([expect.stringMatching(/^Stop sharing .+ while a download is running\?$/)]);
+    await answerMessageBoxes(electron, 'Quit when done');
+    const closed = electron.waitForEvent('close');
+    await electron.evaluate(({ app }) => app.quit());
+    await untilState(page, 'Stops when downloads are done');
+    await page.getByText(/MB\/s/).first().waitFor();
+    expect(await page.getByText('Nobody connected').count()).toBe(0);
+    expect(await curl.finished).toMatchObject({ status: 0 });
+    await closed;
+    expect(await home.readSettings()).toMatchObject({ shares: [{ folder: other, sharing: true }] });
   });
 
   it('says so when the visitor gives up', async () => {

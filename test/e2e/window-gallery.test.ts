@@ -32,6 +32,7 @@ const VIEWS: readonly View[] = [
   ['long-names', 'long-names'],
   ['starting', 'starting'],
   ['stopping', 'stopping'],
+  ['waiting', 'waiting'],
   ['stopped', 'stopped'],
   ['port-in-use', 'port-in-use'],
   ['port-not-permitted', 'port-not-permitted'],

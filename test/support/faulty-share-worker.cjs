@@ -34,9 +34,15 @@ function start({ content, port, bind }) {
   }
 }
 
+/** Another port can be had, but for 9999. */
+function change(options) {
+  if (options.port !== 9999) start(options);
+  else parentPort.postMessage({ kind: 'unchanged', problem: 'port-in-use', detail: '' });
+}
+
 /** Stands for a visitor who comes when somebody else is disconnected. */
 function oneTransfer(connection) {
-  const transfer = { id: 1, connection, visitor: '127.0.0.1', target: '/', sent: 1, bytesPerSecond: 1000 };
+  const transfer = { id: 1, connection, visitor: '127.0.0.1', target: '/', length: 100, sent: 1, bytesPerSecond: 1000 };
   return {
     kind: 'transfers',
     transfers: [transfer, { ...transfer, id: 2, ending: 'complete' }],
@@ -47,8 +53,10 @@ function oneTransfer(connection) {
 
 parentPort.on('message', (message) => {
   if (message.kind === 'start') start(message.options);
-  if (message.kind === 'content') log();
-  if (message.kind === 'stop') parentPort.postMessage({ kind: 'status', status: { state: 'stopped' } });
+  if (message.kind === 'change') change(message.options);
+  // Without a bound it waits for visitors who stay.
+  if (message.kind === 'stop' && message.graceMs !== undefined)
+    parentPort.postMessage({ kind: 'status', status: { state: 'stopped' } });
   if (message.kind === 'disconnect' && message.connection !== 13)
     parentPort.postMessage(oneTransfer(message.connection));
   if (message.kind === 'disconnect' && message.connection === 13) throw new Error('a fault while running');

@@ -1,8 +1,20 @@
 /** The main process's words in English. */
 import type { LogFileProblem } from '../../access-log/log-file-status.ts';
+import type { Stakes } from '../stakes.ts';
+import { formatSize } from './sizes.ts';
 import type { Words } from './words.ts';
 
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+
+const running = ({ downloads }: Stakes): string =>
+  downloads === 1 ? 'a download is running' : `${downloads} downloads are running`;
+
+/** `2 downloads, 940 MB to go.` */
+const atStake = ({ downloads, bytesToGo }: Stakes): string => {
+  const files = plural(downloads, '1 download', `${downloads} downloads`);
+  const size = bytesToGo === 0 ? '' : `, ${formatSize(bytesToGo, 'en')} to go`;
+  return `${files}${size}. Waiting lets ${plural(downloads, 'it', 'them')} finish; nobody else can come in meanwhile.`;
+};
 
 const unsavedBecause: Readonly<Record<LogFileProblem, string>> = {
   'disk-full': 'The disk is full.',
@@ -151,21 +163,37 @@ export const en: Words = {
       'This desktop shows no tray icon to come back by. If Porthole keeps running, start it again to see its window. You can change your answer in the settings.',
     buttons: { 'keep-running': 'Keep sharing', quit: 'Stop and quit', cancel: 'Cancel' },
   },
-  quitDuringTransfers: (count, names) => ({
-    message: plural(count, 'Quit while a download is running?', `Quit while ${count} downloads are running?`),
-    detail: [...names.map((name) => `• ${name}`), plural(count, 'It will be cut off.', 'They will be cut off.')].join(
-      '\n',
-    ),
-    buttons: { quit: 'Quit', cancel: 'Cancel' },
-  }),
-  removeDuringTransfers: (name, count) => ({
-    message: plural(
-      count,
-      `Remove ${name} while a download is running?`,
-      `Remove ${name} while ${count} downloads are running?`,
-    ),
-    detail: `${plural(count, 'It will be cut off.', 'They will be cut off.')} The folder itself stays as it is.`,
-    buttons: { remove: 'Remove', cancel: 'Cancel' },
+  cutting: {
+    quit: (stakes, names) => ({
+      message: `Quit while ${running(stakes)}?`,
+      detail: [...names.map((name) => `• ${name}`), atStake(stakes)].join('\n'),
+      buttons: { wait: 'Quit when done', now: 'Quit now', cancel: 'Cancel' },
+    }),
+    stop: (stakes, name) => ({
+      message: `Stop sharing ${name} while ${running(stakes)}?`,
+      detail: atStake(stakes),
+      buttons: { wait: 'Stop when done', now: 'Stop now', cancel: 'Cancel' },
+    }),
+    stopAll: (stakes) => ({
+      message: `Stop sharing while ${running(stakes)}?`,
+      detail: atStake(stakes),
+      buttons: { wait: 'Stop when done', now: 'Stop now', cancel: 'Cancel' },
+    }),
+    remove: (stakes, name) => ({
+      message: `Remove ${name} while ${running(stakes)}?`,
+      detail: `${atStake(stakes)} What is shared stays where it is.`,
+      buttons: { wait: 'Remove when done', now: 'Remove now', cancel: 'Cancel' },
+    }),
+    narrow: (stakes, name) => ({
+      message: `Keep ${name} to this computer while others are downloading?`,
+      detail: `${atStake(stakes)} Downloads on this computer go on.`,
+      buttons: { wait: 'Let them finish', now: 'Cut them off', cancel: 'Cancel' },
+    }),
+  },
+  stayed: (name, problem, port) => ({
+    message: problem === 'port' ? `Port ${port} can’t be had` : `${name} can’t be shared there`,
+    detail: `${name} stays as it was, and running downloads go on.`,
+    buttons: { ok: 'OK' },
   }),
   ownFolderNotUsable: (folder) => ({
     message: 'Porthole can’t start without its folder',

@@ -1,12 +1,25 @@
 /** What the main process says in the tray, the menu bar and its dialogs. The window has its own words. */
 
 import type { LogFileProblem } from '../../access-log/log-file-status.ts';
+import type { CutAnswer } from '../cutting.ts';
+import type { Stakes } from '../stakes.ts';
 
 /** A question or a message: `buttons` in the order in which they are given to the system's message box. */
 export interface MessageWords<Button extends string> {
   readonly message: string;
   readonly detail: string;
   readonly buttons: Readonly<Record<Button, string>>;
+}
+
+/** What is asked before downloads are cut, with what is at stake. */
+export interface CutWords {
+  /** `names` are those of the shares that are downloaded from; none where there is only one share. */
+  readonly quit: (stakes: Stakes, names: readonly string[]) => MessageWords<CutAnswer>;
+  readonly stop: (stakes: Stakes, name: string) => MessageWords<CutAnswer>;
+  readonly stopAll: (stakes: Stakes) => MessageWords<CutAnswer>;
+  readonly remove: (stakes: Stakes, name: string) => MessageWords<CutAnswer>;
+  /** Only this computer is to come any more. */
+  readonly narrow: (stakes: Stakes, name: string) => MessageWords<CutAnswer>;
 }
 
 /** What notifications say. A visitor is an IP address; a file and a share are names. */
@@ -113,9 +126,9 @@ export interface Words {
   readonly quitUnsaved: (problem: LogFileProblem) => MessageWords<'retry' | 'quit' | 'cancel'>;
   readonly keepsSharing: MessageWords<'keep' | 'quit'>;
   readonly closeWithoutTray: MessageWords<'keep-running' | 'quit' | 'cancel'>;
-  /** `names` are those of the shares that are downloaded from; none where there is only one share. */
-  readonly quitDuringTransfers: (count: number, names: readonly string[]) => MessageWords<'quit' | 'cancel'>;
-  readonly removeDuringTransfers: (name: string, count: number) => MessageWords<'remove' | 'cancel'>;
+  readonly cutting: CutWords;
+  /** A change of a share that others are downloading from could not be made. */
+  readonly stayed: (name: string, problem: 'port' | 'address', port: number) => MessageWords<'ok'>;
   readonly ownFolderNotUsable: (folder: string) => MessageWords<'ok'>;
   readonly unexpected: (logFolder: string) => MessageWords<'ok'>;
 }

@@ -1,6 +1,13 @@
 /** The main process's words in Simplified Chinese. */
 import type { LogFileProblem } from '../../access-log/log-file-status.ts';
+import type { Stakes } from '../stakes.ts';
+import { formatSize } from './sizes.ts';
 import type { Words } from './words.ts';
+
+const atStake = ({ downloads, bytesToGo }: Stakes): string => {
+  const size = bytesToGo === 0 ? '' : `，还剩 ${formatSize(bytesToGo, 'zh-CN')}`;
+  return `${downloads} 个下载${size}。等待可以让它们完成，期间不再接受其他访客。`;
+};
 
 const unsavedBecause: Readonly<Record<LogFileProblem, string>> = {
   'disk-full': '磁盘已满。',
@@ -147,15 +154,37 @@ export const zhCn: Words = {
       '此桌面没有可以用来返回的托盘图标。如果让 Porthole 继续运行，再次启动它即可看到窗口。你可以在设置中更改这一选择。',
     buttons: { 'keep-running': '继续共享', quit: '停止并退出', cancel: '取消' },
   },
-  quitDuringTransfers: (count, names) => ({
-    message: `有 ${count} 个下载正在进行，仍要退出吗？`,
-    detail: [...names.map((name) => `• ${name}`), '这些下载会被中断。'].join('\n'),
-    buttons: { quit: '退出', cancel: '取消' },
-  }),
-  removeDuringTransfers: (name, count) => ({
-    message: `有 ${count} 个下载正在进行，仍要移除“${name}”吗？`,
-    detail: '这些下载会被中断。文件夹本身不受影响。',
-    buttons: { remove: '移除', cancel: '取消' },
+  cutting: {
+    quit: (stakes, names) => ({
+      message: `有 ${stakes.downloads} 个下载正在进行，仍要退出吗？`,
+      detail: [...names.map((name) => `• ${name}`), atStake(stakes)].join('\n'),
+      buttons: { wait: '完成后退出', now: '立即退出', cancel: '取消' },
+    }),
+    stop: (stakes, name) => ({
+      message: `有 ${stakes.downloads} 个下载正在进行，仍要停止共享“${name}”吗？`,
+      detail: atStake(stakes),
+      buttons: { wait: '完成后停止', now: '立即停止', cancel: '取消' },
+    }),
+    stopAll: (stakes) => ({
+      message: `有 ${stakes.downloads} 个下载正在进行，仍要停止共享吗？`,
+      detail: atStake(stakes),
+      buttons: { wait: '完成后停止', now: '立即停止', cancel: '取消' },
+    }),
+    remove: (stakes, name) => ({
+      message: `有 ${stakes.downloads} 个下载正在进行，仍要移除“${name}”吗？`,
+      detail: `${atStake(stakes)}共享的内容本身不受影响。`,
+      buttons: { wait: '完成后移除', now: '立即移除', cancel: '取消' },
+    }),
+    narrow: (stakes, name) => ({
+      message: `其他人正在下载，仍要让“${name}”仅限这台电脑吗？`,
+      detail: `${atStake(stakes)}这台电脑上的下载不受影响。`,
+      buttons: { wait: '让他们下载完', now: '立即中断', cancel: '取消' },
+    }),
+  },
+  stayed: (name, problem, port) => ({
+    message: problem === 'port' ? `无法使用端口 ${port}` : `无法在那里共享“${name}”`,
+    detail: `“${name}”保持不变，正在进行的下载不受影响。`,
+    buttons: { ok: '好' },
   }),
   ownFolderNotUsable: (folder) => ({
     message: 'Porthole 无法使用自己的文件夹，因此不能启动',

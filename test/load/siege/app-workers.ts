@@ -19,6 +19,7 @@ function startShare(number: number): ShareHost {
     log: (batch) => records.add(batch),
     transfers: () => undefined,
     refused: () => undefined,
+    unchanged: () => undefined,
     complained: (text) => process.stderr.write(text),
     status: (status) => {
       if (status.state === 'running' && number === 0) process.stdout.write(`at ${status.addresses[0]?.url}\n`);

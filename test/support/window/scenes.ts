@@ -290,6 +290,12 @@ export function createScenes(now: number) {
     },
     starting: { state: appWith({ state: 'starting' }) },
     stopping: { state: appWith({ state: 'stopping' }), backlog: sampleEntries(40) },
+    waiting: {
+      state: appWith({ state: 'stopping', waits: true }),
+      backlog: sampleEntries(40),
+      transfers: sampleTransfers(now),
+      visitors: 2,
+    },
     stopped: { state: appWith({ state: 'stopped' }), backlog: sampleEntries(40) },
     'port-in-use': failed('port-in-use', 8001),
     'port-not-permitted': failed('port-not-permitted'),

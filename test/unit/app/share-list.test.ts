@@ -18,6 +18,7 @@ describe('ShareList', () => {
   let list: ShareList;
   let history: string[];
   let failures: string[];
+  let stays: string[];
 
   const named = (name: string): ShareState => {
     const state = list.states.find((candidate) => candidate.name === name);
@@ -50,6 +51,7 @@ describe('ShareList', () => {
       tally: () => undefined,
       transfers: () => undefined,
       refused: () => undefined,
+      stayed: (_, problem, port) => void stays.push(`${problem} ${port}`),
     });
   };
   const reopen = async (): Promise<void> => {
@@ -62,6 +64,7 @@ describe('ShareList', () => {
     root = await mkdtemp(path.join(tmpdir(), 'porthole-shares-'));
     history = [];
     failures = [];
+    stays = [];
     await open();
   });
   afterEach(async () => {
@@ -82,12 +85,12 @@ describe('ShareList', () => {
     expect(list.isSharing).toBe(true);
   });
 
-  it('shares another folder in the place of the one before when a share is named', async () => {
+  it('shares another folder in the place of the one before when a share is named, without a pause', async () => {
     await list.sharePaths([await folder('photos')]);
     await reached('running');
     await list.shareFolder(await folder('music'), only().id);
     await eventually(() => expect(only()).toMatchObject({ name: 'music', status: { state: 'running' } }));
-    expect(history).toEqual(['stopped', 'starting', 'running', 'stopping', 'stopped', 'starting', 'running']);
+    expect(new Set(history)).toEqual(new Set(['stopped', 'starting', 'running']));
     expect(settings.current.recentFolders).toEqual([path.join(root, 'music'), path.join(root, 'photos')]);
   });
 
@@ -127,26 +130,27 @@ describe('ShareList', () => {
     expect(settings.current.shares).toMatchObject([{ sharing: false }]);
   });
 
-  it('restarts on another port only when it is on', async () => {
+  it('moves to another port without a pause, and only when it is on', async () => {
     await list.sharePaths([await folder('photos')]);
     await reached('running');
     const share = list.get(only().id);
     share.setPort(8100);
     await eventually(() => expect(only().status).toMatchObject({ state: 'running', port: 8100 }));
+    expect(history).not.toContain('stopping');
     share.stop();
     await reached('stopped');
     share.setPort(8200);
     expect(only()).toMatchObject({ port: 8200, status: { state: 'stopped' } });
   });
 
-  it('restarts when its folder becomes a web site, and remembers that for this folder alone', async () => {
+  it('makes its folder a web site without a pause, and remembers that for this folder alone', async () => {
     const pages = await folder('pages');
     await list.sharePaths([pages]);
     await reached('running');
     expect(only().site).toBe('automatic');
     list.get(only().id).setSite('on');
     await reached('running');
-    expect(history.slice(-4)).toEqual(['stopping', 'stopped', 'starting', 'running']);
+    expect(history).not.toContain('stopping');
     await reopen();
     expect(only().site).toBe('on');
     await list.shareFolder(pages, only().id);
@@ -155,11 +159,69 @@ describe('ShareList', () => {
     expect(only().site).toBe('automatic');
   });
 
-  it('restarts for this computer only, and remembers that for every folder', async () => {
+  it('stays where it is when another port can not be had while something runs, and says so', async () => {
+    await list.sharePaths([await folder('photos')]);
+    await reached('running');
+    const share = list.get(only().id);
+    share.disconnect(1);
+    await eventually(() => expect(list.activity.runningTransfers).toBe(1));
+    share.setPort(9999);
+    await eventually(() => expect(stays).toEqual(['port-in-use 9999']));
+    expect(only()).toMatchObject({ port: 8000, status: { state: 'running', port: 8000 } });
+    expect(history).not.toContain('stopping');
+  });
+
+  it('says with what is at stake: files, and octets to go', async () => {
+    await list.sharePaths([await folder('photos')]);
+    await reached('running');
+    expect(list.stakes()).toEqual({ downloads: 0, bytesToGo: 0 });
+    list.get(only().id).disconnect(1);
+    await eventually(() => expect(list.stakes()).toEqual({ downloads: 1, bytesToGo: 99 }));
+    expect(list.get(only().id).stakes('others').downloads).toBe(0);
+  });
+
+  it('waits for visitors as long as they take, may go on before, and is stopped for the next launch', async () => {
+    await list.sharePaths([await folder('photos')]);
+    await reached('running');
+    const share = list.get(only().id);
+    share.stopWhenDone();
+    expect([only().status, share.settings.sharing]).toEqual([{ state: 'stopping', waits: true }, false]);
+    share.start();
+    await reached('running');
+    share.stopWhenDone();
+    share.stop();
+    await reached('stopped');
+  });
+
+  it('removes a share that waits for visitors when it has stopped, unless it goes on', async () => {
+    await list.sharePaths([await folder('photos')]);
+    await reached('running');
+    const { id } = only();
+    list.removeWhenDone(id);
+    list.get(id).start();
+    await reached('running');
+    list.get(id).stop();
+    await reached('stopped');
+    expect(list.states).toHaveLength(1);
+    list.get(id).start();
+    await reached('running');
+    list.removeWhenDone(id);
+    list.get(id).stop();
+    await eventually(() => expect(list.states).toHaveLength(0));
+  });
+
+  it('rests before the app ends, and goes on at the next launch', async () => {
+    await list.sharePaths([await folder('photos')]);
+    await reached('running');
+    list.rest();
+    expect([list.isSharing, list.isStopping]).toEqual([false, true]);
+    expect(settings.current.shares).toMatchObject([{ sharing: true }]);
+  });
+
+  it('is for this computer only without a pause, and remembers that for every folder', async () => {
     await list.sharePaths([await folder('photos')]);
     await reached('running');
     list.get(only().id).setReach('this-computer');
-    expect(history.at(-1)).toBe('stopping');
     await eventually(() =>
       expect(only().status).toMatchObject({ addresses: [{ url: expect.stringContaining('http://localhost:') }] }),
     );
@@ -317,7 +379,7 @@ describe('ShareList', () => {
     expect(only()).toMatchObject({ name: 'a.txt + 2', files: [a, b, c] });
     share.setFiles([c]);
     await eventually(() => expect(share.records.readBacklog(0).batches.flatMap(decodeBatch)).toHaveLength(3));
-    expect(history).toEqual(['stopped', 'starting', 'running']);
+    expect(new Set(history)).toEqual(new Set(['stopped', 'starting', 'running']));
     await reopen();
     expect(only()).toMatchObject({ name: 'c.txt', files: [c], folder: root });
     await list.shareFolder(await folder('photos'), only().id);

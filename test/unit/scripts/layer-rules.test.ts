@@ -47,7 +47,7 @@ const CASES = [
   ['main/check', '../worker/messages.ts', false],
   ['main/share', '../check/report.ts', false],
   ['main/announce', '../share/network-adapter.ts', true],
-  ['main/announce', '../app/this-computer.ts', false],
+  ['main/announce', '../app/own-folder.ts', false],
   ['main/share', '../announce/announcer.ts', false],
   ['main/terminal', '../check/report.ts', true],
   ['main/app', '../check/report.ts', true],

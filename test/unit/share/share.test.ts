@@ -1,5 +1,7 @@
 import { once } from 'node:events';
 import { renameSync, rmSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
+import { Agent, get } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -8,6 +10,7 @@ import { Share } from '../../../main/share/share.ts';
 import type { ShareOptions, ShareStatus } from '../../../main/share/status.ts';
 import { eventually } from '../../support/eventually.ts';
 import { loseListener } from '../../support/lost-listener.ts';
+import { readFreePort } from '../../support/free-port.ts';
 import { ask } from '../../support/raw-client.ts';
 import { createSparseFile } from '../../support/sparse-file.ts';
 import { createTempFolder } from '../../support/temp-folder.ts';
@@ -19,6 +22,7 @@ interface Watched {
   readonly share: Share;
   readonly states: string[];
   readonly targets: string[];
+  readonly refused: string[];
   /** Waits for a state. */
   reached(state: ShareStatus['state']): Promise<ShareStatus>;
 }
@@ -26,6 +30,7 @@ interface Watched {
 function createShare(readNetwork?: () => Promise<NetworkView>): Watched {
   const states: string[] = [];
   const targets: string[] = [];
+  const refused: string[] = [];
   const waiting = new Set<() => void>();
   const share = new Share(
     {
@@ -36,6 +41,7 @@ function createShare(readNetwork?: () => Promise<NetworkView>): Watched {
       recorded: ({ head }) => targets.push(head?.target ?? ''),
       transfersChanged: () => undefined,
       visitorsRefused: () => undefined,
+      changeRefused: ({ problem }) => refused.push(problem),
       bugReported: (error) => {
         throw error;
       },
@@ -47,7 +53,7 @@ function createShare(readNetwork?: () => Promise<NetworkView>): Watched {
     while (share.status.state !== state) await new Promise<void>((resolve) => waiting.add(resolve));
     return share.status;
   };
-  return { share, states, targets, reached };
+  return { share, states, targets, refused, reached };
 }
 
 const on = (folder: string, change: Partial<ShareOptions> = {}): ShareOptions => ({
@@ -193,13 +199,120 @@ describe('Share', () => {
     await share.start(on('', { content: sharing('large.iso', 'a.txt') }));
     const port = portOf(share);
     const download = await fetch(`http://127.0.0.1:${port}/large.iso`);
-    await share.setContent(sharing('a.txt', 'b.txt'));
+    await share.change(on('', { content: sharing('a.txt', 'b.txt') }), 'when-done');
     expect((await ask(port, 'GET /b.txt')).text).toBe('two');
     expect((await ask(port, 'GET /large.iso')).status).toBe(404);
     expect((await download.arrayBuffer()).byteLength).toBe(LARGE_BYTES);
     expect(states).toEqual(['starting', 'running']);
-    await share.setContent(sharing('gone.txt'));
+    await share.change(on('', { content: sharing('gone.txt') }), 'when-done');
     expect(share.status).toMatchObject({ state: 'failed', problem: 'files-missing' });
+  });
+
+  it('shares another folder from the next request on, and what runs goes on', async () => {
+    const { share, states } = createShare();
+    const first = await createTempFolder({ 'a.txt': 'first' });
+    await createSparseFile(first, 'large.iso', LARGE_BYTES);
+    await share.start(on(first));
+    const download = await fetch(`http://127.0.0.1:${portOf(share)}/large.iso`);
+    await share.change(on(await createTempFolder({ 'a.txt': 'second' })), 'when-done');
+    expect((await ask(portOf(share), 'GET /a.txt')).text).toBe('second');
+    expect((await download.arrayBuffer()).byteLength).toBe(LARGE_BYTES);
+    expect(states).toEqual(['starting', 'running']);
+  });
+
+  it('moves to another port, and what runs at the one before goes on to its end', async () => {
+    const { share } = createShare();
+    const folder = await createTempFolder({ 'a.txt': 'hello' });
+    await createSparseFile(folder, 'large.iso', LARGE_BYTES);
+    await share.start(on(folder));
+    const before = portOf(share);
+    const download = await fetch(`http://127.0.0.1:${before}/large.iso`);
+    const port = await readFreePort();
+    await share.change(on(folder, { port }), 'when-done');
+    expect(portOf(share)).toBe(port);
+    expect((await ask(port, 'GET /a.txt')).text).toBe('hello');
+    await expect(ask(before, 'GET /a.txt')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+    expect((await download.arrayBuffer()).byteLength).toBe(LARGE_BYTES);
+  });
+
+  it('stays where it is when another port can not be had, and says so', async () => {
+    const { share, refused } = createShare();
+    const folder = await createTempFolder({ 'a.txt': 'hello' });
+    await share.start(on(folder));
+    const before = portOf(share);
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    onTestFinished(() => void other.close());
+    const address = other.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    await share.change(on(folder, { port }), 'when-done');
+    expect([portOf(share), refused]).toEqual([before, ['port-in-use']]);
+    expect((await ask(before, 'GET /a.txt')).text).toBe('hello');
+  });
+
+  it('is for this computer alone without a pause for who is on it, and for everybody again', async () => {
+    const { share } = createShare();
+    const folder = await createTempFolder({ 'a.txt': 'hello' });
+    await createSparseFile(folder, 'large.iso', LARGE_BYTES);
+    await share.start(on(folder, { bind: undefined }));
+    const port = portOf(share);
+    const download = await fetch(`http://127.0.0.1:${port}/large.iso`);
+    await share.change(on(folder, { bind: 'localhost' }), 'now');
+    expect(portOf(share)).toBe(port);
+    const { status } = share;
+    expect(status.state === 'running' && status.addresses.every(({ kind }) => kind === 'loopback')).toBe(true);
+    await share.change(on(folder, { bind: undefined }), 'now');
+    expect((await ask(port, 'GET /a.txt')).text).toBe('hello');
+    expect((await download.arrayBuffer()).byteLength).toBe(LARGE_BYTES);
+  });
+
+  it.each([
+    ['when-done', LARGE_BYTES],
+    ['now', undefined],
+  ] as const)('is for this computer alone, and other visitors go %s', async (departure, received) => {
+    const { share } = createShare();
+    const folder = await createTempFolder({ 'a.txt': 'hello' });
+    await createSparseFile(folder, 'large.iso', LARGE_BYTES);
+    await share.start(on(folder, { bind: '0.0.0.0' }));
+    // No address of an interface, so that it stands for another computer's.
+    const visitor = get({ port: portOf(share), path: '/large.iso', localAddress: '127.0.0.9', agent: new Agent({ keepAlive: true }) });
+    const [response] = (await once(visitor, 'response')) as [IncomingMessage];
+    await share.change(on(folder, { bind: 'localhost' }), departure);
+    const octets = countOctets(response);
+    if (received === undefined) await expect(octets).rejects.toThrow('aborted');
+    else expect(await octets).toBe(received);
+    await eventually(() => expect(share.visitors).toBe(0));
+  });
+
+  it('stops when the last visitor has got what they are getting, takes nobody else, and may go on before', async () => {
+    const { share, states, reached } = createShare();
+    const folder = await createTempFolder({ 'a.txt': 'hello' });
+    await createSparseFile(folder, 'large.iso', LARGE_BYTES);
+    await share.start(on(folder));
+    const port = portOf(share);
+    const download = await fetch(`http://127.0.0.1:${port}/large.iso`);
+    await share.stop(undefined);
+    expect(share.status.state).toBe('stopping');
+    await expect(ask(port, 'GET /a.txt')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+    await share.start(on(folder));
+    expect(portOf(share)).toBe(port);
+    expect((await ask(port, 'GET /a.txt')).text).toBe('hello');
+    await share.stop(undefined);
+    expect((await download.arrayBuffer()).byteLength).toBe(LARGE_BYTES);
+    await reached('stopped');
+    expect(states).toEqual(['starting', 'running', 'stopping', 'running', 'stopping', 'stopped']);
+  });
+
+  it('stops at once when that is asked while it waits', async () => {
+    const { share } = createShare();
+    const folder = await createTempFolder();
+    await createSparseFile(folder, 'large.iso', LARGE_BYTES);
+    await share.start(on(folder));
+    const download = await fetch(`http://127.0.0.1:${portOf(share)}/large.iso`);
+    await share.stop(undefined);
+    await share.stop(0);
+    expect(share.status.state).toBe('stopped');
+    await expect(download.arrayBuffer()).rejects.toThrow('terminated');
   });
 
   it('tells new addresses when the network changes, and says nothing while it is the same', async () => {
@@ -242,6 +355,12 @@ describe('Share', () => {
     expect(states.at(-1)).toBe('stopped');
   });
 });
+
+async function countOctets(response: IncomingMessage): Promise<number> {
+  let count = 0;
+  for await (const piece of response as AsyncIterable<Buffer>) count += piece.length;
+  return count;
+}
 
 function networkWith(address: string): NetworkView {
   const common = { netmask: '255.255.255.0', mac: '3c:22:fb:01:02:03', internal: false, cidr: null };

@@ -30,6 +30,7 @@ describe('ShareHost', () => {
       log: (batch: LogBatch) => void batches.push(batch),
       transfers: (_: unknown, visitors: number) => void transfers.push(visitors),
       refused: () => undefined,
+      unchanged: () => undefined,
       complained: (text: string) => {
         complaints += text;
       },

@@ -1,0 +1,168 @@
+/** A share while it is open: its socket, what answers there, and how both become others without a pause. */
+import { hostname } from 'node:os';
+import { DirectoryHandler } from '../directory/directory-handler.ts';
+import { SwitchingHandler } from '../handler/switching-handler.ts';
+import type { ExchangeObserver } from '../http/exchange.ts';
+import type { BoundAddress } from '../net/socket-server.ts';
+import type { HeavyWork } from '../work/heavy-work.ts';
+import type { HandlerStack } from './handler-stack.ts';
+import { stackHandlers } from './handler-stack.ts';
+import { reachOf } from './host-names.ts';
+import { openOnPort } from './port-search.ts';
+import { contentProblem, listenProblem } from './problem.ts';
+import type { ServeOptions, Service } from './serve.ts';
+import { serve } from './serve.ts';
+import type { ShareOptions, ShareProblem } from './status.ts';
+import { isThisComputer } from './this-computer.ts';
+
+/** What an open share needs from around it. */
+export interface OpenShareMeans {
+  readonly observer: ExchangeObserver;
+  readonly reportBug: (error: unknown) => void;
+  readonly admits: NonNullable<ServeOptions['admits']>;
+  /** The gate that heavy work passes. */
+  readonly work: HeavyWork;
+  /** Host names and addresses to answer to besides this computer's own. */
+  readonly allowedHosts: () => readonly string[];
+}
+
+/** What keeps a share from being open; its cause is the system's error. */
+export class ShareFault extends Error {
+  constructor(
+    readonly problem: ShareProblem,
+    cause: unknown,
+  ) {
+    super(cause instanceof Error ? cause.message : '', { cause });
+  }
+}
+
+/** When visitors go who are not to come any more: as soon as what they are getting has arrived, or at once. */
+export type Departure = 'when-done' | 'now';
+
+/** What answers requests, and what stands before it. */
+interface Rooms {
+  readonly directory: DirectoryHandler;
+  readonly stack: HandlerStack;
+}
+
+export class OpenShare {
+  readonly #means: OpenShareMeans;
+  #options: ShareOptions;
+  #rooms: Rooms;
+  readonly #root: SwitchingHandler;
+  #service: Service | undefined;
+  /** Whether it takes no visitors, since it waits for those who are there. */
+  #isAway = false;
+
+  /** Rejects with a ShareFault. */
+  static async open(options: ShareOptions, means: OpenShareMeans): Promise<OpenShare> {
+    const share = new OpenShare(options, means, await furnish(options, means));
+    const choice = { port: options.port, takesNext: options.takesNextPort ?? false };
+    const serving = openOnPort(choice, (port) => share.#serve(port));
+    share.#service = await serving.catch((error: unknown) => {
+      throw new ShareFault(listenProblem(error), error);
+    });
+    return share;
+  }
+
+  private constructor(options: ShareOptions, means: OpenShareMeans, rooms: Rooms) {
+    this.#options = options;
+    this.#means = means;
+    this.#rooms = rooms;
+    this.#root = new SwitchingHandler(rooms.stack.handler);
+  }
+
+  get options(): ShareOptions {
+    return this.#options;
+  }
+
+  get service(): Service {
+    if (this.#service === undefined) throw new Error('The share is not open');
+    return this.#service;
+  }
+
+  /** Answers to these names and addresses besides this computer's own, from the next request on. */
+  setAllowedHosts(names: readonly string[]): void {
+    this.#rooms.stack.guard.setAllowed(names);
+  }
+
+  /** Rejects with a ShareFault when what is shared is not there any more. */
+  async check(): Promise<void> {
+    await this.#rooms.directory.check().catch((error: unknown) => {
+      throw new ShareFault(contentProblem(error, this.#options.content.kind), error);
+    });
+  }
+
+  /** Takes no more visitors, until it is changed. Resolves when the last of those who are there has gone. */
+  drain(): Promise<void> {
+    this.#isAway = true;
+    return this.service.drain();
+  }
+
+  /**
+   * Follows other options: requests after it see them, and what runs goes on, also what came to another port. Only visitors
+   * who are not to come any more, since it is for this computer alone now, depart. Rejects with a ShareFault when the new
+   * content or address can't be had; then all is as it was.
+   */
+  async change(options: ShareOptions, departure: Departure): Promise<void> {
+    const rooms = isSameContent(this.#options, options)
+      ? roomsAround(this.#rooms.directory, options, this.#means)
+      : await furnish(options, this.#means);
+    await this.#move(options);
+    this.#options = options;
+    this.#rooms = rooms;
+    this.#root.switchTo(rooms.stack.handler);
+    if (reachOf(options.bind) !== 'this-computer') return;
+    this.service.dismiss((address) => !isThisComputer(address), departure === 'when-done');
+  }
+
+  /** A free port that the system chose stays when only the address is another. */
+  async #move({ port, bind }: ShareOptions): Promise<void> {
+    const isSamePort = port === this.#options.port;
+    if (!this.#isAway && isSamePort && bind === this.#options.bind) return;
+    const before: BoundAddress = this.service.bound;
+    try {
+      await this.service.relisten({ port: isSamePort ? before.port : port, bind });
+    } catch (error) {
+      throw new ShareFault(listenProblem(error), error);
+    }
+    this.#isAway = false;
+    if (!isSamePort) this.service.dismiss(() => true, true);
+  }
+
+  #serve(port: number): Promise<Service> {
+    const { observer, reportBug, admits } = this.#means;
+    return serve({
+      port,
+      bind: this.#options.bind,
+      handler: this.#root,
+      changeErrorResponse: (response) => this.#rooms.stack.change(response),
+      admits,
+      reportBug,
+      observer,
+    });
+  }
+}
+
+async function furnish(options: ShareOptions, means: OpenShareMeans): Promise<Rooms> {
+  const { content, serving } = options;
+  try {
+    const directory =
+      content.kind === 'folder'
+        ? await DirectoryHandler.open(content.path, serving?.directory, means.work)
+        : await DirectoryHandler.openFiles(content, serving?.directory, means.work);
+    return roomsAround(directory, options, means);
+  } catch (error) {
+    throw new ShareFault(contentProblem(error, content.kind), error);
+  }
+}
+
+function roomsAround(directory: DirectoryHandler, { bind, serving }: ShareOptions, means: OpenShareMeans): Rooms {
+  const hosts = { reach: reachOf(bind), hostName: hostname, allowed: means.allowedHosts() };
+  return { directory, stack: stackHandlers(directory, hosts, serving) };
+}
+
+function isSameContent(one: ShareOptions, other: ShareOptions): boolean {
+  const describe = ({ content, serving }: ShareOptions): string => JSON.stringify([content, serving?.directory]);
+  return describe(one) === describe(other);
+}
