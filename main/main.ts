@@ -11,6 +11,7 @@ import { Attention } from './app/attention.ts';
 import { createCalls } from './app/calls.ts';
 import type { LaunchRequest } from './app/command-line.ts';
 import { parseCommandLine } from './app/command-line.ts';
+import { tellStayed } from './app/cutting.ts';
 import { DiagnosticLog } from './app/diagnostic-log.ts';
 import { Exports } from './app/exports.ts';
 import { dieOf, endWithoutFolder, logFolderOf, watchForFaults } from './app/faults.ts';
@@ -228,11 +229,7 @@ function listenToShares(parts: () => Parts, notify: Notify): ManagedShareEvents 
       attention.update(model.state, shares.activity);
     },
     refused: ({ id }, visitors) => parts().attention.refused(id, visitors),
-    stayed: ({ state: { name } }, problem, wanted) => {
-      const { model, window } = parts();
-      const words = model.words.stayed(name, problem === 'address-not-available' ? 'address' : 'port', wanted);
-      void askPerson(window.browserWindow, { type: 'warning', words, onEscape: 'ok' });
-    },
+    stayed: ({ state: { name } }, problem, port) => tellStayed(parts(), { name, problem, port }),
   };
 }
 

@@ -4,11 +4,11 @@ import { visitorsOf } from '../access-log/batch.ts';
 import type { Transfer } from '../access-log/transfer.ts';
 import type { AppState, ShareId } from '../ipc/contract.ts';
 import type { RefusedVisitor } from '../share/status.ts';
+import { isThisComputer } from '../share/this-computer.ts';
 import type { Activity } from './activity.ts';
 import { Happenings } from './happenings.ts';
 import { KeepAwake } from './keep-awake.ts';
 import type { Notifier } from './notifier.ts';
-import { isThisComputer } from '../share/this-computer.ts';
 
 export class Attention {
   readonly #notifier: Notifier;

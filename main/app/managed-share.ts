@@ -8,7 +8,7 @@ import type { Transfer } from '../access-log/transfer.ts';
 import type { SiteChoice } from '../directory/options.ts';
 import type { ShareId, ShareState } from '../ipc/contract.ts';
 import { LOOPBACK } from '../net/socket-server.ts';
-import type { Departure } from '../share/open-share.ts';
+import type { Dismissal } from '../share/open-share.ts';
 import type { RefusedVisitor, ShareOptions, ShareProblem, ShareReach } from '../share/status.ts';
 import { isThisComputer } from '../share/this-computer.ts';
 import type { Activity } from './activity.ts';
@@ -18,8 +18,8 @@ import type { ShareSettings } from './settings.ts';
 import { ShareRecords } from './share-records.ts';
 import type { ShareFailure, ShareRunEnvironment } from './share-run.ts';
 import { ShareRun } from './share-run.ts';
-import type { Stakes } from './stakes.ts';
 import { contentName, contentOf, isSameContent } from './shareable.ts';
+import type { Stakes } from './stakes.ts';
 
 /** More names than anybody gives one computer. */
 const MAX_HOSTS = 100;
@@ -171,11 +171,11 @@ export class ManagedShare {
    * Opens the share to the local network, or to this computer alone, where visitors from elsewhere go in their own time or
    * `now`; a share that is stopped stays so.
    */
-  setReach(reach: ShareReach, departure: Departure = 'when-done'): void {
+  setReach(reach: ShareReach, dismissal: Dismissal = 'when-done'): void {
     if (reach === this.state.reach) return;
     this.#before = this.#settings;
     this.#changeSettings({ reach });
-    this.#follow(departure);
+    this.#follow(dismissal);
   }
 
   /** Answers to this host name or address too (in the form of `parseHostName`), at once and from now on. */
@@ -248,8 +248,8 @@ export class ManagedShare {
   }
 
   /** A share that is stopped takes its settings when it is started. */
-  #follow(departure: Departure = 'when-done'): void {
-    if (this.#settings.sharing) this.#run.change(departure);
+  #follow(dismissal: Dismissal = 'when-done'): void {
+    if (this.#settings.sharing) this.#run.change(dismissal);
   }
 
   #stay(problem: ShareProblem): void {

@@ -6,7 +6,7 @@ import type { LogBatch } from '../access-log/batch.ts';
 import type { ExchangeDetails } from '../access-log/entry.ts';
 import type { Transfer } from '../access-log/transfer.ts';
 import type { ShareRecoveryState } from '../ipc/contract.ts';
-import type { Departure } from '../share/open-share.ts';
+import type { Dismissal } from '../share/open-share.ts';
 import type { RefusedVisitor, ShareOptions, ShareProblem, ShareStatus } from '../share/status.ts';
 import { ShareHost } from '../worker/share-host.ts';
 import type { Activity } from './activity.ts';
@@ -121,8 +121,8 @@ export class ShareRun {
    * Follows what the options are now; whatever runs goes on, but for visitors who are not to come any more. What can't be had
    * is told as `stayed` when something runs, which goes on as it was; or else that is what it fails with.
    */
-  change(departure: Departure): void {
-    if (this.#status.state === 'running') this.#host.change(this.#environment.options(), departure);
+  change(dismissal: Dismissal): void {
+    if (this.#status.state === 'running') this.#host.change(this.#environment.options(), dismissal);
     else if (this.#waits) this.start();
     else this.restart();
   }

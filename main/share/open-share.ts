@@ -37,7 +37,7 @@ export class ShareFault extends Error {
 }
 
 /** When visitors go who are not to come any more: as soon as what they are getting has arrived, or at once. */
-export type Departure = 'when-done' | 'now';
+export type Dismissal = 'when-done' | 'now';
 
 /** What answers requests, and what stands before it. */
 interface Rooms {
@@ -104,7 +104,7 @@ export class OpenShare {
    * who are not to come any more, since it is for this computer alone now, depart. Rejects with a ShareFault when the new
    * content or address can't be had; then all is as it was.
    */
-  async change(options: ShareOptions, departure: Departure): Promise<void> {
+  async change(options: ShareOptions, dismissal: Dismissal): Promise<void> {
     const rooms = isSameContent(this.#options, options)
       ? roomsAround(this.#rooms.directory, options, this.#means)
       : await furnish(options, this.#means);
@@ -113,7 +113,7 @@ export class OpenShare {
     this.#rooms = rooms;
     this.#root.switchTo(rooms.stack.handler);
     if (reachOf(options.bind) !== 'this-computer') return;
-    this.service.dismiss((address) => !isThisComputer(address), departure === 'when-done');
+    this.service.dismiss((address) => !isThisComputer(address), dismissal === 'when-done');
   }
 
   /** A free port that the system chose stays when only the address is another. */

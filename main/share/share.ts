@@ -5,7 +5,7 @@ import { HeavyWork } from '../work/heavy-work.ts';
 import type { NetworkView } from './addresses.ts';
 import { listAddresses } from './addresses.ts';
 import { readNetworkView } from './network-view.ts';
-import type { Departure } from './open-share.ts';
+import type { Dismissal } from './open-share.ts';
 import { OpenShare, ShareFault } from './open-share.ts';
 import { isListenProblem } from './problem.ts';
 import type { RefusedVisitor, ShareOptions, ShareStatus } from './status.ts';
@@ -97,12 +97,12 @@ export class Share {
   }
 
   /** See OpenShare.change; only for a running share. What can't be had is told as `changeRefused`. */
-  change(options: ShareOptions, departure: Departure): Promise<void> {
+  change(options: ShareOptions, dismissal: Dismissal): Promise<void> {
     return this.#enqueue(async () => {
       const opened = this.#opened;
       if (!opened || this.#isDraining) return;
       try {
-        await opened.change(options, departure);
+        await opened.change(options, dismissal);
         await this.#tellRunning(opened);
       } catch (error) {
         await this.#refuse(faultOf(error));

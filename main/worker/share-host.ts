@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { LogBatch } from '../access-log/batch.ts';
 import type { ExchangeDetails } from '../access-log/entry.ts';
 import type { Transfer } from '../access-log/transfer.ts';
-import type { Departure } from '../share/open-share.ts';
+import type { Dismissal } from '../share/open-share.ts';
 import type { RefusedVisitor, ShareOptions, ShareProblem, ShareStatus } from '../share/status.ts';
 import { unreachable } from '../unreachable.ts';
 import type { FromWorker, ShareWorkerData, ToWorker } from './messages.ts';
@@ -99,8 +99,8 @@ export class ShareHost {
   }
 
   /** Gives a running share other options without a pause; see Share.change. */
-  change(options: ShareOptions, departure: Departure): void {
-    this.#post({ kind: 'change', options, departure });
+  change(options: ShareOptions, dismissal: Dismissal): void {
+    this.#post({ kind: 'change', options, dismissal });
   }
 
   /** To be called when network and drives may be others, as after the computer slept; what is different is told as a status. */

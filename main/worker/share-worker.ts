@@ -66,7 +66,7 @@ port.on('message', (message: ToWorker) => {
       share.setAllowedHosts(message.names);
       break;
     case 'change':
-      void share.change(message.options, message.departure);
+      void share.change(message.options, message.dismissal);
       break;
     case 'look-around':
       void share.lookAround();

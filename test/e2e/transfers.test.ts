@@ -92,7 +92,9 @@ describe('transfers', () => {
       [share.id, other, await readFreePort()] as const,
     );
     const address = await untilSharing(page);
-    await expect.poll(async () => (await run('curl', ['--silent', `${address}other.txt`])).stdout, SOON).toBe('the other folder');
+    await expect
+      .poll(async () => (await run('curl', ['--silent', `${address}other.txt`])).stdout, SOON)
+      .toBe('the other folder');
 
     const asked = await answerMessageBoxes(electron, 'Cancel');
     await page.getByRole('button', { name: 'Stop', exact: true }).click();

@@ -11,7 +11,11 @@ describe('the question before downloads are cut', () => {
     [en.cutting.quit(ONE, []), 'Quit while a download is running?', '1 download, 1.5 kB to go.'],
     [en.cutting.quit(TWO, ['Photos']), 'Quit while 2 downloads are running?', '• Photos\n2 downloads, 940 MB to go.'],
     [en.cutting.stop(TWO, 'Films'), 'Stop sharing Films while 2 downloads are running?', '2 downloads, 940 MB to go.'],
-    [en.cutting.stop({ downloads: 1, bytesToGo: 0 }, 'A'), 'Stop sharing A while a download is running?', '1 download. '],
+    [
+      en.cutting.stop({ downloads: 1, bytesToGo: 0 }, 'A'),
+      'Stop sharing A while a download is running?',
+      '1 download. ',
+    ],
     [zhCn.cutting.quit(TWO, ['照片']), '有 2 个下载正在进行，仍要退出吗？', '• 照片\n2 个下载，还剩 940 MB。'],
   ] as const)('tells what is at stake, and offers to wait: %#', ({ message, detail, buttons }, asked, stake) => {
     expect([message, detail.slice(0, stake.length)]).toEqual([asked, stake]);

@@ -9,8 +9,8 @@ import type { NetworkView } from '../../../main/share/addresses.ts';
 import { Share } from '../../../main/share/share.ts';
 import type { ShareOptions, ShareStatus } from '../../../main/share/status.ts';
 import { eventually } from '../../support/eventually.ts';
-import { loseListener } from '../../support/lost-listener.ts';
 import { readFreePort } from '../../support/free-port.ts';
+import { loseListener } from '../../support/lost-listener.ts';
 import { ask } from '../../support/raw-client.ts';
 import { createSparseFile } from '../../support/sparse-file.ts';
 import { createTempFolder } from '../../support/temp-folder.ts';
@@ -275,7 +275,12 @@ describe('Share', () => {
     await createSparseFile(folder, 'large.iso', LARGE_BYTES);
     await share.start(on(folder, { bind: '0.0.0.0' }));
     // No address of an interface, so that it stands for another computer's.
-    const visitor = get({ port: portOf(share), path: '/large.iso', localAddress: '127.0.0.9', agent: new Agent({ keepAlive: true }) });
+    const visitor = get({
+      port: portOf(share),
+      path: '/large.iso',
+      localAddress: '127.0.0.9',
+      agent: new Agent({ keepAlive: true }),
+    });
     const [response] = (await once(visitor, 'response')) as [IncomingMessage];
     await share.change(on(folder, { bind: 'localhost' }), departure);
     const octets = countOctets(response);
