@@ -16,7 +16,7 @@ import { createSparseFile } from '../../support/sparse-file.ts';
 import { createTempFolder } from '../../support/temp-folder.ts';
 
 /** More than the buffers between two programs hold. */
-const LARGE_BYTES = 64 * 1024 * 1024;
+const LARGE_BYTES = 24 * 1024 * 1024;
 
 interface Watched {
   readonly share: Share;
