@@ -9,6 +9,7 @@ import type { FieldLine } from '../http/fields.ts';
 import { isFieldValue, isToken } from '../http/fields.ts';
 import { parseHostName } from '../share/host-names.ts';
 import type { ServingOptions } from '../share/status.ts';
+import { parseEnding, parseMediaType } from '../share/type-choice.ts';
 
 const DEFAULT_PORT = 8000;
 const MAX_PORT = 65_535;
@@ -30,6 +31,7 @@ With check, opens URL as another computer's browser would, shows what happens, a
   --allow-host NAME    answer to this host name too; may be repeated
   --no-compress        send everything as it is
   --site WHEN          let shared pages run their scripts: on, off, or automatic, with an /index.html (default)
+  --type EXT=TYPE      media type of files with this extension, such as md=text/plain; may be repeated
   --help, --version
 `;
 
@@ -78,6 +80,7 @@ export function parseArguments(args: readonly string[]): Arguments {
         singlePage: values.spa ?? false,
         compresses: !(values['no-compress'] ?? false),
         site: parseSite(values.site),
+        types: Object.fromEntries((values.type ?? []).map(parseType)),
       },
       allowsAnyOrigin: values.cors ?? false,
       allowedHosts: (values['allow-host'] ?? []).map(parseAllowedHost),
@@ -102,6 +105,7 @@ function parse(args: readonly string[]) {
         'allow-host': { type: 'string', multiple: true },
         'no-compress': { type: 'boolean' },
         site: { type: 'string' },
+        type: { type: 'string', multiple: true },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean' },
       },
@@ -173,6 +177,17 @@ function parseSite(text: string | undefined): DirectoryOptions['site'] {
   const site = SITE_CHOICES.find((choice) => choice === (text ?? 'automatic'));
   if (!site) throw new ArgumentError(`A site is one of ${SITE_CHOICES.join(', ')}, not '${text}'.`);
   return site;
+}
+
+function parseType(text: string): readonly [ending: string, mediaType: string] {
+  const equals = text.indexOf('=');
+  const ending = parseEnding(text.slice(0, Math.max(equals, 0)));
+  const mediaType = parseMediaType(text.slice(equals + 1));
+  if (ending === undefined || mediaType === undefined) {
+    const shown = text.replaceAll(/\p{Cc}/gu, '?');
+    throw new ArgumentError(`A type is written like txt='text/plain; charset=gbk', not '${shown}'.`);
+  }
+  return [ending, mediaType];
 }
 
 function parseField(text: string): FieldLine {

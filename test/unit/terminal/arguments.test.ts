@@ -34,6 +34,16 @@ describe('parseArguments', () => {
     expect(parseArguments(text.split(' ').filter(Boolean))).toMatchObject({ ...PLAIN, ...change });
   });
 
+  it.each([
+    [['--type', 'md=text/plain'], { md: 'text/plain' }],
+    [['--type', '.MD=Text/Plain;charset=GBK'], { md: 'text/plain; charset=GBK' }],
+    [['--type', '*.tar.gz=a/b', '--type', 'LICENSE=text/plain'], { 'tar.gz': 'a/b', license: 'text/plain' }],
+    [['--type', 'txt=text/plain', '--type', 'txt=a/b; x="y z"'], { txt: 'a/b; x="y z"' }],
+    [[], {}],
+  ])('%j chooses types', (args, types) => {
+    expect(parseArguments([...args])).toMatchObject({ serving: { directory: { types } } });
+  });
+
   it('takes all ways to serve', () => {
     const args = ['--hidden', '--spa', '--cors', '--no-compress', '--allow-host', 'A', '--allow-host', 'http://b:80/'];
     expect(parseArguments([...args, '--header', 'X-A: 1', '--header', 'X-B:2'])).toMatchObject({
@@ -88,6 +98,14 @@ describe('parseArguments', () => {
     [['--log', 'xml'], "A log format is one of combined, common, json and none, not 'xml'."],
     [['--header', 'novalue'], 'A header is'],
     [['--site', 'maybe'], "A site is one of automatic, on, off, not 'maybe'."],
+    [['--type', 'txt'], "A type is written like txt='text/plain; charset=gbk', not 'txt'."],
+    [['--type', '=text/plain'], 'A type is'],
+    [['--type', 'a/b=text/plain'], 'A type is'],
+    [['--type', 'txt=text'], 'A type is'],
+    [['--type', 'txt=text/*'], 'A type is'],
+    [['--type', 'txt=text/plain; charset'], 'A type is'],
+    [['--type', 'txt=text/plain\r\nX: y'], 'A type is'],
+    [['--type', 'txt=text/plain; charset=ü'], 'A type is'],
     [['--header', 'a b: c'], 'A header is'],
     [['--header', 'X: a\x01b'], 'A header is'],
     [['--header', 'Content-Length: 5'], 'The header Content-Length is decided'],
