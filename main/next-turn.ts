@@ -1,20 +1,28 @@
 /**
- * Turns of the event loop for work that takes many of them. All such work stands in one line: in each turn it has a few
- * milliseconds together, however many pieces of it there are, so that whoever asks for a file never waits for all of them.
+ * Turns of the event loop for work that takes many of them, or is asked for by many at once. All such work stands in one
+ * line: in each turn it has a few milliseconds together, so that whoever asks for a file never waits for all of it. Those
+ * who have work in the line go on by turns. See decision 140.
  */
 import { performance } from 'node:perf_hooks';
 
 /** What work in the line may have of each turn, in milliseconds; the piece that is being done then is done to its end. */
 const WORK_MS = 4;
 
-const waiting: (() => void)[] = [];
+/** Owners in the order in which they go on, each with what waits. */
+const lines = new Map<string, (() => void)[]>();
 let isGoing = false;
 let end = 0;
 
-/** Lets others have their turn on the event loop. Call it after no more than a millisecond's work. */
-export function nextTurn(): Promise<void> {
+/**
+ * Lets others have their turn on the event loop. Call it after no more than a millisecond's work.
+ * @param owner on whose account work goes on, such as a visitor; what has none is one owner together: the gate for heavy
+ *   work sees that nobody has all of that
+ */
+export function nextTurn(owner = ''): Promise<void> {
   return new Promise((resolve) => {
-    waiting.push(resolve);
+    const line = lines.get(owner);
+    if (line) line.push(resolve);
+    else lines.set(owner, [resolve]);
     if (isGoing) return;
     isGoing = true;
     setImmediate(begin);
@@ -27,8 +35,19 @@ function begin(): void {
 }
 
 function resumeFirst(): void {
-  waiting.shift()?.();
+  takeFirst()?.();
   queueMicrotask(waitForRest);
+}
+
+/** The first of the first owner, who stands behind the others then. */
+function takeFirst(): (() => void) | undefined {
+  for (const [owner, line] of lines) {
+    const first = line.shift();
+    lines.delete(owner);
+    if (line.length > 0) lines.set(owner, line);
+    return first;
+  }
+  return undefined;
 }
 
 /** What goes on now is in microtasks: Node empties their queue before it comes back to this one. */
@@ -37,7 +56,7 @@ function waitForRest(): void {
 }
 
 function goOn(): void {
-  if (waiting.length === 0) isGoing = false;
+  if (lines.size === 0) isGoing = false;
   else if (performance.now() < end) resumeFirst();
   else setImmediate(begin);
 }

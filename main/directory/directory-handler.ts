@@ -4,6 +4,7 @@ import { mediaTypeWeight } from '../http/accept.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { respondWithRepresentation } from '../http/representation.ts';
+import { visitorKey } from '../net/visitor-key.ts';
 import { nextTurn } from '../next-turn.ts';
 import { HeavyWork } from '../work/heavy-work.ts';
 import { SANDBOX } from './active-content.ts';
@@ -109,7 +110,7 @@ export class DirectoryHandler extends RequestHandler {
 
   async #find(request: HttpRequest): Promise<HttpResponse> {
     // Many who ask for what takes longer than a file from memory must not keep the others waiting all at once.
-    await nextTurn();
+    await nextTurn(visitorKey(request.peer.address));
     const asset = await findAsset(request);
     if (asset) return respondWithRepresentation(request, asset);
     const target = parseTargetPath(request.path, process.platform);

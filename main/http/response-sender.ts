@@ -1,5 +1,6 @@
 /** Sends one response after another on a socket: the head, then the body in its kind. */
 import type { Socket } from 'node:net';
+import { visitorKey } from '../net/visitor-key.ts';
 import type { Exchange } from './exchange.ts';
 import type { SenderEvents } from './file-sender.ts';
 import { FileSender } from './file-sender.ts';
@@ -78,7 +79,7 @@ export class ResponseSender {
     // Where the first octets of the body are at hand, they go out with the head.
     this.socket.cork();
     this.socket.write(head, 'latin1');
-    this.#start(body, delimiting);
+    this.#start(body, delimiting, visitorKey(exchange.peer.address));
     this.socket.uncork();
     return 'running';
   }
@@ -126,7 +127,7 @@ export class ResponseSender {
     });
   }
 
-  #start(body: Extract<Body, { kind: 'file' | 'stream' }>, delimiting: Delimiting): void {
+  #start(body: Extract<Body, { kind: 'file' | 'stream' }>, delimiting: Delimiting, visitor: string): void {
     const events: SenderEvents = {
       progressed: (bytes) => this.events.progressed(bytes),
       done: (complete) => {
@@ -137,7 +138,7 @@ export class ResponseSender {
     this.#running =
       body.kind === 'file'
         ? new FileSender(this.socket, body, events)
-        : new StreamSender(this.socket, { ...body, chunked: delimiting === 'chunked' }, events);
+        : new StreamSender(this.socket, { ...body, chunked: delimiting === 'chunked', visitor }, events);
     this.#running.start();
   }
 }

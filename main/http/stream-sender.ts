@@ -1,22 +1,19 @@
 /** Sends an async iterable to a socket, counted or in chunks (RFC 9112 §7.1), waiting for the visitor. */
 import type { Socket } from 'node:net';
-import { performance } from 'node:perf_hooks';
 import { nextTurn } from '../next-turn.ts';
 import type { SenderEvents } from './file-sender.ts';
-
-/** Longest time that one stream keeps the event loop to itself, in milliseconds. */
-const MAX_TURN_MS = 5;
 
 export interface StreamContent {
   readonly chunks: AsyncIterable<Uint8Array>;
   readonly chunked: boolean;
   /** Octets promised by Content-Length; undefined when none was. */
   readonly length: number | undefined;
+  /** On whose account it is sent. */
+  readonly visitor: string;
 }
 
 export class StreamSender {
   #isOver = false;
-  #turnStart = performance.now();
   readonly #iterator: AsyncIterator<Uint8Array>;
 
   constructor(
@@ -43,6 +40,9 @@ export class StreamSender {
   async #run(): Promise<boolean> {
     let sent = 0;
     for (;;) {
+      // A producer that has all at hand, and a visitor who takes all at once, would never let others have their turn.
+      await nextTurn(this.content.visitor);
+      if (this.#isOver) return false;
       const { done, value } = await this.#iterator.next();
       if (this.#isOver) return false;
       if (done) break;
@@ -53,17 +53,9 @@ export class StreamSender {
       // A chunk of size zero would end the message.
       if (value.byteLength > 0) await this.#write(value);
       else this.events.progressed(0);
-      await this.#shareTurns();
     }
     if (this.content.chunked) await this.#flush('0\r\n\r\n');
     return this.content.length === undefined || sent === this.content.length;
-  }
-
-  /** A producer that has all at hand, and a visitor who takes all at once, would never let others have their turn. */
-  async #shareTurns(): Promise<void> {
-    if (performance.now() - this.#turnStart < MAX_TURN_MS) return;
-    await nextTurn();
-    this.#turnStart = performance.now();
   }
 
   async #write(data: Uint8Array): Promise<void> {

@@ -54,6 +54,16 @@ describe('work that takes many turns', () => {
     expect(order.join(' ')).toBe('a1 a1. b1 b1. a2 a2. b2 b2. a3 a3. b3 b3.');
   });
 
+  test('goes on by turns among those who have some', async () => {
+    const order: string[] = [];
+    const wait = async (owner: string): Promise<void> => {
+      await nextTurn(owner);
+      order.push(owner);
+    };
+    await Promise.all(['a', 'a', 'a', 'a', 'b', 'b', 'c'].map(wait));
+    expect(order.join('')).toBe('abcabaa');
+  });
+
   test('takes no turn of its own while time is left', async () => {
     const counter = countTurns();
     const before = counter.turns;

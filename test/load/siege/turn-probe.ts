@@ -1,9 +1,10 @@
 /**
- * Loaded into every thread of a share before anything else: notes each turn of the thread's event loop that was long, by the
+ * Loaded into every thread of a share before anything else: where a share's event loop runs, it notes each turn of the thread's event loop that was long, by the
  * processor time that the thread used in it, since a busy machine makes others wait too. Linux only.
  */
 import { appendFileSync, readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
+import { isMainThread } from 'node:worker_threads';
 
 const file = process.env.PORTHOLE_TURNS;
 
@@ -30,4 +31,7 @@ function watchTurns(notes: string): void {
   }, TICK_MS).unref();
 }
 
-if (file !== undefined) watchTurns(file);
+/** Threads that a share starts for a task keep nobody else waiting. */
+const isShare = isMainThread || (process.argv[1] ?? '').endsWith('share-worker.cjs');
+
+if (file !== undefined && isShare) watchTurns(file);

@@ -22,7 +22,7 @@ async function open(root: string) {
   return { folder, walker, work, find };
 }
 
-const upTo = (maxEntries: number) => ({ maxEntries, step: nextTurn });
+const upTo = (maxEntries: number) => ({ maxEntries, step: () => nextTurn() });
 
 const ALL = { format: ZIP, naming: 'portable', components: [], names: undefined } as const;
 
@@ -90,18 +90,18 @@ describe('a walk that was made before', () => {
   test('is not relied on while its folders are so fresh that their times may not tell', async () => {
     const { walker, walk } = await walkOldFolder();
     expect(walk.isSettled).toBe(false);
-    expect(await walker.isCurrent(walk, nextTurn)).toBe(false);
+    expect(await walker.isCurrent(walk, () => nextTurn())).toBe(false);
   });
 
   test('is current while nothing changes', async () => {
     const { walker, walk } = await walkOldFolder();
-    expect(await walker.isCurrent({ ...walk, isSettled: true }, nextTurn)).toBe(true);
+    expect(await walker.isCurrent({ ...walk, isSettled: true }, () => nextTurn())).toBe(true);
   });
 
   test.each(CHANGES)('is not current after %s', async (_, change) => {
     const { root, walker, walk } = await walkOldFolder();
     await change(root);
-    expect(await walker.isCurrent({ ...walk, isSettled: true }, nextTurn)).toBe(false);
+    expect(await walker.isCurrent({ ...walk, isSettled: true }, () => nextTurn())).toBe(false);
   });
 });
 
