@@ -1,7 +1,7 @@
 /**
  * A set of single files from anywhere, shown as one flat folder. Visitors name entries of a map, never paths: nothing
- * else of the folders where the files lie can be asked for. Links are resolved once, when sharing begins; whatever is put
- * in a file's place as a link later is not that file.
+ * else of the folders where the files lie can be asked for. Links are resolved when this is opened; whatever is put in a
+ * file's place as a link later is not that file. A link that was chosen may be turned: following-handler.ts opens anew.
  */
 import * as fs from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';

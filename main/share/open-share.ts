@@ -1,6 +1,8 @@
 /** A share while it is open: its socket, what answers there, and how both become others without a pause. */
 import { hostname } from 'node:os';
 import { DirectoryHandler } from '../directory/directory-handler.ts';
+import { FollowingHandler } from '../directory/following-handler.ts';
+import type { DirectoryOptions } from '../directory/options.ts';
 import { SwitchingHandler } from '../handler/switching-handler.ts';
 import type { ExchangeObserver } from '../http/exchange.ts';
 import type { BoundAddress } from '../net/socket-server.ts';
@@ -12,7 +14,7 @@ import { openOnPort } from './port-search.ts';
 import { contentProblem, listenProblem } from './problem.ts';
 import type { ServeOptions, Service } from './serve.ts';
 import { serve } from './serve.ts';
-import type { ShareOptions, ShareProblem } from './status.ts';
+import type { ShareContent, ShareOptions, ShareProblem } from './status.ts';
 import { isThisComputer } from './this-computer.ts';
 
 /** What an open share needs from around it. */
@@ -41,7 +43,7 @@ export type Dismissal = 'when-done' | 'now';
 
 /** What answers requests, and what stands before it. */
 interface Rooms {
-  readonly directory: DirectoryHandler;
+  readonly directory: FollowingHandler;
   readonly stack: HandlerStack;
 }
 
@@ -147,17 +149,32 @@ export class OpenShare {
 async function furnish(options: ShareOptions, means: OpenShareMeans): Promise<Rooms> {
   const { content, serving } = options;
   try {
-    const directory =
-      content.kind === 'folder'
-        ? await DirectoryHandler.open(content.path, serving?.directory, means.work)
-        : await DirectoryHandler.openFiles(content, serving?.directory, means.work);
+    const directory = await openDirectory(content, serving?.directory, means.work);
     return roomsAround(directory, options, means);
   } catch (error) {
     throw new ShareFault(contentProblem(error, content.kind), error);
   }
 }
 
-function roomsAround(directory: DirectoryHandler, { bind, serving }: ShareOptions, means: OpenShareMeans): Rooms {
+function openDirectory(
+  content: ShareContent,
+  options: Partial<DirectoryOptions> | undefined,
+  work: HeavyWork,
+): Promise<FollowingHandler> {
+  return content.kind === 'folder'
+    ? FollowingHandler.open({
+        paths: [content.path],
+        followsNewLinks: true,
+        open: () => DirectoryHandler.open(content.path, options, work),
+      })
+    : FollowingHandler.open({
+        paths: content.paths,
+        followsNewLinks: false,
+        open: () => DirectoryHandler.openFiles(content, options, work),
+      });
+}
+
+function roomsAround(directory: FollowingHandler, { bind, serving }: ShareOptions, means: OpenShareMeans): Rooms {
   const hosts = { reach: reachOf(bind), hostName: hostname, allowed: means.allowedHosts() };
   return { directory, stack: stackHandlers(directory, hosts, serving) };
 }

@@ -156,6 +156,8 @@ export class Share {
       this.#fail(faultOf(error));
       return;
     }
+    // It may have become another list while this was opened.
+    this.#opened.setAllowedHosts(this.#allowedHosts);
     await this.#tellRunning(this.#opened);
     this.#lookTimer = setInterval(() => void this.lookAround(), LOOK_INTERVAL_MS);
   }
