@@ -5,6 +5,7 @@ import { Check, ClipboardList, SquareTerminal, UserSearch } from 'lucide-react';
 import type { AccessLogEntry } from '../../main/access-log/entry.ts';
 import { formatCombined } from '../../main/access-log/formats.ts';
 import type { AppState, ShareState } from '../../main/ipc/contract.ts';
+import { AnswerButton } from '../hosts/answer-button.tsx';
 import { formatCurlCommand } from '../log/curl-command.ts';
 import type { LogModel } from '../log/log-model.ts';
 import { useStore } from '../state/external-store.ts';
@@ -51,6 +52,7 @@ export function ExchangeActions({ app, share, model, entry, requestHead }: Excha
           {words.details.onlyVisitor}
         </Button>
       )}
+      <AnswerButton share={share} entry={entry} requestHead={requestHead} />
       <BlockButton share={share} visitor={entry.visitor} kind="wide" />
     </div>
   );

@@ -2,6 +2,7 @@
 import { ChevronDown, FilePlus2, FolderOpen, FolderSearch, PenLine, Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { ShareState } from '../../main/ipc/contract.ts';
+import { HostNames } from '../hosts/host-names.tsx';
 import { ShareNameField } from '../shares/share-name-field.tsx';
 import { useShareActions } from '../shares/use-share-actions.ts';
 import { useServices } from '../state/services.tsx';
@@ -91,6 +92,8 @@ function FolderActions({ share, onDone, onRename }: FolderActionsProps) {
         {words.shares.remove}
       </MenuItem>
       {share.files === undefined && <SiteSwitch share={share} />}
+      <hr />
+      <HostNames share={share} />
     </Menu>
   );
 }

@@ -4,6 +4,7 @@ import type { ShareState } from '../../main/ipc/contract.ts';
 import type { AddressKind } from '../../main/share/status.ts';
 import { check } from './en-check.ts';
 import { files } from './en-files.ts';
+import { hosts } from './en-hosts.ts';
 import { details, glance, log } from './en-log.ts';
 import { settings } from './en-settings.ts';
 import { shares } from './en-shares.ts';
@@ -174,6 +175,7 @@ export const en = {
   problems,
   transfers,
   visitors,
+  hosts,
   glance,
   log,
   details,

@@ -2,6 +2,7 @@
 import type { Words } from './en.ts';
 import { check } from './zh-cn-check.ts';
 import { files } from './zh-cn-files.ts';
+import { hosts } from './zh-cn-hosts.ts';
 import { details, glance, log } from './zh-cn-log.ts';
 import { settings } from './zh-cn-settings.ts';
 import { shares } from './zh-cn-shares.ts';
@@ -165,6 +166,7 @@ export const zhCn: Words = {
   problems,
   transfers,
   visitors,
+  hosts,
   glance,
   log,
   details,
