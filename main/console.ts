@@ -7,15 +7,19 @@ import { Share } from './share/share.ts';
 import type { ShareOptions, ShareStatus } from './share/status.ts';
 import type { Arguments, ShareArguments } from './terminal/arguments.ts';
 import { ArgumentError, parseArguments, USAGE } from './terminal/arguments.ts';
+import { complain, prepareComplaints } from './terminal/complaints.ts';
 import { Interrupts } from './terminal/interrupts.ts';
 import { LineWriter } from './terminal/line-writer.ts';
 import { runCheck } from './terminal/run-check.ts';
 import type { FailureFacts } from './terminal/sentences.ts';
-import { portWarning, problemSentence } from './terminal/sentences.ts';
+import { leftOutSentence, portWarning, problemSentence } from './terminal/sentences.ts';
 import { describeContent, readSharedContent } from './terminal/shared-content.ts';
 
 /** How long running transfers may go on after an interrupt, in milliseconds. */
 const GRACE_MS = 5_000;
+
+/** How long the last lines wait for somebody to read them, in milliseconds. */
+const UNREAD_MS = 1_000;
 
 const EXIT_FAILED = 1;
 const EXIT_USAGE = 2;
@@ -25,13 +29,12 @@ const SIGNAL_EXIT_BASE = 128;
 main();
 
 function main(): void {
-  // Where complaints can't be written, nobody reads them; that must not end the share.
-  process.stderr.on('error', () => undefined);
+  prepareComplaints();
   try {
     follow(parseArguments(process.argv.slice(2)));
   } catch (error) {
     if (!(error instanceof ArgumentError)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    complain(error.message);
     process.exitCode = EXIT_USAGE;
   }
 }
@@ -51,8 +54,9 @@ async function check(url: string): Promise<void> {
 
 function runShare({ paths, port, takesNextPort, bind, log, serving }: ShareArguments): void {
   const options: ShareOptions = { content: readSharedContent(paths), port, takesNextPort, bind, serving };
-  const writer = new LineWriter(process.stdout, (code) => {
-    process.stderr.write(`The log can't be written (${code}); sharing goes on without it.\n`);
+  const writer = new LineWriter(process.stdout, {
+    failed: (code) => complain(`The log can't be written (${code}); sharing goes on without it.`),
+    leftOut: (lines) => complain(leftOutSentence(lines)),
   });
   let sequence = 0;
   const share = new Share({
@@ -66,7 +70,7 @@ function runShare({ paths, port, takesNextPort, bind, log, serving }: ShareArgum
     transfersChanged: () => undefined,
     visitorsRefused: () => undefined,
     bugReported: (error) => {
-      process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+      complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
     },
   });
   stopOnSignals(share, writer);
@@ -78,7 +82,7 @@ function showStatus(status: ShareStatus, options: ShareOptions, writer: LineWrit
     writer.write(`Sharing ${describeContent(options.content)} at ${status.addresses[0]?.url}`);
     writer.flush();
     const warning = portWarning(status.port);
-    if (warning !== undefined) process.stderr.write(`${warning}\n`);
+    if (warning !== undefined) complain(warning);
   }
   if (status.state !== 'failed') return;
   writer.flush();
@@ -88,7 +92,7 @@ function showStatus(status: ShareStatus, options: ShareOptions, writer: LineWrit
 
 async function explainFailure({ problem, detail }: FailureFacts, options: ShareOptions): Promise<void> {
   const holder = problem === 'port-in-use' ? await findPortHolder(options.port, process.platform) : undefined;
-  process.stderr.write(`${problemSentence({ problem, detail, holder }, options)}\n`);
+  complain(problemSentence({ problem, detail, holder }, options));
 }
 
 function stopOnSignals(share: Share, writer: LineWriter): void {
@@ -104,11 +108,8 @@ function stopOnSignals(share: Share, writer: LineWriter): void {
       process.exit(SIGNAL_EXIT_BASE + number);
     }
     if (meaning === 'duplicate') return;
-    void share.stop(GRACE_MS).then(() => {
-      writer.flush();
-      // At once: while Node takes itself apart, the second delivery of the signal would count as unhandled.
-      process.stdout.write('', () => process.exit(0));
-    });
+    // At once: while Node takes itself apart, the second delivery of the signal would count as unhandled.
+    void share.stop(GRACE_MS).then(() => writer.end(UNREAD_MS).then(() => process.exit(0)));
   };
   process.on('SIGINT', receive);
   process.on('SIGTERM', receive);

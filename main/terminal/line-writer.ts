@@ -7,27 +7,44 @@ const FLUSH_INTERVAL_MS = 20;
 /** Characters that are written at once. */
 const FLUSH_LENGTH = 64 * 1024;
 
+/** Octets that wait while whoever reads has paused (Ctrl-S, a pager): some tens of thousands of ordinary lines. */
+const MAX_WAITING_BYTES = 4 * 1024 * 1024;
+
+export interface LineWriterEvents {
+  /** The stream has failed, with the system's code; told once, and not when whoever read has gone (`| head`). */
+  readonly failed?: (code: string | undefined) => void;
+  /** So many lines were left out because nobody read; told when somebody reads again. */
+  readonly leftOut?: (lines: number) => void;
+}
+
 export class LineWriter {
   #pending = '';
   #timer: NodeJS.Timeout | undefined;
   #isBroken = false;
+  /** Too much waits: lines are left out until all of it was read. */
+  #isFull = false;
+  #leftOut = 0;
 
-  /**
-   * When the stream fails, lines are dropped and the share goes on without.
-   * @param failed hears the system's code, once; not when whoever read the lines has gone (`| head`)
-   */
+  /** When the stream fails, lines are dropped and the share goes on without. */
   constructor(
     private readonly stream: Writable,
-    failed: (code: string | undefined) => void = () => undefined,
+    private readonly events: LineWriterEvents = {},
+    private readonly maxWaitingBytes = MAX_WAITING_BYTES,
   ) {
+    neverWaitFor(stream);
+    stream.on('drain', () => this.#drained());
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (!this.#isBroken && error.code !== 'EPIPE') failed(error.code);
+      if (!this.#isBroken && error.code !== 'EPIPE') events.failed?.(error.code);
       this.#isBroken = true;
     });
   }
 
   write(line: string): void {
     if (this.#isBroken) return;
+    if (this.#isFull) {
+      this.#leftOut += 1;
+      return;
+    }
     this.#pending += `${line}\n`;
     if (this.#pending.length >= FLUSH_LENGTH) this.flush();
     else this.#timer ??= setTimeout(() => this.flush(), FLUSH_INTERVAL_MS);
@@ -40,5 +57,35 @@ export class LineWriter {
     const text = this.#pending;
     this.#pending = '';
     this.stream.write(text);
+    this.#isFull = this.stream.writableLength >= this.maxWaitingBytes;
   }
+
+  /** Resolves when all was read or can't be, or after so many milliseconds. */
+  end(patienceMs: number): Promise<void> {
+    this.flush();
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, patienceMs);
+      this.stream.write('', () => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
+  }
+
+  #drained(): void {
+    this.#isFull = false;
+    const lines = this.#leftOut;
+    this.#leftOut = 0;
+    if (lines > 0) this.events.leftOut?.(lines);
+  }
+}
+
+/**
+ * Node writes to a terminal as one writes to a file: while that is stopped (Ctrl-S), the whole process would be. Nothing
+ * public changes it (nodejs/node issue 11568). Windows' consoles can't do otherwise.
+ */
+export function neverWaitFor(stream: Writable): void {
+  if (process.platform === 'win32' || !('isTTY' in stream) || stream.isTTY !== true) return;
+  const { _handle: handle } = stream as unknown as { _handle?: { setBlocking?: (isBlocking: boolean) => unknown } };
+  handle?.setBlocking?.(false);
 }

@@ -58,3 +58,9 @@ function portTaken({ port, takesNextPort }: ShareOptions, holder: PortHolder | u
 function describeHolder({ program, pid }: PortHolder): string {
   return program === '' ? `the process ${pid}` : `${visibleName(program)} (process ${pid})`;
 }
+
+/** Lines of the log that nobody read in time. */
+export function leftOutSentence(lines: number): string {
+  const what = lines === 1 ? '1 line of the log was' : `${lines} lines of the log were`;
+  return `${what} left out because nothing read them in time; sharing went on.`;
+}

@@ -47,12 +47,57 @@ describe('LineWriter', () => {
   ])('goes on without a log after %s, and tells %j, once', (code, told) => {
     const sink = new Sink();
     const failures: (string | undefined)[] = [];
-    const writer = new LineWriter(sink, (failure) => failures.push(failure));
+    const writer = new LineWriter(sink, { failed: (failure) => failures.push(failure) });
     sink.emit('error', Object.assign(new Error('failed'), { code }));
     sink.emit('error', Object.assign(new Error('failed'), { code }));
     writer.write('x');
     writer.flush();
     expect(sink.written).toEqual([]);
     expect(failures).toEqual(told);
+  });
+});
+
+/** Takes nothing while it is held. */
+class PausedSink extends Writable {
+  bytes = 0;
+  readonly #held: (() => void)[] = [];
+  isPaused = true;
+
+  override _write(chunk: Buffer, _: BufferEncoding, callback: () => void): void {
+    this.bytes += chunk.length;
+    if (this.isPaused) this.#held.push(callback);
+    else callback();
+  }
+
+  release(): void {
+    this.isPaused = false;
+    for (const callback of this.#held.splice(0)) callback();
+  }
+}
+
+describe('LineWriter, while nobody reads', () => {
+  it('lets so much wait, leaves the rest out, and says how many lines when somebody reads again', async () => {
+    const sink = new PausedSink();
+    const leftOut: number[] = [];
+    const writer = new LineWriter(sink, { leftOut: (lines) => leftOut.push(lines) }, 500_000);
+    const line = 'x'.repeat(999);
+    for (let count = 0; count < 5_000; count += 1) writer.write(line);
+    expect(sink.writableLength).toBeLessThan(600_000);
+    expect(leftOut).toEqual([]);
+    sink.release();
+    await expect.poll(() => leftOut).toHaveLength(1);
+    writer.write('again');
+    writer.flush();
+    await expect.poll(() => sink.writableLength).toBe(0);
+    expect(sink.bytes).toBe((5_000 - (leftOut[0] ?? 0)) * 1000 + 6);
+    expect(leftOut).toHaveLength(1);
+  });
+
+  it('ends without whoever does not read', async () => {
+    const sink = new PausedSink();
+    const writer = new LineWriter(sink);
+    writer.write('x');
+    await writer.end(10);
+    expect(sink.bytes).toBe(2);
   });
 });
