@@ -2,6 +2,7 @@
 import { version } from '../package.json';
 import { formatEntry } from './access-log/formats.ts';
 import { findPortHolder } from './check/port-holder.ts';
+import { limitReports } from './share/bug-reports.ts';
 import { toEntry } from './share/exchange-record.ts';
 import { Share } from './share/share.ts';
 import type { ShareOptions, ShareStatus } from './share/status.ts';
@@ -12,7 +13,7 @@ import { Interrupts } from './terminal/interrupts.ts';
 import { LineWriter } from './terminal/line-writer.ts';
 import { runCheck } from './terminal/run-check.ts';
 import type { FailureFacts } from './terminal/sentences.ts';
-import { leftOutSentence, portWarning, problemSentence } from './terminal/sentences.ts';
+import { leftOutSentence, portWarning, problemSentence, troubleSentence } from './terminal/sentences.ts';
 import { describeContent, readSharedContent } from './terminal/shared-content.ts';
 
 /** How long running transfers may go on after an interrupt, in milliseconds. */
@@ -59,6 +60,9 @@ function runShare({ paths, port, takesNextPort, bind, log, serving }: ShareArgum
     leftOut: (lines) => complain(leftOutSentence(lines)),
   });
   let sequence = 0;
+  const report = limitReports(complain);
+  // A promise that nobody waits for is a bug, and none that has to end the share.
+  process.on('unhandledRejection', report);
   const share = new Share({
     statusChanged: (status) => showStatus(status, options, writer),
     recorded: (exchange) => {
@@ -69,9 +73,8 @@ function runShare({ paths, port, takesNextPort, bind, log, serving }: ShareArgum
     },
     transfersChanged: () => undefined,
     visitorsRefused: () => undefined,
-    bugReported: (error) => {
-      complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    },
+    visitorsTrouble: (trouble) => complain(troubleSentence(trouble)),
+    bugReported: report,
   });
   stopOnSignals(share, writer);
   void share.start(options);

@@ -31,6 +31,7 @@ import { createCheckCalls } from './app/share-checks.ts';
 import { ShareList } from './app/share-list.ts';
 import { claimSingleInstance, onLaterStart } from './app/single-instance.ts';
 import { readSystemFacts } from './app/system-facts.ts';
+import { tellTrouble } from './app/tell-trouble.ts';
 import { AppTray } from './app/tray.ts';
 import { TrayIcons } from './app/tray-icons.ts';
 import { resolveTrayView } from './app/tray-view.ts';
@@ -97,9 +98,7 @@ async function launch(request: LaunchRequest): Promise<void> {
     SettingsStore.open(app.getPath('userData'), (error) => log.error('The settings', error)),
     app.whenReady(),
   ]);
-  log.info(
-    `Porthole ${app.getVersion()} on Electron ${process.versions.electron}, ${process.platform} ${process.arch}`,
-  );
+  log.info(`Porthole ${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform} ${process.arch}`);
   nativeTheme.themeSource = settings.current.preferences.theme;
   denyPermissions(session.defaultSession);
   servePage(PAGE_FOLDER);
@@ -230,6 +229,7 @@ function listenToShares(parts: () => Parts, notify: Notify): ManagedShareEvents 
     },
     refused: ({ id }, visitors) => parts().attention.refused(id, visitors),
     stayed: ({ state: { name } }, problem, port) => tellStayed(parts(), { name, problem, port }),
+    trouble: ({ id: share }, trouble) => tellTrouble(parts().attention, notify, { share, trouble }),
   };
 }
 

@@ -74,6 +74,7 @@ const bridge = {
   onState: (listener) => subscribe('state', listener),
   onLog: (listener) => subscribe('log', listener),
   onTransfers: (listener) => subscribe('transfers', listener),
+  onTrouble: (listener) => subscribe('trouble', listener),
   onCheck: (listener) => subscribe('check', listener),
   onTally: (listener) => subscribe('tally', listener),
   onCommand: (listener) => subscribe('command', listener),

@@ -36,7 +36,9 @@ export class Announcer {
 
   /** Announces these and nothing else, in the networks of this moment. Does nothing when both are as before. */
   announce(services: readonly AnnouncedService[]): void {
-    const links = services.length === 0 ? [] : this.#computer.readLinks();
+    const links = this.#linksFor(services);
+    // What can't be looked at now is as it was.
+    if (links === undefined) return;
     const wanted = JSON.stringify([services, links]);
     if (wanted === this.#wanted) return;
     this.#wanted = wanted;
@@ -46,6 +48,15 @@ export class Announcer {
       await this.#leave();
       if (wanted === this.#wanted && links.length > 0) await this.#appear(links);
     });
+  }
+
+  #linksFor(services: readonly AnnouncedService[]): readonly NetworkLink[] | undefined {
+    try {
+      return services.length === 0 ? [] : this.#computer.readLinks();
+    } catch (error) {
+      this.#computer.failed(error);
+      return undefined;
+    }
   }
 
   /** Takes leave; resolves when that was said. */

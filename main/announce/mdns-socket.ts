@@ -3,7 +3,8 @@ import type { RemoteInfo, Socket } from 'node:dgram';
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import type { DecodedPacket, Packet } from 'dns-packet';
-import { AUTHORITATIVE_ANSWER, decode, encode } from 'dns-packet';
+import { AUTHORITATIVE_ANSWER, encode } from 'dns-packet';
+import { MdnsPackets } from './mdns-packets.ts';
 import type { NetworkLink } from './mdns-records.ts';
 
 /** RFC 6762 §3 */
@@ -43,9 +44,9 @@ export class MdnsSocket {
     const socket = this.#sockets.get(link.family);
     if (socket === undefined) return Promise.resolve();
     const flags = packet.type === 'response' ? AUTHORITATIVE_ANSWER : 0;
-    const octets = encode({ ...packet, flags });
     return new Promise((resolve) => {
       try {
+        const octets = encode({ ...packet, flags });
         socket.setMulticastInterface(interfaceOf(link));
         socket.send(octets, to?.port ?? MDNS_PORT, to?.address ?? GROUPS[link.family], () => resolve());
       } catch {
@@ -82,9 +83,15 @@ async function openSocket(family: Family, links: readonly NetworkLink[], receive
   }
   // A link that went away fails when it is used; the next look at the network finds that out.
   socket.on('error', () => undefined);
+  const packets = new MdnsPackets();
   socket.on('message', (octets, sender) => {
-    const packet = tryDecode(octets);
-    if (packet !== undefined) receive(packet, sender);
+    const packet = packets.read(octets);
+    if (packet === undefined) return;
+    try {
+      receive(packet, sender);
+    } catch {
+      // Whatever it was, it is no message to us; nothing that comes from the network ends anything.
+    }
   });
   return socket;
 }
@@ -92,13 +99,4 @@ async function openSocket(family: Family, links: readonly NetworkLink[], receive
 /** As a socket chooses an interface: by an address of it, or by any address and its zone. */
 function interfaceOf(link: NetworkLink): string {
   return link.family === 'IPv4' ? link.address : `::%${link.zone}`;
-}
-
-/** undefined for what is no message: anybody on the network can send anything. */
-function tryDecode(octets: Buffer): DecodedPacket | undefined {
-  try {
-    return decode(octets);
-  } catch {
-    return undefined;
-  }
 }

@@ -9,6 +9,7 @@ import type { AnnouncedService, Announcement, NetworkLink } from './mdns-records
 import { goodbyes, instanceName, recordsFor, toHostName, uniqueRecords } from './mdns-records.ts';
 import { MdnsSocket } from './mdns-socket.ts';
 import { linkOf } from './network-links.ts';
+import { Pace } from './pace.ts';
 
 /** RFC 6762 §8.1: three probes, a quarter of a second apart. */
 const PROBES = 3;
@@ -19,6 +20,8 @@ const ANNOUNCEMENT_INTERVAL_MS = 1_000;
 /** RFC 6762 §6: many may answer for a shared record, so each waits for a random time. */
 const MIN_DELAY_MS = 20;
 const MAX_DELAY_MS = 120;
+/** Answers given in a second: each goes to everybody in the network. */
+const MAX_ANSWERS_PER_S = 20;
 
 const NOTHING: Announcement = { hostName: '', hostIsKept: false, services: [] };
 
@@ -26,6 +29,7 @@ export class Presence {
   #socket: MdnsSocket | undefined;
   #announcement = NOTHING;
   #claims = new Set<Claim>();
+  readonly #pace = new Pace(MAX_ANSWERS_PER_S);
   #state: 'probing' | 'taken' | 'over' = 'probing';
 
   private constructor(
@@ -144,7 +148,7 @@ export class Presence {
 
   #answer(packet: DecodedPacket, sender: RemoteInfo, link: NetworkLink): void {
     const answer = answerQuery(packet, sender, recordsFor(this.#announcement, link));
-    if (answer === undefined) return;
+    if (answer === undefined || !this.#pace.admits()) return;
     const send = (): void => {
       if (this.#state === 'taken')
         void this.#socket?.send(answer.packet, link, answer.isForSender ? sender : undefined);

@@ -5,6 +5,7 @@ import type { Transfer } from '../access-log/transfer.ts';
 import type { AppState, ShareId } from '../ipc/contract.ts';
 import type { RefusedVisitor } from '../share/status.ts';
 import { isThisComputer } from '../share/this-computer.ts';
+import type { Trouble } from '../share/trouble.ts';
 import type { Activity } from './activity.ts';
 import { Happenings } from './happenings.ts';
 import { KeepAwake } from './keep-awake.ts';
@@ -33,6 +34,10 @@ export class Attention {
   refused(share: ShareId, visitors: readonly RefusedVisitor[]): void {
     const addresses = visitors.map(({ address }) => address);
     this.#notifier.tell(this.#happenings.refused(share, addresses));
+  }
+
+  troubled(share: ShareId, { visitor }: Trouble): void {
+    this.#notifier.tell(this.#happenings.troubled(share, visitor));
   }
 
   /** The shares or the preferences are others now, or the shares are busier or less busy: `activity` is their sum. */

@@ -1,5 +1,5 @@
 /** The visitors who are shut out of one share, with what is remembered of them and what is only counted. */
-import { plainAddress } from '../net/visitor-key.ts';
+import { visitorKey } from '../net/visitor-key.ts';
 import type { BlockedVisitor, RefusedVisitor } from '../share/status.ts';
 
 /** Far more than a person blocks by hand; the oldest go first. */
@@ -10,10 +10,17 @@ export type BlockedAddress = Omit<BlockedVisitor, 'attempts'>;
 
 /** Newest first. The number of attempts lives as long as the app does. */
 export class BlockList {
-  #visitors: readonly BlockedVisitor[];
+  #visitors: readonly BlockedVisitor[] = [];
 
   constructor(remembered: readonly BlockedAddress[]) {
-    this.#visitors = remembered.map((visitor) => ({ ...visitor, attempts: 0 }));
+    const known = new Set<string>();
+    // Settings of earlier versions have IPv6 addresses, which are networks now; of each network the newest counts.
+    for (const { address, since } of remembered) {
+      const visitor = visitorKey(address);
+      if (known.has(visitor)) continue;
+      known.add(visitor);
+      this.#visitors = [...this.#visitors, { address: visitor, since, attempts: 0 }];
+    }
   }
 
   get visitors(): readonly BlockedVisitor[] {
@@ -29,21 +36,21 @@ export class BlockList {
     return this.#visitors.map(({ address, since }) => ({ address, since }));
   }
 
-  /** Shuts out an IP address; one that is shut out already stays as it is. */
+  /** Shuts out whoever has this IP address; one who is shut out already stays as it is. */
   block(remoteAddress: string, now: number): void {
-    const address = plainAddress(remoteAddress);
+    const address = visitorKey(remoteAddress);
     if (this.addresses.includes(address)) return;
     this.#visitors = [{ address, since: now, attempts: 0 }, ...this.#visitors].slice(0, MAX_BLOCKED);
   }
 
   unblock(remoteAddress: string): void {
-    const address = plainAddress(remoteAddress);
+    const address = visitorKey(remoteAddress);
     this.#visitors = this.#visitors.filter((visitor) => visitor.address !== address);
   }
 
   /** Adds connections that were refused; those of a visitor who is welcome again are of no interest. */
   count(refused: readonly RefusedVisitor[]): void {
-    const attempts = new Map(refused.map((visitor) => [visitor.address, visitor.attempts]));
+    const attempts = new Map(refused.map((visitor) => [visitorKey(visitor.address), visitor.attempts]));
     this.#visitors = this.#visitors.map((visitor) => {
       const more = attempts.get(visitor.address);
       return more === undefined ? visitor : { ...visitor, attempts: visitor.attempts + more };

@@ -7,13 +7,16 @@ import { readableTarget } from '../access-log/readable-target.ts';
 import { spanLength } from '../access-log/spans.ts';
 import type { Transfer } from '../access-log/transfer.ts';
 import type { ShareId } from '../ipc/contract.ts';
+import { visitorKey } from '../net/visitor-key.ts';
 
 /** The pictures of a page are smaller, and a person would not call them a download. */
 const WORTH_TELLING_BYTES = 32 * 1024 * 1024;
 /** A download that took so long was waited for, however small it is. */
 const WORTH_TELLING_MS = 10_000;
+/** So many of those who harm a share are told of: more is one attack by many. */
+const MAX_TROUBLED = 20;
 
-export type HappeningKind = 'first-visitor' | 'finished' | 'blocked';
+export type HappeningKind = 'first-visitor' | 'finished' | 'blocked' | 'trouble';
 
 /** Each is made once: the first visitor of a share since it was started, a file delivered whole, a blocked address. */
 export interface Happening {
@@ -34,6 +37,8 @@ interface Watched {
   /** Keys of downloads that were told of. */
   told: ReadonlySet<string>;
   readonly blocked: Set<string>;
+  /** Visitors who harmed it, since it was started. */
+  readonly troubled: Set<string>;
 }
 
 /** Finds happenings. Whatever this computer itself does is none. */
@@ -49,7 +54,9 @@ export class Happenings {
 
   /** The share is at rest: its next visitor is a first one again. */
   stopped(share: ShareId): void {
-    this.#watched(share).wasVisited = false;
+    const watched = this.#watched(share);
+    watched.wasVisited = false;
+    watched.troubled.clear();
   }
 
   /** The share is gone. */
@@ -93,6 +100,14 @@ export class Happenings {
     return news.map((visitor) => this.#happening('blocked', share, visitor));
   }
 
+  /** A visitor harms the share: worth hearing of once, whatever it is. */
+  troubled(share: ShareId, visitor: string): readonly Happening[] {
+    const { troubled } = this.#watched(share);
+    if (this.#isThisComputer(visitor) || troubled.has(visitorKey(visitor)) || troubled.size >= MAX_TROUBLED) return [];
+    troubled.add(visitorKey(visitor));
+    return [this.#happening('trouble', share, visitor)];
+  }
+
   #happening(kind: HappeningKind, share: ShareId, visitor: string): Happening {
     return { kind, share, shareName: this.#nameOf(share), visitor, file: '' };
   }
@@ -100,7 +115,13 @@ export class Happenings {
   #watched(share: ShareId): Watched {
     const known = this.#shares.get(share);
     if (known !== undefined) return known;
-    const watched = { wasVisited: false, downloads: [], told: new Set<string>(), blocked: new Set<string>() };
+    const watched = {
+      wasVisited: false,
+      downloads: [],
+      told: new Set<string>(),
+      blocked: new Set<string>(),
+      troubled: new Set<string>(),
+    };
     this.#shares.set(share, watched);
     return watched;
   }

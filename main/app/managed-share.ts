@@ -11,6 +11,7 @@ import { LOOPBACK } from '../net/socket-server.ts';
 import type { Dismissal } from '../share/open-share.ts';
 import type { RefusedVisitor, ShareOptions, ShareProblem, ShareReach } from '../share/status.ts';
 import { isThisComputer } from '../share/this-computer.ts';
+import type { Trouble } from '../share/trouble.ts';
 import type { Activity } from './activity.ts';
 import { BlockList } from './block-list.ts';
 import { withNamedAddress } from './named-address.ts';
@@ -45,6 +46,8 @@ export interface ManagedShareEvents {
   readonly refused: (share: ManagedShare, visitors: readonly RefusedVisitor[]) => void;
   /** Another address or port (`wanted`) can't be had, and downloads run: it stays where it was. */
   readonly stayed: (share: ManagedShare, problem: ShareProblem, wanted: number) => void;
+  /** A visitor harms the share. */
+  readonly trouble: (share: ManagedShare, trouble: Trouble) => void;
 }
 
 export class ManagedShare {
@@ -77,6 +80,7 @@ export class ManagedShare {
         transfers: (transfers, visitors) => events.transfers(this, transfers, visitors),
         refused: (visitors) => this.#receiveRefused(visitors),
         stayed: (problem) => this.#stay(problem),
+        trouble: (trouble) => events.trouble(this, trouble),
       },
     );
   }

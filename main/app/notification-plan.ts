@@ -2,11 +2,16 @@
 import type { Happening, HappeningKind } from './happenings.ts';
 
 /** What happens within so many milliseconds of the first is told with it. A first visitor is worth hearing of at once. */
-const GATHER_MS: Readonly<Record<HappeningKind, number>> = { 'first-visitor': 500, finished: 3000, blocked: 3000 };
+const GATHER_MS: Readonly<Record<HappeningKind, number>> = {
+  'first-visitor': 500,
+  finished: 3000,
+  blocked: 3000,
+  trouble: 1000,
+};
 /** At least so many milliseconds lie between two notifications of one kind. */
 const PAUSE_MS = 20_000;
 
-const KINDS: readonly HappeningKind[] = ['first-visitor', 'finished', 'blocked'];
+const KINDS: readonly HappeningKind[] = ['first-visitor', 'finished', 'blocked', 'trouble'];
 
 interface Gathering {
   /** Never empty, oldest first; all of one kind. */

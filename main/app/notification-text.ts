@@ -31,6 +31,10 @@ export function describeHappenings(happenings: readonly Happening[], words: Word
       return isOne
         ? { title: notify.blocked(1), body: notify.turnedAway(first.visitor, first.shareName) }
         : { title: notify.blocked(happenings.length), body: list(happenings.map(({ visitor }) => visitor)) };
+    case 'trouble':
+      return isOne
+        ? { title: notify.trouble(1), body: notify.harms(first.visitor, first.shareName) }
+        : { title: notify.trouble(happenings.length), body: list(happenings.map(({ visitor }) => visitor)) };
     default:
       return unreachable(first.kind);
   }

@@ -15,6 +15,7 @@ const SWITCHES: Readonly<Record<HappeningKind, 'notifyFirstVisitor' | 'notifyFin
   'first-visitor': 'notifyFirstVisitor',
   finished: 'notifyFinished',
   blocked: 'notifyBlocked',
+  trouble: 'notifyBlocked',
 };
 
 /** What a notifier needs to know, and whom it tells. */

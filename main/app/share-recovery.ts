@@ -84,7 +84,7 @@ export class ShareRecovery {
   async #look(problem: ShareProblem): Promise<void> {
     if (this.#isLooking) return;
     this.#isLooking = true;
-    const isGone = await this.#hands.isCauseGone(problem);
+    const isGone = await this.#hands.isCauseGone(problem).catch(() => false);
     this.#isLooking = false;
     // Meanwhile a person may have acted, or it failed in another way.
     if (this.#problem === undefined) return;

@@ -8,6 +8,7 @@ import type { Transfer } from '../access-log/transfer.ts';
 import type { ShareRecoveryState } from '../ipc/contract.ts';
 import type { Dismissal } from '../share/open-share.ts';
 import type { RefusedVisitor, ShareOptions, ShareProblem, ShareStatus } from '../share/status.ts';
+import type { Trouble } from '../share/trouble.ts';
 import { ShareHost } from '../worker/share-host.ts';
 import type { Activity } from './activity.ts';
 import { NO_ACTIVITY } from './activity.ts';
@@ -45,6 +46,7 @@ export interface ShareRunEvents {
   readonly refused: (visitors: readonly RefusedVisitor[]) => void;
   /** A change could not be made, and downloads run: all is as it was. */
   readonly stayed: (problem: ShareProblem) => void;
+  readonly trouble: (trouble: Trouble) => void;
 }
 
 export class ShareRun {
@@ -71,6 +73,7 @@ export class ShareRun {
       transfers: (transfers, visitors) => this.#receiveTransfers(transfers, visitors),
       unchanged: (problem) => this.#receiveUnchanged(problem),
       refused: events.refused,
+      trouble: events.trouble,
       complained: events.complained,
     });
   }
@@ -211,7 +214,8 @@ export class ShareRun {
 
   #receiveFailure(failure: ShareFailure): void {
     this.#events.failed(failure);
-    if (needsPortAdvice(failure)) void this.#explainPort(failure);
+    if (!needsPortAdvice(failure)) return;
+    this.#explainPort(failure).catch((error: unknown) => this.#events.complained(`No advice about the port: ${error}`));
   }
 
   async #explainPort(failure: ShareFailure): Promise<void> {

@@ -13,6 +13,7 @@ import type { Transfer } from '../access-log/transfer.ts';
 import type { CheckReport } from '../check/report.ts';
 import type { SiteChoice } from '../directory/options.ts';
 import type { BlockedVisitor, ShareProblem, ShareReach, ShareStatus } from '../share/status.ts';
+import type { Trouble } from '../share/trouble.ts';
 
 export type ShareId = string;
 
@@ -301,6 +302,8 @@ export interface Notices {
   state: AppState;
   log: { readonly share: ShareId; readonly batch: PackedBatch };
   transfers: { readonly share: ShareId; readonly transfers: readonly Transfer[]; readonly visitors: number };
+  /** A visitor harms a share; told once for a while. */
+  trouble: { readonly share: ShareId; readonly trouble: Trouble };
   /** A check goes on. */
   check: { readonly share: ShareId; readonly report: CheckReport };
   /** What changes with every request, at most four times a second. */
@@ -316,6 +319,7 @@ export type Bridge = Calls & {
   readonly onState: (listener: (notice: Notices['state']) => void) => Unsubscribe;
   readonly onLog: (listener: (notice: Notices['log']) => void) => Unsubscribe;
   readonly onTransfers: (listener: (notice: Notices['transfers']) => void) => Unsubscribe;
+  readonly onTrouble: (listener: (notice: Notices['trouble']) => void) => Unsubscribe;
   readonly onCheck: (listener: (notice: Notices['check']) => void) => Unsubscribe;
   readonly onTally: (listener: (notice: Notices['tally']) => void) => Unsubscribe;
   readonly onCommand: (listener: (notice: Notices['command']) => void) => Unsubscribe;

@@ -1,9 +1,8 @@
 /**
  * Who a visitor is, as far as an address can tell: the one thing by which shares of memory, connections and heavy work are
  * counted, and by which a person blocks. One IPv6 network of 64 bits is one visitor: whoever has one address of it has
- * them all (RFC 4291 §2.5.4, RFC 7934).
+ * them all (RFC 4291 §2.5.4, RFC 7934). Pure: the window tells visitors apart in the same way.
  */
-import { isIPv6 } from 'node:net';
 
 /** Groups of sixteen bits in an address, and those of them that name the network. */
 const GROUPS = 8;
@@ -43,8 +42,8 @@ export function isNetworkKey(key: string): boolean {
 function makeKey(address: string): string {
   const [bare = ''] = address.split('/');
   const [text = '', zone] = bare.toLowerCase().split('%');
-  if (!isIPv6(text)) return address;
   const groups = groupsOf(text);
+  if (groups === undefined) return address;
   if (isMapped(groups)) return dottedQuad(groups);
   if (isLinkLocal(groups)) return zone === undefined ? compressed(groups) : `${compressed(groups)}%${zone}`;
   if (isLoopback(groups)) return '::1';
@@ -52,22 +51,27 @@ function makeKey(address: string): string {
   return `${compressed([...network, 0, 0, 0, 0])}/64`;
 }
 
-/** The eight groups of a valid IPv6 address without a zone. */
-function groupsOf(text: string): readonly number[] {
-  const [head = '', tail] = text.split('::');
-  const left = readGroups(head);
-  if (tail === undefined) return left;
-  const right = readGroups(tail);
-  return [...left, ...new Array<number>(GROUPS - left.length - right.length).fill(0), ...right];
+/** The eight groups of an IPv6 address without a zone; undefined for what is none (RFC 4291 §2.2). */
+function groupsOf(text: string): readonly number[] | undefined {
+  const [head = '', tail, more] = text.split('::');
+  const left = readGroups(head, tail === undefined);
+  const right = readGroups(tail ?? '', true);
+  if (left === undefined || right === undefined || more !== undefined) return undefined;
+  const missing = GROUPS - left.length - right.length;
+  if (tail === undefined ? missing !== 0 : missing < 1) return undefined;
+  return [...left, ...new Array<number>(missing).fill(0), ...right];
 }
 
-function readGroups(text: string): readonly number[] {
+/** The end of an address may be an IPv4 address instead of two groups. */
+function readGroups(text: string, isEnd: boolean): readonly number[] | undefined {
   if (text === '') return [];
-  return text.split(':').flatMap((group) => {
-    if (!group.includes('.')) return [Number.parseInt(group, 16)];
-    const [a = 0, b = 0, c = 0, d = 0] = group.split('.').map(Number);
-    return [a * 256 + b, c * 256 + d];
-  });
+  const parts = text.split(':');
+  const quad = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(parts.at(-1) ?? '');
+  const octets = quad?.slice(1).map(Number) ?? [];
+  const words = quad && isEnd ? parts.slice(0, -1) : parts;
+  if (!words.every((word) => /^[\da-f]{1,4}$/.test(word)) || octets.some((octet) => octet > 0xff)) return undefined;
+  const [a = 0, b = 0, c = 0, d = 0] = octets;
+  return [...words.map((word) => Number.parseInt(word, 16)), ...(quad ? [a * 256 + b, c * 256 + d] : [])];
 }
 
 function isMapped(groups: readonly number[]): boolean {

@@ -17,6 +17,10 @@ const IPV6_ADDRESSES = '/proc/net/if_inet6';
 /** IFA_F_TEMPORARY and IFA_F_DEPRECATED, from Linux' `if_addr.h`. */
 const SHORT_LIVED_FLAGS = 0x01 | 0x20;
 
+/** What stands for a network that the system tells nothing of. */
+export const UNKNOWN_NETWORK: NetworkView = { interfaces: {}, preferred: [], temporary: [] };
+
+/** Rejects with the system's error where it can't be asked, as when all descriptors are in use. */
 export async function readNetworkView(): Promise<NetworkView> {
   const [ipv4, ipv6, temporary] = await Promise.all([sourceAddress('udp4'), sourceAddress('udp6'), readTemporary()]);
   const preferred = [ipv4, ipv6].filter((address) => address !== undefined);
@@ -27,13 +31,25 @@ export async function readNetworkView(): Promise<NetworkView> {
 function sourceAddress(type: keyof typeof ELSEWHERE): Promise<string | undefined> {
   return new Promise((resolve) => {
     const socket = createSocket(type);
-    const end = (address: string | undefined): void => {
-      socket.close();
-      resolve(address);
+    let isOver = false;
+    const end = (readAddress: () => string | undefined): void => {
+      if (isOver) return;
+      isOver = true;
+      resolve(attempt(readAddress));
+      attempt(() => socket.close());
     };
-    socket.once('error', () => end(undefined));
-    socket.connect(ELSEWHERE_PORT, ELSEWHERE[type], () => end(socket.address().address));
+    socket.on('error', () => end(() => undefined));
+    socket.connect(ELSEWHERE_PORT, ELSEWHERE[type], () => end(() => socket.address().address));
   });
+}
+
+/** undefined where the system fails. */
+function attempt<Result>(ask: () => Result): Result | undefined {
+  try {
+    return ask();
+  } catch {
+    return undefined;
+  }
 }
 
 async function readTemporary(): Promise<readonly string[]> {

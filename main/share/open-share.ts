@@ -22,6 +22,8 @@ export interface OpenShareMeans {
   readonly observer: ExchangeObserver;
   readonly reportBug: (error: unknown) => void;
   readonly admits: NonNullable<ServeOptions['admits']>;
+  /** Hears of visitors of whom there are too many connections. */
+  readonly refused: NonNullable<ServeOptions['refused']>;
   /** The gate that heavy work passes. */
   readonly work: HeavyWork;
   /** Host names and addresses to answer to besides this computer's own. */
@@ -133,13 +135,14 @@ export class OpenShare {
   }
 
   #serve(port: number): Promise<Service> {
-    const { observer, reportBug, admits } = this.#means;
+    const { observer, reportBug, admits, refused } = this.#means;
     return serve({
       port,
       bind: this.#options.bind,
       handler: this.#root,
       changeErrorResponse: (response) => this.#rooms.stack.change(response),
       admits,
+      refused,
       reportBug,
       observer,
     });

@@ -1,6 +1,9 @@
 /** From system errors to the problems that people are told about. */
 import type { ShareContent, ShareProblem } from './status.ts';
 
+/** Too many files are open, in this process or in all, or there is no memory. */
+const SHORTAGES: ReadonlySet<string> = new Set(['EMFILE', 'ENFILE', 'ENOMEM', 'ENOBUFS', 'EAGAIN']);
+
 /** What kept a folder, or every single file of a set, from being opened. */
 export function contentProblem(error: unknown, kind: ShareContent['kind']): ShareProblem {
   if (kind === 'files') return 'files-missing';
@@ -20,6 +23,11 @@ export function contentProblem(error: unknown, kind: ShareContent['kind']): Shar
 /** Whether another port or address would help. */
 export function isListenProblem(problem: ShareProblem): boolean {
   return problem === 'port-in-use' || problem === 'port-not-permitted' || problem === 'address-not-available';
+}
+
+/** Whether the system could not even look: that says nothing about what was looked at. */
+export function isShortage(error: unknown): boolean {
+  return SHORTAGES.has(codeOf(error) ?? '');
 }
 
 /** What kept a server from listening. */

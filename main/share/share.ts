@@ -1,15 +1,18 @@
 /** A share: one folder, or one set of files, on one port. It starts, stops, and tells what it is doing; failures are states, not exceptions. */
 import type { Transfer } from '../access-log/transfer.ts';
 import type { Exchange } from '../http/exchange.ts';
+import { visitorKey } from '../net/visitor-key.ts';
 import { HeavyWork } from '../work/heavy-work.ts';
 import type { NetworkView } from './addresses.ts';
 import { listAddresses } from './addresses.ts';
-import { readNetworkView } from './network-view.ts';
+import { readNetworkView, UNKNOWN_NETWORK } from './network-view.ts';
 import type { Dismissal } from './open-share.ts';
 import { OpenShare, ShareFault } from './open-share.ts';
-import { isListenProblem } from './problem.ts';
+import { isListenProblem, isShortage } from './problem.ts';
 import type { RefusedVisitor, ShareOptions, ShareStatus } from './status.ts';
 import { TransferTable } from './transfer-table.ts';
+import type { Trouble } from './trouble.ts';
+import { TroubleDetector } from './trouble-detector.ts';
 import { VisitorGate } from './visitor-gate.ts';
 
 /** How often a running share looks around, in milliseconds. */
@@ -25,6 +28,8 @@ export interface ShareEvents {
   visitorsRefused(visitors: readonly RefusedVisitor[]): void;
   /** A change of a running share could not be made: all is as it was. */
   changeRefused?(fault: ShareFault): void;
+  /** A visitor harms the share; told once for a while. */
+  visitorsTrouble(trouble: Trouble): void;
   /** A bug or a failing disk, for the diagnostic log. */
   bugReported(error: unknown): void;
 }
@@ -39,12 +44,14 @@ export class Share {
   /** How often it began to wait. */
   #waits = 0;
   #lookTimer: NodeJS.Timeout | undefined;
+  #isLooking = false;
   #allowedHosts: readonly string[] = [];
   /** Starting and stopping happen one after the other. */
   #queue: Promise<void> = Promise.resolve();
   readonly #transfers: TransferTable;
   readonly #gate: VisitorGate;
   readonly #work = new HeavyWork();
+  readonly #detector: TroubleDetector;
 
   /** @param readNetwork asks the system about its network; a test may stand in for it */
   constructor(
@@ -53,6 +60,7 @@ export class Share {
   ) {
     this.#transfers = new TransferTable((transfers) => events.transfersChanged(transfers));
     this.#gate = new VisitorGate((visitors) => events.visitorsRefused(visitors));
+    this.#detector = new TroubleDetector((trouble) => events.visitorsTrouble(trouble));
   }
 
   get status(): ShareStatus {
@@ -115,10 +123,10 @@ export class Share {
     this.#opened?.service.disconnect(connection);
   }
 
-  /** Shuts out these IP addresses and no others: their connections end now, and new ones are refused. */
-  setBlocked(addresses: readonly string[]): void {
-    this.#gate.setBlocked(addresses);
-    for (const address of addresses) this.#opened?.service.disconnectVisitor(address);
+  /** Shuts out these visitors and no others: their connections end now, and new ones are refused. */
+  setBlocked(visitors: readonly string[]): void {
+    this.#gate.setBlocked(visitors);
+    for (const visitor of visitors) this.#opened?.service.disconnectVisitor(visitorKey(visitor));
   }
 
   /** Answers to these names and addresses besides this computer's own, from the next request on. */
@@ -133,14 +141,22 @@ export class Share {
    */
   async lookAround(): Promise<void> {
     const opened = this.#opened;
-    if (!opened || this.#isDraining) return;
-    await Promise.all([this.#checkContent(opened), this.#checkSocket(opened), this.#checkAddresses(opened)]);
+    // A look that takes long, as on a drive that does not answer, is not joined by more and more of them.
+    if (!opened || this.#isDraining || this.#isLooking) return;
+    this.#isLooking = true;
+    const looks = [this.#checkContent(opened), this.#checkSocket(opened), this.#checkAddresses(opened)];
+    for (const look of await Promise.allSettled(looks)) {
+      // What can't be looked at is as it was, until the next look.
+      if (look.status === 'rejected') this.events.bugReported(look.reason);
+    }
+    this.#isLooking = false;
   }
 
   async #open(options: ShareOptions): Promise<void> {
     try {
       this.#opened = await OpenShare.open(options, {
         admits: this.#gate.admits,
+        refused: (visitor, refusal) => this.#detector.refused(visitor, refusal),
         work: this.#work,
         allowedHosts: () => this.#allowedHosts,
         reportBug: (error) => this.events.bugReported(error),
@@ -148,6 +164,7 @@ export class Share {
           sending: (exchange) => this.#transfers.add(exchange),
           finished: (exchange) => {
             this.#transfers.remove(exchange);
+            this.#detector.finished(exchange);
             this.events.recorded(exchange);
           },
         },
@@ -163,7 +180,7 @@ export class Share {
   }
 
   async #tellRunning({ service: { bound } }: OpenShare): Promise<void> {
-    const addresses = listAddresses(bound, await this.readNetwork());
+    const addresses = listAddresses(bound, await this.readNetwork().catch(() => UNKNOWN_NETWORK));
     const status: ShareStatus = { state: 'running', port: bound.port, addresses };
     if (JSON.stringify(status) !== JSON.stringify(this.#status)) this.#setStatus(status);
   }
@@ -221,7 +238,9 @@ export class Share {
     try {
       await opened.check();
     } catch (error) {
-      await this.#giveUp(opened, faultOf(error));
+      const fault = faultOf(error);
+      if (isShortage(fault.cause)) throw error;
+      await this.#giveUp(opened, fault);
     }
   }
 

@@ -67,7 +67,7 @@ export type ShareStatus =
 
 /** A visitor who is shut out of a share. */
 export interface BlockedVisitor {
-  /** IP address; IPv4-mapped IPv6 addresses are written as IPv4. */
+  /** As of `visitorKey`: an IPv4 address, or a network of IPv6 addresses such as `2001:db8:0:1::/64`. */
   readonly address: string;
   /** When the visitor was blocked, in milliseconds since 1970 (UTC). */
   readonly since: number;
@@ -75,7 +75,7 @@ export interface BlockedVisitor {
   readonly attempts: number;
 }
 
-/** Connections of one blocked address that were refused since this was last told. */
+/** Connections of one blocked visitor that were refused since this was last told. */
 export interface RefusedVisitor {
   readonly address: string;
   readonly attempts: number;

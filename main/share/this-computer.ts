@@ -10,5 +10,10 @@ export function isThisComputer(address: string): boolean {
   if (LOOPBACK.has(address)) return true;
   // A link-local IPv6 address comes with the interface's name.
   const plain = address.replace(/%.*$/, '');
-  return Object.values(networkInterfaces()).some((infos) => infos?.some((info) => info.address === plain));
+  try {
+    return Object.values(networkInterfaces()).some((infos) => infos?.some((info) => info.address === plain));
+  } catch {
+    // The system won't say, as when all descriptors are in use.
+    return false;
+  }
 }

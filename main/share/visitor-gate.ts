@@ -1,5 +1,5 @@
 /** The gate of a share: keeps those out whom a person has blocked, and counts how often they try. */
-import { plainAddress } from '../net/visitor-key.ts';
+import { visitorKey } from '../net/visitor-key.ts';
 import type { RefusedVisitor } from './status.ts';
 
 /** Attempts are told of at most this often: whoever is shut out may knock many times a second. */
@@ -14,15 +14,15 @@ export class VisitorGate {
   /** @param onRefused takes what was refused, at most once a second */
   constructor(private readonly onRefused: (visitors: readonly RefusedVisitor[]) => void) {}
 
-  /** Replaces the whole list. */
+  /** Replaces the whole list: addresses, or visitors as of `visitorKey`. */
   setBlocked(addresses: readonly string[]): void {
-    this.#blocked = new Set(addresses.map(plainAddress));
+    this.#blocked = new Set(addresses.map(visitorKey));
   }
 
   /** Whether a connection from this address may go on; one that may not is counted. */
   readonly admits = (remoteAddress: string): boolean => {
     if (this.#blocked.size === 0) return true;
-    const address = plainAddress(remoteAddress);
+    const address = visitorKey(remoteAddress);
     if (!this.#blocked.has(address)) return true;
     this.#attempts.set(address, (this.#attempts.get(address) ?? 0) + 1);
     this.#timer ??= setTimeout(() => this.#tell(), TELL_INTERVAL_MS).unref();

@@ -1,6 +1,7 @@
 /** What a share's problems are in words, for the terminal. */
 import { isRefusedByBrowsers } from '../net/refused-ports.ts';
 import type { PortHolder, ShareOptions, ShareProblem } from '../share/status.ts';
+import type { Trouble } from '../share/trouble.ts';
 import { unreachable } from '../unreachable.ts';
 import { visibleName } from '../visitor/visible-name.ts';
 import { describeContent } from './shared-content.ts';
@@ -63,4 +64,20 @@ function describeHolder({ program, pid }: PortHolder): string {
 export function leftOutSentence(lines: number): string {
   const what = lines === 1 ? '1 line of the log was' : `${lines} lines of the log were`;
   return `${what} left out because nothing read them in time; sharing went on.`;
+}
+
+/** A visitor who harms the share. */
+export function troubleSentence({ kind, visitor }: Trouble): string {
+  switch (kind) {
+    case 'connections':
+      return `${visitor} keeps opening more connections than one visitor gets.`;
+    case 'leaving':
+      return `${visitor} keeps asking for what takes long, and leaves before it comes.`;
+    case 'refused':
+      return `${visitor} keeps asking for more than one visitor gets.`;
+    case 'nonsense':
+      return `${visitor} keeps sending what are no requests.`;
+    default:
+      return unreachable(kind);
+  }
 }

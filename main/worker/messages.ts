@@ -4,6 +4,7 @@ import type { ExchangeDetails } from '../access-log/entry.ts';
 import type { Transfer } from '../access-log/transfer.ts';
 import type { Dismissal } from '../share/open-share.ts';
 import type { RefusedVisitor, ShareOptions, ShareProblem, ShareStatus } from '../share/status.ts';
+import type { Trouble } from '../share/trouble.ts';
 
 /** Given to the worker as `workerData`. */
 export interface ShareWorkerData {
@@ -42,6 +43,7 @@ export type FromWorker =
   /** A change could not be made: all is as it was. */
   | { readonly kind: 'unchanged'; readonly problem: ShareProblem; readonly detail: string }
   | { readonly kind: 'refused'; readonly visitors: readonly RefusedVisitor[] }
+  | { readonly kind: 'trouble'; readonly trouble: Trouble }
   | {
       readonly kind: 'details';
       readonly call: number;

@@ -5,6 +5,7 @@ import type { ExchangeDetails } from '../access-log/entry.ts';
 import type { Transfer } from '../access-log/transfer.ts';
 import type { Dismissal } from '../share/open-share.ts';
 import type { RefusedVisitor, ShareOptions, ShareProblem, ShareStatus } from '../share/status.ts';
+import type { Trouble } from '../share/trouble.ts';
 import { unreachable } from '../unreachable.ts';
 import type { FromWorker, ShareWorkerData, ToWorker } from './messages.ts';
 
@@ -21,6 +22,8 @@ export interface ShareHostEvents {
   readonly unchanged: (problem: ShareProblem, detail: string) => void;
   /** Blocked visitors tried to connect. */
   readonly refused: (visitors: readonly RefusedVisitor[]) => void;
+  /** A visitor harms the share. */
+  readonly trouble: (trouble: Trouble) => void;
   /** The worker wrote to its standard error. */
   readonly complained: (text: string) => void;
 }
@@ -166,6 +169,9 @@ export class ShareHost {
         return;
       case 'unchanged':
         this.#events.unchanged(message.problem, message.detail);
+        return;
+      case 'trouble':
+        this.#events.trouble(message.trouble);
         return;
       case 'refused':
         this.#events.refused(message.visitors);

@@ -5,6 +5,7 @@ import type { LogBatch } from '../access-log/batch.ts';
 import { batchBytes } from '../access-log/batch.ts';
 import type { Transfer } from '../access-log/transfer.ts';
 import { transferBytes } from '../access-log/transfer.ts';
+import { limitReports } from '../share/bug-reports.ts';
 import { toDetails, toEntry } from '../share/exchange-record.ts';
 import { Share } from '../share/share.ts';
 import { unreachable } from '../unreachable.ts';
@@ -32,6 +33,12 @@ function sendTransfers(transfers: readonly Transfer[]): void {
   outbox.send({ kind: 'transfers', transfers, visitors: share.visitors, bytes: transferBytes(transfers) });
 }
 
+/** The main process keeps what a worker writes here in its diagnostic log. */
+const report = limitReports((text) => process.stderr.write(`${text}\n`));
+
+// A promise that nobody waits for is a bug, and none that has to end the share.
+process.on('unhandledRejection', report);
+
 const share = new Share({
   statusChanged: (status) => {
     // Whoever hears that the share has stopped may end this thread: the log comes before.
@@ -42,10 +49,8 @@ const share = new Share({
   transfersChanged: sendTransfers,
   visitorsRefused: (visitors) => send({ kind: 'refused', visitors }),
   changeRefused: ({ problem, message: detail }) => send({ kind: 'unchanged', problem, detail }),
-  bugReported: (error) => {
-    // The main process keeps what a worker writes here in its diagnostic log.
-    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-  },
+  visitorsTrouble: (trouble) => send({ kind: 'trouble', trouble }),
+  bugReported: report,
 });
 
 port.on('message', (message: ToWorker) => {

@@ -14,6 +14,7 @@ import { DropZone } from './drop-zone.tsx';
 import { Messages } from './messages.tsx';
 import { RecoveryMessages } from './recovery-messages.tsx';
 import { ShareStage } from './share-stage.tsx';
+import { TroubleMessages } from './trouble-messages.tsx';
 import { UnsavedBar } from './unsaved-bar.tsx';
 import { useFocusHome } from './use-focus-home.ts';
 
@@ -59,7 +60,8 @@ function KnownApp({ state }: { readonly state: AppState }) {
       </div>
       <DropZone hasShares={share !== undefined} />
       <RecoveryMessages shares={state.shares} />
-      <Messages />
+      <TroubleMessages />
+      <Messages shares={state.shares} />
     </LanguageProvider>
   );
 }

@@ -1,12 +1,15 @@
 /** Short messages at the window's edge, perhaps with a way back, and what is only read out. */
 import { Undo2, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import type { ShareState } from '../../main/ipc/contract.ts';
 import { useStore } from '../state/external-store.ts';
 import type { Message } from '../state/message-store.ts';
 import { useServices } from '../state/services.tsx';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { unreachable } from '../ui/unreachable.ts';
+import { BlockButton } from '../visitors/block-button.tsx';
+import { describeTrouble } from '../visitors/trouble-sentence.ts';
 import type { Language } from '../words/languages.ts';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './messages.module.css';
@@ -15,8 +18,14 @@ import css from './messages.module.css';
 const MESSAGE_MS = 8_000;
 /** Long enough to be startled, too. */
 const UNDO_MS = 20_000;
+/** Long enough to come back to the desk for what others do. */
+const TROUBLE_MS = 60_000;
 
-export function Messages() {
+export interface MessagesProps {
+  readonly shares: readonly ShareState[];
+}
+
+export function Messages({ shares }: MessagesProps) {
   const { message, announcement } = useServices();
   const shown = useStore(message);
   const [isHeld, setIsHeld] = useState(false);
@@ -31,7 +40,7 @@ export function Messages() {
   };
   useEffect(() => {
     if (shown === undefined || isHeld) return;
-    const timer = window.setTimeout(() => message.close(), shown.kind === 'undoable' ? UNDO_MS : MESSAGE_MS);
+    const timer = window.setTimeout(() => message.close(), durationOf(shown));
     return () => window.clearTimeout(timer);
   }, [shown, isHeld, message]);
   return (
@@ -44,7 +53,7 @@ export function Messages() {
         onFocus={() => setIsHeld(true)}
         onBlur={() => setIsHeld(false)}
       >
-        {shown !== undefined && <ShownMessage message={shown} onClose={close} onUndo={undo} />}
+        {shown !== undefined && <ShownMessage message={shown} shares={shares} onClose={close} onUndo={undo} />}
       </div>
       <div role="status" className="visually-hidden">
         {useStore(announcement)}
@@ -55,17 +64,22 @@ export function Messages() {
 
 interface ShownMessageProps {
   readonly message: Message;
+  readonly shares: readonly ShareState[];
   readonly onClose: () => void;
   readonly onUndo: () => void;
 }
 
-function ShownMessage({ message, onClose, onUndo }: ShownMessageProps) {
+function ShownMessage({ message, shares, onClose, onUndo }: ShownMessageProps) {
   const language = useLanguage();
+  const troubled = message.kind === 'trouble' ? shares.find(({ id }) => id === message.share) : undefined;
   const { common } = language.words;
   return (
     <div className={css.message}>
       <span className={css.text}>{textOf(message, language)}</span>
       {message.kind === 'undoable' && <UndoButton onUndo={onUndo} />}
+      {message.kind === 'trouble' && troubled !== undefined && (
+        <BlockButton share={troubled} visitor={message.trouble.visitor} kind="wide" />
+      )}
       <IconButton label={common.close} icon={X} onPress={onClose} />
     </div>
   );
@@ -91,12 +105,19 @@ function UndoButton({ onUndo }: Pick<ShownMessageProps, 'onUndo'>) {
   );
 }
 
+function durationOf({ kind }: Message): number {
+  if (kind === 'undoable') return UNDO_MS;
+  return kind === 'trouble' ? TROUBLE_MS : MESSAGE_MS;
+}
+
 function textOf(message: Message, language: Language): string {
   switch (message.kind) {
     case 'text':
       return message.text;
     case 'bug':
       return language.words.common.somethingWrong;
+    case 'trouble':
+      return describeTrouble(message.trouble, language.words);
     case 'undoable':
       return message.describe(language);
     default:

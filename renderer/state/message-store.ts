@@ -2,6 +2,8 @@
  * The message at the window's edge. One is shown at a time: a newer one covers it, and what was covered comes back when it
  * can still be undone. So two things that were done one after the other are undone one after the other.
  */
+import type { ShareId } from '../../main/ipc/contract.ts';
+import type { Trouble } from '../../main/share/trouble.ts';
 import type { Language } from '../words/languages.ts';
 import { ExternalStore } from './external-store.ts';
 
@@ -9,6 +11,8 @@ import { ExternalStore } from './external-store.ts';
 export type Message =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'bug' }
+  /** A visitor harms a share: the person may block them. */
+  | { readonly kind: 'trouble'; readonly share: ShareId; readonly trouble: Trouble }
   /** Something was done that can be undone. The words are made when it is drawn: the language itself may have changed. */
   | UndoableMessage;
 

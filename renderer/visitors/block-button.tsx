@@ -2,6 +2,7 @@
 import { Ban } from 'lucide-react';
 import { useState } from 'react';
 import type { ShareState } from '../../main/ipc/contract.ts';
+import { visitorKey } from '../../main/net/visitor-key.ts';
 import { useServices } from '../state/services.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -23,11 +24,11 @@ export function BlockButton({ share, visitor, kind }: BlockButtonProps) {
   const { words } = useLanguage();
   const { bridge, run, message } = useServices();
   const [isAsking, setIsAsking] = useState(false);
-  if (share.blocked.some(({ address }) => address === visitor)) return undefined;
+  if (share.blocked.some(({ address }) => address === visitorKey(visitor))) return undefined;
   const block = (): void => {
     setIsAsking(false);
     const undo = (): void => run(bridge.unblock(share.id, visitor));
-    const describe = ({ words }: Language): string => words.visitors.blockedNow(visitor);
+    const describe = ({ words }: Language): string => words.visitors.blockedNow(visitorKey(visitor));
     run(bridge.block(share.id, visitor).then(() => message.set({ kind: 'undoable', describe, undo })));
   };
   const press = (): void => (isThisComputer(visitor, share) ? setIsAsking(true) : block());

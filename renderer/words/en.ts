@@ -143,6 +143,22 @@ const transfers = {
 const visitors = {
   block: 'Block visitor',
   blockVisitor: (visitor: string) => `Block ${visitor}`,
+  trouble: {
+    connections: (visitor: string) => `${visitor} keeps opening connections, more than one visitor gets.`,
+    leaving: (visitor: string, subject: string) => `${visitor} keeps asking for ${subject} and leaving.`,
+    refused: (visitor: string, subject: string) =>
+      `${visitor} keeps asking for ${subject}, more than one visitor gets.`,
+    nonsense: (visitor: string) => `${visitor} keeps sending what are no requests.`,
+    subjects: {
+      archives: 'zips',
+      searches: 'searches',
+      checksums: 'checksums',
+      contents: 'the contents of archives',
+      listings: 'lists of files',
+      thumbnails: 'thumbnails',
+      other: 'files',
+    },
+  },
   blockedNow: (visitor: string) => `${visitor} is blocked. The list of the blocked is beside the number of visitors.`,
   blockThisTitle: 'Block this computer?',
   blockThis: (visitor: string) =>

@@ -135,6 +135,21 @@ const transfers: Words['transfers'] = {
 const visitors: Words['visitors'] = {
   block: '屏蔽访客',
   blockVisitor: (visitor) => `屏蔽 ${visitor}`,
+  trouble: {
+    connections: (visitor) => `${visitor} 不断建立连接，超过了一位访客的限额。`,
+    leaving: (visitor, subject) => `${visitor} 不断请求${subject}，又随即离开。`,
+    refused: (visitor, subject) => `${visitor} 不断请求${subject}，超过了一位访客的限额。`,
+    nonsense: (visitor) => `${visitor} 不断发送无效的请求。`,
+    subjects: {
+      archives: '压缩包',
+      searches: '搜索',
+      checksums: '校验和',
+      contents: '压缩包内容',
+      listings: '文件列表',
+      thumbnails: '缩略图',
+      other: '文件',
+    },
+  },
   blockedNow: (visitor) => `已屏蔽 ${visitor}。屏蔽名单在访客人数旁边。`,
   blockThisTitle: '屏蔽本机？',
   blockThis: (visitor) => `${visitor} 就是这台电脑：取消屏蔽之前，本机的浏览器将打不开这个共享。`,

@@ -16,6 +16,7 @@ async function startShare(content: ShareContent): Promise<{ readonly share: Shar
     recorded: () => undefined,
     transfersChanged: () => undefined,
     visitorsRefused: () => undefined,
+    visitorsTrouble: () => undefined,
     bugReported: (error) => {
       throw error;
     },

@@ -59,6 +59,8 @@ export const en: Words = {
     from: (visitor) => `They come from ${visitor}.`,
     finished: (count) => plural(count, 'Download finished', `${count} downloads finished`),
     delivered: (file, visitor) => `${visitor} has got all of ${file}.`,
+    trouble: (count) => plural(count, 'A visitor overloads a share', `${count} visitors overload shares`),
+    harms: (visitor, share) => `${visitor} asks more of "${share}" than one visitor gets. You can block this visitor.`,
     blocked: (count) =>
       plural(count, 'A blocked visitor tried to come in', `${count} blocked visitors tried to come in`),
     turnedAway: (visitor, share) => `${visitor} was turned away from ${share}.`,

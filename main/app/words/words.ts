@@ -30,6 +30,8 @@ export interface NotificationWords {
   readonly finished: (count: number) => string;
   readonly delivered: (file: string, visitor: string) => string;
   readonly blocked: (count: number) => string;
+  readonly trouble: (count: number) => string;
+  readonly harms: (visitor: string, share: string) => string;
   readonly turnedAway: (visitor: string, share: string) => string;
   /** Stands at the end of a list. */
   readonly more: (count: number) => string;

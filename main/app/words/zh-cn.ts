@@ -52,6 +52,8 @@ export const zhCn: Words = {
     from: (visitor) => `来自 ${visitor}。`,
     finished: (count) => (count === 1 ? '下载完成' : `${count} 个下载已完成`),
     delivered: (file, visitor) => `${visitor} 已完整获取“${file}”。`,
+    trouble: (count) => (count === 1 ? '一位访客正在使共享过载' : `${count} 位访客正在使共享过载`),
+    harms: (visitor, share) => `${visitor} 对“${share}”的请求超过了一位访客的限额。可以屏蔽这位访客。`,
     blocked: (count) => (count === 1 ? '一位被屏蔽的访客试图访问' : `${count} 位被屏蔽的访客试图访问`),
     turnedAway: (visitor, share) => `${visitor} 已被拒绝访问“${share}”。`,
     more: (count) => `另外 ${count} 项`,

@@ -20,6 +20,7 @@ function startShare(number: number): ShareHost {
     transfers: () => undefined,
     refused: () => undefined,
     unchanged: () => undefined,
+    trouble: () => undefined,
     complained: (text) => process.stderr.write(text),
     status: (status) => {
       if (status.state === 'running' && number === 0) process.stdout.write(`at ${status.addresses[0]?.url}\n`);

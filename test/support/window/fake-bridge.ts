@@ -54,6 +54,7 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
     log: new Set(),
     transfers: new Set(),
     tally: new Set(),
+    trouble: new Set(),
     check: new Set(),
     command: new Set(),
   };
@@ -176,6 +177,7 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
     onState: (listener) => on('state', listener),
     onLog: (listener) => on('log', listener),
     onCheck: (listener) => on('check', listener),
+    onTrouble: (listener) => on('trouble', listener),
     onTally: (listener) => on('tally', listener),
     onCommand: (listener) => on('command', listener),
     onTransfers: (listener) => {

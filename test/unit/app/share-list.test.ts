@@ -50,6 +50,7 @@ describe('ShareList', () => {
       log: () => undefined,
       tally: () => undefined,
       transfers: () => undefined,
+      trouble: () => undefined,
       refused: () => undefined,
       stayed: (_, problem, port) => void stays.push(`${problem} ${port}`),
     });

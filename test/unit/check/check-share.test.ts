@@ -14,6 +14,7 @@ describe('checkShare', () => {
       recorded: ({ head }) => void agents.push(head?.fields.get('user-agent')),
       transfersChanged: () => undefined,
       visitorsRefused: () => undefined,
+      visitorsTrouble: () => undefined,
       bugReported: (error) => {
         throw error;
       },

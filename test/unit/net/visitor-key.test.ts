@@ -42,6 +42,22 @@ describe('visitorKey', () => {
     );
   });
 
+  it('takes for an address what the system takes for one, and nothing else', () => {
+    const part = fc.oneof(
+      fc.stringMatching(/^[0-9a-f]{0,5}$/),
+      fc.constantFrom('::', ':', '', '1.2.3.4', '1.2.3.400', 'g'),
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 9 }), (parts) => {
+        const text = parts.join(':');
+        if (!isIPv6(text) && text.includes(':')) expect(visitorKey(text)).toBe(text);
+        if (isIPv6(text))
+          expect(isIPv6(visitorKey(text).replace('/64', '')) || /^[\\d.]+$/.test(visitorKey(text))).toBe(true);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
   it('keeps its answers when more addresses were asked for than it remembers', () => {
     for (let index = 0; index < 10_000; index += 1) visitorKey(`2001:db8:0:${index.toString(16)}::1`);
     expect(visitorKey('2001:db8:0:7::1')).toBe('2001:db8:0:7::/64');

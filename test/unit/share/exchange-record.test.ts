@@ -27,6 +27,7 @@ async function visit(target: string, field = 'X-Nothing: 1'): Promise<Visit> {
     },
     transfersChanged: () => undefined,
     visitorsRefused: () => undefined,
+    visitorsTrouble: () => undefined,
     bugReported: (error) => {
       throw error;
     },

@@ -42,6 +42,7 @@ function createShare(readNetwork?: () => Promise<NetworkView>): Watched {
       transfersChanged: () => undefined,
       visitorsRefused: () => undefined,
       changeRefused: ({ problem }) => refused.push(problem),
+      visitorsTrouble: () => undefined,
       bugReported: (error) => {
         throw error;
       },

@@ -60,6 +60,7 @@ async function startShare(blocked: readonly string[]): Promise<Running> {
     recorded: ({ ending }) => endings.push(ending ?? ''),
     transfersChanged: () => undefined,
     visitorsRefused: (visitors) => refused.push(...visitors),
+    visitorsTrouble: () => undefined,
     bugReported: (error) => {
       throw error;
     },

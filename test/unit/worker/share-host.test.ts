@@ -31,6 +31,7 @@ describe('ShareHost', () => {
       transfers: (_: unknown, visitors: number) => void transfers.push(visitors),
       refused: () => undefined,
       unchanged: () => undefined,
+      trouble: () => undefined,
       complained: (text: string) => {
         complaints += text;
       },

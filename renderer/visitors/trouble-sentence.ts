@@ -1,0 +1,20 @@
+/** What a visitor does that harms a share, in words. */
+import type { Trouble } from '../../main/share/trouble.ts';
+import { unreachable } from '../ui/unreachable.ts';
+import type { Words } from '../words/en.ts';
+
+export function describeTrouble({ kind, subject, visitor }: Trouble, { visitors }: Pick<Words, 'visitors'>): string {
+  const { trouble } = visitors;
+  switch (kind) {
+    case 'connections':
+      return trouble.connections(visitor);
+    case 'leaving':
+      return trouble.leaving(visitor, trouble.subjects[subject]);
+    case 'refused':
+      return trouble.refused(visitor, trouble.subjects[subject]);
+    case 'nonsense':
+      return trouble.nonsense(visitor);
+    default:
+      return unreachable(kind);
+  }
+}
