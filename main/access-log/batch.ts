@@ -6,7 +6,8 @@ import type { AccessLogEntry, Ending } from './entry.ts';
 import { textBytes } from './log-text.ts';
 
 /** An ending's code is its place here. */
-export const ENDINGS: readonly Ending[] = ['complete', 'aborted', 'cut', 'timed-out'];
+export const ENDINGS: readonly Ending[] = ['complete', 'aborted', 'cut', 'timed-out', 'disconnected', 'own-check'];
+export const OWN_CHECK = ENDINGS.indexOf('own-check');
 
 /** Length of an entry's run in `LogBatch.numbers`. */
 export const NUMBERS_PER_ENTRY = 4;
@@ -169,10 +170,13 @@ export function entryAt(batch: LogBatch, index: number): AccessLogEntry {
   };
 }
 
-/** The visitors of a batch, each once. */
+/** The visitors of a batch, each once; Porthole itself is none. */
 export function visitorsOf({ count, codes, texts }: LogBatch): string[] {
   const indexes = new Set<number>();
-  for (let index = 0; index < count; index++) indexes.add(codes[index * CODES_PER_ENTRY + CODE.visitor] ?? 0);
+  for (let index = 0; index < count; index++) {
+    const c = index * CODES_PER_ENTRY;
+    if (codes[c + CODE.ending] !== OWN_CHECK) indexes.add(codes[c + CODE.visitor] ?? 0);
+  }
   return Array.from(indexes, (index) => texts[index] ?? '');
 }
 

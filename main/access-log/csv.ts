@@ -1,5 +1,6 @@
 /** Entries as comma-separated values (RFC 4180), safe to open in a spreadsheet. */
 import type { AccessLogEntry } from './entry.ts';
+import { decodeOctets } from './readable-target.ts';
 
 const COLUMNS = [
   'sequence',
@@ -22,7 +23,7 @@ const COLUMNS = [
 /** The names of the columns, with the line end. */
 export const CSV_HEAD = `${COLUMNS.join(',')}\r\n`;
 
-/** One record with its line end; times as ISO 8601. */
+/** One record with its line end; times as ISO 8601, UTF-8 that visitors sent as it is as characters. */
 export function formatCsv(entry: AccessLogEntry): string {
   const values = COLUMNS.map((name) => {
     if (name === 'time') return new Date(entry.time).toISOString();
@@ -36,7 +37,8 @@ export function formatCsv(entry: AccessLogEntry): string {
 const FORMULA = /^[=+\-@\t\r]/;
 
 function formatText(text: string): string {
-  const harmless = FORMULA.test(text) ? `'${text}` : text;
+  const readable = decodeOctets(text);
+  const harmless = FORMULA.test(readable) ? `'${readable}` : readable;
   // RFC 4180 §2: quotes are doubled, and what contains a quote, a comma or a line end is quoted.
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -1,4 +1,5 @@
 /** Lines of saved logs back to entries: Common and Combined Log Format, and our JSON lines. The inverse of `formats.ts`. */
+import { ENDINGS } from './batch.ts';
 import type { AccessLogEntry, Ending } from './entry.ts';
 
 /** Our status for an exchange whose visitor left before a response began. */
@@ -106,7 +107,7 @@ function parseJsonLine(line: string, sequence: number): AccessLogEntry | undefin
 }
 
 function isEnding(value: unknown): value is Ending {
-  return value === 'complete' || value === 'aborted' || value === 'cut' || value === 'timed-out';
+  return ENDINGS.some((ending) => ending === value);
 }
 
 function parseObject(line: string): Readonly<Record<string, unknown>> | undefined {

@@ -205,6 +205,11 @@ export class ManagedShare {
     this.#run.lookAround();
   }
 
+  /** A connection from this end is our own, as a check's: it counts for nothing. Resolves when the share knows. */
+  markOwn(address: string, port: number): Promise<void> {
+    return this.#run.markOwn(address, port);
+  }
+
   disconnect(connection: number): void {
     this.#run.disconnect(connection);
   }

@@ -39,7 +39,8 @@ export function createCheckCalls(options: ShareChecksOptions): CheckCalls {
 }
 
 async function runCheck(id: ShareId, { shares, version, onProgress }: ShareChecksOptions) {
-  const { state, records } = shares.get(id);
+  const share = shares.get(id);
+  const { state, records } = share;
   if (state.status.state !== 'running') return undefined;
   const { port, addresses } = state.status;
   return await checkShare({
@@ -47,6 +48,7 @@ async function runCheck(id: ShareId, { shares, version, onProgress }: ShareCheck
     reach: state.reach,
     addresses,
     version,
+    connected: (local) => share.markOwn(local.address, local.port),
     hasVisitors: () => records.hasVisitor((address) => !isThisComputer(address)),
     onProgress: (report) => onProgress(id, report),
   });

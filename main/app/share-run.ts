@@ -171,6 +171,11 @@ export class ShareRun {
     this.#host.setAllowedHosts(names);
   }
 
+  /** A connection from this end is our own, as a check's. */
+  markOwn(address: string, port: number): Promise<void> {
+    return this.#host.markOwn(address, port);
+  }
+
   /** Closes one visitor's connection. */
   disconnect(connection: number): void {
     this.#host.disconnect(connection);

@@ -1,4 +1,6 @@
 /** Checks one share: a conversation with each of its addresses, a look at the firewall, and what that comes to. */
+
+import type { LocalEnd } from '../net/socket-client.ts';
 import type { ShareAddress, ShareReach } from '../share/status.ts';
 import { holdConversation } from './conversation.ts';
 import { findFindings, findVerdict } from './findings.ts';
@@ -13,6 +15,8 @@ export interface CheckOptions {
   /** Whether anybody who is not this computer asked for something; asked at the end. */
   readonly hasVisitors: () => boolean;
   readonly version: string;
+  /** Told of our end of each connection before anything is sent; waited for. */
+  readonly connected?: (local: LocalEnd) => Promise<void>;
   readonly onProgress: (report: CheckReport) => void;
   /** Looks for firewalls; a test may stand in for the system. */
   readonly findFirewalls?: (port: number) => Promise<readonly Firewall[]>;
@@ -23,7 +27,7 @@ const TIMEOUT_MS = 4_000;
 
 /** Resolves with the whole report; never rejects. */
 export async function checkShare(options: CheckOptions): Promise<CheckReport> {
-  const { port, reach, version, onProgress } = options;
+  const { port, reach, version, onProgress, connected } = options;
   const look = options.findFirewalls ?? ((asked) => findFirewalls(asked, process.platform));
   const reports: AddressReport[] = options.addresses.map(untalked);
   const common = { startedAt: Date.now(), port, reach };
@@ -34,7 +38,8 @@ export async function checkShare(options: CheckOptions): Promise<CheckReport> {
   const firewalls = reach === 'network' ? look(port) : Promise.resolve([]);
   const addresses = await Promise.all(
     options.addresses.map(async (target, index) => {
-      const report = await holdConversation(target, { version, timeoutMs: TIMEOUT_MS, onProgress: tell(index) });
+      const means = { version, timeoutMs: TIMEOUT_MS, onProgress: tell(index), connected };
+      const report = await holdConversation(target, means);
       tell(index)(report);
       return report;
     }),

@@ -1,5 +1,5 @@
 /** Asks one address as a browser would, and tells step by step what happened. */
-import type { SocketEvent } from '../net/socket-client.ts';
+import type { LocalEnd, SocketEvent } from '../net/socket-client.ts';
 import { converse } from '../net/socket-client.ts';
 import type { AddressKind } from '../share/status.ts';
 import type { AddressReport, CheckOutcome, CheckStep } from './report.ts';
@@ -16,6 +16,8 @@ export interface ConversationOptions {
   readonly version: string;
   /** For the whole conversation, in milliseconds. */
   readonly timeoutMs: number;
+  /** Told of our end of the connection before anything is sent; waited for. */
+  readonly connected?: ((local: LocalEnd) => Promise<void>) | undefined;
   /** Told at the beginning and after each step. */
   readonly onProgress: (report: AddressReport) => void;
 }
@@ -43,6 +45,7 @@ export async function holdConversation(target: CheckTarget, options: Conversatio
     {
       send: Buffer.from(request, 'latin1'),
       timeoutMs: options.timeoutMs,
+      connected: options.connected,
       onEvent: (event) => {
         conversation.hear(event);
         options.onProgress(conversation.report);

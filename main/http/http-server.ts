@@ -69,25 +69,25 @@ export class HttpServer {
     for (const connection of this.#connections.values()) {
       if (!isMeant(connection.peer.address)) continue;
       if (whenDone) connection.closeGracefully();
-      else connection.cut();
+      else connection.cut('disconnected');
     }
   }
 
-  /** Ends one connection now, its exchange as `cut`; nothing happens when it is gone already. */
+  /** Ends one connection now, its exchange as `disconnected`; nothing happens when it is gone already. */
   disconnect(connection: number): void {
-    this.#connections.get(connection)?.cut();
+    this.#connections.get(connection)?.cut('disconnected');
   }
 
   /** Ends every connection of one visitor now. @param visitor as of `visitorKey` */
   disconnectVisitor(visitor: string): void {
     for (const connection of this.#connections.values()) {
-      if (visitorKey(connection.peer.address) === visitor) connection.cut();
+      if (visitorKey(connection.peer.address) === visitor) connection.cut('disconnected');
     }
   }
 
   /** Ends all connections now. */
   cutAll(): void {
-    for (const connection of this.#connections.values()) connection.cut();
+    for (const connection of this.#connections.values()) connection.cut('disconnected');
   }
 
   /** The clock runs only while there are connections: a share that nobody visits costs nothing. */

@@ -1,11 +1,17 @@
 /** The other end of the line: a plain TCP client that sends octets and tells step by step what happens. */
-import type { LookupFunction } from 'node:net';
+import type { LookupFunction, Socket } from 'node:net';
 import { connect } from 'node:net';
 import { performance } from 'node:perf_hooks';
 
 export interface SocketTarget {
   /** Host name or IP address. */
   readonly host: string;
+  readonly port: number;
+}
+
+/** Our end of a connection. */
+export interface LocalEnd {
+  readonly address: string;
   readonly port: number;
 }
 
@@ -25,6 +31,8 @@ export interface ConverseOptions {
   /** For the whole conversation, in milliseconds; then it ends as failed with TIMEOUT. */
   readonly timeoutMs: number;
   readonly onEvent: (event: SocketEvent) => void;
+  /** Told of our end before anything is sent; waited for. */
+  readonly connected?: ((local: LocalEnd) => Promise<void>) | undefined;
   /** Asked after each event was told: returns true when the client has seen enough and may close. */
   readonly isEnough?: (event: SocketEvent) => boolean;
 }
@@ -58,7 +66,10 @@ export function converse(target: SocketTarget, options: ConverseOptions): Promis
     socket.on('connect', () => {
       tell({ kind: 'connected', atMs: elapsed(), address: socket.remoteAddress ?? target.host });
       if (isOver || options.send.byteLength === 0) return;
-      socket.write(options.send, () => tell({ kind: 'sent', atMs: elapsed(), bytes: options.send.byteLength }));
+      void announce(socket, options).then(() => {
+        if (isOver) return;
+        socket.write(options.send, () => tell({ kind: 'sent', atMs: elapsed(), bytes: options.send.byteLength }));
+      });
     });
     socket.on('data', (bytes: Buffer) => tell({ kind: 'received', atMs: elapsed(), bytes }));
     socket.on('end', () => end({ kind: 'closed', atMs: elapsed() }));
@@ -66,6 +77,10 @@ export function converse(target: SocketTarget, options: ConverseOptions): Promis
       end({ kind: 'failed', atMs: elapsed(), code: error.code ?? 'UNKNOWN' });
     });
   });
+}
+
+async function announce(socket: Socket, { connected }: ConverseOptions): Promise<void> {
+  await connected?.({ address: socket.localAddress ?? '', port: socket.localPort ?? 0 });
 }
 
 function isLocalhost(host: string): boolean {

@@ -8,6 +8,7 @@ import { listAddresses } from './addresses.ts';
 import { readNetworkView, UNKNOWN_NETWORK } from './network-view.ts';
 import type { Dismissal } from './open-share.ts';
 import { OpenShare, ShareFault } from './open-share.ts';
+import { OwnConnections } from './own-connections.ts';
 import { isListenProblem, isShortage } from './problem.ts';
 import type { RefusedVisitor, ShareOptions, ShareStatus } from './status.ts';
 import { TransferTable } from './transfer-table.ts';
@@ -50,6 +51,7 @@ export class Share {
   #queue: Promise<void> = Promise.resolve();
   readonly #transfers: TransferTable;
   readonly #gate: VisitorGate;
+  readonly #own = new OwnConnections();
   readonly #work = new HeavyWork();
   readonly #detector: TroubleDetector;
 
@@ -118,6 +120,11 @@ export class Share {
     });
   }
 
+  /** A connection from this address and port is our own: what it asks is no visitor's doing. */
+  markOwn(address: string, port: number): void {
+    this.#own.mark(address, port);
+  }
+
   /** Ends one visitor's connection now. */
   disconnect(connection: number): void {
     this.#opened?.service.disconnect(connection);
@@ -161,9 +168,12 @@ export class Share {
         allowedHosts: () => this.#allowedHosts,
         reportBug: (error) => this.events.bugReported(error),
         observer: {
-          sending: (exchange) => this.#transfers.add(exchange),
+          sending: (exchange) => {
+            if (!this.#own.has(exchange.peer)) this.#transfers.add(exchange);
+          },
           finished: (exchange) => {
             this.#transfers.remove(exchange);
+            if (this.#own.has(exchange.peer)) exchange.ending = 'own-check';
             this.#detector.finished(exchange);
             this.events.recorded(exchange);
           },

@@ -25,6 +25,8 @@ export type ToWorker =
   | { readonly kind: 'hosts'; readonly names: readonly string[] }
   /** Network and drives may be others now. */
   | { readonly kind: 'look-around' }
+  /** A connection from this end is the main process's own; to be answered by `marked`. */
+  | { readonly kind: 'own'; readonly call: number; readonly address: string; readonly port: number }
   | { readonly kind: 'details'; readonly call: number; readonly sequence: number }
   /** A message of so many `bytes` has arrived and was dealt with. */
   | { readonly kind: 'taken'; readonly bytes: number };
@@ -44,6 +46,7 @@ export type FromWorker =
   | { readonly kind: 'unchanged'; readonly problem: ShareProblem; readonly detail: string }
   | { readonly kind: 'refused'; readonly visitors: readonly RefusedVisitor[] }
   | { readonly kind: 'trouble'; readonly trouble: Trouble }
+  | { readonly kind: 'marked'; readonly call: number }
   | {
       readonly kind: 'details';
       readonly call: number;

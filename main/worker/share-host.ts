@@ -111,15 +111,14 @@ export class ShareHost {
     this.#post({ kind: 'look-around' });
   }
 
+  /** A connection from this end is our own, as a check's. Resolves when the share knows, or is not there to be told. */
+  async markOwn(address: string, port: number): Promise<void> {
+    await this.#call((call) => ({ kind: 'own', call, address, port }));
+  }
+
   /** undefined when the worker no longer knows the exchange, does not answer in time or is not there. */
   readDetails(sequence: number): Promise<ExchangeDetails | undefined> {
-    if (this.#worker === undefined) return Promise.resolve(undefined);
-    const call = this.#nextCall++;
-    return new Promise((answer) => {
-      const timer = setTimeout(() => this.#answer(call, undefined), this.#times.detailsTimeoutMs);
-      this.#calls.set(call, { answer, timer });
-      this.#post({ kind: 'details', call, sequence });
-    });
+    return this.#call((call) => ({ kind: 'details', call, sequence }));
   }
 
   /** Ends the thread at once, without a word to the owner. */
@@ -128,6 +127,17 @@ export class ShareHost {
     this.#forgetWorker();
     this.#state = 'stopped';
     await worker?.terminate();
+  }
+
+  /** Asks the worker; undefined when it has no answer, does not answer in time or is not there. */
+  #call(question: (call: number) => ToWorker): Promise<ExchangeDetails | undefined> {
+    if (this.#worker === undefined) return Promise.resolve(undefined);
+    const call = this.#nextCall++;
+    return new Promise((answer) => {
+      const timer = setTimeout(() => this.#answer(call, undefined), this.#times.detailsTimeoutMs);
+      this.#calls.set(call, { answer, timer });
+      this.#post(question(call));
+    });
   }
 
   #spawn(): Worker {
@@ -175,6 +185,9 @@ export class ShareHost {
         return;
       case 'refused':
         this.#events.refused(message.visitors);
+        return;
+      case 'marked':
+        this.#answer(message.call, undefined);
         return;
       case 'details':
         this.#answer(message.call, message.details);

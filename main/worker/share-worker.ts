@@ -79,6 +79,10 @@ port.on('message', (message: ToWorker) => {
     case 'taken':
       outbox.taken(message.bytes);
       break;
+    case 'own':
+      share.markOwn(message.address, message.port);
+      send({ kind: 'marked', call: message.call });
+      break;
     case 'details':
       send({ kind: 'details', call: message.call, details: log.details(message.sequence) });
       break;

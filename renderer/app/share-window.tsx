@@ -25,7 +25,7 @@ export function ShareWindow({ app, share }: ShareWindowProps) {
     <>
       <ShareHeader app={app} share={share} transfers={session.transfers} />
       <main className={css.main}>
-        <GlanceSection share={share} model={session.model} glance={session.glance} />
+        <GlanceSection share={share} model={session.model} glance={session.glance} transfers={session.transfers} />
         <TransferSection share={share} store={session.transfers} />
         <LogSection
           key={log.kind === 'saved' ? log.reader.id : 'live'}

@@ -6,6 +6,7 @@ import type { LogModel } from '../log/log-model.ts';
 import { useStore } from '../state/external-store.ts';
 import { useServices } from '../state/services.tsx';
 import { useTally } from '../state/use-tally.ts';
+import type { TransferStore } from '../transfers/transfer-store.ts';
 import card from '../ui/card.module.css';
 import { classes } from '../ui/classes.ts';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -25,6 +26,7 @@ export interface GlanceSectionProps {
   readonly share: ShareState;
   readonly model: LogModel;
   readonly glance: Glance;
+  readonly transfers: TransferStore;
 }
 
 export function GlanceSection(props: GlanceSectionProps) {
@@ -32,10 +34,11 @@ export function GlanceSection(props: GlanceSectionProps) {
   return isOpen ? <OpenGlance {...props} /> : undefined;
 }
 
-function OpenGlance({ share, model, glance }: GlanceSectionProps) {
+function OpenGlance({ share, model, glance, transfers }: GlanceSectionProps) {
   const { words } = useLanguage();
   const { view } = useServices();
   const { isGlanceTable } = useStore(view.value);
+  const { bytesPerSecond } = useStore(transfers.state);
   const titleId = useId();
   const now = useSeconds();
   useHasEntries(model);
@@ -50,7 +53,7 @@ function OpenGlance({ share, model, glance }: GlanceSectionProps) {
         <div className={css.activity}>
           <div className={css.activityHead}>
             <h3>{words.glance.lastMinutes}</h3>
-            {!isGlanceTable && <ActivityLegend activity={activity} />}
+            {!isGlanceTable && <ActivityLegend activity={activity} bytesPerSecond={bytesPerSecond} />}
             <IconButton
               label={words.glance.asTable}
               icon={Table2}

@@ -109,6 +109,7 @@ interface VisibleRowsProps {
 
 function VisibleRows({ model, first, end, top, places, selected }: VisibleRowsProps) {
   const now = useRelativeNow();
+  const today = useToday();
   return (
     <div role="rowgroup" style={{ transform: `translateY(${top}px)` }}>
       {Array.from({ length: end - first }, (_, index) => {
@@ -121,6 +122,7 @@ function VisibleRows({ model, first, end, top, places, selected }: VisibleRowsPr
             key={row % places}
             entry={entry}
             row={row}
+            today={today}
             now={now}
             isSelected={entry.sequence === selected?.sequence}
           />
@@ -133,4 +135,20 @@ function VisibleRows({ model, first, end, top, places, selected }: VisibleRowsPr
 function sequenceAt(target: EventTarget): number | undefined {
   const row = target instanceof Element ? target.closest<HTMLElement>('[data-sequence]') : null;
   return row === null ? undefined : Number(row.dataset.sequence);
+}
+
+/** The beginning of today, which is another one after midnight. */
+function useToday(): number {
+  const [today, setToday] = useState(() => startOfDay(Date.now()));
+  useEffect(() => {
+    const next = new Date(today);
+    next.setDate(next.getDate() + 1);
+    const timer = window.setTimeout(() => setToday(startOfDay(Date.now())), Math.max(1, next.getTime() - Date.now()));
+    return () => window.clearTimeout(timer);
+  }, [today]);
+  return today;
+}
+
+function startOfDay(time: number): number {
+  return new Date(time).setHours(0, 0, 0, 0);
 }

@@ -3,7 +3,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active row.
 
 import type { LucideIcon } from 'lucide-react';
-import { Check, Hourglass, Scissors, Unplug } from 'lucide-react';
+import { Check, Hourglass, Scissors, Square, Stethoscope, Unplug } from 'lucide-react';
 import { memo } from 'react';
 import type { AccessLogEntry, Ending } from '../../main/access-log/entry.ts';
 import { readableTarget } from '../../main/access-log/readable-target.ts';
@@ -17,6 +17,8 @@ export const ENDING_ICONS: Readonly<Record<Ending, LucideIcon>> = {
   aborted: Unplug,
   cut: Scissors,
   'timed-out': Hourglass,
+  disconnected: Square,
+  'own-check': Stethoscope,
 };
 
 export interface LogRowProps {
@@ -24,6 +26,8 @@ export interface LogRowProps {
   /** Row number in the list, from 0. */
   readonly row: number;
   readonly isSelected: boolean;
+  /** A moment of today: rows of other days tell theirs. */
+  readonly today: number;
   /** The present, when times are told as how long ago. */
   readonly now: number | undefined;
 }
@@ -32,7 +36,7 @@ export function rowId(sequence: number): string {
   return `log-entry-${sequence}`;
 }
 
-export const LogRow = memo(function LogRow({ entry, row, isSelected, now }: LogRowProps) {
+export const LogRow = memo(function LogRow({ entry, row, isSelected, today, now }: LogRowProps) {
   const { words, formats } = useLanguage();
   const EndingIcon = ENDING_ICONS[entry.ending];
   const target = readableTarget(entry.target);
@@ -48,14 +52,7 @@ export const LogRow = memo(function LogRow({ entry, row, isSelected, now }: LogR
       style={{ height: ROW_HEIGHT }}
     >
       <span role="gridcell" className={css.time} title={formats.dateTime(entry.time)}>
-        {now === undefined ? (
-          <>
-            {formats.shortTimeOfDay(entry.time)}
-            <span className={css.fraction}>{formats.fractionOfSecond(entry.time)}</span>
-          </>
-        ) : (
-          formats.ago(now - entry.time)
-        )}
+        {now === undefined ? <TimeOfDay time={entry.time} today={today} /> : formats.ago(now - entry.time)}
       </span>
       <span role="gridcell" className={css.visitor} dir="auto" title={entry.visitor}>
         {entry.visitor}
@@ -83,12 +80,26 @@ export const LogRow = memo(function LogRow({ entry, row, isSelected, now }: LogR
   );
 }, isSameRow);
 
+/** With the day where it is another one; the fraction of the second matters less then. */
+function TimeOfDay({ time, today }: { readonly time: number; readonly today: number }) {
+  const { formats } = useLanguage();
+  const day = formats.otherDay(time, today);
+  if (day !== '') return `${day} ${formats.shortTimeOfDay(time)}`;
+  return (
+    <>
+      {formats.shortTimeOfDay(time)}
+      <span className={css.fraction}>{formats.fractionOfSecond(time)}</span>
+    </>
+  );
+}
+
 /** An entry never changes: its number stands for all of it. */
 function isSameRow(before: LogRowProps, after: LogRowProps): boolean {
   return (
     before.entry.sequence === after.entry.sequence &&
     before.row === after.row &&
     before.isSelected === after.isSelected &&
+    before.today === after.today &&
     before.now === after.now
   );
 }

@@ -1,4 +1,5 @@
 /** A filter's test on chunks of the log: condition after condition, each on what the ones before it have left. */
+import { OWN_CHECK } from '../../main/access-log/batch.ts';
 import { valueAt } from '../../main/access-log/column.ts';
 import type { EntryColumn } from '../../main/access-log/entry-columns.ts';
 import { CHUNK_ENTRIES } from '../../main/access-log/entry-columns.ts';
@@ -66,7 +67,9 @@ function numberConditions({ statusMask, isIncomplete, slowerThanMs }: EntryTest)
   const hasStatus = (status: number): boolean => ((statusMask ?? 0) & (1 << Math.floor(status / 100))) !== 0;
   return [
     ...(statusMask === undefined ? [] : [{ column: 'status', holds: hasStatus } as const]),
-    ...(isIncomplete ? [{ column: 'ending', holds: (ending: number) => ending !== COMPLETE } as const] : []),
+    ...(isIncomplete
+      ? [{ column: 'ending', holds: (ending: number) => ending !== COMPLETE && ending !== OWN_CHECK } as const]
+      : []),
     ...(slowerThanMs > 0
       ? [{ column: 'durationMs', holds: (durationMs: number) => durationMs > slowerThanMs } as const]
       : []),

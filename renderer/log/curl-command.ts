@@ -4,6 +4,7 @@
  */
 import type { AccessLogEntry } from '../../main/access-log/entry.ts';
 import { isCut } from '../../main/access-log/log-text.ts';
+import { decodeOctets } from '../../main/access-log/readable-target.ts';
 import type { AppState } from '../../main/ipc/contract.ts';
 
 export interface CurlOptions {
@@ -24,7 +25,7 @@ const DOT_SEGMENT = /\/\.{1,2}(?:[/?]|$)/;
 
 /** undefined when there is nothing to send again, or nothing that could be pasted safely. */
 export function formatCurlCommand({ entry, requestHead, address, platform }: CurlOptions): string | undefined {
-  const isQuotable = platform === 'win32' ? isQuotableOnWindows : hasNoControls;
+  const isQuotable = platform === 'win32' ? isQuotableOnWindows : isQuotableInShell;
   const quote = platform === 'win32' ? quoteForWindows : quoteForShell;
   if (!PLAIN_METHOD.test(entry.method) || !isQuotable(entry.target) || isCut(entry.target)) return undefined;
   const { origin } = new URL(address);
@@ -54,21 +55,41 @@ function fieldLines(requestHead: string | undefined, entry: AccessLogEntry): rea
     .filter((line) => line.includes(':') && !OMITTED.has(line.slice(0, line.indexOf(':')).toLowerCase()));
 }
 
-/** A control character could end a terminal's paste and go on as if typed. */
+/** A control character could end a terminal's paste and go on as if typed; octets that are no text are written in digits. */
+function isQuotableInShell(text: string): boolean {
+  return hasNoControls(text) || isOctets(text);
+}
+
 function hasNoControls(text: string): boolean {
-  return !/\p{Cc}/u.test(text);
+  return !/\p{Cc}/u.test(decodeOctets(text));
+}
+
+/** Octets beyond ASCII, one a character, of which some are no UTF-8; and no control character of ASCII. */
+function isOctets(text: string): boolean {
+  return /^[\x20-\x7e\x80-\xff]*$/.test(text) && /[\x80-\xff]/.test(decodeOctets(text));
 }
 
 /** The command prompt and PowerShell agree on double quotes around a text without these characters, and on little else. */
 function isQuotableOnWindows(text: string): boolean {
-  return hasNoControls(text) && !/["$`]/.test(text);
+  // Which octets curl makes of other characters depends on how the system is set up.
+  return /^[\x20-\x7e]*$/.test(text) && !/["$`]/.test(text);
 }
 
 function quoteForWindows(text: string): string {
   return `"${text}"`;
 }
 
-/** For shells of the Bourne family. */
-function quoteForShell(text: string): string {
+/** For shells of the Bourne family: the very octets, where a terminal takes UTF-8. */
+function quoteForShell(octets: string): string {
+  if (isOctets(octets)) return printed(octets);
+  const text = decodeOctets(octets);
   return /^[\w\-.~:/@%+=,]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+/** What is no text is made by the shell's own `printf` (POSIX), whatever the terminal takes. */
+function printed(octets: string): string {
+  const digits = octets.replace(/[^\w\-.~:/@+=,;?&()!#$^{}<>|[\] *]/g, (octet) => {
+    return `\\${octet.charCodeAt(0).toString(8).padStart(3, '0')}`;
+  });
+  return `"$(printf '${digits}')"`;
 }

@@ -3,7 +3,7 @@
  * whose time grows with the text and never exponentially: visitors choose the texts, and no pattern may hang the window.
  */
 import { RE2JS, RE2JSException } from 're2js';
-import { decodeTarget } from '../../main/access-log/readable-target.ts';
+import { decodeTarget, isEncoded } from '../../main/access-log/readable-target.ts';
 
 /** Why a regular expression can't be used. */
 export type PatternProblem =
@@ -55,5 +55,5 @@ function problemOf(message: string): PatternProblem {
 
 /** Whether a text passes as it was sent or as people read it. */
 function either(text: string, test: TextTest): boolean {
-  return test(text) || (text.includes('%') && test(decodeTarget(text)));
+  return test(text) || (isEncoded(text) && test(decodeTarget(text)));
 }

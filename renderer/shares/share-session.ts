@@ -5,6 +5,7 @@ import { LogFeed } from '../log/log-feed.ts';
 import { LogModel } from '../log/log-model.ts';
 import { OpenedLog } from '../log/opened-log.ts';
 import { createSlice, FrameQueue, nextSlice } from '../log/scheduling.ts';
+import { TallyStore } from '../state/tally-store.ts';
 import { TransferStore } from '../transfers/transfer-store.ts';
 
 /** What a session is made with. */
@@ -19,6 +20,7 @@ export interface ShareSessionOptions {
 export class ShareSession {
   readonly glance = new Glance();
   readonly transfers: TransferStore;
+  readonly tally: TallyStore;
   readonly model: LogModel;
   readonly feed: LogFeed;
   /** The saved log that is looked at instead of the live one, if any. */
@@ -26,6 +28,7 @@ export class ShareSession {
   #isFollowed = false;
 
   constructor({ bridge, share, onError }: ShareSessionOptions) {
+    this.tally = new TallyStore(bridge, share);
     this.transfers = new TransferStore(bridge, share, (news) => this.glance.sampled(news, Date.now()));
     this.model = new LogModel({ createSlice, nextSlice, tap: this.glance });
     const createQueue = (work: () => void): FrameQueue => new FrameQueue(work);
@@ -49,6 +52,7 @@ export class ShareSession {
   /** The share is gone. */
   end(): void {
     this.transfers.stop();
+    this.tally.stop();
     this.feed.stop();
     this.opened.close();
   }

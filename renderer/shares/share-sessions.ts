@@ -32,9 +32,10 @@ export class ShareSessions {
     this.#shareMemory();
   }
 
-  /** Ends the sessions of shares that are gone. */
-  keep(shares: readonly Pick<ShareState, 'id'>[]): void {
+  /** Takes in a new state of all shares: ends the sessions of those that are gone. */
+  keep(shares: readonly Pick<ShareState, 'id' | 'totals' | 'logFile'>[]): void {
     const ids = new Set(shares.map(({ id }) => id));
+    for (const share of shares) this.#sessions.get(share.id)?.tally.takeState(share);
     for (const [id, session] of this.#sessions) {
       if (ids.has(id)) continue;
       session.end();

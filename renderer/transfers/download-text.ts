@@ -65,6 +65,10 @@ function endingText({ ending, isPart }: DownloadProgress, words: Words['transfer
       return words.aborted;
     case 'cut':
       return words.cut;
+    case 'disconnected':
+      return words.disconnected;
+    case 'own-check':
+      return undefined;
     case 'timed-out':
       return words.timedOut;
     case undefined:

@@ -108,10 +108,14 @@ export const log = {
   noMatchTitle: 'No match',
   noMatch: (count: Counted) => `None of ${many(count, 'request', 'requests')} passes this filter.`,
   unreadable: 'Unreadable request',
-  endings: { complete: 'Complete', aborted: 'Aborted', cut: 'Cut', 'timed-out': 'Timed out' } satisfies Record<
-    Ending,
-    string
-  >,
+  endings: {
+    complete: 'Complete',
+    aborted: 'Aborted',
+    cut: 'Cut',
+    'timed-out': 'Timed out',
+    disconnected: 'You ended it',
+    'own-check': 'Own check',
+  } satisfies Record<Ending, string>,
 };
 
 export const details = {
@@ -128,6 +132,8 @@ export const details = {
     aborted: (size: string) => `The visitor closed the connection after ${size}`,
     cut: (size: string) => `Porthole closed the connection after ${size}`,
     'timed-out': (size: string) => `The visitor did nothing for too long, after ${size}`,
+    disconnected: (size: string) => `You ended it after ${size}`,
+    'own-check': (size: string) => `Porthole’s own check: ${size} sent, counted nowhere`,
   } satisfies Record<Ending, (size: string) => string>,
   accepted: 'Connection accepted',
   requestArrived: 'Request line arrived',

@@ -135,6 +135,7 @@ const transfers = {
   aborted: 'Stopped by the visitor',
   cut: 'Cut off',
   timedOut: 'Timed out',
+  disconnected: 'You ended it',
   missing: (size: string) => `${size} missing`,
   took: (size: string, duration: string) => `${size} in ${duration}`,
   average: (speed: string) => `${speed} on average`,

@@ -19,6 +19,8 @@ export interface Formats {
   readonly wait: (seconds: number) => string;
   /** Local time of day with milliseconds. */
   readonly timeOfDay: (time: number) => string;
+  /** Local day, such as `24 Nov`; empty when it is today's. */
+  readonly otherDay: (time: number, now: number) => string;
   /** What `timeOfDay` has beyond `shortTimeOfDay`. */
   readonly fractionOfSecond: (time: number) => string;
   /** Local time of day with seconds. */
@@ -125,9 +127,13 @@ function withRest(text: string, rest: number, format: (rest: number) => string):
   return rest === 0 ? text : `${text} ${format(rest)}`;
 }
 
+function isSameDay(one: number, other: number): boolean {
+  return new Date(one).toDateString() === new Date(other).toDateString();
+}
+
 function createTimes(
   locale: string,
-): Pick<Formats, 'timeOfDay' | 'fractionOfSecond' | 'shortTimeOfDay' | 'dateTime' | 'dayAndTime' | 'minuteOfDay'> {
+): Pick<Formats, 'timeOfDay' | 'fractionOfSecond' | 'shortTimeOfDay' | 'otherDay' | 'dateTime' | 'dayAndTime' | 'minuteOfDay'> {
   const clock = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;
   const precise = new Intl.DateTimeFormat(locale, { ...clock, fractionalSecondDigits: 3 });
   const short = new Intl.DateTimeFormat(locale, clock);
@@ -138,6 +144,7 @@ function createTimes(
     ...clock,
     fractionalSecondDigits: 3,
   });
+  const dayOfMonth = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric' });
   const minute = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const day = new Intl.DateTimeFormat(locale, {
     month: 'short',
@@ -150,6 +157,7 @@ function createTimes(
     timeOfDay: (time) => precise.format(time),
     fractionOfSecond: (time) => precise.format(time).slice(short.format(time).length),
     shortTimeOfDay: (time) => short.format(time),
+    otherDay: (time, now) => (isSameDay(time, now) ? '' : dayOfMonth.format(time)),
     dateTime: (time) => full.format(time),
     minuteOfDay: (time) => minute.format(time),
     dayAndTime: (time) => day.format(time),

@@ -103,7 +103,14 @@ export const log: Words['log'] = {
   noMatchTitle: '没有匹配',
   noMatch: (count) => `${count.text} 个请求中没有一个符合筛选条件。`,
   unreadable: '无法识别的请求',
-  endings: { complete: '完整', aborted: '中止', cut: '切断', 'timed-out': '超时' },
+  endings: {
+    complete: '完整',
+    aborted: '中止',
+    cut: '切断',
+    'timed-out': '超时',
+    disconnected: '由你结束',
+    'own-check': '自检',
+  },
 };
 
 export const details: Words['details'] = {
@@ -120,6 +127,8 @@ export const details: Words['details'] = {
     aborted: (size) => `访客在收到 ${size} 后关闭了连接`,
     cut: (size) => `Porthole 在发送 ${size} 后关闭了连接`,
     'timed-out': (size) => `发送 ${size} 后，访客太久没有动静`,
+    disconnected: (size) => `发送 ${size} 后由你结束`,
+    'own-check': (size) => `Porthole 的自检：已发送 ${size}，不计入统计`,
   },
   accepted: '接受连接',
   requestArrived: '请求行到达',

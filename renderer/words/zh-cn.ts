@@ -127,6 +127,7 @@ const transfers: Words['transfers'] = {
   aborted: '访客已中止',
   cut: '已被切断',
   timedOut: '已超时',
+  disconnected: '由你结束',
   missing: (size) => `还差 ${size}`,
   took: (size, duration) => `${size}，用时 ${duration}`,
   average: (speed) => `平均 ${speed}`,

@@ -36,6 +36,13 @@ describe('TotalsCounter', () => {
     expect(counter.totals).toMatchObject({ requests: 6, contentBytes: 50 + 2 ** 40, errors: 2, incomplete: 3 });
   });
 
+  it('leaves out what Porthole itself asked', () => {
+    const counter = new TotalsCounter();
+    counter.add(batchOf({ ending: 'own-check', visitor: '127.0.0.1', status: 404 }, { contentBytes: 1 }));
+    expect(counter.totals).toEqual({ requests: 1, contentBytes: 1, errors: 0, incomplete: 0, visitors: 1 });
+    expect(counter.hasVisitor((address) => address === '127.0.0.1')).toBe(false);
+  });
+
   it('counts each visitor once', () => {
     const counter = new TotalsCounter();
     counter.add(batchOf({}, { visitor: '192.0.2.2' }, {}));

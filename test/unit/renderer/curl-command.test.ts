@@ -79,6 +79,33 @@ describe('a request as a curl command', () => {
     );
   });
 
+  test('asks for the very octets, be they UTF-8 or not', () => {
+    const octet = fc.constantFrom(...Array.from({ length: 128 }, (_, index) => String.fromCharCode(128 + index)));
+    const utf8 = fc
+      .string({ unit: 'grapheme', maxLength: 4 })
+      .map((text) => Buffer.from(text, 'utf8').toString('latin1'));
+    const printable = fc.constantFrom(...`ab %'"\\$!`);
+    fc.assert(
+      fc.property(fc.array(fc.oneof(octet, utf8, printable), { minLength: 1 }), (pieces) => {
+        const target = `/${[...pieces.join('')].filter((one) => one >= ' ' && one !== '\u007f').join('')}`;
+        const line = command({ target });
+        // UTF-8 may stand for control characters, which are not pasted.
+        if (line === undefined) return;
+        const shell = spawnSync('bash', ['-c', `curl() { printf '%s\\0' "$@"; }; ${line}`], { encoding: 'latin1' });
+        const args = shell.stdout.split('\0').slice(0, -1);
+        const asked = args[args.indexOf('--request-target') + 1];
+        expect(args.includes('--request-target') ? asked : args.at(-1)?.slice(ADDRESS.length - 1)).toBe(target);
+      }),
+      { numRuns: 60 },
+    );
+    const octets = Buffer.from('/文档/a b.txt', 'utf8').toString('latin1');
+    expect(command({ target: octets })).toBe(`curl --request-target '/文档/a b.txt' http://192.168.1.20:8000/`);
+    expect(command({ target: '/\xff%20' })).toBe(
+      String.raw`curl --request-target "$(printf '/\377\04520')" http://192.168.1.20:8000/`,
+    );
+    expect(command({ target: octets }, undefined, 'win32')).toBeUndefined();
+  });
+
   test('is one command with the very texts, whatever a visitor sent', () => {
     const printable = fc.string({ unit: fc.constantFrom(...'ab01 \'"$`\\|&;<>(){}[]*?!#~%^=,') });
     fc.assert(

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { packBatch } from '../../../main/access-log/packed-batch.ts';
+import { NO_TOTALS } from '../../../main/access-log/share-totals.ts';
 import type { Bridge, Notices, ShareId } from '../../../main/ipc/contract.ts';
 import { ShareSessions } from '../../../renderer/shares/share-sessions.ts';
 import { batchFrom } from '../../support/entries.ts';
@@ -11,6 +12,7 @@ type Listener<Name extends keyof Notices> = (notice: Notices[Name]) => void;
 function createBridge() {
   const logs = new Set<Listener<'log'>>();
   const transfers = new Set<Listener<'transfers'>>();
+  const tallies = new Set<Listener<'tally'>>();
   const on =
     <T>(listeners: Set<T>) =>
     (listener: T) => {
@@ -18,11 +20,19 @@ function createBridge() {
       return () => listeners.delete(listener);
     };
   const getLogBacklog = vi.fn<Bridge['getLogBacklog']>(async () => ({ batches: [], dropped: 0 }));
-  const bridge = { onLog: on(logs), onTransfers: on(transfers), getLogBacklog } as unknown as Bridge;
+  const bridge = {
+    onLog: on(logs),
+    onTransfers: on(transfers),
+    onTally: on(tallies),
+    getLogBacklog,
+  } as unknown as Bridge;
   const tellLog = (share: ShareId, first: number, count: number): void => {
     for (const listener of logs) listener({ share, batch: packBatch(batchFrom(first, count)) });
   };
-  return { bridge, getLogBacklog, tellLog, listeners: () => logs.size + transfers.size };
+  const tellTally = (notice: Notices['tally']): void => {
+    for (const listener of tallies) listener(notice);
+  };
+  return { bridge, getLogBacklog, tellLog, tellTally, listeners: () => logs.size + transfers.size + tallies.size };
 }
 
 describe('ShareSessions', () => {
@@ -63,11 +73,22 @@ describe('ShareSessions', () => {
     const session = sessions.of('a');
     sessions.follow('a');
     sessions.follow('b');
-    sessions.keep([{ id: 'a' }]);
+    sessions.keep([{ id: 'a', totals: NO_TOTALS, logFile: { state: 'off' } }]);
     expect(sessions.of('a')).toBe(session);
     sessions.keep([]);
     expect(fake.listeners()).toBe(0);
     expect(sessions.of('a')).not.toBe(session);
+  });
+
+  test('knows the newest totals of a share, looked at or not: told ones, and those of a later state', () => {
+    const told = { totals: { ...NO_TOTALS, requests: 3 }, logFile: { state: 'off' } } as const;
+    const { newest } = sessions.of('a').tally;
+    expect(newest.get()).toBeUndefined();
+    fake.tellTally({ share: 'a', ...told });
+    fake.tellTally({ share: 'b', totals: NO_TOTALS, logFile: { state: 'off' } });
+    expect(newest.get()).toMatchObject(told);
+    sessions.keep([{ id: 'a', ...told, totals: { ...NO_TOTALS, requests: 7 } }]);
+    expect(newest.get()?.totals.requests).toBe(7);
   });
 
   test('divides the memory for logs among those that are followed', async () => {

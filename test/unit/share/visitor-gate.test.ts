@@ -91,14 +91,14 @@ describe('Share with blocked visitors', () => {
     expect(endings).toEqual([]);
   });
 
-  it('ends a running download of a visitor who is blocked now, as cut', async () => {
+  it('ends a running download of a visitor who is blocked now, as one that was disconnected', async () => {
     const { share, port, endings } = await startShare([]);
     const socket = await startDownload(port);
     socket.on('error', () => undefined);
     share.setBlocked(['127.0.0.1']);
     socket.resume();
     await once(socket, 'close');
-    expect(endings).toEqual(['cut']);
+    expect(endings).toEqual(['disconnected']);
   });
 
   it('leaves other visitors alone', async () => {
