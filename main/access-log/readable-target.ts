@@ -13,7 +13,7 @@ export function isEncoded(text: string): boolean {
 
 /** UTF-8 that was sent as it is, which no URI allows but some programs do, as the characters that it stands for. */
 export function decodeOctets(text: string): string {
-  return text.search(OCTETS) === -1 ? text : text.replace(OCTETS, (run) => decodeWhole(escape(run)) ?? run);
+  return text.search(OCTETS) === -1 ? text : text.replace(OCTETS, (run) => decodeWhole(percentEncode(run)) ?? run);
 }
 
 /** Decodes UTF-8, percent-encoded (RFC 3986 §2.5) or sent as it is; whatever is no such thing stays as it was sent. */
@@ -31,7 +31,7 @@ export function readableTarget(target: string): string {
   return decodeTarget(target).replace(UNSAFE, (character) => encodeURIComponent(character));
 }
 
-function escape(octets: string): string {
+function percentEncode(octets: string): string {
   return octets.replace(OCTETS, (run) => Array.from(run, (octet) => `%${octet.charCodeAt(0).toString(16)}`).join(''));
 }
 

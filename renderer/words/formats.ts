@@ -133,7 +133,10 @@ function isSameDay(one: number, other: number): boolean {
 
 function createTimes(
   locale: string,
-): Pick<Formats, 'timeOfDay' | 'fractionOfSecond' | 'shortTimeOfDay' | 'otherDay' | 'dateTime' | 'dayAndTime' | 'minuteOfDay'> {
+): Pick<
+  Formats,
+  'timeOfDay' | 'fractionOfSecond' | 'shortTimeOfDay' | 'otherDay' | 'dateTime' | 'dayAndTime' | 'minuteOfDay'
+> {
   const clock = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;
   const precise = new Intl.DateTimeFormat(locale, { ...clock, fractionalSecondDigits: 3 });
   const short = new Intl.DateTimeFormat(locale, clock);
