@@ -122,6 +122,19 @@ describe('the address', () => {
 });
 
 describe('the port', () => {
+  test('that browsers refuse is not taken, and the field says why', async () => {
+    const { page } = await stage.open(scenes.sharing);
+    await page.getByRole('button', { name: 'Port 8000: change it' }).click();
+    const field = page.getByRole('textbox', { name: 'Port' });
+    await field.fill('6667');
+    await page.getByText('Browsers refuse to open port 6667. Choose another one, such as 8000.').waitFor();
+    await field.press('Enter');
+    expect(await callsOf(page, 'setPort')).toEqual([]);
+    await field.fill('6670');
+    await field.press('Enter');
+    expect(await callsOf(page, 'setPort')).toEqual([[expect.any(String), 6670]]);
+  });
+
   test('is changed in place with Enter', async () => {
     const { page } = await stage.open(scenes.sharing);
     await page.getByRole('button', { name: 'Port 8000: change it' }).click();
