@@ -118,7 +118,7 @@ async function launch(request: LaunchRequest): Promise<void> {
 }
 
 function compose(settings: SettingsStore): Parts {
-  const notify = createNotify(() => window.webContents);
+  const notify = createNotify(() => window.webContents, { registry: ipcMain, pageOrigin: PAGE_ORIGIN });
   const shares = new ShareList(
     settings,
     WORKER_SCRIPT,

@@ -1,11 +1,19 @@
 /** The bridge: what the page may ask of the main process and hear from it, listed by hand. */
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import { callChannel, noticeChannel } from './ipc/channels.ts';
+import { callChannel, NOTICE_NAMES, NOTICES_TAKEN, noticeChannel } from './ipc/channels.ts';
 import type { Bridge, Calls, Notices, Unsubscribe } from './ipc/contract.ts';
 
 function call<Name extends keyof Calls>(name: Name, ...args: Parameters<Calls[Name]>): ReturnType<Calls[Name]> {
   // `invoke` promises whatever the handler answers; the handler is typed by the same contract.
   return ipcRenderer.invoke(callChannel(name), ...args) as ReturnType<Calls[Name]>;
+}
+
+/** The main process sends no more than is taken in. */
+function acknowledgeNotices(): void {
+  const acknowledge = (_event: unknown, _notice: unknown, serial: number): void =>
+    ipcRenderer.send(NOTICES_TAKEN, serial);
+  for (const name of NOTICE_NAMES) ipcRenderer.on(noticeChannel(name), acknowledge);
+  ipcRenderer.send(NOTICES_TAKEN, 0);
 }
 
 function subscribe<Name extends keyof Notices>(name: Name, listener: (notice: Notices[Name]) => void): Unsubscribe {
@@ -82,3 +90,4 @@ const bridge = {
 } satisfies Bridge;
 
 contextBridge.exposeInMainWorld('porthole', bridge);
+acknowledgeNotices();

@@ -5,8 +5,10 @@ import path from 'node:path';
 
 const FILE_NAME = 'porthole.log';
 const OLDER_FILE_NAME = 'porthole.older.log';
-/** A log that has reached this size at launch becomes the older one, and the one before that goes. */
+/** A log that has reached this size becomes the older one, and the one before that goes. */
 const MAX_FILE_BYTES = 1_048_576;
+/** Longest message, in characters: visitors may have a part in what it tells. */
+const MAX_LINE = 16_384;
 
 type Level = 'info' | 'error';
 
@@ -18,6 +20,8 @@ export class DiagnosticLog {
   readonly #folder: string;
   #queue: Promise<void>;
   #waiting: readonly string[] = [];
+  /** Octets written since the file's size was last looked at. */
+  #written = 0;
 
   /** `folder` is made when it is missing. */
   constructor(folder: string) {
@@ -56,7 +60,7 @@ export class DiagnosticLog {
   }
 
   #append(level: Level, message: string): void {
-    this.#waiting = [...this.#waiting, formatLine(level, message)].slice(-MAX_WAITING_LINES);
+    this.#waiting = [...this.#waiting, formatLine(level, message.slice(0, MAX_LINE))].slice(-MAX_WAITING_LINES);
     this.#queue = ignoreFailure(this.#queue.then(() => this.#write()));
   }
 
@@ -64,11 +68,15 @@ export class DiagnosticLog {
   async #write(): Promise<void> {
     const lines = this.#waiting;
     if (lines.length === 0) return;
-    await appendFile(this.#file, lines.join(''));
+    const text = lines.join('');
+    if (this.#written >= MAX_FILE_BYTES) await ignoreFailure(this.#prepare());
+    await appendFile(this.#file, text);
+    this.#written += text.length;
     this.#waiting = this.#waiting.slice(lines.length);
   }
 
   async #prepare(): Promise<void> {
+    this.#written = 0;
     await mkdir(this.#folder, { recursive: true });
     const { size } = await stat(this.#file);
     if (size >= MAX_FILE_BYTES) await rename(this.#file, path.join(this.#folder, OLDER_FILE_NAME));

@@ -6,3 +6,17 @@ export const callChannel = (name: keyof Calls): string => `call:${name}`;
 
 /** The channel on which the main process tells the notice. */
 export const noticeChannel = (name: keyof Notices): string => `notice:${name}`;
+
+/** On this one the window says which notice it has taken in, by its serial number; 0 when a page begins. */
+export const NOTICES_TAKEN = 'notices-taken';
+
+/** All notices there are. */
+export const NOTICE_NAMES = Object.keys({
+  state: 1,
+  log: 1,
+  transfers: 1,
+  trouble: 1,
+  check: 1,
+  tally: 1,
+  command: 1,
+} satisfies Record<keyof Notices, 1>) as readonly (keyof Notices)[];

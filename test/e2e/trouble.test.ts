@@ -37,7 +37,9 @@ it('is told of in the window with Block, in one notification, and blocked by a p
 
   await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.show());
   const message = page.getByRole('status').filter({ hasText: `${ATTACKER} keeps sending what are no requests.` });
-  await message.getByRole('button', { name: 'Block', exact: true }).click();
+  await message.getByRole('button', { name: 'Block visitor', exact: true }).click();
+  // To the window, all of 127.0.0.0/8 is this computer, which it asks about.
+  await page.getByRole('button', { name: 'Block anyway' }).click();
   const blocked = async () => {
     const { shares } = await page.evaluate(() => window.porthole.getState());
     return shares[0]?.blocked.map(({ address }) => address);

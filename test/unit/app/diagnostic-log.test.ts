@@ -49,6 +49,20 @@ describe('DiagnosticLog', () => {
     expect(await contents()).toMatch(/Z info new\n$/);
   });
 
+  it('stays small, whatever is written while the app runs, and keeps the newest', async () => {
+    const log = new DiagnosticLog(folder);
+    for (let index = 0; index < 400; index += 1) {
+      log.error(`fault ${index}`, 'x'.repeat(100_000));
+      await log.flush();
+    }
+    const sizes = await Promise.all(
+      (await readdir(folder)).map(async (name) => (await readFile(path.join(folder, name))).length),
+    );
+    expect(sizes).toHaveLength(2);
+    expect(Math.max(...sizes)).toBeLessThan(1_200_000);
+    expect(await contents()).toContain('fault 399');
+  });
+
   it('goes on when it can not be written', async () => {
     await writeFile(folder, 'a file where the folder should be');
     const log = new DiagnosticLog(folder);
