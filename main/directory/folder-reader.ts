@@ -13,6 +13,7 @@ import { sortNames } from './name-order.ts';
 import { versionOf } from './quick-look.ts';
 import type { QuickStat } from './quick-stat.ts';
 import { isSmallFolder, readEntries } from './read-entries.ts';
+import { ReadingRounds } from './reading-rounds.ts';
 import type { FilePath, SharedFolder } from './shared-folder.ts';
 import { joinPath } from './shared-folder.ts';
 import type { TreeReader } from './shared-tree.ts';
@@ -30,7 +31,7 @@ interface AskedFolder {
 
 export class FolderReader implements TreeReader {
   readonly #cache = new NameCache();
-  readonly #reading = new Map<string, Promise<FolderNames>>();
+  readonly #rounds = new ReadingRounds<FolderNames>();
   readonly #describer: EntryDescriber;
 
   constructor(
@@ -55,16 +56,15 @@ export class FolderReader implements TreeReader {
     return this.#describer.describe(path, names, range);
   }
 
-  /** Those who ask for the same version of a folder while it is being read get what is read. */
+  /**
+   * Those who ask for the same version of a folder while it is being read get what is read. A folder that has just changed
+   * may change again without its times telling: it is read anew for those who ask meanwhile, once for all of them.
+   */
   #share(asked: AskedFolder): Promise<FolderNames> {
     const { path, language, stats } = asked;
-    if (!isSettled(stats)) return this.#readSorted(asked);
-    const key = `${language} ${versionOf(stats)} ${path.toString('latin1')}`;
-    const running = this.#reading.get(key);
-    if (running !== undefined) return running;
-    const reading = this.#readSorted(asked).finally(() => this.#reading.delete(key));
-    this.#reading.set(key, reading);
-    return reading;
+    const key = `${language} ${path.toString('latin1')}`;
+    const read = (): Promise<FolderNames> => this.#readSorted(asked);
+    return isSettled(stats) ? this.#rounds.join(`${versionOf(stats)} ${key}`, read) : this.#rounds.joinNext(key, read);
   }
 
   async #readSorted({ path, language, stats }: AskedFolder): Promise<FolderNames> {

@@ -1,4 +1,5 @@
 /** Everything that can be asked of a large folder, by many at once. */
+import { utimes } from 'node:fs/promises';
 import type { Attack, Scene } from '../siege/attack.ts';
 import { request } from '../siege/crowd.ts';
 import { writeEmptyFiles } from '../siege/many-files.ts';
@@ -6,6 +7,8 @@ import { writeEmptyFiles } from '../siege/many-files.ts';
 const FILES = 50_000;
 const ASKERS = 50;
 const ATTACKERS = 2;
+
+const HOUR_MS = 3_600_000;
 
 const HTML = ['Accept: text/html'];
 
@@ -36,6 +39,17 @@ export const attacks: readonly Attack[] = [
   }),
   attack('json-whole', 'the whole listing of a large folder as JSON', { query: '?json', reads: true }),
   attack('json-whole-unread', 'the same, and nobody reads it', { query: '?json', reads: false }),
+  {
+    ...attack('json-whole-changing', 'the same of a folder that always seems to have just changed', {
+      query: '?json',
+      reads: true,
+    }),
+    prepare: async (folder) => {
+      await writeEmptyFiles(folder, FILES);
+      const later = new Date(Date.now() + HOUR_MS);
+      await utimes(folder, later, later);
+    },
+  },
   attack('page-by-kind', 'a large folder sorted by kind', { query: '?sort=kind', fields: HTML, reads: true }),
   attack('page-by-size', 'a large folder sorted by size', { query: '?sort=size', fields: HTML, reads: true }),
   attack('index-gzip', 'the plain index of a large folder, packed', {
