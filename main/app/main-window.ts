@@ -10,7 +10,7 @@ import type { Words } from './words/words.ts';
 /** The page's own `--canvas` (renderer/styles/tokens.css), so that nothing flashes before its first frame. */
 const LIGHT_BACKGROUND = '#eef1f4';
 const DARK_BACKGROUND = '#10161c';
-/** A page that fails again so soon after it was reloaded is not reloaded once more. */
+/** A page that fails again so soon after it was reloaded is reloaded once this has passed, so that it never fails in a circle. */
 const RELOAD_PAUSE_MS = 10_000;
 
 /** What a window needs to be made, and whom it tells. */
@@ -141,10 +141,14 @@ export class MainWindow {
   }
 
   #reload(window: BrowserWindow): void {
-    const now = Date.now();
-    if (now - this.#lastReload < RELOAD_PAUSE_MS || window.isDestroyed()) return;
-    this.#lastReload = now;
-    window.webContents.reload();
+    const pauseMs = this.#lastReload + RELOAD_PAUSE_MS - Date.now();
+    const reload = (): void => {
+      if (window.isDestroyed()) return;
+      this.#lastReload = Date.now();
+      window.webContents.reload();
+    };
+    if (pauseMs <= 0) reload();
+    else setTimeout(reload, pauseMs);
   }
 }
 

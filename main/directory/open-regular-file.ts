@@ -2,6 +2,7 @@
 import * as fs from 'node:fs';
 import { HttpError } from '../http/http-error.ts';
 import { OpenFile } from '../http/open-file.ts';
+import { descriptorBudget } from '../net/descriptors.ts';
 import type { FileSystem } from './file-system.ts';
 import type { FilePath, OpenedFile } from './shared-folder.ts';
 
@@ -18,6 +19,8 @@ export type CheckOpened = (descriptor: number, path: FilePath) => Promise<void>;
 export async function openRegularFile(files: FileSystem, path: FilePath, check: CheckOpened): Promise<OpenedFile> {
   const descriptor = await files.open(path, OPEN_FLAGS);
   try {
+    // What is left is for connections, and for the share itself.
+    if (descriptorBudget().isSpentForFiles(descriptor)) throw new HttpError(503);
     const stats = await files.statDescriptor(descriptor);
     if (!stats.isFile()) throw new HttpError(404);
     await check(descriptor, path);

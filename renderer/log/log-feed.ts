@@ -3,6 +3,7 @@
  * sequence number, so that nothing is missing and nothing twice, also after a reload.
  */
 import type { LogBatch } from '../../main/access-log/batch.ts';
+import { batchBytes } from '../../main/access-log/batch.ts';
 import { unpackBatch } from '../../main/access-log/packed-batch.ts';
 import type { Bridge, ShareId } from '../../main/ipc/contract.ts';
 import type { LogModel } from './log-model.ts';
@@ -10,6 +11,8 @@ import type { WorkQueue } from './scheduling.ts';
 
 /** A hidden window gets few chances to work: entries beyond this are added at once, frame or not. */
 const MAX_WAITING_ENTRIES = 50_000;
+/** Octets of them, likewise. */
+const MAX_WAITING_BYTES = 16 * 1024 * 1024;
 
 /** Nobody reads so many entries as they come: the list is drawn less often, and leaves the processor to the share. */
 const FLOOD_ENTRIES = 1_000;
@@ -32,6 +35,7 @@ export class LogFeed {
   readonly #queue: WorkQueue;
   #waiting: LogBatch[] = [];
   #waitingEntries = 0;
+  #waitingBytes = 0;
   /** Entries that came since the list was last drawn. */
   #undrawn = 0;
   /** Whether those were very many the last time. */
@@ -75,12 +79,30 @@ export class LogFeed {
   #receive(batch: LogBatch): void {
     this.#waiting.push(batch);
     this.#waitingEntries += batch.count;
+    this.#waitingBytes += batchBytes(batch);
     this.#undrawn += batch.count;
-    if (this.#catchUp !== undefined) return;
+    if (this.#catchUp !== undefined) {
+      this.#letOldestGo();
+      return;
+    }
     // Taken in one by one: all at once would be felt.
     if (this.#isFlooded) this.#takeIn((batches) => this.#options.model.add(batches));
-    if (this.#waitingEntries > MAX_WAITING_ENTRIES) this.#queue.flush();
+    if (this.#isTooMuch) this.#queue.flush();
     else this.#queue.request(this.#isFlooded ? FLOOD_PAUSE_MS : 0);
+  }
+
+  get #isTooMuch(): boolean {
+    return this.#waitingEntries > MAX_WAITING_ENTRIES || this.#waitingBytes > MAX_WAITING_BYTES;
+  }
+
+  /** A backlog can take long to come: what it does not have of these is counted as let go. */
+  #letOldestGo(): void {
+    while (this.#isTooMuch && this.#waiting.length > 1) {
+      const oldest = this.#waiting.shift();
+      if (oldest === undefined) return;
+      this.#waitingEntries -= oldest.count;
+      this.#waitingBytes -= batchBytes(oldest);
+    }
   }
 
   #flush(): void {
@@ -97,6 +119,7 @@ export class LogFeed {
     const batches = gap === undefined ? this.#waiting : this.#waiting.slice(0, gap);
     this.#waiting = this.#waiting.slice(batches.length);
     this.#waitingEntries = this.#waiting.reduce((sum, batch) => sum + batch.count, 0);
+    this.#waitingBytes = this.#waiting.reduce((sum, batch) => sum + batchBytes(batch), 0);
     give(batches);
     if (gap !== undefined) this.#startCatchUp();
   }
@@ -132,6 +155,7 @@ export class LogFeed {
   #forgetWaiting(): void {
     this.#waiting = [];
     this.#waitingEntries = 0;
+    this.#waitingBytes = 0;
   }
 }
 
