@@ -42,4 +42,19 @@ describe('EMFILE', () => {
       expect(served).toBe('hello');
     }
   });
+
+  it('shuts nobody out: idle connections of those who have most give way', async () => {
+    const folder = await createTempFolder({ 'a.txt': 'hello' });
+    const port = await startConsole(folder);
+    for (const address of ['127.0.0.2', '127.0.0.3']) {
+      await Promise.all(
+        Array.from({ length: MAX_DESCRIPTORS }, () => RawClient.connect(port, address).catch(() => undefined)),
+      );
+    }
+    for (let address = 10; address < 20; address += 1) {
+      const visitor = await RawClient.connect(port, `127.0.0.${address}`);
+      await visitor.send(requestText('GET /a.txt HTTP/1.1', 'Host: localhost'));
+      expect((await visitor.response()).text).toBe('hello');
+    }
+  });
 });
