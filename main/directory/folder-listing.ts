@@ -1,5 +1,6 @@
 /** A folder's listing, in the form that the request prefers: a page for people, a plain index or JSON for programs. */
 import { PLAIN_PAGE_POLICY } from '../handler/html.ts';
+import type { Departure } from '../http/departure.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { unreachable } from '../unreachable.ts';
 import { WORDS } from '../visitor/words/languages.ts';
@@ -80,11 +81,15 @@ export class FolderListing {
       offersZip: this.options.offersZip(),
     };
     const fields = pageFields(nonce, language, folderLinks(viewed));
-    const pieces = this.#formatPage(head, viewed, length);
+    const pieces = this.#formatPage(head, viewed, { length, departure: request.departure });
     return respondWithText(request, pieces, { fields, compressor: this.options.compressor });
   }
 
-  async *#formatPage(head: PageHead, viewed: ViewedFolder, length: number): AsyncGenerator<string, void, void> {
+  async *#formatPage(
+    head: PageHead,
+    viewed: ViewedFolder,
+    { length, departure }: { readonly length: number; readonly departure: Departure },
+  ): AsyncGenerator<string, void, void> {
     const { types } = this.options;
     const words = WORDS[head.language];
     const reading = this.reader.readNames(viewed.path, head.language);
@@ -104,7 +109,7 @@ export class FolderListing {
     yield formatTableHead(head, { summary, total: names.length, query });
     const start = query.page === 1 ? 0 : (query.page - 1) * length;
     const range = { start, end: start + length };
-    for await (const entries of orderEntries(this.reader, viewed.path, { listed, query, range, types })) {
+    for await (const entries of orderEntries(this.reader, viewed.path, { listed, query, range, types, departure })) {
       yield entries.map((entry) => formatRow(entry, words, types)).join('');
     }
     yield formatFoot(head, formatPages(query, pages, words));

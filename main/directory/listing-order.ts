@@ -1,7 +1,9 @@
 /** The entries of one page of a listing, in the order that was asked for; folders always come first. */
 
+import type { Departure } from '../http/departure.ts';
 import { unreachable } from '../unreachable.ts';
 import { ENTRY_KINDS } from '../visitor/entry-kind.ts';
+import { AskerLeftError } from '../work/busy-error.ts';
 import type { ContentTypes } from './content-types.ts';
 import type { FolderEntry, FolderName, NameRange } from './entry-describer.ts';
 import type { ListingQuery } from './listing-query.ts';
@@ -15,6 +17,8 @@ export interface OrderedPart {
   readonly listed: FolderNames;
   readonly query: ListingQuery;
   readonly range: NameRange;
+  /** Of who asked: nobody needs the order then. */
+  readonly departure: Departure;
   /** Tell what files are, for the order by type. */
   readonly types: ContentTypes;
 }
@@ -37,7 +41,7 @@ export async function* orderEntries(
       break;
     case 'size':
     case 'modified':
-      yield* reader.describe(path, await orderByNumber(part, await readNumbers(reader, path, { listed, sort })));
+      yield* reader.describe(path, await orderByNumber(part, await readNumbers(reader, path, { ...part, sort })));
       break;
     default:
       unreachable(sort);
@@ -69,11 +73,12 @@ async function rankKinds(names: readonly FolderName[], types: ContentTypes): Pro
 async function readNumbers(
   reader: TreeReader,
   path: FilePath,
-  { listed: { names }, sort }: { readonly listed: FolderNames; readonly sort: 'size' | 'modified' },
+  { listed: { names }, sort, departure }: OrderedPart & { readonly sort: 'size' | 'modified' },
 ): Promise<Numbers> {
   const numbers = new Float64Array(names.length).fill(Number.NaN);
   let index = 0;
   for await (const slice of reader.describe(path, names)) {
+    if (departure.hasLeft) throw new AskerLeftError();
     for (const entry of slice) {
       while (index < names.length && names[index]?.name !== entry.name) index++;
       numbers[index++] = entry[sort];

@@ -1,10 +1,12 @@
 /** Normal visitors who come during an attack, and what they have seen. */
 import { once } from 'node:events';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 
 const SCRIPT = path.resolve('node_modules/.cache/load/witness-thread.mjs');
+
+const HOUR_MS = 3_600_000;
 
 export interface WitnessData {
   readonly port: number;
@@ -26,6 +28,9 @@ export async function prepareWitnesses(root: string): Promise<void> {
   await writeFile(path.join(folder, 'small.txt'), `${'x'.repeat(1000)}END`);
   for (const name of ['needle.txt', 'hay.txt', 'straw.txt', 'grass.txt'])
     await writeFile(path.join(folder, name), name);
+  // What has lain there for a while is kept in memory, as most of what people share.
+  const then = new Date(Date.now() - HOUR_MS);
+  await utimes(path.join(folder, 'small.txt'), then, then);
 }
 
 /** Watches until `leave` is called, which gives back what was seen. */
