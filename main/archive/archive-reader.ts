@@ -1,24 +1,29 @@
 /**
  * Reads a range of an archive: fills one of two buffers while the other is being sent, so memory stays flat whatever the
- * archive's size. What a visitor is slow to take is not read.
+ * archive's size. What a visitor is slow to take is not read; while they take nothing, nothing is kept open or in memory.
  */
 import { performance } from 'node:perf_hooks';
 import type { OpenFile } from '../http/open-file.ts';
 import type { ByteRange } from '../http/range.ts';
-import type { SliceSource } from '../http/slice-source.ts';
 import { nextTurn } from '../next-turn.ts';
 import { unreachable } from '../unreachable.ts';
+import { AlternatingBuffers } from './alternating-buffers.ts';
 import type { ArchiveContents } from './archive-contents.ts';
 import { checkUnchanged, readInto } from './archive-contents.ts';
 import type { Piece } from './archive-layout.ts';
 import { ChecksumReader } from './checksum-reader.ts';
 import type { Checksum } from './checksums.ts';
 import { FilesAhead } from './files-ahead.ts';
+import { IdleWatch } from './idle-watch.ts';
 import type { Stretch } from './stored-blocks.ts';
 import { layOutBlocks } from './stored-blocks.ts';
 
-/** Two of these are held by each archive that is being sent, in octets. */
-const BUFFER_BYTES = 256 * 1024;
+/** A visitor who has taken so many chunks in a row, each within so many milliseconds, is fast. */
+const FAST_CHUNKS = 4;
+const FAST_MS = 100;
+
+/** A visitor who has taken nothing for so long gets back what was open when they go on. Milliseconds. */
+const IDLE_MS = 2_000;
 
 /** After so long without octets an empty chunk shows that work goes on, in milliseconds. */
 const MAX_SILENCE_MS = 5_000;
@@ -26,21 +31,23 @@ const MAX_SILENCE_MS = 5_000;
 /** Headers, records and small files put together before others get their turn on the event loop. */
 const PIECES_PER_TURN = 32;
 
-export class ArchiveSource implements SliceSource {
-  constructor(private readonly contents: ArchiveContents) {}
-
-  slice(start: number, end: number): ArchiveReader {
-    return new ArchiveReader(this.contents, { start, end });
-  }
-}
+/** Does a step of reading files for nothing but their checksums, when it is its turn. */
+export type Pace = (step: () => Promise<void>) => Promise<void>;
 
 export class ArchiveReader implements AsyncIterableIterator<Uint8Array> {
-  readonly #pieces: Iterator<Piece, void>;
+  #pieces: Iterator<Piece, void>;
   readonly #files: FilesAhead;
   readonly #checksums: ChecksumReader;
   readonly #earlierChecksums: ChecksumReader;
-  readonly #buffers: Buffer[] = [];
+  readonly #buffers: AlternatingBuffers;
+  readonly #watch = new IdleWatch(IDLE_MS, () => this.#rest());
   #position: number;
+  /** Where the chunk that was given last ends. */
+  #givenTo: number;
+  #givenAt = 0;
+  #fastChunks = 0;
+  #isResting = false;
+  #goOn: (() => void) | undefined;
   #taken = 0;
   #piece: Piece | undefined;
   #octets: Buffer | undefined;
@@ -54,8 +61,11 @@ export class ArchiveReader implements AsyncIterableIterator<Uint8Array> {
   constructor(
     private readonly contents: ArchiveContents,
     private readonly range: ByteRange,
+    private readonly pace: Pace,
   ) {
     this.#position = range.start;
+    this.#givenTo = range.start;
+    this.#buffers = new AlternatingBuffers(range.end - range.start);
     this.#pieces = contents.layout.piecesFrom(range.start);
     this.#files = new FilesAhead(contents, range.end);
     this.#checksums = new ChecksumReader(contents);
@@ -69,9 +79,13 @@ export class ArchiveReader implements AsyncIterableIterator<Uint8Array> {
   async next(): Promise<IteratorResult<Uint8Array>> {
     if (this.#isOver) return { done: true, value: undefined };
     if (!this.#isStarted) this.#start();
+    this.#wake();
     const chunk = await (this.#ahead ?? this.#fill());
     this.#ahead = undefined;
     if (this.#isOver) return { done: true, value: undefined };
+    this.#givenTo = this.#position;
+    this.#givenAt = performance.now();
+    this.#watch.start();
     if (this.#position < this.range.end) {
       this.#ahead = this.#fill();
       // The failure belongs to whoever asks for the next chunk.
@@ -90,7 +104,38 @@ export class ArchiveReader implements AsyncIterableIterator<Uint8Array> {
 
   #end(): void {
     this.#isOver = true;
+    this.#watch.stop();
+    this.#goOn?.();
     if (!this.#isFilling) this.#release();
+  }
+
+  /** The visitor takes octets, as fast as they do. */
+  #wake(): void {
+    const isFast = this.#givenAt > 0 && performance.now() - this.#givenAt < FAST_MS;
+    this.#fastChunks = isFast ? this.#fastChunks + 1 : 0;
+    this.#watch.stop();
+    this.#isResting = false;
+    this.#goOn?.();
+  }
+
+  /** The visitor takes nothing: what was read ahead is read again when they do. */
+  #rest(): void {
+    this.#isResting = true;
+    this.#earlierChecksums.rest();
+    if (!this.#isFilling) this.#letGo();
+  }
+
+  #letGo(): void {
+    this.#ahead = undefined;
+    this.#buffers.drop();
+    this.#position = this.#givenTo;
+    this.#pieces = this.contents.layout.piecesFrom(this.#position);
+    this.#piece = undefined;
+    this.#octets = undefined;
+    this.#file?.close();
+    this.#file = undefined;
+    this.#files.close();
+    this.#checksums.rest();
   }
 
   #release(): void {
@@ -113,18 +158,25 @@ export class ArchiveReader implements AsyncIterableIterator<Uint8Array> {
     for (const index of earlierIndexes(this.contents, this.range)) {
       if (index % PIECES_PER_TURN === 0) await nextTurn();
       while (!this.#isOver && this.#earlierChecksums.known(index) === undefined) {
-        await this.#earlierChecksums.advance(index);
+        if (this.#isResting) await this.#wakened();
+        else await this.pace(() => this.#earlierChecksums.advance(index));
       }
       if (this.#isOver) break;
     }
     this.#earlierChecksums.close();
   }
 
+  #wakened(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#goOn = resolve;
+    });
+  }
+
   /** Empty only when the range is over, or when it takes long. */
   async #fill(): Promise<Uint8Array> {
     this.#isFilling = true;
     try {
-      const buffer = this.#nextBuffer();
+      const buffer = this.#buffers.next(this.#fastChunks >= FAST_CHUNKS);
       const since = performance.now();
       let filled = 0;
       while (filled < buffer.byteLength && this.#position < this.range.end && !this.#isOver) {
@@ -143,15 +195,8 @@ export class ArchiveReader implements AsyncIterableIterator<Uint8Array> {
     } finally {
       this.#isFilling = false;
       if (this.#isOver) this.#release();
+      else if (this.#isResting) this.#letGo();
     }
-  }
-
-  #nextBuffer(): Buffer {
-    const length = Math.min(BUFFER_BYTES, this.range.end - this.range.start);
-    const buffer = this.#buffers.length < 2 ? Buffer.allocUnsafeSlow(length) : this.#buffers.shift();
-    if (!buffer) throw new RangeError('no buffer');
-    this.#buffers.push(buffer);
-    return buffer;
   }
 
   /** Octets of the current piece, as far as there is room. 0: the piece is over, or its checksum is not known yet. */
@@ -219,7 +264,7 @@ export class ArchiveReader implements AsyncIterableIterator<Uint8Array> {
   async #checksumOf(index: number): Promise<number | undefined> {
     if (!this.contents.layout.format.hasChecksums) return 0;
     if (this.contents.layout.entryAt(index).kind === 'folder') return 0;
-    if (this.#checksums.known(index) === undefined) await this.#checksums.advance(index);
+    if (this.#checksums.known(index) === undefined) await this.pace(() => this.#checksums.advance(index));
     return this.#checksums.known(index);
   }
 }

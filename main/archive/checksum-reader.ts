@@ -12,6 +12,7 @@ export class ChecksumReader {
   #buffer: Buffer | undefined;
   #isClosed = false;
   #isReading = false;
+  #isResting = false;
 
   constructor(private readonly contents: ArchiveContents) {}
 
@@ -29,6 +30,12 @@ export class ChecksumReader {
     return checksum.advance(() => this.#readStretch(index, checksum));
   }
 
+  /** Closes what is open, as soon as no read is under way; it is opened again when it is wanted. */
+  rest(): void {
+    this.#isResting = true;
+    if (!this.#isReading) this.#release();
+  }
+
   /** Gives up what is open, as soon as no read is under way. */
   close(): void {
     this.#isClosed = true;
@@ -38,6 +45,7 @@ export class ChecksumReader {
   async #readStretch(index: number, checksum: Checksum): Promise<void> {
     if (this.#isClosed) return;
     this.#isReading = true;
+    this.#isResting = false;
     const { size, version } = this.contents.layout.entryAt(index);
     try {
       const file = await this.#openFile(index);
@@ -47,7 +55,7 @@ export class ChecksumReader {
       const count = room.byteLength > 0 ? await readAt(file, room, offset) : 0;
       if (offset + count === size) {
         await checkUnchanged(file);
-        this.#release();
+        this.#closeFile();
       }
       checksum.add(offset, room.subarray(0, count));
     } catch (error) {
@@ -55,19 +63,24 @@ export class ChecksumReader {
       throw error;
     } finally {
       this.#isReading = false;
-      if (this.#isClosed) this.#release();
+      if (this.#isClosed || this.#isResting) this.#release();
     }
   }
 
   async #openFile(index: number): Promise<OpenFile> {
     if (this.#open?.index === index) return this.#open.file;
-    this.#release();
+    this.#closeFile();
     const file = await this.contents.open(index);
     this.#open = { index, file };
     return file;
   }
 
   #release(): void {
+    this.#closeFile();
+    this.#buffer = undefined;
+  }
+
+  #closeFile(): void {
     this.#open?.file.close();
     this.#open = undefined;
   }

@@ -1,12 +1,13 @@
 /** A folder, or some of what is in it, as one archive: `folder/?zip`, `folder/?tar&name=a&name=b`. */
 import type { ArchiveFormat } from '../archive/archive-entry.ts';
-import { ArchiveSource } from '../archive/archive-reader.ts';
+import { ArchiveSource } from '../archive/archive-source.ts';
 import { TAR } from '../archive/tar-format.ts';
 import { ZIP } from '../archive/zip-format.ts';
 import { textResponse } from '../handler/request-handler.ts';
 import { formatAttachment } from '../http/content-disposition.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { respondWithRepresentation } from '../http/representation.ts';
+import type { Asker } from '../work/asker.ts';
 import { askerOf } from '../work/asker.ts';
 import type { HeavyWork } from '../work/heavy-work.ts';
 import { holdWhileSent } from '../work/held-response.ts';
@@ -78,10 +79,15 @@ export class ArchiveView {
           ['Content-Disposition', formatAttachment(this.#nameOf(components, only) + format.extension)],
         ],
       },
-      source: { slices: new ArchiveSource(plan.contents) },
+      source: { slices: new ArchiveSource(plan.contents, (step) => this.#pace(step, asker)) },
     });
     const holding = holdWhileSent(response, () => this.walks.hold(plan.walk, asker));
     return holdWhileSent(holding, () => this.work.hold('stream', asker));
+  }
+
+  /** Reading for nothing but checksums is heavy work of its own, a stretch at a time. */
+  #pace(step: () => Promise<void>, asker: Asker): Promise<void> {
+    return this.work.run({ kind: 'hash', asker, isLetIn: true }, step);
   }
 
   #nameOf(components: readonly PathComponent[], only: PathComponent | undefined): string {

@@ -26,7 +26,11 @@ export class Compressor {
   readonly #kept = new Map<string, Buffer>();
   #bytes = 0;
 
-  constructor(private readonly work: HeavyWork) {}
+  /** @param maxKeptBytes a test may set less */
+  constructor(
+    private readonly work: HeavyWork,
+    private readonly maxKeptBytes: number = MAX_KEPT_BYTES,
+  ) {}
 
   /** undefined when so much waits to be compressed that it is better sent as it is. Rejects when the asker has left. */
   async encode({ bytes, coding, asker, version }: Uncompressed): Promise<Buffer | undefined> {
@@ -60,7 +64,7 @@ export class Compressor {
     this.#kept.set(flatText(key), encoded);
     this.#bytes += encoded.byteLength + ENTRY_BYTES;
     for (const [oldest, { byteLength }] of this.#kept) {
-      if (this.#bytes <= MAX_KEPT_BYTES) break;
+      if (this.#bytes <= this.maxKeptBytes) break;
       this.#kept.delete(oldest);
       this.#bytes -= byteLength + ENTRY_BYTES;
     }

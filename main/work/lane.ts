@@ -74,7 +74,8 @@ export class Lane {
     const known = key === undefined ? undefined : this.#byKey.get(key);
     try {
       if (asker.departure.hasLeft) throw new AskerLeftError();
-      if ((this.#askers.get(visitor) ?? 0) >= MAX_ASKERS_OF_ONE) throw new BusyError();
+      const isTooMany = (this.#askers.get(visitor) ?? 0) >= MAX_ASKERS_OF_ONE;
+      if (isTooMany && !ask.isLetIn) throw new BusyError();
       if (!known) return this.#create(ask, task);
     } catch (error) {
       release?.();

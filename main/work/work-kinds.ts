@@ -42,8 +42,8 @@ export const MAX_ASKERS_OF_ONE = 128;
 
 /** What responses that are being sent may hold, in all and for all of one visitor. */
 export const HOLD_LIMITS = {
-  /** Archives and lists of checksums: some 64 KiB, and a connection, for each that nobody reads. */
-  stream: { inAll: 1024, ofOne: 48 },
+  /** Archives and lists of checksums: up to 256 KiB, and a connection, for each that nobody reads. */
+  stream: { inAll: 512, ofOne: 48 },
   /** Listings so large, or folders so slow, that they are sent piece by piece. */
   listing: { inAll: 512, ofOne: 48 },
 } as const satisfies Readonly<Record<string, AllowanceLimits>>;

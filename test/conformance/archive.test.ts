@@ -226,7 +226,7 @@ describe.each(['zip', 'tar'])('folder/?%s', (kind) => {
       await client.send(`GET /?${kind} HTTP/1.1\r\nHost: localhost\r\nRange: ${range}\r\n\r\n`);
       await client.until('\r\n\r\n');
       client.socket.pause();
-      expect(countDescriptors(server.folder)).toBeGreaterThan(0);
+      await expect.poll(() => countDescriptors(server.folder), { interval: 5 }).toBeGreaterThan(0);
       client.reset();
       await descriptorsClosed(server.folder);
     }
