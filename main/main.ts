@@ -8,6 +8,7 @@ import type { AppAction } from './app/app-action.ts';
 import { APP_ID } from './app/app-id.ts';
 import { AppModel } from './app/app-model.ts';
 import { Attention } from './app/attention.ts';
+import type { AllCallParts } from './app/calls.ts';
 import { createCalls } from './app/calls.ts';
 import type { LaunchRequest } from './app/command-line.ts';
 import { parseCommandLine } from './app/command-line.ts';
@@ -16,6 +17,7 @@ import { DiagnosticLog } from './app/diagnostic-log.ts';
 import { Exports } from './app/exports.ts';
 import { dieOf, endWithoutFolder, logFolderOf, watchForFaults } from './app/faults.ts';
 import { createFurnish } from './app/furniture.ts';
+import { createGrants } from './app/grants.ts';
 import { Leaving } from './app/leaving.ts';
 import { wasStartedAtLogin } from './app/login-items.ts';
 import { MainWindow } from './app/main-window.ts';
@@ -40,25 +42,16 @@ import { WayBack } from './app/way-back.ts';
 import { denyPermissions, guardPages } from './app/web-guard.ts';
 import { WindowCommands } from './app/window-commands.ts';
 import { handleCalls } from './ipc/call-handlers.ts';
-import type { CheckCalls } from './ipc/contract.ts';
 import type { Notify } from './ipc/notices.ts';
 import { createNotify } from './ipc/notices.ts';
 
-interface Parts {
-  readonly model: AppModel;
-  readonly window: MainWindow;
+interface Parts extends AllCallParts {
   readonly tray: AppTray;
   readonly wayBack: WayBack;
-  readonly shares: ShareList;
   readonly attention: Attention;
-  readonly exports: Exports;
-  readonly checks: CheckCalls;
-  readonly commands: WindowCommands;
   readonly settings: SettingsStore;
   readonly leaving: Leaving;
   readonly act: (action: AppAction) => void;
-  /** undefined where there is no place that updates come from. */
-  readonly checkForUpdates: (() => void) | undefined;
   /** Makes what a person does not see in the first frame: menu bar and tray. Once, however often it is called. */
   readonly furnish: () => void;
 }
@@ -139,7 +132,8 @@ function compose(settings: SettingsStore): Parts {
   const leavingParts = { app, model, window, tray, wayBack, shares, attention, announcements, exports, settings, log };
   const leaving = new Leaving(leavingParts);
   const commands = new WindowCommands((command) => notify('command', command));
-  const act = createActions({ model, shares, window }, { commands, quit: () => app.quit() });
+  const grants = createGrants(ipcMain, PAGE_ORIGIN);
+  const act = createActions({ model, shares, window, grants }, { commands, quit: () => app.quit() });
   model.onChange((state) => {
     notify('state', state);
     attention.update(state, shares.activity);
@@ -148,7 +142,7 @@ function compose(settings: SettingsStore): Parts {
   const checkForUpdates = createUpdates(() => parts);
   const shown = { model, window, tray, wayBack, settings, act, checkForUpdates };
   const furnish = createFurnish(() => ({ app, log, ...shown }));
-  const parts: Parts = { ...shown, shares, attention, exports, checks, commands, leaving, furnish };
+  const parts: Parts = { ...shown, shares, grants, attention, exports, checks, commands, leaving, furnish };
   return parts;
 }
 
@@ -256,13 +250,16 @@ function createWayBack(parts: () => Parts): WayBack {
   });
 }
 
-function listen({ model, window, shares, leaving }: Parts): void {
-  const gatherer = new PathGatherer((paths) => void sharePaths({ model, shares, window }, paths));
+function listen({ model, window, shares, grants, leaving }: Parts): void {
+  const gatherer = new PathGatherer((paths) => void sharePaths({ model, shares, window, grants }, paths));
   onLaterStart(app, (request) => {
     if (!request.hidden) window.open();
     // A port is meant for what came with it.
     if (request.port === undefined) gatherer.add(request.paths);
-    void shareRequested({ model, shares, window }, request.port === undefined ? { ...request, paths: [] } : request);
+    void shareRequested(
+      { model, shares, window, grants },
+      request.port === undefined ? { ...request, paths: [] } : request,
+    );
   });
   openedPaths.take((opened) => {
     window.open();

@@ -1,6 +1,6 @@
 /** The bridge: what the page may ask of the main process and hear from it, listed by hand. */
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import { callChannel, NOTICE_NAMES, NOTICES_TAKEN, noticeChannel } from './ipc/channels.ts';
+import { callChannel, DROPPED_CHANNEL, NOTICE_NAMES, NOTICES_TAKEN, noticeChannel } from './ipc/channels.ts';
 import type { Bridge, Calls, Notices, Unsubscribe } from './ipc/contract.ts';
 
 function call<Name extends keyof Calls>(name: Name, ...args: Parameters<Calls[Name]>): ReturnType<Calls[Name]> {
@@ -23,6 +23,16 @@ function subscribe<Name extends keyof Notices>(name: Name, listener: (notice: No
   return () => {
     ipcRenderer.off(noticeChannel(name), receive);
   };
+}
+
+/**
+ * Only a person's own hand makes files that have a path: by dropping them, or in the browser's dialog. The main process is told
+ * before the page, so that it believes the page when that names the path.
+ */
+function pathOfGiven(file: unknown): string {
+  const path = pathOfDropped(file);
+  if (path !== '') ipcRenderer.send(DROPPED_CHANNEL, path);
+  return path;
 }
 
 /** Electron has `webUtils.getPathForFile` from 29 on, and took `File.path` away in 32. */
@@ -86,7 +96,7 @@ const bridge = {
   onCheck: (listener) => subscribe('check', listener),
   onTally: (listener) => subscribe('tally', listener),
   onCommand: (listener) => subscribe('command', listener),
-  pathOfDropped,
+  pathOfDropped: pathOfGiven,
 } satisfies Bridge;
 
 contextBridge.exposeInMainWorld('porthole', bridge);

@@ -2,6 +2,7 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build, Platform } from 'electron-builder';
+import { PINNED_VERSION } from './electron-pinned.mjs';
 import { resolveElectronRuntime } from './electron-runtime.mjs';
 import { ensureBuilt } from './ensure-built.mjs';
 import { KnownProblem, ROOT, runScript } from './project.mjs';
@@ -22,10 +23,17 @@ async function finishPacking({ packager, appOutDir }) {
 
 /**
  * The packer fetches the pinned release by itself, for every architecture that it packs; another runtime is handed to it.
+ * @param {boolean} isUnpacked for trying out, not for handing on
  * @returns {Promise<import('electron-builder').Configuration>}
  */
-async function runtimeConfiguration() {
+async function runtimeConfiguration(isUnpacked) {
   const { distPath, version, source } = await resolveElectronRuntime();
+  if (!isUnpacked && version !== PINNED_VERSION) {
+    throw new KnownProblem(
+      `Installers are made with Electron ${PINNED_VERSION} only, not with ${version}, which has known holes. ` +
+        'Connect to the internet, or try the app with `npm run package:dir`.',
+    );
+  }
   return source === 'pinned' ? {} : { electronDist: distPath, electronVersion: version };
 }
 
@@ -37,6 +45,7 @@ function updateConfiguration() {
   const url = process.env.PORTHOLE_UPDATE_URL;
   if (url === undefined || url === '') return {};
   if (!URL.canParse(url)) throw new KnownProblem(`PORTHOLE_UPDATE_URL is not a URL: ${url}`);
+  if (new URL(url).protocol !== 'https:') throw new KnownProblem(`PORTHOLE_UPDATE_URL has to begin with https: ${url}`);
   return { publish: [{ provider: 'generic', url }] };
 }
 
@@ -50,13 +59,15 @@ function explain(error) {
 }
 
 await runScript(async () => {
+  const unpacked = process.argv.includes('--dir');
+  // Before anything that takes long.
+  const configuration = { ...updateConfiguration(), ...(await runtimeConfiguration(unpacked)) };
   await ensureBuilt();
   await writeThirdPartyLicenses();
-  const unpacked = process.argv.includes('--dir');
   await build({
     projectDir: ROOT,
     publish: 'never',
     targets: Platform.current().createTarget(unpacked ? 'dir' : undefined),
-    config: { ...(await runtimeConfiguration()), ...updateConfiguration(), afterPack: finishPacking },
+    config: { ...configuration, afterPack: finishPacking },
   }).catch(explain);
 });

@@ -8,6 +8,7 @@ import { chooseFolder, showShared, stopShare } from './calls.ts';
 import type { LaunchRequest } from './command-line.ts';
 import { askBeforeCut } from './cutting.ts';
 import { logFolderOf } from './faults.ts';
+import { showFolder } from './file-manager.ts';
 import { askPerson } from './message-box.ts';
 import type { WindowCommands } from './window-commands.ts';
 
@@ -52,7 +53,7 @@ export function createActions(parts: CallParts, { commands, quit }: ActionMeans)
         commands.tell(action.command);
         return;
       case 'show-diagnostics':
-        void shell.openPath(logFolderOf(app));
+        void showFolder(logFolderOf(app));
         return;
       case 'quit':
         quit();

@@ -5,7 +5,9 @@ import type { ShareReach } from '../share/status.ts';
 import type { AppModel } from './app-model.ts';
 import { askBeforeCut } from './cutting.ts';
 import type { Exports } from './exports.ts';
+import { showFolder } from './file-manager.ts';
 import { askForFolder } from './folder-dialog.ts';
+import type { Grants } from './grants.ts';
 import type { MainWindow } from './main-window.ts';
 import { createExportCalls, createLogFileCalls, createSavedLogCalls } from './record-calls.ts';
 import type { SettingsStore } from './settings-store.ts';
@@ -19,14 +21,16 @@ export interface CallParts {
   readonly model: AppModel;
   readonly shares: ShareList;
   readonly window: MainWindow;
+  readonly grants: Grants;
 }
 
 /** Opens the folder dialog and shares what is chosen at once: instead of the folder of `share` when it is given. */
 export async function chooseFolder(parts: CallParts, share: ShareId | undefined): Promise<ShareFolderOutcome> {
-  const { model, shares, window } = parts;
+  const { model, shares, window, grants } = parts;
   const start = share === undefined ? model.state.recentFolders[0] : shares.get(share).state.folder;
   const folder = await askForFolder(window.browserWindow, start, model.words);
   if (folder === undefined) return 'cancelled';
+  grants.shared.grant([folder]);
   return await shareFolder(shares, folder, share);
 }
 
@@ -54,10 +58,15 @@ async function setReach({ shares, window, model }: CallParts, id: ShareId, reach
   if (answer !== 'cancel') share.setReach(reach, answer === 'wait' ? 'when-done' : 'now');
 }
 
+async function shareGranted({ model, shares, grants }: CallParts, path: string, share: ShareId | undefined) {
+  grants.shared.check([path], model.state.recentFolders);
+  return await shareFolder(shares, path, share);
+}
+
 /** Shows the folder, or where the first of single files lies, in the system's file manager. */
 export async function showShared({ folder, files }: ShareState): Promise<void> {
   const first = files?.[0];
-  if (first === undefined) await shell.openPath(folder);
+  if (first === undefined) await showFolder(folder);
   else shell.showItemInFolder(first);
 }
 
@@ -82,7 +91,7 @@ export function createCalls(parts: AllCallParts): Calls {
     ...createExportCalls(parts, parts.exports),
     getState: async () => model.state,
     chooseFolder: (share) => chooseFolder(parts, share),
-    shareFolder: (path, share) => shareFolder(shares, path, share),
+    shareFolder: (path, share) => shareGranted(parts, path, share),
     start: async (share) => shares.get(share).start(),
     stop: (share) => stopShare(parts, share),
     setPort: async (share, port) => shares.get(share).setPort(port),

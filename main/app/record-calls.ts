@@ -7,6 +7,7 @@ import type { CallParts } from './calls.ts';
 import type { Exports } from './exports.ts';
 import type { DialogContext } from './file-dialogs.ts';
 import { askForExportFile, askForLogFolder, askForSavedLogs } from './file-dialogs.ts';
+import { showFolder } from './file-manager.ts';
 import { SavedLogs } from './saved-logs.ts';
 
 /** Stands for the address of a share that has none at the moment. */
@@ -19,17 +20,25 @@ const contextOf = ({ window, model }: CallParts): DialogContext => ({
 
 /** The handlers for the log on disk. */
 export function createLogFileCalls(parts: CallParts): LogFileCalls {
-  const { model, shares } = parts;
+  const { model, shares, grants } = parts;
   return {
     setLogFiles: async (settings) => {
+      const { folder } = model.state.logFiles;
+      grants.logFolders.check([settings.folder], [folder]);
+      // The way back to where they were.
+      grants.logFolders.grant([folder]);
       shares.setLogFiles(settings);
       model.changed();
     },
-    chooseLogFolder: () => askForLogFolder(contextOf(parts), model.state.logFiles.folder),
+    chooseLogFolder: async () => {
+      const folder = await askForLogFolder(contextOf(parts), model.state.logFiles.folder);
+      if (folder !== undefined) grants.logFolders.grant([folder]);
+      return folder;
+    },
     showLogFile: async (share) => {
       const { logFile } = shares.get(share).state;
       if (logFile.state === 'writing') shell.showItemInFolder(logFile.path);
-      else await shell.openPath(model.state.logFiles.folder);
+      else await showFolder(model.state.logFiles.folder);
     },
   };
 }

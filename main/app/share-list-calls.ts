@@ -7,11 +7,20 @@ import { readShareables } from './shareable.ts';
 
 /** The handlers for the list of shares. */
 export function createShareListCalls(parts: CallParts): ShareListCalls {
-  const { shares } = parts;
+  const { shares, grants } = parts;
   return {
-    sharePaths: async (paths) => outcomeOf(await shares.sharePaths(paths)),
+    sharePaths: async (paths) => {
+      grants.shared.check(paths);
+      return outcomeOf(await shares.sharePaths(paths));
+    },
     chooseFiles: (share) => chooseFiles(parts, share),
-    setFiles: async (share, files) => shares.get(share).setFiles(files),
+    setFiles: async (share, files) => {
+      const { files: before = [] } = shares.get(share).state;
+      grants.shared.check(files, before);
+      // One that is taken out can be put back.
+      grants.shared.grant(before);
+      shares.get(share).setFiles(files);
+    },
     selectShare: async (share) => shares.select(share),
     moveShare: async (share, index) => shares.move(share, index),
     renameShare: async (share, name) => shares.rename(share, name),
@@ -20,10 +29,14 @@ export function createShareListCalls(parts: CallParts): ShareListCalls {
   };
 }
 
-async function chooseFiles({ shares, window, model }: CallParts, id: ShareId | undefined): Promise<SharePathsOutcome> {
+async function chooseFiles(
+  { shares, window, model, grants }: CallParts,
+  id: ShareId | undefined,
+): Promise<SharePathsOutcome> {
   const start = id === undefined ? model.state.recentFolders[0] : shares.get(id).state.folder;
   const files = await askForFiles(window.browserWindow, start, model.words);
   if (files.length === 0) return 'cancelled';
+  grants.shared.grant(files);
   if (id === undefined) return outcomeOf(await shares.sharePaths(files));
   const { found, others } = await readShareables(files);
   // The dialog has only files to choose.

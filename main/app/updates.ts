@@ -3,11 +3,13 @@
  * fetched and installed only when they say so.
  */
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { App } from 'electron';
+import type { App, Session } from 'electron';
 import type { AppUpdater } from 'electron-updater';
 import type { DiagnosticLog } from './diagnostic-log.ts';
 import type { Question } from './message-box.ts';
+import { isSafeFeed, isSafeUpdateUrl } from './update-feed.ts';
 import type { Words } from './words/words.ts';
 
 /** What is needed of electron-updater. */
@@ -37,7 +39,11 @@ function findUpdater(app: App): (() => Promise<Updater>) | undefined {
   const configuration = updateConfigurationOf(app);
   if (!existsSync(configuration)) return undefined;
   return async () => {
+    if (!isSafeFeed(await readFile(configuration, 'utf8'), app.isPackaged)) {
+      throw new Error('Updates come from an address that is not https');
+    }
     const { autoUpdater } = await import('electron-updater');
+    refuseInsecure(autoUpdater.netSession, app.isPackaged);
     autoUpdater.autoDownload = false;
     autoUpdater.autoInstallOnAppQuit = true;
     autoUpdater.allowDowngrade = false;
@@ -48,6 +54,11 @@ function findUpdater(app: App): (() => Promise<Updater>) | undefined {
     autoUpdater.on('error', () => undefined);
     return autoUpdater;
   };
+}
+
+/** Redirects too: whoever stands between could else send any program as the new one. */
+function refuseInsecure(session: Session, isPackaged: boolean): void {
+  session.webRequest.onBeforeRequest(({ url }, decide) => decide({ cancel: !isSafeUpdateUrl(url, isPackaged) }));
 }
 
 /** What a check by a person needs of the app. */

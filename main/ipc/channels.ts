@@ -4,6 +4,9 @@ import type { Calls, Notices } from './contract.ts';
 /** The channel on which the window makes the call. */
 export const callChannel = (name: keyof Calls): string => `call:${name}`;
 
+/** The channel on which the preload script tells of what a person dropped on the window. No call of the page leads to it. */
+export const DROPPED_CHANNEL = 'dropped';
+
 /** The channel on which the main process tells the notice. */
 export const noticeChannel = (name: keyof Notices): string => `notice:${name}`;
 

@@ -14,6 +14,7 @@ import {
   readLog,
   readShare,
   SOON,
+  shareByDialog,
   untilLogged,
   untilSharing,
 } from '../support/porthole-page.ts';
@@ -120,7 +121,7 @@ describe('a computer that wakes', () => {
     const { port } = other.address() as AddressInfo;
     const { electron, page } = await launchPorthole({ args: ['--port', '0', `${root}/music`] });
     await untilSharing(page);
-    await page.evaluate((folder) => window.porthole.sharePaths([folder]), `${root}/photos`);
+    await shareByDialog({ electron, page }, `${root}/photos`);
     await untilSharing(page);
     const photos = (await readShare(page)).id;
     const statesOf = async (): Promise<string[]> =>

@@ -14,6 +14,7 @@ import { launchPorthole } from '../support/porthole-app.ts';
 import {
   answerFolderDialog,
   chooseFirstFolder,
+  chooseLogFolder,
   readShare,
   readState,
   SOON,
@@ -42,7 +43,12 @@ async function launchSharing(): Promise<Sharing> {
   return { ...app, address: await untilSharing(app.page) };
 }
 
-async function setLogFiles(page: Page, change: Partial<LogFileSettings>): Promise<void> {
+async function setLogFiles(
+  app: Pick<PortholeApp, 'electron' | 'page'>,
+  change: Partial<LogFileSettings>,
+): Promise<void> {
+  const { page } = app;
+  if (change.folder !== undefined) await chooseLogFolder(app, change.folder);
   const { logFiles } = await readState(page);
   const settings = { ...logFiles, ...change };
   await page.evaluate((wanted) => (window as unknown as PortholeWindow).porthole.setLogFiles(wanted), settings);
@@ -56,7 +62,7 @@ const linesOf = async (file: string): Promise<string[]> => (await readFile(file,
 
 describe('the log on disk', () => {
   it('is off at first; it begins a file for each day, and keeps none for longer than wanted', async () => {
-    const { page, address, home } = await launchSharing();
+    const { electron, page, address, home } = await launchSharing();
     expect((await readState(page)).logFiles).toMatchObject({
       enabled: false,
       folder: path.join(home.userData, 'access-log'),
@@ -64,14 +70,14 @@ describe('the log on disk', () => {
     expect((await readShare(page)).logFile).toEqual({ state: 'off' });
     const stateOf = async (): Promise<string> => (await readShare(page)).logFile.state;
     const folder = await createTempFolder();
-    await setLogFiles(page, { enabled: true, folder, format: 'json', daily: true, maxDays: 30 });
+    await setLogFiles({ electron, page }, { enabled: true, folder, format: 'json', daily: true, maxDays: 30 });
     await expect.poll(stateOf, SOON).toBe('writing');
     await get(`${address}a.txt?yesterday`);
     const file = await logFileOf(folder);
     await expect.poll(() => targetsOf(file), SOON).toEqual(['/a.txt?yesterday']);
 
     // The file as it would be had nobody come since yesterday, beside files of other days and a stranger's.
-    await setLogFiles(page, { enabled: false });
+    await setLogFiles({ electron, page }, { enabled: false });
     await expect.poll(stateOf, SOON).toBe('off');
     const now = Date.now();
     const stem = path.basename(file, '.jsonl');
@@ -79,7 +85,7 @@ describe('the log on disk', () => {
     for (const name of [ofDay(500), ofDay(20), 'other.txt']) await writeFile(path.join(folder, name), '');
     const yesterday = new Date(now - MS_PER_DAY);
     await utimes(file, yesterday, yesterday);
-    await setLogFiles(page, { enabled: true });
+    await setLogFiles({ electron, page }, { enabled: true });
     await expect.poll(stateOf, SOON).toBe('writing');
     await get(`${address}a.txt?today`);
     await expect.poll(() => targetsOf(file), SOON).toEqual(['/a.txt?today']);
@@ -89,9 +95,9 @@ describe('the log on disk', () => {
   });
 
   it('has every request when the app quits, also those of its last moment, in files no larger than wanted', async () => {
-    const { page, address, quit } = await launchSharing();
+    const { electron, page, address, quit } = await launchSharing();
     const folder = await createTempFolder();
-    await setLogFiles(page, { enabled: true, folder, maxBytes: SMALL_FILE_BYTES });
+    await setLogFiles({ electron, page }, { enabled: true, folder, maxBytes: SMALL_FILE_BYTES });
     await expect.poll(async () => (await readShare(page)).logFile.state, SOON).toBe('writing');
     await flood(address, '/a.txt', 3000);
     await quit();
@@ -105,7 +111,7 @@ describe('the log on disk', () => {
   it('has all that the window shows when the worker is killed', async () => {
     const { electron, page } = await launchPorthole({ args: ['--port', '0'] });
     const logs = await createTempFolder();
-    await setLogFiles(page, { enabled: true, folder: logs, format: 'json' });
+    await setLogFiles({ electron, page }, { enabled: true, folder: logs, format: 'json' });
     const killWorker = await holdWorkers(electron);
     await chooseFirstFolder(electron, await createTempFolder({ 'a.txt': 'hello' }));
     const address = await untilSharing(page);
@@ -122,9 +128,9 @@ describe('the log on disk', () => {
   });
 
   it('says that the disk is full, goes on in the window, and loses nothing when there is room', async () => {
-    const { page, address } = await launchSharing();
+    const { electron, page, address } = await launchSharing();
     const folder = await createTempFolder();
-    await setLogFiles(page, { enabled: true, folder });
+    await setLogFiles({ electron, page }, { enabled: true, folder });
     await expect.poll(async () => (await readShare(page)).logFile.state, SOON).toBe('writing');
     const file = await logFileOf(folder);
     await unlink(file);
@@ -151,7 +157,7 @@ describe('the log on disk', () => {
   it('goes on at the next launch, in the same file', async () => {
     const first = await launchSharing();
     const folder = await createTempFolder();
-    await setLogFiles(first.page, { enabled: true, folder, format: 'json' });
+    await setLogFiles(first, { enabled: true, folder, format: 'json' });
     await get(`${first.address}a.txt?one`);
     await first.quit();
     const second = await launchPorthole({ home: first.home });
@@ -163,11 +169,11 @@ describe('the log on disk', () => {
   it('is opened again in the window', async () => {
     const { electron, page, address } = await launchSharing();
     const folder = await createTempFolder({ 'broken.log': 'nonsense\n' });
-    await setLogFiles(page, { enabled: true, folder });
+    await setLogFiles({ electron, page }, { enabled: true, folder });
     await flood(address, '/a.txt', 200);
     // The last of them may still be on their way from the worker.
     await expect.poll(async () => (await readShare(page)).totals.requests, SOON).toBe(200);
-    await setLogFiles(page, { enabled: false });
+    await setLogFiles({ electron, page }, { enabled: false });
     await expect.poll(async () => (await readShare(page)).logFile.state, SOON).toBe('off');
     const names = (await readdir(folder)).map((name) => path.join(folder, name));
     await electron.evaluate(({ dialog }, filePaths) => {

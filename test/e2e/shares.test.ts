@@ -11,6 +11,7 @@ import {
   readShare,
   readState,
   SOON,
+  shareByDialog,
   untilSharing,
 } from '../support/porthole-page.ts';
 import { run, start } from '../support/run.ts';
@@ -75,7 +76,7 @@ describe('two shares', () => {
     const { electron, page } = await launchPorthole({ args: ['--port', '0', path.join(root, 'photos')] });
     const photos = await untilSharing(page);
     const killWorker = await holdWorkers(electron);
-    await page.evaluate((folder) => window.porthole.shareFolder(folder, undefined), path.join(root, 'music'));
+    await shareByDialog({ electron, page }, path.join(root, 'music'));
     await expect.poll(async () => (await readShare(page)).name, SOON).toBe('music');
     const music = await untilSharing(page);
     expect([await fetchText(photos, 'a.txt'), await fetchText(music, 'a.txt')]).toEqual(['a photo', 'a song']);

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { launchPorthole } from '../support/porthole-app.ts';
-import { readShare, readState, SOON, untilSharing, untilState } from '../support/porthole-page.ts';
+import { readShare, readState, SOON, shareByDialog, untilSharing, untilState } from '../support/porthole-page.ts';
 import { run } from '../support/run.ts';
 import { startSessionBus } from '../support/session-bus.ts';
 import { StatusNotifierHost } from '../support/status-notifier-host.ts';
@@ -77,10 +77,10 @@ describe('the tray', () => {
   });
 
   it('shares a recent folder again', async () => {
-    const { page, item, folder, name } = await shareWithTray();
+    const { electron, page, item, folder, name } = await shareWithTray();
     const other = await createTempFolder({ 'b.txt': 'other' });
     const { id } = await readShare(page);
-    await page.evaluate(([path, share]) => window.porthole.shareFolder(path, share), [other, id] as const);
+    await shareByDialog({ electron, page }, other, id);
     await expect.poll(async () => (await readShare(page)).folder, SOON).toBe(other);
     await expect.poll(() => item.labels(), SOON).toContain(`Sharing ${path.basename(other)}`);
     await item.click(`${name} – ${path.dirname(folder)}`);
@@ -90,9 +90,9 @@ describe('the tray', () => {
   });
 
   it('has a submenu for each of several shares, starts and stops each and all, and opens the settings', async () => {
-    const { page, item, name } = await shareWithTray();
+    const { electron, page, item, name } = await shareWithTray();
     const other = await createTempFolder({ 'b.txt': 'other' });
-    await page.evaluate((path) => window.porthole.shareFolder(path, undefined), other);
+    await shareByDialog({ electron, page }, other);
     const states = async () => (await readState(page)).shares.map(({ status }) => status.state);
     await expect.poll(states, SOON).toEqual(['running', 'running']);
     await expect.poll(() => item.labels(), SOON).toContain('Sharing 2 folders');

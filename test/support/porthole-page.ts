@@ -24,6 +24,25 @@ export async function answerFolderDialog(electron: ElectronApplication, folder: 
   }, folder);
 }
 
+/** Shares a folder as a person does, by the dialog: in the place of that of `share` when it is given. */
+export async function shareByDialog(
+  { electron, page }: { readonly electron: ElectronApplication; readonly page: Page },
+  folder: string,
+  share?: string,
+): Promise<void> {
+  await answerFolderDialog(electron, folder);
+  await page.evaluate((id) => window.porthole.chooseFolder(id), share);
+}
+
+/** Chooses a folder for log files by the dialog; it is for the window to take it then. */
+export async function chooseLogFolder(
+  { electron, page }: { readonly electron: ElectronApplication; readonly page: Page },
+  folder: string,
+): Promise<void> {
+  await answerFolderDialog(electron, folder);
+  await page.evaluate(() => window.porthole.chooseLogFolder());
+}
+
 /** Makes the dialog for files choose these, without showing itself. */
 export async function answerFileDialog(electron: ElectronApplication, files: readonly string[]): Promise<void> {
   await electron.evaluate(({ dialog }, filePaths) => {

@@ -77,6 +77,7 @@ async function floodApp(
   const logs = path.join(scratch, 'logs');
   try {
     await watchPage(app.page);
+    await app.chooseFiles([logs]);
     await keepLog(app.page, logs);
     await flood(app, 1_000, 1);
     await takeFindings(app.page);

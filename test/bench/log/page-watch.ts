@@ -54,10 +54,11 @@ export async function watchPage(page: Page): Promise<void> {
   });
 }
 
-/** Switches the log on disk on: all of it, in a folder that is made for it. */
+/** Switches the log on disk on: all of it, in the folder that the app's dialog chooses. */
 export async function keepLog(page: Page, folder: string): Promise<void> {
   await page.evaluate(async (wanted) => {
     const { porthole } = window as unknown as WatchedWindow;
+    await porthole.chooseLogFolder();
     const { logFiles } = await porthole.getState();
     await porthole.setLogFiles({ ...logFiles, enabled: true, folder: wanted, maxFiles: 0, maxDays: 0 });
   }, folder);

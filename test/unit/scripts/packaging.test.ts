@@ -187,3 +187,29 @@ describe('third-party licences', () => {
     expect(text).toContain('libvips: LGPL');
   });
 });
+
+describe('making packages', () => {
+  /** Runs the script with a runtime that says it is this version; it must not get as far as packing. */
+  async function makePackage(version: string, env: Record<string, string> = {}) {
+    const runtime = await createTempFolder({ version, electron: '', 'electron.exe': '' });
+    const variables = { ...process.env, ELECTRON_OVERRIDE_DIST_PATH: runtime, ...env };
+    return await run(process.execPath, [path.join(ROOT, 'scripts', 'package.mjs')], variables);
+  }
+
+  it('refuses an older runtime for what is handed on', async () => {
+    const { status, stderr } = await makePackage('25.1.1');
+    expect(status).not.toBe(0);
+    expect(stderr).toContain('Installers are made with Electron');
+    expect(stderr).toContain('not with 25.1.1');
+    expect(stderr).not.toContain('    at ');
+  });
+
+  it.each(['http://updates.example/', 'ftp://updates.example/', 'nonsense'])(
+    'refuses a place for updates that is not https: %s',
+    async (url) => {
+      const { status, stderr } = await makePackage('25.1.1', { PORTHOLE_UPDATE_URL: url });
+      expect(status).not.toBe(0);
+      expect(stderr).toContain('PORTHOLE_UPDATE_URL');
+    },
+  );
+});
