@@ -10,8 +10,25 @@ import type { DirectoryOptions } from './options.ts';
 
 const ACTIVE_TYPE = /^(?:text\/(?:html|xml|xsl)|application\/xml|[^;]+\+xml)(?:;|$)/;
 
-/** Content Security Policy Level 3 §6.3.2, without any permission given back. */
-export const SANDBOX: FieldLine = ['Content-Security-Policy', 'sandbox'];
+/** Content Security Policy Level 3 §6.3.2, without any permission given back: the page has an origin of its own. */
+const SEALED: FieldLine = ['Content-Security-Policy', 'sandbox'];
+
+/**
+ * Pages need the share's origin to load the pictures and styles beside them, which are for the share's own pages only.
+ * Without a script it is of no use to them.
+ */
+const UNSCRIPTED: FieldLine = [
+  'Content-Security-Policy',
+  "sandbox allow-same-origin; script-src 'none'; frame-ancestors 'self'",
+];
+
+/**
+ * The field that makes an active type harmless. XML is sealed off: it may be transformed by a style sheet that reads other
+ * files of its origin and sends what it read as the address of a picture, all without a script.
+ */
+export function sandboxOf(mediaType: string): FieldLine {
+  return mediaType.startsWith('text/html') ? UNSCRIPTED : SEALED;
+}
 
 export function isActiveType(mediaType: string): boolean {
   return ACTIVE_TYPE.test(mediaType);

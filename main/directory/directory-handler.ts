@@ -7,7 +7,7 @@ import { respondWithRepresentation } from '../http/representation.ts';
 import { visitorKey } from '../net/visitor-key.ts';
 import { nextTurn } from '../next-turn.ts';
 import { HeavyWork } from '../work/heavy-work.ts';
-import { SANDBOX } from './active-content.ts';
+import { sandboxOf } from './active-content.ts';
 import { ArchiveView } from './archive-view.ts';
 import { ChecksumsView } from './checksums-view.ts';
 import { Compressor } from './compressor.ts';
@@ -19,7 +19,7 @@ import type { FileViewTable } from './file-views.ts';
 import { createFileViews } from './file-views.ts';
 import { FolderListing } from './folder-listing.ts';
 import { FolderSearch } from './folder-search.ts';
-import type { FolderViewTable } from './folder-views.ts';
+import type { FolderView, FolderViewTable, ViewedFolder } from './folder-views.ts';
 import { createFolderViews } from './folder-views.ts';
 import type { FileSet, OpenTree, TreeSettings } from './open-tree.ts';
 import { openFileTree, openFolderTree } from './open-tree.ts';
@@ -32,6 +32,7 @@ import type { SharedTree } from './shared-tree.ts';
 import type { PathComponent, TargetPath } from './target-path.ts';
 import { formatTargetPath, parseTargetPath } from './target-path.ts';
 import { THUMBNAIL_WORKER } from './thumbnail-maker.ts';
+import { mayTake } from './view-destination.ts';
 import { formatQuery, ViewQuery } from './view-query.ts';
 import { Walks } from './walks.ts';
 
@@ -98,6 +99,11 @@ export class DirectoryHandler extends RequestHandler {
     return new DirectoryHandler(await openFileTree(files, options), work);
   }
 
+  /** The shared pages run their scripts: what is shared is a web site. */
+  get hasScripts(): boolean {
+    return this.#settings.isSite;
+  }
+
   /** Rejects with the system's error when there is nothing left to serve. */
   check(): Promise<void> {
     return this.#tree.check();
@@ -145,7 +151,10 @@ export class DirectoryHandler extends RequestHandler {
     const query = new ViewQuery(request.query);
     const asksForView = this.#isFileView(query.view) && !(await this.#isOfSite(query, components, found));
     const view = asksForView ? this.#fileViews.get(query.view) : undefined;
-    if (view) return view(request, { components, opened: found, query });
+    if (view) {
+      if (!mayTake(request.fields, query.view)) return refuse(found);
+      return view(request, { components, opened: found, query });
+    }
     return this.#files.respond(request, found, { components, isKept: true, isDownload: asksForView });
   }
 
@@ -174,12 +183,16 @@ export class DirectoryHandler extends RequestHandler {
   ): Promise<HttpResponse> {
     const query = new ViewQuery(request.query);
     const view = this.#folderViews.get(query.view);
-    if (view && query.isReserved) return view(request, { components, path, query });
+    if (view && query.isReserved) return this.#respondView(request, view, { components, path, query });
     const indexPage = await this.#openIndex(components);
     if (indexPage) return this.#files.respond(request, indexPage, pagePlace([...components, INDEX_PAGE], true));
-    return view
-      ? view(request, { components, path, query })
-      : this.#listing.respond(request, { components, path, query });
+    const listing: FolderView = (asked, viewed) => this.#listing.respond(asked, viewed);
+    return this.#respondView(request, view ?? listing, { components, path, query });
+  }
+
+  #respondView(request: HttpRequest, view: FolderView, viewed: ViewedFolder): HttpResponse | Promise<HttpResponse> {
+    if (!mayTake(request.fields, viewed.query.view)) throw new HttpError(403);
+    return view(request, viewed);
   }
 
   /** A folder's own page, which stands in for its listing. */
@@ -207,7 +220,7 @@ export class DirectoryHandler extends RequestHandler {
         ['Content-Type', mediaType],
         ['Cache-Control', 'no-store'],
         ['X-Content-Type-Options', 'nosniff'],
-        ...(this.#settings.isSite ? [] : [SANDBOX]),
+        ...(this.#settings.isSite ? [] : [sandboxOf('text/html')]),
       ],
       body: { kind: 'file', file: page.file, parts: [{ start: 0, end: page.stats.size }] },
     };
@@ -227,6 +240,11 @@ export class DirectoryHandler extends RequestHandler {
 /** Queries of a page are its own. */
 function pagePlace(components: readonly PathComponent[], isKept: boolean): FilePlace {
   return { components, isKept, isDownload: false };
+}
+
+function refuse({ file }: OpenedFile): never {
+  file.close();
+  throw new HttpError(403);
 }
 
 function isNotFound(error: unknown): boolean {

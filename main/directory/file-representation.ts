@@ -5,7 +5,7 @@ import { formatAttachment } from '../http/content-disposition.ts';
 import type { FieldLine } from '../http/fields.ts';
 import { lastModifiedOf } from '../http/file-time.ts';
 import type { RepresentationMetadata } from '../http/representation.ts';
-import { isActiveType, SANDBOX } from './active-content.ts';
+import { isActiveType, sandboxOf } from './active-content.ts';
 import { isCompressible } from './media-type.ts';
 
 /** Kept by caches, but asked about each time: people replace files in shared folders. */
@@ -44,7 +44,7 @@ export function describeFile(description: FileDescription): RepresentationMetada
   const contentFields: FieldLine[] = [NO_SNIFF];
   if (coding !== 'identity') contentFields.push(['Content-Encoding', coding]);
   if (isDownload) contentFields.push(['Content-Disposition', formatAttachment(name)]);
-  if (!isSite && isActiveType(mediaType)) contentFields.push(SANDBOX);
+  if (!isSite && isActiveType(mediaType)) contentFields.push(sandboxOf(mediaType));
   return {
     size: stats.size,
     entityTag: entityTagOf(stats, coding),

@@ -57,6 +57,11 @@ export class FollowingHandler implements Handler {
     return new FollowingHandler(content, await openContent(content));
   }
 
+  /** See DirectoryHandler. */
+  get hasScripts(): boolean {
+    return this.#opened.handler.hasScripts;
+  }
+
   respond(request: HttpRequest): HttpResponse | Promise<HttpResponse> {
     const { handler } = this.#opened;
     if (this.#following === undefined && this.#isSettled(request.turn)) return handler.respond(request);

@@ -8,6 +8,8 @@ import type { TurnQueue } from './turn-queue.ts';
 export interface ConnectionContext extends AnswerContext {
   readonly observer: ExchangeObserver;
   readonly limits: Limits;
+  /** Field lines of every response, written out. */
+  readonly fixedFields: string;
   /** Milliseconds, monotonic, as coarse as the deadlines need: `limits.deadlineTickMs`. */
   readonly clock: { readonly now: number };
   readonly turns: TurnQueue;

@@ -59,7 +59,7 @@ export class Connection implements Occupant {
         contentOver: () => this.#contentOver(),
       },
     );
-    this.#sender = new ResponseSender(socket, context.toErrorResponse, {
+    this.#sender = new ResponseSender(socket, context, {
       progressed: (bytes) => this.#progressed(bytes),
       done: (complete) => this.#sent(complete),
     });

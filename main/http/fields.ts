@@ -58,6 +58,10 @@ const FREQUENT_NAMES = new Map(
     'If-Modified-Since',
     'Cache-Control',
     'Content-Length',
+    'Cookie',
+    'Sec-Fetch-Site',
+    'Sec-Fetch-Mode',
+    'Sec-Fetch-Dest',
   ].map((name) => [name, name.toLowerCase()]),
 );
 

@@ -5,10 +5,12 @@ import { plainAddress, visitorKey } from '../net/visitor-key.ts';
 import { Connection } from './connection.ts';
 import type { ConnectionContext } from './connection-context.ts';
 import type { ExchangeObserver } from './exchange.ts';
+import type { FieldLine } from './fields.ts';
 import { InputAccount } from './input-account.ts';
 import type { Limits } from './limits.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 import type { Handler, HttpRequest, HttpResponse, Peer } from './message.ts';
+import { formatFields } from './response-head.ts';
 import { TurnQueue } from './turn-queue.ts';
 
 export interface HttpServerOptions {
@@ -17,13 +19,15 @@ export interface HttpServerOptions {
   /** Turns whatever a handler throws into a response. */
   readonly toErrorResponse: (error: unknown, request?: HttpRequest) => HttpResponse;
   readonly limits?: Partial<Limits>;
+  /** Fields of every response, whoever makes it. */
+  readonly fixedFields?: readonly FieldLine[];
   /** Called at every tick of the clock, while there are connections. */
   readonly ticked?: () => void;
 }
 
 export class HttpServer {
   readonly #connections = new Map<number, Connection>();
-  readonly #context: ConnectionContext;
+  readonly #context: ConnectionContext & { fixedFields: string };
   readonly #clock = { now: performance.now() };
   #timer: NodeJS.Timeout | undefined;
   #count = 0;
@@ -36,6 +40,7 @@ export class HttpServer {
       observer: options.observer,
       toErrorResponse: options.toErrorResponse,
       limits: { ...DEFAULT_LIMITS, ...options.limits },
+      fixedFields: formatFields(options.fixedFields ?? []),
       clock: this.#clock,
       turns: new TurnQueue(),
       inputs: new InputAccount(),
@@ -58,6 +63,11 @@ export class HttpServer {
     });
     return connection;
   };
+
+  /** Sends these fields with every response from now on. */
+  setFixedFields(fields: readonly FieldLine[]): void {
+    this.#context.fixedFields = formatFields(fields);
+  }
 
   /** Every connection closes as soon as its running exchange is over. */
   closeGracefully(): void {

@@ -1,5 +1,6 @@
 /** Writes status lines and field sections (RFC 9112 §4, §5). */
 import { currentHttpDate } from './date.ts';
+import type { FieldLine } from './fields.ts';
 import { isFieldValue, isToken } from './fields.ts';
 import type { HttpResponse, HttpVersion } from './message.ts';
 import { bodyLength } from './message.ts';
@@ -25,6 +26,8 @@ export interface HeadContext {
   /** The connection stays open after this response. */
   readonly persistent: boolean;
   readonly isHead: boolean;
+  /** Field lines of every response of the server, written out by `formatFields`. */
+  readonly fixed: string;
 }
 
 /** How the content is delimited (RFC 9112 §6.3). */
@@ -38,16 +41,25 @@ export function resolveDelimiting(response: HttpResponse, version: HttpVersion):
 }
 
 /**
+ * Field lines as text, one octet a character.
+ * @throws Error when a field would break out of its line
+ */
+export function formatFields(fields: readonly FieldLine[]): string {
+  let text = '';
+  for (const [name, value] of fields) {
+    if (!isToken(name) || !isFieldValue(value)) throw new Error(`Invalid response field: ${name}`);
+    text += `${name}: ${value}\r\n`;
+  }
+  return text;
+}
+
+/**
  * The head as text, one octet a character, with the empty line at the end.
  * @throws Error when a field would break out of its line: a handler's bug, never sent
  */
 export function formatHead(response: HttpResponse, delimiting: Delimiting, context: HeadContext): string {
   const now = Date.now();
-  let head = `HTTP/1.1 ${response.status} ${reasonPhrase(response.status)}\r\nDate: ${currentHttpDate(now)}\r\nServer: Porthole\r\n`;
-  for (const [name, value] of response.fields) {
-    if (!isToken(name) || !isFieldValue(value)) throw new Error(`Invalid response field: ${name}`);
-    head += `${name}: ${value}\r\n`;
-  }
+  let head = `HTTP/1.1 ${response.status} ${reasonPhrase(response.status)}\r\nDate: ${currentHttpDate(now)}\r\nServer: Porthole\r\n${context.fixed}${formatFields(response.fields)}`;
   if (delimiting === 'length') head += `Content-Length: ${bodyLength(response.body)}\r\n`;
   else if (delimiting === 'chunked') head += 'Transfer-Encoding: chunked\r\n';
   if (!context.persistent) head += 'Connection: close\r\n';
@@ -59,6 +71,8 @@ export function formatHead(response: HttpResponse, delimiting: Delimiting, conte
 export interface PreparedResponse {
   /** When it was written, in seconds since 1970: Date is part of it. */
   readonly second: number;
+  /** The server's own fields in it. */
+  readonly fixed: string;
   readonly head: string;
   /** Head and content in one piece; undefined when the content is too large for that. */
   readonly joined: Buffer | undefined;
@@ -70,12 +84,12 @@ export const MAX_JOINED_BYTES = 16 * 1024;
 const preparedResponses = new WeakMap<HttpResponse, PreparedResponse>();
 
 /** A reusable response to GET on a persistent HTTP/1.1 connection, written once a second only, when Date changes. */
-export function prepareReusable(response: HttpResponse, delimiting: Delimiting): PreparedResponse {
+export function prepareReusable(response: HttpResponse, delimiting: Delimiting, fixed: string): PreparedResponse {
   const second = Math.floor(Date.now() / 1000);
   const known = preparedResponses.get(response);
-  if (known?.second === second) return known;
-  const head = formatHead(response, delimiting, { version: '1.1', persistent: true, isHead: false });
-  const prepared = { second, head, joined: joinContent(head, response, delimiting) };
+  if (known?.second === second && known.fixed === fixed) return known;
+  const head = formatHead(response, delimiting, { version: '1.1', persistent: true, isHead: false, fixed });
+  const prepared = { second, fixed, head, joined: joinContent(head, response, delimiting) };
   preparedResponses.set(response, prepared);
   return prepared;
 }

@@ -29,34 +29,43 @@ export function disposeBody(body: Body): void {
   }
 }
 
+/** What all responses of a server have in common. */
+export interface SenderContext {
+  /** Makes what is sent instead of a response that is malformed. */
+  toErrorResponse(error: unknown): HttpResponse;
+  /** Field lines of every response, written out. */
+  readonly fixedFields: string;
+}
+
+type SentContext = Omit<HeadContext, 'fixed'>;
+
 export class ResponseSender {
   #running: FileSender | StreamSender | undefined;
   /** Content octets of the write under way. */
   #pendingBytes = 0;
 
-  /** @param explain makes what is sent instead of a response that is malformed */
   constructor(
     private readonly socket: Socket,
-    private readonly explain: (error: unknown) => HttpResponse,
+    private readonly context: SenderContext,
     private readonly events: SenderEvents,
   ) {}
 
   /** Writes the head and starts the body; the exchange's status, head and lengths are set. */
-  send(exchange: Exchange, response: HttpResponse, context: HeadContext): SendProgress {
+  send(exchange: Exchange, response: HttpResponse, context: SentContext): SendProgress {
     try {
       return this.#send(exchange, response, context);
     } catch (error) {
       disposeBody(response.body);
-      return this.#send(exchange, this.explain(error), context);
+      return this.#send(exchange, this.context.toErrorResponse(error), context);
     }
   }
 
   /** @throws Error when a field of the response is malformed; nothing was written then */
-  #send(exchange: Exchange, response: HttpResponse, context: HeadContext): SendProgress {
+  #send(exchange: Exchange, response: HttpResponse, context: SentContext): SendProgress {
     const delimiting = resolveDelimiting(response, context.version);
     const isPlain = response.reusable && context.persistent && context.version === '1.1' && !context.isHead;
-    const prepared = isPlain ? prepareReusable(response, delimiting) : undefined;
-    const head = prepared?.head ?? formatHead(response, delimiting, context);
+    const prepared = isPlain ? prepareReusable(response, delimiting, this.context.fixedFields) : undefined;
+    const head = prepared?.head ?? formatHead(response, delimiting, { ...context, fixed: this.context.fixedFields });
     exchange.status = response.status;
     exchange.responseHead = head;
     exchange.representation = response.representation;

@@ -10,6 +10,7 @@ import type { HeavyWork } from '../work/heavy-work.ts';
 import type { HandlerStack } from './handler-stack.ts';
 import { stackHandlers } from './handler-stack.ts';
 import { reachOf } from './host-names.ts';
+import { leftoverMark } from './leftover-mark.ts';
 import { openOnPort } from './port-search.ts';
 import { contentProblem, listenProblem } from './problem.ts';
 import type { ServeOptions, Service } from './serve.ts';
@@ -47,6 +48,8 @@ export type Dismissal = 'when-done' | 'now';
 interface Rooms {
   readonly directory: FollowingHandler;
   readonly stack: HandlerStack;
+  /** See LeftoverGuard. */
+  readonly mark: string;
 }
 
 export class OpenShare {
@@ -110,12 +113,13 @@ export class OpenShare {
    */
   async change(options: ShareOptions, dismissal: Dismissal): Promise<void> {
     const rooms = isSameContent(this.#options, options)
-      ? roomsAround(this.#rooms.directory, options, this.#means)
+      ? roomsAround(this.#rooms, options, this.#means)
       : await furnish(options, this.#means);
     await this.#move(options);
     this.#options = options;
     this.#rooms = rooms;
     this.#root.switchTo(rooms.stack.handler);
+    this.service.setFixedFields(rooms.stack.fixedFields);
     if (reachOf(options.bind) !== 'this-computer') return;
     this.service.dismiss((address) => !isThisComputer(address), dismissal === 'when-done');
   }
@@ -141,6 +145,7 @@ export class OpenShare {
       bind: this.#options.bind,
       handler: this.#root,
       changeErrorResponse: (response) => this.#rooms.stack.change(response),
+      fixedFields: this.#rooms.stack.fixedFields,
       admits,
       refused,
       reportBug,
@@ -153,7 +158,7 @@ async function furnish(options: ShareOptions, means: OpenShareMeans): Promise<Ro
   const { content, serving } = options;
   try {
     const directory = await openDirectory(content, serving?.directory, means.work);
-    return roomsAround(directory, options, means);
+    return roomsAround({ directory, mark: await leftoverMark(content) }, options, means);
   } catch (error) {
     throw new ShareFault(contentProblem(error, content.kind), error);
   }
@@ -177,9 +182,14 @@ function openDirectory(
       });
 }
 
-function roomsAround(directory: FollowingHandler, { bind, serving }: ShareOptions, means: OpenShareMeans): Rooms {
+function roomsAround(
+  { directory, mark }: Pick<Rooms, 'directory' | 'mark'>,
+  { bind, serving }: ShareOptions,
+  means: OpenShareMeans,
+): Rooms {
   const hosts = { reach: reachOf(bind), hostName: hostname, allowed: means.allowedHosts() };
-  return { directory, stack: stackHandlers(directory, hosts, serving) };
+  const guarded = { handler: directory, mark, hasScripts: () => directory.hasScripts };
+  return { directory, mark, stack: stackHandlers(guarded, hosts, serving) };
 }
 
 function isSameContent(one: ShareOptions, other: ShareOptions): boolean {

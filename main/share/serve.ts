@@ -3,6 +3,7 @@ import { selectLanguage } from '../directory/listing-language.ts';
 import type { ReportBug } from '../handler/error-response.ts';
 import { toErrorResponse } from '../handler/error-response.ts';
 import type { ExchangeObserver } from '../http/exchange.ts';
+import type { FieldLine } from '../http/fields.ts';
 import { HttpServer } from '../http/http-server.ts';
 import type { Limits } from '../http/limits.ts';
 import type { Handler, HttpResponse } from '../http/message.ts';
@@ -16,6 +17,8 @@ export interface ServeOptions extends ListenAddress {
   readonly reportBug: ReportBug;
   /** Changes every error page, as the handler's own responses may have been changed. */
   readonly changeErrorResponse?: (response: HttpResponse) => HttpResponse;
+  /** Fields of every response. */
+  readonly fixedFields?: readonly FieldLine[];
   readonly limits?: Partial<Limits>;
   readonly socketLimits?: Partial<SocketServerLimits>;
   /** Whether a remote address is welcome; everybody is when left out. */
@@ -39,6 +42,8 @@ export interface Service {
   dismiss(isMeant: (address: string) => boolean, whenDone: boolean): void;
   /** Accepts no more, and ends each connection after its running exchange. Resolves when the last one has ended. */
   drain(): Promise<void>;
+  /** Sends these fields with every response from now on. */
+  setFixedFields(fields: readonly FieldLine[]): void;
   /** Ends one connection now. */
   disconnect(connection: number): void;
   /** Ends all connections of one visitor now. @param visitor as of `visitorKey` */
@@ -58,6 +63,7 @@ export async function serve(options: ServeOptions): Promise<Service> {
       const language = request && selectLanguage(request.fields.get('accept-language'));
       return changeErrorResponse(toErrorResponse(error, { report: reportBug, language }));
     },
+    ...(options.fixedFields ? { fixedFields: options.fixedFields } : {}),
     ...(options.limits ? { limits: options.limits } : {}),
     ticked: () => sockets.relieve(),
   });
@@ -80,6 +86,7 @@ export async function serve(options: ServeOptions): Promise<Service> {
       return sockets.visitors;
     },
     isListening: () => sockets.isListening(),
+    setFixedFields: (fields) => http.setFixedFields(fields),
     disconnect: (connection) => http.disconnect(connection),
     disconnectVisitor: (visitor) => http.disconnectVisitor(visitor),
     async close(graceMs) {

@@ -72,6 +72,7 @@ async function converse(pieces: readonly Uint8Array[]): Promise<Conversation> {
     {
       handler: HANDLER,
       toErrorResponse: (error) => toErrorResponse(error, { report: (bug) => bugs.push(bug) }),
+      fixedFields: '',
       limits: { ...DEFAULT_LIMITS, maxContentBytes: 2_000 },
       clock: { now: 1 },
       turns: new TurnQueue(),

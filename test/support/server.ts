@@ -56,7 +56,7 @@ export const SHORT_LIMITS: Partial<Limits> = {
 /** Serves a handler until the test is over. */
 export async function serveHandler(
   handler: Handler,
-  options: ServerOptions & Pick<ServeOptions, 'changeErrorResponse'> = {},
+  options: ServerOptions & Pick<ServeOptions, 'changeErrorResponse' | 'fixedFields'> = {},
 ): Promise<TestServer> {
   const entries: NewEntry[] = [];
   const bugs: unknown[] = [];
@@ -74,6 +74,7 @@ export async function serveHandler(
       },
     },
     ...(options.changeErrorResponse ? { changeErrorResponse: options.changeErrorResponse } : {}),
+    ...(options.fixedFields ? { fixedFields: options.fixedFields } : {}),
     ...(options.limits ? { limits: options.limits } : {}),
     ...(options.socketLimits ? { socketLimits: options.socketLimits } : {}),
   });
@@ -103,6 +104,7 @@ export async function serveFiles(files: FileSet, options: ServerOptions = {}): P
 async function serveDirectory(directory: DirectoryHandler, options: ServerOptions): Promise<TestServer> {
   const { reach = 'network', allowedHosts = [] } = options;
   const hosts = { reach, hostName: () => 'testhost', allowed: allowedHosts };
-  const { handler, change } = stackHandlers(directory, hosts, options);
-  return serveHandler(handler, { ...options, changeErrorResponse: change });
+  const guarded = { handler: directory, mark: 'test-mark', hasScripts: () => directory.hasScripts };
+  const { handler, change, fixedFields } = stackHandlers(guarded, hosts, options);
+  return serveHandler(handler, { ...options, changeErrorResponse: change, fixedFields });
 }

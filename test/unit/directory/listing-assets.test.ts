@@ -53,6 +53,8 @@ const ACTIVE = [
   'data.rss',
   'formula.mathml',
 ];
+/** No script, and the origin only to load what lies beside the page. */
+const PAGE_POLICY = "sandbox allow-same-origin; script-src 'none'; frame-ancestors 'self'";
 const PASSIVE = ['photo.jpg', 'notes.txt', 'script.js', 'style.css', 'book.pdf', 'data.json', 'unknown'];
 
 describe('files that act', () => {
@@ -60,7 +62,9 @@ describe('files that act', () => {
 
   test.each(ACTIVE)('are shown in a sandbox: %s', async (name) => {
     const response = await get(await serveTree(tree), `/${name}`);
-    expect(response.headers.get('content-security-policy')).toBe('sandbox');
+    expect(response.headers.get('content-security-policy')).toBe(
+      /html?$/.test(name) && name !== 'page.xhtml' ? PAGE_POLICY : 'sandbox',
+    );
   });
 
   test.each(PASSIVE)('and others are not: %s', async (name) => {
@@ -70,10 +74,10 @@ describe('files that act', () => {
 
   test.each([
     ['a folder with an index page', { 'index.html': 'x' }, {}, null],
-    ['a folder without one', { 'sub.txt': '' }, {}, 'sandbox'],
-    ['an index page further down only', { sub: { 'index.html': 'x' } }, {}, 'sandbox'],
+    ['a folder without one', { 'sub.txt': '' }, {}, PAGE_POLICY],
+    ['an index page further down only', { sub: { 'index.html': 'x' } }, {}, PAGE_POLICY],
     ['a site by choice', {}, { site: 'on' }, null],
-    ['no site by choice', { 'index.html': 'x' }, { site: 'off' }, 'sandbox'],
+    ['no site by choice', { 'index.html': 'x' }, { site: 'off' }, PAGE_POLICY],
   ] as const)('act from %s as a site says', async (_, extra, directory, policy) => {
     const server = await serveTree({ ...extra, 'page.html': 'x' }, { directory });
     expect((await get(server, '/page.html')).headers.get('content-security-policy')).toBe(policy);
@@ -93,6 +97,6 @@ describe('files that act', () => {
       await get(server, '/missing', BROWSER),
     ];
     expect(responses.map(({ status }) => status)).toEqual([206, 200, 200, 200, 404]);
-    for (const response of responses) expect(response.headers.get('content-security-policy')).toBe('sandbox');
+    for (const response of responses) expect(response.headers.get('content-security-policy')).toBe(PAGE_POLICY);
   });
 });

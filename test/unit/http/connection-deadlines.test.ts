@@ -38,6 +38,7 @@ function startConnection() {
       clock,
       turns: new TurnQueue(),
       inputs: new InputAccount(),
+      fixedFields: '',
       limits: DEFAULT_LIMITS,
       observer: { sending: () => undefined, finished: () => undefined },
       toErrorResponse: (error) =>
