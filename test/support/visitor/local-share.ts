@@ -27,6 +27,7 @@ export async function startLocalShare(
     recorded: ({ head, status }) => asked.push(`${head?.target} ${status}`),
     transfersChanged: () => undefined,
     visitorsRefused: () => undefined,
+    visitorsTrouble: () => undefined,
     bugReported: (error) => {
       throw error;
     },
