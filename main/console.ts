@@ -1,6 +1,7 @@
 /** Composition root of the terminal mode: the same share as the app's, in plain Node, its access log on stdout. */
 import { version } from '../package.json';
 import { formatEntry } from './access-log/formats.ts';
+import { isSandboxedPage } from './access-log/sandboxed-page.ts';
 import { findPortHolder } from './check/port-holder.ts';
 import { limitReports } from './share/bug-reports.ts';
 import { toEntry } from './share/exchange-record.ts';
@@ -13,7 +14,7 @@ import { Interrupts } from './terminal/interrupts.ts';
 import { LineWriter } from './terminal/line-writer.ts';
 import { runCheck } from './terminal/run-check.ts';
 import type { FailureFacts } from './terminal/sentences.ts';
-import { leftOutSentence, portWarning, problemSentence, troubleSentence } from './terminal/sentences.ts';
+import { leftOutSentence, portWarning, problemSentence, SANDBOX_HINT, troubleSentence } from './terminal/sentences.ts';
 import { describeContent, readSharedContent } from './terminal/shared-content.ts';
 
 /** How long running transfers may go on after an interrupt, in milliseconds. */
@@ -63,9 +64,14 @@ function runShare({ paths, port, takesNextPort, bind, log, serving }: ShareArgum
   const report = limitReports(complain);
   // A promise that nobody waits for is a bug, and none that has to end the share.
   process.on('unhandledRejection', report);
+  let isHintGiven = false;
   const share = new Share({
     statusChanged: (status) => showStatus(status, options, writer),
     recorded: (exchange) => {
+      if (!isHintGiven && isSandboxedPage(exchange.responseHead)) {
+        isHintGiven = true;
+        complain(SANDBOX_HINT);
+      }
       if (!log) return;
       const entry = toEntry(exchange);
       entry.sequence = ++sequence;

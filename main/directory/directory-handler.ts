@@ -25,7 +25,7 @@ import type { FileSet, OpenTree, TreeSettings } from './open-tree.ts';
 import { openFileTree, openFolderTree } from './open-tree.ts';
 import type { DirectoryOptions } from './options.ts';
 import { findAsset } from './page-assets.ts';
-import { isRobotsFile, respondWithRobots } from './robots.ts';
+import { isForRobots, respondWithRobots } from './robots.ts';
 import { SearchListing } from './search-listing.ts';
 import type { FilePath, OpenedFile } from './shared-folder.ts';
 import type { SharedTree } from './shared-tree.ts';
@@ -63,6 +63,7 @@ export class DirectoryHandler extends RequestHandler {
       rootName: tree.rootName,
       compressor: settings.compresses ? compressor : undefined,
       types,
+      isSite: settings.isSite,
       offersZip: () => this.#folderViews.has('zip'),
     };
     this.#listing = new FolderListing(reader, options);
@@ -203,7 +204,7 @@ export class DirectoryHandler extends RequestHandler {
   /** The answer to what the folder does not have: its own, or ours. */
   async #respondInstead(request: HttpRequest, { components, isFolder }: TargetPath): Promise<HttpResponse | undefined> {
     // A site has queries of its own: what robots may follow there is not ours to say.
-    if (!this.#settings.isSite && !isFolder && isRobotsFile(components)) return respondWithRobots();
+    if (!this.#settings.isSite && !isFolder && isForRobots(components, request)) return respondWithRobots();
     const isPage = mediaTypeWeight(request.fields.get('accept'), 'text/html') > 0;
     if (this.#settings.singlePage && isPage) {
       const page = await this.#open([INDEX_PAGE]);

@@ -13,10 +13,10 @@ import { formatJson, parseJsonQuery } from './listing-json.ts';
 import { selectLanguage } from './listing-language.ts';
 import { orderEntries } from './listing-order.ts';
 import type { PageHead } from './listing-page.ts';
-import { formatFoot, formatHead, formatPages, formatTableHead } from './listing-page.ts';
+import { formatFoot, formatHead, formatNote, formatPages, formatTableHead } from './listing-page.ts';
 import type { ListingQuery } from './listing-query.ts';
 import { PAGE_ENTRIES, parseListingQuery } from './listing-query.ts';
-import { formatRow } from './listing-rows.ts';
+import { entryKind, formatRow } from './listing-rows.ts';
 import { formatIndexHead, formatIndexLine, INDEX_FOOT } from './plain-index.ts';
 import type { TreeReader } from './shared-tree.ts';
 import { respondWithText } from './text-response.ts';
@@ -27,6 +27,8 @@ export interface ListingOptions {
   /** undefined when nothing is compressed on the way. */
   readonly compressor: Compressor | undefined;
   readonly types: ContentTypes;
+  /** The folder is a web site: its pages run their scripts. */
+  readonly isSite: boolean;
   /** Whether a folder can be taken as one zip file. */
   readonly offersZip: () => boolean;
 }
@@ -109,10 +111,13 @@ export class FolderListing {
     yield formatTableHead(head, { summary, total: names.length, query });
     const start = query.page === 1 ? 0 : (query.page - 1) * length;
     const range = { start, end: start + length };
+    let hasPages = false;
     for await (const entries of orderEntries(this.reader, viewed.path, { listed, query, range, types, departure })) {
+      hasPages ||= entries.some((entry) => entryKind(entry, types) === 'page');
       yield entries.map((entry) => formatRow(entry, words, types)).join('');
     }
-    yield formatFoot(head, formatPages(query, pages, words));
+    const note = hasPages && !this.options.isSite ? formatNote(words.sandboxed) : '';
+    yield formatFoot(head, formatPages(query, pages, words) + note);
   }
 
   /** Every entry, however many: programs that walk a share do not turn pages. */

@@ -129,6 +129,11 @@ ${middle}</main>
 `;
 }
 
+/** A line below the rows. */
+export function formatNote(text: string): string {
+  return `<p class="note">${text}</p>\n`;
+}
+
 /** Links to the other pages of a folder that has many. */
 export function formatPages(query: ListingQuery, pages: number, words: Words): string {
   const { page } = query;

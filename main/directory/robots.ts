@@ -3,7 +3,7 @@
  * forms of the same contents are not. Robots that know no `*` are kept from them by the page, which has no link to them.
  */
 import { NO_SNIFF } from '../handler/html.ts';
-import type { HttpResponse } from '../http/message.ts';
+import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { ASSETS_PATH } from './page-assets.ts';
 import type { PathComponent } from './target-path.ts';
 
@@ -13,8 +13,12 @@ Disallow: /*?
 Allow: /*?page=
 `;
 
-export function isRobotsFile(components: readonly PathComponent[]): boolean {
-  return components.length === 1 && components[0] === 'robots.txt';
+/** It keeps what robots are told beside what it was sent for, as if it had been shared; and it has no link to be kept from. */
+const KEEPER = /^wget/i;
+
+export function isForRobots(components: readonly PathComponent[], { fields }: HttpRequest): boolean {
+  const isRobotsFile = components.length === 1 && components[0] === 'robots.txt';
+  return isRobotsFile && !KEEPER.test(fields.get('user-agent') ?? '');
 }
 
 export function respondWithRobots(): HttpResponse {

@@ -12,7 +12,7 @@ import { createNonce, pageFields, plainFields } from './listing-fields.ts';
 import { toJson } from './listing-json.ts';
 import { selectLanguage } from './listing-language.ts';
 import type { PageHead } from './listing-page.ts';
-import { formatFoot, formatHead, formatTableHead } from './listing-page.ts';
+import { formatFoot, formatHead, formatNote, formatTableHead } from './listing-page.ts';
 import { formatRow } from './listing-rows.ts';
 import { formatTargetPath } from './target-path.ts';
 import { respondWithText } from './text-response.ts';
@@ -84,7 +84,7 @@ function formatPage(head: PageHead, { entries, isCut }: SearchResult, types: Con
       query: { sort: 'name', order: 'asc', page: 1 },
     }),
     ...entries.map((entry) => formatRow(entry, words, types)),
-    formatFoot(head, isCut ? `<p class="note">${words.searchCut}</p>\n` : ''),
+    formatFoot(head, isCut ? formatNote(words.searchCut) : ''),
   ].join('');
 }
 

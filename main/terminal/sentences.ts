@@ -49,6 +49,10 @@ export function problemSentence({ problem, detail, holder }: FailureFacts, optio
   }
 }
 
+/** For whoever shares a page that needs its scripts. */
+export const SANDBOX_HINT =
+  'Pages of this share are shown without their scripts; to let them run, share it as a web site with --site on.';
+
 function portTaken({ port, takesNextPort }: ShareOptions, holder: PortHolder | undefined): string {
   if (takesNextPort) return `Neither port ${port} nor any above it is free; choose a lower one with --port.`;
   const who = holder === undefined ? 'another program' : describeHolder(holder);

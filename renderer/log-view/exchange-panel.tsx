@@ -3,6 +3,7 @@ import { X } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import type { AccessLogEntry } from '../../main/access-log/entry.ts';
 import { readableTarget } from '../../main/access-log/readable-target.ts';
+import { isSandboxedPage } from '../../main/access-log/sandboxed-page.ts';
 import type { AppState, ShareId, ShareState } from '../../main/ipc/contract.ts';
 import type { LogModel } from '../log/log-model.ts';
 import { classes } from '../ui/classes.ts';
@@ -44,6 +45,9 @@ export function ExchangePanel({ app, share, model, detailsOf, entry, onOpen, onC
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls what has the focus. */}
       <section className={classes(scroll.scroll, css.content)} tabIndex={0} aria-label={words.details.summary}>
         <Summary entry={entry} />
+        {details !== undefined && isSandboxedPage(details.responseHead) && (
+          <p className={css.note}>{words.details.sandboxed}</p>
+        )}
         <ExchangeActions app={app} share={share} model={model} entry={entry} requestHead={details?.requestHead} />
         {entry.durationMs > 0 && <ExchangeTimeline entry={entry} acceptedAt={details?.acceptedAt} />}
         <Wire state={state} />

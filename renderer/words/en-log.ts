@@ -123,6 +123,7 @@ export const details = {
   summary: 'Summary',
   request: 'Request',
   response: 'Response',
+  sandboxed: 'This page was shown without its scripts. If it needs them, turn on “Show as a web site” for this share.',
   timing: 'Timing',
   connection: 'Connection',
   tooOld: 'This exchange is too old: its header fields are not kept any more.',

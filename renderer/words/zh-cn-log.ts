@@ -118,6 +118,7 @@ export const details: Words['details'] = {
   summary: '概要',
   request: '请求',
   response: '响应',
+  sandboxed: '此网页显示时没有运行脚本。如果需要脚本，请为此分享打开“作为网站显示”。',
   timing: '时间',
   connection: '连接',
   tooOld: '这次交换太早了，它的头部字段已不再保留。',

@@ -70,6 +70,15 @@ describe('robots.txt', () => {
     expect(await response.text()).toMatch(/^User-agent: \*\n(?:Disallow|Allow): \/\S/);
   });
 
+  it.each(['Wget/1.21.3', 'wget2/1.99.1'])(
+    'is not there for %s, which would keep it among the files',
+    async (agent) => {
+      const { port } = await serveTree({ 'a.txt': '' });
+      const response = await fetch(`http://127.0.0.1:${port}/robots.txt`, { headers: { 'User-Agent': agent } });
+      expect(response.status).toBe(404);
+    },
+  );
+
   it('is the folder’s own where there is one, and that of a site alone', async () => {
     const own = await serveTree({ 'robots.txt': 'User-agent: *\nDisallow: /own/\n' });
     expect(await (await ask(own.port)).text()).toContain('/own/');

@@ -31,6 +31,8 @@ export const en = {
   pageOf: (page: number, count: number) => `Page ${page.toLocaleString('en')} of ${count.toLocaleString('en')}`,
   madeWith: 'Shared with Porthole',
   checksums: 'Checksums',
+  sandboxed:
+    'Pages from this folder are shown without their scripts. If one needs them, ask the person who shares the folder to turn on “Show as a web site”.',
 
   // The page with a script
   list: 'List',

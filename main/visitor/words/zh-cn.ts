@@ -30,6 +30,7 @@ export const zhCn: Words = {
   pageOf: (page, count) => `第 ${number(page)} 页，共 ${number(count)} 页`,
   madeWith: '由 Porthole 共享',
   checksums: '校验和',
+  sandboxed: '此文件夹中的网页不会运行脚本。如果网页需要脚本，请让分享者打开“作为网站显示”。',
 
   list: '列表',
   grid: '网格',

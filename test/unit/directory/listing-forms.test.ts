@@ -73,6 +73,15 @@ describe('the form of a listing', () => {
     expect(response.headers.get('content-type')).toBe(mediaType);
   });
 
+  test.each([
+    ['a page is in it', { 'a.html': '<script></script>' }, 'off', true],
+    ['no page is in it', { 'a.txt': '' }, 'off', false],
+    ['its pages may run their scripts', { 'a.html': '' }, 'on', false],
+  ] as const)('says that scripts do not run, and what to do, where that is so: %s', async (_, tree, site, isSaid) => {
+    const html = await (await get(await serveTree(tree, { directory: { site } }), '/', { Accept: BROWSER })).text();
+    expect(html.includes('turn on “Show as a web site”')).toBe(isSaid);
+  });
+
   test('for programs has no links but those to its entries', async () => {
     const html = await (await get(await serveTree({ folder: TREE }), '/folder/')).text();
     const links = Array.from(html.matchAll(/(?:href|src|action)="([^"]*)"/g), ([, reference]) => reference);
