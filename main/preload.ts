@@ -79,6 +79,7 @@ const bridge = {
   getLogBacklog: (share, after) => call('getLogBacklog', share, after),
   getExchangeDetails: (share, sequence) => call('getExchangeDetails', share, sequence),
   clearLog: (share) => call('clearLog', share),
+  restoreLog: (share) => call('restoreLog', share),
   setPreferences: (preferences) => call('setPreferences', preferences),
   rememberView: (name, json) => call('rememberView', name, json),
   saveSettings: () => call('saveSettings'),

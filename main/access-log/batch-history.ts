@@ -78,6 +78,16 @@ export class BatchHistory {
     return { batches, dropped: this.#dropped };
   }
 
+  /** Forgets the entries up to this number. Sequence numbers go on. */
+  forgetUpTo(sequence: number): void {
+    const { batches } = this.since(sequence);
+    this.clear();
+    for (const batch of batches) {
+      this.#count += batch.count;
+      this.#pushSealed(batch);
+    }
+  }
+
   /** Forgets all entries. Sequence numbers go on. */
   clear(): void {
     this.#sealed = [];

@@ -2,6 +2,7 @@
 import { app, clipboard, shell } from 'electron';
 import type { ShareState } from '../ipc/contract.ts';
 import { unreachable } from '../unreachable.ts';
+import { visibleName } from '../visitor/visible-name.ts';
 import type { AppAction, ShareAction } from './app-action.ts';
 import type { CallParts } from './calls.ts';
 import { chooseFolder, showShared, stopShare } from './calls.ts';
@@ -18,6 +19,9 @@ export interface ActionMeans {
   /** Ends the app the polite way. */
   readonly quit: () => void;
 }
+
+/** Of what a person typed, in characters. */
+const MAX_SHOWN_LENGTH = 60;
 
 /** Does what was clicked. */
 export function createActions(parts: CallParts, { commands, quit }: ActionMeans): (action: AppAction) => void {
@@ -104,7 +108,12 @@ function doToShare(parts: CallParts, { kind, share: id }: ShareAction): void {
 }
 
 /** Does what a start was asked to do. */
-export async function shareRequested(parts: CallParts, { paths, port, choosesFolder }: LaunchRequest): Promise<void> {
+export async function shareRequested(parts: CallParts, request: LaunchRequest): Promise<void> {
+  const { paths, port, badPort, choosesFolder } = request;
+  if (badPort !== undefined) {
+    const words = parts.model.words.noPort(visibleName(badPort.slice(0, MAX_SHOWN_LENGTH)));
+    void askPerson(parts.window.browserWindow, { type: 'warning', words, onEscape: 'ok' });
+  }
   if (paths.length === 0 && port !== undefined) parts.shares.takePort(port);
   await sharePaths(parts, paths, port);
   if (choosesFolder) void chooseFolder(parts, undefined);
@@ -117,7 +126,7 @@ export async function sharePaths(
   port?: number,
 ): Promise<void> {
   for (const path of await shares.sharePaths(paths, port)) {
-    const words = model.words.nothingThere(path);
+    const words = model.words.nothingThere(visibleName(path));
     // Whatever else is to be shared does not wait for an answer.
     void askPerson(window.browserWindow, { type: 'warning', words, onEscape: 'ok' });
   }

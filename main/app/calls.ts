@@ -105,6 +105,7 @@ export function createCalls(parts: AllCallParts): Calls {
     getLogBacklog: async (share, after) => shares.get(share).records.readBacklog(after),
     getExchangeDetails: (share, sequence) => shares.get(share).readDetails(sequence),
     clearLog: async (share) => shares.get(share).records.clearLog(),
+    restoreLog: async (share) => shares.get(share).records.restoreLog(),
     setPreferences: async (preferences) => {
       model.setPreferences(preferences);
       nativeTheme.themeSource = preferences.theme;

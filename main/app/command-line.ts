@@ -9,6 +9,8 @@ export interface LaunchRequest {
   readonly paths: readonly string[];
   /** The port asked for; undefined when none was named or it is not a port number. */
   readonly port: number | undefined;
+  /** What was named as a port and is none; undefined when there was no such thing. */
+  readonly badPort: string | undefined;
   /** Open the folder dialog, as the launcher's menu offers. */
   readonly choosesFolder: boolean;
   /** Whether the window stays closed: a start with the session. */
@@ -33,19 +35,21 @@ const CHOOSE_SWITCH = '--choose-folder';
 export function parseCommandLine(context: LaunchContext): LaunchRequest {
   const args = ownArguments(context);
   const paths: string[] = [];
-  let port: number | undefined;
+  let named: string | undefined;
   for (let index = 0; index < args.length; index += 1) {
     const arg = args[index] ?? '';
     if (arg === PORT_SWITCH) {
       index += 1;
-      port = parsePort(args[index] ?? '');
+      named = args[index] ?? '';
     } else if (arg.startsWith(`${PORT_SWITCH}=`)) {
-      port = parsePort(arg.slice(PORT_SWITCH.length + 1));
+      named = arg.slice(PORT_SWITCH.length + 1);
     } else if (!arg.startsWith('-') && arg !== '') {
       paths.push(path.resolve(context.workingDirectory, pathOf(arg)));
     }
   }
-  return { paths, port, choosesFolder: args.includes(CHOOSE_SWITCH), hidden: args.includes(HIDDEN_SWITCH) };
+  const port = named === undefined ? undefined : parsePort(named);
+  const badPort = port === undefined ? named : undefined;
+  return { paths, port, badPort, choosesFolder: args.includes(CHOOSE_SWITCH), hidden: args.includes(HIDDEN_SWITCH) };
 }
 
 /** In development the runtime's own switches and the app's folder come first. */

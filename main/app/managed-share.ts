@@ -12,6 +12,7 @@ import type { Dismissal } from '../share/open-share.ts';
 import type { RefusedVisitor, ShareOptions, ShareProblem, ShareReach } from '../share/status.ts';
 import { isThisComputer } from '../share/this-computer.ts';
 import type { Trouble } from '../share/trouble.ts';
+import { visibleName } from '../visitor/visible-name.ts';
 import type { Activity } from './activity.ts';
 import { BlockList } from './block-list.ts';
 import { withNamedAddress } from './named-address.ts';
@@ -92,7 +93,21 @@ export class ManagedShare {
     const blocked = this.#blocks.visitors;
     const { recovery } = this.#run;
     const status = withNamedAddress(this.#run.status, reach, this.#environment.hostName());
-    return { id, folder, files, name, port, site, reach, hosts, status, recovery, blocked, totals, logFile };
+    return {
+      id,
+      folder,
+      files,
+      name: visibleName(name),
+      port,
+      site,
+      reach,
+      hosts,
+      status,
+      recovery,
+      blocked,
+      totals,
+      logFile,
+    };
   }
 
   get settings(): ShareSettings {

@@ -1,15 +1,24 @@
 /** Looks whether what kept a share from running is gone, without starting it: nothing flickers in the window meanwhile. */
 import * as fs from 'node:fs/promises';
+import { isMountPoint } from '../directory/mount-point.ts';
 import type { ShareOptions, ShareProblem } from '../share/status.ts';
 import { isPortFree } from './free-port.ts';
 
 /** What the share needs. */
-export type WantedShare = Pick<ShareOptions, 'content' | 'port' | 'bind'>;
+export interface WantedShare extends Pick<ShareOptions, 'content' | 'port' | 'bind'> {
+  /** Whether the folder was that of a drive: without the drive there is an empty one. */
+  readonly wasMountPoint?: boolean;
+}
 
 /** true also for problems that can't be looked at. */
-export async function isCauseGone(problem: ShareProblem, { content, port, bind }: WantedShare): Promise<boolean> {
+export async function isCauseGone(
+  problem: ShareProblem,
+  { content, port, bind, wasMountPoint = false }: WantedShare,
+): Promise<boolean> {
   if (problem === 'port-in-use') return isPortFree(port, bind);
-  return content.kind === 'folder' ? isReadableFolder(content.path) : isAnyThere(content.paths);
+  if (content.kind === 'files') return isAnyThere(content.paths);
+  if (wasMountPoint && !(await isMountPoint(content.path))) return false;
+  return isReadableFolder(content.path);
 }
 
 /** As a share opens it. */

@@ -40,6 +40,7 @@ export function planRecovery(problem: ShareProblem, { looks, starts, now }: Reco
     case 'folder-missing':
     case 'folder-not-readable':
     case 'files-missing':
+    case 'not-a-folder':
     case 'port-in-use':
       // A look that was wrong before may be wrong again: then it is not repeated quickly.
       return {
@@ -53,7 +54,6 @@ export function planRecovery(problem: ShareProblem, { looks, starts, now }: Reco
       return recentStarts < MAX_BLIND_STARTS
         ? { kind: 'start', delayMs: BLIND_START_MS * 2 ** recentStarts }
         : { kind: 'leave' };
-    case 'not-a-folder':
     case 'port-not-permitted':
       return { kind: 'leave' };
     default:

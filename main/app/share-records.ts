@@ -10,6 +10,8 @@ import type { LogBacklog } from '../ipc/contract.ts';
 const MAX_HISTORY_ENTRIES = 200_000;
 /** Octets of those entries: what they take when visitors ask for ordinary things. */
 const MAX_HISTORY_BYTES = 32 * 1024 * 1024;
+/** Longer than the window offers to undo. */
+const RESTORABLE_MS = 60_000;
 /** How often the sums are told at most, in milliseconds. */
 const TELL_INTERVAL_MS = 250;
 
@@ -28,6 +30,9 @@ export class ShareRecords {
   readonly #writer = new LogFileWriter((status) => this.#receiveFileStatus(status));
   #fileState: LogFileStatus['state'] = 'off';
   #timer: NodeJS.Timeout | undefined;
+  /** Entries up to this number were cleared away. */
+  #cleared = 0;
+  #forgetTimer: NodeJS.Timeout | undefined;
 
   constructor(events: ShareRecordsEvents) {
     this.#events = events;
@@ -55,12 +60,21 @@ export class ShareRecords {
   }
 
   readBacklog(after: number): LogBacklog {
-    return this.#history.since(after);
+    return this.#history.since(Math.max(after, this.#cleared));
   }
 
-  /** Empties the log in memory; totals and the file on disk go on. */
+  /** Empties the log in memory; for a minute `restoreLog` takes that back. Totals and the file on disk go on. */
   clearLog(): void {
-    this.#history.clear();
+    const cleared = this.#history.lastSequence;
+    this.#cleared = cleared;
+    clearTimeout(this.#forgetTimer);
+    this.#forgetTimer = setTimeout(() => this.#history.forgetUpTo(cleared), RESTORABLE_MS).unref();
+  }
+
+  /** Takes `clearLog` back, as far as it still can be. */
+  restoreLog(): void {
+    clearTimeout(this.#forgetTimer);
+    this.#cleared = 0;
   }
 
   /** Keeps the log on disk in this way from now on; `stem` as of `logFileStem`. */
@@ -72,6 +86,7 @@ export class ShareRecords {
   async close(): Promise<void> {
     await this.#writer.close();
     clearTimeout(this.#timer);
+    clearTimeout(this.#forgetTimer);
   }
 
   #receiveFileStatus({ state }: LogFileStatus): void {

@@ -5,6 +5,7 @@
 import type { LogBatch } from '../access-log/batch.ts';
 import type { ExchangeDetails } from '../access-log/entry.ts';
 import type { Transfer } from '../access-log/transfer.ts';
+import { isMountPoint } from '../directory/mount-point.ts';
 import type { ShareRecoveryState } from '../ipc/contract.ts';
 import type { Dismissal } from '../share/open-share.ts';
 import type { RefusedVisitor, ShareOptions, ShareProblem, ShareStatus } from '../share/status.ts';
@@ -57,6 +58,8 @@ export class ShareRun {
   #status: ShareStatus = { state: 'stopped' };
   #activity = NO_ACTIVITY;
   #running: readonly Transfer[] = [];
+  /** The shared folder, when it was that of a drive while it was shared. */
+  #mountPoint: string | undefined;
   #startAgain = false;
   #whenStopped: (() => void) | undefined;
 
@@ -64,7 +67,11 @@ export class ShareRun {
     this.#environment = environment;
     this.#events = events;
     this.#recovery = new ShareRecovery({
-      isCauseGone: (problem) => isCauseGone(problem, environment.options()),
+      isCauseGone: (problem) => {
+        const options = environment.options();
+        const wasMountPoint = options.content.kind === 'folder' && options.content.path === this.#mountPoint;
+        return isCauseGone(problem, { ...options, wasMountPoint });
+      },
       start: () => this.#startNow(),
     });
     this.#host = new ShareHost(environment.workerScript, {
@@ -194,13 +201,21 @@ export class ShareRun {
   #receiveStatus(status: ShareStatus): void {
     this.#status = status;
     if (status.state === 'stopped' || status.state === 'failed') this.#rest();
-    if (status.state === 'running') this.#recovery.succeed();
+    if (status.state === 'running') {
+      this.#recovery.succeed();
+      void this.#rememberMountPoint();
+    }
     if (status.state === 'failed') this.#recovery.begin(status.problem);
     this.#events.changed();
     if (status.state === 'failed') this.#receiveFailure(status);
     if (status.state !== 'stopped') return;
     this.#whenStopped?.();
     if (this.#startAgain) this.#startNow();
+  }
+
+  async #rememberMountPoint(): Promise<void> {
+    const { content } = this.#environment.options();
+    if (content.kind === 'folder' && (await isMountPoint(content.path))) this.#mountPoint = content.path;
   }
 
   #rest(): void {

@@ -1,11 +1,15 @@
 /** One running app for each person: a second start hands its request to the first and ends. */
 import type { App } from 'electron';
-import { isAbsolutePath, isFlag, isPort, listOf, optional, shape } from '../ipc/checks.ts';
+import { isAbsolutePath, isFlag, isPort, listOf, optional, shape, text } from '../ipc/checks.ts';
 import type { LaunchRequest } from './command-line.ts';
+
+/** More than any system lets through. */
+const MAX_ARGUMENT_LENGTH = 2_097_152;
 
 const isLaunchRequest = shape<LaunchRequest>({
   paths: listOf(isAbsolutePath),
   port: optional(isPort),
+  badPort: optional(text(MAX_ARGUMENT_LENGTH)),
   choosesFolder: isFlag,
   hidden: isFlag,
 });

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import type { AppState, ShareId, ShareState } from '../ipc/contract.ts';
 import { unreachable } from '../unreachable.ts';
+import { visibleName } from '../visitor/visible-name.ts';
 import type { Activity } from './activity.ts';
 import { sumOfActivities } from './activity.ts';
 import type { AppAction } from './app-action.ts';
@@ -121,20 +122,13 @@ function shareItems(share: ShareState, words: Words): TrayItem[] {
   ];
 }
 
-/** A submenu for each share, and what is done to all of them. */
+/** So many submenus still fit under each other. */
+const MAX_MENUS = 10;
+
+/** A submenu for each share, in groups by what they do where there are many, and what is done to all of them. */
 function manyItems(shares: readonly ShareState[], activityOf: ActivityOf, words: Words): TrayItem[] {
-  const menus = shares.map(
-    (share): TrayItem => ({
-      kind: 'menu',
-      label: share.name,
-      items: [
-        { kind: 'text', label: summarize(share, activityOf(share.id), words) },
-        SEPARATOR,
-        ...shareItems(share, words),
-        item(words.showShare, { kind: 'show-share', share: share.id }),
-      ],
-    }),
-  );
+  const menusOf = (some: readonly ShareState[]) => some.map((share) => shareMenu(share, activityOf(share.id), words));
+  const menus = shares.length <= MAX_MENUS ? menusOf(shares) : groupsOf(shares, words, menusOf);
   const areAllOn = shares.every(isOn);
   return [
     ...menus,
@@ -145,10 +139,53 @@ function manyItems(shares: readonly ShareState[], activityOf: ActivityOf, words:
   ];
 }
 
+function shareMenu(share: ShareState, activity: Activity, words: Words): TrayItem {
+  return {
+    kind: 'menu',
+    label: share.name,
+    items: [
+      { kind: 'text', label: summarize(share, activity, words) },
+      SEPARATOR,
+      ...shareItems(share, words),
+      item(words.showShare, { kind: 'show-share', share: share.id }),
+    ],
+  };
+}
+
+/** What needs somebody comes first. Each group is divided again where it is long. */
+function groupsOf(
+  shares: readonly ShareState[],
+  words: Words,
+  menusOf: (some: readonly ShareState[]) => TrayItem[],
+): TrayItem[] {
+  const failed = shares.filter(({ status }) => status.state === 'failed');
+  const on = shares.filter((share) => share.status.state !== 'failed' && share.status.state !== 'stopped');
+  const off = shares.filter(({ status }) => status.state === 'stopped');
+  const group = (label: string, some: readonly ShareState[]): TrayItem[] =>
+    some.length === 0 ? [] : [{ kind: 'menu', label, items: inParts(some, menusOf) }];
+  return [
+    ...group(words.groupFailed(failed.length), failed),
+    ...group(words.groupOn(on.length), on),
+    ...group(words.groupOff(off.length), off),
+  ];
+}
+
+/** Named by the first and the last share of each part. */
+function inParts(shares: readonly ShareState[], menusOf: (some: readonly ShareState[]) => TrayItem[]): TrayItem[] {
+  if (shares.length <= MAX_MENUS) return menusOf(shares);
+  const size = Math.max(MAX_MENUS, Math.ceil(shares.length / MAX_MENUS));
+  const parts: TrayItem[] = [];
+  for (let start = 0; start < shares.length; start += size) {
+    const part = shares.slice(start, start + size);
+    parts.push({ kind: 'menu', label: `${part[0]?.name} – ${part.at(-1)?.name}`, items: inParts(part, menusOf) });
+  }
+  return parts;
+}
+
 function recentItems({ recentFolders }: AppState, words: Words): TrayItem[] {
   if (recentFolders.length === 0) return [];
   const items = recentFolders.map((folder) =>
-    item(`${path.basename(folder) || folder} – ${path.dirname(folder)}`, { kind: 'share-folder', folder }),
+    item(visibleName(`${path.basename(folder) || folder} – ${path.dirname(folder)}`), { kind: 'share-folder', folder }),
   );
   return [{ kind: 'menu', label: words.recentFolders, items }];
 }

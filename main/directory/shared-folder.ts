@@ -7,6 +7,7 @@ import { basename, sep } from 'node:path';
 import { HttpError } from '../http/http-error.ts';
 import type { OpenFile } from '../http/open-file.ts';
 import { FileSystem } from './file-system.ts';
+import { isMountPoint } from './mount-point.ts';
 import { openRegularFile } from './open-regular-file.ts';
 import { QuickStat } from './quick-stat.ts';
 import type { SharedTree } from './shared-tree.ts';
@@ -42,6 +43,8 @@ export class SharedFolder implements SharedTree {
     /** Whether names that begin with a dot are shared. */
     readonly showsHidden: boolean,
     private readonly files: FileSystem,
+    /** Whether a file system began here: without it, an empty folder of the one below is left. */
+    private readonly wasMountPoint: boolean,
   ) {
     this.#rootOctets = Buffer.from(root);
     this.#prefix = root.endsWith(sep) ? this.#rootOctets : Buffer.concat([this.#rootOctets, SEPARATOR]);
@@ -52,7 +55,8 @@ export class SharedFolder implements SharedTree {
     const root = await fs.promises.realpath(folder);
     const directory = await fs.promises.opendir(root);
     await directory.close();
-    return new SharedFolder(root, showsHidden, new FileSystem(await QuickStat.forFolder(root)));
+    const files = new FileSystem(await QuickStat.forFolder(root));
+    return new SharedFolder(root, showsHidden, files, await isMountPoint(root));
   }
 
   get rootName(): string {
@@ -63,6 +67,9 @@ export class SharedFolder implements SharedTree {
   async check(): Promise<void> {
     const stats = await fs.promises.stat(this.root);
     if (!stats.isDirectory()) throw Object.assign(new Error('Not a folder'), { code: 'ENOTDIR' });
+    if (this.wasMountPoint && !(await isMountPoint(this.root))) {
+      throw Object.assign(new Error('The drive was taken out'), { code: 'ENOENT' });
+    }
   }
 
   /**

@@ -151,6 +151,7 @@ export const argumentChecks: {
   getLogBacklog: takes(shareId, counter),
   getExchangeDetails: takes(shareId, counter),
   clearLog: takes(shareId),
+  restoreLog: takes(shareId),
   setPreferences: takes(preferences),
   rememberView: takes(oneOf('view', 'log-filters'), text(MAX_VIEW_MEMORY_LENGTH)),
   saveSettings: takes(),

@@ -271,6 +271,8 @@ export interface Calls
   getExchangeDetails(share: ShareId, sequence: number): Promise<ExchangeDetails | undefined>;
   /** Empties the log kept in memory. */
   clearLog(share: ShareId): Promise<void>;
+  /** Takes `clearLog` back, less than a minute later; the backlog has the entries again. */
+  restoreLog(share: ShareId): Promise<void>;
   setPreferences(preferences: Preferences): Promise<void>;
   /** Shows the settings in the window, or the shares again. */
   /** Remembers how a person likes to look at the window; `json` is the text of any JSON value. */

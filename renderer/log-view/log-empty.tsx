@@ -3,19 +3,23 @@
 import type { LucideIcon } from 'lucide-react';
 import { Filter, PauseCircle, Radio } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { ShareState } from '../../main/ipc/contract.ts';
 import { isFiltering, NO_FILTER } from '../log/log-filter.ts';
 import { useStore } from '../state/external-store.ts';
+import { useTally } from '../state/use-tally.ts';
 import { Button } from '../ui/button.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './log-empty.module.css';
 import type { ShownLog } from './shown-log.ts';
 
 export interface LogEmptyProps {
+  readonly share: ShareState;
   readonly log: ShownLog;
   readonly isSharing: boolean;
 }
 
-export function LogEmpty({ log, isSharing }: LogEmptyProps) {
+export function LogEmpty({ share, log, isSharing }: LogEmptyProps) {
+  const { requests } = useTally(share).totals;
   const { model } = log;
   const { words, formats } = useLanguage();
   const { rows, total, waiting, isPaused, isScanning, filter } = useStore(model.snapshot);
@@ -36,6 +40,10 @@ export function LogEmpty({ log, isSharing }: LogEmptyProps) {
     );
   }
   if (log.kind === 'saved') return <SavedEmpty log={log} />;
+  if (requests > 0 && log.feed.isSettled) {
+    const before = words.log.clearedBefore(formats.counted(requests));
+    return <Empty icon={Radio} title={words.log.clearedTitle} sentence={before} />;
+  }
   const sentence = isSharing ? words.log.emptySharing : words.log.emptyStopped;
   return <Empty icon={Radio} title={words.log.emptyTitle} sentence={sentence} />;
 }

@@ -2,6 +2,7 @@
 import { useMemo, useRef, useState } from 'react';
 import type { AccessLogEntry } from '../../main/access-log/entry.ts';
 import type { AppState, ShareState } from '../../main/ipc/contract.ts';
+import { useServices } from '../state/services.tsx';
 import { useCommand } from '../state/use-command.ts';
 import card from '../ui/card.module.css';
 import { classes } from '../ui/classes.ts';
@@ -33,6 +34,7 @@ export function LogSection({ app, share, log, onOpenSaved, onCloseSaved }: LogSe
   const viewport = useMemo(() => new LogViewport(model), [model]);
   const [selected, select] = useState<AccessLogEntry | undefined>(undefined);
   const [isOpen, setOpen] = useState(false);
+  const { message } = useServices();
   const filterField = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const onType = (): void => filterField.current?.focus();
@@ -45,7 +47,14 @@ export function LogSection({ app, share, log, onOpenSaved, onCloseSaved }: LogSe
   const clear = (): void => {
     navigation.close();
     select(undefined);
-    if (log.kind === 'live') log.feed.clear();
+    if (log.kind !== 'live') return;
+    const { feed } = log;
+    feed.clear();
+    message.set({
+      kind: 'undoable',
+      describe: (language) => language.words.log.cleared(share.name),
+      undo: () => feed.restore(),
+    });
   };
   return (
     <section className={classes(card.card, css.section)} aria-label={words.log.title}>
@@ -55,7 +64,11 @@ export function LogSection({ app, share, log, onOpenSaved, onCloseSaved }: LogSe
       <div className={css.body}>
         <div ref={list} className={css.list}>
           <LogGrid model={model} viewport={viewport} navigation={navigation} selected={selected} />
-          <LogEmpty log={log} isSharing={share.status.state === 'running' || share.status.state === 'starting'} />
+          <LogEmpty
+            share={share}
+            log={log}
+            isSharing={share.status.state === 'running' || share.status.state === 'starting'}
+          />
           <LogPill model={model} viewport={viewport} />
         </div>
         {isOpen && selected !== undefined && (

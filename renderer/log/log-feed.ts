@@ -18,7 +18,7 @@ const MAX_WAITING_BYTES = 16 * 1024 * 1024;
 const FLOOD_ENTRIES = 1_000;
 const FLOOD_PAUSE_MS = 500;
 
-export type LogSource = Pick<Bridge, 'onLog' | 'getLogBacklog' | 'clearLog'>;
+export type LogSource = Pick<Bridge, 'onLog' | 'getLogBacklog' | 'clearLog' | 'restoreLog'>;
 
 export interface LogFeedOptions {
   readonly source: LogSource;
@@ -57,6 +57,11 @@ export class LogFeed {
     this.#startCatchUp();
   }
 
+  /** Whether what it shows is all that there is. */
+  get isSettled(): boolean {
+    return this.#unsubscribe !== undefined && this.#catchUp === undefined;
+  }
+
   stop(): void {
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
@@ -74,6 +79,14 @@ export class LogFeed {
     this.#forgetWaiting();
     this.#options.model.clear();
     if (this.#catchUp !== undefined) this.#startCatchUp();
+  }
+
+  /** Takes `clear` back: the log is read anew, as far as the main process has it. */
+  restore(): void {
+    this.#options.source.restoreLog(this.#options.share).catch(this.#options.onError);
+    this.#forgetWaiting();
+    this.#options.model.reset();
+    this.#startCatchUp();
   }
 
   #receive(batch: LogBatch): void {

@@ -144,6 +144,16 @@ export class LogModel {
 
   clear(): void {
     this.store.clear();
+    this.#emptied();
+  }
+
+  /** Empties it for the log to be read from its beginning. */
+  reset(): void {
+    this.store.reset();
+    this.#emptied();
+  }
+
+  #emptied(): void {
     if (this.#pausedAt !== undefined) this.#pausedAt = this.store.last;
     this.#order.clear();
     this.#renew();

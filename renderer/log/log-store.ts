@@ -122,6 +122,12 @@ export class LogStore {
     this.#tap?.cleared();
   }
 
+  /** As at the beginning: what was cleared may come again. */
+  reset(): void {
+    this.clear();
+    this.#last = 0;
+  }
+
   #chunkFor(sequence: number): GrowingChunk {
     const newest = this.#growing;
     if (newest?.next === sequence && newest.hasRoom(MAX_CHUNK_TEXT_BYTES)) return newest;

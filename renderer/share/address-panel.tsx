@@ -45,14 +45,14 @@ function OpenAddress({ share, status }: OpenAddressProps) {
   const { bridge, run } = useServices();
   const [best] = status.addresses;
   if (best === undefined) return undefined;
-  const { scheme, host, hasPort } = parseAddress(best.url);
+  const { scheme, host } = parseAddress(best.url);
   return (
     <div className={css.main}>
       <p className={css.address} dir="ltr" data-long={host.length > LONG_HOST}>
         <span className={css.faint}>{scheme}</span>
         <bdi>{host}</bdi>
-        {hasPort && <span className={css.faint}>:</span>}
-        <PortEditor share={share} port={status.port} isInAddress={hasPort} />
+        <span className={css.faint}>:</span>
+        <PortEditor share={share} port={status.port} isInAddress={true} />
       </p>
       <div className={css.tools}>
         <IconButton

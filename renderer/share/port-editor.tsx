@@ -79,7 +79,6 @@ function PortField({ share, port, onDone, onLeave }: PortFieldProps) {
         aria-describedby={hintId}
         inputMode="numeric"
         autoComplete="off"
-        maxLength={5}
         size={5}
         // biome-ignore lint/a11y/noAutofocus: the person has just pressed the button that this field replaces.
         autoFocus

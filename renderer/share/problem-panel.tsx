@@ -1,13 +1,14 @@
 /** In the place of the address: why there is none, and what fixes it. */
 import { TriangleAlert } from 'lucide-react';
 import type { AppState, ShareState } from '../../main/ipc/contract.ts';
+import { visibleName } from '../../main/visitor/visible-name.ts';
 import { useServices } from '../state/services.tsx';
 import { Button } from '../ui/button.tsx';
 import { unreachable } from '../ui/unreachable.ts';
 import type { Words } from '../words/en.ts';
 import { useLanguage } from '../words/use-language.tsx';
 import type { FailedStatus, Offer } from './problem.ts';
-import { askedPortOf, describeProblem } from './problem.ts';
+import { askedPortOf, describeProblem, lostPathOf } from './problem.ts';
 import css from './problem-panel.module.css';
 import { useChooseFolder } from './use-share-folder.ts';
 
@@ -23,11 +24,17 @@ export function ProblemPanel({ app, share, status }: ProblemPanelProps) {
   const { words } = useLanguage();
   const accept = useOffer(share);
   const { sentence, offers, showsDetail } = describeProblem(status, askedPortOf(share, app.shares), words.problems);
+  const lostPath = lostPathOf(share, status);
   return (
     <section className={css.panel} role="alert">
       <TriangleAlert size={22} className={css.icon} />
       <div className={css.text}>
         <p className={css.sentence}>{sentence}</p>
+        {lostPath !== undefined && (
+          <p className={css.path} dir="auto" title={visibleName(lostPath)}>
+            {visibleName(lostPath)}
+          </p>
+        )}
         {share.recovery.isTrying && <p className={css.hint}>{words.problems.triesByItself}</p>}
         {showsDetail && status.detail !== '' && (
           <details className={css.detail}>

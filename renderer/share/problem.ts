@@ -49,9 +49,9 @@ export function describeProblem(status: FailedStatus, asked: AskedPort, words: W
     case 'address-not-available':
       return { sentence: words.addressNotAvailable, offers: [TRY_AGAIN], showsDetail: false };
     case 'folder-missing':
-      return { sentence: words.folderMissing, offers: [CHOOSE_FOLDER, TRY_AGAIN], showsDetail: false };
+      return { sentence: words.folderMissing, offers: [CHOOSE_FOLDER], showsDetail: false };
     case 'folder-not-readable':
-      return { sentence: words.folderNotReadable, offers: [CHOOSE_FOLDER, TRY_AGAIN], showsDetail: false };
+      return { sentence: words.folderNotReadable, offers: [CHOOSE_FOLDER], showsDetail: false };
     case 'not-a-folder':
       return { sentence: words.notAFolder, offers: [CHOOSE_FOLDER], showsDetail: false };
     case 'files-missing':
@@ -62,6 +62,20 @@ export function describeProblem(status: FailedStatus, asked: AskedPort, words: W
       return { sentence: words.unexpected, offers: [TRY_AGAIN, CHOOSE_FOLDER], showsDetail: true };
     default:
       return unreachable(problem);
+  }
+}
+
+/** What the problem is about where it is about what is shared: its path, or that of the first of single files. */
+export function lostPathOf({ folder, files }: ShareState, { problem }: FailedStatus): string | undefined {
+  switch (problem) {
+    case 'folder-missing':
+    case 'folder-not-readable':
+    case 'not-a-folder':
+      return folder;
+    case 'files-missing':
+      return files?.[0] ?? folder;
+    default:
+      return undefined;
   }
 }
 

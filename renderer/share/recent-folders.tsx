@@ -1,6 +1,8 @@
 /** Folders that were shared before, one click away. */
+
 import { History } from 'lucide-react';
 import { useId } from 'react';
+import { visibleName } from '../../main/visitor/visible-name.ts';
 import line from '../ui/line.module.css';
 import { menuTitleClass } from '../ui/menu.tsx';
 import { MenuItem } from '../ui/menu-item.tsx';
@@ -27,9 +29,9 @@ export function RecentFolders({ title, folders, onChoose }: RecentFoldersProps) 
       <ul>
         {folders.slice(0, MAX_SHOWN).map((path) => (
           <li key={path}>
-            <MenuItem icon={History} title={path} onPress={() => onChoose(path)}>
-              <bdi className={css.name}>{nameOf(path)}</bdi>
-              <bdi className={line.rest}>{path}</bdi>
+            <MenuItem icon={History} title={visibleName(path)} onPress={() => onChoose(path)}>
+              <bdi className={css.name}>{visibleName(nameOf(path))}</bdi>
+              <bdi className={line.rest}>{visibleName(path)}</bdi>
             </MenuItem>
           </li>
         ))}

@@ -10,7 +10,7 @@ export function readRecoveries(shares: readonly ShareState[]): Recoveries {
   return new Map(shares.flatMap(({ id, recovery: { last } }) => (last === undefined ? [] : [[id, last.at] as const])));
 }
 
-/** About the share that came back since `before` was read; undefined when none did. It is named where there are several. */
+/** About the share that came back since `before` was read; undefined when none did. It is named: another share may be shown by then. */
 export function describeRecovery(
   shares: readonly ShareState[],
   before: Recoveries,
@@ -20,7 +20,7 @@ export function describeRecovery(
     const { last } = recovery;
     if (last === undefined || last.at === before.get(id)) continue;
     const sentence = sentenceFor(last.problem, words);
-    return shares.length > 1 ? words.recovered(name, sentence) : sentence;
+    return words.recovered(name, sentence);
   }
   return undefined;
 }

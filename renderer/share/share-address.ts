@@ -22,10 +22,23 @@ export function parseAddress(url: string): AddressParts {
   };
 }
 
-/** What a person typed as a port, 0 to 65535; undefined when it is not one. */
+/** What a person typed or pasted as a port, 0 to 65535: its number, `:8081` or a whole address; undefined when it is none. */
 export function parsePort(text: string): number | undefined {
-  const digits = text.trim();
-  if (!/^\d{1,5}$/.test(digits)) return undefined;
+  const typed = text.trim();
+  const digits = /^:?(\d{1,5})$/.exec(typed)?.[1] ?? portOfUrl(typed);
+  if (digits === undefined) return undefined;
   const port = Number(digits);
   return port <= 65_535 ? port : undefined;
+}
+
+/** A whole address that was pasted, with or without its scheme. */
+function portOfUrl(text: string): string | undefined {
+  const bare = /^[^\s/?#]+:(\d{1,5})(?:[/?#]\S*)?$/.exec(text)?.[1];
+  if (bare !== undefined || !/^https?:\/\//i.test(text)) return bare;
+  try {
+    const { port, protocol } = new URL(text);
+    return port === '' && protocol === 'http:' ? String(HTTP_PORT) : port || undefined;
+  } catch {
+    return undefined;
+  }
 }

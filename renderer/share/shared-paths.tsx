@@ -1,6 +1,7 @@
 /** What is shared, by its paths: the folder, or the single files, each of which can be taken out. */
 import { File, Folder, X } from 'lucide-react';
 import type { ShareState } from '../../main/ipc/contract.ts';
+import { visibleName } from '../../main/visitor/visible-name.ts';
 import { useShareActions } from '../shares/use-share-actions.ts';
 import { classes } from '../ui/classes.ts';
 import { fileNameOf } from '../ui/file-name.ts';
@@ -22,7 +23,7 @@ export function SharedPaths({ share }: SharedPathsProps) {
       <ul className={css.paths}>
         <li className={css.path}>
           <Folder size={16} />
-          <bdi>{share.folder}</bdi>
+          <bdi>{visibleName(share.folder)}</bdi>
         </li>
       </ul>
     );
@@ -56,9 +57,9 @@ function SharedFile({ share, path }: SharedFileProps) {
   return (
     <li className={classes(css.path, css.file)}>
       <File size={16} />
-      <bdi>{path}</bdi>
+      <bdi>{visibleName(path)}</bdi>
       <IconButton
-        label={shares.removeFile(fileNameOf(path))}
+        label={shares.removeFile(visibleName(fileNameOf(path)))}
         icon={X}
         kind="small"
         onPress={() => press(document.activeElement?.closest('li') ?? null)}

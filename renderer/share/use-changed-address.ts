@@ -4,16 +4,18 @@ import type { ShareState } from '../../main/ipc/contract.ts';
 import { useServices } from '../state/services.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 
-export function useChangedAddress({ status }: ShareState): void {
+export function useChangedAddress({ name, port, reach, status }: ShareState): void {
   const { message } = useServices();
   const { words } = useLanguage();
-  const before = useRef<string | undefined>(undefined);
-  // Between two ports, or two reaches, a share is not running for a moment: that change was made by a person.
-  const url = status.state === 'running' ? status.addresses[0]?.url : undefined;
+  const before = useRef({ url: '', place: '', isChosen: false });
+  const url = status.state === 'running' ? (status.addresses[0]?.url ?? '') : '';
+  const place = `${port} ${reach}`;
   useEffect(() => {
-    if (url !== undefined && before.current !== undefined && url !== before.current) {
-      message.set({ kind: 'text', text: words.share.addressChanged(url) });
-    }
-    before.current = url;
-  }, [url, message, words]);
+    const last = before.current;
+    // Where a person moved it, the address follows a moment later: that is no news.
+    const isChosen = url !== '' && (last.isChosen || (last.place !== '' && last.place !== place));
+    const hasChanged = url !== '' && last.url !== '' && url !== last.url;
+    if (hasChanged && !isChosen) message.set({ kind: 'text', text: words.share.addressChanged(name, url) });
+    before.current = { url, place, isChosen: isChosen && !hasChanged };
+  }, [name, url, place, message, words]);
 }

@@ -1,7 +1,8 @@
 /** One of several shares in the list: its mark, its name, and what it is doing. */
 import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AppState, ShareState } from '../../main/ipc/contract.ts';
+import { visibleName } from '../../main/visitor/visible-name.ts';
 import { markState } from '../share/mark-state.ts';
 import { useStore } from '../state/external-store.ts';
 import { useServices } from '../state/services.tsx';
@@ -39,6 +40,9 @@ export function ShareItem({ app, share, shift, isDragged, onGrab, onKey }: Share
     setIsRenaming(false);
     if (!isLeft) requestAnimationFrame(() => item.current?.querySelector('button')?.focus());
   };
+  useEffect(() => {
+    if (isSelected) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [isSelected]);
   const { words } = language;
   return (
     <li
@@ -60,7 +64,7 @@ export function ShareItem({ app, share, shift, isDragged, onGrab, onKey }: Share
           type="button"
           className={css.main}
           aria-current={isSelected}
-          title={[share.name, ...(share.files ?? [share.folder])].slice(0, MAX_TITLE_LINES).join('\n')}
+          title={[share.name, ...(share.files ?? [share.folder])].slice(0, MAX_TITLE_LINES).map(visibleName).join('\n')}
           tabIndex={isSelected ? 0 : -1}
           onClick={() => run(bridge.selectShare(share.id))}
           onDoubleClick={rename}

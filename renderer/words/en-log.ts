@@ -99,6 +99,10 @@ export const log = {
   matching: (shown: Counted, total: Counted) => `${shown.text} of ${many(total, 'request', 'requests')}`,
   letGo: (count: Counted) => `${count.text} let go`,
   letGoReason: 'The oldest requests are let go to save memory.',
+  cleared: (share: string) => `The log of ${share} was cleared`,
+  clearedTitle: 'The log was cleared',
+  clearedBefore: (count: Counted) =>
+    `${many(count, 'request', 'requests')} since Porthole was started still count at a glance. New ones show here.`,
   emptyTitle: 'No requests yet',
   emptySharing: 'Each request shows here the moment it ends. Open the address above to see the first.',
   emptyStopped: 'Start sharing, and each request shows here the moment it ends.',

@@ -1,5 +1,7 @@
 /** English: the list of shares. */
 export const shares = {
+  search: 'Search shares',
+  notFound: 'No share of that name',
   title: 'Shares',
   add: 'Share more',
   chooseFolder: 'Choose a folder…',

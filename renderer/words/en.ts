@@ -70,7 +70,7 @@ const share = {
     virtual: 'VPN or virtual adapter',
     loopback: 'This computer only',
   } satisfies Record<AddressKind, string>,
-  addressChanged: (url: string) => `The network has changed. The address is now ${url}`,
+  addressChanged: (name: string, url: string) => `The network has changed. The address of ${name} is now ${url}`,
   thisComputerOnly: 'This computer only',
   thisComputerOnlyHint: 'When this is on, programs on this computer can open the address, and nobody else can.',
   thisComputerOnlyNote:

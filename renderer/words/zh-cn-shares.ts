@@ -2,6 +2,8 @@
 import type { Words } from './en.ts';
 
 export const shares: Words['shares'] = {
+  search: '搜索共享',
+  notFound: '没有这个名称的共享',
   title: '共享列表',
   add: '共享更多',
   chooseFolder: '选择文件夹…',

@@ -66,7 +66,7 @@ const share: Words['share'] = {
     virtual: 'VPN 或虚拟网卡',
     loopback: '仅限本机',
   },
-  addressChanged: (url) => `网络已变化。现在的地址是 ${url}`,
+  addressChanged: (name, url) => `网络已变化。“${name}”现在的地址是 ${url}`,
   thisComputerOnly: '仅限本机',
   thisComputerOnlyHint: '开启后，只有本机上的程序能打开这个地址，其他人都不能。',
   thisComputerOnlyNote: '只有本机上的程序能打开这个地址。其他设备无论在哪个网络中都不能。',

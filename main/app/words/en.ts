@@ -34,6 +34,9 @@ export const en: Words = {
   failed: (name) => `${name} could not be shared`,
   sharingMany: (count) => `Sharing ${plural(count, '1 folder', `${count} folders`)}`,
   failedMany: (count) => plural(count, 'one could not be shared', `${count} could not be shared`),
+  groupFailed: (count) => `Could not be shared (${count})`,
+  groupOn: (count) => `Sharing (${count})`,
+  groupOff: (count) => `Not shared (${count})`,
   nothingIsShared: 'Nothing is being shared',
   visitors: (count) => `${count} ${plural(count, 'visitor', 'visitors')}`,
 
@@ -125,6 +128,11 @@ export const en: Words = {
       buttons: { ok: 'OK' },
     },
   },
+  noPort: (text) => ({
+    message: text === '' ? '--port needs a number' : `“${text}” is no port`,
+    detail: 'A port is a number from 0 to 65535; 0 takes a free one. Sharing goes on as if none had been named.',
+    buttons: { ok: 'OK' },
+  }),
   nothingThere: (path) => ({
     message: 'There is nothing to share',
     detail: `There is no folder or file at ${path}.`,

@@ -85,6 +85,10 @@ export interface Words {
   /** Several shares run, whichever they are. */
   readonly sharingMany: (count: number) => string;
   readonly failedMany: (count: number) => string;
+  /** Heads of groups of shares in a long menu. */
+  readonly groupFailed: (count: number) => string;
+  readonly groupOn: (count: number) => string;
+  readonly groupOff: (count: number) => string;
   /** There are several shares, and none is on. */
   readonly nothingIsShared: string;
   readonly visitors: (count: number) => string;
@@ -120,6 +124,8 @@ export interface Words {
   readonly allFiles: string;
   readonly checkForUpdates: string;
   readonly updates: UpdateWords;
+  /** `text` was named as a port. */
+  readonly noPort: (text: string) => MessageWords<'ok'>;
   readonly nothingThere: (path: string) => MessageWords<'ok'>;
   readonly finderRefused: MessageWords<'ok'>;
   readonly settingsSetAside: (file: string) => MessageWords<'ok'>;

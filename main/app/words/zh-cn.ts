@@ -27,6 +27,9 @@ export const zhCn: Words = {
   failed: (name) => `无法共享“${name}”`,
   sharingMany: (count) => `正在共享 ${count} 个文件夹`,
   failedMany: (count) => `${count} 个无法共享`,
+  groupFailed: (count) => `无法共享（${count}）`,
+  groupOn: (count) => `正在共享（${count}）`,
+  groupOff: (count) => `未共享（${count}）`,
   nothingIsShared: '当前没有共享任何内容',
   visitors: (count) => `${count} 位访客`,
 
@@ -117,6 +120,11 @@ export const zhCn: Words = {
       buttons: { ok: '好' },
     },
   },
+  noPort: (text) => ({
+    message: text === '' ? '--port 需要一个数字' : `“${text}”不是端口`,
+    detail: '端口是 0 到 65535 之间的数字，0 表示任选一个空闲端口。将按未指定端口继续共享。',
+    buttons: { ok: '好' },
+  }),
   nothingThere: (path) => ({
     message: '没有可以共享的内容',
     detail: `${path} 处没有文件夹或文件。`,

@@ -62,6 +62,7 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
   let state = withTotals(scene);
   let removedFrom = state;
   let entries = [...(scene.backlog ?? [])];
+  let cleared = entries;
   const shareId = state.shares[0]?.id ?? 'share';
 
   const setState = (change: Partial<AppState>): void => {
@@ -162,7 +163,12 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
       }),
     clearLog: (...args) =>
       call('clearLog', args, () => {
+        cleared = entries;
         entries = [];
+      }),
+    restoreLog: (...args) =>
+      call('restoreLog', args, () => {
+        entries = [...cleared, ...entries];
       }),
     setPreferences: (preferences) => call('setPreferences', [preferences], () => setState({ preferences })),
     rememberView: (...args) => call('rememberView', args, () => undefined),

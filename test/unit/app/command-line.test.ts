@@ -25,11 +25,13 @@ describe('parseCommandLine', () => {
     ['a port in two words', ['--port', '8080', 'photos'], ['/home/ann/photos'], 8080],
     ['a port in one word', ['photos', '--port=0'], ['/home/ann/photos'], 0],
     ['switches of the runtime', ['--no-sandbox', '--ozone-platform=x11', 'photos'], ['/home/ann/photos'], undefined],
-    ['a port that is none', ['--port=65536'], [], undefined],
-    ['a port that is a word', ['--port', 'http', 'photos'], ['/home/ann/photos'], undefined],
+    ['a port that is none', ['--port=65536'], [], undefined, '65536'],
+    ['a port below zero', ['--port', '-5'], [], undefined, '-5'],
+    ['a switch for a port without one', ['photos', '--port'], ['/home/ann/photos'], undefined, ''],
+    ['a port that is a word', ['--port', 'http', 'photos'], ['/home/ann/photos'], undefined, 'http'],
     ['an empty argument', [''], [], undefined],
-  ])('reads %s', (_, args, ...[paths, port]) => {
-    expect(packaged(...args)).toEqual({ paths, port, choosesFolder: false, hidden: false });
+  ])('reads %s', (_, args, ...[paths, port, badPort]) => {
+    expect(packaged(...args)).toEqual({ paths, port, badPort, choosesFolder: false, hidden: false });
   });
 
   it('reads that a folder is to be chosen', () => {

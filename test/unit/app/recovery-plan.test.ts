@@ -8,7 +8,7 @@ const NOTHING_YET: RecoveryHistory = { looks: 0, starts: [], now: NOW };
 const MINUTE_MS = 60_000;
 
 describe('planRecovery', () => {
-  it.each<ShareProblem>(['folder-missing', 'folder-not-readable', 'files-missing', 'port-in-use'])(
+  it.each<ShareProblem>(['folder-missing', 'not-a-folder', 'folder-not-readable', 'files-missing', 'port-in-use'])(
     'looks again and again after %s, more slowly after a while',
     (problem) => {
       expect(planRecovery(problem, NOTHING_YET)).toEqual({ kind: 'look', delayMs: QUICK_LOOK_MS });
@@ -45,7 +45,7 @@ describe('planRecovery', () => {
     },
   );
 
-  it.each<ShareProblem>(['not-a-folder', 'port-not-permitted'])('leaves %s to a person', (problem) => {
+  it.each<ShareProblem>(['port-not-permitted'])('leaves %s to a person', (problem) => {
     expect(planRecovery(problem, NOTHING_YET)).toEqual({ kind: 'leave' });
   });
 });

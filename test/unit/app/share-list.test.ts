@@ -74,6 +74,13 @@ describe('ShareList', () => {
     await rm(root, { recursive: true });
   });
 
+  it('shows no character of a name that turns the writing round', async () => {
+    await list.sharePaths([await folder('photos\u202egpj')]);
+    expect(only().name).toBe('photos\ufffdgpj');
+    list.rename(only().id, 'a\u2066b');
+    expect(only().name).toBe('a\ufffdb');
+  });
+
   it('is empty at first', () => {
     expect(list.states).toEqual([]);
     expect(list.isSharing).toBe(false);

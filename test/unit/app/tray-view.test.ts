@@ -125,6 +125,20 @@ describe('resolveTrayView with several shares', () => {
     ]);
   });
 
+  it('groups many shares by what they do, so that no menu is longer than a screen', () => {
+    const names = Array.from({ length: 62 }, (_, index) => ['Music', 'Photos', 'Films'][index % 3] ?? '');
+    const { items } = resolveTrayView(several(...names), () => NO_ACTIVITY, en);
+    expect(labels(items).slice(2, 5)).toEqual(['Could not be shared (21)', 'Sharing (21)', 'Not shared (20)']);
+    const sizes: number[] = [];
+    const measure = (some: readonly TrayItem[]): void => {
+      sizes.push(some.length);
+      for (const one of some) if (one.kind === 'menu') measure(one.items);
+    };
+    measure(items);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(15);
+    expect(sizes.filter((size) => size === 5)).toHaveLength(62);
+  });
+
   it.each<[string, readonly string[], boolean, string, string]>([
     ['all run', ['Photos', 'Photos'], false, 'sharing', 'Sharing 2 folders'],
     ['bytes move in some', ['Photos', 'Films'], true, 'active', 'Sharing 1 folder – 2 visitors – 12 MB/s'],

@@ -34,6 +34,7 @@ const CASES: { readonly [Name in keyof Calls]: { takes: unknown[][]; refuses: un
     ],
     refuses: [[], ['view'], ['view', {}], ['__proto__', '{}'], ['other', '{}'], ['view', ' '.repeat(1_048_577)]],
   },
+  restoreLog: { takes: [['a']], refuses: [[], [1], ['a', 'b']] },
   saveSettings: { takes: [[]], refuses: [[undefined], ['/srv']] },
   showSettingsFile: { takes: [[]], refuses: [[undefined], ['/srv']] },
   hearCommands: { takes: [[]], refuses: [[undefined], ['find']] },

@@ -55,6 +55,7 @@ describe('handleCalls', () => {
     copyText: vi.fn<Calls['copyText']>(),
     showFolder: vi.fn<Calls['showFolder']>(),
     openAddress: vi.fn<Calls['openAddress']>(),
+    restoreLog: vi.fn<Calls['restoreLog']>(),
     rememberView: vi.fn<Calls['rememberView']>(),
     saveSettings: vi.fn<Calls['saveSettings']>(),
     showSettingsFile: vi.fn<Calls['showSettingsFile']>(),

@@ -39,6 +39,10 @@ function createFeed() {
       calls.push('clearLog');
       return Promise.resolve();
     },
+    restoreLog: () => {
+      calls.push('restoreLog');
+      return Promise.resolve();
+    },
   };
   const model = new LogModel({ createSlice: () => () => true, nextSlice: () => Promise.resolve() });
   let work: () => void = () => undefined;
@@ -169,6 +173,21 @@ describe('a log feed', () => {
     await answer(asked.length - 1, backlogOf(2, 11));
     expect(sequencesOf(model)).toEqual([11, 12]);
     expect(model.snapshot.get().letGo).toBe(0);
+  });
+
+  test('brings back what was cleared, with what came since, each once', async () => {
+    const { feed, model, tell, answer, calls, asked, drawFrame } = createFeed();
+    feed.start();
+    await answer(0, backlogOf(3));
+    feed.clear();
+    tell(1, 4);
+    drawFrame();
+    expect(sequencesOf(model)).toEqual([4]);
+    feed.restore();
+    expect(calls.slice(-2)).toEqual(['restoreLog', 'getLogBacklog']);
+    expect(asked.at(-1)?.after).toBe(0);
+    await answer(asked.length - 1, backlogOf(4));
+    expect(sequencesOf(model)).toEqual([1, 2, 3, 4]);
   });
 
   test('goes on with the live log when the backlog can not be read', async () => {

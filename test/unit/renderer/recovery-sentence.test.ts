@@ -22,17 +22,17 @@ describe('describeRecovery', () => {
     ['unexpected', en.problems.restarted],
   ])('from %s', (problem, sentence) => {
     const before = readRecoveries([shareWith('a', undefined)]);
-    expect(describeRecovery([shareWith('a', { problem, at: 5 })], before, en.problems)).toBe(sentence);
+    expect(describeRecovery([shareWith('a', { problem, at: 5 })], before, en.problems)).toBe(`“a”: ${sentence}`);
   });
 
   it('says each recovery once', () => {
     const shares = [shareWith('a', { problem: 'folder-missing', at: 5 })];
     expect(describeRecovery(shares, readRecoveries(shares), en.problems)).toBeUndefined();
     const again = [shareWith('a', { problem: 'folder-missing', at: 6 })];
-    expect(describeRecovery(again, readRecoveries(shares), en.problems)).toBe(en.problems.folderBack);
+    expect(describeRecovery(again, readRecoveries(shares), en.problems)).toBe(`“a”: ${en.problems.folderBack}`);
   });
 
-  it('names the share where there are several', () => {
+  it('names the share that it is about', () => {
     const shares = [shareWith('a', undefined), shareWith('b', { problem: 'port-in-use', at: 1 })];
     expect(describeRecovery(shares, new Map(), en.problems)).toBe('“b”: The port is free. Sharing again.');
   });

@@ -22,6 +22,15 @@ describe('a port', () => {
     ['0x50', undefined],
     ['', undefined],
     ['٨٠', undefined],
+    [':8081', 8081],
+    ['http://192.0.2.2:8081/a?b#c', 8081],
+    ['https://192.0.2.2:8443', 8443],
+    ['http://192.0.2.2/', 80],
+    ['192.0.2.2:8081', 8081],
+    ['[::1]:8081/', 8081],
+    ['https://192.0.2.2/', undefined],
+    ['http://192.0.2.2:99999/', undefined],
+    ['photos', undefined],
   ])('typed as %j', (text, expected) => {
     expect(parsePort(text)).toBe(expected);
   });
@@ -58,13 +67,8 @@ describe('a problem', () => {
       [{ kind: 'use-port', port: 8080 }, { kind: 'try-again' }],
     ],
     ['address-not-available', undefined, en.problems.addressNotAvailable, [{ kind: 'try-again' }]],
-    ['folder-missing', undefined, en.problems.folderMissing, [{ kind: 'choose-folder' }, { kind: 'try-again' }]],
-    [
-      'folder-not-readable',
-      undefined,
-      en.problems.folderNotReadable,
-      [{ kind: 'choose-folder' }, { kind: 'try-again' }],
-    ],
+    ['folder-missing', undefined, en.problems.folderMissing, [{ kind: 'choose-folder' }]],
+    ['folder-not-readable', undefined, en.problems.folderNotReadable, [{ kind: 'choose-folder' }]],
     ['not-a-folder', undefined, en.problems.notAFolder, [{ kind: 'choose-folder' }]],
     ['files-missing', undefined, en.problems.filesMissing, [{ kind: 'try-again' }, { kind: 'choose-folder' }]],
     ['worker-died', undefined, en.problems.workerDied, [{ kind: 'restart' }]],

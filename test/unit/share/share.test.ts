@@ -10,6 +10,7 @@ import { Share } from '../../../main/share/share.ts';
 import type { ShareOptions, ShareStatus } from '../../../main/share/status.ts';
 import { eventually } from '../../support/eventually.ts';
 import { readFreePort } from '../../support/free-port.ts';
+import { runOnSmallDisk } from '../../support/limited-program.ts';
 import { loseListener } from '../../support/lost-listener.ts';
 import { ask } from '../../support/raw-client.ts';
 import { createSparseFile } from '../../support/sparse-file.ts';
@@ -152,6 +153,11 @@ describe('Share', () => {
     rmSync(folder, { recursive: true });
     vi.advanceTimersByTime(5_000);
     expect(await reached('failed')).toMatchObject({ problem: 'folder-missing' });
+  });
+
+  it('says that a drive was taken out, though the folder where it was mounted is still there', async () => {
+    const told = await runOnSmallDisk('unmounted-share.ts', await createTempFolder(), 65_536);
+    expect(JSON.parse(told)).toEqual(['there', 'ENOENT', false, 'there', true]);
   });
 
   it('shares single files, and says so only when the last of them is gone', async () => {
