@@ -36,6 +36,8 @@ export class SharedFolder implements SharedTree {
   readonly #rootOctets: Buffer;
   /** The root with its final separator, the beginning of every path below it. */
   readonly #prefix: Buffer;
+  /** Whether a file system began here: without it, an empty folder of the one below is left. */
+  #wasMountPoint = false;
 
   private constructor(
     /** Absolute path with all links resolved. */
@@ -43,8 +45,6 @@ export class SharedFolder implements SharedTree {
     /** Whether names that begin with a dot are shared. */
     readonly showsHidden: boolean,
     private readonly files: FileSystem,
-    /** Whether a file system began here: without it, an empty folder of the one below is left. */
-    private readonly wasMountPoint: boolean,
   ) {
     this.#rootOctets = Buffer.from(root);
     this.#prefix = root.endsWith(sep) ? this.#rootOctets : Buffer.concat([this.#rootOctets, SEPARATOR]);
@@ -55,8 +55,9 @@ export class SharedFolder implements SharedTree {
     const root = await fs.promises.realpath(folder);
     const directory = await fs.promises.opendir(root);
     await directory.close();
-    const files = new FileSystem(await QuickStat.forFolder(root));
-    return new SharedFolder(root, showsHidden, files, await isMountPoint(root));
+    const shared = new SharedFolder(root, showsHidden, new FileSystem(await QuickStat.forFolder(root)));
+    shared.#wasMountPoint = await isMountPoint(root);
+    return shared;
   }
 
   get rootName(): string {
@@ -67,7 +68,7 @@ export class SharedFolder implements SharedTree {
   async check(): Promise<void> {
     const stats = await fs.promises.stat(this.root);
     if (!stats.isDirectory()) throw Object.assign(new Error('Not a folder'), { code: 'ENOTDIR' });
-    if (this.wasMountPoint && !(await isMountPoint(this.root))) {
+    if (this.#wasMountPoint && !(await isMountPoint(this.root))) {
       throw Object.assign(new Error('The drive was taken out'), { code: 'ENOENT' });
     }
   }

@@ -2,6 +2,7 @@
 import { useMemo, useRef, useState } from 'react';
 import type { AccessLogEntry } from '../../main/access-log/entry.ts';
 import type { AppState, ShareState } from '../../main/ipc/contract.ts';
+import type { LogFeed } from '../log/log-feed.ts';
 import { useServices } from '../state/services.tsx';
 import { useCommand } from '../state/use-command.ts';
 import card from '../ui/card.module.css';
@@ -34,7 +35,7 @@ export function LogSection({ app, share, log, onOpenSaved, onCloseSaved }: LogSe
   const viewport = useMemo(() => new LogViewport(model), [model]);
   const [selected, select] = useState<AccessLogEntry | undefined>(undefined);
   const [isOpen, setOpen] = useState(false);
-  const { message } = useServices();
+  const clearLog = useClearLog(share);
   const filterField = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const onType = (): void => filterField.current?.focus();
@@ -48,13 +49,7 @@ export function LogSection({ app, share, log, onOpenSaved, onCloseSaved }: LogSe
     navigation.close();
     select(undefined);
     if (log.kind !== 'live') return;
-    const { feed } = log;
-    feed.clear();
-    message.set({
-      kind: 'undoable',
-      describe: (language) => language.words.log.cleared(share.name),
-      undo: () => feed.restore(),
-    });
+    clearLog(log.feed);
   };
   return (
     <section className={classes(card.card, css.section)} aria-label={words.log.title}>
@@ -85,4 +80,13 @@ export function LogSection({ app, share, log, onOpenSaved, onCloseSaved }: LogSe
       </div>
     </section>
   );
+}
+
+/** Empties a log, and offers to take that back. */
+function useClearLog({ name }: ShareState): (feed: LogFeed) => void {
+  const { message } = useServices();
+  return (feed) => {
+    feed.clear();
+    message.set({ kind: 'undoable', describe: ({ words }) => words.log.cleared(name), undo: () => feed.restore() });
+  };
 }
