@@ -73,7 +73,7 @@ describe('transfers', () => {
     await expect.poll(percent, SOON).toBeGreaterThan(0);
     await page.getByRole('button', { name: /Disconnect 127\.0\.0\.1/ }).click();
     expect(await curl.finished).toMatchObject({ status: CURL_PARTIAL_FILE });
-    expect(await untilLogged(page, '/large.bin')).toMatchObject({ ending: 'Cut' });
+    expect(await untilLogged(page, '/large.bin')).toMatchObject({ ending: 'You ended it' });
   });
 
   it('go on when folder and port are others, stop only when told, and are waited for on demand', async () => {

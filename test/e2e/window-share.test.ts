@@ -99,7 +99,7 @@ describe('the address', () => {
     await address.getByText('10.20.0.104').waitFor();
     const message = page
       .getByRole('status')
-      .getByText('The network has changed. The address is now http://10.20.0.104');
+      .getByText('The network has changed. The address of Photos is now http://10.20.0.104');
     await message.waitFor();
     expect(await address.boundingBox()).toEqual(before);
     await page.getByRole('button', { name: 'Close' }).click();

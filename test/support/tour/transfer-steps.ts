@@ -29,7 +29,7 @@ export async function transfer(tour: Tour): Promise<void> {
   await expectAccessible(page, 'transfers');
   await page.getByRole('button', { name: `Disconnect ${STRANGER} from film.mkv` }).click();
   for (const { finished } of both) expect((await finished).status).not.toBe(0);
-  await page.getByText(/^Cut off · [\d.]+\sMB missing$/).waitFor();
+  await page.getByText(/^You ended it · [\d.]+\sMB missing$/).waitFor();
   await page
     .getByText(/ on average$/)
     .first()
