@@ -8,6 +8,7 @@ import {
   answerMessageBoxes,
   readShare,
   SOON,
+  shareByDialog,
   untilLogged,
   untilSharing,
   untilState,
@@ -82,14 +83,14 @@ describe('transfers', () => {
     await expect.poll(percent, SOON).toBeGreaterThan(0);
     const other = await createTempFolder({ 'other.txt': 'the other folder' });
     const share = await readShare(page);
+    await shareByDialog({ electron, page }, other, share.id);
     await page.evaluate(
-      async ([id, folder, port]) => {
+      async ([id, port]) => {
         const { porthole } = window as unknown as { porthole: Bridge };
-        await porthole.shareFolder(folder, id);
         await porthole.setPort(id, port);
         await porthole.setReach(id, 'this-computer');
       },
-      [share.id, other, await readFreePort()] as const,
+      [share.id, await readFreePort()] as const,
     );
     const address = await untilSharing(page);
     await expect
