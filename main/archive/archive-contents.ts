@@ -57,9 +57,9 @@ function withoutFirst(views: readonly Uint8Array[], count: number): readonly Uin
   return [];
 }
 
-/** Rejects when the file was written to since it was opened. */
-export function checkUnchanged(file: OpenFile): Promise<void> {
+/** Rejects when the file does not hold any more what it held when it was opened. */
+export function checkIntact(file: OpenFile): Promise<void> {
   return new Promise((resolve, reject) => {
-    file.isUnchanged((unchanged) => (unchanged ? resolve() : reject(new FileChangedError())));
+    file.isIntact((isIntact) => (isIntact ? resolve() : reject(new FileChangedError())));
   });
 }

@@ -9,7 +9,7 @@ import { nextTurn } from '../next-turn.ts';
 import { unreachable } from '../unreachable.ts';
 import { AlternatingBuffers } from './alternating-buffers.ts';
 import type { ArchiveContents } from './archive-contents.ts';
-import { checkUnchanged, readInto } from './archive-contents.ts';
+import { checkIntact, readInto } from './archive-contents.ts';
 import type { Piece } from './archive-layout.ts';
 import { ChecksumReader } from './checksum-reader.ts';
 import type { Checksum } from './checksums.ts';
@@ -223,8 +223,8 @@ export class ArchiveReader implements AsyncIterableIterator<Uint8Array> {
     if (room.byteLength > 0) await readInto(this.#file, stretch.views, stretch.fileOffset);
     const count = room.byteLength;
     if (this.#position + count === Math.min(piece.end, this.range.end)) {
-      // Before the last of its octets are sent, the file must have proved unchanged.
-      await checkUnchanged(this.#file);
+      // Before the last of its octets are sent, the file must have proved intact.
+      await checkIntact(this.#file);
       this.#file.close();
       this.#file = undefined;
     }

@@ -1,7 +1,7 @@
 /** Reads files for nothing but their checksums, where an archive is sent from a later offset. */
 import type { OpenFile } from '../http/open-file.ts';
 import type { ArchiveContents } from './archive-contents.ts';
-import { checkUnchanged, readAt } from './archive-contents.ts';
+import { checkIntact, readAt } from './archive-contents.ts';
 import type { Checksum } from './checksums.ts';
 
 /** Read in one go, in octets: others get their turn on the event loop after each. */
@@ -54,7 +54,7 @@ export class ChecksumReader {
       const room = this.#buffer.subarray(0, Math.min(STRETCH_BYTES, size - offset));
       const count = room.byteLength > 0 ? await readAt(file, room, offset) : 0;
       if (offset + count === size) {
-        await checkUnchanged(file);
+        await checkIntact(file);
         this.#closeFile();
       }
       checksum.add(offset, room.subarray(0, count));

@@ -12,7 +12,9 @@ import { toArchiveEntries } from './archive-entries.ts';
 import type { Walk, WalkedEntry } from './folder-walk.ts';
 import { namesDownTo } from './folder-walk.ts';
 import { versionOf } from './quick-look.ts';
-import type { FilePath } from './shared-folder.ts';
+import type { SampledFile } from './recent-files.ts';
+import { sampleRecentFiles } from './recent-files.ts';
+import type { FilePath, OpenedFile } from './shared-folder.ts';
 import type { SharedTree } from './shared-tree.ts';
 import type { PathComponent } from './target-path.ts';
 import type { Walks } from './walks.ts';
@@ -36,6 +38,14 @@ export interface ArchivePlan {
   readonly walk: Walk;
 }
 
+/** What a visitor has a part of: the archive with this entity tag; undefined: any of the same request. */
+export interface BegunArchive {
+  readonly tag: string | undefined;
+}
+
+/** Files that may have grown since an archive was planned that is gone on with. */
+const MAX_GROWN = 256;
+
 export class ArchivePlans {
   /** By walk, then by format. */
   readonly #plans = new WeakMap<Walk, Map<ArchiveFormat, ArchivePlan>>();
@@ -46,15 +56,34 @@ export class ArchivePlans {
     private readonly walks: Walks,
   ) {}
 
-  /** Rejects as `Walks.with`. */
-  find(request: ArchiveRequest, asker: Asker): Promise<ArchivePlan> {
+  /**
+   * Rejects as `Walks.with`.
+   * @param begun an archive that is to be gone on with, if it can still be had
+   */
+  find(request: ArchiveRequest, asker: Asker, begun?: BegunArchive): Promise<ArchivePlan> {
     const { format, path, names } = request;
     return this.walks.with({
       asker,
       start: { path, names },
-      purpose: format.extension,
+      purpose: begun ? `${format.extension} ${begun.tag ?? 'any'}` : format.extension,
       use: (walk, turn) => this.#plan(request, walk, turn),
+      ...(begun
+        ? { isEnough: (walk, changed) => this.#isIntact(this.#plans.get(walk)?.get(format), changed, begun) }
+        : {}),
     });
+  }
+
+  /** Whether the archive that was begun can still be sent, although files are other versions now: they may have grown. */
+  async #isIntact(plan: ArchivePlan | undefined, changed: readonly number[], begun: BegunArchive): Promise<boolean> {
+    if (!plan || changed.length > MAX_GROWN) return false;
+    const { layout, open } = plan.contents;
+    if (begun.tag !== undefined && begun.tag !== layout.entityTag) return false;
+    for (const index of changed) {
+      const file = await open(index).catch(() => undefined);
+      if (!file) return false;
+      file.close();
+    }
+    return true;
   }
 
   async #plan(request: ArchiveRequest, walk: Walk, turn: Turn): Promise<ArchivePlan> {
@@ -67,20 +96,43 @@ export class ArchivePlans {
 
   async #layOut({ format, naming, components, names }: ArchiveRequest, walk: Walk, turn: Turn): Promise<ArchivePlan> {
     const pass = (): Promise<void> => turn.pass();
-    const layout = await ArchiveLayout.create(format, await toArchiveEntries(walk.entries, naming, pass), pass);
-    const open = (index: number): Promise<OpenFile> => this.#open(components, walk.entries[index]);
+    const sampled = await sampleRecentFiles(walk.entries, { open: (entry) => this.#find(components, entry), pass });
+    const entries = walk.entries.map((entry) => sampled.get(entry)?.entry ?? entry);
+    const layout = await ArchiveLayout.create(format, await toArchiveEntries(entries, naming, pass), pass);
+    const open = async (index: number): Promise<OpenFile> => {
+      const entry = walk.entries[index];
+      if (!entry) throw new RangeError('no such entry');
+      return this.#open(components, entry, sampled.get(entry));
+    };
     // A folder's own time tells of names that were taken away.
     let lastModified = names ? 0 : walk.modified;
-    for (const entry of walk.entries) lastModified = Math.max(lastModified, entry.lastModified);
+    for (const entry of entries) lastModified = Math.max(lastModified, entry.lastModified);
     return { contents: { layout, checksums: this.#checksums, open }, lastModified, walk };
   }
 
   /** Opened first and checked afterwards, like every file that is sent: it may have moved since it was planned. */
-  async #open(components: readonly PathComponent[], entry: WalkedEntry | undefined): Promise<OpenFile> {
-    if (!entry) throw new RangeError('no such entry');
+  async #open(
+    components: readonly PathComponent[],
+    walked: WalkedEntry,
+    sampled: SampledFile | undefined,
+  ): Promise<OpenFile> {
+    const { file, stats } = await this.#find(components, walked);
+    const planned = sampled?.entry ?? walked;
+    const isSame = versionOf(stats) === planned.version;
+    const mayHaveGrown = sampled !== undefined && stats.ino === sampled.inode && stats.size > planned.size;
+    if (isSame && !sampled) {
+      await new Promise<void>((resolve) => file.beginWatch(planned.size, resolve));
+      return file;
+    }
+    if (sampled) file.watchWith(sampled.samples);
+    if (isSame || (mayHaveGrown && (await file.holds(sampled.samples)))) return file;
+    file.close();
+    throw new FileChangedError();
+  }
+
+  async #find(components: readonly PathComponent[], entry: WalkedEntry): Promise<OpenedFile> {
     const found = await this.tree.find([...components, ...namesDownTo(entry)]);
-    if (found.kind === 'file' && versionOf(found.stats) === entry.version) return found.file;
-    if (found.kind === 'file') found.file.close();
+    if (found.kind === 'file') return found;
     throw new FileChangedError();
   }
 }

@@ -5,6 +5,7 @@ import { TAR } from '../archive/tar-format.ts';
 import { ZIP } from '../archive/zip-format.ts';
 import { textResponse } from '../handler/request-handler.ts';
 import { formatAttachment } from '../http/content-disposition.ts';
+import type { FieldSection } from '../http/fields.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { respondWithRepresentation } from '../http/representation.ts';
 import type { Asker } from '../work/asker.ts';
@@ -12,7 +13,7 @@ import { askerOf } from '../work/asker.ts';
 import type { HeavyWork } from '../work/heavy-work.ts';
 import { holdWhileSent } from '../work/held-response.ts';
 import type { ArchiveNaming } from './archive-entries.ts';
-import type { ArchivePlan } from './archive-plans.ts';
+import type { ArchivePlan, BegunArchive } from './archive-plans.ts';
 import { ArchivePlans } from './archive-plans.ts';
 import { MAX_WALK_DEPTH, WalkTooLargeError } from './folder-walk.ts';
 import { parseSelection } from './selection.ts';
@@ -60,7 +61,7 @@ export class ArchiveView {
     const names = parseSelection(viewed.query);
     let plan: ArchivePlan;
     try {
-      plan = await this.#plans.find({ format, naming, components, path, names }, asker);
+      plan = await this.#plans.find({ format, naming, components, path, names }, asker, begunArchive(request.fields));
     } catch (error) {
       if (error instanceof WalkTooLargeError) return tooLargeResponse();
       throw error;
@@ -94,6 +95,13 @@ export class ArchiveView {
     const name = only ?? components.at(-1);
     return name === undefined ? this.#rootName : displayName(name);
   }
+}
+
+/** The archive that a visitor goes on with: the one that If-Range names, else whichever there is to have a part of. */
+function begunArchive(fields: FieldSection): BegunArchive | undefined {
+  const tag = fields.get('if-range');
+  if (tag !== undefined) return { tag };
+  return fields.has('range') ? { tag: undefined } : undefined;
 }
 
 function tooLargeResponse(): HttpResponse {

@@ -46,9 +46,10 @@ export class FileDigests {
   }
 
   async #hash(entityTag: string, file: OpenFile, turn: Turn): Promise<Buffer> {
+    await new Promise<void>((resolve) => file.beginWatch(file.version.size, resolve));
     const digest = await this.#thread.sha256(file, () => turn.pass());
-    const isUnchanged = await new Promise<boolean>((resolve) => file.isUnchanged(resolve));
-    if (!isUnchanged) throw new Error('the file changed while it was hashed');
+    const isIntact = await new Promise<boolean>((resolve) => file.isIntact(resolve));
+    if (!isIntact) throw new Error('the file changed while it was hashed');
     return this.#keep(entityTag, digest);
   }
 

@@ -22,12 +22,10 @@ export class FileSetWalker implements TreeWalker {
     return { start, version: '', modified, entries, isSettled: true };
   }
 
-  async isCurrent({ start, entries }: Walk, step: WalkStep): Promise<boolean> {
+  async findChanged({ start, entries }: Walk, step: WalkStep): Promise<readonly number[] | undefined> {
     const { entries: now } = await this.walk(start, { maxEntries: Number.POSITIVE_INFINITY, step });
-    return (
-      now.length === entries.length &&
-      now.every(({ name, version }, index) => name === entries[index]?.name && version === entries[index]?.version)
-    );
+    if (now.length !== entries.length || now.some(({ name }, index) => name !== entries[index]?.name)) return undefined;
+    return [...now.keys()].filter((index) => now[index]?.version !== entries[index]?.version);
   }
 
   async #find(names: readonly PathComponent[]): Promise<readonly PresentFile[]> {

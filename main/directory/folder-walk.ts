@@ -113,19 +113,26 @@ export class FolderWalker implements TreeWalker {
     };
   }
 
-  /** Whether a walk would come to the same now. */
-  async isCurrent({ start, version, entries, isSettled }: Walk, step: WalkStep): Promise<boolean> {
-    if (!isSettled || versionOf(await fs.promises.stat(start.path)) !== version) return false;
+  async findChanged(
+    { start, version, entries, isSettled }: Walk,
+    step: WalkStep,
+  ): Promise<readonly number[] | undefined> {
+    if (!isSettled || versionOf(await fs.promises.stat(start.path)) !== version) return undefined;
+    const changed: number[] = [];
     for (let from = 0; from < entries.length; from += ENTRIES_PER_TURN) {
       const slice = entries.slice(from, from + ENTRIES_PER_TURN);
       const looks = await lookAt(
         slice.map(({ folder, name }) => joinPath(folder, [name])),
         this.quickStat,
       );
-      if (slice.some((entry, index) => entry.version !== looks[index]?.version)) return false;
+      for (const [index, { kind, version: known }] of slice.entries()) {
+        if (known === looks[index]?.version) continue;
+        if (kind === 'folder' || looks[index]?.kind !== 'file') return undefined;
+        changed.push(from + index);
+      }
       await step(entries.length);
     }
-    return true;
+    return changed;
   }
 
   async #findNames(place: Place, names: readonly PathComponent[]): Promise<FoundName[]> {

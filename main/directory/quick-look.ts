@@ -59,6 +59,11 @@ async function lookSlowly(path: FilePath): Promise<Look | undefined> {
   }
 }
 
+/** A look at what is open. */
+export function lookOfOpened(stats: fs.Stats): Look | undefined {
+  return toLook(stats);
+}
+
 function toLook(stats: fs.Stats | undefined): Look | undefined {
   if (!stats?.isFile() && !stats?.isDirectory()) return undefined;
   const isFile = stats.isFile();

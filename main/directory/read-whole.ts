@@ -1,9 +1,10 @@
 /** Reads an open file into memory. */
 import type { OpenFile } from '../http/open-file.ts';
 
-/** The file's octets; undefined when it changed while it was read. Rejects with the system's error. The file stays open. */
+/** The file's octets; undefined when they changed while they were read. Rejects with the system's error. The file stays open. */
 export async function readWhole(file: OpenFile): Promise<Buffer | undefined> {
   const bytes = Buffer.allocUnsafeSlow(file.version.size);
+  await new Promise<void>((resolve) => file.beginWatch(bytes.byteLength, resolve));
   let filled = 0;
   while (filled < bytes.byteLength) {
     const range = { length: bytes.byteLength - filled, position: filled };
@@ -13,6 +14,6 @@ export async function readWhole(file: OpenFile): Promise<Buffer | undefined> {
     if (count === 0) return undefined;
     filled += count;
   }
-  const unchanged = await new Promise<boolean>((resolve) => file.isUnchanged(resolve));
-  return unchanged ? bytes : undefined;
+  const isIntact = await new Promise<boolean>((resolve) => file.isIntact(resolve));
+  return isIntact ? bytes : undefined;
 }

@@ -31,6 +31,9 @@ export interface TreeReader {
 export interface TreeWalker {
   /** Rejects with WalkTooLargeError, HttpError 404 for a name that is not shared, the system's error, or as a step does. */
   walk(start: WalkStart, limits: WalkLimits): Promise<Walk>;
-  /** Whether a walk would come to the same now. */
-  isCurrent(walk: Walk, step: WalkStep): Promise<boolean>;
+  /**
+   * The files that are other versions now, by their indexes; undefined when a walk would find other names, or when that
+   * can't be told.
+   */
+  findChanged(walk: Walk, step: WalkStep): Promise<readonly number[] | undefined>;
 }

@@ -27,6 +27,8 @@ export interface WalkUse<T> {
   /** The same use of the same walk is done once for all who ask at a time. */
   readonly purpose: string;
   readonly use: (walk: Walk, turn: Turn) => Promise<T>;
+  /** Whether a kept walk will do although these of its files, by their indexes, are other versions now; no unless given. */
+  readonly isEnough?: (walk: Walk, changed: readonly number[]) => Promise<boolean>;
 }
 
 interface KeptWalk {
@@ -47,7 +49,7 @@ export class Walks {
    * Does something with a walk that is current. Rejects with WalkTooLargeError, HttpError 404 for a name that is not shared,
    * the system's error, or as HeavyWork does.
    */
-  with<T>({ asker, start, purpose, use }: WalkUse<T>): Promise<T> {
+  with<T>({ asker, start, purpose, use, isEnough = async () => false }: WalkUse<T>): Promise<T> {
     const key = toKey(start);
     return this.work.run({ kind: 'walk', asker, key: `${purpose} ${key}` }, async (turn) => {
       const growing = this.#held.grow(asker.visitor);
@@ -57,7 +59,7 @@ export class Walks {
         return turn.pass();
       };
       try {
-        const walk = await this.#find(start, step);
+        const walk = await this.#find(start, step, isEnough);
         return await use(walk, turn);
       } finally {
         growing.end();
@@ -79,17 +81,22 @@ export class Walks {
     };
   }
 
-  async #find(start: WalkStart, step: (entries: number) => Promise<void>): Promise<Walk> {
+  async #find(
+    start: WalkStart,
+    step: (entries: number) => Promise<void>,
+    isEnough: NonNullable<WalkUse<unknown>['isEnough']>,
+  ): Promise<Walk> {
     const key = toKey(start);
     const kept = this.#kept.get(key)?.walk;
-    const isCurrent = kept !== undefined && (await this.#isCurrent(kept, step));
-    const walk = isCurrent ? kept : await this.walker.walk(start, { maxEntries: MAX_WALK_ENTRIES, step });
+    const changed = kept && (await this.#findChanged(kept, step));
+    const isUsable = changed && (changed.length === 0 || (await isEnough(kept, changed)));
+    const walk = isUsable ? kept : await this.walker.walk(start, { maxEntries: MAX_WALK_ENTRIES, step });
     this.#keep(key, walk);
     return walk;
   }
 
   /** What is looked at is counted already. */
-  async #isCurrent(walk: Walk, step: (entries: number) => Promise<void>): Promise<boolean> {
+  async #findChanged(walk: Walk, step: (entries: number) => Promise<void>): Promise<readonly number[] | undefined> {
     let refusal: { readonly error: unknown } | undefined;
     const look = async (): Promise<void> => {
       await step(0).catch((error: unknown) => {
@@ -97,9 +104,9 @@ export class Walks {
         throw error;
       });
     };
-    const isCurrent = await this.walker.isCurrent(walk, look).catch(() => false);
+    const changed = await this.walker.findChanged(walk, look).catch(() => undefined);
     if (refusal) throw refusal.error;
-    return isCurrent;
+    return changed;
   }
 
   #keep(key: string, walk: Walk): void {

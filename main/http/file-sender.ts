@@ -6,6 +6,7 @@ import type { Socket } from 'node:net';
 import { performance } from 'node:perf_hooks';
 import { returnBuffer, SMALL_BUFFER_BYTES, takeBuffer } from './buffer-pool.ts';
 import type { FilePart } from './message.ts';
+import { partsLength } from './message.ts';
 import type { OpenFile } from './open-file.ts';
 
 /** Buffers that one transfer may hold when reads take a trip through the thread pool. */
@@ -16,6 +17,9 @@ const FAST_WRITES = 4;
 
 /** A write that takes longer than this makes a transfer slow again. */
 const SLOW_WRITE_MS = 100;
+
+/** A long transfer looks at its file so often, in milliseconds: what was written in place is seen between two looks. */
+const LOOK_INTERVAL_MS = 250;
 
 /** Octets read on the event loop before others get their turn. */
 const MAX_BURST_BYTES = 2 * 1024 * 1024;
@@ -29,7 +33,7 @@ interface Piece {
 export interface SenderEvents {
   /** So many more octets were handed to the network. */
   progressed(bytes: number): void;
-  /** Called once. `complete` is false when the file shrank, changed or failed: the promised length can't be kept. */
+  /** Called once. `complete` is false when the file shrank, was written over or failed: the promised length can't be kept. */
   done(complete: boolean): void;
 }
 
@@ -55,6 +59,7 @@ export class FileSender {
   #isOver = false;
   #fastWrites = 0;
   #writeStart = 0;
+  #nextLook = performance.now() + LOOK_INTERVAL_MS;
 
   constructor(
     private readonly socket: Socket,
@@ -67,7 +72,12 @@ export class FileSender {
   }
 
   start(): void {
-    this.#fill();
+    this.#isBusy = true;
+    this.#file.beginWatch(partsLength(this.#parts), () => {
+      this.#isBusy = false;
+      if (this.#isOver) this.#file.close();
+      else this.#fill();
+    });
   }
 
   /** The socket is gone: stops reading and closes the file as soon as no read is under way. */
@@ -80,12 +90,13 @@ export class FileSender {
     return part && 'start' in part ? part.start : 0;
   }
 
-  /** Reads as far as buffers allow; after the last octet was read, checks that the file is what it was. */
+  /** Reads as far as buffers allow; checks now and then, and after the last octet, that the file holds what it held. */
   #fill(): void {
     while (!this.#isBusy && !this.#isOver && !this.#isVerified) {
-      if (this.#isReadToEnd()) this.#verify();
+      if (this.#isReadToEnd()) this.#look(true);
       else if (this.#held >= this.#allowedPieces()) return;
       else if (this.#burstBytes >= MAX_BURST_BYTES) this.#pause();
+      else if (performance.now() >= this.#nextLook) this.#look(false);
       else this.#readNext();
     }
   }
@@ -157,7 +168,7 @@ export class FileSender {
     this.#write();
   }
 
-  /** The very last piece is held back until the file is known to be unchanged: a wrong file is never complete. */
+  /** The very last piece is held back until the file is known to be intact: a wrong file is never complete. */
   #write(): void {
     if (this.#isWriting || this.#isOver) return;
     if (this.#ready.length === 1 && !this.#isVerified && this.#isReadToEnd()) return;
@@ -182,17 +193,20 @@ export class FileSender {
     this.#fill();
   }
 
-  #verify(): void {
+  #look(isLast: boolean): void {
     this.#isBusy = true;
-    this.#file.isUnchanged((unchanged) => {
+    this.#file.isIntact((intact) => {
       this.#isBusy = false;
+      this.#nextLook = performance.now() + LOOK_INTERVAL_MS;
       if (this.#isOver) {
         this.#file.close();
-      } else if (unchanged) {
+      } else if (!intact) {
+        this.#end(false);
+      } else if (isLast) {
         this.#isVerified = true;
         this.#write();
       } else {
-        this.#end(false);
+        this.#fill();
       }
     });
   }

@@ -1,21 +1,27 @@
 /** A file that is open for reading, with what it was when it was opened. */
 import * as fs from 'node:fs';
+import { SMALL_BUFFER_BYTES } from './buffer-pool.ts';
+import type { ReadAt } from './file-samples.ts';
+import { FileSamples } from './file-samples.ts';
+import type { FileVersion, LookAt } from './file-watch.ts';
+import { FileWatch } from './file-watch.ts';
 import type { QuickAccess } from './quick-access.ts';
 
-export interface FileVersion {
-  /** Octets. */
-  readonly size: number;
-  /** Milliseconds since 1970, with fractions. */
-  readonly mtimeMs: number;
-}
+export type { FileVersion } from './file-watch.ts';
 
-type ReadCallback = (error: NodeJS.ErrnoException | null, count: number) => void;
+/** A file that was written to so lately, in milliseconds, may well be written to while it is sent. */
+const RECENT_MS = 2_500;
+
+/** What all owners of one descriptor have in common. */
+interface Descriptor {
+  owners: number;
+  watch: FileWatch | undefined;
+}
 
 /** One owner at a time: whoever holds it closes it, once. */
 export class OpenFile {
   #open = true;
-  /** How many objects there are for this descriptor; one count for all of them. */
-  #owners = { count: 1 };
+  #shared: Descriptor = { owners: 1, watch: undefined };
 
   /** @param access says when the file may be read on the event loop; undefined: never */
   constructor(
@@ -27,12 +33,12 @@ export class OpenFile {
   /** The same file for one more owner: the descriptor is closed when the last of them closes. */
   share(): OpenFile {
     const other = new OpenFile(this.descriptor, this.version, this.access);
-    other.#owners = this.#owners;
-    other.#owners.count++;
+    other.#shared = this.#shared;
+    other.#shared.owners++;
     return other;
   }
 
-  /** Whether `read` and `isUnchanged` call back before they return. */
+  /** Whether `read`, `beginWatch` and, unless the file has changed, `isIntact` call back before they return. */
   get isQuick(): boolean {
     return this.access?.isAvailable === true;
   }
@@ -41,8 +47,7 @@ export class OpenFile {
    * Reads up to `length` octets at `position` into the beginning of `buffer`.
    * @param callback with the count of octets read, 0 at the end of the file
    */
-  read(buffer: Buffer, range: { readonly length: number; readonly position: number }, callback: ReadCallback): void {
-    const { length, position } = range;
+  read(...[buffer, { length, position }, callback]: Parameters<ReadAt>): void {
     if (!this.access?.isAvailable) {
       fs.read(this.descriptor, buffer, 0, length, position, callback);
       return;
@@ -61,7 +66,7 @@ export class OpenFile {
   close(): void {
     if (!this.#open) return;
     this.#open = false;
-    if (--this.#owners.count > 0) return;
+    if (--this.#shared.owners > 0) return;
     if (!this.access?.isAvailable) {
       // Nothing was written, so a failed close loses nothing.
       fs.close(this.descriptor, () => undefined);
@@ -75,24 +80,58 @@ export class OpenFile {
   }
 
   /**
-   * Tells whether the file still is what it was when it was opened: nothing written to it, not truncated.
-   * Renaming or deleting it changes nothing for those who have it open.
+   * To be called before the first octet is read: what is read over a while, or was written to a moment ago, may grow
+   * meanwhile. What is read in one go from a file at rest need not pay for that.
+   * @param length octets that will be read
    */
-  isUnchanged(callback: (unchanged: boolean) => void): void {
-    if (!this.access?.isAvailable) {
-      fs.fstat(this.descriptor, (error, stats) => callback(!error && this.#isSameVersion(stats)));
-      return;
-    }
-    let unchanged: boolean;
-    try {
-      unchanged = this.#isSameVersion(this.access.run(() => fs.fstatSync(this.descriptor)));
-    } catch {
-      unchanged = false;
-    }
-    callback(unchanged);
+  beginWatch(length: number, callback: () => void): void {
+    if (length <= SMALL_BUFFER_BYTES && Date.now() - this.version.mtimeMs > RECENT_MS) callback();
+    else this.#watch.begin(callback);
   }
 
-  #isSameVersion(stats: fs.Stats): boolean {
-    return stats.size === this.version.size && stats.mtimeMs === this.version.mtimeMs;
+  /** The same with samples that were taken before, of the octets that will be read. */
+  watchWith(samples: FileSamples): void {
+    this.#watch.beginWith(samples);
+  }
+
+  /**
+   * Tells whether the file still holds what it held when it was opened: nothing was written to it, or, where it is
+   * watched, only behind its end. Renaming or deleting it changes nothing for those who have it open.
+   */
+  isIntact(callback: (intact: boolean) => void): void {
+    this.#watch.isIntact(callback);
+  }
+
+  /** Samples of what it held when it was opened; undefined when they can't be read. */
+  takeSamples(): Promise<FileSamples | undefined> {
+    return new Promise((resolve) => FileSamples.take(this.#readAt, this.version.size, resolve));
+  }
+
+  /** Whether it begins with what these samples were taken of. */
+  holds(samples: FileSamples): Promise<boolean> {
+    return new Promise((resolve) => samples.areStillIn(this.#readAt, resolve));
+  }
+
+  get #readAt(): ReadAt {
+    return (buffer, range, callback) => this.read(buffer, range, callback);
+  }
+
+  get #watch(): FileWatch {
+    this.#shared.watch ??= new FileWatch((callback) => this.#look(callback), this.#readAt, this.version);
+    return this.#shared.watch;
+  }
+
+  #look(callback: Parameters<LookAt>[0]): void {
+    if (!this.access?.isAvailable) {
+      fs.fstat(this.descriptor, (error, stats) => callback(error ? undefined : stats));
+      return;
+    }
+    let stats: fs.Stats | undefined;
+    try {
+      stats = this.access.run(() => fs.fstatSync(this.descriptor));
+    } catch {
+      // Then nobody knows what it is.
+    }
+    callback(stats);
   }
 }

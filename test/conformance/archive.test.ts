@@ -1,5 +1,6 @@
 /** A folder as one zip or tar: what programs read from it, and the same octets from any offset on. */
-import { chmod, mkdir, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { appendFile, chmod, mkdir, rename, rm, symlink, truncate, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -9,7 +10,9 @@ import { ask, RawClient } from '../support/raw-client.ts';
 import { run } from '../support/run.ts';
 import type { FolderServer } from '../support/server.ts';
 import { SHORT_LIMITS, serveFolder, serveHandler, serveTree } from '../support/server.ts';
+import { letFilesSettle } from '../support/settled.ts';
 import { createSparseFile } from '../support/sparse-file.ts';
+import type { Tree } from '../support/temp-folder.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
 
 const TREE = {
@@ -49,6 +52,14 @@ async function readArchive(octets: Uint8Array): Promise<Readonly<Record<string, 
   const { status, stdout, stderr } = await run('python3', ['-c', READ_ARCHIVE, await save(octets, 'archive')]);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   return JSON.parse(stdout);
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** As if nothing had been added to the folder, or taken away, for long. */
+async function letTimesSettle(folder: string): Promise<void> {
+  await utimes(folder, 1e9, 1e9);
+  letFilesSettle();
 }
 
 async function namesIn(octets: Uint8Array): Promise<string[]> {
@@ -217,6 +228,77 @@ describe.each(['zip', 'tar'])('folder/?%s', (kind) => {
     await descriptorsClosed(server.folder);
     expect(server.bugs).toEqual([]);
   });
+
+  /** A visitor who has taken the beginning of an archive that a large file keeps from ending. */
+  async function begin(tree: Tree) {
+    const server = await serveTree(tree);
+    await createSparseFile(server.folder, 'b.bin', 16 * 1024 * 1024);
+    await letTimesSettle(server.folder);
+    const client = await RawClient.connect(server.port);
+    await client.send(`GET /?${kind} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+    await client.until('\r\n\r\n');
+    client.socket.pause();
+    const tag = /ETag: (.*)\r/.exec(client.rest.toString('latin1'))?.[1] ?? '';
+    return { server, client, tag };
+  }
+
+  /** Names between which the visitor waits: a file that was opened already, and one whose turn is far. */
+  const OPENED = 'b.log';
+  const WAITING = 'z.log';
+  const BETWEEN = { c1: '1', c2: '2', c3: '3', c4: '4', c5: '5', c6: '6' };
+
+  test('is whole when files in it only grow: each as it was when it was planned', async () => {
+    const large = 'a line\n'.repeat(30_000);
+    const { server, client } = await begin({ ...BETWEEN, 'a.log': large, [OPENED]: 'one\n', [WAITING]: large });
+    for (const name of ['a.log', OPENED, WAITING]) await appendFile(path.join(server.folder, name), 'two\n');
+    client.socket.resume();
+    const { responses } = await client.closed();
+    expect((await server.ended(1))[0]?.ending).toBe('complete');
+    const read = await readArchive(responses[0]?.content ?? Buffer.alloc(0));
+    expect([read[OPENED], read[WAITING]]).toEqual([sha256('one\n'), sha256(large)]);
+    await descriptorsClosed(server.folder);
+  });
+
+  test.each<[string, (file: string) => Promise<void>]>([
+    ['written anew and longer', (file) => writeFile(file, 'another one, and longer\n')],
+    ['written anew in its length', (file) => writeFile(file, 'uno\n')],
+    ['truncated', (file) => truncate(file, 1)],
+  ])('is cut when a file in it is %s', async (_, change) => {
+    for (const name of [OPENED, WAITING]) {
+      const { server, client } = await begin({ ...BETWEEN, [name]: 'one\n' });
+      await change(path.join(server.folder, name));
+      client.socket.resume();
+      expect([name, (await server.ended(1))[0]?.ending]).toEqual([name, 'cut']);
+      await descriptorsClosed(server.folder);
+    }
+  });
+
+  test('is cut when a file in it is replaced by a longer one', async () => {
+    const { server, client } = await begin({ ...BETWEEN, [WAITING]: 'one\n' });
+    await writeFile(path.join(server.folder, 'new'), 'one\nand more\n');
+    await rename(path.join(server.folder, 'new'), path.join(server.folder, WAITING));
+    client.socket.resume();
+    expect((await server.ended(1))[0]?.ending).toBe('cut');
+  });
+
+  test.each([true, false])(
+    'that broke off goes on with the same octets when a log in it grew; If-Range: %s',
+    async (isNamed) => {
+      const { server, client, tag } = await begin({ 'a.log': 'one\n', 'c.log': 'one\n' });
+      const begun = await download(server, `/?${kind}`, { Range: 'bytes=0-99' });
+      client.reset();
+      await server.ended(2);
+      for (const name of ['a.log', 'c.log']) await appendFile(path.join(server.folder, name), 'two\n');
+      const ifRange: Readonly<Record<string, string>> = isNamed ? { 'If-Range': tag } : {};
+      const rest = await download(server, `/?${kind}`, { Range: 'bytes=100-', ...ifRange });
+      expect([rest.status, rest.field('etag')]).toEqual([206, tag]);
+      const read = await readArchive(Buffer.concat([begun.content, rest.content]));
+      expect([read['a.log'], read['c.log']]).toEqual([sha256('one\n'), sha256('one\n')]);
+      const anew = await download(server, `/?${kind}`);
+      expect(anew.field('etag')).not.toBe(tag);
+      expect((await readArchive(anew.content))['c.log']).toBe(sha256('one\ntwo\n'));
+    },
+  );
 
   test('closes every file when the visitor leaves', async () => {
     const server = await serveTree({ 'a.txt': 'a', 'c.txt': 'c', 'd.txt': 'd', 'e.txt': 'e' });

@@ -57,7 +57,6 @@ describe('FileSender', () => {
   });
 
   it.each<[string, (path: string) => void]>([
-    ['grew', (path) => appendFileSync(path, 'x')],
     ['shrank', (path) => truncateSync(path, 5)],
     ['was emptied', (path) => truncateSync(path, 0)],
     ['was written over', (path) => writeFileSync(path, 'abcdefghij')],
@@ -75,6 +74,14 @@ describe('FileSender', () => {
       );
       expect(text.length).toBeLessThan(promised);
     }
+  });
+
+  it.each<[string, readonly FilePart[]]>([
+    ['0123456789', [{ start: 0, end: 10 }]],
+    ['<01|89>', [bytes('<'), { start: 0, end: 2 }, bytes('|'), { start: 8, end: 10 }, bytes('>')]],
+  ])('sends %s of a file that only grew', async (text, parts) => {
+    const sent = await send(parts, (path) => appendFileSync(path, 'x'));
+    expect(sent).toEqual({ text, complete: true, progressed: text.length });
   });
 
   it('gives up on what can not be read', async () => {
