@@ -19,9 +19,9 @@ class CountingWalker implements TreeWalker {
     return { start, version: '', modified: 0, entries: new Array(this.count), isSettled: true };
   }
 
-  async isCurrent(_walk: Walk, step: WalkLimits['step']): Promise<boolean> {
+  async findChanged(_walk: Walk, step: WalkLimits['step']): Promise<readonly number[] | undefined> {
     await step(0);
-    return !this.isChanged;
+    return this.isChanged ? undefined : [];
   }
 }
 
