@@ -9,6 +9,9 @@ import { useLanguage } from '../words/use-language.tsx';
 import { parseHostName } from './host-name.ts';
 import css from './host-names.module.css';
 
+/** The same in every language (RFC 2606 §3). */
+const EXAMPLE = 'nas.example.org';
+
 export function HostNames({ share }: { readonly share: ShareState }) {
   const { words } = useLanguage();
   const { bridge, run } = useServices();
@@ -56,7 +59,7 @@ function HostField({ share }: { readonly share: ShareState }) {
         aria-label={words.hosts.field}
         aria-invalid={isRefused}
         aria-describedby={hintId}
-        placeholder={words.hosts.placeholder}
+        placeholder={EXAMPLE}
         autoCapitalize="off"
         autoComplete="off"
         spellCheck={false}

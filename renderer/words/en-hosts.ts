@@ -2,7 +2,6 @@
 export const hosts = {
   title: 'Names to answer to',
   field: 'Another name of this computer',
-  placeholder: 'nas.example.org',
   hint: 'This computer’s own name and addresses always work. Others are refused, so that no web site can pose as this share: add only names that you gave this computer.',
   invalid: 'This is no host name. It is written like nas.example.org, without spaces.',
   add: 'Add',

@@ -4,7 +4,6 @@ import type { Words } from './en.ts';
 export const hosts: Words['hosts'] = {
   title: '接受的名称',
   field: '本机的另一个名称',
-  placeholder: 'nas.example.org',
   hint: '本机自己的名称和地址始终可用。其他名称会被拒绝，以免网站冒充此共享：请只添加你为本机取的名称。',
   invalid: '这不是主机名。请按 nas.example.org 的形式填写，不含空格。',
   add: '添加',

@@ -22,18 +22,20 @@ describe('MdnsPackets', () => {
     expect(new MdnsPackets().read(octets)).toBeUndefined();
   });
 
-  it('spends no more than a moment on as much as the network brings in a second', () => {
+  it('reads no more than it may of as much as the network brings in a second', () => {
     const packets = new MdnsPackets(() => 5_000);
     // The longest name, in each of as many questions as are read.
     const long = query(64, Array.from({ length: 4 }, () => 'x'.repeat(60)).join('.'));
     const many = encode({ type: 'query', questions: questions(10_800, 'x') });
-    const before = performance.now();
+    const before = process.cpuUsage();
     let read = 0;
     for (let count = 0; count < 5_000; count += 1) {
       if (packets.read(long.length <= 9_000 ? long : query(64)) !== undefined) read += 1;
       packets.read(many);
     }
     expect(read).toBeLessThanOrEqual(250);
-    expect(performance.now() - before).toBeLessThan(1_000);
+    // Of the processor: other tests run beside this one. Reading all of it takes minutes.
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(5_000);
   });
 });
