@@ -1,6 +1,7 @@
 /** Busiest visitors, most requested files, most frequent errors: one of them at a time. */
 import { useId, useState } from 'react';
 import { readableTarget } from '../../main/access-log/readable-target.ts';
+import { Name } from '../ui/name.tsx';
 import scroll from '../ui/scroll.module.css';
 import type { Words } from '../words/en.ts';
 import { useLanguage } from '../words/use-language.tsx';
@@ -63,7 +64,7 @@ function RankedTable({ name, lines }: { readonly name: ListName; readonly lines:
           {lines.map((line) => (
             <tr key={line.name}>
               <th scope="row" title={readableTarget(line.name)}>
-                <bdi>{readableTarget(line.name)}</bdi>
+                <Name>{readableTarget(line.name)}</Name>
               </th>
               <td>
                 <bdi>{formats.times(line.count)}</bdi>

@@ -21,7 +21,7 @@ export const FIRST_COLUMNS: ColumnSettings = { hidden: [], widths: {} };
 const FIRST_WIDTHS: Readonly<Record<OptionalColumn, number>> = {
   time: 96,
   visitor: 128,
-  method: 56,
+  method: 68,
   status: 48,
   size: 76,
   duration: 84,

@@ -7,6 +7,7 @@ import { Check, Hourglass, Scissors, Square, Stethoscope, Unplug } from 'lucide-
 import { memo } from 'react';
 import type { AccessLogEntry, Ending } from '../../main/access-log/entry.ts';
 import { readableTarget } from '../../main/access-log/readable-target.ts';
+import { NameText, nameClass } from '../ui/name.tsx';
 import { StatusCode } from '../ui/status-code.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './log-row.module.css';
@@ -57,11 +58,11 @@ export const LogRow = memo(function LogRow({ entry, row, isSelected, today, now 
       <span role="gridcell" className={css.visitor} dir="auto" title={entry.visitor}>
         {entry.visitor}
       </span>
-      <span role="gridcell" className={css.method}>
+      <span role="gridcell" className={css.method} title={entry.method}>
         {entry.method === '' ? '–' : entry.method}
       </span>
-      <span role="gridcell" dir="auto" title={target}>
-        {target === '' ? words.log.unreadable : target}
+      <span role="gridcell" className={nameClass} dir="auto" title={target}>
+        <NameText>{target === '' ? words.log.unreadable : target}</NameText>
       </span>
       <span role="gridcell" className={css.status}>
         <StatusCode status={entry.status} />

@@ -14,9 +14,6 @@ export function FirstRun({ app }: { readonly app: AppState }) {
   const shareFolder = useShareFolder(undefined);
   return (
     <main className={css.page}>
-      <div className={css.settings}>
-        <SettingsButton />
-      </div>
       <div className={css.middle}>
         <div className={css.mark}>
           <Mark state="dark" />
@@ -28,6 +25,9 @@ export function FirstRun({ app }: { readonly app: AppState }) {
           <span className={css.choose}>{words.firstRun.choose}</span>
         </button>
         <RecentFolders title={words.firstRun.recent} folders={app.recentFolders} onChoose={shareFolder} />
+      </div>
+      <div className={css.settings}>
+        <SettingsButton />
       </div>
     </main>
   );

@@ -9,6 +9,7 @@ import { useServices } from '../state/services.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { MenuItem } from '../ui/menu-item.tsx';
+import { Name } from '../ui/name.tsx';
 import { Popover } from '../ui/popover.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './folder-menu.module.css';
@@ -39,10 +40,11 @@ export function FolderMenu({ share }: FolderMenuProps) {
     <h1 ref={title} className={css.title}>
       <Popover
         label={words.share.folderActions(share.name)}
+        isNamedByTrigger={true}
         panelLabel={share.name}
         trigger={
           <>
-            <bdi className={css.name}>{share.name}</bdi>
+            <Name>{share.name}</Name>
             <ChevronDown size={20} className={css.chevron} />
           </>
         }

@@ -6,6 +6,7 @@ import { visibleName } from '../../main/visitor/visible-name.ts';
 import line from '../ui/line.module.css';
 import { menuTitleClass } from '../ui/menu.tsx';
 import { MenuItem } from '../ui/menu-item.tsx';
+import { Name } from '../ui/name.tsx';
 import css from './recent-folders.module.css';
 
 /** More would be a list to search, not a shortcut. */
@@ -30,7 +31,7 @@ export function RecentFolders({ title, folders, onChoose }: RecentFoldersProps) 
         {folders.slice(0, MAX_SHOWN).map((path) => (
           <li key={path}>
             <MenuItem icon={History} title={visibleName(path)} onPress={() => onChoose(path)}>
-              <bdi className={css.name}>{visibleName(nameOf(path))}</bdi>
+              <Name className={css.name}>{visibleName(nameOf(path))}</Name>
               <bdi className={line.rest}>{visibleName(path)}</bdi>
             </MenuItem>
           </li>

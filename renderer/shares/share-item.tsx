@@ -8,6 +8,7 @@ import { useStore } from '../state/external-store.ts';
 import { useServices } from '../state/services.tsx';
 import type { TransferState } from '../transfers/transfer-store.ts';
 import { Mark } from '../ui/mark.tsx';
+import { Name } from '../ui/name.tsx';
 import type { Language } from '../words/languages.ts';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './share-item.module.css';
@@ -73,7 +74,7 @@ export function ShareItem({ app, share, shift, isDragged, onGrab, onKey }: Share
         >
           <ItemMark share={share} transfers={transfers} />
           <span className={css.text}>
-            <bdi className={css.name}>{share.name}</bdi>
+            <Name className={css.name}>{share.name}</Name>
             {/* The lit mark says so to the eye. */}
             {share.status.state === 'running' && <span className="visually-hidden">{words.share.running}</span>}
             <span className={css.line} dir="auto">

@@ -9,6 +9,7 @@ import type { ShareState } from '../../main/ipc/contract.ts';
 import { useServices } from '../state/services.tsx';
 import { Button } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
+import { Name } from '../ui/name.tsx';
 import { BlockButton } from '../visitors/block-button.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import { DownloadBar } from './download-bar.tsx';
@@ -30,9 +31,9 @@ export const DownloadRow = memo(function DownloadRow({ share, download }: Downlo
   return (
     <li className={css.row} data-ending={progress.ending}>
       <div className={css.who}>
-        <bdi className={css.file} title={target}>
+        <Name className={css.file} title={target}>
           {file}
-        </bdi>
+        </Name>
         <bdi className={css.visitor}>{download.visitor}</bdi>
       </div>
       <DownloadBar progress={progress} label={words.transfers.progress(file, download.visitor)} />

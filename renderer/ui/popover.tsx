@@ -5,8 +5,9 @@ import css from './popover.module.css';
 import { useTopLayer } from './use-top-layer.ts';
 
 export interface PopoverProps {
-  /** What the button does. */
+  /** What the button does: its name, unless `isNamedByTrigger`; then the words it shows are, and this describes it. */
   readonly label: string;
+  readonly isNamedByTrigger?: boolean;
   /** What is in the panel; the label when it is the same. */
   readonly panelLabel: string;
   readonly trigger: ReactNode;
@@ -16,7 +17,8 @@ export interface PopoverProps {
   readonly children: (close: () => void) => ReactNode;
 }
 
-export function Popover({ label, panelLabel, trigger, triggerClass, align, children }: PopoverProps) {
+export function Popover(props: PopoverProps) {
+  const { label, isNamedByTrigger = false, panelLabel, trigger, triggerClass, align, children } = props;
   const [isOpen, setIsOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -43,7 +45,8 @@ export function Popover({ label, panelLabel, trigger, triggerClass, align, child
         ref={button}
         type="button"
         className={triggerClass}
-        aria-label={label}
+        aria-label={isNamedByTrigger ? undefined : label}
+        aria-haspopup="dialog"
         title={label}
         aria-expanded={isOpen}
         aria-controls={isOpen ? panelId : undefined}

@@ -50,7 +50,7 @@ const share = {
   stopNow: 'Stop now',
   keepSharing: 'Keep sharing',
   visitors: (count: Counted) => (count.value === 0 ? 'Nobody connected' : many(count, 'visitor', 'visitors')),
-  folderActions: (name: string) => `Folder ${name}: actions`,
+  folderActions: (name: string) => `What can be done with ${name}`,
   chooseAnother: 'Choose another folder…',
   showFolder: 'Show in the file manager',
   site: {

@@ -46,7 +46,7 @@ const share: Words['share'] = {
   stopNow: '立即停止',
   keepSharing: '继续共享',
   visitors: (count) => (count.value === 0 ? '没有访客' : `${count.text} 位访客`),
-  folderActions: (name) => `文件夹 ${name}：操作`,
+  folderActions: (name) => `对 ${name} 的操作`,
   chooseAnother: '选择其他文件夹…',
   showFolder: '在文件管理器中显示',
   site: {
