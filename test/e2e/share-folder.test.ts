@@ -29,7 +29,7 @@ describe('sharing a folder', () => {
     const { electron, page } = await launchPorthole({ args: ['--port', '0'] });
     await chooseFirstFolder(electron, folder);
     await untilSharing(page);
-    const heading = page.getByRole('button', { name: `Folder ${path.basename(folder)}` });
+    const heading = page.getByRole('heading', { level: 1, name: path.basename(folder), exact: true });
     await heading.waitFor();
     expect((await readShare(page)).folder).toBe(folder);
   });
@@ -104,7 +104,7 @@ describe('sharing a folder', () => {
       return /^Content-Security-Policy: (.*)$/im.exec(stdout)?.[1] ?? 'none';
     };
     expect(await readPolicy()).toContain('sandbox');
-    await page.getByRole('button', { name: `Folder ${path.basename(folder)}` }).click();
+    await page.getByRole('heading', { level: 1, name: path.basename(folder), exact: true }).click();
     await page.getByRole('radio', { name: 'On', exact: true }).click();
     await expect.poll(readPolicy, SOON).toBe('none');
     expect((await readShare(page)).site).toBe('on');

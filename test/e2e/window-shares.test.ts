@@ -35,19 +35,23 @@ describe('with one share', () => {
 
   test('it is named in the place of its title', async () => {
     const { page } = await stage.open(scenes.sharing);
-    const title = page.getByRole('button', { name: 'Folder Photos: actions' });
+    const title = page.locator('h1').getByRole('button', { name: 'Photos', exact: true });
     await title.click();
     await page.getByRole('button', { name: 'Rename' }).click();
     await page.keyboard.type('Holiday');
     await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'Folder Holiday: actions' }).and(page.locator(':focus')).waitFor();
+    await page
+      .locator('h1')
+      .getByRole('button', { name: 'Holiday', exact: true })
+      .and(page.locator(':focus'))
+      .waitFor();
     expect(await page.title()).toBe('Holiday – Porthole');
     expect(await callsOf(page, 'renameShare')).toEqual([['share-1', 'Holiday']]);
   });
 
   test('it is removed and brought back with Ctrl+Z, and the focus has a place each time', async () => {
     const { page } = await stage.open(scenes.sharing);
-    await page.getByRole('button', { name: 'Folder Photos: actions' }).click();
+    await page.locator('h1').getByRole('button', { name: 'Photos', exact: true }).click();
     await page.getByRole('button', { name: 'Remove from the list' }).click();
     await page.getByRole('status').getByText('Photos is no longer shared.').waitFor();
     await page
@@ -55,7 +59,7 @@ describe('with one share', () => {
       .and(page.locator(':focus'))
       .waitFor();
     await page.keyboard.press('Control+z');
-    await page.getByRole('button', { name: 'Folder Photos: actions' }).and(page.locator(':focus')).waitFor();
+    await page.locator('h1').getByRole('button', { name: 'Photos', exact: true }).and(page.locator(':focus')).waitFor();
     expect(await callsOf(page, 'restoreShare')).toEqual([['share-1']]);
     expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(0);
   });
@@ -189,7 +193,7 @@ describe('the list of shares', () => {
     const { page } = await stage.open(scenes['two-shares']);
     await itemOf(page, 'Photos').press('Delete');
     await listOf(page).waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: 'Folder Music: actions' }).and(page.locator(':focus')).waitFor();
+    await page.locator('h1').getByRole('button', { name: 'Music', exact: true }).and(page.locator(':focus')).waitFor();
   });
 
   test('has a menu for what a share that is not shown can do', async () => {
