@@ -145,7 +145,7 @@ describe('content and response at the same time', () => {
     await client.send('junk\r\n');
     const { responses } = await client.closed();
     expect(responses).toEqual([]);
-    expect(await ended(1)).toMatchObject([{ status: 200, ending: 'disconnected', contentBytes: 3 }]);
+    expect(await ended(1)).toMatchObject([{ status: 200, ending: 'cut', contentBytes: 3 }]);
   });
 
   it('tells a handler that reads too late that the content is gone', async () => {
