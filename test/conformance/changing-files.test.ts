@@ -264,7 +264,7 @@ describe('descriptors', () => {
     server.service.disconnect(1);
     client.socket.resume();
     await client.closed();
-    expect(await server.ended(1)).toMatchObject([{ ending: 'cut' }]);
+    expect(await server.ended(1)).toMatchObject([{ ending: 'disconnected' }]);
     await descriptorsClosed(server.folder);
   });
 
@@ -273,7 +273,7 @@ describe('descriptors', () => {
     await server.service.close(0);
     client.socket.resume();
     await client.closed();
-    expect(await server.ended(1)).toMatchObject([{ ending: 'cut' }]);
+    expect(await server.ended(1)).toMatchObject([{ ending: 'disconnected' }]);
     await descriptorsClosed(server.folder);
   });
 });
