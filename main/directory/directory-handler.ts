@@ -62,6 +62,7 @@ export class DirectoryHandler extends RequestHandler {
     const options = {
       rootName: tree.rootName,
       compressor: settings.compresses ? compressor : undefined,
+      work,
       types,
       isSite: settings.isSite,
       offersZip: () => this.#folderViews.has('zip'),

@@ -4,6 +4,7 @@ import type { Departure } from '../http/departure.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { unreachable } from '../unreachable.ts';
 import { WORDS } from '../visitor/words/languages.ts';
+import type { HeavyWork } from '../work/heavy-work.ts';
 import type { Compressor } from './compressor.ts';
 import type { ContentTypes } from './content-types.ts';
 import type { ViewedFolder } from './folder-views.ts';
@@ -26,6 +27,7 @@ export interface ListingOptions {
   readonly rootName: string;
   /** undefined when nothing is compressed on the way. */
   readonly compressor: Compressor | undefined;
+  readonly work: HeavyWork;
   readonly types: ContentTypes;
   /** The folder is a web site: its pages run their scripts. */
   readonly isSite: boolean;
@@ -65,6 +67,7 @@ export class FolderListing {
     return respondWithText(request, pieces, {
       fields: plainFields('application/json', links),
       compressor: this.options.compressor,
+      work: this.options.work,
     });
   }
 
@@ -84,7 +87,7 @@ export class FolderListing {
     };
     const fields = pageFields(nonce, language, folderLinks(viewed));
     const pieces = this.#formatPage(head, viewed, { length, departure: request.departure });
-    return respondWithText(request, pieces, { fields, compressor: this.options.compressor });
+    return respondWithText(request, pieces, { fields, compressor: this.options.compressor, work: this.options.work });
   }
 
   async *#formatPage(
@@ -126,6 +129,7 @@ export class FolderListing {
     return respondWithText(request, this.#formatIndex(viewed), {
       fields: [...fields, ['Content-Security-Policy', PLAIN_PAGE_POLICY]],
       compressor: this.options.compressor,
+      work: this.options.work,
     });
   }
 

@@ -44,6 +44,7 @@ export class SearchListing {
     return respondWithText(request, once(JSON.stringify(value)), {
       fields: plainFields('application/json', []),
       compressor: this.options.compressor,
+      work: this.options.work,
     });
   }
 
@@ -69,6 +70,7 @@ export class SearchListing {
     return respondWithText(request, once(formatPage(head, result, this.options.types)), {
       fields: pageFields(nonce, language, []),
       compressor: this.options.compressor,
+      work: this.options.work,
     });
   }
 }

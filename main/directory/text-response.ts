@@ -7,6 +7,8 @@ import { selectCoding } from '../http/accept.ts';
 import type { FieldLine } from '../http/fields.ts';
 import type { Body, HttpRequest, HttpResponse } from '../http/message.ts';
 import { askerOf } from '../work/asker.ts';
+import type { HeavyWork } from '../work/heavy-work.ts';
+import { holdWhileSent } from '../work/held-response.ts';
 import type { Compressor } from './compressor.ts';
 import { DYNAMIC_CODINGS } from './content-coding.ts';
 
@@ -26,9 +28,14 @@ export interface TextOptions {
   readonly fields: readonly FieldLine[];
   /** undefined when it may not be compressed on the way. */
   readonly compressor: Compressor | undefined;
+  /** Counts what is sent piece by piece. */
+  readonly work: HeavyWork;
 }
 
-/** Rejects with what the text throws before its first piece is sent. Compressed as the request accepts it. */
+/**
+ * Rejects with what the text throws before its first piece is sent, and with BusyError when its visitor has too many under way
+ * that take long. Compressed as the request accepts it.
+ */
 export async function respondWithText(
   request: HttpRequest,
   pieces: AsyncGenerator<string, void, void>,
@@ -39,13 +46,24 @@ export async function respondWithText(
   if (gathered.isWhole) return wholeResponse(request, Buffer.from(gathered.text), options);
   const acceptEncoding = compressor ? request.fields.get('accept-encoding') : undefined;
   const coding = selectCoding(acceptEncoding, ['gzip']);
+  const giveBack = await holdOrEnd(pieces, () => options.work.hold('listing', askerOf(request)));
   const chunks = encodeText(resume(gathered, pieces));
   const body: Body = {
     kind: 'stream',
     length: undefined,
     chunks: coding === 'gzip' ? gzipChunks(chunks) : chunks,
   };
-  return { status: 200, fields: withCoding(fields, coding), body };
+  return holdWhileSent({ status: 200, fields: withCoding(fields, coding), body }, () => giveBack);
+}
+
+/** Pieces that are not going to be sent are given up. */
+async function holdOrEnd(pieces: AsyncGenerator<string, void, void>, hold: () => () => void): Promise<() => void> {
+  try {
+    return hold();
+  } catch (error) {
+    await pieces.return();
+    throw error;
+  }
 }
 
 async function wholeResponse(

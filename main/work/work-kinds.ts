@@ -28,8 +28,6 @@ export const WORK_LIMITS = {
   compression: { running: 2, begun: 2, begunOfOne: 2, waiting: 96, waitingOfOne: 16, smallSize: 256 * 1024 },
   /** Pictures made smaller, in one thread. A page with pictures asks for six at a time, or more. Size in octets. */
   thumbnail: { running: 1, begun: 1, begunOfOne: 1, waiting: 128, waitingOfOne: 32, smallSize: 8 * 1024 * 1024 },
-  /** Listings of folders with thousands of names. */
-  listing: { running: 2, begun: 16, begunOfOne: 4, waiting: 64, waitingOfOne: 12, smallSize: 20_000 },
 } as const satisfies Readonly<Record<string, LaneLimits>>;
 
 export type WorkKind = keyof typeof WORK_LIMITS;
