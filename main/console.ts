@@ -5,6 +5,7 @@ import { isSandboxedPage } from './access-log/sandboxed-page.ts';
 import { findPortHolder } from './check/port-holder.ts';
 import { limitReports } from './share/bug-reports.ts';
 import { toEntry } from './share/exchange-record.ts';
+import { lookForExposure } from './share/exposure-look.ts';
 import { Share } from './share/share.ts';
 import type { ShareOptions, ShareStatus } from './share/status.ts';
 import type { Arguments, ShareArguments } from './terminal/arguments.ts';
@@ -12,9 +13,17 @@ import { ArgumentError, parseArguments, USAGE } from './terminal/arguments.ts';
 import { complain, prepareComplaints } from './terminal/complaints.ts';
 import { Interrupts } from './terminal/interrupts.ts';
 import { LineWriter } from './terminal/line-writer.ts';
+import { ownPlaces } from './terminal/own-places.ts';
 import { runCheck } from './terminal/run-check.ts';
 import type { FailureFacts } from './terminal/sentences.ts';
-import { leftOutSentence, portWarning, problemSentence, SANDBOX_HINT, troubleSentence } from './terminal/sentences.ts';
+import {
+  exposureSentence,
+  leftOutSentence,
+  portWarning,
+  problemSentence,
+  SANDBOX_HINT,
+  troubleSentence,
+} from './terminal/sentences.ts';
 import { describeContent, readSharedContent } from './terminal/shared-content.ts';
 
 /** How long running transfers may go on after an interrupt, in milliseconds. */
@@ -83,7 +92,13 @@ function runShare({ paths, port, takesNextPort, bind, log, serving }: ShareArgum
     bugReported: report,
   });
   stopOnSignals(share, writer);
-  void share.start(options);
+  // Before the first visitor, and never in the way of sharing.
+  void warnOfExposure(options).then(() => share.start(options));
+}
+
+async function warnOfExposure({ content }: ShareOptions): Promise<void> {
+  const exposure = await lookForExposure(content, ownPlaces(process)).catch(() => undefined);
+  if (exposure !== undefined) complain(exposureSentence(exposure));
 }
 
 function showStatus(status: ShareStatus, options: ShareOptions, writer: LineWriter): void {

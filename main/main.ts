@@ -15,13 +15,13 @@ import { parseCommandLine } from './app/command-line.ts';
 import { tellStayed } from './app/cutting.ts';
 import { DiagnosticLog } from './app/diagnostic-log.ts';
 import { Exports } from './app/exports.ts';
+import { createExposureGuard } from './app/exposing.ts';
 import { dieOf, endWithoutFolder, logFolderOf, watchForFaults } from './app/faults.ts';
 import { createFurnish } from './app/furniture.ts';
 import { createGrants } from './app/grants.ts';
 import { Leaving } from './app/leaving.ts';
 import { wasStartedAtLogin } from './app/login-items.ts';
 import { MainWindow } from './app/main-window.ts';
-import type { ManagedShareEvents } from './app/managed-share.ts';
 import { askPerson } from './app/message-box.ts';
 import { Notifier } from './app/notifier.ts';
 import { OpenedPaths } from './app/opened-paths.ts';
@@ -30,6 +30,7 @@ import { PAGE_ORIGIN, registerPageScheme, servePage } from './app/page-scheme.ts
 import { PathGatherer } from './app/path-gatherer.ts';
 import { SettingsStore } from './app/settings-store.ts';
 import { createCheckCalls } from './app/share-checks.ts';
+import type { ShareListEvents } from './app/share-list.ts';
 import { ShareList } from './app/share-list.ts';
 import { claimSingleInstance, onLaterStart } from './app/single-instance.ts';
 import { readSystemFacts } from './app/system-facts.ts';
@@ -38,7 +39,7 @@ import { AppTray } from './app/tray.ts';
 import { TrayIcons } from './app/tray-icons.ts';
 import { resolveTrayView } from './app/tray-view.ts';
 import { createUpdateCheck } from './app/updates.ts';
-import { WayBack } from './app/way-back.ts';
+import { hasWayBack, WayBack } from './app/way-back.ts';
 import { denyPermissions, guardPages } from './app/web-guard.ts';
 import { WindowCommands } from './app/window-commands.ts';
 import { handleCalls } from './ipc/call-handlers.ts';
@@ -203,8 +204,12 @@ function createUpdates(parts: () => Parts): (() => void) | undefined {
 }
 
 /** What becomes of what the shares tell. */
-function listenToShares(parts: () => Parts, notify: Notify): ManagedShareEvents {
+function listenToShares(parts: () => Parts, notify: Notify): ShareListEvents {
   return {
+    admission: createExposureGuard(parts, {
+      ownFolder: app.getPath('userData'),
+      reportError: (error) => log.error('Asking before sharing', error),
+    }),
     changed: () => parts().model.changed(),
     failed: ({ id }, { problem, detail }) => log.error(`The share ${id} failed: ${problem}: ${detail}`),
     complained: ({ id }, text) => log.error(`The share ${id}: ${text.trimEnd()}`),
@@ -240,12 +245,7 @@ function createAttention(parts: () => Parts): Attention {
 
 function createWayBack(parts: () => Parts): WayBack {
   return new WayBack({
-    hasWayBack: () => {
-      const { tray, window, settings } = parts();
-      const { explainedNoTray, preferences } = settings.current;
-      const isAgreed = explainedNoTray && preferences.onClose === 'keep-running';
-      return process.platform !== 'linux' || tray.isShown || window.browserWindow !== undefined || isAgreed;
-    },
+    hasWayBack: () => hasWayBack(parts()),
     openWindow: () => parts().window.open(),
   });
 }

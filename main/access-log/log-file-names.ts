@@ -27,6 +27,11 @@ export function currentFileName(stem: string, format: LogFileFormat): string {
   return stem + EXTENSIONS[format];
 }
 
+/** Whether a file is called as the log of some share is, written or finished. */
+export function isLogFileName(name: string): boolean {
+  return /-[\da-f]{1,8}(?:\.\d{4}-\d\d-\d\d\.\d{1,9})?\.(?:log|jsonl)$/.test(name);
+}
+
 /** What the current file is to be called when it is finished, beside the files in its folder. */
 export function finishedFileName(current: string, day: string, folder: readonly string[]): string {
   const { stem, extension } = split(current);

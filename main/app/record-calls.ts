@@ -8,6 +8,7 @@ import type { Exports } from './exports.ts';
 import type { DialogContext } from './file-dialogs.ts';
 import { askForExportFile, askForLogFolder, askForSavedLogs } from './file-dialogs.ts';
 import { showFolder } from './file-manager.ts';
+import { settleLogFolder } from './log-exposing.ts';
 import { SavedLogs } from './saved-logs.ts';
 
 /** Stands for the address of a share that has none at the moment. */
@@ -27,7 +28,8 @@ export function createLogFileCalls(parts: CallParts): LogFileCalls {
       grants.logFolders.check([settings.folder], [folder]);
       // The way back to where they were.
       grants.logFolders.grant([folder]);
-      shares.setLogFiles(settings);
+      const settled = await settleLogFolder(parts, settings);
+      if (settled !== undefined) shares.setLogFiles(settled);
       model.changed();
     },
     chooseLogFolder: async () => {

@@ -19,7 +19,7 @@ export function createShareListCalls(parts: CallParts): ShareListCalls {
       grants.shared.check(files, before);
       // One that is taken out can be put back.
       grants.shared.grant(before);
-      shares.get(share).setFiles(files);
+      await shares.setFiles(share, files);
     },
     selectShare: async (share) => shares.select(share),
     moveShare: async (share, index) => shares.move(share, index),
@@ -29,7 +29,8 @@ export function createShareListCalls(parts: CallParts): ShareListCalls {
   };
 }
 
-async function chooseFiles(
+/** Opens the dialog for files: they join the files of `id` where it is given, or are shared together. */
+export async function chooseFiles(
   { shares, window, model, grants }: CallParts,
   id: ShareId | undefined,
 ): Promise<SharePathsOutcome> {
@@ -40,7 +41,10 @@ async function chooseFiles(
   if (id === undefined) return outcomeOf(await shares.sharePaths(files));
   const { found, others } = await readShareables(files);
   // The dialog has only files to choose.
-  shares.get(id).addFiles(found.flatMap((shared) => shared.files ?? []));
+  await shares.addFiles(
+    id,
+    found.flatMap((shared) => shared.files ?? []),
+  );
   return outcomeOf(others);
 }
 

@@ -1,9 +1,11 @@
 /** The shares of the app, and the folders that were shared before: remembered in the settings as they change. */
 import { randomUUID } from 'node:crypto';
+import path from 'node:path';
 import type { LogFileSettings } from '../access-log/log-file-status.ts';
 import type { ShareFolderOutcome, ShareId, ShareState } from '../ipc/contract.ts';
 import type { Activity } from './activity.ts';
 import { sumOfActivities } from './activity.ts';
+import type { Admission } from './exposure-guard.ts';
 import { findFreePort, firstPortNotIn } from './free-port.ts';
 import type { ManagedShareEvents } from './managed-share.ts';
 import { ManagedShare } from './managed-share.ts';
@@ -17,11 +19,16 @@ import { sumOfStakes } from './stakes.ts';
 
 const MAX_RECENT_FOLDERS = 8;
 
+/** What the list tells, and whom it asks before it shares what it did not share before. */
+export interface ShareListEvents extends ManagedShareEvents {
+  readonly admission: Admission;
+}
+
 /** Owns every share, their order, and which of them the window shows. */
 export class ShareList {
   readonly #settings: SettingsStore;
   readonly #workerScript: string;
-  readonly #events: ManagedShareEvents;
+  readonly #events: ShareListEvents;
   readonly #removed = new RemovedShares();
   /** To be removed as soon as they have stopped. */
   readonly #leaving = new Set<ShareId>();
@@ -30,7 +37,7 @@ export class ShareList {
   #hostName: string | undefined;
 
   /** `workerScript` is the absolute path of the worker's bundle. Remembered shares are there, but not started. */
-  constructor(settings: SettingsStore, workerScript: string, events: ManagedShareEvents) {
+  constructor(settings: SettingsStore, workerScript: string, events: ShareListEvents) {
     this.#settings = settings;
     this.#workerScript = workerScript;
     this.#events = {
@@ -139,6 +146,8 @@ export class ShareList {
     const share = this.get(id);
     const { found } = await readShareables([folder]);
     if (found[0] === undefined || found[0].files !== undefined) return 'not-a-folder';
+    const isKnown = isSameContent(share.settings, { folder });
+    if (!isKnown && !(await this.#events.admission.admits({ folder }, id))) return 'cancelled';
     this.#rememberFolder(folder);
     share.setFolder(folder);
     this.select(id);
@@ -152,14 +161,38 @@ export class ShareList {
    */
   async sharePaths(paths: readonly string[], port?: number): Promise<readonly string[]> {
     const { found, others } = await readShareables(paths);
-    for (const [index, shared] of found.entries()) {
-      if (shared.files === undefined) this.#rememberFolder(shared.folder);
-      const share = this.#shareOf(shared) ?? this.#add(shared);
-      if (index === 0 && port !== undefined && share.settings.port !== port) share.setPort(port);
-      share.start();
-      this.select(share.id);
-    }
+    const share = (shared: Shared): void => this.#share(shared, shared === found[0] ? port : undefined);
+    // What is in the list already was asked about when it came.
+    const fresh = found.filter((shared) => this.#shareOf(shared) === undefined);
+    for (const shared of found) if (!fresh.includes(shared)) share(shared);
+    await this.#events.admission.admitAll(fresh, share);
     return others;
+  }
+
+  /** Shares just these files in the share `id`. Only those are asked about that it had not before. */
+  async setFiles(id: ShareId, files: readonly string[]): Promise<void> {
+    const share = this.get(id);
+    const fresh = files.filter((file) => share.settings.files?.includes(file) !== true);
+    const admitted = fresh.length === 0 || (await this.#admitsFiles(id, fresh));
+    if (admitted) share.setFiles(files);
+  }
+
+  /** Shares these files too in the share `id`, after those that it shares already. */
+  async addFiles(id: ShareId, files: readonly string[]): Promise<void> {
+    const share = this.get(id);
+    if (files.length > 0 && (await this.#admitsFiles(id, files))) share.addFiles(files);
+  }
+
+  #admitsFiles(id: ShareId, files: readonly string[]): Promise<boolean> {
+    return this.#events.admission.admits({ folder: path.dirname(files[0] ?? ''), files }, id);
+  }
+
+  #share(shared: Shared, port: number | undefined): void {
+    if (shared.files === undefined) this.#rememberFolder(shared.folder);
+    const share = this.#shareOf(shared) ?? this.#add(shared);
+    if (port !== undefined && share.settings.port !== port) share.setPort(port);
+    share.start();
+    this.select(share.id);
   }
 
   /** Makes this the share that the window shows, now and at the next launch. */

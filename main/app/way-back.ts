@@ -3,6 +3,10 @@
  * started without one and no tray appears, the window opens.
  */
 
+import type { MainWindow } from './main-window.ts';
+import type { SettingsStore } from './settings-store.ts';
+import type { AppTray } from './tray.ts';
+
 /** Long enough for a desktop that is just starting, or starting its bar anew, to show its tray. */
 const PATIENCE_MS = 10_000;
 
@@ -10,6 +14,20 @@ export interface WayBackOptions {
   /** Whether a person can come back to the app as it is, or knows that they have to start it again. */
   readonly hasWayBack: () => boolean;
   readonly openWindow: () => void;
+}
+
+/** What a person comes back by. */
+export interface WaysBack {
+  readonly tray: Pick<AppTray, 'isShown'>;
+  readonly window: Pick<MainWindow, 'browserWindow'>;
+  readonly settings: Pick<SettingsStore, 'current'>;
+}
+
+/** Only Linux may be without: macOS has the dock, Windows its tray. */
+export function hasWayBack({ tray, window, settings }: WaysBack): boolean {
+  const { explainedNoTray, preferences } = settings.current;
+  const isAgreed = explainedNoTray && preferences.onClose === 'keep-running';
+  return process.platform !== 'linux' || tray.isShown || window.browserWindow !== undefined || isAgreed;
 }
 
 export class WayBack {

@@ -1,5 +1,6 @@
 /** What a share's problems are in words, for the terminal. */
 import { isRefusedByBrowsers } from '../net/refused-ports.ts';
+import type { Exposure } from '../share/exposure.ts';
 import type { PortHolder, ShareOptions, ShareProblem } from '../share/status.ts';
 import type { Trouble } from '../share/trouble.ts';
 import { unreachable } from '../unreachable.ts';
@@ -62,6 +63,28 @@ function portTaken({ port, takesNextPort }: ShareOptions, holder: PortHolder | u
 /** The name comes from that program. */
 function describeHolder({ program, pid }: PortHolder): string {
   return program === '' ? `the process ${pid}` : `${visibleName(program)} (process ${pid})`;
+}
+
+/** What the person may not have meant to show. */
+export function exposureSentence({ kind, path }: Exposure): string {
+  const name = visibleName(path);
+  const who = 'everybody who can reach this share';
+  switch (kind) {
+    case 'whole-disk':
+      return `${name} is the whole disk: ${who} can read all that this account can.`;
+    case 'home':
+      return `${name} holds everything of a person: ${who} can read all documents in it.`;
+    case 'keys':
+      return `${name} holds keys or passwords: ${who} can read them.`;
+    case 'system':
+      return `${name} belongs to the system: ${who} can read how this computer is set up.`;
+    case 'own-files':
+      return `${name} holds Porthole's own settings: ${who} can read all that you share.`;
+    case 'log-folder':
+      return `${name} holds Porthole's log: ${who} can read who visits and what they fetch.`;
+    default:
+      return unreachable(kind);
+  }
 }
 
 /** Lines of the log that nobody read in time. */

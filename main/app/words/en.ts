@@ -1,5 +1,6 @@
 /** The main process's words in English. */
 import type { LogFileProblem } from '../../access-log/log-file-status.ts';
+import type { ExposureKind } from '../../share/exposure.ts';
 import type { Stakes } from '../stakes.ts';
 import { formatSize } from './sizes.ts';
 import type { Words } from './words.ts';
@@ -21,6 +22,17 @@ const unsavedBecause: Readonly<Record<LogFileProblem, string>> = {
   'folder-missing': 'The folder of the settings is not there.',
   'not-permitted': 'The settings file may not be written.',
   unexpected: 'The settings file could not be written.',
+};
+
+const exposureSentence: Readonly<Record<ExposureKind, (name: string) => string>> = {
+  'whole-disk': (name) =>
+    `${name} is the whole disk: everybody on the network could read all that is on this computer.`,
+  home: (name) => `${name} holds everything of a person: everybody on the network could read all documents in it.`,
+  keys: (name) => `${name} holds keys or passwords that everybody on the network could read.`,
+  system: (name) => `${name} belongs to the system: everybody on the network could read how this computer is set up.`,
+  'own-files': (name) =>
+    `${name} holds Porthole’s own settings: everybody on the network could read all that you share.`,
+  'log-folder': (name) => `${name} holds the log: everybody on the network could read who visits and what they fetch.`,
 };
 
 export const en: Words = {
@@ -137,6 +149,18 @@ export const en: Words = {
     message: 'There is nothing to share',
     detail: `There is no folder or file at ${path}.`,
     buttons: { ok: 'OK' },
+  }),
+  exposed: (kind, name) => ({
+    message: exposureSentence[kind](`“${name}”`),
+    detail: '',
+    buttons: { another: 'Choose another', anyway: 'Share it anyway' },
+  }),
+  logExposed: (names) => ({
+    message: `Everybody on the network could read who visits and what they fetch: the log would lie in ${names
+      .map((name) => `“${name}”`)
+      .join(', ')}, which you share.`,
+    detail: '',
+    buttons: { another: 'Choose another', anyway: 'Keep it there anyway' },
   }),
   finderRefused: {
     message: 'The Finder’s menus could not be changed',

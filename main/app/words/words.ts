@@ -1,7 +1,9 @@
 /** What the main process says in the tray, the menu bar and its dialogs. The window has its own words. */
 
 import type { LogFileProblem } from '../../access-log/log-file-status.ts';
+import type { ExposureKind } from '../../share/exposure.ts';
 import type { CutAnswer } from '../cutting.ts';
+import type { ExposureAnswer } from '../exposure-guard.ts';
 import type { Stakes } from '../stakes.ts';
 
 /** A question or a message: `buttons` in the order in which they are given to the system's message box. */
@@ -127,6 +129,10 @@ export interface Words {
   /** `text` was named as a port. */
   readonly noPort: (text: string) => MessageWords<'ok'>;
   readonly nothingThere: (path: string) => MessageWords<'ok'>;
+  /** What a person may not have meant to show; `name` is that of the folder or file. Escape shares nothing. */
+  readonly exposed: (kind: ExposureKind, name: string) => MessageWords<Exclude<ExposureAnswer, 'cancel'>>;
+  /** `names` are those of the shares in which the log would lie. */
+  readonly logExposed: (names: readonly string[]) => MessageWords<Exclude<ExposureAnswer, 'cancel'>>;
   readonly finderRefused: MessageWords<'ok'>;
   readonly settingsSetAside: (file: string) => MessageWords<'ok'>;
   /** `names` are those of the shares that only this computer may visit now. */

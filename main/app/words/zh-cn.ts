@@ -1,5 +1,6 @@
 /** The main process's words in Simplified Chinese. */
 import type { LogFileProblem } from '../../access-log/log-file-status.ts';
+import type { ExposureKind } from '../../share/exposure.ts';
 import type { Stakes } from '../stakes.ts';
 import { formatSize } from './sizes.ts';
 import type { Words } from './words.ts';
@@ -14,6 +15,15 @@ const unsavedBecause: Readonly<Record<LogFileProblem, string>> = {
   'folder-missing': '设置所在的文件夹不存在。',
   'not-permitted': '没有写入设置文件的权限。',
   unexpected: '设置文件无法写入。',
+};
+
+const exposureSentence: Readonly<Record<ExposureKind, (name: string) => string>> = {
+  'whole-disk': (name) => `${name}是整个磁盘：网络中的所有人都能读取这台电脑上的全部内容。`,
+  home: (name) => `${name}包含一个人的全部文件：网络中的所有人都能读取其中的文档。`,
+  keys: (name) => `${name}包含密钥或密码：网络中的所有人都能读取它们。`,
+  system: (name) => `${name}属于系统：网络中的所有人都能看到这台电脑的配置。`,
+  'own-files': (name) => `${name}包含 Porthole 自己的设置：网络中的所有人都能看到你共享的一切。`,
+  'log-folder': (name) => `${name}包含日志：网络中的所有人都能看到谁来访、取走了什么。`,
 };
 
 export const zhCn: Words = {
@@ -129,6 +139,16 @@ export const zhCn: Words = {
     message: '没有可以共享的内容',
     detail: `${path} 处没有文件夹或文件。`,
     buttons: { ok: '好' },
+  }),
+  exposed: (kind, name) => ({
+    message: exposureSentence[kind](`“${name}”`),
+    detail: '',
+    buttons: { another: '选择其他内容', anyway: '仍要共享' },
+  }),
+  logExposed: (names) => ({
+    message: `日志将位于正在共享的${names.map((name) => `“${name}”`).join('、')}中：网络中的所有人都能看到谁来访、取走了什么。`,
+    detail: '',
+    buttons: { another: '选择其他位置', anyway: '仍要放在那里' },
   }),
   finderRefused: {
     message: '无法更改访达的菜单',

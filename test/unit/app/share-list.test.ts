@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { decodeBatch } from '../../../main/access-log/batch.ts';
 import { SettingsStore } from '../../../main/app/settings-store.ts';
 import { ShareList } from '../../../main/app/share-list.ts';
+import type { Shared } from '../../../main/app/shareable.ts';
 import type { ShareState } from '../../../main/ipc/contract.ts';
 import { eventually } from '../../support/eventually.ts';
 import { LOG_FILES } from '../../support/log-file-settings.ts';
@@ -19,6 +20,7 @@ describe('ShareList', () => {
   let history: string[];
   let failures: string[];
   let stays: string[];
+  let isMeant: (shared: Shared) => boolean;
 
   const named = (name: string): ShareState => {
     const state = list.states.find((candidate) => candidate.name === name);
@@ -53,6 +55,12 @@ describe('ShareList', () => {
       trouble: () => undefined,
       refused: () => undefined,
       stayed: (_, problem, port) => void stays.push(`${problem} ${port}`),
+      admission: {
+        admitAll: async (shared, share) => {
+          for (const one of shared.filter(isMeant)) share(one);
+        },
+        admits: async (shared) => isMeant(shared),
+      },
     });
   };
   const reopen = async (): Promise<void> => {
@@ -66,6 +74,7 @@ describe('ShareList', () => {
     history = [];
     failures = [];
     stays = [];
+    isMeant = () => true;
     await open();
   });
   afterEach(async () => {
@@ -84,6 +93,31 @@ describe('ShareList', () => {
   it('is empty at first', () => {
     expect(list.states).toEqual([]);
     expect(list.isSharing).toBe(false);
+  });
+
+  it('shares nothing that a person did not mean, by whichever way it came, and asks only about what is new', async () => {
+    const photos = await folder('photos');
+    await list.sharePaths([photos]);
+    isMeant = () => false;
+    await expect(list.sharePaths([photos, await folder('keys')])).resolves.toEqual([]);
+    await expect(list.shareFolder(await folder('keys'), only().id)).resolves.toBe('cancelled');
+    await expect(list.shareFolder(photos, only().id)).resolves.toBe('shared');
+    expect(only().folder).toBe(photos);
+    expect(settings.current.recentFolders).toEqual([photos]);
+  });
+
+  it('lets no file join that a person did not mean, and asks about none that is there', async () => {
+    const files = ['a.txt', 'b.txt', 'id_rsa'].map((name) => path.join(root, name));
+    for (const file of files) await writeFile(file, '');
+    const [a = '', b = '', key = ''] = files;
+    await list.sharePaths([a, b]);
+    isMeant = (shared) => shared.files?.includes(key) !== true;
+    await list.addFiles(only().id, [key]);
+    await list.setFiles(only().id, [a, b, key]);
+    expect(only().files).toEqual([a, b]);
+    isMeant = () => false;
+    await list.setFiles(only().id, [b]);
+    expect(only().files).toEqual([b]);
   });
 
   it('shares the first folder at once, on port 8000', async () => {
