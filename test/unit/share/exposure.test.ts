@@ -113,7 +113,7 @@ describe.each([
   ['darwin', MAC],
   ['win32', WINDOWS],
 ] as const)('what is not for everybody on %s', (platform, cases) => {
-  it.each(cases)('%s: %s', (path, kind, more: Partial<SharedPlace> | undefined) => {
+  it.each(cases.map(([path, kind, more]) => ({ path, kind, more })))('$path: $kind', ({ path, kind, more }) => {
     const place: SharedPlace = { path, realPath: path, kind: 'folder', names: [], holdsPrivateKey: false, ...more };
     expect(findExposure([place], PLACES[platform])?.kind).toBe(kind);
   });
