@@ -14,6 +14,7 @@ import { complain, prepareComplaints } from './terminal/complaints.ts';
 import { Interrupts } from './terminal/interrupts.ts';
 import { LineWriter } from './terminal/line-writer.ts';
 import { ownPlaces } from './terminal/own-places.ts';
+import { QrDisplay } from './terminal/qr-display.ts';
 import { runCheck } from './terminal/run-check.ts';
 import type { FailureFacts } from './terminal/sentences.ts';
 import {
@@ -25,6 +26,7 @@ import {
   troubleSentence,
 } from './terminal/sentences.ts';
 import { describeContent, readSharedContent } from './terminal/shared-content.ts';
+import { readTerminal } from './terminal/terminal-facts.ts';
 
 /** How long running transfers may go on after an interrupt, in milliseconds. */
 const GRACE_MS = 5_000;
@@ -69,13 +71,17 @@ function runShare({ paths, port, takesNextPort, bind, log, serving }: ShareArgum
     failed: (code) => complain(`The log can't be written (${code}); sharing goes on without it.`),
     leftOut: (lines) => complain(leftOutSentence(lines)),
   });
+  const qr = new QrDisplay(() => [
+    { terminal: readTerminal(process.stdout, process), write: (line) => writer.write(line) },
+    { terminal: readTerminal(process.stderr, process), write: complain },
+  ]);
   let sequence = 0;
   const report = limitReports(complain);
   // A promise that nobody waits for is a bug, and none that has to end the share.
   process.on('unhandledRejection', report);
   let isHintGiven = false;
   const share = new Share({
-    statusChanged: (status) => showStatus(status, options, writer),
+    statusChanged: (status) => showStatus(status, options, { writer, qr }),
     recorded: (exchange) => {
       if (!isHintGiven && isSandboxedPage(exchange.responseHead)) {
         isHintGiven = true;
@@ -101,9 +107,16 @@ async function warnOfExposure({ content }: ShareOptions): Promise<void> {
   if (exposure !== undefined) complain(exposureSentence(exposure));
 }
 
-function showStatus(status: ShareStatus, options: ShareOptions, writer: LineWriter): void {
+interface Outputs {
+  readonly writer: LineWriter;
+  readonly qr: QrDisplay;
+}
+
+function showStatus(status: ShareStatus, options: ShareOptions, { writer, qr }: Outputs): void {
   if (status.state === 'running') {
-    writer.write(`Sharing ${describeContent(options.content)} at ${status.addresses[0]?.url}`);
+    const [best] = status.addresses;
+    writer.write(`Sharing ${describeContent(options.content)} at ${best?.url}`);
+    if (best !== undefined) qr.show(best);
     writer.flush();
     const warning = portWarning(status.port);
     if (warning !== undefined) complain(warning);
