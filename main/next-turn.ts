@@ -4,12 +4,17 @@
  * who have work in the line go on by turns. See decision 140.
  */
 import { performance } from 'node:perf_hooks';
+import { ArrivalWatch } from './arrivals.ts';
 
 /** What work in the line may have of each turn, in milliseconds; the piece that is being done then is done to its end. */
 const WORK_MS = 4;
 
+/** The same while connections arrive, which is one piece: each turn lets in one. */
+const WORK_WHILE_ARRIVING_MS = 0;
+
 /** Owners in the order in which they go on, each with what waits. */
 const lines = new Map<string, (() => void)[]>();
+const arrivals = new ArrivalWatch();
 let isGoing = false;
 let end = 0;
 
@@ -29,8 +34,18 @@ export function nextTurn(owner = ''): Promise<void> {
   });
 }
 
+/**
+ * Waits for what comes from elsewhere, such as the thread pool, and then for a turn: much may come in one turn, and one
+ * result to many who wait for it, each of whom goes on with work of their own.
+ */
+export async function inTurn<T>(result: Promise<T>, owner?: string): Promise<T> {
+  const value = await result;
+  await nextTurn(owner);
+  return value;
+}
+
 function begin(): void {
-  end = performance.now() + WORK_MS;
+  end = performance.now() + (arrivals.hasSeenOne() ? WORK_WHILE_ARRIVING_MS : WORK_MS);
   resumeFirst();
 }
 

@@ -37,8 +37,14 @@ export class DividedWork<Part, Result> {
       const result = this.#done.get(number);
       if (result !== undefined && this.#done.delete(number)) return result;
       if (this.#next < this.parts.length) await this.#doNext();
-      else await this.#away.get(number);
+      else await this.#comeBack(number);
     }
+  }
+
+  /** What comes back for many in one turn is gone on with in the line, like what is done here. */
+  async #comeBack(number: number): Promise<void> {
+    await this.#away.get(number);
+    await nextTurn();
   }
 
   async #doNext(): Promise<void> {
@@ -58,9 +64,14 @@ export class DividedWork<Part, Result> {
 
   async #doElsewhere(number: number): Promise<void> {
     const part = this.#part(number);
-    const result = await this.workplaces.elsewhere(part).catch(() => this.workplaces.here(part));
+    const result = await this.workplaces.elsewhere(part).catch(() => this.#doHereInstead(part));
     this.#done.set(number, result);
     this.#away.delete(number);
+  }
+
+  async #doHereInstead(part: Part): Promise<Result> {
+    await nextTurn();
+    return this.workplaces.here(part);
   }
 
   #part(number: number): Part {

@@ -38,13 +38,13 @@ type Slice = readonly FolderName[];
 type Look = Pick<fs.Stats, 'size' | 'mtimeMs'>;
 
 /** Entries looked at before others get their turn on the event loop. */
-const SLICE_ENTRIES = 256;
+const SLICE_ENTRIES = 128;
 
 /** Looked at together through the thread pool, on file systems that are slow to answer. */
 const SLOW_LOOKS_AT_ONCE = 64;
 
 /** A listing of fewer is done before a thread has started. */
-const MIN_SLICES_FOR_TWO = 16;
+const MIN_SLICES_FOR_TWO = 32;
 
 export class EntryDescriber {
   readonly #thread = new StatThread();

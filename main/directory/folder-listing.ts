@@ -1,9 +1,11 @@
 /** A folder's listing, in the form that the request prefers: a page for people, a plain index or JSON for programs. */
 import { PLAIN_PAGE_POLICY } from '../handler/html.ts';
-import type { Departure } from '../http/departure.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
+import { inTurn } from '../next-turn.ts';
 import { unreachable } from '../unreachable.ts';
 import { WORDS } from '../visitor/words/languages.ts';
+import type { Asker } from '../work/asker.ts';
+import { askerOf } from '../work/asker.ts';
 import type { HeavyWork } from '../work/heavy-work.ts';
 import type { Compressor } from './compressor.ts';
 import type { ContentTypes } from './content-types.ts';
@@ -62,7 +64,11 @@ export class FolderListing {
   async respondWithJson(request: HttpRequest, viewed: ViewedFolder): Promise<HttpResponse> {
     const query = parseJsonQuery(viewed.query);
     const { reader } = this;
-    const { next, pieces } = await formatJson(reader, viewed, { ...query, types: this.options.types });
+    const { next, pieces } = await formatJson(reader, viewed, {
+      ...query,
+      types: this.options.types,
+      visitor: askerOf(request).visitor,
+    });
     const links = [...folderLinks(viewed), ...(next === undefined ? [] : [`<${next}>; rel="next"`])];
     return respondWithText(request, pieces, {
       fields: plainFields('application/json', links),
@@ -86,18 +92,19 @@ export class FolderListing {
       offersZip: this.options.offersZip(),
     };
     const fields = pageFields(nonce, language, folderLinks(viewed));
-    const pieces = this.#formatPage(head, viewed, { length, departure: request.departure });
+    const pieces = this.#formatPage(head, viewed, { length, asker: askerOf(request) });
     return respondWithText(request, pieces, { fields, compressor: this.options.compressor, work: this.options.work });
   }
 
   async *#formatPage(
     head: PageHead,
     viewed: ViewedFolder,
-    { length, departure }: { readonly length: number; readonly departure: Departure },
+    { length, asker }: { readonly length: number; readonly asker: Asker },
   ): AsyncGenerator<string, void, void> {
     const { types } = this.options;
+    const { departure, visitor } = asker;
     const words = WORDS[head.language];
-    const reading = this.reader.readNames(viewed.path, head.language);
+    const reading = inTurn(this.reader.readNames(viewed.path, head.language), visitor);
     // It may fail while the first piece is being sent; it is awaited right after.
     reading.catch(() => undefined);
     yield formatHead(head);
@@ -126,15 +133,15 @@ export class FolderListing {
   /** Every entry, however many: programs that walk a share do not turn pages. */
   #respondWithIndex(request: HttpRequest, viewed: ViewedFolder): Promise<HttpResponse> {
     const fields = plainFields('text/html; charset=utf-8', folderLinks(viewed));
-    return respondWithText(request, this.#formatIndex(viewed), {
+    return respondWithText(request, this.#formatIndex(viewed, askerOf(request).visitor), {
       fields: [...fields, ['Content-Security-Policy', PLAIN_PAGE_POLICY]],
       compressor: this.options.compressor,
       work: this.options.work,
     });
   }
 
-  async *#formatIndex({ components, path }: ViewedFolder): AsyncGenerator<string, void, void> {
-    const reading = this.reader.readNames(path, 'en');
+  async *#formatIndex({ components, path }: ViewedFolder, visitor: string): AsyncGenerator<string, void, void> {
+    const reading = inTurn(this.reader.readNames(path, 'en'), visitor);
     reading.catch(() => undefined);
     yield formatIndexHead(components);
     const { names } = await reading;

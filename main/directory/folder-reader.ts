@@ -3,6 +3,7 @@
  * unchanged, so that the pages of a large folder do not each read it anew; sizes and times are looked up each time.
  */
 import * as fs from 'node:fs';
+import { inTurn } from '../next-turn.ts';
 import type { LanguageTag } from '../visitor/words/languages.ts';
 import { isSettled } from './content-cache.ts';
 import type { FolderEntry, FolderName, NameRange } from './entry-describer.ts';
@@ -36,7 +37,7 @@ export class FolderReader implements TreeReader {
 
   constructor(
     private readonly folder: SharedFolder,
-    quickStat: QuickStat,
+    private readonly quickStat: QuickStat,
   ) {
     this.#describer = new EntryDescriber(quickStat);
   }
@@ -47,7 +48,7 @@ export class FolderReader implements TreeReader {
    * @param path with all links resolved, as SharedFolder finds it
    */
   async readNames(path: FilePath, language: LanguageTag): Promise<FolderNames> {
-    const stats = await fs.promises.stat(path);
+    const stats = (this.quickStat.isAvailable && this.quickStat.stat(path)) || (await fs.promises.stat(path));
     const known = this.#cache.get(path.toString('latin1'), stats)?.sorted.get(language);
     return known ?? this.#share({ path, language, stats });
   }
@@ -70,7 +71,7 @@ export class FolderReader implements TreeReader {
   async #readSorted({ path, language, stats }: AskedFolder): Promise<FolderNames> {
     const key = path.toString('latin1');
     const known = this.#cache.get(key, stats);
-    const { names, hasLinks } = known ? { names: known.names, hasLinks: false } : await this.#read(path, stats);
+    const { names, hasLinks } = known ? { names: known.names, hasLinks: false } : await inTurn(this.#read(path, stats));
     const sorted = await sortNames(names, language);
     if (known) known.sorted.set(language, sorted);
     // What a link leads to may change while the folder does not.

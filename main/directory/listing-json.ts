@@ -1,5 +1,6 @@
 /** A folder's listing as JSON, whole or page by page; docs/listing-api.md describes it. */
 import { HttpError } from '../http/http-error.ts';
+import { inTurn } from '../next-turn.ts';
 import type { ContentTypes } from './content-types.ts';
 import type { FolderName } from './entry-describer.ts';
 import type { ViewedFolder } from './folder-views.ts';
@@ -39,9 +40,9 @@ export function parseJsonQuery(query: ViewQuery): JsonQuery {
 export async function formatJson(
   reader: TreeReader,
   { components, path, query }: ViewedFolder,
-  { after, limit, types }: JsonQuery & { readonly types: ContentTypes },
+  { after, limit, types, visitor }: JsonQuery & { readonly types: ContentTypes; readonly visitor: string },
 ): Promise<JsonPage> {
-  const listed = await reader.readNames(path, 'en');
+  const listed = await inTurn(reader.readNames(path, 'en'), visitor);
   const { names } = listed;
   const start = after === undefined ? 0 : findNext(listed, after);
   const end = limit === undefined ? names.length : Math.min(start + limit, names.length);

@@ -4,12 +4,16 @@
  */
 
 import { performance } from 'node:perf_hooks';
+import { ArrivalWatch } from '../arrivals.ts';
 
 /** Asked in one turn; what is left over waits for the next, so that sockets are read in between. */
 const MAX_ASKED_PER_TURN = 1024;
 
 /** No more are begun in a turn that has taken so long, in milliseconds. */
 const MAX_TURN_MS = 8;
+
+/** The same while connections arrive: each turn lets in one. */
+const MAX_TURN_WHILE_ARRIVING_MS = 1;
 
 /** Asked between two looks at the clock. */
 const ASKED_PER_LOOK = 16;
@@ -22,6 +26,7 @@ export interface Waiting {
 export class TurnQueue {
   #waiting: Waiting[] = [];
   #number = 1;
+  readonly #arrivals = new ArrivalWatch();
 
   /**
    * Number of the turn that a request belongs to which is added now. Those of one number had all arrived, to their last
@@ -40,7 +45,7 @@ export class TurnQueue {
   /** Pipelined requests are added meanwhile. They belong to this turn: nothing is read from a socket until it is over. */
   readonly #end = (): void => {
     const waiting = this.#waiting;
-    const end = performance.now() + MAX_TURN_MS;
+    const end = performance.now() + (this.#arrivals.hasSeenOne() ? MAX_TURN_WHILE_ARRIVING_MS : MAX_TURN_MS);
     let asked = 0;
     try {
       while (asked < waiting.length && asked < MAX_ASKED_PER_TURN) {

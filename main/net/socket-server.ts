@@ -4,6 +4,7 @@
 import type { Server, Socket } from 'node:net';
 import { createServer } from 'node:net';
 import { performance } from 'node:perf_hooks';
+import { noteArrival } from '../arrivals.ts';
 import { AcceptPace } from './accept-pace.ts';
 import type { Occupant } from './connection-table.ts';
 import { ConnectionTable } from './connection-table.ts';
@@ -191,6 +192,7 @@ export class SocketServer {
   }
 
   #admit(socket: Socket): void {
+    noteArrival();
     const address = socket.remoteAddress;
     if (address === undefined || this.#options.admits?.(address) === false) {
       refuse(socket);

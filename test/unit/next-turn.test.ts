@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { describe, expect, test } from 'vitest';
-import { nextTurn } from '../../main/next-turn.ts';
+import { noteArrival } from '../../main/arrivals.ts';
+import { inTurn, nextTurn } from '../../main/next-turn.ts';
 
 /** Keeps this thread busy. */
 function work(milliseconds: number): void {
@@ -19,6 +20,13 @@ function countTurns(): { turns: number; isOver: boolean } {
   return counter;
 }
 
+/** How many pieces were done in the turn that had most of them. */
+function mostOfOne(turns: readonly number[]): number {
+  const pieces = new Map<number, number>();
+  for (const turn of turns) pieces.set(turn, (pieces.get(turn) ?? 0) + 1);
+  return Math.max(...pieces.values());
+}
+
 describe('work that takes many turns', () => {
   test('shares each turn, however many pieces of it there are', async () => {
     const counter = countTurns();
@@ -32,11 +40,9 @@ describe('work that takes many turns', () => {
     };
     await Promise.all(Array.from({ length: 30 }, piece));
     counter.isOver = true;
-    const steps = new Map<number, number>();
-    for (const turn of turnsOfWork) steps.set(turn, (steps.get(turn) ?? 0) + 1);
     expect(turnsOfWork).toHaveLength(120);
     // After the second of 3 ms the time of 4 ms is up.
-    expect(Math.max(...steps.values())).toBeLessThanOrEqual(2);
+    expect(mostOfOne(turnsOfWork)).toBeLessThanOrEqual(2);
   });
 
   test('is done in the order in which it was given up, each piece to where it gives up next', async () => {
@@ -70,5 +76,40 @@ describe('work that takes many turns', () => {
     for (let step = 0; step < 1000; step++) await nextTurn();
     counter.isOver = true;
     expect(counter.turns - before).toBeLessThan(500);
+  });
+
+  test('goes on in turns also for many who waited for one result', async () => {
+    const counter = countTurns();
+    const turnsOfWork: number[] = [];
+    const result = new Promise<void>((resolve) => setImmediate(resolve));
+    const goOn = async (): Promise<void> => {
+      await inTurn(result);
+      turnsOfWork.push(counter.turns);
+      work(3);
+    };
+    await Promise.all(Array.from({ length: 30 }, goOn));
+    counter.isOver = true;
+    expect(turnsOfWork).toHaveLength(30);
+    expect(mostOfOne(turnsOfWork)).toBeLessThanOrEqual(2);
+  });
+
+  test('has one piece of each turn in which a connection arrives', async () => {
+    const turnsOfWork: number[] = [];
+    let turns = 0;
+    let isOver = false;
+    const arrive = (): void => {
+      turns++;
+      noteArrival();
+      if (!isOver) setImmediate(arrive);
+    };
+    arrive();
+    const piece = async (): Promise<void> => {
+      await nextTurn();
+      turnsOfWork.push(turns);
+    };
+    await Promise.all(Array.from({ length: 20 }, piece));
+    isOver = true;
+    expect(turnsOfWork).toHaveLength(20);
+    expect(mostOfOne(turnsOfWork)).toBe(1);
   });
 });

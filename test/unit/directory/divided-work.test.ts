@@ -57,6 +57,38 @@ describe('divided work', () => {
     expect(done).toEqual([0, 3, 4, 5]);
   });
 
+  test('what comes back for many at once is gone on with in several turns', async () => {
+    const ASKERS = 20;
+    let [turns, isOver] = [0, false];
+    const count = (): void => {
+      turns++;
+      if (!isOver) setImmediate(count);
+    };
+    setImmediate(count);
+    const away: (() => void)[] = [];
+    const goneOn = new Map<number, number>();
+    const take = async (): Promise<void> => {
+      const work = new DividedWork([0, 1], {
+        here: answer,
+        elsewhere: (part) => new Promise((resolve) => away.push(() => resolve(`result ${part}`))),
+      });
+      for await (const result of work.results()) {
+        if (result !== 'result 1') continue;
+        goneOn.set(turns, (goneOn.get(turns) ?? 0) + 1);
+        const end = performance.now() + 3;
+        while (performance.now() < end);
+      }
+    };
+    const all = Promise.all(Array.from({ length: ASKERS }, take));
+    while (away.length < ASKERS) await new Promise((resolve) => setImmediate(resolve));
+    for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve));
+    for (const comeBack of away) comeBack();
+    await all;
+    isOver = true;
+    // After the second of 3 ms the line's time of 4 ms is up.
+    expect(Math.max(...goneOn.values())).toBeLessThanOrEqual(2);
+  });
+
   test('a visitor who leaves after the first part has no more looked at than was away', async () => {
     const begun: number[] = [];
     const begin: Place = (part) => {

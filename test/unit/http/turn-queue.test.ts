@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { noteArrival } from '../../../main/arrivals.ts';
 import { TurnQueue } from '../../../main/http/turn-queue.ts';
 
 /** A queue whose members note when they were added and asked. */
@@ -43,6 +44,20 @@ describe('TurnQueue', () => {
     add('a', () => add('b', () => add('c')));
     await nextTurn();
     expect(asked).toEqual(['a of 1', 'b of 1', 'c of 1']);
+  });
+
+  it('asks few in a turn in which a connection arrives, since others may wait behind it', async () => {
+    const { asked, add } = createQueue();
+    const busy = (): void => {
+      const end = performance.now() + 0.2;
+      while (performance.now() < end);
+    };
+    for (let count = 0; count < 32; count++) add('a', busy);
+    noteArrival();
+    await nextTurn();
+    expect(asked).toHaveLength(16);
+    await nextTurn();
+    expect(asked).toHaveLength(32);
   });
 
   it('lets sockets be read between a thousand and the rest', async () => {
