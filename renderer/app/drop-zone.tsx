@@ -21,6 +21,7 @@ export function DropZone({ hasShares }: DropZoneProps) {
       <div className={css.target}>
         <FolderDown size={56} strokeWidth={1.25} />
         <p className={css.sentence}>{count === 1 ? words.drop.share : words.drop.shareAll}</p>
+        <p>{words.share.whoCan}</p>
         {hasShares && <p>{words.drop.beside}</p>}
       </div>
     </div>

@@ -2,6 +2,8 @@
 import { useEffect, useMemo } from 'react';
 import type { AppState, ShareState } from '../../main/ipc/contract.ts';
 import { GlanceSection } from '../glance/glance-section.tsx';
+import { GuideSection } from '../guide/guide-section.tsx';
+import { useGuide, useHasCome } from '../guide/has-come.ts';
 import { LogSection } from '../log-view/log-section.tsx';
 import type { ShownLog } from '../log-view/shown-log.ts';
 import { ShareHeader } from '../share/share-header.tsx';
@@ -20,21 +22,27 @@ export function ShareWindow({ app, share }: ShareWindowProps) {
   const { sessions } = useServices();
   const session = sessions.of(share.id);
   const log = useShownLog(session);
+  const hasCome = useHasCome(share, session);
+  const isGuided = useGuide(hasCome, session);
   useEffect(() => sessions.follow(share.id), [sessions, share.id]);
   return (
     <>
-      <ShareHeader app={app} share={share} transfers={session.transfers} />
+      <ShareHeader app={app} share={share} transfers={session.transfers} hasCome={hasCome} />
       <main className={css.main}>
-        <GlanceSection share={share} model={session.model} glance={session.glance} transfers={session.transfers} />
+        <GlanceSection share={share} session={session} hasCome={hasCome} />
         <TransferSection share={share} store={session.transfers} />
-        <LogSection
-          key={log.kind === 'saved' ? log.reader.id : 'live'}
-          app={app}
-          share={share}
-          log={log}
-          onOpenSaved={session.opened.open}
-          onCloseSaved={session.opened.close}
-        />
+        {isGuided ? (
+          <GuideSection share={share} session={session} />
+        ) : (
+          <LogSection
+            key={log.kind === 'saved' ? log.reader.id : 'live'}
+            app={app}
+            share={share}
+            log={log}
+            onOpenSaved={session.opened.open}
+            onCloseSaved={session.opened.close}
+          />
+        )}
       </main>
     </>
   );

@@ -3,10 +3,10 @@ import { Table2 } from 'lucide-react';
 import { useEffect, useId, useState, useSyncExternalStore } from 'react';
 import type { ShareState } from '../../main/ipc/contract.ts';
 import type { LogModel } from '../log/log-model.ts';
+import type { ShareSession } from '../shares/share-session.ts';
 import { useStore } from '../state/external-store.ts';
 import { useServices } from '../state/services.tsx';
 import { useTally } from '../state/use-tally.ts';
-import type { TransferStore } from '../transfers/transfer-store.ts';
 import card from '../ui/card.module.css';
 import { classes } from '../ui/classes.ts';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -14,7 +14,6 @@ import { useLanguage } from '../words/use-language.tsx';
 import { ActivityChart } from './activity-chart.tsx';
 import { ActivityLegend } from './activity-legend.tsx';
 import { ActivityTable } from './activity-table.tsx';
-import type { Glance } from './glance.ts';
 import { GlanceLists } from './glance-lists.tsx';
 import css from './glance-section.module.css';
 import { useGlanceOpen } from './use-glance-open.ts';
@@ -24,17 +23,18 @@ const REFRESH_MS = 1_000;
 
 export interface GlanceSectionProps {
   readonly share: ShareState;
-  readonly model: LogModel;
-  readonly glance: Glance;
-  readonly transfers: TransferStore;
+  readonly session: ShareSession;
+  /** Whether there has been anything to look at. */
+  readonly hasCome: boolean;
 }
 
-export function GlanceSection(props: GlanceSectionProps) {
-  const { isOpen } = useGlanceOpen();
+export function GlanceSection({ hasCome, ...props }: GlanceSectionProps) {
+  const { isOpen } = useGlanceOpen(hasCome);
   return isOpen ? <OpenGlance {...props} /> : undefined;
 }
 
-function OpenGlance({ share, model, glance, transfers }: GlanceSectionProps) {
+function OpenGlance({ share, session }: Omit<GlanceSectionProps, 'hasCome'>) {
+  const { model, glance, transfers } = session;
   const { words } = useLanguage();
   const { view } = useServices();
   const { isGlanceTable } = useStore(view.value);

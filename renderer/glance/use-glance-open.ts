@@ -5,11 +5,12 @@ import { useServices } from '../state/services.tsx';
 
 const ROOMY = '(min-height: 860px) and (min-width: 900px)';
 
-export function useGlanceOpen(): { readonly isOpen: boolean; readonly toggle: () => void } {
+/** Nobody is shown empty charts who did not ask for them. */
+export function useGlanceOpen(hasCome: boolean): { readonly isOpen: boolean; readonly toggle: () => void } {
   const { view } = useServices();
   const { isGlanceOpen } = useStore(view.value);
   const isRoomy = useSyncExternalStore(followSize, () => window.matchMedia(ROOMY).matches);
-  const isOpen = isGlanceOpen ?? isRoomy;
+  const isOpen = isGlanceOpen ?? (isRoomy && hasCome);
   return { isOpen, toggle: () => view.change({ isGlanceOpen: !isOpen }) };
 }
 

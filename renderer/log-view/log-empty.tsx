@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import type { ShareState } from '../../main/ipc/contract.ts';
 import { isFiltering, NO_FILTER } from '../log/log-filter.ts';
 import { useStore } from '../state/external-store.ts';
+import { useServices } from '../state/services.tsx';
 import { useTally } from '../state/use-tally.ts';
 import { Button } from '../ui/button.tsx';
 import { useLanguage } from '../words/use-language.tsx';
@@ -20,6 +21,8 @@ export interface LogEmptyProps {
 
 export function LogEmpty({ share, log, isSharing }: LogEmptyProps) {
   const { requests } = useTally(share).totals;
+  const { sessions } = useServices();
+  const { downloads } = useStore(sessions.of(share.id).transfers.state);
   const { model } = log;
   const { words, formats } = useLanguage();
   const { rows, total, waiting, isPaused, isScanning, filter } = useStore(model.snapshot);
@@ -43,6 +46,9 @@ export function LogEmpty({ share, log, isSharing }: LogEmptyProps) {
   if (requests > 0 && log.feed.isSettled) {
     const before = words.log.clearedBefore(formats.counted(requests));
     return <Empty icon={Radio} title={words.log.clearedTitle} sentence={before} />;
+  }
+  if (downloads.length > 0) {
+    return <Empty icon={Radio} title={words.log.runningTitle} sentence={words.log.running} />;
   }
   const sentence = isSharing ? words.log.emptySharing : words.log.emptyStopped;
   return <Empty icon={Radio} title={words.log.emptyTitle} sentence={sentence} />;

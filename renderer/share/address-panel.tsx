@@ -4,9 +4,9 @@ import { ExternalLink } from 'lucide-react';
 import type { ShareState } from '../../main/ipc/contract.ts';
 import type { ShareAddress, ShareStatus } from '../../main/share/status.ts';
 import { useServices } from '../state/services.tsx';
+import { Button } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
-import { IconButton } from '../ui/icon-button.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import { AddressNotes } from './address-notes.tsx';
 import css from './address-panel.module.css';
@@ -55,12 +55,15 @@ function OpenAddress({ share, status }: OpenAddressProps) {
         <PortEditor share={share} port={status.port} isInAddress={true} />
       </p>
       <div className={css.tools}>
-        <IconButton
-          label={words.share.openInBrowser}
+        <Button
+          kind="quiet"
           icon={ExternalLink}
+          label={words.share.openInBrowser}
           onPress={() => run(bridge.openAddress(share.id, best.url))}
-        />
-        {best.kind !== 'loopback' && <QrButton name={share.name} url={best.url} />}
+        >
+          <span>{words.share.open}</span>
+        </Button>
+        {best.kind !== 'loopback' && <QrButton name={share.name} url={best.url} kind="wide" />}
         <CopyButton
           text={best.url}
           label={words.share.copyAddress}

@@ -24,6 +24,7 @@ export function FirstRun({ app }: { readonly app: AppState }) {
           <span className={css.drop}>{words.firstRun.drop}</span>
           <span className={css.choose}>{words.firstRun.choose}</span>
         </button>
+        <p className={css.who}>{words.share.whoCan}</p>
         <RecentFolders title={words.firstRun.recent} folders={app.recentFolders} onChoose={shareFolder} />
       </div>
       <div className={css.settings}>

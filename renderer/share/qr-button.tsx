@@ -1,25 +1,34 @@
 /** Opens the QR code of an address, large enough for a phone across the desk. */
 import { QrCode } from 'lucide-react';
 import { useState } from 'react';
+import { Button } from '../ui/button.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './qr-button.module.css';
-import { drawQrCode } from './qr-code.ts';
+import { QrDrawing } from './qr-drawing.tsx';
 
 export interface QrButtonProps {
   /** The shared folder's name. */
   readonly name: string;
   readonly url: string;
+  /** `wide` has a word where there is room, `icon` only the icon. */
+  readonly kind: 'wide' | 'icon';
 }
 
-export function QrButton({ name, url }: QrButtonProps) {
+export function QrButton({ name, url, kind }: QrButtonProps) {
   const { words } = useLanguage();
   const [isOpen, setIsOpen] = useState(false);
   return (
     <>
-      <IconButton label={words.share.showQrCode} icon={QrCode} onPress={() => setIsOpen(true)} />
+      {kind === 'wide' ? (
+        <Button kind="quiet" icon={QrCode} label={words.share.showQrCode} onPress={() => setIsOpen(true)}>
+          <span>{words.share.qrCode}</span>
+        </Button>
+      ) : (
+        <IconButton label={words.share.showQrCode} icon={QrCode} onPress={() => setIsOpen(true)} />
+      )}
       {isOpen && (
         <Dialog title={words.share.qrTitle(name)} onClose={() => setIsOpen(false)}>
           <QrCard url={url} />
@@ -31,12 +40,9 @@ export function QrButton({ name, url }: QrButtonProps) {
 
 function QrCard({ url }: { readonly url: string }) {
   const { words } = useLanguage();
-  const { size, path } = drawQrCode(url);
   return (
     <div className={css.card}>
-      <svg className={css.code} viewBox={`0 0 ${size} ${size}`} role="img" aria-label={words.share.qrLabel(url)}>
-        <path d={path} />
-      </svg>
+      <QrDrawing url={url} className={css.code} />
       <div className={css.line}>
         <bdi className={css.url} dir="ltr">
           {url}

@@ -6,9 +6,9 @@ import { SettingsButton } from '../settings/settings-button.tsx';
 import { AddShare } from '../shares/add-share.tsx';
 import { useStore } from '../state/external-store.ts';
 import type { TransferStore } from '../transfers/transfer-store.ts';
-import { iconButtonClass } from '../ui/icon-button.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { BlockedVisitors } from '../visitors/blocked-visitors.tsx';
+import { useLanguage } from '../words/use-language.tsx';
 import { AddressPanel } from './address-panel.tsx';
 import { FolderMenu } from './folder-menu.tsx';
 import { markState } from './mark-state.ts';
@@ -21,9 +21,11 @@ export interface ShareHeaderProps {
   readonly app: AppState;
   readonly share: ShareState;
   readonly transfers: TransferStore;
+  /** Whether somebody has come. */
+  readonly hasCome: boolean;
 }
 
-export function ShareHeader({ app, share, transfers }: ShareHeaderProps) {
+export function ShareHeader({ app, share, transfers, hasCome }: ShareHeaderProps) {
   return (
     <header className={css.header} data-state={share.status.state}>
       <div className={css.top}>
@@ -38,10 +40,8 @@ export function ShareHeader({ app, share, transfers }: ShareHeaderProps) {
           </div>
         </div>
         <div className={css.tools}>
-          {app.shares.length === 1 && (
-            <AddShare app={app} trigger={<Plus size={20} />} triggerClass={iconButtonClass('large')} align="end" />
-          )}
-          <GlanceButton />
+          <GlanceButton hasCome={hasCome} />
+          {app.shares.length === 1 && <AddFirst app={app} />}
           <SettingsButton />
         </div>
         <PowerButton share={share} />
@@ -55,7 +55,25 @@ export function ShareHeader({ app, share, transfers }: ShareHeaderProps) {
   );
 }
 
-function HeaderMark({ share, transfers }: Omit<ShareHeaderProps, 'app'>) {
+/** Where there is no list of shares yet that has a place for it. */
+function AddFirst({ app }: Pick<ShareHeaderProps, 'app'>) {
+  const { shares } = useLanguage().words;
+  return (
+    <AddShare
+      app={app}
+      trigger={
+        <>
+          <Plus size={18} />
+          <span className={css.addText}>{shares.add}</span>
+        </>
+      }
+      triggerClass={css.add}
+      align="end"
+    />
+  );
+}
+
+function HeaderMark({ share, transfers }: Pick<ShareHeaderProps, 'share' | 'transfers'>) {
   const { bytesPerSecond, news } = useStore(transfers.state);
   return <Mark state={markState(share.status, bytesPerSecond > 0)} beat={news} />;
 }

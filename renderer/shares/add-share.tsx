@@ -28,7 +28,7 @@ export function AddShare({ app, trigger, triggerClass, align }: AddShareProps) {
 }
 
 function AddMenu({ app, onDone }: { readonly app: AppState; readonly onDone: () => void }) {
-  const { shares } = useLanguage().words;
+  const { shares, share } = useLanguage().words;
   const choose = useChooseFolder(undefined);
   const chooseFiles = useChooseFiles(undefined);
   const shareFolder = useShareFolder(undefined);
@@ -48,6 +48,7 @@ function AddMenu({ app, onDone }: { readonly app: AppState; readonly onDone: () 
         {shares.chooseFiles}
       </MenuItem>
       <p className={css.hint}>{shares.dropHint}</p>
+      <p className={css.hint}>{share.whoCan}</p>
       {others.length > 0 && <hr />}
       <RecentFolders title={shares.recent} folders={others} onChoose={(path) => act(() => shareFolder(path))()} />
     </Menu>

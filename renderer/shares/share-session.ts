@@ -5,6 +5,7 @@ import { LogFeed } from '../log/log-feed.ts';
 import { LogModel } from '../log/log-model.ts';
 import { OpenedLog } from '../log/opened-log.ts';
 import { createSlice, FrameQueue, nextSlice } from '../log/scheduling.ts';
+import { ExternalStore } from '../state/external-store.ts';
 import { TallyStore } from '../state/tally-store.ts';
 import { TransferStore } from '../transfers/transfer-store.ts';
 
@@ -25,6 +26,8 @@ export class ShareSession {
   readonly feed: LogFeed;
   /** The saved log that is looked at instead of the live one, if any. */
   readonly opened: OpenedLog;
+  /** Whether its check is open: several places lead there. */
+  readonly isChecking = new ExternalStore(false);
   #isFollowed = false;
 
   constructor({ bridge, share, onError }: ShareSessionOptions) {

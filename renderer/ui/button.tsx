@@ -16,7 +16,13 @@ export interface ButtonProps {
 
 export function Button({ children, onPress, icon: Icon, kind = 'normal', title, label }: ButtonProps) {
   return (
-    <button type="button" className={classes(css.button, css[kind])} title={title} aria-label={label} onClick={onPress}>
+    <button
+      type="button"
+      className={classes(css.button, css[kind])}
+      title={title ?? label}
+      aria-label={label}
+      onClick={onPress}
+    >
       {Icon !== undefined && <Icon size={16} />}
       {children}
     </button>

@@ -26,6 +26,7 @@ function firewall({ name, allows, isPublicNetwork }: Firewall, port: number): st
 
 export const check = {
   button: 'Why can’t they see it?',
+  link: 'It does not open?',
   again: 'Check again',
   asking: 'Asking every address…',
   waiting: 'Waiting for the share to open…',

@@ -106,6 +106,8 @@ export const log = {
   emptyTitle: 'No requests yet',
   emptySharing: 'Each request shows here the moment it ends. Open the address above to see the first.',
   emptyStopped: 'Start sharing, and each request shows here the moment it ends.',
+  runningTitle: 'Nothing has ended yet',
+  running: 'What is under way stands above; it shows here as soon as it has ended.',
   pausedTitle: 'The log is paused',
   pausedNone: 'Requests that come now wait until you resume.',
   pausedWaiting: (count: Counted) => `${many(count, 'request waits', 'requests wait')} until you resume.`,

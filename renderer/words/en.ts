@@ -4,6 +4,7 @@ import type { ShareState } from '../../main/ipc/contract.ts';
 import type { AddressKind } from '../../main/share/status.ts';
 import { check } from './en-check.ts';
 import { files } from './en-files.ts';
+import { guide } from './en-guide.ts';
 import { hosts } from './en-hosts.ts';
 import { details, glance, log } from './en-log.ts';
 import { settings } from './en-settings.ts';
@@ -32,7 +33,7 @@ const units = {
 };
 
 const firstRun = {
-  sentence: 'Share a folder, and watch every request as it happens.',
+  sentence: 'Share a folder with the devices around you, and see what they take.',
   drop: 'Drop a folder here',
   choose: 'or choose one',
   recent: 'Recent folders',
@@ -62,7 +63,10 @@ const share = {
   copyAddress: 'Copy address',
   addressCopied: 'Address copied',
   showQrCode: 'Show QR code',
+  qrCode: 'QR code',
   openInBrowser: 'Open in browser',
+  open: 'Open',
+  whoCan: 'Everybody in your network can open what you share, until you stop.',
   otherAddresses: (count: Counted) => many(count, 'other address', 'other addresses'),
   addressKinds: {
     lan: 'Local network',
@@ -76,7 +80,7 @@ const share = {
   thisComputerOnlyNote:
     'Only programs on this computer can open this address. Other devices can’t, whatever network they are in.',
   loopbackOnly: 'Only this computer can open this address: no network was found.',
-  noAddressYet: 'The address shows here while the folder is shared.',
+  noAddressYet: 'The address shows here while it is shared. Everybody in your network can open it then.',
   port: 'Port',
   portNumber: (port: number) => `Port ${port}`,
   anyPort: 'Any free port',
@@ -188,6 +192,7 @@ export const en = {
   firstRun,
   share,
   check,
+  guide,
   shares,
   problems,
   transfers,

@@ -26,6 +26,7 @@ function firewall({ name, allows, isPublicNetwork }: Firewall, port: number): st
 
 export const check: Words['check'] = {
   button: '为什么他们看不到？',
+  link: '打不开？',
   again: '重新检查',
   asking: '正在询问每个地址…',
   waiting: '正在等待共享打开…',

@@ -100,6 +100,8 @@ export const log: Words['log'] = {
   emptyTitle: '还没有请求',
   emptySharing: '每个请求一结束就会显示在这里。打开上面的地址，就能看到第一个。',
   emptyStopped: '开始共享后，每个请求一结束就会显示在这里。',
+  runningTitle: '还没有结束的请求',
+  running: '正在进行的显示在上面，结束后就会出现在这里。',
   pausedTitle: '日志已暂停',
   pausedNone: '新的请求会一直等到你继续。',
   pausedWaiting: (count) => `${count.text} 个请求正在等你继续。`,

@@ -2,6 +2,7 @@
 import type { Words } from './en.ts';
 import { check } from './zh-cn-check.ts';
 import { files } from './zh-cn-files.ts';
+import { guide } from './zh-cn-guide.ts';
 import { hosts } from './zh-cn-hosts.ts';
 import { details, glance, log } from './zh-cn-log.ts';
 import { settings } from './zh-cn-settings.ts';
@@ -28,7 +29,7 @@ const units: Words['units'] = {
 };
 
 const firstRun: Words['firstRun'] = {
-  sentence: '共享一个文件夹，并实时看到每一个请求。',
+  sentence: '把文件夹共享给身边的设备，并看到他们取走了什么。',
   drop: '把文件夹拖到这里',
   choose: '或者选择一个',
   recent: '最近的文件夹',
@@ -58,7 +59,10 @@ const share: Words['share'] = {
   copyAddress: '复制地址',
   addressCopied: '地址已复制',
   showQrCode: '显示二维码',
+  qrCode: '二维码',
   openInBrowser: '在浏览器中打开',
+  open: '打开',
+  whoCan: '在你停止之前，网络中的每个人都能打开你共享的内容。',
   otherAddresses: (count) => `另有 ${count.text} 个地址`,
   addressKinds: {
     lan: '局域网',
@@ -71,7 +75,7 @@ const share: Words['share'] = {
   thisComputerOnlyHint: '开启后，只有本机上的程序能打开这个地址，其他人都不能。',
   thisComputerOnlyNote: '只有本机上的程序能打开这个地址。其他设备无论在哪个网络中都不能。',
   loopbackOnly: '没有找到网络：只有本机能打开这个地址。',
-  noAddressYet: '开始共享后，地址会显示在这里。',
+  noAddressYet: '开始共享后，地址会显示在这里，网络中的每个人都能打开它。',
   port: '端口',
   portNumber: (port) => `端口 ${port}`,
   anyPort: '任意空闲端口',
@@ -178,6 +182,7 @@ export const zhCn: Words = {
   firstRun,
   share,
   check,
+  guide,
   shares,
   problems,
   transfers,

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { describe, it, onTestFinished } from 'vitest';
 import { expectBriefMotion, expectMirrored, inspect } from '../support/look.ts';
 import { launchPorthole } from '../support/porthole-app.ts';
-import { untilLogged, untilSharing, untilState } from '../support/porthole-page.ts';
+import { chooseInMenuBar, untilLogged, untilSharing, untilState } from '../support/porthole-page.ts';
 import { run, start } from '../support/run.ts';
 import { createSparseFile } from '../support/sparse-file.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
@@ -35,10 +35,11 @@ describe('the window', () => {
     await inspect(page, 'first-run');
   });
 
-  it('sharing, with an empty log, then paused, then without a match', async () => {
-    const { page, address } = await launchSharing();
-    await inspect(page, 'sharing-empty-log');
-    await page.getByRole('button', { name: 'Pause' }).click();
+  it('sharing, with nobody yet, then paused from the menu bar, then without a match', async () => {
+    const { electron, page, address } = await launchSharing();
+    await page.getByRole('heading', { name: 'Open it on the other device' }).waitFor();
+    await inspect(page, 'nobody-yet');
+    await chooseInMenuBar(electron, 'Pause or resume the log');
     await page.getByText('The log is paused').waitFor();
     await inspect(page, 'sharing-paused-log');
     await page.getByRole('button', { name: 'Resume' }).first().click();

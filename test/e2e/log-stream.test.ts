@@ -75,7 +75,7 @@ describe('the log in the window', () => {
     await run('curl', ['--silent', `${address}a.txt?one`]);
     await expect.poll(() => countOf(page), SOON).toBe(1);
     await page.getByRole('button', { name: 'Clear log' }).click();
-    await page.getByText('No requests yet').waitFor();
+    await page.getByText('The log was cleared', { exact: true }).waitFor();
     await page.reload();
     await untilSharing(page);
     await run('curl', ['--silent', `${address}a.txt?two`]);

@@ -1,9 +1,14 @@
-/** Every state of the window without a finding of axe, in both themes; for `npm run gallery` also as a picture to look at. */
+/**
+ * Every state of the window without a finding of axe, in both themes, and in an order that makes sense when it is read aloud;
+ * for `npm run gallery` also as a picture to look at, with what is read beside it.
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from '../support/porthole-app.ts';
 import { changeShare } from '../support/window/drive.ts';
+import { readOutline, SOUND_OUTLINE } from '../support/window/outline.ts';
 import type { Scene } from '../support/window/scene.ts';
 import type { SceneName } from '../support/window/scenes.ts';
 import { createScenes } from '../support/window/scenes.ts';
@@ -15,7 +20,14 @@ type View = readonly [name: string, scene: SceneName, act?: (page: Page) => Prom
 const VIEWS: readonly View[] = [
   ['first-run', 'first-run'],
   ['first-run-recent', 'first-run-recent'],
-  ['sharing-empty-log', 'sharing-empty'],
+  ['nobody-yet', 'sharing-empty'],
+  ['nobody-yet-stopped', 'stopped-empty'],
+  ['nobody-yet-this-computer', 'this-computer-empty'],
+  ['nobody-yet-no-network', 'loopback-empty'],
+  ['nobody-yet-shares', 'two-shares-empty'],
+  ['first-transfer', 'first-transfer'],
+  ['all-gone', 'all-gone'],
+  ['log-cleared', 'sharing', clearLog],
   ['sharing', 'sharing'],
   ['unsaved', 'unsaved'],
   ['active', 'active'],
@@ -65,7 +77,7 @@ const VIEWS: readonly View[] = [
   ['settings-mac', 'mac', openSettings],
   ['settings-changed', 'first-run', changeSetting],
   ['folder-menu', 'sharing', (page) => page.locator('h1 button').click()],
-  ['log-paused-empty', 'sharing-empty', pressPause],
+  ['log-paused-empty', 'all-gone', clearAndPause],
   ['log-paused', 'sharing', pauseAndLog],
   ['log-no-match', 'sharing', (page) => page.getByRole('searchbox').fill('nothing like this')],
   ['log-filtered', 'sharing', (page) => page.getByRole('searchbox').fill('jpg')],
@@ -197,6 +209,15 @@ async function openSavedLog(page: Page): Promise<void> {
   await page.getByText(/Photos-1\.log/).waitFor();
 }
 
+async function clearLog(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^(Clear log|清空日志)$/ }).click();
+}
+
+async function clearAndPause(page: Page): Promise<void> {
+  await clearLog(page);
+  await pressPause(page);
+}
+
 async function pressPause(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^(Pause|暂停)$/ }).click();
 }
@@ -323,6 +344,12 @@ async function takeLook(page: Page, look: Look, name: string): Promise<void> {
   await (isGallery ? page.screenshot({ path: path.join(PICTURES, `${name}.png`) }) : untilDrawn(page));
 }
 
+/** What is read aloud from top to bottom, as text beside the pictures. */
+async function writeTree(page: Page, name: string): Promise<void> {
+  await mkdir(PICTURES, { recursive: true });
+  await writeFile(path.join(PICTURES, `${name}.txt`), `${await page.locator('body').ariaSnapshot()}\n`);
+}
+
 describe.each(settings.map((setting) => [`${setting.language} ${setting.direction ?? 'ltr'}`, setting] as const))(
   'the window, %s',
   (_, setting) => {
@@ -335,6 +362,8 @@ describe.each(settings.map((setting) => [`${setting.language} ${setting.directio
       if (setting.direction !== undefined)
         await page.evaluate((wanted) => document.documentElement.setAttribute('dir', wanted), setting.direction);
       await act?.(page);
+      expect(await readOutline(page), name).toEqual(SOUND_OUTLINE);
+      if (isGallery) await writeTree(page, [name, setting.language, setting.direction ?? 'ltr'].join('-'));
       for (const look of setting.looks) {
         const picture = pictureName(name, setting, look);
         await takeLook(page, look, picture);

@@ -88,7 +88,7 @@ describe('the list of shares', () => {
     await itemOf(page, 'Music').click();
     await page.getByRole('heading', { name: 'Music' }).waitFor();
     expect(await page.title()).toBe('Music – Porthole');
-    await page.getByText('No requests yet').waitFor();
+    await page.getByRole('heading', { name: 'Open it on the other device' }).waitFor();
     await logEntries(page, 5, 241);
     await itemOf(page, 'Photos').click();
     await page.getByRole('heading', { name: 'Photos' }).waitFor();

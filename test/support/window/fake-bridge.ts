@@ -65,6 +65,13 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
   let cleared = entries;
   const shareId = state.shares[0]?.id ?? 'share';
 
+  const counter = new TotalsCounter();
+  counter.add(encodeBatch(entries));
+  const hasOwnTotals = (scene.state.shares[0]?.totals.requests ?? 0) > 0;
+
+  const tellTotals = (totals: ShareTotals): void => {
+    for (const listener of listeners.tally) listener({ share: shareId, totals, logFile: { state: 'off' } });
+  };
   const setState = (change: Partial<AppState>): void => {
     state = { ...state, ...change };
     for (const listener of listeners.state) listener(state);
@@ -206,6 +213,8 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
     log: (added) => {
       entries = [...entries, ...added];
       tellBatch(encodeBatch(added));
+      counter.add(encodeBatch(added));
+      if (!hasOwnTotals) tellTotals(counter.totals);
     },
     tellBatch,
     transfers: tellTransfers,
@@ -215,9 +224,7 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
     command: (command) => {
       for (const listener of listeners.command) listener(command);
     },
-    tally: (totals) => {
-      for (const listener of listeners.tally) listener({ share: shareId, totals, logFile: { state: 'off' } });
-    },
+    tally: tellTotals,
   };
   return { bridge, main };
 }

@@ -165,6 +165,19 @@ export function createScenes(now: number) {
     'first-run': { state: FIRST_RUN },
     'first-run-recent': { state: { ...FIRST_RUN, recentFolders: RECENT } },
     'sharing-empty': { state: appWith(RUNNING) },
+    'stopped-empty': { state: appWith({ state: 'stopped' }) },
+    'this-computer-empty': { state: appWith(THIS_COMPUTER_ONLY, { reach: 'this-computer' }) },
+    'loopback-empty': { state: appWith(LOOPBACK_ONLY) },
+    'two-shares-empty': { state: manyShares(['Photos', 'Music']) },
+    'first-transfer': { state: appWith(RUNNING), transfers: sampleTransfers(now).slice(0, 1), visitors: 1 },
+    /** Thirty-nine visitors were here, and nobody is. */
+    'all-gone': {
+      state: appWith(RUNNING, {
+        totals: { requests: 1_204, contentBytes: 4_210_000_000, errors: 3, incomplete: 1, visitors: 39 },
+      }),
+      backlog: sampleEntries(240),
+      visitors: 0,
+    },
     sharing: { state: appWith(RUNNING), backlog: sampleEntries(240), visitors: 2 },
     unsaved: {
       state: {

@@ -1,0 +1,20 @@
+/** The QR code of an address, as large as its place. */
+import { classes } from '../ui/classes.ts';
+import { useLanguage } from '../words/use-language.tsx';
+import { drawQrCode } from './qr-code.ts';
+import css from './qr-drawing.module.css';
+
+export function QrDrawing({ url, className }: { readonly url: string; readonly className?: string | undefined }) {
+  const { words } = useLanguage();
+  const { size, path } = drawQrCode(url);
+  return (
+    <svg
+      className={classes(css.code, className)}
+      viewBox={`0 0 ${size} ${size}`}
+      role="img"
+      aria-label={words.share.qrLabel(url)}
+    >
+      <path d={path} />
+    </svg>
+  );
+}
