@@ -76,6 +76,7 @@ const bridge = {
   writeExport: (exporting, chunk) => call('writeExport', exporting, chunk),
   finishExport: (exporting) => call('finishExport', exporting),
   cancelExport: (exporting) => call('cancelExport', exporting),
+  showExport: (path) => call('showExport', path),
   getLogBacklog: (share, after) => call('getLogBacklog', share, after),
   getExchangeDetails: (share, sequence) => call('getExchangeDetails', share, sequence),
   clearLog: (share) => call('clearLog', share),

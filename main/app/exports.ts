@@ -7,9 +7,13 @@ import type { ExportChunk, ExportOutcome } from '../ipc/contract.ts';
 
 /** A window that was reloaded in mid-export leaves it behind; the oldest ones are given up. */
 const MAX_RUNNING = 4;
+/** So many files that were written can still be shown in the file manager. */
+const MAX_SAVED = 8;
 
 export class Exports {
   readonly #writers = new Map<number, ExportWriter>();
+  /** Absolute paths, oldest first. */
+  #saved: readonly string[] = [];
   #count = 0;
 
   /** Begins to write a file with this absolute path. */
@@ -34,10 +38,17 @@ export class Exports {
     if (writer === undefined) throw new Error(`There is no export ${id}`);
     this.#writers.delete(id);
     try {
-      return { state: 'saved', ...(await writer.finish()) };
+      const saved = await writer.finish();
+      this.#saved = [...this.#saved, saved.path].slice(-MAX_SAVED);
+      return { state: 'saved', ...saved };
     } catch (error) {
       return { state: 'failed', problem: fileProblem(error), detail: error instanceof Error ? error.message : '' };
     }
+  }
+
+  /** Whether a file with this path was written here, of late. */
+  hasSaved(path: string): boolean {
+    return this.#saved.includes(path);
   }
 
   async cancel(id: number): Promise<void> {

@@ -68,6 +68,10 @@ export function createExportCalls(parts: CallParts, exports: Exports): ExportCal
     writeExport: (id, chunk) => exports.write(id, chunk),
     finishExport: (id) => exports.finish(id),
     cancelExport: (id) => exports.cancel(id),
+    showExport: async (path) => {
+      if (!exports.hasSaved(path)) throw new Error(`${path} was not exported`);
+      shell.showItemInFolder(path);
+    },
   };
 }
 

@@ -148,6 +148,7 @@ export const argumentChecks: {
   writeExport: takes(counter, isExportChunk),
   finishExport: takes(counter),
   cancelExport: takes(counter),
+  showExport: takes(path),
   getLogBacklog: takes(shareId, counter),
   getExchangeDetails: takes(shareId, counter),
   clearLog: takes(shareId),

@@ -236,6 +236,8 @@ export interface ExportCalls {
   finishExport(exporting: number): Promise<ExportOutcome>;
   /** Leaves no file behind, and one that was there as it was. */
   cancelExport(exporting: number): Promise<void>;
+  /** Shows a file that was exported of late, by its path in the outcome, in the system's file manager. Refuses other paths. */
+  showExport(path: string): Promise<void>;
 }
 
 /** The window asks, the main process answers. A rejected call means a bug. */

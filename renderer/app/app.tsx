@@ -57,11 +57,11 @@ function KnownApp({ state }: { readonly state: AppState }) {
           </Activity>
           {state.showsSettings && <SettingsPage app={state} />}
         </div>
+        <Messages shares={state.shares} />
       </div>
       <DropZone hasShares={share !== undefined} />
       <RecoveryMessages shares={state.shares} />
       <TroubleMessages />
-      <Messages shares={state.shares} />
     </LanguageProvider>
   );
 }

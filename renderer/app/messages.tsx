@@ -1,5 +1,5 @@
 /** Short messages at the window's edge, perhaps with a way back, and what is only read out. */
-import { Undo2, X } from 'lucide-react';
+import { FolderOpen, Undo2, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { ShareState } from '../../main/ipc/contract.ts';
 import { useStore } from '../state/external-store.ts';
@@ -76,12 +76,23 @@ function ShownMessage({ message, shares, onClose, onUndo }: ShownMessageProps) {
   return (
     <div className={css.message}>
       <span className={css.text}>{textOf(message, language)}</span>
+      {message.kind === 'saved' && <ShowButton path={message.path} />}
       {message.kind === 'undoable' && <UndoButton onUndo={onUndo} />}
       {message.kind === 'trouble' && troubled !== undefined && (
         <BlockButton share={troubled} visitor={message.trouble.visitor} kind="wide" />
       )}
       <IconButton label={common.close} icon={X} onPress={onClose} />
     </div>
+  );
+}
+
+function ShowButton({ path }: { readonly path: string }) {
+  const { bridge, run } = useServices();
+  const { files } = useLanguage().words;
+  return (
+    <Button icon={FolderOpen} onPress={() => run(bridge.showExport(path))}>
+      {files.showSaved}
+    </Button>
   );
 }
 
@@ -106,13 +117,14 @@ function UndoButton({ onUndo }: Pick<ShownMessageProps, 'onUndo'>) {
 }
 
 function durationOf({ kind }: Message): number {
-  if (kind === 'undoable') return UNDO_MS;
+  if (kind === 'undoable' || kind === 'saved') return UNDO_MS;
   return kind === 'trouble' ? TROUBLE_MS : MESSAGE_MS;
 }
 
 function textOf(message: Message, language: Language): string {
   switch (message.kind) {
     case 'text':
+    case 'saved':
       return message.text;
     case 'bug':
       return language.words.common.somethingWrong;

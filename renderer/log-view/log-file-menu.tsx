@@ -5,6 +5,7 @@ import type { ExportOutcome, ShareId } from '../../main/ipc/contract.ts';
 import { exportLog } from '../log/log-export.ts';
 import type { LogModel } from '../log/log-model.ts';
 import { useStore } from '../state/external-store.ts';
+import type { Message } from '../state/message-store.ts';
 import { useServices } from '../state/services.tsx';
 import { iconButtonClass } from '../ui/icon-button.tsx';
 import { Menu, menuTitleClass } from '../ui/menu.tsx';
@@ -68,7 +69,7 @@ function ExportItems({ model, share, onDone }: ExportItemsProps) {
   const save = (format: ExportFormat): void => {
     onDone();
     const saving = exportLog({ calls: bridge, format, share, model }).then((outcome) => {
-      if (outcome !== undefined) message.set({ kind: 'text', text: describeOutcome(outcome, language) });
+      if (outcome !== undefined) message.set(messageOf(outcome, language));
     });
     run(saving);
   };
@@ -84,8 +85,8 @@ function ExportItems({ model, share, onDone }: ExportItemsProps) {
   );
 }
 
-function describeOutcome(outcome: ExportOutcome, { words, formats }: Language): string {
-  return outcome.state === 'saved'
-    ? words.files.exported(formats.counted(outcome.entries), outcome.path)
-    : words.files.exportProblems[outcome.problem];
+function messageOf(outcome: ExportOutcome, { words, formats }: Language): Message {
+  if (outcome.state === 'failed') return { kind: 'text', text: words.files.exportProblems[outcome.problem] };
+  const { path, entries } = outcome;
+  return { kind: 'saved', path, text: words.files.exported(formats.counted(entries), path) };
 }

@@ -64,7 +64,7 @@ export function LogSection({ app, share, log, onOpenSaved, onCloseSaved }: LogSe
             log={log}
             isSharing={share.status.state === 'running' || share.status.state === 'starting'}
           />
-          <LogPill model={model} viewport={viewport} />
+          <LogPill model={model} viewport={viewport} chosen={selected?.sequence} />
         </div>
         {isOpen && selected !== undefined && (
           <ExchangePanel

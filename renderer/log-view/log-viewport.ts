@@ -59,6 +59,14 @@ export class LogViewport {
     return clampOffset(this.size, this.#model.rowsBefore(position.sequence) * ROW_HEIGHT + position.pixels);
   }
 
+  /** Whether the row of this entry is seen, and reaches into the last `room` pixels of the visible part. */
+  isNearEnd(sequence: number | undefined, room: number): boolean {
+    const row = sequence === undefined ? undefined : this.#model.rowOf(sequence);
+    if (row === undefined) return false;
+    const top = row * ROW_HEIGHT - this.offset;
+    return top < this.height.get() && top + ROW_HEIGHT > this.height.get() - room;
+  }
+
   /** Whether the rows stand in another order than they came in. */
   get isSorted(): boolean {
     return this.#model.snapshot.get().order > 0;

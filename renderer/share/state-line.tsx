@@ -1,11 +1,15 @@
 /** What the share is doing at this moment, in one line: state, visitors, speed. */
-import { useEffect } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import type { ShareState } from '../../main/ipc/contract.ts';
 import { useStore } from '../state/external-store.ts';
 import { useServices } from '../state/services.tsx';
+import { useTally } from '../state/use-tally.ts';
 import type { TransferStore } from '../transfers/transfer-store.ts';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './state-line.module.css';
+
+/** More would be a list to search. */
+const MAX_NAMED = 20;
 
 export interface StateLineProps {
   readonly share: ShareState;
@@ -21,7 +25,7 @@ export function StateLine({ share, transfers }: StateLineProps) {
   return (
     <p className={css.line} data-state={state}>
       <span className={css.state}>{words.share[stateWord(share)]}</span>
-      {isOpen && <span>{words.share.visitors(formats.counted(visitors))}</span>}
+      {isOpen && <Visitors share={share} count={visitors} />}
       {isOpen && bytesPerSecond > 0 && (
         <span className={css.speed}>
           <bdi>{formats.speed(bytesPerSecond)}</bdi>
@@ -29,6 +33,19 @@ export function StateLine({ share, transfers }: StateLineProps) {
       )}
     </p>
   );
+}
+
+/** Who is there; when nobody is, who was. */
+function Visitors({ share, count }: { readonly share: ShareState; readonly count: number }) {
+  const { words, formats } = useLanguage();
+  const { sessions } = useServices();
+  const { snapshot } = sessions.of(share.id).model;
+  const known = useSyncExternalStore(snapshot.subscribe, () => snapshot.get().visitors);
+  const { visitors: all } = useTally(share).totals;
+  if (count > 0 || all === 0) return <span>{words.share.visitors(formats.counted(count))}</span>;
+  const [first] = known;
+  const only = all === 1 && known.length === 1 ? first : undefined;
+  return <span title={known.slice(0, MAX_NAMED).join('\n')}>{words.share.wereHere(formats.counted(all), only)}</span>;
 }
 
 /** The name of the word for what the share does. */

@@ -11,6 +11,8 @@ import { ExternalStore } from './external-store.ts';
 export type Message =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'bug' }
+  /** A file was written, at this absolute path. */
+  | { readonly kind: 'saved'; readonly text: string; readonly path: string }
   /** A visitor harms a share: the person may block them. */
   | { readonly kind: 'trouble'; readonly share: ShareId; readonly trouble: Trouble }
   /** Something was done that can be undone. The words are made when it is drawn: the language itself may have changed. */

@@ -15,6 +15,7 @@ export const files = {
     har: 'HAR for developer tools',
   } satisfies Record<ExportFormat, string>,
   exported: (count: Counted, path: string) => `Saved ${many(count, 'request', 'requests')} to ${path}`,
+  showSaved: 'Show in folder',
   exportProblems: {
     'disk-full': 'The file could not be saved: the disk is full.',
     'folder-missing': 'The file could not be saved: its folder is gone.',

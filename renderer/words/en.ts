@@ -51,6 +51,8 @@ const share = {
   stopNow: 'Stop now',
   keepSharing: 'Keep sharing',
   visitors: (count: Counted) => (count.value === 0 ? 'Nobody connected' : many(count, 'visitor', 'visitors')),
+  wereHere: (count: Counted, only: string | undefined) =>
+    only === undefined ? `${many(count, 'visitor', 'visitors')} so far, nobody now` : `${only} was here`,
   folderActions: (name: string) => `What can be done with ${name}`,
   chooseAnother: 'Choose another folder…',
   showFolder: 'Show in the file manager',

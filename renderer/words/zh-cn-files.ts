@@ -7,6 +7,7 @@ export const files: Words['files'] = {
   exportTitle: (count) => `将 ${count.text} 个请求导出为`,
   formats: { combined: '组合日志格式', json: 'JSON 行', csv: 'CSV 表格', har: 'HAR（供开发者工具使用）' },
   exported: (count, path) => `已将 ${count.text} 个请求保存到 ${path}`,
+  showSaved: '在文件夹中显示',
   exportProblems: {
     'disk-full': '无法保存文件：磁盘已满。',
     'folder-missing': '无法保存文件：文件夹不见了。',

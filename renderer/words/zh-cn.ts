@@ -47,6 +47,7 @@ const share: Words['share'] = {
   stopNow: '立即停止',
   keepSharing: '继续共享',
   visitors: (count) => (count.value === 0 ? '没有访客' : `${count.text} 位访客`),
+  wereHere: (count, only) => (only === undefined ? `来过 ${count.text} 位访客，现在没有` : `${only} 来过`),
   folderActions: (name) => `对 ${name} 的操作`,
   chooseAnother: '选择其他文件夹…',
   showFolder: '在文件管理器中显示',

@@ -158,6 +158,7 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
     finishExport: (...args) =>
       call('finishExport', args, () => ({ state: 'saved', path: '/home/ada/porthole.log', entries: entries.length })),
     cancelExport: (...args) => call('cancelExport', args, () => undefined),
+    showExport: (...args) => call('showExport', args, () => undefined),
     getLogBacklog: (share, after) =>
       call('getLogBacklog', [share, after], () => {
         const wanted = share === shareId ? entries.filter((entry) => entry.sequence > after) : [];

@@ -92,6 +92,18 @@ describe('Exports', () => {
     const lines = (await readFile(file, 'utf8')).trimEnd().split('\n');
     expect(lines.map((line) => JSON.parse(line).sequence)).toEqual([7, 90, 800]);
     await expect(exports.finish(id)).rejects.toThrow('There is no export');
+    expect([exports.hasSaved(file), exports.hasSaved('/etc/passwd')]).toEqual([true, false]);
+  });
+
+  it('knows the last eight that it wrote, and none that failed', async () => {
+    const folder = await createTempFolder();
+    const exports = new Exports();
+    const files = Array.from({ length: 9 }, (_, index) => path.join(folder, `${index}.log`));
+    for (const file of files) await exports.finish(await exports.begin(file, OPTIONS));
+    expect(files.filter((file) => exports.hasSaved(file))).toEqual(files.slice(1));
+    const lost = path.join(folder, 'gone', 'a.log');
+    await exports.finish(await exports.begin(lost, OPTIONS));
+    expect(exports.hasSaved(lost)).toBe(false);
   });
 
   it('says that the folder is gone', async () => {

@@ -142,6 +142,7 @@ const CASES: { readonly [Name in keyof Calls]: { takes: unknown[][]; refuses: un
   },
   finishExport: { takes: [[1]], refuses: [[], ['1']] },
   cancelExport: { takes: [[1]], refuses: [[], ['1']] },
+  showExport: { takes: [['/srv/Photos.csv']], refuses: [[], [1], ['/'.repeat(32_769)]] },
   getLogBacklog: {
     takes: [
       ['a', 0],

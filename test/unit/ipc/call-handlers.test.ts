@@ -44,6 +44,7 @@ describe('handleCalls', () => {
     writeExport: vi.fn<Calls['writeExport']>(),
     finishExport: vi.fn<Calls['finishExport']>(),
     cancelExport: vi.fn<Calls['cancelExport']>(),
+    showExport: vi.fn<Calls['showExport']>(),
     getLogBacklog: vi.fn<Calls['getLogBacklog']>(),
     getExchangeDetails: vi.fn<Calls['getExchangeDetails']>(),
     clearLog: vi.fn<Calls['clearLog']>(),

@@ -27,6 +27,7 @@ function createExports(change: Partial<ExportCalls> = {}) {
     cancelExport: async (exporting) => {
       cancelled.push(exporting);
     },
+    showExport: () => Promise.resolve(),
     ...change,
   };
   return { calls, chunks, cancelled };
