@@ -28,10 +28,21 @@ describe('sharing a folder', () => {
     const folder = await createTempFolder(CONTENTS);
     const { electron, page } = await launchPorthole({ args: ['--port', '0'] });
     await chooseFirstFolder(electron, folder);
-    await untilSharing(page);
+    const address = await untilSharing(page);
     const heading = page.getByRole('heading', { level: 1, name: path.basename(folder), exact: true });
     await heading.waitFor();
     expect((await readShare(page)).folder).toBe(folder);
+    const { status } = await readShare(page);
+    const url = status.state === 'running' ? (status.addresses[0]?.url ?? '') : '';
+    const others = page.getByRole('region', { name: 'Open it on the other device' });
+    // Where there is no network there is no code, but a sentence.
+    const guide = others.or(page.getByRole('region', { name: 'There is no network' }));
+    await guide.waitFor();
+    if ((await others.count()) > 0) await others.getByRole('img', { name: `QR code of ${url}` }).waitFor();
+    await run('curl', ['--silent', '--fail', '--output', '/dev/null', `${address}notes.txt`]);
+    await untilLogged(page, '/notes.txt');
+    expect(await guide.count()).toBe(0);
+    await page.getByText('127.0.0.1 was here').waitFor();
   });
 
   it.each([
