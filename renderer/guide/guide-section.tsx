@@ -8,6 +8,7 @@ import { QrDrawing } from '../share/qr-drawing.tsx';
 import type { ShareSession } from '../shares/share-session.ts';
 import { useServices } from '../state/services.tsx';
 import { useCommand } from '../state/use-command.ts';
+import { useFind } from '../state/use-find.ts';
 import { Button } from '../ui/button.tsx';
 import card from '../ui/card.module.css';
 import { classes } from '../ui/classes.ts';
@@ -23,12 +24,19 @@ export interface GuideSectionProps {
 
 export function GuideSection({ share, session }: GuideSectionProps) {
   const titleId = useId();
-  const { model, opened } = session;
+  const { model, opened, isLogWanted } = session;
   // What the menu bar asks of the log brings it.
   useCommand('open-saved-log', opened.open);
   useCommand(
     'toggle-pause',
     useCallback(() => model.pause(), [model]),
+  );
+  useFind(
+    useCallback(() => {
+      isLogWanted.set(true);
+      // The field is there with the next drawing.
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('main [type=search]')?.focus());
+    }, [isLogWanted]),
   );
   return (
     <section className={classes(card.card, css.section)} aria-labelledby={titleId}>

@@ -2,6 +2,7 @@
 import { useSyncExternalStore } from 'react';
 import type { ShareState } from '../../main/ipc/contract.ts';
 import type { ShareSession } from '../shares/share-session.ts';
+import { useStore } from '../state/external-store.ts';
 
 /** A request that ended, or a download that runs. Porthole's own checks are nobody. Draws again only when this changes. */
 export function useHasCome(share: ShareState, { tally, transfers }: ShareSession): boolean {
@@ -16,9 +17,9 @@ export function useHasCome(share: ShareState, { tally, transfers }: ShareSession
   return hasRequests || hasDownloads;
 }
 
-/** Whether the guide stands in the log's place: a person who paused the live log wants to see it, empty as it is. */
-export function useGuide(hasCome: boolean, { model, opened }: ShareSession): boolean {
+/** Whether the guide stands in the log's place: a person who paused the live log, or searches it, wants to see it, empty as it is. */
+export function useGuide(hasCome: boolean, { model, opened, isLogWanted }: ShareSession): boolean {
   const isPaused = useSyncExternalStore(model.snapshot.subscribe, () => model.snapshot.get().isPaused);
   const hasOpened = useSyncExternalStore(opened.reader.subscribe, () => opened.reader.get() !== undefined);
-  return !hasCome && !isPaused && !hasOpened;
+  return !useStore(isLogWanted) && !hasCome && !isPaused && !hasOpened;
 }

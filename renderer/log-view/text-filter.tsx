@@ -1,10 +1,10 @@
 /** The field that filters the log by text, or by a regular expression. */
 import { Regex, Search, X } from 'lucide-react';
 import type { KeyboardEvent, RefObject } from 'react';
-import { useCallback, useEffect, useId } from 'react';
+import { useCallback, useId } from 'react';
 import type { LogFilter } from '../log/log-filter.ts';
 import { patternProblem } from '../log/log-filter.ts';
-import { useCommand } from '../state/use-command.ts';
+import { useFind } from '../state/use-find.ts';
 import { classes } from '../ui/classes.ts';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './text-filter.module.css';
@@ -20,7 +20,12 @@ export function TextFilter({ filter, field, onChange }: TextFilterProps) {
   const problemId = useId();
   const problem = patternProblem(filter);
   const { text, isPattern } = filter;
-  useFind(field);
+  useFind(
+    useCallback(() => {
+      field.current?.focus();
+      field.current?.select();
+    }, [field]),
+  );
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && text !== '') onChange({ ...filter, text: '' });
   };
@@ -72,23 +77,4 @@ function ClearText({ onPress }: { readonly onPress: () => void }) {
       <X size={14} />
     </button>
   );
-}
-
-/** The shortcut with which every program searches, also where no menu bar has it. */
-function useFind(field: RefObject<HTMLInputElement | null>): void {
-  const find = useCallback(() => {
-    field.current?.focus();
-    field.current?.select();
-  }, [field]);
-  useCommand('find', find);
-  useEffect(() => {
-    const listener = (event: globalThis.KeyboardEvent): void => {
-      if (event.key.toLowerCase() !== 'f' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey)
-        return;
-      event.preventDefault();
-      find();
-    };
-    window.addEventListener('keydown', listener);
-    return () => window.removeEventListener('keydown', listener);
-  }, [find]);
 }

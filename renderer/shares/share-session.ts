@@ -26,6 +26,8 @@ export class ShareSession {
   readonly feed: LogFeed;
   /** The saved log that is looked at instead of the live one, if any. */
   readonly opened: OpenedLog;
+  /** Whether a person asked for the log before anybody had come. */
+  readonly isLogWanted = new ExternalStore(false);
   /** Whether its check is open: several places lead there. */
   readonly isChecking = new ExternalStore(false);
   #isFollowed = false;

@@ -89,6 +89,8 @@ describe('while nobody has come', () => {
     await page.getByText('The log is paused').waitFor();
     await page.getByRole('button', { name: 'Resume' }).first().click();
     await guide(page).waitFor();
+    await page.keyboard.press('Control+f');
+    await page.locator('[type=search]:focus').waitFor();
   });
 
   test.each([
