@@ -9,6 +9,9 @@ const NOTHING: Buffer = Buffer.alloc(0);
 const SMALL_PIECE_BYTES = 2 * 1024;
 const BLOCK_BYTES = 8 * 1024;
 
+/** Made text of at a time, in octets: when many send much in one turn, only what is read next costs something in that turn. */
+const TEXT_BYTES = 16 * 1024;
+
 /** Places of pieces that were taken are given back when they are so many. */
 const MAX_TAKEN = 256;
 
@@ -32,7 +35,10 @@ export class InputBuffer {
 
   /** `octets` as text, one octet a character; made when a head has to be read. */
   get text(): string {
-    this.#text ??= this.#octets.toString('latin1');
+    if (this.#text !== undefined) return this.#text;
+    const end = this.#position + TEXT_BYTES;
+    if (this.#octets.length > end) this.#cutAt(end);
+    this.#text = this.#octets.toString('latin1');
     return this.#text;
   }
 
@@ -81,6 +87,15 @@ export class InputBuffer {
     this.#laterBytes = 0;
     this.#next = 0;
     this.#block = undefined;
+  }
+
+  /** The piece that is being read ends here; the rest of it is the next one. */
+  #cutAt(end: number): void {
+    const rest = this.#octets.subarray(end);
+    this.#octets = this.#octets.subarray(0, end);
+    this.#laterBytes += rest.length;
+    if (this.#next > 0) this.#later[--this.#next] = rest;
+    else this.#later.unshift(rest);
   }
 
   #gather(data: Buffer): void {
