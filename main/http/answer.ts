@@ -25,6 +25,7 @@ export class Answer implements Waiting {
   readonly #content: ContentReceiver | undefined;
   #held: HttpResponse | undefined;
   #isAbandoned = false;
+  #isAsked = false;
 
   /**
    * @param onReady called once with the response to send, unless the answer is abandoned, and with whether it is known
@@ -39,8 +40,14 @@ export class Answer implements Waiting {
     this.#content = content;
   }
 
+  /** Whether the handler was asked; content that came before waits until then. */
+  get isAsked(): boolean {
+    return this.#isAsked;
+  }
+
   ask(): void {
     if (this.#isAbandoned) return;
+    this.#isAsked = true;
     const request = this.#request;
     let outcome: HttpResponse | Promise<HttpResponse>;
     try {

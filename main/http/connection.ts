@@ -152,7 +152,7 @@ export class Connection implements Occupant {
     this.#life.closing('visitor');
     if (this.#state === 'idle') this.#linger();
     else if (this.#state === 'head') this.#refuse(new HttpError(400));
-    else if (this.#content?.isOver === false) this.#contentOver(new HttpError(400));
+    else if (this.#content?.isOver === false && this.#answer?.isAsked !== false) this.#contentOver(new HttpError(400));
   }
 
   /** @param error why it can't be received to its end */
@@ -201,6 +201,8 @@ export class Connection implements Occupant {
     answer.ask();
     if (this.#content !== content) return;
     if (!content.isOver) this.#input.readContent(content);
+    // The visitor may have closed their half already, right behind the last octet.
+    if (this.#isInputOver && !content.isOver) this.#contentOver(new HttpError(400));
     if (!content.stream.isFull) this.#input.readOn();
   }
 

@@ -93,17 +93,18 @@ async function checkAnswer(handler: DirectoryHandler, request: HttpRequest, outs
 async function createFolders(): Promise<string> {
   const outside = await mkdtemp(path.join(tmpdir(), 'porthole-fuzz-'));
   const share = path.join(outside, 'share');
-  for (const folder of ['share/sub/deep', 'share/.hidden', 'share-2']) {
+  for (const folder of ['share/sub/deep', 'share/.hidden', 'share/.linked', 'share-2']) {
     await mkdir(path.join(outside, folder), { recursive: true });
   }
   for (const secret of ['secret', 'share-2/secret', 'share/.hidden/secret', 'share/.secret']) {
     await writeFile(path.join(outside, secret), SECRET);
   }
-  for (const file of ['a', 'sub/b.txt', 'sub/deep/c', '%2e', '\\', 'x y'])
+  for (const file of ['a', 'sub/b.txt', 'sub/deep/c', '%2e', '\\', 'x y', '.linked/d'])
     await writeFile(path.join(share, file), 'public');
   await symlink('../secret', path.join(share, 'out'));
   await symlink('..', path.join(share, 'up'));
-  await symlink('.hidden', path.join(share, 'in'));
+  // A visible name makes visible what it leads to, and nothing beside that.
+  await symlink('.linked', path.join(share, 'in'));
   await symlink('loop', path.join(share, 'loop'));
   return outside;
 }
