@@ -46,6 +46,8 @@ export function findBreaches(measured: Measured, bounds: Bounds): readonly strin
   const times: readonly (readonly [what: string, measured: number, bound: number])[] = [
     ['median', quantile(sightings.file, 0.5), bounds.medianMs],
     ['99 %', quantile(sightings.file, 0.99), bounds.slowestPercentMs],
+    ['from disk, median', quantile(sightings.disk, 0.5), bounds.medianMs],
+    ['from disk, 99 %', quantile(sightings.disk, 0.99), bounds.slowestPercentMs],
     ['longest turn', measured.longestTurnMs, bounds.turnMs],
     ['zip', quantile(sightings.zip, 1), bounds.heavyMs],
     ['search', quantile(sightings.search, 1), bounds.heavyMs],
@@ -65,8 +67,20 @@ export function quantile(values: readonly number[], part: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
 }
 
-const COLUMNS = ['attack', 'memory', 'median', '99 %', 'turn', 'zip', 'search', 'rest after', ''] as const;
-const WIDTHS = [26, 8, 8, 8, 6, 8, 8, 10, 0] as const;
+const COLUMNS = [
+  'attack',
+  'memory',
+  'median',
+  '99 %',
+  'disk',
+  '99 %',
+  'turn',
+  'zip',
+  'search',
+  'rest after',
+  '',
+] as const;
+const WIDTHS = [26, 8, 8, 8, 8, 8, 6, 8, 8, 10, 0] as const;
 
 export function formatTableHead(): string {
   return formatCells(COLUMNS);
@@ -80,6 +94,8 @@ export function formatRow(measured: Measured, breaches: readonly string[]): stri
     `${memoryMegabytes.toFixed(0)} MB`,
     quantile(sightings.file, 0.5).toFixed(1),
     quantile(sightings.file, 0.99).toFixed(0),
+    quantile(sightings.disk, 0.5).toFixed(1),
+    quantile(sightings.disk, 0.99).toFixed(0),
     measured.longestTurnMs.toFixed(0),
     quantile(sightings.zip, 1).toFixed(0),
     quantile(sightings.search, 1).toFixed(0),

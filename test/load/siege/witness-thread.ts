@@ -1,6 +1,6 @@
 /**
  * Normal visitors, in a thread of their own so that the attackers' work never counts as the share's: one who asks for a small
- * file again and again, one who takes a small zip, one who searches. Ends when told to, and sends what they have seen.
+ * file again and again, one who asks for another that is not kept in memory, one who takes a small zip, one who searches. Ends when told to, and sends what they have seen.
  */
 import { once } from 'node:events';
 import type { Socket } from 'node:net';
@@ -19,7 +19,14 @@ const PATIENCE_MS = 15_000;
 const REQUESTS_PER_CONNECTION = 20;
 
 const { port } = workerData as WitnessData;
-const sightings: Sightings = { file: [], zip: [], search: [], failures: [] };
+const sightings: Sightings = { file: [], disk: [], zip: [], search: [], failures: [] };
+
+type Visited = 'file' | 'disk';
+
+interface Visit {
+  readonly target: string;
+  readonly from: string;
+}
 
 let isOver = false;
 /** Ends the pause that each of them may be in. */
@@ -29,9 +36,14 @@ parentPort?.once('message', () => {
   isOver = true;
   for (const wake of waking) wake();
 });
-void Promise.all([visit(), takeZips(), search()]).then(() => parentPort?.postMessage(sightings));
+void Promise.all([
+  visit('file', { target: '/visitor/small.txt', from: '127.0.0.2' }),
+  visit('disk', { target: '/visitor/fresh.txt', from: '127.0.0.4' }),
+  takeZips(),
+  search(),
+]).then(() => parentPort?.postMessage(sightings));
 
-async function visit(): Promise<void> {
+async function visit(what: Visited, { target, from }: Visit): Promise<void> {
   let socket: Socket | undefined;
   for (let count = 0; !isOver; count++) {
     if (count % REQUESTS_PER_CONNECTION === 0) {
@@ -40,13 +52,11 @@ async function visit(): Promise<void> {
     }
     const start = performance.now();
     try {
-      socket ??= await enter('127.0.0.2');
-      await exchange(socket, 'GET /visitor/small.txt HTTP/1.1\r\nHost: localhost\r\n\r\n', (text) =>
-        text.endsWith('END'),
-      );
-      see(performance.now() - start);
+      socket ??= await enter(from);
+      await exchange(socket, `GET ${target} HTTP/1.1\r\nHost: localhost\r\n\r\n`, (text) => text.endsWith('END'));
+      see(what, performance.now() - start);
     } catch (error) {
-      note('file', error);
+      note(what, error);
       socket?.destroy();
       socket = undefined;
     }
@@ -87,13 +97,13 @@ async function askAgainAndAgain(
  * A visitor who waits long asks less often; those whom the same wait would have met count too, or a share that stands still
  * for seconds would show in one request only.
  */
-function see(waited: number): void {
-  for (let wait = waited; wait > 0; wait -= FILE_PAUSE_MS) sightings.file.push(wait);
+function see(what: Visited, waited: number): void {
+  for (let wait = waited; wait > 0; wait -= FILE_PAUSE_MS) sightings[what].push(wait);
 }
 
 /** Who was not answered has waited for ever. */
-function note(what: 'file' | 'zip' | 'search', error: unknown): void {
-  if (what === 'file') see(PATIENCE_MS);
+function note(what: Visited | 'zip' | 'search', error: unknown): void {
+  if (what === 'file' || what === 'disk') see(what, PATIENCE_MS);
   else sightings[what].push(PATIENCE_MS);
   sightings.failures.push(`${what}: ${error instanceof Error ? error.message : String(error)}`);
 }

@@ -14,7 +14,10 @@ export interface WitnessData {
 
 /** Milliseconds that each request took to its end. */
 export interface Sightings {
+  /** Of a small file that is kept in memory. */
   readonly file: number[];
+  /** Of one that is read from disk each time. */
+  readonly disk: number[];
   readonly zip: number[];
   readonly search: number[];
   /** Why requests were not answered. */
@@ -26,11 +29,15 @@ export async function prepareWitnesses(root: string): Promise<void> {
   const folder = path.join(root, 'visitor');
   await mkdir(folder);
   await writeFile(path.join(folder, 'small.txt'), `${'x'.repeat(1000)}END`);
+  await writeFile(path.join(folder, 'fresh.txt'), `${'x'.repeat(1000)}END`);
   for (const name of ['needle.txt', 'hay.txt', 'straw.txt', 'grass.txt'])
     await writeFile(path.join(folder, name), name);
   // What has lain there for a while is kept in memory, as most of what people share.
   const then = new Date(Date.now() - HOUR_MS);
   await utimes(path.join(folder, 'small.txt'), then, then);
+  // What may still be being written is read anew each time.
+  const later = new Date(Date.now() + HOUR_MS);
+  await utimes(path.join(folder, 'fresh.txt'), later, later);
 }
 
 /** Watches until `leave` is called, which gives back what was seen. */

@@ -7,7 +7,7 @@ const HELD: Measured = {
   end: undefined,
   memoryMegabytes: 399,
   longestTurnMs: 20,
-  sightings: { file: [1, 2, 3], zip: [100], search: [200], failures: [] },
+  sightings: { file: [1, 2, 3], disk: [2, 3, 4], zip: [100], search: [200], failures: [] },
   kept: [],
   restSeconds: 1,
 };
@@ -27,6 +27,7 @@ describe('an attack', () => {
       { sightings: { ...HELD.sightings, file: [...Array(98).fill(1), 501, 501] } },
       /99 %: 501/,
     ],
+    ['files from disk were slow', { sightings: { ...HELD.sightings, disk: [1, 30, 30] } }, /from disk, median: 30/],
     ['the event loop stood still', { longestTurnMs: 60 }, /longest turn: 60 ms/],
     ['a zip was late', { sightings: { ...HELD.sightings, zip: [10, 2001] } }, /zip: 2001/],
     ['nobody could search', { sightings: { ...HELD.sightings, search: [] } }, /search: NaN/],
