@@ -7,7 +7,7 @@ import { Check, Hourglass, Scissors, Square, Stethoscope, Unplug } from 'lucide-
 import { memo } from 'react';
 import type { AccessLogEntry, Ending } from '../../main/access-log/entry.ts';
 import { readableTarget } from '../../main/access-log/readable-target.ts';
-import { NameText, nameClass } from '../ui/name.tsx';
+import { Name } from '../ui/name.tsx';
 import { StatusCode } from '../ui/status-code.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './log-row.module.css';
@@ -61,8 +61,8 @@ export const LogRow = memo(function LogRow({ entry, row, isSelected, today, now 
       <span role="gridcell" className={css.method} title={entry.method}>
         {entry.method === '' ? '–' : entry.method}
       </span>
-      <span role="gridcell" className={nameClass} dir="auto" title={target}>
-        <NameText>{target === '' ? words.log.unreadable : target}</NameText>
+      <span role="gridcell" title={target}>
+        <Name>{target === '' ? words.log.unreadable : target}</Name>
       </span>
       <span role="gridcell" className={css.status}>
         <StatusCode status={entry.status} />

@@ -37,7 +37,8 @@ export function FolderMenu({ share }: FolderMenuProps) {
     );
   }
   return (
-    <h1 ref={title} className={css.title}>
+    // Its menu opens within it, and is no part of its name.
+    <h1 ref={title} className={css.title} aria-label={share.name}>
       <Popover
         label={words.share.folderActions(share.name)}
         isNamedByTrigger={true}

@@ -27,7 +27,7 @@ export function QrButton({ name, url, kind }: QrButtonProps) {
           <span>{words.share.qrCode}</span>
         </Button>
       ) : (
-        <IconButton label={words.share.showQrCode} icon={QrCode} onPress={() => setIsOpen(true)} />
+        <IconButton label={`${words.share.showQrCode}: ${url}`} icon={QrCode} onPress={() => setIsOpen(true)} />
       )}
       {isOpen && (
         <Dialog title={words.share.qrTitle(name)} onClose={() => setIsOpen(false)}>

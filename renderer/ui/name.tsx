@@ -10,22 +10,11 @@ export interface NameProps {
 }
 
 export function Name({ children, className, title }: NameProps) {
+  const { start, end } = splitName(children);
   return (
     <bdi className={classes(css.name, className)} title={title}>
-      <NameText>{children}</NameText>
+      <span>{start}</span>
+      {end !== '' && <span>{end}</span>}
     </bdi>
   );
 }
-
-/** The parts alone, for an element of one's own with the class `nameClass`. */
-export function NameText({ children }: { readonly children: string }) {
-  const { start, end } = splitName(children);
-  return (
-    <>
-      <span>{start}</span>
-      {end !== '' && <span>{end}</span>}
-    </>
-  );
-}
-
-export const nameClass = css.name;

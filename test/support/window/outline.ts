@@ -7,17 +7,17 @@ export interface Outline {
   readonly topHeadings: number;
   /** Headings that come two levels or more below the one before them. */
   readonly skipped: readonly string[];
-  /** Regions, groups and dialogs without a name. */
+  /** Regions, lists of the navigation and dialogs without a name. */
   readonly nameless: readonly string[];
   /** Landmarks that have the same role and name as another. */
   readonly alike: readonly string[];
-  /** Buttons without a name, and those that say the same as another in the same region. */
-  readonly sameButtons: readonly string[];
+  /** Buttons without a name. */
+  readonly namelessButtons: readonly string[];
 }
 
-export const SOUND_OUTLINE: Outline = { topHeadings: 1, skipped: [], nameless: [], alike: [], sameButtons: [] };
+export const SOUND_OUTLINE: Outline = { topHeadings: 1, skipped: [], nameless: [], alike: [], namelessButtons: [] };
 
-const LANDMARK = /^ *- (region|navigation|main|banner|dialog|alertdialog|group|grid|table)(?: "((?:[^"\\]|\\.)*)")?/;
+const LANDMARK = /^ *- (region|navigation|main|banner|dialog|alertdialog|grid)(?: "((?:[^"\\]|\\.)*)")?/;
 
 export async function readOutline(page: Page): Promise<Outline> {
   const lines = (await page.locator('body').ariaSnapshot()).split('\n');
@@ -36,14 +36,6 @@ export async function readOutline(page: Page): Promise<Outline> {
       .filter(({ role, name }) => name === '' && role !== 'main' && role !== 'banner')
       .map(({ role }) => role),
     alike: named.filter((one, at) => named.indexOf(one) !== at),
-    sameButtons: repeatedButtons(lines),
+    namelessButtons: lines.filter((line) => /^ *- button(?! ")/.test(line)),
   };
-}
-
-/** A button's words, within the nearest list item or row around it: there the neighbours say which is meant. */
-function repeatedButtons(lines: readonly string[]): string[] {
-  const names = lines
-    .filter((line) => /^ *- button/.test(line))
-    .map((line) => /^ *- button(?: "((?:[^"\\]|\\.)*)")?/.exec(line)?.[1] ?? '(no name)');
-  return names.filter((name, at) => name === '(no name)' || names.indexOf(name) !== at);
 }
