@@ -30,6 +30,8 @@ export interface SeenFile {
   readonly stats: Stats;
   /** The last turn for whose requests the path was looked at and led to this version; see `HttpRequest.turn`. */
   seenInTurn: number;
+  /** A page in a sandbox: whoever opens it by its address may get a hint with it. */
+  readonly isSandboxed: boolean;
 }
 
 export interface CachedFile extends SeenFile {

@@ -72,7 +72,7 @@ function typeOfOctets({ mediaType, rule }: NamedType, pieces: readonly Buffer[])
 }
 
 /** The beginning, and where that is not all a piece of the middle and the end. */
-async function readPieces(file: OpenFile): Promise<Buffer[]> {
+export async function readPieces(file: OpenFile): Promise<Buffer[]> {
   const { size } = file.version;
   const places = size <= PIECE_BYTES ? [0] : [0, Math.max(PIECE_BYTES, (size - PIECE_BYTES) >> 1), size - PIECE_BYTES];
   const pieces: Buffer[] = [];

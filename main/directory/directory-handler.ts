@@ -26,6 +26,8 @@ import { openFileTree, openFolderTree } from './open-tree.ts';
 import type { DirectoryOptions } from './options.ts';
 import { findAsset } from './page-assets.ts';
 import { isForRobots, respondWithRobots } from './robots.ts';
+import { ScriptHint, UNSCRIPTED_VIEW } from './script-hint.ts';
+import { ScriptedPages } from './scripted-pages.ts';
 import { SearchListing } from './search-listing.ts';
 import type { FilePath, OpenedFile } from './shared-folder.ts';
 import type { SharedTree } from './shared-tree.ts';
@@ -46,6 +48,7 @@ export class DirectoryHandler extends RequestHandler {
   readonly #tree: SharedTree;
   readonly #settings: TreeSettings;
   readonly #files: FileResponder;
+  readonly #scriptHint: ScriptHint;
   readonly #listing: FolderListing;
   readonly #folderViews: FolderViewTable;
   readonly #fileViews: FileViewTable;
@@ -57,6 +60,7 @@ export class DirectoryHandler extends RequestHandler {
     const compressor = new Compressor(work);
     const digests = new FileDigests(work);
     const types = new ContentTypes(settings.types);
+    this.#scriptHint = new ScriptHint(types);
     const walks = new Walks(walker, work);
     this.#files = new FileResponder(tree, quickStat, { ...settings, digests, compressor, types });
     const options = {
@@ -64,7 +68,7 @@ export class DirectoryHandler extends RequestHandler {
       compressor: settings.compresses ? compressor : undefined,
       work,
       types,
-      isSite: settings.isSite,
+      scriptedPages: settings.isSite ? undefined : new ScriptedPages(tree, types, this.#scriptHint),
       offersZip: () => this.#folderViews.has('zip'),
     };
     this.#listing = new FolderListing(reader, options);
@@ -157,11 +161,24 @@ export class DirectoryHandler extends RequestHandler {
       if (!mayTake(request.fields, query.view)) return refuse(found);
       return view(request, { components, opened: found, query });
     }
-    return this.#files.respond(request, found, { components, isKept: true, isDownload: asksForView });
+    if (!asksForView) return this.#respondPage(request, found, components);
+    return this.#files.respond(request, found, { components, isKept: true, isDownload: query.view === DOWNLOAD });
+  }
+
+  /** The file, or in a sandbox with a hint where it needs its scripts. */
+  async #respondPage(
+    request: HttpRequest,
+    found: OpenedFile,
+    components: readonly PathComponent[],
+  ): Promise<HttpResponse> {
+    const hint = this.#settings.isSite
+      ? undefined
+      : await this.#scriptHint.respond(request, { components, opened: found });
+    return hint ?? this.#files.respond(request, found, pagePlace(components, true));
   }
 
   #isFileView(name: string): boolean {
-    return name === DOWNLOAD || this.#fileViews.has(name);
+    return name === DOWNLOAD || name === UNSCRIPTED_VIEW || this.#fileViews.has(name);
   }
 
   /** Whether what the query says is the business of the site to which the file belongs. */
@@ -187,7 +204,7 @@ export class DirectoryHandler extends RequestHandler {
     const view = this.#folderViews.get(query.view);
     if (view && query.isReserved) return this.#respondView(request, view, { components, path, query });
     const indexPage = await this.#openIndex(components);
-    if (indexPage) return this.#files.respond(request, indexPage, pagePlace([...components, INDEX_PAGE], true));
+    if (indexPage) return this.#respondPage(request, indexPage, [...components, INDEX_PAGE]);
     const listing: FolderView = (asked, viewed) => this.#listing.respond(asked, viewed);
     return this.#respondView(request, view ?? listing, { components, path, query });
   }

@@ -7,6 +7,7 @@ import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import type { Representation, RepresentationMetadata } from '../http/representation.ts';
 import { notModifiedResponse, respondWithRepresentation, wholeResponse } from '../http/representation.ts';
 import { askerOf } from '../work/asker.ts';
+import { isActiveType } from './active-content.ts';
 import type { Compressor } from './compressor.ts';
 import type { CachedFile, SeenFile } from './content-cache.ts';
 import { ContentCache, isSameVersion, isSettled, MAX_CACHED_FILE_BYTES } from './content-cache.ts';
@@ -20,6 +21,7 @@ import { isCompressible } from './media-type.ts';
 import type { QuickStat } from './quick-stat.ts';
 import { readWhole } from './read-whole.ts';
 import { WANT_REPR_DIGEST, wantsSha256, withDigest } from './repr-digest.ts';
+import { isOpenedByAddress } from './script-hint.ts';
 import type { OpenedFile } from './shared-folder.ts';
 import type { SharedTree } from './shared-tree.ts';
 import type { PathComponent } from './target-path.ts';
@@ -81,7 +83,7 @@ export class FileResponder {
       return undefined;
     }
     const { metadata } = kept;
-    if (this.#asksForMore(request, metadata)) return undefined;
+    if (this.#asksForMore(request, kept, metadata)) return undefined;
     return respondWithRepresentation(request, { metadata, source: { file: kept.file.share() } });
   }
 
@@ -129,7 +131,8 @@ export class FileResponder {
   /** Keeps a large file open for further requests. */
   #keep(key: string, { path, file, stats }: OpenedFile, metadata: RepresentationMetadata): void {
     if (stats.size <= MAX_CACHED_FILE_BYTES || !file.isQuick || !isSettled(stats)) return;
-    this.#kept.set(key, { path, stats, seenInTurn: 0, file: file.share(), metadata });
+    const isSandboxed = !this.settings.isSite && isActiveType(metadata.mediaType);
+    this.#kept.set(key, { path, stats, seenInTurn: 0, isSandboxed, file: file.share(), metadata });
   }
 
   async #respondWith(request: HttpRequest, representation: Representation): Promise<HttpResponse> {
@@ -154,14 +157,15 @@ export class FileResponder {
     const mediaType = await this.settings.types.of({ ...description, source: { bytes } });
     // The answer to `?download` differs by a field: the plain one is kept, and the octets do for both.
     const metadata = describeFile({ ...description, mediaType, isDownload: false });
-    const loaded = toCachedFile(opened, { metadata, source: { bytes } });
+    const isSandboxed = !this.settings.isSite && isActiveType(mediaType);
+    const loaded = { ...toCachedFile(opened, { metadata, source: { bytes } }), isSandboxed };
     if (isKept && isSettled(stats)) this.#cache.set(request.path, loaded);
     return describeAs(loaded, description);
   }
 
   #respondCached(request: HttpRequest, cached: CachedFile): HttpResponse | undefined {
     const { fields } = request;
-    if (this.#asksForMore(request, cached.representation.metadata)) return undefined;
+    if (this.#asksForMore(request, cached, cached.representation.metadata)) return undefined;
     if (SELECTING_FIELDS.some((name) => fields.has(name))) {
       return respondWithRepresentation(request, cached.representation);
     }
@@ -172,8 +176,9 @@ export class FileResponder {
   }
 
   /** Whether the answer may be another than the file as it is. */
-  #asksForMore(request: HttpRequest, { mediaType }: RepresentationMetadata): boolean {
+  #asksForMore(request: HttpRequest, seen: SeenFile, { mediaType }: RepresentationMetadata): boolean {
     const { fields } = request;
+    if (seen.isSandboxed && isOpenedByAddress(request)) return true;
     if (fields.has(WANT_REPR_DIGEST)) return true;
     return this.settings.compresses && fields.has('accept-encoding') && isCompressible(mediaType);
   }
@@ -276,7 +281,7 @@ function describeAs(
   return { stats, representation: { metadata: describeFile({ ...description, mediaType }), source } };
 }
 
-function toCachedFile(opened: OpenedFile, representation: Representation): CachedFile {
+function toCachedFile(opened: OpenedFile, representation: Representation): Omit<CachedFile, 'isSandboxed'> {
   return {
     path: opened.path,
     stats: opened.stats,

@@ -9,6 +9,7 @@ import { askerOf } from '../work/asker.ts';
 import type { HeavyWork } from '../work/heavy-work.ts';
 import type { Compressor } from './compressor.ts';
 import type { ContentTypes } from './content-types.ts';
+import type { FolderEntry } from './entry-describer.ts';
 import type { ViewedFolder } from './folder-views.ts';
 import { createNonce, folderLinks, pageFields, plainFields } from './listing-fields.ts';
 import { selectListingForm } from './listing-form.ts';
@@ -19,8 +20,9 @@ import type { PageHead } from './listing-page.ts';
 import { formatFoot, formatHead, formatNote, formatPages, formatTableHead } from './listing-page.ts';
 import type { ListingQuery } from './listing-query.ts';
 import { PAGE_ENTRIES, parseListingQuery } from './listing-query.ts';
-import { entryKind, formatRow } from './listing-rows.ts';
+import { formatRow } from './listing-rows.ts';
 import { formatIndexHead, formatIndexLine, INDEX_FOOT } from './plain-index.ts';
+import type { ScriptedPages } from './scripted-pages.ts';
 import type { TreeReader } from './shared-tree.ts';
 import { respondWithText } from './text-response.ts';
 
@@ -31,8 +33,8 @@ export interface ListingOptions {
   readonly compressor: Compressor | undefined;
   readonly work: HeavyWork;
   readonly types: ContentTypes;
-  /** The folder is a web site: its pages run their scripts. */
-  readonly isSite: boolean;
+  /** undefined when all pages run their scripts. */
+  readonly scriptedPages: ScriptedPages | undefined;
   /** Whether a folder can be taken as one zip file. */
   readonly offersZip: () => boolean;
 }
@@ -101,7 +103,7 @@ export class FolderListing {
     viewed: ViewedFolder,
     { length, asker }: { readonly length: number; readonly asker: Asker },
   ): AsyncGenerator<string, void, void> {
-    const { types } = this.options;
+    const { types, scriptedPages } = this.options;
     const { departure, visitor } = asker;
     const words = WORDS[head.language];
     const reading = inTurn(this.reader.readNames(viewed.path, head.language), visitor);
@@ -121,12 +123,13 @@ export class FolderListing {
     yield formatTableHead(head, { summary, total: names.length, query });
     const start = query.page === 1 ? 0 : (query.page - 1) * length;
     const range = { start, end: start + length };
-    let hasPages = false;
+    const seenPages: FolderEntry[] = [];
     for await (const entries of orderEntries(this.reader, viewed.path, { listed, query, range, types, departure })) {
-      hasPages ||= entries.some((entry) => entryKind(entry, types) === 'page');
+      scriptedPages?.gather(seenPages, entries);
       yield entries.map((entry) => formatRow(entry, words, types)).join('');
     }
-    const note = hasPages && !this.options.isSite ? formatNote(words.sandboxed) : '';
+    const isScripted = await scriptedPages?.areAmong(viewed.components, seenPages);
+    const note = isScripted ? formatNote(words.sandboxed) : '';
     yield formatFoot(head, formatPages(query, pages, words) + note);
   }
 

@@ -11,6 +11,7 @@ import type { ViewedFolder } from './folder-views.ts';
 import { createNonce, pageFields, plainFields } from './listing-fields.ts';
 import { toJson } from './listing-json.ts';
 import { selectLanguage } from './listing-language.ts';
+import type { ListedEntry } from './listing-link.ts';
 import type { PageHead } from './listing-page.ts';
 import { formatFoot, formatHead, formatNote, formatTableHead } from './listing-page.ts';
 import { formatRow } from './listing-rows.ts';
@@ -48,7 +49,7 @@ export class SearchListing {
     });
   }
 
-  #respondWithPage(
+  async #respondWithPage(
     request: HttpRequest,
     { components, query }: ViewedFolder,
     {
@@ -67,7 +68,12 @@ export class SearchListing {
       search: text,
       offersZip: false,
     };
-    return respondWithText(request, once(formatPage(head, result, this.options.types)), {
+    const { scriptedPages, types } = this.options;
+    const seenPages: ListedEntry[] = [];
+    scriptedPages?.gather(seenPages, result.entries);
+    const isScripted = await scriptedPages?.areAmong(components, seenPages);
+    const page = formatPage(head, { ...result, isScripted: isScripted ?? false }, types);
+    return respondWithText(request, once(page), {
       fields: pageFields(nonce, language, []),
       compressor: this.options.compressor,
       work: this.options.work,
@@ -75,7 +81,11 @@ export class SearchListing {
   }
 }
 
-function formatPage(head: PageHead, { entries, isCut }: SearchResult, types: ContentTypes): string {
+function formatPage(
+  head: PageHead,
+  { entries, isCut, isScripted }: SearchResult & { readonly isScripted: boolean },
+  types: ContentTypes,
+): string {
   const words = WORDS[head.language];
   const count = entries.length;
   return [
@@ -86,7 +96,7 @@ function formatPage(head: PageHead, { entries, isCut }: SearchResult, types: Con
       query: { sort: 'name', order: 'asc', page: 1 },
     }),
     ...entries.map((entry) => formatRow(entry, words, types)),
-    formatFoot(head, isCut ? formatNote(words.searchCut) : ''),
+    formatFoot(head, (isCut ? formatNote(words.searchCut) : '') + (isScripted ? formatNote(words.sandboxed) : '')),
   ].join('');
 }
 

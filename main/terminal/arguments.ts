@@ -31,7 +31,8 @@ With check, opens URL as another computer's browser would, shows what happens, a
   --allow-host NAME    answer to this host name too; may be repeated
   --no-compress        send everything as it is
   --site WHEN          let shared pages run their scripts: on, off, or automatic, with an /index.html (default)
-  --type EXT=TYPE      media type of files with this extension, such as md=text/plain; may be repeated
+  --type EXT=TYPE      media type of files with this extension, such as md=text/plain, or 'txt=text/plain; charset=gbk';
+                       text is told by its octets otherwise; may be repeated
   --help, --version
 `;
 

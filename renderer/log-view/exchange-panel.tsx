@@ -16,6 +16,7 @@ import { ExchangeActions } from './exchange-actions.tsx';
 import css from './exchange-panel.module.css';
 import { ExchangeTimeline } from './exchange-timeline.tsx';
 import { ENDING_ICONS } from './log-row.tsx';
+import { SandboxHint } from './sandbox-hint.tsx';
 import type { DetailsState } from './use-exchange-details.ts';
 import { useExchangeDetails } from './use-exchange-details.ts';
 import { WireHead } from './wire-head.tsx';
@@ -46,7 +47,7 @@ export function ExchangePanel({ app, share, model, detailsOf, entry, onOpen, onC
       <section className={classes(scroll.scroll, css.content)} tabIndex={0} aria-label={words.details.summary}>
         <Summary entry={entry} />
         {details !== undefined && isSandboxedPage(details.responseHead) && (
-          <p className={css.note}>{words.details.sandboxed}</p>
+          <SandboxHint share={detailsOf === undefined ? undefined : share} />
         )}
         <ExchangeActions app={app} share={share} model={model} entry={entry} requestHead={details?.requestHead} />
         {entry.durationMs > 0 && <ExchangeTimeline entry={entry} acceptedAt={details?.acceptedAt} />}

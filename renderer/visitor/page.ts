@@ -1,6 +1,7 @@
 /** The visitor's page comes alive: everything here is a comfort, the page works without. */
 import './styles/page.css';
 import { createContext } from './context.ts';
+import type { Entry } from './entry.ts';
 import { Finder } from './finder.ts';
 import { FolderPage } from './folder-page.ts';
 import { Keyboard } from './keyboard.ts';
@@ -42,7 +43,7 @@ function start(listing: HTMLTableElement, search: HTMLFormElement): void {
   connectClicks(listing, { page, selection, viewer });
   new Keyboard(list, {
     search: () => finder.field.focus(),
-    preview: (entry) => viewer.open(entry),
+    preview: (entry) => void look(viewer, entry),
     toggle: (entry) => selection.toggle(entry),
     leave: () => document.querySelector<HTMLAnchorElement>('nav li:last-child a')?.click(),
     escape: () => selection.stop(),
@@ -67,9 +68,20 @@ function connectClicks(listing: HTMLTableElement, { page, selection, viewer }: P
       return;
     if (link.hasAttribute('download') || link.classList.contains('place')) return;
     if (selection.isActive) selection.toggle(entry);
+    else if (entry.kind === 'file') void look(viewer, entry).then((isOpen) => leaveTo(entry, isOpen));
     else if (!viewer.open(entry)) return;
     event.preventDefault();
   });
+}
+
+/** @returns whether it is shown here; undefined when something else is by now */
+async function look(viewer: Viewer, entry: Entry): Promise<boolean | undefined> {
+  return entry.kind === 'file' ? await viewer.openIfText(entry) : viewer.open(entry);
+}
+
+/** What can't be shown here is the browser's after all. */
+function leaveTo({ href }: Entry, isOpen: boolean | undefined): void {
+  if (isOpen === false) location.assign(href);
 }
 
 /** Times are in the visitor's zone now. */

@@ -199,7 +199,7 @@ describe('symbolic links', () => {
   it.each([
     ['/d/secret.txt', 'public', SECRET],
     ['/d/', 'secret.txt', 'secret-name.txt'],
-  ])('swapped in at any moment gain nothing: GET %s', async (target, good, secret) => {
+  ])('swapped in at any moment gain nothing: GET %s', { timeout: 60_000 }, async (target, good, secret) => {
     const { port, folder } = await serveBesideSecrets();
     // `d` is by turns a folder inside and a link to one outside; both have a secret.txt.
     mkdirSync(join(folder, 'd'));

@@ -167,8 +167,10 @@ describe.each(['http://localhost', 'http://share.test'])('the share’s own page
     const { port } = await share();
     const page = await newPage();
     await page.goto(`${host}:${port}/page.html`);
-    await page.waitForFunction(() => document.images[0]?.complete);
-    const shown = await page.evaluate(() => ({
+    // Its script may not run, so that it is shown below a line that says so.
+    const framed = await (await page.waitForSelector('iframe')).contentFrame();
+    await framed?.waitForFunction(() => document.images[0]?.complete);
+    const shown = await framed?.evaluate(() => ({
       width: document.images[0]?.naturalWidth,
       style: getComputedStyle(document.body).getPropertyValue('--seen'),
       title: document.title,

@@ -52,8 +52,17 @@ describe('the listing', () => {
 
   test('filters while one types, and finds what lies deeper', async () => {
     const visit = await visitor.visit(share.url);
+    let answer: () => void = () => undefined;
+    const mayAnswer = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await visit.page.route(/search=/, async (route) => {
+      await mayAnswer;
+      await route.continue();
+    });
     await visit.page.getByRole('searchbox').fill('route');
     expect(await names(visit)).toEqual(['Route.zip']);
+    answer();
     await visit.page.getByText('Route notes.txt').waitFor();
     expect(await names(visit)).toEqual(['Route.zip', 'Route notes.txt']);
     await visit.page.getByRole('link', { name: 'Summer in the Alps/Day 1/' }).click();
@@ -256,13 +265,16 @@ describe('names that mean harm', () => {
 
 describe('pages in the folder', () => {
   test('run nothing from a share that is not a site', async () => {
-    const { page } = await visitor.visit(`${share.url}page.html`, { hasScript: false });
+    const { page } = await visitor.visit(`${share.url}page.html?porthole-unscripted`, { hasScript: false });
     expect(await page.title()).toBe('quiet');
     const scripted = await visitor.visit(share.url);
     await scripted.page.goto(`${share.url}page.html`);
+    await scripted.page.frameLocator('iframe').getByRole('heading', { name: 'A page' }).waitFor();
+    expect(await scripted.page.frames()[1]?.title()).toBe('quiet');
+    await scripted.page.goto(`${share.url}page.html?porthole-unscripted`);
     expect(await scripted.page.title()).toBe('quiet');
     // XML could act without a script: it has no part in the share's origin.
-    await scripted.page.goto(`${share.url}drawing.svg`);
+    await scripted.page.goto(`${share.url}drawing.svg?porthole-unscripted`);
     expect(await scripted.page.evaluate(() => self.origin)).toBe('null');
   });
 

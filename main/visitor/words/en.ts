@@ -33,6 +33,9 @@ export const en = {
   checksums: 'Checksums',
   sandboxed:
     'Pages from this folder are shown without their scripts. If one needs them, ask the person who shares the folder to turn on “Show as a web site”.',
+  unscripted:
+    'This page is shown without its scripts, so it may look empty or not react. If you trust it, ask the person who shares it to turn on “Show as a web site”.',
+  openUnscripted: 'Open it without this line',
 
   // The page with a script
   list: 'List',

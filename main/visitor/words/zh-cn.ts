@@ -31,6 +31,8 @@ export const zhCn: Words = {
   madeWith: '由 Porthole 共享',
   checksums: '校验和',
   sandboxed: '此文件夹中的网页不会运行脚本。如果网页需要脚本，请让分享者打开“作为网站显示”。',
+  unscripted: '此网页显示时没有运行脚本，因此可能显示为空白或没有反应。如果您信任它，请让分享者打开“作为网站显示”。',
+  openUnscripted: '不带此行打开',
 
   list: '列表',
   grid: '网格',

@@ -7,6 +7,7 @@ import { DRAWINGS } from '../drawings.ts';
 import { drawing, element, iconButton } from '../element.ts';
 import type { Entry } from '../entry.ts';
 import { createContent, isViewable } from './content.ts';
+import { isSentAsText } from './sent-as-text.ts';
 import { onSwipe } from './swipe.ts';
 
 const ADDRESS = '#view=';
@@ -22,6 +23,9 @@ export class Viewer {
   readonly #play: HTMLButtonElement;
   readonly #steps: readonly HTMLButtonElement[];
   #entry: Entry | undefined;
+  /** Files of which the name says nothing and the octets that they are text. */
+  readonly #texts = new WeakSet<Entry>();
+  #asking = new AbortController();
   #timer = 0;
   #dispose: () => void = () => undefined;
 
@@ -51,11 +55,25 @@ export class Viewer {
 
   /** @returns whether it can be shown */
   open(entry: Entry): boolean {
-    if (!isViewable(entry)) return false;
+    if (!this.#isViewable(entry)) return false;
     history.pushState({ viewing: true }, '', ADDRESS + entry.href);
     this.#show(entry);
     this.#dialog.showModal();
     return true;
+  }
+
+  /**
+   * As `open`, for a file of which only the server can tell what it is.
+   * @returns undefined when something else was opened meanwhile
+   */
+  async openIfText(entry: Entry): Promise<boolean | undefined> {
+    this.#asking.abort();
+    this.#asking = new AbortController();
+    const { signal } = this.#asking;
+    const isText = await isSentAsText(entry, signal);
+    if (signal.aborted) return undefined;
+    if (isText) this.#texts.add(entry);
+    return this.open(entry);
   }
 
   /** Shows what the page's address names. */
@@ -64,9 +82,14 @@ export class Viewer {
     const entry = hash.startsWith(ADDRESS)
       ? this.entries().find(({ href }) => href === hash.slice(ADDRESS.length))
       : undefined;
-    if (!entry || !isViewable(entry)) return;
+    if (!entry) return;
+    if (entry.kind !== 'file' && !this.#isViewable(entry)) return;
     history.replaceState({}, '', location.pathname + location.search);
-    this.open(entry);
+    if (!this.open(entry)) void this.openIfText(entry);
+  }
+
+  #isViewable(entry: Entry): boolean {
+    return this.#texts.has(entry) || isViewable(entry);
   }
 
   #connect(): void {
@@ -110,8 +133,9 @@ export class Viewer {
 
   #show(entry: Entry): void {
     this.#dispose();
+    this.#asking.abort();
     this.#entry = entry;
-    const viewable = this.entries().filter(isViewable);
+    const viewable = this.entries().filter((other) => this.#isViewable(other));
     const index = viewable.indexOf(entry);
     this.#name.textContent = entry.name;
     this.#position.textContent = this.context.words.position(index + 1, viewable.length);
@@ -119,7 +143,7 @@ export class Viewer {
     this.#original.href = entry.href;
     this.#play.hidden = viewable.filter(({ kind }) => kind === 'image').length < 2 || entry.kind !== 'image';
     for (const button of this.#steps) button.hidden = viewable.length < 2;
-    const { node, dispose } = createContent(entry, this.context);
+    const { node, dispose } = createContent(this.#texts.has(entry) ? { ...entry, kind: 'text' } : entry, this.context);
     this.#dispose = dispose;
     this.#stage.replaceChildren(node);
     preload(viewable[index + 1]);
@@ -128,7 +152,7 @@ export class Viewer {
   /** To the next or the previous one, from the last to the first. */
   #step(direction: 1 | -1): void {
     const playing = this.#timer !== 0;
-    const viewable = this.entries().filter((entry) => isViewable(entry) && (!playing || entry.kind === 'image'));
+    const viewable = this.entries().filter((entry) => this.#isViewable(entry) && (!playing || entry.kind === 'image'));
     const index = this.#entry ? viewable.indexOf(this.#entry) : -1;
     const entry = viewable[(index + direction + viewable.length) % viewable.length];
     if (!entry) return;

@@ -28,6 +28,7 @@ function fileOf(size: number): CachedFile {
     whole: response,
     notModified: response,
     seenInTurn: 0,
+    isSandboxed: false,
   };
 }
 

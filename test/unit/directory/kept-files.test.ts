@@ -21,7 +21,7 @@ async function openKept(): Promise<KeptFile> {
     sharedFields: [],
     contentFields: [],
   };
-  return { path, stats, seenInTurn: 0, metadata, file: new OpenFile(openSync(path, 'r'), stats) };
+  return { path, stats, seenInTurn: 0, isSandboxed: false, metadata, file: new OpenFile(openSync(path, 'r'), stats) };
 }
 
 function isOpen({ descriptor }: OpenFile): boolean {
