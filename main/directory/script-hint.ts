@@ -27,7 +27,7 @@ const MAX_REMEMBERED = 1024;
 
 /** As the visitor's other pages look; the framed page keeps its own white ground. */
 const STYLE =
-  ':root{color-scheme:light dark}body{display:flex;flex-direction:column;height:100vh;height:100dvh;margin:0;background:light-dark(#eef1f4,#10161c);color:light-dark(#14212d,#e7edf3);font:15px/1.5 system-ui,sans-serif}p{margin:0;padding:8px 16px}a{color:inherit}iframe{flex:1;border:0;background:#fff;color-scheme:light}';
+  ':root{color-scheme:light dark}body{display:flex;flex-direction:column;height:100vh;height:100dvh;margin:0;background:light-dark(#eef1f4,#10161c);color:light-dark(#14212d,#e7edf3);font:15px/1.5 system-ui,sans-serif}header{padding:8px 16px}h1,p{display:inline;margin:0;font-size:15px}main{flex:1;display:flex}a{color:inherit}iframe{flex:1;border:0;background:#fff;color-scheme:light}';
 
 /** The frame is asked for without the fragment, which only the browser knows. */
 const SCRIPT =
@@ -118,8 +118,8 @@ function hintPage(components: readonly PathComponent[], language: keyof typeof W
 <style>${STYLE}</style>
 </head>
 <body>
-<p role="note">${words.unscripted} <a href="${page}">${words.openUnscripted}</a></p>
-<iframe src="${page}" title="${name}"></iframe>
+<header><h1 dir="auto">${name}</h1> <p role="note">${words.unscripted} <a href="${page}">${words.openUnscripted}</a></p></header>
+<main><iframe src="${page}" title="${name}"></iframe></main>
 <script>${SCRIPT}</script>
 </body>
 </html>
