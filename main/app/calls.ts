@@ -10,6 +10,7 @@ import { askForFolder } from './folder-dialog.ts';
 import type { Grants } from './grants.ts';
 import type { MainWindow } from './main-window.ts';
 import { createExportCalls, createLogFileCalls, createSavedLogCalls } from './record-calls.ts';
+import { createServingCalls } from './serving-calls.ts';
 import type { SettingsStore } from './settings-store.ts';
 import type { ShareList } from './share-list.ts';
 import { createShareListCalls } from './share-list-calls.ts';
@@ -86,6 +87,7 @@ export function createCalls(parts: AllCallParts): Calls {
   return {
     ...createShareListCalls(parts),
     ...parts.checks,
+    ...createServingCalls(shares),
     ...createLogFileCalls(parts),
     ...createSavedLogCalls(parts),
     ...createExportCalls(parts, parts.exports),
@@ -100,8 +102,6 @@ export function createCalls(parts: AllCallParts): Calls {
     disconnect: async (share, connection) => shares.get(share).disconnect(connection),
     block: async (share, address) => shares.get(share).block(address),
     unblock: async (share, address) => shares.get(share).unblock(address),
-    allowHost: async (share, name) => shares.get(share).allowHost(name),
-    disallowHost: async (share, name) => shares.get(share).disallowHost(name),
     getLogBacklog: async (share, after) => shares.get(share).records.readBacklog(after),
     getExchangeDetails: (share, sequence) => shares.get(share).readDetails(sequence),
     clearLog: async (share) => shares.get(share).records.clearLog(),

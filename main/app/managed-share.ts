@@ -7,8 +7,8 @@ import type { LogFileSettings } from '../access-log/log-file-status.ts';
 import type { Transfer } from '../access-log/transfer.ts';
 import type { SiteChoice } from '../directory/options.ts';
 import type { ShareId, ShareState } from '../ipc/contract.ts';
-import { LOOPBACK } from '../net/socket-server.ts';
 import type { Dismissal } from '../share/open-share.ts';
+import { DEFAULT_SERVING } from '../share/serving-choices.ts';
 import type { RefusedVisitor, ShareOptions, ShareProblem, ShareReach } from '../share/status.ts';
 import { isThisComputer } from '../share/this-computer.ts';
 import type { Trouble } from '../share/trouble.ts';
@@ -17,10 +17,11 @@ import type { Activity } from './activity.ts';
 import { BlockList } from './block-list.ts';
 import { withNamedAddress } from './named-address.ts';
 import type { ShareSettings } from './settings.ts';
+import { shareOptionsOf } from './share-options.ts';
 import { ShareRecords } from './share-records.ts';
 import type { ShareFailure, ShareRunEnvironment } from './share-run.ts';
 import { ShareRun } from './share-run.ts';
-import { contentName, contentOf, isSameContent } from './shareable.ts';
+import { contentName, isSameContent } from './shareable.ts';
 import type { Stakes } from './stakes.ts';
 
 /** More names than anybody gives one computer. */
@@ -88,6 +89,7 @@ export class ManagedShare {
 
   get state(): ShareState {
     const { id, folder, files, port, site = 'automatic', reach = 'network', hosts = [] } = this.#settings;
+    const { serving = DEFAULT_SERVING, fields = [], types = [] } = this.#settings;
     const { name = contentName(this.#settings) } = this.#settings;
     const { totals, logFile } = this.records;
     const blocked = this.#blocks.visitors;
@@ -102,6 +104,9 @@ export class ManagedShare {
       site,
       reach,
       hosts,
+      serving,
+      fields,
+      types,
       status,
       recovery,
       blocked,
@@ -197,6 +202,13 @@ export class ManagedShare {
     this.#follow(dismissal);
   }
 
+  /** Serves in this way from the next request on; a share that is stopped stays so. */
+  setServing(change: Pick<ShareSettings, 'serving' | 'fields' | 'types'>): void {
+    this.#before = this.#settings;
+    this.#changeSettings(change);
+    this.#follow();
+  }
+
   /** Answers to this host name or address too (in the form of `parseHostName`), at once and from now on. */
   allowHost(name: string): void {
     const { hosts } = this.state;
@@ -258,11 +270,7 @@ export class ManagedShare {
   }
 
   #options(): ShareOptions {
-    const { port, site, reach } = this.state;
-    const bind = reach === 'this-computer' ? LOOPBACK : undefined;
-    const content = contentOf(this.#settings);
-    const serving = { directory: { site }, allowedHosts: this.#allowedHosts() };
-    return { content, port, bind, serving, blocked: this.#blocks.addresses };
+    return shareOptionsOf(this.#settings, { allowedHosts: this.#allowedHosts(), blocked: this.#blocks.addresses });
   }
 
   /** What a person allowed, and the name that is announced. */
@@ -277,9 +285,9 @@ export class ManagedShare {
   }
 
   #stay(problem: ShareProblem): void {
-    const { port, reach } = this.#before;
+    const { port, reach, serving } = this.#before;
     const wanted = this.#settings.port;
-    this.#changeSettings({ port, reach });
+    this.#changeSettings({ port, reach, serving });
     this.#events.stayed(this, problem, wanted);
   }
 

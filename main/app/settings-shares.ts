@@ -4,8 +4,10 @@
  */
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { isHostName, isShareName, isShareReach, isSiteChoice } from '../ipc/argument-checks.ts';
+import { isHostName, isShareName, isShareReach, isSiteChoice, servingChecks } from '../ipc/argument-checks.ts';
 import { integer, isAbsolutePath, isAddress, isFlag, isPort, optional, shape } from '../ipc/checks.ts';
+import { DEFAULT_SERVING, normalizeFieldLine, normalizeTypeLine } from '../share/serving-choices.ts';
+import type { ServingChoices } from '../share/status.ts';
 import type { BlockedAddress } from './block-list.ts';
 import { firstPortNotIn } from './free-port.ts';
 import type { JsonObject } from './json-value.ts';
@@ -30,7 +32,7 @@ export interface ReadShares {
   readonly narrowed: readonly string[];
 }
 
-type Chosen = Omit<ShareSettings, 'id' | 'folder' | 'files' | 'hosts' | 'blocked'>;
+type Chosen = Omit<ShareSettings, 'id' | 'folder' | 'files' | 'hosts' | 'serving' | 'fields' | 'types' | 'blocked'>;
 
 /** No port is asked for twice before it is known what is free. */
 const UNKNOWN_PORT = -1;
@@ -43,7 +45,17 @@ const members: Members<Chosen> = {
   reach: { check: optional(isShareReach), instead: 'this-computer' },
 };
 const ABSENT: Chosen = { name: undefined, port: UNKNOWN_PORT, sharing: false, site: undefined, reach: undefined };
-const KNOWN = new Set(['id', 'folder', 'files', 'hosts', 'blocked', ...Object.keys(members)]);
+const KNOWN = new Set([
+  'id',
+  'folder',
+  'files',
+  'hosts',
+  'serving',
+  'fields',
+  'types',
+  'blocked',
+  ...Object.keys(members),
+]);
 
 /**
  * @param isNewer whether a newer version wrote them: a member that is not known here may stand for who is let in, so that
@@ -79,6 +91,7 @@ function readShare(read: JsonObject, complain: Complain): ShareSettings | undefi
     ...shared,
     ...readMembers(read, members, { absent: ABSENT, complain }),
     ...(hosts === undefined ? {} : { hosts: readList(hosts, isHostName, at('hosts', complain)) }),
+    ...readServing(read, complain),
     ...(blocked === undefined ? {} : { blocked: readBlocked(blocked, at('blocked', complain)) }),
   };
 }
@@ -94,6 +107,30 @@ function readShared(read: JsonObject, complain: Complain): Shared | undefined {
   if (!isFolderSound) complain('folder');
   return { folder: isFolderSound ? folder : path.dirname(first), files };
 }
+
+/** An adapter that can't be read is none that there is: the share does not listen on all the others instead. */
+const servingMembers: Members<ServingChoices> = {
+  showsHidden: { check: servingChecks.showsHidden, instead: false },
+  singlePage: { check: servingChecks.singlePage, instead: false },
+  compresses: { check: servingChecks.compresses, instead: true },
+  allowsAnyOrigin: { check: servingChecks.allowsAnyOrigin, instead: false },
+  adapter: { check: servingChecks.adapter, instead: '' },
+};
+
+function readServing(read: JsonObject, complain: Complain): Pick<ShareSettings, 'serving' | 'fields' | 'types'> {
+  const [serving, fields, types] = [own(read, 'serving'), own(read, 'fields'), own(read, 'types')];
+  if (serving !== undefined && !isObject(serving)) complain('serving');
+  const rest = { absent: DEFAULT_SERVING, complain: at('serving', complain) };
+  return {
+    ...(isObject(serving) ? { serving: readMembers(serving, servingMembers, rest) } : {}),
+    ...(fields === undefined ? {} : { fields: readList(fields, isFieldLine, at('fields', complain)) }),
+    ...(types === undefined ? {} : { types: readList(types, isTypeLine, at('types', complain)) }),
+  };
+}
+
+const isFieldLine = (value: unknown): value is string =>
+  typeof value === 'string' && normalizeFieldLine(value) === value;
+const isTypeLine = (value: unknown): value is string => typeof value === 'string' && normalizeTypeLine(value) === value;
 
 const isBlockedAddress = shape<BlockedAddress>({
   address: isAddress,

@@ -2,7 +2,7 @@
 import type { LogFileSettings } from '../access-log/log-file-status.ts';
 import type { SiteChoice } from '../directory/options.ts';
 import type { Preferences, ShareId, ViewMemory } from '../ipc/contract.ts';
-import type { ShareReach } from '../share/status.ts';
+import type { ServingChoices, ShareReach } from '../share/status.ts';
 import type { BlockedAddress } from './block-list.ts';
 import { DEFAULT_PREFERENCES } from './preferences.ts';
 import type { Shared } from './shareable.ts';
@@ -22,6 +22,12 @@ export interface ShareSettings extends Shared {
   readonly reach?: ShareReach | undefined;
   /** Host names and addresses to answer to besides the computer's own, newest first; undefined stands for none. */
   readonly hosts?: readonly string[] | undefined;
+  /** What is switched otherwise than usual; undefined stands for nothing. */
+  readonly serving?: ServingChoices | undefined;
+  /** Fields that are added, `Name: value` each; undefined stands for none. */
+  readonly fields?: readonly string[] | undefined;
+  /** Media types for endings, `md=text/plain` each; undefined stands for none. */
+  readonly types?: readonly string[] | undefined;
   /** Visitors who are shut out; undefined stands for none. */
   readonly blocked?: readonly BlockedAddress[] | undefined;
 }

@@ -4,6 +4,8 @@ import type { LogBatch } from '../access-log/batch.ts';
 import { CODES_PER_ENTRY, NUMBERS_PER_ENTRY } from '../access-log/batch.ts';
 import type { LogFileSettings } from '../access-log/log-file-status.ts';
 import { parseHostName } from '../share/host-names.ts';
+import { MAX_LINE_LENGTH, MAX_LINES } from '../share/serving-choices.ts';
+import type { ServingChoices } from '../share/status.ts';
 import type { Check } from './checks.ts';
 import {
   integer,
@@ -61,6 +63,20 @@ export const isShareName = text(MAX_SHARE_NAME_LENGTH);
 /** For the settings file too. */
 export const isSiteChoice = oneOf('automatic', 'on', 'off');
 export const isShareReach = oneOf('network', 'this-computer');
+
+const MAX_ADAPTER_NAME_LENGTH = 256;
+
+/** For the settings file too, which keeps what is sound member by member. */
+export const servingChecks: { readonly [Key in keyof ServingChoices]: Check<ServingChoices[Key]> } = {
+  showsHidden: isFlag,
+  singlePage: isFlag,
+  compresses: isFlag,
+  allowsAnyOrigin: isFlag,
+  adapter: optional(text(MAX_ADAPTER_NAME_LENGTH)),
+};
+
+const isLineList = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.length <= MAX_LINES && listOf(text(MAX_LINE_LENGTH))(value);
 
 /** For the settings file too: a name or address in the one form that is kept. */
 export const isHostName: Check<string> = (value): value is string =>
@@ -137,6 +153,10 @@ export const argumentChecks: {
   unblock: takes(shareId, isAddress),
   allowHost: takes(shareId, isHostName),
   disallowHost: takes(shareId, isHostName),
+  setServing: takes(shareId, record<ServingChoices>(servingChecks)),
+  setFields: takes(shareId, isLineList),
+  setTypes: takes(shareId, isLineList),
+  listAdapters: takes(),
   checkShare: takes(shareId),
   setLogFiles: takes(isLogFileSettings),
   chooseLogFolder: takes(),

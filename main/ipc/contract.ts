@@ -12,7 +12,14 @@ import type { ShareTotals } from '../access-log/share-totals.ts';
 import type { Transfer } from '../access-log/transfer.ts';
 import type { CheckReport } from '../check/report.ts';
 import type { SiteChoice } from '../directory/options.ts';
-import type { BlockedVisitor, ShareProblem, ShareReach, ShareStatus } from '../share/status.ts';
+import type {
+  BlockedVisitor,
+  NetworkAdapter,
+  ServingChoices,
+  ShareProblem,
+  ShareReach,
+  ShareStatus,
+} from '../share/status.ts';
 import type { Trouble } from '../share/trouble.ts';
 
 export type ShareId = string;
@@ -33,6 +40,11 @@ export interface ShareState {
   readonly reach: ShareReach;
   /** Host names and IP addresses that it answers to because a person said so, newest first; in lower case, without port. */
   readonly hosts: readonly string[];
+  readonly serving: ServingChoices;
+  /** Fields that are added to responses, as `Name: value`. */
+  readonly fields: readonly string[];
+  /** Media types for endings of names, as `md=text/plain`. */
+  readonly types: readonly string[];
   readonly status: ShareStatus;
   readonly recovery: ShareRecoveryState;
   /** The visitors who are shut out, newest first. */
@@ -173,6 +185,18 @@ export interface HostCalls {
   disallowHost(share: ShareId, name: string): Promise<void>;
 }
 
+/** How a share serves: what the terminal has options for. */
+export interface ServingCalls {
+  /** Takes effect with the next request; what runs goes on. */
+  setServing(share: ShareId, choices: ServingChoices): Promise<void>;
+  /** The whole list, `Name: value` each. False, and nothing is changed, when one of them is no field that can be added. */
+  setFields(share: ShareId, lines: readonly string[]): Promise<boolean>;
+  /** The whole list, `md=text/plain` each. False, and nothing is changed, when one of them is no media type. */
+  setTypes(share: ShareId, lines: readonly string[]): Promise<boolean>;
+  /** The adapters that this computer has now. */
+  listAdapters(): Promise<readonly NetworkAdapter[]>;
+}
+
 /** "Why can't they see it?" */
 export interface CheckCalls {
   /**
@@ -245,6 +269,7 @@ export interface Calls
   extends ShareListCalls,
     BlockCalls,
     HostCalls,
+    ServingCalls,
     CheckCalls,
     LogFileCalls,
     SavedLogCalls,

@@ -97,6 +97,26 @@ export interface ShareOptions {
   readonly blocked?: readonly string[];
 }
 
+/** A network adapter of this computer, and its address. */
+export interface NetworkAdapter {
+  /** As the system calls it, such as `eth0` or `Wi-Fi`. */
+  readonly name: string;
+  readonly address: string;
+}
+
+/** What is switched for one share. */
+export interface ServingChoices {
+  /** Names that begin with a dot are shared too. */
+  readonly showsHidden: boolean;
+  /** Pages that do not exist are answered with /index.html. */
+  readonly singlePage: boolean;
+  readonly compresses: boolean;
+  /** Pages of other sites may read what is shared (CORS). */
+  readonly allowsAnyOrigin: boolean;
+  /** Name of the only network adapter to listen on; undefined for all. */
+  readonly adapter: string | undefined;
+}
+
 /** How the folder is served; what is left out has the safe default. */
 export interface ServingOptions {
   readonly directory?: Partial<DirectoryOptions>;

@@ -1,12 +1,11 @@
 /** The folder's name, the biggest words in the window, and what can be done with the folder. */
-import { ChevronDown, FilePlus2, FolderOpen, FolderSearch, PenLine, Trash2 } from 'lucide-react';
+import { ChevronDown, FilePlus2, FolderOpen, FolderSearch, PenLine, SlidersHorizontal, Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { ShareState } from '../../main/ipc/contract.ts';
-import { HostNames } from '../hosts/host-names.tsx';
+import { ShareSettings } from '../share-settings/share-settings.tsx';
 import { ShareNameField } from '../shares/share-name-field.tsx';
 import { useShareActions } from '../shares/use-share-actions.ts';
 import { useServices } from '../state/services.tsx';
-import { Choice } from '../ui/choice.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { MenuItem } from '../ui/menu-item.tsx';
 import { Name } from '../ui/name.tsx';
@@ -23,11 +22,16 @@ export interface FolderMenuProps {
 export function FolderMenu({ share }: FolderMenuProps) {
   const { words } = useLanguage();
   const [isRenaming, setIsRenaming] = useState(false);
+  const [showsSettings, setShowsSettings] = useState(false);
   const title = useRef<HTMLHeadingElement>(null);
   const finish = (isLeft: boolean): void => {
     setIsRenaming(false);
     // The button comes back with the next drawing, and the focus should be where it was.
     if (!isLeft) requestAnimationFrame(() => title.current?.querySelector('button')?.focus());
+  };
+  const closeSettings = (): void => {
+    setShowsSettings(false);
+    title.current?.querySelector('button')?.focus();
   };
   if (isRenaming) {
     return (
@@ -37,33 +41,44 @@ export function FolderMenu({ share }: FolderMenuProps) {
     );
   }
   return (
-    // Its menu opens within it, and is no part of its name.
-    <h1 ref={title} className={css.title} aria-label={share.name}>
-      <Popover
-        label={words.share.folderActions(share.name)}
-        isNamedByTrigger={true}
-        panelLabel={share.name}
-        trigger={
-          <>
-            <Name>{share.name}</Name>
-            <ChevronDown size={20} className={css.chevron} />
-          </>
-        }
-        triggerClass={css.trigger}
-        align="start"
-      >
-        {(close) => <FolderActions share={share} onDone={close} onRename={() => setIsRenaming(true)} />}
-      </Popover>
-    </h1>
+    <>
+      {/* Its menu opens within it, and is no part of its name. */}
+      <h1 ref={title} className={css.title} aria-label={share.name}>
+        <Popover
+          label={words.share.folderActions(share.name)}
+          isNamedByTrigger={true}
+          panelLabel={share.name}
+          trigger={
+            <>
+              <Name>{share.name}</Name>
+              <ChevronDown size={20} className={css.chevron} />
+            </>
+          }
+          triggerClass={css.trigger}
+          align="start"
+        >
+          {(close) => (
+            <FolderActions
+              share={share}
+              onDone={close}
+              onRename={() => setIsRenaming(true)}
+              onSettings={() => setShowsSettings(true)}
+            />
+          )}
+        </Popover>
+      </h1>
+      {showsSettings && <ShareSettings share={share} onClose={closeSettings} />}
+    </>
   );
 }
 
 interface FolderActionsProps extends FolderMenuProps {
   readonly onDone: () => void;
   readonly onRename: () => void;
+  readonly onSettings: () => void;
 }
 
-function FolderActions({ share, onDone, onRename }: FolderActionsProps) {
+function FolderActions({ share, onDone, onRename, onSettings }: FolderActionsProps) {
   const { words } = useLanguage();
   const { bridge, run } = useServices();
   const choose = useChooseFolder(share.id);
@@ -94,33 +109,10 @@ function FolderActions({ share, onDone, onRename }: FolderActionsProps) {
       <MenuItem icon={Trash2} onPress={act(remove)}>
         {words.shares.remove}
       </MenuItem>
-      {share.files === undefined && <SiteSwitch share={share} />}
       <hr />
-      <HostNames share={share} />
+      <MenuItem icon={SlidersHorizontal} onPress={act(onSettings)}>
+        {words.serving.open}
+      </MenuItem>
     </Menu>
-  );
-}
-
-function SiteSwitch({ share }: { readonly share: ShareState }) {
-  const { words } = useLanguage();
-  const { bridge, run } = useServices();
-  const { title, choices, hint } = words.share.site;
-  return (
-    <>
-      <hr />
-      <div className={css.site}>
-        <Choice<ShareState['site']>
-          title={title}
-          value={share.site}
-          options={[
-            ['automatic', choices.automatic],
-            ['on', choices.on],
-            ['off', choices.off],
-          ]}
-          onChoose={(choice) => run(bridge.setSite(share.id, choice))}
-          hint={hint}
-        />
-      </div>
-    </>
   );
 }

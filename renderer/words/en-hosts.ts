@@ -9,5 +9,5 @@ export const hosts = {
   answer: 'Answer to this name',
   answerTitle: (name: string) =>
     `The request was for ${name}, which this share does not answer to. Allow it if you gave this computer that name.`,
-  allowedNow: (name: string) => `This share now answers to ${name}. Its names are in the menu beside its title.`,
+  allowedNow: (name: string) => `This share now answers to ${name}. Its names are in the settings of this share.`,
 };

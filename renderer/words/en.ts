@@ -7,6 +7,7 @@ import { files } from './en-files.ts';
 import { guide } from './en-guide.ts';
 import { hosts } from './en-hosts.ts';
 import { details, glance, log } from './en-log.ts';
+import { serving } from './en-serving.ts';
 import { settings } from './en-settings.ts';
 import { shares } from './en-shares.ts';
 import type { Counted } from './formats.ts';
@@ -200,6 +201,7 @@ export const en = {
   transfers,
   visitors,
   hosts,
+  serving,
   glance,
   log,
   details,

@@ -10,5 +10,5 @@ export const hosts: Words['hosts'] = {
   remove: (name) => `不再接受 ${name}`,
   answer: '接受这个名称',
   answerTitle: (name) => `请求的是 ${name}，此共享不接受这个名称。如果它是你为本机取的名称，可以允许它。`,
-  allowedNow: (name) => `此共享现在接受 ${name}。名称列表在标题旁的菜单中。`,
+  allowedNow: (name) => `此共享现在接受 ${name}。名称列表在此共享的设置中。`,
 };

@@ -5,6 +5,7 @@ import { files } from './zh-cn-files.ts';
 import { guide } from './zh-cn-guide.ts';
 import { hosts } from './zh-cn-hosts.ts';
 import { details, glance, log } from './zh-cn-log.ts';
+import { serving } from './zh-cn-serving.ts';
 import { settings } from './zh-cn-settings.ts';
 import { shares } from './zh-cn-shares.ts';
 
@@ -189,6 +190,7 @@ export const zhCn: Words = {
   transfers,
   visitors,
   hosts,
+  serving,
   glance,
   log,
   details,

@@ -1,4 +1,4 @@
-/** Names that a share answers to: allowed at a refused row of the log or in the menu, at once, and remembered. */
+/** Names that a share answers to: allowed at a refused row of the log or in the settings of the share, at once, and remembered. */
 import { describe, expect, it } from 'vitest';
 import { expectAccessible } from '../support/look.ts';
 import { launchPorthole } from '../support/porthole-app.ts';
@@ -7,7 +7,7 @@ import { ask } from '../support/raw-client.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
 
 describe('a name that is not this computer’s own', () => {
-  it('is refused, allowed with one click at the refused row or in the menu, and taken back', async () => {
+  it('is refused, allowed with one click at the refused row or in the settings of the share, and taken back', async () => {
     const folder = await createTempFolder({ 'a.txt': 'hello' });
     const { page, home } = await launchPorthole({ args: ['--port', '0', folder] });
     const port = Number(new URL(await untilSharing(page)).port);
@@ -23,6 +23,7 @@ describe('a name that is not this computer’s own', () => {
     await expect.poll(() => home.readSettings(), SOON).toMatchObject({ shares: [{ hosts: ['files.example.org'] }] });
 
     await page.locator('h1').getByRole('button').click();
+    await page.getByRole('button', { name: 'Settings of this share…' }).click();
     const names = page.getByRole('region', { name: 'Names to answer to' });
     const field = names.getByRole('textbox', { name: 'Another name of this computer' });
     await field.fill('no name');

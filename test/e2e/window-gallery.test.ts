@@ -77,6 +77,7 @@ const VIEWS: readonly View[] = [
   ['settings-mac', 'mac', openSettings],
   ['settings-changed', 'first-run', changeSetting],
   ['folder-menu', 'sharing', (page) => page.locator('h1 button').click()],
+  ['share-settings', 'sharing', openShareSettings],
   ['log-paused-empty', 'all-gone', clearAndPause],
   ['log-paused', 'sharing', pauseAndLog],
   ['log-no-match', 'sharing', (page) => page.getByRole('searchbox').fill('nothing like this')],
@@ -115,6 +116,12 @@ const VIEWS: readonly View[] = [
 
 async function openAddresses(page: Page): Promise<void> {
   await page.getByRole('button', { name: /other address|另有/ }).click();
+}
+
+async function openShareSettings(page: Page): Promise<void> {
+  await page.locator('h1 button').click();
+  await page.getByRole('button', { name: /^(Settings of this share|此共享的设置)/ }).click();
+  await page.getByRole('dialog').waitFor();
 }
 
 async function openCheck(page: Page): Promise<void> {

@@ -168,9 +168,10 @@ describe('the port', () => {
 });
 
 describe('the choice of a web site', () => {
-  test('says what it means, and is made in the menu of the folder', async () => {
+  test('says what it means, and is made in the settings of the share', async () => {
     const { page } = await stage.open(scenes.sharing);
     await page.locator('h1').getByRole('button').click();
+    await page.getByRole('button', { name: 'Settings of this share…' }).click();
     const group = page.getByRole('group', { name: 'Show as a web site' });
     await group.getByText('Pages of a web site may run their scripts').waitFor();
     expect(await group.getByRole('radio', { name: 'Automatic' }).isChecked()).toBe(true);

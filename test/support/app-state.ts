@@ -2,6 +2,7 @@
 import { NO_TOTALS } from '../../main/access-log/share-totals.ts';
 import { DEFAULT_PREFERENCES } from '../../main/app/preferences.ts';
 import type { AppState, ShareState } from '../../main/ipc/contract.ts';
+import { DEFAULT_SERVING } from '../../main/share/serving-choices.ts';
 import type { ShareStatus } from '../../main/share/status.ts';
 import { LOG_FILES } from './log-file-settings.ts';
 
@@ -22,6 +23,9 @@ export const SHARE: ShareState = {
   site: 'automatic',
   reach: 'network',
   hosts: [],
+  serving: DEFAULT_SERVING,
+  fields: [],
+  types: [],
   recovery: { isTrying: false, last: undefined },
   blocked: [],
   totals: NO_TOTALS,

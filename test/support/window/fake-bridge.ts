@@ -127,6 +127,12 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
       call('block', [share, address], () =>
         setBlocked((blocked) => [{ address, since: SAMPLE_TIME, attempts: 3 }, ...blocked]),
       ),
+    setServing: (share, serving) => call('setServing', [share, serving], () => setShare({ serving })),
+    setFields: (share, fields) =>
+      call('setFields', [share, fields], () => isWritten(fields, ': ', () => setShare({ fields }))),
+    setTypes: (share, types) =>
+      call('setTypes', [share, types], () => isWritten(types, '=', () => setShare({ types }))),
+    listAdapters: () => call('listAdapters', [], () => [{ name: 'eth0', address: '192.0.2.7' }]),
     allowHost: (share, name) => call('allowHost', [share, name], () => setHosts((hosts) => [name, ...hosts])),
     disallowHost: (share, name) =>
       call('disallowHost', [share, name], () => setHosts((hosts) => hosts.filter((other) => other !== name))),
@@ -270,4 +276,11 @@ function detailsOf(entry: AccessLogEntry): ExchangeDetails {
         : { closedBy: undefined, closedAt: undefined },
     remotePort: 51_422,
   };
+}
+
+/** Whether each line has what stands between its two parts, and then what is done; the main process looks closer. */
+function isWritten(lines: readonly string[], between: string, change: () => void): boolean {
+  const isSound = lines.every((line) => line.includes(between));
+  if (isSound) change();
+  return isSound;
 }

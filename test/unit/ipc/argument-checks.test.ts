@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_PREFERENCES } from '../../../main/app/preferences.ts';
 import { argumentChecks } from '../../../main/ipc/argument-checks.ts';
 import type { Calls } from '../../../main/ipc/contract.ts';
+import { DEFAULT_SERVING } from '../../../main/share/serving-choices.ts';
 import { batchFrom } from '../../support/entries.ts';
 import { LOG_FILES } from '../../support/log-file-settings.ts';
 
@@ -93,6 +94,22 @@ const CASES: { readonly [Name in keyof Calls]: { takes: unknown[][]; refuses: un
     ],
     refuses: [['a'], ['a', ''], ['a', '192.0.2'], ['a', 'host.example'], ['a', 7], ['192.0.2.7']],
   },
+  setServing: {
+    takes: [
+      ['a', DEFAULT_SERVING],
+      ['a', { ...DEFAULT_SERVING, adapter: 'eth0' }],
+    ],
+    refuses: [['a'], ['a', {}], ['a', { ...DEFAULT_SERVING, showsHidden: 1 }], ['a', { ...DEFAULT_SERVING, more: 1 }]],
+  },
+  setFields: {
+    takes: [
+      ['a', ['X: y']],
+      ['a', []],
+    ],
+    refuses: [['a'], ['a', 'X: y'], ['a', [1]], ['a', Array(101).fill('')]],
+  },
+  setTypes: { takes: [['a', ['md=text/plain']]], refuses: [['a'], ['a', ['x'.repeat(8_193)]]] },
+  listAdapters: { takes: [[]], refuses: [['a']] },
   allowHost: {
     takes: [
       ['a', 'nas.example.org'],

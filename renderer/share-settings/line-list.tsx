@@ -1,0 +1,84 @@
+/** A list of lines that a person writes, such as header fields: added and taken away where they stand. */
+import { X } from 'lucide-react';
+import type { FormEvent } from 'react';
+import { useId, useState } from 'react';
+import css from '../hosts/host-names.module.css';
+import { useServices } from '../state/services.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import { useLanguage } from '../words/use-language.tsx';
+import row from './share-settings.module.css';
+
+export interface LineListProps {
+  readonly words: Readonly<Record<'title' | 'label' | 'placeholder' | 'hint' | 'invalid', string>>;
+  readonly lines: readonly string[];
+  /** Resolves with false when a line can't be understood, and nothing was changed. */
+  readonly onChange: (lines: readonly string[]) => Promise<boolean>;
+}
+
+export function LineList({ words, lines, onChange }: LineListProps) {
+  const { serving } = useLanguage().words;
+  const { run } = useServices();
+  const titleId = useId();
+  const remove = (line: string): void => run(onChange(lines.filter((other) => other !== line)).then(() => undefined));
+  return (
+    <section className={row.row} aria-labelledby={titleId}>
+      <div className={css.section}>
+        <h3 id={titleId}>{words.title}</h3>
+        {lines.length > 0 && (
+          <ul className={css.list} aria-labelledby={titleId}>
+            {lines.map((line) => (
+              <li key={line}>
+                <bdi>{line}</bdi>
+                <IconButton icon={X} kind="small" label={serving.remove(line)} onPress={() => remove(line)} />
+              </li>
+            ))}
+          </ul>
+        )}
+        <LineField words={words} onAdd={(line) => onChange([...lines, line])} />
+      </div>
+    </section>
+  );
+}
+
+interface LineFieldProps extends Pick<LineListProps, 'words'> {
+  readonly onAdd: (line: string) => Promise<boolean>;
+}
+
+function LineField({ words, onAdd }: LineFieldProps) {
+  const { serving } = useLanguage().words;
+  const { run } = useServices();
+  const [text, setText] = useState('');
+  const [isRefused, setIsRefused] = useState(false);
+  const hintId = useId();
+  const add = async (): Promise<void> => {
+    const isTaken = await onAdd(text);
+    setIsRefused(!isTaken);
+    if (isTaken) setText('');
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    run(add());
+  };
+  return (
+    <form className={css.form} onSubmit={submit}>
+      <input
+        aria-label={words.label}
+        aria-invalid={isRefused}
+        aria-describedby={hintId}
+        placeholder={words.placeholder}
+        autoCapitalize="off"
+        autoComplete="off"
+        spellCheck={false}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          setIsRefused(false);
+        }}
+      />
+      <button type="submit">{serving.add}</button>
+      <p id={hintId} role="status" className={isRefused ? css.invalid : undefined}>
+        {isRefused ? words.invalid : words.hint}
+      </p>
+    </form>
+  );
+}

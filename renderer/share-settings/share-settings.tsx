@@ -1,0 +1,142 @@
+/** The settings of one share: what the terminal has options for, in one place off the main view. */
+import type { ShareState } from '../../main/ipc/contract.ts';
+import type { ServingChoices } from '../../main/share/status.ts';
+import { HostNames } from '../hosts/host-names.tsx';
+import { SettingSwitch } from '../settings/setting-switch.tsx';
+import { SettingsGroup } from '../settings/settings-group.tsx';
+import { useServices } from '../state/services.tsx';
+import { Choice } from '../ui/choice.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { useLanguage } from '../words/use-language.tsx';
+import { AdapterChoice } from './adapter-choice.tsx';
+import { LineList } from './line-list.tsx';
+import css from './share-settings.module.css';
+
+export interface ShareSettingsProps {
+  readonly share: ShareState;
+  readonly onClose: () => void;
+}
+
+export function ShareSettings({ share, onClose }: ShareSettingsProps) {
+  const { serving } = useLanguage().words;
+  return (
+    <Dialog title={serving.title(share.name)} onClose={onClose}>
+      <div className={css.groups}>
+        <Visitors share={share} />
+        <Others share={share} />
+        <Network share={share} />
+      </div>
+    </Dialog>
+  );
+}
+
+interface GroupProps {
+  readonly share: ShareState;
+}
+
+/** Changes one switch and leaves the others as they are. */
+function useServing({ id, serving }: ShareState): (change: Partial<ServingChoices>) => void {
+  const { bridge, run } = useServices();
+  return (change) => run(bridge.setServing(id, { ...serving, ...change }));
+}
+
+function Visitors({ share }: GroupProps) {
+  const { serving } = useLanguage().words;
+  const set = useServing(share);
+  if (share.files !== undefined) return undefined;
+  return (
+    <SettingsGroup title={serving.visitors}>
+      <SettingSwitch
+        label={serving.hidden}
+        hint={serving.hiddenHint}
+        isOn={share.serving.showsHidden}
+        onChange={(showsHidden) => set({ showsHidden })}
+      />
+      <SettingSwitch
+        label={serving.singlePage}
+        hint={serving.singlePageHint}
+        isOn={share.serving.singlePage}
+        onChange={(singlePage) => set({ singlePage })}
+      />
+      <SiteChoice share={share} />
+    </SettingsGroup>
+  );
+}
+
+function SiteChoice({ share }: GroupProps) {
+  const { words } = useLanguage();
+  const { bridge, run } = useServices();
+  const { title, choices, hint } = words.share.site;
+  return (
+    <div className={css.row}>
+      <Choice<ShareState['site']>
+        title={title}
+        value={share.site}
+        options={[
+          ['automatic', choices.automatic],
+          ['on', choices.on],
+          ['off', choices.off],
+        ]}
+        onChoose={(choice) => run(bridge.setSite(share.id, choice))}
+        hint={hint}
+      />
+    </div>
+  );
+}
+
+function Others({ share }: GroupProps) {
+  const { serving } = useLanguage().words;
+  const { bridge } = useServices();
+  const set = useServing(share);
+  return (
+    <SettingsGroup title={serving.others}>
+      <SettingSwitch
+        label={serving.cors}
+        hint={serving.corsHint}
+        isOn={share.serving.allowsAnyOrigin}
+        onChange={(allowsAnyOrigin) => set({ allowsAnyOrigin })}
+      />
+      <SettingSwitch
+        label={serving.compress}
+        hint={serving.compressHint}
+        isOn={share.serving.compresses}
+        onChange={(compresses) => set({ compresses })}
+      />
+      <LineList
+        words={{
+          title: serving.fields,
+          label: serving.fieldLabel,
+          placeholder: serving.fieldPlaceholder,
+          hint: serving.fieldHint,
+          invalid: serving.fieldInvalid,
+        }}
+        lines={share.fields}
+        onChange={(lines) => bridge.setFields(share.id, lines)}
+      />
+      <LineList
+        words={{
+          title: serving.types,
+          label: serving.typeLabel,
+          placeholder: serving.typePlaceholder,
+          hint: serving.typeHint,
+          invalid: serving.typeInvalid,
+        }}
+        lines={share.types}
+        onChange={(lines) => bridge.setTypes(share.id, lines)}
+      />
+    </SettingsGroup>
+  );
+}
+
+function Network({ share }: GroupProps) {
+  const { serving } = useLanguage().words;
+  const set = useServing(share);
+  return (
+    <SettingsGroup title={serving.network}>
+      <AdapterChoice adapter={share.serving.adapter} onChoose={(adapter) => set({ adapter })} />
+      <div className={css.row}>
+        <HostNames share={share} />
+      </div>
+    </SettingsGroup>
+  );
+}
