@@ -28,7 +28,7 @@ import type { Stakes } from './stakes.ts';
 const MAX_HOSTS = 100;
 
 /** What a share needs from around it. */
-export interface ShareEnvironment extends Pick<ShareRunEnvironment, 'workerScript' | 'findFreePort'> {
+export interface ShareEnvironment extends Pick<ShareRunEnvironment, 'threads' | 'findFreePort'> {
   /** The name under which this computer is found in the local network, such as `desk.local`. */
   readonly hostName: () => string | undefined;
 }

@@ -1,8 +1,10 @@
 /** The shares of the app, and the folders that were shared before: remembered in the settings as they change. */
+
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { LogFileSettings } from '../access-log/log-file-status.ts';
 import type { ShareFolderOutcome, ShareId, ShareState } from '../ipc/contract.ts';
+import { ShareThreads } from '../worker/share-threads.ts';
 import type { Activity } from './activity.ts';
 import { sumOfActivities } from './activity.ts';
 import type { Admission } from './exposure-guard.ts';
@@ -27,7 +29,7 @@ export interface ShareListEvents extends ManagedShareEvents {
 /** Owns every share, their order, and which of them the window shows. */
 export class ShareList {
   readonly #settings: SettingsStore;
-  readonly #workerScript: string;
+  readonly #threads: ShareThreads;
   readonly #events: ShareListEvents;
   readonly #removed = new RemovedShares();
   /** To be removed as soon as they have stopped. */
@@ -39,7 +41,7 @@ export class ShareList {
   /** `workerScript` is the absolute path of the worker's bundle. Remembered shares are there, but not started. */
   constructor(settings: SettingsStore, workerScript: string, events: ShareListEvents) {
     this.#settings = settings;
-    this.#workerScript = workerScript;
+    this.#threads = new ShareThreads(workerScript);
     this.#events = {
       ...events,
       changed: (share) => {
@@ -275,7 +277,7 @@ export class ShareList {
 
   #create(settings: ShareSettings): ManagedShare {
     const environment = {
-      workerScript: this.#workerScript,
+      threads: this.#threads,
       findFreePort: (wanted: number) => findFreePort(wanted, this.#askedPorts()),
       hostName: () => this.#hostName,
     };

@@ -11,6 +11,7 @@ import type { Dismissal } from '../share/open-share.ts';
 import type { RefusedVisitor, ShareOptions, ShareProblem, ShareStatus } from '../share/status.ts';
 import type { Trouble } from '../share/trouble.ts';
 import { ShareHost } from '../worker/share-host.ts';
+import type { ShareThreads } from '../worker/share-threads.ts';
 import type { Activity } from './activity.ts';
 import { NO_ACTIVITY } from './activity.ts';
 import { needsPortAdvice, withPortAdvice } from './port-advice.ts';
@@ -28,8 +29,8 @@ export type ShareFailure = Extract<ShareStatus, { state: 'failed' }>;
 
 /** What running a share needs from around it. */
 export interface ShareRunEnvironment {
-  /** Absolute path of the worker's bundle. */
-  readonly workerScript: string;
+  /** Where shares run. */
+  readonly threads: ShareThreads;
   /** A port to offer when `wanted` can not be had; undefined when none is known. */
   readonly findFreePort: (wanted: number) => Promise<number | undefined>;
   /** What a start is to share, and how; asked at each. */
@@ -74,7 +75,7 @@ export class ShareRun {
       },
       start: () => this.#startNow(),
     });
-    this.#host = new ShareHost(environment.workerScript, {
+    this.#host = new ShareHost(environment.threads, {
       status: (status) => this.#receiveStatus(status),
       log: events.log,
       transfers: (transfers, visitors) => this.#receiveTransfers(transfers, visitors),

@@ -1,4 +1,5 @@
 /** Every message between the main process and the worker thread that hosts a share, both ways. */
+import type { MessagePort } from 'node:worker_threads';
 import type { LogBatch } from '../access-log/batch.ts';
 import type { ExchangeDetails } from '../access-log/entry.ts';
 import type { Transfer } from '../access-log/transfer.ts';
@@ -6,9 +7,11 @@ import type { Dismissal } from '../share/open-share.ts';
 import type { RefusedVisitor, ShareOptions, ShareProblem, ShareStatus } from '../share/status.ts';
 import type { Trouble } from '../share/trouble.ts';
 
-/** Given to the worker as `workerData`. */
-export interface ShareWorkerData {
-  /** Sequence number of the first entry that this worker writes, so that numbers go on after a restart. */
+/** Given to a thread for each share that it hosts. */
+export interface ToThread {
+  /** The share's own: what is said of it goes this way only. */
+  readonly port: MessagePort;
+  /** Sequence number of the first entry that the share writes, so that numbers go on after a restart. */
   readonly firstSequence: number;
 }
 
@@ -28,6 +31,8 @@ export type ToWorker =
   /** A connection from this end is the main process's own; to be answered by `marked`. */
   | { readonly kind: 'own'; readonly call: number; readonly address: string; readonly port: number }
   | { readonly kind: 'details'; readonly call: number; readonly sequence: number }
+  /** Ends the share at once, and closes its port. */
+  | { readonly kind: 'leave' }
   /** A message of so many `bytes` has arrived and was dealt with. */
   | { readonly kind: 'taken'; readonly bytes: number };
 

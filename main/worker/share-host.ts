@@ -1,5 +1,4 @@
-/** The main process's side of a share's worker thread: starts it, talks to it, and says so when it dies. */
-import { Worker } from 'node:worker_threads';
+/** The main process's side of a share in a worker thread: starts it, talks to it, and says so when its thread dies. */
 import type { LogBatch } from '../access-log/batch.ts';
 import type { ExchangeDetails } from '../access-log/entry.ts';
 import type { Transfer } from '../access-log/transfer.ts';
@@ -7,7 +6,8 @@ import type { Dismissal } from '../share/open-share.ts';
 import type { RefusedVisitor, ShareOptions, ShareProblem, ShareStatus } from '../share/status.ts';
 import type { Trouble } from '../share/trouble.ts';
 import { unreachable } from '../unreachable.ts';
-import type { FromWorker, ShareWorkerData, ToWorker } from './messages.ts';
+import type { FromWorker, ToWorker } from './messages.ts';
+import type { Seat, ShareThreads } from './share-threads.ts';
 
 /** How long a worker may take beyond the grace it was given before it is held to hang. */
 const HUNG_WORKER_MS = 3000;
@@ -40,31 +40,29 @@ interface DetailsCall {
 }
 
 /**
- * Hosts one share in one worker thread. The thread is started by the first `start`, outlives `stop`, and is replaced
- * by the next `start` after it died; the log's sequence numbers go on where the dead one's last batch ended.
+ * Hosts one share in a worker thread. Its seat there is taken by the first `start`, outlives `stop`, and is replaced
+ * by the next `start` after the thread died; the log's sequence numbers go on where the dead one's last batch ended.
  */
 export class ShareHost {
-  readonly #script: string;
+  readonly #threads: ShareThreads;
   readonly #events: ShareHostEvents;
   readonly #times: ShareHostTimes;
   readonly #calls = new Map<number, DetailsCall>();
-  #worker: Worker | undefined;
+  #seat: Seat | undefined;
   #state: ShareStatus['state'] = 'stopped';
-  #causeOfDeath = '';
   #nextSequence = 1;
   #nextCall = 1;
   #hangTimer: NodeJS.Timeout | undefined;
 
-  /** `script` is the absolute path of the worker's bundle. */
-  constructor(script: string, events: ShareHostEvents, times?: ShareHostTimes) {
-    this.#script = script;
+  constructor(threads: ShareThreads, events: ShareHostEvents, times?: ShareHostTimes) {
+    this.#threads = threads;
     this.#events = events;
     this.#times = times ?? { hungWorkerMs: HUNG_WORKER_MS, detailsTimeoutMs: DETAILS_TIMEOUT_MS };
   }
 
   /** Starts the share; what becomes of it is told as statuses. Only for a share that is stopped or has failed. */
   start(options: ShareOptions): void {
-    this.#worker ??= this.#spawn();
+    this.#seat ??= this.#sit();
     this.#tell({ state: 'starting' });
     this.#post({ kind: 'start', options });
   }
@@ -74,7 +72,7 @@ export class ShareHost {
    * worker that does not answer within the grace and a little more is ended.
    */
   stop(graceMs: number | undefined): void {
-    if (this.#worker === undefined || this.#state === 'stopped' || this.#state === 'failed') {
+    if (this.#seat === undefined || this.#state === 'stopped' || this.#state === 'failed') {
       this.#tell({ state: 'stopped' });
       return;
     }
@@ -121,17 +119,17 @@ export class ShareHost {
     return this.#call((call) => ({ kind: 'details', call, sequence }));
   }
 
-  /** Ends the thread at once, without a word to the owner. */
+  /** Ends the share at once, without a word to the owner. */
   async terminate(): Promise<void> {
-    const worker = this.#worker;
-    this.#forgetWorker();
+    const seat = this.#seat;
+    this.#forgetSeat();
     this.#state = 'stopped';
-    await worker?.terminate();
+    await seat?.leave(this.#times.hungWorkerMs);
   }
 
   /** Asks the worker; undefined when it has no answer, does not answer in time or is not there. */
   #call(question: (call: number) => ToWorker): Promise<ExchangeDetails | undefined> {
-    if (this.#worker === undefined) return Promise.resolve(undefined);
+    if (this.#seat === undefined) return Promise.resolve(undefined);
     const call = this.#nextCall++;
     return new Promise((answer) => {
       const timer = setTimeout(() => this.#answer(call, undefined), this.#times.detailsTimeoutMs);
@@ -140,25 +138,21 @@ export class ShareHost {
     });
   }
 
-  #spawn(): Worker {
-    const workerData: ShareWorkerData = { firstSequence: this.#nextSequence };
-    const worker = new Worker(this.#script, { workerData, stderr: true });
-    this.#causeOfDeath = '';
-    worker.on('message', (message: FromWorker) => {
-      if (worker === this.#worker) this.#receive(message);
+  #sit(): Seat {
+    const seat = this.#threads.take(this.#nextSequence, {
+      message: (message) => {
+        if (seat === this.#seat) this.#receive(message);
+      },
+      complained: (text) => this.#events.complained(text),
+      died: (cause) => {
+        if (seat === this.#seat) this.#mourn(cause);
+      },
     });
-    worker.stderr.setEncoding('utf8').on('data', (text: string) => this.#events.complained(text));
-    worker.on('error', (error) => {
-      this.#causeOfDeath = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    });
-    worker.on('exit', (code) => {
-      if (worker === this.#worker) this.#mourn(code);
-    });
-    return worker;
+    return seat;
   }
 
   #post(message: ToWorker): void {
-    this.#worker?.postMessage(message);
+    this.#seat?.post(message);
   }
 
   #receive(message: FromWorker): void {
@@ -215,10 +209,9 @@ export class ShareHost {
     waiting.answer(details);
   }
 
-  #mourn(exitCode: number): void {
+  #mourn(detail: string): void {
     const before = this.#state;
-    const detail = this.#causeOfDeath || `The worker ended with exit code ${exitCode}.`;
-    this.#forgetWorker();
+    this.#forgetSeat();
     this.#events.transfers([], 0);
     if (before === 'starting' || before === 'running') {
       this.#tell({ state: 'failed', problem: 'worker-died', freePort: undefined, detail });
@@ -228,15 +221,15 @@ export class ShareHost {
   }
 
   #endHungWorker(): void {
-    const worker = this.#worker;
-    this.#forgetWorker();
-    void worker?.terminate();
+    const seat = this.#seat;
+    this.#forgetSeat();
+    seat?.endThread();
     this.#events.transfers([], 0);
     this.#tell({ state: 'stopped' });
   }
 
-  #forgetWorker(): void {
-    this.#worker = undefined;
+  #forgetSeat(): void {
+    this.#seat = undefined;
     clearTimeout(this.#hangTimer);
     for (const call of [...this.#calls.keys()]) this.#answer(call, undefined);
   }

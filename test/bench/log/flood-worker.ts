@@ -5,11 +5,12 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
-import { parentPort, workerData } from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import type { NewDetails, NewEntry } from '../../../main/access-log/access-log.ts';
 import { AccessLog } from '../../../main/access-log/access-log.ts';
 import type { ShareOptions } from '../../../main/share/status.ts';
-import type { FromWorker, ShareWorkerData, ToWorker } from '../../../main/worker/messages.ts';
+import type { FromWorker, ToThread, ToWorker } from '../../../main/worker/messages.ts';
 
 /** How often entries are made, in milliseconds. */
 const TICK_MS = 5;
@@ -22,21 +23,28 @@ const CONNECTIONS = 512;
 const STATUSES: readonly number[] = [200, 200, 200, 206, 304, 200, 404];
 const USER_AGENTS: readonly string[] = ['curl/8.5.0', 'Mozilla/5.0 (X11; Linux x86_64) Firefox/128.0', 'Wget/1.21.4'];
 
-const port = parentPort;
-if (port === null) throw new Error('flood-worker runs in a worker thread only');
+if (parentPort === null) throw new Error('flood-worker runs in a worker thread only');
 
-const send = (message: FromWorker): void => port.postMessage(message);
-const { firstSequence } = workerData as ShareWorkerData;
-const log = new AccessLog((batch) => send({ kind: 'log', batch, bytes: 0 }), firstSequence);
+/** The bench has one share, which is there before anything can be asked. */
+let port: MessagePort;
+let log: AccessLog;
 let produced = 0;
 
 const server = createServer((request, response) => void answer(request, response));
 
-port.on('message', (message: ToWorker) => {
+const send = (message: FromWorker): void => port.postMessage(message);
+
+parentPort.once('message', (hosting: ToThread) => {
+  ({ port } = hosting);
+  log = new AccessLog((batch) => send({ kind: 'log', batch, bytes: 0 }), hosting.firstSequence);
+  port.on('message', receive);
+});
+
+function receive(message: ToWorker): void {
   if (message.kind === 'start') start(message.options);
   if (message.kind === 'stop') server.close(() => send({ kind: 'status', status: { state: 'stopped' } }));
   if (message.kind === 'details') send({ kind: 'details', call: message.call, details: log.details(message.sequence) });
-});
+}
 
 function start(options: ShareOptions): void {
   server.listen(options.port, '127.0.0.1', () => {

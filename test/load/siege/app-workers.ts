@@ -5,8 +5,9 @@
 import path from 'node:path';
 import { ShareRecords } from '../../../main/app/share-records.ts';
 import { ShareHost } from '../../../main/worker/share-host.ts';
+import { ShareThreads } from '../../../main/worker/share-threads.ts';
 
-const WORKER = path.resolve('dist/main/share-worker.cjs');
+const THREADS = new ShareThreads(path.resolve('dist/main/share-worker.cjs'));
 
 /** The first is attacked; the others are there to suffer with it. */
 const SHARES = 3;
@@ -15,7 +16,7 @@ const folder = process.argv[2] ?? '.';
 
 function startShare(number: number): ShareHost {
   const records = new ShareRecords({ tally: () => undefined, logFileChanged: () => undefined });
-  const host = new ShareHost(WORKER, {
+  const host = new ShareHost(THREADS, {
     log: (batch) => records.add(batch),
     transfers: () => undefined,
     refused: () => undefined,

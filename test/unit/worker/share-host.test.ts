@@ -2,10 +2,26 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LogBatch } from '../../../main/access-log/batch.ts';
 import type { ShareStatus } from '../../../main/share/status.ts';
+import type { ShareHostEvents } from '../../../main/worker/share-host.ts';
 import { ShareHost } from '../../../main/worker/share-host.ts';
+import { ShareThreads } from '../../../main/worker/share-threads.ts';
 import { eventually } from '../../support/eventually.ts';
 
 const SCRIPT = fileURLToPath(new URL('../../support/faulty-share-worker.cjs', import.meta.url));
+
+/** Hears nothing but what a test listens to. */
+const DEAF: ShareHostEvents = {
+  status: () => undefined,
+  log: () => undefined,
+  transfers: () => undefined,
+  unchanged: () => undefined,
+  refused: () => undefined,
+  trouble: () => undefined,
+  complained: () => undefined,
+};
+
+const hostIn = (threads: ShareThreads, events: Partial<ShareHostEvents>): ShareHost =>
+  new ShareHost(threads, { ...DEAF, ...events }, { hungWorkerMs: 100, detailsTimeoutMs: 100 });
 
 describe('ShareHost', () => {
   let statuses: ShareStatus[];
@@ -25,18 +41,14 @@ describe('ShareHost', () => {
     batches = [];
     transfers = [];
     complaints = '';
-    const events = {
+    host = hostIn(new ShareThreads(SCRIPT), {
       status: (status: ShareStatus) => void statuses.push(status),
       log: (batch: LogBatch) => void batches.push(batch),
       transfers: (_: unknown, visitors: number) => void transfers.push(visitors),
-      refused: () => undefined,
-      unchanged: () => undefined,
-      trouble: () => undefined,
       complained: (text: string) => {
         complaints += text;
       },
-    };
-    host = new ShareHost(SCRIPT, events, { hungWorkerMs: 100, detailsTimeoutMs: 100 });
+    });
   });
 
   afterEach(() => host.terminate());
@@ -146,3 +158,82 @@ describe('ShareHost', () => {
     expect(states()).toEqual(['starting', 'running']);
   });
 });
+
+describe('shares of which there are more than threads', () => {
+  it.for([1, 4, 50])('get one of four threads each: %i shares', async (count, { onTestFinished }) => {
+    const { threads, shares } = await run(count, 4);
+    onTestFinished(() => endAll(shares));
+    expect(threads.count).toBe(Math.min(count, 4));
+  });
+
+  it('keep a log each, with numbers of their own', async ({ onTestFinished }) => {
+    const { shares } = await run(3, 1);
+    onTestFinished(() => endAll(shares));
+    expect(shares.map(({ batches }) => batches.map(({ first }) => first))).toEqual([[1], [1], [1]]);
+  });
+
+  it('leave their thread to the others, which goes with the last', async () => {
+    const { threads, shares } = await run(3, 1);
+    await shares[0]?.host.terminate();
+    shares[1]?.host.stop(0);
+    await eventually(() => expect(shares[1]?.states.at(-1)).toBe('stopped'));
+    expect(shares.map(({ states }) => states.at(-1))).toEqual(['running', 'stopped', 'running']);
+    expect(threads.count).toBe(1);
+    await endAll(shares);
+    expect(threads.count).toBe(0);
+  });
+
+  it('are all told when their thread dies, no other is, and start again in a new one', async ({ onTestFinished }) => {
+    const { threads, shares } = await run(4, 2);
+    onTestFinished(() => endAll(shares));
+    shares[0]?.host.disconnect(13);
+    await eventually(() =>
+      expect(shares.map(({ states }) => states.at(-1))).toEqual(['failed', 'running', 'failed', 'running']),
+    );
+    expect(threads.count).toBe(1);
+    shares[0]?.start('/works');
+    await eventually(() => expect(shares[0]?.states.at(-1)).toBe('running'));
+    expect(threads.count).toBe(2);
+  });
+
+  it('are told when one of them hangs and is ended', async ({ onTestFinished }) => {
+    const { shares } = await run(2, 1);
+    onTestFinished(() => endAll(shares));
+    shares[0]?.start('/hangs');
+    await eventually(() => expect(shares[0]?.states).toEqual(['starting', 'running', 'starting', 'running']));
+    await shares[0]?.host.terminate();
+    await eventually(() => expect(shares[1]?.states.at(-1)).toBe('failed'));
+  });
+});
+
+interface Hosted {
+  readonly host: ShareHost;
+  readonly states: string[];
+  readonly batches: LogBatch[];
+  readonly start: (folder: string) => void;
+}
+
+function hosted(threads: ShareThreads): Hosted {
+  const states: string[] = [];
+  const batches: LogBatch[] = [];
+  const host = hostIn(threads, {
+    status: ({ state }) => void states.push(state),
+    log: (batch) => void batches.push(batch),
+  });
+  const start = (folder: string): void =>
+    host.start({ content: { kind: 'folder', path: folder }, port: 0, bind: undefined });
+  return { host, states, batches, start };
+}
+
+/** So many shares in at most `most` threads, all of them running. */
+async function run(count: number, most: number): Promise<{ threads: ShareThreads; shares: Hosted[] }> {
+  const threads = new ShareThreads(SCRIPT, most);
+  const shares = Array.from({ length: count }, () => hosted(threads));
+  for (const { start } of shares) start('/works');
+  await eventually(() => expect(shares.every(({ states }) => states.at(-1) === 'running')).toBe(true));
+  return { threads, shares };
+}
+
+async function endAll(shares: readonly Hosted[]): Promise<void> {
+  for (const { host } of shares) await host.terminate();
+}

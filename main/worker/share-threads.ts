@@ -1,0 +1,131 @@
+/** The threads that host shares: a few for however many shares, since each thread costs some 20 MB before its first visitor. */
+import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
+import type { MessagePort } from 'node:worker_threads';
+import { MessageChannel, Worker } from 'node:worker_threads';
+import type { FromWorker, ToThread, ToWorker } from './messages.ts';
+
+/** So many shares have a thread each on any computer; on one with more cores, more have. */
+const LEAST_THREADS = 4;
+const MOST_THREADS = 8;
+
+/** What whoever sits in a thread hears of it. */
+export interface SeatEvents {
+  readonly message: (message: FromWorker) => void;
+  /** Somebody in the thread wrote to its standard error. */
+  readonly complained: (text: string) => void;
+  /** The thread has died, and no message will follow. */
+  readonly died: (cause: string) => void;
+}
+
+/** A share's place in a thread. */
+export interface Seat {
+  readonly post: (message: ToWorker) => void;
+  /** Ends what the share does there, at once; its thread with it when no other share sits there. Nothing is told after that. */
+  readonly leave: (patienceMs: number) => Promise<void>;
+  /** Ends the thread, which hangs; others who sit there hear that it has died. */
+  readonly endThread: () => void;
+}
+
+/** Gives each share a thread of its own while there are few, and then the one where the fewest sit. */
+export class ShareThreads {
+  readonly #script: string;
+  readonly #most: number;
+  readonly #threads = new Set<ShareThread>();
+
+  /** `script` is the absolute path of the worker's bundle; `most` bounds the threads. */
+  constructor(script: string, most = Math.min(MOST_THREADS, Math.max(LEAST_THREADS, availableParallelism()))) {
+    this.#script = script;
+    this.#most = most;
+  }
+
+  get count(): number {
+    return this.#threads.size;
+  }
+
+  /** `firstSequence`: number of the first entry that the share writes to its log, so that numbers go on after a restart. */
+  take(firstSequence: number, events: SeatEvents): Seat {
+    return this.#choose().take(firstSequence, events);
+  }
+
+  #choose(): ShareThread {
+    const threads = [...this.#threads].sort((one, other) => one.count - other.count);
+    const emptiest = threads[0];
+    if (emptiest !== undefined && (emptiest.count === 0 || threads.length >= this.#most)) return emptiest;
+    const thread = new ShareThread(this.#script, () => this.#threads.delete(thread));
+    this.#threads.add(thread);
+    return thread;
+  }
+}
+
+class ShareThread {
+  readonly #worker: Worker;
+  readonly #seats = new Set<SeatEvents>();
+  readonly #gone: () => void;
+  readonly #exit: Promise<string>;
+
+  /** `gone` is called as soon as nobody can be taken in any more. */
+  constructor(script: string, gone: () => void) {
+    this.#gone = gone;
+    this.#worker = new Worker(script, { stderr: true });
+    this.#worker.stderr.setEncoding('utf8').on('data', (text: string) => {
+      for (const seat of [...this.#seats].slice(0, 1)) seat.complained(text);
+    });
+    this.#exit = this.#untilExit();
+  }
+
+  /** How many shares sit here. */
+  get count(): number {
+    return this.#seats.size;
+  }
+
+  take(firstSequence: number, events: SeatEvents): Seat {
+    const { port1: port, port2: theirs } = new MessageChannel();
+    const hosting: ToThread = { port: theirs, firstSequence };
+    this.#seats.add(events);
+    port.on('message', (message: FromWorker) => {
+      if (this.#seats.has(events)) events.message(message);
+    });
+    // What was said before the death arrives before the port closes.
+    void Promise.all([this.#exit, once(port, 'close')]).then(([cause]) => {
+      if (this.#seats.delete(events)) events.died(cause);
+    });
+    this.#worker.postMessage(hosting, [theirs]);
+    return {
+      post: (message) => port.postMessage(message),
+      leave: (patienceMs) => this.#leave(events, port, patienceMs),
+      endThread: () => {
+        this.#seats.delete(events);
+        void this.#end();
+      },
+    };
+  }
+
+  async #leave(events: SeatEvents, port: MessagePort, patienceMs: number): Promise<void> {
+    this.#seats.delete(events);
+    if (this.#seats.size === 0) return this.#end();
+    const left = once(port, 'close');
+    port.postMessage({ kind: 'leave' } satisfies ToWorker);
+    const timer = setTimeout(() => void this.#end(), patienceMs);
+    await left;
+    clearTimeout(timer);
+  }
+
+  async #end(): Promise<void> {
+    this.#gone();
+    await this.#worker.terminate();
+  }
+
+  #untilExit(): Promise<string> {
+    let cause = '';
+    this.#worker.on('error', (error) => {
+      cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    });
+    return new Promise((exited) => {
+      this.#worker.on('exit', (code) => {
+        this.#gone();
+        exited(cause || `The worker ended with exit code ${code}.`);
+      });
+    });
+  }
+}

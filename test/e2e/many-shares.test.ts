@@ -1,0 +1,45 @@
+/** Fifty shares at once, as somebody has them who never takes one away. */
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { createHome, launchPorthole } from '../support/porthole-app.ts';
+import { readState, SOON } from '../support/porthole-page.ts';
+import { readMemory } from '../support/process-memory.ts';
+import { run } from '../support/run.ts';
+import { createTempFolder } from '../support/temp-folder.ts';
+
+const COUNT = 50;
+const NAMES = Array.from({ length: COUNT }, (_, index) => `Folder ${String(index + 1).padStart(2, '0')}`);
+
+/** The app with one share takes some 250 MB here, nearly all of it Chromium's; a thread for each share made it 791 MB. */
+const MOST_MEMORY_BYTES = 400_000_000;
+
+it('fifty shares run in little more memory than one, each answers, and the shown one is in view', async () => {
+  const root = await createTempFolder(Object.fromEntries(NAMES.map((name) => [name, { 'a.txt': name }])));
+  const home = await createHome();
+  const shares = NAMES.map((name, index) => ({
+    id: `share-${index + 1}`,
+    folder: path.join(root, name),
+    port: 0,
+    sharing: true,
+  }));
+  await home.writeSettings(JSON.stringify({ shares, selectedShare: 'share-48' }));
+  const { page, process: main } = await launchPorthole({ home });
+  const running = async (): Promise<string[]> =>
+    (await readState(page)).shares.flatMap(({ status }) =>
+      status.state === 'running' ? [`http://127.0.0.1:${status.port}/a.txt`] : [],
+    );
+  await expect.poll(async () => (await running()).length, { timeout: 60_000 }).toBe(COUNT);
+  const { stdout } = await run('curl', ['--silent', '--fail', ...(await running())]);
+  expect(stdout).toBe(NAMES.join(''));
+
+  const shown = page.getByRole('navigation', { name: 'Shares' }).locator('[aria-current=true]');
+  await expect.poll(() => shown.textContent(), SOON).toContain('Folder 48');
+  const [box, list] = await Promise.all([shown.boundingBox(), page.getByRole('navigation').boundingBox()]);
+  if (box === null || list === null) throw new Error('they are not there');
+  expect(box.y).toBeGreaterThanOrEqual(list.y);
+  expect(box.y + box.height).toBeLessThanOrEqual(list.y + list.height);
+
+  await page.getByRole('searchbox', { name: 'Search shares' }).fill('folder 07');
+  await expect.poll(() => page.getByRole('navigation').locator('[aria-current]').count(), SOON).toBe(1);
+  if (process.platform === 'linux') expect(await readMemory(main.pid ?? 0)).toBeLessThan(MOST_MEMORY_BYTES);
+});
