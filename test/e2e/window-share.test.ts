@@ -156,6 +156,43 @@ describe('the port', () => {
     expect(await callsOf(page, 'setPort')).toEqual([]);
   });
 
+  test.each([
+    [1080, 720],
+    [640, 480],
+    [320, 240],
+  ])(
+    'leaves the colon before it, and nothing of the line below it in sight, while it is edited at %i x %i',
+    async (width, height) => {
+      const { page } = await stage.open(scenes['this-computer-only'], { width, height });
+      await page.getByRole('button', { name: 'Port 8000: change it' }).click();
+      const field = page.getByRole('textbox', { name: 'Port' });
+      const colon = page.locator('p').getByText(':', { exact: true });
+      const [colonBox, fieldBox] = [await colon.boundingBox(), await field.boundingBox()];
+      if (colonBox === null || fieldBox === null) throw new Error('they are not there');
+      expect(colonBox.width).toBeGreaterThan(1);
+      if (Math.abs(colonBox.y - fieldBox.y) < colonBox.height)
+        expect(colonBox.x + colonBox.width).toBeLessThanOrEqual(fieldBox.x + 0.5);
+      const seen = await page.getByRole('switch', { name: 'This computer only' }).evaluate((element) => {
+        const { left, top, right, bottom } = element.getBoundingClientRect();
+        const corners = [left + 1, right - 1].flatMap((x) => [top + 1, bottom - 1].map((y) => [x, y] as const));
+        return corners.filter(([x, y]) => element.contains(document.elementFromPoint(x, y)));
+      });
+      expect(seen).toEqual([]);
+    },
+  );
+
+  test.each([':8081', 'http://192.168.1.20:8081/', '192.168.1.20:8081', ' 8081 '])(
+    'is taken from %j, as it is pasted',
+    async (text) => {
+      const { page } = await stage.open(scenes.sharing);
+      await page.getByRole('button', { name: 'Port 8000: change it' }).click();
+      const field = page.getByRole('textbox', { name: 'Port' });
+      await field.fill(text);
+      await field.press('Enter');
+      expect(await callsOf(page, 'setPort')).toEqual([['share-1', 8081]]);
+    },
+  );
+
   test('stays as it was after Escape, and the focus goes back', async () => {
     const { page } = await stage.open(scenes.sharing);
     const button = page.getByRole('button', { name: 'Port 8000: change it' });

@@ -221,4 +221,46 @@ describe('the list of shares', () => {
     await changeState(page, appWith(RUNNING));
     await page.getByRole('heading', { name: 'Photos' }).waitFor();
   });
+
+  test('scrolls to the one that is shown, keeps "Share more" in sight, and is searched', async () => {
+    const { page } = await stage.open(scenes['two-shares']);
+    const [first] = scenes['two-shares'].state.shares;
+    if (first === undefined) throw new Error('there is none');
+    const shares = Array.from({ length: 40 }, (_, index) => ({
+      ...first,
+      id: `share-${index + 1}`,
+      name: `Folder ${index + 1}`,
+    }));
+    for (const number of [38, 1, 20]) {
+      await changeState(page, { shares, selected: `share-${number}` });
+      const shown = itemOf(page, `Folder ${number}`).and(page.locator('[aria-current=true]'));
+      await expect.poll(() => shown.evaluate(isInSight)).toBe(true);
+      expect(await page.getByRole('button', { name: 'Share more' }).evaluate(isInSight)).toBe(true);
+    }
+    await page.getByRole('searchbox', { name: 'Search shares' }).fill('folder 4');
+    await expect.poll(() => namesIn(page)).toEqual(['Folder 4', 'Folder 40']);
+    await page.getByRole('searchbox', { name: 'Search shares' }).fill('nowhere');
+    await expect.poll(() => namesIn(page)).toEqual([]);
+  });
+
+  test('tells what is pointed at from what is shown', async () => {
+    const { page } = await stage.open(scenes['five-shares']);
+    const look = (name: string): Promise<string> =>
+      itemOf(page, name).evaluate((element) => {
+        const { backgroundColor, boxShadow } = getComputedStyle(element.closest('li') ?? element);
+        return `${backgroundColor} ${boxShadow}`;
+      });
+    await itemOf(page, 'Films').hover();
+    const [hovered, chosen, other] = [await look('Films'), await look('Photos'), await look('Reports')];
+    expect(new Set([hovered, chosen, other]).size).toBe(3);
+  });
 });
+
+/** Whether the whole of it is seen, and nothing lies over its middle. Runs in the page. */
+function isInSight(element: Element): boolean {
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  const list = element.closest('ul')?.getBoundingClientRect();
+  const isInList = list === undefined || (top >= list.top - 1 && bottom <= list.bottom + 1);
+  const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+  return isInList && top >= 0 && bottom <= window.innerHeight && hit !== null && element.contains(hit);
+}
