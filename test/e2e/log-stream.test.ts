@@ -70,10 +70,14 @@ describe('the log in the window', () => {
     expect(Math.max(0, ...tasks)).toBeLessThan(FROZEN_MS);
   });
 
-  it('is empty after it was cleared, and goes on with the next number', async () => {
+  it('is empty after it was cleared, comes back when that is undone, and goes on with the next number', async () => {
     const { page, address } = await launchSharing();
     await run('curl', ['--silent', `${address}a.txt?one`]);
     await expect.poll(() => countOf(page), SOON).toBe(1);
+    await page.getByRole('button', { name: 'Clear log' }).click();
+    await page.getByText('The log was cleared', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(async () => (await readSequences(page)).numbers, SOON).toEqual([1]);
     await page.getByRole('button', { name: 'Clear log' }).click();
     await page.getByText('The log was cleared', { exact: true }).waitFor();
     await page.reload();

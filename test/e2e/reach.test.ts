@@ -4,14 +4,14 @@ import { knock } from '../support/knock.ts';
 import { expectAccessible } from '../support/look.ts';
 import { lanAddress } from '../support/own-addresses.ts';
 import { launchPorthole } from '../support/porthole-app.ts';
-import { readLog, readShare, SOON, untilSharing } from '../support/porthole-page.ts';
+import { chooseInMenuBar, readLog, readShare, SOON, untilSharing } from '../support/porthole-page.ts';
 import { run } from '../support/run.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
 
 describe('a share', () => {
   it('is for this computer only by a switch, and a check says so, opens it again and shows what was said', async () => {
     const folder = await createTempFolder({ 'a.txt': 'hello' });
-    const { page, home } = await launchPorthole({ args: ['--port', '0', folder] });
+    const { electron, page, home } = await launchPorthole({ args: ['--port', '0', folder] });
     const open = new URL(await untilSharing(page));
     expect(await knock(lanAddress(), Number(open.port))).toBe('open');
 
@@ -57,10 +57,14 @@ describe('a share', () => {
     await expectAccessible(page, 'check');
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    // The check's requests are requests like any other: three when it was closed, and one for each address since.
-    await expect
-      .poll(async () => (await readLog(page)).filter(({ path }) => path === '/').length, SOON)
-      .toBe(3 + urls.length);
+    // The check's requests stand in the log as Porthole's own: three when it was closed, and one for each address since.
+    const checks = async () => (await readLog(page)).filter(({ path }) => path === '/').map(({ ending }) => ending);
+    await expect.poll(checks, SOON).toEqual(Array.from({ length: 3 + urls.length }, () => 'Own check'));
+    // Counted is the visitor alone, wherever numbers stand.
+    expect((await readShare(page)).totals).toMatchObject({ requests: 1, errors: 0, visitors: 1 });
+    await chooseInMenuBar(electron, 'At a glance');
+    const section = page.getByRole('region', { name: 'At a glance' });
+    for (const total of ['1 request', '1 visitor']) await section.getByText(total, { exact: true }).waitFor();
     expect(await knock(lanAddress(), Number(new URL(urls[0] ?? '').port))).toBe('open');
   });
 });
