@@ -45,13 +45,17 @@ describe('a second start', () => {
     expect((await readShare(app.page)).folder).toBe(folder);
   });
 
-  it('says so when there is nothing where it points to', async () => {
+  it('says so when there is nothing where it points to, or no port is what it names as one', async () => {
     const folder = await createTempFolder();
     const app = await launchPorthole({ args: ['--port', '0', folder] });
     await untilSharing(app.page);
     const said = await answerMessageBoxes(app.electron, 'OK');
     await startAgain(app.home, path.join(folder, 'missing'));
     await expect.poll(said, SOON).toEqual(['There is nothing to share']);
+    for (const port of ['65536', 'abc', '-5']) await startAgain(app.home, '--port', port);
+    await expect
+      .poll(said, SOON)
+      .toEqual(['There is nothing to share', '“65536” is no port', '“abc” is no port', '“-5” is no port']);
     expect((await readShare(app.page)).folder).toBe(folder);
   });
 });
