@@ -161,7 +161,7 @@ describe('the port', () => {
     [640, 480],
     [320, 240],
   ])(
-    'leaves the colon before it, and nothing of the line below it in sight, while it is edited at %i x %i',
+    'leaves the colon before it, and no sliver of the switch below it, while it is edited at %i x %i',
     async (width, height) => {
       const { page } = await stage.open(scenes['this-computer-only'], { width, height });
       await page.getByRole('button', { name: 'Port 8000: change it' }).click();
@@ -177,7 +177,8 @@ describe('the port', () => {
         const corners = [left + 1, right - 1].flatMap((x) => [top + 1, bottom - 1].map((y) => [x, y] as const));
         return corners.filter(([x, y]) => element.contains(document.elementFromPoint(x, y)));
       });
-      expect(seen).toEqual([]);
+      // All of it, or nothing.
+      expect([0, 4]).toContain(seen.length);
     },
   );
 
