@@ -1,4 +1,5 @@
 /** Which addresses newer versions may come from: https, and nothing else. */
+import { parseUrl } from '../visitor/parse-url.ts';
 
 const LOOPBACK_HOSTS: readonly string[] = ['127.0.0.1', '[::1]', 'localhost'];
 
@@ -7,8 +8,9 @@ const ADDRESS_LINE = /^\s*(?:-\s*)?["']?(?:url|host|endpoint)["']?\s*:\s*["']?([
 
 /** @param isPackaged false while the app runs from its sources, where a server on this computer stands in for the real one */
 export function isSafeUpdateUrl(url: string, isPackaged: boolean): boolean {
-  if (!URL.canParse(url)) return false;
-  const { protocol, hostname } = new URL(url);
+  const parsed = parseUrl(url);
+  if (!parsed) return false;
+  const { protocol, hostname } = parsed;
   return protocol === 'https:' || (!isPackaged && protocol === 'http:' && LOOPBACK_HOSTS.includes(hostname));
 }
 

@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { escapeHtml, NO_SNIFF } from '../handler/html.ts';
 import type { FieldSection } from '../http/fields.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
+import { parseUrl } from '../visitor/parse-url.ts';
 import { reservedName } from '../visitor/view-names.ts';
 import { visibleName } from '../visitor/visible-name.ts';
 import { WORDS } from '../visitor/words/languages.ts';
@@ -102,7 +103,7 @@ export function isOpenedByAddress({ fields, authority }: Pick<HttpRequest, 'fiel
 
 function isFromHere(fields: FieldSection, authority: string | undefined): boolean {
   const referrer = fields.get('referer') ?? '';
-  return URL.canParse(referrer) && new URL(referrer).host === authority?.toLowerCase();
+  return parseUrl(referrer)?.host === (authority?.toLowerCase() ?? '');
 }
 
 function hintPage(components: readonly PathComponent[], language: keyof typeof WORDS): HttpResponse {

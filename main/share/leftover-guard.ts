@@ -15,6 +15,7 @@ import { readFetchMetadata } from '../handler/fetch-metadata.ts';
 import type { FieldLine, FieldSection } from '../http/fields.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { Handler, HttpRequest, HttpResponse } from '../http/message.ts';
+import { parseUrl } from '../visitor/parse-url.ts';
 
 /** Not `cookies`: those of localhost belong to every port, so to other people's programs too. */
 const EMPTY_STORAGE: FieldLine = ['Clear-Site-Data', '"cache", "storage"'];
@@ -72,11 +73,9 @@ export class LeftoverGuard implements Handler {
   #isOurScript(request: HttpRequest): boolean {
     if (!this.#isMarked(request)) return false;
     if (this.#options.hasScripts()) return true;
-    const referrer = request.fields.get('referer') ?? '';
-    if (!URL.canParse(referrer)) return false;
-    const { pathname } = new URL(referrer);
+    const pathname = parseUrl(request.fields.get('referer') ?? '')?.pathname;
     // A viewer reads on in the very file that it shows.
-    return pathname.endsWith('/') || pathname === request.path;
+    return pathname?.endsWith('/') === true || pathname === request.path;
   }
 
   /** Whether the same browser comes back to the same address without its mark, again and again. */

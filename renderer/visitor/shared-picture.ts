@@ -1,4 +1,5 @@
 /** Which pictures a shared text may show: files of the share, as they are. */
+import { parseUrl } from '../../main/visitor/parse-url.ts';
 
 /** Names of pictures that browsers may show. */
 const PICTURE_NAME = /\.(?:apng|avif|bmp|gif|heic|heif|ico|jpe?g|jxl|png|svg|tiff?|webp)$/i;
@@ -14,8 +15,9 @@ const INLINE_PICTURE = /^data:image\/(?:gif|png|jpeg|webp);/i;
  */
 export function sharedPicture(source: string, base: string): string | undefined {
   if (INLINE_PICTURE.test(source)) return source;
-  if (!URL.canParse(source, base)) return undefined;
-  const { origin, pathname } = new URL(source, base);
+  const url = parseUrl(source, base);
+  if (!url) return undefined;
+  const { origin, pathname } = url;
   if (origin !== new URL(base).origin || !PICTURE_NAME.test(pathname)) return undefined;
   return pathname;
 }

@@ -17,5 +17,10 @@ function canonical(address: string): string {
   if (!address.includes(':')) return address;
   // A zone names the interface, and is no part of a URL.
   const url = `http://[${address.replace(/%.*$/, '')}]/`;
-  return URL.canParse(url) ? hostOf(url) : address;
+  // `URL.canParse` is younger than the oldest runtime.
+  try {
+    return hostOf(url);
+  } catch {
+    return address;
+  }
 }
