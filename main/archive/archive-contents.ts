@@ -3,17 +3,51 @@ import * as fs from 'node:fs';
 import type { OpenFile } from '../http/open-file.ts';
 import type { ArchiveLayout } from './archive-layout.ts';
 import type { Checksums } from './checksums.ts';
+import type { Stretch } from './stored-blocks.ts';
 
 export interface ArchiveContents {
   readonly layout: ArchiveLayout;
   readonly checksums: Checksums;
   /** Opens the file of an entry; rejects when it is not the version that was laid out. The caller closes it. */
   open(index: number): Promise<OpenFile>;
+  /**
+   * Hears of an error of the system when an entry's file was read.
+   * @param offset in the file
+   */
+  failed(index: number, offset: number, error: unknown): void;
 }
 
 /** A file is not what was laid out any more: the archive that was promised can't be delivered. */
 export class FileChangedError extends Error {
   override readonly name = 'FileChangedError';
+}
+
+/**
+ * Fills a stretch of an archive with octets of its own.
+ * @returns `count`
+ */
+export function copyInto(octets: Uint8Array, { views, fileOffset }: Stretch, count: number): number {
+  let position = fileOffset;
+  for (const view of views) {
+    view.set(octets.subarray(position, position + view.byteLength));
+    position += view.byteLength;
+  }
+  return count;
+}
+
+/** Fills a stretch with octets of an entry's file. Rejects when the file is shorter, or as the system does. */
+export async function readEntry(
+  contents: ArchiveContents,
+  index: number,
+  { file, stretch }: { readonly file: OpenFile; readonly stretch: Stretch },
+): Promise<void> {
+  if (stretch.views.every(({ byteLength }) => byteLength === 0)) return;
+  try {
+    await readInto(file, stretch.views, stretch.fileOffset);
+  } catch (error) {
+    contents.failed(index, stretch.fileOffset, error);
+    throw error;
+  }
 }
 
 /** Reads up to a buffer's length at an offset. Rejects when there is nothing: the file is shorter than it was. */
@@ -28,7 +62,7 @@ export function readAt(file: OpenFile, buffer: Uint8Array, offset: number): Prom
 }
 
 /** Fills all views, one after the other, from an offset on. Rejects when the file is shorter. */
-export async function readInto(file: OpenFile, views: readonly Uint8Array[], offset: number): Promise<void> {
+async function readInto(file: OpenFile, views: readonly Uint8Array[], offset: number): Promise<void> {
   let position = offset;
   let rest = views;
   while (rest.length > 0) {

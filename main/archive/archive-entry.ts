@@ -11,6 +11,8 @@ export interface ArchiveEntry {
   readonly isExecutable: boolean;
   /** Changes whenever the file does. */
   readonly version: string;
+  /** What it holds, where that is no file's. */
+  readonly octets?: Uint8Array;
 }
 
 /** An entry with the offset of its header in the archive. */

@@ -9,7 +9,7 @@ import { nextTurn } from '../next-turn.ts';
 import { unreachable } from '../unreachable.ts';
 import { AlternatingBuffers } from './alternating-buffers.ts';
 import type { ArchiveContents } from './archive-contents.ts';
-import { checkIntact, readInto } from './archive-contents.ts';
+import { checkIntact, copyInto, readEntry } from './archive-contents.ts';
 import type { Piece } from './archive-layout.ts';
 import { ChecksumReader } from './checksum-reader.ts';
 import type { Checksum } from './checksums.ts';
@@ -214,13 +214,14 @@ export class ArchiveReader implements AsyncIterableIterator<Uint8Array> {
   }
 
   async #read(piece: Piece, room: Uint8Array): Promise<number> {
-    this.#file ??= await this.#files.take(piece.index);
     const { format } = this.contents.layout;
-    const { version, size } = this.contents.layout.entryAt(piece.index);
+    const { version, size, octets } = this.contents.layout.entryAt(piece.index);
     const offset = this.#position - piece.start;
     const stretch: Stretch =
       format.content === 'plain' ? { views: [room], fileOffset: offset } : layOutBlocks(room, offset, size);
-    if (room.byteLength > 0) await readInto(this.#file, stretch.views, stretch.fileOffset);
+    if (octets) return copyInto(octets, stretch, room.byteLength);
+    this.#file ??= await this.#files.take(piece.index);
+    await readEntry(this.contents, piece.index, { file: this.#file, stretch });
     const count = room.byteLength;
     if (this.#position + count === Math.min(piece.end, this.range.end)) {
       // Before the last of its octets are sent, the file must have proved intact.

@@ -1,4 +1,5 @@
 /** Reads files for nothing but their checksums, where an archive is sent from a later offset. */
+import { updateCrc32 } from '../crc32.ts';
 import type { OpenFile } from '../http/open-file.ts';
 import type { ArchiveContents } from './archive-contents.ts';
 import { checkIntact, readAt } from './archive-contents.ts';
@@ -19,6 +20,7 @@ export class ChecksumReader {
   /** The checksum of an entry's file when all of it is known. */
   known(index: number): number | undefined {
     const entry = this.contents.layout.entryAt(index);
+    if (entry.octets) return updateCrc32(0, entry.octets);
     const checksum = this.contents.checksums.of(entry.version);
     return checksum.covered === entry.size ? checksum.value : undefined;
   }
@@ -60,6 +62,7 @@ export class ChecksumReader {
       checksum.add(offset, room.subarray(0, count));
     } catch (error) {
       this.contents.checksums.forget(version);
+      this.contents.failed(index, checksum.covered, error);
       throw error;
     } finally {
       this.#isReading = false;

@@ -21,7 +21,8 @@ export class FilesAhead {
     const { layout } = this.contents;
     while (this.#opening.size < MAX_OPEN && this.#next < layout.entries.length) {
       if (layout.offsetOf(this.#next) >= this.end) break;
-      if (layout.entryAt(this.#next).kind === 'file') this.#open(this.#next);
+      const { kind, octets } = layout.entryAt(this.#next);
+      if (kind === 'file' && !octets) this.#open(this.#next);
       this.#next++;
     }
     const opening = this.#opening.get(index) ?? this.contents.open(index);

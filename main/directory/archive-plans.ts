@@ -11,6 +11,8 @@ import type { ArchiveNaming } from './archive-entries.ts';
 import { toArchiveEntries } from './archive-entries.ts';
 import type { Walk, WalkedEntry } from './folder-walk.ts';
 import { namesDownTo } from './folder-walk.ts';
+import { isRefusalOfFile } from './missing-names.ts';
+import { missingNoteOf } from './missing-note.ts';
 import { versionOf } from './quick-look.ts';
 import type { SampledFile } from './recent-files.ts';
 import { sampleRecentFiles } from './recent-files.ts';
@@ -98,16 +100,27 @@ export class ArchivePlans {
     const pass = (): Promise<void> => turn.pass();
     const sampled = await sampleRecentFiles(walk.entries, { open: (entry) => this.#find(components, entry), pass });
     const entries = walk.entries.map((entry) => sampled.get(entry)?.entry ?? entry);
-    const layout = await ArchiveLayout.create(format, await toArchiveEntries(entries, naming, pass), pass);
+    const named = await toArchiveEntries(entries, naming, pass);
+    const note = missingNoteOf(walk, named);
+    const layout = await ArchiveLayout.create(format, note ? [...named, note] : named, pass);
+    const failed = (index: number, offset: number, error: unknown): void => {
+      const entry = walk.entries[index];
+      if (entry && isRefusalOfFile(error)) this.walks.refused(entry, offset);
+    };
     const open = async (index: number): Promise<OpenFile> => {
       const entry = walk.entries[index];
       if (!entry) throw new RangeError('no such entry');
-      return this.#open(components, entry, sampled.get(entry));
+      try {
+        return await this.#open(components, entry, sampled.get(entry));
+      } catch (error) {
+        failed(index, 0, error);
+        throw error;
+      }
     };
     // A folder's own time tells of names that were taken away.
     let lastModified = names ? 0 : walk.modified;
     for (const entry of entries) lastModified = Math.max(lastModified, entry.lastModified);
-    return { contents: { layout, checksums: this.#checksums, open }, lastModified, walk };
+    return { contents: { layout, checksums: this.#checksums, open, failed }, lastModified, walk };
   }
 
   /** Opened first and checked afterwards, like every file that is sent: it may have moved since it was planned. */

@@ -7,9 +7,12 @@ import { promisify } from 'node:util';
 import { lastModifiedOf } from '../http/file-time.ts';
 import { HttpError } from '../http/http-error.ts';
 import { isSettled } from './content-cache.ts';
+import type { MissingName, MissingReason } from './missing-names.ts';
+import { MissingNames, missingReasonOf, whyMissing } from './missing-names.ts';
 import type { Look } from './quick-look.ts';
 import { lookAt, versionOf } from './quick-look.ts';
 import type { QuickStat } from './quick-stat.ts';
+import { RefusedFiles } from './refused-files.ts';
 import type { FilePath, SharedFolder } from './shared-folder.ts';
 import { joinPath } from './shared-folder.ts';
 import type { TreeWalker } from './shared-tree.ts';
@@ -49,7 +52,10 @@ export interface Walk {
   readonly modified: number;
   /** Each folder before what is in it. */
   readonly entries: readonly WalkedEntry[];
-  /** Folders' times were old enough to tell a later change. */
+  /** The first of the names that are shared and can't be taken, as many as are kept; and how many there are in all. */
+  readonly missing: readonly MissingName[];
+  readonly missingCount: number;
+  /** Folders' times were old enough to tell a later change, and all that is missing can be looked at again. */
   readonly isSettled: boolean;
 }
 
@@ -84,13 +90,18 @@ interface FoundName {
   readonly isLink: boolean;
 }
 
+type FoundBefore = Pick<MissingName, 'folder' | 'name' | 'isLink'> & { readonly reason?: MissingReason };
+
 interface Progress {
   readonly entries: WalkedEntry[];
+  readonly missing: MissingNames;
   readonly limits: WalkLimits;
   isSettled: boolean;
 }
 
 export class FolderWalker implements TreeWalker {
+  readonly #refused = new RefusedFiles();
+
   constructor(
     private readonly folder: SharedFolder,
     private readonly quickStat: QuickStat,
@@ -99,7 +110,8 @@ export class FolderWalker implements TreeWalker {
   /** Rejects with WalkTooLargeError, with the system's error when the folder itself can't be read, or as a step does. */
   async walk(start: WalkStart, limits: WalkLimits): Promise<Walk> {
     const stats = await fs.promises.stat(start.path);
-    const progress: Progress = { entries: [], limits, isSettled: isSettled(stats) };
+    const missing = new MissingNames();
+    const progress: Progress = { entries: [], missing, limits, isSettled: isSettled(stats) };
     const place: Place = { path: start.path, entry: undefined, above: [toKey(start.path)] };
     const names = start.names ? await this.#findNames(place, start.names) : await this.#readNames(place.path, progress);
     await this.#walkNames(place, names, progress);
@@ -109,15 +121,22 @@ export class FolderWalker implements TreeWalker {
       version: versionOf(stats),
       modified: lastModifiedOf(stats),
       entries,
-      isSettled: progress.isSettled,
+      missing: missing.names,
+      missingCount: missing.count,
+      isSettled: progress.isSettled && missing.count === missing.names.length,
     };
   }
 
   async findChanged(
-    { start, version, entries, isSettled }: Walk,
+    { start, version, entries, missing, isSettled }: Walk,
     step: WalkStep,
   ): Promise<readonly number[] | undefined> {
     if (!isSettled || versionOf(await fs.promises.stat(start.path)) !== version) return undefined;
+    // What becomes readable does not change its folder.
+    for (const name of missing) {
+      if (name.reason !== (await this.#whyMissing(name))) return undefined;
+      await step(entries.length);
+    }
     const changed: number[] = [];
     for (let from = 0; from < entries.length; from += ENTRIES_PER_TURN) {
       const slice = entries.slice(from, from + ENTRIES_PER_TURN);
@@ -126,13 +145,29 @@ export class FolderWalker implements TreeWalker {
         this.quickStat,
       );
       for (const [index, { kind, version: known }] of slice.entries()) {
-        if (known === looks[index]?.version) continue;
+        if (known === looks[index]?.version && !this.#refused.has(known)) continue;
         if (kind === 'folder' || looks[index]?.kind !== 'file') return undefined;
         changed.push(from + index);
       }
       await step(entries.length);
     }
     return changed;
+  }
+
+  refused({ version }: WalkedEntry, offset: number): void {
+    this.#refused.add(version, offset);
+  }
+
+  /** Why a name that was found, or was missing before, can't be taken now; undefined when it can. */
+  async #whyMissing({ folder, name, isLink, reason: before }: FoundBefore): Promise<MissingReason | undefined> {
+    const path = joinPath(folder, [name]);
+    if (isLink && !(await this.folder.isInside(path))) return 'link';
+    const reason = await whyMissing(path);
+    if (reason) return reason;
+    // Whatever turns such a link changes the folder.
+    if (before === 'loop') return before;
+    const stats = await fs.promises.stat(path).catch(() => undefined);
+    return stats && (await this.#refused.isStillRefused(path, versionOf(stats))) ? 'failed' : undefined;
   }
 
   async #findNames(place: Place, names: readonly PathComponent[]): Promise<FoundName[]> {
@@ -145,36 +180,38 @@ export class FolderWalker implements TreeWalker {
     return [...found.values()].sort(compareNames);
   }
 
-  async #readNames(path: FilePath, { entries, limits }: Progress): Promise<FoundName[]> {
+  async #readNames(path: FilePath, progress: Progress): Promise<FoundName[]> {
     const found: FoundName[] = [];
+    const { limits } = progress;
     const options = { encoding: 'buffer', bufferSize: ENTRIES_PER_TURN } as object;
     const directory = await this.folder.readInside(path, (exact) => fs.promises.opendir(exact, options));
     for await (const dirent of directory as unknown as AsyncIterable<fs.Dirent<Buffer>>) {
       const name = toComponent(dirent.name);
       if (!this.folder.showsHidden && isHiddenName(name)) continue;
-      const isLink = dirent.isSymbolicLink();
-      if (isLink || dirent.isFile() || dirent.isDirectory()) found.push({ name, key: toKey(name), isLink });
+      found.push({ name, key: toKey(name), isLink: dirent.isSymbolicLink() });
       if (found.length % NAMES_PER_STEP !== 0) continue;
-      if (entries.length + found.length > limits.maxEntries) throw new WalkTooLargeError();
-      await limits.step(entries.length + found.length);
+      if (countOf(progress) + found.length > limits.maxEntries) throw new WalkTooLargeError();
+      await limits.step(countOf(progress) + found.length);
     }
     return sortInTurns(found, compareNames);
   }
 
   async #walkNames(place: Place, names: readonly FoundName[], progress: Progress): Promise<void> {
-    const { limits, entries } = progress;
-    if (entries.length + names.length > limits.maxEntries) throw new WalkTooLargeError();
+    const { limits } = progress;
+    if (countOf(progress) + names.length > limits.maxEntries) throw new WalkTooLargeError();
     for (let from = 0; from < names.length; from += ENTRIES_PER_TURN) {
       const slice = names.slice(from, from + ENTRIES_PER_TURN);
       const paths = slice.map(({ name }) => joinPath(place.path, [name]));
       const looks = await lookAt(paths, this.quickStat);
       for (const [index, found] of slice.entries()) {
-        const [path, look] = [paths[index], looks[index]];
-        if (path === undefined || !look || (found.isLink && !(await this.folder.isInside(path)))) continue;
-        const entry = { parent: place.entry, name: found.name, folder: place.path, ...look };
-        await this.#walkEntry(place, entry, { found, progress });
+        const look = looks[index];
+        const at = { parent: place.entry, name: found.name, folder: place.path };
+        const isPlain = look && !found.isLink && !this.#refused.has(look.version);
+        const reason = isPlain ? undefined : await this.#whyMissing({ ...at, isLink: found.isLink });
+        if (look && !reason) await this.#walkEntry(place, { ...at, ...look }, { found, progress });
+        else progress.missing.add({ ...at, isLink: found.isLink, reason: reason ?? 'gone' });
       }
-      await limits.step(entries.length);
+      await limits.step(countOf(progress));
     }
   }
 
@@ -187,14 +224,19 @@ export class FolderWalker implements TreeWalker {
       progress.entries.push(entry);
       return;
     }
-    const path = joinPath(entry.folder, [entry.name]);
-    const real = found.isLink ? await realPath(path) : path;
+    const { parent, folder, name } = entry;
+    const leaveOut = (reason: MissingReason): void => {
+      progress.missing.add({ parent, folder, name, isLink: found.isLink, reason });
+    };
+    const path = joinPath(folder, [name]);
+    const real = found.isLink ? await realPath(path).catch(() => undefined) : path;
+    if (real === undefined) return leaveOut('link');
     const key = toKey(real);
-    if (place.above.includes(key)) return;
+    if (place.above.includes(key)) return leaveOut('loop');
     if (place.above.length > MAX_WALK_DEPTH) throw new WalkTooLargeError();
     // Before its names are read: what comes later makes the version another one.
-    const names = await this.#readNames(real, progress).catch(passOver);
-    if (!names) return;
+    const names = await this.#readNames(real, progress).catch(toMissingReason);
+    if (typeof names === 'string') return leaveOut(names);
     progress.entries.push(entry);
     progress.isSettled &&= entry.isSettled;
     await this.#walkNames({ path: real, entry, above: [...place.above, key] }, names, progress);
@@ -202,15 +244,21 @@ export class FolderWalker implements TreeWalker {
 }
 
 /** A folder that can't be read is left out; what ends the walk is no matter of that folder. */
-function passOver(error: unknown): undefined {
+function toMissingReason(error: unknown): MissingReason {
+  // Another folder lies there now, outside.
+  if (error instanceof HttpError && error.status === 404) return 'gone';
   if (error instanceof WalkTooLargeError || error instanceof HttpError) throw error;
-  return undefined;
+  return missingReasonOf(error);
+}
+
+function countOf({ entries, missing }: Progress): number {
+  return entries.length + missing.count;
 }
 
 /** The names from the folder where the walk began down to an entry. */
-export function namesDownTo(entry: WalkedEntry): PathComponent[] {
+export function namesDownTo(entry: Pick<WalkedEntry, 'parent' | 'name'>): PathComponent[] {
   const names: PathComponent[] = [];
-  for (let at: WalkedEntry | undefined = entry; at; at = at.parent) names.unshift(at.name);
+  for (let at: typeof entry | undefined = entry; at; at = at.parent) names.unshift(at.name);
   return names;
 }
 

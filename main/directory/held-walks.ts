@@ -20,6 +20,11 @@ const TINY_ENTRIES = 100;
 /** Taken at once while a walk grows. */
 const GROWTH_ENTRIES = 5_000;
 
+/** What a walk counts for: its entries, and the names that it has of what is missing. */
+export function namesOf({ entries, missing }: Walk): number {
+  return entries.length + missing.length;
+}
+
 interface Holding {
   count: number;
   readonly giveBack: () => void;
@@ -46,7 +51,7 @@ export class HeldWalks {
    */
   hold(walk: Walk, visitor: string): () => void {
     const ofWalk = this.#holdings.get(walk) ?? new Map<string, Holding>();
-    const holding = ofWalk.get(visitor) ?? { count: 0, giveBack: this.#take(visitor, walk.entries.length) };
+    const holding = ofWalk.get(visitor) ?? { count: 0, giveBack: this.#take(visitor, namesOf(walk)) };
     holding.count++;
     ofWalk.set(visitor, holding);
     this.#holdings.set(walk, ofWalk);

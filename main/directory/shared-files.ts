@@ -8,6 +8,8 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { HttpError } from '../http/http-error.ts';
 import { nextTurn } from '../next-turn.ts';
 import { FileSystem } from './file-system.ts';
+import type { MissingReason } from './missing-names.ts';
+import { whyMissing } from './missing-names.ts';
 import { openRegularFile } from './open-regular-file.ts';
 import type { Look } from './quick-look.ts';
 import { lookAt } from './quick-look.ts';
@@ -71,6 +73,24 @@ export class SharedFiles implements SharedTree {
     // Devices are never opened: opening alone may rewind a tape or hang up a line.
     if (!(await this.#system.stat(path)).isFile()) throw new HttpError(404);
     return openRegularFile(this.#system, path, (descriptor) => this.#checkOpened(descriptor, path));
+  }
+
+  /** Of all that are shared, in the order of the set; whether they are there or not. */
+  get names(): readonly string[] {
+    return [...this.paths.keys()];
+  }
+
+  has(name: PathComponent): boolean {
+    return typeof name === 'string' && this.paths.has(name);
+  }
+
+  /** Why a file of the set can't be taken; undefined when it can. */
+  async whyMissing(name: PathComponent): Promise<MissingReason | undefined> {
+    const path = typeof name === 'string' ? this.paths.get(name) : undefined;
+    if (path === undefined) return 'gone';
+    const reason = await whyMissing(path);
+    if (reason) return reason;
+    return (await this.#isInPlace(path)) ? undefined : 'link';
   }
 
   async check(): Promise<void> {

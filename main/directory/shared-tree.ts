@@ -2,7 +2,7 @@
 
 import type { LanguageTag } from '../visitor/words/languages.ts';
 import type { FolderEntry, FolderName, NameRange } from './entry-describer.ts';
-import type { Walk, WalkLimits, WalkStart, WalkStep } from './folder-walk.ts';
+import type { Walk, WalkedEntry, WalkLimits, WalkStart, WalkStep } from './folder-walk.ts';
 import type { FolderNames } from './name-order.ts';
 import type { FilePath, FoundFolder, OpenedFile } from './shared-folder.ts';
 import type { PathComponent } from './target-path.ts';
@@ -36,4 +36,9 @@ export interface TreeWalker {
    * can't be told.
    */
   findChanged(walk: Walk, step: WalkStep): Promise<readonly number[] | undefined>;
+  /**
+   * Hears of a file that could not be opened or read when its turn came: the next walk leaves it out, unless it can be.
+   * @param offset octets of it that could be read
+   */
+  refused(entry: WalkedEntry, offset: number): void;
 }

@@ -6,8 +6,8 @@
 import type { Asker } from '../work/asker.ts';
 import type { HeavyWork } from '../work/heavy-work.ts';
 import type { Turn } from '../work/job.ts';
-import type { Walk, WalkStart } from './folder-walk.ts';
-import { HeldWalks, MAX_HELD_ENTRIES } from './held-walks.ts';
+import type { Walk, WalkedEntry, WalkStart } from './folder-walk.ts';
+import { HeldWalks, MAX_HELD_ENTRIES, namesOf } from './held-walks.ts';
 import type { TreeWalker } from './shared-tree.ts';
 
 /** Files and folders in one walk; about 120 MB of memory while an archive of them is planned and sent. */
@@ -81,6 +81,11 @@ export class Walks {
     };
   }
 
+  /** See `TreeWalker.refused`. */
+  refused(entry: WalkedEntry, offset: number): void {
+    this.walker.refused(entry, offset);
+  }
+
   async #find(
     start: WalkStart,
     step: (entries: number) => Promise<void>,
@@ -121,12 +126,12 @@ export class Walks {
     const idle = [...this.#kept].filter(([, { walk }]) => !this.#held.isHeld(walk));
     let count = idle.length;
     let entries = this.#held.entries;
-    for (const [, { walk }] of idle) entries += walk.entries.length;
+    for (const [, { walk }] of idle) entries += namesOf(walk);
     for (const [key, { walk }] of idle) {
       if (count <= MAX_KEPT && entries <= MAX_ENTRIES) break;
       this.#forget(key);
       count--;
-      entries -= walk.entries.length;
+      entries -= namesOf(walk);
     }
   }
 

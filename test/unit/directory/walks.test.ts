@@ -16,13 +16,16 @@ class CountingWalker implements TreeWalker {
   async walk(start: WalkStart, { step }: WalkLimits): Promise<Walk> {
     this.started.push(start);
     for (let found = 0; found < this.count; found += 1_000) await step(found);
-    return { start, version: '', modified: 0, entries: new Array(this.count), isSettled: true };
+    const entries = new Array(this.count);
+    return { start, version: '', modified: 0, entries, missing: [], missingCount: 0, isSettled: true };
   }
 
   async findChanged(_walk: Walk, step: WalkLimits['step']): Promise<readonly number[] | undefined> {
     await step(0);
     return this.isChanged ? undefined : [];
   }
+
+  refused(): void {}
 }
 
 function createWalks(count: number) {
