@@ -12,6 +12,7 @@ import type { Arguments, ShareArguments } from './terminal/arguments.ts';
 import { ArgumentError, parseArguments, USAGE } from './terminal/arguments.ts';
 import { complain, prepareComplaints } from './terminal/complaints.ts';
 import { Interrupts } from './terminal/interrupts.ts';
+import { LackingReports } from './terminal/lacking-reports.ts';
 import { LineWriter } from './terminal/line-writer.ts';
 import { ownPlaces } from './terminal/own-places.ts';
 import { QrDisplay } from './terminal/qr-display.ts';
@@ -79,6 +80,7 @@ function runShare({ paths, port, takesNextPort, bind, log, serving }: ShareArgum
   const report = limitReports(complain);
   // A promise that nobody waits for is a bug, and none that has to end the share.
   process.on('unhandledRejection', report);
+  const lackings = new LackingReports();
   let isHintGiven = false;
   const share = new Share({
     statusChanged: (status) => showStatus(status, options, { writer, qr }),
@@ -87,6 +89,8 @@ function runShare({ paths, port, takesNextPort, bind, log, serving }: ShareArgum
         isHintGiven = true;
         complain(SANDBOX_HINT);
       }
+      const lacking = lackings.hear(exchange);
+      if (lacking !== undefined) complain(lacking);
       if (!log) return;
       const entry = toEntry(exchange);
       entry.sequence = ++sequence;

@@ -67,6 +67,7 @@ const UNKNOWN = {
 /** What is not missing was not broken off: a range that another one carried to its end does not count. */
 function endingOf(download: Download, missing: number): Ending | undefined {
   if (!isOver(download)) return undefined;
+  if (download.past.ending === 'lacking') return 'lacking';
   return missing === 0 && !download.past.hasUnknownLength ? 'complete' : download.past.ending;
 }
 

@@ -7,13 +7,14 @@
 /**
  * How an exchange ended.
  * - `complete`: every octet of the response was handed to the network.
+ * - `lacking`: the same, but an archive or a list of checksums lacks what could not be read.
  * - `aborted`: the visitor closed the connection before that.
  * - `cut`: it could not be sent whole: the file shrank or failed in mid-body.
  * - `disconnected`: a person here ended it, by Disconnect, by Block or by stopping the share.
  * - `timed-out`: the visitor sent or accepted nothing for longer than a limit allows.
  * - `own-check`: Porthole itself asked, to see whether it can be reached; no visitor had a part in it.
  */
-export type Ending = 'complete' | 'aborted' | 'cut' | 'timed-out' | 'disconnected' | 'own-check';
+export type Ending = 'complete' | 'lacking' | 'aborted' | 'cut' | 'timed-out' | 'disconnected' | 'own-check';
 
 export interface AccessLogEntry {
   /** Grows by one for each entry of a share, also across restarts of its worker. The first is 1. */

@@ -16,6 +16,7 @@ import type { ArchiveNaming } from './archive-entries.ts';
 import type { ArchivePlan, BegunArchive } from './archive-plans.ts';
 import { ArchivePlans } from './archive-plans.ts';
 import { MAX_WALK_DEPTH, WalkTooLargeError } from './folder-walk.ts';
+import { missingFields } from './missing-names.ts';
 import { parseSelection } from './selection.ts';
 import type { FilePath } from './shared-folder.ts';
 import type { SharedTree } from './shared-tree.ts';
@@ -68,7 +69,7 @@ export class ArchiveView {
     }
     const only = names?.length === 1 ? names[0] : undefined;
     const { layout } = plan.contents;
-    const response = respondWithRepresentation(request, {
+    const whole = respondWithRepresentation(request, {
       metadata: {
         size: layout.size,
         entityTag: layout.entityTag,
@@ -78,10 +79,12 @@ export class ArchiveView {
         contentFields: [
           ['X-Content-Type-Options', 'nosniff'],
           ['Content-Disposition', formatAttachment(this.#nameOf(components, only) + format.extension)],
+          ...missingFields(plan.walk),
         ],
       },
       source: { slices: new ArchiveSource(plan.contents, (step) => this.#pace(step, asker)) },
     });
+    const response = plan.walk.missingCount > 0 ? { ...whole, isLacking: () => true } : whole;
     const holding = holdWhileSent(response, () => this.walks.hold(plan.walk, asker));
     return holdWhileSent(holding, () => this.work.hold('stream', asker));
   }

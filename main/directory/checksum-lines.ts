@@ -3,11 +3,14 @@ import { FileChangedError } from '../archive/archive-contents.ts';
 import { Departure } from '../http/departure.ts';
 import type { Asker } from '../work/asker.ts';
 import type { FileDigests } from './file-digests.ts';
-import type { WalkedEntry } from './folder-walk.ts';
+import type { Walk, WalkedEntry } from './folder-walk.ts';
 import { namesDownTo } from './folder-walk.ts';
+import { isRefusalOfFile, missingReasonOf } from './missing-names.ts';
+import { formatMissingLine, formatMissingLines } from './missing-note.ts';
 import { versionOf } from './quick-look.ts';
 import type { SharedTree } from './shared-tree.ts';
 import type { PathComponent } from './target-path.ts';
+import type { Walks } from './walks.ts';
 
 /** Lines that are known already are sent together, up to so many octets. */
 const CHUNK_BYTES = 16 * 1024;
@@ -21,12 +24,15 @@ interface Place {
   /** Of the folder that was walked. */
   readonly components: readonly PathComponent[];
   readonly digests: FileDigests;
+  readonly walks: Walks;
   readonly asker: Asker;
 }
 
 /** Fails when a file is not what it was when it was found: the rest would be of another moment. */
 export class ChecksumLines implements AsyncIterableIterator<Uint8Array> {
   #next = 0;
+  #isBegun = false;
+  #isLacking: boolean;
   #isOver = false;
   /** Of whoever reads the lines: they may give up also while their connection goes on. */
   readonly #departure = new Departure();
@@ -34,15 +40,26 @@ export class ChecksumLines implements AsyncIterableIterator<Uint8Array> {
 
   constructor(
     /** Of a walk; its folders have no lines. */
-    private readonly entries: readonly WalkedEntry[],
+    private readonly walk: Walk,
     private readonly place: Place,
-  ) {}
+  ) {
+    this.#isLacking = walk.missingCount > 0;
+  }
+
+  /** Something that was to be in it is not. */
+  get isLacking(): boolean {
+    return this.#isLacking;
+  }
 
   [Symbol.asyncIterator](): this {
     return this;
   }
 
   async next(): Promise<IteratorResult<Uint8Array>> {
+    if (!this.#isBegun) {
+      this.#isBegun = true;
+      if (this.#isLacking) return { done: false, value: Buffer.from(formatMissingLines(this.walk)) };
+    }
     const lines = this.#knownLines();
     if (lines.byteLength > 0) return { done: false, value: lines };
     const file = this.#nextFile();
@@ -50,11 +67,22 @@ export class ChecksumLines implements AsyncIterableIterator<Uint8Array> {
     this.#hashing ??= this.#hash(file);
     // It may fail while nobody asks, or when nobody is left to ask.
     this.#hashing.catch(() => undefined);
-    const digest = await withinSilence(this.#hashing);
+    const digest = await withinSilence(this.#hashing).catch((error: unknown) => this.#leaveOut(file, error));
+    if (typeof digest === 'string') return { done: false, value: Buffer.from(digest) };
     if (!digest) return { done: false, value: new Uint8Array() };
     this.#hashing = undefined;
     this.#next++;
     return { done: false, value: formatLine(digest, file) };
+  }
+
+  /** A file that the system refuses is told of in its place. Whatever else happened ends the list. */
+  #leaveOut(file: WalkedEntry, error: unknown): string {
+    if (!isRefusalOfFile(error)) throw error;
+    this.place.walks.refused(file, 0);
+    this.#isLacking = true;
+    this.#hashing = undefined;
+    this.#next++;
+    return formatMissingLine({ ...file, reason: missingReasonOf(error) });
   }
 
   async return(): Promise<IteratorResult<Uint8Array>> {
@@ -64,8 +92,9 @@ export class ChecksumLines implements AsyncIterableIterator<Uint8Array> {
   }
 
   #nextFile(): WalkedEntry | undefined {
-    while (this.entries[this.#next]?.kind === 'folder') this.#next++;
-    return this.entries[this.#next];
+    const { entries } = this.walk;
+    while (entries[this.#next]?.kind === 'folder') this.#next++;
+    return entries[this.#next];
   }
 
   #knownLines(): Buffer {

@@ -1,6 +1,7 @@
 /** A folder's checksums in the form that `sha256sum -c` reads: `folder/?sha256sums`. */
 import { textResponse } from '../handler/request-handler.ts';
 import { formatAttachment } from '../http/content-disposition.ts';
+import type { FieldLine } from '../http/fields.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { askerOf } from '../work/asker.ts';
 import type { HeavyWork } from '../work/heavy-work.ts';
@@ -8,6 +9,7 @@ import { holdWhileSent } from '../work/held-response.ts';
 import { ChecksumLines } from './checksum-lines.ts';
 import type { FileDigests } from './file-digests.ts';
 import { WalkTooLargeError } from './folder-walk.ts';
+import { missingFields } from './missing-names.ts';
 import { parseSelection } from './selection.ts';
 import type { FilePath } from './shared-folder.ts';
 import type { SharedTree } from './shared-tree.ts';
@@ -40,8 +42,8 @@ export class ChecksumsView {
     const start = { path, names: parseSelection(query) };
     try {
       const walk = await walks.with({ asker, start, purpose: 'sums', use: async (found) => found });
-      const chunks = new ChecksumLines(walk.entries, { tree, components, digests, asker });
-      const holding = holdWhileSent(toResponse(chunks), () => walks.hold(walk, asker));
+      const chunks = new ChecksumLines(walk, { tree, components, digests, walks, asker });
+      const holding = holdWhileSent(toResponse(chunks, missingFields(walk)), () => walks.hold(walk, asker));
       return holdWhileSent(holding, () => work.hold('stream', asker));
     } catch (error) {
       if (!(error instanceof WalkTooLargeError)) throw error;
@@ -50,7 +52,7 @@ export class ChecksumsView {
   }
 }
 
-function toResponse(chunks: AsyncIterable<Uint8Array>): HttpResponse {
+function toResponse(chunks: ChecksumLines, missing: readonly FieldLine[]): HttpResponse {
   return {
     status: 200,
     fields: [
@@ -58,7 +60,9 @@ function toResponse(chunks: AsyncIterable<Uint8Array>): HttpResponse {
       ['Content-Disposition', formatAttachment('SHA256SUMS')],
       ['Cache-Control', 'no-cache'],
       ['X-Content-Type-Options', 'nosniff'],
+      ...missing,
     ],
+    isLacking: () => chunks.isLacking,
     body: { kind: 'stream', length: undefined, chunks },
   };
 }

@@ -7,6 +7,8 @@ import { isCompressible } from './media-type.ts';
 
 /** In our order of preference. */
 export const SIBLING_CODINGS: readonly ContentCoding[] = ['br', 'zstd', 'gzip'];
+/** Those whose end tells what they hold. */
+export const PROVABLE_CODINGS: readonly ContentCoding[] = ['gzip'];
 export const DYNAMIC_CODINGS: readonly ContentCoding[] = ['br', 'gzip'];
 
 export const SIBLING_EXTENSIONS: Readonly<Record<ContentCoding, string>> = {

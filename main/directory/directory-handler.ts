@@ -33,6 +33,7 @@ import type { FilePath, OpenedFile } from './shared-folder.ts';
 import type { SharedTree } from './shared-tree.ts';
 import type { PathComponent, TargetPath } from './target-path.ts';
 import { formatTargetPath, parseTargetPath } from './target-path.ts';
+import { SiblingProofs } from './sibling-proofs.ts';
 import { THUMBNAIL_WORKER } from './thumbnail-maker.ts';
 import { mayTake } from './view-destination.ts';
 import { formatQuery, ViewQuery } from './view-query.ts';
@@ -59,10 +60,11 @@ export class DirectoryHandler extends RequestHandler {
     this.#settings = settings;
     const compressor = new Compressor(work);
     const digests = new FileDigests(work);
+    const siblings = new SiblingProofs(work);
     const types = new ContentTypes(settings.types);
     this.#scriptHint = new ScriptHint(types);
     const walks = new Walks(walker, work);
-    this.#files = new FileResponder(tree, quickStat, { ...settings, digests, compressor, types });
+    this.#files = new FileResponder(tree, quickStat, { ...settings, digests, compressor, siblings, types });
     const options = {
       rootName: tree.rootName,
       compressor: settings.compresses ? compressor : undefined,

@@ -1,5 +1,6 @@
 /** What an archive or a list of checksums has to leave out, and why: found on a walk, told to whoever gets the rest. */
 import * as fs from 'node:fs';
+import type { FieldLine } from '../http/fields.ts';
 import type { WalkedEntry } from './folder-walk.ts';
 import type { FilePath } from './shared-folder.ts';
 import type { PathComponent } from './target-path.ts';
@@ -49,6 +50,11 @@ export class MissingNames {
     this.#count++;
     if (this.names.length < MAX_MISSING_NAMES) this.names.push(missing);
   }
+}
+
+/** Tells programs, and whoever reads the log, how many names an answer lacks. */
+export function missingFields({ missingCount }: { readonly missingCount: number }): readonly FieldLine[] {
+  return missingCount > 0 ? [['Porthole-Missing', String(missingCount)]] : [];
 }
 
 const REASONS: Readonly<Record<string, MissingReason>> = {

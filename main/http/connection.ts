@@ -225,6 +225,7 @@ export class Connection implements Occupant {
     // After the visitor's half of the close, requests that had arrived before are still answered.
     const isLast = this.#isInputOver && this.#input.waiting === 0;
     this.#isPersistent = isPersistent && !this.#isClosing && !isLast && !endsByClosing;
+    exchange.isLacking = response.isLacking;
     this.#state = 'sending';
     this.#answer = undefined;
     // A stream may be made of content that is still arriving; for any other body that content is of no use.
@@ -255,7 +256,7 @@ export class Connection implements Occupant {
       this.cut();
       return;
     }
-    this.#finish('complete');
+    this.#finish(this.#exchange?.isLacking?.() ? 'lacking' : 'complete');
     if (!this.#isPersistent || this.#isClosing) {
       this.#linger();
       return;

@@ -25,6 +25,8 @@ export class Exchange {
   /** Content octets handed to the network. */
   contentBytes = 0;
   representation: RepresentationInfo | undefined;
+  /** See `HttpResponse`. */
+  isLacking: (() => boolean) | undefined;
   ending: Ending | undefined;
   /** Milliseconds since 1970 (UTC). */
   readonly startedAt = Date.now();

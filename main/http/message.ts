@@ -74,6 +74,8 @@ export interface HttpResponse {
   readonly fields: readonly FieldLine[];
   readonly body: Body;
   readonly representation?: RepresentationInfo;
+  /** Asked when it has been sent: whether it lacks something that was asked for. Absent: it has all. */
+  readonly isLacking?: () => boolean;
   /** The same object is returned again and again and never changes, so its head may be kept in written form. */
   readonly reusable?: boolean;
 }

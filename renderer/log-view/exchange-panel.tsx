@@ -49,6 +49,7 @@ export function ExchangePanel({ app, share, model, detailsOf, entry, onOpen, onC
         {details !== undefined && isSandboxedPage(details.responseHead) && (
           <SandboxHint share={detailsOf === undefined ? undefined : share} />
         )}
+        {entry.ending === 'lacking' && <p className={css.note}>{words.details.lacking}</p>}
         <ExchangeActions app={app} share={share} model={model} entry={entry} requestHead={details?.requestHead} />
         {entry.durationMs > 0 && <ExchangeTimeline entry={entry} acceptedAt={details?.acceptedAt} />}
         <Wire state={state} />

@@ -3,7 +3,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active row.
 
 import type { LucideIcon } from 'lucide-react';
-import { Check, Hourglass, Scissors, Square, Stethoscope, Unplug } from 'lucide-react';
+import { Check, FileX, Hourglass, Scissors, Square, Stethoscope, Unplug } from 'lucide-react';
 import { memo } from 'react';
 import type { AccessLogEntry, Ending } from '../../main/access-log/entry.ts';
 import { readableTarget } from '../../main/access-log/readable-target.ts';
@@ -15,6 +15,7 @@ import { ROW_HEIGHT } from './log-viewport.ts';
 
 export const ENDING_ICONS: Readonly<Record<Ending, LucideIcon>> = {
   complete: Check,
+  lacking: FileX,
   aborted: Unplug,
   cut: Scissors,
   'timed-out': Hourglass,

@@ -61,6 +61,8 @@ function endingText({ ending, isPart }: DownloadProgress, words: Words['transfer
   switch (ending) {
     case 'complete':
       return isPart ? words.partComplete : words.complete;
+    case 'lacking':
+      return words.lacking;
     case 'aborted':
       return words.aborted;
     case 'cut':

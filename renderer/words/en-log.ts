@@ -116,6 +116,7 @@ export const log = {
   unreadable: 'Unreadable request',
   endings: {
     complete: 'Complete',
+    lacking: 'Files missing',
     aborted: 'Aborted',
     cut: 'Cut',
     'timed-out': 'Timed out',
@@ -133,12 +134,14 @@ export const details = {
   runScripts: 'Let pages run their scripts',
   runScriptsTitle: 'Shows the folder as a web site; the share starts anew, which ends running downloads',
   scriptsRunNow: 'Pages of this share run their scripts now.',
+  lacking: 'Some names could not be read and are not in it. “MISSING FILES.txt” inside, or the list itself, tells which and why.',
   timing: 'Timing',
   connection: 'Connection',
   tooOld: 'This exchange is too old: its header fields are not kept any more.',
   loading: 'Reading…',
   endings: {
     complete: (size: string) => `Complete: ${size} sent`,
+    lacking: (size: string) => `${size} sent, without what could not be read`,
     aborted: (size: string) => `The visitor closed the connection after ${size}`,
     cut: (size: string) => `Porthole closed the connection after ${size}`,
     'timed-out': (size: string) => `The visitor did nothing for too long, after ${size}`,

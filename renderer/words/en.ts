@@ -139,6 +139,7 @@ const transfers = {
   progress: (file: string, visitor: string) => `Progress of ${file} to ${visitor}`,
   complete: 'Complete',
   partComplete: 'Part complete',
+  lacking: 'Complete, without what could not be read',
   aborted: 'Stopped by the visitor',
   cut: 'Cut off',
   timedOut: 'Timed out',

@@ -110,6 +110,7 @@ export const log: Words['log'] = {
   unreadable: '无法识别的请求',
   endings: {
     complete: '完整',
+    lacking: '缺少文件',
     aborted: '中止',
     cut: '切断',
     'timed-out': '超时',
@@ -127,12 +128,14 @@ export const details: Words['details'] = {
   runScripts: '让网页运行脚本',
   runScriptsTitle: '将文件夹作为网站显示；分享会重新启动，正在进行的下载会中断',
   scriptsRunNow: '此分享的网页现在会运行脚本。',
+  lacking: '有些项目无法读取，未包含在内。其中的“MISSING FILES.txt”或列表本身说明了是哪些以及原因。',
   timing: '时间',
   connection: '连接',
   tooOld: '这次交换太早了，它的头部字段已不再保留。',
   loading: '正在读取…',
   endings: {
     complete: (size) => `完整：已发送 ${size}`,
+    lacking: (size) => `已发送 ${size}，不含无法读取的内容`,
     aborted: (size) => `访客在收到 ${size} 后关闭了连接`,
     cut: (size) => `Porthole 在发送 ${size} 后关闭了连接`,
     'timed-out': (size) => `发送 ${size} 后，访客太久没有动静`,

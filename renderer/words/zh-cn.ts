@@ -130,6 +130,7 @@ const transfers: Words['transfers'] = {
   progress: (file, visitor) => `${visitor} 下载 ${file} 的进度`,
   complete: '已完成',
   partComplete: '部分内容已完成',
+  lacking: '已完成，不含无法读取的内容',
   aborted: '访客已中止',
   cut: '已被切断',
   timedOut: '已超时',
