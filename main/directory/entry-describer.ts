@@ -6,6 +6,7 @@ import * as fs from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { toTellableTime } from '../http/file-time.ts';
 import { nextTurn } from '../next-turn.ts';
+import { isDenied, isDeniedSlowly } from './denied-entry.ts';
 import { DividedWork } from './divided-work.ts';
 import type { QuickStat } from './quick-stat.ts';
 import type { FilePath } from './shared-folder.ts';
@@ -25,6 +26,8 @@ export interface FolderEntry extends FolderName {
   readonly size: number;
   /** Milliseconds since 1970. */
   readonly modified: number;
+  /** It is known that it can't be read. */
+  readonly isUnreadable?: boolean;
 }
 
 /** Positions from `start` up to, not including, `end`; those behind the last one are none. */
@@ -35,7 +38,7 @@ export interface NameRange {
 
 type Slice = readonly FolderName[];
 
-type Look = Pick<fs.Stats, 'size' | 'mtimeMs'>;
+type Look = Pick<fs.Stats, 'size' | 'mtimeMs'> & { readonly isDenied: boolean };
 
 /** Entries looked at before others get their turn on the event loop. */
 const SLICE_ENTRIES = 128;
@@ -68,7 +71,12 @@ export class EntryDescriber {
 
   async #describeHere(path: FilePath, slice: Slice): Promise<FolderEntry[]> {
     if (!this.quickStat.isAvailable) return describeSlowly(path, slice);
-    return present(slice.map((name) => toEntry(name, this.quickStat.stat(joinPath(path, [name.name])))));
+    return present(slice.map((name) => toEntry(name, this.#look(joinPath(path, [name.name])))));
+  }
+
+  #look(path: FilePath): Look | undefined {
+    const stats = this.quickStat.stat(path);
+    return stats && { size: stats.size, mtimeMs: stats.mtimeMs, isDenied: isDenied(path, stats) };
   }
 
   async #describeInThread(path: FilePath, slice: Slice): Promise<FolderEntry[]> {
@@ -92,15 +100,21 @@ async function describeSlowly(path: FilePath, slice: Slice): Promise<FolderEntry
   const entries: (FolderEntry | undefined)[] = [];
   for (let start = 0; start < slice.length; start += SLOW_LOOKS_AT_ONCE) {
     const names = slice.slice(start, start + SLOW_LOOKS_AT_ONCE);
-    const looks = names.map(({ name }) => fs.promises.stat(joinPath(path, [name])).catch(() => undefined));
+    const looks = names.map(({ name }) => lookSlowly(joinPath(path, [name])));
     entries.push(...(await Promise.all(looks)).map((look, index) => toEntry(names[index] as FolderName, look)));
   }
   return present(entries);
 }
 
+async function lookSlowly(path: FilePath): Promise<Look | undefined> {
+  const stats = await fs.promises.stat(path).catch(() => undefined);
+  return stats && { size: stats.size, mtimeMs: stats.mtimeMs, isDenied: await isDeniedSlowly(path, stats) };
+}
+
 function toEntry({ name, kind }: FolderName, look: Look | undefined): FolderEntry | undefined {
   if (!look) return undefined;
-  return { name, kind, size: kind === 'file' ? look.size : 0, modified: toTellableTime(look.mtimeMs) };
+  const entry = { name, kind, size: kind === 'file' ? look.size : 0, modified: toTellableTime(look.mtimeMs) };
+  return look.isDenied ? { ...entry, isUnreadable: true } : entry;
 }
 
 function present(entries: readonly (FolderEntry | undefined)[]): FolderEntry[] {

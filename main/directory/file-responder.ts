@@ -12,7 +12,13 @@ import { isActiveType } from './active-content.ts';
 import type { Compressor } from './compressor.ts';
 import type { CachedFile, SeenFile } from './content-cache.ts';
 import { ContentCache, isSameVersion, isSettled, MAX_CACHED_FILE_BYTES } from './content-cache.ts';
-import { DYNAMIC_CODINGS, isWorthCompressing, PROVABLE_CODINGS, SIBLING_CODINGS, SIBLING_EXTENSIONS } from './content-coding.ts';
+import {
+  DYNAMIC_CODINGS,
+  isWorthCompressing,
+  PROVABLE_CODINGS,
+  SIBLING_CODINGS,
+  SIBLING_EXTENSIONS,
+} from './content-coding.ts';
 import type { ContentTypes } from './content-types.ts';
 import type { FileDigests } from './file-digests.ts';
 import type { FileDescription } from './file-representation.ts';

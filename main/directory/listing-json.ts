@@ -72,6 +72,7 @@ export function toJson(entry: ListedEntry, types: ContentTypes) {
     type: entry.kind,
     ...(entry.kind === 'file' ? { size: entry.size, mediaType: types.ofName(name) } : {}),
     ...(entry.kind === 'file' && types.isChosen(name) ? { kind: entryKind(entry, types) } : {}),
+    ...(entry.isUnreadable ? { readable: false } : {}),
     modified: new Date(entry.modified).toISOString(),
   };
 }

@@ -22,9 +22,15 @@ export function formatRow(entry: ListedEntry, words: Words, types: ContentTypes)
   const name = nameHtml(entry.name);
   const label = escapeHtml(words.downloadNamed('\n')).replace('\n', name);
   const save =
-    entry.kind === 'file' ? `<a href="${href}" download aria-label="${label}"><span>${words.download}</span></a>` : '';
+    entry.kind === 'file' && !entry.isUnreadable
+      ? `<a href="${href}" download aria-label="${label}"><span>${words.download}</span></a>`
+      : '';
   const slash = entry.kind === 'folder' ? '<span>/</span>' : '';
-  return `<tr class="${entryKind(entry, types)}"><td><a href="${href}"><bdi>${name}</bdi>${slash}</a>${formatPlace(entry)}</td>${formatSizeCell(entry)}${formatTimeCell(entry)}<td>${save}</td></tr>\n`;
+  return `<tr class="${entryKind(entry, types)}"><td><a href="${href}"><bdi>${name}</bdi>${slash}</a>${formatPlace(entry)}${formatMark(entry, words)}</td>${formatSizeCell(entry)}${formatTimeCell(entry)}<td>${save}</td></tr>\n`;
+}
+
+function formatMark({ isUnreadable }: ListedEntry, words: Words): string {
+  return isUnreadable ? `<span class="place unreadable">${words.unreadable}</span>` : '';
 }
 
 /** In which folder something was found. */

@@ -13,6 +13,8 @@ export interface Entry {
   readonly size: number;
   /** Milliseconds since 1970. */
   readonly modified: number;
+  /** It is known that it can't be read. */
+  readonly isUnreadable?: boolean;
 }
 
 /** An entry of the JSON listing, as docs/listing-api.md describes it. */
@@ -24,12 +26,15 @@ export interface JsonEntry {
   readonly mediaType?: string;
   /** Where it is not the one that its name tells. */
   readonly kind?: EntryKind;
+  /** False where it is known that it can't be read. */
+  readonly readable?: boolean;
   readonly modified: string;
 }
 
-export function fromJson({ name, href, type, size = 0, mediaType = '', kind, modified }: JsonEntry): Entry {
+export function fromJson({ name, href, type, size = 0, mediaType = '', kind, readable, modified }: JsonEntry): Entry {
   const known = type === 'folder' ? 'folder' : (kind ?? fileKind(name, mediaType));
-  return { name: visibleName(name), href, kind: known, size, modified: Date.parse(modified) };
+  const isUnreadable = readable === false;
+  return { name: visibleName(name), href, kind: known, size, modified: Date.parse(modified), isUnreadable };
 }
 
 /** Reads a row that the server wrote. */
@@ -41,5 +46,6 @@ export function fromRow(row: HTMLTableRowElement): Entry {
     kind: ENTRY_KINDS.find((known) => row.classList.contains(known)) ?? 'file',
     size: Number(row.querySelector('data')?.value ?? 0),
     modified: Date.parse(row.querySelector('time')?.dateTime ?? ''),
+    isUnreadable: row.querySelector('.unreadable') !== null,
   };
 }

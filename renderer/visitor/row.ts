@@ -11,10 +11,13 @@ export function createRow(entry: Entry, context: Context): HTMLTableRowElement {
   const { words } = context;
   const link = element('a', { href: entry.href }, element('bdi', {}, entry.name));
   const name = element('td', {}, link, ...placeOf(entry));
+  if (entry.isUnreadable) name.append(element('span', { class: 'place unreadable' }, words.unreadable));
   const size = element('td');
   const save = element('td');
   if (entry.kind !== 'folder') {
     size.append(element('data', { value: String(entry.size) }, formatSize(entry.size)));
+  }
+  if (entry.kind !== 'folder' && !entry.isUnreadable) {
     const label = words.downloadNamed(entry.name);
     save.append(
       element('a', { href: entry.href, download: true, 'aria-label': label }, element('span', {}, words.download)),

@@ -31,6 +31,8 @@ export const en = {
   pageOf: (page: number, count: number) => `Page ${page.toLocaleString('en')} of ${count.toLocaleString('en')}`,
   madeWith: 'Shared with Porthole',
   checksums: 'Checksums',
+  unreadable: 'Can’t be read',
+  unreadableNote: 'What can’t be read is missing from downloads of the whole folder; each says what it lacks.',
   sandboxed:
     'Pages from this folder are shown without their scripts. If one needs them, ask the person who shares the folder to turn on “Show as a web site”.',
   unscripted:

@@ -30,6 +30,8 @@ export const zhCn: Words = {
   pageOf: (page, count) => `第 ${number(page)} 页，共 ${number(count)} 页`,
   madeWith: '由 Porthole 共享',
   checksums: '校验和',
+  unreadable: '无法读取',
+  unreadableNote: '无法读取的内容不会包含在整个文件夹的下载中；下载内容会说明缺少什么。',
   sandboxed: '此文件夹中的网页不会运行脚本。如果网页需要脚本，请让分享者打开“作为网站显示”。',
   unscripted: '此网页显示时没有运行脚本，因此可能显示为空白或没有反应。如果您信任它，请让分享者打开“作为网站显示”。',
   openUnscripted: '不带此行打开',
