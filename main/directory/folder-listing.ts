@@ -123,25 +123,16 @@ export class FolderListing {
     yield formatTableHead(head, { summary, total: names.length, query });
     const start = query.page === 1 ? 0 : (query.page - 1) * length;
     const range = { start, end: start + length };
-<<<<<<< HEAD
     const seenPages: FolderEntry[] = [];
+    let hasUnreadable = false;
     for await (const entries of orderEntries(this.reader, viewed.path, { listed, query, range, types, departure })) {
       scriptedPages?.gather(seenPages, entries);
-      yield entries.map((entry) => formatRow(entry, words, types)).join('');
-    }
-    const isScripted = await scriptedPages?.areAmong(viewed.components, seenPages);
-    const note = isScripted ? formatNote(words.sandboxed) : '';
-=======
-    let [hasPages, hasUnreadable] = [false, false];
-    for await (const entries of orderEntries(this.reader, viewed.path, { listed, query, range, types, departure })) {
-      hasPages ||= entries.some((entry) => entryKind(entry, types) === 'page');
       hasUnreadable ||= entries.some(({ isUnreadable }) => isUnreadable);
       yield entries.map((entry) => formatRow(entry, words, types)).join('');
     }
+    const isScripted = await scriptedPages?.areAmong(viewed.components, seenPages);
     const note =
-      (hasUnreadable ? formatNote(words.unreadableNote) : '') +
-      (hasPages && !this.options.isSite ? formatNote(words.sandboxed) : '');
->>>>>>> fe8a98b (visitor: listings mark what can't be read)
+      (hasUnreadable ? formatNote(words.unreadableNote) : '') + (isScripted ? formatNote(words.sandboxed) : '');
     yield formatFoot(head, formatPages(query, pages, words) + note);
   }
 
