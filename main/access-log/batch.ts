@@ -6,7 +6,15 @@ import type { AccessLogEntry, Ending } from './entry.ts';
 import { textBytes } from './log-text.ts';
 
 /** An ending's code is its place here. */
-export const ENDINGS: readonly Ending[] = ['complete', 'aborted', 'cut', 'timed-out', 'disconnected', 'own-check', 'lacking'];
+export const ENDINGS: readonly Ending[] = [
+  'complete',
+  'aborted',
+  'cut',
+  'timed-out',
+  'disconnected',
+  'own-check',
+  'lacking',
+];
 export const OWN_CHECK = ENDINGS.indexOf('own-check');
 
 /** Length of an entry's run in `LogBatch.numbers`. */

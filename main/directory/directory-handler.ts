@@ -60,7 +60,7 @@ export class DirectoryHandler extends RequestHandler {
     this.#settings = settings;
     const compressor = new Compressor(work);
     const digests = new FileDigests(work);
-    const siblings = new SiblingProofs(work);
+    const siblings = new SiblingProofs(work, settings.isSite);
     const types = new ContentTypes(settings.types);
     this.#scriptHint = new ScriptHint(types);
     const walks = new Walks(walker, work);

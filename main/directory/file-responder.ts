@@ -2,7 +2,6 @@
  * Answers with files: small ones from memory while they are unchanged, encoded ones where the client wants that,
  * all others straight from their descriptor.
  */
-import type { ContentCoding } from '../http/accept.ts';
 import { selectCoding } from '../http/accept.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import type { Representation, RepresentationMetadata } from '../http/representation.ts';
@@ -12,13 +11,7 @@ import { isActiveType } from './active-content.ts';
 import type { Compressor } from './compressor.ts';
 import type { CachedFile, SeenFile } from './content-cache.ts';
 import { ContentCache, isSameVersion, isSettled, MAX_CACHED_FILE_BYTES } from './content-cache.ts';
-import {
-  DYNAMIC_CODINGS,
-  isWorthCompressing,
-  PROVABLE_CODINGS,
-  SIBLING_CODINGS,
-  SIBLING_EXTENSIONS,
-} from './content-coding.ts';
+import { DYNAMIC_CODINGS, isWorthCompressing, SIBLING_EXTENSIONS } from './content-coding.ts';
 import type { ContentTypes } from './content-types.ts';
 import type { FileDigests } from './file-digests.ts';
 import type { FileDescription } from './file-representation.ts';
@@ -34,9 +27,6 @@ import type { SharedTree } from './shared-tree.ts';
 import type { SiblingProofs } from './sibling-proofs.ts';
 import type { PathComponent } from './target-path.ts';
 import { displayName } from './target-path.ts';
-
-/** A sibling may be this much older than its file: FAT tells times in steps of two seconds. */
-const SIBLING_AGE_TOLERANCE_MS = 2_000;
 
 /** Request fields that make more of an answer than the whole file as it is. */
 const SELECTING_FIELDS = ['range', 'if-match', 'if-unmodified-since', 'if-modified-since'];
@@ -194,15 +184,10 @@ export class FileResponder {
 
   #acceptsCoding(request: HttpRequest, name: string): boolean {
     if (!this.settings.compresses || !this.#mayBeCompressible(name)) return false;
-    return selectCoding(request.fields.get('accept-encoding'), this.#siblingCodings) !== 'identity';
+    return selectCoding(request.fields.get('accept-encoding'), this.settings.siblings.codings) !== 'identity';
   }
 
-  /** Who makes a site puts encoded files beside its own; elsewhere they may be anything, and only gzip can be proved. */
-  get #siblingCodings(): readonly ContentCoding[] {
-    return this.settings.isSite ? SIBLING_CODINGS : PROVABLE_CODINGS;
-  }
-
-  /** `name.br` and the like beside `name`, unless it is older than the file: then it was made of another version. */
+  /** `name.br` and the like beside `name`, where it belongs to it. */
   async #openSibling(
     request: HttpRequest,
     original: OpenedFile,
@@ -210,12 +195,12 @@ export class FileResponder {
   ): Promise<Representation | undefined> {
     const name = components.at(-1);
     if (typeof name !== 'string') return undefined;
-    let offered = [...this.#siblingCodings];
+    let offered = [...this.settings.siblings.codings];
     while (offered.length > 0) {
       const coding = selectCoding(request.fields.get('accept-encoding'), offered);
       if (coding === 'identity') return undefined;
       const found = await this.#find([...components.slice(0, -1), name + SIBLING_EXTENSIONS[coding]]);
-      if (found && (await this.#belongs(request, original, found))) {
+      if (found && (await this.settings.siblings.belongs(original, found, askerOf(request)))) {
         const mediaType = await this.#typeOfBoth(name, original, found);
         original.file.close();
         const metadata = describeFile({
@@ -232,11 +217,6 @@ export class FileResponder {
       offered = offered.filter((other) => other !== coding);
     }
     return undefined;
-  }
-
-  async #belongs(request: HttpRequest, original: OpenedFile, sibling: OpenedFile): Promise<boolean> {
-    if (sibling.stats.mtimeMs < original.stats.mtimeMs - SIBLING_AGE_TOLERANCE_MS) return false;
-    return this.settings.isSite || this.settings.siblings.belongs(original, sibling, askerOf(request));
   }
 
   /** Of a file that is sent in the form of another one. */

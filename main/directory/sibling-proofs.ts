@@ -8,11 +8,13 @@ import type { InflateRaw } from 'node:zlib';
 import { createInflateRaw } from 'node:zlib';
 import { readAt } from '../archive/archive-contents.ts';
 import { updateCrc32 } from '../crc32.ts';
+import type { ContentCoding } from '../http/accept.ts';
 import type { OpenFile } from '../http/open-file.ts';
 import type { Asker } from '../work/asker.ts';
 import type { HeavyWork } from '../work/heavy-work.ts';
 import type { Turn } from '../work/job.ts';
 import { isSettled } from './content-cache.ts';
+import { PROVABLE_CODINGS, SIBLING_CODINGS } from './content-coding.ts';
 import { parseGzipHeader } from './gzip-header.ts';
 import { versionOf } from './quick-look.ts';
 import type { OpenedFile } from './shared-folder.ts';
@@ -22,6 +24,9 @@ const MAX_PROVED_BYTES = 64 * 1024 * 1024;
 
 /** Proofs kept; each takes about 200 octets. */
 const MAX_PROOFS = 4_096;
+
+/** A sibling may be this much older than its file: FAT tells times in steps of two seconds. */
+const AGE_TOLERANCE_MS = 2_000;
 
 const STRETCH_BYTES = 64 * 1024;
 
@@ -39,10 +44,25 @@ interface Pair {
 export class SiblingProofs {
   readonly #known = new Map<string, boolean>();
 
-  constructor(private readonly work: HeavyWork) {}
+  constructor(
+    private readonly work: HeavyWork,
+    private readonly isSite: boolean,
+  ) {}
+
+  /** Who makes a site puts encoded files beside its own; elsewhere they may be anything, and only gzip can be proved. */
+  get codings(): readonly ContentCoding[] {
+    return this.isSite ? SIBLING_CODINGS : PROVABLE_CODINGS;
+  }
 
   /** Both files stay the caller's. What can't be proved now, since too much waits or something fails, is no proof. */
   async belongs(original: OpenedFile, sibling: OpenedFile, asker: Asker): Promise<boolean> {
+    // An older one was made of another version.
+    if (sibling.stats.mtimeMs < original.stats.mtimeMs - AGE_TOLERANCE_MS) return false;
+    if (this.isSite) return true;
+    return this.#isProved(original, sibling, asker);
+  }
+
+  async #isProved(original: OpenedFile, sibling: OpenedFile, asker: Asker): Promise<boolean> {
     const key = [original, sibling].map(({ stats }) => `${stats.dev} ${versionOf(stats)}`).join(' ');
     const known = this.#known.get(key);
     if (known !== undefined) return known;

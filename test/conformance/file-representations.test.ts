@@ -59,7 +59,8 @@ describe('RFC 9110 §8.8: validators', () => {
   });
 });
 
-describe('RFC 9110 §12.5.3: codings beside the file', () => {
+describe('RFC 9110 §12.5.3: codings beside the files of a site', () => {
+  const SITE = { directory: { site: 'on' } } as const;
   const TREE = {
     'a.txt': TEXT,
     'a.txt.br': 'BR',
@@ -81,7 +82,7 @@ describe('RFC 9110 §12.5.3: codings beside the file', () => {
     ['/a.txt', '', undefined, TEXT],
     ['/a.txt.gz', 'gzip', undefined, 'GZ'],
   ])('%s for %j: %s', async (path, acceptEncoding, coding, text) => {
-    const { port } = await serveTree(TREE);
+    const { port } = await serveTree(TREE, SITE);
     const response = await ask(port, `GET ${path}`, { 'Accept-Encoding': acceptEncoding });
     expect([response.field('Content-Encoding'), response.text]).toEqual([coding, text]);
     if (path === '/a.txt') {
@@ -91,7 +92,7 @@ describe('RFC 9110 §12.5.3: codings beside the file', () => {
   });
 
   it('§8.8.3.3 has an entity tag of its own for each coding, which revalidates and resumes that one only', async () => {
-    const { port } = await serveTree(TREE);
+    const { port } = await serveTree(TREE, SITE);
     const tags = new Map<string, string>();
     for (const coding of ['br', 'gzip', 'zstd', 'identity']) {
       tags.set(coding, (await ask(port, 'GET /a.txt', { 'Accept-Encoding': coding })).field('ETag') ?? '');
@@ -108,7 +109,7 @@ describe('RFC 9110 §12.5.3: codings beside the file', () => {
   });
 
   it('leaves out one that is older than its file', async () => {
-    const { port, folder } = await serveTree({ 'a.txt': TEXT, 'a.txt.br': 'old' });
+    const { port, folder } = await serveTree({ 'a.txt': TEXT, 'a.txt.br': 'old' }, SITE);
     const old = new Date(Date.now() - 60_000);
     utimesSync(join(folder, 'a.txt.br'), old, old);
     const response = await ask(port, 'GET /a.txt', { 'Accept-Encoding': 'br' });
