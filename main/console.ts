@@ -27,6 +27,7 @@ import {
   troubleSentence,
 } from './terminal/sentences.ts';
 import { describeContent, readSharedContent } from './terminal/shared-content.ts';
+import { chooseTags } from './terminal/tag-choice.ts';
 import { readTerminal } from './terminal/terminal-facts.ts';
 
 /** How long running transfers may go on after an interrupt, in milliseconds. */
@@ -66,7 +67,8 @@ async function check(url: string): Promise<void> {
   if (!isReachable) process.exitCode = EXIT_FAILED;
 }
 
-function runShare({ paths, port, takesNextPort, bind, log, serving }: ShareArguments): void {
+function runShare({ paths, port, takesNextPort, bind, log, serving: asked, replicaKeyFile }: ShareArguments): void {
+  const serving = { ...asked, directory: { ...asked.directory, tags: chooseTags(replicaKeyFile) } };
   const options: ShareOptions = { content: readSharedContent(paths), port, takesNextPort, bind, serving };
   const writer = new LineWriter(process.stdout, {
     failed: (code) => complain(`The log can't be written (${code}); sharing goes on without it.`),

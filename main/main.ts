@@ -34,6 +34,7 @@ import type { ShareListEvents } from './app/share-list.ts';
 import { ShareList } from './app/share-list.ts';
 import { claimSingleInstance, onLaterStart } from './app/single-instance.ts';
 import { readSystemFacts } from './app/system-facts.ts';
+import { chooseTags } from './app/tag-choice.ts';
 import { tellTrouble } from './app/tell-trouble.ts';
 import { AppTray } from './app/tray.ts';
 import { TrayIcons } from './app/tray-icons.ts';
@@ -115,7 +116,7 @@ function compose(settings: SettingsStore): Parts {
   const notify = createNotify(() => window.webContents, { registry: ipcMain, pageOrigin: PAGE_ORIGIN });
   const shares = new ShareList(
     settings,
-    WORKER_SCRIPT,
+    { workerScript: WORKER_SCRIPT, tags: chooseTags(app, log) },
     listenToShares(() => parts, notify),
   );
   const exports = new Exports();

@@ -5,6 +5,7 @@ import type { ExchangeDetails } from '../access-log/entry.ts';
 import { logFileStem } from '../access-log/log-file-names.ts';
 import type { LogFileSettings } from '../access-log/log-file-status.ts';
 import type { Transfer } from '../access-log/transfer.ts';
+import type { TagChoice } from '../directory/entity-tags.ts';
 import type { SiteChoice } from '../directory/options.ts';
 import type { ShareId, ShareState } from '../ipc/contract.ts';
 import type { Dismissal } from '../share/open-share.ts';
@@ -29,6 +30,8 @@ const MAX_HOSTS = 100;
 
 /** What a share needs from around it. */
 export interface ShareEnvironment extends Pick<ShareRunEnvironment, 'threads' | 'findFreePort'> {
+  /** What entity tags are made with. */
+  readonly tags: TagChoice;
   /** The name under which this computer is found in the local network, such as `desk.local`. */
   readonly hostName: () => string | undefined;
 }
@@ -270,7 +273,10 @@ export class ManagedShare {
   }
 
   #options(): ShareOptions {
-    return shareOptionsOf(this.#settings, { allowedHosts: this.#allowedHosts(), blocked: this.#blocks.addresses });
+    const around = { allowedHosts: this.#allowedHosts(), blocked: this.#blocks.addresses };
+    const options = shareOptionsOf(this.#settings, around);
+    const { serving } = options;
+    return { ...options, serving: { ...serving, directory: { ...serving?.directory, tags: this.#environment.tags } } };
   }
 
   /** What a person allowed, and the name that is announced. */

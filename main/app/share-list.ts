@@ -3,13 +3,14 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { LogFileSettings } from '../access-log/log-file-status.ts';
+import type { TagChoice } from '../directory/entity-tags.ts';
 import type { ShareFolderOutcome, ShareId, ShareState } from '../ipc/contract.ts';
 import { ShareThreads } from '../worker/share-threads.ts';
 import type { Activity } from './activity.ts';
 import { sumOfActivities } from './activity.ts';
 import type { Admission } from './exposure-guard.ts';
 import { findFreePort, firstPortNotIn } from './free-port.ts';
-import type { ManagedShareEvents } from './managed-share.ts';
+import type { ManagedShareEvents, ShareEnvironment } from './managed-share.ts';
 import { ManagedShare } from './managed-share.ts';
 import { RemovedShares } from './removed-shares.ts';
 import type { ShareSettings } from './settings.ts';
@@ -26,10 +27,17 @@ export interface ShareListEvents extends ManagedShareEvents {
   readonly admission: Admission;
 }
 
+/** What is the same for all shares. */
+export interface ShareMeans extends Pick<ShareEnvironment, 'tags'> {
+  /** Absolute path of the worker's bundle. */
+  readonly workerScript: string;
+}
+
 /** Owns every share, their order, and which of them the window shows. */
 export class ShareList {
   readonly #settings: SettingsStore;
   readonly #threads: ShareThreads;
+  readonly #tags: TagChoice;
   readonly #events: ShareListEvents;
   readonly #removed = new RemovedShares();
   /** To be removed as soon as they have stopped. */
@@ -38,10 +46,11 @@ export class ShareList {
   #portForFirst: number | undefined;
   #hostName: string | undefined;
 
-  /** `workerScript` is the absolute path of the worker's bundle. Remembered shares are there, but not started. */
-  constructor(settings: SettingsStore, workerScript: string, events: ShareListEvents) {
+  /** Remembered shares are there, but not started. */
+  constructor(settings: SettingsStore, { workerScript, tags }: ShareMeans, events: ShareListEvents) {
     this.#settings = settings;
     this.#threads = new ShareThreads(workerScript);
+    this.#tags = tags;
     this.#events = {
       ...events,
       changed: (share) => {
@@ -278,6 +287,7 @@ export class ShareList {
   #create(settings: ShareSettings): ManagedShare {
     const environment = {
       threads: this.#threads,
+      tags: this.#tags,
       findFreePort: (wanted: number) => findFreePort(wanted, this.#askedPorts()),
       hostName: () => this.#hostName,
     };

@@ -11,6 +11,8 @@ export interface ArchiveEntry {
   readonly isExecutable: boolean;
   /** Changes whenever the file does. */
   readonly version: string;
+  /** What the archive's entity tag is made of for it: changes with the file as far as entity tags do. */
+  readonly tagBasis: string;
   /** What it holds, where that is no file's. */
   readonly octets?: Uint8Array;
 }

@@ -1,5 +1,5 @@
 /** Where everything in an archive lies: known to the octet before the first file is opened. */
-import { createHash } from 'node:crypto';
+import type { Hmac } from 'node:crypto';
 import type { ByteRange } from '../http/range.ts';
 import { nextTurn } from '../next-turn.ts';
 import type { ArchiveEntry, ArchiveFormat, IndexPlace } from './archive-entry.ts';
@@ -27,6 +27,13 @@ interface Offsets {
   readonly records: Float64Array;
 }
 
+export interface LayoutMeans {
+  /** Makes the entity tag; used up here. */
+  readonly hash: Hmac;
+  /** Called between steps of a few milliseconds; the layout is made when all of them resolve. */
+  readonly pass?: () => Promise<void>;
+}
+
 export class ArchiveLayout {
   private constructor(
     readonly format: ArchiveFormat,
@@ -38,19 +45,18 @@ export class ArchiveLayout {
     },
   ) {}
 
-  /** @param pass called between steps of a few milliseconds; the layout is made when all of them resolve */
   static async create(
     format: ArchiveFormat,
     entries: readonly ArchiveEntry[],
-    pass: () => Promise<void> = nextTurn,
+    { hash, pass = nextTurn }: LayoutMeans,
   ): Promise<ArchiveLayout> {
     const headers = new Float64Array(entries.length);
     const records = new Float64Array(entries.length);
-    const hash = createHash('sha256').update(LAYOUT_VERSION);
+    hash.update(LAYOUT_VERSION);
     let offset = 0;
     for (const [index, entry] of entries.entries()) {
       const header = format.formatHeader(entry);
-      hash.update(header).update(`${entry.version} ${entry.size} ${entry.isExecutable}\n`);
+      hash.update(header).update(`${entry.tagBasis} ${entry.size} ${entry.isExecutable}\n`);
       headers[index] = offset;
       offset += header.byteLength + format.contentLength(entry) + format.trailerLength(entry);
       if (index % ENTRIES_PER_TURN === 0) await pass();
@@ -66,7 +72,7 @@ export class ArchiveLayout {
     return new ArchiveLayout(format, entries, { offsets: { headers, records }, indexPlace, entityTag: `"${tag}"` });
   }
 
-  /** With its quotes; strong: over everything that is written and the versions of all files. */
+  /** With its quotes; strong: a keyed hash over everything that is written and the versions of all files. */
   get entityTag(): string {
     return this.measured.entityTag;
   }

@@ -1,7 +1,8 @@
 /**
  * Names that Windows, macOS and Linux can all unpack: a ZIP file with one name that a system refuses may be refused by it
- * as a whole. tar keeps names as they are.
+ * as a whole.
  */
+import type { NameRule } from './entry-names.ts';
 
 /** Characters that Windows has no names with; a backslash is also its separator. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: Windows forbids control characters in names
@@ -13,31 +14,8 @@ const DROPPED_AT_END = /[. ]+$/;
 /** Names of devices, with and without an extension. */
 const DEVICE = /^(con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d\u00b9\u00b2\u00b3])(?=\s*(?:\.|$))/i;
 
-/** Longest name that the usual file systems hold, in octets of UTF-8. */
-const MAX_NAME_BYTES = 255;
-
-/**
- * The names of one folder as they are written into a ZIP file: each can be unpacked everywhere, and no two are the same to
- * a file system that ignores case or composes characters. The same names in the same order come to the same.
- */
-export class PortableNames {
-  readonly #taken = new Set<string>();
-  readonly #counts = new Map<string, number>();
-
-  /** The name to write for the folder's next name. */
-  add(name: string | Uint8Array): string {
-    const portable = toPortableName(name);
-    const key = fold(portable);
-    let unique = portable;
-    while (this.#taken.has(fold(unique))) {
-      const count = (this.#counts.get(key) ?? 1) + 1;
-      this.#counts.set(key, count);
-      unique = numbered(portable, count);
-    }
-    this.#taken.add(fold(unique));
-    return unique;
-  }
-}
+/** Each can be unpacked everywhere, and no two are the same to a file system that ignores case or composes characters. */
+export const PORTABLE: NameRule = { write: toPortableName, key: (name) => fold(toPortableName(name)) };
 
 function toPortableName(name: string | Uint8Array): string {
   const text = typeof name === 'string' ? name : decodeVisibly(name);
@@ -73,14 +51,4 @@ function isUtf8(octets: Uint8Array): boolean {
 
 function fold(name: string): string {
   return name.normalize('NFC').toLowerCase();
-}
-
-/** `photo.jpg` becomes `photo (2).jpg`, shortened where it would be too long. */
-function numbered(name: string, count: number): string {
-  const dot = name.lastIndexOf('.');
-  const extension = dot > 0 && name.length - dot <= 12 ? name.slice(dot) : '';
-  const suffix = ` (${count})${extension}`;
-  let base = [...name.slice(0, name.length - extension.length)];
-  while (Buffer.byteLength(base.join('') + suffix) > MAX_NAME_BYTES) base = base.slice(0, -1);
-  return base.join('') + suffix;
 }

@@ -1,31 +1,43 @@
 /** Makes an archive's entries of what a walk found: the names that its format can hold. */
 import type { ArchiveEntry } from '../archive/archive-entry.ts';
-import { PortableNames } from '../archive/portable-names.ts';
+import type { FolderEntryName } from '../archive/entry-names.ts';
+import { EntryNames } from '../archive/entry-names.ts';
+import { HARMLESS } from '../archive/harmless-names.ts';
+import { PORTABLE } from '../archive/portable-names.ts';
+import type { EntityTags } from './entity-tags.ts';
 import type { WalkedEntry } from './folder-walk.ts';
-import type { PathComponent } from './target-path.ts';
 
-/** ZIP files go to every system; a tar keeps each name as it is, octet for octet. */
-export type ArchiveNaming = 'portable' | 'exact';
+/** ZIP files go to every system; a tar keeps each name that does no harm as it is, octet for octet. */
+export type ArchiveNaming = 'portable' | 'harmless';
+
+const RULES = { portable: PORTABLE, harmless: HARMLESS } as const;
 
 /** Entries named before others get their turn on the event loop. */
 const ENTRIES_PER_TURN = 128;
 
-/**
- * In the order of the walk: each folder comes before what is in it.
- * @param pass called between steps of a few milliseconds
- */
+export interface EntryMeans {
+  readonly naming: ArchiveNaming;
+  readonly tags: EntityTags;
+  /** Called between steps of a few milliseconds. */
+  readonly pass: () => Promise<void>;
+}
+
+/** In the order of the walk: each folder comes before what is in it. */
 export async function toArchiveEntries(
   walked: readonly WalkedEntry[],
-  naming: ArchiveNaming,
-  pass: () => Promise<void>,
+  { naming, tags, pass }: EntryMeans,
 ): Promise<readonly ArchiveEntry[]> {
   const namer = new PathNamer(naming);
+  for (const [index, entry] of walked.entries()) {
+    namer.claim(entry);
+    if (index % ENTRIES_PER_TURN === 0) await pass();
+  }
   const entries: ArchiveEntry[] = [];
   for (const entry of walked) {
     const { kind, size, modified, isExecutable } = entry;
     // A folder is nothing but its header; its own version tells of names that visitors may not see.
-    const version = kind === 'file' ? entry.version : '';
-    entries.push({ path: namer.pathOf(entry), kind, size, modified, isExecutable, version });
+    const [version, tagBasis] = kind === 'file' ? [entry.version, tags.basisIn(entry)] : ['', ''];
+    entries.push({ path: namer.pathOf(entry), kind, size, modified, isExecutable, version, tagBasis });
     if (entries.length % ENTRIES_PER_TURN === 0) await pass();
   }
   return entries;
@@ -33,9 +45,14 @@ export async function toArchiveEntries(
 
 class PathNamer {
   readonly #folders = new Map<WalkedEntry, string>();
-  readonly #names = new Map<WalkedEntry | undefined, PortableNames>();
+  readonly #names = new Map<WalkedEntry | undefined, EntryNames>();
 
   constructor(private readonly naming: ArchiveNaming) {}
+
+  /** To be called for all before the first path. */
+  claim({ parent, name }: WalkedEntry): void {
+    this.#namesIn(parent).claim(name);
+  }
 
   /** One character an octet; a folder's ends with a slash. */
   pathOf(entry: WalkedEntry): string {
@@ -46,10 +63,13 @@ class PathNamer {
     return `${path}/`;
   }
 
-  #nameOf({ parent, name }: WalkedEntry): PathComponent {
-    if (this.naming === 'exact') return name;
-    const names = this.#names.get(parent) ?? new PortableNames();
+  #nameOf({ parent, name }: WalkedEntry): FolderEntryName {
+    return this.#namesIn(parent).add(name);
+  }
+
+  #namesIn(parent: WalkedEntry | undefined): EntryNames {
+    const names = this.#names.get(parent) ?? new EntryNames(RULES[this.naming]);
     this.#names.set(parent, names);
-    return names.add(name);
+    return names;
   }
 }

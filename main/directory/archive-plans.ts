@@ -9,6 +9,7 @@ import type { Asker } from '../work/asker.ts';
 import type { Turn } from '../work/job.ts';
 import type { ArchiveNaming } from './archive-entries.ts';
 import { toArchiveEntries } from './archive-entries.ts';
+import type { EntityTags } from './entity-tags.ts';
 import type { Walk, WalkedEntry } from './folder-walk.ts';
 import { namesDownTo } from './folder-walk.ts';
 import { isRefusalOfFile } from './missing-names.ts';
@@ -48,15 +49,19 @@ export interface BegunArchive {
 /** Files that may have grown since an archive was planned that is gone on with. */
 const MAX_GROWN = 256;
 
+/** What archives are made of, and their entity tags with. */
+export interface ArchiveMeans {
+  readonly tree: SharedTree;
+  readonly walks: Walks;
+  readonly tags: EntityTags;
+}
+
 export class ArchivePlans {
   /** By walk, then by format. */
   readonly #plans = new WeakMap<Walk, Map<ArchiveFormat, ArchivePlan>>();
   readonly #checksums = new Checksums();
 
-  constructor(
-    private readonly tree: SharedTree,
-    private readonly walks: Walks,
-  ) {}
+  constructor(private readonly means: ArchiveMeans) {}
 
   /**
    * Rejects as `Walks.with`.
@@ -64,7 +69,7 @@ export class ArchivePlans {
    */
   find(request: ArchiveRequest, asker: Asker, begun?: BegunArchive): Promise<ArchivePlan> {
     const { format, path, names } = request;
-    return this.walks.with({
+    return this.means.walks.with({
       asker,
       start: { path, names },
       purpose: begun ? `${format.extension} ${begun.tag ?? 'any'}` : format.extension,
@@ -100,12 +105,13 @@ export class ArchivePlans {
     const pass = (): Promise<void> => turn.pass();
     const sampled = await sampleRecentFiles(walk.entries, { open: (entry) => this.#find(components, entry), pass });
     const entries = walk.entries.map((entry) => sampled.get(entry)?.entry ?? entry);
-    const named = await toArchiveEntries(entries, naming, pass);
+    const { tags, walks } = this.means;
+    const named = await toArchiveEntries(entries, { naming, tags, pass });
     const note = missingNoteOf(walk, named);
-    const layout = await ArchiveLayout.create(format, note ? [...named, note] : named, pass);
+    const layout = await ArchiveLayout.create(format, note ? [...named, note] : named, { hash: tags.createHash(), pass });
     const failed = (index: number, offset: number, error: unknown): void => {
       const entry = walk.entries[index];
-      if (entry && isRefusalOfFile(error)) this.walks.refused(entry, offset);
+      if (entry && isRefusalOfFile(error)) walks.refused(entry, offset);
     };
     const open = async (index: number): Promise<OpenFile> => {
       const entry = walk.entries[index];
@@ -144,7 +150,7 @@ export class ArchivePlans {
   }
 
   async #find(components: readonly PathComponent[], entry: WalkedEntry): Promise<OpenedFile> {
-    const found = await this.tree.find([...components, ...namesDownTo(entry)]);
+    const found = await this.means.tree.find([...components, ...namesDownTo(entry)]);
     if (found.kind === 'file') return found;
     throw new FileChangedError();
   }

@@ -13,24 +13,22 @@ import { askerOf } from '../work/asker.ts';
 import type { HeavyWork } from '../work/heavy-work.ts';
 import { holdWhileSent } from '../work/held-response.ts';
 import type { ArchiveNaming } from './archive-entries.ts';
-import type { ArchivePlan, BegunArchive } from './archive-plans.ts';
+import type { ArchiveMeans, ArchivePlan, BegunArchive } from './archive-plans.ts';
 import { ArchivePlans } from './archive-plans.ts';
 import { MAX_WALK_DEPTH, WalkTooLargeError } from './folder-walk.ts';
 import { missingFields } from './missing-names.ts';
 import { parseSelection } from './selection.ts';
 import type { FilePath } from './shared-folder.ts';
-import type { SharedTree } from './shared-tree.ts';
 import type { PathComponent } from './target-path.ts';
 import { displayName } from './target-path.ts';
 import type { ViewQuery } from './view-query.ts';
-import type { Walks } from './walks.ts';
 import { MAX_WALK_ENTRIES } from './walks.ts';
 
 export type ArchiveKind = 'zip' | 'tar';
 
 const FORMATS: Readonly<Record<ArchiveKind, { readonly format: ArchiveFormat; readonly naming: ArchiveNaming }>> = {
   zip: { format: ZIP, naming: 'portable' },
-  tar: { format: TAR, naming: 'exact' },
+  tar: { format: TAR, naming: 'harmless' },
 };
 
 /** The folder that an archive is made of. */
@@ -40,18 +38,18 @@ export interface ArchivedFolder {
   readonly query: ViewQuery;
 }
 
+export interface ArchiveViewMeans extends ArchiveMeans {
+  readonly work: HeavyWork;
+}
+
 export class ArchiveView {
   readonly #plans: ArchivePlans;
   readonly #rootName: string;
 
-  constructor(
-    tree: SharedTree,
-    private readonly walks: Walks,
-    private readonly work: HeavyWork,
-  ) {
-    this.#plans = new ArchivePlans(tree, walks);
+  constructor(private readonly means: ArchiveViewMeans) {
+    this.#plans = new ArchivePlans(means);
     // The root of a drive has no name of its own.
-    this.#rootName = tree.rootName || 'shared';
+    this.#rootName = means.tree.rootName || 'shared';
   }
 
   /** Rejects with HttpError 404 when a selected name is not there, and as HeavyWork does. */
@@ -84,14 +82,15 @@ export class ArchiveView {
       },
       source: { slices: new ArchiveSource(plan.contents, (step) => this.#pace(step, asker)) },
     });
+    const { walks, work } = this.means;
     const response = plan.walk.missingCount > 0 ? { ...whole, isLacking: () => true } : whole;
-    const holding = holdWhileSent(response, () => this.walks.hold(plan.walk, asker));
-    return holdWhileSent(holding, () => this.work.hold('stream', asker));
+    const holding = holdWhileSent(response, () => walks.hold(plan.walk, asker));
+    return holdWhileSent(holding, () => work.hold('stream', asker));
   }
 
   /** Reading for nothing but checksums is heavy work of its own, a stretch at a time. */
   #pace(step: () => Promise<void>, asker: Asker): Promise<void> {
-    return this.work.run({ kind: 'hash', asker, isLetIn: true }, step);
+    return this.means.work.run({ kind: 'hash', asker, isLetIn: true }, step);
   }
 
   #nameOf(components: readonly PathComponent[], only: PathComponent | undefined): string {

@@ -12,6 +12,7 @@ import { ArchiveView } from './archive-view.ts';
 import { ChecksumsView } from './checksums-view.ts';
 import { Compressor } from './compressor.ts';
 import { ContentTypes } from './content-types.ts';
+import { EntityTags } from './entity-tags.ts';
 import { FileDigests } from './file-digests.ts';
 import type { FilePlace } from './file-responder.ts';
 import { FileResponder } from './file-responder.ts';
@@ -63,8 +64,9 @@ export class DirectoryHandler extends RequestHandler {
     const siblings = new SiblingProofs(work, settings.isSite);
     const types = new ContentTypes(settings.types);
     this.#scriptHint = new ScriptHint(types);
+    const tags = new EntityTags(settings.tags);
     const walks = new Walks(walker, work);
-    this.#files = new FileResponder(tree, quickStat, { ...settings, digests, compressor, siblings, types });
+    this.#files = new FileResponder(tree, quickStat, { ...settings, digests, compressor, siblings, types, tags });
     const options = {
       rootName: tree.rootName,
       compressor: settings.compresses ? compressor : undefined,
@@ -77,10 +79,10 @@ export class DirectoryHandler extends RequestHandler {
     this.#folderViews = createFolderViews({
       listing: this.#listing,
       search: new SearchListing(new FolderSearch(reader, work), options),
-      archives: new ArchiveView(tree, walks, work),
+      archives: new ArchiveView({ tree, walks, work, tags }),
       checksums: new ChecksumsView({ tree, walks, digests, work }),
     });
-    this.#fileViews = createFileViews(THUMBNAIL_WORKER, work);
+    this.#fileViews = createFileViews(THUMBNAIL_WORKER, work, tags);
   }
 
   /**

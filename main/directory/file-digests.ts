@@ -22,39 +22,39 @@ export class FileDigests {
 
   constructor(private readonly work: HeavyWork) {}
 
-  /** @param entityTag of the representation whose octets are meant */
-  known(entityTag: string): Buffer | undefined {
-    return this.#known.get(entityTag);
+  /** @param version of the octets that are meant */
+  known(version: string): Buffer | undefined {
+    return this.#known.get(version);
   }
 
   /** Of a few octets at hand. */
-  ofBytes(entityTag: string, bytes: Uint8Array): Buffer {
-    return this.known(entityTag) ?? this.#keep(entityTag, createHash('sha256').update(bytes).digest());
+  ofBytes(version: string, bytes: Uint8Array): Buffer {
+    return this.known(version) ?? this.#keep(version, createHash('sha256').update(bytes).digest());
   }
 
   /**
    * Of an open file, which stays the caller's. Rejects when it changes meanwhile or can't be read, and as HeavyWork does.
    */
-  async ofFile(entityTag: string, file: OpenFile, { asker, isLetIn = false }: DigestAsk): Promise<Buffer> {
-    const known = this.known(entityTag);
+  async ofFile(version: string, file: OpenFile, { asker, isLetIn = false }: DigestAsk): Promise<Buffer> {
+    const known = this.known(version);
     if (known) return known;
     // Whoever asked first may leave while others wait for the same.
     const own = file.share();
     const { size } = own.version;
-    const ask = { kind: 'hash', asker, isLetIn, key: entityTag, size, release: () => own.close() } as const;
-    return this.work.run(ask, (turn) => this.#hash(entityTag, own, turn));
+    const ask = { kind: 'hash', asker, isLetIn, key: version, size, release: () => own.close() } as const;
+    return this.work.run(ask, (turn) => this.#hash(version, own, turn));
   }
 
-  async #hash(entityTag: string, file: OpenFile, turn: Turn): Promise<Buffer> {
+  async #hash(version: string, file: OpenFile, turn: Turn): Promise<Buffer> {
     await new Promise<void>((resolve) => file.beginWatch(file.version.size, resolve));
     const digest = await this.#thread.sha256(file, () => turn.pass());
     const isIntact = await new Promise<boolean>((resolve) => file.isIntact(resolve));
     if (!isIntact) throw new Error('the file changed while it was hashed');
-    return this.#keep(entityTag, digest);
+    return this.#keep(version, digest);
   }
 
-  #keep(entityTag: string, digest: Buffer): Buffer {
-    this.#known.set(entityTag, digest);
+  #keep(version: string, digest: Buffer): Buffer {
+    this.#known.set(version, digest);
     if (this.#known.size > MAX_DIGESTS) this.#makeRoom();
     return digest;
   }
@@ -62,9 +62,9 @@ export class FileDigests {
   /** Many at once: finding the oldest in a map costs as much as were deleted before it. */
   #makeRoom(): void {
     let excess = MAX_DIGESTS / 8;
-    for (const entityTag of this.#known.keys()) {
+    for (const version of this.#known.keys()) {
       if (excess-- <= 0) break;
-      this.#known.delete(entityTag);
+      this.#known.delete(version);
     }
   }
 }

@@ -23,31 +23,23 @@ export interface FileDescription {
   readonly stats: Stats;
   /** Of the octets described; `stats` and `size` are those of the encoded file then. */
   readonly coding: ContentCoding;
+  /** With its quotes; strong, and another one for each coding (RFC 9110 §8.8.3.3). */
+  readonly entityTag: string;
   /** Save it rather than show it. */
   readonly isDownload: boolean;
   /** The folder is a web site, whose pages may act. */
   readonly isSite: boolean;
 }
 
-/**
- * A strong entity tag: it changes whenever a write changes the file, and differs by coding (RFC 9110 §8.8.3.3).
- * The change time is part of it since programs can set the modification time back.
- */
-export function entityTagOf(stats: Stats, coding: ContentCoding): string {
-  const parts = [stats.size, stats.mtimeMs * 1000, stats.ctimeMs * 1000, stats.ino];
-  const tag = parts.map((part) => Math.round(part).toString(36)).join('-');
-  return coding === 'identity' ? `"${tag}"` : `"${tag}-${coding}"`;
-}
-
 export function describeFile(description: FileDescription): RepresentationMetadata {
-  const { name, mediaType, stats, coding, isDownload, isSite } = description;
+  const { name, mediaType, stats, coding, entityTag, isDownload, isSite } = description;
   const contentFields: FieldLine[] = [NO_SNIFF];
   if (coding !== 'identity') contentFields.push(['Content-Encoding', coding]);
   if (isDownload) contentFields.push(['Content-Disposition', formatAttachment(name)]);
   if (!isSite && isActiveType(mediaType)) contentFields.push(sandboxOf(mediaType));
   return {
     size: stats.size,
-    entityTag: entityTagOf(stats, coding),
+    entityTag,
     lastModified: lastModifiedOf(stats),
     mediaType,
     sharedFields: isCompressible(mediaType) ? [REVALIDATE, VARY_BY_CODING] : [REVALIDATE],

@@ -2,6 +2,7 @@
  * Answers with files: small ones from memory while they are unchanged, encoded ones where the client wants that,
  * all others straight from their descriptor.
  */
+import type { ContentCoding } from '../http/accept.ts';
 import { selectCoding } from '../http/accept.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import type { Representation, RepresentationMetadata } from '../http/representation.ts';
@@ -13,11 +14,13 @@ import type { CachedFile, SeenFile } from './content-cache.ts';
 import { ContentCache, isSameVersion, isSettled, MAX_CACHED_FILE_BYTES } from './content-cache.ts';
 import { DYNAMIC_CODINGS, isWorthCompressing, SIBLING_EXTENSIONS } from './content-coding.ts';
 import type { ContentTypes } from './content-types.ts';
+import type { EntityTags } from './entity-tags.ts';
 import type { FileDigests } from './file-digests.ts';
 import type { FileDescription } from './file-representation.ts';
-import { describeFile, entityTagOf } from './file-representation.ts';
+import { describeFile } from './file-representation.ts';
 import { KeptFiles } from './kept-files.ts';
 import { isCompressible } from './media-type.ts';
+import { versionOf } from './quick-look.ts';
 import type { QuickStat } from './quick-stat.ts';
 import { readWhole } from './read-whole.ts';
 import { WANT_REPR_DIGEST, wantsSha256, withDigest } from './repr-digest.ts';
@@ -48,10 +51,17 @@ export interface FileResponderSettings {
   readonly compressor: Compressor;
   readonly siblings: SiblingProofs;
   readonly types: ContentTypes;
+  readonly tags: EntityTags;
 }
 
-/** A small file's contents, described as the request wants them. */
+/** A file's contents, described as the request wants them. */
 type Loaded = Pick<CachedFile, 'stats' | 'representation'>;
+
+/** The same, compressed on the way. */
+interface Encoded {
+  readonly coding: ContentCoding;
+  readonly representation: Representation;
+}
 
 export class FileResponder {
   readonly #cache = new ContentCache();
@@ -109,22 +119,25 @@ export class FileResponder {
     const name = displayName(place.components.at(-1) ?? '');
     if (this.#acceptsCoding(request, name)) {
       const sibling = await this.#openSibling(request, opened, place);
-      if (sibling) return this.#respondWith(request, sibling);
+      if (sibling) return this.#respondWith(request, sibling.representation, versionOf(sibling.stats));
     }
-    const { isSite } = this.settings;
+    const { isSite, tags } = this.settings;
     const { stats } = opened;
-    const bare = { name, stats, coding: 'identity', isDownload: place.isDownload, isSite } as const;
+    const entityTag = tags.ofFile(stats);
+    const bare = { name, stats, coding: 'identity', entityTag, isDownload: place.isDownload, isSite } as const;
     const cached = await this.#load(request, opened, { description: bare, isKept: place.isKept });
     const mediaType = cached?.representation.metadata.mediaType ?? (await this.typeOf(name, opened));
     const description = { ...bare, mediaType };
     if (!cached) {
       const metadata = describeFile(description);
       if (place.isKept && !description.isDownload) this.#keep(request.path, opened, metadata);
-      return this.#respondWith(request, { metadata, source: { file: opened.file } });
+      return this.#respondWith(request, { metadata, source: { file: opened.file } }, versionOf(stats));
     }
     opened.file.close();
     const encoded = await this.#encode(request, cached, description);
-    return this.#respondWith(request, encoded ?? cached.representation);
+    const version = versionOf(cached.stats);
+    if (encoded) return this.#respondWith(request, encoded.representation, `${version} ${encoded.coding}`);
+    return this.#respondWith(request, cached.representation, version);
   }
 
   /** Keeps a large file open for further requests. */
@@ -134,11 +147,11 @@ export class FileResponder {
     this.#kept.set(key, { path, stats, seenInTurn: 0, isSandboxed, file: file.share(), metadata });
   }
 
-  async #respondWith(request: HttpRequest, representation: Representation): Promise<HttpResponse> {
-    const isDigestWanted = wantsSha256(request.fields.get(WANT_REPR_DIGEST));
+  /** @param version of its octets */
+  async #respondWith(request: HttpRequest, representation: Representation, version: string): Promise<HttpResponse> {
+    if (!wantsSha256(request.fields.get(WANT_REPR_DIGEST))) return respondWithRepresentation(request, representation);
     const { digests } = this.settings;
-    const complete = isDigestWanted ? await withDigest(request, representation, digests) : representation;
-    return respondWithRepresentation(request, complete);
+    return respondWithRepresentation(request, await withDigest(request, representation, { digests, version }));
   }
 
   /** The file's contents in memory; undefined when it is too large or changes while it is read. */
@@ -192,7 +205,7 @@ export class FileResponder {
     request: HttpRequest,
     original: OpenedFile,
     { components, isDownload }: FilePlace,
-  ): Promise<Representation | undefined> {
+  ): Promise<Loaded | undefined> {
     const name = components.at(-1);
     if (typeof name !== 'string') return undefined;
     let offered = [...this.settings.siblings.codings];
@@ -203,15 +216,11 @@ export class FileResponder {
       if (found && (await this.settings.siblings.belongs(original, found, askerOf(request)))) {
         const mediaType = await this.#typeOfBoth(name, original, found);
         original.file.close();
-        const metadata = describeFile({
-          name,
-          mediaType,
-          stats: found.stats,
-          coding,
-          isDownload,
-          isSite: this.settings.isSite,
-        });
-        return { metadata, source: { file: found.file } };
+        const { isSite, tags } = this.settings;
+        const { stats } = found;
+        const entityTag = tags.ofFile(stats, coding);
+        const metadata = describeFile({ name, mediaType, stats, coding, entityTag, isDownload, isSite });
+        return { stats, representation: { metadata, source: { file: found.file } } };
       }
       found?.file.close();
       offered = offered.filter((other) => other !== coding);
@@ -258,16 +267,18 @@ export class FileResponder {
     request: HttpRequest,
     { representation: { metadata, source }, stats }: Loaded,
     description: FileDescription,
-  ): Promise<Representation | undefined> {
+  ): Promise<Encoded | undefined> {
     if (!this.settings.compresses || !('bytes' in source) || !isWorthCompressing(metadata)) return undefined;
     const coding = selectCoding(request.fields.get('accept-encoding'), DYNAMIC_CODINGS);
     if (coding === 'identity') return undefined;
     // While its times can't be relied on, two contents may have one version.
-    const version = isSettled(stats) ? `${stats.dev} ${entityTagOf(stats, 'identity')}` : undefined;
+    const version = isSettled(stats) ? `${stats.dev} ${versionOf(stats)}` : undefined;
     const asker = askerOf(request);
     const bytes = await this.settings.compressor.encode({ bytes: source.bytes, coding, asker, version });
     if (!bytes) return undefined;
-    return { metadata: { ...describeFile({ ...description, coding }), size: bytes.byteLength }, source: { bytes } };
+    const described = describeFile({ ...description, coding, entityTag: this.settings.tags.ofMade(stats, coding) });
+    const encoded = { ...described, size: bytes.byteLength };
+    return { coding, representation: { metadata: encoded, source: { bytes } } };
   }
 }
 

@@ -2,6 +2,7 @@
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import type { HeavyWork } from '../work/heavy-work.ts';
 import { ContentsView } from './contents-view.ts';
+import type { EntityTags } from './entity-tags.ts';
 import type { OpenedFile } from './shared-folder.ts';
 import type { PathComponent } from './target-path.ts';
 import { ThumbnailMaker } from './thumbnail-maker.ts';
@@ -26,8 +27,8 @@ export type FileViewTable = ReadonlyMap<string, FileView>;
  * The views of one shared folder's files, with whatever they keep between requests.
  * @param thumbnailWorker the bundle of the thread that makes thumbnails
  */
-export function createFileViews(thumbnailWorker: string, work: HeavyWork): FileViewTable {
-  const thumbnails = new ThumbnailStore(new ThumbnailMaker(thumbnailWorker), work);
+export function createFileViews(thumbnailWorker: string, work: HeavyWork, tags: EntityTags): FileViewTable {
+  const thumbnails = { store: new ThumbnailStore(new ThumbnailMaker(thumbnailWorker), work), tags };
   const contents = new ContentsView(work);
   return new Map<string, FileView>([
     ['thumbnail', (request, viewed) => respondWithThumbnail(thumbnails, request, viewed)],

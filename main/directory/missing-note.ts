@@ -34,13 +34,15 @@ const REASON_WORDS: Readonly<Record<MissingReason, string>> = {
 export function missingNoteOf(walk: Walk, entries: readonly ArchiveEntry[]): ArchiveEntry | undefined {
   if (walk.missingCount === 0) return undefined;
   const octets = Buffer.from(formatMissingNote(walk));
+  const version = createHash('sha256').update(octets).digest('base64url');
   return {
     path: freeName(walk, entries),
     kind: 'file',
     size: octets.byteLength,
     modified: entries.reduce((newest, { modified }) => Math.max(newest, modified), 0) || walk.modified,
     isExecutable: false,
-    version: createHash('sha256').update(octets).digest('base64url'),
+    version,
+    tagBasis: version,
     octets,
   };
 }

@@ -1,4 +1,5 @@
 /** What a person may choose about how a folder is served. */
+import type { TagChoice } from './entity-tags.ts';
 import type { ChosenTypes } from './media-type.ts';
 
 export const SITE_CHOICES = ['automatic', 'on', 'off'] as const;
@@ -22,6 +23,8 @@ export interface DirectoryOptions {
   readonly site: SiteChoice;
   /** Media types for endings of names (`md`, `tar.gz`), or for whole names, in lower case. */
   readonly types: ChosenTypes;
+  /** How entity tags are made; undefined makes them with a key of this opening's own. */
+  readonly tags: TagChoice | undefined;
 }
 
 export const DEFAULT_DIRECTORY_OPTIONS: DirectoryOptions = {
@@ -31,4 +34,5 @@ export const DEFAULT_DIRECTORY_OPTIONS: DirectoryOptions = {
   customNotFound: true,
   site: 'automatic',
   types: {},
+  tags: undefined,
 };

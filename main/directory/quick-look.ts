@@ -2,7 +2,6 @@
 import * as fs from 'node:fs';
 import { lastModifiedOf, toTellableTime } from '../http/file-time.ts';
 import { isSettled } from './content-cache.ts';
-import { entityTagOf } from './file-representation.ts';
 import type { QuickStat } from './quick-stat.ts';
 import type { FilePath } from './shared-folder.ts';
 
@@ -26,9 +25,13 @@ const SLOW_LOOKS_AT_ONCE = 16;
 
 const ANY_EXECUTE_BIT = 0o111;
 
-/** The version of a file or folder that has these stats. */
+/**
+ * The version of a file or folder that has these stats: another one whenever a write changes it. The change time is part of
+ * it since programs can set the modification time back. It is for this computer alone; visitors see entity-tags.ts.
+ */
 export function versionOf(stats: fs.Stats): string {
-  return entityTagOf(stats, 'identity');
+  const parts = [stats.size, stats.mtimeMs * 1000, stats.ctimeMs * 1000, stats.ino];
+  return parts.map((part) => Math.round(part).toString(36)).join('-');
 }
 
 /** Looks at a few hundred paths. What is gone, neither file nor folder, or may not be read is undefined. */

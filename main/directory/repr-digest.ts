@@ -17,6 +17,13 @@ const MAX_WAITED_FOR_BYTES = 16 * 1024 * 1024;
 /** Key and preference of a Dictionary member (RFC 9651 §3.2) whose value is an Integer; parameters have no meaning here. */
 const PREFERENCE = /^([a-z*][\w.*-]*)=(\d{1,2})(?:;.*)?$/;
 
+/** Where the digest of a representation is kept. */
+export interface KnownDigests {
+  readonly digests: FileDigests;
+  /** Of the representation's octets. */
+  readonly version: string;
+}
+
 /** Whether Want-Repr-Digest accepts SHA-256 (RFC 9530 §4): a preference from 1 to 10, where 0 refuses. */
 export function wantsSha256(value: string | undefined): boolean {
   if (value === undefined) return false;
@@ -36,9 +43,9 @@ export function wantsSha256(value: string | undefined): boolean {
 export async function withDigest(
   request: HttpRequest,
   representation: Representation,
-  digests: FileDigests,
+  known: KnownDigests,
 ): Promise<Representation> {
-  const digest = await findDigest(request, representation, digests).catch(() => undefined);
+  const digest = await findDigest(request, representation, known).catch(() => undefined);
   if (!digest) return representation;
   const { metadata, source } = representation;
   const field = ['Repr-Digest', `sha-256=:${digest.toString('base64')}:`] as const;
@@ -48,12 +55,11 @@ export async function withDigest(
 async function findDigest(
   request: HttpRequest,
   { metadata, source }: Representation,
-  digests: FileDigests,
+  { digests, version }: KnownDigests,
 ): Promise<Buffer | undefined> {
-  const { entityTag, size } = metadata;
-  if ('bytes' in source) return digests.ofBytes(entityTag, source.bytes);
-  const known = digests.known(entityTag);
+  if ('bytes' in source) return digests.ofBytes(version, source.bytes);
+  const known = digests.known(version);
   if (known || !('file' in source)) return known;
-  const isWorthWaiting = request.method === 'HEAD' || size <= MAX_WAITED_FOR_BYTES;
-  return isWorthWaiting ? digests.ofFile(entityTag, source.file, { asker: askerOf(request) }) : undefined;
+  const isWorthWaiting = request.method === 'HEAD' || metadata.size <= MAX_WAITED_FOR_BYTES;
+  return isWorthWaiting ? digests.ofFile(version, source.file, { asker: askerOf(request) }) : undefined;
 }

@@ -4,9 +4,10 @@ import { lastModifiedOf } from '../http/file-time.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { respondWithRepresentation } from '../http/representation.ts';
 import { askerOf } from '../work/asker.ts';
-import { entityTagOf } from './file-representation.ts';
+import type { EntityTags } from './entity-tags.ts';
 import type { ViewedFile } from './file-views.ts';
 import { mediaTypeOf } from './media-type.ts';
+import { versionOf } from './quick-look.ts';
 import { displayName } from './target-path.ts';
 import type { ThumbnailStore } from './thumbnail-store.ts';
 
@@ -19,9 +20,14 @@ const REVALIDATE: FieldLine = ['Cache-Control', 'no-cache'];
 /** There is no thumbnail; nothing went wrong. */
 const NO_CONTENT: HttpResponse = { status: 204, fields: [['Cache-Control', 'no-cache']], body: { kind: 'empty' } };
 
+export interface ThumbnailMeans {
+  readonly store: ThumbnailStore;
+  readonly tags: EntityTags;
+}
+
 /** Rejects as HeavyWork does. */
 export async function respondWithThumbnail(
-  store: ThumbnailStore,
+  { store, tags }: ThumbnailMeans,
   request: HttpRequest,
   { components, opened, query }: ViewedFile,
 ): Promise<HttpResponse> {
@@ -31,13 +37,12 @@ export async function respondWithThumbnail(
     file.close();
     return NO_CONTENT;
   }
-  const tag = entityTagOf(stats, 'identity').slice(1, -1);
-  const outcome = await store.get({ key: `${stats.dev} ${tag}`, file, asker: askerOf(request) });
+  const outcome = await store.get({ key: `${stats.dev} ${versionOf(stats)}`, file, asker: askerOf(request) });
   if (outcome === 'none') return NO_CONTENT;
   return respondWithRepresentation(request, {
     metadata: {
       size: outcome.byteLength,
-      entityTag: `"${tag}-thumbnail"`,
+      entityTag: tags.ofMade(stats, 'thumbnail'),
       lastModified: lastModifiedOf(stats),
       mediaType: 'image/webp',
       sharedFields: [query.text('thumbnail') ? KEEP : REVALIDATE],

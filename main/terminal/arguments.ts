@@ -33,6 +33,8 @@ With check, opens URL as another computer's browser would, shows what happens, a
   --site WHEN          let shared pages run their scripts: on, off, or automatic, with an /index.html (default)
   --type EXT=TYPE      media type of files with this extension, such as md=text/plain, or 'txt=text/plain; charset=gbk';
                        text is told by its octets otherwise; may be repeated
+  --replica-key FILE   make entity tags of size, time and the key in FILE: copies of a folder that are shared
+                       by several computers with the same key have the same tags
   --help, --version
 `;
 
@@ -47,6 +49,8 @@ export interface ShareArguments {
   /** undefined writes no log. */
   readonly log: LogFormat | undefined;
   readonly serving: ServingOptions;
+  /** The file with the key that the computers share which share copies of this; undefined for none. */
+  readonly replicaKeyFile: string | undefined;
 }
 
 export interface CheckArguments {
@@ -87,6 +91,7 @@ export function parseArguments(args: readonly string[]): Arguments {
       allowedHosts: (values['allow-host'] ?? []).map(parseAllowedHost),
       extraFields: (values.header ?? []).map(parseField),
     },
+    replicaKeyFile: values['replica-key'],
   };
 }
 
@@ -107,6 +112,7 @@ function parse(args: readonly string[]) {
         'no-compress': { type: 'boolean' },
         site: { type: 'string' },
         type: { type: 'string', multiple: true },
+        'replica-key': { type: 'string' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean' },
       },

@@ -12,6 +12,7 @@ import { eventually } from '../../support/eventually.ts';
 import { LOG_FILES } from '../../support/log-file-settings.ts';
 
 const SCRIPT = fileURLToPath(new URL('../../support/faulty-share-worker.cjs', import.meta.url));
+const TAGS = { key: 'a key', isForReplicas: false };
 
 describe('ShareList', () => {
   let root: string;
@@ -45,7 +46,7 @@ describe('ShareList', () => {
     settings = await SettingsStore.open(root, (error) => {
       throw error;
     });
-    list = new ShareList(settings, SCRIPT, {
+    list = new ShareList(settings, { workerScript: SCRIPT, tags: TAGS }, {
       changed: ({ state: { status } }) => void (history.at(-1) === status.state || history.push(status.state)),
       failed: (_, { problem }) => void failures.push(problem),
       complained: () => undefined,

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ArchiveEntry, ArchiveFormat } from '../../../main/archive/archive-entry.ts';
@@ -21,12 +22,16 @@ const anyEntry: fc.Arbitrary<ArchiveEntry> = fc
     kind: isFolder ? 'folder' : 'file',
     size: isFolder ? 0 : size,
     version: 'v',
+    tagBasis: 'v',
   }));
 
 function entry(change: Partial<ArchiveEntry> = {}): ArchiveEntry {
-  const plain = { path: 'a', kind: 'file', size: 10, modified: 1e12, isExecutable: false, version: '1' } as const;
-  return { ...plain, ...change };
+  const plain = { path: 'a', kind: 'file', size: 10, modified: 1e12, isExecutable: false } as const;
+  return { ...plain, version: '1', tagBasis: '1', ...change };
 }
+
+const create = (format: ArchiveFormat, entries: readonly ArchiveEntry[], key = 'a key') =>
+  ArchiveLayout.create(format, entries, { hash: createHmac('sha256', key) });
 
 describe.each<[string, ArchiveFormat]>([
   ['zip', ZIP],
@@ -60,7 +65,7 @@ describe.each<[string, ArchiveFormat]>([
         fc.array(anyEntry, { maxLength: 12 }),
         fc.double({ min: 0, max: 1, noNaN: true }),
         async (entries, at) => {
-          const layout = await ArchiveLayout.create(format, entries);
+          const layout = await create(format, entries);
           const start = Math.floor(at * (layout.size - 1));
           const pieces = [...layout.piecesFrom(start)];
           expect(pieces[0]?.start).toBeLessThanOrEqual(start);
@@ -79,15 +84,20 @@ describe.each<[string, ArchiveFormat]>([
     ['name', { path: 'b' }],
     ['size', { size: 11 }],
     ['time', { modified: 1e12 + 5_000 }],
-    ['version', { version: '2' }],
+    ['version', { tagBasis: '2' }],
     ['mode', { isExecutable: true }],
   ])('another %s makes another entity tag', async (_what, change) => {
-    const before = await ArchiveLayout.create(format, [entry()]);
-    const same = await ArchiveLayout.create(format, [entry()]);
-    const after = await ArchiveLayout.create(format, [entry(change)]);
+    const before = await create(format, [entry()]);
+    const same = await create(format, [entry()]);
+    const after = await create(format, [entry(change)]);
     expect(before.entityTag).toMatch(/^"[\w-]{24}"$/);
     expect(same.entityTag).toBe(before.entityTag);
     expect(after.entityTag).not.toBe(before.entityTag);
+  });
+
+  test('another key makes another entity tag', async () => {
+    const [before, after] = await Promise.all(['one', 'two'].map((key) => create(format, [entry()], key)));
+    expect(after?.entityTag).not.toBe(before?.entityTag);
   });
 });
 

@@ -11,9 +11,17 @@ import { OpenFile } from '../../../main/http/open-file.ts';
 import { createTempFolder } from '../../support/temp-folder.ts';
 
 const ENTRIES: readonly ArchiveEntry[] = [
-  { path: 'sub/', kind: 'folder', size: 0, modified: 1e12, isExecutable: false, version: '' },
-  { path: `sub/${'long'.repeat(60)}`, kind: 'file', size: 0, modified: 1e12, isExecutable: false, version: '' },
-  { path: 'a.txt', kind: 'file', size: 0, modified: 1e12, isExecutable: true, version: '' },
+  { path: 'sub/', kind: 'folder', size: 0, modified: 1e12, isExecutable: false, version: '', tagBasis: '' },
+  {
+    path: `sub/${'long'.repeat(60)}`,
+    kind: 'file',
+    size: 0,
+    modified: 1e12,
+    isExecutable: false,
+    version: '',
+    tagBasis: '',
+  },
+  { path: 'a.txt', kind: 'file', size: 0, modified: 1e12, isExecutable: true, version: '', tagBasis: '' },
 ];
 
 /** An archive of empty files, whose checksums are all 0. */

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { PortableNames } from '../../../main/archive/portable-names.ts';
+import { EntryNames } from '../../../main/archive/entry-names.ts';
+import { PORTABLE } from '../../../main/archive/portable-names.ts';
 import { isWindowsName } from '../../../main/directory/target-path.ts';
 
 function toPortable(names: readonly (string | Uint8Array)[]): string[] {
-  const portable = new PortableNames();
-  return names.map((name) => portable.add(name));
+  const portable = new EntryNames(PORTABLE);
+  for (const name of names) portable.claim(name);
+  return names.map((name) => String(portable.add(name)));
 }
 
 describe('names in a ZIP file', () => {
@@ -34,13 +36,17 @@ describe('names in a ZIP file', () => {
   test('names that a system takes for the same get numbers', () => {
     expect(toPortable(['A.txt', 'a.txt', 'a (2).txt', 'e\u0301', '\u00e9', 'x?', 'x_'])).toEqual([
       'A.txt',
+      'a (3).txt',
       'a (2).txt',
-      'a (2) (2).txt',
       'e\u0301',
       '\u00e9 (2)',
-      'x_',
       'x_ (2)',
+      'x_',
     ]);
+  });
+
+  test('a name that can stay as it is stays, wherever it comes', () => {
+    expect(toPortable(['a:b', 'a?b', 'a_b (2)', 'a_b'])).toEqual(['a_b (3)', 'a_b (4)', 'a_b (2)', 'a_b']);
   });
 
   test('a number does not make a name too long for a file system', () => {

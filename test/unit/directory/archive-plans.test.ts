@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { ZIP } from '../../../main/archive/zip-format.ts';
 import type { ArchiveRequest } from '../../../main/directory/archive-plans.ts';
 import { ArchivePlans } from '../../../main/directory/archive-plans.ts';
+import { EntityTags } from '../../../main/directory/entity-tags.ts';
 import { FolderWalker, WalkTooLargeError } from '../../../main/directory/folder-walk.ts';
 import { QuickStat } from '../../../main/directory/quick-stat.ts';
 import { SharedFolder } from '../../../main/directory/shared-folder.ts';
@@ -17,7 +18,7 @@ async function open(root: string) {
   const folder = await SharedFolder.open(root, false);
   const walker = new FolderWalker(folder, await QuickStat.forFolder(folder.root));
   const work = new HeavyWork();
-  const plans = new ArchivePlans(folder, new Walks(walker, work));
+  const plans = new ArchivePlans({ tree: folder, walks: new Walks(walker, work), tags: new EntityTags() });
   const find = (request: ArchiveRequest) => plans.find(request, askerFrom('a'));
   return { folder, walker, work, find };
 }

@@ -6,6 +6,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { ArchiveSource } from '../../../main/archive/archive-source.ts';
 import { TAR } from '../../../main/archive/tar-format.ts';
 import { ArchivePlans } from '../../../main/directory/archive-plans.ts';
+import { EntityTags } from '../../../main/directory/entity-tags.ts';
 import { FolderWalker } from '../../../main/directory/folder-walk.ts';
 import { QuickStat } from '../../../main/directory/quick-stat.ts';
 import { RefusedFiles } from '../../../main/directory/refused-files.ts';
@@ -63,8 +64,12 @@ async function planWith(refuse: Refusal) {
   letFilesSettle();
   const folder = await SharedFolder.open(root, false);
   const walker = new FolderWalker(folder, await QuickStat.forFolder(folder.root));
-  const plans = new ArchivePlans(new RefusingTree(folder, refuse), new Walks(walker, new HeavyWork()));
-  const request = { format: TAR, naming: 'exact', components: [], path: folder.root, names: undefined } as const;
+  const plans = new ArchivePlans({
+    tree: new RefusingTree(folder, refuse),
+    walks: new Walks(walker, new HeavyWork()),
+    tags: new EntityTags(),
+  });
+  const request = { format: TAR, naming: 'harmless', components: [], path: folder.root, names: undefined } as const;
   const find = async () => (await plans.find(request, askerFrom('a'))).contents;
   return { find, walker, folder };
 }

@@ -30,6 +30,7 @@ describe('parseArguments', () => {
     ['--bind [::1]', { bind: '::1' }],
     ['--log json', { log: 'json' }],
     ['--log none', { log: undefined }],
+    ['--replica-key k.txt', { replicaKeyFile: 'k.txt' }],
   ])('%s', (text, change) => {
     expect(parseArguments(text.split(' ').filter(Boolean))).toMatchObject({ ...PLAIN, ...change });
   });
