@@ -9,6 +9,7 @@ import { HttpError } from '../http/http-error.ts';
 import { isSettled } from './content-cache.ts';
 import type { MissingName, MissingReason } from './missing-names.ts';
 import { MissingNames, missingReasonOf, whyMissing } from './missing-names.ts';
+import { checkOwnNames } from './own-names.ts';
 import type { Look } from './quick-look.ts';
 import { lookAt, versionOf } from './quick-look.ts';
 import type { QuickStat } from './quick-stat.ts';
@@ -175,6 +176,7 @@ export class FolderWalker implements TreeWalker {
     for (const name of names) {
       if (!this.folder.showsHidden && isHiddenName(name)) throw new HttpError(404);
       const stats = await fs.promises.lstat(joinPath(place.path, [name]));
+      if (typeof place.path === 'string') await checkOwnNames(place.path, [name]);
       found.set(toKey(name), { name, key: toKey(name), isLink: stats.isSymbolicLink() });
     }
     return [...found.values()].sort(compareNames);

@@ -9,6 +9,7 @@ import type { OpenFile } from '../http/open-file.ts';
 import { FileSystem } from './file-system.ts';
 import { isMountPoint } from './mount-point.ts';
 import { openRegularFile } from './open-regular-file.ts';
+import { checkOwnNames } from './own-names.ts';
 import { QuickStat } from './quick-stat.ts';
 import type { SharedTree } from './shared-tree.ts';
 import type { PathComponent } from './target-path.ts';
@@ -82,6 +83,7 @@ export class SharedFolder implements SharedTree {
     if (!this.showsHidden && components.some(isHiddenName)) throw new HttpError(404);
     const path = this.#join(components);
     const stats = await this.files.stat(path);
+    await checkOwnNames(this.root, components);
     if (stats.isDirectory()) return { kind: 'folder', path: await this.#resolveInside(path) };
     // Devices are never opened: opening alone may rewind a tape or hang up a line.
     if (!stats.isFile()) throw new HttpError(404);

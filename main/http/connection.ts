@@ -257,10 +257,7 @@ export class Connection implements Occupant {
       return;
     }
     this.#finish(this.#exchange?.isLacking?.() ? 'lacking' : 'complete');
-    if (!this.#isPersistent || this.#isClosing) {
-      this.#linger();
-      return;
-    }
+    if (!this.#isPersistent || this.#isClosing) return this.#linger();
     this.#state = 'idle';
     this.#deadline = this.context.clock.now + this.context.limits.idleTimeoutMs;
     this.#input.readHead();
