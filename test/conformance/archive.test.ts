@@ -328,7 +328,7 @@ test('folder/?zip writes sizes past 4 GiB in their Zip64 forms', async () => {
   expect(start.content.includes(Buffer.from([1, 0, 16, 0, ...new Array(16).fill(0)]))).toBe(true);
 });
 
-test('folder/?zip writes each name so that it can be unpacked everywhere; ?tar keeps them', async () => {
+test('folder/?zip writes each name so that it can be unpacked everywhere; ?tar keeps those that do no harm', async () => {
   const server = await serveTree({ 'what?': '1', 'A.txt': '2', 'a.txt': '3', 'back\\slash': '4' });
   await writeFile(Buffer.concat([Buffer.from(`${server.folder}/bad`), Buffer.from([0xff])]), '5');
   const zip = await download(server, '/?zip');
