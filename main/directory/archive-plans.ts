@@ -108,7 +108,10 @@ export class ArchivePlans {
     const { tags, walks } = this.means;
     const named = await toArchiveEntries(entries, { naming, tags, pass });
     const note = missingNoteOf(walk, named);
-    const layout = await ArchiveLayout.create(format, note ? [...named, note] : named, { hash: tags.createHash(), pass });
+    const layout = await ArchiveLayout.create(format, note ? [...named, note] : named, {
+      hash: tags.createHash(),
+      pass,
+    });
     const failed = (index: number, offset: number, error: unknown): void => {
       const entry = walk.entries[index];
       if (entry && isRefusalOfFile(error)) walks.refused(entry, offset);

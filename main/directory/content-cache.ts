@@ -7,7 +7,8 @@ import { flatText } from '../flat-text.ts';
 import type { FileTimes } from '../http/file-time.ts';
 import type { HttpResponse } from '../http/message.ts';
 import type { Representation } from '../http/representation.ts';
-import type { FilePath } from './shared-folder.ts';
+import { notModifiedResponse, wholeResponse } from '../http/representation.ts';
+import type { FilePath, OpenedFile } from './shared-folder.ts';
 
 /** Largest file kept, in octets. */
 export const MAX_CACHED_FILE_BYTES = 1024 * 1024;
@@ -39,6 +40,18 @@ export interface CachedFile extends SeenFile {
   /** The answers to a plain GET and to one that has it already: the same objects each time. */
   readonly whole: HttpResponse;
   readonly notModified: HttpResponse;
+}
+
+/** A file whose contents were read, with the answers that it gives from memory. */
+export function toCachedFile(opened: OpenedFile, representation: Representation): Omit<CachedFile, 'isSandboxed'> {
+  return {
+    path: opened.path,
+    stats: opened.stats,
+    representation,
+    whole: { ...wholeResponse(representation), reusable: true },
+    notModified: { ...notModifiedResponse(representation.metadata), reusable: true },
+    seenInTurn: 0,
+  };
 }
 
 /** Whether two looks at a path saw the very same version of the very same file. */

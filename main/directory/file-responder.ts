@@ -6,12 +6,12 @@ import type { ContentCoding } from '../http/accept.ts';
 import { selectCoding } from '../http/accept.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import type { Representation, RepresentationMetadata } from '../http/representation.ts';
-import { notModifiedResponse, respondWithRepresentation, wholeResponse } from '../http/representation.ts';
+import { respondWithRepresentation } from '../http/representation.ts';
 import { askerOf } from '../work/asker.ts';
 import { isActiveType } from './active-content.ts';
 import type { Compressor } from './compressor.ts';
 import type { CachedFile, SeenFile } from './content-cache.ts';
-import { ContentCache, isSameVersion, isSettled, MAX_CACHED_FILE_BYTES } from './content-cache.ts';
+import { ContentCache, isSameVersion, isSettled, MAX_CACHED_FILE_BYTES, toCachedFile } from './content-cache.ts';
 import { DYNAMIC_CODINGS, isWorthCompressing, SIBLING_EXTENSIONS } from './content-coding.ts';
 import type { ContentTypes } from './content-types.ts';
 import type { EntityTags } from './entity-tags.ts';
@@ -289,15 +289,4 @@ function describeAs(
   if (!description.isDownload) return { stats, representation };
   const { mediaType } = metadata;
   return { stats, representation: { metadata: describeFile({ ...description, mediaType }), source } };
-}
-
-function toCachedFile(opened: OpenedFile, representation: Representation): Omit<CachedFile, 'isSandboxed'> {
-  return {
-    path: opened.path,
-    stats: opened.stats,
-    representation,
-    whole: { ...wholeResponse(representation), reusable: true },
-    notModified: { ...notModifiedResponse(representation.metadata), reusable: true },
-    seenInTurn: 0,
-  };
 }

@@ -114,9 +114,8 @@ export class Connection implements Occupant {
         this.cut('timed-out');
         break;
       case 'lingering':
-        this.socket.destroy();
-        break;
       case 'closed':
+        this.socket.destroy();
         break;
       default:
         unreachable(this.#state);
@@ -257,7 +256,10 @@ export class Connection implements Occupant {
       return;
     }
     this.#finish(this.#exchange?.isLacking?.() ? 'lacking' : 'complete');
-    if (!this.#isPersistent || this.#isClosing) return this.#linger();
+    if (!this.#isPersistent || this.#isClosing) {
+      this.#linger();
+      return;
+    }
     this.#state = 'idle';
     this.#deadline = this.context.clock.now + this.context.limits.idleTimeoutMs;
     this.#input.readHead();

@@ -46,23 +46,27 @@ describe('ShareList', () => {
     settings = await SettingsStore.open(root, (error) => {
       throw error;
     });
-    list = new ShareList(settings, { workerScript: SCRIPT, tags: TAGS }, {
-      changed: ({ state: { status } }) => void (history.at(-1) === status.state || history.push(status.state)),
-      failed: (_, { problem }) => void failures.push(problem),
-      complained: () => undefined,
-      log: () => undefined,
-      tally: () => undefined,
-      transfers: () => undefined,
-      trouble: () => undefined,
-      refused: () => undefined,
-      stayed: (_, problem, port) => void stays.push(`${problem} ${port}`),
-      admission: {
-        admitAll: async (shared, share) => {
-          for (const one of shared.filter(isMeant)) share(one);
+    list = new ShareList(
+      settings,
+      { workerScript: SCRIPT, tags: TAGS },
+      {
+        changed: ({ state: { status } }) => void (history.at(-1) === status.state || history.push(status.state)),
+        failed: (_, { problem }) => void failures.push(problem),
+        complained: () => undefined,
+        log: () => undefined,
+        tally: () => undefined,
+        transfers: () => undefined,
+        trouble: () => undefined,
+        refused: () => undefined,
+        stayed: (_, problem, port) => void stays.push(`${problem} ${port}`),
+        admission: {
+          admitAll: async (shared, share) => {
+            for (const one of shared.filter(isMeant)) share(one);
+          },
+          admits: async (shared) => isMeant(shared),
         },
-        admits: async (shared) => isMeant(shared),
       },
-    });
+    );
   };
   const reopen = async (): Promise<void> => {
     await list.close();
