@@ -17,7 +17,7 @@ export interface Outline {
 
 export const SOUND_OUTLINE: Outline = { topHeadings: 1, skipped: [], nameless: [], alike: [], namelessButtons: [] };
 
-const LANDMARK = /^ *- (region|navigation|main|banner|dialog|alertdialog|grid)(?: "((?:[^"\\]|\\.)*)")?/;
+const LANDMARK = /^ *- (region|navigation|main|banner|dialog|alertdialog|grid)(?![a-z])(?: "((?:[^"\\]|\\.)*)")?/;
 
 export async function readOutline(page: Page): Promise<Outline> {
   const lines = (await page.locator('body').ariaSnapshot()).split('\n');
