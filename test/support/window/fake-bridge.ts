@@ -17,6 +17,8 @@ import type {
   ShareId,
   ShareState,
   Unsubscribe,
+  ViewMemory,
+  ViewMemoryName,
   WindowCommand,
 } from '../../../main/ipc/contract.ts';
 import { withChanged, withMoved, withoutShare } from './fake-share-list.ts';
@@ -106,7 +108,7 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
     return () => (listeners[name] as Set<(notice: Notices[Name]) => void>).delete(listener);
   };
   const bridge: Bridge = {
-    getState: () => call('getState', [], () => state),
+    getState: () => call('getState', [], () => ({ ...state, view: { ...state.view, ...readRemembered() } })),
     chooseFolder: (...args) => call('chooseFolder', args, () => scene.outcome ?? 'shared'),
     shareFolder: (...args) => call('shareFolder', args, () => scene.outcome ?? 'shared'),
     sharePaths: (...args) => call('sharePaths', args, () => scene.pathsOutcome ?? 'shared'),
@@ -185,7 +187,7 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
         entries = [...cleared, ...entries];
       }),
     setPreferences: (preferences) => call('setPreferences', [preferences], () => setState({ preferences })),
-    rememberView: (...args) => call('rememberView', args, () => undefined),
+    rememberView: (...args) => call('rememberView', args, () => remember(...args)),
     saveSettings: () => call('saveSettings', [], () => undefined),
     showSettingsFile: () => call('showSettingsFile', [], () => undefined),
     showSettings: (isShown) => call('showSettings', [isShown], () => setState({ showsSettings: isShown })),
@@ -283,4 +285,15 @@ function isWritten(lines: readonly string[], between: string, change: () => void
   const isSound = lines.every((line) => line.includes(between));
   if (isSound) change();
   return isSound;
+}
+
+const REMEMBERED = 'fake-main-view';
+
+/** The main process outlives a reload of the page, and so does what it remembers. */
+function readRemembered(): ViewMemory {
+  return JSON.parse(sessionStorage.getItem(REMEMBERED) ?? '{}') as ViewMemory;
+}
+
+function remember(name: ViewMemoryName, json: string): void {
+  sessionStorage.setItem(REMEMBERED, JSON.stringify({ ...readRemembered(), [name]: JSON.parse(json) as unknown }));
 }
