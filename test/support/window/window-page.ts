@@ -100,7 +100,9 @@ export function useScreenStage(): ScreenStage {
     await leaveNothing(page);
     const complaints = collectComplaints(page);
     // What one window remembers, the next one must not know.
-    const script = await page.addInitScript(`localStorage.clear();\nsessionStorage.clear();\n${sceneScript(scene, platform())}`);
+    const script = await page.addInitScript(
+      `localStorage.clear();\nsessionStorage.clear();\n${sceneScript(scene, platform())}`,
+    );
     onTestFinished(async () => {
       page.removeAllListeners();
       await script.dispose();
