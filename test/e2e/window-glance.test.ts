@@ -64,11 +64,12 @@ describe('at a glance', () => {
 
   test('counts a running transfer while it runs', async () => {
     const { page } = await stage.open(createScenes(Date.now())['sharing-empty']);
-    await button(page).click();
-    await page.getByRole('button', { name: 'Show as table' }).click();
     const [running] = sampleTransfers(SAMPLE_TIME);
     if (running === undefined) throw new Error('there is no sample');
+    // Until somebody comes, the guide stands where this will be.
     await tellTransfers(page, [{ ...running, sent: 48_200_000 }], 1);
+    await button(page).click();
+    await page.getByRole('button', { name: 'Show as table' }).click();
     await section(page)
       .getByRole('cell', { name: /^48\.2\sMB$/ })
       .waitFor();
@@ -91,10 +92,11 @@ describe('at a glance', () => {
     const page = await openBusy();
     await button(page).click();
     const first = section(page).locator('table tbody tr').first();
-    await first.getByText('/Videos/beach day.mp4').waitFor();
+    // The two ends of a name stand in elements of their own.
+    await expect.poll(() => first.textContent()).toContain('/Videos/beach day.mp4');
     await section(page).getByRole('button', { name: 'Errors' }).click();
-    await section(page).getByText('404 /favicon.ico').waitFor();
+    await expect.poll(() => section(page).textContent()).toContain('404 /favicon.ico');
     await section(page).getByRole('button', { name: 'Visitors' }).click();
-    await section(page).getByRole('rowheader', { name: '192.168.1.51' }).waitFor();
+    await expect.poll(() => section(page).textContent()).toContain('192.168.1.51');
   });
 });
