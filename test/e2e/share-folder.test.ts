@@ -116,6 +116,7 @@ describe('sharing a folder', () => {
     };
     expect(await readPolicy()).toContain('sandbox');
     await page.getByRole('heading', { level: 1, name: path.basename(folder), exact: true }).click();
+    await page.getByText('Settings of this share…').click();
     await page.getByRole('radio', { name: 'On', exact: true }).click();
     await expect.poll(readPolicy, SOON).toBe('none');
     expect((await readShare(page)).site).toBe('on');
