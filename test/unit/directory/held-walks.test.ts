@@ -3,8 +3,9 @@ import type { Walk } from '../../../main/directory/folder-walk.ts';
 import { HeldWalks, MAX_HELD_ENTRIES } from '../../../main/directory/held-walks.ts';
 import { BusyError } from '../../../main/work/busy-error.ts';
 
-function walkOf(length: number): Walk {
-  return { entries: { length } } as unknown as Walk;
+/** Only how many entries there are, and how many of them are missing, counts. */
+function walkOf(length: number, missing = 0): Walk {
+  return { entries: { length }, missing: { length: missing } } as unknown as Walk;
 }
 
 describe('walks that responses hold', () => {
@@ -27,6 +28,14 @@ describe('walks that responses hold', () => {
     expect(() => walks.hold(walkOf(100_000), 'a')).toThrow(BusyError);
     walks.hold(walkOf(MAX_HELD_ENTRIES - 200_000), 'b');
     expect(() => walks.hold(walkOf(3_000), 'c')).toThrow(BusyError);
+  });
+
+  it('count for the names of what is missing, too', () => {
+    const walks = new HeldWalks();
+    const giveBack = walks.hold(walkOf(3_000, 1_000), 'a');
+    expect(walks.entries).toBe(4_000);
+    giveBack();
+    expect(walks.entries).toBe(0);
   });
 
   it('leave room for small ones, which are bounded by visitor too', () => {
