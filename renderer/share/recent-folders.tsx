@@ -24,9 +24,10 @@ export function RecentFolders({ title, folders, onChoose }: RecentFoldersProps) 
   if (folders.length === 0) return undefined;
   return (
     <section aria-labelledby={titleId}>
-      <h2 id={titleId} className={menuTitleClass}>
+      {/* It names the list. Within a menu that opens before the window's heading, a heading would have none above it. */}
+      <p id={titleId} className={menuTitleClass}>
         {title}
-      </h2>
+      </p>
       <ul>
         {folders.slice(0, MAX_SHOWN).map((path) => (
           <li key={path}>
