@@ -3,8 +3,7 @@ import { performance } from 'node:perf_hooks';
 import type { Ending } from '../access-log/entry.ts';
 import type { ConnectionLife } from './connection-life.ts';
 import { Departure } from './departure.ts';
-import type { RequestHead } from './head-parser.ts';
-import type { HttpRequest, Peer, RepresentationInfo } from './message.ts';
+import type { HttpRequest, Peer, RepresentationInfo, RequestHead } from './message.ts';
 import type { VisitorProbe } from './visitor-probe.ts';
 
 /** Status of an exchange whose visitor left before a response began; nginx's convention, never sent. */

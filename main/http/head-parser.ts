@@ -13,19 +13,7 @@ import {
   MAX_METHOD_BYTES,
   MAX_REQUEST_LINE_BYTES,
 } from './limits.ts';
-import type { HttpVersion } from './message.ts';
-
-export interface RequestLine {
-  readonly method: string;
-  readonly target: string;
-  readonly version: HttpVersion;
-}
-
-export interface RequestHead extends RequestLine {
-  readonly fields: FieldSection;
-  /** Request line and field section as sent, with the empty line at the end; one octet a character. */
-  readonly raw: string;
-}
+import type { HttpVersion, RequestHead, RequestLine } from './message.ts';
 
 /** A field section as sent, with the empty line at its end, and what was read from it. */
 interface KnownSection {

@@ -2,9 +2,8 @@
 import type { Socket } from 'node:net';
 import { ContentReceiver } from './content-receiver.ts';
 import type { Departure } from './departure.ts';
-import type { RequestHead } from './head-parser.ts';
 import type { Limits } from './limits.ts';
-import type { HttpRequest, Peer } from './message.ts';
+import type { HttpRequest, Peer, RequestHead } from './message.ts';
 import { NO_CONTENT } from './request-content.ts';
 import { resolveRequest } from './request-resolver.ts';
 

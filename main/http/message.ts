@@ -20,6 +20,20 @@ export interface RequestContent extends AsyncIterable<Uint8Array> {
   readonly length: number | undefined;
 }
 
+/** RFC 9112 §3. */
+export interface RequestLine {
+  readonly method: string;
+  readonly target: string;
+  readonly version: HttpVersion;
+}
+
+/** As it was sent. */
+export interface RequestHead extends RequestLine {
+  readonly fields: FieldSection;
+  /** Request line and field section as sent, with the empty line at the end; one octet a character. */
+  readonly raw: string;
+}
+
 export interface HttpRequest {
   /** As sent; methods are case-sensitive (RFC 9110 §9.1). */
   readonly method: string;

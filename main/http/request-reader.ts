@@ -1,10 +1,10 @@
 /** Reads what arrives on a connection: heads and contents in turn, never further than the connection is ready for. */
 import { unreachable } from '../unreachable.ts';
 import type { ContentReceiver } from './content-receiver.ts';
-import type { RequestHead } from './head-parser.ts';
 import { HeadParser } from './head-parser.ts';
 import { HttpError } from './http-error.ts';
 import { InputBuffer } from './input-buffer.ts';
+import type { RequestHead } from './message.ts';
 
 export interface RequestReaderEvents {
   /** The first octets of a head have arrived, but not all of it. */

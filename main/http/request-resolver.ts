@@ -1,7 +1,7 @@
 /** What a request's head says about the message and the connection, all checks in one place. */
 import type { Framing } from './framing.ts';
 import { evaluateExpectation, evaluateFraming, evaluatePersistence } from './framing.ts';
-import type { RequestHead } from './head-parser.ts';
+import type { RequestHead } from './message.ts';
 import type { ResolvedTarget } from './request-target.ts';
 import { resolveTarget } from './request-target.ts';
 
