@@ -103,6 +103,6 @@ export const TARGETS = [
   nodeTarget('share-worker', 'main/worker/share-worker.ts'),
   nodeTarget('console', 'main/console.ts'),
   nodeTarget('saved-log-worker', 'main/access-log/saved-log-worker.ts'),
-  nodeTarget('thumbnail-worker', 'main/directory/thumbnail-worker.ts'),
+  nodeTarget('thumbnail-worker', 'main/site/thumbnails/thumbnail-worker.ts'),
   RENDERER,
 ];

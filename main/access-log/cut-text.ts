@@ -2,7 +2,7 @@
  * Cuts texts when an entry is made, so that no list of entries, here or further on, can be made to hold more than the number
  * of its entries allows.
  */
-import { flatText } from '../flat-text.ts';
+import { flatText } from '../base/flat-text.ts';
 import { CUT_MARK } from './log-text.ts';
 
 /** Out of a head as long as this, even a short text is copied: it would keep all of it. Characters. */

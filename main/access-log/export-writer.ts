@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import { open, rename, rm } from 'node:fs/promises';
-import { unreachable } from '../unreachable.ts';
+import { unreachable } from '../base/unreachable.ts';
 import { CSV_HEAD, formatCsv } from './csv.ts';
 import type { AccessLogEntry, ExchangeDetails } from './entry.ts';
 import type { ExportFormat } from './formats.ts';

@@ -1,6 +1,6 @@
 /** An archive that can be read: its layout, its files, and what is known of their checksums. */
 import * as fs from 'node:fs';
-import type { OpenFile } from '../http/open-file.ts';
+import type { OpenFile } from '../files/open-file.ts';
 import type { ArchiveLayout } from './archive-layout.ts';
 import type { Checksums } from './checksums.ts';
 import type { Stretch } from './stored-blocks.ts';

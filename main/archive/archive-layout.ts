@@ -1,7 +1,7 @@
 /** Where everything in an archive lies: known to the octet before the first file is opened. */
 import type { Hmac } from 'node:crypto';
+import { nextTurn } from '../base/next-turn.ts';
 import type { ByteRange } from '../http/range.ts';
-import { nextTurn } from '../next-turn.ts';
 import type { ArchiveEntry, ArchiveFormat, IndexPlace } from './archive-entry.ts';
 
 /** Changes when the same entries would be written in another way. */

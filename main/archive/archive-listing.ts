@@ -1,6 +1,7 @@
 /** What is in an archive that somebody made, as far as it was looked at; nothing is unpacked. */
-import type { OpenFile } from '../http/open-file.ts';
-import { nextTurn } from '../next-turn.ts';
+
+import { nextTurn } from '../base/next-turn.ts';
+import type { OpenFile } from '../files/open-file.ts';
 import { BudgetSpentError, ListingBudget } from './listing-budget.ts';
 import { listTar } from './tar-listing.ts';
 import { listZip } from './zip-listing.ts';

@@ -3,10 +3,10 @@
  * archive's size. What a visitor is slow to take is not read; while they take nothing, nothing is kept open or in memory.
  */
 import { performance } from 'node:perf_hooks';
-import type { OpenFile } from '../http/open-file.ts';
+import { nextTurn } from '../base/next-turn.ts';
+import { unreachable } from '../base/unreachable.ts';
+import type { OpenFile } from '../files/open-file.ts';
 import type { ByteRange } from '../http/range.ts';
-import { nextTurn } from '../next-turn.ts';
-import { unreachable } from '../unreachable.ts';
 import { AlternatingBuffers } from './alternating-buffers.ts';
 import type { ArchiveContents } from './archive-contents.ts';
 import { checkIntact, copyInto, readEntry } from './archive-contents.ts';

@@ -1,6 +1,6 @@
 /** Reads files for nothing but their checksums, where an archive is sent from a later offset. */
-import { updateCrc32 } from '../crc32.ts';
-import type { OpenFile } from '../http/open-file.ts';
+import { updateCrc32 } from '../base/crc32.ts';
+import type { OpenFile } from '../files/open-file.ts';
 import type { ArchiveContents } from './archive-contents.ts';
 import { checkIntact, readAt } from './archive-contents.ts';
 import type { Checksum } from './checksums.ts';

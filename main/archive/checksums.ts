@@ -2,7 +2,7 @@
  * Checksums of files, as far as their octets have passed: an archive that is sent from its beginning makes them on the
  * way, so that a download that broke off goes on without reading again what was sent.
  */
-import { updateCrc32 } from '../crc32.ts';
+import { updateCrc32 } from '../base/crc32.ts';
 
 /** Files whose checksums are kept; more than one archive has entries. */
 const MAX_CHECKSUMS = 300_000;

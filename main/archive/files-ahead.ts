@@ -1,5 +1,5 @@
 /** Opens the next files of an archive while earlier ones are read: thousands of small files wait for the disk together. */
-import type { OpenFile } from '../http/open-file.ts';
+import type { OpenFile } from '../files/open-file.ts';
 import type { ArchiveContents } from './archive-contents.ts';
 
 /** Files open at once for one archive that is being sent. */

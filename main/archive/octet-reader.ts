@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream';
 import type { Gunzip } from 'node:zlib';
 import { createGunzip } from 'node:zlib';
-import type { OpenFile } from '../http/open-file.ts';
+import type { OpenFile } from '../files/open-file.ts';
 import { readAt } from './archive-contents.ts';
 import type { ListingBudget } from './listing-budget.ts';
 

@@ -1,6 +1,6 @@
 /** Lists a tar, plain or compressed with gzip, by its headers: ustar, GNU's long names, pax. */
 import { Header, Pax } from 'tar';
-import type { OpenFile } from '../http/open-file.ts';
+import type { OpenFile } from '../files/open-file.ts';
 import type { ListedEntry } from './archive-listing.ts';
 import type { ListingBudget } from './listing-budget.ts';
 import type { OctetReader } from './octet-reader.ts';

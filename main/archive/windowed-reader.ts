@@ -1,6 +1,6 @@
 /** Lets yauzl read an index of thousands of small records in a few large pieces. */
 import { RandomAccessReader } from 'yauzl';
-import type { OpenFile } from '../http/open-file.ts';
+import type { OpenFile } from '../files/open-file.ts';
 import { FileChangedError, readAt } from './archive-contents.ts';
 
 /** Octets that are read in one go. */

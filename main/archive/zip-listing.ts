@@ -2,7 +2,7 @@
 
 import type { Entry } from 'yauzl';
 import { fromRandomAccessReaderPromise, getFileNameLowLevel } from 'yauzl';
-import type { OpenFile } from '../http/open-file.ts';
+import type { OpenFile } from '../files/open-file.ts';
 import type { ListedEntry } from './archive-listing.ts';
 import type { ListingBudget } from './listing-budget.ts';
 import { WindowedReader } from './windowed-reader.ts';

@@ -1,7 +1,8 @@
 /** A request as a handler sees it, and a response as a handler returns it. */
+
+import type { OpenFile } from '../files/open-file.ts';
 import type { Departure } from './departure.ts';
 import type { FieldLine, FieldSection } from './fields.ts';
-import type { OpenFile } from './open-file.ts';
 
 export type HttpVersion = '1.0' | '1.1';
 

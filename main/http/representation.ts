@@ -2,6 +2,7 @@
  * Answers GET and HEAD for a representation at hand: preconditions, then ranges, then the whole (RFC 9110 §13.2.2, §14.2).
  */
 import { randomBytes } from 'node:crypto';
+import type { OpenFile } from '../files/open-file.ts';
 import { evaluateIfRange, evaluatePreconditions, hasPreconditions } from './conditional.ts';
 import { formatHttpDate } from './date.ts';
 import { parseEntityTag } from './entity-tag.ts';
@@ -9,7 +10,6 @@ import type { FieldLine } from './fields.ts';
 import { HttpError } from './http-error.ts';
 import type { Body, FilePart, HttpRequest, HttpResponse } from './message.ts';
 import { partsLength } from './message.ts';
-import type { OpenFile } from './open-file.ts';
 import type { ByteRange, RangeSpec } from './range.ts';
 import { formatContentRange, parseRange, resolveRanges } from './range.ts';
 import type { SliceSource } from './slice-source.ts';

@@ -3,7 +3,7 @@
 import type { LogBatch } from '../access-log/batch.ts';
 import { CODES_PER_ENTRY, NUMBERS_PER_ENTRY } from '../access-log/batch.ts';
 import type { LogFileSettings } from '../access-log/log-file-status.ts';
-import { parseHostName } from '../share/host-names.ts';
+import { parseHostName } from '../guards/host-names.ts';
 import { MAX_LINE_LENGTH, MAX_LINES } from '../share/serving-choices.ts';
 import type { ServingChoices } from '../share/status.ts';
 import type { Check } from './checks.ts';

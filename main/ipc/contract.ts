@@ -11,7 +11,6 @@ import type { SavedLogPart } from '../access-log/saved-log.ts';
 import type { ShareTotals } from '../access-log/share-totals.ts';
 import type { Transfer } from '../access-log/transfer.ts';
 import type { CheckReport } from '../check/report.ts';
-import type { SiteChoice } from '../directory/options.ts';
 import type {
   BlockedVisitor,
   NetworkAdapter,
@@ -21,6 +20,7 @@ import type {
   ShareStatus,
 } from '../share/status.ts';
 import type { Trouble } from '../share/trouble.ts';
+import type { SiteChoice } from '../site/options.ts';
 
 export type ShareId = string;
 

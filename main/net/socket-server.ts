@@ -4,7 +4,7 @@
 import type { Server, Socket } from 'node:net';
 import { createServer } from 'node:net';
 import { performance } from 'node:perf_hooks';
-import { noteArrival } from '../arrivals.ts';
+import { noteArrival } from '../base/arrivals.ts';
 import { AcceptPace } from './accept-pace.ts';
 import type { Occupant } from './connection-table.ts';
 import { ConnectionTable } from './connection-table.ts';

@@ -1,7 +1,7 @@
 /** A secret key in a file of its own, which only its owner may read: made when it is first wanted, and kept from then on. */
 import * as fs from 'node:fs';
 import { dirname } from 'node:path';
-import { randomTagKey } from '../directory/entity-tags.ts';
+import { randomTagKey } from '../site/files/entity-tags.ts';
 
 const OWNER_ONLY = 0o600;
 const OWNER_ONLY_FOLDER = 0o700;

@@ -1,16 +1,16 @@
 /** A share while it is open: its socket, what answers there, and how both become others without a pause. */
 import { hostname } from 'node:os';
-import { DirectoryHandler } from '../directory/directory-handler.ts';
-import { FollowingHandler } from '../directory/following-handler.ts';
-import type { DirectoryOptions } from '../directory/options.ts';
-import { SwitchingHandler } from '../handler/switching-handler.ts';
+import type { HandlerStack } from '../guards/handler-stack.ts';
+import { stackHandlers } from '../guards/handler-stack.ts';
+import { reachOf } from '../guards/host-names.ts';
+import { leftoverMark } from '../guards/leftover-mark.ts';
 import type { ExchangeObserver } from '../http/exchange.ts';
+import { SwitchingHandler } from '../http/switching-handler.ts';
 import type { BoundAddress } from '../net/socket-server.ts';
+import { DirectoryHandler } from '../site/directory-handler.ts';
+import { FollowingHandler } from '../site/following-handler.ts';
+import type { DirectoryOptions } from '../site/options.ts';
 import type { HeavyWork } from '../work/heavy-work.ts';
-import type { HandlerStack } from './handler-stack.ts';
-import { stackHandlers } from './handler-stack.ts';
-import { reachOf } from './host-names.ts';
-import { leftoverMark } from './leftover-mark.ts';
 import { openOnPort } from './port-search.ts';
 import { contentProblem, listenProblem } from './problem.ts';
 import type { ServeOptions, Service } from './serve.ts';

@@ -1,14 +1,15 @@
 /** The entry point that puts a handler on a port in one line. */
-import { selectLanguage } from '../directory/listing-language.ts';
-import type { ReportBug } from '../handler/error-response.ts';
-import { toErrorResponse } from '../handler/error-response.ts';
+
+import type { ReportBug } from '../http/error-response.ts';
+import { toErrorResponse } from '../http/error-response.ts';
 import type { ExchangeObserver } from '../http/exchange.ts';
 import type { FieldLine } from '../http/fields.ts';
-import { HttpServer } from '../http/http-server.ts';
-import type { Limits } from '../http/limits.ts';
 import type { Handler, HttpResponse } from '../http/message.ts';
+import { HttpServer } from '../http1/http-server.ts';
+import type { Limits } from '../http1/limits.ts';
 import type { BoundAddress, ListenAddress, SocketServerLimits, SocketServerOptions } from '../net/socket-server.ts';
 import { SocketServer } from '../net/socket-server.ts';
+import { selectLanguage } from '../site/listings/listing-language.ts';
 
 export interface ServeOptions extends ListenAddress {
   readonly handler: Handler;

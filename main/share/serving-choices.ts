@@ -1,5 +1,5 @@
 /** How a share serves, as a person chooses it in the window and as it is remembered: switches, and lines of text. */
-import { isAddableField } from '../handler/extra-fields.ts';
+import { isAddableField } from '../http/extra-fields.ts';
 import type { FieldLine } from '../http/fields.ts';
 import { isFieldValue, isToken } from '../http/fields.ts';
 import type { ServingChoices, ServingOptions } from './status.ts';

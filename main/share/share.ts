@@ -1,5 +1,6 @@
 /** A share: one folder, or one set of files, on one port. It starts, stops, and tells what it is doing; failures are states, not exceptions. */
 import type { Transfer } from '../access-log/transfer.ts';
+import { VisitorGate } from '../guards/visitor-gate.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { visitorKey } from '../net/visitor-key.ts';
 import { HeavyWork } from '../work/heavy-work.ts';
@@ -14,7 +15,6 @@ import type { RefusedVisitor, ShareOptions, ShareStatus } from './status.ts';
 import { TransferTable } from './transfer-table.ts';
 import type { Trouble } from './trouble.ts';
 import { TroubleDetector } from './trouble-detector.ts';
-import { VisitorGate } from './visitor-gate.ts';
 
 /** How often a running share looks around, in milliseconds. */
 const LOOK_INTERVAL_MS = 3_000;

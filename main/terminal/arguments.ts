@@ -2,14 +2,14 @@
 import { parseArgs } from 'node:util';
 import type { LogFormat } from '../access-log/formats.ts';
 import { LOG_FORMATS } from '../access-log/formats.ts';
-import type { DirectoryOptions } from '../directory/options.ts';
-import { SITE_CHOICES } from '../directory/options.ts';
-import { isAddableField } from '../handler/extra-fields.ts';
+import { parseHostName } from '../guards/host-names.ts';
+import { isAddableField } from '../http/extra-fields.ts';
 import type { FieldLine } from '../http/fields.ts';
 import { isFieldValue, isToken } from '../http/fields.ts';
-import { parseHostName } from '../share/host-names.ts';
 import type { ServingOptions } from '../share/status.ts';
 import { parseEnding, parseMediaType } from '../share/type-choice.ts';
+import type { DirectoryOptions } from '../site/options.ts';
+import { SITE_CHOICES } from '../site/options.ts';
 
 const DEFAULT_PORT = 8000;
 const MAX_PORT = 65_535;

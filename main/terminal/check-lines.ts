@@ -1,7 +1,8 @@
 /** A conversation with an address as lines of text, and what it comes to. */
+
+import { unreachable } from '../base/unreachable.ts';
 import type { AddressReport, CheckStep } from '../check/report.ts';
 import { isRefusedByBrowsers } from '../net/refused-ports.ts';
-import { unreachable } from '../unreachable.ts';
 
 /** The lines that a step adds; heads as they went over the wire, `>` out and `<` in, as curl writes them. */
 export function formatStep(step: CheckStep, report: AddressReport): readonly string[] {

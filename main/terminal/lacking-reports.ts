@@ -1,6 +1,6 @@
 /** Says in the terminal that an archive or a list of checksums lacked what could not be read: once for each address. */
 import type { Exchange } from '../http/exchange.ts';
-import { visibleName } from '../visitor/visible-name.ts';
+import { visibleName } from '../text/visible-name.ts';
 
 /** Addresses remembered; beyond that nothing more is said. */
 const MAX_TOLD = 100;

@@ -1,10 +1,11 @@
 /** What a share's problems are in words, for the terminal. */
+
+import { unreachable } from '../base/unreachable.ts';
 import { isRefusedByBrowsers } from '../net/refused-ports.ts';
 import type { Exposure } from '../share/exposure.ts';
 import type { PortHolder, ShareOptions, ShareProblem } from '../share/status.ts';
 import type { Trouble } from '../share/trouble.ts';
-import { unreachable } from '../unreachable.ts';
-import { visibleName } from '../visitor/visible-name.ts';
+import { visibleName } from '../text/visible-name.ts';
 import { describeContent } from './shared-content.ts';
 
 /** What is known of a share's failure. */

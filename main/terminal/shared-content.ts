@@ -2,7 +2,7 @@
 import * as fs from 'node:fs';
 import { resolve } from 'node:path';
 import type { ShareContent } from '../share/status.ts';
-import { visibleName } from '../visitor/visible-name.ts';
+import { visibleName } from '../text/visible-name.ts';
 import { ArgumentError } from './arguments.ts';
 
 /**

@@ -2,10 +2,10 @@
 import * as fs from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import type { TagChoice } from '../directory/entity-tags.ts';
-import { randomTagKey } from '../directory/entity-tags.ts';
 import { keptKey } from '../share/kept-key.ts';
-import { visibleName } from '../visitor/visible-name.ts';
+import type { TagChoice } from '../site/files/entity-tags.ts';
+import { randomTagKey } from '../site/files/entity-tags.ts';
+import { visibleName } from '../text/visible-name.ts';
 import { ArgumentError } from './arguments.ts';
 import { dataFolder } from './data-folder.ts';
 

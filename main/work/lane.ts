@@ -3,7 +3,7 @@
  * for a while counts as long and makes place, so that nobody waits for the end of anybody's long work.
  */
 import { performance } from 'node:perf_hooks';
-import { nextTurn } from '../next-turn.ts';
+import { nextTurn } from '../base/next-turn.ts';
 import type { Asker } from './asker.ts';
 import { AskerLeftError, BusyError } from './busy-error.ts';
 import type { Task } from './job.ts';

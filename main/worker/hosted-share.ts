@@ -5,9 +5,9 @@ import type { LogBatch } from '../access-log/batch.ts';
 import { batchBytes } from '../access-log/batch.ts';
 import type { Transfer } from '../access-log/transfer.ts';
 import { transferBytes } from '../access-log/transfer.ts';
+import { unreachable } from '../base/unreachable.ts';
 import { toDetails, toEntry } from '../share/exchange-record.ts';
 import { Share } from '../share/share.ts';
-import { unreachable } from '../unreachable.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 import { Outbox } from './outbox.ts';
 

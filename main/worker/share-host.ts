@@ -2,10 +2,10 @@
 import type { LogBatch } from '../access-log/batch.ts';
 import type { ExchangeDetails } from '../access-log/entry.ts';
 import type { Transfer } from '../access-log/transfer.ts';
+import { unreachable } from '../base/unreachable.ts';
 import type { Dismissal } from '../share/open-share.ts';
 import type { RefusedVisitor, ShareOptions, ShareProblem, ShareStatus } from '../share/status.ts';
 import type { Trouble } from '../share/trouble.ts';
-import { unreachable } from '../unreachable.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 import type { Seat, ShareThreads } from './share-threads.ts';
 

@@ -5,7 +5,7 @@ const ABSOLUTE_TARGET = /^\S+ https?:\/\/([^/?\s]*)/i;
 const HOST_LINE = /^host:[ \t]*(.*?)[ \t]*$/im;
 /** An IPv6 address, which URLs have in brackets. */
 const BARE_IPV6 = /^[\da-f:]+:[\da-f:.]*$/i;
-/** What main/share/host-names.ts takes for a name or an IPv4 address. */
+/** What main/guards/host-names.ts takes for a name or an IPv4 address. */
 const NAME = /^(?!-)[a-z\d_-]{1,63}(?:\.[a-z\d_-]{1,63})*$/;
 const MAX_NAME_LENGTH = 253;
 

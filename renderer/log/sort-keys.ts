@@ -3,7 +3,7 @@
 import { valueAt } from '../../main/access-log/column.ts';
 import type { EntryColumn, TextColumn } from '../../main/access-log/entry-columns.ts';
 import { decodeTarget } from '../../main/access-log/readable-target.ts';
-import { naturalKey } from '../../main/visitor/natural-order.ts';
+import { naturalKey } from '../../main/text/natural-order.ts';
 
 import type { SortColumn } from './log-sort.ts';
 import type { TextSource } from './log-texts.ts';

@@ -1,7 +1,7 @@
 /** In the place of the address: why there is none, and what fixes it. */
 import { TriangleAlert } from 'lucide-react';
 import type { AppState, ShareState } from '../../main/ipc/contract.ts';
-import { visibleName } from '../../main/visitor/visible-name.ts';
+import { visibleName } from '../../main/text/visible-name.ts';
 import { useServices } from '../state/services.tsx';
 import { Button } from '../ui/button.tsx';
 import { unreachable } from '../ui/unreachable.ts';

@@ -2,7 +2,7 @@
 
 import { History } from 'lucide-react';
 import { useId } from 'react';
-import { visibleName } from '../../main/visitor/visible-name.ts';
+import { visibleName } from '../../main/text/visible-name.ts';
 import line from '../ui/line.module.css';
 import { menuTitleClass } from '../ui/menu.tsx';
 import { MenuItem } from '../ui/menu-item.tsx';

@@ -1,7 +1,7 @@
 /** What is shared, by its paths: the folder, or the single files, each of which can be taken out. */
 import { File, Folder, X } from 'lucide-react';
 import type { ShareState } from '../../main/ipc/contract.ts';
-import { visibleName } from '../../main/visitor/visible-name.ts';
+import { visibleName } from '../../main/text/visible-name.ts';
 import { useShareActions } from '../shares/use-share-actions.ts';
 import { classes } from '../ui/classes.ts';
 import { fileNameOf } from '../ui/file-name.ts';

@@ -2,7 +2,7 @@
 import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { AppState, ShareState } from '../../main/ipc/contract.ts';
-import { visibleName } from '../../main/visitor/visible-name.ts';
+import { visibleName } from '../../main/text/visible-name.ts';
 import { markState } from '../share/mark-state.ts';
 import { useStore } from '../state/external-store.ts';
 import { useServices } from '../state/services.tsx';

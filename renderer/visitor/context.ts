@@ -1,7 +1,7 @@
 /** What all parts of the page share. */
-import type { Words } from '../../main/visitor/words/en.ts';
-import type { LanguageTag } from '../../main/visitor/words/languages.ts';
-import { languageFor, WORDS } from '../../main/visitor/words/languages.ts';
+import type { Words } from '../../main/words/visitor/en.ts';
+import type { LanguageTag } from '../../main/words/visitor/languages.ts';
+import { languageFor, WORDS } from '../../main/words/visitor/languages.ts';
 
 export interface Context {
   readonly language: LanguageTag;

@@ -1,7 +1,7 @@
 /** Sorts and filters entries: pure functions of what is known of them. */
-import { ENTRY_KINDS } from '../../main/visitor/entry-kind.ts';
-import type { SortColumn, SortOrder } from '../../main/visitor/listing-order.ts';
-import { sortNaturally } from '../../main/visitor/natural-order.ts';
+import { ENTRY_KINDS } from '../../main/site/page-contract/entry-kind.ts';
+import type { SortColumn, SortOrder } from '../../main/site/page-contract/listing-order.ts';
+import { sortNaturally } from '../../main/text/natural-order.ts';
 import type { Entry } from './entry.ts';
 
 export interface Sorting {

@@ -1,7 +1,7 @@
 /** What the page knows of an entry of the folder, from the server's rows or from its JSON. */
-import type { EntryKind } from '../../main/visitor/entry-kind.ts';
-import { ENTRY_KINDS, fileKind } from '../../main/visitor/entry-kind.ts';
-import { visibleName } from '../../main/visitor/visible-name.ts';
+import type { EntryKind } from '../../main/site/page-contract/entry-kind.ts';
+import { ENTRY_KINDS, fileKind } from '../../main/site/page-contract/entry-kind.ts';
+import { visibleName } from '../../main/text/visible-name.ts';
 
 export interface Entry {
   /** Fit to be shown. */

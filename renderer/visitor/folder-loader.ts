@@ -1,5 +1,5 @@
 /** Fetches the entries of a large folder that the page came without. */
-import { reservedName } from '../../main/visitor/view-names.ts';
+import { reservedName } from '../../main/site/page-contract/view-names.ts';
 import type { Entry, JsonEntry } from './entry.ts';
 import { fromJson } from './entry.ts';
 

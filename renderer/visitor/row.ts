@@ -1,6 +1,6 @@
 /** The table row of an entry, as the server writes it, with what a script adds. */
-import { formatSize } from '../../main/visitor/format-size.ts';
-import { visibleName } from '../../main/visitor/visible-name.ts';
+import { formatSize } from '../../main/text/format-size.ts';
+import { visibleName } from '../../main/text/visible-name.ts';
 import type { Context } from './context.ts';
 import { element } from './element.ts';
 import type { Entry } from './entry.ts';

@@ -1,5 +1,5 @@
 /** Chosen entries, to be taken together as one zip file. */
-import { reservedName } from '../../main/visitor/view-names.ts';
+import { reservedName } from '../../main/site/page-contract/view-names.ts';
 import type { Context } from './context.ts';
 import { element } from './element.ts';
 import type { Entry } from './entry.ts';

@@ -1,5 +1,5 @@
 /** Which pictures a shared text may show: files of the share, as they are. */
-import { parseUrl } from '../../main/visitor/parse-url.ts';
+import { parseUrl } from '../../main/text/parse-url.ts';
 
 /** Names of pictures that browsers may show. */
 const PICTURE_NAME = /\.(?:apng|avif|bmp|gif|heic|heif|ico|jpe?g|jxl|png|svg|tiff?|webp)$/i;

@@ -1,5 +1,5 @@
 /** Small pictures for entries; what has none keeps its icon. */
-import { reservedName } from '../../main/visitor/view-names.ts';
+import { reservedName } from '../../main/site/page-contract/view-names.ts';
 import type { Entry } from './entry.ts';
 
 /** Pictures up to this size are shown as they are: a thumbnail would hardly be smaller. Octets. */

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { updateCrc32 } from '../../main/crc32.ts';
+import { updateCrc32 } from '../../main/base/crc32.ts';
 import { ask } from '../support/raw-client.ts';
 import { run } from '../support/run.ts';
 import { serveTree } from '../support/server.ts';

@@ -4,8 +4,8 @@ import { appendFile, chmod, mkdir, rename, rm, symlink, truncate, utimes, writeF
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { randomTagKey } from '../../main/directory/entity-tags.ts';
 import type { HttpRequest, HttpResponse } from '../../main/http/message.ts';
+import { randomTagKey } from '../../main/site/files/entity-tags.ts';
 import { countDescriptors, descriptorsClosed } from '../support/descriptors.ts';
 import { ask, RawClient } from '../support/raw-client.ts';
 import { run } from '../support/run.ts';

@@ -1,8 +1,8 @@
 /** A handler learns that its visitor has left, however they did, and of nobody who still waits. */
 import { describe, expect, it } from 'vitest';
-import { Gateway } from '../../main/handler/gateway.ts';
-import { textResponse } from '../../main/handler/request-handler.ts';
 import type { Departure } from '../../main/http/departure.ts';
+import { Gateway } from '../../main/http/gateway.ts';
+import { textResponse } from '../../main/http/request-handler.ts';
 import { createGate, handlerOf, streamResponse } from '../support/handlers.ts';
 import { RawClient, requestText } from '../support/raw-client.ts';
 import { SHORT_LIMITS, serveHandler } from '../support/server.ts';

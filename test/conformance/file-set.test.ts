@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { DirectoryOptions } from '../../main/directory/options.ts';
+import type { DirectoryOptions } from '../../main/site/options.ts';
 import { ask } from '../support/raw-client.ts';
 import { run } from '../support/run.ts';
 import type { TestServer } from '../support/server.ts';

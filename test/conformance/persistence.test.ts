@@ -1,6 +1,6 @@
 /** How long a connection lives, and in which order it is answered (RFC 9112 §9). */
 import { describe, expect, it } from 'vitest';
-import { textResponse } from '../../main/handler/request-handler.ts';
+import { textResponse } from '../../main/http/request-handler.ts';
 import { createGate, handlerOf, streamResponse } from '../support/handlers.ts';
 import { RawClient, requestText, talk } from '../support/raw-client.ts';
 import { SHORT_LIMITS, serveHandler, serveTree } from '../support/server.ts';

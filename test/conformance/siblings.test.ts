@@ -3,7 +3,7 @@ import { appendFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants, deflateRawSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { updateCrc32 } from '../../main/crc32.ts';
+import { updateCrc32 } from '../../main/base/crc32.ts';
 import { ask } from '../support/raw-client.ts';
 import { serveTree } from '../support/server.ts';
 import { letFilesSettle } from '../support/settled.ts';

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { ElectronApplication } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { findNotificationServer } from '../../main/app/notification-server.ts';
+import { findNotificationServer } from '../../main/app/notifications/notification-server.ts';
 import { NotificationHost } from '../support/notification-host.ts';
 import { launchPorthole } from '../support/porthole-app.ts';
 import { changePreferences, readShare, SOON, untilLogged, untilSharing } from '../support/porthole-page.ts';

@@ -1,7 +1,7 @@
 /** The window's upper part, in a browser, with a scripted main process: folder, address, switch, transfers, settings. */
 
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_PREFERENCES } from '../../main/app/preferences.ts';
+import { DEFAULT_PREFERENCES } from '../../main/app/settings/preferences.ts';
 import { callsOf, changeShare, changeState, drag, tellTransfers } from '../support/window/drive.ts';
 import { SAMPLE_TIME } from '../support/window/sample-entries.ts';
 import { sampleTransfers } from '../support/window/sample-transfers.ts';

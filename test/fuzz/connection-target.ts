@@ -3,14 +3,14 @@
  * response is well formed; the connection always comes to its end.
  */
 import { isDeepStrictEqual } from 'node:util';
-import { toErrorResponse } from '../../main/handler/error-response.ts';
-import { textResponse } from '../../main/handler/request-handler.ts';
-import { Connection } from '../../main/http/connection.ts';
+import { TurnQueue } from '../../main/base/turn-queue.ts';
+import { toErrorResponse } from '../../main/http/error-response.ts';
 import { HttpError } from '../../main/http/http-error.ts';
-import { InputAccount } from '../../main/http/input-account.ts';
-import { DEFAULT_LIMITS } from '../../main/http/limits.ts';
 import type { Handler, HttpRequest, HttpResponse } from '../../main/http/message.ts';
-import { TurnQueue } from '../../main/http/turn-queue.ts';
+import { textResponse } from '../../main/http/request-handler.ts';
+import { Connection } from '../../main/http1/connection.ts';
+import { InputAccount } from '../../main/http1/input-account.ts';
+import { DEFAULT_LIMITS } from '../../main/http1/limits.ts';
 import { MemorySocket } from '../support/memory-socket.ts';
 import { parseResponses } from '../support/response-parser.ts';
 import { Random } from './random.ts';

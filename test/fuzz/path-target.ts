@@ -5,16 +5,16 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { DirectoryHandler } from '../../main/directory/directory-handler.ts';
-import { displayName, formatTargetPath, isHiddenName, parseTargetPath } from '../../main/directory/target-path.ts';
-import { statusOfError } from '../../main/handler/error-response.ts';
 import { Departure } from '../../main/http/departure.ts';
+import { statusOfError } from '../../main/http/error-response.ts';
 import { FieldSection } from '../../main/http/fields.ts';
-import { parseRequestLine } from '../../main/http/head-parser.ts';
 import { HttpError } from '../../main/http/http-error.ts';
 import type { HttpRequest, HttpResponse } from '../../main/http/message.ts';
-import { NO_CONTENT } from '../../main/http/request-content.ts';
-import { resolveTarget } from '../../main/http/request-target.ts';
+import { parseRequestLine } from '../../main/http1/head-parser.ts';
+import { NO_CONTENT } from '../../main/http1/request-content.ts';
+import { resolveTarget } from '../../main/http1/request-target.ts';
+import { DirectoryHandler } from '../../main/site/directory-handler.ts';
+import { displayName, formatTargetPath, isHiddenName, parseTargetPath } from '../../main/tree/target-path.ts';
 import type { FuzzTarget } from './target.ts';
 
 const SECRET = 'TOP SECRET';

@@ -1,6 +1,7 @@
 /** Small handlers, as someone would write them who serves something of their own. */
-import { RequestHandler, textResponse } from '../../main/handler/request-handler.ts';
+
 import type { Handler, HttpRequest, HttpResponse } from '../../main/http/message.ts';
+import { RequestHandler, textResponse } from '../../main/http/request-handler.ts';
 
 /** Ten lines that make a server: the example of the base class. */
 export class Greeter extends RequestHandler {

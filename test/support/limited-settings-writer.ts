@@ -1,6 +1,6 @@
 /** A program that changes settings in the folder that it is given, the second time by much, and tells what became of it. */
 import { readdir, readFile } from 'node:fs/promises';
-import { SettingsStore } from '../../main/app/settings-store.ts';
+import { SettingsStore } from '../../main/app/settings/settings-store.ts';
 
 async function write(folder: string): Promise<void> {
   const store = await SettingsStore.open(folder, () => undefined);

@@ -1,18 +1,18 @@
 /** Servers for one test: on a free port of the loopback interface, with everything they tell kept for the test to see. */
 import { onTestFinished } from 'vitest';
 import type { NewEntry } from '../../main/access-log/access-log.ts';
-import { DirectoryHandler } from '../../main/directory/directory-handler.ts';
-import type { FileSet } from '../../main/directory/open-tree.ts';
-import type { DirectoryOptions } from '../../main/directory/options.ts';
+import { stackHandlers } from '../../main/guards/handler-stack.ts';
 import type { FieldLine } from '../../main/http/fields.ts';
-import type { Limits } from '../../main/http/limits.ts';
 import type { Handler } from '../../main/http/message.ts';
+import type { Limits } from '../../main/http1/limits.ts';
 import type { SocketServerLimits } from '../../main/net/socket-server.ts';
 import { toEntry } from '../../main/share/exchange-record.ts';
-import { stackHandlers } from '../../main/share/handler-stack.ts';
 import type { ServeOptions, Service } from '../../main/share/serve.ts';
 import { serve } from '../../main/share/serve.ts';
 import type { ShareReach } from '../../main/share/status.ts';
+import { DirectoryHandler } from '../../main/site/directory-handler.ts';
+import type { DirectoryOptions } from '../../main/site/options.ts';
+import type { FileSet } from '../../main/tree/open-tree.ts';
 import type { Tree } from './temp-folder.ts';
 import { createTempFolder } from './temp-folder.ts';
 

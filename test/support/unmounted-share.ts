@@ -1,7 +1,7 @@
 /** A program that opens the folder that it is given, where a disk is mounted, takes the disk out and puts it back, and tells what is seen. */
 import { execFileSync } from 'node:child_process';
-import { isCauseGone } from '../../main/app/recovery-looks.ts';
-import { SharedFolder } from '../../main/directory/shared-folder.ts';
+import { isCauseGone } from '../../main/app/shares/recovery-looks.ts';
+import { SharedFolder } from '../../main/tree/shared-folder.ts';
 
 async function play(folder: string): Promise<void> {
   const shared = await SharedFolder.open(folder, false);

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { describe, expect, test } from 'vitest';
-import { noteArrival } from '../../main/arrivals.ts';
-import { inTurn, nextTurn } from '../../main/next-turn.ts';
+import { noteArrival } from '../../main/base/arrivals.ts';
+import { inTurn, nextTurn } from '../../main/base/next-turn.ts';
 
 /** Keeps this thread busy. */
 function work(milliseconds: number): void {

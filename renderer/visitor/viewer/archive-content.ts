@@ -1,7 +1,8 @@
 /** What is in an archive, as a table; nothing is unpacked. */
-import { formatSize } from '../../../main/visitor/format-size.ts';
-import { reservedName } from '../../../main/visitor/view-names.ts';
-import { visibleName } from '../../../main/visitor/visible-name.ts';
+
+import { reservedName } from '../../../main/site/page-contract/view-names.ts';
+import { formatSize } from '../../../main/text/format-size.ts';
+import { visibleName } from '../../../main/text/visible-name.ts';
 import type { Context } from '../context.ts';
 import { element } from '../element.ts';
 import type { Entry } from '../entry.ts';

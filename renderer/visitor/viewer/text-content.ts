@@ -1,5 +1,5 @@
 /** Text, source and Markdown in the viewer; only the beginning of what is long. */
-import { formatSize } from '../../../main/visitor/format-size.ts';
+import { formatSize } from '../../../main/text/format-size.ts';
 import type { Context } from '../context.ts';
 import { element } from '../element.ts';
 import type { Entry } from '../entry.ts';

@@ -3,7 +3,7 @@
  * each. Writes one line for the first share, as the terminal does, and ends when any of them fails.
  */
 import path from 'node:path';
-import { ShareRecords } from '../../../main/app/share-records.ts';
+import { ShareRecords } from '../../../main/app/records/share-records.ts';
 import { ShareHost } from '../../../main/worker/share-host.ts';
 import { ShareThreads } from '../../../main/worker/share-threads.ts';
 

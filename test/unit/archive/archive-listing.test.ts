@@ -7,7 +7,7 @@ import type { ArchiveEntry, ArchiveFormat } from '../../../main/archive/archive-
 import { listArchive } from '../../../main/archive/archive-listing.ts';
 import { TAR } from '../../../main/archive/tar-format.ts';
 import { ZIP } from '../../../main/archive/zip-format.ts';
-import { OpenFile } from '../../../main/http/open-file.ts';
+import { OpenFile } from '../../../main/files/open-file.ts';
 import { createTempFolder } from '../../support/temp-folder.ts';
 
 const ENTRIES: readonly ArchiveEntry[] = [

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Checksum, Checksums } from '../../../main/archive/checksums.ts';
-import { updateCrc32 } from '../../../main/crc32.ts';
+import { updateCrc32 } from '../../../main/base/crc32.ts';
 
 describe('CRC-32', () => {
   test.each([

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ArchiveListing, ListedFormat, ListingOptions } from '../../../main/archive/archive-listing.ts';
 import { listArchive } from '../../../main/archive/archive-listing.ts';
-import { OpenFile } from '../../../main/http/open-file.ts';
-import { nextTurn } from '../../../main/next-turn.ts';
+import { nextTurn } from '../../../main/base/next-turn.ts';
+import { OpenFile } from '../../../main/files/open-file.ts';
 import { gzipRepeated, tarEntry, tarHeader, zipOfRecords } from '../../support/archives.ts';
 import { createTempFolder } from '../../support/temp-folder.ts';
 

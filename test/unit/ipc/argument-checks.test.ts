@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_PREFERENCES } from '../../../main/app/preferences.ts';
+import { DEFAULT_PREFERENCES } from '../../../main/app/settings/preferences.ts';
 import { argumentChecks } from '../../../main/ipc/argument-checks.ts';
 import type { Calls } from '../../../main/ipc/contract.ts';
 import { DEFAULT_SERVING } from '../../../main/share/serving-choices.ts';

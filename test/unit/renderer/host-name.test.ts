@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseHostName as parseInMain } from '../../../main/share/host-names.ts';
+import { parseHostName as parseInMain } from '../../../main/guards/host-names.ts';
 import { askedHost, parseHostName } from '../../../renderer/hosts/host-name.ts';
 
 describe('a host name as a person writes it', () => {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { resolveTrayIconName } from '../../../main/app/tray-icon-name.ts';
+import { resolveTrayIconName } from '../../../main/app/tray/tray-icon-name.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..', '..');
 const ASSETS = path.join(ROOT, 'main', 'app', 'assets');

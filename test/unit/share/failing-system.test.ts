@@ -38,7 +38,7 @@ async function loadProduct() {
     ...(await import('../../../main/share/share.ts')),
     ...(await import('../../../main/announce/announcer.ts')),
     ...(await import('../../../main/announce/network-links.ts')),
-    ...(await import('../../../main/app/share-recovery.ts')),
+    ...(await import('../../../main/app/shares/share-recovery.ts')),
     ...(await import('../../../main/share/this-computer.ts')),
   };
 }

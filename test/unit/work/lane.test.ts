@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { nextTurn } from '../../../main/next-turn.ts';
+import { nextTurn } from '../../../main/base/next-turn.ts';
 import { AskerLeftError, BusyError } from '../../../main/work/busy-error.ts';
 import type { Turn } from '../../../main/work/job.ts';
 import { Lane } from '../../../main/work/lane.ts';

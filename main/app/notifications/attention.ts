@@ -1,0 +1,57 @@
+/** What the app does beside its window while the shares work: it notifies, and keeps the computer awake. */
+import type { LogBatch } from '../../access-log/batch.ts';
+import { visitorsOf } from '../../access-log/batch.ts';
+import type { Transfer } from '../../access-log/transfer.ts';
+import type { AppState, ShareId } from '../../ipc/contract.ts';
+import type { RefusedVisitor } from '../../share/status.ts';
+import { isThisComputer } from '../../share/this-computer.ts';
+import type { Trouble } from '../../share/trouble.ts';
+import type { Activity } from '../shares/activity.ts';
+import { KeepAwake } from '../system/keep-awake.ts';
+import { Happenings } from './happenings.ts';
+import type { Notifier } from './notifier.ts';
+
+export class Attention {
+  readonly #notifier: Notifier;
+  readonly #happenings: Happenings;
+  readonly #keepAwake = new KeepAwake();
+  #known: readonly ShareId[] = [];
+
+  /** `nameOf` knows shares that were removed a moment ago, too: their last downloads may go on. */
+  constructor(notifier: Notifier, nameOf: (share: ShareId) => string) {
+    this.#notifier = notifier;
+    this.#happenings = new Happenings(isThisComputer, nameOf);
+  }
+
+  logged(share: ShareId, batch: LogBatch): void {
+    this.#notifier.tell(this.#happenings.visited(share, visitorsOf(batch)));
+  }
+
+  transferred(share: ShareId, transfers: readonly Transfer[]): void {
+    this.#notifier.tell(this.#happenings.transferred(share, transfers, Date.now()));
+  }
+
+  refused(share: ShareId, visitors: readonly RefusedVisitor[]): void {
+    const addresses = visitors.map(({ address }) => address);
+    this.#notifier.tell(this.#happenings.refused(share, addresses));
+  }
+
+  troubled(share: ShareId, { visitor }: Trouble): void {
+    this.#notifier.tell(this.#happenings.troubled(share, visitor));
+  }
+
+  /** The shares or the preferences are others now, or the shares are busier or less busy: `activity` is their sum. */
+  update({ shares, preferences }: Pick<AppState, 'shares' | 'preferences'>, activity: Activity): void {
+    for (const { id, status } of shares) if (status.state === 'stopped') this.#happenings.stopped(id);
+    const ids = shares.map(({ id }) => id);
+    for (const id of this.#known) if (!ids.includes(id)) this.#happenings.removed(id);
+    this.#known = ids;
+    this.#keepAwake.update(preferences.keepAwake && activity.runningTransfers > 0);
+  }
+
+  /** Tells nothing more, and lets the computer sleep. */
+  close(): void {
+    this.#notifier.close();
+    this.#keepAwake.update(false);
+  }
+}

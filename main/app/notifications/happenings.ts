@@ -1,0 +1,138 @@
+/** What a person may want to hear of while they do not look: found in what the shares tell. */
+import type { Download } from '../../access-log/download.ts';
+import { isOver } from '../../access-log/download.ts';
+import { mergeTransfers } from '../../access-log/download-list.ts';
+import { fileNameOf, measureProgress } from '../../access-log/download-progress.ts';
+import { readableTarget } from '../../access-log/readable-target.ts';
+import { spanLength } from '../../access-log/spans.ts';
+import type { Transfer } from '../../access-log/transfer.ts';
+import type { ShareId } from '../../ipc/contract.ts';
+import { visitorKey } from '../../net/visitor-key.ts';
+
+/** The pictures of a page are smaller, and a person would not call them a download. */
+const WORTH_TELLING_BYTES = 32 * 1024 * 1024;
+/** A download that took so long was waited for, however small it is. */
+const WORTH_TELLING_MS = 10_000;
+/** So many of those who harm a share are told of: more is one attack by many. */
+const MAX_TROUBLED = 20;
+
+export type HappeningKind = 'first-visitor' | 'finished' | 'blocked' | 'trouble';
+
+/** Each is made once: the first visitor of a share since it was started, a file delivered whole, a blocked address. */
+export interface Happening {
+  readonly kind: HappeningKind;
+  readonly share: ShareId;
+  /** The name of the share as it was then: by the time that this is told, the share may be gone. */
+  readonly shareName: string;
+  /** IP address. */
+  readonly visitor: string;
+  /** Name of the file that was delivered, for people; empty for the other kinds. */
+  readonly file: string;
+}
+
+/** What is known of one share. */
+interface Watched {
+  wasVisited: boolean;
+  downloads: readonly Download[];
+  /** Keys of downloads that were told of. */
+  told: ReadonlySet<string>;
+  readonly blocked: Set<string>;
+  /** Visitors who harmed it, since it was started. */
+  readonly troubled: Set<string>;
+}
+
+/** Finds happenings. Whatever this computer itself does is none. */
+export class Happenings {
+  readonly #isThisComputer: (address: string) => boolean;
+  readonly #nameOf: (share: ShareId) => string;
+  readonly #shares = new Map<ShareId, Watched>();
+
+  constructor(isThisComputer: (address: string) => boolean, nameOf: (share: ShareId) => string) {
+    this.#isThisComputer = isThisComputer;
+    this.#nameOf = nameOf;
+  }
+
+  /** The share is at rest: its next visitor is a first one again. */
+  stopped(share: ShareId): void {
+    const watched = this.#watched(share);
+    watched.wasVisited = false;
+    watched.troubled.clear();
+  }
+
+  /** The share is gone. */
+  removed(share: ShareId): void {
+    this.#shares.delete(share);
+  }
+
+  /** These visitors asked for something. */
+  visited(share: ShareId, visitors: Iterable<string>): readonly Happening[] {
+    const watched = this.#watched(share);
+    if (watched.wasVisited) return [];
+    for (const visitor of visitors) {
+      if (this.#isThisComputer(visitor)) continue;
+      watched.wasVisited = true;
+      return [this.#happening('first-visitor', share, visitor)];
+    }
+    return [];
+  }
+
+  /** News of all responses that run or have just ended; `now` in milliseconds since 1970 (UTC). */
+  transferred(share: ShareId, transfers: readonly Transfer[], now: number): readonly Happening[] {
+    const watched = this.#watched(share);
+    watched.downloads = mergeTransfers(watched.downloads, transfers, now);
+    const delivered = watched.downloads.filter(isDeliveredWhole);
+    const news = delivered.filter(({ key, visitor }) => !watched.told.has(key) && !this.#isThisComputer(visitor));
+    watched.told = new Set(delivered.map(({ key }) => key));
+    const inOrder = news.filter(isWorthTelling).sort((a, b) => a.past.endedAt - b.past.endedAt);
+    const finished = inOrder.map(({ visitor, target }) => ({
+      ...this.#happening('finished', share, visitor),
+      file: fileNameOf(readableTarget(target)),
+    }));
+    const visitors = new Set(transfers.map(({ visitor }) => visitor));
+    return [...this.visited(share, visitors), ...finished];
+  }
+
+  /** Blocked visitors were turned away. */
+  refused(share: ShareId, visitors: readonly string[]): readonly Happening[] {
+    const { blocked } = this.#watched(share);
+    const news = visitors.filter((visitor) => !blocked.has(visitor));
+    for (const visitor of news) blocked.add(visitor);
+    return news.map((visitor) => this.#happening('blocked', share, visitor));
+  }
+
+  /** A visitor harms the share: worth hearing of once, whatever it is. */
+  troubled(share: ShareId, visitor: string): readonly Happening[] {
+    const { troubled } = this.#watched(share);
+    if (this.#isThisComputer(visitor) || troubled.has(visitorKey(visitor)) || troubled.size >= MAX_TROUBLED) return [];
+    troubled.add(visitorKey(visitor));
+    return [this.#happening('trouble', share, visitor)];
+  }
+
+  #happening(kind: HappeningKind, share: ShareId, visitor: string): Happening {
+    return { kind, share, shareName: this.#nameOf(share), visitor, file: '' };
+  }
+
+  #watched(share: ShareId): Watched {
+    const known = this.#shares.get(share);
+    if (known !== undefined) return known;
+    const watched = {
+      wasVisited: false,
+      downloads: [],
+      told: new Set<string>(),
+      blocked: new Set<string>(),
+      troubled: new Set<string>(),
+    };
+    this.#shares.set(share, watched);
+    return watched;
+  }
+}
+
+function isDeliveredWhole(download: Download): boolean {
+  if (!isOver(download)) return false;
+  const { ending, isPart } = measureProgress(download);
+  return ending === 'complete' && !isPart;
+}
+
+function isWorthTelling({ past }: Download): boolean {
+  return past.octets >= WORTH_TELLING_BYTES || spanLength(past.busy) >= WORTH_TELLING_MS;
+}

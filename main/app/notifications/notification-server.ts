@@ -1,0 +1,26 @@
+/**
+ * Whether somebody shows notifications, and how they read them. On Linux Electron waits for the notification server in
+ * the main thread, for half a minute if it hangs; so we ask it first, from outside, and leave it alone unless it answers.
+ */
+import { askSessionBus } from '../system/session-bus.ts';
+
+/** A server that answers. */
+export interface NotificationServer {
+  /** Whether it takes the text below the title for markup, in which `&` and `<` have to be escaped. */
+  readonly readsMarkup: boolean;
+}
+
+/** undefined when nobody would show a notification. Windows and macOS always do, unless a person has forbidden it. */
+export async function findNotificationServer(
+  platform: NodeJS.Platform,
+  environment: NodeJS.ProcessEnv,
+): Promise<NotificationServer | undefined> {
+  if (platform !== 'linux') return { readsMarkup: false };
+  const question = {
+    destination: 'org.freedesktop.Notifications',
+    object: '/org/freedesktop/Notifications',
+    method: 'org.freedesktop.Notifications.GetCapabilities',
+  };
+  const capabilities = await askSessionBus(question, environment);
+  return capabilities === undefined ? undefined : { readsMarkup: /\bbody-markup\b/.test(capabilities) };
+}

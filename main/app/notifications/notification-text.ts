@@ -1,0 +1,55 @@
+/** A notification in words. */
+import { unreachable } from '../../base/unreachable.ts';
+import type { Words } from '../../words/app/words.ts';
+import type { Happening } from './happenings.ts';
+
+/** More names than this would not be read. */
+const MAX_NAMES = 3;
+
+export interface NotificationText {
+  readonly title: string;
+  readonly body: string;
+}
+
+/** Happenings of one kind, at least one, as one text. */
+export function describeHappenings(happenings: readonly Happening[], words: Words): NotificationText {
+  const [first] = happenings;
+  if (first === undefined) throw new Error('There is nothing to notify of');
+  const { notify } = words;
+  const isOne = happenings.length === 1;
+  const list = (names: readonly string[]): string => listNames(names, words);
+  switch (first.kind) {
+    case 'first-visitor':
+      return isOne
+        ? { title: notify.firstVisitor(first.shareName), body: notify.from(first.visitor) }
+        : { title: notify.firstVisitors, body: list(happenings.map(({ shareName }) => shareName)) };
+    case 'finished':
+      return isOne
+        ? { title: notify.finished(1), body: notify.delivered(first.file, first.visitor) }
+        : { title: notify.finished(happenings.length), body: list(happenings.map(({ file }) => file)) };
+    case 'blocked':
+      return isOne
+        ? { title: notify.blocked(1), body: notify.turnedAway(first.visitor, first.shareName) }
+        : { title: notify.blocked(happenings.length), body: list(happenings.map(({ visitor }) => visitor)) };
+    case 'trouble':
+      return isOne
+        ? { title: notify.trouble(1), body: notify.harms(first.visitor, first.shareName) }
+        : { title: notify.trouble(happenings.length), body: list(happenings.map(({ visitor }) => visitor)) };
+    default:
+      return unreachable(first.kind);
+  }
+}
+
+/** Each name once, the first few of them. */
+function listNames(names: readonly string[], { language, notify }: Words): string {
+  const distinct = [...new Set(names)];
+  const shown = distinct.slice(0, MAX_NAMES);
+  const rest = distinct.length - shown.length;
+  const items = rest > 0 ? [...shown, notify.more(rest)] : shown;
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(items);
+}
+
+/** A text for a server that takes it for markup. */
+export function escapeMarkup(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

@@ -1,0 +1,97 @@
+/** Shows notifications through the system, when they are due, and not to a person who looks at the window. */
+import type { NotificationConstructorOptions } from 'electron';
+import { Notification } from 'electron';
+import type { Preferences, ShareId } from '../../ipc/contract.ts';
+import type { Words } from '../../words/app/words.ts';
+import type { Happening, HappeningKind } from './happenings.ts';
+import { NotificationPlan } from './notification-plan.ts';
+import { findNotificationServer } from './notification-server.ts';
+import { describeHappenings, escapeMarkup } from './notification-text.ts';
+
+/** Older ones are in the system's own list, and a click on them only opens the window. */
+const MAX_KEPT = 20;
+
+const SWITCHES: Readonly<Record<HappeningKind, 'notifyFirstVisitor' | 'notifyFinished' | 'notifyBlocked'>> = {
+  'first-visitor': 'notifyFirstVisitor',
+  finished: 'notifyFinished',
+  blocked: 'notifyBlocked',
+  trouble: 'notifyBlocked',
+};
+
+/** What a notifier needs to know, and whom it tells. */
+export interface NotifierOptions {
+  /** Absolute path of the app's picture. */
+  readonly icon: string;
+  readonly preferences: () => Preferences;
+  readonly words: () => Words;
+  /** Whether the person looks at the window. */
+  readonly isWatched: () => boolean;
+  /** A notification about this share was clicked. */
+  readonly clicked: (share: ShareId) => void;
+}
+
+export class Notifier {
+  readonly #options: NotifierOptions;
+  readonly #plan = new NotificationPlan();
+  /** Those on show: a notification that is not referenced loses its click. */
+  readonly #shown = new Set<Notification>();
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(options: NotifierOptions) {
+    this.#options = options;
+  }
+
+  /** Tells of what happened, soon, unless the person has seen it or does not want to hear of it. */
+  tell(happenings: readonly Happening[]): void {
+    const now = performance.now();
+    for (const happening of happenings) if (this.#isWorthTelling(happening)) this.#plan.add(happening, now);
+    this.#wakeUp();
+  }
+
+  /** Tells nothing more. */
+  close(): void {
+    clearTimeout(this.#timer);
+    this.#plan.clear();
+    for (const notification of this.#shown) notification.close();
+  }
+
+  #isWorthTelling({ kind }: Happening): boolean {
+    return this.#options.preferences()[SWITCHES[kind]] && !this.#options.isWatched();
+  }
+
+  #wakeUp(): void {
+    clearTimeout(this.#timer);
+    const { dueAt } = this.#plan;
+    if (dueAt !== undefined) this.#timer = setTimeout(() => this.#showDue(), Math.max(0, dueAt - performance.now()));
+  }
+
+  #showDue(): void {
+    for (const happenings of this.#plan.take(performance.now())) {
+      const wanted = happenings.filter((happening) => this.#isWorthTelling(happening));
+      if (wanted.length > 0) void this.#show(wanted);
+    }
+    this.#wakeUp();
+  }
+
+  async #show(happenings: readonly Happening[]): Promise<void> {
+    const server = await findNotificationServer(process.platform, process.env);
+    if (server === undefined) return;
+    const { words, icon } = this.#options;
+    const { title, body } = describeHappenings(happenings, words());
+    const options: NotificationConstructorOptions = { title, body: server.readsMarkup ? escapeMarkup(body) : body };
+    // macOS shows the app's picture by itself, and this one beside it.
+    this.#keep(new Notification(process.platform === 'darwin' ? options : { ...options, icon }), happenings);
+  }
+
+  #keep(notification: Notification, happenings: readonly Happening[]): void {
+    const share = happenings.at(-1)?.share;
+    notification.on('click', () => {
+      if (share !== undefined) this.#options.clicked(share);
+    });
+    notification.on('close', () => this.#shown.delete(notification));
+    this.#shown.add(notification);
+    const [oldest] = this.#shown;
+    if (this.#shown.size > MAX_KEPT && oldest !== undefined) this.#shown.delete(oldest);
+    notification.show();
+  }
+}

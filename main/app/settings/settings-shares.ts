@@ -1,0 +1,177 @@
+/**
+ * Reads remembered shares, each judged alone, and of each every member. What can't be read never opens a share further: where
+ * its reach is unsound only this computer may come, and a share of files whose list is unsound does not become its folder.
+ */
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { isHostName, isShareName, isShareReach, isSiteChoice, servingChecks } from '../../ipc/argument-checks.ts';
+import { integer, isAbsolutePath, isAddress, isFlag, isPort, optional, shape } from '../../ipc/checks.ts';
+import { DEFAULT_SERVING, normalizeFieldLine, normalizeTypeLine } from '../../share/serving-choices.ts';
+import type { ServingChoices } from '../../share/status.ts';
+import type { BlockedAddress } from '../shares/block-list.ts';
+import { firstPortNotIn } from '../shares/free-port.ts';
+import type { Shared } from '../shares/shareable.ts';
+import type { JsonObject } from './json-value.ts';
+import { isObject, own } from './json-value.ts';
+import type { ShareSettings } from './settings.ts';
+import type { Complain, Members } from './settings-members.ts';
+import { at, isShareId, readList, readMembers } from './settings-members.ts';
+
+/** A share that was read. */
+export interface ReadShare {
+  readonly share: ShareSettings;
+  /** As it stood in the file. */
+  readonly read: JsonObject;
+}
+
+export interface ReadShares {
+  readonly usable: readonly ReadShare[];
+  /** Shares of which it can't be said what they share, with their places in the file. */
+  readonly unusable: readonly { readonly index: number; readonly read: unknown }[];
+  /** Names of the shares that only this computer may visit because something about them is not understood. */
+  readonly narrowed: readonly string[];
+}
+
+type Chosen = Omit<ShareSettings, 'id' | 'folder' | 'files' | 'hosts' | 'serving' | 'fields' | 'types' | 'blocked'>;
+
+/** No port is asked for twice before it is known what is free. */
+const UNKNOWN_PORT = -1;
+
+const members: Members<Chosen> = {
+  name: { check: optional(isShareName), instead: undefined },
+  port: { check: isPort, instead: UNKNOWN_PORT },
+  sharing: { check: isFlag, instead: false },
+  site: { check: optional(isSiteChoice), instead: 'off' },
+  reach: { check: optional(isShareReach), instead: 'this-computer' },
+};
+const ABSENT: Chosen = { name: undefined, port: UNKNOWN_PORT, sharing: false, site: undefined, reach: undefined };
+const KNOWN = new Set([
+  'id',
+  'folder',
+  'files',
+  'hosts',
+  'serving',
+  'fields',
+  'types',
+  'blocked',
+  ...Object.keys(members),
+]);
+
+/**
+ * @param isNewer whether a newer version wrote them: a member that is not known here may stand for who is let in, so that
+ * such a share keeps to this computer
+ */
+export function readShares(value: unknown, isNewer: boolean, complain: Complain): ReadShares {
+  const items: readonly unknown[] = Array.isArray(value) ? value : [];
+  if (value !== undefined && !Array.isArray(value)) complain('');
+  const found: ReadShare[] = [];
+  const unusable: { index: number; read: unknown }[] = [];
+  for (const [index, read] of items.entries()) {
+    const share = isObject(read) ? readShare(read, at(`[${index}]`, complain)) : undefined;
+    if (share !== undefined && isObject(read)) found.push({ share: withOwnId(share, found), read });
+    else {
+      complain(`[${index}]`);
+      unusable.push({ index, read });
+    }
+  }
+  const safe = found.map((entry) => (isNewer ? keepWithin(entry) : entry));
+  const narrowed = safe.filter(({ share, read }) => isNarrowed(share, read)).map(({ share }) => nameOf(share));
+  return { usable: withPorts(safe), unusable, narrowed };
+}
+
+function readShare(read: JsonObject, complain: Complain): ShareSettings | undefined {
+  const shared = readShared(read, complain);
+  if (shared === undefined) return undefined;
+  const id = own(read, 'id');
+  if (!isShareId(id)) complain('id');
+  const blocked = own(read, 'blocked');
+  const hosts = own(read, 'hosts');
+  return {
+    id: isShareId(id) ? id : randomUUID(),
+    ...shared,
+    ...readMembers(read, members, { absent: ABSENT, complain }),
+    ...(hosts === undefined ? {} : { hosts: readList(hosts, isHostName, at('hosts', complain)) }),
+    ...readServing(read, complain),
+    ...(blocked === undefined ? {} : { blocked: readBlocked(blocked, at('blocked', complain)) }),
+  };
+}
+
+/** undefined when it can't be said what is shared: the nearest guess could be much more than it was. */
+function readShared(read: JsonObject, complain: Complain): Shared | undefined {
+  const folder = own(read, 'folder');
+  const isFolderSound = isAbsolutePath(folder);
+  if (own(read, 'files') === undefined) return isFolderSound ? { folder } : undefined;
+  const files = readList(own(read, 'files'), isAbsolutePath, at('files', complain));
+  const [first] = files;
+  if (first === undefined) return undefined;
+  if (!isFolderSound) complain('folder');
+  return { folder: isFolderSound ? folder : path.dirname(first), files };
+}
+
+/** An adapter that can't be read is none that there is: the share does not listen on all the others instead. */
+const servingMembers: Members<ServingChoices> = {
+  showsHidden: { check: servingChecks.showsHidden, instead: false },
+  singlePage: { check: servingChecks.singlePage, instead: false },
+  compresses: { check: servingChecks.compresses, instead: true },
+  allowsAnyOrigin: { check: servingChecks.allowsAnyOrigin, instead: false },
+  adapter: { check: servingChecks.adapter, instead: '' },
+};
+
+function readServing(read: JsonObject, complain: Complain): Pick<ShareSettings, 'serving' | 'fields' | 'types'> {
+  const [serving, fields, types] = [own(read, 'serving'), own(read, 'fields'), own(read, 'types')];
+  if (serving !== undefined && !isObject(serving)) complain('serving');
+  const rest = { absent: DEFAULT_SERVING, complain: at('serving', complain) };
+  return {
+    ...(isObject(serving) ? { serving: readMembers(serving, servingMembers, rest) } : {}),
+    ...(fields === undefined ? {} : { fields: readList(fields, isFieldLine, at('fields', complain)) }),
+    ...(types === undefined ? {} : { types: readList(types, isTypeLine, at('types', complain)) }),
+  };
+}
+
+const isFieldLine = (value: unknown): value is string =>
+  typeof value === 'string' && normalizeFieldLine(value) === value;
+const isTypeLine = (value: unknown): value is string => typeof value === 'string' && normalizeTypeLine(value) === value;
+
+const isBlockedAddress = shape<BlockedAddress>({
+  address: isAddress,
+  since: integer(0, Number.MAX_SAFE_INTEGER),
+});
+
+/** Whoever was blocked stays blocked, though it be unknown since when. */
+function readBlocked(value: unknown, complain: Complain): readonly BlockedAddress[] {
+  return readList(value, isObject, complain).flatMap((item) => {
+    if (isBlockedAddress(item)) return [{ address: item.address, since: item.since }];
+    const address = own(item, 'address');
+    complain('');
+    return isAddress(address) ? [{ address, since: 0 }] : [];
+  });
+}
+
+/** A share is found by its id: the second of the same gets another, or it could be neither shown nor stopped. */
+function withOwnId(share: ShareSettings, others: readonly ReadShare[]): ShareSettings {
+  return others.some((other) => other.share.id === share.id) ? { ...share, id: randomUUID() } : share;
+}
+
+function keepWithin({ share, read }: ReadShare): ReadShare {
+  const isUnderstood = Object.keys(read).every((key) => KNOWN.has(key));
+  return { share: isUnderstood ? share : { ...share, reach: 'this-computer' }, read };
+}
+
+function isNarrowed({ reach }: ShareSettings, read: JsonObject): boolean {
+  return reach === 'this-computer' && own(read, 'reach') !== 'this-computer';
+}
+
+function nameOf({ name, folder }: ShareSettings): string {
+  return name ?? (path.basename(folder) || folder);
+}
+
+/** Those without a sound port take the first ones that nobody asked for. */
+function withPorts(entries: readonly ReadShare[]): readonly ReadShare[] {
+  const asked = new Set(entries.map(({ share }) => share.port));
+  return entries.map((entry) => {
+    if (entry.share.port !== UNKNOWN_PORT) return entry;
+    const port = firstPortNotIn(asked);
+    asked.add(port);
+    return { ...entry, share: { ...entry.share, port } };
+  });
+}

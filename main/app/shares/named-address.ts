@@ -1,0 +1,15 @@
+/** The address by name among a share's other addresses. */
+import { formatUrl } from '../../share/addresses.ts';
+import type { ShareReach, ShareStatus } from '../../share/status.ts';
+
+/**
+ * The status of a share that is found in the local network as `hostName`. The name comes second: not every device can
+ * look it up, so the address in numbers stays the one to give away.
+ */
+export function withNamedAddress(status: ShareStatus, reach: ShareReach, hostName: string | undefined): ShareStatus {
+  if (status.state !== 'running' || reach !== 'network' || hostName === undefined) return status;
+  const [best, ...others] = status.addresses;
+  if (best?.kind !== 'lan') return status;
+  const named = { url: formatUrl(hostName, status.port), kind: 'name', interfaceName: '' } as const;
+  return { ...status, addresses: [best, named, ...others] };
+}

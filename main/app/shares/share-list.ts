@@ -1,0 +1,316 @@
+/** The shares of the app, and the folders that were shared before: remembered in the settings as they change. */
+
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import type { LogFileSettings } from '../../access-log/log-file-status.ts';
+import type { ShareFolderOutcome, ShareId, ShareState } from '../../ipc/contract.ts';
+import type { TagChoice } from '../../site/files/entity-tags.ts';
+import { ShareThreads } from '../../worker/share-threads.ts';
+import type { ShareSettings } from '../settings/settings.ts';
+import type { SettingsStore } from '../settings/settings-store.ts';
+import type { Activity } from './activity.ts';
+import { sumOfActivities } from './activity.ts';
+import type { Admission } from './exposure-guard.ts';
+import { findFreePort, firstPortNotIn } from './free-port.ts';
+import type { ManagedShareEvents, ShareEnvironment } from './managed-share.ts';
+import { ManagedShare } from './managed-share.ts';
+import { RemovedShares } from './removed-shares.ts';
+import type { Shared } from './shareable.ts';
+import { isSameContent, readShareables } from './shareable.ts';
+import type { Stakes } from './stakes.ts';
+import { sumOfStakes } from './stakes.ts';
+
+const MAX_RECENT_FOLDERS = 8;
+
+/** What the list tells, and whom it asks before it shares what it did not share before. */
+export interface ShareListEvents extends ManagedShareEvents {
+  readonly admission: Admission;
+}
+
+/** What is the same for all shares. */
+export interface ShareMeans extends Pick<ShareEnvironment, 'tags'> {
+  /** Absolute path of the worker's bundle. */
+  readonly workerScript: string;
+}
+
+/** Owns every share, their order, and which of them the window shows. */
+export class ShareList {
+  readonly #settings: SettingsStore;
+  readonly #threads: ShareThreads;
+  readonly #tags: TagChoice;
+  readonly #events: ShareListEvents;
+  readonly #removed = new RemovedShares();
+  /** To be removed as soon as they have stopped. */
+  readonly #leaving = new Set<ShareId>();
+  #shares: readonly ManagedShare[];
+  #portForFirst: number | undefined;
+  #hostName: string | undefined;
+
+  /** Remembered shares are there, but not started. */
+  constructor(settings: SettingsStore, { workerScript, tags }: ShareMeans, events: ShareListEvents) {
+    this.#settings = settings;
+    this.#threads = new ShareThreads(workerScript);
+    this.#tags = tags;
+    this.#events = {
+      ...events,
+      changed: (share) => {
+        this.#remember();
+        events.changed(share);
+        this.#letLeave(share);
+      },
+    };
+    this.#shares = settings.current.shares.map((share) => this.#create(share));
+  }
+
+  /** In the order that a person gave them. */
+  get states(): readonly ShareState[] {
+    return this.#shares.map(({ state }) => state);
+  }
+
+  /** The share that the window shows; undefined only while there is none. */
+  get selected(): ShareId | undefined {
+    const { selectedShare } = this.#settings.current;
+    return (this.#shares.find(({ id }) => id === selectedShare) ?? this.#shares[0])?.id;
+  }
+
+  /** The sum over all shares. */
+  get activity(): Activity {
+    return sumOfActivities(this.#shares.map(({ activity }) => activity));
+  }
+
+  /** Whether any share is on, or on its way there. */
+  get isSharing(): boolean {
+    return this.states.some(({ status }) => status.state === 'running' || status.state === 'starting');
+  }
+
+  /** Whether any share is on its way to being stopped. */
+  get isStopping(): boolean {
+    return this.states.some(({ status }) => status.state === 'stopping');
+  }
+
+  /** Throws for an id that is not in the list. */
+  get(id: ShareId): ManagedShare {
+    const share = this.#shares.find((candidate) => candidate.id === id);
+    if (share === undefined) throw new Error(`There is no share ${id}`);
+    return share;
+  }
+
+  /** The name of a share, also of one that was removed less than a minute ago. */
+  nameOf(id: ShareId): string | undefined {
+    const share = this.#shares.find((candidate) => candidate.id === id) ?? this.#removed.find(id);
+    return share?.state.name;
+  }
+
+  /** Starts the shares that were on when the app was last quit. */
+  startRemembered(): void {
+    for (const share of this.#shares) if (share.settings.sharing) share.start();
+  }
+
+  startAll(): void {
+    for (const share of this.#shares) share.start();
+  }
+
+  stopAll(): void {
+    for (const share of this.#shares) share.stop();
+  }
+
+  stopAllWhenDone(): void {
+    for (const share of this.#shares.filter(({ settings }) => settings.sharing)) share.stopWhenDone();
+  }
+
+  /** Before the app ends: takes no more visitors, and waits for those who are there. The next launch goes on. */
+  rest(): void {
+    for (const share of this.#shares.filter(({ settings }) => settings.sharing)) share.rest();
+  }
+
+  /** What would be lost if downloads of these shares were cut now; of all when none is named. */
+  stakes(ids: readonly ShareId[] = this.#shares.map(({ id }) => id)): Stakes {
+    return sumOfStakes(ids.map((id) => this.get(id).stakes('all')));
+  }
+
+  /** Takes this port for the only share, or for the first one to come; with several it is not said which one is meant. */
+  takePort(port: number): void {
+    const [first, ...others] = this.#shares;
+    if (first === undefined) this.#portForFirst = port;
+    else if (others.length === 0) first.setPort(port);
+  }
+
+  /** To be called when the network or the drives may be others, as after the computer slept. */
+  lookAround(): void {
+    for (const share of this.#shares) share.lookAround();
+  }
+
+  /** Tells under which name this computer is found in the local network now; undefined for none. */
+  setHostName(hostName: string | undefined): void {
+    this.#hostName = hostName;
+    for (const share of this.#shares) share.tellHosts();
+  }
+
+  /** Keeps the logs of all shares on disk in this way from now on. */
+  setLogFiles(logFiles: LogFileSettings): void {
+    this.#settings.update({ logFiles });
+    for (const share of this.#shares) share.setLogFiles(logFiles);
+  }
+
+  /** Shares another folder (an absolute path) in the share `id`, at once, and selects it. */
+  async shareFolder(folder: string, id: ShareId): Promise<ShareFolderOutcome> {
+    const share = this.get(id);
+    const { found } = await readShareables([folder]);
+    if (found[0] === undefined || found[0].files !== undefined) return 'not-a-folder';
+    const isKnown = isSameContent(share.settings, { folder });
+    if (!isKnown && !(await this.#events.admission.admits({ folder }, id))) return 'cancelled';
+    this.#rememberFolder(folder);
+    share.setFolder(folder);
+    this.select(id);
+    return 'shared';
+  }
+
+  /**
+   * Shares each folder of `paths` (absolute) in a share of its own, and the files among them together in one: in a share
+   * that has just that already, or else in a new one. The first takes `port` when it is given; the last is selected.
+   * Answers what could not be shared.
+   */
+  async sharePaths(paths: readonly string[], port?: number): Promise<readonly string[]> {
+    const { found, others } = await readShareables(paths);
+    const share = (shared: Shared): void => this.#share(shared, shared === found[0] ? port : undefined);
+    // What is in the list already was asked about when it came.
+    const fresh = found.filter((shared) => this.#shareOf(shared) === undefined);
+    for (const shared of found) if (!fresh.includes(shared)) share(shared);
+    await this.#events.admission.admitAll(fresh, share);
+    return others;
+  }
+
+  /** Shares just these files in the share `id`. Only those are asked about that it had not before. */
+  async setFiles(id: ShareId, files: readonly string[]): Promise<void> {
+    const share = this.get(id);
+    const fresh = files.filter((file) => share.settings.files?.includes(file) !== true);
+    const admitted = fresh.length === 0 || (await this.#admitsFiles(id, fresh));
+    if (admitted) share.setFiles(files);
+  }
+
+  /** Shares these files too in the share `id`, after those that it shares already. */
+  async addFiles(id: ShareId, files: readonly string[]): Promise<void> {
+    const share = this.get(id);
+    if (files.length > 0 && (await this.#admitsFiles(id, files))) share.addFiles(files);
+  }
+
+  #admitsFiles(id: ShareId, files: readonly string[]): Promise<boolean> {
+    return this.#events.admission.admits({ folder: path.dirname(files[0] ?? ''), files }, id);
+  }
+
+  #share(shared: Shared, port: number | undefined): void {
+    if (shared.files === undefined) this.#rememberFolder(shared.folder);
+    const share = this.#shareOf(shared) ?? this.#add(shared);
+    if (port !== undefined && share.settings.port !== port) share.setPort(port);
+    share.start();
+    this.select(share.id);
+  }
+
+  /** Makes this the share that the window shows, now and at the next launch. */
+  select(id: ShareId): void {
+    const share = this.get(id);
+    if (this.#settings.current.selectedShare === id) return;
+    this.#settings.update({ selectedShare: id });
+    this.#events.changed(share);
+  }
+
+  /** Moves a share to this place in the list, 0 the first; a place beyond the last is the last. */
+  move(id: ShareId, index: number): void {
+    const share = this.get(id);
+    this.#insert(share, index);
+    this.#events.changed(share);
+  }
+
+  /** Names a share; an empty name, or undefined, gives it the name of its folder back. */
+  rename(id: ShareId, name: string | undefined): void {
+    this.get(id).setName(name);
+  }
+
+  /** Stops a share and takes it out of the list; for a minute `restore` undoes that. */
+  remove(id: ShareId): void {
+    const share = this.get(id);
+    const index = this.#shares.indexOf(share);
+    this.#removed.keep({ share, index, wasSharing: share.settings.sharing });
+    const wasSelected = this.selected === id;
+    this.#shares = this.#shares.filter((other) => other !== share);
+    const next = this.#shares[Math.min(index, this.#shares.length - 1)];
+    if (wasSelected) this.#settings.update({ selectedShare: next?.id });
+    share.stop();
+  }
+
+  /** Takes a share out of the list as soon as it has stopped, for which it waits; starting it again keeps it. */
+  removeWhenDone(id: ShareId): void {
+    const share = this.get(id);
+    share.stopWhenDone();
+    this.#leaving.add(id);
+    this.#letLeave(share);
+  }
+
+  #letLeave({ id, state: { status } }: ManagedShare): void {
+    if (!this.#leaving.has(id) || status.state === 'stopping') return;
+    this.#leaving.delete(id);
+    if (status.state === 'stopped') this.remove(id);
+  }
+
+  /** Puts a removed share back where it was and as it was, with its log, and selects it. */
+  restore(id: ShareId): void {
+    const { share, index, wasSharing } = this.#removed.take(id);
+    this.#insert(share, index);
+    share.setLogFiles(this.#settings.logFiles);
+    this.#settings.update({ selectedShare: id });
+    if (wasSharing) share.start();
+    this.#events.changed(share);
+  }
+
+  /** Ends every share's worker; what is shared is remembered as it is. */
+  async close(): Promise<void> {
+    await Promise.all([...this.#shares.map((share) => share.close()), this.#removed.close()]);
+  }
+
+  #shareOf(shared: Shared): ManagedShare | undefined {
+    return this.#shares.find(({ settings }) => isSameContent(settings, shared));
+  }
+
+  /** A new share at the end of the list, not yet started. */
+  #add(shared: Shared): ManagedShare {
+    const port = this.#portForFirst ?? firstPortNotIn(this.#askedPorts());
+    this.#portForFirst = undefined;
+    const share = this.#create({ id: randomUUID(), ...shared, port, sharing: false });
+    this.#shares = [...this.#shares, share];
+    return share;
+  }
+
+  #rememberFolder(folder: string): void {
+    this.#settings.update({ recentFolders: withNewest(folder, this.#settings.current.recentFolders) });
+  }
+
+  #create(settings: ShareSettings): ManagedShare {
+    const environment = {
+      threads: this.#threads,
+      tags: this.#tags,
+      findFreePort: (wanted: number) => findFreePort(wanted, this.#askedPorts()),
+      hostName: () => this.#hostName,
+    };
+    const share = new ManagedShare(settings, environment, this.#events);
+    share.setLogFiles(this.#settings.logFiles);
+    return share;
+  }
+
+  #insert(share: ManagedShare, index: number): void {
+    const others = this.#shares.filter((other) => other !== share);
+    this.#shares = [...others.slice(0, index), share, ...others.slice(index)];
+  }
+
+  #askedPorts(): ReadonlySet<number> {
+    return new Set(this.#shares.map(({ settings }) => settings.port));
+  }
+
+  #remember(): void {
+    const shares = this.#shares.map(({ settings }) => settings);
+    if (JSON.stringify(shares) !== JSON.stringify(this.#settings.current.shares)) this.#settings.update({ shares });
+  }
+}
+
+function withNewest(folder: string, folders: readonly string[]): readonly string[] {
+  return [folder, ...folders.filter((other) => other !== folder)].slice(0, MAX_RECENT_FOLDERS);
+}

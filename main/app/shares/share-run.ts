@@ -1,0 +1,258 @@
+/**
+ * One share's running: its worker, its status, and what brings it back. One step at a time: what is asked during a stop is
+ * done after it.
+ */
+import type { LogBatch } from '../../access-log/batch.ts';
+import type { ExchangeDetails } from '../../access-log/entry.ts';
+import type { Transfer } from '../../access-log/transfer.ts';
+import { isMountPoint } from '../../files/mount-point.ts';
+import type { ShareRecoveryState } from '../../ipc/contract.ts';
+import type { Dismissal } from '../../share/open-share.ts';
+import type { RefusedVisitor, ShareOptions, ShareProblem, ShareStatus } from '../../share/status.ts';
+import type { Trouble } from '../../share/trouble.ts';
+import { ShareHost } from '../../worker/share-host.ts';
+import type { ShareThreads } from '../../worker/share-threads.ts';
+import type { Activity } from './activity.ts';
+import { NO_ACTIVITY } from './activity.ts';
+import { needsPortAdvice, withPortAdvice } from './port-advice.ts';
+import { isCauseGone } from './recovery-looks.ts';
+import { ShareRecovery } from './share-recovery.ts';
+import type { Stakes } from './stakes.ts';
+import { stakesOf } from './stakes.ts';
+
+/** How long running transfers may go on after a stop. */
+const STOP_GRACE_MS = 2000;
+/** How long they may go on when the share only changes what it shares or where. */
+const RESTART_GRACE_MS = 500;
+
+export type ShareFailure = Extract<ShareStatus, { state: 'failed' }>;
+
+/** What running a share needs from around it. */
+export interface ShareRunEnvironment {
+  /** Where shares run. */
+  readonly threads: ShareThreads;
+  /** A port to offer when `wanted` can not be had; undefined when none is known. */
+  readonly findFreePort: (wanted: number) => Promise<number | undefined>;
+  /** What a start is to share, and how; asked at each. */
+  readonly options: () => ShareOptions;
+}
+
+/** What becomes of it. */
+export interface ShareRunEvents {
+  /** Its status, or its activity with it. */
+  readonly changed: () => void;
+  readonly failed: (failure: ShareFailure) => void;
+  readonly complained: (text: string) => void;
+  readonly log: (batch: LogBatch) => void;
+  readonly transfers: (transfers: readonly Transfer[], visitors: number) => void;
+  readonly refused: (visitors: readonly RefusedVisitor[]) => void;
+  /** A change could not be made, and downloads run: all is as it was. */
+  readonly stayed: (problem: ShareProblem) => void;
+  readonly trouble: (trouble: Trouble) => void;
+}
+
+export class ShareRun {
+  readonly #environment: ShareRunEnvironment;
+  readonly #events: ShareRunEvents;
+  readonly #host: ShareHost;
+  readonly #recovery: ShareRecovery;
+  #status: ShareStatus = { state: 'stopped' };
+  #activity = NO_ACTIVITY;
+  #running: readonly Transfer[] = [];
+  /** The shared folder, when it was that of a drive while it was shared. */
+  #mountPoint: string | undefined;
+  #startAgain = false;
+  #whenStopped: (() => void) | undefined;
+
+  constructor(environment: ShareRunEnvironment, events: ShareRunEvents) {
+    this.#environment = environment;
+    this.#events = events;
+    this.#recovery = new ShareRecovery({
+      isCauseGone: (problem) => {
+        const options = environment.options();
+        const wasMountPoint = options.content.kind === 'folder' && options.content.path === this.#mountPoint;
+        return isCauseGone(problem, { ...options, wasMountPoint });
+      },
+      start: () => this.#startNow(),
+    });
+    this.#host = new ShareHost(environment.threads, {
+      status: (status) => this.#receiveStatus(status),
+      log: events.log,
+      transfers: (transfers, visitors) => this.#receiveTransfers(transfers, visitors),
+      unchanged: (problem) => this.#receiveUnchanged(problem),
+      refused: events.refused,
+      trouble: events.trouble,
+      complained: events.complained,
+    });
+  }
+
+  get status(): ShareStatus {
+    return this.#status;
+  }
+
+  get recovery(): ShareRecoveryState {
+    return this.#recovery.state;
+  }
+
+  get activity(): Activity {
+    return this.#activity;
+  }
+
+  /** What would be lost if those transfers were cut now that `isMeant`. */
+  stakes(isMeant: (transfer: Transfer) => boolean): Stakes {
+    return stakesOf(this.#running.filter(isMeant));
+  }
+
+  /** It takes visitors, or is about to. */
+  get isOn(): boolean {
+    return this.#status.state === 'starting' || this.#status.state === 'running';
+  }
+
+  start(): void {
+    this.#recovery.leave();
+    if (this.#waits) this.#startNow();
+    else if (this.#status.state === 'stopping') this.#startAgain = true;
+    else if (!this.isOn) this.#startNow();
+  }
+
+  stop(): void {
+    this.#startAgain = false;
+    this.#recovery.leave();
+    if (this.#status.state !== 'stopping' || this.#waits) this.#host.stop(STOP_GRACE_MS);
+  }
+
+  /** Takes no more visitors, and stops when those who are there have got what they are getting. */
+  stopWhenDone(): void {
+    this.#startAgain = false;
+    this.#recovery.leave();
+    if (this.#status.state !== 'stopping') this.#host.stop(undefined);
+  }
+
+  /**
+   * Follows what the options are now; whatever runs goes on, but for visitors who are not to come any more. What can't be had
+   * is told as `stayed` when something runs, which goes on as it was; or else that is what it fails with.
+   */
+  change(dismissal: Dismissal): void {
+    if (this.#status.state === 'running') this.#host.change(this.#environment.options(), dismissal);
+    else if (this.#waits) this.start();
+    else this.restart();
+  }
+
+  /** Starts it, after a stop where it runs, with what the options are now. */
+  restart(): void {
+    this.#recovery.leave();
+    if (this.isOn || this.#status.state === 'stopping') {
+      this.#startAgain = true;
+      if (this.isOn) this.#host.stop(RESTART_GRACE_MS);
+    } else {
+      this.#startNow();
+    }
+  }
+
+  /** Ends it for good, cutting what still runs. */
+  async close(): Promise<void> {
+    this.#startAgain = false;
+    this.#recovery.leave();
+    if (this.isOn || this.#status.state === 'stopping') {
+      const stopped = new Promise<void>((resolve) => {
+        this.#whenStopped = resolve;
+      });
+      this.#host.stop(0);
+      await stopped;
+    }
+    await this.#host.terminate();
+  }
+
+  /** To be called when the network or the drives may be others, as after the computer slept. */
+  lookAround(): void {
+    this.#host.lookAround();
+    this.#recovery.hurry();
+  }
+
+  /** The whole list of visitors who are shut out from now on. */
+  setBlocked(addresses: readonly string[]): void {
+    this.#host.setBlocked(addresses);
+  }
+
+  /** All names and addresses that it answers to besides this computer's own. */
+  setAllowedHosts(names: readonly string[]): void {
+    this.#host.setAllowedHosts(names);
+  }
+
+  /** A connection from this end is our own, as a check's. */
+  markOwn(address: string, port: number): Promise<void> {
+    return this.#host.markOwn(address, port);
+  }
+
+  /** Closes one visitor's connection. */
+  disconnect(connection: number): void {
+    this.#host.disconnect(connection);
+  }
+
+  /** undefined when the exchange is too old, or its worker is gone. */
+  readDetails(sequence: number): Promise<ExchangeDetails | undefined> {
+    return this.#host.readDetails(sequence);
+  }
+
+  #startNow(): void {
+    this.#startAgain = false;
+    this.#host.start(this.#environment.options());
+  }
+
+  #receiveStatus(status: ShareStatus): void {
+    this.#status = status;
+    if (status.state === 'stopped' || status.state === 'failed') this.#rest();
+    if (status.state === 'running') {
+      this.#recovery.succeed();
+      void this.#rememberMountPoint();
+    }
+    if (status.state === 'failed') this.#recovery.begin(status.problem);
+    this.#events.changed();
+    if (status.state === 'failed') this.#receiveFailure(status);
+    if (status.state !== 'stopped') return;
+    this.#whenStopped?.();
+    if (this.#startAgain) this.#startNow();
+  }
+
+  async #rememberMountPoint(): Promise<void> {
+    const { content } = this.#environment.options();
+    if (content.kind === 'folder' && (await isMountPoint(content.path))) this.#mountPoint = content.path;
+  }
+
+  #rest(): void {
+    this.#activity = NO_ACTIVITY;
+    this.#running = [];
+  }
+
+  #receiveUnchanged(problem: ShareProblem): void {
+    if (this.#running.length === 0) this.restart();
+    else this.#events.stayed(problem);
+  }
+
+  get #waits(): boolean {
+    return this.#status.state === 'stopping' && this.#status.waits === true;
+  }
+
+  #receiveFailure(failure: ShareFailure): void {
+    this.#events.failed(failure);
+    if (!needsPortAdvice(failure)) return;
+    this.#explainPort(failure).catch((error: unknown) => this.#events.complained(`No advice about the port: ${error}`));
+  }
+
+  async #explainPort(failure: ShareFailure): Promise<void> {
+    const { findFreePort, options } = this.#environment;
+    const explained = await withPortAdvice(failure, options().port, findFreePort);
+    // Meanwhile the person may have found a way out.
+    if (this.#status !== failure) return;
+    this.#status = explained;
+    this.#events.changed();
+  }
+
+  #receiveTransfers(transfers: readonly Transfer[], visitors: number): void {
+    const running = transfers.filter(({ ending }) => ending === undefined);
+    const bytesPerSecond = running.reduce((sum, transfer) => sum + transfer.bytesPerSecond, 0);
+    this.#activity = { visitors, runningTransfers: running.length, bytesPerSecond };
+    this.#running = running;
+    this.#events.transfers(transfers, visitors);
+  }
+}

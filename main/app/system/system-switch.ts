@@ -1,0 +1,66 @@
+/** Keeps a preference and what the system really has in step: at launch the system is right, then the person. */
+import type { AppModel } from '../calls/app-model.ts';
+
+type Model = Pick<AppModel, 'state' | 'setPreferences' | 'onChange'>;
+
+/** What the system has or has not, such as an entry for starting with the session. */
+export interface SystemEntry {
+  isOn(): Promise<boolean>;
+  /** Also renews an entry that is there: the app may have moved. */
+  switchOn(): Promise<void>;
+  switchOff(): Promise<void>;
+}
+
+/** What a switch connects, and who hears of failures. */
+export interface SystemSwitchParts {
+  readonly preference: 'startAtLogin' | 'showInFinder';
+  readonly entry: SystemEntry;
+  readonly model: Model;
+  /** Hears why the system could not be told; the preference is put back then. */
+  readonly reportError: (error: unknown) => void;
+  /** Called after that when a person has just asked for it. */
+  readonly refused?: () => void;
+}
+
+export class SystemSwitch {
+  readonly #parts: SystemSwitchParts;
+  #isOn = false;
+
+  constructor(parts: SystemSwitchParts) {
+    this.#parts = parts;
+  }
+
+  /** Takes over what the system has, and from then on tells it what the person wants. */
+  async begin(): Promise<void> {
+    const { entry, model, preference, reportError } = this.#parts;
+    try {
+      this.#isOn = await entry.isOn();
+      if (this.#isOn) await entry.switchOn();
+    } catch (error) {
+      reportError(error);
+    }
+    this.#show();
+    model.onChange(({ preferences }) => void this.#apply(preferences[preference]));
+  }
+
+  async #apply(isWanted: boolean): Promise<void> {
+    if (isWanted === this.#isOn) return;
+    this.#isOn = isWanted;
+    const { entry, reportError, refused } = this.#parts;
+    try {
+      await (isWanted ? entry.switchOn() : entry.switchOff());
+    } catch (error) {
+      reportError(error);
+      this.#isOn = !isWanted;
+      this.#show();
+      refused?.();
+    }
+  }
+
+  #show(): void {
+    const { model, preference } = this.#parts;
+    const { preferences } = model.state;
+    if (preferences[preference] === this.#isOn) return;
+    model.setPreferences({ ...preferences, [preference]: this.#isOn });
+  }
+}

@@ -1,0 +1,191 @@
+/** What the tray shows for a state of the app: its icon, its tooltip and its menu, as data. */
+import path from 'node:path';
+import { unreachable } from '../../base/unreachable.ts';
+import type { AppState, ShareId, ShareState } from '../../ipc/contract.ts';
+import { visibleName } from '../../text/visible-name.ts';
+import type { Words } from '../../words/app/words.ts';
+import type { AppAction } from '../calls/app-action.ts';
+import type { Activity } from '../shares/activity.ts';
+import { sumOfActivities } from '../shares/activity.ts';
+
+/** The porthole: dark, lit, with a ripple while bytes move, with a red rim after a failure. */
+export type TrayIconState = 'stopped' | 'sharing' | 'active' | 'failed';
+
+/** An item without action and items is a line of text. */
+export type TrayItem =
+  | { readonly kind: 'separator' }
+  | { readonly kind: 'text'; readonly label: string }
+  | { readonly kind: 'action'; readonly label: string; readonly enabled: boolean; readonly action: AppAction }
+  | { readonly kind: 'menu'; readonly label: string; readonly items: readonly TrayItem[] };
+
+export interface TrayView {
+  readonly icon: TrayIconState;
+  /** The state in a line: the tooltip, and the menu's first line. */
+  readonly summary: string;
+  readonly items: readonly TrayItem[];
+}
+
+type ActivityOf = (share: ShareId) => Activity;
+
+const SEPARATOR: TrayItem = { kind: 'separator' };
+
+/** Resolves the whole tray; equal views need no update. */
+export function resolveTrayView(state: AppState, activityOf: ActivityOf, words: Words): TrayView {
+  const { shares } = state;
+  const activity = sumOfActivities(shares.map(({ id }) => activityOf(id)));
+  const [share] = shares;
+  const isOne = share !== undefined && shares.length === 1;
+  const summary = isOne ? summarize(share, activity, words) : summarizeAll(shares, activity, words);
+  return {
+    icon: resolveIcon(shares, activity),
+    summary,
+    items: [
+      { kind: 'text', label: summary },
+      SEPARATOR,
+      ...(isOne ? [...shareItems(share, words), SEPARATOR] : []),
+      ...(shares.length > 1 ? manyItems(shares, activityOf, words) : []),
+      item(words.openWindow, { kind: 'open-window' }),
+      item(words.chooseFolder, { kind: 'choose-folder' }),
+      ...recentItems(state, words),
+      item(words.settings, { kind: 'open-settings' }),
+      SEPARATOR,
+      item(words.quit, { kind: 'quit' }),
+    ],
+  };
+}
+
+function item(label: string, action: AppAction, enabled = true): TrayItem {
+  return { kind: 'action', label, enabled, action };
+}
+
+/** A failure shows before all else: somebody has to do something about it. */
+function resolveIcon(shares: readonly ShareState[], { runningTransfers }: Activity): TrayIconState {
+  if (shares.some(({ status }) => status.state === 'failed')) return 'failed';
+  if (!shares.some(({ status }) => status.state === 'running')) return 'stopped';
+  return runningTransfers > 0 ? 'active' : 'sharing';
+}
+
+/** What is true of several shares, or of none. */
+function summarizeAll(shares: readonly ShareState[], activity: Activity, words: Words): string {
+  if (shares.length === 0) return words.nothingShared;
+  const failed = shares.filter(({ status }) => status.state === 'failed').length;
+  const running = shares.filter(({ status }) => status.state === 'running').length;
+  const parts = running > 0 ? [words.sharingMany(running), ...formatActivity(activity, words)] : [];
+  if (failed > 0) parts.push(words.failedMany(failed));
+  return parts.length === 0 ? words.nothingIsShared : parts.join(' – ');
+}
+
+function summarize({ name, status }: ShareState, activity: Activity, words: Words): string {
+  switch (status.state) {
+    case 'running':
+      return [words.sharing(name), ...formatActivity(activity, words)].join(' – ');
+    case 'failed':
+      return words.failed(name);
+    case 'starting':
+      return words.starting(name);
+    case 'stopping':
+      return words.stopping(name);
+    case 'stopped':
+      return words.stopped(name);
+    default:
+      return unreachable(status);
+  }
+}
+
+function formatActivity({ visitors, bytesPerSecond }: Activity, words: Words): string[] {
+  const parts: string[] = [];
+  if (visitors > 0) parts.push(words.visitors(visitors));
+  if (bytesPerSecond > 0) parts.push(formatSpeed(bytesPerSecond, words.language));
+  return parts;
+}
+
+/** Two digits are enough for a line that is read in passing, and change less often. */
+function formatSpeed(bytesPerSecond: number, language: string): string {
+  const [value, unit] =
+    bytesPerSecond < 1_000_000
+      ? [bytesPerSecond / 1000, 'kilobyte-per-second']
+      : [bytesPerSecond / 1_000_000, 'megabyte-per-second'];
+  const options = { style: 'unit', unit, unitDisplay: 'short', maximumSignificantDigits: 2 } as const;
+  return new Intl.NumberFormat(language, options).format(value);
+}
+
+/** Whether a share is on, or on its way there. */
+export function isOn({ status }: ShareState): boolean {
+  return status.state === 'running' || status.state === 'starting';
+}
+
+function shareItems(share: ShareState, words: Words): TrayItem[] {
+  const { id, status } = share;
+  return [
+    item(words.copyAddress, { kind: 'copy-address', share: id }, status.state === 'running'),
+    isOn(share) ? item(words.stop, { kind: 'stop', share: id }) : item(words.start, { kind: 'start', share: id }),
+  ];
+}
+
+/** So many submenus still fit under each other. */
+const MAX_MENUS = 10;
+
+/** A submenu for each share, in groups by what they do where there are many, and what is done to all of them. */
+function manyItems(shares: readonly ShareState[], activityOf: ActivityOf, words: Words): TrayItem[] {
+  const menusOf = (some: readonly ShareState[]) => some.map((share) => shareMenu(share, activityOf(share.id), words));
+  const menus = shares.length <= MAX_MENUS ? menusOf(shares) : groupsOf(shares, words, menusOf);
+  const areAllOn = shares.every(isOn);
+  return [
+    ...menus,
+    SEPARATOR,
+    item(words.startAll, { kind: 'start-all' }, !areAllOn),
+    item(words.stopAll, { kind: 'stop-all' }, shares.some(isOn)),
+    SEPARATOR,
+  ];
+}
+
+function shareMenu(share: ShareState, activity: Activity, words: Words): TrayItem {
+  return {
+    kind: 'menu',
+    label: share.name,
+    items: [
+      { kind: 'text', label: summarize(share, activity, words) },
+      SEPARATOR,
+      ...shareItems(share, words),
+      item(words.showShare, { kind: 'show-share', share: share.id }),
+    ],
+  };
+}
+
+/** What needs somebody comes first. Each group is divided again where it is long. */
+function groupsOf(
+  shares: readonly ShareState[],
+  words: Words,
+  menusOf: (some: readonly ShareState[]) => TrayItem[],
+): TrayItem[] {
+  const failed = shares.filter(({ status }) => status.state === 'failed');
+  const on = shares.filter((share) => share.status.state !== 'failed' && share.status.state !== 'stopped');
+  const off = shares.filter(({ status }) => status.state === 'stopped');
+  const group = (label: string, some: readonly ShareState[]): TrayItem[] =>
+    some.length === 0 ? [] : [{ kind: 'menu', label, items: inParts(some, menusOf) }];
+  return [
+    ...group(words.groupFailed(failed.length), failed),
+    ...group(words.groupOn(on.length), on),
+    ...group(words.groupOff(off.length), off),
+  ];
+}
+
+/** Named by the first and the last share of each part. */
+function inParts(shares: readonly ShareState[], menusOf: (some: readonly ShareState[]) => TrayItem[]): TrayItem[] {
+  if (shares.length <= MAX_MENUS) return menusOf(shares);
+  const size = Math.max(MAX_MENUS, Math.ceil(shares.length / MAX_MENUS));
+  const parts: TrayItem[] = [];
+  for (let start = 0; start < shares.length; start += size) {
+    const part = shares.slice(start, start + size);
+    parts.push({ kind: 'menu', label: `${part[0]?.name} – ${part.at(-1)?.name}`, items: inParts(part, menusOf) });
+  }
+  return parts;
+}
+
+function recentItems({ recentFolders }: AppState, words: Words): TrayItem[] {
+  if (recentFolders.length === 0) return [];
+  const items = recentFolders.map((folder) =>
+    item(visibleName(`${path.basename(folder) || folder} – ${path.dirname(folder)}`), { kind: 'share-folder', folder }),
+  );
+  return [{ kind: 'menu', label: words.recentFolders, items }];
+}

@@ -1,0 +1,56 @@
+/**
+ * Keeps pages of other sites from learning what is shared, from running it and from showing it as theirs: whatever they
+ * load is refused before it is looked for. A link that a person follows is welcome from everywhere. Where browsers do
+ * not tell where a request comes from, the fields of `siteFields` make them refuse the answer themselves.
+ */
+import { isPrefetch, readFetchMetadata } from '../http/fetch-metadata.ts';
+import type { FieldLine } from '../http/fields.ts';
+import { HttpError } from '../http/http-error.ts';
+import type { Handler, HttpRequest, HttpResponse } from '../http/message.ts';
+import type { ServingOptions } from '../share/status.ts';
+
+/** Only pages of this origin, the port included, may load it, and frame it. */
+const OWN_PAGES_ONLY: readonly FieldLine[] = [
+  ['Cross-Origin-Resource-Policy', 'same-origin'],
+  ['X-Frame-Options', 'SAMEORIGIN'],
+];
+
+/** Pages that demand a policy of whatever they load (COEP) may have it too. */
+const ANY_PAGE: readonly FieldLine[] = [['Cross-Origin-Resource-Policy', 'cross-origin']];
+
+/** Where a browser opens what a person follows, or saves it. */
+const FOLLOWED = ['document', 'empty'];
+
+/** Whether a person has opened the share to pages of other sites: by CORS, by a field, or since it is a site by choice. */
+export function isOpenToSites(serving: ServingOptions): boolean {
+  if (serving.allowsAnyOrigin || serving.directory?.site === 'on') return true;
+  return (serving.extraFields ?? []).some(([name, value]) => {
+    const lowerCase = name.toLowerCase();
+    if (lowerCase === 'access-control-allow-origin') return true;
+    return lowerCase === 'cross-origin-resource-policy' && value.trim().toLowerCase() !== 'same-origin';
+  });
+}
+
+/** Fields of every response, errors and redirects too: an exception would tell what is there. */
+export function siteFields(serving: ServingOptions): readonly FieldLine[] {
+  if (!isOpenToSites(serving)) return OWN_PAGES_ONLY;
+  return serving.allowsAnyOrigin ? ANY_PAGE : [];
+}
+
+export class CrossSiteGuard implements Handler {
+  constructor(private readonly handler: Handler) {}
+
+  /** @throws HttpError 403 for what a page of another site loads */
+  respond(request: HttpRequest): HttpResponse | Promise<HttpResponse> {
+    if (isForeignLoad(request)) throw new HttpError(403);
+    return this.handler.respond(request);
+  }
+}
+
+function isForeignLoad({ method, fields }: HttpRequest): boolean {
+  const metadata = readFetchMetadata(fields);
+  if (!metadata || metadata.site === 'same-origin' || metadata.site === 'none') return false;
+  const isFollowed = metadata.mode === 'navigate' && FOLLOWED.includes(metadata.destination);
+  const isReading = method === 'GET' || method === 'HEAD';
+  return !isFollowed || !isReading || isPrefetch(fields);
+}

@@ -1,0 +1,117 @@
+/**
+ * Nothing that an earlier site left in a browser gets at what is shared now under its address (port 8000 of localhost is one
+ * place, whoever listens). A service worker of that site would be handed everything that is opened; decision 150 says
+ * what browsers do and what follows from it:
+ *
+ * - nobody gets a worker's script;
+ * - the first page that a browser opens is a redirect to itself that empties its storage, workers included, and marks it;
+ * - what a worker passes on is never answered, for it is not told from what the worker wants for itself;
+ * - what a script fetches is answered only in a marked browser, and to our own page.
+ *
+ * Only browsers are told apart like that, and only where they allow workers: over https and on loopback addresses.
+ */
+import type { FetchMetadata } from '../http/fetch-metadata.ts';
+import { readFetchMetadata } from '../http/fetch-metadata.ts';
+import type { FieldLine, FieldSection } from '../http/fields.ts';
+import { HttpError } from '../http/http-error.ts';
+import type { Handler, HttpRequest, HttpResponse } from '../http/message.ts';
+import { parseUrl } from '../text/parse-url.ts';
+
+/** Not `cookies`: those of localhost belong to every port, so to other people's programs too. */
+const EMPTY_STORAGE: FieldLine = ['Clear-Site-Data', '"cache", "storage"'];
+
+/** After so many redirects in a row the browser is known to keep no cookies, and so no workers. */
+const MAX_REDIRECTS = 3;
+const REDIRECTS_IN_A_ROW_MS = 5_000;
+
+export interface LeftoverGuardOptions {
+  /** Marks browsers that hold nothing of an earlier site: the same for the same content, unknown to every page. */
+  readonly mark: string;
+  /** Shared pages run their scripts (see `DirectoryOptions.site`), which may then fetch. */
+  readonly hasScripts: () => boolean;
+}
+
+export class LeftoverGuard implements Handler {
+  readonly #handler: Handler;
+  readonly #options: LeftoverGuardOptions;
+  #redirected = { key: '', count: 0, at: 0 };
+
+  constructor(handler: Handler, options: LeftoverGuardOptions) {
+    this.#handler = handler;
+    this.#options = options;
+  }
+
+  /** @throws HttpError 404 for the script of a worker, 403 for what only a worker or a forgotten page can want */
+  respond(request: HttpRequest): HttpResponse | Promise<HttpResponse> {
+    const { fields } = request;
+    const metadata = readFetchMetadata(fields);
+    if (fields.has('service-worker') || metadata?.destination === 'serviceworker') {
+      // A marked browser has none: its storage is that of what is shared now.
+      throw new HttpError(404, this.#isMarked(request) ? [] : [EMPTY_STORAGE]);
+    }
+    // A program that writes such fields by itself has no storage; browsers always send this one.
+    if (!metadata || !fields.has('accept-encoding')) return this.#handler.respond(request);
+    if (metadata.mode === 'navigate') return this.#respondToNavigation(request, metadata);
+    if (isFetchedByScript(metadata) && !this.#isOurScript(request)) throw new HttpError(403, [EMPTY_STORAGE]);
+    return this.#handler.respond(request);
+  }
+
+  #respondToNavigation(request: HttpRequest, metadata: FetchMetadata): HttpResponse | Promise<HttpResponse> {
+    if (passesThroughWorker(request.fields, metadata)) return redirectToItself(request, [EMPTY_STORAGE]);
+    if (metadata.destination === 'empty' || this.#isMarked(request)) return this.#handler.respond(request);
+    if (this.#keepsNoCookies(request)) return this.#handler.respond(request);
+    const cookie = `${cookieName(request)}=${this.#options.mark}; Path=/; HttpOnly; SameSite=Lax`;
+    return redirectToItself(request, [EMPTY_STORAGE, ['Set-Cookie', cookie]]);
+  }
+
+  #isMarked(request: HttpRequest): boolean {
+    const wanted = `${cookieName(request)}=${this.#options.mark}`;
+    return (request.fields.get('cookie') ?? '').split(';').some((pair) => pair.trim() === wanted);
+  }
+
+  /** Scripts run in listings only, whose addresses end in a slash, unless the folder's own pages may act. */
+  #isOurScript(request: HttpRequest): boolean {
+    if (!this.#isMarked(request)) return false;
+    if (this.#options.hasScripts()) return true;
+    const pathname = parseUrl(request.fields.get('referer') ?? '')?.pathname;
+    // A viewer reads on in the very file that it shows.
+    return pathname?.endsWith('/') === true || pathname === request.path;
+  }
+
+  /** Whether the same browser comes back to the same address without its mark, again and again. */
+  #keepsNoCookies({ target, fields }: HttpRequest): boolean {
+    const key = `${fields.get('user-agent') ?? ''} ${target}`;
+    const now = Date.now();
+    const isInARow = this.#redirected.key === key && now - this.#redirected.at < REDIRECTS_IN_A_ROW_MS;
+    this.#redirected = { key, count: isInARow ? this.#redirected.count + 1 : 1, at: now };
+    return this.#redirected.count > MAX_REDIRECTS;
+  }
+}
+
+/**
+ * A worker that hands a navigation on says `empty` where the browser itself names the place to show it in; a link that is to be
+ * saved says `empty` too, but has no wish for a page. With navigation preload the browser asks for the worker.
+ */
+function passesThroughWorker(fields: FieldSection, { destination }: FetchMetadata): boolean {
+  if (fields.has('service-worker-navigation-preload')) return true;
+  return destination === 'empty' && (fields.get('accept') ?? '').includes('text/html');
+}
+
+function isFetchedByScript({ site, destination }: FetchMetadata): boolean {
+  return site === 'same-origin' && destination === 'empty';
+}
+
+/** Cookies of a host are seen by all of its ports: the port is part of the name. */
+function cookieName({ authority }: HttpRequest): string {
+  return `porthole-${/:(\d+)$/.exec(authority ?? '')?.[1] ?? 'default'}`;
+}
+
+/** The same address once more. Several slashes at its beginning would be the name of another host. */
+function redirectToItself({ path, query }: HttpRequest, fields: readonly FieldLine[]): HttpResponse {
+  const location = path.replace(/^[/\\]+/, '/') + (query === undefined ? '' : `?${query}`);
+  return {
+    status: 307,
+    fields: [['Location', location], ['Cache-Control', 'no-store'], ...fields],
+    body: { kind: 'empty' },
+  };
+}

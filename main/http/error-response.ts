@@ -1,0 +1,103 @@
+/** Turns whatever was thrown into a response: one table from system errors to status codes, one plain page. */
+import { createHash } from 'node:crypto';
+import type { ErrorLanguage } from '../words/error-words.ts';
+import { findErrorText, findWayBack } from '../words/error-words.ts';
+import type { FieldLine } from './fields.ts';
+import { escapeHtml, NO_SNIFF, PLAIN_PAGE_POLICY } from './html.ts';
+import { HttpError } from './http-error.ts';
+import type { HttpResponse } from './message.ts';
+import { reasonPhrase } from './status.ts';
+
+/** System error codes and what they mean to a visitor; any other is our problem: 500. */
+const ERRNO_STATUS: Readonly<Record<string, number>> = {
+  ENOENT: 404,
+  ENOTDIR: 404,
+  ENAMETOOLONG: 404,
+  ELOOP: 404,
+  EINVAL: 404,
+  // Opening a socket, or a device without a driver.
+  ENXIO: 404,
+  ENODEV: 404,
+  EACCES: 403,
+  EPERM: 403,
+  EMFILE: 503,
+  ENFILE: 503,
+};
+
+/** Seconds after which a visitor may try again when we ran out of descriptors. */
+const RETRY_AFTER_SECONDS = '5';
+
+/** As the visitor's page looks, in a few lines. */
+const STYLE =
+  ':root{color-scheme:light dark}body{max-width:34em;margin:18vh auto;padding:0 24px;background:light-dark(#eef1f4,#10161c);color:light-dark(#14212d,#e7edf3);font:17px/1.5 system-ui,sans-serif}h1{font-size:26px}a{color:inherit}';
+
+/** Nothing may load or run, and no style but ours. */
+const POLICY = `${PLAIN_PAGE_POLICY}; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`;
+
+/** Told of errors that are nobody's request: bugs and failing disks. */
+export type ReportBug = (error: unknown) => void;
+
+/** The status for anything thrown; `report` is called for what ends in 500. */
+export function statusOfError(error: unknown, report: ReportBug): number {
+  if (error instanceof HttpError) return error.status;
+  const code = (error as NodeJS.ErrnoException | undefined)?.code;
+  const status = code === undefined ? undefined : ERRNO_STATUS[code];
+  if (status !== undefined) return status;
+  report(error);
+  return 500;
+}
+
+/** Where an error response goes. */
+export interface ErrorContext {
+  /** Told of what ends in 500. */
+  readonly report: ReportBug;
+  /** As the request's Accept-Language wants it; undefined, which is English, when no request could be read. */
+  readonly language?: ErrorLanguage | undefined;
+}
+
+/** An error response: a plain page that tells nothing of our side. */
+export function toErrorResponse(error: unknown, { report, language }: ErrorContext): HttpResponse {
+  const status = statusOfError(error, report);
+  const fields = error instanceof HttpError ? error.fields : [];
+  const retry: FieldLine[] = status === 503 ? [['Retry-After', RETRY_AFTER_SECONDS]] : [];
+  return errorPage(status, [...fields, ...retry], language);
+}
+
+/** The page for a status code, with further fields. `language` is undefined when nothing was negotiated: English. */
+export function errorPage(status: number, fields: readonly FieldLine[] = [], language?: ErrorLanguage): HttpResponse {
+  const vary: FieldLine[] = language === undefined ? [] : [['Vary', 'Accept-Language']];
+  return {
+    status,
+    fields: [
+      ['Content-Type', 'text/html; charset=utf-8'],
+      ['Content-Language', language ?? 'en'],
+      ...vary,
+      ['Content-Security-Policy', POLICY],
+      ['Cache-Control', 'no-store'],
+      NO_SNIFF,
+      ...fields,
+    ],
+    body: { kind: 'bytes', bytes: Buffer.from(pageFor(status, language ?? 'en')) },
+  };
+}
+
+function pageFor(status: number, language: ErrorLanguage): string {
+  const phrase = reasonPhrase(status);
+  const text = findErrorText(status, language) ?? { title: phrase, explanation: phrase };
+  const title = escapeHtml(`${status} ${text.title}`);
+  const wayBack = findWayBack(status, language);
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${title}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<h1>${title}</h1>
+<p>${escapeHtml(text.explanation)}</p>${wayBack === undefined ? '' : `\n<p><a href="/">${escapeHtml(wayBack)}</a></p>`}
+</body>
+</html>
+`;
+}

@@ -1,0 +1,120 @@
+/** Adds the same fields to responses: what a person configured, and those that let other sites' pages read (CORS). */
+
+import { CONNECTION_FIELDS } from '../http1/response-head.ts';
+import type { FieldLine } from './fields.ts';
+import type { Handler, HttpRequest, HttpResponse } from './message.ts';
+
+/** Fields that describe one response and are wrong on any other. In lower case. */
+const DESCRIBING_FIELDS = new Set([
+  'accept-ranges',
+  'age',
+  'allow',
+  'content-digest',
+  'content-encoding',
+  'content-location',
+  'content-range',
+  'content-type',
+  'etag',
+  'last-modified',
+  'location',
+  'proxy-authenticate',
+  'repr-digest',
+  'retry-after',
+  'www-authenticate',
+]);
+
+/**
+ * Where a field makes sense. `content`: on what was asked for, whole or in part. `cached`: also where a browser is told that
+ * it has that already (RFC 9110 §15.4.5). `any`: on redirects and refusals too.
+ */
+type FieldScope = 'content' | 'cached' | 'any';
+
+/** Fields that say how long an answer may be kept: an error or a redirect must not be kept like a file. In lower case. */
+const CACHING_FIELDS = new Set([
+  'cache-control',
+  'cdn-cache-control',
+  'cloudflare-cdn-cache-control',
+  'expires',
+  'pragma',
+  'surrogate-control',
+]);
+
+/** Fields that say what content is: an error page is none of it. In lower case. */
+const CONTENT_FIELDS = new Set(['content-disposition', 'content-language']);
+
+const STATUSES: Readonly<Record<Exclude<FieldScope, 'any'>, readonly number[]>> = {
+  content: [200, 206],
+  cached: [200, 206, 304],
+};
+
+/** Fields of which a response may have several, or whose members add up. In lower case. */
+const CUMULATIVE_FIELDS = new Set(['link', 'set-cookie', 'vary', 'warning']);
+
+/** Whether a person may add this field to responses. */
+export function isAddableField(name: string): boolean {
+  const lowerCase = name.toLowerCase();
+  return !CONNECTION_FIELDS.has(lowerCase) && !DESCRIBING_FIELDS.has(lowerCase);
+}
+
+/** What is added to responses of one kind. */
+interface Addition {
+  readonly fields: readonly FieldLine[];
+  /** The response's own fields that these stand in for, in lower case. */
+  readonly replaced: ReadonlySet<string>;
+}
+
+/**
+ * Makes a function that adds those `fields` that may be added, where each makes sense, in place of the response's own of the
+ * same name. A field that was given several times is sent as often.
+ * A reusable response becomes the same object each time.
+ */
+export function addingFields(fields: readonly FieldLine[]): (response: HttpResponse) => HttpResponse {
+  const addable = fields.filter(([name]) => isAddableField(name));
+  const additions = new Map<number, Addition>();
+  const known = new WeakMap<HttpResponse, HttpResponse>();
+  return (response) => {
+    if (addable.length === 0) return response;
+    const before = response.reusable ? known.get(response) : undefined;
+    if (before) return before;
+    const { status } = response;
+    const addition = additions.get(status) ?? additionFor(status, addable);
+    additions.set(status, addition);
+    const kept = response.fields.filter(([name]) => !addition.replaced.has(name.toLowerCase()));
+    const extended = { ...response, fields: [...kept, ...addition.fields] };
+    if (response.reusable) known.set(response, extended);
+    return extended;
+  };
+}
+
+/** `own`, but for those that `extra` has too: one response never carries both. */
+export function overriding(own: readonly FieldLine[], extra: readonly FieldLine[]): readonly FieldLine[] {
+  const names = new Set(extra.map(([name]) => name.toLowerCase()));
+  return [...own.filter(([name]) => !names.has(name.toLowerCase())), ...extra];
+}
+
+function additionFor(status: number, addable: readonly FieldLine[]): Addition {
+  const fields = addable.filter(([name]) => {
+    const scope = scopeOf(name.toLowerCase());
+    return scope === 'any' || STATUSES[scope].includes(status);
+  });
+  const names = fields.map(([name]) => name.toLowerCase());
+  return { fields, replaced: new Set(names.filter((name) => !CUMULATIVE_FIELDS.has(name))) };
+}
+
+function scopeOf(name: string): FieldScope {
+  if (CACHING_FIELDS.has(name)) return 'cached';
+  return CONTENT_FIELDS.has(name) ? 'content' : 'any';
+}
+
+/** A handler whose responses all pass through `change`. */
+export class ChangingHandler implements Handler {
+  constructor(
+    private readonly handler: Handler,
+    private readonly change: (response: HttpResponse) => HttpResponse,
+  ) {}
+
+  respond(request: HttpRequest): HttpResponse | Promise<HttpResponse> {
+    const outcome = this.handler.respond(request);
+    return outcome instanceof Promise ? outcome.then(this.change) : this.change(outcome);
+  }
+}

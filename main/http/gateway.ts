@@ -1,0 +1,85 @@
+/**
+ * The gateway interface: runs a whole application, written against the Fetch API's Request and Response (what WSGI is
+ * to Python, this signature is to server-side JavaScript), on our server. The request's `signal` is aborted when the visitor
+ * leaves before the answer is sent whole.
+ */
+
+import { CONNECTION_FIELDS } from '../http1/response-head.ts';
+import type { FieldLine } from './fields.ts';
+import { HttpError } from './http-error.ts';
+import type { Body, Handler, HttpRequest, HttpResponse } from './message.ts';
+
+export type Application = (request: Request) => Response | Promise<Response>;
+
+/** Methods that the Fetch API forbids, in any case. */
+const FORBIDDEN_METHOD = /^(?:CONNECT|TRACE|TRACK)$/i;
+
+export class Gateway implements Handler {
+  constructor(private readonly application: Application) {}
+
+  async respond(request: HttpRequest): Promise<HttpResponse> {
+    if (FORBIDDEN_METHOD.test(request.method)) throw new HttpError(501);
+    return toHttpResponse(await this.application(toFetchRequest(request)));
+  }
+}
+
+function toFetchRequest(request: HttpRequest): Request {
+  const url = toUrl(request);
+  const headers = new Headers();
+  for (const [name, value] of request.fields.lines) headers.append(name, value);
+  const hasContent = request.content.length !== 0 && request.method !== 'GET' && request.method !== 'HEAD';
+  const controller = new AbortController();
+  request.departure.onLeft(() => controller.abort());
+  return new Request(url, {
+    method: request.method,
+    headers,
+    signal: controller.signal,
+    // Content is streamed; Node wants to be told that it may be sent before a response exists.
+    ...(hasContent ? { body: toReadableStream(request.content), duplex: 'half' } : {}),
+  });
+}
+
+/** @throws HttpError 400 for an authority that HTTP allows but URLs do not, such as `1.2.3.999` */
+function toUrl({ authority, path, query }: HttpRequest): URL {
+  // `OPTIONS *` has no URL of its own; the Fetch API sees it as the root.
+  const target = path === '*' ? '/' : path;
+  try {
+    return new URL(`http://${authority ?? 'localhost'}${target}${query === undefined ? '' : `?${query}`}`);
+  } catch {
+    throw new HttpError(400);
+  }
+}
+
+/** Pulls nothing ahead: the first read is what sends `100 Continue`. */
+function toReadableStream(content: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+  const iterator = content[Symbol.asyncIterator]();
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        const { done, value } = await iterator.next();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+      async cancel() {
+        await iterator.return?.();
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+function toHttpResponse(response: Response): HttpResponse {
+  if (response.type === 'error') throw new Error('The application answered with a network error');
+  const fields: FieldLine[] = [];
+  response.headers.forEach((value, name) => {
+    if (!CONNECTION_FIELDS.has(name)) fields.push([name, value]);
+  });
+  return { status: response.status, fields, body: toBody(response) };
+}
+
+function toBody(response: Response): Body {
+  if (!response.body) return { kind: 'empty' };
+  const length = response.headers.get('content-length') ?? '';
+  const chunks = response.body as unknown as AsyncIterable<Uint8Array>;
+  return { kind: 'stream', length: /^\d{1,15}$/.test(length) ? Number(length) : undefined, chunks };
+}

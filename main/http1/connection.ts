@@ -1,0 +1,302 @@
+/**
+ * One visitor's connection: reads requests one after the other, has each answered by the handler, writes the responses
+ * in the same order, and decides whether the connection persists (RFC 9112 §9).
+ */
+import type { Socket } from 'node:net';
+import type { Ending } from '../access-log/entry.ts';
+import { unreachable } from '../base/unreachable.ts';
+import { ConnectionLife } from '../http/connection-life.ts';
+import { Exchange } from '../http/exchange.ts';
+import { HttpError } from '../http/http-error.ts';
+import type { HttpResponse, Peer, RequestHead } from '../http/message.ts';
+import { probeVisitor } from '../http/visitor-probe.ts';
+import type { Activity, Occupant } from '../net/connection-table.ts';
+import { Answer } from './answer.ts';
+import type { ConnectionState } from './connection-activity.ts';
+import { activityOf, timeoutOf } from './connection-activity.ts';
+import type { ConnectionContext } from './connection-context.ts';
+import type { ContentReceiver } from './content-receiver.ts';
+import type { IncomingRequest } from './incoming-request.ts';
+import { receiveRequest } from './incoming-request.ts';
+import { linger } from './lingering.ts';
+import { resolveDelimiting } from './response-head.ts';
+import { ResponseSender } from './response-sender.ts';
+import { VisitorInput } from './visitor-input.ts';
+
+export class Connection implements Occupant {
+  #state: ConnectionState = 'idle';
+  /** On the server's clock; 0 for none. */
+  #deadline: number;
+  #isInputOver = false;
+  #isClosing = false;
+  #isPersistent = false;
+  #ordinal = 0;
+  /** How the running exchange ends if the socket closes now. */
+  #endingOnClose: Ending = 'aborted';
+
+  readonly #life = new ConnectionLife();
+  readonly #input: VisitorInput;
+  readonly #sender: ResponseSender;
+  #exchange: Exchange | undefined;
+  /** undefined for a request without content. */
+  #content: ContentReceiver | undefined;
+  #answer: Answer | undefined;
+
+  constructor(
+    private readonly socket: Socket,
+    readonly peer: Peer,
+    private readonly context: ConnectionContext,
+  ) {
+    this.#deadline = context.clock.now + context.limits.headTimeoutMs;
+    this.#input = new VisitorInput(
+      socket,
+      { address: peer.address, account: context.inputs },
+      {
+        headBegan: () => this.#headBegan(),
+        headRead: (head) => this.#begin(head),
+        headRefused: (error) => this.#refuse(error),
+        contentOver: () => this.#contentOver(),
+      },
+    );
+    this.#sender = new ResponseSender(socket, context, {
+      progressed: (bytes) => this.#progressed(bytes),
+      done: (complete) => this.#sent(complete),
+    });
+    socket.on('data', this.#receive);
+    socket.on('end', () => this.#inputOver());
+    socket.on('close', () => this.#closed());
+    // 'close' follows and ends the exchange.
+    socket.on('error', () => undefined);
+  }
+
+  /** Closes as soon as the running exchange is over; at once when there is none. */
+  closeGracefully(): void {
+    this.#isClosing = true;
+    if (this.#state === 'idle' || this.#state === 'head') this.#linger();
+  }
+
+  /** Closes now; a running exchange ends as `ending`. */
+  cut(ending: Ending = 'cut'): void {
+    this.#endingOnClose = ending;
+    this.#life.closing('porthole');
+    this.socket.destroy();
+  }
+
+  get activity(): Activity {
+    return activityOf(this.#state, this.#content?.isOver === false);
+  }
+
+  /** Told by the deadline, which every movement puts off. */
+  get restsSince(): number {
+    if (this.#deadline === 0) return this.context.clock.now;
+    return this.#deadline - timeoutOf(this.#state, this.#ordinal > 0, this.context.limits);
+  }
+
+  /** Called at every tick of the server's clock. */
+  checkDeadline(now: number): void {
+    if (this.#isInputOver || this.socket.isPaused()) probeVisitor(this.socket, this.#exchange, now);
+    if (this.#deadline === 0 || now < this.#deadline) return;
+    this.#deadline = 0;
+    switch (this.#state) {
+      case 'idle':
+        this.#linger();
+        break;
+      case 'head':
+        this.#refuse(new HttpError(408));
+        break;
+      case 'answering':
+        // While the handler is behind with reading, the visitor is not late.
+        if (this.#content?.stream.isFull) this.#deadline = now + this.context.limits.contentTimeoutMs;
+        else this.#contentOver(new HttpError(408));
+        break;
+      case 'sending':
+        this.cut('timed-out');
+        break;
+      case 'lingering':
+      case 'closed':
+        this.socket.destroy();
+        break;
+      default:
+        unreachable(this.#state);
+    }
+  }
+
+  // Receiving
+
+  readonly #receive = (data: Buffer): void => {
+    this.#input.receive(data);
+    if (this.#state === 'answering' && this.#content?.isOver === false) {
+      this.#deadline = this.#content.deadline(this.context.clock.now);
+    }
+    if (this.#input.isTooMuch) this.#shed();
+  };
+
+  /** What arrived early is given up, and the visitor may ask for it again; what is under way goes on. */
+  #shed(): void {
+    this.#isClosing = true;
+    if (this.#state === 'head') this.#refuse(new HttpError(503));
+    this.#input.stop();
+  }
+
+  #headBegan(): void {
+    this.#exchange = new Exchange(this.peer, this.#ordinal + 1, this.#life);
+    this.#state = 'head';
+    this.#deadline = this.context.clock.now + this.context.limits.headTimeoutMs;
+  }
+
+  /** The visitor closed their half: no more requests, but what was asked for is still sent. */
+  #inputOver(): void {
+    this.#isInputOver = true;
+    this.#life.closing('visitor');
+    if (this.#state === 'idle') this.#linger();
+    else if (this.#state === 'head') this.#refuse(new HttpError(400));
+    else if (this.#content?.isOver === false && this.#answer?.isAsked !== false) this.#contentOver(new HttpError(400));
+  }
+
+  /** @param error why it can't be received to its end */
+  #contentOver(error?: HttpError): void {
+    if (error) this.#content?.fail(error);
+    if (this.#state === 'answering') this.#deadline = 0;
+    this.#answer?.contentOver();
+  }
+
+  // Answering
+
+  #begin(head: RequestHead): void {
+    const exchange = this.#exchange ?? new Exchange(this.peer, this.#ordinal + 1, this.#life);
+    this.#exchange = exchange;
+    const ordinal = ++this.#ordinal;
+    this.#state = 'answering';
+    this.#deadline = 0;
+    exchange.requestHead = head.raw;
+    exchange.head = head;
+    const { socket, peer } = this;
+    const { limits, clock, turns } = this.context;
+    let incoming: IncomingRequest;
+    try {
+      if (this.#input.isTooMuch) throw new HttpError(503);
+      const { departure } = exchange;
+      const { readOn } = this.#input;
+      const arrival = { socket, peer, ordinal, limits, now: clock.now, turn: turns.number, departure, readOn };
+      incoming = receiveRequest(head, arrival);
+    } catch (error) {
+      this.#send(this.context.toErrorResponse(error), false);
+      return;
+    }
+    const { request, content, isPersistent } = incoming;
+    this.#isPersistent = isPersistent;
+    exchange.request = request;
+    const answer = new Answer(this.context, incoming, this.#ready);
+    this.#answer = answer;
+    turns.add(content ? { ask: () => this.#askAndReceive(answer, content) } : answer);
+    if (!content) return;
+    this.#content = content;
+    this.#deadline = content.deadline(clock.now);
+  }
+
+  /** Content is read when the handler has been asked: how much of it came with the head must make no difference. */
+  #askAndReceive(answer: Answer, content: ContentReceiver): void {
+    answer.ask();
+    if (this.#content !== content) return;
+    if (!content.isOver) this.#input.readContent(content);
+    // The visitor may have closed their half already, right behind the last octet.
+    if (this.#isInputOver && !content.isOver) this.#contentOver(new HttpError(400));
+    if (!content.stream.isFull) this.#input.readOn();
+  }
+
+  readonly #ready = (response: HttpResponse, isFramed: boolean): void => {
+    this.#send(response, this.#isPersistent && isFramed);
+  };
+
+  /** Answers what is not a request we can take, and closes: what follows may be anything. */
+  #refuse(error: HttpError): void {
+    this.#exchange ??= new Exchange(this.peer, this.#ordinal + 1, this.#life);
+    this.#exchange.requestHead = this.#input.rawRequestLine;
+    this.#send(this.context.toErrorResponse(error), false);
+  }
+
+  #send(response: HttpResponse, isPersistent: boolean): void {
+    const exchange = this.#exchange;
+    if (!exchange) return;
+    const version = exchange.head?.version ?? '1.1';
+    const endsByClosing = resolveDelimiting(response, version) === 'close';
+    // After the visitor's half of the close, requests that had arrived before are still answered.
+    const isLast = this.#isInputOver && this.#input.waiting === 0;
+    this.#isPersistent = isPersistent && !this.#isClosing && !isLast && !endsByClosing;
+    exchange.isLacking = response.isLacking;
+    this.#state = 'sending';
+    this.#answer = undefined;
+    // A stream may be made of content that is still arriving; for any other body that content is of no use.
+    if (response.body.kind !== 'stream' || this.#content?.isOver !== false) {
+      this.#content = undefined;
+      if (!this.#isPersistent) this.#input.stop();
+    }
+    this.#deadline = this.context.clock.now + this.context.limits.sendTimeoutMs;
+    const context = { version, persistent: this.#isPersistent, isHead: exchange.head?.method === 'HEAD' };
+    const progress = this.#sender.send(exchange, response, context);
+    if (progress === 'sent') this.#sent(true);
+    else if (progress === 'running') this.context.observer.sending(exchange);
+  }
+
+  #progressed(bytes: number): void {
+    if (this.#exchange) this.#exchange.contentBytes += bytes;
+    if (this.#state === 'sending') this.#deadline = this.context.clock.now + this.context.limits.sendTimeoutMs;
+  }
+
+  /** @param complete false when the promised content can't be delivered: only closing tells the visitor */
+  #sent(complete: boolean): void {
+    if (this.#state !== 'sending') return;
+    if (!complete) {
+      // A write failed: the visitor has left, and 'close' follows.
+      if (this.socket.destroyed) return;
+      // Without a length the visitor would take a plain close for the end of the content.
+      if (this.#exchange?.contentLength === -1) this.socket.resetAndDestroy();
+      this.cut();
+      return;
+    }
+    this.#finish(this.#exchange?.isLacking?.() ? 'lacking' : 'complete');
+    if (!this.#isPersistent || this.#isClosing) {
+      this.#linger();
+      return;
+    }
+    this.#state = 'idle';
+    this.#deadline = this.context.clock.now + this.context.limits.idleTimeoutMs;
+    this.#input.readHead();
+    if (this.#isInputOver) this.#inputOver();
+  }
+
+  #finish(ending: Ending): void {
+    const exchange = this.#exchange;
+    if (!exchange) return;
+    this.#exchange = undefined;
+    this.#content?.fail(new HttpError(400));
+    this.#content = undefined;
+    exchange.finish(ending);
+    this.context.observer.finished(exchange);
+  }
+
+  // Closing
+
+  /** Closes our half and reads on for a while. */
+  #linger(): void {
+    if (this.#state === 'closed' || this.#state === 'lingering') return;
+    this.#state = 'lingering';
+    this.#life.closing('porthole');
+    this.#exchange = undefined;
+    this.#deadline = this.context.clock.now + this.context.limits.lingerTimeoutMs;
+    this.#input.close();
+    this.socket.off('data', this.#receive);
+    linger(this.socket);
+  }
+
+  #closed(): void {
+    const wasInExchange = this.#state === 'answering' || this.#state === 'sending';
+    this.#state = 'closed';
+    this.#deadline = 0;
+    this.#life.closed();
+    this.#answer?.abandon();
+    this.#input.close();
+    this.#sender.cancel();
+    if (wasInExchange) this.#finish(this.#endingOnClose);
+  }
+}

@@ -1,0 +1,125 @@
+/** Takes the content of a request out of its framing: a counted length or chunks (RFC 9112 §6.2, §7.1). */
+
+import { HttpError } from '../http/http-error.ts';
+import type { Framing } from './framing.ts';
+import { parseFieldLine } from './head-parser.ts';
+import { MAX_CHUNK_OVERHEAD_BYTES, MAX_FIELD_SECTION_BYTES } from './limits.ts';
+
+type State = 'data' | 'size' | 'data-end' | 'trailer' | 'done';
+
+/**
+ * chunk-size and chunk extensions (RFC 9112 §7.1.1); extensions are read over, whatever they say. Leading zeros are no
+ * part of the number; 14 digits are more than any content may have and still exact enough to say so.
+ */
+const CHUNK_LINE =
+  /^(?:0+|0*([1-9a-fA-F][\da-fA-F]{0,13}))(?:[ \t]*;[ \t]*[!#$%&'*+.^_`|~\w-]+(?:[ \t]*=[ \t]*(?:[!#$%&'*+.^_`|~\w-]+|"(?:[\t \x21\x23-\x5b\x5d-\x7e\x80-\xff]|\\[\t \x21-\x7e\x80-\xff])*"))?)*$/;
+
+/** What a chunk without extensions needs: its size, padded at most, and a line end. Not counted as overhead. */
+const PLAIN_CHUNK_LINE_BYTES = 18;
+
+const CARRIAGE_RETURN = 0x0d;
+const LINE_FEED = 0x0a;
+const LINE_END_BYTES = 2;
+
+export class ContentDecoder {
+  #state: State;
+  #remaining: number;
+  #line = '';
+  #overhead = 0;
+  #received = 0;
+
+  /** @param maxBytes content octets that are accepted; more is refused with 413 */
+  constructor(
+    framing: Exclude<Framing, { kind: 'none' }>,
+    private readonly maxBytes: number,
+  ) {
+    this.#state = framing.kind === 'length' ? 'data' : 'size';
+    this.#remaining = framing.kind === 'length' ? framing.length : 0;
+    this.chunked = framing.kind === 'chunked';
+    if (this.#remaining > maxBytes) throw new HttpError(413);
+  }
+
+  readonly chunked: boolean;
+
+  get isDone(): boolean {
+    return this.#state === 'done';
+  }
+
+  /**
+   * Reads from `input` and hands each run of content to `onData`.
+   * @returns the position behind the last octet that belongs to this message
+   * @throws HttpError 400 for malformed chunks, 413 for too much content, 431 for a trailer section that is too large
+   */
+  read(input: Buffer, position: number, onData: (data: Buffer) => void): number {
+    let from = position;
+    while (from < input.length && this.#state !== 'done') {
+      if (this.#state === 'data') {
+        const end = Math.min(input.length, from + this.#remaining);
+        this.#remaining -= end - from;
+        onData(input.subarray(from, end));
+        from = end;
+        if (this.#remaining === 0) this.#state = this.chunked ? 'data-end' : 'done';
+      } else {
+        from = this.#readLine(input, from);
+      }
+    }
+    return from;
+  }
+
+  /** Collects octets up to CRLF; acts when the line is complete. */
+  #readLine(input: Buffer, position: number): number {
+    const lineFeed = input.indexOf(LINE_FEED, position);
+    const end = lineFeed < 0 ? input.length : lineFeed + 1;
+    const room = MAX_CHUNK_OVERHEAD_BYTES - this.#overhead;
+    if (end - position > room) {
+      // Judged by the permitted beginning only, so that the outcome is the same for any split.
+      this.#line += input.toString('latin1', position, position + room);
+      this.#checkLine(false);
+      throw new HttpError(this.#state === 'trailer' ? 431 : 400);
+    }
+    this.#overhead += end - position;
+    this.#line += input.toString('latin1', position, end);
+    this.#checkLine(lineFeed >= 0);
+    if (lineFeed < 0) return end;
+    const line = this.#line.slice(0, -2);
+    this.#line = '';
+    this.#acceptLine(line);
+    return end;
+  }
+
+  /** Refuses bare CR and LF at once, and after chunk data anything but CRLF. */
+  #checkLine(complete: boolean): void {
+    const line = this.#line;
+    const carriageReturn = line.indexOf('\r');
+    const expected = complete ? line.length - 2 : line.length - 1;
+    if (complete ? carriageReturn !== expected : carriageReturn >= 0 && carriageReturn !== expected) {
+      throw new HttpError(400);
+    }
+    if (this.#state === 'data-end' && line.charCodeAt(0) !== CARRIAGE_RETURN) throw new HttpError(400);
+  }
+
+  #acceptLine(line: string): void {
+    if (this.#state === 'data-end') {
+      this.#overhead -= line.length + LINE_END_BYTES;
+      this.#state = 'size';
+    } else if (this.#state === 'size') {
+      this.#overhead -= Math.min(line.length + LINE_END_BYTES, PLAIN_CHUNK_LINE_BYTES);
+      this.#acceptSize(line);
+    } else if (line === '') {
+      this.#state = 'done';
+    } else {
+      if (line.length > MAX_FIELD_SECTION_BYTES) throw new HttpError(431);
+      // Trailer fields are checked and dropped: none of them means anything to us (RFC 9110 §6.5.1).
+      parseFieldLine(line);
+    }
+  }
+
+  #acceptSize(line: string): void {
+    const match = CHUNK_LINE.exec(line);
+    if (!match) throw new HttpError(400);
+    this.#remaining = match[1] === undefined ? 0 : Number.parseInt(match[1], 16);
+    this.#received += this.#remaining;
+    if (this.#received > this.maxBytes) throw new HttpError(413);
+    this.#state = this.#remaining === 0 ? 'trailer' : 'data';
+  }
+}

@@ -1,0 +1,119 @@
+/** HTTP on accepted sockets: keeps the connections, their clock and their end together. */
+import type { Socket } from 'node:net';
+import { performance } from 'node:perf_hooks';
+import { TurnQueue } from '../base/turn-queue.ts';
+import type { ExchangeObserver } from '../http/exchange.ts';
+import type { FieldLine } from '../http/fields.ts';
+import type { Handler, HttpRequest, HttpResponse, Peer } from '../http/message.ts';
+import { plainAddress, visitorKey } from '../net/visitor-key.ts';
+import { Connection } from './connection.ts';
+import type { ConnectionContext } from './connection-context.ts';
+import { InputAccount } from './input-account.ts';
+import type { Limits } from './limits.ts';
+import { DEFAULT_LIMITS } from './limits.ts';
+import { formatFields } from './response-head.ts';
+
+export interface HttpServerOptions {
+  readonly handler: Handler;
+  readonly observer: ExchangeObserver;
+  /** Turns whatever a handler throws into a response. */
+  readonly toErrorResponse: (error: unknown, request?: HttpRequest) => HttpResponse;
+  readonly limits?: Partial<Limits>;
+  /** Fields of every response, whoever makes it. */
+  readonly fixedFields?: readonly FieldLine[];
+  /** Called at every tick of the clock, while there are connections. */
+  readonly ticked?: () => void;
+}
+
+export class HttpServer {
+  readonly #connections = new Map<number, Connection>();
+  readonly #context: ConnectionContext & { fixedFields: string };
+  readonly #clock = { now: performance.now() };
+  #timer: NodeJS.Timeout | undefined;
+  #count = 0;
+  readonly #ticked: (() => void) | undefined;
+
+  constructor(options: HttpServerOptions) {
+    this.#ticked = options.ticked;
+    this.#context = {
+      handler: options.handler,
+      observer: options.observer,
+      toErrorResponse: options.toErrorResponse,
+      limits: { ...DEFAULT_LIMITS, ...options.limits },
+      fixedFields: formatFields(options.fixedFields ?? []),
+      clock: this.#clock,
+      turns: new TurnQueue(),
+      inputs: new InputAccount(),
+    };
+  }
+
+  /** Takes over an accepted socket. */
+  readonly accept = (socket: Socket): Connection => {
+    const peer: Peer = {
+      address: plainAddress(socket.remoteAddress ?? ''),
+      port: socket.remotePort ?? 0,
+      connection: ++this.#count,
+    };
+    this.#startClock();
+    const connection = new Connection(socket, peer, this.#context);
+    this.#connections.set(peer.connection, connection);
+    socket.once('close', () => {
+      this.#connections.delete(peer.connection);
+      if (this.#connections.size === 0) this.#stopClock();
+    });
+    return connection;
+  };
+
+  /** Sends these fields with every response from now on. */
+  setFixedFields(fields: readonly FieldLine[]): void {
+    this.#context.fixedFields = formatFields(fields);
+  }
+
+  /** Every connection closes as soon as its running exchange is over. */
+  closeGracefully(): void {
+    for (const connection of this.#connections.values()) connection.closeGracefully();
+  }
+
+  /** Ends the connections of visitors whose address `isMeant`: after their running exchange when `whenDone`, or now. */
+  dismiss(isMeant: (address: string) => boolean, whenDone: boolean): void {
+    for (const connection of this.#connections.values()) {
+      if (!isMeant(connection.peer.address)) continue;
+      if (whenDone) connection.closeGracefully();
+      else connection.cut('disconnected');
+    }
+  }
+
+  /** Ends one connection now, its exchange as `disconnected`; nothing happens when it is gone already. */
+  disconnect(connection: number): void {
+    this.#connections.get(connection)?.cut('disconnected');
+  }
+
+  /** Ends every connection of one visitor now. @param visitor as of `visitorKey` */
+  disconnectVisitor(visitor: string): void {
+    for (const connection of this.#connections.values()) {
+      if (visitorKey(connection.peer.address) === visitor) connection.cut('disconnected');
+    }
+  }
+
+  /** Ends all connections now. */
+  cutAll(): void {
+    for (const connection of this.#connections.values()) connection.cut('disconnected');
+  }
+
+  /** The clock runs only while there are connections: a share that nobody visits costs nothing. */
+  #startClock(): void {
+    this.#clock.now = performance.now();
+    this.#timer ??= setInterval(() => this.#tick(), this.#context.limits.deadlineTickMs);
+  }
+
+  #stopClock(): void {
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+  }
+
+  #tick(): void {
+    this.#clock.now = performance.now();
+    for (const connection of this.#connections.values()) connection.checkDeadline(this.#clock.now);
+    this.#ticked?.();
+  }
+}

@@ -1,0 +1,95 @@
+/** The content of a request as a handler reads it: an async iterable that the connection fills. */
+import type { RequestContent } from '../http/message.ts';
+
+/** Content that waits to be read before the socket is paused, in octets. */
+const HIGH_WATER_MARK_BYTES = 256 * 1024;
+
+/** What content needs of its connection. */
+export interface ContentSource {
+  /** The handler starts to read: send `100 Continue` if the client waits for it. */
+  wanted(): void;
+  /** There is room again. */
+  resume(): void;
+}
+
+export const NO_CONTENT: RequestContent = {
+  length: 0,
+  async *[Symbol.asyncIterator]() {
+    // There is none.
+  },
+};
+
+export class ContentStream implements RequestContent {
+  #queue: Uint8Array[] = [];
+  #queuedBytes = 0;
+  #ended = false;
+  #failure: Error | undefined;
+  #wake: (() => void) | undefined;
+  #discarding = false;
+
+  constructor(
+    readonly length: number | undefined,
+    private readonly source: ContentSource,
+  ) {}
+
+  /** As much waits to be read as may wait: it is the handler's turn, not the visitor's. */
+  get isFull(): boolean {
+    return this.#queuedBytes >= HIGH_WATER_MARK_BYTES;
+  }
+
+  /** @returns false when the connection should stop reading from the socket for now */
+  push(data: Uint8Array): boolean {
+    if (this.#discarding) return true;
+    this.#queue.push(data);
+    this.#queuedBytes += data.byteLength;
+    this.#notify();
+    return !this.isFull;
+  }
+
+  /** All content has arrived. */
+  end(): void {
+    this.#ended = true;
+    this.#notify();
+  }
+
+  /** The content is malformed, too large, late, or the visitor left: reading it rejects with this. */
+  fail(error: Error): void {
+    this.#failure ??= error;
+    this.#notify();
+  }
+
+  /** Nobody should read the rest, it is received only to find the next request; whoever still reads is told. */
+  discard(): void {
+    this.#discarding = true;
+    this.#queue = [];
+    this.#queuedBytes = 0;
+    this.fail(new Error('The response was given before the content was read'));
+    this.source.resume();
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
+    this.source.wanted();
+    for (;;) {
+      const data = this.#queue.shift();
+      if (data) {
+        this.#queuedBytes -= data.byteLength;
+        if (!this.isFull) this.source.resume();
+        yield data;
+      } else if (this.#failure) {
+        throw this.#failure;
+      } else if (this.#ended) {
+        return;
+      } else {
+        await new Promise<void>((resolve) => {
+          this.#wake = resolve;
+        });
+      }
+    }
+  }
+
+  #notify(): void {
+    const wake = this.#wake;
+    this.#wake = undefined;
+    wake?.();
+  }
+}

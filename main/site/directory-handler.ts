@@ -1,0 +1,292 @@
+/** Serves a folder: files, folders as listings or by their index page, redirects to the address that is meant. */
+
+import { nextTurn } from '../base/next-turn.ts';
+import { mediaTypeWeight } from '../http/accept.ts';
+import { HttpError } from '../http/http-error.ts';
+import type { HttpRequest, HttpResponse } from '../http/message.ts';
+import { respondWithRepresentation } from '../http/representation.ts';
+import { RequestHandler } from '../http/request-handler.ts';
+import { visitorKey } from '../net/visitor-key.ts';
+import type { FileSet, OpenTree, TreeSettings } from '../tree/open-tree.ts';
+import { openFileTree, openFolderTree } from '../tree/open-tree.ts';
+import type { FilePath, OpenedFile } from '../tree/shared-folder.ts';
+import type { SharedTree } from '../tree/shared-tree.ts';
+import type { PathComponent, TargetPath } from '../tree/target-path.ts';
+import { formatTargetPath, parseTargetPath } from '../tree/target-path.ts';
+import { HeavyWork } from '../work/heavy-work.ts';
+import { ArchiveView } from './archives/archive-view.ts';
+import { ChecksumsView } from './checksums/checksums-view.ts';
+import { sandboxOf } from './files/active-content.ts';
+import { Compressor } from './files/compressor.ts';
+import { ContentTypes } from './files/content-types.ts';
+import { EntityTags } from './files/entity-tags.ts';
+import { FileDigests } from './files/file-digests.ts';
+import type { FilePlace } from './files/file-responder.ts';
+import { FileResponder } from './files/file-responder.ts';
+import type { FileViewTable } from './files/file-views.ts';
+import { createFileViews } from './files/file-views.ts';
+import { SiblingProofs } from './files/sibling-proofs.ts';
+import { FolderListing } from './listings/folder-listing.ts';
+import type { FolderView, FolderViewTable, ViewedFolder } from './listings/folder-views.ts';
+import { createFolderViews } from './listings/folder-views.ts';
+import { ScriptedPages } from './listings/scripted-pages.ts';
+import type { DirectoryOptions } from './options.ts';
+import { findAsset } from './pages/page-assets.ts';
+import { isForRobots, respondWithRobots } from './pages/robots.ts';
+import { ScriptHint, UNSCRIPTED_VIEW } from './pages/script-hint.ts';
+import { FolderSearch } from './search/folder-search.ts';
+import { SearchListing } from './search/search-listing.ts';
+import { THUMBNAIL_WORKER } from './thumbnails/thumbnail-maker.ts';
+import { mayTake } from './view-destination.ts';
+import { formatQuery, ViewQuery } from './view-query.ts';
+import { Walks } from './walks.ts';
+
+const INDEX_PAGE = 'index.html';
+const NOT_FOUND_PAGE = '404.html';
+/** `?download`: the file as it is, to be saved. */
+const DOWNLOAD = 'download';
+
+export class DirectoryHandler extends RequestHandler {
+  protected override readonly methods = { GET: (request: HttpRequest) => this.#get(request) };
+  readonly #tree: SharedTree;
+  readonly #settings: TreeSettings;
+  readonly #files: FileResponder;
+  readonly #scriptHint: ScriptHint;
+  readonly #listing: FolderListing;
+  readonly #folderViews: FolderViewTable;
+  readonly #fileViews: FileViewTable;
+
+  private constructor({ tree, quickStat, reader, walker, settings }: OpenTree, work: HeavyWork) {
+    super();
+    this.#tree = tree;
+    this.#settings = settings;
+    const compressor = new Compressor(work);
+    const digests = new FileDigests(work);
+    const siblings = new SiblingProofs(work, settings.isSite);
+    const types = new ContentTypes(settings.types);
+    this.#scriptHint = new ScriptHint(types);
+    const tags = new EntityTags(settings.tags);
+    const walks = new Walks(walker, work);
+    this.#files = new FileResponder(tree, quickStat, { ...settings, digests, compressor, siblings, types, tags });
+    const options = {
+      rootName: tree.rootName,
+      compressor: settings.compresses ? compressor : undefined,
+      work,
+      types,
+      scriptedPages: settings.isSite ? undefined : new ScriptedPages(tree, types, this.#scriptHint),
+      offersZip: () => this.#folderViews.has('zip'),
+    };
+    this.#listing = new FolderListing(reader, options);
+    this.#folderViews = createFolderViews({
+      listing: this.#listing,
+      search: new SearchListing(new FolderSearch(reader, work), options),
+      archives: new ArchiveView({ tree, walks, work, tags }),
+      checksums: new ChecksumsView({ tree, walks, digests, work }),
+    });
+    this.#fileViews = createFileViews(THUMBNAIL_WORKER, work, tags);
+  }
+
+  /**
+   * Rejects with the system's error when the folder can't be read.
+   * @param work the gate of the share that this belongs to
+   */
+  static async open(
+    path: string,
+    options: Partial<DirectoryOptions> = {},
+    work: HeavyWork = new HeavyWork(),
+  ): Promise<DirectoryHandler> {
+    return new DirectoryHandler(await openFolderTree(path, options), work);
+  }
+
+  /**
+   * Serves single files as one flat folder. Rejects with the system's error when none of them is there.
+   * @param work the gate of the share that this belongs to
+   */
+  static async openFiles(
+    files: FileSet,
+    options: Partial<DirectoryOptions> = {},
+    work: HeavyWork = new HeavyWork(),
+  ): Promise<DirectoryHandler> {
+    return new DirectoryHandler(await openFileTree(files, options), work);
+  }
+
+  /** The shared pages run their scripts: what is shared is a web site. */
+  get hasScripts(): boolean {
+    return this.#settings.isSite;
+  }
+
+  /** Rejects with the system's error when there is nothing left to serve. */
+  check(): Promise<void> {
+    return this.#tree.check();
+  }
+
+  #get(request: HttpRequest): HttpResponse | Promise<HttpResponse> {
+    if (request.query !== undefined && this.#isFileView(new ViewQuery(request.query).view)) return this.#find(request);
+    return this.#files.respondAtOnce(request) ?? this.#find(request);
+  }
+
+  async #find(request: HttpRequest): Promise<HttpResponse> {
+    // Many who ask for what takes longer than a file from memory must not keep the others waiting all at once.
+    await nextTurn(visitorKey(request.peer.address));
+    const asset = await findAsset(request);
+    if (asset) return respondWithRepresentation(request, asset);
+    const target = parseTargetPath(request.path, process.platform);
+    if (!target.isCanonical) return redirect(request, target.components, target.isFolder);
+    try {
+      return await this.#respondFound(request, target);
+    } catch (error) {
+      const fallback = isNotFound(error) ? await this.#respondInstead(request, target) : undefined;
+      if (fallback) return fallback;
+      throw error;
+    }
+  }
+
+  async #respondFound(request: HttpRequest, target: TargetPath): Promise<HttpResponse> {
+    const { components, isFolder } = target;
+    const found = await this.#tree.find(components);
+    if (found.kind === 'folder') {
+      return isFolder ? this.#respondFolder(request, components, found.path) : redirect(request, components, true);
+    }
+    if (isFolder) {
+      found.file.close();
+      throw new HttpError(404);
+    }
+    return this.#respondFile(request, components, found);
+  }
+
+  async #respondFile(
+    request: HttpRequest,
+    components: readonly PathComponent[],
+    found: OpenedFile,
+  ): Promise<HttpResponse> {
+    const query = new ViewQuery(request.query);
+    const asksForView = this.#isFileView(query.view) && !(await this.#isOfSite(query, components, found));
+    const view = asksForView ? this.#fileViews.get(query.view) : undefined;
+    if (view) {
+      if (!mayTake(request.fields, query.view)) return refuse(found);
+      return view(request, { components, opened: found, query });
+    }
+    if (!asksForView) return this.#respondPage(request, found, components);
+    return this.#files.respond(request, found, { components, isKept: true, isDownload: query.view === DOWNLOAD });
+  }
+
+  /** The file, or in a sandbox with a hint where it needs its scripts. */
+  async #respondPage(
+    request: HttpRequest,
+    found: OpenedFile,
+    components: readonly PathComponent[],
+  ): Promise<HttpResponse> {
+    const hint = this.#settings.isSite
+      ? undefined
+      : await this.#scriptHint.respond(request, { components, opened: found });
+    return hint ?? this.#files.respond(request, found, pagePlace(components, true));
+  }
+
+  #isFileView(name: string): boolean {
+    return name === DOWNLOAD || name === UNSCRIPTED_VIEW || this.#fileViews.has(name);
+  }
+
+  /** Whether what the query says is the business of the site to which the file belongs. */
+  async #isOfSite(query: ViewQuery, components: readonly PathComponent[], { file }: OpenedFile): Promise<boolean> {
+    if (query.isReserved) return false;
+    if (this.#settings.isSite) return true;
+    try {
+      const indexPage = await this.#openIndex(components.slice(0, -1));
+      indexPage?.file.close();
+      return indexPage !== undefined;
+    } catch (error) {
+      file.close();
+      throw error;
+    }
+  }
+
+  async #respondFolder(
+    request: HttpRequest,
+    components: readonly PathComponent[],
+    path: FilePath,
+  ): Promise<HttpResponse> {
+    const query = new ViewQuery(request.query);
+    const view = this.#folderViews.get(query.view);
+    if (view && query.isReserved) return this.#respondView(request, view, { components, path, query });
+    const indexPage = await this.#openIndex(components);
+    if (indexPage) return this.#respondPage(request, indexPage, [...components, INDEX_PAGE]);
+    const listing: FolderView = (asked, viewed) => this.#listing.respond(asked, viewed);
+    return this.#respondView(request, view ?? listing, { components, path, query });
+  }
+
+  #respondView(request: HttpRequest, view: FolderView, viewed: ViewedFolder): HttpResponse | Promise<HttpResponse> {
+    if (!mayTake(request.fields, viewed.query.view)) throw new HttpError(403);
+    return view(request, viewed);
+  }
+
+  /** A folder's own page, which stands in for its listing. */
+  #openIndex(components: readonly PathComponent[]): Promise<OpenedFile | undefined> {
+    return this.#settings.hasIndexPages ? this.#open([...components, INDEX_PAGE]) : Promise.resolve(undefined);
+  }
+
+  /** The answer to what the folder does not have: its own, or ours. */
+  async #respondInstead(request: HttpRequest, { components, isFolder }: TargetPath): Promise<HttpResponse | undefined> {
+    // A site has queries of its own: what robots may follow there is not ours to say.
+    if (!this.#settings.isSite && !isFolder && isForRobots(components, request)) return respondWithRobots();
+    const isPage = mediaTypeWeight(request.fields.get('accept'), 'text/html') > 0;
+    if (this.#settings.singlePage && isPage) {
+      const page = await this.#open([INDEX_PAGE]);
+      // Never from memory under this address: a file of that name may appear.
+      if (page) return this.#files.respond(request, page, pagePlace([INDEX_PAGE], false));
+    }
+    if (!this.#settings.customNotFound || !isPage) return undefined;
+    const page = await this.#open([NOT_FOUND_PAGE]);
+    if (!page) return undefined;
+    const mediaType = await this.#files.typeOf(NOT_FOUND_PAGE, page);
+    return {
+      status: 404,
+      fields: [
+        ['Content-Type', mediaType],
+        ['Cache-Control', 'no-store'],
+        ['X-Content-Type-Options', 'nosniff'],
+        ...(this.#settings.isSite ? [] : [sandboxOf('text/html')]),
+      ],
+      body: { kind: 'file', file: page.file, parts: [{ start: 0, end: page.stats.size }] },
+    };
+  }
+
+  async #open(components: readonly PathComponent[]): Promise<OpenedFile | undefined> {
+    try {
+      const found = await this.#tree.find(components);
+      return found.kind === 'file' ? found : undefined;
+    } catch (error) {
+      if (isNotFound(error)) return undefined;
+      throw error;
+    }
+  }
+}
+
+/** Queries of a page are its own. */
+function pagePlace(components: readonly PathComponent[], isKept: boolean): FilePlace {
+  return { components, isKept, isDownload: false };
+}
+
+function refuse({ file }: OpenedFile): never {
+  file.close();
+  throw new HttpError(403);
+}
+
+function isNotFound(error: unknown): boolean {
+  if (error instanceof HttpError) return error.status === 404;
+  const code = (error as NodeJS.ErrnoException).code;
+  return code === 'ENOENT' || code === 'ENOTDIR';
+}
+
+/** To the canonical address; the query goes along (RFC 9110 §15.4.2). */
+function redirect(request: HttpRequest, components: readonly PathComponent[], isFolder: boolean): HttpResponse {
+  const path = formatTargetPath(components, isFolder);
+  return {
+    status: 301,
+    fields: [
+      ['Location', request.query === undefined ? path : `${path}?${formatQuery(request.query)}`],
+      // Folders become files and the reverse; nobody should remember this for ever.
+      ['Cache-Control', 'no-cache'],
+    ],
+    body: { kind: 'empty' },
+  };
+}

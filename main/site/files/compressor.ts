@@ -1,0 +1,72 @@
+/**
+ * Compresses what is sent compressed, in libuv's pool: a few at a time, since files on slow disks come through the same pool,
+ * once for each version of a file, and kept within a budget.
+ */
+import { flatText } from '../../base/flat-text.ts';
+import type { ContentCoding } from '../../http/accept.ts';
+import { compress } from '../../http/content-coding.ts';
+import type { Asker } from '../../work/asker.ts';
+import { AskerLeftError, BusyError } from '../../work/busy-error.ts';
+import type { HeavyWork } from '../../work/heavy-work.ts';
+
+const MAX_KEPT_BYTES = 24 * 1024 * 1024;
+
+/** Kept for each besides its octets. */
+const ENTRY_BYTES = 300;
+
+export interface Uncompressed {
+  readonly bytes: Uint8Array;
+  readonly coding: ContentCoding;
+  readonly asker: Asker;
+  /** Differs for every version of every content; undefined for what will not come again. */
+  readonly version?: string | undefined;
+}
+
+export class Compressor {
+  readonly #kept = new Map<string, Buffer>();
+  #bytes = 0;
+
+  /** @param maxKeptBytes a test may set less */
+  constructor(
+    private readonly work: HeavyWork,
+    private readonly maxKeptBytes: number = MAX_KEPT_BYTES,
+  ) {}
+
+  /** undefined when so much waits to be compressed that it is better sent as it is. Rejects when the asker has left. */
+  async encode({ bytes, coding, asker, version }: Uncompressed): Promise<Buffer | undefined> {
+    const key = version === undefined ? undefined : `${coding} ${version}`;
+    const kept = key === undefined ? undefined : this.#touch(key);
+    if (kept) return kept;
+    const size = bytes.byteLength;
+    try {
+      return await this.work.run({ kind: 'compression', asker, key, size }, async ({ departure }) => {
+        if (departure.hasLeft) throw new AskerLeftError();
+        const encoded = await compress(bytes, coding);
+        if (key !== undefined) this.#keep(key, encoded);
+        return encoded;
+      });
+    } catch (error) {
+      if (error instanceof BusyError) return undefined;
+      throw error;
+    }
+  }
+
+  #touch(key: string): Buffer | undefined {
+    const kept = this.#kept.get(key);
+    if (!kept) return undefined;
+    this.#kept.delete(key);
+    this.#kept.set(key, kept);
+    return kept;
+  }
+
+  /** The one used least lately goes first. */
+  #keep(key: string, encoded: Buffer): void {
+    this.#kept.set(flatText(key), encoded);
+    this.#bytes += encoded.byteLength + ENTRY_BYTES;
+    for (const [oldest, { byteLength }] of this.#kept) {
+      if (this.#bytes <= this.maxKeptBytes) break;
+      this.#kept.delete(oldest);
+      this.#bytes -= byteLength + ENTRY_BYTES;
+    }
+  }
+}

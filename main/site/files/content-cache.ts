@@ -1,0 +1,94 @@
+/**
+ * Contents of small files that were sent lately; the one kept longest goes first when room is needed. An entry is used only while the file
+ * is what it was: same device and inode, size, modification and change time, looked at once a turn of the event loop.
+ */
+import type { Stats } from 'node:fs';
+import { flatText } from '../../base/flat-text.ts';
+import type { FileTimes } from '../../files/file-time.ts';
+import type { HttpResponse } from '../../http/message.ts';
+import type { Representation } from '../../http/representation.ts';
+import { notModifiedResponse, wholeResponse } from '../../http/representation.ts';
+import type { FilePath, OpenedFile } from '../../tree/shared-folder.ts';
+
+/** Largest file kept, in octets. */
+export const MAX_CACHED_FILE_BYTES = 1024 * 1024;
+
+const MAX_CACHE_BYTES = 64 * 1024 * 1024;
+const MAX_CACHE_ENTRIES = 8192;
+
+/** What an entry costs beside its content: its address, which may be long, and its heads. Octets, a generous estimate. */
+const ENTRY_OVERHEAD_BYTES = 4 * 1024;
+
+/**
+ * A file younger than this may change again without its times changing (they advance in ticks: milliseconds on most
+ * file systems, two seconds on FAT), so it is not kept yet.
+ */
+const MIN_AGE_MS = 2_500;
+
+/** A file that was opened at its path, found to lie inside, and is at hand since. */
+export interface SeenFile {
+  readonly path: FilePath;
+  readonly stats: Stats;
+  /** The last turn for whose requests the path was looked at and led to this version; see `HttpRequest.turn`. */
+  seenInTurn: number;
+  /** A page in a sandbox: whoever opens it by its address may get a hint with it. */
+  readonly isSandboxed: boolean;
+}
+
+export interface CachedFile extends SeenFile {
+  readonly representation: Representation;
+  /** The answers to a plain GET and to one that has it already: the same objects each time. */
+  readonly whole: HttpResponse;
+  readonly notModified: HttpResponse;
+}
+
+/** A file whose contents were read, with the answers that it gives from memory. */
+export function toCachedFile(opened: OpenedFile, representation: Representation): Omit<CachedFile, 'isSandboxed'> {
+  return {
+    path: opened.path,
+    stats: opened.stats,
+    representation,
+    whole: { ...wholeResponse(representation), reusable: true },
+    notModified: { ...notModifiedResponse(representation.metadata), reusable: true },
+    seenInTurn: 0,
+  };
+}
+
+/** Whether two looks at a path saw the very same version of the very same file. */
+export function isSameVersion(a: Stats, b: Stats): boolean {
+  return a.mtimeMs === b.mtimeMs && a.size === b.size && a.ino === b.ino && a.ctimeMs === b.ctimeMs && a.dev === b.dev;
+}
+
+/** Whether a file's times can be relied on to tell its next change. */
+export function isSettled({ mtimeMs, ctimeMs }: FileTimes, now: number = Date.now()): boolean {
+  // A write gives the present time to a file that says it comes from the future.
+  const changed = mtimeMs <= now ? Math.max(mtimeMs, ctimeMs) : ctimeMs;
+  return now - changed > MIN_AGE_MS;
+}
+
+export class ContentCache {
+  readonly #entries = new Map<string, CachedFile>();
+  #bytes = 0;
+
+  /** @param key the path of the request target as sent */
+  get(key: string): CachedFile | undefined {
+    return this.#entries.get(key);
+  }
+
+  set(key: string, file: CachedFile): void {
+    this.delete(key);
+    this.#entries.set(flatText(key), file);
+    this.#bytes += file.stats.size + ENTRY_OVERHEAD_BYTES;
+    for (const oldest of this.#entries.keys()) {
+      if (this.#bytes <= MAX_CACHE_BYTES && this.#entries.size <= MAX_CACHE_ENTRIES) break;
+      this.delete(oldest);
+    }
+  }
+
+  delete(key: string): void {
+    const file = this.#entries.get(key);
+    if (!file) return;
+    this.#entries.delete(key);
+    this.#bytes -= file.stats.size + ENTRY_OVERHEAD_BYTES;
+  }
+}

@@ -1,0 +1,37 @@
+/** Other forms of a file than its octets, chosen by the first name of the query: `photo.jpg?thumbnail`. */
+import type { HttpRequest, HttpResponse } from '../../http/message.ts';
+import type { OpenedFile } from '../../tree/shared-folder.ts';
+import type { PathComponent } from '../../tree/target-path.ts';
+import type { HeavyWork } from '../../work/heavy-work.ts';
+import { ContentsView } from '../contents/contents-view.ts';
+import { ThumbnailMaker } from '../thumbnails/thumbnail-maker.ts';
+import { ThumbnailStore } from '../thumbnails/thumbnail-store.ts';
+import { respondWithThumbnail } from '../thumbnails/thumbnail-view.ts';
+import type { ViewQuery } from '../view-query.ts';
+import type { EntityTags } from './entity-tags.ts';
+
+/** The file that a view was asked of. */
+export interface ViewedFile {
+  readonly components: readonly PathComponent[];
+  /** Open; the view closes it or hands it on. */
+  readonly opened: OpenedFile;
+  readonly query: ViewQuery;
+}
+
+export type FileView = (request: HttpRequest, viewed: ViewedFile) => HttpResponse | Promise<HttpResponse>;
+
+/** A table, so that a client can name nothing but what is in it. */
+export type FileViewTable = ReadonlyMap<string, FileView>;
+
+/**
+ * The views of one shared folder's files, with whatever they keep between requests.
+ * @param thumbnailWorker the bundle of the thread that makes thumbnails
+ */
+export function createFileViews(thumbnailWorker: string, work: HeavyWork, tags: EntityTags): FileViewTable {
+  const thumbnails = { store: new ThumbnailStore(new ThumbnailMaker(thumbnailWorker), work), tags };
+  const contents = new ContentsView(work);
+  return new Map<string, FileView>([
+    ['thumbnail', (request, viewed) => respondWithThumbnail(thumbnails, request, viewed)],
+    ['contents', (request, viewed) => contents.respond(request, viewed)],
+  ]);
+}

@@ -1,0 +1,41 @@
+/** Other forms of a folder than its page, chosen by the first name of the query: `folder/?zip`. */
+import type { HttpRequest, HttpResponse } from '../../http/message.ts';
+import type { FilePath } from '../../tree/shared-folder.ts';
+import type { PathComponent } from '../../tree/target-path.ts';
+import type { ArchiveView } from '../archives/archive-view.ts';
+import type { ChecksumsView } from '../checksums/checksums-view.ts';
+import type { SearchListing } from '../search/search-listing.ts';
+import type { ViewQuery } from '../view-query.ts';
+import type { FolderListing } from './folder-listing.ts';
+
+/** The folder that a view was asked of. */
+export interface ViewedFolder {
+  readonly components: readonly PathComponent[];
+  /** With all links resolved. */
+  readonly path: FilePath;
+  readonly query: ViewQuery;
+}
+
+export type FolderView = (request: HttpRequest, viewed: ViewedFolder) => HttpResponse | Promise<HttpResponse>;
+
+/** A table, so that a client can name nothing but what is in it. */
+export type FolderViewTable = ReadonlyMap<string, FolderView>;
+
+/** What the views are made of. */
+export interface FolderViewParts {
+  readonly listing: FolderListing;
+  readonly search: SearchListing;
+  readonly archives: ArchiveView;
+  readonly checksums: ChecksumsView;
+}
+
+/** The views of one shared folder, with whatever they keep between requests. */
+export function createFolderViews({ listing, search, archives, checksums }: FolderViewParts): FolderViewTable {
+  return new Map<string, FolderView>([
+    ['json', (request, viewed) => listing.respondWithJson(request, viewed)],
+    ['search', (request, viewed) => search.respond(request, viewed)],
+    ['zip', (request, viewed) => archives.respond(request, 'zip', viewed)],
+    ['tar', (request, viewed) => archives.respond(request, 'tar', viewed)],
+    ['sha256sums', (request, viewed) => checksums.respond(request, viewed)],
+  ]);
+}

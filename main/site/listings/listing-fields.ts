@@ -1,0 +1,66 @@
+/** The fields of listings: what they may load, what they vary by, where they lead. */
+import { randomBytes } from 'node:crypto';
+import type { FieldLine } from '../../http/fields.ts';
+import { NO_SNIFF } from '../../http/html.ts';
+import type { LanguageTag } from '../../words/visitor/languages.ts';
+import type { ViewedFolder } from './folder-views.ts';
+import { FORM_FIELDS } from './listing-form.ts';
+
+const NONCE_BYTES = 12;
+
+/** Fields of every form of a listing. It changes whenever the folder does, so it is asked for each time. */
+const SHARED_FIELDS: readonly FieldLine[] = [
+  ['Cache-Control', 'no-cache'],
+  ['Vary', FORM_FIELDS],
+  NO_SNIFF,
+  // Addresses of shared folders are nobody else's business.
+  ['Referrer-Policy', 'same-origin'],
+];
+
+/** A number that nobody else knows; marks our script and style as ours. */
+export function createNonce(): string {
+  return randomBytes(NONCE_BYTES).toString('base64');
+}
+
+/**
+ * Only our own script and style run, whatever the shared folder holds: they carry the nonce, which a file in the folder can't
+ * know. Shared files can be shown, and nothing is loaded from elsewhere.
+ */
+function pagePolicy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}'`,
+    `style-src 'nonce-${nonce}'`,
+    "img-src 'self' data:",
+    "media-src 'self'",
+    "frame-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+export function pageFields(nonce: string, language: LanguageTag, links: readonly string[]): readonly FieldLine[] {
+  return [
+    ['Content-Type', 'text/html; charset=utf-8'],
+    ['Content-Language', language],
+    ['Content-Security-Policy', pagePolicy(nonce)],
+    ...linkField(links),
+    ...SHARED_FIELDS,
+  ];
+}
+
+export function plainFields(mediaType: string, links: readonly string[]): readonly FieldLine[] {
+  return [['Content-Type', mediaType], ...linkField(links), ...SHARED_FIELDS];
+}
+
+/** Link relations (RFC 8288) of a folder, relative to it. */
+export function folderLinks({ components, query }: ViewedFolder): string[] {
+  const up = components.length > 0 ? ['<../>; rel="up"'] : [];
+  return [...up, `<?${query.nameOf('json')}>; rel="alternate"; type="application/json"`];
+}
+
+function linkField(links: readonly string[]): readonly FieldLine[] {
+  return links.length === 0 ? [] : [['Link', links.join(', ')]];
+}

@@ -1,0 +1,16 @@
+/** The language of a listing (RFC 9110 §12.5.4). */
+import { parsePreferences } from '../../http/accept.ts';
+import type { LanguageTag } from '../../words/visitor/languages.ts';
+import { languageFor } from '../../words/visitor/languages.ts';
+
+/** @param acceptLanguage undefined or without a language that the page speaks: English */
+export function selectLanguage(acceptLanguage: string | undefined): LanguageTag {
+  const ranges = parsePreferences(acceptLanguage ?? '')
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight);
+  for (const { value } of ranges) {
+    const language = languageFor(value);
+    if (language) return language;
+  }
+  return 'en';
+}

@@ -1,0 +1,146 @@
+/**
+ * The page that people get for a folder: everything around its rows. What is another form of the folder is a button, not a
+ * link: programs that follow links would take its contents several times.
+ */
+import { escapeHtml } from '../../http/html.ts';
+import type { PathComponent } from '../../tree/target-path.ts';
+import { formatTargetPath } from '../../tree/target-path.ts';
+import type { Words } from '../../words/visitor/en.ts';
+import type { LanguageTag } from '../../words/visitor/languages.ts';
+import { WORDS } from '../../words/visitor/languages.ts';
+import type { SortColumn } from '../page-contract/listing-order.ts';
+import { assetPath } from '../pages/page-assets.ts';
+import type { ViewQuery } from '../view-query.ts';
+import { nameHtml } from './listing-link.ts';
+import type { ListingQuery } from './listing-query.ts';
+import { formatListingQuery } from './listing-query.ts';
+
+/** What the page says of itself before its rows. */
+export interface PageHead {
+  readonly language: LanguageTag;
+  readonly nonce: string;
+  readonly components: readonly PathComponent[];
+  /** The shared folder's own name. */
+  readonly rootName: string;
+  /** Tells the names of views where this page is. */
+  readonly query: ViewQuery;
+  /** What was searched for; undefined for the folder itself. */
+  readonly search: string | undefined;
+  /** The folder can be taken as one zip file. */
+  readonly offersZip: boolean;
+}
+
+/** The page up to where the number of entries has to be known. */
+export function formatHead(head: PageHead): string {
+  const { language, nonce } = head;
+  const words = WORDS[language];
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+<meta name="color-scheme" content="light dark">
+<title>${formatTitle(head, words)}</title>
+<link rel="icon" href="${assetPath('mark.svg')}">
+<link rel="stylesheet" href="${assetPath('page.css')}" nonce="${nonce}">
+<script type="module" src="${assetPath('page.js')}" nonce="${nonce}"></script>
+</head>
+<body${head.offersZip ? ' data-zip' : ''}>
+<header>
+${formatPath(head, words)}
+<h1 dir="auto">${formatTitle(head, words)}</h1>
+`;
+}
+
+function formatTitle({ components, rootName, search }: PageHead, words: Words): string {
+  if (search !== undefined) return escapeHtml(words.resultsFor('\n')).replace('\n', nameHtml(search));
+  return nameHtml(components.at(-1) ?? rootName);
+}
+
+/** The folders that lead here, as links; the folder itself only when the page shows something else of it; our name at the top. */
+function formatPath({ components, rootName, search }: PageHead, words: Words): string {
+  if (components.length === 0 && search === undefined) return '<p class="brand">Porthole</p>';
+  const names: readonly PathComponent[] = [rootName, ...components];
+  const shown = search === undefined ? names.slice(0, -1) : names;
+  const links = shown.map((name, index) => {
+    const href = formatTargetPath(components.slice(0, index), true);
+    return `<li><a href="${href}"><bdi>${nameHtml(name)}</bdi></a></li>`;
+  });
+  return `<nav aria-label="${words.path}"><ol>${links.join('')}</ol></nav>`;
+}
+
+/** What follows once it is known what is shown. */
+export interface PageSummary {
+  /** In words. */
+  readonly summary: string;
+  /** Entries of the folder in all. */
+  readonly total: number;
+  readonly query: ListingQuery;
+}
+
+/** From the summary to the beginning of the rows. */
+export function formatTableHead(head: PageHead, { summary, total, query }: PageSummary): string {
+  const words = WORDS[head.language];
+  const zip =
+    head.offersZip && head.search === undefined && total > 0
+      ? `<form><button class="button" name="${head.query.nameOf('zip')}">${words.downloadAll}</button></form>\n`
+      : '';
+  const search = head.search === undefined ? '' : ` value="${escapeHtml(head.search)}"`;
+  return `<p id="summary">${summary}</p>
+${zip}</header>
+<main>
+<div id="bar"><form role="search" action="${formatTargetPath(head.components, true)}"><input type="search" name="${head.query.nameOf('search')}"${search} placeholder="${words.searchPlaceholder}" aria-label="${words.searchLabel}" autocomplete="off" autocapitalize="off" spellcheck="false"><button>${words.search}</button></form></div>
+<table data-total="${total}">
+<thead><tr>${formatColumns(query, words, head.search === undefined)}</tr></thead>
+<tbody>
+`;
+}
+
+function formatColumns(query: ListingQuery, words: Words, isSortable: boolean): string {
+  const columns: readonly (readonly [SortColumn, string])[] = [
+    ['name', words.name],
+    ['size', words.size],
+    ['modified', words.modifiedUtc],
+  ];
+  const cells = columns.map(([column, label]) => {
+    if (!isSortable) return `<th scope="col">${label}</th>`;
+    const isSorted = query.sort === column;
+    const order = isSorted && query.order === 'asc' ? 'desc' : 'asc';
+    const value = order === 'asc' ? column : `${column}-desc`;
+    const state = isSorted ? ` aria-sort="${query.order === 'asc' ? 'ascending' : 'descending'}"` : '';
+    return `<th scope="col" data-sort="${column}"${state}><form><button name="sort" value="${value}">${label}</button></form></th>`;
+  });
+  return `${cells.join('')}<td></td>`;
+}
+
+/** From the end of the rows to the end of the page. */
+export function formatFoot({ language, offersZip, query }: PageHead, middle: string): string {
+  const words = WORDS[language];
+  const button = (view: string, label: string): string => `<button name="${query.nameOf(view)}">${label}</button>`;
+  const others = offersZip
+    ? `<form>${button('zip', 'zip')} ${button('tar', 'tar')} ${button('sha256sums', words.checksums)} ${button('json', 'JSON')}</form>\n`
+    : '';
+  return `</tbody>
+</table>
+${middle}</main>
+<footer>${others}<p>${words.madeWith}</p></footer>
+</body>
+</html>
+`;
+}
+
+/** A line below the rows. */
+export function formatNote(text: string): string {
+  return `<p class="note">${text}</p>\n`;
+}
+
+/** Links to the other pages of a folder that has many. */
+export function formatPages(query: ListingQuery, pages: number, words: Words): string {
+  const { page } = query;
+  if (pages <= 1) return '';
+  const link = (other: number, rel: string, label: string): string =>
+    other < 1 || other > pages
+      ? ''
+      : `<a href="${formatListingQuery({ ...query, page: other }) || './'}" rel="${rel}">${label}</a>`;
+  return `<nav id="pages" aria-label="${words.pages}">${link(page - 1, 'prev', words.previousPage)}<p>${words.pageOf(page, pages)}</p>${link(page + 1, 'next', words.nextPage)}</nav>\n`;
+}

@@ -1,0 +1,63 @@
+/**
+ * The script, style and pictures of the visitor's page. They live under an address that names their version, so that browsers
+ * keep them for ever and a shared file is all but never hidden by them.
+ */
+import { assets, version } from 'virtual:visitor-assets';
+import type { ContentCoding } from '../../http/accept.ts';
+import { selectCoding } from '../../http/accept.ts';
+import { compress, DYNAMIC_CODINGS } from '../../http/content-coding.ts';
+import type { FieldLine } from '../../http/fields.ts';
+import { NO_SNIFF } from '../../http/html.ts';
+import type { HttpRequest } from '../../http/message.ts';
+import type { Representation } from '../../http/representation.ts';
+import { mediaTypeOf } from '../files/media-type.ts';
+
+/** Everything of ours lies below it. */
+export const ASSETS_PATH = '/~porthole/';
+
+const PREFIX = `${ASSETS_PATH}${version}/`;
+
+const SHARED_FIELDS: readonly FieldLine[] = [
+  ['Cache-Control', 'public, max-age=31536000, immutable'],
+  ['Vary', 'Accept-Encoding'],
+];
+
+/** Compressed once, the first time that each is asked for. */
+const encodings = new Map<string, Promise<Representation>>();
+
+const STARTED = Date.now();
+
+/** The address of one of the page's files. */
+export function assetPath(name: string): string {
+  return PREFIX + name;
+}
+
+/** undefined when the request is for something else. */
+export async function findAsset(request: HttpRequest): Promise<Representation | undefined> {
+  if (!request.path.startsWith(PREFIX)) return undefined;
+  const name = request.path.slice(PREFIX.length);
+  const text = Object.hasOwn(assets, name) ? assets[name] : undefined;
+  if (text === undefined) return undefined;
+  const coding = selectCoding(request.fields.get('accept-encoding'), DYNAMIC_CODINGS);
+  const key = `${coding} ${name}`;
+  const known = encodings.get(key) ?? encode(name, text, coding);
+  encodings.set(key, known);
+  return known;
+}
+
+async function encode(name: string, text: string, coding: ContentCoding): Promise<Representation> {
+  const plain = Buffer.from(text);
+  const bytes = coding === 'identity' ? plain : await compress(plain, coding);
+  const contentFields: FieldLine[] = coding === 'identity' ? [NO_SNIFF] : [NO_SNIFF, ['Content-Encoding', coding]];
+  return {
+    metadata: {
+      size: bytes.byteLength,
+      entityTag: `"${version}-${name}-${coding}"`,
+      lastModified: STARTED,
+      mediaType: mediaTypeOf(name),
+      sharedFields: SHARED_FIELDS,
+      contentFields,
+    },
+    source: { bytes },
+  };
+}

@@ -1,0 +1,101 @@
+/** Thumbnails made lately, and those that are wanted now: bounded in number and in octets; nothing goes to disk. */
+import type { OpenFile } from '../../files/open-file.ts';
+import type { Asker } from '../../work/asker.ts';
+import { AskerLeftError } from '../../work/busy-error.ts';
+import type { HeavyWork } from '../../work/heavy-work.ts';
+import type { Turn } from '../../work/job.ts';
+import type { ThumbnailMaker } from './thumbnail-maker.ts';
+
+const MAX_STORE_BYTES = 48 * 1024 * 1024;
+
+/** Kept for each thumbnail besides its octets. */
+const ENTRY_BYTES = 200;
+
+/** Larger files are not read. */
+const MAX_PICTURE_BYTES = 64 * 1024 * 1024;
+
+/** Read at once, in octets. */
+const READ_BYTES = 4 * 1024 * 1024;
+
+/** `none`: there is and will be no thumbnail. */
+export type ThumbnailOutcome = Uint8Array | 'none';
+
+/** What is wanted, and by whom. */
+export interface ThumbnailAsk {
+  /** Differs for every version of every picture. */
+  readonly key: string;
+  /** Read if need be, and closed. */
+  readonly file: OpenFile;
+  readonly asker: Asker;
+}
+
+export class ThumbnailStore {
+  /** Without a thumbnail: the picture can't be decoded. */
+  readonly #kept = new Map<string, Uint8Array | undefined>();
+  #bytes = 0;
+
+  constructor(
+    private readonly maker: ThumbnailMaker,
+    private readonly work: HeavyWork,
+  ) {}
+
+  /** Rejects as HeavyWork does. */
+  async get({ key, file, asker }: ThumbnailAsk): Promise<ThumbnailOutcome> {
+    const { size } = file.version;
+    if (this.#kept.has(key) || !this.maker.isAvailable || size > MAX_PICTURE_BYTES) {
+      file.close();
+      return this.#touch(key) ?? 'none';
+    }
+    const ask = { kind: 'thumbnail', asker, key, size, release: () => file.close() } as const;
+    return this.work.run(ask, (turn) => this.#make(key, file, turn));
+  }
+
+  async #make(key: string, file: OpenFile, { departure }: Turn): Promise<ThumbnailOutcome> {
+    const bytes = await readWhole(file);
+    if (departure.hasLeft) throw new AskerLeftError();
+    const thumbnail = bytes && (await this.maker.make(bytes, departure));
+    if (!this.maker.isAvailable) return 'none';
+    // Given up because nobody waited any more: that tells nothing of the picture.
+    if (!thumbnail && departure.hasLeft) throw new AskerLeftError();
+    this.#keep(key, thumbnail);
+    return thumbnail ?? 'none';
+  }
+
+  /** The one used least lately goes first. */
+  #keep(key: string, thumbnail: Uint8Array | undefined): void {
+    this.#kept.set(key, thumbnail);
+    this.#bytes += weightOf(thumbnail);
+    for (const [oldest, other] of this.#kept) {
+      if (this.#bytes <= MAX_STORE_BYTES) break;
+      this.#kept.delete(oldest);
+      this.#bytes -= weightOf(other);
+    }
+  }
+
+  #touch(key: string): Uint8Array | undefined {
+    if (!this.#kept.has(key)) return undefined;
+    const thumbnail = this.#kept.get(key);
+    this.#kept.delete(key);
+    this.#kept.set(key, thumbnail);
+    return thumbnail;
+  }
+}
+
+function weightOf(thumbnail: Uint8Array | undefined): number {
+  return ENTRY_BYTES + (thumbnail?.byteLength ?? 0);
+}
+
+/** The file's octets in a buffer of their own; undefined when it became shorter meanwhile. */
+async function readWhole(file: OpenFile): Promise<Uint8Array | undefined> {
+  const bytes = Buffer.from(new ArrayBuffer(file.version.size));
+  let filled = 0;
+  while (filled < bytes.byteLength) {
+    const range = { length: Math.min(READ_BYTES, bytes.byteLength - filled), position: filled };
+    const count = await new Promise<number>((resolve, reject) => {
+      file.read(bytes.subarray(filled), range, (error, read) => (error ? reject(error) : resolve(read)));
+    });
+    if (count === 0) return undefined;
+    filled += count;
+  }
+  return bytes;
+}

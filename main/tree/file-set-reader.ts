@@ -1,0 +1,36 @@
+/** The listing of a set of files: looked at anew each time, since they may come and go in folders that nobody watches. */
+import type { LanguageTag } from '../words/visitor/languages.ts';
+import type { FolderEntry, FolderName, NameRange } from './entry-describer.ts';
+import type { FolderNames } from './name-order.ts';
+import { sortNames } from './name-order.ts';
+import type { SharedFiles } from './shared-files.ts';
+import type { FilePath } from './shared-folder.ts';
+import type { TreeReader } from './shared-tree.ts';
+
+/** Described at once. */
+const ENTRIES_PER_SLICE = 256;
+
+export class FileSetReader implements TreeReader {
+  constructor(private readonly files: SharedFiles) {}
+
+  async readNames(_path: FilePath, language: LanguageTag): Promise<FolderNames> {
+    const present = await this.files.look();
+    return sortNames(
+      present.map(({ name }) => ({ name, kind: 'file' as const })),
+      language,
+    );
+  }
+
+  async *describe(
+    _path: FilePath,
+    names: readonly FolderName[],
+    range: NameRange = { start: 0, end: names.length },
+  ): AsyncGenerator<FolderEntry[], void, void> {
+    const end = Math.min(range.end, names.length);
+    for (let { start } = range; start < end; start += ENTRIES_PER_SLICE) {
+      const slice = names.slice(start, Math.min(start + ENTRIES_PER_SLICE, end));
+      const present = await this.files.look(slice.map(({ name }) => name));
+      yield present.map(({ name, size, modified }) => ({ name, kind: 'file', size, modified }));
+    }
+  }
+}

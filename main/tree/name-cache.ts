@@ -1,0 +1,50 @@
+/** Names of folders that were read lately, each used only while its folder is what it was. */
+import type { Stats } from 'node:fs';
+import { isSameVersion, isSettled } from '../site/files/content-cache.ts';
+import type { LanguageTag } from '../words/visitor/languages.ts';
+import type { FolderName } from './entry-describer.ts';
+import type { FolderNames } from './name-order.ts';
+
+/** About 100 MB when names are of usual length. */
+const MAX_CACHED_NAMES = 500_000;
+
+/** A folder read in no time need not be kept. */
+const MIN_NAMES = 256;
+
+export interface KnownFolder {
+  readonly stats: Stats;
+  readonly names: readonly FolderName[];
+  readonly sorted: Map<LanguageTag, FolderNames>;
+}
+
+export class NameCache {
+  readonly #folders = new Map<string, KnownFolder>();
+  #count = 0;
+
+  /** undefined when the folder has changed since, or may have without its times telling. */
+  get(key: string, stats: Stats): KnownFolder | undefined {
+    const known = this.#folders.get(key);
+    if (!known) return undefined;
+    if (isSameVersion(known.stats, stats)) return known;
+    this.#delete(key, known);
+    return undefined;
+  }
+
+  set(key: string, folder: KnownFolder): void {
+    if (folder.names.length < MIN_NAMES || folder.names.length > MAX_CACHED_NAMES || !isSettled(folder.stats)) return;
+    const previous = this.#folders.get(key);
+    if (previous) this.#delete(key, previous);
+    this.#folders.set(key, folder);
+    this.#count += folder.names.length;
+    for (const [oldest, { names }] of this.#folders) {
+      if (this.#count <= MAX_CACHED_NAMES) break;
+      this.#folders.delete(oldest);
+      this.#count -= names.length;
+    }
+  }
+
+  #delete(key: string, folder: KnownFolder): void {
+    this.#folders.delete(key);
+    this.#count -= folder.names.length;
+  }
+}

@@ -1,0 +1,71 @@
+/** Opens what is to be shared, and settles what the options come to for it. */
+
+import { QuickStat } from '../files/quick-stat.ts';
+import { isSite } from '../site/files/active-content.ts';
+import type { DirectoryOptions } from '../site/options.ts';
+import { DEFAULT_DIRECTORY_OPTIONS } from '../site/options.ts';
+import { FileSetReader } from './file-set-reader.ts';
+import { FileSetWalker } from './file-set-walk.ts';
+import { FolderReader } from './folder-reader.ts';
+import { FolderWalker } from './folder-walk.ts';
+import { SharedFiles } from './shared-files.ts';
+import { SharedFolder } from './shared-folder.ts';
+import type { SharedTree, TreeReader, TreeWalker } from './shared-tree.ts';
+
+/** Single files from anywhere that are shared together. */
+export interface FileSet {
+  /** Absolute; the order settles which of two files with one name keeps it. */
+  readonly paths: readonly string[];
+  /** What visitors read above the files; undefined for a name that fits any. */
+  readonly name?: string | undefined;
+}
+
+/** The options with what they come to for this tree. */
+export interface TreeSettings extends DirectoryOptions {
+  readonly isSite: boolean;
+  /** A folder's own index.html stands in for its listing. */
+  readonly hasIndexPages: boolean;
+}
+
+export interface OpenTree {
+  readonly tree: SharedTree;
+  readonly quickStat: QuickStat;
+  readonly reader: TreeReader;
+  readonly walker: TreeWalker;
+  readonly settings: TreeSettings;
+}
+
+/** Rejects with the system's error when the folder can't be read. */
+export async function openFolderTree(path: string, options: Partial<DirectoryOptions>): Promise<OpenTree> {
+  const complete = { ...DEFAULT_DIRECTORY_OPTIONS, ...options };
+  const tree = await SharedFolder.open(path, complete.showsHidden);
+  const quickStat = await QuickStat.forFolder(tree.root);
+  return {
+    tree,
+    quickStat,
+    reader: new FolderReader(tree, quickStat),
+    walker: new FolderWalker(tree, quickStat),
+    settings: { ...complete, isSite: await isSite(tree.root, complete.site), hasIndexPages: true },
+  };
+}
+
+/** Rejects with the system's error when none of the files is there. */
+export async function openFileTree({ paths, name }: FileSet, options: Partial<DirectoryOptions>): Promise<OpenTree> {
+  const complete = { ...DEFAULT_DIRECTORY_OPTIONS, ...options };
+  const tree = await SharedFiles.open(paths, name);
+  const isWebSite = complete.site === 'on';
+  return {
+    tree,
+    quickStat: tree.quickStat,
+    reader: new FileSetReader(tree),
+    walker: new FileSetWalker(tree),
+    settings: {
+      ...complete,
+      isSite: isWebSite,
+      // A page among other files is one of them, unless it was said that they are a site.
+      hasIndexPages: isWebSite,
+      singlePage: complete.singlePage && isWebSite,
+      customNotFound: complete.customNotFound && isWebSite,
+    },
+  };
+}

@@ -1,0 +1,167 @@
+/**
+ * The shared folder as a visitor may see it: everything is opened first and checked afterwards, on what was really
+ * opened, so that a link swapped in between gains nothing.
+ */
+import * as fs from 'node:fs';
+import { basename, sep } from 'node:path';
+import { FileSystem } from '../files/file-system.ts';
+import { isMountPoint } from '../files/mount-point.ts';
+import type { OpenFile } from '../files/open-file.ts';
+import { QuickStat } from '../files/quick-stat.ts';
+import { HttpError } from '../http/http-error.ts';
+import { openRegularFile } from './open-regular-file.ts';
+import { checkOwnNames } from './own-names.ts';
+import type { SharedTree } from './shared-tree.ts';
+import type { PathComponent } from './target-path.ts';
+import { isHiddenName } from './target-path.ts';
+
+/** A path in the file system: text, or octets that are not UTF-8. */
+export type FilePath = string | Buffer;
+
+export interface OpenedFile {
+  readonly kind: 'file';
+  readonly path: FilePath;
+  readonly file: OpenFile;
+  readonly stats: fs.Stats;
+}
+
+export interface FoundFolder {
+  readonly kind: 'folder';
+  /** With all links resolved. */
+  readonly path: FilePath;
+}
+
+const SEPARATOR = Buffer.from(sep);
+
+export class SharedFolder implements SharedTree {
+  readonly #rootOctets: Buffer;
+  /** The root with its final separator, the beginning of every path below it. */
+  readonly #prefix: Buffer;
+  /** Whether a file system began here: without it, an empty folder of the one below is left. */
+  #wasMountPoint = false;
+
+  private constructor(
+    /** Absolute path with all links resolved. */
+    readonly root: string,
+    /** Whether names that begin with a dot are shared. */
+    readonly showsHidden: boolean,
+    private readonly files: FileSystem,
+  ) {
+    this.#rootOctets = Buffer.from(root);
+    this.#prefix = root.endsWith(sep) ? this.#rootOctets : Buffer.concat([this.#rootOctets, SEPARATOR]);
+  }
+
+  /** Rejects with the system's error when the folder can't be read, or with ENOTDIR. */
+  static async open(folder: string, showsHidden: boolean): Promise<SharedFolder> {
+    const root = await fs.promises.realpath(folder);
+    const directory = await fs.promises.opendir(root);
+    await directory.close();
+    const shared = new SharedFolder(root, showsHidden, new FileSystem(await QuickStat.forFolder(root)));
+    shared.#wasMountPoint = await isMountPoint(root);
+    return shared;
+  }
+
+  get rootName(): string {
+    return basename(this.root);
+  }
+
+  /** Rejects with the system's error when the folder is gone, with ENOTDIR when something else has its name. */
+  async check(): Promise<void> {
+    const stats = await fs.promises.stat(this.root);
+    if (!stats.isDirectory()) throw Object.assign(new Error('Not a folder'), { code: 'ENOTDIR' });
+    if (this.#wasMountPoint && !(await isMountPoint(this.root))) {
+      throw Object.assign(new Error('The drive was taken out'), { code: 'ENOENT' });
+    }
+  }
+
+  /**
+   * Opens the file, or finds the folder, that these names lead to.
+   * Rejects with HttpError 404 for what is hidden, outside, or neither file nor folder; with the system's error when
+   * it can't be opened.
+   */
+  async find(components: readonly PathComponent[]): Promise<OpenedFile | FoundFolder> {
+    if (!this.showsHidden && components.some(isHiddenName)) throw new HttpError(404);
+    const path = this.#join(components);
+    const stats = await this.files.stat(path);
+    await checkOwnNames(this.root, components);
+    if (stats.isDirectory()) return { kind: 'folder', path: await this.#resolveInside(path) };
+    // Devices are never opened: opening alone may rewind a tape or hang up a line.
+    if (!stats.isFile()) throw new HttpError(404);
+    return openRegularFile(this.files, path, this.#checkOpened);
+  }
+
+  /** Whether a symbolic link leads to something inside; false when it leads nowhere. */
+  async isInside(path: FilePath): Promise<boolean> {
+    try {
+      await this.#resolveInside(path);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /**
+   * Reads a folder by a path that leads to the one that lies inside, whatever links are swapped in meanwhile.
+   * Rejects with HttpError 404 when there is another one now; with the system's error when it can't be opened.
+   * @param path with all links resolved, as `find` gives it; handed on as it is where the system has no exact one
+   */
+  async readInside<T>(path: FilePath, read: (exact: FilePath) => Promise<T>): Promise<T> {
+    if (process.platform !== 'linux') return read(path);
+    const descriptor = await this.files.open(path, fs.constants.O_RDONLY | fs.constants.O_DIRECTORY);
+    try {
+      const openedPath = await this.files.pathOf(descriptor);
+      if (!openedPath) return await read(path);
+      if (!openedPath.equals(this.#rootOctets)) this.#checkInside(openedPath);
+      return await read(`/proc/self/fd/${descriptor}`);
+    } finally {
+      fs.close(descriptor, () => undefined);
+    }
+  }
+
+  /**
+   * What is open must lie inside. Linux tells where it lies; elsewhere it must be what lies inside under the real path,
+   * which leaves a gap for whoever swaps links twice, each time in the right moment.
+   */
+  readonly #checkOpened = async (descriptor: number, path: FilePath): Promise<void> => {
+    const openedPath = await this.files.pathOf(descriptor);
+    if (openedPath) {
+      this.#checkInside(openedPath);
+      return;
+    }
+    const real = await this.#resolveInside(path);
+    const opened = await this.files.statDescriptorExactly(descriptor);
+    const inside = await this.files.statExactly(real);
+    if (opened.dev !== inside.dev || opened.ino !== inside.ino) throw new HttpError(404);
+  };
+
+  /** The path with all links resolved. Rejects with HttpError 404 when it leaves the folder. */
+  async #resolveInside(path: FilePath): Promise<FilePath> {
+    const real = await this.files.resolve(path);
+    if (real.equals(this.#rootOctets)) return this.root;
+    this.#checkInside(real);
+    const text = real.toString('utf8');
+    return Buffer.from(text).equals(real) ? text : real;
+  }
+
+  /** @throws HttpError 404 for a real path that is outside. Whether it is hidden is told by the name that was asked for. */
+  #checkInside(real: Buffer): void {
+    if (!real.subarray(0, this.#prefix.length).equals(this.#prefix)) throw new HttpError(404);
+  }
+
+  #join(components: readonly PathComponent[]): FilePath {
+    return joinPath(this.root, components);
+  }
+}
+
+/** Appends names to a path; octets only where a name needs them. */
+export function joinPath(path: FilePath, components: readonly PathComponent[]): FilePath {
+  let joined = path;
+  for (const component of components) {
+    if (typeof joined === 'string' && typeof component === 'string') {
+      joined = joined.endsWith(sep) ? joined + component : joined + sep + component;
+    } else {
+      joined = Buffer.concat([Buffer.from(joined), SEPARATOR, Buffer.from(component)]);
+    }
+  }
+  return joined;
+}

@@ -1,0 +1,84 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { noteArrival } from '../../../main/base/arrivals.ts';
+import { TurnQueue } from '../../../main/base/turn-queue.ts';
+
+/** A queue whose members note when they were added and asked. */
+function createQueue() {
+  const queue = new TurnQueue();
+  const asked: string[] = [];
+  const add = (name: string, then?: () => void): void => {
+    const { number } = queue;
+    queue.add({
+      ask: () => {
+        asked.push(`${name} of ${number}`);
+        then?.();
+      },
+    });
+  };
+  return { queue, asked, add };
+}
+
+describe('TurnQueue', () => {
+  it('asks nobody before the turn is over, then all in order', async () => {
+    const { asked, add } = createQueue();
+    add('a');
+    add('b');
+    await Promise.resolve();
+    expect(asked).toEqual([]);
+    await nextTurn();
+    expect(asked).toEqual(['a of 1', 'b of 1']);
+  });
+
+  it('gives the next turn another number', async () => {
+    const { asked, add } = createQueue();
+    add('a');
+    await nextTurn();
+    add('b');
+    await nextTurn();
+    expect(asked).toEqual(['a of 1', 'b of 2']);
+  });
+
+  it('asks those that are added meanwhile in the same turn', async () => {
+    const { asked, add } = createQueue();
+    add('a', () => add('b', () => add('c')));
+    await nextTurn();
+    expect(asked).toEqual(['a of 1', 'b of 1', 'c of 1']);
+  });
+
+  it('asks few in a turn in which a connection arrives, since others may wait behind it', async () => {
+    const { asked, add } = createQueue();
+    const busy = (): void => {
+      const end = performance.now() + 0.2;
+      while (performance.now() < end);
+    };
+    for (let count = 0; count < 32; count++) add('a', busy);
+    noteArrival();
+    await nextTurn();
+    expect(asked).toHaveLength(16);
+    await nextTurn();
+    expect(asked).toHaveLength(32);
+  });
+
+  it('lets sockets be read between a thousand and the rest', async () => {
+    const { asked, add } = createQueue();
+    for (let count = 0; count < 1_500; count++) add('a');
+    await nextTurn();
+    expect(asked).toHaveLength(1_024);
+    await nextTurn();
+    expect(asked).toHaveLength(1_500);
+  });
+
+  it('lets sockets be read when answers take long', async () => {
+    const { asked, add } = createQueue();
+    const work = (): void => {
+      const end = performance.now() + 1;
+      while (performance.now() < end);
+    };
+    for (let count = 0; count < 100; count++) add('a', work);
+    await nextTurn();
+    expect(asked.length).toBeLessThanOrEqual(32);
+    while (asked.length < 100) await nextTurn();
+    expect(new Set(asked)).toEqual(new Set(['a of 1']));
+  });
+});

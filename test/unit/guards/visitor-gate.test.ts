@@ -1,0 +1,125 @@
+import { once } from 'node:events';
+import type { Socket } from 'node:net';
+import { connect } from 'node:net';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { VisitorGate } from '../../../main/guards/visitor-gate.ts';
+import { Share } from '../../../main/share/share.ts';
+import type { RefusedVisitor } from '../../../main/share/status.ts';
+import { eventually } from '../../support/eventually.ts';
+import { ask } from '../../support/raw-client.ts';
+import { createTempFolder } from '../../support/temp-folder.ts';
+
+describe('VisitorGate', () => {
+  it.each([
+    ['the address itself', '192.0.2.7', '192.0.2.7', false],
+    ['an IPv4 visitor of an IPv6 socket', '192.0.2.7', '::ffff:192.0.2.7', false],
+    ['an address that was given as mapped', '::ffff:192.0.2.7', '192.0.2.7', false],
+    ['an IPv6 address', '2001:db8::7', '2001:db8::7', false],
+    ['somebody else', '192.0.2.7', '192.0.2.70', true],
+  ])('meets %s', (_, blocked, visitor, admitted) => {
+    const gate = new VisitorGate(() => undefined);
+    gate.setBlocked([blocked]);
+    expect(gate.admits(visitor)).toBe(admitted);
+  });
+
+  it('tells of refused visitors once a second, and only what is new', () => {
+    vi.useFakeTimers();
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    const told: (readonly RefusedVisitor[])[] = [];
+    const gate = new VisitorGate((visitors) => told.push(visitors));
+    gate.setBlocked(['192.0.2.7', '192.0.2.8']);
+    for (const address of ['192.0.2.7', '::ffff:192.0.2.7', '192.0.2.8', '192.0.2.9']) gate.admits(address);
+    vi.advanceTimersByTime(1000);
+    gate.admits('192.0.2.8');
+    vi.advanceTimersByTime(1000);
+    expect(told).toEqual([
+      [
+        { address: '192.0.2.7', attempts: 2 },
+        { address: '192.0.2.8', attempts: 1 },
+      ],
+      [{ address: '192.0.2.8', attempts: 1 }],
+    ]);
+  });
+});
+
+interface Running {
+  readonly share: Share;
+  readonly folder: string;
+  readonly port: number;
+  readonly endings: string[];
+  readonly refused: RefusedVisitor[];
+}
+
+async function startShare(blocked: readonly string[]): Promise<Running> {
+  const endings: string[] = [];
+  const refused: RefusedVisitor[] = [];
+  const share = new Share({
+    statusChanged: () => undefined,
+    recorded: ({ ending }) => endings.push(ending ?? ''),
+    transfersChanged: () => undefined,
+    visitorsRefused: (visitors) => refused.push(...visitors),
+    visitorsTrouble: () => undefined,
+    bugReported: (error) => {
+      throw error;
+    },
+  });
+  onTestFinished(() => share.stop(0));
+  const folder = await createTempFolder({ 'a.txt': 'hello', 'large.bin': Buffer.alloc(64 * 1024 * 1024) });
+  await share.start({ content: { kind: 'folder', path: folder }, port: 0, bind: undefined, blocked });
+  return { share, folder, port: share.status.state === 'running' ? share.status.port : 0, endings, refused };
+}
+
+/** A visitor who asks for a large file and takes none of it beyond its beginning. */
+async function startDownload(port: number): Promise<Socket> {
+  const socket = connect(port, '127.0.0.1');
+  onTestFinished(() => {
+    socket.destroy();
+  });
+  socket.write('GET /large.bin HTTP/1.1\r\nHost: localhost\r\n\r\n');
+  await once(socket, 'data');
+  socket.pause();
+  return socket;
+}
+
+describe('Share with blocked visitors', () => {
+  it('closes their connections before a request, logs nothing, and tells of the attempt', async () => {
+    const { port, endings, refused } = await startShare(['127.0.0.1']);
+    await expect(ask(port, 'GET /a.txt')).rejects.toThrow();
+    await eventually(() => expect(refused).toEqual([{ address: '127.0.0.1', attempts: 1 }]));
+    expect(endings).toEqual([]);
+  });
+
+  it('ends a running download of a visitor who is blocked now, as one that was disconnected', async () => {
+    const { share, port, endings } = await startShare([]);
+    const socket = await startDownload(port);
+    socket.on('error', () => undefined);
+    share.setBlocked(['127.0.0.1']);
+    socket.resume();
+    await once(socket, 'close');
+    expect(endings).toEqual(['disconnected']);
+  });
+
+  it('leaves other visitors alone', async () => {
+    const { share, port, endings } = await startShare([]);
+    const socket = await startDownload(port);
+    share.setBlocked(['192.0.2.7']);
+    expect((await ask(port, 'GET /a.txt')).text).toBe('hello');
+    expect([socket.destroyed, endings]).toEqual([false, ['complete']]);
+  });
+
+  it('lets them in again when they are no longer blocked', async () => {
+    const { share, port } = await startShare(['127.0.0.1']);
+    share.setBlocked([]);
+    expect((await ask(port, 'GET /a.txt')).text).toBe('hello');
+  });
+
+  it('keeps out who was blocked while a start was on its way', async () => {
+    const { share, folder } = await startShare([]);
+    const restarted = share.start({ content: { kind: 'folder', path: folder }, port: 0, bind: undefined });
+    share.setBlocked(['127.0.0.1']);
+    await restarted;
+    await expect(ask(share.status.state === 'running' ? share.status.port : 0, 'GET /a.txt')).rejects.toThrow();
+  });
+});

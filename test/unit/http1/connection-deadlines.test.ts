@@ -1,0 +1,103 @@
+import { once } from 'node:events';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { TurnQueue } from '../../../main/base/turn-queue.ts';
+import { toErrorResponse } from '../../../main/http/error-response.ts';
+import type { HttpRequest } from '../../../main/http/message.ts';
+import { textResponse } from '../../../main/http/request-handler.ts';
+import { Connection } from '../../../main/http1/connection.ts';
+import { InputAccount } from '../../../main/http1/input-account.ts';
+import { DEFAULT_LIMITS } from '../../../main/http1/limits.ts';
+import { MemorySocket } from '../../support/memory-socket.ts';
+import { until } from '../../support/until.ts';
+
+const LENGTH = 512 * 1024;
+const HEAD = `POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: ${LENGTH}\r\n\r\n`;
+
+/** A connection whose handler reads content only when it is let, on a clock that the test sets. */
+function startConnection() {
+  const socket = new MemorySocket();
+  const clock = { now: 0 };
+  let letRead: () => void = () => undefined;
+  const mayRead = new Promise<void>((resolve) => {
+    letRead = resolve;
+  });
+  const handler = {
+    async respond({ content }: HttpRequest) {
+      await mayRead;
+      let received = 0;
+      for await (const data of content) received += data.byteLength;
+      return textResponse(`received ${received}`);
+    },
+  };
+  const connection = new Connection(
+    socket.asSocket,
+    { address: '192.0.2.7', port: 50_000, connection: 1 },
+    {
+      handler,
+      clock,
+      turns: new TurnQueue(),
+      inputs: new InputAccount(),
+      fixedFields: '',
+      limits: DEFAULT_LIMITS,
+      observer: { sending: () => undefined, finished: () => undefined },
+      toErrorResponse: (error) =>
+        toErrorResponse(error, {
+          report: (bug) => {
+            throw bug;
+          },
+        }),
+    },
+  );
+  const pass = (milliseconds: number): void => {
+    clock.now += milliseconds;
+    connection.checkDeadline(clock.now);
+  };
+  return { socket, pass, letRead };
+}
+
+const written = (socket: MemorySocket): string => socket.written.toString('latin1');
+
+describe('the deadline of request content', () => {
+  it('is for the visitor, not for a handler that is behind with reading', async () => {
+    const { socket, pass, letRead } = startConnection();
+    socket.arrive(Buffer.from(HEAD));
+    socket.arrive(Buffer.alloc(LENGTH - 1));
+    await until(() => socket.isPaused());
+    for (let round = 0; round < 5; round++) pass(DEFAULT_LIMITS.contentTimeoutMs + 1);
+    expect(written(socket)).toBe('');
+    letRead();
+    socket.arrive(Buffer.alloc(1));
+    await until(() => written(socket).includes(`received ${LENGTH}`));
+    expect(written(socket)).toMatch(/^HTTP\/1\.1 200 /);
+  });
+
+  it('ends the wait for a visitor who sends nothing more', async () => {
+    const { socket, pass, letRead } = startConnection();
+    letRead();
+    const arrived = once(socket, 'data');
+    socket.arrive(Buffer.from(HEAD));
+    await arrived;
+    pass(DEFAULT_LIMITS.contentTimeoutMs + 1);
+    await until(() => written(socket) !== '');
+    expect(written(socket)).toMatch(/^HTTP\/1\.1 408 /);
+  });
+});
+
+describe('content that arrives with its head', () => {
+  it('is read on, so that a visitor is not late with what we do not take', async () => {
+    const { socket, pass, letRead } = startConnection();
+    const part = Buffer.alloc(LENGTH / 8);
+    // In one turn of the event loop, before the handler is asked: more than may wait, less than a handler may leave unread.
+    socket.arrive(Buffer.from(HEAD));
+    for (let count = 0; count < 3; count++) socket.arrive(part);
+    await nextTurn();
+    await nextTurn();
+    expect(socket.isPaused()).toBe(false);
+    for (let count = 3; count < 8; count++) socket.arrive(part);
+    await until(() => socket.isPaused());
+    pass(DEFAULT_LIMITS.contentTimeoutMs + 1);
+    letRead();
+    await until(() => written(socket).includes(`received ${LENGTH}`));
+  });
+});

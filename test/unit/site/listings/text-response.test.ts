@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { Departure } from '../../../../main/http/departure.ts';
+import { FieldSection } from '../../../../main/http/fields.ts';
+import type { HttpRequest } from '../../../../main/http/message.ts';
+import { NO_CONTENT } from '../../../../main/http1/request-content.ts';
+import { disposeBody } from '../../../../main/http1/response-sender.ts';
+import { respondWithText } from '../../../../main/site/listings/text-response.ts';
+import { BusyError } from '../../../../main/work/busy-error.ts';
+import { HeavyWork } from '../../../../main/work/heavy-work.ts';
+import { HOLD_LIMITS } from '../../../../main/work/work-kinds.ts';
+
+function requestFrom(address: string): HttpRequest {
+  return {
+    method: 'GET',
+    target: '/',
+    path: '/',
+    query: undefined,
+    version: '1.1',
+    authority: 'localhost',
+    fields: new FieldSection(),
+    content: NO_CONTENT,
+    peer: { address, port: 1, connection: 1 },
+    turn: 1,
+    departure: new Departure(),
+  };
+}
+
+/** More than is gathered before the first octet is sent. */
+async function* longText(ended: () => void): AsyncGenerator<string, void, void> {
+  try {
+    for (let piece = 0; piece < 20; piece++) yield 'a'.repeat(64 * 1024);
+  } finally {
+    ended();
+  }
+}
+
+describe('texts that are sent piece by piece', () => {
+  it('are bounded by visitor, give up what is refused, and count until they are sent or given up', async () => {
+    const work = new HeavyWork();
+    let ended = 0;
+    const respond = (address: string) =>
+      respondWithText(
+        requestFrom(address),
+        longText(() => ended++),
+        { fields: [], compressor: undefined, work },
+      );
+    const responses = [];
+    for (let number = 0; number < HOLD_LIMITS.listing.ofOne; number++) responses.push(await respond('192.0.2.1'));
+    await expect(respond('192.0.2.1')).rejects.toThrow(BusyError);
+    expect(ended).toBe(1);
+    await respond('192.0.2.2');
+    const [first, second] = responses;
+    if (first) disposeBody(first.body);
+    await respond('192.0.2.1');
+    await expect(respond('192.0.2.1')).rejects.toThrow(BusyError);
+    if (second?.body.kind === 'stream') for await (const _ of second.body.chunks);
+    await respond('192.0.2.1');
+  });
+});
