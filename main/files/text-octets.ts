@@ -21,6 +21,11 @@ const MAX_CONTROL_PART = 1 / 200;
 /** So many of the octets at odd or even places are zero in UTF-16 of a language with Latin letters, digits and spaces. */
 const MIN_ZERO_PART = 0.3;
 
+/** Of other languages only spaces, digits and ends of lines have a zero; then nearly all has to be what people write. */
+const MIN_WRITTEN_PART = 0.98;
+const WRITTEN = /[\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}\s]/gu;
+const NEVER_WRITTEN = /[\p{Cn}\p{Co}\p{Cs}]/u;
+
 const BINARY: TextOctets = { isText: false, encoding: undefined, hasMark: false };
 const UNPROVEN: TextOctets = { isText: true, encoding: undefined, hasMark: false };
 
@@ -84,7 +89,7 @@ function sequenceLength(lead: number): number {
   return lead >= 0xe0 ? 3 : 2;
 }
 
-/** Which octets of each pair are mostly zero. */
+/** By the octets of each pair that are zero: all of them at one side, and many, unless the text is one for people. */
 function guessUtf16(octets: Buffer): ProvenEncoding | undefined {
   const pairs = octets.byteLength >> 1;
   let [first, second] = [0, 0];
@@ -92,8 +97,16 @@ function guessUtf16(octets: Buffer): ProvenEncoding | undefined {
     if (octets[index] === 0) first++;
     if (octets[index + 1] === 0) second++;
   }
-  if (second > pairs * MIN_ZERO_PART && first === 0) return 'utf-16le';
-  return first > pairs * MIN_ZERO_PART && second === 0 ? 'utf-16be' : undefined;
+  if (first > 0 === second > 0) return undefined;
+  const encoding = first > 0 ? 'utf-16be' : 'utf-16le';
+  return first + second > pairs * MIN_ZERO_PART || isWritten(octets, encoding) ? encoding : undefined;
+}
+
+function isWritten(octets: Buffer, encoding: ProvenEncoding): boolean {
+  // The last character may have been cut.
+  const text = new TextDecoder(encoding).decode(octets.subarray(0, octets.byteLength & ~1), { stream: true });
+  if (NEVER_WRITTEN.test(text)) return false;
+  return Array.from(text.matchAll(WRITTEN)).length > Array.from(text).length * MIN_WRITTEN_PART;
 }
 
 /** Whether it can be read so, without halves of characters and with next to no control characters. */

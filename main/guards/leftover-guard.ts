@@ -10,19 +10,21 @@
  *
  * Only browsers are told apart like that, and only where they allow workers: over https and on loopback addresses.
  */
+import { createHash } from 'node:crypto';
 import type { FetchMetadata } from '../http/fetch-metadata.ts';
 import { readFetchMetadata } from '../http/fetch-metadata.ts';
 import type { FieldLine, FieldSection } from '../http/fields.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { Handler, HttpRequest, HttpResponse } from '../http/message.ts';
+import { visitorKey } from '../net/visitor-key.ts';
 import { parseUrl } from '../text/parse-url.ts';
+import { UnmarkedAttempts } from './unmarked-attempts.ts';
 
 /** Not `cookies`: those of localhost belong to every port, so to other people's programs too. */
 const EMPTY_STORAGE: FieldLine = ['Clear-Site-Data', '"cache", "storage"'];
 
 /** After so many redirects in a row the browser is known to keep no cookies, and so no workers. */
 const MAX_REDIRECTS = 3;
-const REDIRECTS_IN_A_ROW_MS = 5_000;
 
 export interface LeftoverGuardOptions {
   /** Marks browsers that hold nothing of an earlier site: the same for the same content, unknown to every page. */
@@ -34,7 +36,7 @@ export interface LeftoverGuardOptions {
 export class LeftoverGuard implements Handler {
   readonly #handler: Handler;
   readonly #options: LeftoverGuardOptions;
-  #redirected = { key: '', count: 0, at: 0 };
+  readonly #unmarked = new UnmarkedAttempts();
 
   constructor(handler: Handler, options: LeftoverGuardOptions) {
     this.#handler = handler;
@@ -58,10 +60,21 @@ export class LeftoverGuard implements Handler {
 
   #respondToNavigation(request: HttpRequest, metadata: FetchMetadata): HttpResponse | Promise<HttpResponse> {
     if (passesThroughWorker(request.fields, metadata)) return redirectToItself(request, [EMPTY_STORAGE]);
-    if (metadata.destination === 'empty' || this.#isMarked(request)) return this.#handler.respond(request);
-    if (this.#keepsNoCookies(request)) return this.#handler.respond(request);
+    if (metadata.destination === 'empty') return this.#handler.respond(request);
+    if (this.#isMarked(request)) {
+      this.#unmarked.forget(browserKey(request));
+      return this.#handler.respond(request);
+    }
     const cookie = `${cookieName(request)}=${this.#options.mark}; Path=/; HttpOnly; SameSite=Lax`;
-    return redirectToItself(request, [EMPTY_STORAGE, ['Set-Cookie', cookie]]);
+    const marking: readonly FieldLine[] = [EMPTY_STORAGE, ['Set-Cookie', cookie]];
+    if (this.#unmarked.add(browserKey(request)) <= MAX_REDIRECTS) return redirectToItself(request, marking);
+    return this.#respondUnmarked(request, marking);
+  }
+
+  /** Whoever keeps no cookies. Several browsers that came at once may look like one of those: theirs will be marked. */
+  async #respondUnmarked(request: HttpRequest, marking: readonly FieldLine[]): Promise<HttpResponse> {
+    const { reusable: _, ...response } = await this.#handler.respond(request);
+    return { ...response, fields: [...response.fields, ...marking] };
   }
 
   #isMarked(request: HttpRequest): boolean {
@@ -77,15 +90,6 @@ export class LeftoverGuard implements Handler {
     // A viewer reads on in the very file that it shows.
     return pathname?.endsWith('/') === true || pathname === request.path;
   }
-
-  /** Whether the same browser comes back to the same address without its mark, again and again. */
-  #keepsNoCookies({ target, fields }: HttpRequest): boolean {
-    const key = `${fields.get('user-agent') ?? ''} ${target}`;
-    const now = Date.now();
-    const isInARow = this.#redirected.key === key && now - this.#redirected.at < REDIRECTS_IN_A_ROW_MS;
-    this.#redirected = { key, count: isInARow ? this.#redirected.count + 1 : 1, at: now };
-    return this.#redirected.count > MAX_REDIRECTS;
-  }
 }
 
 /**
@@ -99,6 +103,12 @@ function passesThroughWorker(fields: FieldSection, { destination }: FetchMetadat
 
 function isFetchedByScript({ site, destination }: FetchMetadata): boolean {
   return site === 'same-origin' && destination === 'empty';
+}
+
+/** All that tells one browser from another before it is marked, in few octets, since it is kept. */
+function browserKey({ target, fields, peer }: HttpRequest): string {
+  const facts = [visitorKey(peer.address), fields.get('user-agent') ?? '', target];
+  return createHash('sha256').update(facts.join('\n')).digest('base64url');
 }
 
 /** Cookies of a host are seen by all of its ports: the port is part of the name. */

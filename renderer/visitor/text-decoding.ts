@@ -1,6 +1,7 @@
 /** Reads text that may be in any encoding: as it is declared, as UTF-8 where it is that, and else as it seems to be. */
 
 import { tryDecode } from './try-decode.ts';
+import { decodeUtf32 } from './utf32.ts';
 
 const UTF16_MARKS: readonly (readonly [first: number, second: number, encoding: string])[] = [
   [0xff, 0xfe, 'utf-16le'],
@@ -21,6 +22,8 @@ const DECLARATION_BYTES = 1024;
 
 /** @param contentType as the server tells it; its charset was chosen by a person or proven */
 export async function decodeText(bytes: Uint8Array, contentType: string | null): Promise<string> {
+  const utf32 = decodeUtf32(bytes);
+  if (utf32 !== undefined) return utf32;
   const marked = UTF16_MARKS.find(([first, second]) => bytes[0] === first && bytes[1] === second)?.[2];
   const charset = /;\s*charset=["']?([\w.:-]+)/i.exec(contentType ?? '')?.[1];
   const told = tryDecode(bytes, marked ?? charset, false);

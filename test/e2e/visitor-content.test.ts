@@ -13,6 +13,10 @@ const TEXTS: Readonly<Record<string, readonly [text: string, octets: Buffer]>> =
   'shift_jis.txt': ['こんにちは世界', hex('82b1 82f1 82c9 82bf 82cd 90a2 8a45')],
   'windows-1251.txt': ['Привет, мир. Как дела?', hex('cff0e8e2e5f2 2c20 ece8f0 2e20 cae0ea 20 e4e5ebe0 3f')],
   'utf-8.txt': ['Grüße, 你好', Buffer.from('Grüße, 你好')],
+  'utf-16be.txt': ['Grüße, 你好', Buffer.from('\ufeffGrüße, 你好', 'utf16le').swap16()],
+  'utf-16-unmarked.txt': ['Привет, 你好\n', Buffer.from('Привет, 你好\n', 'utf16le')],
+  'utf-32.txt': ['Grü', hex('fffe0000 47000000 72000000 fc000000')],
+  'utf-16.txt': ['Grüße, 你好', Buffer.from('\ufeffGrüße, 你好', 'utf16le')],
 };
 
 const GAME = '<title>Game</title><script>document.title = "run"</script><h1 id="start">Press start</h1>';

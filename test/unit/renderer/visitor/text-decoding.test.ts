@@ -37,9 +37,26 @@ describe('text in', () => {
     ['text/plain; charset="windows-1251"', 'CP1251', 'Я'],
     ['text/plain; charset=utf-16le', 'UTF-16LE', 'name;size'],
     ['text/plain', 'UTF-16', 'with a mark'],
+    ['text/plain', 'UTF-32', 'with a mark, 你好 👋'],
     ['text/plain; charset=no-such-thing', 'UTF-8', 'ü'],
   ])('what is told, by %s, is believed', async (contentType, encoding, text) => {
     expect(await decodeText(encode(text, encoding), contentType)).toBe(text);
+  });
+
+  test.each(['UTF-16LE', 'UTF-16BE', 'UTF-32LE', 'UTF-32BE'])(
+    'a mark of %s is believed, and cut ends are left out',
+    async (encoding) => {
+      const octets = encode('\ufeffGrüße, 你好', encoding);
+      expect(await decodeText(octets, 'text/plain')).toBe('Grüße, 你好');
+      const [head = ''] = (await decodeText(octets.subarray(0, -1), 'text/plain')).split('\ufffd');
+      expect(head).toBe('Grüße, 你');
+    },
+  );
+
+  test('what is no character in UTF-32 is shown as that', async () => {
+    expect(await decodeText(Buffer.from('fffe000041000000ffffffff00d80000', 'hex'), 'text/plain')).toBe(
+      'A\ufffd\ufffd',
+    );
   });
 
   test.each([
