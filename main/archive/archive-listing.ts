@@ -1,7 +1,7 @@
 /** What is in an archive that somebody made, as far as it was looked at; nothing is unpacked. */
-
 import { nextTurn } from '../base/next-turn.ts';
 import type { OpenFile } from '../files/open-file.ts';
+import { decodeNames } from './decode-names.ts';
 import { BudgetSpentError, ListingBudget } from './listing-budget.ts';
 import { listTar } from './tar-listing.ts';
 import { listZip } from './zip-listing.ts';
@@ -19,6 +19,12 @@ export interface ListedEntry {
   readonly size: number;
   /** Milliseconds since 1970; undefined when the archive does not tell. */
   readonly modified: number | undefined;
+}
+
+/** As a format tells it. */
+export interface FoundEntry extends ListedEntry {
+  /** The name as it was written, where it is no UTF-8: then `name` is the best that the format alone can say. */
+  readonly octets?: Uint8Array;
 }
 
 export interface ArchiveListing {
@@ -51,7 +57,7 @@ export async function listArchive(
   format: ListedFormat,
   { pass = nextTurn, maxMs = MAX_LISTING_MS }: ListingOptions = {},
 ): Promise<ArchiveListing> {
-  const entries: ListedEntry[] = [];
+  const entries: FoundEntry[] = [];
   let givenUp: { readonly reason: unknown } | undefined;
   const passOrGiveUp = (): Promise<void> =>
     pass().catch((reason: unknown) => {
@@ -62,9 +68,9 @@ export async function listArchive(
   const found = format === 'zip' ? listZip(file, budget) : listTar(file, budget, format === 'tar.gz');
   try {
     for await (const entry of found) entries.push({ ...entry, name: budget.takeName(entry.name) });
-    return { entries, end: 'complete' };
+    return { entries: await decodeNames(entries, pass), end: 'complete' };
   } catch (error) {
     if (givenUp) throw givenUp.reason;
-    return { entries, end: error instanceof BudgetSpentError ? 'cut' : 'damaged' };
+    return { entries: await decodeNames(entries, pass), end: error instanceof BudgetSpentError ? 'cut' : 'damaged' };
   }
 }

@@ -1,10 +1,11 @@
 /** Lists a tar, plain or compressed with gzip, by its headers: ustar, GNU's long names, pax. */
 import { Header, Pax } from 'tar';
 import type { OpenFile } from '../files/open-file.ts';
-import type { ListedEntry } from './archive-listing.ts';
+import type { FoundEntry, ListedEntry } from './archive-listing.ts';
 import type { ListingBudget } from './listing-budget.ts';
 import type { OctetReader } from './octet-reader.ts';
 import { FileOctetReader, GunzipOctetReader } from './octet-reader.ts';
+import { findPaxPath, headerPath, readableName, untilNull } from './tar-names.ts';
 
 const BLOCK = 512;
 
@@ -16,7 +17,7 @@ export async function* listTar(
   file: OpenFile,
   budget: ListingBudget,
   isCompressed: boolean,
-): AsyncGenerator<ListedEntry, void, void> {
+): AsyncGenerator<FoundEntry, void, void> {
   const reader = isCompressed ? new GunzipOctetReader(file, budget) : new FileOctetReader(file);
   try {
     yield* listEntries(reader, budget);
@@ -25,10 +26,11 @@ export async function* listTar(
   }
 }
 
-async function* listEntries(reader: OctetReader, budget: ListingBudget): AsyncGenerator<ListedEntry, void, void> {
+async function* listEntries(reader: OctetReader, budget: ListingBudget): AsyncGenerator<FoundEntry, void, void> {
   let extended: Pax | undefined;
   let global: Pax | undefined;
-  let longName: string | undefined;
+  /** Octets of a name that stand before the entry's own header. */
+  let longName: Buffer | undefined;
   for (;;) {
     await budget.spend(BLOCK);
     const block = await reader.read(BLOCK);
@@ -40,21 +42,24 @@ async function* listEntries(reader: OctetReader, budget: ListingBudget): AsyncGe
     const size = header.size ?? 0;
     switch (header.type) {
       case 'ExtendedHeader':
-      case 'OldExtendedHeader':
-        extended = Pax.parse(await readText(reader, size, budget), extended, false);
+      case 'OldExtendedHeader': {
+        const records = await readContent(reader, size, budget);
+        extended = Pax.parse(records.toString(), extended, false);
+        longName = findPaxPath(records) ?? longName;
         break;
+      }
       case 'GlobalExtendedHeader':
-        global = Pax.parse(await readText(reader, size, budget), global, true);
+        global = Pax.parse((await readContent(reader, size, budget)).toString(), global, true);
         break;
       case 'NextFileHasLongPath':
       case 'OldGnuLongPath':
-        longName = (await readText(reader, size, budget)).replace(/\0.*$/s, '');
+        longName = untilNull(await readContent(reader, size, budget));
         break;
       case 'NextFileHasLongLinkpath':
         await reader.skip(padded(size));
         break;
       default:
-        yield { ...toListedEntry(header), ...(longName === undefined ? {} : { name: longName }) };
+        yield { ...toListedEntry(header), ...readableName(longName ?? headerPath(block)) };
         extended = undefined;
         longName = undefined;
         if (hasContent(header)) await reader.skip(padded(size));
@@ -63,13 +68,13 @@ async function* listEntries(reader: OctetReader, budget: ListingBudget): AsyncGe
 }
 
 /** The beginning of an extended header; the rest is passed over. */
-async function readText(reader: OctetReader, size: number, budget: ListingBudget): Promise<string> {
+async function readContent(reader: OctetReader, size: number, budget: ListingBudget): Promise<Buffer> {
   const length = Math.min(padded(size), MAX_EXTENDED_BYTES);
   await budget.spend(length);
   const octets = length > 0 ? await reader.read(length) : Buffer.alloc(0);
   if (!octets) throw new Error('the archive ends within an entry');
   await reader.skip(padded(size) - length);
-  return octets.toString('utf8', 0, Math.min(size, length));
+  return octets.subarray(0, Math.min(size, length));
 }
 
 function padded(size: number): number {

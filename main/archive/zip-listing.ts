@@ -3,7 +3,7 @@
 import type { Entry } from 'yauzl';
 import { fromRandomAccessReaderPromise, getFileNameLowLevel } from 'yauzl';
 import type { OpenFile } from '../files/open-file.ts';
-import type { ListedEntry } from './archive-listing.ts';
+import type { FoundEntry, ListedEntry } from './archive-listing.ts';
 import type { ListingBudget } from './listing-budget.ts';
 import { WindowedReader } from './windowed-reader.ts';
 
@@ -12,12 +12,11 @@ const RECORD_BYTES = 46;
 
 /** The upper half of the attributes is a Unix mode there. */
 const MADE_ON_UNIX = 3;
-const FLAG_UTF8 = 0x0800;
 const TYPE_MASK = 0o170000;
 const TYPE_LINK = 0o120000;
 
 /** Throws for what is no ZIP file, or a damaged one. The file stays the caller's. */
-export async function* listZip(file: OpenFile, budget: ListingBudget): AsyncGenerator<ListedEntry, void, void> {
+export async function* listZip(file: OpenFile, budget: ListingBudget): AsyncGenerator<FoundEntry, void, void> {
   const options = { autoClose: false, lazyEntries: true, decodeStrings: false, validateEntrySizes: false };
   const zip = await fromRandomAccessReaderPromise(new WindowedReader(file), file.version.size, options);
   for await (const entry of zip.eachEntry()) {
@@ -27,12 +26,12 @@ export async function* listZip(file: OpenFile, budget: ListingBudget): AsyncGene
   }
 }
 
-function toListedEntry(entry: Entry): ListedEntry {
+function toListedEntry(entry: Entry): FoundEntry {
   const name = nameOf(entry);
   const modified = entry.getLastModDate().getTime();
   return {
-    name,
-    type: typeOf(entry, name),
+    ...name,
+    type: typeOf(entry, name.name),
     size: entry.uncompressedSize,
     modified: Number.isNaN(modified) ? undefined : modified,
   };
@@ -40,15 +39,19 @@ function toListedEntry(entry: Entry): ListedEntry {
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** Much that is UTF-8 comes without the flag that says so; what is no UTF-8 is what the format says: code page 437. */
-function nameOf({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry): string {
+/**
+ * Much that is UTF-8 comes without the flag that says so, and now and then the flag is wrong. What is no UTF-8 is code page 437
+ * by the format, and mostly that of the system on which the archive was made.
+ */
+function nameOf({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry): Pick<FoundEntry, 'name' | 'octets'> {
   const told = getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false);
+  const plain = getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, [], false);
+  // The real form of a plain name may stand in an extra field (Info-ZIP's 0x7075).
+  if (told !== plain || fileNameRaw.every((octet) => octet < 0x80)) return { name: told };
   try {
-    // A plain name may have its real form in an extra field, which is then the one that was told.
-    const isTold = generalPurposeBitFlag & FLAG_UTF8 || fileNameRaw.every((octet) => octet < 0x80);
-    return isTold ? told : UTF8.decode(fileNameRaw).replaceAll('\\', '/');
+    return { name: UTF8.decode(fileNameRaw).replaceAll('\\', '/') };
   } catch {
-    return told;
+    return { name: told, octets: fileNameRaw };
   }
 }
 
