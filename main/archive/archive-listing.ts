@@ -1,7 +1,9 @@
 /** What is in an archive that somebody made, as far as it was looked at; nothing is unpacked. */
+
 import { nextTurn } from '../base/next-turn.ts';
 import type { OpenFile } from '../files/open-file.ts';
 import { decodeNames } from './decode-names.ts';
+import type { FoundEntry, ListedEntry } from './listed-entry.ts';
 import { BudgetSpentError, ListingBudget } from './listing-budget.ts';
 import { listTar } from './tar-listing.ts';
 import { listZip } from './zip-listing.ts';
@@ -10,22 +12,6 @@ import { listZip } from './zip-listing.ts';
 const MAX_LISTING_MS = 3_000;
 
 export type ListedFormat = 'zip' | 'tar' | 'tar.gz';
-
-export interface ListedEntry {
-  /** As it stands in the archive: it may be absolute, or lead upwards. For people, not for a file system. */
-  readonly name: string;
-  readonly type: 'file' | 'folder' | 'link' | 'other';
-  /** Octets when unpacked. */
-  readonly size: number;
-  /** Milliseconds since 1970; undefined when the archive does not tell. */
-  readonly modified: number | undefined;
-}
-
-/** As a format tells it. */
-export interface FoundEntry extends ListedEntry {
-  /** The name as it was written, where it is no UTF-8: then `name` is the best that the format alone can say. */
-  readonly octets?: Uint8Array;
-}
 
 export interface ArchiveListing {
   readonly entries: readonly ListedEntry[];

@@ -1,5 +1,5 @@
 /** Reads the names of an archive that are no UTF-8, all of them in the encoding that fits them best together. */
-import type { FoundEntry, ListedEntry } from './archive-listing.ts';
+import type { FoundEntry, ListedEntry } from './listed-entry.ts';
 import { guessNameEncoding } from './name-encoding.ts';
 
 /** Longer names are told in part, as they are. In octets. */

@@ -1,7 +1,7 @@
 /** Lists a tar, plain or compressed with gzip, by its headers: ustar, GNU's long names, pax. */
 import { Header, Pax } from 'tar';
 import type { OpenFile } from '../files/open-file.ts';
-import type { FoundEntry, ListedEntry } from './archive-listing.ts';
+import type { FoundEntry, ListedEntry } from './listed-entry.ts';
 import type { ListingBudget } from './listing-budget.ts';
 import type { OctetReader } from './octet-reader.ts';
 import { FileOctetReader, GunzipOctetReader } from './octet-reader.ts';

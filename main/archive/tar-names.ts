@@ -1,6 +1,6 @@
 /** The names of a tar as octets: Unix has no encoding for names, so what is no UTF-8 may be any (POSIX pax, ustar). */
 import { isUtf8 } from 'node:buffer';
-import type { FoundEntry } from './archive-listing.ts';
+import type { FoundEntry } from './listed-entry.ts';
 
 const NAME = { start: 0, length: 100 };
 const MAGIC = { start: 257, length: 6 };

@@ -3,7 +3,7 @@
 import type { Entry } from 'yauzl';
 import { fromRandomAccessReaderPromise, getFileNameLowLevel } from 'yauzl';
 import type { OpenFile } from '../files/open-file.ts';
-import type { FoundEntry, ListedEntry } from './archive-listing.ts';
+import type { FoundEntry, ListedEntry } from './listed-entry.ts';
 import type { ListingBudget } from './listing-budget.ts';
 import { WindowedReader } from './windowed-reader.ts';
 

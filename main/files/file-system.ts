@@ -1,7 +1,7 @@
 /** File operations of the shared folder: on the event loop while that is quick, else through the thread pool. */
 import * as fs from 'node:fs';
 import { promisify } from 'node:util';
-import type { FilePath } from '../tree/shared-folder.ts';
+import type { FilePath } from './file-path.ts';
 import type { QuickAccess } from './quick-access.ts';
 
 const openSlowly = promisify(fs.open);

@@ -1,8 +1,9 @@
 /** What a look at a path tells of a file or folder, and whether it may be read. */
+
 import * as fs from 'node:fs';
-import { isSettled } from '../site/files/content-cache.ts';
-import type { FilePath } from '../tree/shared-folder.ts';
+import type { FilePath } from './file-path.ts';
 import { lastModifiedOf, toTellableTime } from './file-time.ts';
+import { isSettled, versionOf } from './file-version.ts';
 import type { QuickStat } from './quick-stat.ts';
 
 export interface Look {
@@ -24,15 +25,6 @@ export interface Look {
 const SLOW_LOOKS_AT_ONCE = 16;
 
 const ANY_EXECUTE_BIT = 0o111;
-
-/**
- * The version of a file or folder that has these stats: another one whenever a write changes it. The change time is part of
- * it since programs can set the modification time back. It is for this computer alone; visitors see entity-tags.ts.
- */
-export function versionOf(stats: fs.Stats): string {
-  const parts = [stats.size, stats.mtimeMs * 1000, stats.ctimeMs * 1000, stats.ino];
-  return parts.map((part) => Math.round(part).toString(36)).join('-');
-}
 
 /** Looks at a few hundred paths. What is gone, neither file nor folder, or may not be read is undefined. */
 export async function lookAt(paths: readonly FilePath[], quickStat: QuickStat): Promise<(Look | undefined)[]> {

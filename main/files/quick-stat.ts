@@ -1,6 +1,6 @@
 /** Looks at files on the event loop, where that is quick. */
 import * as fs from 'node:fs';
-import type { FilePath } from '../tree/shared-folder.ts';
+import type { FilePath } from './file-path.ts';
 import { QuickAccess } from './quick-access.ts';
 
 export class QuickStat extends QuickAccess {

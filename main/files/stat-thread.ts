@@ -1,8 +1,7 @@
 /** Looks at the entries of large folders in a thread of its own, beside the event loop that looks at others meanwhile. */
 import { sep } from 'node:path';
 import { OnDemandThread } from '../base/on-demand-thread.ts';
-import type { FilePath } from '../tree/shared-folder.ts';
-import type { PathComponent } from '../tree/target-path.ts';
+import type { FileName, FilePath } from './file-path.ts';
 
 /** Of each name, in their order; NaN for what is gone or can't be looked at. */
 export interface Looks {
@@ -76,7 +75,7 @@ export class StatThread {
   readonly #thread = new OnDemandThread(statNames);
 
   /** Rejects when the thread can't be started or dies. */
-  stat(folder: FilePath, names: readonly PathComponent[]): Promise<Looks> {
+  stat(folder: FilePath, names: readonly FileName[]): Promise<Looks> {
     return this.#thread.ask({ folder: withSeparator(folder), names });
   }
 }

@@ -4,7 +4,6 @@ import type { Ending } from '../access-log/entry.ts';
 import type { ConnectionLife } from './connection-life.ts';
 import { Departure } from './departure.ts';
 import type { HttpRequest, Peer, RepresentationInfo, RequestHead } from './message.ts';
-import type { VisitorProbe } from './visitor-probe.ts';
 
 /** Status of an exchange whose visitor left before a response began; nginx's convention, never sent. */
 const STATUS_NO_RESPONSE = 499;
@@ -33,7 +32,8 @@ export class Exchange {
   durationMs = 0;
   /** Of its visitor. */
   readonly departure = new Departure();
-  probe: VisitorProbe | undefined;
+  /** Finds out, now and then, whether its visitor still waits. */
+  probe: { check(now: number): void } | undefined;
   readonly #start = performance.now();
 
   /**

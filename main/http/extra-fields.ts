@@ -1,7 +1,7 @@
 /** Adds the same fields to responses: what a person configured, and those that let other sites' pages read (CORS). */
 
-import { CONNECTION_FIELDS } from '../http1/response-head.ts';
 import type { FieldLine } from './fields.ts';
+import { CONNECTION_FIELDS } from './fields.ts';
 import type { Handler, HttpRequest, HttpResponse } from './message.ts';
 
 /** Fields that describe one response and are wrong on any other. In lower case. */

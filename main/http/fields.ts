@@ -126,3 +126,16 @@ export function parseList(value: string): string[] {
   }
   return members;
 }
+
+/** Fields that the connection writes itself; nobody else may, or framing would be in doubt. In lower case. */
+export const CONNECTION_FIELDS: ReadonlySet<string> = new Set([
+  'connection',
+  'content-length',
+  'date',
+  'keep-alive',
+  'server',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+]);

@@ -4,8 +4,8 @@
  * leaves before the answer is sent whole.
  */
 
-import { CONNECTION_FIELDS } from '../http1/response-head.ts';
 import type { FieldLine } from './fields.ts';
+import { CONNECTION_FIELDS } from './fields.ts';
 import { HttpError } from './http-error.ts';
 import type { Body, Handler, HttpRequest, HttpResponse } from './message.ts';
 

@@ -118,3 +118,13 @@ export function bodyLength(body: Body): number | undefined {
 export function partsLength(parts: readonly FilePart[]): number {
   return parts.reduce((sum, part) => sum + ('bytes' in part ? part.bytes.byteLength : part.end - part.start), 0);
 }
+
+/** Releases what a body holds when it is not going to be sent. */
+export function disposeBody(body: Body): void {
+  if (body.kind === 'file') body.file.close();
+  if (body.kind === 'stream') {
+    body.chunks[Symbol.asyncIterator]()
+      .return?.()
+      .catch(() => undefined);
+  }
+}

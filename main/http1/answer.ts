@@ -5,8 +5,8 @@
 
 import type { Waiting } from '../base/turn-queue.ts';
 import type { Handler, HttpRequest, HttpResponse } from '../http/message.ts';
+import { disposeBody } from '../http/message.ts';
 import type { ContentReceiver } from './content-receiver.ts';
-import { disposeBody } from './response-sender.ts';
 
 export interface AnswerContext {
   readonly handler: Handler;

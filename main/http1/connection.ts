@@ -9,7 +9,6 @@ import { ConnectionLife } from '../http/connection-life.ts';
 import { Exchange } from '../http/exchange.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { HttpResponse, Peer, RequestHead } from '../http/message.ts';
-import { probeVisitor } from '../http/visitor-probe.ts';
 import type { Activity, Occupant } from '../net/connection-table.ts';
 import { Answer } from './answer.ts';
 import type { ConnectionState } from './connection-activity.ts';
@@ -22,6 +21,7 @@ import { linger } from './lingering.ts';
 import { resolveDelimiting } from './response-head.ts';
 import { ResponseSender } from './response-sender.ts';
 import { VisitorInput } from './visitor-input.ts';
+import { probeVisitor } from './visitor-probe.ts';
 
 export class Connection implements Occupant {
   #state: ConnectionState = 'idle';

@@ -6,19 +6,6 @@ import type { HttpResponse, HttpVersion } from '../http/message.ts';
 import { bodyLength } from '../http/message.ts';
 import { hasNoContent, reasonPhrase } from '../http/status.ts';
 
-/** Fields that the connection writes itself; nobody else may, or framing would be in doubt. In lower case. */
-export const CONNECTION_FIELDS: ReadonlySet<string> = new Set([
-  'connection',
-  'content-length',
-  'date',
-  'keep-alive',
-  'server',
-  'te',
-  'trailer',
-  'transfer-encoding',
-  'upgrade',
-]);
-
 /** What follows from the request and the connection's state. */
 export interface HeadContext {
   /** Version of the request; the status line always says HTTP/1.1, the highest we conform to (RFC 9110 §6.2). */

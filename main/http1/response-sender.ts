@@ -1,8 +1,9 @@
 /** Sends one response after another on a socket: the head, then the body in its kind. */
+
 import type { Socket } from 'node:net';
 import type { Exchange } from '../http/exchange.ts';
 import type { Body, HttpResponse } from '../http/message.ts';
-import { bodyLength } from '../http/message.ts';
+import { bodyLength, disposeBody } from '../http/message.ts';
 import { visitorKey } from '../net/visitor-key.ts';
 import type { SenderEvents } from './file-sender.ts';
 import { FileSender } from './file-sender.ts';
@@ -18,16 +19,6 @@ const MAX_SLICE_BYTES = 256 * 1024;
  * - `flushing`: one write is under way. `running`: it takes several, something to watch.
  */
 export type SendProgress = 'sent' | 'flushing' | 'running';
-
-/** Releases what a body holds when it is not going to be sent. */
-export function disposeBody(body: Body): void {
-  if (body.kind === 'file') body.file.close();
-  if (body.kind === 'stream') {
-    body.chunks[Symbol.asyncIterator]()
-      .return?.()
-      .catch(() => undefined);
-  }
-}
 
 /** What all responses of a server have in common. */
 export interface SenderContext {

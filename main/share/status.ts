@@ -1,8 +1,8 @@
 /** What a share is doing, as data: the window and the terminal turn it into sentences. */
 
 import type { FieldLine } from '../http/fields.ts';
+import type { FileSet } from '../site/open-tree.ts';
 import type { DirectoryOptions } from '../site/options.ts';
-import type { FileSet } from '../tree/open-tree.ts';
 
 /** Why a share is not running although someone wanted it to. */
 export type ShareProblem =

@@ -3,7 +3,7 @@
  * its visitor takes to read. Several responses of one walk hold it once.
  */
 
-import type { Walk } from '../tree/folder-walk.ts';
+import type { Walk } from '../tree/walk.ts';
 import { Allowance } from '../work/allowance.ts';
 
 /** Entries that walks may have in all and for one visitor; each takes up to 500 octets, with an archive's layout. */

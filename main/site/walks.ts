@@ -4,8 +4,7 @@
  * that nothing has changed.
  */
 
-import type { Walk, WalkedEntry, WalkStart } from '../tree/folder-walk.ts';
-import type { TreeWalker } from '../tree/shared-tree.ts';
+import type { TreeWalker, Walk, WalkedEntry, WalkStart } from '../tree/walk.ts';
 import type { Asker } from '../work/asker.ts';
 import type { HeavyWork } from '../work/heavy-work.ts';
 import type { Turn } from '../work/job.ts';

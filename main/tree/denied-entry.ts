@@ -1,6 +1,6 @@
 /** Which entries of a listing this account may not read, as far as a look at them tells. */
 import * as fs from 'node:fs';
-import type { FilePath } from './shared-folder.ts';
+import type { FilePath } from '../files/file-path.ts';
 
 const OTHERS_READ = 0o004;
 const OTHERS_ENTER = 0o001;

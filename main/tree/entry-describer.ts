@@ -2,39 +2,18 @@
  * Finds sizes and times of a folder's entries, which can change while the folder does not. Nearly all the time of a large
  * listing goes into these looks; a second thread takes a part of them.
  */
+
 import * as fs from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { DividedWork } from '../base/divided-work.ts';
 import { nextTurn } from '../base/next-turn.ts';
+import type { FilePath } from '../files/file-path.ts';
+import { joinPath } from '../files/file-path.ts';
 import { toTellableTime } from '../files/file-time.ts';
 import type { QuickStat } from '../files/quick-stat.ts';
 import { lookOf, StatThread } from '../files/stat-thread.ts';
 import { isDenied, isDeniedSlowly } from './denied-entry.ts';
-import type { FilePath } from './shared-folder.ts';
-import { joinPath } from './shared-folder.ts';
-import type { PathComponent } from './target-path.ts';
-
-export interface FolderName {
-  readonly name: PathComponent;
-  readonly kind: 'file' | 'folder';
-  /** What was found is behind a symbolic link. */
-  readonly isLink?: boolean;
-}
-
-export interface FolderEntry extends FolderName {
-  /** Octets; 0 for folders. */
-  readonly size: number;
-  /** Milliseconds since 1970. */
-  readonly modified: number;
-  /** It is known that it can't be read. */
-  readonly isUnreadable?: boolean;
-}
-
-/** Positions from `start` up to, not including, `end`; those behind the last one are none. */
-export interface NameRange {
-  readonly start: number;
-  readonly end: number;
-}
+import type { FolderEntry, FolderName, NameRange } from './shared-tree.ts';
 
 type Slice = readonly FolderName[];
 

@@ -1,11 +1,10 @@
 /** The listing of a set of files: looked at anew each time, since they may come and go in folders that nobody watches. */
+
+import type { FilePath } from '../files/file-path.ts';
 import type { LanguageTag } from '../words/visitor/languages.ts';
-import type { FolderEntry, FolderName, NameRange } from './entry-describer.ts';
-import type { FolderNames } from './name-order.ts';
 import { sortNames } from './name-order.ts';
 import type { SharedFiles } from './shared-files.ts';
-import type { FilePath } from './shared-folder.ts';
-import type { TreeReader } from './shared-tree.ts';
+import type { FolderEntry, FolderName, FolderNames, NameRange, TreeReader } from './shared-tree.ts';
 
 /** Described at once. */
 const ENTRIES_PER_SLICE = 256;

@@ -1,14 +1,21 @@
 /** The walk over a set of files, for archives and checksums: there is nothing to walk but the set itself. */
 import { dirname } from 'node:path';
 import { HttpError } from '../http/http-error.ts';
-import type { Walk, WalkedEntry, WalkLimits, WalkStart, WalkStep } from './folder-walk.ts';
-import { WalkTooLargeError } from './folder-walk.ts';
-import type { MissingName, MissingReason } from './missing-names.ts';
 import { MissingNames } from './missing-names.ts';
 import { RefusedFiles } from './refused-files.ts';
 import type { PresentFile, SharedFiles } from './shared-files.ts';
-import type { TreeWalker } from './shared-tree.ts';
 import type { PathComponent } from './target-path.ts';
+import type {
+  MissingName,
+  MissingReason,
+  TreeWalker,
+  Walk,
+  WalkedEntry,
+  WalkLimits,
+  WalkStart,
+  WalkStep,
+} from './walk.ts';
+import { WalkTooLargeError } from './walk.ts';
 
 export class FileSetWalker implements TreeWalker {
   readonly #refused = new RefusedFiles();

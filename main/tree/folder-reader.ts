@@ -4,20 +4,18 @@
  */
 import * as fs from 'node:fs';
 import { inTurn } from '../base/next-turn.ts';
-import { versionOf } from '../files/quick-look.ts';
+import type { FilePath } from '../files/file-path.ts';
+import { joinPath } from '../files/file-path.ts';
+import { isSettled, versionOf } from '../files/file-version.ts';
 import type { QuickStat } from '../files/quick-stat.ts';
-import { isSettled } from '../site/files/content-cache.ts';
 import type { LanguageTag } from '../words/visitor/languages.ts';
-import type { FolderEntry, FolderName, NameRange } from './entry-describer.ts';
 import { EntryDescriber } from './entry-describer.ts';
 import { NameCache } from './name-cache.ts';
-import type { FolderNames } from './name-order.ts';
 import { sortNames } from './name-order.ts';
 import { isSmallFolder, readEntries } from './read-entries.ts';
 import { ReadingRounds } from './reading-rounds.ts';
-import type { FilePath, SharedFolder } from './shared-folder.ts';
-import { joinPath } from './shared-folder.ts';
-import type { TreeReader } from './shared-tree.ts';
+import type { SharedFolder } from './shared-folder.ts';
+import type { FolderEntry, FolderName, FolderNames, NameRange, TreeReader } from './shared-tree.ts';
 import type { PathComponent } from './target-path.ts';
 import { isHiddenName } from './target-path.ts';
 

@@ -2,24 +2,34 @@
  * Walks a folder with all that is below it, as far as visitors may see and read it: in the order of the names' octets, so
  * that the same contents come in the same order each time.
  */
+
 import * as fs from 'node:fs';
 import { promisify } from 'node:util';
 import { sortInTurns } from '../base/sort-in-turns.ts';
+import type { FilePath } from '../files/file-path.ts';
+import { joinPath } from '../files/file-path.ts';
 import { lastModifiedOf } from '../files/file-time.ts';
-import type { Look } from '../files/quick-look.ts';
-import { lookAt, versionOf } from '../files/quick-look.ts';
+import { isSettled, versionOf } from '../files/file-version.ts';
+import { lookAt } from '../files/quick-look.ts';
 import type { QuickStat } from '../files/quick-stat.ts';
 import { HttpError } from '../http/http-error.ts';
-import { isSettled } from '../site/files/content-cache.ts';
-import type { MissingName, MissingReason } from './missing-names.ts';
 import { MissingNames, missingReasonOf, whyMissing } from './missing-names.ts';
 import { checkOwnNames } from './own-names.ts';
 import { RefusedFiles } from './refused-files.ts';
-import type { FilePath, SharedFolder } from './shared-folder.ts';
-import { joinPath } from './shared-folder.ts';
-import type { TreeWalker } from './shared-tree.ts';
+import type { SharedFolder } from './shared-folder.ts';
 import type { PathComponent } from './target-path.ts';
 import { isHiddenName } from './target-path.ts';
+import type {
+  MissingName,
+  MissingReason,
+  TreeWalker,
+  Walk,
+  WalkedEntry,
+  WalkLimits,
+  WalkStart,
+  WalkStep,
+} from './walk.ts';
+import { WalkTooLargeError } from './walk.ts';
 
 /** Folders within folders that are followed. */
 export const MAX_WALK_DEPTH = 64;
@@ -29,52 +39,6 @@ const ENTRIES_PER_TURN = 128;
 
 /** Names read from one folder between two steps. */
 const NAMES_PER_STEP = 1024;
-
-export interface WalkedEntry extends Look {
-  readonly parent: WalkedEntry | undefined;
-  readonly name: PathComponent;
-  /** Of the folder that it lies in, with all links resolved: one for all that lie in it. */
-  readonly folder: FilePath;
-}
-
-/** What a walk begins with: a folder, or some of the names in it. */
-export interface WalkStart {
-  /** Of the folder, with all links resolved. */
-  readonly path: FilePath;
-  /** undefined for all. */
-  readonly names: readonly PathComponent[] | undefined;
-}
-
-export interface Walk {
-  readonly start: WalkStart;
-  /** Of the folder that it began with. */
-  readonly version: string;
-  /** Of the folder that it began with, in milliseconds since 1970. */
-  readonly modified: number;
-  /** Each folder before what is in it. */
-  readonly entries: readonly WalkedEntry[];
-  /** The first of the names that are shared and can't be taken, as many as are kept; and how many there are in all. */
-  readonly missing: readonly MissingName[];
-  readonly missingCount: number;
-  /** Folders' times were old enough to tell a later change, and all that is missing can be looked at again. */
-  readonly isSettled: boolean;
-}
-
-/**
- * Called between steps of a few milliseconds with the count of entries found so far; the walk goes on when it resolves, and
- * ends as it rejects.
- */
-export type WalkStep = (entries: number) => Promise<void>;
-
-export interface WalkLimits {
-  readonly maxEntries: number;
-  readonly step: WalkStep;
-}
-
-/** There is more below than may be walked. */
-export class WalkTooLargeError extends Error {
-  override readonly name = 'WalkTooLargeError';
-}
 
 /** A folder on the way down. */
 interface Place {

@@ -1,17 +1,9 @@
 /** What an archive or a list of checksums has to leave out, and why: found on a walk, told to whoever gets the rest. */
-import * as fs from 'node:fs';
-import type { FieldLine } from '../http/fields.ts';
-import type { WalkedEntry } from './folder-walk.ts';
-import type { FilePath } from './shared-folder.ts';
-import type { PathComponent } from './target-path.ts';
 
-/**
- * - `unreadable`: this account may not read it. `special`: a pipe, socket or device. `link`: a link that leads out of the
- *   share, or nowhere; the two are not told apart, since what lies outside is nobody's business. `loop`: a link to a folder
- *   that it lies in. `too-long`: its path is longer than the system takes. `gone`: it was there a moment ago.
- *   `failed`: the system could not open or read it.
- */
-export type MissingReason = 'unreadable' | 'special' | 'link' | 'loop' | 'too-long' | 'gone' | 'failed';
+import * as fs from 'node:fs';
+import type { FilePath } from '../files/file-path.ts';
+import type { FieldLine } from '../http/fields.ts';
+import type { MissingName, MissingReason } from './walk.ts';
 
 /** In the order in which they are told. */
 export const MISSING_REASONS: readonly MissingReason[] = [
@@ -23,15 +15,6 @@ export const MISSING_REASONS: readonly MissingReason[] = [
   'too-long',
   'gone',
 ];
-
-export interface MissingName {
-  readonly parent: WalkedEntry | undefined;
-  /** Of the folder that it lies in, with all links resolved. */
-  readonly folder: FilePath;
-  readonly name: PathComponent;
-  readonly isLink: boolean;
-  readonly reason: MissingReason;
-}
 
 /** Kept with their names; of more only the number is known. */
 export const MAX_MISSING_NAMES = 500;

@@ -1,9 +1,8 @@
 /** Names of folders that were read lately, each used only while its folder is what it was. */
 import type { Stats } from 'node:fs';
-import { isSameVersion, isSettled } from '../site/files/content-cache.ts';
+import { isSameVersion, isSettled } from '../files/file-version.ts';
 import type { LanguageTag } from '../words/visitor/languages.ts';
-import type { FolderName } from './entry-describer.ts';
-import type { FolderNames } from './name-order.ts';
+import type { FolderName, FolderNames } from './shared-tree.ts';
 
 /** About 100 MB when names are of usual length. */
 const MAX_CACHED_NAMES = 500_000;

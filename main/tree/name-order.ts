@@ -1,24 +1,10 @@
 /** The order of a folder's names: folders first, each group in the natural order of a language. */
 
 import { forEachInTurns, sortInTurns } from '../base/sort-in-turns.ts';
-import type { Compare } from '../text/natural-order.ts';
 import { compareNaturally, isAscii, naturalKey } from '../text/natural-order.ts';
 import type { LanguageTag } from '../words/visitor/languages.ts';
-import type { FolderName } from './entry-describer.ts';
+import type { FolderName, FolderNames, GroupOrder } from './shared-tree.ts';
 import { displayName } from './target-path.ts';
-
-export interface FolderNames {
-  readonly names: readonly FolderName[];
-  /** How many of them are folders: the first ones. */
-  readonly folders: number;
-  /** What each group is sorted by. */
-  readonly order: Readonly<Record<FolderName['kind'], GroupOrder>>;
-}
-
-export interface GroupOrder {
-  readonly keyOf: (name: string) => string;
-  readonly compare: Compare;
-}
 
 /** Without keeping others from the event loop. */
 export async function sortNames(names: readonly FolderName[], language: LanguageTag): Promise<FolderNames> {

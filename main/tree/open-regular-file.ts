@@ -1,10 +1,11 @@
 /** Opens regular files without waiting on anything that only looks like one, and checks what was really opened. */
 import * as fs from 'node:fs';
+import type { FilePath } from '../files/file-path.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import { OpenFile } from '../files/open-file.ts';
 import { HttpError } from '../http/http-error.ts';
 import { descriptorBudget } from '../net/descriptors.ts';
-import type { FilePath, OpenedFile } from './shared-folder.ts';
+import type { OpenedFile } from './shared-tree.ts';
 
 /** Without O_NONBLOCK the open of a named pipe waits for a writer for ever. Windows has no such flag. */
 const OPEN_FLAGS = fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0) | (fs.constants.O_NOCTTY ?? 0);

@@ -1,7 +1,7 @@
 /** The entries of one folder with their kinds, however many there are, without keeping others from the event loop. */
 import * as fs from 'node:fs';
 import { nextTurn } from '../base/next-turn.ts';
-import type { FilePath } from './shared-folder.ts';
+import type { FilePath } from '../files/file-path.ts';
 import type { PathComponent } from './target-path.ts';
 
 export interface ReadEntry {

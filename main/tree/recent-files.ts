@@ -6,8 +6,8 @@
 import { performance } from 'node:perf_hooks';
 import type { FileSamples } from '../files/file-samples.ts';
 import { lookOfOpened } from '../files/quick-look.ts';
-import type { WalkedEntry } from './folder-walk.ts';
-import type { OpenedFile } from './shared-folder.ts';
+import type { OpenedFile } from './shared-tree.ts';
+import type { WalkedEntry } from './walk.ts';
 
 /** Files that samples are taken of, and the time that may take, in milliseconds: a cold disk seeks for each. */
 const MAX_SAMPLED = 256;

@@ -4,7 +4,7 @@
  * before each, since locks end.
  */
 import * as fs from 'node:fs';
-import type { FilePath } from './shared-folder.ts';
+import type { FilePath } from '../files/file-path.ts';
 
 /** Those remembered longest go first. */
 const MAX_REFUSED = 1_000;

@@ -6,18 +6,18 @@
 import * as fs from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { nextTurn } from '../base/next-turn.ts';
+import type { FilePath } from '../files/file-path.ts';
 import { FileSystem } from '../files/file-system.ts';
 import type { Look } from '../files/quick-look.ts';
 import { lookAt } from '../files/quick-look.ts';
 import { QuickStat } from '../files/quick-stat.ts';
 import { HttpError } from '../http/http-error.ts';
-import type { MissingReason } from './missing-names.ts';
 import { whyMissing } from './missing-names.ts';
 import { openRegularFile } from './open-regular-file.ts';
-import type { FilePath, FoundFolder, OpenedFile } from './shared-folder.ts';
-import type { SharedTree } from './shared-tree.ts';
+import type { FoundFolder, OpenedFile, SharedTree } from './shared-tree.ts';
 import type { PathComponent } from './target-path.ts';
 import { toVisibleNames } from './visible-names.ts';
+import type { MissingReason } from './walk.ts';
 
 /** Shown where a folder's own name would be. */
 const DEFAULT_NAME = 'Shared files';

@@ -2,34 +2,20 @@
  * The shared folder as a visitor may see it: everything is opened first and checked afterwards, on what was really
  * opened, so that a link swapped in between gains nothing.
  */
+
 import * as fs from 'node:fs';
 import { basename, sep } from 'node:path';
+import type { FilePath } from '../files/file-path.ts';
+import { joinPath } from '../files/file-path.ts';
 import { FileSystem } from '../files/file-system.ts';
 import { isMountPoint } from '../files/mount-point.ts';
-import type { OpenFile } from '../files/open-file.ts';
 import { QuickStat } from '../files/quick-stat.ts';
 import { HttpError } from '../http/http-error.ts';
 import { openRegularFile } from './open-regular-file.ts';
 import { checkOwnNames } from './own-names.ts';
-import type { SharedTree } from './shared-tree.ts';
+import type { FoundFolder, OpenedFile, SharedTree } from './shared-tree.ts';
 import type { PathComponent } from './target-path.ts';
 import { isHiddenName } from './target-path.ts';
-
-/** A path in the file system: text, or octets that are not UTF-8. */
-export type FilePath = string | Buffer;
-
-export interface OpenedFile {
-  readonly kind: 'file';
-  readonly path: FilePath;
-  readonly file: OpenFile;
-  readonly stats: fs.Stats;
-}
-
-export interface FoundFolder {
-  readonly kind: 'folder';
-  /** With all links resolved. */
-  readonly path: FilePath;
-}
 
 const SEPARATOR = Buffer.from(sep);
 
@@ -151,17 +137,4 @@ export class SharedFolder implements SharedTree {
   #join(components: readonly PathComponent[]): FilePath {
     return joinPath(this.root, components);
   }
-}
-
-/** Appends names to a path; octets only where a name needs them. */
-export function joinPath(path: FilePath, components: readonly PathComponent[]): FilePath {
-  let joined = path;
-  for (const component of components) {
-    if (typeof joined === 'string' && typeof component === 'string') {
-      joined = joined.endsWith(sep) ? joined + component : joined + sep + component;
-    } else {
-      joined = Buffer.concat([Buffer.from(joined), SEPARATOR, Buffer.from(component)]);
-    }
-  }
-  return joined;
 }

@@ -1,10 +1,10 @@
 /** What the views of a share are made from, whether it is a folder with all that is below it or a set of single files. */
 
+import type * as fs from 'node:fs';
+import type { FilePath } from '../files/file-path.ts';
+import type { OpenFile } from '../files/open-file.ts';
+import type { Compare } from '../text/natural-order.ts';
 import type { LanguageTag } from '../words/visitor/languages.ts';
-import type { FolderEntry, FolderName, NameRange } from './entry-describer.ts';
-import type { Walk, WalkedEntry, WalkLimits, WalkStart, WalkStep } from './folder-walk.ts';
-import type { FolderNames } from './name-order.ts';
-import type { FilePath, FoundFolder, OpenedFile } from './shared-folder.ts';
 import type { PathComponent } from './target-path.ts';
 
 export interface SharedTree {
@@ -27,18 +27,50 @@ export interface TreeReader {
   describe(path: FilePath, names: readonly FolderName[], range?: NameRange): AsyncGenerator<FolderEntry[], void, void>;
 }
 
-/** Finds all that is below a folder of the tree, in the order of the names' octets. */
-export interface TreeWalker {
-  /** Rejects with WalkTooLargeError, HttpError 404 for a name that is not shared, the system's error, or as a step does. */
-  walk(start: WalkStart, limits: WalkLimits): Promise<Walk>;
-  /**
-   * The files that are other versions now, by their indexes; undefined when a walk would find other names, or when that
-   * can't be told.
-   */
-  findChanged(walk: Walk, step: WalkStep): Promise<readonly number[] | undefined>;
-  /**
-   * Hears of a file that could not be opened or read when its turn came: the next walk leaves it out, unless it can be.
-   * @param offset octets of it that could be read
-   */
-  refused(entry: WalkedEntry, offset: number): void;
+export interface OpenedFile {
+  readonly kind: 'file';
+  readonly path: FilePath;
+  readonly file: OpenFile;
+  readonly stats: fs.Stats;
+}
+
+export interface FoundFolder {
+  readonly kind: 'folder';
+  /** With all links resolved. */
+  readonly path: FilePath;
+}
+
+export interface FolderName {
+  readonly name: PathComponent;
+  readonly kind: 'file' | 'folder';
+  /** What was found is behind a symbolic link. */
+  readonly isLink?: boolean;
+}
+
+export interface FolderEntry extends FolderName {
+  /** Octets; 0 for folders. */
+  readonly size: number;
+  /** Milliseconds since 1970. */
+  readonly modified: number;
+  /** It is known that it can't be read. */
+  readonly isUnreadable?: boolean;
+}
+
+/** Positions from `start` up to, not including, `end`; those behind the last one are none. */
+export interface NameRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface FolderNames {
+  readonly names: readonly FolderName[];
+  /** How many of them are folders: the first ones. */
+  readonly folders: number;
+  /** What each group is sorted by. */
+  readonly order: Readonly<Record<FolderName['kind'], GroupOrder>>;
+}
+
+export interface GroupOrder {
+  readonly keyOf: (name: string) => string;
+  readonly compare: Compare;
 }

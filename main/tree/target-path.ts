@@ -2,10 +2,11 @@
  * From the path of a request target to the names of files: decoded once, then every component is judged for itself
  * (RFC 3986 §2.4, §3.3).
  */
+import type { FileName } from '../files/file-path.ts';
 import { HttpError } from '../http/http-error.ts';
 
-/** One name: text when its octets are UTF-8, else the octets themselves, which only POSIX file systems can hold. */
-export type PathComponent = string | Buffer;
+/** One name of a path; see FileName. */
+export type PathComponent = FileName;
 
 export interface TargetPath {
   readonly components: readonly PathComponent[];

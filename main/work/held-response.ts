@@ -1,6 +1,6 @@
 /** A response that holds something for as long as it is being sent. */
 import type { HttpResponse } from '../http/message.ts';
-import { disposeBody } from '../http1/response-sender.ts';
+import { disposeBody } from '../http/message.ts';
 
 /**
  * Takes what a response holds when its body is a stream, and gives it back when the stream has been sent or given up.

@@ -1,7 +1,7 @@
 /** English: the log in files. */
 import type { ExportFormat } from '../../main/access-log/formats.ts';
 import type { LogFileProblem } from '../../main/access-log/log-file-status.ts';
-import type { Counted } from './formats.ts';
+import type { Counted } from './counted.ts';
 import { many } from './many.ts';
 
 export const files = {

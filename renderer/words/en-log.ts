@@ -2,7 +2,7 @@
 import type { ConnectionEnd, Ending } from '../../main/access-log/entry.ts';
 import type { SortColumn, SortDirection } from '../log/log-sort.ts';
 import type { PatternProblem } from '../log/text-test.ts';
-import type { Counted } from './formats.ts';
+import type { Counted } from './counted.ts';
 import { many } from './many.ts';
 
 export const glance = {

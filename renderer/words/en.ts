@@ -2,6 +2,7 @@
 
 import type { ShareState } from '../../main/ipc/contract.ts';
 import type { AddressKind } from '../../main/share/status.ts';
+import type { Counted } from './counted.ts';
 import { check } from './en-check.ts';
 import { files } from './en-files.ts';
 import { guide } from './en-guide.ts';
@@ -10,7 +11,6 @@ import { details, glance, log } from './en-log.ts';
 import { serving } from './en-serving.ts';
 import { settings } from './en-settings.ts';
 import { shares } from './en-shares.ts';
-import type { Counted } from './formats.ts';
 import { many } from './many.ts';
 
 const common = {

@@ -1,11 +1,6 @@
 /** Numbers, sizes, durations and times as the chosen language writes them. */
+import type { Counted } from './counted.ts';
 import type { Words } from './en.ts';
-
-/** A number for choosing between singular and plural, with its text. */
-export interface Counted {
-  readonly value: number;
-  readonly text: string;
-}
 
 export interface Formats {
   readonly number: (value: number) => string;

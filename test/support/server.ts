@@ -11,8 +11,8 @@ import type { ServeOptions, Service } from '../../main/share/serve.ts';
 import { serve } from '../../main/share/serve.ts';
 import type { ShareReach } from '../../main/share/status.ts';
 import { DirectoryHandler } from '../../main/site/directory-handler.ts';
+import type { FileSet } from '../../main/site/open-tree.ts';
 import type { DirectoryOptions } from '../../main/site/options.ts';
-import type { FileSet } from '../../main/tree/open-tree.ts';
 import type { Tree } from './temp-folder.ts';
 import { createTempFolder } from './temp-folder.ts';
 

@@ -4,7 +4,7 @@ import type { FolderEntryName } from '../../archive/entry-names.ts';
 import { EntryNames } from '../../archive/entry-names.ts';
 import { HARMLESS } from '../../archive/harmless-names.ts';
 import { PORTABLE } from '../../archive/portable-names.ts';
-import type { WalkedEntry } from '../../tree/folder-walk.ts';
+import type { WalkedEntry } from '../../tree/walk.ts';
 import type { EntityTags } from '../files/entity-tags.ts';
 
 /** ZIP files go to every system; a tar keeps each name that does no harm as it is, octet for octet. */

@@ -1,4 +1,5 @@
 /** A folder, or some of what is in it, as one archive: `folder/?zip`, `folder/?tar&name=a&name=b`. */
+
 import type { ArchiveFormat } from '../../archive/archive-entry.ts';
 import { ArchiveSource } from '../../archive/archive-source.ts';
 import { TAR } from '../../archive/tar-format.ts';
@@ -8,16 +9,16 @@ import type { FieldSection } from '../../http/fields.ts';
 import type { HttpRequest, HttpResponse } from '../../http/message.ts';
 import { respondWithRepresentation } from '../../http/representation.ts';
 import { textResponse } from '../../http/request-handler.ts';
-import { MAX_WALK_DEPTH, WalkTooLargeError } from '../../tree/folder-walk.ts';
+import { MAX_WALK_DEPTH } from '../../tree/folder-walk.ts';
 import { missingFields } from '../../tree/missing-names.ts';
-import type { FilePath } from '../../tree/shared-folder.ts';
 import type { PathComponent } from '../../tree/target-path.ts';
 import { displayName } from '../../tree/target-path.ts';
+import { WalkTooLargeError } from '../../tree/walk.ts';
 import type { Asker } from '../../work/asker.ts';
 import { askerOf } from '../../work/asker.ts';
 import type { HeavyWork } from '../../work/heavy-work.ts';
 import { holdWhileSent } from '../../work/held-response.ts';
-import type { ViewQuery } from '../view-query.ts';
+import type { ViewedFolder } from '../viewed.ts';
 import { MAX_WALK_ENTRIES } from '../walks.ts';
 import type { ArchiveNaming } from './archive-entries.ts';
 import type { ArchiveMeans, ArchivePlan, BegunArchive } from './archive-plans.ts';
@@ -30,13 +31,6 @@ const FORMATS: Readonly<Record<ArchiveKind, { readonly format: ArchiveFormat; re
   zip: { format: ZIP, naming: 'portable' },
   tar: { format: TAR, naming: 'harmless' },
 };
-
-/** The folder that an archive is made of. */
-export interface ArchivedFolder {
-  readonly components: readonly PathComponent[];
-  readonly path: FilePath;
-  readonly query: ViewQuery;
-}
 
 export interface ArchiveViewMeans extends ArchiveMeans {
   readonly work: HeavyWork;
@@ -53,7 +47,7 @@ export class ArchiveView {
   }
 
   /** Rejects with HttpError 404 when a selected name is not there, and as HeavyWork does. */
-  async respond(request: HttpRequest, kind: ArchiveKind, viewed: ArchivedFolder): Promise<HttpResponse> {
+  async respond(request: HttpRequest, kind: ArchiveKind, viewed: ViewedFolder): Promise<HttpResponse> {
     const { components, path } = viewed;
     const asker = askerOf(request);
     const { format, naming } = FORMATS[kind];

@@ -2,11 +2,10 @@
 import { createHash } from 'node:crypto';
 import type { ArchiveEntry } from '../../archive/archive-entry.ts';
 import { visibleName } from '../../text/visible-name.ts';
-import type { Walk } from '../../tree/folder-walk.ts';
 import { namesDownTo } from '../../tree/folder-walk.ts';
-import type { MissingName, MissingReason } from '../../tree/missing-names.ts';
 import { MISSING_REASONS } from '../../tree/missing-names.ts';
 import { displayName } from '../../tree/target-path.ts';
+import type { MissingName, MissingReason, Walk } from '../../tree/walk.ts';
 
 const BASE_NAME = 'MISSING FILES';
 

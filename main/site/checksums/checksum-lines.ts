@@ -1,12 +1,12 @@
 /** Lines of checksums, made while they are sent: each file is hashed when the lines before it are on their way. */
 import { FileChangedError } from '../../archive/archive-contents.ts';
-import { versionOf } from '../../files/quick-look.ts';
+import { versionOf } from '../../files/file-version.ts';
 import { Departure } from '../../http/departure.ts';
-import type { Walk, WalkedEntry } from '../../tree/folder-walk.ts';
 import { namesDownTo } from '../../tree/folder-walk.ts';
 import { isRefusalOfFile, missingReasonOf } from '../../tree/missing-names.ts';
 import type { SharedTree } from '../../tree/shared-tree.ts';
 import type { PathComponent } from '../../tree/target-path.ts';
+import type { Walk, WalkedEntry } from '../../tree/walk.ts';
 import type { Asker } from '../../work/asker.ts';
 import { formatMissingLine, formatMissingLines } from '../archives/missing-note.ts';
 import type { FileDigests } from '../files/file-digests.ts';

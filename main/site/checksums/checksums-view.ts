@@ -4,26 +4,17 @@ import { formatAttachment } from '../../http/content-disposition.ts';
 import type { FieldLine } from '../../http/fields.ts';
 import type { HttpRequest, HttpResponse } from '../../http/message.ts';
 import { textResponse } from '../../http/request-handler.ts';
-import { WalkTooLargeError } from '../../tree/folder-walk.ts';
 import { missingFields } from '../../tree/missing-names.ts';
-import type { FilePath } from '../../tree/shared-folder.ts';
 import type { SharedTree } from '../../tree/shared-tree.ts';
-import type { PathComponent } from '../../tree/target-path.ts';
+import { WalkTooLargeError } from '../../tree/walk.ts';
 import { askerOf } from '../../work/asker.ts';
 import type { HeavyWork } from '../../work/heavy-work.ts';
 import { holdWhileSent } from '../../work/held-response.ts';
 import { parseSelection } from '../archives/selection.ts';
 import type { FileDigests } from '../files/file-digests.ts';
-import type { ViewQuery } from '../view-query.ts';
+import type { ViewedFolder } from '../viewed.ts';
 import type { Walks } from '../walks.ts';
 import { ChecksumLines } from './checksum-lines.ts';
-
-/** The folder whose checksums are wanted. */
-export interface SummedFolder {
-  readonly components: readonly PathComponent[];
-  readonly path: FilePath;
-  readonly query: ViewQuery;
-}
 
 /** What lists of checksums are made with. */
 export interface ChecksumParts {
@@ -37,7 +28,7 @@ export class ChecksumsView {
   constructor(private readonly parts: ChecksumParts) {}
 
   /** Rejects with HttpError 404 when a selected name is not there, and as HeavyWork does. */
-  async respond(request: HttpRequest, { components, path, query }: SummedFolder): Promise<HttpResponse> {
+  async respond(request: HttpRequest, { components, path, query }: ViewedFolder): Promise<HttpResponse> {
     const { tree, walks, digests, work } = this.parts;
     const asker = askerOf(request);
     const start = { path, names: parseSelection(query) };

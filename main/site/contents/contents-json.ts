@@ -1,6 +1,7 @@
 /** What is in an archive as JSON, with its entity tag: made once, a little in each turn of the event loop. */
 import { createHash } from 'node:crypto';
-import type { ArchiveListing, ListedEntry, ListedFormat } from '../../archive/archive-listing.ts';
+import type { ArchiveListing, ListedFormat } from '../../archive/archive-listing.ts';
+import type { ListedEntry } from '../../archive/listed-entry.ts';
 import { nextTurn } from '../../base/next-turn.ts';
 import { toTellableTime } from '../../files/file-time.ts';
 

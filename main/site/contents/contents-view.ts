@@ -2,11 +2,11 @@
 import type { ListedFormat } from '../../archive/archive-listing.ts';
 import { listArchive, listedFormatOf } from '../../archive/archive-listing.ts';
 import { lastModifiedOf } from '../../files/file-time.ts';
-import { versionOf } from '../../files/quick-look.ts';
+import { versionOf } from '../../files/file-version.ts';
 import { HttpError } from '../../http/http-error.ts';
 import type { HttpRequest, HttpResponse } from '../../http/message.ts';
 import { respondWithRepresentation } from '../../http/representation.ts';
-import type { OpenedFile } from '../../tree/shared-folder.ts';
+import type { OpenedFile } from '../../tree/shared-tree.ts';
 import type { PathComponent } from '../../tree/target-path.ts';
 import { displayName } from '../../tree/target-path.ts';
 import type { Asker } from '../../work/asker.ts';

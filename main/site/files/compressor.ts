@@ -4,10 +4,10 @@
  */
 import { flatText } from '../../base/flat-text.ts';
 import type { ContentCoding } from '../../http/accept.ts';
-import { compress } from '../../http/content-coding.ts';
 import type { Asker } from '../../work/asker.ts';
 import { AskerLeftError, BusyError } from '../../work/busy-error.ts';
 import type { HeavyWork } from '../../work/heavy-work.ts';
+import { compress } from './content-coding.ts';
 
 const MAX_KEPT_BYTES = 24 * 1024 * 1024;
 

@@ -4,11 +4,11 @@
  */
 import type { Stats } from 'node:fs';
 import { flatText } from '../../base/flat-text.ts';
-import type { FileTimes } from '../../files/file-time.ts';
+import type { FilePath } from '../../files/file-path.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import type { Representation } from '../../http/representation.ts';
 import { notModifiedResponse, wholeResponse } from '../../http/representation.ts';
-import type { FilePath, OpenedFile } from '../../tree/shared-folder.ts';
+import type { OpenedFile } from '../../tree/shared-tree.ts';
 
 /** Largest file kept, in octets. */
 export const MAX_CACHED_FILE_BYTES = 1024 * 1024;
@@ -18,12 +18,6 @@ const MAX_CACHE_ENTRIES = 8192;
 
 /** What an entry costs beside its content: its address, which may be long, and its heads. Octets, a generous estimate. */
 const ENTRY_OVERHEAD_BYTES = 4 * 1024;
-
-/**
- * A file younger than this may change again without its times changing (they advance in ticks: milliseconds on most
- * file systems, two seconds on FAT), so it is not kept yet.
- */
-const MIN_AGE_MS = 2_500;
 
 /** A file that was opened at its path, found to lie inside, and is at hand since. */
 export interface SeenFile {
@@ -52,18 +46,6 @@ export function toCachedFile(opened: OpenedFile, representation: Representation)
     notModified: { ...notModifiedResponse(representation.metadata), reusable: true },
     seenInTurn: 0,
   };
-}
-
-/** Whether two looks at a path saw the very same version of the very same file. */
-export function isSameVersion(a: Stats, b: Stats): boolean {
-  return a.mtimeMs === b.mtimeMs && a.size === b.size && a.ino === b.ino && a.ctimeMs === b.ctimeMs && a.dev === b.dev;
-}
-
-/** Whether a file's times can be relied on to tell its next change. */
-export function isSettled({ mtimeMs, ctimeMs }: FileTimes, now: number = Date.now()): boolean {
-  // A write gives the present time to a file that says it comes from the future.
-  const changed = mtimeMs <= now ? Math.max(mtimeMs, ctimeMs) : ctimeMs;
-  return now - changed > MIN_AGE_MS;
 }
 
 export class ContentCache {

@@ -3,8 +3,8 @@
  * remembered with the version of the file.
  */
 import type { Stats } from 'node:fs';
+import { versionOf } from '../../files/file-version.ts';
 import type { OpenFile } from '../../files/open-file.ts';
-import { versionOf } from '../../files/quick-look.ts';
 import { lookAtOctets } from '../../files/text-octets.ts';
 import { declaredEncoding } from './declared-encoding.ts';
 import type { ChosenTypes, NamedType } from './media-type.ts';

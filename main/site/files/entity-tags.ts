@@ -5,10 +5,9 @@
 import type { Hmac } from 'node:crypto';
 import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
 import type { Stats } from 'node:fs';
+import { isSettled, versionOf } from '../../files/file-version.ts';
 import type { Look } from '../../files/quick-look.ts';
-import { versionOf } from '../../files/quick-look.ts';
 import type { ContentCoding } from '../../http/accept.ts';
-import { isSettled } from './content-cache.ts';
 
 /** What tags are made with. */
 export interface TagChoice {

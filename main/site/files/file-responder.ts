@@ -3,17 +3,15 @@
  * all others straight from their descriptor.
  */
 
-import { versionOf } from '../../files/quick-look.ts';
+import { isSameVersion, isSettled, versionOf } from '../../files/file-version.ts';
 import type { QuickStat } from '../../files/quick-stat.ts';
 import { readWhole } from '../../files/read-whole.ts';
 import type { ContentCoding } from '../../http/accept.ts';
 import { selectCoding } from '../../http/accept.ts';
-import { DYNAMIC_CODINGS, isWorthCompressing, SIBLING_EXTENSIONS } from '../../http/content-coding.ts';
 import type { HttpRequest, HttpResponse } from '../../http/message.ts';
 import type { Representation, RepresentationMetadata } from '../../http/representation.ts';
 import { respondWithRepresentation } from '../../http/representation.ts';
-import type { OpenedFile } from '../../tree/shared-folder.ts';
-import type { SharedTree } from '../../tree/shared-tree.ts';
+import type { OpenedFile, SharedTree } from '../../tree/shared-tree.ts';
 import type { PathComponent } from '../../tree/target-path.ts';
 import { displayName } from '../../tree/target-path.ts';
 import { askerOf } from '../../work/asker.ts';
@@ -21,7 +19,8 @@ import { isOpenedByAddress } from '../pages/script-hint.ts';
 import { isActiveType } from './active-content.ts';
 import type { Compressor } from './compressor.ts';
 import type { CachedFile, SeenFile } from './content-cache.ts';
-import { ContentCache, isSameVersion, isSettled, MAX_CACHED_FILE_BYTES, toCachedFile } from './content-cache.ts';
+import { ContentCache, MAX_CACHED_FILE_BYTES, toCachedFile } from './content-cache.ts';
+import { DYNAMIC_CODINGS, isWorthCompressing, SIBLING_EXTENSIONS } from './content-coding.ts';
 import type { ContentTypes } from './content-types.ts';
 import type { EntityTags } from './entity-tags.ts';
 import type { FileDigests } from './file-digests.ts';

@@ -8,15 +8,14 @@ import type { InflateRaw } from 'node:zlib';
 import { createInflateRaw } from 'node:zlib';
 import { readAt } from '../../archive/archive-contents.ts';
 import { updateCrc32 } from '../../base/crc32.ts';
+import { isSettled, versionOf } from '../../files/file-version.ts';
 import type { OpenFile } from '../../files/open-file.ts';
-import { versionOf } from '../../files/quick-look.ts';
 import type { ContentCoding } from '../../http/accept.ts';
-import { PROVABLE_CODINGS, SIBLING_CODINGS } from '../../http/content-coding.ts';
-import type { OpenedFile } from '../../tree/shared-folder.ts';
+import type { OpenedFile } from '../../tree/shared-tree.ts';
 import type { Asker } from '../../work/asker.ts';
 import type { HeavyWork } from '../../work/heavy-work.ts';
 import type { Turn } from '../../work/job.ts';
-import { isSettled } from './content-cache.ts';
+import { PROVABLE_CODINGS, SIBLING_CODINGS } from './content-coding.ts';
 import { parseGzipHeader } from './gzip-header.ts';
 
 /** Larger files are sent as they are: proving would cost more than it saves. Octets, of either file. */

@@ -2,14 +2,12 @@
 
 import { inTurn } from '../../base/next-turn.ts';
 import { HttpError } from '../../http/http-error.ts';
-import type { FolderName } from '../../tree/entry-describer.ts';
-import type { FolderNames } from '../../tree/name-order.ts';
 import { findPosition } from '../../tree/name-order.ts';
-import type { TreeReader } from '../../tree/shared-tree.ts';
+import type { FolderName, FolderNames, TreeReader } from '../../tree/shared-tree.ts';
 import { displayName, formatTargetPath } from '../../tree/target-path.ts';
 import type { ContentTypes } from '../files/content-types.ts';
 import type { ViewQuery } from '../view-query.ts';
-import type { ViewedFolder } from './folder-views.ts';
+import type { ViewedFolder } from '../viewed.ts';
 import type { ListedEntry } from './listing-link.ts';
 import { formatHref } from './listing-link.ts';
 import { MAX_JSON_LIMIT, parseCount } from './listing-query.ts';

@@ -1,7 +1,7 @@
 /** References to the entries of a listing, and their names as text. */
 import { escapeHtml } from '../../http/html.ts';
 import { visibleName } from '../../text/visible-name.ts';
-import type { FolderEntry } from '../../tree/entry-describer.ts';
+import type { FolderEntry } from '../../tree/shared-tree.ts';
 import type { PathComponent } from '../../tree/target-path.ts';
 import { displayName, formatSegment } from '../../tree/target-path.ts';
 

@@ -2,11 +2,9 @@
 
 import { forEachInTurns, sortInTurns } from '../../base/sort-in-turns.ts';
 import { unreachable } from '../../base/unreachable.ts';
+import type { FilePath } from '../../files/file-path.ts';
 import type { Departure } from '../../http/departure.ts';
-import type { FolderEntry, FolderName, NameRange } from '../../tree/entry-describer.ts';
-import type { FolderNames } from '../../tree/name-order.ts';
-import type { FilePath } from '../../tree/shared-folder.ts';
-import type { TreeReader } from '../../tree/shared-tree.ts';
+import type { FolderEntry, FolderName, FolderNames, NameRange, TreeReader } from '../../tree/shared-tree.ts';
 import { AskerLeftError } from '../../work/busy-error.ts';
 import type { ContentTypes } from '../files/content-types.ts';
 import { ENTRY_KINDS } from '../page-contract/entry-kind.ts';

@@ -4,7 +4,7 @@
  * one entry a line, the text of its link its whole name, the time in UTC to the minute, the size in octets at the end.
  */
 import { escapeHtml } from '../../http/html.ts';
-import type { FolderEntry } from '../../tree/entry-describer.ts';
+import type { FolderEntry } from '../../tree/shared-tree.ts';
 import type { PathComponent } from '../../tree/target-path.ts';
 import { displayName } from '../../tree/target-path.ts';
 import { formatHref, formatMinute, nameHtml } from './listing-link.ts';

@@ -4,13 +4,13 @@
  */
 import { constants, createGzip } from 'node:zlib';
 import { selectCoding } from '../../http/accept.ts';
-import { DYNAMIC_CODINGS } from '../../http/content-coding.ts';
 import type { FieldLine } from '../../http/fields.ts';
 import type { Body, HttpRequest, HttpResponse } from '../../http/message.ts';
 import { askerOf } from '../../work/asker.ts';
 import type { HeavyWork } from '../../work/heavy-work.ts';
 import { holdWhileSent } from '../../work/held-response.ts';
 import type { Compressor } from '../files/compressor.ts';
+import { DYNAMIC_CODINGS } from '../files/content-coding.ts';
 
 /** How long a visitor waits for the first octet of a text that takes longer, in milliseconds. */
 export const FIRST_PIECE_MS = 15;

@@ -5,11 +5,11 @@
 import { assets, version } from 'virtual:visitor-assets';
 import type { ContentCoding } from '../../http/accept.ts';
 import { selectCoding } from '../../http/accept.ts';
-import { compress, DYNAMIC_CODINGS } from '../../http/content-coding.ts';
 import type { FieldLine } from '../../http/fields.ts';
 import { NO_SNIFF } from '../../http/html.ts';
 import type { HttpRequest } from '../../http/message.ts';
 import type { Representation } from '../../http/representation.ts';
+import { compress, DYNAMIC_CODINGS } from '../files/content-coding.ts';
 import { mediaTypeOf } from '../files/media-type.ts';
 
 /** Everything of ours lies below it. */

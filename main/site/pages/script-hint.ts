@@ -4,13 +4,13 @@
  * says how the two are told apart.
  */
 import { createHash } from 'node:crypto';
-import { versionOf } from '../../files/quick-look.ts';
+import { versionOf } from '../../files/file-version.ts';
 import type { FieldSection } from '../../http/fields.ts';
 import { escapeHtml, NO_SNIFF } from '../../http/html.ts';
 import type { HttpRequest, HttpResponse } from '../../http/message.ts';
 import { parseUrl } from '../../text/parse-url.ts';
 import { visibleName } from '../../text/visible-name.ts';
-import type { OpenedFile } from '../../tree/shared-folder.ts';
+import type { OpenedFile } from '../../tree/shared-tree.ts';
 import type { PathComponent } from '../../tree/target-path.ts';
 import { displayName, formatTargetPath } from '../../tree/target-path.ts';
 import { WORDS } from '../../words/visitor/languages.ts';

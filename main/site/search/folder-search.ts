@@ -1,9 +1,8 @@
 /** Finds entries below a folder by their names: breadth first, so that what is near comes first, and bounded in every way. */
 
-import type { FolderName } from '../../tree/entry-describer.ts';
-import type { FilePath } from '../../tree/shared-folder.ts';
-import { joinPath } from '../../tree/shared-folder.ts';
-import type { TreeReader } from '../../tree/shared-tree.ts';
+import type { FilePath } from '../../files/file-path.ts';
+import { joinPath } from '../../files/file-path.ts';
+import type { FolderName, TreeReader } from '../../tree/shared-tree.ts';
 import type { PathComponent } from '../../tree/target-path.ts';
 import { displayName } from '../../tree/target-path.ts';
 import type { LanguageTag } from '../../words/visitor/languages.ts';

@@ -7,7 +7,6 @@ import { WORDS } from '../../words/visitor/languages.ts';
 import { askerOf } from '../../work/asker.ts';
 import type { ContentTypes } from '../files/content-types.ts';
 import type { ListingOptions } from '../listings/folder-listing.ts';
-import type { ViewedFolder } from '../listings/folder-views.ts';
 import { createNonce, pageFields, plainFields } from '../listings/listing-fields.ts';
 import { toJson } from '../listings/listing-json.ts';
 import { selectLanguage } from '../listings/listing-language.ts';
@@ -16,6 +15,7 @@ import type { PageHead } from '../listings/listing-page.ts';
 import { formatFoot, formatHead, formatNote, formatTableHead } from '../listings/listing-page.ts';
 import { formatRow } from '../listings/listing-rows.ts';
 import { respondWithText } from '../listings/text-response.ts';
+import type { ViewedFolder } from '../viewed.ts';
 import type { FolderSearch, SearchResult } from './folder-search.ts';
 
 export class SearchListing {

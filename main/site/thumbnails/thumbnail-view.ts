@@ -1,15 +1,15 @@
 /** `photo.jpg?thumbnail`: a small picture of a picture. */
 
 import { lastModifiedOf } from '../../files/file-time.ts';
-import { versionOf } from '../../files/quick-look.ts';
+import { versionOf } from '../../files/file-version.ts';
 import type { FieldLine } from '../../http/fields.ts';
 import type { HttpRequest, HttpResponse } from '../../http/message.ts';
 import { respondWithRepresentation } from '../../http/representation.ts';
 import { displayName } from '../../tree/target-path.ts';
 import { askerOf } from '../../work/asker.ts';
 import type { EntityTags } from '../files/entity-tags.ts';
-import type { ViewedFile } from '../files/file-views.ts';
 import { mediaTypeOf } from '../files/media-type.ts';
+import type { ViewedFile } from '../viewed.ts';
 import type { ThumbnailStore } from './thumbnail-store.ts';
 
 const NO_SNIFF: FieldLine = ['X-Content-Type-Options', 'nosniff'];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HeldWalks, MAX_HELD_ENTRIES } from '../../../main/site/held-walks.ts';
-import type { Walk } from '../../../main/tree/folder-walk.ts';
+import type { Walk } from '../../../main/tree/walk.ts';
 import { BusyError } from '../../../main/work/busy-error.ts';
 
 /** Only how many entries there are, and how many of them are missing, counts. */

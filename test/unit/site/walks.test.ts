@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Walks } from '../../../main/site/walks.ts';
-import type { Walk, WalkLimits, WalkStart } from '../../../main/tree/folder-walk.ts';
-import type { TreeWalker } from '../../../main/tree/shared-tree.ts';
+import type { TreeWalker, Walk, WalkLimits, WalkStart } from '../../../main/tree/walk.ts';
 import { BusyError } from '../../../main/work/busy-error.ts';
 import { HeavyWork } from '../../../main/work/heavy-work.ts';
 import { askerFrom } from '../../support/askers.ts';

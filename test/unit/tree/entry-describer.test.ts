@@ -3,8 +3,8 @@ import { symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { QuickStat } from '../../../main/files/quick-stat.ts';
-import type { FolderEntry, FolderName } from '../../../main/tree/entry-describer.ts';
 import { EntryDescriber } from '../../../main/tree/entry-describer.ts';
+import type { FolderEntry, FolderName } from '../../../main/tree/shared-tree.ts';
 import { displayName } from '../../../main/tree/target-path.ts';
 import { createTempFolder } from '../../support/temp-folder.ts';
 

@@ -8,8 +8,9 @@ import type { ArchiveRequest } from '../../../../main/site/archives/archive-plan
 import { ArchivePlans } from '../../../../main/site/archives/archive-plans.ts';
 import { EntityTags } from '../../../../main/site/files/entity-tags.ts';
 import { Walks } from '../../../../main/site/walks.ts';
-import { FolderWalker, WalkTooLargeError } from '../../../../main/tree/folder-walk.ts';
+import { FolderWalker } from '../../../../main/tree/folder-walk.ts';
 import { SharedFolder } from '../../../../main/tree/shared-folder.ts';
+import { WalkTooLargeError } from '../../../../main/tree/walk.ts';
 import { HeavyWork } from '../../../../main/work/heavy-work.ts';
 import { askerFrom } from '../../../support/askers.ts';
 import { createTempFolder } from '../../../support/temp-folder.ts';

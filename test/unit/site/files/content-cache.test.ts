@@ -1,7 +1,8 @@
 import { Stats } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { isSameVersion, isSettled } from '../../../../main/files/file-version.ts';
 import type { CachedFile } from '../../../../main/site/files/content-cache.ts';
-import { ContentCache, isSameVersion, isSettled } from '../../../../main/site/files/content-cache.ts';
+import { ContentCache } from '../../../../main/site/files/content-cache.ts';
 
 const NOW = 1_700_000_000_000;
 

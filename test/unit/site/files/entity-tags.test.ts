@@ -2,7 +2,7 @@ import type { Stats } from 'node:fs';
 import { stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { versionOf } from '../../../../main/files/quick-look.ts';
+import { versionOf } from '../../../../main/files/file-version.ts';
 import { EntityTags, randomTagKey } from '../../../../main/site/files/entity-tags.ts';
 import { createTempFolder } from '../../../support/temp-folder.ts';
 

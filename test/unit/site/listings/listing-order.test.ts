@@ -2,9 +2,8 @@ import { expect, test } from 'vitest';
 import { Departure } from '../../../../main/http/departure.ts';
 import type { OrderedPart } from '../../../../main/site/listings/listing-order.ts';
 import { orderEntries } from '../../../../main/site/listings/listing-order.ts';
-import type { FolderEntry, FolderName } from '../../../../main/tree/entry-describer.ts';
 import { sortNames } from '../../../../main/tree/name-order.ts';
-import type { TreeReader } from '../../../../main/tree/shared-tree.ts';
+import type { FolderEntry, FolderName, TreeReader } from '../../../../main/tree/shared-tree.ts';
 
 const NAMES: readonly FolderName[] = Array.from({ length: 100 }, (_, index) => ({ name: `${index}`, kind: 'file' }));
 

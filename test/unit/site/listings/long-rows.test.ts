@@ -3,8 +3,8 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { forEachInTurns, sortInTurns } from '../../../../main/base/sort-in-turns.ts';
-import type { FolderName } from '../../../../main/tree/entry-describer.ts';
 import { findPosition, sortNames } from '../../../../main/tree/name-order.ts';
+import type { FolderName } from '../../../../main/tree/shared-tree.ts';
 
 /** The most that is counted between two turns of the event loop while `task` runs. */
 async function mostPerTurn(task: (count: () => void) => Promise<unknown>): Promise<number> {

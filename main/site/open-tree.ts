@@ -1,16 +1,17 @@
 /** Opens what is to be shared, and settles what the options come to for it. */
 
 import { QuickStat } from '../files/quick-stat.ts';
-import { isSite } from '../site/files/active-content.ts';
-import type { DirectoryOptions } from '../site/options.ts';
-import { DEFAULT_DIRECTORY_OPTIONS } from '../site/options.ts';
-import { FileSetReader } from './file-set-reader.ts';
-import { FileSetWalker } from './file-set-walk.ts';
-import { FolderReader } from './folder-reader.ts';
-import { FolderWalker } from './folder-walk.ts';
-import { SharedFiles } from './shared-files.ts';
-import { SharedFolder } from './shared-folder.ts';
-import type { SharedTree, TreeReader, TreeWalker } from './shared-tree.ts';
+import { FileSetReader } from '../tree/file-set-reader.ts';
+import { FileSetWalker } from '../tree/file-set-walk.ts';
+import { FolderReader } from '../tree/folder-reader.ts';
+import { FolderWalker } from '../tree/folder-walk.ts';
+import { SharedFiles } from '../tree/shared-files.ts';
+import { SharedFolder } from '../tree/shared-folder.ts';
+import type { SharedTree, TreeReader } from '../tree/shared-tree.ts';
+import type { TreeWalker } from '../tree/walk.ts';
+import { isSite } from './files/active-content.ts';
+import type { DirectoryOptions } from './options.ts';
+import { DEFAULT_DIRECTORY_OPTIONS } from './options.ts';
 
 /** Single files from anywhere that are shared together. */
 export interface FileSet {

@@ -1,22 +1,13 @@
 /** Other forms of a file than its octets, chosen by the first name of the query: `photo.jpg?thumbnail`. */
-import type { HttpRequest, HttpResponse } from '../../http/message.ts';
-import type { OpenedFile } from '../../tree/shared-folder.ts';
-import type { PathComponent } from '../../tree/target-path.ts';
-import type { HeavyWork } from '../../work/heavy-work.ts';
-import { ContentsView } from '../contents/contents-view.ts';
-import { ThumbnailMaker } from '../thumbnails/thumbnail-maker.ts';
-import { ThumbnailStore } from '../thumbnails/thumbnail-store.ts';
-import { respondWithThumbnail } from '../thumbnails/thumbnail-view.ts';
-import type { ViewQuery } from '../view-query.ts';
-import type { EntityTags } from './entity-tags.ts';
 
-/** The file that a view was asked of. */
-export interface ViewedFile {
-  readonly components: readonly PathComponent[];
-  /** Open; the view closes it or hands it on. */
-  readonly opened: OpenedFile;
-  readonly query: ViewQuery;
-}
+import type { HttpRequest, HttpResponse } from '../http/message.ts';
+import type { HeavyWork } from '../work/heavy-work.ts';
+import { ContentsView } from './contents/contents-view.ts';
+import type { EntityTags } from './files/entity-tags.ts';
+import { ThumbnailMaker } from './thumbnails/thumbnail-maker.ts';
+import { ThumbnailStore } from './thumbnails/thumbnail-store.ts';
+import { respondWithThumbnail } from './thumbnails/thumbnail-view.ts';
+import type { ViewedFile } from './viewed.ts';
 
 export type FileView = (request: HttpRequest, viewed: ViewedFile) => HttpResponse | Promise<HttpResponse>;
 

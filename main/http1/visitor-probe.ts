@@ -5,7 +5,7 @@
  * next write fails. HTTP/1.0 has no interim responses, so nothing is found out there.
  */
 import type { Socket } from 'node:net';
-import type { Exchange } from './exchange.ts';
+import type { Exchange } from '../http/exchange.ts';
 
 const INTERIM_RESPONSE = 'HTTP/1.1 102 Processing\r\n\r\n';
 

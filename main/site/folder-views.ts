@@ -1,20 +1,11 @@
 /** Other forms of a folder than its page, chosen by the first name of the query: `folder/?zip`. */
-import type { HttpRequest, HttpResponse } from '../../http/message.ts';
-import type { FilePath } from '../../tree/shared-folder.ts';
-import type { PathComponent } from '../../tree/target-path.ts';
-import type { ArchiveView } from '../archives/archive-view.ts';
-import type { ChecksumsView } from '../checksums/checksums-view.ts';
-import type { SearchListing } from '../search/search-listing.ts';
-import type { ViewQuery } from '../view-query.ts';
-import type { FolderListing } from './folder-listing.ts';
 
-/** The folder that a view was asked of. */
-export interface ViewedFolder {
-  readonly components: readonly PathComponent[];
-  /** With all links resolved. */
-  readonly path: FilePath;
-  readonly query: ViewQuery;
-}
+import type { HttpRequest, HttpResponse } from '../http/message.ts';
+import type { ArchiveView } from './archives/archive-view.ts';
+import type { ChecksumsView } from './checksums/checksums-view.ts';
+import type { FolderListing } from './listings/folder-listing.ts';
+import type { SearchListing } from './search/search-listing.ts';
+import type { ViewedFolder } from './viewed.ts';
 
 export type FolderView = (request: HttpRequest, viewed: ViewedFolder) => HttpResponse | Promise<HttpResponse>;
 

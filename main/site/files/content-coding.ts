@@ -1,9 +1,9 @@
 /** Content codings for files: which are kept ready beside them, which are made on the way. */
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { isCompressible } from '../site/files/media-type.ts';
-import type { ContentCoding } from './accept.ts';
-import type { RepresentationMetadata } from './representation.ts';
+import type { ContentCoding } from '../../http/accept.ts';
+import type { RepresentationMetadata } from '../../http/representation.ts';
+import { isCompressible } from './media-type.ts';
 
 /** In our order of preference. */
 export const SIBLING_CODINGS: readonly ContentCoding[] = ['br', 'zstd', 'gzip'];
