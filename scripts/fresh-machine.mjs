@@ -4,9 +4,8 @@
  * Needs root and debootstrap. What the new system has to know of this machine's network comes along: name servers, further
  * certificates, apt's and npm's settings. Only what is committed is tried.
  */
-import { rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { createBase, createRoot } from './fresh-machine/debian-root.mjs';
+import { createBase, createRoot, removeBase } from './fresh-machine/debian-root.mjs';
 import { tryStart, tryTest } from './fresh-machine/trials.mjs';
 import { KnownProblem, runScript } from './project.mjs';
 
@@ -24,22 +23,33 @@ function parseTrials(names) {
   return /** @type {TrialName[]} */ (names.length === 0 ? Object.keys(TRIALS) : names);
 }
 
+/** Told to stop, it ends what runs and removes what it made. */
+function listenForSignals() {
+  const stopping = new AbortController();
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+    process.on(signal, () => stopping.abort(new KnownProblem(`Stopped by ${signal}.`)));
+  return stopping.signal;
+}
+
 await runScript(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { node: { type: 'string', default: DEFAULT_NODE }, keep: { type: 'boolean', default: false } },
   });
   const trials = parseTrials(positionals);
+  const stopping = listenForSignals();
   const base = await createBase(values.node);
   try {
     for (const name of trials) {
+      stopping.throwIfAborted();
       const root = await createRoot(base, name);
-      const { endedWell, seconds, said } = await TRIALS[name](root);
+      const { endedWell, seconds, said } = await TRIALS[name](root, stopping);
+      stopping.throwIfAborted();
       console.log(`${endedWell ? 'Passed' : 'FAILED'}: ${name}, ${seconds.toFixed(0)} s, Node ${values.node}: ${said}`);
       if (!endedWell) process.exitCode = 1;
     }
   } finally {
     if (values.keep) console.log(`Kept: ${base.folder}`);
-    else await rm(base.folder, { recursive: true, force: true });
+    else await removeBase(base);
   }
 });

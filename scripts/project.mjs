@@ -5,10 +5,12 @@ export const ROOT = path.resolve(import.meta.dirname, '..');
 export const CACHE = path.join(ROOT, 'node_modules', '.cache');
 
 /** A problem that one sentence explains: printed without a stack. */
-export class KnownProblem extends Error {}
+export class KnownProblem extends Error {
+  exitStatus = 1;
+}
 
 /**
- * Runs a script's main function; a `KnownProblem` becomes one line on stderr and exit status 1.
+ * Runs a script's main function; a `KnownProblem` becomes one line on stderr, and its exit status the script's.
  * @param {() => Promise<void>} main
  */
 export async function runScript(main) {
@@ -17,7 +19,7 @@ export async function runScript(main) {
   } catch (error) {
     if (!(error instanceof KnownProblem)) throw error;
     console.error(error.message);
-    process.exitCode = 1;
+    process.exitCode = error.exitStatus;
   }
 }
 

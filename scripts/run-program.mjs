@@ -1,29 +1,75 @@
 /** Runs a program to its end in a process group of its own, so that stopping the script stops all that it started. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { ROOT } from './project.mjs';
+import { constants } from 'node:os';
+import { setTimeout } from 'node:timers/promises';
+import { KnownProblem, ROOT } from './project.mjs';
+
+/** So long has everything to end by itself after a signal. */
+const GRACE_MS = 5_000;
+const LOOK_EVERY_MS = 50;
 
 const STOPPING = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 
+/** The script itself was told to stop while a program ran: nothing is to follow. */
+export class Stopped extends KnownProblem {
+  /** @param {NodeJS.Signals} signal */
+  constructor(signal) {
+    super(`Stopped by ${signal}.`);
+    /** As shells count it. */
+    this.exitStatus = 128 + constants.signals[signal];
+  }
+}
+
 /**
+ * Whoever stops the script a second time does not wait for what the program still has to do. Rejects with `Stopped` when the
+ * script was told to stop, after the program has ended.
  * @param {readonly string[]} command
  * @param {NodeJS.ProcessEnv} [env] Added to this process's own.
+ * @param {'inherit' | 2} [output] Where the program's output goes: to this process's, or to its stderr.
  * @returns {Promise<boolean>} Whether it ended with status 0.
  */
-export async function runProgram([program = '', ...args], env = {}) {
+export async function runProgram([program = '', ...args], env = {}, output = 'inherit') {
   const child = spawn(program, args, {
     cwd: ROOT,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', output, 'inherit'],
     env: { ...process.env, ...env },
     detached: process.platform !== 'win32',
   });
+  /** @type {Stopped | undefined} */
+  let stopped;
   /** @param {NodeJS.Signals} signal */
   const stop = (signal) => {
-    if (child.pid !== undefined) process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal);
-    process.exitCode = 1;
+    endGroup(child.pid, stopped ? 'SIGKILL' : signal);
+    stopped ??= new Stopped(signal);
   };
   for (const signal of STOPPING) process.on(signal, stop);
   const [status] = await once(child, 'close');
+  if (stopped) await untilGroupEnded(child.pid);
   for (const signal of STOPPING) process.off(signal, stop);
+  if (stopped) throw stopped;
   return status === 0;
+}
+
+/**
+ * What a program started may outlive it.
+ * @param {number | undefined} pid
+ */
+async function untilGroupEnded(pid) {
+  const deadline = performance.now() + GRACE_MS;
+  while (endGroup(pid, performance.now() > deadline ? 'SIGKILL' : 'SIGTERM')) await setTimeout(LOOK_EVERY_MS);
+}
+
+/**
+ * @param {number | undefined} pid
+ * @param {NodeJS.Signals} signal
+ * @returns {boolean} Whether somebody was there to hear it.
+ */
+function endGroup(pid, signal) {
+  if (pid === undefined) return false;
+  try {
+    return process.kill(process.platform === 'win32' ? pid : -pid, signal);
+  } catch {
+    return false;
+  }
 }

@@ -6,8 +6,8 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { resolveElectronRuntime } from './electron-runtime.mjs';
 import { ensureBuilt } from './ensure-built.mjs';
-import { KnownProblem, ROOT } from './project.mjs';
-import { runProgram } from './run-program.mjs';
+import { KnownProblem, ROOT, runScript } from './project.mjs';
+import { runProgram, Stopped } from './run-program.mjs';
 import { installMissingPackages } from './system-packages.mjs';
 import { addCounts, countReport } from './test-counts.mjs';
 
@@ -119,6 +119,7 @@ async function runSuites(suites) {
 }
 
 /**
+ * Rejects with `Stopped` when a person has stopped the tests: no further suite runs then.
  * @param {string} name
  * @param {() => Promise<Counts>} suite
  * @returns {Promise<Counts>} One failure when it could not run.
@@ -127,6 +128,7 @@ async function attempt(name, suite) {
   try {
     return await suite();
   } catch (error) {
+    if (error instanceof Stopped) throw error;
     console.error(error instanceof KnownProblem ? error.message : error);
     return failed(`${name}: ${error instanceof Error ? error.message : error}`);
   }
@@ -140,12 +142,14 @@ function parseSuites(names) {
   return new Set(names.length === 0 ? SUITES : names);
 }
 
-const { passed, failures, skipped } = await attempt('tests', async () =>
-  addCounts(await runSuites(parseSuites(process.argv.slice(2)))),
-);
-const refused = process.env.CI === 'true' ? skipped : 0;
-// The report of a failed test may stand far above: all of them again, in a line each.
-for (const failure of failures) console.log(`Failed: ${failure}`);
-if (skipped > 0) console.log(`${skipped} skipped${refused > 0 ? ', which counts as failed with CI=true' : ''}`);
-console.log(`${passed} passed, ${failures.length + refused} failed`);
-if (failures.length + refused > 0) process.exitCode = 1;
+await runScript(async () => {
+  const { passed, failures, skipped } = await attempt('tests', async () =>
+    addCounts(await runSuites(parseSuites(process.argv.slice(2)))),
+  );
+  const refused = process.env.CI === 'true' ? skipped : 0;
+  // The report of a failed test may stand far above: all of them again, in a line each.
+  for (const failure of failures) console.log(`Failed: ${failure}`);
+  if (skipped > 0) console.log(`${skipped} skipped${refused > 0 ? ', which counts as failed with CI=true' : ''}`);
+  console.log(`${passed} passed, ${failures.length + refused} failed`);
+  if (failures.length + refused > 0) process.exitCode = 1;
+});

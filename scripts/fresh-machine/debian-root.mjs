@@ -2,7 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { KnownProblem, ROOT } from '../project.mjs';
@@ -33,10 +33,21 @@ export async function createBase(nodeMajor) {
     throw new KnownProblem('A fresh Debian can only be made by root, on Linux, with the package debootstrap.');
   const folder = await mkdtemp(path.join(tmpdir(), 'porthole-fresh-'));
   const root = path.join(folder, 'base');
-  run('debootstrap', ['--variant=minbase', `--include=${PACKAGES.join(',')}`, SUITE, root]);
-  await takeNetworkAlong(root);
-  await installNode(root, { folder, nodeMajor });
+  try {
+    // What debootstrap mounts goes with it, also when it is stopped: the folder can be removed whole at any time.
+    run('unshare', ['--mount', 'debootstrap', '--variant=minbase', `--include=${PACKAGES.join(',')}`, SUITE, root]);
+    await takeNetworkAlong(root);
+    await installNode(root, { folder, nodeMajor });
+  } catch (error) {
+    await removeBase({ folder, root });
+    throw error;
+  }
   return { folder, root };
+}
+
+/** @param {Base} base */
+export async function removeBase({ folder }) {
+  await rm(folder, { recursive: true, force: true });
 }
 
 /**
@@ -79,8 +90,11 @@ export async function runIn(root, line, { env = {}, signal } = {}) {
       process.stdout.write(text);
     });
   }
-  signal?.addEventListener('abort', () => child.kill('SIGKILL'), { once: true });
+  const end = () => child.kill('SIGKILL');
+  if (signal?.aborted) end();
+  signal?.addEventListener('abort', end, { once: true });
   const [status] = await once(child, 'close');
+  signal?.removeEventListener('abort', end);
   return { status, output };
 }
 
