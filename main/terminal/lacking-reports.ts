@@ -17,6 +17,6 @@ export class LackingReports {
     const target = visibleName(head.target.slice(0, MAX_TARGET_LENGTH));
     if (this.#told.has(target) || this.#told.size >= MAX_TOLD) return undefined;
     this.#told.add(target);
-    return `${target} lacked what could not be read; MISSING FILES.txt in the archive, or the list itself, tells what and why.`;
+    return `${target} lacked what could not be read; MISSING FILES.txt in an archive of it tells what and why.`;
   }
 }

@@ -135,7 +135,7 @@ export const details = {
   runScriptsTitle: 'Shows the folder as a web site; the share starts anew, which ends running downloads',
   scriptsRunNow: 'Pages of this share run their scripts now.',
   lacking:
-    'Some names could not be read and are not in it. “MISSING FILES.txt” inside, or the list itself, tells which and why.',
+    'Some names could not be read and are not in it. “MISSING FILES.txt” in an archive of the folder tells which and why.',
   timing: 'Timing',
   connection: 'Connection',
   tooOld: 'This exchange is too old: its header fields are not kept any more.',

@@ -128,7 +128,7 @@ export const details: Words['details'] = {
   runScripts: '让网页运行脚本',
   runScriptsTitle: '将文件夹作为网站显示；分享会重新启动，正在进行的下载会中断',
   scriptsRunNow: '此分享的网页现在会运行脚本。',
-  lacking: '有些项目无法读取，未包含在内。其中的“MISSING FILES.txt”或列表本身说明了是哪些以及原因。',
+  lacking: '有些项目无法读取，未包含在内。该文件夹的压缩包中，“MISSING FILES.txt”说明了是哪些以及原因。',
   timing: '时间',
   connection: '连接',
   tooOld: '这次交换太早了，它的头部字段已不再保留。',

@@ -63,18 +63,6 @@ function formatMissingNote({ missing, missingCount }: Walk): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** Lines that `sha256sum -c` takes for comments, before those of a list of checksums. */
-export function formatMissingLines({ missing, missingCount }: Walk): string {
-  const told = withinLength(missing);
-  const untold = missingCount - told.length;
-  const more = untold > 0 ? `# MISSING: … and ${untold} more / 以及另外 ${untold} 个\n` : '';
-  return told.map(formatMissingLine).join('') + more;
-}
-
-export function formatMissingLine(missing: Pick<MissingName, 'parent' | 'name' | 'reason'>): string {
-  return `# MISSING: ${missingPath(missing)}: ${REASON_WORDS[missing.reason]}\n`;
-}
-
 function withinLength(missing: readonly MissingName[]): readonly MissingName[] {
   let length = 0;
   const end = missing.findIndex((name) => {

@@ -3,12 +3,11 @@ import { FileChangedError } from '../../archive/archive-contents.ts';
 import { versionOf } from '../../files/file-version.ts';
 import { Departure } from '../../http/departure.ts';
 import { namesDownTo } from '../../tree/folder-walk.ts';
-import { isRefusalOfFile, missingReasonOf } from '../../tree/missing-names.ts';
+import { isRefusalOfFile } from '../../tree/missing-names.ts';
 import type { SharedTree } from '../../tree/shared-tree.ts';
 import type { PathComponent } from '../../tree/target-path.ts';
 import type { Walk, WalkedEntry } from '../../tree/walk.ts';
 import type { Asker } from '../../work/asker.ts';
-import { formatMissingLine, formatMissingLines } from '../archives/missing-note.ts';
 import type { FileDigests } from '../files/file-digests.ts';
 import type { Walks } from '../walks.ts';
 
@@ -31,8 +30,6 @@ interface Place {
 /** Fails when a file is not what it was when it was found: the rest would be of another moment. */
 export class ChecksumLines implements AsyncIterableIterator<Uint8Array> {
   #next = 0;
-  #isBegun = false;
-  #isLacking: boolean;
   #isOver = false;
   /** Of whoever reads the lines: they may give up also while their connection goes on. */
   readonly #departure = new Departure();
@@ -42,13 +39,11 @@ export class ChecksumLines implements AsyncIterableIterator<Uint8Array> {
     /** Of a walk; its folders have no lines. */
     private readonly walk: Walk,
     private readonly place: Place,
-  ) {
-    this.#isLacking = walk.missingCount > 0;
-  }
+  ) {}
 
   /** Something that was to be in it is not. */
   get isLacking(): boolean {
-    return this.#isLacking;
+    return this.walk.missingCount > 0;
   }
 
   [Symbol.asyncIterator](): this {
@@ -56,10 +51,6 @@ export class ChecksumLines implements AsyncIterableIterator<Uint8Array> {
   }
 
   async next(): Promise<IteratorResult<Uint8Array>> {
-    if (!this.#isBegun) {
-      this.#isBegun = true;
-      if (this.#isLacking) return { done: false, value: Buffer.from(formatMissingLines(this.walk)) };
-    }
     const lines = this.#knownLines();
     if (lines.byteLength > 0) return { done: false, value: lines };
     const file = this.#nextFile();
@@ -67,22 +58,17 @@ export class ChecksumLines implements AsyncIterableIterator<Uint8Array> {
     this.#hashing ??= this.#hash(file);
     // It may fail while nobody asks, or when nobody is left to ask.
     this.#hashing.catch(() => undefined);
-    const digest = await withinSilence(this.#hashing).catch((error: unknown) => this.#leaveOut(file, error));
-    if (typeof digest === 'string') return { done: false, value: Buffer.from(digest) };
+    const digest = await withinSilence(this.#hashing).catch((error: unknown) => this.#giveUp(file, error));
     if (!digest) return { done: false, value: new Uint8Array() };
     this.#hashing = undefined;
     this.#next++;
     return { done: false, value: formatLine(digest, file) };
   }
 
-  /** A file that the system refuses is told of in its place. Whatever else happened ends the list. */
-  #leaveOut(file: WalkedEntry, error: unknown): string {
-    if (!isRefusalOfFile(error)) throw error;
-    this.place.walks.refused(file, 0);
-    this.#isLacking = true;
-    this.#hashing = undefined;
-    this.#next++;
-    return formatMissingLine({ ...file, reason: missingReasonOf(error) });
+  /** A file that the system refuses is counted among the missing of the next list, as of the next archive. */
+  #giveUp(file: WalkedEntry, error: unknown): never {
+    if (isRefusalOfFile(error)) this.place.walks.refused(file, 0);
+    throw error;
   }
 
   async return(): Promise<IteratorResult<Uint8Array>> {
