@@ -1,7 +1,7 @@
 /** Turns whatever was thrown into a response: one table from system errors to status codes, one plain page. */
 import { createHash } from 'node:crypto';
-import type { ErrorLanguage } from '../words/error-words.ts';
 import { findErrorText, findWayBack } from '../words/error-words.ts';
+import type { LanguageTag } from '../words/languages.ts';
 import type { FieldLine } from './fields.ts';
 import { escapeHtml, NO_SNIFF, PLAIN_PAGE_POLICY } from './html.ts';
 import { HttpError } from './http-error.ts';
@@ -52,7 +52,7 @@ export interface ErrorContext {
   /** Told of what ends in 500. */
   readonly report: ReportBug;
   /** As the request's Accept-Language wants it; undefined, which is English, when no request could be read. */
-  readonly language?: ErrorLanguage | undefined;
+  readonly language?: LanguageTag | undefined;
 }
 
 /** An error response: a plain page that tells nothing of our side. */
@@ -64,7 +64,7 @@ export function toErrorResponse(error: unknown, { report, language }: ErrorConte
 }
 
 /** The page for a status code, with further fields. `language` is undefined when nothing was negotiated: English. */
-export function errorPage(status: number, fields: readonly FieldLine[] = [], language?: ErrorLanguage): HttpResponse {
+export function errorPage(status: number, fields: readonly FieldLine[] = [], language?: LanguageTag): HttpResponse {
   const vary: FieldLine[] = language === undefined ? [] : [['Vary', 'Accept-Language']];
   return {
     status,
@@ -81,7 +81,7 @@ export function errorPage(status: number, fields: readonly FieldLine[] = [], lan
   };
 }
 
-function pageFor(status: number, language: ErrorLanguage): string {
+function pageFor(status: number, language: LanguageTag): string {
   const phrase = reasonPhrase(status);
   const text = findErrorText(status, language) ?? { title: phrase, explanation: phrase };
   const title = escapeHtml(`${status} ${text.title}`);

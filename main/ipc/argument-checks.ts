@@ -6,6 +6,7 @@ import type { LogFileSettings } from '../access-log/log-file-status.ts';
 import { parseHostName } from '../guards/host-names.ts';
 import { MAX_LINE_LENGTH, MAX_LINES } from '../share/serving-choices.ts';
 import type { ServingChoices } from '../share/status.ts';
+import { LANGUAGE_CHOICES } from '../words/languages.ts';
 import type { Check } from './checks.ts';
 import {
   integer,
@@ -45,7 +46,7 @@ const counter = integer(0, Number.MAX_SAFE_INTEGER);
 /** For the settings file too, which keeps what is sound member by member. */
 export const preferenceChecks: { readonly [Key in keyof Preferences]: Check<Preferences[Key]> } = {
   theme: oneOf('system', 'light', 'dark'),
-  language: oneOf('system', 'en', 'zh-CN'),
+  language: oneOf(...LANGUAGE_CHOICES),
   notifyFirstVisitor: isFlag,
   notifyFinished: isFlag,
   notifyBlocked: isFlag,

@@ -2,6 +2,7 @@
  * The one contract between the window and the main process. The bridge type that the page sees is derived from
  * `Calls` and `Notices`, so a method missing on either side is a compile error.
  */
+
 import type { LogBatch } from '../access-log/batch.ts';
 import type { ExchangeDetails } from '../access-log/entry.ts';
 import type { ExportFormat } from '../access-log/formats.ts';
@@ -21,6 +22,7 @@ import type {
 } from '../share/status.ts';
 import type { Trouble } from '../share/trouble.ts';
 import type { SiteChoice } from '../site/options.ts';
+import type { LanguageChoice } from '../words/languages.ts';
 
 export type ShareId = string;
 
@@ -64,7 +66,6 @@ export interface ShareRecoveryState {
 }
 
 export type ThemeChoice = 'system' | 'light' | 'dark';
-export type LanguageChoice = 'system' | 'en' | 'zh-CN';
 
 /** What closing the window means. `ask`: said or asked once when it matters, see close-decision.ts. */
 export type CloseChoice = 'ask' | 'keep-running' | 'quit';

@@ -1,7 +1,7 @@
 /** The listing of a set of files: looked at anew each time, since they may come and go in folders that nobody watches. */
 
 import type { FilePath } from '../files/file-path.ts';
-import type { LanguageTag } from '../words/visitor/languages.ts';
+import type { LanguageTag } from '../words/languages.ts';
 import { sortNames } from './name-order.ts';
 import type { SharedFiles } from './shared-files.ts';
 import type { FolderEntry, FolderName, FolderNames, NameRange, TreeReader } from './shared-tree.ts';

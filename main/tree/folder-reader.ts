@@ -8,7 +8,7 @@ import type { FilePath } from '../files/file-path.ts';
 import { joinPath } from '../files/file-path.ts';
 import { isSettled, versionOf } from '../files/file-version.ts';
 import type { QuickStat } from '../files/quick-stat.ts';
-import type { LanguageTag } from '../words/visitor/languages.ts';
+import type { LanguageTag } from '../words/languages.ts';
 import { EntryDescriber } from './entry-describer.ts';
 import { NameCache } from './name-cache.ts';
 import { sortNames } from './name-order.ts';

@@ -1,7 +1,7 @@
 /** Names of folders that were read lately, each used only while its folder is what it was. */
 import type { Stats } from 'node:fs';
 import { isSameVersion, isSettled } from '../files/file-version.ts';
-import type { LanguageTag } from '../words/visitor/languages.ts';
+import type { LanguageTag } from '../words/languages.ts';
 import type { FolderName, FolderNames } from './shared-tree.ts';
 
 /** About 100 MB when names are of usual length. */

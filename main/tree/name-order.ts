@@ -2,7 +2,7 @@
 
 import { forEachInTurns, sortInTurns } from '../base/sort-in-turns.ts';
 import { compareNaturally, isAscii, naturalKey } from '../text/natural-order.ts';
-import type { LanguageTag } from '../words/visitor/languages.ts';
+import type { LanguageTag } from '../words/languages.ts';
 import type { FolderName, FolderNames, GroupOrder } from './shared-tree.ts';
 import { displayName } from './target-path.ts';
 

@@ -4,7 +4,7 @@ import type * as fs from 'node:fs';
 import type { FilePath } from '../files/file-path.ts';
 import type { OpenFile } from '../files/open-file.ts';
 import type { Compare } from '../text/natural-order.ts';
-import type { LanguageTag } from '../words/visitor/languages.ts';
+import type { LanguageTag } from '../words/languages.ts';
 import type { PathComponent } from './target-path.ts';
 
 export interface SharedTree {

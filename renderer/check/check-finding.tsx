@@ -1,11 +1,11 @@
 /** One thing that may keep visitors away, and what can be done about it here. */
 import type { Finding } from '../../main/check/report.ts';
 import type { ShareState } from '../../main/ipc/contract.ts';
+import type { Words } from '../../main/words/en/window.ts';
 import { useServices } from '../state/services.tsx';
 import { Button } from '../ui/button.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { unreachable } from '../ui/unreachable.ts';
-import type { Words } from '../words/en.ts';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './check-finding.module.css';
 

@@ -1,9 +1,9 @@
 /** Busiest visitors, most requested files, most frequent errors: one of them at a time. */
 import { useId, useState } from 'react';
 import { readableTarget } from '../../main/access-log/readable-target.ts';
+import type { Words } from '../../main/words/en/window.ts';
 import { Name } from '../ui/name.tsx';
 import scroll from '../ui/scroll.module.css';
-import type { Words } from '../words/en.ts';
 import { useLanguage } from '../words/use-language.tsx';
 import type { Glance } from './glance.ts';
 import css from './glance-lists.module.css';

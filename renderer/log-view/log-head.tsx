@@ -4,12 +4,12 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { memo } from 'react';
+import type { Words } from '../../main/words/en/window.ts';
 import type { LogModel } from '../log/log-model.ts';
 import type { LogSort } from '../log/log-sort.ts';
 import { nextSort } from '../log/log-sort.ts';
 import { useServices } from '../state/services.tsx';
 import { classes } from '../ui/classes.ts';
-import type { Words } from '../words/en.ts';
 import { useLanguage } from '../words/use-language.tsx';
 import { ColumnHandle } from './column-handle.tsx';
 import type { ColumnName } from './columns.ts';

@@ -1,8 +1,10 @@
 /** The settings, as one page in the place of the shares: what is changed applies at once, and can be undone. */
+
 import { ArrowLeft } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useEffect, useRef } from 'react';
 import type { AppState } from '../../main/ipc/contract.ts';
+import { LANGUAGE_CHOICES } from '../../main/words/languages.ts';
 import { useServices } from '../state/services.tsx';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -55,7 +57,7 @@ function Appearance({ app }: GroupProps) {
   return (
     <SettingsGroup title={settings.groups.appearance}>
       <PreferenceChoice app={app} name="theme" values={['system', 'light', 'dark']} />
-      <PreferenceChoice app={app} name="language" values={['system', 'en', 'zh-CN']} />
+      <PreferenceChoice app={app} name="language" values={LANGUAGE_CHOICES} />
     </SettingsGroup>
   );
 }

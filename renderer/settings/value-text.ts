@@ -1,7 +1,7 @@
 /** What a value of a preference is called. */
 import type { Preferences } from '../../main/ipc/contract.ts';
-import type { Words } from '../words/en.ts';
-import { LANGUAGE_NAMES } from '../words/languages.ts';
+import type { Words } from '../../main/words/en/window.ts';
+import { LANGUAGE_NAMES } from '../../main/words/languages.ts';
 
 export function valueText(value: Preferences[keyof Preferences], { settings }: Words): string {
   if (typeof value === 'boolean') return value ? settings.on : settings.off;

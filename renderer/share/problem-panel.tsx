@@ -2,10 +2,10 @@
 import { TriangleAlert } from 'lucide-react';
 import type { AppState, ShareState } from '../../main/ipc/contract.ts';
 import { visibleName } from '../../main/text/visible-name.ts';
+import type { Words } from '../../main/words/en/window.ts';
 import { useServices } from '../state/services.tsx';
 import { Button } from '../ui/button.tsx';
 import { unreachable } from '../ui/unreachable.ts';
-import type { Words } from '../words/en.ts';
 import { useLanguage } from '../words/use-language.tsx';
 import type { FailedStatus, Offer } from './problem.ts';
 import { askedPortOf, describeProblem, lostPathOf } from './problem.ts';

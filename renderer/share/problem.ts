@@ -1,8 +1,8 @@
 /** What went wrong with a share, as a sentence and the offers that fix it. */
 import type { ShareState } from '../../main/ipc/contract.ts';
 import type { ShareStatus } from '../../main/share/status.ts';
+import type { Words } from '../../main/words/en/window.ts';
 import { unreachable } from '../ui/unreachable.ts';
-import type { Words } from '../words/en.ts';
 
 /** What a person can press; the first of a list is the best. */
 export type Offer =

@@ -1,7 +1,7 @@
 /** What is said when a share came back by itself. */
 import type { ShareState } from '../../main/ipc/contract.ts';
 import type { ShareProblem } from '../../main/share/status.ts';
-import type { Words } from '../words/en.ts';
+import type { Words } from '../../main/words/en/window.ts';
 
 /** When each share last came back by itself, by its id. */
 export type Recoveries = ReadonlyMap<string, number>;

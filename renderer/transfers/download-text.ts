@@ -5,8 +5,8 @@ import { isOver } from '../../main/access-log/download.ts';
 import type { DownloadProgress } from '../../main/access-log/download-progress.ts';
 import { averageSpeed } from '../../main/access-log/download-progress.ts';
 import { spanLength } from '../../main/access-log/spans.ts';
+import type { Words } from '../../main/words/en/window.ts';
 import { unreachable } from '../ui/unreachable.ts';
-import type { Words } from '../words/en.ts';
 import type { Language } from '../words/languages.ts';
 
 export interface DownloadText {

@@ -1,7 +1,8 @@
 /** What all parts of the page share. */
-import type { Words } from '../../main/words/visitor/en.ts';
-import type { LanguageTag } from '../../main/words/visitor/languages.ts';
-import { languageFor, WORDS } from '../../main/words/visitor/languages.ts';
+import type { Words } from '../../main/words/en/visitor.ts';
+import type { LanguageTag } from '../../main/words/languages.ts';
+import { languageOf } from '../../main/words/languages.ts';
+import { WORDS } from '../../main/words/visitor-words.ts';
 
 export interface Context {
   readonly language: LanguageTag;
@@ -14,7 +15,7 @@ export interface Context {
 }
 
 export function createContext(): Context {
-  const language = languageFor(document.documentElement.lang) ?? 'en';
+  const language = languageOf(document.documentElement.lang) ?? 'en';
   const region = language === 'en' ? navigator.language : language;
   return {
     language,

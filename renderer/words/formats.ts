@@ -1,6 +1,6 @@
 /** Numbers, sizes, durations and times as the chosen language writes them. */
-import type { Counted } from './counted.ts';
-import type { Words } from './en.ts';
+import type { Counted } from '../../main/words/counted.ts';
+import type { Words } from '../../main/words/en/window.ts';
 
 export interface Formats {
   readonly number: (value: number) => string;

@@ -1,7 +1,7 @@
 /** The state of the app as the window, the tray and the menu bar see it, and word of its changes. */
 import type { AppState, Preferences, ShareId, ViewMemoryName } from '../../ipc/contract.ts';
-import { resolveWords } from '../../words/app/resolve-words.ts';
-import type { Words } from '../../words/app/words.ts';
+import type { Words } from '../../words/app-words.ts';
+import { resolveWords } from '../../words/resolve-app-words.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { ShareList } from '../shares/share-list.ts';
 

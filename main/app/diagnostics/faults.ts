@@ -5,7 +5,7 @@
 import path from 'node:path';
 import type { App } from 'electron';
 import { dialog } from 'electron';
-import { resolveWords } from '../../words/app/resolve-words.ts';
+import { resolveWords } from '../../words/resolve-app-words.ts';
 import type { DiagnosticLog } from './diagnostic-log.ts';
 
 /** Where the diagnostic log is kept. */

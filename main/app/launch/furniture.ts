@@ -1,7 +1,7 @@
 /** What a person does not see in the first frame comes after it: menu bar, tray, and what has to be said. */
 import type { App } from 'electron';
 import { nativeTheme } from 'electron';
-import type { MessageWords } from '../../words/app/words.ts';
+import type { MessageWords } from '../../words/app-words.ts';
 import type { AppAction } from '../calls/app-action.ts';
 import type { AppModel } from '../calls/app-model.ts';
 import type { DiagnosticLog } from '../diagnostics/diagnostic-log.ts';

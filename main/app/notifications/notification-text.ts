@@ -1,6 +1,6 @@
 /** A notification in words. */
 import { unreachable } from '../../base/unreachable.ts';
-import type { Words } from '../../words/app/words.ts';
+import type { Words } from '../../words/app-words.ts';
 import type { Happening } from './happenings.ts';
 
 /** More names than this would not be read. */

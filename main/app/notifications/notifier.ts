@@ -2,7 +2,7 @@
 import type { NotificationConstructorOptions } from 'electron';
 import { Notification } from 'electron';
 import type { Preferences, ShareId } from '../../ipc/contract.ts';
-import type { Words } from '../../words/app/words.ts';
+import type { Words } from '../../words/app-words.ts';
 import type { Happening, HappeningKind } from './happenings.ts';
 import { NotificationPlan } from './notification-plan.ts';
 import { findNotificationServer } from './notification-server.ts';

@@ -3,7 +3,7 @@
  * asked when nothing runs.
  */
 import type { ShareProblem } from '../../share/status.ts';
-import type { MessageWords, Words } from '../../words/app/words.ts';
+import type { MessageWords, Words } from '../../words/app-words.ts';
 import type { AppModel } from '../calls/app-model.ts';
 import type { MainWindow } from '../window/main-window.ts';
 import { askPerson } from '../window/message-box.ts';

@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { App, Session } from 'electron';
 import type { AppUpdater } from 'electron-updater';
-import type { Words } from '../../words/app/words.ts';
+import type { Words } from '../../words/app-words.ts';
 import type { DiagnosticLog } from '../diagnostics/diagnostic-log.ts';
 import type { Question } from '../window/message-box.ts';
 import { isSafeFeed, isSafeUpdateUrl } from './update-feed.ts';

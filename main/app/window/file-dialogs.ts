@@ -4,7 +4,7 @@ import type { BrowserWindow, OpenDialogOptions, SaveDialogOptions } from 'electr
 import { dialog } from 'electron';
 import type { ExportFormat } from '../../access-log/formats.ts';
 import { dayOf } from '../../access-log/log-file-names.ts';
-import type { Words } from '../../words/app/words.ts';
+import type { Words } from '../../words/app-words.ts';
 
 /** What a dialog hangs on, and in which language it speaks. */
 export interface DialogContext {

@@ -1,7 +1,7 @@
 /** The system's dialogs for choosing a folder, and for choosing files. */
 import type { BrowserWindow, OpenDialogOptions } from 'electron';
 import { dialog } from 'electron';
-import type { Words } from '../../words/app/words.ts';
+import type { Words } from '../../words/app-words.ts';
 
 /** Absolute path of the chosen folder; undefined when the person cancelled. Opens at `startFolder` when it is given. */
 export async function askForFolder(

@@ -1,7 +1,7 @@
 /** The one window: made, shown, remembered, closed and made again. */
 import type { WebContents } from 'electron';
 import { BrowserWindow, Menu, nativeTheme, screen } from 'electron';
-import type { Words } from '../../words/app/words.ts';
+import type { Words } from '../../words/app-words.ts';
 import { PAGE_URL } from './page-scheme.ts';
 import { resolveTextMenu } from './text-menu.ts';
 import type { WindowPlace } from './window-place.ts';

@@ -1,7 +1,7 @@
 /** What stands in the menu bar, as a template. */
 import type { MenuItemConstructorOptions } from 'electron';
 import type { AppState, WindowCommand } from '../../ipc/contract.ts';
-import type { Words } from '../../words/app/words.ts';
+import type { Words } from '../../words/app-words.ts';
 import type { AppAction } from '../calls/app-action.ts';
 import { isOn } from '../tray/tray-view.ts';
 import { editItems, macItems, SEPARATOR, windowItems, zoomItems } from './standard-menus.ts';

@@ -1,7 +1,7 @@
 /** Questions and messages in the system's own message box. */
 import type { BrowserWindow, MessageBoxOptions } from 'electron';
 import { dialog } from 'electron';
-import type { MessageWords } from '../../words/app/words.ts';
+import type { MessageWords } from '../../words/app-words.ts';
 
 export interface Question<Button extends string, Escape extends string = NoInfer<Button>> {
   readonly type: 'info' | 'question' | 'warning';

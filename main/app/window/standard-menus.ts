@@ -4,7 +4,7 @@
  */
 import type { MenuItemConstructorOptions } from 'electron';
 import type { AppState } from '../../ipc/contract.ts';
-import type { MenuWords } from '../../words/app/words.ts';
+import type { MenuWords } from '../../words/app-words.ts';
 
 export const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' };
 

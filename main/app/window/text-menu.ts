@@ -1,6 +1,6 @@
 /** The menu that a right click on text opens: what of the edit menu makes sense there, as a template. */
 import type { ContextMenuParams, MenuItemConstructorOptions } from 'electron';
-import type { Words } from '../../words/app/words.ts';
+import type { Words } from '../../words/app-words.ts';
 
 /** What was clicked, as far as the menu depends on it. */
 export type ClickedText = Pick<ContextMenuParams, 'isEditable' | 'editFlags' | 'selectionText'>;

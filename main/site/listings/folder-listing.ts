@@ -5,7 +5,7 @@ import { unreachable } from '../../base/unreachable.ts';
 import { PLAIN_PAGE_POLICY } from '../../http/html.ts';
 import type { HttpRequest, HttpResponse } from '../../http/message.ts';
 import type { FolderEntry, TreeReader } from '../../tree/shared-tree.ts';
-import { WORDS } from '../../words/visitor/languages.ts';
+import { WORDS } from '../../words/visitor-words.ts';
 import type { Asker } from '../../work/asker.ts';
 import { askerOf } from '../../work/asker.ts';
 import type { HeavyWork } from '../../work/heavy-work.ts';

@@ -1,7 +1,7 @@
 /** The language of a listing (RFC 9110 §12.5.4). */
 import { parsePreferences } from '../../http/accept.ts';
-import type { LanguageTag } from '../../words/visitor/languages.ts';
-import { languageFor } from '../../words/visitor/languages.ts';
+import type { LanguageTag } from '../../words/languages.ts';
+import { languageOf } from '../../words/languages.ts';
 
 /** @param acceptLanguage undefined or without a language that the page speaks: English */
 export function selectLanguage(acceptLanguage: string | undefined): LanguageTag {
@@ -9,7 +9,8 @@ export function selectLanguage(acceptLanguage: string | undefined): LanguageTag 
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight);
   for (const { value } of ranges) {
-    const language = languageFor(value);
+    // Any language is fine (RFC 4647 §2.1).
+    const language = value === '*' ? 'en' : languageOf(value);
     if (language) return language;
   }
   return 'en';

@@ -5,9 +5,9 @@
 import { escapeHtml } from '../../http/html.ts';
 import type { PathComponent } from '../../tree/target-path.ts';
 import { formatTargetPath } from '../../tree/target-path.ts';
-import type { Words } from '../../words/visitor/en.ts';
-import type { LanguageTag } from '../../words/visitor/languages.ts';
-import { WORDS } from '../../words/visitor/languages.ts';
+import type { Words } from '../../words/en/visitor.ts';
+import type { LanguageTag } from '../../words/languages.ts';
+import { WORDS } from '../../words/visitor-words.ts';
 import type { SortColumn } from '../page-contract/listing-order.ts';
 import { assetPath } from '../pages/page-assets.ts';
 import type { ViewQuery } from '../view-query.ts';

@@ -2,7 +2,7 @@
 import { escapeHtml } from '../../http/html.ts';
 import { formatSize } from '../../text/format-size.ts';
 import { displayName } from '../../tree/target-path.ts';
-import type { Words } from '../../words/visitor/en.ts';
+import type { Words } from '../../words/en/visitor.ts';
 import type { ContentTypes } from '../files/content-types.ts';
 import type { EntryKind } from '../page-contract/entry-kind.ts';
 import { fileKind, kindOfType } from '../page-contract/entry-kind.ts';

@@ -13,7 +13,7 @@ import { visibleName } from '../../text/visible-name.ts';
 import type { OpenedFile } from '../../tree/shared-tree.ts';
 import type { PathComponent } from '../../tree/target-path.ts';
 import { displayName, formatTargetPath } from '../../tree/target-path.ts';
-import { WORDS } from '../../words/visitor/languages.ts';
+import { WORDS } from '../../words/visitor-words.ts';
 import { isActiveType } from '../files/active-content.ts';
 import type { ContentTypes } from '../files/content-types.ts';
 import { readPieces } from '../files/content-types.ts';

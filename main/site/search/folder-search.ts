@@ -5,7 +5,7 @@ import { joinPath } from '../../files/file-path.ts';
 import type { FolderName, TreeReader } from '../../tree/shared-tree.ts';
 import type { PathComponent } from '../../tree/target-path.ts';
 import { displayName } from '../../tree/target-path.ts';
-import type { LanguageTag } from '../../words/visitor/languages.ts';
+import type { LanguageTag } from '../../words/languages.ts';
 import type { Asker } from '../../work/asker.ts';
 import type { HeavyWork } from '../../work/heavy-work.ts';
 import type { Turn } from '../../work/job.ts';

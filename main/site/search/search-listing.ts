@@ -2,8 +2,8 @@
 import { mediaTypeWeight } from '../../http/accept.ts';
 import type { HttpRequest, HttpResponse } from '../../http/message.ts';
 import { formatTargetPath } from '../../tree/target-path.ts';
-import type { LanguageTag } from '../../words/visitor/languages.ts';
-import { WORDS } from '../../words/visitor/languages.ts';
+import type { LanguageTag } from '../../words/languages.ts';
+import { WORDS } from '../../words/visitor-words.ts';
 import { askerOf } from '../../work/asker.ts';
 import type { ContentTypes } from '../files/content-types.ts';
 import type { ListingOptions } from '../listings/folder-listing.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { en } from '../../../renderer/words/en.ts';
+import { en } from '../../../main/words/en/window.ts';
+import { zhCn } from '../../../main/words/zh-cn/window.ts';
 import { createFormats } from '../../../renderer/words/formats.ts';
 import { resolveLanguage } from '../../../renderer/words/languages.ts';
-import { zhCn } from '../../../renderer/words/zh-cn.ts';
 
 const english = createFormats('en', en.units);
 const chinese = createFormats('zh-CN', zhCn.units);

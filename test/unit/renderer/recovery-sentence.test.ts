@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ShareState } from '../../../main/ipc/contract.ts';
 import type { ShareProblem } from '../../../main/share/status.ts';
+import { en } from '../../../main/words/en/window.ts';
 import { describeRecovery, readRecoveries } from '../../../renderer/share/recovery-sentence.ts';
-import { en } from '../../../renderer/words/en.ts';
 import { createScenes } from '../../support/window/scenes.ts';
 
 const [SHARE] = createScenes(0).sharing.state.shares;

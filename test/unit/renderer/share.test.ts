@@ -2,10 +2,10 @@ import createQrCode from 'qrcode-generator';
 import { describe, expect, test } from 'vitest';
 import { readableTarget } from '../../../main/access-log/readable-target.ts';
 import type { ShareProblem } from '../../../main/share/status.ts';
+import { en } from '../../../main/words/en/window.ts';
 import { askedPortOf, describeProblem } from '../../../renderer/share/problem.ts';
 import { drawQrCode } from '../../../renderer/share/qr-code.ts';
 import { parseAddress, parsePort } from '../../../renderer/share/share-address.ts';
-import { en } from '../../../renderer/words/en.ts';
 import { appWith, RUNNING } from '../../support/window/scenes.ts';
 
 describe('a port', () => {

@@ -4,7 +4,8 @@ import { fileKind } from '../../../main/site/page-contract/entry-kind.ts';
 import { formatSize } from '../../../main/text/format-size.ts';
 import { sortNaturally } from '../../../main/text/natural-order.ts';
 import { visibleName } from '../../../main/text/visible-name.ts';
-import { languageFor, WORDS } from '../../../main/words/visitor/languages.ts';
+import { languageOf } from '../../../main/words/languages.ts';
+import { WORDS } from '../../../main/words/visitor-words.ts';
 
 const sorted = (names: readonly string[], language = 'en'): string[] => sortNaturally(names, (name) => name, language);
 
@@ -95,7 +96,7 @@ describe('the language', () => {
     ['de', undefined],
     ['*', 'en'],
   ])('of %s is %s', (range, tag) => {
-    expect(languageFor(range)).toBe(tag);
+    expect(languageOf(range)).toBe(tag);
   });
 
   test('has every word in every language, and none twice the same by oversight', () => {

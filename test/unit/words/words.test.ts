@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { en } from '../../../main/words/app/en.ts';
-import { formatSize } from '../../../main/words/app/sizes.ts';
-import { zhCn } from '../../../main/words/app/zh-cn.ts';
+import { en } from '../../../main/words/en/app.ts';
+import { formatSize } from '../../../main/words/sizes.ts';
+import { zhCn } from '../../../main/words/zh-cn/app.ts';
 
 const ONE = { downloads: 1, bytesToGo: 1_500 };
 const TWO = { downloads: 2, bytesToGo: 940_000_000 };

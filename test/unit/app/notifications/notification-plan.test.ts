@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Happening, HappeningKind } from '../../../../main/app/notifications/happenings.ts';
 import { NotificationPlan } from '../../../../main/app/notifications/notification-plan.ts';
 import { describeHappenings, escapeMarkup } from '../../../../main/app/notifications/notification-text.ts';
-import { en } from '../../../../main/words/app/en.ts';
-import { zhCn } from '../../../../main/words/app/zh-cn.ts';
+import { en } from '../../../../main/words/en/app.ts';
+import { zhCn } from '../../../../main/words/zh-cn/app.ts';
 
 const happening = (kind: HappeningKind, file = '', share = 'a'): Happening => ({
   kind,

@@ -3,8 +3,8 @@ import { describe, expect, it, vi } from 'vitest';
 import type { AppAction } from '../../../../main/app/calls/app-action.ts';
 import { resolveMenuBar } from '../../../../main/app/window/menu-bar-template.ts';
 import type { AppState } from '../../../../main/ipc/contract.ts';
-import { en } from '../../../../main/words/app/en.ts';
-import { zhCn } from '../../../../main/words/app/zh-cn.ts';
+import { en } from '../../../../main/words/en/app.ts';
+import { zhCn } from '../../../../main/words/zh-cn/app.ts';
 import { appWith, SHARE } from '../../../support/app-state.ts';
 
 const STATE = appWith(SHARE);

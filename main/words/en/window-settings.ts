@@ -1,9 +1,4 @@
 /** English: the settings. */
-import type { LogFileProblem } from '../../main/access-log/log-file-status.ts';
-import type { Preferences } from '../../main/ipc/contract.ts';
-
-/** What is chosen from a list and has a name in words: what is on or off has its own, and languages name themselves. */
-type NamedValue = Exclude<Extract<Preferences[keyof Preferences], string>, 'en' | 'zh-CN'>;
 
 export const settings = {
   title: 'Settings',
@@ -26,7 +21,7 @@ export const settings = {
     showInFinder: '“Share with Porthole” in the Finder',
     onClose: 'Closing the window',
     announceName: 'Announce shares in the local network',
-  } satisfies Record<keyof Preferences, string>,
+  },
   values: {
     system: 'System',
     light: 'Light',
@@ -34,14 +29,14 @@ export const settings = {
     ask: 'Ask me the first time',
     'keep-running': 'Keeps Porthole running',
     quit: 'Quits Porthole',
-  } satisfies Record<NamedValue, string>,
+  },
   unsaved: {
     problems: {
       'disk-full': 'Your changes can’t be saved: the disk is full.',
       'folder-missing': 'Your changes can’t be saved: their folder is gone.',
       'not-permitted': 'Your changes can’t be saved: the system does not permit it.',
       unexpected: 'Your changes can’t be saved.',
-    } satisfies Record<LogFileProblem, string>,
+    },
     waiting: 'They hold until you quit, and are saved as soon as that works.',
     showFile: 'Show folder',
   },

@@ -1,30 +1,28 @@
 /** The main process's words in English. */
-import type { LogFileProblem } from '../../access-log/log-file-status.ts';
-import type { Stakes } from '../../app/shares/stakes.ts';
-import type { ExposureKind } from '../../share/exposure.ts';
-import { formatSize } from './sizes.ts';
-import type { Words } from './words.ts';
+
+import type { AtStake, ExposedKind, SavingProblem, Words } from '../app-words.ts';
+import { formatSize } from '../sizes.ts';
 
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 
-const running = ({ downloads }: Stakes): string =>
+const running = ({ downloads }: AtStake): string =>
   downloads === 1 ? 'a download is running' : `${downloads} downloads are running`;
 
 /** `2 downloads, 940 MB to go.` */
-const atStake = ({ downloads, bytesToGo }: Stakes): string => {
+const atStake = ({ downloads, bytesToGo }: AtStake): string => {
   const files = plural(downloads, '1 download', `${downloads} downloads`);
   const size = bytesToGo === 0 ? '' : `, ${formatSize(bytesToGo, 'en')} to go`;
   return `${files}${size}. Waiting lets ${plural(downloads, 'it', 'them')} finish; nobody else can come in meanwhile.`;
 };
 
-const unsavedBecause: Readonly<Record<LogFileProblem, string>> = {
+const unsavedBecause: Readonly<Record<SavingProblem, string>> = {
   'disk-full': 'The disk is full.',
   'folder-missing': 'The folder of the settings is not there.',
   'not-permitted': 'The settings file may not be written.',
   unexpected: 'The settings file could not be written.',
 };
 
-const exposureSentence: Readonly<Record<ExposureKind, (name: string) => string>> = {
+const exposureSentence: Readonly<Record<ExposedKind, (name: string) => string>> = {
   'whole-disk': (name) =>
     `${name} is the whole disk: everybody on the network could read all that is on this computer.`,
   home: (name) => `${name} holds everything of a person: everybody on the network could read all documents in it.`,

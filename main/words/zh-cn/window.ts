@@ -1,13 +1,13 @@
 /** 简体中文。 */
-import type { Words } from './en.ts';
-import { check } from './zh-cn-check.ts';
-import { files } from './zh-cn-files.ts';
-import { guide } from './zh-cn-guide.ts';
-import { hosts } from './zh-cn-hosts.ts';
-import { details, glance, log } from './zh-cn-log.ts';
-import { serving } from './zh-cn-serving.ts';
-import { settings } from './zh-cn-settings.ts';
-import { shares } from './zh-cn-shares.ts';
+import type { Words } from '../en/window.ts';
+import { check } from './window-check.ts';
+import { files } from './window-files.ts';
+import { guide } from './window-guide.ts';
+import { hosts } from './window-hosts.ts';
+import { details, glance, log } from './window-log.ts';
+import { serving } from './window-serving.ts';
+import { settings } from './window-settings.ts';
+import { shares } from './window-shares.ts';
 
 const common: Words['common'] = {
   copy: '复制',

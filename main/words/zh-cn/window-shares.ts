@@ -1,5 +1,5 @@
 /** 简体中文：共享列表。 */
-import type { Words } from './en.ts';
+import type { Words } from '../en/window.ts';
 
 export const shares: Words['shares'] = {
   search: '搜索共享',

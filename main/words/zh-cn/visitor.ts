@@ -1,5 +1,5 @@
 /** The visitor's page in Simplified Chinese. */
-import type { Words } from './en.ts';
+import type { Words } from '../en/visitor.ts';
 
 const number = (count: number): string => count.toLocaleString('zh-CN');
 

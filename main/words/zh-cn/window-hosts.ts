@@ -1,5 +1,5 @@
 /** 简体中文：共享接受的主机名。 */
-import type { Words } from './en.ts';
+import type { Words } from '../en/window.ts';
 
 export const hosts: Words['hosts'] = {
   title: '接受的名称',

@@ -1,9 +1,6 @@
 /** English: the log, its details, and what it comes to. */
-import type { ConnectionEnd, Ending } from '../../main/access-log/entry.ts';
-import type { SortColumn, SortDirection } from '../log/log-sort.ts';
-import type { PatternProblem } from '../log/text-test.ts';
-import type { Counted } from './counted.ts';
-import { many } from './many.ts';
+import type { Counted } from '../counted.ts';
+import { many } from '../many.ts';
 
 export const glance = {
   title: 'At a glance',
@@ -49,7 +46,7 @@ export const log = {
     size: { ascending: 'smallest first', descending: 'largest first' },
     duration: { ascending: 'shortest first', descending: 'longest first' },
     ending: { ascending: 'complete first', descending: 'incomplete first' },
-  } satisfies Record<SortColumn, Record<SortDirection, string>>,
+  },
   asItCame: 'In the order in which requests came',
   sortNewIn: 'Sort the new ones in',
   sorting: 'Sorting…',
@@ -76,7 +73,7 @@ export const log = {
     'repeat-count': 'The number of repetitions is not possible, or too large.',
     'too-large': 'The expression is too large.',
     unsupported: 'This can’t be part of an expression here, such as looking ahead.',
-  } satisfies Record<PatternProblem, string>,
+  },
   moreFilters: 'More filters',
   pathFilter: 'Path begins with',
   slowFilter: 'Took longer than',
@@ -122,7 +119,7 @@ export const log = {
     'timed-out': 'Timed out',
     disconnected: 'You ended it',
     'own-check': 'Own check',
-  } satisfies Record<Ending, string>,
+  },
 };
 
 export const details = {
@@ -148,7 +145,7 @@ export const details = {
     'timed-out': (size: string) => `The visitor did nothing for too long, after ${size}`,
     disconnected: (size: string) => `You ended it after ${size}`,
     'own-check': (size: string) => `Porthole’s own check: ${size} sent, counted nowhere`,
-  } satisfies Record<Ending, (size: string) => string>,
+  },
   accepted: 'Connection accepted',
   requestArrived: 'Request line arrived',
   firstByte: 'First byte of the response',
@@ -162,7 +159,7 @@ export const details = {
   closedBy: {
     visitor: (time: string) => `Closed by the visitor at ${time}`,
     porthole: (time: string) => `Closed by Porthole at ${time}`,
-  } satisfies Record<NonNullable<ConnectionEnd['closedBy']>, (time: string) => string>,
+  },
   others: 'On the same connection',
   noOthers: 'No other request is on this connection.',
   copyLine: 'Copy log line',

@@ -1,7 +1,6 @@
 /** English, for "Why can't they see it?". */
-import type { CheckOutcome, Firewall, FirewallName, Verdict } from '../../main/check/report.ts';
 
-const FIREWALLS: Readonly<Record<FirewallName, string>> = {
+const FIREWALLS = {
   ufw: 'The firewall ufw',
   firewalld: 'The firewall firewalld',
   nftables: 'A firewall (nftables)',
@@ -9,7 +8,14 @@ const FIREWALLS: Readonly<Record<FirewallName, string>> = {
   macos: 'The macOS firewall',
 };
 
-function firewall({ name, allows, isPublicNetwork }: Firewall, port: number): string {
+/** Kept away by: `allows` is undefined where this account can't see it. */
+export interface FirewallFacts {
+  readonly name: keyof typeof FIREWALLS;
+  readonly allows: boolean | undefined;
+  readonly isPublicNetwork: boolean | undefined;
+}
+
+function firewall({ name, allows, isPublicNetwork }: FirewallFacts, port: number): string {
   if (name === 'macos') {
     return allows === false
       ? 'The macOS firewall is set to block all incoming connections. Change that in System Settings › Network › Firewall.'
@@ -39,7 +45,7 @@ export const check = {
     'only-virtual': 'The share answers, but only at the address of a VPN or virtual adapter.',
     fine: 'The share answers. Nothing on this computer seems to be in the way.',
     came: 'It works: somebody from the network was here.',
-  } satisfies Record<Verdict, string>,
+  },
   addresses: 'Addresses',
   honest:
     'Here this computer asked itself. Other devices come through the network and the firewall, which this can’t show.',
@@ -53,7 +59,7 @@ export const check = {
     unreachable: 'can’t be reached',
     'unknown-name': 'name not known here',
     broken: 'broke off',
-  } satisfies Record<CheckOutcome, string>,
+  },
   steps: {
     connected: (address: string) => `Connected to ${address}`,
     sent: 'Request sent',

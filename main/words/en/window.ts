@@ -1,17 +1,15 @@
 /** English. The other languages are typed after this one, so that a missing sentence does not compile. */
 
-import type { ShareState } from '../../main/ipc/contract.ts';
-import type { AddressKind } from '../../main/share/status.ts';
-import type { Counted } from './counted.ts';
-import { check } from './en-check.ts';
-import { files } from './en-files.ts';
-import { guide } from './en-guide.ts';
-import { hosts } from './en-hosts.ts';
-import { details, glance, log } from './en-log.ts';
-import { serving } from './en-serving.ts';
-import { settings } from './en-settings.ts';
-import { shares } from './en-shares.ts';
-import { many } from './many.ts';
+import type { Counted } from '../counted.ts';
+import { many } from '../many.ts';
+import { check } from './window-check.ts';
+import { files } from './window-files.ts';
+import { guide } from './window-guide.ts';
+import { hosts } from './window-hosts.ts';
+import { details, glance, log } from './window-log.ts';
+import { serving } from './window-serving.ts';
+import { settings } from './window-settings.ts';
+import { shares } from './window-shares.ts';
 
 const common = {
   copy: 'Copy',
@@ -59,7 +57,7 @@ const share = {
   showFolder: 'Show in the file manager',
   site: {
     title: 'Show as a web site',
-    choices: { automatic: 'Automatic', on: 'On', off: 'Off' } satisfies Record<ShareState['site'], string>,
+    choices: { automatic: 'Automatic', on: 'On', off: 'Off' },
     hint: 'Pages of a web site may run their scripts; others are shown without. Automatic: on when the folder has an index.html.',
   },
   address: 'Address',
@@ -76,7 +74,7 @@ const share = {
     name: 'By name, on devices that look up .local names',
     virtual: 'VPN or virtual adapter',
     loopback: 'This computer only',
-  } satisfies Record<AddressKind, string>,
+  },
   addressChanged: (name: string, url: string) => `The network has changed. The address of ${name} is now ${url}`,
   thisComputerOnly: 'This computer only',
   thisComputerOnlyHint: 'When this is on, programs on this computer can open the address, and nobody else can.',

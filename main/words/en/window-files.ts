@@ -1,8 +1,6 @@
 /** English: the log in files. */
-import type { ExportFormat } from '../../main/access-log/formats.ts';
-import type { LogFileProblem } from '../../main/access-log/log-file-status.ts';
-import type { Counted } from './counted.ts';
-import { many } from './many.ts';
+import type { Counted } from '../counted.ts';
+import { many } from '../many.ts';
 
 export const files = {
   menu: 'Columns and files',
@@ -13,7 +11,7 @@ export const files = {
     json: 'JSON lines',
     csv: 'CSV table',
     har: 'HAR for developer tools',
-  } satisfies Record<ExportFormat, string>,
+  },
   exported: (count: Counted, path: string) => `Saved ${many(count, 'request', 'requests')} to ${path}`,
   showSaved: 'Show in folder',
   exportProblems: {
@@ -21,7 +19,7 @@ export const files = {
     'folder-missing': 'The file could not be saved: its folder is gone.',
     'not-permitted': 'The file could not be saved: the system does not permit it.',
     unexpected: 'The file could not be saved.',
-  } satisfies Record<LogFileProblem, string>,
+  },
   saved: {
     title: (names: string) => `Saved log: ${names}`,
     reading: (percent: string) => `Reading, ${percent} %`,
@@ -53,7 +51,7 @@ export const files = {
     'folder-missing': 'The log can’t be written to disk: its folder is gone.',
     'not-permitted': 'The log can’t be written to disk: the system does not permit it.',
     unexpected: 'The log can’t be written to disk.',
-  } satisfies Record<LogFileProblem, string>,
+  },
   waiting: (count: Counted) => `It goes on in memory; ${many(count, 'request waits', 'requests wait')} for the disk.`,
   lost: (count: Counted) => `It goes on in memory; ${many(count, 'request is', 'requests are')} missing on disk.`,
 };

@@ -1,5 +1,5 @@
 /** Simplified Chinese: the settings of one share. */
-import type { serving as en } from './en-serving.ts';
+import type { serving as en } from '../en/window-serving.ts';
 
 export const serving: typeof en = {
   open: '此共享的设置…',

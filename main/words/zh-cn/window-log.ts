@@ -1,5 +1,5 @@
 /** 简体中文：日志、请求详情与概览。 */
-import type { Words } from './en.ts';
+import type { Words } from '../en/window.ts';
 
 export const glance: Words['glance'] = {
   title: '概览',

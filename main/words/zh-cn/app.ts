@@ -1,23 +1,21 @@
 /** The main process's words in Simplified Chinese. */
-import type { LogFileProblem } from '../../access-log/log-file-status.ts';
-import type { Stakes } from '../../app/shares/stakes.ts';
-import type { ExposureKind } from '../../share/exposure.ts';
-import { formatSize } from './sizes.ts';
-import type { Words } from './words.ts';
 
-const atStake = ({ downloads, bytesToGo }: Stakes): string => {
+import type { AtStake, ExposedKind, SavingProblem, Words } from '../app-words.ts';
+import { formatSize } from '../sizes.ts';
+
+const atStake = ({ downloads, bytesToGo }: AtStake): string => {
   const size = bytesToGo === 0 ? '' : `，还剩 ${formatSize(bytesToGo, 'zh-CN')}`;
   return `${downloads} 个下载${size}。等待可以让它们完成，期间不再接受其他访客。`;
 };
 
-const unsavedBecause: Readonly<Record<LogFileProblem, string>> = {
+const unsavedBecause: Readonly<Record<SavingProblem, string>> = {
   'disk-full': '磁盘已满。',
   'folder-missing': '设置所在的文件夹不存在。',
   'not-permitted': '没有写入设置文件的权限。',
   unexpected: '设置文件无法写入。',
 };
 
-const exposureSentence: Readonly<Record<ExposureKind, (name: string) => string>> = {
+const exposureSentence: Readonly<Record<ExposedKind, (name: string) => string>> = {
   'whole-disk': (name) => `${name}是整个磁盘：网络中的所有人都能读取这台电脑上的全部内容。`,
   home: (name) => `${name}包含一个人的全部文件：网络中的所有人都能读取其中的文档。`,
   keys: (name) => `${name}包含密钥或密码：网络中的所有人都能读取它们。`,

@@ -1,10 +1,16 @@
 /** What the main process says in the tray, the menu bar and its dialogs. The window has its own words. */
 
-import type { LogFileProblem } from '../../access-log/log-file-status.ts';
-import type { CutAnswer } from '../../app/shares/cutting.ts';
-import type { ExposureAnswer } from '../../app/shares/exposure-guard.ts';
-import type { Stakes } from '../../app/shares/stakes.ts';
-import type { ExposureKind } from '../../share/exposure.ts';
+/** Why the settings can't be kept. */
+export type SavingProblem = 'disk-full' | 'folder-missing' | 'not-permitted' | 'unexpected';
+
+/** Why a person may not mean to show a folder. */
+export type ExposedKind = 'whole-disk' | 'home' | 'keys' | 'system' | 'own-files' | 'log-folder';
+
+/** What would be lost if downloads were cut now: how many, and the octets that are still to come. */
+export interface AtStake {
+  readonly downloads: number;
+  readonly bytesToGo: number;
+}
 
 /** A question or a message: `buttons` in the order in which they are given to the system's message box. */
 export interface MessageWords<Button extends string> {
@@ -16,12 +22,12 @@ export interface MessageWords<Button extends string> {
 /** What is asked before downloads are cut, with what is at stake. */
 export interface CutWords {
   /** `names` are those of the shares that are downloaded from; none where there is only one share. */
-  readonly quit: (stakes: Stakes, names: readonly string[]) => MessageWords<CutAnswer>;
-  readonly stop: (stakes: Stakes, name: string) => MessageWords<CutAnswer>;
-  readonly stopAll: (stakes: Stakes) => MessageWords<CutAnswer>;
-  readonly remove: (stakes: Stakes, name: string) => MessageWords<CutAnswer>;
+  readonly quit: (stakes: AtStake, names: readonly string[]) => MessageWords<'wait' | 'now' | 'cancel'>;
+  readonly stop: (stakes: AtStake, name: string) => MessageWords<'wait' | 'now' | 'cancel'>;
+  readonly stopAll: (stakes: AtStake) => MessageWords<'wait' | 'now' | 'cancel'>;
+  readonly remove: (stakes: AtStake, name: string) => MessageWords<'wait' | 'now' | 'cancel'>;
   /** Only this computer is to come any more. */
-  readonly narrow: (stakes: Stakes, name: string) => MessageWords<CutAnswer>;
+  readonly narrow: (stakes: AtStake, name: string) => MessageWords<'wait' | 'now' | 'cancel'>;
 }
 
 /** What notifications say. A visitor is an IP address; a file and a share are names. */
@@ -130,14 +136,14 @@ export interface Words {
   readonly noPort: (text: string) => MessageWords<'ok'>;
   readonly nothingThere: (path: string) => MessageWords<'ok'>;
   /** What a person may not have meant to show; `name` is that of the folder or file. Escape shares nothing. */
-  readonly exposed: (kind: ExposureKind, name: string) => MessageWords<Exclude<ExposureAnswer, 'cancel'>>;
+  readonly exposed: (kind: ExposedKind, name: string) => MessageWords<'another' | 'anyway'>;
   /** `names` are those of the shares in which the log would lie. */
-  readonly logExposed: (names: readonly string[]) => MessageWords<Exclude<ExposureAnswer, 'cancel'>>;
+  readonly logExposed: (names: readonly string[]) => MessageWords<'another' | 'anyway'>;
   readonly finderRefused: MessageWords<'ok'>;
   readonly settingsSetAside: (file: string) => MessageWords<'ok'>;
   /** `names` are those of the shares that only this computer may visit now. */
   readonly sharesNarrowed: (names: readonly string[]) => MessageWords<'ok'>;
-  readonly quitUnsaved: (problem: LogFileProblem) => MessageWords<'retry' | 'quit' | 'cancel'>;
+  readonly quitUnsaved: (problem: SavingProblem) => MessageWords<'retry' | 'quit' | 'cancel'>;
   readonly keepsSharing: MessageWords<'keep' | 'quit'>;
   readonly closeWithoutTray: MessageWords<'keep-running' | 'quit' | 'cancel'>;
   readonly cutting: CutWords;

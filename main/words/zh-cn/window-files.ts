@@ -1,5 +1,5 @@
 /** 简体中文：日志文件。 */
-import type { Words } from './en.ts';
+import type { Words } from '../en/window.ts';
 
 export const files: Words['files'] = {
   menu: '列与文件',

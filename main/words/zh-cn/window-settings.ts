@@ -1,5 +1,5 @@
 /** Simplified Chinese: the settings. */
-import type { Words } from './en.ts';
+import type { Words } from '../en/window.ts';
 
 export const settings: Words['settings'] = {
   title: '设置',

@@ -1,5 +1,5 @@
 /** 简体中文：在另一台设备上怎么做。 */
-import type { Words } from './en.ts';
+import type { Words } from '../en/window.ts';
 
 export const guide: Words['guide'] = {
   titles: {

@@ -1,8 +1,9 @@
 /** 简体中文：“为什么他们看不到？” */
-import type { Firewall, FirewallName } from '../../main/check/report.ts';
-import type { Words } from './en.ts';
 
-const FIREWALLS: Readonly<Record<FirewallName, string>> = {
+import type { Words } from '../en/window.ts';
+import type { FirewallFacts } from '../en/window-check.ts';
+
+const FIREWALLS: Readonly<Record<FirewallFacts['name'], string>> = {
   ufw: '防火墙 ufw ',
   firewalld: '防火墙 firewalld ',
   nftables: '防火墙（nftables）',
@@ -10,7 +11,7 @@ const FIREWALLS: Readonly<Record<FirewallName, string>> = {
   macos: 'macOS 防火墙',
 };
 
-function firewall({ name, allows, isPublicNetwork }: Firewall, port: number): string {
+function firewall({ name, allows, isPublicNetwork }: FirewallFacts, port: number): string {
   if (name === 'macos') {
     return allows === false
       ? 'macOS 防火墙已设为阻止所有传入连接。可在“系统设置 › 网络 › 防火墙”中更改。'

@@ -1,0 +1,13 @@
+/** The main process's words in each language. */
+import type { Words } from './app-words.ts';
+import { en } from './en/app.ts';
+import type { LanguageChoice, LanguageTag } from './languages.ts';
+import { chosenLanguage } from './languages.ts';
+import { zhCn } from './zh-cn/app.ts';
+
+const WORDS: Readonly<Record<LanguageTag, Words>> = { en, 'zh-CN': zhCn };
+
+/** The words of the chosen language; for `system` those nearest to `systemLanguage`, a BCP 47 tag. */
+export function resolveWords(choice: LanguageChoice, systemLanguage: string): Words {
+  return WORDS[chosenLanguage(choice, systemLanguage)];
+}
