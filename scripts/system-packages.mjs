@@ -39,6 +39,7 @@ const EVIDENCE = {
   httrack: 'httrack',
   lftp: 'lftp',
   git: 'git',
+  gnupg: 'gpg',
   busybox: 'busybox',
   'libarchive-tools': 'bsdtar',
   'default-jdk-headless': 'javac',
@@ -81,7 +82,7 @@ const NEEDED_BY = {
       'unzip',
     ],
     ...['p7zip-full', 'iproute2', 'avahi-daemon', 'avahi-utils', 'dbus', 'wget2', 'httrack', 'lftp', 'python3-pip'],
-    ...['git', 'busybox', 'libarchive-tools', 'default-jdk-headless'],
+    ...['git', 'gnupg', 'busybox', 'libarchive-tools', 'default-jdk-headless'],
   ],
   e2e: [
     ...WINDOW,
