@@ -9,9 +9,6 @@ import { ArrivalWatch } from './arrivals.ts';
 /** What work in the line may have of each turn, in milliseconds; the piece that is being done then is done to its end. */
 const WORK_MS = 4;
 
-/** The same while connections arrive, which is one piece: each turn lets in one. */
-const WORK_WHILE_ARRIVING_MS = 0;
-
 /** Owners in the order in which they go on, each with what waits. */
 const lines = new Map<string, (() => void)[]>();
 const arrivals = new ArrivalWatch();
@@ -45,7 +42,12 @@ export async function inTurn<T>(result: Promise<T>, owner?: string): Promise<T> 
 }
 
 function begin(): void {
-  end = performance.now() + (arrivals.hasSeenOne() ? WORK_WHILE_ARRIVING_MS : WORK_MS);
+  const now = performance.now();
+  if (arrivals.mustWait(now)) {
+    setImmediate(begin);
+    return;
+  }
+  end = now + WORK_MS;
   resumeFirst();
 }
 

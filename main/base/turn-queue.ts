@@ -12,9 +12,6 @@ const MAX_ASKED_PER_TURN = 1024;
 /** No more are begun in a turn that has taken so long, in milliseconds. */
 const MAX_TURN_MS = 8;
 
-/** The same while connections arrive: each turn lets in one. */
-const MAX_TURN_WHILE_ARRIVING_MS = 1;
-
 /** Asked between two looks at the clock. */
 const ASKED_PER_LOOK = 16;
 
@@ -44,8 +41,13 @@ export class TurnQueue {
 
   /** Pipelined requests are added meanwhile. They belong to this turn: nothing is read from a socket until it is over. */
   readonly #end = (): void => {
+    const now = performance.now();
+    if (this.#arrivals.mustWait(now)) {
+      setImmediate(this.#end);
+      return;
+    }
     const waiting = this.#waiting;
-    const end = performance.now() + (this.#arrivals.hasSeenOne() ? MAX_TURN_WHILE_ARRIVING_MS : MAX_TURN_MS);
+    const end = now + MAX_TURN_MS;
     let asked = 0;
     try {
       while (asked < waiting.length && asked < MAX_ASKED_PER_TURN) {
