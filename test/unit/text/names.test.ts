@@ -94,7 +94,10 @@ describe('the language', () => {
     ['zh', 'zh-CN'],
     ['zh-Hant-TW', 'zh-CN'],
     ['de', undefined],
-    ['*', 'en'],
+    ['*', undefined],
+    ['zhuang', undefined],
+    ['C', undefined],
+    ['', undefined],
   ])('of %s is %s', (range, tag) => {
     expect(languageOf(range)).toBe(tag);
   });
