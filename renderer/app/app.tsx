@@ -1,11 +1,11 @@
 /** The window as a whole: its language and theme, and which of its faces it shows. */
 import { Activity, useEffect, useMemo } from 'react';
 import type { AppState } from '../../main/ipc/contract.ts';
+import type { ExternalStore } from '../base/external-store.ts';
+import { useStore } from '../base/external-store.ts';
 import { SettingsPage } from '../settings/settings-page.tsx';
 import { FirstRun } from '../share/first-run.tsx';
 import { ShareSidebar } from '../shares/share-sidebar.tsx';
-import type { ExternalStore } from '../state/external-store.ts';
-import { useStore } from '../state/external-store.ts';
 import { useTheme } from '../state/theme.ts';
 import { resolveLanguage } from '../words/languages.ts';
 import { LanguageProvider } from '../words/use-language.tsx';

@@ -1,7 +1,7 @@
 /** Folders and files can be dropped anywhere on the window. The overlay says what letting go will do. */
 import { FolderDown } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { useSharePaths } from '../share/use-share-folder.ts';
+import { useSharePaths } from '../add-share/use-share-folder.ts';
 import { useServices } from '../state/services.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './drop-zone.module.css';

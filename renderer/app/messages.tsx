@@ -2,12 +2,12 @@
 import { FolderOpen, Undo2, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { ShareState } from '../../main/ipc/contract.ts';
-import { useStore } from '../state/external-store.ts';
+import { useStore } from '../base/external-store.ts';
+import { unreachable } from '../base/unreachable.ts';
 import type { Message } from '../state/message-store.ts';
 import { useServices } from '../state/services.tsx';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
-import { unreachable } from '../ui/unreachable.ts';
 import { BlockButton } from '../visitors/block-button.tsx';
 import { describeTrouble } from '../visitors/trouble-sentence.ts';
 import type { Language } from '../words/languages.ts';

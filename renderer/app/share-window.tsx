@@ -1,14 +1,14 @@
 /** The window of a share, whatever its state: header, transfers and access log. */
 import { useEffect, useMemo } from 'react';
 import type { AppState, ShareState } from '../../main/ipc/contract.ts';
+import { useStore } from '../base/external-store.ts';
 import { GlanceSection } from '../glance/glance-section.tsx';
 import { GuideSection } from '../guide/guide-section.tsx';
 import { useGuide, useHasCome } from '../guide/has-come.ts';
 import { LogSection } from '../log-view/log-section.tsx';
 import type { ShownLog } from '../log-view/shown-log.ts';
+import type { ShareSession } from '../session/share-session.ts';
 import { ShareHeader } from '../share/share-header.tsx';
-import type { ShareSession } from '../shares/share-session.ts';
-import { useStore } from '../state/external-store.ts';
 import { useServices } from '../state/services.tsx';
 import { TransferSection } from '../transfers/transfer-section.tsx';
 import css from './app.module.css';

@@ -1,10 +1,10 @@
 /** One address in a check: how it did and how long it took; opens to what was said. */
 import { Check, ChevronRight, CircleHelp, Ellipsis, X } from 'lucide-react';
 import type { AddressReport, CheckOutcome, CheckStep } from '../../main/check/report.ts';
-import { WireHead } from '../log-view/wire-head.tsx';
+import { unreachable } from '../base/unreachable.ts';
 import { classes } from '../ui/classes.ts';
 import line from '../ui/line.module.css';
-import { unreachable } from '../ui/unreachable.ts';
+import { WireHead } from '../ui/wire-head.tsx';
 import type { Language } from '../words/languages.ts';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './check-address.module.css';

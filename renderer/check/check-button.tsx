@@ -1,7 +1,7 @@
 /** Opens the check of a share: for the moment when somebody says that it does not work. */
 import { Stethoscope } from 'lucide-react';
 import type { ShareState } from '../../main/ipc/contract.ts';
-import { useStore } from '../state/external-store.ts';
+import { useStore } from '../base/external-store.ts';
 import { useServices } from '../state/services.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useLanguage } from '../words/use-language.tsx';

@@ -2,10 +2,10 @@
 import type { Finding } from '../../main/check/report.ts';
 import type { ShareState } from '../../main/ipc/contract.ts';
 import type { Words } from '../../main/words/en/window.ts';
+import { unreachable } from '../base/unreachable.ts';
+import { CopyButton } from '../clipboard/copy-button.tsx';
 import { useServices } from '../state/services.tsx';
 import { Button } from '../ui/button.tsx';
-import { CopyButton } from '../ui/copy-button.tsx';
-import { unreachable } from '../ui/unreachable.ts';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './check-finding.module.css';
 

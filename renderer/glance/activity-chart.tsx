@@ -3,11 +3,11 @@ import type { RefObject } from 'react';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
+import type { Activity } from '../session/minutes.ts';
 import type { Language } from '../words/languages.ts';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './activity-chart.module.css';
 import { chartOptions } from './chart-options.ts';
-import type { Activity } from './minutes.ts';
 
 export function ActivityChart({ activity }: { readonly activity: Activity }) {
   const language = useLanguage();

@@ -1,9 +1,10 @@
 /** What the lines of the chart are, and how much it is in this second. */
+
+import type { Activity } from '../session/minutes.ts';
 import { classes } from '../ui/classes.ts';
 import legend from '../ui/legend.module.css';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './activity-legend.module.css';
-import type { Activity } from './minutes.ts';
 
 export interface ActivityLegendProps {
   readonly activity: Activity;

@@ -1,10 +1,11 @@
 /** The last minutes as a table, newest first: what the chart shows, to be read and heard. */
+
+import type { Activity } from '../session/minutes.ts';
+import { slotsOf } from '../session/slots.ts';
 import { classes } from '../ui/classes.ts';
 import scroll from '../ui/scroll.module.css';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './activity-table.module.css';
-import type { Activity } from './minutes.ts';
-import { slotsOf } from './slots.ts';
 
 export function ActivityTable({ activity }: { readonly activity: Activity }) {
   const { words, formats } = useLanguage();

@@ -2,12 +2,12 @@
 import { useId, useState } from 'react';
 import { readableTarget } from '../../main/access-log/readable-target.ts';
 import type { Words } from '../../main/words/en/window.ts';
+import type { Glance } from '../session/glance.ts';
+import type { Ranked } from '../session/ranking.ts';
 import { Name } from '../ui/name.tsx';
 import scroll from '../ui/scroll.module.css';
 import { useLanguage } from '../words/use-language.tsx';
-import type { Glance } from './glance.ts';
 import css from './glance-lists.module.css';
-import type { Ranked } from './ranking.ts';
 
 type ListName = keyof Words['glance']['lists'];
 const LISTS: readonly ListName[] = ['files', 'visitors', 'errors'];

@@ -2,9 +2,9 @@
 import { Table2 } from 'lucide-react';
 import { useEffect, useId, useState, useSyncExternalStore } from 'react';
 import type { ShareState } from '../../main/ipc/contract.ts';
+import { useStore } from '../base/external-store.ts';
 import type { LogModel } from '../log/log-model.ts';
-import type { ShareSession } from '../shares/share-session.ts';
-import { useStore } from '../state/external-store.ts';
+import type { ShareSession } from '../session/share-session.ts';
 import { useServices } from '../state/services.tsx';
 import { useTally } from '../state/use-tally.ts';
 import card from '../ui/card.module.css';

@@ -1,6 +1,6 @@
 /** Whether the part 'At a glance' is open: as the person left it, or else where the window has room for it. */
 import { useSyncExternalStore } from 'react';
-import { useStore } from '../state/external-store.ts';
+import { useStore } from '../base/external-store.ts';
 import { useServices } from '../state/services.tsx';
 
 const ROOMY = '(min-height: 860px) and (min-width: 900px)';

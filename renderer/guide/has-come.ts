@@ -1,8 +1,8 @@
 /** Whether somebody has come to a share since the app was started: until then the log's place belongs to the person. */
 import { useSyncExternalStore } from 'react';
 import type { ShareState } from '../../main/ipc/contract.ts';
-import type { ShareSession } from '../shares/share-session.ts';
-import { useStore } from '../state/external-store.ts';
+import { useStore } from '../base/external-store.ts';
+import type { ShareSession } from '../session/share-session.ts';
 
 /** A request that ended, or a download that runs. Porthole's own checks are nobody. Draws again only when this changes. */
 export function useHasCome(share: ShareState, { tally, transfers }: ShareSession): boolean {

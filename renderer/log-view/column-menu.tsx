@@ -1,12 +1,12 @@
 /** Which columns the log shows, and how it tells the time. */
-import { useStore } from '../state/external-store.ts';
+import { useStore } from '../base/external-store.ts';
+import { FIRST_COLUMNS, OPTIONAL_COLUMNS, withColumn } from '../log/columns.ts';
 import { useServices } from '../state/services.tsx';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { menuTitleClass } from '../ui/menu.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './column-menu.module.css';
-import { FIRST_COLUMNS, OPTIONAL_COLUMNS, withColumn } from './columns.ts';
 
 export function ColumnMenu() {
   const { words } = useLanguage();

@@ -10,6 +10,7 @@ import { classes } from '../ui/classes.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import scroll from '../ui/scroll.module.css';
 import { StatusCode } from '../ui/status-code.tsx';
+import { WireHead } from '../ui/wire-head.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import { ConnectionList } from './connection-list.tsx';
 import { ExchangeActions } from './exchange-actions.tsx';
@@ -19,7 +20,6 @@ import { ENDING_ICONS } from './log-row.tsx';
 import { SandboxHint } from './sandbox-hint.tsx';
 import type { DetailsState } from './use-exchange-details.ts';
 import { useExchangeDetails } from './use-exchange-details.ts';
-import { WireHead } from './wire-head.tsx';
 
 export interface ExchangePanelProps {
   readonly app: AppState;

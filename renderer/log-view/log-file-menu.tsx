@@ -2,9 +2,9 @@
 import { Ellipsis, FileClock, FileDown } from 'lucide-react';
 import type { ExportFormat } from '../../main/access-log/formats.ts';
 import type { ExportOutcome, ShareId } from '../../main/ipc/contract.ts';
+import { useStore } from '../base/external-store.ts';
 import { exportLog } from '../log/log-export.ts';
 import type { LogModel } from '../log/log-model.ts';
-import { useStore } from '../state/external-store.ts';
 import type { Message } from '../state/message-store.ts';
 import { useServices } from '../state/services.tsx';
 import { iconButtonClass } from '../ui/icon-button.tsx';

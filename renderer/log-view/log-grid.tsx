@@ -4,12 +4,12 @@
 import type { MouseEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { AccessLogEntry } from '../../main/access-log/entry.ts';
+import { useStore } from '../base/external-store.ts';
+import type { ColumnLayout } from '../log/columns.ts';
+import { COLUMNS, layoutColumns } from '../log/columns.ts';
 import type { LogModel } from '../log/log-model.ts';
-import { useStore } from '../state/external-store.ts';
 import { useServices } from '../state/services.tsx';
 import { useLanguage } from '../words/use-language.tsx';
-import type { ColumnLayout } from './columns.ts';
-import { COLUMNS, layoutColumns } from './columns.ts';
 import css from './log-grid.module.css';
 import { LogHead } from './log-head.tsx';
 import { LogRow, rowId } from './log-row.tsx';

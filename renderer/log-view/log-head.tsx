@@ -5,6 +5,8 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { memo } from 'react';
 import type { Words } from '../../main/words/en/window.ts';
+import type { ColumnName } from '../log/columns.ts';
+import { COLUMNS } from '../log/columns.ts';
 import type { LogModel } from '../log/log-model.ts';
 import type { LogSort } from '../log/log-sort.ts';
 import { nextSort } from '../log/log-sort.ts';
@@ -12,8 +14,6 @@ import { useServices } from '../state/services.tsx';
 import { classes } from '../ui/classes.ts';
 import { useLanguage } from '../words/use-language.tsx';
 import { ColumnHandle } from './column-handle.tsx';
-import type { ColumnName } from './columns.ts';
-import { COLUMNS } from './columns.ts';
 import css from './log-row.module.css';
 
 export interface LogHeadProps {

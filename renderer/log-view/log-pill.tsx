@@ -2,8 +2,8 @@
 import type { LucideIcon } from 'lucide-react';
 import { ArrowDown, ArrowDownUp, Play } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useStore } from '../base/external-store.ts';
 import type { LogModel } from '../log/log-model.ts';
-import { useStore } from '../state/external-store.ts';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './log-pill.module.css';
 import type { LogViewport } from './log-viewport.ts';

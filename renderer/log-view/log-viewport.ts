@@ -2,8 +2,9 @@
  * Which part of the log is visible: its tail, growing with it, or a place that stays where it is, whatever is added
  * below, let go above or filtered out. A sorted list has no tail and stands still.
  */
+
+import { ExternalStore } from '../base/external-store.ts';
 import type { LogModel } from '../log/log-model.ts';
-import { ExternalStore } from '../state/external-store.ts';
 import type { ListSize } from './virtual-window.ts';
 import { clampOffset, maxOffset, offsetShowing } from './virtual-window.ts';
 

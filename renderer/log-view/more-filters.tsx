@@ -2,9 +2,9 @@
 import { ListFilter, X } from 'lucide-react';
 import type { FormEvent } from 'react';
 import { useId, useState } from 'react';
+import { useStore } from '../base/external-store.ts';
 import { hasMoreConditions, isFiltering, NO_FILTER } from '../log/log-filter.ts';
 import { MAX_NAME_LENGTH } from '../log/saved-filters.ts';
-import { useStore } from '../state/external-store.ts';
 import { useServices } from '../state/services.tsx';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';

@@ -1,7 +1,7 @@
 /** Says that the log below comes from a file, how far it is read, and leads back to the live one. */
 import { FileClock, X } from 'lucide-react';
+import { useStore } from '../base/external-store.ts';
 import type { SavedLogReader } from '../log/saved-log-reader.ts';
-import { useStore } from '../state/external-store.ts';
 import { Button } from '../ui/button.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './log-bars.module.css';

@@ -6,8 +6,8 @@ import type { LogBatch } from '../../main/access-log/batch.ts';
 import { batchBytes } from '../../main/access-log/batch.ts';
 import { unpackBatch } from '../../main/access-log/packed-batch.ts';
 import type { Bridge, ShareId } from '../../main/ipc/contract.ts';
+import type { WorkQueue } from '../base/scheduling.ts';
 import type { LogModel } from './log-model.ts';
-import type { WorkQueue } from './scheduling.ts';
 
 /** A hidden window gets few chances to work: entries beyond this are added at once, frame or not. */
 const MAX_WAITING_ENTRIES = 50_000;

@@ -4,7 +4,8 @@
  */
 import type { LogBatch } from '../../main/access-log/batch.ts';
 import type { AccessLogEntry } from '../../main/access-log/entry.ts';
-import { ExternalStore } from '../state/external-store.ts';
+import { ExternalStore } from '../base/external-store.ts';
+import type { Slices } from '../base/scheduling.ts';
 import { exchangesOnConnection } from './connection-exchanges.ts';
 import type { LogChunk } from './log-chunk.ts';
 import type { LogFilter } from './log-filter.ts';
@@ -14,7 +15,6 @@ import { LogRows } from './log-rows.ts';
 import type { LogSort } from './log-sort.ts';
 import type { LogTap } from './log-store.ts';
 import { LogStore } from './log-store.ts';
-import type { Slices } from './scheduling.ts';
 
 export interface LogSnapshot {
   /** Rows that pass the filter so far. */

@@ -1,8 +1,9 @@
 /** The order in which a person wants the list, and the rows in that order: sorted in slices, and shown when all are. */
+
+import type { Slices } from '../base/scheduling.ts';
+import { runInSlices } from '../base/scheduling.ts';
 import type { LogSort } from './log-sort.ts';
 import type { RowRuns } from './row-runs.ts';
-import type { Slices } from './scheduling.ts';
-import { runInSlices } from './scheduling.ts';
 import type { SortedRows } from './sorted-rows.ts';
 import { sortRows } from './sorted-rows.ts';
 

@@ -1,9 +1,9 @@
 /** The saved log that a person looks at instead of the live one, if any: opened, read, closed. */
 import type { SavedLogCalls } from '../../main/ipc/contract.ts';
-import { ExternalStore } from '../state/external-store.ts';
+import { ExternalStore } from '../base/external-store.ts';
+import { createSlice, nextSlice } from '../base/scheduling.ts';
 import { LogModel } from './log-model.ts';
 import { SavedLogReader } from './saved-log-reader.ts';
-import { createSlice, nextSlice } from './scheduling.ts';
 
 /** Some twenty octets each, and the texts: what is beyond is let go, the oldest first. */
 const MAX_SAVED_ENTRIES = 10_000_000;

@@ -1,6 +1,6 @@
 /** Filters that a person gave a name: kept in the order of their names, one of each name. */
-import type { Remember } from '../state/stored.ts';
-import { isRecord, Stored } from '../state/stored.ts';
+import type { Remember } from '../base/stored.ts';
+import { isRecord, Stored } from '../base/stored.ts';
 import type { LogFilter, StatusClass } from './log-filter.ts';
 import { STATUS_CLASSES } from './log-filter.ts';
 

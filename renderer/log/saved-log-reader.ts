@@ -1,7 +1,7 @@
 /** Reads a saved log into a model of its own, piece by piece, for as long as it is looked at. */
 import type { SavedLog, SavedLogCalls } from '../../main/ipc/contract.ts';
-import { ExternalStore } from '../state/external-store.ts';
-import { fileNameOf } from '../ui/file-name.ts';
+import { ExternalStore } from '../base/external-store.ts';
+import { fileNameOf } from '../base/file-name.ts';
 import type { LogModel } from './log-model.ts';
 import { SavedChunks } from './saved-chunks.ts';
 

@@ -1,10 +1,10 @@
 /** The log on disk: whether, in which format, where, for how long, and how it is doing. */
 import type { LogFileFormat, LogFileSettings, LogFileStatus } from '../../main/access-log/log-file-status.ts';
 import type { AppState, ShareState } from '../../main/ipc/contract.ts';
+import { unreachable } from '../base/unreachable.ts';
 import { useServices } from '../state/services.tsx';
 import { useTally } from '../state/use-tally.ts';
 import { Button } from '../ui/button.tsx';
-import { unreachable } from '../ui/unreachable.ts';
 import type { Language } from '../words/languages.ts';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './log-file-group.module.css';

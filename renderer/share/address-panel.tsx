@@ -3,10 +3,10 @@
 import { ExternalLink } from 'lucide-react';
 import type { ShareState } from '../../main/ipc/contract.ts';
 import type { ShareAddress, ShareStatus } from '../../main/share/status.ts';
+import { CopyButton } from '../clipboard/copy-button.tsx';
 import { useServices } from '../state/services.tsx';
 import { Button } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
-import { CopyButton } from '../ui/copy-button.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import { AddressNotes } from './address-notes.tsx';
 import css from './address-panel.module.css';

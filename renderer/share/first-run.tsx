@@ -1,12 +1,12 @@
 /** The first face of the window: one sentence and one big target. A click or a drop shares at once. */
 import { FolderPlus } from 'lucide-react';
 import type { AppState } from '../../main/ipc/contract.ts';
+import { RecentFolders } from '../add-share/recent-folders.tsx';
+import { useChooseFolder, useShareFolder } from '../add-share/use-share-folder.ts';
 import { SettingsButton } from '../settings/settings-button.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './first-run.module.css';
-import { RecentFolders } from './recent-folders.tsx';
-import { useChooseFolder, useShareFolder } from './use-share-folder.ts';
 
 export function FirstRun({ app }: { readonly app: AppState }) {
   const { words } = useLanguage();

@@ -2,9 +2,8 @@
 import { ChevronDown, FilePlus2, FolderOpen, FolderSearch, PenLine, SlidersHorizontal, Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { ShareState } from '../../main/ipc/contract.ts';
+import { useChooseFiles, useChooseFolder } from '../add-share/use-share-folder.ts';
 import { ShareSettings } from '../share-settings/share-settings.tsx';
-import { ShareNameField } from '../shares/share-name-field.tsx';
-import { useShareActions } from '../shares/use-share-actions.ts';
 import { useServices } from '../state/services.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { MenuItem } from '../ui/menu-item.tsx';
@@ -12,8 +11,9 @@ import { Name } from '../ui/name.tsx';
 import { Popover } from '../ui/popover.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './folder-menu.module.css';
+import { ShareNameField } from './share-name-field.tsx';
 import { SharedPaths } from './shared-paths.tsx';
-import { useChooseFiles, useChooseFolder } from './use-share-folder.ts';
+import { useShareActions } from './use-share-actions.ts';
 
 export interface FolderMenuProps {
   readonly share: ShareState;

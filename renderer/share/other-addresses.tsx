@@ -1,7 +1,7 @@
 /** What else leads to a share, with what each address is good for. */
 import type { ShareState } from '../../main/ipc/contract.ts';
 import type { ShareAddress } from '../../main/share/status.ts';
-import { CopyButton } from '../ui/copy-button.tsx';
+import { CopyButton } from '../clipboard/copy-button.tsx';
 import line from '../ui/line.module.css';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './other-addresses.module.css';

@@ -3,14 +3,14 @@ import { TriangleAlert } from 'lucide-react';
 import type { AppState, ShareState } from '../../main/ipc/contract.ts';
 import { visibleName } from '../../main/text/visible-name.ts';
 import type { Words } from '../../main/words/en/window.ts';
+import { useChooseFolder } from '../add-share/use-share-folder.ts';
+import { unreachable } from '../base/unreachable.ts';
 import { useServices } from '../state/services.tsx';
 import { Button } from '../ui/button.tsx';
-import { unreachable } from '../ui/unreachable.ts';
 import { useLanguage } from '../words/use-language.tsx';
 import type { FailedStatus, Offer } from './problem.ts';
 import { askedPortOf, describeProblem, lostPathOf } from './problem.ts';
 import css from './problem-panel.module.css';
-import { useChooseFolder } from './use-share-folder.ts';
 
 export interface ProblemPanelProps {
   readonly app: AppState;

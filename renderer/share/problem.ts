@@ -2,7 +2,7 @@
 import type { ShareState } from '../../main/ipc/contract.ts';
 import type { ShareStatus } from '../../main/share/status.ts';
 import type { Words } from '../../main/words/en/window.ts';
-import { unreachable } from '../ui/unreachable.ts';
+import { unreachable } from '../base/unreachable.ts';
 
 /** What a person can press; the first of a list is the best. */
 export type Offer =

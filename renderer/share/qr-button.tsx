@@ -1,8 +1,8 @@
 /** Opens the QR code of an address, large enough for a phone across the desk. */
 import { QrCode } from 'lucide-react';
 import { useState } from 'react';
+import { CopyButton } from '../clipboard/copy-button.tsx';
 import { Button } from '../ui/button.tsx';
-import { CopyButton } from '../ui/copy-button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useLanguage } from '../words/use-language.tsx';

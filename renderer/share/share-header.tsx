@@ -1,17 +1,17 @@
 /** The upper part of the window: which folder, where, what state, and the switch. */
 import { Plus } from 'lucide-react';
 import type { AppState, ShareState } from '../../main/ipc/contract.ts';
+import { AddShare } from '../add-share/add-share.tsx';
+import { useStore } from '../base/external-store.ts';
 import { GlanceButton } from '../glance/glance-button.tsx';
+import type { TransferStore } from '../session/transfer-store.ts';
 import { SettingsButton } from '../settings/settings-button.tsx';
-import { AddShare } from '../shares/add-share.tsx';
-import { useStore } from '../state/external-store.ts';
-import type { TransferStore } from '../transfers/transfer-store.ts';
 import { Mark } from '../ui/mark.tsx';
+import { markState } from '../ui/mark-state.ts';
 import { BlockedVisitors } from '../visitors/blocked-visitors.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import { AddressPanel } from './address-panel.tsx';
 import { FolderMenu } from './folder-menu.tsx';
-import { markState } from './mark-state.ts';
 import { PowerButton } from './power-button.tsx';
 import { ProblemPanel } from './problem-panel.tsx';
 import css from './share-header.module.css';

@@ -2,12 +2,12 @@
 import { File, Folder, X } from 'lucide-react';
 import type { ShareState } from '../../main/ipc/contract.ts';
 import { visibleName } from '../../main/text/visible-name.ts';
-import { useShareActions } from '../shares/use-share-actions.ts';
+import { fileNameOf } from '../base/file-name.ts';
 import { classes } from '../ui/classes.ts';
-import { fileNameOf } from '../ui/file-name.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './shared-paths.module.css';
+import { useShareActions } from './use-share-actions.ts';
 
 /** More would be a list to search. */
 const MAX_SHOWN_FILES = 200;

@@ -1,10 +1,10 @@
 /** What the share is doing at this moment, in one line: state, visitors, speed. */
 import { useEffect, useSyncExternalStore } from 'react';
 import type { ShareState } from '../../main/ipc/contract.ts';
-import { useStore } from '../state/external-store.ts';
+import { useStore } from '../base/external-store.ts';
+import type { TransferStore } from '../session/transfer-store.ts';
 import { useServices } from '../state/services.tsx';
 import { useTally } from '../state/use-tally.ts';
-import type { TransferStore } from '../transfers/transfer-store.ts';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './state-line.module.css';
 

@@ -3,17 +3,17 @@ import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { AppState, ShareState } from '../../main/ipc/contract.ts';
 import { visibleName } from '../../main/text/visible-name.ts';
-import { markState } from '../share/mark-state.ts';
-import { useStore } from '../state/external-store.ts';
+import { useStore } from '../base/external-store.ts';
+import type { TransferState } from '../session/transfer-store.ts';
+import { ShareNameField } from '../share/share-name-field.tsx';
 import { useServices } from '../state/services.tsx';
-import type { TransferState } from '../transfers/transfer-store.ts';
 import { Mark } from '../ui/mark.tsx';
+import { markState } from '../ui/mark-state.ts';
 import { Name } from '../ui/name.tsx';
 import type { Language } from '../words/languages.ts';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './share-item.module.css';
 import { ShareMenu } from './share-menu.tsx';
-import { ShareNameField } from './share-name-field.tsx';
 
 /** A tooltip is no list. */
 const MAX_TITLE_LINES = 8;

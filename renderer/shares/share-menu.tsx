@@ -1,13 +1,13 @@
 /** What can be done with one of several shares without showing it: the menu at its end, or by the right button. */
 import { ArrowDown, ArrowUp, Copy, Ellipsis, PenLine, Play, Square, Trash2 } from 'lucide-react';
 import type { AppState, ShareState } from '../../main/ipc/contract.ts';
+import { useMoveShare, useShareActions } from '../share/use-share-actions.ts';
 import { useServices } from '../state/services.tsx';
 import { iconButtonClass } from '../ui/icon-button.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { MenuItem } from '../ui/menu-item.tsx';
 import { Popover } from '../ui/popover.tsx';
 import { useLanguage } from '../words/use-language.tsx';
-import { useMoveShare, useShareActions } from './use-share-actions.ts';
 
 export interface ShareMenuProps {
   readonly app: AppState;

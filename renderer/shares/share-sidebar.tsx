@@ -3,13 +3,13 @@ import { Plus } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useRef, useState } from 'react';
 import type { AppState, ShareState } from '../../main/ipc/contract.ts';
+import { AddShare } from '../add-share/add-share.tsx';
+import { useMoveShare, useShareActions } from '../share/use-share-actions.ts';
 import { useLanguage } from '../words/use-language.tsx';
-import { AddShare } from './add-share.tsx';
 import { ShareItem } from './share-item.tsx';
 import css from './share-sidebar.module.css';
 import { useListKeys } from './use-list-keys.ts';
 import { useReorder } from './use-reorder.ts';
-import { useMoveShare, useShareActions } from './use-share-actions.ts';
 
 /** So many don't fit on the screen. */
 const LONG_LIST = 9;

@@ -4,8 +4,8 @@
  */
 import type { ShareId } from '../../main/ipc/contract.ts';
 import type { Trouble } from '../../main/share/trouble.ts';
+import { ExternalStore } from '../base/external-store.ts';
 import type { Language } from '../words/languages.ts';
-import { ExternalStore } from './external-store.ts';
 
 /** A new object shows again even when it says the same. */
 export type Message =

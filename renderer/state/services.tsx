@@ -1,11 +1,11 @@
 /** What every part of the window may use: the bridge, and a way to say that something happened. */
 import { createContext, useContext } from 'react';
 import type { Bridge, ViewMemory } from '../../main/ipc/contract.ts';
+import { ExternalStore } from '../base/external-store.ts';
+import type { Remember } from '../base/stored.ts';
 import { SavedFilters } from '../log/saved-filters.ts';
-import { ShareSessions } from '../shares/share-sessions.ts';
-import { ExternalStore } from './external-store.ts';
+import { ShareSessions } from '../session/share-sessions.ts';
 import { MessageStore } from './message-store.ts';
-import type { Remember } from './stored.ts';
 import { ViewSettingsStore } from './view-settings.ts';
 
 export class Services {

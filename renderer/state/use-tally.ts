@@ -1,8 +1,8 @@
 /** A share's totals, and how its log on disk is doing: the same wherever they are shown. */
 import type { ShareState } from '../../main/ipc/contract.ts';
-import { useStore } from './external-store.ts';
+import { useStore } from '../base/external-store.ts';
+import type { Tally } from '../session/tally-store.ts';
 import { useServices } from './services.tsx';
-import type { Tally } from './tally-store.ts';
 
 export function useTally(share: ShareState): Tally {
   const { sessions } = useServices();

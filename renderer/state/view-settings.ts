@@ -1,8 +1,9 @@
 /** How a person likes to look at the window; remembered from one time to the next. */
-import type { ColumnSettings } from '../log-view/columns.ts';
-import { clampWidth, FIRST_COLUMNS, OPTIONAL_COLUMNS } from '../log-view/columns.ts';
-import type { Remember } from './stored.ts';
-import { isRecord, Stored } from './stored.ts';
+
+import type { Remember } from '../base/stored.ts';
+import { isRecord, Stored } from '../base/stored.ts';
+import type { ColumnSettings } from '../log/columns.ts';
+import { clampWidth, FIRST_COLUMNS, OPTIONAL_COLUMNS } from '../log/columns.ts';
 
 export interface ViewSettings {
   /** Whether the part 'At a glance' is open; undefined while the person left it to the window's size. */

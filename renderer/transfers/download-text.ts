@@ -6,7 +6,7 @@ import type { DownloadProgress } from '../../main/access-log/download-progress.t
 import { averageSpeed } from '../../main/access-log/download-progress.ts';
 import { spanLength } from '../../main/access-log/spans.ts';
 import type { Words } from '../../main/words/en/window.ts';
-import { unreachable } from '../ui/unreachable.ts';
+import { unreachable } from '../base/unreachable.ts';
 import type { Language } from '../words/languages.ts';
 
 export interface DownloadText {

@@ -2,14 +2,14 @@
 import { useId } from 'react';
 import { isOver } from '../../main/access-log/download.ts';
 import type { ShareState } from '../../main/ipc/contract.ts';
-import { useStore } from '../state/external-store.ts';
+import { useStore } from '../base/external-store.ts';
+import type { TransferStore } from '../session/transfer-store.ts';
 import { Button } from '../ui/button.tsx';
 import card from '../ui/card.module.css';
 import { classes } from '../ui/classes.ts';
 import { useLanguage } from '../words/use-language.tsx';
 import { DownloadRow } from './download-row.tsx';
 import css from './transfer-section.module.css';
-import type { TransferStore } from './transfer-store.ts';
 
 export interface TransferSectionProps {
   readonly share: ShareState;

@@ -1,7 +1,7 @@
 /** What a visitor does that harms a share, in words. */
 import type { Trouble } from '../../main/share/trouble.ts';
 import type { Words } from '../../main/words/en/window.ts';
-import { unreachable } from '../ui/unreachable.ts';
+import { unreachable } from '../base/unreachable.ts';
 
 export function describeTrouble({ kind, subject, visitor }: Trouble, { visitors }: Pick<Words, 'visitors'>): string {
   const { trouble } = visitors;

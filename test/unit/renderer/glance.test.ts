@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { encodeBatch } from '../../../main/access-log/batch.ts';
 import type { AccessLogEntry } from '../../../main/access-log/entry.ts';
 import type { Transfer } from '../../../main/access-log/transfer.ts';
-import { Glance } from '../../../renderer/glance/glance.ts';
-import { Minutes, SECONDS } from '../../../renderer/glance/minutes.ts';
-import { Ranking } from '../../../renderer/glance/ranking.ts';
 import { LogStore } from '../../../renderer/log/log-store.ts';
+import { Glance } from '../../../renderer/session/glance.ts';
+import { Minutes, SECONDS } from '../../../renderer/session/minutes.ts';
+import { Ranking } from '../../../renderer/session/ranking.ts';
 import { sampleEntries, sampleEntry } from '../../support/window/sample-entries.ts';
 import { sampleTransfers } from '../../support/window/sample-transfers.ts';
 

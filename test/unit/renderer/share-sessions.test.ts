@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { packBatch } from '../../../main/access-log/packed-batch.ts';
 import { NO_TOTALS } from '../../../main/access-log/share-totals.ts';
 import type { Bridge, Notices, ShareId } from '../../../main/ipc/contract.ts';
-import { ShareSessions } from '../../../renderer/shares/share-sessions.ts';
+import { ShareSessions } from '../../../renderer/session/share-sessions.ts';
 import { batchFrom } from '../../support/entries.ts';
 import { eventually } from '../../support/eventually.ts';
 

@@ -1,7 +1,7 @@
 /** How the mark looks for what a share is doing. */
 import type { ShareStatus } from '../../main/share/status.ts';
-import type { MarkState } from '../ui/mark.tsx';
-import { unreachable } from '../ui/unreachable.ts';
+import { unreachable } from '../base/unreachable.ts';
+import type { MarkState } from './mark.tsx';
 
 /** `isMoving`: bytes are being sent. */
 export function markState({ state }: ShareStatus, isMoving: boolean): MarkState {

@@ -5,7 +5,7 @@ import { isOver } from '../../main/access-log/download.ts';
 import { dropOld, mergeTransfers, nextExpiry } from '../../main/access-log/download-list.ts';
 import type { Transfer } from '../../main/access-log/transfer.ts';
 import type { Bridge, ShareId } from '../../main/ipc/contract.ts';
-import { ExternalStore } from '../state/external-store.ts';
+import { ExternalStore } from '../base/external-store.ts';
 
 export interface TransferState {
   readonly downloads: readonly Download[];

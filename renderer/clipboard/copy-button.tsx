@@ -1,9 +1,9 @@
 /** A button that copies a text and says for a moment that it did, without changing its size. */
 import { Check, Copy } from 'lucide-react';
+import css from '../ui/button.module.css';
+import { classes } from '../ui/classes.ts';
+import { iconButtonClass } from '../ui/icon-button.tsx';
 import { useLanguage } from '../words/use-language.tsx';
-import css from './button.module.css';
-import { classes } from './classes.ts';
-import { iconButtonClass } from './icon-button.tsx';
 import { useCopy } from './use-copy.ts';
 
 export interface CopyButtonProps {

@@ -1,7 +1,7 @@
 /** The log's columns: which are shown, and how wide. The path takes what the others leave. */
 
-import type { SortColumn } from '../log/log-sort.ts';
-import { SORT_COLUMNS } from '../log/log-sort.ts';
+import type { SortColumn } from './log-sort.ts';
+import { SORT_COLUMNS } from './log-sort.ts';
 
 /** All of them can be sorted by. */
 export const COLUMNS = SORT_COLUMNS;

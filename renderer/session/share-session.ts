@@ -1,13 +1,13 @@
 /** What the window keeps of one share for as long as there is that share: its log, its transfers, what they come to. */
 import type { Bridge, ShareId } from '../../main/ipc/contract.ts';
-import { Glance } from '../glance/glance.ts';
+import { ExternalStore } from '../base/external-store.ts';
+import { createSlice, FrameQueue, nextSlice } from '../base/scheduling.ts';
 import { LogFeed } from '../log/log-feed.ts';
 import { LogModel } from '../log/log-model.ts';
 import { OpenedLog } from '../log/opened-log.ts';
-import { createSlice, FrameQueue, nextSlice } from '../log/scheduling.ts';
-import { ExternalStore } from '../state/external-store.ts';
-import { TallyStore } from '../state/tally-store.ts';
-import { TransferStore } from '../transfers/transfer-store.ts';
+import { Glance } from './glance.ts';
+import { TallyStore } from './tally-store.ts';
+import { TransferStore } from './transfer-store.ts';
 
 /** What a session is made with. */
 export interface ShareSessionOptions {

@@ -1,7 +1,7 @@
 /** What a person does with a share as one of several: move, rename, remove and take that back. */
 import type { AppState, ShareState } from '../../main/ipc/contract.ts';
+import { fileNameOf } from '../base/file-name.ts';
 import { useServices } from '../state/services.tsx';
-import { fileNameOf } from '../ui/file-name.ts';
 import { useLanguage } from '../words/use-language.tsx';
 
 export interface ShareActions {

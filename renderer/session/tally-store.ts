@@ -1,6 +1,6 @@
 /** What changes with every request of one share: its totals, and how its log on disk is doing. Followed also while nobody looks. */
 import type { Bridge, Notices, ShareId, ShareState } from '../../main/ipc/contract.ts';
-import { ExternalStore } from './external-store.ts';
+import { ExternalStore } from '../base/external-store.ts';
 
 export type Tally = Omit<Notices['tally'], 'share'>;
 

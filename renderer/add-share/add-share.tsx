@@ -2,13 +2,13 @@
 import { FilePlus2, FolderPlus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { AppState } from '../../main/ipc/contract.ts';
-import { RecentFolders } from '../share/recent-folders.tsx';
-import { useChooseFiles, useChooseFolder, useShareFolder } from '../share/use-share-folder.ts';
 import { Menu } from '../ui/menu.tsx';
 import { MenuItem } from '../ui/menu-item.tsx';
 import { Popover } from '../ui/popover.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './add-share.module.css';
+import { RecentFolders } from './recent-folders.tsx';
+import { useChooseFiles, useChooseFolder, useShareFolder } from './use-share-folder.ts';
 
 export interface AddShareProps {
   readonly app: AppState;
