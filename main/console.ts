@@ -7,9 +7,10 @@ import { limitReports } from './share/bug-reports.ts';
 import { toEntry } from './share/exchange-record.ts';
 import { lookForExposure } from './share/exposure-look.ts';
 import { Share } from './share/share.ts';
-import type { ShareOptions, ShareStatus } from './share/status.ts';
+import type { ShareSetup, ShareStatus } from './share/status.ts';
+import { ArgumentError } from './terminal/argument-error.ts';
 import type { Arguments, ShareArguments } from './terminal/arguments.ts';
-import { ArgumentError, parseArguments, USAGE } from './terminal/arguments.ts';
+import { parseArguments, USAGE } from './terminal/arguments.ts';
 import { complain, prepareComplaints } from './terminal/complaints.ts';
 import { Interrupts } from './terminal/interrupts.ts';
 import { LackingReports } from './terminal/lacking-reports.ts';
@@ -69,7 +70,7 @@ async function check(url: string): Promise<void> {
 
 function runShare({ paths, port, takesNextPort, bind, log, serving: asked, replicaKeyFile }: ShareArguments): void {
   const serving = { ...asked, directory: { ...asked.directory, tags: chooseTags(replicaKeyFile) } };
-  const options: ShareOptions = { content: readSharedContent(paths), port, takesNextPort, bind, serving };
+  const options: ShareSetup = { content: readSharedContent(paths), port, takesNextPort, bind, serving };
   const writer = new LineWriter(process.stdout, {
     failed: (code) => complain(`The log can't be written (${code}); sharing goes on without it.`),
     leftOut: (lines) => complain(leftOutSentence(lines)),
@@ -108,7 +109,7 @@ function runShare({ paths, port, takesNextPort, bind, log, serving: asked, repli
   void warnOfExposure(options).then(() => share.start(options));
 }
 
-async function warnOfExposure({ content }: ShareOptions): Promise<void> {
+async function warnOfExposure({ content }: ShareSetup): Promise<void> {
   const exposure = await lookForExposure(content, ownPlaces(process)).catch(() => undefined);
   if (exposure !== undefined) complain(exposureSentence(exposure));
 }
@@ -118,7 +119,7 @@ interface Outputs {
   readonly qr: QrDisplay;
 }
 
-function showStatus(status: ShareStatus, options: ShareOptions, { writer, qr }: Outputs): void {
+function showStatus(status: ShareStatus, options: ShareSetup, { writer, qr }: Outputs): void {
   if (status.state === 'running') {
     const [best] = status.addresses;
     writer.write(`Sharing ${describeContent(options.content)} at ${best?.url}`);
@@ -133,7 +134,7 @@ function showStatus(status: ShareStatus, options: ShareOptions, { writer, qr }: 
   void explainFailure(status, options);
 }
 
-async function explainFailure({ problem, detail }: FailureFacts, options: ShareOptions): Promise<void> {
+async function explainFailure({ problem, detail }: FailureFacts, options: ShareSetup): Promise<void> {
   const holder = problem === 'port-in-use' ? await findPortHolder(options.port, process.platform) : undefined;
   complain(problemSentence({ problem, detail, holder }, options));
 }

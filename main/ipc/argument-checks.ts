@@ -3,25 +3,25 @@
 import type { LogBatch } from '../access-log/batch.ts';
 import { CODES_PER_ENTRY, NUMBERS_PER_ENTRY } from '../access-log/batch.ts';
 import type { LogFileSettings } from '../access-log/log-file-status.ts';
-import { parseHostName } from '../guards/host-names.ts';
-import { MAX_LINE_LENGTH, MAX_LINES } from '../share/serving-choices.ts';
-import type { ServingChoices } from '../share/status.ts';
-import { LANGUAGE_CHOICES } from '../words/languages.ts';
-import type { Check } from './checks.ts';
+import type { Check } from '../base/checks.ts';
 import {
   integer,
   isAbsolutePath,
   isAddress,
   isFlag,
-  isPort,
   listOf,
   oneOf,
   optional,
+  part,
   record,
   takes,
   text,
-} from './checks.ts';
-import type { Calls, ExportChunk, Preferences } from './contract.ts';
+} from '../base/checks.ts';
+import { parseHostName } from '../guards/host-names.ts';
+import { isShareChange } from '../share/chosen-options.ts';
+import type { Calls, ExportChunk } from './contract.ts';
+import type { Preferences } from './preferences.ts';
+import { preferenceChecks } from './preferences.ts';
 
 const MAX_SHARE_ID_LENGTH = 64;
 /** Longer than the longest path of any system that the app runs on. */
@@ -30,7 +30,6 @@ const MAX_URL_LENGTH = 2048;
 /** Enough for a long selection of log lines. */
 const MAX_COPY_LENGTH = 16_777_216;
 
-const MAX_SHARE_NAME_LENGTH = 200;
 const MAX_SHARES = 10_000;
 /** More than a person picks by hand. */
 const MAX_PATHS = 10_000;
@@ -43,44 +42,8 @@ const isFileList = (value: unknown): value is readonly string[] =>
   isPathList(value) && value.length > 0 && value.every(isAbsolutePath);
 const counter = integer(0, Number.MAX_SAFE_INTEGER);
 
-/** For the settings file too, which keeps what is sound member by member. */
-export const preferenceChecks: { readonly [Key in keyof Preferences]: Check<Preferences[Key]> } = {
-  theme: oneOf('system', 'light', 'dark'),
-  language: oneOf(...LANGUAGE_CHOICES),
-  notifyFirstVisitor: isFlag,
-  notifyFinished: isFlag,
-  notifyBlocked: isFlag,
-  keepAwake: isFlag,
-  startAtLogin: isFlag,
-  showInFinder: isFlag,
-  onClose: oneOf('ask', 'keep-running', 'quit'),
-  announceName: isFlag,
-};
-const preferences = record<Preferences>(preferenceChecks);
-
-/** For the settings file too. */
-export const isShareName = text(MAX_SHARE_NAME_LENGTH);
-
-/** For the settings file too. */
-export const isSiteChoice = oneOf('automatic', 'on', 'off');
-export const isShareReach = oneOf('network', 'this-computer');
-
-const MAX_ADAPTER_NAME_LENGTH = 256;
-
-/** For the settings file too, which keeps what is sound member by member. */
-export const servingChecks: { readonly [Key in keyof ServingChoices]: Check<ServingChoices[Key]> } = {
-  showsHidden: isFlag,
-  singlePage: isFlag,
-  compresses: isFlag,
-  allowsAnyOrigin: isFlag,
-  adapter: optional(text(MAX_ADAPTER_NAME_LENGTH)),
-};
-
-const isLineList = (value: unknown): value is readonly string[] =>
-  Array.isArray(value) && value.length <= MAX_LINES && listOf(text(MAX_LINE_LENGTH))(value);
-
-/** For the settings file too: a name or address in the one form that is kept. */
-export const isHostName: Check<string> = (value): value is string =>
+/** A name or address in the one form that is kept. */
+const isHostName: Check<string> = (value): value is string =>
   typeof value === 'string' && value.length <= MAX_URL_LENGTH && parseHostName(value) === value;
 
 /** The smallest bound that still makes sense for a file. */
@@ -141,22 +104,16 @@ export const argumentChecks: {
   setFiles: takes(shareId, isFileList),
   selectShare: takes(shareId),
   moveShare: takes(shareId, integer(0, MAX_SHARES)),
-  renameShare: takes(shareId, optional(isShareName)),
   removeShare: takes(shareId),
   restoreShare: takes(shareId),
   start: takes(shareId),
   stop: takes(shareId),
-  setPort: takes(shareId, isPort),
-  setSite: takes(shareId, isSiteChoice),
-  setReach: takes(shareId, isShareReach),
   disconnect: takes(shareId, counter),
   block: takes(shareId, isAddress),
   unblock: takes(shareId, isAddress),
   allowHost: takes(shareId, isHostName),
   disallowHost: takes(shareId, isHostName),
-  setServing: takes(shareId, record<ServingChoices>(servingChecks)),
-  setFields: takes(shareId, isLineList),
-  setTypes: takes(shareId, isLineList),
+  changeShare: takes(shareId, isShareChange),
   listAdapters: takes(),
   checkShare: takes(shareId),
   setLogFiles: takes(isLogFileSettings),
@@ -174,7 +131,7 @@ export const argumentChecks: {
   getExchangeDetails: takes(shareId, counter),
   clearLog: takes(shareId),
   restoreLog: takes(shareId),
-  setPreferences: takes(preferences),
+  changePreferences: takes(part<Preferences>(preferenceChecks)),
   rememberView: takes(oneOf('view', 'log-filters'), text(MAX_VIEW_MEMORY_LENGTH)),
   saveSettings: takes(),
   showSettingsFile: takes(),

@@ -12,21 +12,14 @@ import type { SavedLogPart } from '../access-log/saved-log.ts';
 import type { ShareTotals } from '../access-log/share-totals.ts';
 import type { Transfer } from '../access-log/transfer.ts';
 import type { CheckReport } from '../check/report.ts';
-import type {
-  BlockedVisitor,
-  NetworkAdapter,
-  ServingChoices,
-  ShareProblem,
-  ShareReach,
-  ShareStatus,
-} from '../share/status.ts';
+import type { ShareChange, ShareOptions } from '../share/options.ts';
+import type { BlockedVisitor, NetworkAdapter, ShareProblem, ShareStatus } from '../share/status.ts';
 import type { Trouble } from '../share/trouble.ts';
-import type { SiteChoice } from '../site/options.ts';
-import type { LanguageChoice } from '../words/languages.ts';
+import type { Preferences } from './preferences.ts';
 
 export type ShareId = string;
 
-export interface ShareState {
+export interface ShareState extends ShareOptions {
   readonly id: ShareId;
   /** Absolute path of the shared folder; of single files, the folder of the first. */
   readonly folder: string;
@@ -34,19 +27,6 @@ export interface ShareState {
   readonly files: readonly string[] | undefined;
   /** For people: as a person named the share, or else the folder's name, or that of the first file. */
   readonly name: string;
-  /** The port asked for, 0 to 65535; 0 lets the system choose. */
-  readonly port: number;
-  /** Whether the folder's pages may run their scripts, as those of a web site. */
-  readonly site: SiteChoice;
-  /** Who can come: the local network, or this computer alone. */
-  readonly reach: ShareReach;
-  /** Host names and IP addresses that it answers to because a person said so, newest first; in lower case, without port. */
-  readonly hosts: readonly string[];
-  readonly serving: ServingChoices;
-  /** Fields that are added to responses, as `Name: value`. */
-  readonly fields: readonly string[];
-  /** Media types for endings of names, as `md=text/plain`. */
-  readonly types: readonly string[];
   readonly status: ShareStatus;
   readonly recovery: ShareRecoveryState;
   /** The visitors who are shut out, newest first. */
@@ -63,31 +43,6 @@ export interface ShareRecoveryState {
   readonly isTrying: boolean;
   /** When it last came back by itself, in milliseconds since 1970, and from what; undefined when it never did. */
   readonly last: { readonly problem: ShareProblem; readonly at: number } | undefined;
-}
-
-export type ThemeChoice = 'system' | 'light' | 'dark';
-
-/** What closing the window means. `ask`: said or asked once when it matters, see close-decision.ts. */
-export type CloseChoice = 'ask' | 'keep-running' | 'quit';
-
-export interface Preferences {
-  readonly theme: ThemeChoice;
-  readonly language: LanguageChoice;
-  /** Notify when the first visitor comes to a share. */
-  readonly notifyFirstVisitor: boolean;
-  /** Notify when a file has been delivered whole. */
-  readonly notifyFinished: boolean;
-  /** Notify when a blocked visitor tries to connect. */
-  readonly notifyBlocked: boolean;
-  /** Keep the computer from sleeping while a transfer runs. The display may go dark. */
-  readonly keepAwake: boolean;
-  /** Start with the session, without a window. */
-  readonly startAtLogin: boolean;
-  /** Offer "Share with Porthole" in the Finder's menus; of no meaning on other systems. */
-  readonly showInFinder: boolean;
-  readonly onClose: CloseChoice;
-  /** Make running shares findable in the local network by a name that ends in `.local`. */
-  readonly announceName: boolean;
 }
 
 /** What becomes of changes to the settings. */
@@ -157,8 +112,6 @@ export interface ShareListCalls {
   selectShare(share: ShareId): Promise<void>;
   /** Moves a share to this place in the list, 0 the first. */
   moveShare(share: ShareId, index: number): Promise<void>;
-  /** Names a share; an empty name, or undefined, gives it the name of its folder back. */
-  renameShare(share: ShareId, name: string | undefined): Promise<void>;
   /**
    * Stops a share and takes it out of the list. While downloads run the person is asked first: false when they said no.
    * Its neighbour is selected when it was.
@@ -186,14 +139,14 @@ export interface HostCalls {
   disallowHost(share: ShareId, name: string): Promise<void>;
 }
 
-/** How a share serves: what the terminal has options for. */
-export interface ServingCalls {
-  /** Takes effect with the next request; what runs goes on. */
-  setServing(share: ShareId, choices: ServingChoices): Promise<void>;
-  /** The whole list, `Name: value` each. False, and nothing is changed, when one of them is no field that can be added. */
-  setFields(share: ShareId, lines: readonly string[]): Promise<boolean>;
-  /** The whole list, `md=text/plain` each. False, and nothing is changed, when one of them is no media type. */
-  setTypes(share: ShareId, lines: readonly string[]): Promise<boolean>;
+/** What a person can choose about a share; see options.ts. */
+export interface OptionCalls {
+  /**
+   * Changes these options and leaves the others; what runs goes on. An empty name, or undefined, is the name of what is
+   * shared. False, and nothing is changed, when a line among them is no field or no media type. Before visitors from
+   * elsewhere are shut out of what they are getting, the person is asked.
+   */
+  changeShare(share: ShareId, change: ShareChange): Promise<boolean>;
   /** The adapters that this computer has now. */
   listAdapters(): Promise<readonly NetworkAdapter[]>;
 }
@@ -270,7 +223,7 @@ export interface Calls
   extends ShareListCalls,
     BlockCalls,
     HostCalls,
-    ServingCalls,
+    OptionCalls,
     CheckCalls,
     LogFileCalls,
     SavedLogCalls,
@@ -285,12 +238,6 @@ export interface Calls
   shareFolder(path: string, share: ShareId | undefined): Promise<ShareFolderOutcome>;
   start(share: ShareId): Promise<void>;
   stop(share: ShareId): Promise<void>;
-  /** Changes the port; restarts the share when it is running or had failed. */
-  setPort(share: ShareId, port: number): Promise<void>;
-  /** Changes whether the folder is a web site; restarts the share when it is running or had failed. */
-  setSite(share: ShareId, choice: SiteChoice): Promise<void>;
-  /** Changes who can come; restarts the share when it is running or had failed. */
-  setReach(share: ShareId, reach: ShareReach): Promise<void>;
   /** Closes one visitor's connection. */
   disconnect(share: ShareId, connection: number): Promise<void>;
   /** Entries with a sequence number greater than `after`. */
@@ -301,14 +248,15 @@ export interface Calls
   clearLog(share: ShareId): Promise<void>;
   /** Takes `clearLog` back, less than a minute later; the backlog has the entries again. */
   restoreLog(share: ShareId): Promise<void>;
-  setPreferences(preferences: Preferences): Promise<void>;
-  /** Shows the settings in the window, or the shares again. */
+  /** Changes these preferences and leaves the others. */
+  changePreferences(change: Partial<Preferences>): Promise<void>;
   /** Remembers how a person likes to look at the window; `json` is the text of any JSON value. */
   rememberView(name: ViewMemoryName, json: string): Promise<void>;
   /** Tries now to write what could not be written to the settings file. */
   saveSettings(): Promise<void>;
   /** Shows the folder of the settings file in the system's file manager. */
   showSettingsFile(): Promise<void>;
+  /** Shows the settings in the window, or the shares again. */
   showSettings(isShown: boolean): Promise<void>;
   /**
    * The window does from now on what the menu bar asks (`onCommand`); what was asked while there was no window is told

@@ -15,7 +15,7 @@ import { openOnPort } from './port-search.ts';
 import { contentProblem, listenProblem } from './problem.ts';
 import type { ServeOptions, Service } from './serve.ts';
 import { serve } from './serve.ts';
-import type { ShareContent, ShareOptions, ShareProblem } from './status.ts';
+import type { ShareContent, ShareProblem, ShareSetup } from './status.ts';
 import { isThisComputer } from './this-computer.ts';
 
 /** What an open share needs from around it. */
@@ -54,7 +54,7 @@ interface Rooms {
 
 export class OpenShare {
   readonly #means: OpenShareMeans;
-  #options: ShareOptions;
+  #options: ShareSetup;
   #rooms: Rooms;
   readonly #root: SwitchingHandler;
   #service: Service | undefined;
@@ -62,7 +62,7 @@ export class OpenShare {
   #isAway = false;
 
   /** Rejects with a ShareFault. */
-  static async open(options: ShareOptions, means: OpenShareMeans): Promise<OpenShare> {
+  static async open(options: ShareSetup, means: OpenShareMeans): Promise<OpenShare> {
     const share = new OpenShare(options, means, await furnish(options, means));
     const choice = { port: options.port, takesNext: options.takesNextPort ?? false };
     const serving = openOnPort(choice, (port) => share.#serve(port));
@@ -72,14 +72,14 @@ export class OpenShare {
     return share;
   }
 
-  private constructor(options: ShareOptions, means: OpenShareMeans, rooms: Rooms) {
+  private constructor(options: ShareSetup, means: OpenShareMeans, rooms: Rooms) {
     this.#options = options;
     this.#means = means;
     this.#rooms = rooms;
     this.#root = new SwitchingHandler(rooms.stack.handler);
   }
 
-  get options(): ShareOptions {
+  get options(): ShareSetup {
     return this.#options;
   }
 
@@ -111,7 +111,7 @@ export class OpenShare {
    * who are not to come any more, since it is for this computer alone now, depart. Rejects with a ShareFault when the new
    * content or address can't be had; then all is as it was.
    */
-  async change(options: ShareOptions, dismissal: Dismissal): Promise<void> {
+  async change(options: ShareSetup, dismissal: Dismissal): Promise<void> {
     const rooms = isSameContent(this.#options, options)
       ? roomsAround(this.#rooms, options, this.#means)
       : await furnish(options, this.#means);
@@ -125,7 +125,7 @@ export class OpenShare {
   }
 
   /** A free port that the system chose stays when only the address is another. */
-  async #move({ port, bind }: ShareOptions): Promise<void> {
+  async #move({ port, bind }: ShareSetup): Promise<void> {
     const isSamePort = port === this.#options.port;
     if (!this.#isAway && isSamePort && bind === this.#options.bind) return;
     const before: BoundAddress = this.service.bound;
@@ -154,7 +154,7 @@ export class OpenShare {
   }
 }
 
-async function furnish(options: ShareOptions, means: OpenShareMeans): Promise<Rooms> {
+async function furnish(options: ShareSetup, means: OpenShareMeans): Promise<Rooms> {
   const { content, serving } = options;
   try {
     const directory = await openDirectory(content, serving?.directory, means.work);
@@ -184,7 +184,7 @@ function openDirectory(
 
 function roomsAround(
   { directory, mark }: Pick<Rooms, 'directory' | 'mark'>,
-  { bind, serving }: ShareOptions,
+  { bind, serving }: ShareSetup,
   means: OpenShareMeans,
 ): Rooms {
   const hosts = { reach: reachOf(bind), hostName: hostname, allowed: means.allowedHosts() };
@@ -192,7 +192,7 @@ function roomsAround(
   return { directory, mark, stack: stackHandlers(guarded, hosts, serving) };
 }
 
-function isSameContent(one: ShareOptions, other: ShareOptions): boolean {
-  const describe = ({ content, serving }: ShareOptions): string => JSON.stringify([content, serving?.directory]);
+function isSameContent(one: ShareSetup, other: ShareSetup): boolean {
+  const describe = ({ content, serving }: ShareSetup): string => JSON.stringify([content, serving?.directory]);
   return describe(one) === describe(other);
 }

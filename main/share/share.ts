@@ -11,7 +11,7 @@ import type { Dismissal } from './open-share.ts';
 import { OpenShare, ShareFault } from './open-share.ts';
 import { OwnConnections } from './own-connections.ts';
 import { isListenProblem, isShortage } from './problem.ts';
-import type { RefusedVisitor, ShareOptions, ShareStatus } from './status.ts';
+import type { RefusedVisitor, ShareSetup, ShareStatus } from './status.ts';
 import { TransferTable } from './transfer-table.ts';
 import type { Trouble } from './trouble.ts';
 import { TroubleDetector } from './trouble-detector.ts';
@@ -78,7 +78,7 @@ export class Share {
    * Resolves when the share runs or has failed, which its status tells. A running share is stopped first; one that waits for
    * its visitors goes on with them.
    */
-  start(options: ShareOptions): Promise<void> {
+  start(options: ShareSetup): Promise<void> {
     this.#gate.setBlocked(options.blocked ?? []);
     this.#allowedHosts = options.serving?.allowedHosts ?? [];
     return this.#enqueue(async () => {
@@ -107,7 +107,7 @@ export class Share {
   }
 
   /** See OpenShare.change; only for a running share. What can't be had is told as `changeRefused`. */
-  change(options: ShareOptions, dismissal: Dismissal): Promise<void> {
+  change(options: ShareSetup, dismissal: Dismissal): Promise<void> {
     return this.#enqueue(async () => {
       const opened = this.#opened;
       if (!opened || this.#isDraining) return;
@@ -159,7 +159,7 @@ export class Share {
     this.#isLooking = false;
   }
 
-  async #open(options: ShareOptions): Promise<void> {
+  async #open(options: ShareSetup): Promise<void> {
     try {
       this.#opened = await OpenShare.open(options, {
         admits: this.#gate.admits,
@@ -220,7 +220,7 @@ export class Share {
   }
 
   /** Takes visitors again beside those whom it waits for. false when that is not possible. */
-  async #goOn(options: ShareOptions): Promise<boolean> {
+  async #goOn(options: ShareSetup): Promise<boolean> {
     const opened = this.#opened;
     if (opened === undefined) return false;
     try {

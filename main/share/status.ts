@@ -84,7 +84,8 @@ export interface RefusedVisitor {
 /** What is shared: a folder (by its absolute path) with all that is below it, or single files. */
 export type ShareContent = { readonly kind: 'folder'; readonly path: string } | ({ readonly kind: 'files' } & FileSet);
 
-export interface ShareOptions {
+/** What a share is opened with: what it shares, where it listens, how it serves, and who is shut out. */
+export interface ShareSetup {
   readonly content: ShareContent;
   /** TCP port, 0 to 65535; 0 takes a free one. */
   readonly port: number;
@@ -102,19 +103,6 @@ export interface NetworkAdapter {
   /** As the system calls it, such as `eth0` or `Wi-Fi`. */
   readonly name: string;
   readonly address: string;
-}
-
-/** What is switched for one share. */
-export interface ServingChoices {
-  /** Names that begin with a dot are shared too. */
-  readonly showsHidden: boolean;
-  /** Pages that do not exist are answered with /index.html. */
-  readonly singlePage: boolean;
-  readonly compresses: boolean;
-  /** Pages of other sites may read what is shared (CORS). */
-  readonly allowsAnyOrigin: boolean;
-  /** Name of the only network adapter to listen on; undefined for all. */
-  readonly adapter: string | undefined;
 }
 
 /** How the folder is served; what is left out has the safe default. */

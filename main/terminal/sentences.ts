@@ -3,7 +3,7 @@
 import { unreachable } from '../base/unreachable.ts';
 import { isRefusedByBrowsers } from '../net/refused-ports.ts';
 import type { Exposure } from '../share/exposure.ts';
-import type { PortHolder, ShareOptions, ShareProblem } from '../share/status.ts';
+import type { PortHolder, ShareProblem, ShareSetup } from '../share/status.ts';
 import type { Trouble } from '../share/trouble.ts';
 import { visibleName } from '../text/visible-name.ts';
 import { describeContent } from './shared-content.ts';
@@ -23,7 +23,7 @@ export function portWarning(port: number): string | undefined {
 }
 
 /** One sentence, or two where the second is what to do. */
-export function problemSentence({ problem, detail, holder }: FailureFacts, options: ShareOptions): string {
+export function problemSentence({ problem, detail, holder }: FailureFacts, options: ShareSetup): string {
   const { content, port, bind } = options;
   const what = describeContent(content);
   switch (problem) {
@@ -55,7 +55,7 @@ export function problemSentence({ problem, detail, holder }: FailureFacts, optio
 export const SANDBOX_HINT =
   'Pages of this share are shown without their scripts; to let them run, share it as a web site with --site on.';
 
-function portTaken({ port, takesNextPort }: ShareOptions, holder: PortHolder | undefined): string {
+function portTaken({ port, takesNextPort }: ShareSetup, holder: PortHolder | undefined): string {
   if (takesNextPort) return `Neither port ${port} nor any above it is free; choose a lower one with --port.`;
   const who = holder === undefined ? 'another program' : describeHolder(holder);
   return `Port ${port} is used by ${who}; choose another with --port, or --port ${port}+ for the next free one.`;

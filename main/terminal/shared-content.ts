@@ -3,7 +3,7 @@ import * as fs from 'node:fs';
 import { resolve } from 'node:path';
 import type { ShareContent } from '../share/status.ts';
 import { visibleName } from '../text/visible-name.ts';
-import { ArgumentError } from './arguments.ts';
+import { ArgumentError } from './argument-error.ts';
 
 /**
  * A path that leads nowhere is taken for a folder that is missing, which the share says itself.

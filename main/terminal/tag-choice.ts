@@ -6,7 +6,7 @@ import { keptKey } from '../share/kept-key.ts';
 import type { TagChoice } from '../site/files/entity-tags.ts';
 import { randomTagKey } from '../site/files/entity-tags.ts';
 import { visibleName } from '../text/visible-name.ts';
-import { ArgumentError } from './arguments.ts';
+import { ArgumentError } from './argument-error.ts';
 import { dataFolder } from './data-folder.ts';
 
 /** In the data folder. */

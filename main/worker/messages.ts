@@ -4,7 +4,7 @@ import type { LogBatch } from '../access-log/batch.ts';
 import type { ExchangeDetails } from '../access-log/entry.ts';
 import type { Transfer } from '../access-log/transfer.ts';
 import type { Dismissal } from '../share/open-share.ts';
-import type { RefusedVisitor, ShareOptions, ShareProblem, ShareStatus } from '../share/status.ts';
+import type { RefusedVisitor, ShareProblem, ShareSetup, ShareStatus } from '../share/status.ts';
 import type { Trouble } from '../share/trouble.ts';
 
 /** Given to a thread for each share that it hosts. */
@@ -16,11 +16,11 @@ export interface ToThread {
 }
 
 export type ToWorker =
-  | { readonly kind: 'start'; readonly options: ShareOptions }
+  | { readonly kind: 'start'; readonly options: ShareSetup }
   /** Finishes running transfers for at most `graceMs` milliseconds, then closes what is left; undefined sets no bound. */
   | { readonly kind: 'stop'; readonly graceMs: number | undefined }
   /** Other options for a running share, without a pause; see Share.change. */
-  | { readonly kind: 'change'; readonly options: ShareOptions; readonly dismissal: Dismissal }
+  | { readonly kind: 'change'; readonly options: ShareSetup; readonly dismissal: Dismissal }
   | { readonly kind: 'disconnect'; readonly connection: number }
   /** The whole list of visitors who are shut out from now on. */
   | { readonly kind: 'blocked'; readonly addresses: readonly string[] }

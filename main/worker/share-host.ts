@@ -4,7 +4,7 @@ import type { ExchangeDetails } from '../access-log/entry.ts';
 import type { Transfer } from '../access-log/transfer.ts';
 import { unreachable } from '../base/unreachable.ts';
 import type { Dismissal } from '../share/open-share.ts';
-import type { RefusedVisitor, ShareOptions, ShareProblem, ShareStatus } from '../share/status.ts';
+import type { RefusedVisitor, ShareProblem, ShareSetup, ShareStatus } from '../share/status.ts';
 import type { Trouble } from '../share/trouble.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 import type { Seat, ShareThreads } from './share-threads.ts';
@@ -61,7 +61,7 @@ export class ShareHost {
   }
 
   /** Starts the share; what becomes of it is told as statuses. Only for a share that is stopped or has failed. */
-  start(options: ShareOptions): void {
+  start(options: ShareSetup): void {
     this.#seat ??= this.#sit();
     this.#tell({ state: 'starting' });
     this.#post({ kind: 'start', options });
@@ -100,7 +100,7 @@ export class ShareHost {
   }
 
   /** Gives a running share other options without a pause; see Share.change. */
-  change(options: ShareOptions, dismissal: Dismissal): void {
+  change(options: ShareSetup, dismissal: Dismissal): void {
     this.#post({ kind: 'change', options, dismissal });
   }
 

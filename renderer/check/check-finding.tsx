@@ -23,7 +23,7 @@ export function CheckFinding({ share, finding, port }: CheckFindingProps) {
     <li className={css.finding}>
       <p>{describeFinding(finding, port, words.check.findings)}</p>
       {finding.kind === 'this-computer-only' && (
-        <Button kind="primary" onPress={() => run(bridge.setReach(share.id, 'network'))}>
+        <Button kind="primary" onPress={() => run(bridge.changeShare(share.id, { reach: 'network' }))}>
           {words.check.letNetworkIn}
         </Button>
       )}

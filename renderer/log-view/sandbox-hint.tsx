@@ -27,9 +27,9 @@ function ScriptsButton({ share }: { readonly share: ShareState }) {
   const { bridge, run, message } = useServices();
   const { id, site } = share;
   const allow = (): void => {
-    const undo = (): void => run(bridge.setSite(id, site));
+    const undo = (): void => run(bridge.changeShare(id, { site }));
     const describe = ({ words: told }: Language): string => told.details.scriptsRunNow;
-    run(bridge.setSite(id, 'on').then(() => message.set({ kind: 'undoable', describe, undo })));
+    run(bridge.changeShare(id, { site: 'on' }).then(() => message.set({ kind: 'undoable', describe, undo })));
   };
   return (
     <div className={css.actions}>

@@ -1,5 +1,5 @@
 /** Changing a setting: it applies at once, and the message that says so offers the way back. */
-import type { Preferences } from '../../main/ipc/contract.ts';
+import type { Preferences } from '../../main/ipc/preferences.ts';
 import { useServices } from '../state/services.tsx';
 import type { Language } from '../words/languages.ts';
 import { valueText } from './value-text.ts';
@@ -20,24 +20,18 @@ export function useChange(): (change: Change) => void {
 
 export type SetPreference = <Name extends keyof Preferences>(name: Name, value: Preferences[Name]) => void;
 
-/** Changes one preference, and back again only that one: others may have been changed meanwhile. */
+/** Changes one preference, and back again. */
 export function useSetPreference(): SetPreference {
   const { bridge } = useServices();
   const change = useChange();
   return (name, value) => {
-    const write = async (written: typeof value): Promise<typeof value> => {
-      const { preferences } = await bridge.getState();
-      await bridge.setPreferences({ ...preferences, [name]: written });
-      return preferences[name];
-    };
     let before = value;
     change({
       apply: async () => {
-        before = await write(value);
+        before = (await bridge.getState()).preferences[name];
+        await bridge.changePreferences({ [name]: value });
       },
-      undo: async () => {
-        await write(before);
-      },
+      undo: () => bridge.changePreferences({ [name]: before }),
       describe: ({ words }) => words.settings.changed(words.settings.labels[name], valueText(value, words)),
     });
   };

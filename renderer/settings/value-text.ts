@@ -1,5 +1,5 @@
 /** What a value of a preference is called. */
-import type { Preferences } from '../../main/ipc/contract.ts';
+import type { Preferences } from '../../main/ipc/preferences.ts';
 import type { Words } from '../../main/words/en/window.ts';
 import { LANGUAGE_NAMES } from '../../main/words/languages.ts';
 

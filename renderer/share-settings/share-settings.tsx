@@ -1,6 +1,6 @@
 /** The settings of one share: what the terminal has options for, in one place off the main view. */
 import type { ShareState } from '../../main/ipc/contract.ts';
-import type { ServingChoices } from '../../main/share/status.ts';
+import type { ShareChange } from '../../main/share/options.ts';
 import { HostNames } from '../hosts/host-names.tsx';
 import { SettingSwitch } from '../settings/setting-switch.tsx';
 import { SettingsGroup } from '../settings/settings-group.tsx';
@@ -34,28 +34,28 @@ interface GroupProps {
   readonly share: ShareState;
 }
 
-/** Changes one switch and leaves the others as they are. */
-function useServing({ id, serving }: ShareState): (change: Partial<ServingChoices>) => void {
+/** Changes some options and leaves the others as they are. */
+function useChangeShare({ id }: ShareState): (change: ShareChange) => void {
   const { bridge, run } = useServices();
-  return (change) => run(bridge.setServing(id, { ...serving, ...change }));
+  return (change) => run(bridge.changeShare(id, change));
 }
 
 function Visitors({ share }: GroupProps) {
   const { serving } = useLanguage().words;
-  const set = useServing(share);
+  const set = useChangeShare(share);
   if (share.files !== undefined) return undefined;
   return (
     <SettingsGroup title={serving.visitors}>
       <SettingSwitch
         label={serving.hidden}
         hint={serving.hiddenHint}
-        isOn={share.serving.showsHidden}
+        isOn={share.showsHidden}
         onChange={(showsHidden) => set({ showsHidden })}
       />
       <SettingSwitch
         label={serving.singlePage}
         hint={serving.singlePageHint}
-        isOn={share.serving.singlePage}
+        isOn={share.singlePage}
         onChange={(singlePage) => set({ singlePage })}
       />
       <SiteChoice share={share} />
@@ -65,7 +65,7 @@ function Visitors({ share }: GroupProps) {
 
 function SiteChoice({ share }: GroupProps) {
   const { words } = useLanguage();
-  const { bridge, run } = useServices();
+  const set = useChangeShare(share);
   const { title, choices, hint } = words.share.site;
   return (
     <div className={css.row}>
@@ -77,7 +77,7 @@ function SiteChoice({ share }: GroupProps) {
           ['on', choices.on],
           ['off', choices.off],
         ]}
-        onChoose={(choice) => run(bridge.setSite(share.id, choice))}
+        onChoose={(site) => set({ site })}
         hint={hint}
       />
     </div>
@@ -87,19 +87,19 @@ function SiteChoice({ share }: GroupProps) {
 function Others({ share }: GroupProps) {
   const { serving } = useLanguage().words;
   const { bridge } = useServices();
-  const set = useServing(share);
+  const set = useChangeShare(share);
   return (
     <SettingsGroup title={serving.others}>
       <SettingSwitch
         label={serving.cors}
         hint={serving.corsHint}
-        isOn={share.serving.allowsAnyOrigin}
+        isOn={share.allowsAnyOrigin}
         onChange={(allowsAnyOrigin) => set({ allowsAnyOrigin })}
       />
       <SettingSwitch
         label={serving.compress}
         hint={serving.compressHint}
-        isOn={share.serving.compresses}
+        isOn={share.compresses}
         onChange={(compresses) => set({ compresses })}
       />
       <LineList
@@ -111,7 +111,7 @@ function Others({ share }: GroupProps) {
           invalid: serving.fieldInvalid,
         }}
         lines={share.fields}
-        onChange={(lines) => bridge.setFields(share.id, lines)}
+        onChange={(lines) => bridge.changeShare(share.id, { fields: lines })}
       />
       <LineList
         words={{
@@ -122,7 +122,7 @@ function Others({ share }: GroupProps) {
           invalid: serving.typeInvalid,
         }}
         lines={share.types}
-        onChange={(lines) => bridge.setTypes(share.id, lines)}
+        onChange={(lines) => bridge.changeShare(share.id, { types: lines })}
       />
     </SettingsGroup>
   );
@@ -130,10 +130,10 @@ function Others({ share }: GroupProps) {
 
 function Network({ share }: GroupProps) {
   const { serving } = useLanguage().words;
-  const set = useServing(share);
+  const set = useChangeShare(share);
   return (
     <SettingsGroup title={serving.network}>
-      <AdapterChoice adapter={share.serving.adapter} onChoose={(adapter) => set({ adapter })} />
+      <AdapterChoice adapter={share.adapter} onChoose={(adapter) => set({ adapter })} />
       <div className={css.row}>
         <HostNames share={share} />
       </div>

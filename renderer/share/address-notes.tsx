@@ -57,7 +57,7 @@ function ReachSwitch({ share }: { readonly share: ShareState }) {
       label={words.share.thisComputerOnly}
       title={words.share.thisComputerOnlyHint}
       isOn={share.reach === 'this-computer'}
-      onChange={(isOn) => run(bridge.setReach(share.id, isOn ? 'this-computer' : 'network'))}
+      onChange={(isOn) => run(bridge.changeShare(share.id, { reach: isOn ? 'this-computer' : 'network' }))}
     />
   );
 }

@@ -64,7 +64,7 @@ function PortField({ share, port, onDone, onLeave }: PortFieldProps) {
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (wanted === undefined) return;
-    if (wanted !== share.port) run(bridge.setPort(share.id, wanted));
+    if (wanted !== share.port) run(bridge.changeShare(share.id, { port: wanted }));
     onDone();
   };
   const onKeyDown = (event: KeyboardEvent): void => {

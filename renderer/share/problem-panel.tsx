@@ -60,7 +60,7 @@ function useOffer(share: ShareState): (offer: Offer) => void {
   return (offer) => {
     switch (offer.kind) {
       case 'use-port':
-        return run(bridge.setPort(share.id, offer.port));
+        return run(bridge.changeShare(share.id, { port: offer.port }));
       case 'choose-folder':
         return choose();
       case 'restart':

@@ -33,7 +33,7 @@ export function useShareActions(share: ShareState): ShareActions {
     message.set({ kind: 'undoable', describe: ({ words }) => words.shares.fileRemoved(fileNameOf(path)), undo });
   };
   return {
-    rename: (name) => run(bridge.renameShare(share.id, name)),
+    rename: (name) => run(bridge.changeShare(share.id, { name })),
     remove: () => run(remove()),
     removeFile: (path) => run(removeFile(path)),
   };

@@ -1,6 +1,6 @@
 /** Light or dark, by choice or by the system, as an attribute of the page that the style tokens follow. */
 import { useEffect, useSyncExternalStore } from 'react';
-import type { ThemeChoice } from '../../main/ipc/contract.ts';
+import type { ThemeChoice } from '../../main/ipc/preferences.ts';
 
 const DARK_QUERY = '(prefers-color-scheme: dark)';
 

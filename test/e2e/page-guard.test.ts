@@ -101,7 +101,9 @@ describe('the page', () => {
 
   it('is refused a call with wrong arguments', async () => {
     const { page } = await launchSharing();
-    expect(await rejectionOf(page, 'window.porthole.setPort("nobody", 70000)')).toContain('does not take');
+    expect(await rejectionOf(page, 'window.porthole.changeShare("nobody", { port: 70000 })')).toContain(
+      'does not take',
+    );
     expect(await rejectionOf(page, 'window.porthole.stop({})')).toContain('does not take');
     expect(await rejectionOf(page, 'window.porthole.openAddress("nobody", "file:///etc/passwd")')).toContain(
       'no share',

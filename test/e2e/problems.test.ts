@@ -129,7 +129,7 @@ describe('a computer that wakes', () => {
 
     const lookedAt = await fallAsleep(electron);
     await rename(`${root}/music`, `${root}/elsewhere`);
-    await page.evaluate(([id, taken]) => window.porthole.setPort(id, taken), [photos, port] as const);
+    await page.evaluate(([id, taken]) => window.porthole.changeShare(id, { port: taken }), [photos, port] as const);
     await expect.poll(statesOf, SOON).toEqual(['failed', 'failed']);
     // While it sleeps the causes go away, and nobody looks.
     await expect.poll(lookedAt, SOON).toBe(2);

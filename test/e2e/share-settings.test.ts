@@ -40,18 +40,19 @@ describe('the settings of a share', () => {
     await types.getByRole('textbox').press('Enter');
     await expect.poll(() => fieldOf('content-type'), SOON).toMatch(/^text\/x-notes/);
 
-    const serving = { showsHidden: true, singlePage: true, allowsAnyOrigin: true, compresses: true };
+    // What has its default is left out.
+    const serving = { showsHidden: true, singlePage: true, allowsAnyOrigin: true };
     const remembered = { serving, fields: ['X-Room: 4'], types: ['md=text/x-notes'] };
     await expect.poll(() => home.readSettings(), SOON).toMatchObject({ shares: [remembered] });
     await fields.getByRole('button', { name: 'Remove X-Room: 4' }).click();
     await expect.poll(() => fieldOf('x-room'), SOON).toBeNull();
 
     // One that is not there: nobody can come, rather than everybody.
-    await page.evaluate(async (choices) => {
+    await page.evaluate(async () => {
       const { porthole } = window;
       const [share] = (await porthole.getState()).shares;
-      if (share !== undefined) await porthole.setServing(share.id, { ...choices, adapter: 'usb77' });
-    }, serving);
+      if (share !== undefined) await porthole.changeShare(share.id, { adapter: 'usb77' });
+    });
     await expect.poll(() => fetch(address).catch(() => 'nobody'), SOON).toBe('nobody');
     await dialog.getByRole('combobox', { name: 'Reachable through' }).selectOption({ label: 'All networks' });
     // The system chooses another port where none is asked for.

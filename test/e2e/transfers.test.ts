@@ -87,8 +87,8 @@ describe('transfers', () => {
     await page.evaluate(
       async ([id, port]) => {
         const { porthole } = window as unknown as { porthole: Bridge };
-        await porthole.setPort(id, port);
-        await porthole.setReach(id, 'this-computer');
+        await porthole.changeShare(id, { port });
+        await porthole.changeShare(id, { reach: 'this-computer' });
       },
       [share.id, await readFreePort()] as const,
     );

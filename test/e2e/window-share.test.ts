@@ -1,7 +1,6 @@
 /** The window's upper part, in a browser, with a scripted main process: folder, address, switch, transfers, settings. */
 
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_PREFERENCES } from '../../main/app/settings/preferences.ts';
 import { callsOf, changeShare, changeState, drag, tellTransfers } from '../support/window/drive.ts';
 import { SAMPLE_TIME } from '../support/window/sample-entries.ts';
 import { sampleTransfers } from '../support/window/sample-transfers.ts';
@@ -83,10 +82,10 @@ describe('the address', () => {
     expect(await reach.isChecked()).toBe(false);
     await reach.focus();
     await page.keyboard.press('Space');
-    expect(await callsOf(page, 'setReach')).toEqual([['share-1', 'this-computer']]);
+    expect(await callsOf(page, 'changeShare')).toEqual([['share-1', { reach: 'this-computer' }]]);
     await page.getByText(/^Only programs on this computer can open this address/).waitFor();
     await reach.click();
-    expect(await callsOf(page, 'setReach')).toHaveLength(2);
+    expect(await callsOf(page, 'changeShare')).toHaveLength(2);
     expect(await reach.isChecked()).toBe(false);
   });
 
@@ -129,10 +128,10 @@ describe('the port', () => {
     await field.fill('6667');
     await page.getByText('Browsers refuse to open port 6667. Choose another one, such as 8000.').waitFor();
     await field.press('Enter');
-    expect(await callsOf(page, 'setPort')).toEqual([]);
+    expect(await callsOf(page, 'changeShare')).toEqual([]);
     await field.fill('6670');
     await field.press('Enter');
-    expect(await callsOf(page, 'setPort')).toEqual([[expect.any(String), 6670]]);
+    expect(await callsOf(page, 'changeShare')).toEqual([[expect.any(String), { port: 6670 }]]);
   });
 
   test('is changed in place with Enter', async () => {
@@ -142,7 +141,7 @@ describe('the port', () => {
     await field.fill('9000');
     await field.press('Enter');
     await field.waitFor({ state: 'detached' });
-    expect(await callsOf(page, 'setPort')).toEqual([['share-1', 9000]]);
+    expect(await callsOf(page, 'changeShare')).toEqual([['share-1', { port: 9000 }]]);
   });
 
   test.each(['', '65536', 'eighty'])('is not changed to %j, and says why', async (text) => {
@@ -153,7 +152,7 @@ describe('the port', () => {
     await field.press('Enter');
     await page.getByText('A port is a whole number from 0 to 65535.').waitFor();
     expect(await field.getAttribute('aria-invalid')).toBe('true');
-    expect(await callsOf(page, 'setPort')).toEqual([]);
+    expect(await callsOf(page, 'changeShare')).toEqual([]);
   });
 
   test.each([
@@ -190,7 +189,7 @@ describe('the port', () => {
       const field = page.getByRole('textbox', { name: 'Port' });
       await field.fill(text);
       await field.press('Enter');
-      expect(await callsOf(page, 'setPort')).toEqual([['share-1', 8081]]);
+      expect(await callsOf(page, 'changeShare')).toEqual([['share-1', { port: 8081 }]]);
     },
   );
 
@@ -201,7 +200,7 @@ describe('the port', () => {
     await page.getByRole('textbox', { name: 'Port' }).fill('9000');
     await page.keyboard.press('Escape');
     await button.and(page.locator(':focus')).waitFor();
-    expect(await callsOf(page, 'setPort')).toEqual([]);
+    expect(await callsOf(page, 'changeShare')).toEqual([]);
   });
 });
 
@@ -215,7 +214,7 @@ describe('the choice of a web site', () => {
     expect(await group.getByRole('radio', { name: 'Automatic' }).isChecked()).toBe(true);
     await group.getByRole('radio', { name: 'On' }).click();
     await group.getByRole('radio', { name: 'On', checked: true }).waitFor();
-    expect(await callsOf(page, 'setSite')).toEqual([['share-1', 'on']]);
+    expect(await callsOf(page, 'changeShare')).toEqual([['share-1', { site: 'on' }]]);
   });
 });
 
@@ -254,9 +253,9 @@ describe('the switch', () => {
 
 describe('a failure', () => {
   test.each([
-    ['port-in-use', 'Use port 8001 instead', 'setPort', ['share-1', 8001]],
+    ['port-in-use', 'Use port 8001 instead', 'changeShare', ['share-1', { port: 8001 }]],
     ['port-in-use', 'Try again', 'start', ['share-1']],
-    ['port-not-permitted', 'Use another port', 'setPort', ['share-1', 0]],
+    ['port-not-permitted', 'Use another port', 'changeShare', ['share-1', { port: 0 }]],
     ['folder-missing', 'Choose another folder…', 'chooseFolder', ['share-1']],
     ['folder-missing', 'Stop trying', 'stop', ['share-1']],
     ['worker-died', 'Restart', 'start', ['share-1']],
@@ -403,10 +402,7 @@ describe('the settings', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
     await page.getByLabel('主题').selectOption('深色');
     await page.locator('html[data-theme=dark]').waitFor();
-    expect(await callsOf(page, 'setPreferences')).toEqual([
-      [{ ...DEFAULT_PREFERENCES, language: 'zh-CN' }],
-      [{ ...DEFAULT_PREFERENCES, theme: 'dark', language: 'zh-CN' }],
-    ]);
+    expect(await callsOf(page, 'changePreferences')).toEqual([[{ language: 'zh-CN' }], [{ theme: 'dark' }]]);
   });
 
   test('say what was changed, in the language of the moment, and undo only that', async () => {
@@ -418,7 +414,7 @@ describe('the settings', () => {
     await page.getByText('语言：简体中文').waitFor();
     await page.getByRole('button', { name: '撤销' }).click();
     await page.getByRole('heading', { name: 'Settings' }).waitFor();
-    expect((await callsOf(page, 'setPreferences')).at(-1)).toEqual([{ ...DEFAULT_PREFERENCES, keepAwake: false }]);
+    expect((await callsOf(page, 'changePreferences')).at(-1)).toEqual([{ language: 'system' }]);
     // What was changed before is offered again, until it is undone too.
     await page.getByText('Keep this computer awake during downloads: off').waitFor();
     await page.keyboard.press('Control+z');

@@ -46,7 +46,7 @@ describe('with one share', () => {
       .and(page.locator(':focus'))
       .waitFor();
     expect(await page.title()).toBe('Holiday – Porthole');
-    expect(await callsOf(page, 'renameShare')).toEqual([['share-1', 'Holiday']]);
+    expect(await callsOf(page, 'changeShare')).toEqual([['share-1', { name: 'Holiday' }]]);
   });
 
   test('it is removed and brought back with Ctrl+Z, and the focus has a place each time', async () => {
@@ -170,9 +170,9 @@ describe('the list of shares', () => {
     await field.fill('');
     await itemOf(page, 'Holiday').click();
     await field.waitFor({ state: 'detached' });
-    expect(await callsOf(page, 'renameShare')).toEqual([
-      ['share-1', 'Holiday'],
-      ['share-2', ''],
+    expect(await callsOf(page, 'changeShare')).toEqual([
+      ['share-1', { name: 'Holiday' }],
+      ['share-2', { name: '' }],
     ]);
   });
 

@@ -1,8 +1,8 @@
 /** The app's state for tests of what is made of it: nothing special, but for what a test changes. */
 import { NO_TOTALS } from '../../main/access-log/share-totals.ts';
-import { DEFAULT_PREFERENCES } from '../../main/app/settings/preferences.ts';
 import type { AppState, ShareState } from '../../main/ipc/contract.ts';
-import { DEFAULT_SERVING } from '../../main/share/serving-choices.ts';
+import { DEFAULT_PREFERENCES } from '../../main/ipc/preferences.ts';
+import { DEFAULT_OPTIONS } from '../../main/share/chosen-options.ts';
 import type { ShareStatus } from '../../main/share/status.ts';
 import { LOG_FILES } from './log-file-settings.ts';
 
@@ -14,18 +14,13 @@ export const RUNNING: ShareStatus = {
 
 /** A folder that is shared. */
 export const SHARE: ShareState = {
+  ...DEFAULT_OPTIONS,
   id: 'a',
   folder: '/srv/Photos',
   files: undefined,
   name: 'Photos',
   port: 8000,
   status: RUNNING,
-  site: 'automatic',
-  reach: 'network',
-  hosts: [],
-  serving: DEFAULT_SERVING,
-  fields: [],
-  types: [],
   recovery: { isTrying: false, last: undefined },
   blocked: [],
   totals: NO_TOTALS,

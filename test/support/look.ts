@@ -5,7 +5,7 @@ import path from 'node:path';
 import type AxeModule from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { ThemeChoice } from '../../main/ipc/contract.ts';
+import type { ThemeChoice } from '../../main/ipc/preferences.ts';
 import { ROOT } from './porthole-app.ts';
 import { changePreferences, SOON } from './porthole-page.ts';
 

@@ -1,7 +1,8 @@
 /** The window as a person uses it: what is pressed, and what can be read. */
 import type { ElectronApplication, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { AppState, Bridge, Preferences, ShareState } from '../../main/ipc/contract.ts';
+import type { AppState, Bridge, ShareState } from '../../main/ipc/contract.ts';
+import type { Preferences } from '../../main/ipc/preferences.ts';
 
 /** How long something may take that happens at once on a machine with time. */
 export const SOON = { timeout: 15_000, interval: 20 };
@@ -93,7 +94,7 @@ export function readState(page: Page): Promise<AppState> {
 export function changePreferences(page: Page, change: Partial<Preferences>): Promise<void> {
   return page.evaluate(async (news) => {
     const { porthole } = window as unknown as { porthole: Bridge };
-    await porthole.setPreferences({ ...(await porthole.getState()).preferences, ...news });
+    await porthole.changePreferences(news);
   }, change);
 }
 

@@ -1,5 +1,6 @@
 /** The state of the app as the window, the tray and the menu bar see it, and word of its changes. */
-import type { AppState, Preferences, ShareId, ViewMemoryName } from '../../ipc/contract.ts';
+import type { AppState, ShareId, ViewMemoryName } from '../../ipc/contract.ts';
+import type { Preferences } from '../../ipc/preferences.ts';
 import type { Words } from '../../words/app-words.ts';
 import { resolveWords } from '../../words/resolve-app-words.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
@@ -57,8 +58,8 @@ export class AppModel {
     this.#listeners.push(listener);
   }
 
-  setPreferences(preferences: Preferences): void {
-    this.#settings.update({ preferences });
+  changePreferences(change: Partial<Preferences>): void {
+    this.#settings.update({ preferences: { ...this.#settings.current.preferences, ...change } });
     this.changed();
   }
 

@@ -1,7 +1,6 @@
 /** What the window's calls do. */
 import { clipboard, nativeTheme, shell } from 'electron';
 import type { Calls, CheckCalls, ShareFolderOutcome, ShareId, ShareState } from '../../ipc/contract.ts';
-import type { ShareReach } from '../../share/status.ts';
 import type { Exports } from '../records/exports.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import { askBeforeCut } from '../shares/cutting.ts';
@@ -13,8 +12,8 @@ import type { MainWindow } from '../window/main-window.ts';
 import type { WindowCommands } from '../window/window-commands.ts';
 import type { AppModel } from './app-model.ts';
 import type { Grants } from './grants.ts';
+import { createOptionCalls } from './option-calls.ts';
 import { createExportCalls, createLogFileCalls, createSavedLogCalls } from './record-calls.ts';
-import { createServingCalls } from './serving-calls.ts';
 import { createShareListCalls } from './share-list-calls.ts';
 
 /** What the calls act on. */
@@ -50,15 +49,6 @@ export async function stopShare({ shares, window, model }: CallParts, id: ShareI
   else if (answer === 'now') share.stop();
 }
 
-/** Visitors on this computer are not touched when it is for this computer alone. */
-async function setReach({ shares, window, model }: CallParts, id: ShareId, reach: ShareReach): Promise<void> {
-  const share = shares.get(id);
-  const stakes = reach === 'this-computer' ? share.stakes('others') : NO_STAKES;
-  const { name } = share.state;
-  const answer = await askBeforeCut({ window, model, stakes, words: ({ cutting }) => cutting.narrow(stakes, name) });
-  if (answer !== 'cancel') share.setReach(reach, answer === 'wait' ? 'when-done' : 'now');
-}
-
 async function shareGranted({ model, shares, grants }: CallParts, path: string, share: ShareId | undefined) {
   grants.shared.check([path], model.state.recentFolders);
   return await shareFolder(shares, path, share);
@@ -87,7 +77,7 @@ export function createCalls(parts: AllCallParts): Calls {
   return {
     ...createShareListCalls(parts),
     ...parts.checks,
-    ...createServingCalls(shares),
+    ...createOptionCalls(parts),
     ...createLogFileCalls(parts),
     ...createSavedLogCalls(parts),
     ...createExportCalls(parts, parts.exports),
@@ -96,9 +86,6 @@ export function createCalls(parts: AllCallParts): Calls {
     shareFolder: (path, share) => shareGranted(parts, path, share),
     start: async (share) => shares.get(share).start(),
     stop: (share) => stopShare(parts, share),
-    setPort: async (share, port) => shares.get(share).setPort(port),
-    setSite: async (share, choice) => shares.get(share).setSite(choice),
-    setReach: (share, reach) => setReach(parts, share, reach),
     disconnect: async (share, connection) => shares.get(share).disconnect(connection),
     block: async (share, address) => shares.get(share).block(address),
     unblock: async (share, address) => shares.get(share).unblock(address),
@@ -106,9 +93,9 @@ export function createCalls(parts: AllCallParts): Calls {
     getExchangeDetails: (share, sequence) => shares.get(share).readDetails(sequence),
     clearLog: async (share) => shares.get(share).records.clearLog(),
     restoreLog: async (share) => shares.get(share).records.restoreLog(),
-    setPreferences: async (preferences) => {
-      model.setPreferences(preferences);
-      nativeTheme.themeSource = preferences.theme;
+    changePreferences: async (change) => {
+      model.changePreferences(change);
+      nativeTheme.themeSource = model.state.preferences.theme;
     },
     rememberView: async (name, json) => model.rememberView(name, json),
     saveSettings: () => parts.settings.flush(),

@@ -1,7 +1,7 @@
 /** What a person has given the app to share, and where its logs may be kept; decision 152. */
 import type { IpcMain } from 'electron';
+import { isAbsolutePath } from '../../base/checks.ts';
 import { DROPPED_CHANNEL } from '../../ipc/channels.ts';
-import { isAbsolutePath } from '../../ipc/checks.ts';
 import type { SenderEvent } from '../../ipc/trusted-sender.ts';
 import { isTrustedSender } from '../../ipc/trusted-sender.ts';
 import { GrantedPaths } from './granted-paths.ts';

@@ -23,7 +23,6 @@ export function createShareListCalls(parts: CallParts): ShareListCalls {
     },
     selectShare: async (share) => shares.select(share),
     moveShare: async (share, index) => shares.move(share, index),
-    renameShare: async (share, name) => shares.rename(share, name),
     removeShare: (share) => removeShare(parts, share),
     restoreShare: async (share) => shares.restore(share),
   };

@@ -1,7 +1,7 @@
 /** What the app was asked on its command line: `porthole [--hidden] [--port N] [--choose-folder] [FOLDER or FILE]...`. */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isPort } from '../../ipc/checks.ts';
+import { isPort } from '../../base/checks.ts';
 
 /** What to share, from the command line or from a second start. */
 export interface LaunchRequest {

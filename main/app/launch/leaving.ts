@@ -122,7 +122,7 @@ export class Leaving {
     const answer = await askPerson(window.browserWindow, question);
     if (answer === 'cancel') return;
     settings.update({ explainedNoTray: true });
-    model.setPreferences({ ...model.state.preferences, onClose: answer });
+    model.changePreferences({ onClose: answer });
     if (answer === 'quit') await this.#quit();
     else window.destroy();
   }

@@ -1,6 +1,6 @@
 /** One running app for each person: a second start hands its request to the first and ends. */
 import type { App } from 'electron';
-import { isAbsolutePath, isFlag, isPort, listOf, optional, shape, text } from '../../ipc/checks.ts';
+import { isAbsolutePath, isFlag, isPort, listOf, optional, shape, text } from '../../base/checks.ts';
 import type { LaunchRequest } from './command-line.ts';
 
 /** More than any system lets through. */

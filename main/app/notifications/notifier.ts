@@ -1,7 +1,8 @@
 /** Shows notifications through the system, when they are due, and not to a person who looks at the window. */
 import type { NotificationConstructorOptions } from 'electron';
 import { Notification } from 'electron';
-import type { Preferences, ShareId } from '../../ipc/contract.ts';
+import type { ShareId } from '../../ipc/contract.ts';
+import type { Preferences } from '../../ipc/preferences.ts';
 import type { Words } from '../../words/app-words.ts';
 import type { Happening, HappeningKind } from './happenings.ts';
 import { NotificationPlan } from './notification-plan.ts';

@@ -9,6 +9,7 @@ import { isObject, own, parseObject, writeOver } from './json-value.ts';
 import type { Settings, ShareSettings } from './settings.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 import { at, readPlainSettings } from './settings-members.ts';
+import { shareDocument } from './settings-options.ts';
 import type { ReadShares } from './settings-shares.ts';
 import { readShares } from './settings-shares.ts';
 
@@ -66,7 +67,9 @@ export function formatSettings(settings: Settings, origin?: SettingsOrigin): str
 }
 
 function toDocument(settings: Settings, origin: SettingsOrigin | undefined): unknown {
-  if (origin === undefined) return { version: SETTINGS_VERSION, ...settings };
+  if (origin === undefined) {
+    return { version: SETTINGS_VERSION, ...settings, shares: settings.shares.map((share) => shareDocument(share)) };
+  }
   const { version, document } = origin;
   const isNewer = version > SETTINGS_VERSION;
   const { shares, ...others } = settings;
@@ -89,14 +92,15 @@ function shareDocuments(
   const before = new Map<ShareId, (typeof usable)[number]>(usable.map((entry) => [entry.share.id, entry]));
   const documents: unknown[] = shares.map((share) => {
     const entry = before.get(share.id);
-    return entry === undefined ? share : shareDocument(share, entry, isNewer);
+    return entry === undefined ? shareDocument(share) : overDocument(share, entry, isNewer);
   });
   if (isNewer) for (const { index, read } of unusable) documents.splice(index, 0, read);
   return documents;
 }
 
-function shareDocument(share: ShareSettings, before: ReadShares['usable'][number], isNewer: boolean): unknown {
-  const document = writeOver(before.read, share, isNewer ? before.share : undefined);
+function overDocument(share: ShareSettings, before: ReadShares['usable'][number], isNewer: boolean): unknown {
+  const written = shareDocument(share, before.read);
+  const document = writeOver(before.read, written, isNewer ? shareDocument(before.share, before.read) : undefined);
   const blocked = own(before.read, 'blocked');
   const isAsRead = !isObject(document) || own(document, 'blocked') === blocked;
   if (isAsRead || !Array.isArray(blocked)) return document;

@@ -3,13 +3,13 @@
  * that lets in more visitors or shows them more than what a person may have chosen.
  */
 import type { LogFileSettings } from '../../access-log/log-file-status.ts';
-import { logFileChecks, preferenceChecks } from '../../ipc/argument-checks.ts';
-import type { Check } from '../../ipc/checks.ts';
-import { integer, isAbsolutePath, isFlag, optional, shape, text } from '../../ipc/checks.ts';
+import type { Check } from '../../base/checks.ts';
+import { integer, isAbsolutePath, isFlag, optional, shape, text } from '../../base/checks.ts';
+import { logFileChecks } from '../../ipc/argument-checks.ts';
+import { DEFAULT_PREFERENCES, preferenceChecks } from '../../ipc/preferences.ts';
 import type { WindowPlace } from '../window/window-place.ts';
 import type { JsonObject } from './json-value.ts';
 import { isObject, own } from './json-value.ts';
-import { DEFAULT_PREFERENCES } from './preferences.ts';
 import type { Settings } from './settings.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 

@@ -4,10 +4,8 @@
  */
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { isHostName, isShareName, isShareReach, isSiteChoice, servingChecks } from '../../ipc/argument-checks.ts';
-import { integer, isAbsolutePath, isAddress, isFlag, isPort, optional, shape } from '../../ipc/checks.ts';
-import { DEFAULT_SERVING, normalizeFieldLine, normalizeTypeLine } from '../../share/serving-choices.ts';
-import type { ServingChoices } from '../../share/status.ts';
+import { integer, isAbsolutePath, isAddress, isFlag, shape } from '../../base/checks.ts';
+import { UNKNOWN_PORT } from '../../share/options.ts';
 import type { BlockedAddress } from '../shares/block-list.ts';
 import { firstPortNotIn } from '../shares/free-port.ts';
 import type { Shared } from '../shares/shareable.ts';
@@ -16,6 +14,7 @@ import { isObject, own } from './json-value.ts';
 import type { ShareSettings } from './settings.ts';
 import type { Complain, Members } from './settings-members.ts';
 import { at, isShareId, readList, readMembers } from './settings-members.ts';
+import { OPTION_MEMBERS, readOptions } from './settings-options.ts';
 
 /** A share that was read. */
 export interface ReadShare {
@@ -32,30 +31,8 @@ export interface ReadShares {
   readonly narrowed: readonly string[];
 }
 
-type Chosen = Omit<ShareSettings, 'id' | 'folder' | 'files' | 'hosts' | 'serving' | 'fields' | 'types' | 'blocked'>;
-
-/** No port is asked for twice before it is known what is free. */
-const UNKNOWN_PORT = -1;
-
-const members: Members<Chosen> = {
-  name: { check: optional(isShareName), instead: undefined },
-  port: { check: isPort, instead: UNKNOWN_PORT },
-  sharing: { check: isFlag, instead: false },
-  site: { check: optional(isSiteChoice), instead: 'off' },
-  reach: { check: optional(isShareReach), instead: 'this-computer' },
-};
-const ABSENT: Chosen = { name: undefined, port: UNKNOWN_PORT, sharing: false, site: undefined, reach: undefined };
-const KNOWN = new Set([
-  'id',
-  'folder',
-  'files',
-  'hosts',
-  'serving',
-  'fields',
-  'types',
-  'blocked',
-  ...Object.keys(members),
-]);
+const SHARING: Members<Pick<ShareSettings, 'sharing'>> = { sharing: { check: isFlag, instead: false } };
+const KNOWN = new Set(['id', 'folder', 'files', 'sharing', 'blocked', ...OPTION_MEMBERS]);
 
 /**
  * @param isNewer whether a newer version wrote them: a member that is not known here may stand for who is let in, so that
@@ -85,13 +62,13 @@ function readShare(read: JsonObject, complain: Complain): ShareSettings | undefi
   const id = own(read, 'id');
   if (!isShareId(id)) complain('id');
   const blocked = own(read, 'blocked');
-  const hosts = own(read, 'hosts');
+  const { port = UNKNOWN_PORT, ...options } = readOptions(read, complain);
   return {
     id: isShareId(id) ? id : randomUUID(),
     ...shared,
-    ...readMembers(read, members, { absent: ABSENT, complain }),
-    ...(hosts === undefined ? {} : { hosts: readList(hosts, isHostName, at('hosts', complain)) }),
-    ...readServing(read, complain),
+    port,
+    ...readMembers(read, SHARING, { absent: { sharing: false }, complain }),
+    ...options,
     ...(blocked === undefined ? {} : { blocked: readBlocked(blocked, at('blocked', complain)) }),
   };
 }
@@ -107,30 +84,6 @@ function readShared(read: JsonObject, complain: Complain): Shared | undefined {
   if (!isFolderSound) complain('folder');
   return { folder: isFolderSound ? folder : path.dirname(first), files };
 }
-
-/** An adapter that can't be read is none that there is: the share does not listen on all the others instead. */
-const servingMembers: Members<ServingChoices> = {
-  showsHidden: { check: servingChecks.showsHidden, instead: false },
-  singlePage: { check: servingChecks.singlePage, instead: false },
-  compresses: { check: servingChecks.compresses, instead: true },
-  allowsAnyOrigin: { check: servingChecks.allowsAnyOrigin, instead: false },
-  adapter: { check: servingChecks.adapter, instead: '' },
-};
-
-function readServing(read: JsonObject, complain: Complain): Pick<ShareSettings, 'serving' | 'fields' | 'types'> {
-  const [serving, fields, types] = [own(read, 'serving'), own(read, 'fields'), own(read, 'types')];
-  if (serving !== undefined && !isObject(serving)) complain('serving');
-  const rest = { absent: DEFAULT_SERVING, complain: at('serving', complain) };
-  return {
-    ...(isObject(serving) ? { serving: readMembers(serving, servingMembers, rest) } : {}),
-    ...(fields === undefined ? {} : { fields: readList(fields, isFieldLine, at('fields', complain)) }),
-    ...(types === undefined ? {} : { types: readList(types, isTypeLine, at('types', complain)) }),
-  };
-}
-
-const isFieldLine = (value: unknown): value is string =>
-  typeof value === 'string' && normalizeFieldLine(value) === value;
-const isTypeLine = (value: unknown): value is string => typeof value === 'string' && normalizeTypeLine(value) === value;
 
 const isBlockedAddress = shape<BlockedAddress>({
   address: isAddress,

@@ -1,33 +1,19 @@
 /** The app's settings: their shape and their defaults. How they are read and written stands in settings-file.ts. */
 import type { LogFileSettings } from '../../access-log/log-file-status.ts';
-import type { Preferences, ShareId, ViewMemory } from '../../ipc/contract.ts';
-import type { ServingChoices, ShareReach } from '../../share/status.ts';
-import type { SiteChoice } from '../../site/options.ts';
+import type { ShareId, ViewMemory } from '../../ipc/contract.ts';
+import type { Preferences } from '../../ipc/preferences.ts';
+import { DEFAULT_PREFERENCES } from '../../ipc/preferences.ts';
+import type { ShareChange } from '../../share/options.ts';
 import type { BlockedAddress } from '../shares/block-list.ts';
 import type { Shared } from '../shares/shareable.ts';
 import type { WindowPlace } from '../window/window-place.ts';
-import { DEFAULT_PREFERENCES } from './preferences.ts';
 
-/** One share as it is remembered. */
-export interface ShareSettings extends Shared {
+/** One share as it is remembered. Options that are left out, or undefined, have their defaults. */
+export interface ShareSettings extends Shared, ShareChange {
   readonly id: ShareId;
-  /** As a person named it; undefined stands for the name of what is shared. */
-  readonly name?: string | undefined;
   readonly port: number;
   /** Whether it was sharing, so that the next launch goes on. */
   readonly sharing: boolean;
-  /** undefined stands for `automatic`. */
-  readonly site?: SiteChoice | undefined;
-  /** undefined stands for `network`. */
-  readonly reach?: ShareReach | undefined;
-  /** Host names and addresses to answer to besides the computer's own, newest first; undefined stands for none. */
-  readonly hosts?: readonly string[] | undefined;
-  /** What is switched otherwise than usual; undefined stands for nothing. */
-  readonly serving?: ServingChoices | undefined;
-  /** Fields that are added, `Name: value` each; undefined stands for none. */
-  readonly fields?: readonly string[] | undefined;
-  /** Media types for endings, `md=text/plain` each; undefined stands for none. */
-  readonly types?: readonly string[] | undefined;
   /** Visitors who are shut out; undefined stands for none. */
   readonly blocked?: readonly BlockedAddress[] | undefined;
 }

@@ -6,23 +6,25 @@ import { logFileStem } from '../../access-log/log-file-names.ts';
 import type { LogFileSettings } from '../../access-log/log-file-status.ts';
 import type { Transfer } from '../../access-log/transfer.ts';
 import type { ShareId, ShareState } from '../../ipc/contract.ts';
+import { completeOptions, differenceTo, namesIn, normalizeChange } from '../../share/chosen-options.ts';
 import type { Dismissal } from '../../share/open-share.ts';
-import { DEFAULT_SERVING } from '../../share/serving-choices.ts';
-import type { RefusedVisitor, ShareOptions, ShareProblem, ShareReach } from '../../share/status.ts';
+import type { TakesEffect } from '../../share/option.ts';
+import type { OptionName, ShareChange } from '../../share/options.ts';
+import { OPTION_NAMES, optionNamed } from '../../share/options.ts';
+import type { RefusedVisitor, ShareProblem, ShareSetup } from '../../share/status.ts';
 import { isThisComputer } from '../../share/this-computer.ts';
 import type { Trouble } from '../../share/trouble.ts';
 import type { TagChoice } from '../../site/files/entity-tags.ts';
-import type { SiteChoice } from '../../site/options.ts';
 import { visibleName } from '../../text/visible-name.ts';
 import { ShareRecords } from '../records/share-records.ts';
 import type { ShareSettings } from '../settings/settings.ts';
 import type { Activity } from './activity.ts';
 import { BlockList } from './block-list.ts';
 import { withNamedAddress } from './named-address.ts';
-import { shareOptionsOf } from './share-options.ts';
 import type { ShareFailure, ShareRunEnvironment } from './share-run.ts';
 import { ShareRun } from './share-run.ts';
-import { contentName, isSameContent } from './shareable.ts';
+import { shareSetupOf } from './share-setup.ts';
+import { contentName, contentOf, isSameContent } from './shareable.ts';
 import type { Stakes } from './stakes.ts';
 
 /** More names than anybody gives one computer. */
@@ -76,7 +78,7 @@ export class ManagedShare {
     this.#blocks = new BlockList(settings.blocked ?? []);
     this.records = new ShareRecords({ tally: () => events.tally(this), logFileChanged: () => events.changed(this) });
     this.#run = new ShareRun(
-      { ...environment, options: () => this.#options() },
+      { ...environment, options: () => this.#setup() },
       {
         changed: () => events.changed(this),
         failed: (failure) => events.failed(this, failure),
@@ -91,28 +93,18 @@ export class ManagedShare {
   }
 
   get state(): ShareState {
-    const { id, folder, files, port, site = 'automatic', reach = 'network', hosts = [] } = this.#settings;
-    const { serving = DEFAULT_SERVING, fields = [], types = [] } = this.#settings;
-    const { name = contentName(this.#settings) } = this.#settings;
+    const options = completeOptions(this.#settings);
+    const { id, folder, files, name = contentName(this.#settings) } = this.#settings;
     const { totals, logFile } = this.records;
-    const blocked = this.#blocks.visitors;
-    const { recovery } = this.#run;
-    const status = withNamedAddress(this.#run.status, reach, this.#environment.hostName());
     return {
+      ...options,
       id,
       folder,
       files,
       name: visibleName(name),
-      port,
-      site,
-      reach,
-      hosts,
-      serving,
-      fields,
-      types,
-      status,
-      recovery,
-      blocked,
+      status: withNamedAddress(this.#run.status, options.reach, this.#environment.hostName()),
+      recovery: this.#run.recovery,
+      blocked: this.#blocks.visitors,
       totals,
       logFile,
     };
@@ -174,55 +166,38 @@ export class ManagedShare {
     if (files.length > 0) this.setFiles([...(this.#settings.files ?? []), ...files]);
   }
 
-  /** Names the share; an empty name, or undefined, gives it the name of what is shared back. */
-  setName(name: string | undefined): void {
-    this.#changeSettings({ name: name?.trim() || undefined });
-    if (this.#run.isOn && this.#settings.files !== undefined) this.#follow();
-  }
-
-  /** Moves to another port; a share that is stopped stays so. */
-  setPort(port: number): void {
-    this.#before = this.#settings;
-    this.#changeSettings({ port });
-    this.#follow();
-  }
-
-  /** Takes the folder for a web site, or not; a share that is stopped stays so. */
-  setSite(site: SiteChoice): void {
-    if (site === this.state.site) return;
-    this.#changeSettings({ site });
-    this.#follow();
-  }
-
   /**
-   * Opens the share to the local network, or to this computer alone, where visitors from elsewhere go in their own time or
-   * `now`; a share that is stopped stays so.
+   * Changes options; a share that is stopped stays so. Visitors who are not to come any more go in their own time, or `now`.
+   * False, and nothing is changed, when something in it is no value.
    */
-  setReach(reach: ShareReach, dismissal: Dismissal = 'when-done'): void {
-    if (reach === this.state.reach) return;
-    this.#before = this.#settings;
-    this.#changeSettings({ reach });
-    this.#follow(dismissal);
+  change(change: ShareChange, dismissal: Dismissal = 'when-done'): boolean {
+    const sound = normalizeChange(change);
+    if (sound === undefined) return false;
+    this.#changeOptions(differenceTo(this.#settings, sound), dismissal);
+    return true;
   }
 
-  /** Serves in this way from the next request on; a share that is stopped stays so. */
-  setServing(change: Pick<ShareSettings, 'serving' | 'fields' | 'types'>): void {
-    this.#before = this.#settings;
-    this.#changeSettings(change);
-    this.#follow();
+  #changeOptions(news: ShareChange, dismissal: Dismissal): void {
+    const names = namesIn(news);
+    if (names.length === 0) return;
+    const before = this.#settings;
+    if (names.some((name) => takesEffect(name) === 'by-listening-anew')) this.#before = before;
+    this.#changeSettings({ ...news, port: news.port ?? before.port });
+    this.tellHosts();
+    const isAtOnce = names.every((name) => takesEffect(name) === 'at-once');
+    const isOtherContent = JSON.stringify(contentOf(before)) !== JSON.stringify(contentOf(this.#settings));
+    if (!isAtOnce || (isOtherContent && this.#run.isOn)) this.#follow(dismissal);
   }
 
   /** Answers to this host name or address too (in the form of `parseHostName`), at once and from now on. */
   allowHost(name: string): void {
     const { hosts } = this.state;
     if (hosts.includes(name)) return;
-    this.#changeSettings({ hosts: [name, ...hosts].slice(0, MAX_HOSTS) });
-    this.tellHosts();
+    this.change({ hosts: [name, ...hosts].slice(0, MAX_HOSTS) });
   }
 
   disallowHost(name: string): void {
-    this.#changeSettings({ hosts: this.state.hosts.filter((other) => other !== name) });
-    this.tellHosts();
+    this.change({ hosts: this.state.hosts.filter((other) => other !== name) });
   }
 
   /** To be called when this computer is found by another name in the local network. */
@@ -272,11 +247,9 @@ export class ManagedShare {
     await this.records.close();
   }
 
-  #options(): ShareOptions {
-    const around = { allowedHosts: this.#allowedHosts(), blocked: this.#blocks.addresses };
-    const options = shareOptionsOf(this.#settings, around);
-    const { serving } = options;
-    return { ...options, serving: { ...serving, directory: { ...serving?.directory, tags: this.#environment.tags } } };
+  #setup(): ShareSetup {
+    const { tags } = this.#environment;
+    return shareSetupOf(this.#settings, { allowedHosts: this.#allowedHosts(), blocked: this.#blocks.addresses, tags });
   }
 
   /** What a person allowed, and the name that is announced. */
@@ -290,11 +263,14 @@ export class ManagedShare {
     if (this.#settings.sharing) this.#run.change(dismissal);
   }
 
+  /** Where it listens is as it was; what else was changed along with it holds. */
   #stay(problem: ShareProblem): void {
-    const { port, reach, serving } = this.#before;
     const wanted = this.#settings.port;
-    this.#changeSettings({ port, reach, serving });
+    const before = this.#before;
+    const places = OPTION_NAMES.filter((name) => takesEffect(name) === 'by-listening-anew');
+    this.#changeSettings({ ...Object.fromEntries(places.map((name) => [name, before[name]])), port: before.port });
     this.#events.stayed(this, problem, wanted);
+    this.#follow();
   }
 
   #applyBlocks(): void {
@@ -323,4 +299,8 @@ export class ManagedShare {
     this.#events.changed(this);
     this.#events.refused(this, visitors);
   }
+}
+
+function takesEffect(name: OptionName): TakesEffect {
+  return optionNamed(name).takesEffect;
 }

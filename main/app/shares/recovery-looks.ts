@@ -1,11 +1,11 @@
 /** Looks whether what kept a share from running is gone, without starting it: nothing flickers in the window meanwhile. */
 import * as fs from 'node:fs/promises';
 import { isMountPoint } from '../../files/mount-point.ts';
-import type { ShareOptions, ShareProblem } from '../../share/status.ts';
+import type { ShareProblem, ShareSetup } from '../../share/status.ts';
 import { isPortFree } from './free-port.ts';
 
 /** What the share needs. */
-export interface WantedShare extends Pick<ShareOptions, 'content' | 'port' | 'bind'> {
+export interface WantedShare extends Pick<ShareSetup, 'content' | 'port' | 'bind'> {
   /** Whether the folder was that of a drive: without the drive there is an empty one. */
   readonly wasMountPoint?: boolean;
 }

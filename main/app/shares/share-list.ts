@@ -132,7 +132,7 @@ export class ShareList {
   takePort(port: number): void {
     const [first, ...others] = this.#shares;
     if (first === undefined) this.#portForFirst = port;
-    else if (others.length === 0) first.setPort(port);
+    else if (others.length === 0) first.change({ port });
   }
 
   /** To be called when the network or the drives may be others, as after the computer slept. */
@@ -201,7 +201,7 @@ export class ShareList {
   #share(shared: Shared, port: number | undefined): void {
     if (shared.files === undefined) this.#rememberFolder(shared.folder);
     const share = this.#shareOf(shared) ?? this.#add(shared);
-    if (port !== undefined && share.settings.port !== port) share.setPort(port);
+    if (port !== undefined && share.settings.port !== port) share.change({ port });
     share.start();
     this.select(share.id);
   }
@@ -219,11 +219,6 @@ export class ShareList {
     const share = this.get(id);
     this.#insert(share, index);
     this.#events.changed(share);
-  }
-
-  /** Names a share; an empty name, or undefined, gives it the name of its folder back. */
-  rename(id: ShareId, name: string | undefined): void {
-    this.get(id).setName(name);
   }
 
   /** Stops a share and takes it out of the list; for a minute `restore` undoes that. */

@@ -8,7 +8,7 @@ import type { Transfer } from '../../access-log/transfer.ts';
 import { isMountPoint } from '../../files/mount-point.ts';
 import type { ShareRecoveryState } from '../../ipc/contract.ts';
 import type { Dismissal } from '../../share/open-share.ts';
-import type { RefusedVisitor, ShareOptions, ShareProblem, ShareStatus } from '../../share/status.ts';
+import type { RefusedVisitor, ShareProblem, ShareSetup, ShareStatus } from '../../share/status.ts';
 import type { Trouble } from '../../share/trouble.ts';
 import { ShareHost } from '../../worker/share-host.ts';
 import type { ShareThreads } from '../../worker/share-threads.ts';
@@ -34,7 +34,7 @@ export interface ShareRunEnvironment {
   /** A port to offer when `wanted` can not be had; undefined when none is known. */
   readonly findFreePort: (wanted: number) => Promise<number | undefined>;
   /** What a start is to share, and how; asked at each. */
-  readonly options: () => ShareOptions;
+  readonly options: () => ShareSetup;
 }
 
 /** What becomes of it. */

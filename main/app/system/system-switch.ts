@@ -1,7 +1,7 @@
 /** Keeps a preference and what the system really has in step: at launch the system is right, then the person. */
 import type { AppModel } from '../calls/app-model.ts';
 
-type Model = Pick<AppModel, 'state' | 'setPreferences' | 'onChange'>;
+type Model = Pick<AppModel, 'state' | 'changePreferences' | 'onChange'>;
 
 /** What the system has or has not, such as an entry for starting with the session. */
 export interface SystemEntry {
@@ -61,6 +61,6 @@ export class SystemSwitch {
     const { model, preference } = this.#parts;
     const { preferences } = model.state;
     if (preferences[preference] === this.#isOn) return;
-    model.setPreferences({ ...preferences, [preference]: this.#isOn });
+    model.changePreferences({ [preference]: this.#isOn });
   }
 }

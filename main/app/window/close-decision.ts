@@ -1,5 +1,5 @@
 /** What closing the window means: a pure decision. */
-import type { CloseChoice } from '../../ipc/contract.ts';
+import type { CloseChoice } from '../../ipc/preferences.ts';
 
 /** What matters when a person closes the window. */
 export interface CloseSituation {

@@ -9,7 +9,7 @@ import type { MessagePort } from 'node:worker_threads';
 import { parentPort } from 'node:worker_threads';
 import type { NewDetails, NewEntry } from '../../../main/access-log/access-log.ts';
 import { AccessLog } from '../../../main/access-log/access-log.ts';
-import type { ShareOptions } from '../../../main/share/status.ts';
+import type { ShareSetup } from '../../../main/share/status.ts';
 import type { FromWorker, ToThread, ToWorker } from '../../../main/worker/messages.ts';
 
 /** How often entries are made, in milliseconds. */
@@ -46,7 +46,7 @@ function receive(message: ToWorker): void {
   if (message.kind === 'details') send({ kind: 'details', call: message.call, details: log.details(message.sequence) });
 }
 
-function start(options: ShareOptions): void {
+function start(options: ShareSetup): void {
   server.listen(options.port, '127.0.0.1', () => {
     const url = `http://127.0.0.1:${options.port}/`;
     const addresses = [{ url, kind: 'loopback', interfaceName: 'lo' }] as const;

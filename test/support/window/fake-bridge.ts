@@ -21,6 +21,7 @@ import type {
   ViewMemoryName,
   WindowCommand,
 } from '../../../main/ipc/contract.ts';
+import type { ShareChange } from '../../../main/share/options.ts';
 import { withChanged, withMoved, withoutShare } from './fake-share-list.ts';
 import { SAMPLE_TIME } from './sample-entries.ts';
 import { savedChunkOf } from './saved-chunk.ts';
@@ -83,9 +84,14 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
     setShare({ hosts: change(state.shares.find(({ id }) => id === state.selected)?.hosts ?? []) });
   const setBlocked = (change: (blocked: ShareState['blocked']) => ShareState['blocked']): void =>
     setShare({ blocked: change(state.shares.find(({ id }) => id === state.selected)?.blocked ?? []) });
-  const rename = (id: ShareId, name: string | undefined): void => {
+  // The port is where it was: what becomes of another is told by a status.
+  const changeShare = (id: ShareId, { port: _, name, ...options }: ShareChange): boolean => {
+    const { fields = [], types = [] } = options;
+    if (!fields.every((line) => line.includes(': ')) || !types.every((line) => line.includes('='))) return false;
     const folder = state.shares.find((share) => share.id === id)?.folder ?? '';
-    setState(withChanged(state, id, { name: name?.trim() || folder.slice(folder.lastIndexOf('/') + 1) }));
+    const named = name === undefined ? {} : { name: name.trim() || folder.slice(folder.lastIndexOf('/') + 1) };
+    setState(withChanged(state, id, { ...(options as Partial<ShareState>), ...named }));
+    return true;
   };
   const remove = (id: ShareId): boolean => {
     removedFrom = state;
@@ -116,24 +122,16 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
     setFiles: (share, files) => call('setFiles', [share, files], () => setState(withChanged(state, share, { files }))),
     selectShare: (share) => call('selectShare', [share], () => setState({ selected: share })),
     moveShare: (...args) => call('moveShare', args, () => setState(withMoved(state, ...args))),
-    renameShare: (...args) => call('renameShare', args, () => rename(...args)),
     removeShare: (share) => call('removeShare', [share], () => remove(share)),
     restoreShare: (share) => call('restoreShare', [share], () => setState({ ...removedFrom, selected: share })),
     start: (...args) => call('start', args, () => undefined),
     stop: (...args) => call('stop', args, () => undefined),
-    setPort: (...args) => call('setPort', args, () => undefined),
-    setSite: (share, site) => call('setSite', [share, site], () => setShare({ site })),
-    setReach: (share, reach) => call('setReach', [share, reach], () => setShare({ reach })),
+    changeShare: (share, change) => call('changeShare', [share, change], () => changeShare(share, change)),
     disconnect: (...args) => call('disconnect', args, () => undefined),
     block: (share, address) =>
       call('block', [share, address], () =>
         setBlocked((blocked) => [{ address, since: SAMPLE_TIME, attempts: 3 }, ...blocked]),
       ),
-    setServing: (share, serving) => call('setServing', [share, serving], () => setShare({ serving })),
-    setFields: (share, fields) =>
-      call('setFields', [share, fields], () => isWritten(fields, ': ', () => setShare({ fields }))),
-    setTypes: (share, types) =>
-      call('setTypes', [share, types], () => isWritten(types, '=', () => setShare({ types }))),
     listAdapters: () => call('listAdapters', [], () => [{ name: 'eth0', address: '192.0.2.7' }]),
     allowHost: (share, name) => call('allowHost', [share, name], () => setHosts((hosts) => [name, ...hosts])),
     disallowHost: (share, name) =>
@@ -186,7 +184,8 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
       call('restoreLog', args, () => {
         entries = [...cleared, ...entries];
       }),
-    setPreferences: (preferences) => call('setPreferences', [preferences], () => setState({ preferences })),
+    changePreferences: (change) =>
+      call('changePreferences', [change], () => setState({ preferences: { ...state.preferences, ...change } })),
     rememberView: (...args) => call('rememberView', args, () => remember(...args)),
     saveSettings: () => call('saveSettings', [], () => undefined),
     showSettingsFile: () => call('showSettingsFile', [], () => undefined),
@@ -281,12 +280,6 @@ function detailsOf(entry: AccessLogEntry): ExchangeDetails {
 }
 
 /** Whether each line has what stands between its two parts, and then what is done; the main process looks closer. */
-function isWritten(lines: readonly string[], between: string, change: () => void): boolean {
-  const isSound = lines.every((line) => line.includes(between));
-  if (isSound) change();
-  return isSound;
-}
-
 const REMEMBERED = 'fake-main-view';
 
 /** The main process outlives a reload of the page, and so does what it remembers. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_PREFERENCES } from '../../../main/app/settings/preferences.ts';
 import { argumentChecks } from '../../../main/ipc/argument-checks.ts';
 import type { Calls } from '../../../main/ipc/contract.ts';
-import { DEFAULT_SERVING } from '../../../main/share/serving-choices.ts';
+import { DEFAULT_PREFERENCES } from '../../../main/ipc/preferences.ts';
+import { DEFAULT_OPTIONS } from '../../../main/share/chosen-options.ts';
 import { batchFrom } from '../../support/entries.ts';
 import { LOG_FILES } from '../../support/log-file-settings.ts';
 
@@ -48,40 +48,10 @@ const CASES: { readonly [Name in keyof Calls]: { takes: unknown[][]; refuses: un
     ],
     refuses: [['a'], ['a', -1], ['a', 0.5], ['a', Number.NaN], ['a', '1'], [1, 'a']],
   },
-  renameShare: {
-    takes: [
-      ['a', 'Holiday'],
-      ['a', ''],
-      ['a', undefined],
-    ],
-    refuses: [['a'], ['a', 1], ['a', null], ['a', 'x'.repeat(201)], ['a', 'b', 'c']],
-  },
   removeShare: { takes: [['a']], refuses: [[], [undefined], ['a', 'b']] },
   restoreShare: { takes: [['a']], refuses: [[], [undefined], ['a', 'b']] },
   start: { takes: [['a']], refuses: [[], [undefined], [1], [{ toString: () => 'a' }], ['a', 'b']] },
   stop: { takes: [['a']], refuses: [[], [undefined], [1]] },
-  setPort: {
-    takes: [
-      ['a', 0],
-      ['a', 65_535],
-    ],
-    refuses: [['a'], ['a', -1], ['a', 65_536], ['a', 80.5], ['a', Number.NaN], ['a', '80'], [80, 'a']],
-  },
-  setSite: {
-    takes: [
-      ['a', 'automatic'],
-      ['a', 'on'],
-      ['a', 'off'],
-    ],
-    refuses: [['a'], ['a', undefined], ['a', true], ['a', 'auto'], ['a', 'constructor'], [1, 'on']],
-  },
-  setReach: {
-    takes: [
-      ['a', 'network'],
-      ['a', 'this-computer'],
-    ],
-    refuses: [['a'], ['a', undefined], ['a', 'internet'], ['a', true], [1, 'network']],
-  },
   disconnect: {
     takes: [['a', 7]],
     refuses: [['a'], ['a', -1], ['a', 1.5], ['a', '7'], ['a', Number.POSITIVE_INFINITY]],
@@ -94,21 +64,37 @@ const CASES: { readonly [Name in keyof Calls]: { takes: unknown[][]; refuses: un
     ],
     refuses: [['a'], ['a', ''], ['a', '192.0.2'], ['a', 'host.example'], ['a', 7], ['192.0.2.7']],
   },
-  setServing: {
+  changeShare: {
     takes: [
-      ['a', DEFAULT_SERVING],
-      ['a', { ...DEFAULT_SERVING, adapter: 'eth0' }],
+      ['a', {}],
+      ['a', { ...DEFAULT_OPTIONS, port: 80 }],
+      ...[{ name: 'Holiday' }, { name: '' }, { name: undefined }].map((change) => ['a', change]),
+      ...[{ port: 0 }, { port: 65_535 }].map((change) => ['a', change]),
+      ...[{ site: 'automatic' }, { site: 'on' }, { site: 'off' }].map((change) => ['a', change]),
+      ...[{ reach: 'network' }, { reach: 'this-computer' }].map((change) => ['a', change]),
+      ...[{ adapter: 'eth0' }, { adapter: undefined }, { showsHidden: true, compresses: false }].map((change) => [
+        'a',
+        change,
+      ]),
+      ...[{ fields: ['X: y'] }, { fields: [] }, { types: ['md=text/plain'] }].map((change) => ['a', change]),
     ],
-    refuses: [['a'], ['a', {}], ['a', { ...DEFAULT_SERVING, showsHidden: 1 }], ['a', { ...DEFAULT_SERVING, more: 1 }]],
-  },
-  setFields: {
-    takes: [
-      ['a', ['X: y']],
+    refuses: [
+      ['a'],
+      [{ port: 80 }, 'a'],
+      ['a', undefined],
+      ['a', null],
       ['a', []],
+      ['a', {}, {}],
+      ...[{ more: 1 }, { constructor: 'a' }, JSON.parse('{ "__proto__": 1 }')].map((change) => ['a', change]),
+      ...[{ name: 1 }, { name: null }, { name: 'x'.repeat(201) }].map((change) => ['a', change]),
+      ...[-1, 65_536, 80.5, Number.NaN, '80', undefined].map((port) => ['a', { port }]),
+      ...[undefined, true, 'auto', 'constructor'].map((site) => ['a', { site }]),
+      ...[undefined, 'internet', true].map((reach) => ['a', { reach }]),
+      ...[{ showsHidden: 1 }, { showsHidden: undefined }, { adapter: 7 }].map((change) => ['a', change]),
+      ...['X: y', [1], Array(101).fill(''), ['x'.repeat(8_193)], undefined].map((fields) => ['a', { fields }]),
+      ['a', { types: ['x'.repeat(8_193)] }],
     ],
-    refuses: [['a'], ['a', 'X: y'], ['a', [1]], ['a', Array(101).fill('')]],
   },
-  setTypes: { takes: [['a', ['md=text/plain']]], refuses: [['a'], ['a', ['x'.repeat(8_193)]]] },
   listAdapters: { takes: [[]], refuses: [['a']] },
   allowHost: {
     takes: [
@@ -169,20 +155,26 @@ const CASES: { readonly [Name in keyof Calls]: { takes: unknown[][]; refuses: un
   },
   getExchangeDetails: { takes: [['a', 3]], refuses: [['a'], ['a', -3], ['a', null], ['a', 2 ** 53]] },
   clearLog: { takes: [['a']], refuses: [[], [null]] },
-  setPreferences: {
-    takes: [[DEFAULT_PREFERENCES], [{ ...DEFAULT_PREFERENCES, theme: 'dark', language: 'zh-CN', onClose: 'quit' }]],
+  changePreferences: {
+    takes: [
+      [{}],
+      [DEFAULT_PREFERENCES],
+      [{ theme: 'dark', language: 'zh-CN', onClose: 'quit' }],
+      [{ keepAwake: false }],
+    ],
     refuses: [
       [],
       [null],
       [[]],
       ['dark'],
-      [{ theme: 'dark' }],
-      [{ ...DEFAULT_PREFERENCES, theme: 'pink' }],
-      [{ ...DEFAULT_PREFERENCES, language: 'fr' }],
-      [{ ...DEFAULT_PREFERENCES, keepAwake: 1 }],
+      [{ theme: 'pink' }],
+      [{ theme: undefined }],
+      [{ language: 'fr' }],
+      [{ keepAwake: 1 }],
       [{ ...DEFAULT_PREFERENCES, onClose: 'explode' }],
       [{ ...DEFAULT_PREFERENCES, extra: 1 }],
-      [Object.create(DEFAULT_PREFERENCES)],
+      [{ constructor: true }],
+      [JSON.parse('{ "__proto__": true }')],
     ],
   },
   showSettings: { takes: [[true], [false]], refuses: [[], [1], [undefined], [true, true]] },

@@ -20,20 +20,14 @@ describe('handleCalls', () => {
     chooseFiles: vi.fn<Calls['chooseFiles']>(),
     selectShare: vi.fn<Calls['selectShare']>(),
     moveShare: vi.fn<Calls['moveShare']>(),
-    renameShare: vi.fn<Calls['renameShare']>(),
     removeShare: vi.fn<Calls['removeShare']>(),
     restoreShare: vi.fn<Calls['restoreShare']>(),
     start: vi.fn<Calls['start']>(),
     stop: vi.fn<Calls['stop']>(),
-    setPort: vi.fn<Calls['setPort']>(),
-    setSite: vi.fn<Calls['setSite']>(),
+    changeShare: vi.fn<Calls['changeShare']>(),
     checkShare: vi.fn<Calls['checkShare']>(),
-    setReach: vi.fn<Calls['setReach']>(),
     disconnect: vi.fn<Calls['disconnect']>(),
     block: vi.fn<Calls['block']>(),
-    setServing: vi.fn<Calls['setServing']>(),
-    setFields: vi.fn<Calls['setFields']>(),
-    setTypes: vi.fn<Calls['setTypes']>(),
     listAdapters: vi.fn<Calls['listAdapters']>(),
     allowHost: vi.fn<Calls['allowHost']>(),
     disallowHost: vi.fn<Calls['disallowHost']>(),
@@ -52,7 +46,7 @@ describe('handleCalls', () => {
     getLogBacklog: vi.fn<Calls['getLogBacklog']>(),
     getExchangeDetails: vi.fn<Calls['getExchangeDetails']>(),
     clearLog: vi.fn<Calls['clearLog']>(),
-    setPreferences: vi.fn<Calls['setPreferences']>(),
+    changePreferences: vi.fn<Calls['changePreferences']>(),
     showSettings: vi.fn<Calls['showSettings']>(),
     hearCommands: vi.fn<Calls['hearCommands']>(),
     checkForUpdates: vi.fn<Calls['checkForUpdates']>(),
@@ -96,8 +90,8 @@ describe('handleCalls', () => {
   });
 
   it('rejects a call with wrong arguments without making it', async () => {
-    await expect(invoke('setPort', OURS, 'a', 70_000)).rejects.toThrow(TypeError);
-    expect(calls.setPort).not.toHaveBeenCalled();
+    await expect(invoke('changeShare', OURS, 'a', { port: 70_000 })).rejects.toThrow(TypeError);
+    expect(calls.changeShare).not.toHaveBeenCalled();
   });
 
   it('reports a call that fails, and rejects it', async () => {

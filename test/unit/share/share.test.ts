@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { NetworkView } from '../../../main/share/addresses.ts';
 import { Share } from '../../../main/share/share.ts';
-import type { ShareOptions, ShareStatus } from '../../../main/share/status.ts';
+import type { ShareSetup, ShareStatus } from '../../../main/share/status.ts';
 import { eventually } from '../../support/eventually.ts';
 import { readFreePort } from '../../support/free-port.ts';
 import { runOnSmallDisk } from '../../support/limited-program.ts';
@@ -58,7 +58,7 @@ function createShare(readNetwork?: () => Promise<NetworkView>): Watched {
   return { share, states, targets, refused, reached };
 }
 
-const on = (folder: string, change: Partial<ShareOptions> = {}): ShareOptions => ({
+const on = (folder: string, change: Partial<ShareSetup> = {}): ShareSetup => ({
   content: { kind: 'folder', path: folder },
   port: 0,
   bind: '127.0.0.1',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ArgumentError, parseArguments } from '../../../main/terminal/arguments.ts';
+import { ArgumentError } from '../../../main/terminal/argument-error.ts';
+import { parseArguments } from '../../../main/terminal/arguments.ts';
 
 const PLAIN = {
   kind: 'share',

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ArgumentError } from '../../../main/terminal/arguments.ts';
+import { ArgumentError } from '../../../main/terminal/argument-error.ts';
 import { describeContent, readSharedContent } from '../../../main/terminal/shared-content.ts';
 import { createTempFolder } from '../../support/temp-folder.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_PREFERENCES } from '../../../../main/app/settings/preferences.ts';
 import { servicesOf } from '../../../../main/app/shares/announcements.ts';
 import { withNamedAddress } from '../../../../main/app/shares/named-address.ts';
 import type { ShareState } from '../../../../main/ipc/contract.ts';
+import { DEFAULT_PREFERENCES } from '../../../../main/ipc/preferences.ts';
 import type { ShareStatus } from '../../../../main/share/status.ts';
 import { appWith } from '../../../support/window/scenes.ts';
 

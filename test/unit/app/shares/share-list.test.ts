@@ -91,7 +91,7 @@ describe('ShareList', () => {
   it('shows no character of a name that turns the writing round', async () => {
     await list.sharePaths([await folder('photos\u202egpj')]);
     expect(only().name).toBe('photos\ufffdgpj');
-    list.rename(only().id, 'a\u2066b');
+    list.get(only().id).change({ name: 'a\u2066b' });
     expect(only().name).toBe('a\ufffdb');
   });
 
@@ -181,12 +181,12 @@ describe('ShareList', () => {
     await list.sharePaths([await folder('photos')]);
     await reached('running');
     const share = list.get(only().id);
-    share.setPort(8100);
+    share.change({ port: 8100 });
     await eventually(() => expect(only().status).toMatchObject({ state: 'running', port: 8100 }));
     expect(history).not.toContain('stopping');
     share.stop();
     await reached('stopped');
-    share.setPort(8200);
+    share.change({ port: 8200 });
     expect(only()).toMatchObject({ port: 8200, status: { state: 'stopped' } });
   });
 
@@ -195,7 +195,7 @@ describe('ShareList', () => {
     await list.sharePaths([pages]);
     await reached('running');
     expect(only().site).toBe('automatic');
-    list.get(only().id).setSite('on');
+    list.get(only().id).change({ site: 'on' });
     await reached('running');
     expect(history).not.toContain('stopping');
     await reopen();
@@ -212,7 +212,7 @@ describe('ShareList', () => {
     const share = list.get(only().id);
     share.disconnect(1);
     await eventually(() => expect(list.activity.runningTransfers).toBe(1));
-    share.setPort(9999);
+    share.change({ port: 9999 });
     await eventually(() => expect(stays).toEqual(['port-in-use 9999']));
     expect(only()).toMatchObject({ port: 8000, status: { state: 'running', port: 8000 } });
     expect(history).not.toContain('stopping');
@@ -268,7 +268,7 @@ describe('ShareList', () => {
   it('is for this computer only without a pause, and remembers that for every folder', async () => {
     await list.sharePaths([await folder('photos')]);
     await reached('running');
-    list.get(only().id).setReach('this-computer');
+    list.get(only().id).change({ reach: 'this-computer' });
     await eventually(() =>
       expect(only().status).toMatchObject({ addresses: [{ url: expect.stringContaining('http://localhost:') }] }),
     );
@@ -284,7 +284,7 @@ describe('ShareList', () => {
     const share = list.get(only().id);
     share.disconnect(13);
     await reached('failed');
-    share.setPort(8100);
+    share.change({ port: 8100 });
     await eventually(() => expect(only().status).toMatchObject({ state: 'running', port: 8100 }));
   });
 
@@ -452,7 +452,7 @@ describe('ShareList', () => {
 
     it('gives each a port of its own, the first from 8000 on that no other has asked for', async () => {
       expect(list.states.map(({ port }) => port)).toEqual([8000, 8001, 8002]);
-      list.get(named('music').id).setPort(9000);
+      list.get(named('music').id).change({ port: 9000 });
       await list.sharePaths([await folder('letters')]);
       expect(named('letters').port).toBe(8001);
     });
@@ -498,10 +498,10 @@ describe('ShareList', () => {
 
     it('names a share, also at the next launch, and gives it the name of its folder back', async () => {
       const { id } = named('music');
-      list.rename(id, '  Songs for Ann ');
+      list.get(id).change({ name: '  Songs for Ann ' });
       await reopen();
       expect(names()).toBe('photos Songs for Ann films');
-      list.rename(id, ' ');
+      list.get(id).change({ name: ' ' });
       expect(names()).toBe('photos music films');
       expect(settings.current.shares[1]).not.toHaveProperty('name', expect.anything());
     });

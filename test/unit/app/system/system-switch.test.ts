@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import { DEFAULT_PREFERENCES } from '../../../../main/app/settings/preferences.ts';
 import { SystemSwitch } from '../../../../main/app/system/system-switch.ts';
-import type { AppState, Preferences } from '../../../../main/ipc/contract.ts';
+import type { AppState } from '../../../../main/ipc/contract.ts';
+import type { Preferences } from '../../../../main/ipc/preferences.ts';
+import { DEFAULT_PREFERENCES } from '../../../../main/ipc/preferences.ts';
 import { eventually } from '../../../support/eventually.ts';
 
 /** A system that starts the app or not, and the preference beside it; `fails` names what the system refuses. */
@@ -19,8 +20,8 @@ async function begin(system: boolean, preference: boolean, fails?: 'switchOn' | 
     get state() {
       return state();
     },
-    setPreferences: (news: Preferences) => {
-      preferences = news;
+    changePreferences: (change: Partial<Preferences>) => {
+      preferences = { ...preferences, ...change };
       for (const listener of listeners) listener(state());
     },
     onChange: (listener: (news: AppState) => void) => void listeners.push(listener),
@@ -28,7 +29,7 @@ async function begin(system: boolean, preference: boolean, fails?: 'switchOn' | 
   const reportError = vi.fn();
   const refused = vi.fn();
   await new SystemSwitch({ preference: 'startAtLogin', entry: items, model, reportError, refused }).begin();
-  const prefer = (startAtLogin: boolean): void => model.setPreferences({ ...preferences, startAtLogin });
+  const prefer = (startAtLogin: boolean): void => model.changePreferences({ startAtLogin });
   return { items, reportError, refused, prefer, isOn: () => isOn, preferred: () => preferences.startAtLogin };
 }
 

@@ -73,3 +73,13 @@ export function record<T extends object>(members: MemberChecks<T>): Check<T> {
   const size = Object.keys(members).length;
   return (value): value is T => hasMembers(value) && Object.keys(value).length === size;
 }
+
+/** An object with some of these members and no other. */
+export function part<T extends object>(members: MemberChecks<T>): Check<Partial<T>> {
+  const known = new Map(Object.entries<Check<unknown>>(members));
+  return (value): value is Partial<T> =>
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.entries(value).every(([key, member]) => known.get(key)?.(member) === true);
+}

@@ -1,28 +1,25 @@
-/** How a share serves, as a person chooses it in the window and as it is remembered: switches, and lines of text. */
+/** Options that are lines of text: how a person writes a field or a media type, and the one form in which it is kept. */
 import { isAddableField } from '../http/extra-fields.ts';
 import type { FieldLine } from '../http/fields.ts';
 import { isFieldValue, isToken } from '../http/fields.ts';
-import type { ServingChoices, ServingOptions } from './status.ts';
 import { parseEnding, parseMediaType } from './type-choice.ts';
-
-export const DEFAULT_SERVING: ServingChoices = {
-  showsHidden: false,
-  singlePage: false,
-  compresses: true,
-  allowsAnyOrigin: false,
-  adapter: undefined,
-};
 
 /** More than anybody writes by hand. */
 export const MAX_LINES = 100;
 export const MAX_LINE_LENGTH = 8_192;
 
-/** `Name: value`, without what surrounds both; undefined where that is no field, or none that a person may add. */
-export function parseFieldLine(text: string): FieldLine | undefined {
+/** `Name: value`, without what surrounds both; undefined where that is no field, whoever adds it. */
+export function splitFieldLine(text: string): FieldLine | undefined {
   const colon = text.indexOf(':');
   const name = text.slice(0, Math.max(colon, 0)).trim();
   const value = text.slice(colon + 1).trim();
-  return isToken(name) && isFieldValue(value) && isAddableField(name) ? [name, value] : undefined;
+  return isToken(name) && isFieldValue(value) ? [name, value] : undefined;
+}
+
+/** The same; undefined also for a field that no person may add. */
+export function parseFieldLine(text: string): FieldLine | undefined {
+  const field = splitFieldLine(text);
+  return field !== undefined && isAddableField(field[0]) ? field : undefined;
 }
 
 /** `md=text/plain`; undefined where that is no ending with its media type. */
@@ -50,19 +47,4 @@ export function normalizeLines(
 ): readonly string[] | undefined {
   const kept = lines.map(normalize).filter((line) => line !== undefined);
   return kept.length === lines.length ? [...new Set(kept)] : undefined;
-}
-
-/** As a share takes it. Of several types for one ending the last counts. */
-export function servingOf(
-  choices: ServingChoices,
-  fields: readonly string[],
-  types: readonly string[],
-): Pick<ServingOptions, 'directory' | 'allowsAnyOrigin' | 'extraFields'> {
-  const { showsHidden, singlePage, compresses, allowsAnyOrigin } = choices;
-  const pairs = types.map(parseTypeLine).filter((pair) => pair !== undefined);
-  return {
-    directory: { showsHidden, singlePage, compresses, types: Object.fromEntries(pairs) },
-    allowsAnyOrigin,
-    extraFields: fields.map(parseFieldLine).filter((field) => field !== undefined),
-  };
 }

@@ -2,12 +2,15 @@ import type { NetworkInterfaceInfo } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { addressOfAdapter, listAdapters } from '../../../main/share/adapters.ts';
 import {
-  DEFAULT_SERVING,
-  normalizeFieldLine,
-  normalizeLines,
-  normalizeTypeLine,
+  completeOptions,
+  DEFAULT_OPTIONS,
+  differenceTo,
+  isShareChange,
+  normalizeChange,
   servingOf,
-} from '../../../main/share/serving-choices.ts';
+} from '../../../main/share/chosen-options.ts';
+import { normalizeFieldLine, normalizeLines, normalizeTypeLine } from '../../../main/share/option-lines.ts';
+import { OPTION_NAMES, optionNamed } from '../../../main/share/options.ts';
 
 describe('a line that a person writes', () => {
   it.each([
@@ -39,12 +42,62 @@ describe('a line that a person writes', () => {
   });
 });
 
+describe('every option', () => {
+  it.each(OPTION_NAMES.filter((name) => name !== 'port'))(
+    '%s has a default and a safe value that are values',
+    (name) => {
+      const { check, default: usual, instead } = optionNamed(name);
+      expect([check(usual), check(instead)]).toEqual([true, true]);
+      expect(isShareChange({ [name]: usual })).toBe(true);
+      expect(completeOptions({ [name]: undefined })[name]).toEqual(usual);
+    },
+  );
+
+  it('is passed over when it is not named, and nothing else is taken for one', () => {
+    expect(completeOptions({})).toEqual(DEFAULT_OPTIONS);
+    expect(isShareChange({ showsHidden: true, id: 'b' })).toBe(false);
+    expect(isShareChange(Object.create({ port: 'x' }))).toBe(true);
+  });
+
+  it('is spelled once on the command line', () => {
+    const spellings = OPTION_NAMES.map((name) => optionNamed(name).terminal?.spelling).filter(Boolean);
+    expect(new Set(spellings).size).toBe(spellings.length);
+  });
+});
+
+describe('a change', () => {
+  it('has the form that is kept, or is none', () => {
+    expect(normalizeChange({ name: '  Holiday ', fields: ['X-A:b'] })).toEqual({ name: 'Holiday', fields: ['X-A: b'] });
+    expect(normalizeChange({ name: '  ' })).toEqual({ name: undefined });
+    expect(normalizeChange({ compresses: false, types: ['md'] })).toBeUndefined();
+    expect(normalizeChange({ hosts: ['a b'] })).toBeUndefined();
+  });
+
+  it('is what makes a difference, and nothing of what has its default again', () => {
+    const chosen = { port: 80, singlePage: true, types: ['md=text/plain'] };
+    expect(differenceTo(chosen, { port: 80, singlePage: true, compresses: true })).toEqual({});
+    expect(differenceTo(chosen, { port: 81, singlePage: false, types: [] })).toStrictEqual({
+      port: 81,
+      singlePage: undefined,
+      types: undefined,
+    });
+  });
+});
+
 describe('what a share is told', () => {
   it('is the switches, the fields, and of several types for one ending the last', () => {
-    const choices = { ...DEFAULT_SERVING, showsHidden: true, allowsAnyOrigin: true };
-    expect(servingOf(choices, ['X-A: b'], ['md=text/plain', 'md=text/html'])).toEqual({
-      directory: { showsHidden: true, singlePage: false, compresses: true, types: { md: 'text/html' } },
+    const types = ['md=text/plain', 'md=text/html'];
+    const options = completeOptions({ showsHidden: true, allowsAnyOrigin: true, fields: ['X-A: b'], types });
+    expect(servingOf({ ...options, hosts: ['nas.example'] })).toEqual({
+      directory: {
+        showsHidden: true,
+        singlePage: false,
+        compresses: true,
+        site: 'automatic',
+        types: { md: 'text/html' },
+      },
       allowsAnyOrigin: true,
+      allowedHosts: ['nas.example'],
       extraFields: [['X-A', 'b']],
     });
   });

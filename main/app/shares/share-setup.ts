@@ -1,0 +1,30 @@
+/** From what is remembered of a share to what its worker is told. */
+import { LOOPBACK } from '../../net/socket-server.ts';
+import { addressOfAdapter } from '../../share/adapters.ts';
+import { completeOptions, servingOf } from '../../share/chosen-options.ts';
+import type { ShareOptions } from '../../share/options.ts';
+import type { ShareSetup } from '../../share/status.ts';
+import type { TagChoice } from '../../site/files/entity-tags.ts';
+import type { ShareSettings } from '../settings/settings.ts';
+import { contentOf } from './shareable.ts';
+
+/** What others say. */
+export interface ShareSurroundings {
+  readonly allowedHosts: readonly string[];
+  /** IP addresses of visitors who are shut out. */
+  readonly blocked: readonly string[];
+  /** What entity tags are made with. */
+  readonly tags: TagChoice;
+}
+
+export function shareSetupOf(settings: ShareSettings, { allowedHosts, blocked, tags }: ShareSurroundings): ShareSetup {
+  const options = completeOptions(settings);
+  const { directory, ...others } = servingOf(options);
+  const serving = { ...others, directory: { ...directory, tags }, allowedHosts };
+  return { content: contentOf(settings), port: options.port, bind: bindOf(options), serving, blocked };
+}
+
+function bindOf({ reach, adapter }: ShareOptions): string | undefined {
+  if (reach === 'this-computer') return LOOPBACK;
+  return adapter === undefined ? undefined : addressOfAdapter(adapter);
+}

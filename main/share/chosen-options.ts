@@ -1,0 +1,76 @@
+/** What follows from the options of a share, for any option: defaults, changes, and what the handlers are told. */
+import type { DirectoryOptions } from '../site/options.ts';
+import { DEFAULT_DIRECTORY_OPTIONS } from '../site/options.ts';
+import { parseFieldLine, parseTypeLine } from './option-lines.ts';
+import type { OptionName, ShareChange, ShareOptions } from './options.ts';
+import { OPTION_NAMES, optionNamed } from './options.ts';
+import type { ServingOptions } from './status.ts';
+
+export const DEFAULT_OPTIONS: ShareOptions = fromEntries(
+  OPTION_NAMES.map((name) => [name, optionNamed(name).default]),
+) as ShareOptions;
+
+/** All options; those that were left out, or are undefined, have their defaults. */
+export function completeOptions(chosen: ShareChange): ShareOptions {
+  const isChosen = (name: OptionName): boolean => chosen[name] !== undefined;
+  return fromEntries(
+    OPTION_NAMES.map((name) => [name, isChosen(name) ? chosen[name] : DEFAULT_OPTIONS[name]]),
+  ) as ShareOptions;
+}
+
+/** Whether it changes options and nothing else, to what may be values of theirs. */
+export function isShareChange(value: unknown): value is ShareChange {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const known = new Map(OPTION_NAMES.map((name) => [name as string, optionNamed(name)]));
+  return Object.entries(value).every(([name, wanted]) => known.get(name)?.check(wanted) === true);
+}
+
+/** The change in the form that is kept; undefined when something in it is no value. */
+export function normalizeChange(change: ShareChange): ShareChange | undefined {
+  const names = namesIn(change);
+  const kept = names.map((name) => [name, normalizeValue(name, change[name])] as const);
+  const isSound = kept.every(([name, value]) => optionNamed(name).check(value));
+  return isSound ? fromEntries(kept) : undefined;
+}
+
+/** What of it makes a difference to what was `chosen`. An option that has its default again is undefined. */
+export function differenceTo(chosen: ShareChange, change: ShareChange): ShareChange {
+  const [before, after] = [completeOptions(chosen), completeOptions({ ...chosen, ...change })];
+  const changed = namesIn(change).filter((name) => !isSame(before[name], after[name]));
+  return fromEntries(
+    changed.map((name) => [name, isSame(after[name], DEFAULT_OPTIONS[name]) ? undefined : after[name]]),
+  );
+}
+
+/** The options that are in it. */
+export function namesIn(change: ShareChange): readonly OptionName[] {
+  return OPTION_NAMES.filter((name) => Object.hasOwn(change, name));
+}
+
+/** What the handlers are told. */
+export function servingOf(options: ShareOptions): ServingOptions {
+  const pairs = options.types.map(parseTypeLine).filter((pair) => pair !== undefined);
+  // Options of the directory go by the same name there; lists of lines are taken apart.
+  const same = OPTION_NAMES.filter((name) => Object.hasOwn(DEFAULT_DIRECTORY_OPTIONS, name));
+  const directory = Object.fromEntries(same.map((name) => [name, options[name]])) as Partial<DirectoryOptions>;
+  return {
+    directory: { ...directory, types: Object.fromEntries(pairs) },
+    allowsAnyOrigin: options.allowsAnyOrigin,
+    allowedHosts: options.hosts,
+    extraFields: options.fields.map(parseFieldLine).filter((field) => field !== undefined),
+  };
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function normalizeValue(name: OptionName, value: unknown): unknown {
+  const { normalize } = optionNamed(name);
+  return normalize === undefined ? value : normalize(value);
+}
+
+/** Names belong to their values, which the type of a union can't say. */
+function fromEntries(entries: readonly (readonly [OptionName, unknown])[]): ShareChange {
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,71 @@
+/** What is told of an option of a share: see options.ts for the options themselves. */
+import type { Check } from '../base/checks.ts';
+import { listOf, text } from '../base/checks.ts';
+import { MAX_LINE_LENGTH, MAX_LINES, normalizeLines } from './option-lines.ts';
+
+/**
+ * When a change takes effect in a running share. Nothing that runs is cut by any; only listening anew may fail, and the share
+ * stays where it was then.
+ */
+export type TakesEffect = 'at-once' | 'from-the-next-request' | 'by-listening-anew';
+
+/** How the command line spells an option. */
+export interface TerminalSpelling<T> {
+  /** Without its dashes. */
+  readonly spelling: string;
+  /** What follows it, as the help calls it; left out for a switch. */
+  readonly argument?: string;
+  /** Lines of the help. */
+  readonly help: readonly string[];
+  /**
+   * @param texts what followed the option, each time it was given; empty for a switch
+   * @throws OptionError
+   */
+  readonly read: (texts: readonly string[]) => T;
+}
+
+/** What was written is no value of an option; the message is a sentence for the person who wrote it. */
+export class OptionError extends Error {
+  override readonly name = 'OptionError';
+}
+
+export interface Option<T> {
+  readonly default: T;
+  /** What is let through to `normalize`. */
+  readonly check: Check<T>;
+  /** The one form that is kept of a value; undefined when it is none after all. Left out where all have one form. */
+  readonly normalize?: (value: T) => T | undefined;
+  /** In the place of one that can't be read from the settings file: lets in nobody more, and shows nothing more. */
+  readonly instead: T;
+  /** For a list: what each of its items is; the sound ones of a damaged list are kept. */
+  readonly checkItem?: Check<string>;
+  readonly takesEffect: TakesEffect;
+  /** The member of a share in the settings file in which it stands; left out where it is one itself. */
+  readonly group?: string;
+  /** Left out where the command line has it not, or in another form. */
+  readonly terminal?: TerminalSpelling<T>;
+}
+
+/** Gives an option its type. */
+export function option<T>(described: Option<T>): Option<T> {
+  return described;
+}
+
+/** A list of lines that a person writes, none of them by default. */
+export function lines(
+  described: Pick<Option<readonly string[]>, 'takesEffect' | 'terminal'> & {
+    /** The one form in which a line is kept; undefined for what is none. */
+    readonly normalizeLine: (line: string) => string | undefined;
+  },
+): Option<readonly string[]> {
+  const { normalizeLine, ...others } = described;
+  const areLines = listOf(text(MAX_LINE_LENGTH));
+  return {
+    ...others,
+    default: [],
+    check: (value): value is readonly string[] => areLines(value) && value.length <= MAX_LINES,
+    normalize: (value) => normalizeLines(value, normalizeLine),
+    instead: [],
+    checkItem: (value): value is string => typeof value === 'string' && normalizeLine(value) === value,
+  };
+}
