@@ -1,6 +1,7 @@
 /** A request as a handler sees it, and a response as a handler returns it. */
 
 import type { OpenFile } from '../files/open-file.ts';
+import type { ContentLimits } from './content-limits.ts';
 import type { Departure } from './departure.ts';
 import type { FieldLine, FieldSection } from './fields.ts';
 
@@ -19,6 +20,11 @@ export interface Peer {
 export interface RequestContent extends AsyncIterable<Uint8Array> {
   /** Content-Length; undefined for a chunked message. 0 when there is no content. */
   readonly length: number | undefined;
+  /**
+   * The content, within a route's own limits; iterating without asking for any takes `DEFAULT_CONTENT_LIMITS`. What no handler reads is
+   * never waited for. Reading throws HttpError: 413 beyond the limits, 408 when it comes too slowly, 400 when it is malformed.
+   */
+  read(limits: ContentLimits): AsyncIterable<Uint8Array>;
 }
 
 /** RFC 9112 §3. */

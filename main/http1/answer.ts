@@ -1,10 +1,7 @@
-/**
- * The answer to one request on its way: the handler is asked, and its response is held until the request's content has
- * arrived, since that may still prove malformed. A stream is not held: it may be made of that very content.
- */
+/** The answer to one request on its way: the handler is asked, and its response handed on, unless the visitor leaves first. */
 
 import type { Waiting } from '../base/turn-queue.ts';
-import type { Handler, HttpRequest, HttpResponse } from '../http/message.ts';
+import type { Body, Handler, HttpRequest, HttpResponse } from '../http/message.ts';
 import { disposeBody } from '../http/message.ts';
 import type { ContentReceiver } from './content-receiver.ts';
 
@@ -21,34 +18,26 @@ export interface Asked {
   readonly content: ContentReceiver | undefined;
 }
 
+type StreamBody = Extract<Body, { kind: 'stream' }>;
+type Chunk = IteratorResult<Uint8Array>;
+
 export class Answer implements Waiting {
   readonly #request: HttpRequest;
   readonly #content: ContentReceiver | undefined;
-  #held: HttpResponse | undefined;
   #isAbandoned = false;
-  #isAsked = false;
 
-  /**
-   * @param onReady called once with the response to send, unless the answer is abandoned, and with whether it is known
-   *   where the next request begins
-   */
+  /** @param onReady called once with the response to send, unless the answer is abandoned */
   constructor(
     private readonly context: AnswerContext,
     { request, content }: Asked,
-    private readonly onReady: (response: HttpResponse, isFramed: boolean) => void,
+    private readonly onReady: (response: HttpResponse) => void,
   ) {
     this.#request = request;
     this.#content = content;
   }
 
-  /** Whether the handler was asked; content that came before waits until then. */
-  get isAsked(): boolean {
-    return this.#isAsked;
-  }
-
   ask(): void {
     if (this.#isAbandoned) return;
-    this.#isAsked = true;
     const request = this.#request;
     let outcome: HttpResponse | Promise<HttpResponse>;
     try {
@@ -56,56 +45,48 @@ export class Answer implements Waiting {
     } catch (error) {
       outcome = this.context.toErrorResponse(error, request);
     }
-    if (outcome instanceof Promise) {
-      outcome.then(
-        (response) => this.#hold(response),
-        (error: unknown) => {
-          // Work that ends because its asker has left is nobody's fault.
-          if (!this.#isAbandoned) this.#hold(this.context.toErrorResponse(error, request));
-        },
-      );
-    } else {
-      this.#hold(outcome);
-    }
+    if (outcome instanceof Promise) outcome.then(this.#take, this.#fail);
+    else this.#take(outcome);
   }
 
-  /** The content has arrived or has failed. */
-  contentOver(): void {
-    if (this.#held) this.#release(this.#held);
-  }
-
-  /** The visitor has gone: a response that comes now, or is held, is dropped. */
+  /** The visitor has gone: a response that comes now is dropped. */
   abandon(): void {
     this.#isAbandoned = true;
-    if (this.#held) disposeBody(this.#held.body);
-    this.#held = undefined;
   }
 
-  #hold(response: HttpResponse): void {
-    const content = this.#content;
-    if (this.#isAbandoned) {
-      disposeBody(response.body);
-    } else if (!content || content.isOver) {
-      this.#release(response);
-    } else if (response.body.kind === 'stream') {
-      // It may be made of the content, which then has to come.
-      content.admit();
-      this.#release(response);
-    } else if (content.isHeldBack) {
-      this.#release(response);
-    } else {
-      this.#held = response;
-      content.stream.discard();
-    }
-  }
+  readonly #take = (response: HttpResponse): void => {
+    if (this.#isAbandoned) disposeBody(response.body);
+    else if (response.body.kind === 'stream' && this.#content?.isHeldBack) this.#look(response, response.body);
+    else this.onReady(response);
+  };
 
-  #release(response: HttpResponse): void {
-    this.#held = undefined;
-    const content = this.#content;
-    const error = content?.error;
-    if (error) disposeBody(response.body);
-    // Content that failed, or is still held back and may never come, leaves its own end unknown.
-    const isFramed = !content || (content.isOver && !error);
-    this.onReady(error ? this.context.toErrorResponse(error) : response, isFramed);
+  readonly #fail = (error: unknown): void => {
+    // Work that ends because its asker has left is nobody's fault.
+    if (!this.#isAbandoned) this.onReady(this.context.toErrorResponse(error, this.#request));
+  };
+
+  /**
+   * A stream may be made of the very content that the client holds back: the head, behind which no `100 Continue` may come,
+   * waits for the first chunk.
+   */
+  #look(response: HttpResponse, { length, chunks }: StreamBody): void {
+    const iterator = chunks[Symbol.asyncIterator]();
+    iterator.next().then((first) => {
+      const body: StreamBody = { kind: 'stream', length, chunks: continued(first, iterator) };
+      if (this.#isAbandoned) disposeBody(body);
+      else this.onReady({ ...response, body });
+    }, this.#fail);
   }
+}
+
+/** What an iterator goes on with, and before that what was taken from it. */
+function continued(first: Chunk, iterator: AsyncIterator<Uint8Array>): AsyncIterable<Uint8Array> {
+  let taken: Chunk | undefined = first;
+  const next = (): Promise<Chunk> => {
+    const result = taken ? Promise.resolve(taken) : iterator.next();
+    taken = undefined;
+    return result;
+  };
+  const end = async (): Promise<Chunk> => (await iterator.return?.()) ?? { done: true, value: undefined };
+  return { [Symbol.asyncIterator]: () => ({ next, return: end }) };
 }

@@ -7,9 +7,10 @@ import type { Limits } from './limits.ts';
 /**
  * - `idle`: between requests. `head`: part of a head has arrived. `answering`: a request is being received and its
  *   response prepared. `sending`: the response is on its way.
+ * - `reading-over`: the response was sent, and what is left of the request's content is read to find the next request.
  * - `lingering`: our half is closed; what still arrives is discarded. `closed`: the socket is gone.
  */
-export type ConnectionState = 'idle' | 'head' | 'answering' | 'sending' | 'lingering' | 'closed';
+export type ConnectionState = 'idle' | 'head' | 'answering' | 'sending' | 'reading-over' | 'lingering' | 'closed';
 
 /** @param isReceiving whether content of the request is still on its way */
 export function activityOf(state: ConnectionState, isReceiving: boolean): Activity {
@@ -21,6 +22,7 @@ export function activityOf(state: ConnectionState, isReceiving: boolean): Activi
       return 'begun';
     case 'answering':
       return isReceiving ? 'receiving' : 'answering';
+    case 'reading-over':
     case 'lingering':
     case 'closed':
       return 'over';
@@ -40,6 +42,7 @@ export function timeoutOf(state: ConnectionState, hasAsked: boolean, limits: Lim
     case 'head':
       return limits.headTimeoutMs;
     case 'answering':
+    case 'reading-over':
       return limits.contentTimeoutMs;
     case 'sending':
       return limits.sendTimeoutMs;

@@ -14,7 +14,7 @@ import { Answer } from './answer.ts';
 import type { ConnectionState } from './connection-activity.ts';
 import { activityOf, timeoutOf } from './connection-activity.ts';
 import type { ConnectionContext } from './connection-context.ts';
-import type { ContentReceiver } from './content-receiver.ts';
+import { ContentIntake } from './content-intake.ts';
 import type { IncomingRequest } from './incoming-request.ts';
 import { receiveRequest } from './incoming-request.ts';
 import { linger } from './lingering.ts';
@@ -27,7 +27,6 @@ export class Connection implements Occupant {
   #state: ConnectionState = 'idle';
   /** On the server's clock; 0 for none. */
   #deadline: number;
-  #isInputOver = false;
   #isClosing = false;
   #isPersistent = false;
   #ordinal = 0;
@@ -36,10 +35,9 @@ export class Connection implements Occupant {
 
   readonly #life = new ConnectionLife();
   readonly #input: VisitorInput;
+  readonly #intake: ContentIntake;
   readonly #sender: ResponseSender;
   #exchange: Exchange | undefined;
-  /** undefined for a request without content. */
-  #content: ContentReceiver | undefined;
   #answer: Answer | undefined;
 
   constructor(
@@ -58,6 +56,11 @@ export class Connection implements Occupant {
         contentOver: () => this.#contentOver(),
       },
     );
+    this.#intake = new ContentIntake(socket, this.#input, {
+      moved: () => this.#contentMoved(),
+      over: () => this.#contentOver(),
+      mayContinue: () => this.#state === 'answering',
+    });
     this.#sender = new ResponseSender(socket, context, {
       progressed: (bytes) => this.#progressed(bytes),
       done: (complete) => this.#sent(complete),
@@ -83,7 +86,7 @@ export class Connection implements Occupant {
   }
 
   get activity(): Activity {
-    return activityOf(this.#state, this.#content?.isOver === false);
+    return activityOf(this.#state, this.#intake.isArriving);
   }
 
   /** Told by the deadline, which every movement puts off. */
@@ -94,7 +97,7 @@ export class Connection implements Occupant {
 
   /** Called at every tick of the server's clock. */
   checkDeadline(now: number): void {
-    if (this.#isInputOver || this.socket.isPaused()) probeVisitor(this.socket, this.#exchange, now);
+    if (this.#intake.isInputOver || this.socket.isPaused()) probeVisitor(this.socket, this.#exchange, now);
     if (this.#deadline === 0 || now < this.#deadline) return;
     this.#deadline = 0;
     switch (this.#state) {
@@ -105,12 +108,13 @@ export class Connection implements Occupant {
         this.#refuse(new HttpError(408));
         break;
       case 'answering':
-        // While the handler is behind with reading, the visitor is not late.
-        if (this.#content?.stream.isFull) this.#deadline = now + this.context.limits.contentTimeoutMs;
-        else this.#contentOver(new HttpError(408));
+        this.#intake.late();
         break;
       case 'sending':
         this.cut('timed-out');
+        break;
+      case 'reading-over':
+        this.#linger();
         break;
       case 'lingering':
       case 'closed':
@@ -121,13 +125,17 @@ export class Connection implements Occupant {
     }
   }
 
+  /** Puts the deadline off to that of the state. */
+  #enter(state: ConnectionState): void {
+    this.#state = state;
+    this.#deadline = this.context.clock.now + timeoutOf(state, this.#ordinal > 0, this.context.limits);
+  }
+
   // Receiving
 
   readonly #receive = (data: Buffer): void => {
     this.#input.receive(data);
-    if (this.#state === 'answering' && this.#content?.isOver === false) {
-      this.#deadline = this.#content.deadline(this.context.clock.now);
-    }
+    this.#intake.arrived();
     if (this.#input.isTooMuch) this.#shed();
   };
 
@@ -136,28 +144,30 @@ export class Connection implements Occupant {
     this.#isClosing = true;
     if (this.#state === 'head') this.#refuse(new HttpError(503));
     this.#input.stop();
+    this.#intake.fail(new HttpError(503));
   }
 
   #headBegan(): void {
     this.#exchange = new Exchange(this.peer, this.#ordinal + 1, this.#life);
-    this.#state = 'head';
-    this.#deadline = this.context.clock.now + this.context.limits.headTimeoutMs;
+    this.#enter('head');
   }
 
   /** The visitor closed their half: no more requests, but what was asked for is still sent. */
   #inputOver(): void {
-    this.#isInputOver = true;
     this.#life.closing('visitor');
+    this.#intake.inputOver();
     if (this.#state === 'idle') this.#linger();
     else if (this.#state === 'head') this.#refuse(new HttpError(400));
-    else if (this.#content?.isOver === false && this.#answer?.isAsked !== false) this.#contentOver(new HttpError(400));
   }
 
-  /** @param error why it can't be received to its end */
-  #contentOver(error?: HttpError): void {
-    if (error) this.#content?.fail(error);
+  /** A response may be made of the content: as long as that comes, the visitor is there. */
+  #contentMoved(): void {
+    if (this.#state === 'answering' || this.#state === 'sending') this.#enter(this.#state);
+  }
+
+  #contentOver(): void {
     if (this.#state === 'answering') this.#deadline = 0;
-    this.#answer?.contentOver();
+    else if (this.#state === 'reading-over') this.#goOn();
   }
 
   // Answering
@@ -170,41 +180,26 @@ export class Connection implements Occupant {
     this.#deadline = 0;
     exchange.requestHead = head.raw;
     exchange.head = head;
-    const { socket, peer } = this;
-    const { limits, clock, turns } = this.context;
+    const { limits, turns } = this.context;
     let incoming: IncomingRequest;
     try {
       if (this.#input.isTooMuch) throw new HttpError(503);
       const { departure } = exchange;
-      const { readOn } = this.#input;
-      const arrival = { socket, peer, ordinal, limits, now: clock.now, turn: turns.number, departure, readOn };
+      const arrival = { peer: this.peer, ordinal, limits, turn: turns.number, departure, port: this.#intake.port };
       incoming = receiveRequest(head, arrival);
     } catch (error) {
       this.#send(this.context.toErrorResponse(error), false);
       return;
     }
-    const { request, content, isPersistent } = incoming;
-    this.#isPersistent = isPersistent;
-    exchange.request = request;
-    const answer = new Answer(this.context, incoming, this.#ready);
-    this.#answer = answer;
-    turns.add(content ? { ask: () => this.#askAndReceive(answer, content) } : answer);
-    if (!content) return;
-    this.#content = content;
-    this.#deadline = content.deadline(clock.now);
+    this.#isPersistent = incoming.isPersistent;
+    this.#intake.content = incoming.content;
+    exchange.request = incoming.request;
+    this.#answer = new Answer(this.context, incoming, this.#ready);
+    turns.add(this.#answer);
   }
 
-  /** Content is read when the handler has been asked: how much of it came with the head must make no difference. */
-  #askAndReceive(answer: Answer, content: ContentReceiver): void {
-    answer.ask();
-    if (this.#content !== content) return;
-    if (!content.isOver) this.#input.readContent(content);
-    // The visitor may have closed their half already, right behind the last octet.
-    if (this.#isInputOver && !content.isOver) this.#contentOver(new HttpError(400));
-    if (!content.stream.isFull) this.#input.readOn();
-  }
-
-  readonly #ready = (response: HttpResponse, isFramed: boolean): void => {
+  readonly #ready = (response: HttpResponse): void => {
+    const isFramed = this.#intake.content?.canBeReadOver(response.body.kind === 'stream') !== false;
     this.#send(response, this.#isPersistent && isFramed);
   };
 
@@ -221,17 +216,16 @@ export class Connection implements Occupant {
     const version = exchange.head?.version ?? '1.1';
     const endsByClosing = resolveDelimiting(response, version) === 'close';
     // After the visitor's half of the close, requests that had arrived before are still answered.
-    const isLast = this.#isInputOver && this.#input.waiting === 0;
+    const isLast = this.#intake.isInputOver && this.#input.waiting === 0;
     this.#isPersistent = isPersistent && !this.#isClosing && !isLast && !endsByClosing;
     exchange.isLacking = response.isLacking;
-    this.#state = 'sending';
+    this.#enter('sending');
     this.#answer = undefined;
     // A stream may be made of content that is still arriving; for any other body that content is of no use.
-    if (response.body.kind !== 'stream' || this.#content?.isOver !== false) {
-      this.#content = undefined;
+    if (response.body.kind !== 'stream') {
       if (!this.#isPersistent) this.#input.stop();
+      this.#intake.readOver();
     }
-    this.#deadline = this.context.clock.now + this.context.limits.sendTimeoutMs;
     const context = { version, persistent: this.#isPersistent, isHead: exchange.head?.method === 'HEAD' };
     const progress = this.#sender.send(exchange, response, context);
     if (progress === 'sent') this.#sent(true);
@@ -240,7 +234,7 @@ export class Connection implements Occupant {
 
   #progressed(bytes: number): void {
     if (this.#exchange) this.#exchange.contentBytes += bytes;
-    if (this.#state === 'sending') this.#deadline = this.context.clock.now + this.context.limits.sendTimeoutMs;
+    if (this.#state === 'sending') this.#enter('sending');
   }
 
   /** @param complete false when the promised content can't be delivered: only closing tells the visitor */
@@ -255,22 +249,26 @@ export class Connection implements Occupant {
       return;
     }
     this.#finish(this.#exchange?.isLacking?.() ? 'lacking' : 'complete');
-    if (!this.#isPersistent || this.#isClosing) {
+    if (this.#isPersistent && !this.#isClosing && !this.#intake.readOver()) this.#enter('reading-over');
+    else this.#goOn();
+  }
+
+  /** To the next request, when it is known where that begins. */
+  #goOn(): void {
+    const isFramed = this.#intake.close();
+    if (!this.#isPersistent || this.#isClosing || !isFramed) {
       this.#linger();
       return;
     }
-    this.#state = 'idle';
-    this.#deadline = this.context.clock.now + this.context.limits.idleTimeoutMs;
+    this.#enter('idle');
     this.#input.readHead();
-    if (this.#isInputOver) this.#inputOver();
+    if (this.#intake.isInputOver) this.#inputOver();
   }
 
   #finish(ending: Ending): void {
     const exchange = this.#exchange;
     if (!exchange) return;
     this.#exchange = undefined;
-    this.#content?.fail(new HttpError(400));
-    this.#content = undefined;
     exchange.finish(ending);
     this.context.observer.finished(exchange);
   }
@@ -283,10 +281,12 @@ export class Connection implements Occupant {
     this.#state = 'lingering';
     this.#life.closing('porthole');
     this.#exchange = undefined;
-    this.#deadline = this.context.clock.now + this.context.limits.lingerTimeoutMs;
+    this.#intake.close();
     this.#input.close();
     this.socket.off('data', this.#receive);
-    linger(this.socket);
+    linger(this.socket, this.context, (deadline) => {
+      this.#deadline = deadline;
+    });
   }
 
   #closed(): void {
@@ -295,6 +295,7 @@ export class Connection implements Occupant {
     this.#deadline = 0;
     this.#life.closed();
     this.#answer?.abandon();
+    this.#intake.close();
     this.#input.close();
     this.#sender.cancel();
     if (wasInExchange) this.#finish(this.#endingOnClose);

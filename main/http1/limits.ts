@@ -14,9 +14,6 @@ export const MAX_EMPTY_LINES = 8;
 /** Longest method that is looked at; longer ones are answered with 501 (RFC 9112 §3). */
 export const MAX_METHOD_BYTES = 64;
 
-/** Request content that is accepted when a handler sets no bound of its own. */
-export const MAX_CONTENT_BYTES = 1024 * 1024;
-
 /** Octets of one chunked message that are neither data nor plain chunk sizes: extensions and trailers. */
 export const MAX_CHUNK_OVERHEAD_BYTES = 64 * 1024;
 
@@ -29,6 +26,9 @@ export const MAX_HELD_BYTES_OF_ONE = 4 * 1024 * 1024;
 /** The same of all visitors together. */
 export const MAX_HELD_BYTES = 48 * 1024 * 1024;
 
+/** Octets of content that no handler wanted, read over to find the next request; the connection closes where it is more. */
+export const MAX_READ_OVER_BYTES = 64 * 1024;
+
 /** Octets read and discarded after the last response, so that it reaches a visitor who is still sending. */
 export const MAX_LINGER_BYTES = 64 * 1024 * 1024;
 
@@ -38,17 +38,17 @@ export const HEAD_TIMEOUT_MS = 20_000;
 /** A persistent connection without a request. */
 export const IDLE_TIMEOUT_MS = 65_000;
 
-/** Request content of which nothing arrives. */
+/** Request content that is wanted, and of which less arrives than the route demands; see `ContentLimits`. */
 export const CONTENT_TIMEOUT_MS = 30_000;
-
-/** Request content in all: a visitor who sends an octet a minute must not hold a connection for ever. */
-export const CONTENT_TOTAL_TIMEOUT_MS = 600_000;
 
 /** A response of which the visitor accepts nothing. */
 export const SEND_TIMEOUT_MS = 60_000;
 
-/** From our half of the close to the other's. */
+/** From our half of the close to the other's, while nothing arrives. */
 export const LINGER_TIMEOUT_MS = 2_000;
+
+/** The same in all, for a visitor who is still sending and must not lose the answer to a reset. */
+export const LINGER_TOTAL_TIMEOUT_MS = 20_000;
 
 /** How often deadlines are looked at; a deadline may be late by as much. */
 export const DEADLINE_TICK_MS = 500;
@@ -58,11 +58,10 @@ export interface Limits {
   readonly headTimeoutMs: number;
   readonly idleTimeoutMs: number;
   readonly contentTimeoutMs: number;
-  readonly contentTotalTimeoutMs: number;
   readonly sendTimeoutMs: number;
   readonly lingerTimeoutMs: number;
+  readonly lingerTotalTimeoutMs: number;
   readonly deadlineTickMs: number;
-  readonly maxContentBytes: number;
   /** Requests on one connection before it is closed; 0 for no limit. */
   readonly maxRequestsPerConnection: number;
 }
@@ -71,10 +70,9 @@ export const DEFAULT_LIMITS: Limits = {
   headTimeoutMs: HEAD_TIMEOUT_MS,
   idleTimeoutMs: IDLE_TIMEOUT_MS,
   contentTimeoutMs: CONTENT_TIMEOUT_MS,
-  contentTotalTimeoutMs: CONTENT_TOTAL_TIMEOUT_MS,
   sendTimeoutMs: SEND_TIMEOUT_MS,
   lingerTimeoutMs: LINGER_TIMEOUT_MS,
+  lingerTotalTimeoutMs: LINGER_TOTAL_TIMEOUT_MS,
   deadlineTickMs: DEADLINE_TICK_MS,
-  maxContentBytes: MAX_CONTENT_BYTES,
   maxRequestsPerConnection: 0,
 };

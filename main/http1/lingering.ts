@@ -1,13 +1,30 @@
 /** The last phase of a connection: our half is closed, and what still arrives is discarded (RFC 9112 §9.6). */
 import type { Socket } from 'node:net';
+import type { Limits } from './limits.ts';
 import { MAX_LINGER_BYTES } from './limits.ts';
 
-/** Closes our half and reads on, so that the last response arrives. Nobody else reads from the socket any more. */
-export function linger(socket: Socket): void {
+interface LingeringContext {
+  readonly limits: Pick<Limits, 'lingerTimeoutMs' | 'lingerTotalTimeoutMs'>;
+  readonly clock: { readonly now: number };
+}
+
+/**
+ * Closes our half and reads on, so that the last response arrives: a socket that is closed with octets unread resets the
+ * connection, and the response may be lost to whoever is still sending. Nobody else reads from the socket any more.
+ * @param setDeadline takes the time, on the clock, at which it is enough
+ */
+export function linger(
+  socket: Socket,
+  { limits, clock }: LingeringContext,
+  setDeadline: (deadline: number) => void,
+): void {
+  const last = clock.now + limits.lingerTotalTimeoutMs;
   let bytes = 0;
+  setDeadline(clock.now + limits.lingerTimeoutMs);
   socket.on('data', (data: Uint8Array) => {
     bytes += data.byteLength;
     if (bytes > MAX_LINGER_BYTES) socket.destroy();
+    else setDeadline(Math.min(clock.now + limits.lingerTimeoutMs, last));
   });
   socket.resume();
   socket.end();

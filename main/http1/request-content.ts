@@ -1,4 +1,6 @@
 /** The content of a request as a handler reads it: an async iterable that the connection fills. */
+import type { ContentLimits } from '../http/content-limits.ts';
+import { DEFAULT_CONTENT_LIMITS } from '../http/content-limits.ts';
 import type { RequestContent } from '../http/message.ts';
 
 /** Content that waits to be read before the socket is paused, in octets. */
@@ -6,18 +8,21 @@ const HIGH_WATER_MARK_BYTES = 256 * 1024;
 
 /** What content needs of its connection. */
 export interface ContentSource {
-  /** The handler starts to read: send `100 Continue` if the client waits for it. */
-  wanted(): void;
+  /** The handler starts to read, and takes so much. */
+  wanted(limits: ContentLimits): void;
   /** There is room again. */
   resume(): void;
 }
 
 export const NO_CONTENT: RequestContent = {
   length: 0,
-  async *[Symbol.asyncIterator]() {
-    // There is none.
-  },
+  read: readNothing,
+  [Symbol.asyncIterator]: readNothing,
 };
+
+async function* readNothing(): AsyncGenerator<Uint8Array> {
+  // There is none.
+}
 
 export class ContentStream implements RequestContent {
   #queue: Uint8Array[] = [];
@@ -64,11 +69,10 @@ export class ContentStream implements RequestContent {
     this.#queue = [];
     this.#queuedBytes = 0;
     this.fail(new Error('The response was given before the content was read'));
-    this.source.resume();
   }
 
-  async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
-    this.source.wanted();
+  async *read(limits: ContentLimits): AsyncGenerator<Uint8Array> {
+    this.source.wanted(limits);
     for (;;) {
       const data = this.#queue.shift();
       if (data) {
@@ -85,6 +89,10 @@ export class ContentStream implements RequestContent {
         });
       }
     }
+  }
+
+  [Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
+    return this.read(DEFAULT_CONTENT_LIMITS);
   }
 
   #notify(): void {

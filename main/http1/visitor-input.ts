@@ -5,7 +5,7 @@
 import type { Socket } from 'node:net';
 import type { ContentReceiver } from './content-receiver.ts';
 import type { InputAccount } from './input-account.ts';
-import { MAX_PIPELINED_BYTES } from './limits.ts';
+import { MAX_LINGER_BYTES, MAX_PIPELINED_BYTES } from './limits.ts';
 import type { RequestReaderEvents } from './request-reader.ts';
 import { RequestReader } from './request-reader.ts';
 
@@ -24,6 +24,9 @@ export interface InputOwner {
 
 export class VisitorInput {
   readonly #reader: RequestReader;
+  #isStopped = false;
+  /** Octets that arrived and were dropped. */
+  #dropped = 0;
   /** Of the request under way, when it is large. */
   #headBytes = 0;
   /** On the account. */
@@ -60,6 +63,12 @@ export class VisitorInput {
   }
 
   receive(data: Buffer): void {
+    if (this.#isStopped) {
+      // The response is still on its way; who sends and sends meanwhile has to wait.
+      this.#dropped += data.byteLength;
+      if (this.#dropped > MAX_LINGER_BYTES) this.socket.pause();
+      return;
+    }
     this.#reader.receive(data);
     if (this.#reader.waiting > MAX_PIPELINED_BYTES) this.socket.pause();
     this.#weigh();
@@ -75,7 +84,9 @@ export class VisitorInput {
 
   /** The octets behind the head belong to this content. */
   readContent(content: ContentReceiver): void {
+    if (this.#isStopped) return;
     this.#reader.readContent(content);
+    if (!content.stream.isFull) this.readOn();
   }
 
   /** Takes more from the system, unless too much waits. */
@@ -83,8 +94,14 @@ export class VisitorInput {
     if (this.socket.isPaused() && this.#reader.waiting <= RESUME_BELOW_BYTES) this.socket.resume();
   };
 
+  /** Nothing is read any more. */
+  get isStopped(): boolean {
+    return this.#isStopped;
+  }
+
   /** Drops what waits and all that still arrives. */
   stop(): void {
+    this.#isStopped = true;
     this.#reader.stop();
     this.#weigh();
   }

@@ -10,7 +10,8 @@ const MEGABYTE = 1024 * 1024;
 
 describe('RFC 9112 §9.6: lingering', () => {
   it.each([
-    ['413 while a counted content still comes', requestText('POST / HTTP/1.1', HOST, 'Content-Length: 9000000'), 413],
+    ['405 while a counted content still comes', requestText('POST / HTTP/1.1', HOST, 'Content-Length: 9000000'), 405],
+    ['405 while chunks still come', requestText('PUT / HTTP/1.1', HOST, 'Transfer-Encoding: chunked'), 405],
     ['400 behind which megabytes follow', 'GET / HTTP/1.1\nbroken\r\n\r\n', 400],
     [
       '400 for Content-Length twice',
@@ -30,17 +31,20 @@ describe('RFC 9112 §9.6: lingering', () => {
     expect(closing).toBe('ended');
   });
 
-  it('answers a request that is cut short by a half-close with 400', async () => {
-    const { port } = await serveTree({});
-    for (const text of [
-      'GET / HTTP/1.1\r\nHost: loc',
-      `${requestText('POST / HTTP/1.1', HOST, 'Content-Length: 5')}hel`,
-      `${requestText('POST / HTTP/1.1', HOST, 'Transfer-Encoding: chunked')}5\r\nhello\r\n`,
-    ]) {
+  it.each([
+    ['a handler that takes content', () => serveHandler(new Greeter()), 400],
+    ['a handler that refuses it', () => serveTree({}), 405],
+  ])('answers a request that is cut short by a half-close: %s', async (_, serveCase, status) => {
+    const { port } = await serveCase();
+    for (const [text, expected] of [
+      ['GET / HTTP/1.1\r\nHost: loc', 400],
+      [`${requestText('POST / HTTP/1.1', HOST, 'Content-Length: 5')}hel`, status],
+      [`${requestText('POST / HTTP/1.1', HOST, 'Transfer-Encoding: chunked')}5\r\nhello\r\n`, status],
+    ] as const) {
       const client = await RawClient.connect(port);
       client.socket.end(text, 'latin1');
       const { responses, rest } = await client.closed();
-      expect(responses.map(({ status }) => status)).toEqual([400]);
+      expect(responses.map((response) => response.status)).toEqual([expected]);
       expect(rest).toHaveLength(0);
     }
   });
@@ -87,6 +91,24 @@ describe('RFC 9110 §10.1.1: 100-continue', () => {
     const { responses } = await talk(port, requestText('PUT /a HTTP/1.1', HOST, 'Content-Length: 5', EXPECT));
     expect(responses.map(({ status, interim }) => [status, interim])).toEqual([[405, []]]);
     expect(responses[0]?.field('Connection')).toBe('close');
+  });
+
+  it('says nothing behind the head of a response that does not need the content', async () => {
+    const { port } = await serveHandler(
+      handlerOf((request) =>
+        streamResponse(
+          (async function* () {
+            yield Buffer.from('first');
+            yield* request.content;
+          })(),
+        ),
+      ),
+    );
+    const client = await RawClient.connect(port);
+    await client.send(requestText('POST / HTTP/1.1', HOST, 'Content-Length: 5', EXPECT));
+    await client.until('first');
+    await client.send('hello');
+    expect((await client.closed()).responses).toMatchObject([{ status: 200, text: 'firsthello', interim: [] }]);
   });
 
   it('answers at once when the content would be too large', async () => {

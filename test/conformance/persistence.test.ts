@@ -1,7 +1,7 @@
 /** How long a connection lives, and in which order it is answered (RFC 9112 §9). */
 import { describe, expect, it } from 'vitest';
 import { textResponse } from '../../main/http/request-handler.ts';
-import { createGate, handlerOf, streamResponse } from '../support/handlers.ts';
+import { createGate, Greeter, handlerOf, streamResponse } from '../support/handlers.ts';
 import { RawClient, requestText, talk } from '../support/raw-client.ts';
 import { SHORT_LIMITS, serveHandler, serveTree } from '../support/server.ts';
 
@@ -175,7 +175,7 @@ describe('RFC 9112 §9.5: timeouts', () => {
     ['counted content', `${requestText('POST / HTTP/1.1', HOST, 'Content-Length: 5')}hel`],
     ['chunked content', `${requestText('POST / HTTP/1.1', HOST, 'Transfer-Encoding: chunked')}5\r\nhel`],
   ])('answers 408 to %s that stays unfinished, and closes (RFC 9110 §15.5.9)', async (_, text) => {
-    const { port, ended } = await serveTree(TREE, { limits: SHORT_LIMITS });
+    const { port, ended } = await serveHandler(new Greeter(), { limits: SHORT_LIMITS });
     const { responses, rest } = await talk(port, text);
     expect(responses.map(({ status }) => status)).toEqual([408]);
     expect(responses[0]?.field('Connection')).toBe('close');
@@ -194,7 +194,7 @@ describe('RFC 9112 §9.5: timeouts', () => {
   });
 
   it('bounds content that trickles in for ever', async () => {
-    const { port } = await serveTree(TREE, { limits: SHORT_LIMITS });
+    const { port } = await serveHandler(new Greeter(), { limits: SHORT_LIMITS });
     const client = await RawClient.connect(port);
     const drip = setInterval(() => client.socket.write('x'), 20);
     client.socket.write(requestText('POST / HTTP/1.1', HOST, 'Content-Length: 100000'));

@@ -3,8 +3,11 @@
  * behind it: `closes` means that the good one must not be answered any more, since nobody knows where it begins.
  */
 import { describe, expect, it } from 'vitest';
+import { DirectoryHandler } from '../../main/site/directory-handler.ts';
+import { handlerOf, readText } from '../support/handlers.ts';
 import { RawClient } from '../support/raw-client.ts';
-import { serveTree } from '../support/server.ts';
+import { serveHandler, serveTree } from '../support/server.ts';
+import { createTempFolder } from '../support/temp-folder.ts';
 
 const PROBE = 'GET /a.txt HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-Probe: 1\r\n\r\n';
 const HOST = 'Host: localhost\r\n';
@@ -191,14 +194,26 @@ const FRAMING: readonly Case[] = [
   ['RFC 9110 §10.1.1: another expectation', get(`${HOST}Expect: a-miracle\r\n`), [417], 'closes'],
 ];
 
+/** A folder, behind a handler that takes the content of every request before it looks what was asked for. */
+async function serveContentTaker(): Promise<number> {
+  const directory = await DirectoryHandler.open(await createTempFolder({ 'a.txt': 'hello' }));
+  const taker = handlerOf(async (request) => {
+    await readText(request);
+    return directory.respond(request);
+  });
+  return (await serveHandler(taker)).port;
+}
+
+const serveFolder = async (): Promise<number> => (await serveTree({ 'a.txt': 'hello' })).port;
+
 describe.each([
-  ['lines', LINES],
-  ['targets', TARGETS],
-  ['fields', FIELDS],
-  ['framing', FRAMING],
-])('request messages: %s', (_, cases) => {
+  ['lines', LINES, serveFolder],
+  ['targets', TARGETS, serveFolder],
+  ['fields', FIELDS, serveFolder],
+  ['framing', FRAMING, serveContentTaker],
+])('request messages: %s', (_, cases, serveCase) => {
   it.each(cases)('%s', async (_rule, message, statuses, end) => {
-    const { port } = await serveTree({ 'a.txt': 'hello' });
+    const port = await serveCase();
     const expected = end === 'stays' ? [...statuses, 200] : statuses;
     const text = message + PROBE;
     for (const pieces of [[text], [...text]]) {
@@ -208,6 +223,33 @@ describe.each([
       expect(responses.map(({ status }) => status)).toEqual(expected);
       expect({ rest: rest.length, closing }).toEqual({ rest: 0, closing: 'ended' });
       expect(responses.at(-1)?.field('connection')).toBe('close');
+    }
+  });
+});
+
+/** What is refused for its head alone, whatever its content turns out to be. */
+const REFUSED: readonly (readonly [rule: string, message: string, end: Case[3]])[] = [
+  ['content of a small length', post('Content-Length: 5\r\n', 'hello'), 'stays'],
+  ['small chunks', chunked('5\r\nhello\r\n0\r\n\r\n'), 'stays'],
+  ['a length beyond what is read over', post('Content-Length: 65537\r\n'), 'closes'],
+  ['a chunk beyond what is read over', chunked('10001\r\n'), 'closes'],
+  ['chunks that add up beyond what is read over', chunked(`8000\r\n${'x'.repeat(0x8000)}\r\n8001\r\n`), 'closes'],
+  ['a chunk that is none', chunked('xyz\r\nhello\r\n0\r\n\r\n'), 'closes'],
+  ['a trailer line that is none', chunked('0\r\nX\r\n\r\n'), 'closes'],
+  ['content that the client holds back', post('Expect: 100-continue\r\nContent-Length: 5\r\n'), 'closes'],
+];
+
+describe('content of what is refused', () => {
+  it.each(REFUSED)('%s: one answer, and the next only where it is known to begin', async (_, message, end) => {
+    const port = await serveFolder();
+    const expected = end === 'stays' ? [405, 200] : [405];
+    const text = message + PROBE;
+    for (const pieces of [[text], [...text.slice(0, 200), text.slice(200)]]) {
+      const client = await RawClient.connect(port);
+      await client.send(...pieces).catch(() => undefined);
+      const { responses, rest, closing } = await client.closed();
+      expect(responses.map(({ status }) => status)).toEqual(expected);
+      expect({ rest: rest.length, closing }).toEqual({ rest: 0, closing: 'ended' });
     }
   });
 });

@@ -20,6 +20,8 @@ const MAX_TURNS = 500;
 /** Enough for every answer to be given before the visitor's half is closed. */
 const QUIET_TURNS = 6;
 
+const CONTENT_LIMITS = { maxBytes: 2_000, leastBytes: 1 };
+
 /** What can be observed of a conversation. */
 interface Conversation {
   readonly written: Buffer;
@@ -38,11 +40,11 @@ async function* countUp(): AsyncGenerator<Uint8Array> {
 
 async function readContent(request: HttpRequest): Promise<HttpResponse> {
   let text = '';
-  for await (const data of request.content) text += Buffer.from(data).toString('latin1');
+  for await (const data of request.content.read(CONTENT_LIMITS)) text += Buffer.from(data).toString('latin1');
   return textResponse(`${request.path} took ${text.length}: ${text}`);
 }
 
-/** Answers at once, later, or in a stream; never reads only half of a content. */
+/** Answers at once, later, or in a stream; reads a content, refuses it, or does not care. */
 const HANDLER: Handler = {
   respond(request) {
     if (request.method === 'POST') return readContent(request);
@@ -73,7 +75,7 @@ async function converse(pieces: readonly Uint8Array[]): Promise<Conversation> {
       handler: HANDLER,
       toErrorResponse: (error) => toErrorResponse(error, { report: (bug) => bugs.push(bug) }),
       fixedFields: '',
-      limits: { ...DEFAULT_LIMITS, maxContentBytes: 2_000 },
+      limits: DEFAULT_LIMITS,
       clock: { now: 1 },
       turns: new TurnQueue(),
       inputs: new InputAccount(),

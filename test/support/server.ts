@@ -47,9 +47,9 @@ export const SHORT_LIMITS: Partial<Limits> = {
   headTimeoutMs: 150,
   idleTimeoutMs: 150,
   contentTimeoutMs: 150,
-  contentTotalTimeoutMs: 600,
   sendTimeoutMs: 300,
   lingerTimeoutMs: 100,
+  lingerTotalTimeoutMs: 600,
   deadlineTickMs: 10,
 };
 

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { TurnQueue } from '../../../main/base/turn-queue.ts';
@@ -75,29 +74,60 @@ describe('the deadline of request content', () => {
   it('ends the wait for a visitor who sends nothing more', async () => {
     const { socket, pass, letRead } = startConnection();
     letRead();
-    const arrived = once(socket, 'data');
     socket.arrive(Buffer.from(HEAD));
-    await arrived;
+    // The handler is asked at the end of the turn, and reads in the next.
+    await nextTurn();
+    await nextTurn();
     pass(DEFAULT_LIMITS.contentTimeoutMs + 1);
     await until(() => written(socket) !== '');
     expect(written(socket)).toMatch(/^HTTP\/1\.1 408 /);
   });
 });
 
-describe('content that arrives with its head', () => {
-  it('is read on, so that a visitor is not late with what we do not take', async () => {
+describe('the pace of request content', () => {
+  it('is what the route demands: octets that trickle put nothing off', async () => {
+    const { socket, pass, letRead } = startConnection();
+    letRead();
+    socket.arrive(Buffer.from(HEAD));
+    await nextTurn();
+    await nextTurn();
+    for (let sent = 0; sent < 20; sent++) {
+      socket.arrive(Buffer.alloc(100));
+      await nextTurn();
+      pass(DEFAULT_LIMITS.contentTimeoutMs / 10);
+    }
+    await until(() => written(socket) !== '');
+    expect(written(socket)).toMatch(/^HTTP\/1\.1 408 /);
+  });
+
+  it('may go on for hours', async () => {
+    const { socket, pass, letRead } = startConnection();
+    letRead();
+    socket.arrive(Buffer.from(HEAD));
+    await nextTurn();
+    await nextTurn();
+    const part = LENGTH / 16;
+    for (let count = 0; count < 16; count++) {
+      pass(DEFAULT_LIMITS.contentTimeoutMs - 1);
+      socket.arrive(Buffer.alloc(part));
+      await nextTurn();
+    }
+    await until(() => written(socket).includes(`received ${LENGTH}`));
+  });
+});
+
+describe('content that nobody has asked for yet', () => {
+  it('waits, and its visitor is not late with what we do not take', async () => {
     const { socket, pass, letRead } = startConnection();
     const part = Buffer.alloc(LENGTH / 8);
-    // In one turn of the event loop, before the handler is asked: more than may wait, less than a handler may leave unread.
     socket.arrive(Buffer.from(HEAD));
     for (let count = 0; count < 3; count++) socket.arrive(part);
-    await nextTurn();
-    await nextTurn();
-    expect(socket.isPaused()).toBe(false);
-    for (let count = 3; count < 8; count++) socket.arrive(part);
     await until(() => socket.isPaused());
-    pass(DEFAULT_LIMITS.contentTimeoutMs + 1);
+    for (let round = 0; round < 5; round++) pass(DEFAULT_LIMITS.contentTimeoutMs + 1);
     letRead();
+    await until(() => !socket.isPaused());
+    for (let count = 3; count < 8; count++) socket.arrive(part);
     await until(() => written(socket).includes(`received ${LENGTH}`));
+    expect(written(socket)).toMatch(/^HTTP\/1\.1 200 /);
   });
 });

@@ -1,0 +1,98 @@
+/** The content of the request under way on one connection: read when somebody wants it, lost when the visitor leaves. */
+import type { Socket } from 'node:net';
+import { HttpError } from '../http/http-error.ts';
+import type { ContentPort, ContentReceiver } from './content-receiver.ts';
+import type { VisitorInput } from './visitor-input.ts';
+
+const CONTINUE = 'HTTP/1.1 100 Continue\r\n\r\n';
+
+export interface ContentIntakeEvents {
+  /** Content is wanted from now on, or as much of it has arrived as has to within the time for it. */
+  moved(): void;
+  /** All of it has arrived, or it can't. */
+  over(): void;
+  /** Whether an interim response may still be sent. */
+  mayContinue(): boolean;
+}
+
+export class ContentIntake {
+  /** undefined for a request without content, and between requests. */
+  content: ContentReceiver | undefined;
+  #isInputOver = false;
+
+  constructor(
+    private readonly socket: Socket,
+    private readonly input: VisitorInput,
+    private readonly events: ContentIntakeEvents,
+  ) {}
+
+  readonly port: ContentPort = {
+    sendContinue: () => {
+      if (this.events.mayContinue()) this.socket.write(CONTINUE, 'latin1');
+    },
+    readFrom: () => this.#read(),
+    pause: () => this.socket.pause(),
+    resume: () => this.input.readOn(),
+    received: () => undefined,
+  };
+
+  /** The visitor has closed their half. */
+  get isInputOver(): boolean {
+    return this.#isInputOver;
+  }
+
+  /** Somebody wants it, and it is still arriving. */
+  get isArriving(): boolean {
+    return this.content?.isArriving === true;
+  }
+
+  /** Octets have arrived. */
+  arrived(): void {
+    if (this.content?.isArriving && this.content.takeProgress()) this.events.moved();
+  }
+
+  /** The visitor has closed their half: what has not arrived never will. */
+  inputOver(): void {
+    this.#isInputOver = true;
+    if (this.isArriving) this.fail(new HttpError(400));
+  }
+
+  /** The time is over. While the handler is behind with reading, that is not the visitor's fault. */
+  late(): void {
+    if (this.content?.stream.isFull) this.events.moved();
+    else this.fail(new HttpError(408));
+  }
+
+  /** It can't be received to its end. */
+  fail(error: HttpError): void {
+    this.content?.fail(error);
+    this.events.over();
+  }
+
+  /** Reads over what no handler wanted. @returns whether that is done already */
+  readOver(): boolean {
+    this.content?.readOver();
+    return this.content?.isOver !== false;
+  }
+
+  /** Lets go of it; whoever still reads is told. @returns whether it is known where the next request begins */
+  close(): boolean {
+    const content = this.content;
+    this.content = undefined;
+    if (!content) return true;
+    const isFramed = content.isOver && content.error === undefined;
+    content.fail(new HttpError(400));
+    return isFramed;
+  }
+
+  #read(): void {
+    const { content, input } = this;
+    if (!content) return;
+    this.events.moved();
+    input.readContent(content);
+    if (content.isOver) return;
+    // The visitor may have closed their half already, right behind the last octet.
+    if (this.#isInputOver) this.fail(new HttpError(400));
+    else if (input.isStopped) this.fail(new HttpError(503));
+  }
+}
