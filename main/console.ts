@@ -2,6 +2,7 @@
 import { version } from '../package.json';
 import { formatEntry } from './access-log/formats.ts';
 import { isSandboxedPage } from './access-log/sandboxed-page.ts';
+import { bearFaults } from './base/fault-bound.ts';
 import { findPortHolder } from './check/port-holder.ts';
 import { limitReports } from './share/bug-reports.ts';
 import { toEntry } from './share/exchange-record.ts';
@@ -81,8 +82,13 @@ function runShare({ paths, port, takesNextPort, bind, log, serving: asked, repli
   ]);
   let sequence = 0;
   const report = limitReports(complain);
-  // A promise that nobody waits for is a bug, and none that has to end the share.
-  process.on('unhandledRejection', report);
+  bearFaults(process, {
+    report,
+    end: (error) => {
+      report(error);
+      process.exit(EXIT_FAILED);
+    },
+  });
   const lackings = new LackingReports();
   let isHintGiven = false;
   const share = new Share({

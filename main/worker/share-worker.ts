@@ -1,5 +1,6 @@
 /** A worker thread's entry: hosts shares, each of which speaks with the main process on a port of its own. */
 import { parentPort } from 'node:worker_threads';
+import { bearFaults } from '../base/fault-bound.ts';
 import { limitReports } from '../share/bug-reports.ts';
 import { hostShare } from './hosted-share.ts';
 import type { ToThread } from './messages.ts';
@@ -9,7 +10,15 @@ if (!parentPort) throw new Error('share-worker runs in a worker thread only');
 /** The main process keeps what a thread writes here in its diagnostic log. */
 const report = limitReports((text) => process.stderr.write(`${text}\n`));
 
-// A promise that nobody waits for is a bug, and none that has to end the shares.
-process.on('unhandledRejection', report);
+bearFaults(process, {
+  report,
+  end: (error) => {
+    // Thrown once more, with nobody to bear it, it ends the thread, and the main process hears of it.
+    process.removeAllListeners('uncaughtException');
+    setImmediate(() => {
+      throw error;
+    });
+  },
+});
 
 parentPort.on('message', ({ port, firstSequence }: ToThread) => hostShare(port, firstSequence, report));

@@ -1,4 +1,4 @@
-/** A page whose process ends, again and again: the window comes back each time, and the diagnostic log tells of it. */
+/** A page whose process ends, again and again, and a bug in a timer: the app is there each time, and the diagnostic log tells of it. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it } from 'vitest';
@@ -11,8 +11,14 @@ it('comes back also when it fails soon after it came back, while the share goes 
   const { electron, page } = await launchPorthole({ args: ['--port', '0', folder] });
   const address = await untilSharing(page);
   const userData = await electron.evaluate(({ app }) => app.getPath('userData'));
-  const failures = async () =>
-    (await readFile(path.join(userData, 'logs', 'porthole.log'), 'utf8')).match(/The page failed: /g)?.length ?? 0;
+  const diagnostics = () => readFile(path.join(userData, 'logs', 'porthole.log'), 'utf8');
+  const failures = async () => (await diagnostics()).match(/The page failed: /g)?.length ?? 0;
+  await electron.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('a bug on purpose');
+    }, 0);
+  });
+  await expect.poll(diagnostics, { timeout: 15_000 }).toContain('a bug on purpose');
   const isBack = () =>
     electron.evaluate(async ({ BrowserWindow }) => {
       const [window] = BrowserWindow.getAllWindows();

@@ -5,6 +5,7 @@
 import path from 'node:path';
 import type { App } from 'electron';
 import { dialog } from 'electron';
+import { bearFaults } from '../../base/fault-bound.ts';
 import { resolveWords } from '../../words/resolve-app-words.ts';
 import type { DiagnosticLog } from './diagnostic-log.ts';
 
@@ -36,8 +37,11 @@ export async function endWithoutFolder(app: App): Promise<void> {
 
 /** From here on no fault of the main process goes unwritten. */
 export function watchForFaults(app: App, log: DiagnosticLog): void {
-  process.on('uncaughtException', (error) => dieOf(error, app, log));
-  process.on('unhandledRejection', (reason) => log.error('Unhandled rejection', reason));
+  bearFaults(process, {
+    report: (error) => log.error('A fault', error),
+    end: (error) => dieOf(error, app, log),
+    isUp: () => app.isReady(),
+  });
   app.on('child-process-gone', (_event, { type, reason, exitCode }) =>
     log.error(`The ${type} process is gone: ${reason} (exit code ${exitCode})`),
   );
