@@ -109,10 +109,12 @@ async function runSuites(suites) {
   const inNode = ['unit', 'conformance'].filter((suite) => suites.has(suite));
   const tsc = nodeTool('typescript/bin/tsc', ['-b']);
   const biome = nodeTool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']);
+  const rooms = [process.execPath, path.join(ROOT, 'scripts', 'check-rooms.mjs')];
   const counts = [];
   if (inNode.length > 0 || suites.has('e2e')) counts.push(await attempt('build', runBuild));
   if (suites.has('types')) counts.push(await attempt('types', () => runCheck('types', tsc)));
   if (suites.has('lint')) counts.push(await attempt('lint', () => runCheck('lint', biome)));
+  if (suites.has('lint')) counts.push(await attempt('rooms', () => runCheck('rooms', rooms)));
   if (inNode.length > 0) counts.push(await attempt(inNode.join(', '), () => runInNode(inNode)));
   if (suites.has('e2e')) counts.push(await attempt('e2e', runEndToEnd));
   return counts;

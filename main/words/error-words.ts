@@ -1,16 +1,8 @@
 /** What each error status means to a person, in the languages of the error pages. */
+import type { ErrorText, ErrorTexts } from './en/errors.ts';
 import * as en from './en/errors.ts';
 import type { LanguageTag } from './languages.ts';
 import * as zhCn from './zh-cn/errors.ts';
-
-/** The status in a few words, and a sentence that says more. */
-export interface ErrorText {
-  readonly title: string;
-  readonly explanation: string;
-}
-
-/** Every status that the pages explain: a language that leaves one out does not compile. */
-export type ErrorTexts = Readonly<Record<keyof typeof en.texts, ErrorText>>;
 
 interface ErrorWords {
   readonly texts: ErrorTexts;

@@ -1,5 +1,11 @@
 /** The error pages in English. The titles are the reason phrases of RFC 9110 §15. */
 
+/** The status in a few words, and a sentence that says more. */
+export interface ErrorText {
+  readonly title: string;
+  readonly explanation: string;
+}
+
 export const texts = {
   400: { title: 'Bad Request', explanation: 'The request could not be understood.' },
   403: { title: 'Forbidden', explanation: 'This may not be read.' },
@@ -21,3 +27,6 @@ export const texts = {
 
 /** Where a person goes from a page of which there is none. */
 export const wayBack = 'To everything that is shared here';
+
+/** Every status that the pages explain: a language that leaves one out does not compile. */
+export type ErrorTexts = Readonly<Record<keyof typeof texts, ErrorText>>;

@@ -1,5 +1,5 @@
 /** The error pages in Simplified Chinese. */
-import type { ErrorTexts } from '../error-words.ts';
+import type { ErrorTexts } from '../en/errors.ts';
 
 export const texts: ErrorTexts = {
   400: { title: '请求有误', explanation: '无法理解此请求。' },

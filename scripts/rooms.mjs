@@ -1,0 +1,136 @@
+/**
+ * The rooms of the house, and what each may use. An import that is not listed is an error, an import of a type as well, and
+ * a new room is closed until it stands here. Rooms form no ring: what is used stands above its users. What each room is for
+ * stands in docs/architecture.md.
+ */
+
+/**
+ * @typedef {object} Room
+ * @property {string} name a folder with all that is below it but what has a room of its own, or one file
+ * @property {string} uses other rooms, each by its name within `main` or `renderer`
+ * @property {string} [packages] `node` stands for all of Node's own modules
+ */
+
+/** @type {readonly Room[]} Below Electron: what runs in plain Node, in threads and in tests. */
+const CORE = [
+  { name: 'main/base', uses: '', packages: 'node crc-32' },
+  { name: 'main/text', uses: '' },
+  { name: 'main/words', uses: '' },
+  { name: 'main/access-log', uses: 'base', packages: 'node' },
+  { name: 'main/files', uses: 'base', packages: 'node' },
+  { name: 'main/net', uses: 'base', packages: 'node' },
+  { name: 'main/http', uses: 'access-log base files net words', packages: 'node' },
+  { name: 'main/http1', uses: 'access-log base files http net', packages: 'node' },
+  { name: 'main/work', uses: 'base http net', packages: 'node' },
+  { name: 'main/archive', uses: 'base files http', packages: 'node chardet tar yauzl' },
+  { name: 'main/tree', uses: 'base files http net text words', packages: 'node' },
+  { name: 'main/site/page-contract', uses: '' },
+  {
+    name: 'main/site',
+    uses: 'archive base files http net site/page-contract text tree words work',
+    packages: 'node mime-types wasm-vips virtual:visitor-assets',
+  },
+  { name: 'main/guards', uses: 'base http net text', packages: 'node' },
+  { name: 'main/share', uses: 'access-log base files guards http http1 net site text tree work', packages: 'node' },
+  { name: 'main/announce', uses: 'base share', packages: 'node dns-packet' },
+  { name: 'main/check', uses: 'base net share', packages: 'node' },
+  { name: 'main/worker', uses: 'access-log base share', packages: 'node' },
+];
+
+/** @type {readonly Room[]} The programs. */
+const PROGRAMS = [
+  {
+    name: 'main/terminal',
+    uses: 'access-log base check guards http net share site text',
+    packages: 'node qrcode-generator',
+  },
+  { name: 'main/console.ts', uses: 'access-log base check share terminal', packages: 'node' },
+  { name: 'main/ipc', uses: 'access-log base check guards share site words', packages: 'node' },
+  {
+    name: 'main/app',
+    uses: 'access-log announce base check files ipc net share site text words worker',
+    packages: 'node electron electron-updater',
+  },
+  { name: 'main/main.ts', uses: 'access-log app base ipc', packages: 'node electron' },
+  { name: 'main/preload.ts', uses: 'ipc', packages: 'electron' },
+];
+
+/** @type {readonly Room[]} The window. It takes from `main` what knows no Node, and otherwise only types. */
+const WINDOW = [
+  { name: 'renderer/base', uses: 'main/ipc', packages: 'react' },
+  { name: 'renderer/words', uses: 'main/words', packages: 'react' },
+  { name: 'renderer/ui', uses: 'main/share base words', packages: 'react lucide-react' },
+  { name: 'renderer/log', uses: 'main/access-log main/ipc main/text base', packages: 're2js' },
+  { name: 'renderer/session', uses: 'main/access-log main/ipc base log' },
+  { name: 'renderer/state', uses: 'main/ipc main/share base log session words', packages: 'react' },
+  { name: 'renderer/clipboard', uses: 'state ui words', packages: 'react lucide-react' },
+  {
+    name: 'renderer/visitors',
+    uses: 'main/ipc main/net main/share main/words base state ui words',
+    packages: 'react lucide-react',
+  },
+  { name: 'renderer/hosts', uses: 'main/access-log main/ipc state ui words', packages: 'react lucide-react' },
+  {
+    name: 'renderer/settings',
+    uses: 'main/access-log main/ipc main/words base state ui words',
+    packages: 'react lucide-react',
+  },
+  { name: 'renderer/add-share', uses: 'main/ipc main/text state ui words', packages: 'react lucide-react' },
+  {
+    name: 'renderer/check',
+    uses: 'main/check main/ipc main/words base clipboard state ui words',
+    packages: 'react lucide-react',
+  },
+  {
+    name: 'renderer/transfers',
+    uses: 'main/access-log main/ipc main/words base session state ui visitors words',
+    packages: 'react lucide-react',
+  },
+  {
+    name: 'renderer/glance',
+    uses: 'main/access-log main/ipc main/words base log session state ui words',
+    packages: 'react lucide-react uplot',
+  },
+  {
+    name: 'renderer/log-view',
+    uses: 'main/access-log main/ipc main/words base clipboard hosts log state ui visitors words',
+    packages: 'react lucide-react',
+  },
+  {
+    name: 'renderer/share-settings',
+    uses: 'main/ipc main/share hosts settings state ui words',
+    packages: 'react lucide-react',
+  },
+  {
+    name: 'renderer/share',
+    uses: 'main/ipc main/net main/share main/text main/words add-share base check clipboard glance session settings share-settings state ui visitors words',
+    packages: 'react lucide-react qrcode-generator',
+  },
+  {
+    name: 'renderer/guide',
+    uses: 'main/ipc main/share base check session share state ui words',
+    packages: 'react lucide-react',
+  },
+  {
+    name: 'renderer/shares',
+    uses: 'main/ipc main/text add-share base session share state ui words',
+    packages: 'react lucide-react',
+  },
+  {
+    name: 'renderer/app',
+    uses: 'main/ipc add-share base glance guide log-view session settings share shares state transfers ui visitors words',
+    packages: 'react lucide-react',
+  },
+  { name: 'renderer/styles', uses: '' },
+  { name: 'renderer/bridge.ts', uses: 'main/ipc' },
+  { name: 'renderer/main.tsx', uses: 'app bridge.ts state styles', packages: 'react react-dom' },
+  { name: 'renderer/css-modules.d.ts', uses: '' },
+  { name: 'renderer/react-css.d.ts', uses: '', packages: 'react' },
+  {
+    name: 'renderer/visitor',
+    uses: 'main/site/page-contract main/text main/words',
+    packages: 'chardet highlight.js markdown-it',
+  },
+];
+
+export const ROOMS = [...CORE, ...PROGRAMS, ...WINDOW];
