@@ -42,6 +42,11 @@ export interface Option<T> {
   readonly takesEffect: TakesEffect;
   /** The member of a share in the settings file in which it stands; left out where it is one itself. */
   readonly group?: string;
+  /**
+   * The first version of the settings file (settings-file.ts) whose readers know it: given where it would do harm that an
+   * older one passes over it. Such an option stands in no group, where older versions don't look for what they don't know.
+   */
+  readonly since?: number;
   /** Left out where the command line has it not, or in another form. */
   readonly terminal?: TerminalSpelling<T>;
 }

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdir, readdir, readFile, rename, rmdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { SETTINGS_VERSION } from '../../main/app/settings/settings-file.ts';
 import { expectAccessible } from '../support/look.ts';
 import {
   createHome,
@@ -113,7 +114,11 @@ describe('settings with unsound members', () => {
       ['port', 'network'],
     ]);
     expect(await said()).not.toContain('Porthole has to close');
-    expect(await home.readSettings()).toMatchObject({ later: [1], logFiles: { format: 'json', later: 1 }, version: 1 });
+    expect(await home.readSettings()).toMatchObject({
+      later: [1],
+      logFiles: { format: 'json', later: 1 },
+      version: SETTINGS_VERSION,
+    });
     expect(await readdir(home.userData)).not.toContain('settings.json.4711');
 
     await rename(home.settingsFile, path.join(home.folder, 'before.json'));

@@ -4,6 +4,7 @@
  */
 import type { LogFileSettings } from '../../access-log/log-file-status.ts';
 import type { ShareId } from '../../ipc/contract.ts';
+import { OPTION_NAMES, optionNamed } from '../../share/options.ts';
 import type { JsonObject } from './json-value.ts';
 import { isObject, own, parseObject, writeOver } from './json-value.ts';
 import type { Settings, ShareSettings } from './settings.ts';
@@ -17,7 +18,7 @@ import { readShares } from './settings-shares.ts';
  * Grows when an older version that passes over what it does not know would do harm: let somebody in, or show more than a
  * person wants to be seen. Other additions need no new number.
  */
-export const SETTINGS_VERSION = 1;
+export const SETTINGS_VERSION = Math.max(...OPTION_NAMES.map((name) => optionNamed(name).since ?? 1));
 
 /** What the settings were read from; later states of them are written over it. */
 export interface SettingsOrigin {

@@ -188,7 +188,10 @@ describe('readSettings', () => {
     const document = { ...withShares({ ...SHARE, reach: 'password', later: 1 }, 7), version: 'x', window: 7 };
     const { damaged } = read(rewritten(document));
     expect(damaged).toEqual([]);
-    expect(rewritten(document)).toMatchObject({ version: 1, shares: [{ reach: 'this-computer', later: 1 }] });
+    expect(rewritten(document)).toMatchObject({
+      version: SETTINGS_VERSION,
+      shares: [{ reach: 'this-computer', later: 1 }],
+    });
   });
 });
 
@@ -266,7 +269,7 @@ describe('hostile settings', () => {
   it('leave every sound share as it is, and are sound when written', () => {
     fc.assert(
       fc.property(hostile, fc.array(hostileShare, { maxLength: 4 }), (document, shares) => {
-        const text = JSON.stringify({ ...document, version: 1, shares: [...shares, SHARE] });
+        const text = JSON.stringify({ ...document, version: SETTINGS_VERSION, shares: [...shares, SHARE] });
         const { settings, origin } = readSettings(text, LOG_FILES);
         const { id: _, ...chosen } = SHARE;
         expect(settings.shares.at(-1)).toEqual(expect.objectContaining(chosen));
