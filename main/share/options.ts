@@ -59,6 +59,19 @@ export const SHARE_OPTIONS = {
     group: 'serving',
     terminal: { spelling: 'hidden', help: ['share names that begin with a dot too'], read: () => true },
   }),
+  /** Folders tell what is in them. Otherwise visitors need the address of each file. */
+  lists: option<boolean>({
+    default: DEFAULT_DIRECTORY_OPTIONS.lists,
+    check: isFlag,
+    instead: false,
+    takesEffect: 'from-the-next-request',
+    since: 2,
+    terminal: {
+      spelling: 'no-listing',
+      help: ['do not list folders: one without index.html is not found'],
+      read: () => false,
+    },
+  }),
   /** Pages that do not exist are answered with /index.html. */
   singlePage: option<boolean>({
     default: DEFAULT_DIRECTORY_OPTIONS.singlePage,

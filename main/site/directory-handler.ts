@@ -216,6 +216,7 @@ export class DirectoryHandler extends RequestHandler {
   }
 
   #respondView(request: HttpRequest, view: FolderView, viewed: ViewedFolder): HttpResponse | Promise<HttpResponse> {
+    if (!this.#settings.lists) throw new HttpError(404);
     if (!mayTake(request.fields, viewed.query.view)) throw new HttpError(403);
     return view(request, viewed);
   }

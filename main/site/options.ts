@@ -10,6 +10,8 @@ export type SiteChoice = (typeof SITE_CHOICES)[number];
 export interface DirectoryOptions {
   /** Share names that begin with a dot too. */
   readonly showsHidden: boolean;
+  /** Tell what is in folders: as listings, searches, archives, sums. Otherwise a folder is its own index.html, or is not found. */
+  readonly lists: boolean;
   /** Send `name.br`, `name.zst`, `name.gz` in place of `name`, and compress text on the way, to clients that ask. */
   readonly compresses: boolean;
   /** Answer pages that do not exist with the folder's own /index.html (single-page applications). */
@@ -29,6 +31,7 @@ export interface DirectoryOptions {
 
 export const DEFAULT_DIRECTORY_OPTIONS: DirectoryOptions = {
   showsHidden: false,
+  lists: true,
   compresses: true,
   singlePage: false,
   customNotFound: true,

@@ -43,9 +43,25 @@ function useChangeShare({ id }: ShareState): (change: ShareChange) => void {
 function Visitors({ share }: GroupProps) {
   const { serving } = useLanguage().words;
   const set = useChangeShare(share);
-  if (share.files !== undefined) return undefined;
   return (
     <SettingsGroup title={serving.visitors}>
+      <SettingSwitch
+        label={serving.noListing}
+        hint={serving.noListingHint}
+        isOn={!share.lists}
+        onChange={(isUnlisted) => set({ lists: !isUnlisted })}
+      />
+      {share.files === undefined && <FolderSwitches share={share} />}
+    </SettingsGroup>
+  );
+}
+
+/** What has a meaning for a whole folder only. */
+function FolderSwitches({ share }: GroupProps) {
+  const { serving } = useLanguage().words;
+  const set = useChangeShare(share);
+  return (
+    <>
       <SettingSwitch
         label={serving.hidden}
         hint={serving.hiddenHint}
@@ -59,7 +75,7 @@ function Visitors({ share }: GroupProps) {
         onChange={(singlePage) => set({ singlePage })}
       />
       <SiteChoice share={share} />
-    </SettingsGroup>
+    </>
   );
 }
 

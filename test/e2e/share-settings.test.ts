@@ -21,6 +21,8 @@ describe('the settings of a share', () => {
     await expectAccessible(page, 'settings of a share');
     await dialog.getByRole('switch', { name: 'Share hidden files too' }).click();
     await expect.poll(() => statusOf('.notes'), SOON).toBe(200);
+    await dialog.getByRole('switch', { name: 'Do not list folders' }).click();
+    await expect.poll(() => statusOf('?porthole-json'), SOON).toBe(404);
     await dialog.getByRole('switch', { name: 'One page for all addresses' }).click();
     await expect
       .poll(async () => (await fetch(`${address}nowhere`, { headers: { accept: 'text/html' } })).status, SOON)
@@ -42,7 +44,7 @@ describe('the settings of a share', () => {
 
     // What has its default is left out.
     const serving = { showsHidden: true, singlePage: true, allowsAnyOrigin: true };
-    const remembered = { serving, fields: ['X-Room: 4'], types: ['md=text/x-notes'] };
+    const remembered = { lists: false, serving, fields: ['X-Room: 4'], types: ['md=text/x-notes'] };
     await expect.poll(() => home.readSettings(), SOON).toMatchObject({ shares: [remembered] });
     await fields.getByRole('button', { name: 'Remove X-Room: 4' }).click();
     await expect.poll(() => fieldOf('x-room'), SOON).toBeNull();

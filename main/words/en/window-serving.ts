@@ -5,6 +5,8 @@ export const serving = {
   visitors: 'What visitors get',
   hidden: 'Share hidden files too',
   hiddenHint: 'Names that begin with a dot. Keys and passwords are often among them.',
+  noListing: 'Do not list folders',
+  noListingHint: 'A folder without its own index.html is not found: visitors need the address of each file.',
   singlePage: 'One page for all addresses',
   singlePageHint: 'Pages that do not exist are answered with index.html, as single-page applications need it.',
   others: 'For other sites and programs',

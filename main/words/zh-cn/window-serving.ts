@@ -7,6 +7,8 @@ export const serving: typeof en = {
   visitors: '访客得到的内容',
   hidden: '同时共享隐藏文件',
   hiddenHint: '名称以点开头的文件，其中常有密钥和密码。',
+  noListing: '不列出文件夹内容',
+  noListingHint: '没有 index.html 的文件夹将显示为不存在，访客需要每个文件的确切地址。',
   singlePage: '所有地址使用同一页面',
   singlePageHint: '不存在的页面以 index.html 回答，单页应用需要这样。',
   others: '其他网站和程序',

@@ -91,6 +91,7 @@ describe('what a share is told', () => {
     expect(servingOf({ ...options, hosts: ['nas.example'] })).toEqual({
       directory: {
         showsHidden: true,
+        lists: true,
         singlePage: false,
         compresses: true,
         site: 'automatic',

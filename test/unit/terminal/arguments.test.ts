@@ -10,7 +10,7 @@ const PLAIN = {
   bind: undefined,
   log: 'combined',
   serving: {
-    directory: { showsHidden: false, singlePage: false, compresses: true },
+    directory: { showsHidden: false, lists: true, singlePage: false, compresses: true },
     allowsAnyOrigin: false,
     allowedHosts: [],
     extraFields: [],
@@ -47,10 +47,20 @@ describe('parseArguments', () => {
   });
 
   it('takes all ways to serve', () => {
-    const args = ['--hidden', '--spa', '--cors', '--no-compress', '--allow-host', 'A', '--allow-host', 'http://b:80/'];
+    const args = [
+      '--hidden',
+      '--no-listing',
+      '--spa',
+      '--cors',
+      '--no-compress',
+      '--allow-host',
+      'A',
+      '--allow-host',
+      'http://b:80/',
+    ];
     expect(parseArguments([...args, '--header', 'X-A: 1', '--header', 'X-B:2'])).toMatchObject({
       serving: {
-        directory: { showsHidden: true, singlePage: true, compresses: false },
+        directory: { showsHidden: true, lists: false, singlePage: true, compresses: false },
         allowsAnyOrigin: true,
         allowedHosts: ['a', 'b'],
         extraFields: [
