@@ -13,9 +13,9 @@ export class FileSetReader implements TreeReader {
   constructor(private readonly files: SharedFiles) {}
 
   async readNames(_path: FilePath, language: LanguageTag): Promise<FolderNames> {
-    const present = await this.files.look();
+    const listed = await this.files.list();
     return sortNames(
-      present.map(({ name }) => ({ name, kind: 'file' as const })),
+      listed.map(({ name }) => ({ name, kind: 'file' as const })),
       language,
     );
   }
@@ -28,8 +28,7 @@ export class FileSetReader implements TreeReader {
     const end = Math.min(range.end, names.length);
     for (let { start } = range; start < end; start += ENTRIES_PER_SLICE) {
       const slice = names.slice(start, Math.min(start + ENTRIES_PER_SLICE, end));
-      const present = await this.files.look(slice.map(({ name }) => name));
-      yield present.map(({ name, size, modified }) => ({ name, kind: 'file', size, modified }));
+      yield [...(await this.files.list(slice.map(({ name }) => name)))];
     }
   }
 }

@@ -8,13 +8,14 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { nextTurn } from '../base/next-turn.ts';
 import type { FilePath } from '../files/file-path.ts';
 import { FileSystem } from '../files/file-system.ts';
+import { toTellableTime } from '../files/file-time.ts';
 import type { Look } from '../files/quick-look.ts';
 import { lookAt } from '../files/quick-look.ts';
 import { QuickStat } from '../files/quick-stat.ts';
 import { HttpError } from '../http/http-error.ts';
 import { whyMissing } from './missing-names.ts';
 import { openRegularFile } from './open-regular-file.ts';
-import type { FoundFolder, OpenedFile, SharedTree } from './shared-tree.ts';
+import type { FolderEntry, FoundFolder, OpenedFile, SharedTree } from './shared-tree.ts';
 import type { PathComponent } from './target-path.ts';
 import { toVisibleNames } from './visible-names.ts';
 import type { MissingReason } from './walk.ts';
@@ -109,6 +110,26 @@ export class SharedFiles implements SharedTree {
       present.push(...(await this.#lookAtSome(names.slice(start, start + FILES_PER_TURN))));
     }
     return present;
+  }
+
+  /** As listings show them: those too that are there and may not be read, which are marked. In the same order. */
+  async list(names: readonly PathComponent[] = [...this.paths.keys()]): Promise<readonly FolderEntry[]> {
+    const present = new Map<PathComponent, PresentFile>((await this.look(names)).map((file) => [file.name, file]));
+    const entries: FolderEntry[] = [];
+    for (const name of names) {
+      const file = present.get(name);
+      if (file) entries.push({ name, kind: 'file', size: file.size, modified: file.modified });
+      else entries.push(...(await this.#listUnreadable(name)));
+    }
+    return entries;
+  }
+
+  async #listUnreadable(name: PathComponent): Promise<FolderEntry[]> {
+    const path = typeof name === 'string' ? this.paths.get(name) : undefined;
+    if (path === undefined || (await this.whyMissing(name)) !== 'unreadable') return [];
+    const stats = await fs.promises.stat(path).catch(() => undefined);
+    if (!stats?.isFile()) return [];
+    return [{ name, kind: 'file', size: stats.size, modified: toTellableTime(stats.mtimeMs), isUnreadable: true }];
   }
 
   /** When a file was last seen to have come or gone, as of the look that gave these; in milliseconds since 1970. */

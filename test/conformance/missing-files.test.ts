@@ -192,6 +192,32 @@ describe.skipIf(!isLinux)('a file that looks well and can not be opened', { time
   );
 });
 
+const DIG = `
+import os, sys
+os.chdir(sys.argv[1])
+for _ in range(18):
+    os.mkdir(sys.argv[2])
+    os.chdir(sys.argv[2])
+open('deep.txt', 'w').close()
+`;
+
+describe.skipIf(!isLinux)('a path that is longer than the system takes', { timeout: 60_000 }, () => {
+  it.each(['zip', 'tar'])('is told of, and what is above it is there: ?%s', async (kind) => {
+    const folder = await createTempFolder({ 'a.txt': 'a' });
+    const name = 'long'.repeat(60);
+    // Only by going there step by step one comes so far down.
+    onTestFinished(async () => void (await run('rm', ['-rf', path.join(folder, name)])));
+    expect(await run('python3', ['-c', DIG, folder, name])).toMatchObject({ status: 0, stderr: '' });
+    const server = await serveFolder(folder);
+    const response = await ask(server.port, `GET /?${kind}`);
+    const { [NOTE]: note, 'a.txt': file } = await read(response.content);
+    expect(file).toBe('a');
+    expect(note).toMatch(/path is too long[^:]*:\n {2}long/);
+    expect((await ask(server.port, 'GET /?sha256sums')).field('porthole-missing')).toBe('1');
+    expect(server.bugs).toEqual([]);
+  });
+});
+
 describe.skipIf(!isLinux)('a list of checksums that lacks something', () => {
   it('says so in a field, and is read by every program', { timeout: 60_000 }, async () => {
     const folder = await createOddFolder();
@@ -208,13 +234,13 @@ describe.skipIf(!isLinux)('a list of checksums that lacks something', () => {
 });
 
 /** Shares a folder in the terminal as an account that may not read everything. */
-async function shareAsNobody(folder: string) {
+async function shareAsNobody(...paths: readonly string[]) {
   const place = await createTempFolder();
   await chmod(place, 0o755);
   await copyFile(CONSOLE, path.join(place, 'console.cjs'));
   const child = spawn(
     process.execPath,
-    [path.join(place, 'console.cjs'), folder, '--port', '0', '--bind', '127.0.0.1'],
+    [path.join(place, 'console.cjs'), ...paths, '--port', '0', '--bind', '127.0.0.1'],
     {
       stdio: ['ignore', 'pipe', 'pipe'],
       cwd: place,
@@ -252,6 +278,12 @@ async function createGuardedFolder(): Promise<string> {
   return folder;
 }
 
+/** Dates in HTTP have no smaller unit. */
+async function untilNextSecond(): Promise<void> {
+  const second = Math.floor(Date.now() / 1000);
+  await expect.poll(() => Math.floor(Date.now() / 1000), { timeout: 5_000, interval: 50 }).toBeGreaterThan(second);
+}
+
 describe.skipIf(!isLinux)('what this account may not read', { timeout: 60_000 }, () => {
   it('is named in archives, lists, listings and the terminal, until it may be read', async () => {
     const folder = await createGuardedFolder();
@@ -272,8 +304,34 @@ describe.skipIf(!isLinux)('what this account may not read', { timeout: 60_000 },
     const unreadable = entries.filter(({ readable }: { readable?: boolean }) => readable === false);
     expect(unreadable.map(({ name }: { name: string }) => name)).toEqual(['closed', 'secret.txt']);
 
-    // The folder does not change by that.
+    // The folder does not change by that, nor does any time of what is in it.
+    const lacking = await ask(port, 'GET /?zip');
+    const since = { 'If-Modified-Since': lacking.field('last-modified') ?? '' };
+    expect((await ask(port, 'GET /?zip', since)).status).toBe(304);
+    await untilNextSecond();
     await chmod(path.join(folder, 'secret.txt'), 0o644);
-    expect((await read((await ask(port, 'GET /?zip')).content))['secret.txt']).toBe('s');
+    const whole = await ask(port, 'GET /?zip', since);
+    expect(whole.status).toBe(200);
+    expect((await read(whole.content))['secret.txt']).toBe('s');
+    expect(whole.field('etag')).not.toBe(lacking.field('etag'));
+    expect((await ask(port, 'GET /?zip', { 'If-None-Match': whole.field('etag') ?? '' })).status).toBe(304);
+  });
+
+  it('is marked among single files that are shared together too', async () => {
+    const folder = await createGuardedFolder();
+    const names = ['a.txt', 'secret.txt'];
+    const { port } = await shareAsNobody(...names.map((name) => path.join(folder, name)));
+    const { entries } = JSON.parse((await ask(port, 'GET /?json')).text);
+    const told = entries.map(({ name, readable = true }: { name: string; readable?: boolean }) => [name, readable]);
+    expect(told).toEqual([
+      ['a.txt', true],
+      ['secret.txt', false],
+    ]);
+    const page = (await ask(port, 'GET /', { Accept: 'text/html', 'User-Agent': 'Mozilla/5.0' })).text;
+    expect(page.match(/class="place unreadable"/g)).toHaveLength(1);
+    expect(page).toContain('missing from downloads of the whole folder');
+    expect((await ask(port, 'GET /secret.txt')).status).toBe(403);
+    const archive = await read((await ask(port, 'GET /?zip')).content);
+    expect(archive).toEqual({ 'a.txt': 'a', [NOTE]: expect.stringMatching(/No permission[^:]*:\n {2}secret\.txt/) });
   });
 });

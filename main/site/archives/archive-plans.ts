@@ -1,4 +1,5 @@
 /** Plans archives of folders: each once for the walk that it is made of, for as long as that walk is current. */
+import { createHash } from 'node:crypto';
 import type { ArchiveContents } from '../../archive/archive-contents.ts';
 import { FileChangedError } from '../../archive/archive-contents.ts';
 import type { ArchiveFormat } from '../../archive/archive-entry.ts';
@@ -20,6 +21,7 @@ import type { EntityTags } from '../files/entity-tags.ts';
 import type { Walks } from '../walks.ts';
 import type { ArchiveNaming } from './archive-entries.ts';
 import { toArchiveEntries } from './archive-entries.ts';
+import { LastChanges, newestLoss } from './last-changes.ts';
 import { missingNoteOf } from './missing-note.ts';
 
 export interface ArchiveRequest {
@@ -35,7 +37,7 @@ export interface ArchiveRequest {
 
 export interface ArchivePlan {
   readonly contents: ArchiveContents;
-  /** The newest time of anything in it, in milliseconds since 1970. */
+  /** The newest time of anything in it, or when it was seen to be another one; in milliseconds since 1970. */
   readonly lastModified: number;
   /** What a response that sends it holds: see `Walks.hold`. */
   readonly walk: Walk;
@@ -60,6 +62,7 @@ export class ArchivePlans {
   /** By walk, then by format. */
   readonly #plans = new WeakMap<Walk, Map<ArchiveFormat, ArchivePlan>>();
   readonly #checksums = new Checksums();
+  readonly #changes = new LastChanges();
 
   constructor(private readonly means: ArchiveMeans) {}
 
@@ -101,7 +104,8 @@ export class ArchivePlans {
     return plan;
   }
 
-  async #layOut({ format, naming, components, names }: ArchiveRequest, walk: Walk, turn: Turn): Promise<ArchivePlan> {
+  async #layOut(request: ArchiveRequest, walk: Walk, turn: Turn): Promise<ArchivePlan> {
+    const { format, naming, components } = request;
     const pass = (): Promise<void> => turn.pass();
     const sampled = await sampleRecentFiles(walk.entries, { open: (entry) => this.#find(components, entry), pass });
     const entries = walk.entries.map((entry) => sampled.get(entry)?.entry ?? entry);
@@ -126,9 +130,9 @@ export class ArchivePlans {
         throw error;
       }
     };
-    // A folder's own time tells of names that were taken away.
-    let lastModified = names ? 0 : walk.modified;
-    for (const entry of entries) lastModified = Math.max(lastModified, entry.lastModified);
+    const newest = newestTime(walk, entries);
+    const found = { entityTag: layout.entityTag, lastModified: Math.max(newest, await newestLoss(walk.missing)) };
+    const lastModified = this.#changes.timeOf(toKey(request), found);
     return { contents: { layout, checksums: this.#checksums, open, failed }, lastModified, walk };
   }
 
@@ -157,4 +161,16 @@ export class ArchivePlans {
     if (found.kind === 'file') return found;
     throw new FileChangedError();
   }
+}
+
+/** A folder's own time tells of names that were taken away. */
+function newestTime({ start, modified }: Walk, entries: readonly WalkedEntry[]): number {
+  return entries.reduce((newest, { lastModified }) => Math.max(newest, lastModified), start.names ? 0 : modified);
+}
+
+function toKey({ format, path, names }: ArchiveRequest): string {
+  const parts = [format.extension, path, ...(names ?? ['/'])];
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part).update('\0');
+  return hash.digest('base64url');
 }
