@@ -1,6 +1,6 @@
 /** Which columns the log shows, and how it tells the time. */
 import { useStore } from '../base/external-store.ts';
-import { FIRST_COLUMNS, OPTIONAL_COLUMNS, withColumn } from '../log/columns.ts';
+import { FIRST_COLUMNS, OPTIONAL_COLUMNS, withColumn } from '../log/column-layout.ts';
 import { useServices } from '../state/services.tsx';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';

@@ -5,36 +5,25 @@ import type { EntryColumn, TextColumn } from '../../main/access-log/entry-column
 import { decodeTarget } from '../../main/access-log/readable-target.ts';
 import { naturalKey } from '../../main/text/natural-order.ts';
 
-import type { SortColumn } from './log-sort.ts';
+import type { ColumnName } from './log-columns.ts';
+import { columnOf } from './log-columns.ts';
 import type { TextSource } from './log-texts.ts';
 import { TextNotes } from './log-texts.ts';
 import { sortIndexesBy } from './merge-sort.ts';
 import type { RowRun, RowRuns } from './row-runs.ts';
 
-const NUMBER_COLUMNS = {
-  time: 'time',
-  status: 'status',
-  size: 'contentBytes',
-  duration: 'durationMs',
-  ending: 'ending',
-} as const satisfies Partial<Record<SortColumn, EntryColumn>>;
-
-const TEXT_COLUMNS = { visitor: 'visitor', method: 'method', path: 'target' } as const satisfies Record<
-  Exclude<SortColumn, keyof typeof NUMBER_COLUMNS>,
-  TextColumn
->;
-
 /** Nothing negative: rows whose numbers are larger belong further back. */
-export function* createSortKeys(rows: RowRuns, column: SortColumn): Generator<undefined, Float64Array> {
+export function* createSortKeys(rows: RowRuns, column: ColumnName): Generator<undefined, Float64Array> {
   const keys = new Float64Array(rows.count);
   // Room for millions is some work by itself.
   yield;
-  if (column === 'visitor' || column === 'method' || column === 'path') {
-    yield* fillTextRanks(keys, rows, TEXT_COLUMNS[column]);
+  const { key } = columnOf(column);
+  if ('text' in key) {
+    yield* fillTextRanks(keys, rows, key.text);
     return keys;
   }
   for (const run of rows.runs) {
-    fillNumbers(keys, run, NUMBER_COLUMNS[column]);
+    fillNumbers(keys, run, key.number);
     yield;
   }
   return keys;

@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { encodeBatch } from '../../../main/access-log/batch.ts';
 import type { AccessLogEntry } from '../../../main/access-log/entry.ts';
 import { CHUNK_ENTRIES } from '../../../main/access-log/entry-columns.ts';
+import type { ColumnName } from '../../../renderer/log/log-columns.ts';
 import { NO_FILTER } from '../../../renderer/log/log-filter.ts';
 import { LogModel } from '../../../renderer/log/log-model.ts';
-import type { LogSort, SortColumn } from '../../../renderer/log/log-sort.ts';
+import type { LogSort } from '../../../renderer/log/log-sort.ts';
 import { nextSort } from '../../../renderer/log/log-sort.ts';
 import { sortIndexesBy } from '../../../renderer/log/merge-sort.ts';
 import { sortIndexes } from '../../../renderer/log/radix-sort.ts';
@@ -47,8 +48,8 @@ function rowsOf(model: LogModel): AccessLogEntry[] {
 const LARGEST_FIRST: LogSort = { column: 'size', direction: 'descending' };
 
 describe('pressing a column', () => {
-  const up = (column: SortColumn): LogSort => ({ column, direction: 'ascending' });
-  const down = (column: SortColumn): LogSort => ({ column, direction: 'descending' });
+  const up = (column: ColumnName): LogSort => ({ column, direction: 'ascending' });
+  const down = (column: ColumnName): LogSort => ({ column, direction: 'descending' });
   test.each([
     ['texts begin at A', undefined, 'path', up('path')],
     ['numbers begin with the largest', undefined, 'size', down('size')],
@@ -97,7 +98,7 @@ describe('sorting by comparison', () => {
 });
 
 describe('a sorted log', () => {
-  const values: Readonly<Record<SortColumn, (entry: AccessLogEntry) => number | string>> = {
+  const values: Readonly<Record<ColumnName, (entry: AccessLogEntry) => number | string>> = {
     time: ({ time }) => time,
     visitor: ({ visitor }) => ['192.168.1.7', '192.168.1.34', '192.168.1.51', 'fd12:3456:789a::51'].indexOf(visitor),
     method: ({ method }) => method,
@@ -107,7 +108,7 @@ describe('a sorted log', () => {
     duration: ({ durationMs }) => durationMs,
     ending: ({ ending }) => ['complete', 'aborted', 'cut', 'timed-out'].indexOf(ending),
   };
-  const columns = Object.keys(values) as SortColumn[];
+  const columns = Object.keys(values) as ColumnName[];
 
   test.each(columns)('has its rows in the order of the column %s, the same ones as they came', async (column) => {
     const model = createModel();

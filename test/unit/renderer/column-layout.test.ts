@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { ColumnSettings } from '../../../renderer/log/columns.ts';
-import { FIRST_COLUMNS, layoutColumns, withColumn, withWidth } from '../../../renderer/log/columns.ts';
+import type { ColumnSettings } from '../../../renderer/log/column-layout.ts';
+import { FIRST_COLUMNS, layoutColumns, withColumn, withWidth } from '../../../renderer/log/column-layout.ts';
 import { parseViewSettings } from '../../../renderer/state/view-settings.ts';
 
 const WIDE = 1040;

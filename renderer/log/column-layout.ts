@@ -1,11 +1,8 @@
-/** The log's columns: which are shown, and how wide. The path takes what the others leave. */
+/** Which of the log's columns are shown, and how wide. The path takes what the others leave. */
 
-import type { SortColumn } from './log-sort.ts';
-import { SORT_COLUMNS } from './log-sort.ts';
+import type { ColumnName } from './log-columns.ts';
+import { COLUMNS, columnOf } from './log-columns.ts';
 
-/** All of them can be sorted by. */
-export const COLUMNS = SORT_COLUMNS;
-export type ColumnName = SortColumn;
 /** All but the path, which is what a line is about. */
 export type OptionalColumn = Exclude<ColumnName, 'path'>;
 export const OPTIONAL_COLUMNS: readonly OptionalColumn[] = COLUMNS.filter((name) => name !== 'path');
@@ -18,21 +15,14 @@ export interface ColumnSettings {
 
 export const FIRST_COLUMNS: ColumnSettings = { hidden: [], widths: {} };
 
-const FIRST_WIDTHS: Readonly<Record<OptionalColumn, number>> = {
-  time: 96,
-  visitor: 128,
-  method: 68,
-  status: 48,
-  size: 76,
-  duration: 84,
-  ending: 104,
-};
 export const MIN_WIDTH = 40;
 export const MAX_WIDTH = 600;
 const MIN_PATH = 120;
 const GAP = 16;
 /** What goes first where there is no room for all. */
-const DISPENSABLE: readonly OptionalColumn[] = ['duration', 'method', 'ending', 'visitor', 'size', 'time'];
+const DISPENSABLE = OPTIONAL_COLUMNS.filter((name) => columnOf(name).givesWay !== undefined).sort(
+  (a, b) => (columnOf(a).givesWay ?? 0) - (columnOf(b).givesWay ?? 0),
+);
 
 export interface ColumnLayout {
   /** For `grid-template-columns`. */
@@ -41,7 +31,7 @@ export interface ColumnLayout {
 }
 
 export function widthOf(column: OptionalColumn, { widths }: ColumnSettings): number {
-  return widths[column] ?? FIRST_WIDTHS[column];
+  return widths[column] ?? columnOf(column).width ?? MIN_WIDTH;
 }
 
 export function clampWidth(width: number): number {
