@@ -104,10 +104,12 @@ function holdsKeys(place: SharedPlace, { homes, platform }: ExposurePlaces, tree
   return secrets.some((secret) => tree.isIn(realPath, secret) || tree.isIn(secret, realPath));
 }
 
+/** An account's home may lie among the system's folders, as `/root` does: what is in it is that account's own. */
 function isOfSystem({ realPath }: SharedPlace, { homes, platform }: ExposurePlaces, tree: Tree): boolean {
   const drives = platform === 'win32' ? homes.map((home) => tree.rootOf(home)) : ['/'];
   const folders = drives.flatMap((drive) => systemFolders(platform).map((folder) => tree.join(drive, folder)));
-  return folders.some((folder) => tree.isIn(realPath, folder));
+  const homesAround = homes.filter((home) => tree.isIn(realPath, home));
+  return folders.some((folder) => tree.isIn(realPath, folder) && !homesAround.some((home) => tree.isIn(home, folder)));
 }
 
 function isOwn({ realPath }: SharedPlace, { ownFolders }: ExposurePlaces, tree: Tree): boolean {

@@ -143,3 +143,18 @@ describe('a log folder that is chosen later', () => {
     expect(isLogExposed(folder, logFolder, 'linux')).toBe(isExposed);
   });
 });
+
+describe('a home among the system’s folders', () => {
+  const places: ExposurePlaces = { ...PLACES.linux, homes: ['/root', '/var/lib/app'] };
+  it.each<readonly [path: string, kind: ExposureKind | undefined]>([
+    ['/root', 'home'],
+    ['/root/projects/docs', undefined],
+    ['/root/.ssh', 'keys'],
+    ['/var/lib/app/files', undefined],
+    ['/var/lib', 'home'],
+    ['/etc/nginx', 'system'],
+  ])('has nothing of the system’s in it: %s', (path, kind) => {
+    const place: SharedPlace = { path, realPath: path, kind: 'folder', names: [], holdsPrivateKey: false };
+    expect(findExposure([place], places)?.kind).toBe(kind);
+  });
+});
