@@ -8,9 +8,9 @@ import { promisify } from 'node:util';
 import { sortInTurns } from '../base/sort-in-turns.ts';
 import type { FilePath } from '../files/file-path.ts';
 import { joinPath } from '../files/file-path.ts';
+import { statPaths } from '../files/file-stat.ts';
 import { lastModifiedOf } from '../files/file-time.ts';
 import { isSettled, versionOf } from '../files/file-version.ts';
-import { lookAt } from '../files/quick-look.ts';
 import type { QuickStat } from '../files/quick-stat.ts';
 import { HttpError } from '../http/http-error.ts';
 import { MissingNames, missingReasonOf, whyMissing } from './missing-names.ts';
@@ -41,7 +41,7 @@ const ENTRIES_PER_TURN = 128;
 const NAMES_PER_STEP = 1024;
 
 /** A folder on the way down. */
-interface Place {
+interface EnteredFolder {
   readonly path: FilePath;
   readonly entry: WalkedEntry | undefined;
   /** Its own path and those of the folders above it, with all links resolved: a link to one of them would never end. */
@@ -77,7 +77,7 @@ export class FolderWalker implements TreeWalker {
     const stats = await fs.promises.stat(start.path);
     const missing = new MissingNames();
     const progress: Progress = { entries: [], missing, limits, isSettled: isSettled(stats) };
-    const place: Place = { path: start.path, entry: undefined, above: [toKey(start.path)] };
+    const place: EnteredFolder = { path: start.path, entry: undefined, above: [toKey(start.path)] };
     const names = start.names ? await this.#findNames(place, start.names) : await this.#readNames(place.path, progress);
     await this.#walkNames(place, names, progress);
     const { entries } = progress;
@@ -105,7 +105,7 @@ export class FolderWalker implements TreeWalker {
     const changed: number[] = [];
     for (let from = 0; from < entries.length; from += ENTRIES_PER_TURN) {
       const slice = entries.slice(from, from + ENTRIES_PER_TURN);
-      const looks = await lookAt(
+      const looks = await statPaths(
         slice.map(({ folder, name }) => joinPath(folder, [name])),
         this.quickStat,
       );
@@ -135,7 +135,7 @@ export class FolderWalker implements TreeWalker {
     return stats && (await this.#refused.isStillRefused(path, versionOf(stats))) ? 'failed' : undefined;
   }
 
-  async #findNames(place: Place, names: readonly PathComponent[]): Promise<FoundName[]> {
+  async #findNames(place: EnteredFolder, names: readonly PathComponent[]): Promise<FoundName[]> {
     const found = new Map<string, FoundName>();
     for (const name of names) {
       if (!this.folder.showsHidden && isHiddenName(name)) throw new HttpError(404);
@@ -162,13 +162,13 @@ export class FolderWalker implements TreeWalker {
     return sortInTurns(found, compareNames);
   }
 
-  async #walkNames(place: Place, names: readonly FoundName[], progress: Progress): Promise<void> {
+  async #walkNames(place: EnteredFolder, names: readonly FoundName[], progress: Progress): Promise<void> {
     const { limits } = progress;
     if (countOf(progress) + names.length > limits.maxEntries) throw new WalkTooLargeError();
     for (let from = 0; from < names.length; from += ENTRIES_PER_TURN) {
       const slice = names.slice(from, from + ENTRIES_PER_TURN);
       const paths = slice.map(({ name }) => joinPath(place.path, [name]));
-      const looks = await lookAt(paths, this.quickStat);
+      const looks = await statPaths(paths, this.quickStat);
       for (const [index, found] of slice.entries()) {
         const look = looks[index];
         const at = { parent: place.entry, name: found.name, folder: place.path };
@@ -182,7 +182,7 @@ export class FolderWalker implements TreeWalker {
   }
 
   async #walkEntry(
-    place: Place,
+    place: EnteredFolder,
     entry: WalkedEntry,
     { found, progress }: { readonly found: FoundName; readonly progress: Progress },
   ): Promise<void> {

@@ -5,7 +5,7 @@
  */
 import { performance } from 'node:perf_hooks';
 import type { FileSamples } from '../files/file-samples.ts';
-import { lookOfOpened } from '../files/quick-look.ts';
+import { statOfOpened } from '../files/file-stat.ts';
 import type { OpenedFile } from './shared-tree.ts';
 import type { WalkedEntry } from './walk.ts';
 
@@ -47,7 +47,7 @@ export async function sampleRecentFiles(
     const samples = await opened.file.takeSamples();
     opened.file.close();
     if (!samples) continue;
-    const now = { ...entry, ...lookOfOpened(opened.stats) };
+    const now = { ...entry, ...statOfOpened(opened.stats) };
     sampled.set(entry, { entry: now, samples, inode: opened.stats.ino });
   }
   return sampled;

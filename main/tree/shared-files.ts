@@ -7,10 +7,10 @@ import * as fs from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { nextTurn } from '../base/next-turn.ts';
 import type { FilePath } from '../files/file-path.ts';
+import type { FileStat } from '../files/file-stat.ts';
+import { statPaths } from '../files/file-stat.ts';
 import { FileSystem } from '../files/file-system.ts';
 import { toTellableTime } from '../files/file-time.ts';
-import type { Look } from '../files/quick-look.ts';
-import { lookAt } from '../files/quick-look.ts';
 import { QuickStat } from '../files/quick-stat.ts';
 import { HttpError } from '../http/http-error.ts';
 import { whyMissing } from './missing-names.ts';
@@ -30,7 +30,7 @@ const ROOT: FoundFolder = { kind: 'folder', path: '' };
 const FILES_PER_TURN = 64;
 
 /** A file of the set that is there and may be read. */
-export interface PresentFile extends Look {
+export interface PresentFile extends FileStat {
   readonly name: string;
   /** With all links resolved. */
   readonly path: string;
@@ -147,7 +147,7 @@ export class SharedFiles implements SharedTree {
     });
     const areInPlace = await Promise.all(listed.map(({ path }) => this.#isInPlace(path)));
     const inPlace = listed.filter((_, index) => areInPlace[index]);
-    const looks = await lookAt(
+    const looks = await statPaths(
       inPlace.map(({ path }) => path),
       this.quickStat,
     );

@@ -1,9 +1,9 @@
 /** A walk through a tree: what it begins with, what it finds, what it has to leave out. */
 import type { FilePath } from '../files/file-path.ts';
-import type { Look } from '../files/quick-look.ts';
+import type { FileStat } from '../files/file-stat.ts';
 import type { PathComponent } from './target-path.ts';
 
-export interface WalkedEntry extends Look {
+export interface WalkedEntry extends FileStat {
   readonly parent: WalkedEntry | undefined;
   readonly name: PathComponent;
   /** Of the folder that it lies in, with all links resolved: one for all that lie in it. */

@@ -27,10 +27,10 @@ export function ActivityChart({ activity }: { readonly activity: Activity }) {
   );
 }
 
-type Place = RefObject<HTMLDivElement | null>;
+type ChartElement = RefObject<HTMLDivElement | null>;
 
 /** One chart for as long as language and theme stay the same; new numbers and sizes only change it. */
-function useChart(place: Place, activity: Activity, language: Language): void {
+function useChart(place: ChartElement, activity: Activity, language: Language): void {
   const chart = useRef<uPlot | undefined>(undefined);
   const data = useRef(activity);
   useLayoutEffect(() => {

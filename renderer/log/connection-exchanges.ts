@@ -33,13 +33,13 @@ function collect(chunks: readonly LogChunk[], entry: AccessLogEntry, step: 1 | -
   return found;
 }
 
-interface Place {
+interface EntryPosition {
   readonly chunk: LogChunk;
   readonly index: number;
 }
 
 /** The places after (or before) that of `sequence`, nearest first. */
-function* walk(chunks: readonly LogChunk[], sequence: number, step: 1 | -1): Generator<Place> {
+function* walk(chunks: readonly LogChunk[], sequence: number, step: 1 | -1): Generator<EntryPosition> {
   let left = MAX_DISTANCE;
   let at = chunks.findIndex((chunk) => sequence >= chunk.first && sequence < chunk.next);
   let chunk = chunks[at];

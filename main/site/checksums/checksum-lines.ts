@@ -18,7 +18,7 @@ const CHUNK_BYTES = 16 * 1024;
 const MAX_SILENCE_MS = 5_000;
 
 /** Where files are opened, and for whom they are hashed. */
-interface Place {
+interface ChecksumSource {
   readonly tree: SharedTree;
   /** Of the folder that was walked. */
   readonly components: readonly PathComponent[];
@@ -38,7 +38,7 @@ export class ChecksumLines implements AsyncIterableIterator<Uint8Array> {
   constructor(
     /** Of a walk; its folders have no lines. */
     private readonly walk: Walk,
-    private readonly place: Place,
+    private readonly place: ChecksumSource,
   ) {}
 
   /** Something that was to be in it is not. */

@@ -5,8 +5,8 @@
 import type { Hmac } from 'node:crypto';
 import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
 import type { Stats } from 'node:fs';
+import type { FileStat } from '../../files/file-stat.ts';
 import { isSettled, versionOf } from '../../files/file-version.ts';
-import type { Look } from '../../files/quick-look.ts';
 import type { ContentCoding } from '../../http/accept.ts';
 
 /** What tags are made with. */
@@ -58,7 +58,7 @@ export class EntityTags {
   }
 
   /** What the tag of an archive has to be made of for a file in it, beside its size. */
-  basisIn({ version, modified, isSettled: isOld }: Look): string {
+  basisIn({ version, modified, isSettled: isOld }: FileStat): string {
     return this.#isForReplicas && isOld ? String(wholeSeconds(modified)) : version;
   }
 

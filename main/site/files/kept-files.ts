@@ -18,30 +18,30 @@ export interface KeptFile extends SeenFile {
   readonly metadata: RepresentationMetadata;
 }
 
-interface Place {
+interface KeptEntry {
   readonly kept: KeptFile;
   /** Since the last look for idle ones. */
   wasUsed: boolean;
 }
 
 export class KeptFiles {
-  readonly #places = new Map<string, Place>();
+  readonly #entries = new Map<string, KeptEntry>();
   #timer: NodeJS.Timeout | undefined;
 
   /** @param key the path of the request target as sent */
   get(key: string): KeptFile | undefined {
-    const place = this.#places.get(key);
-    if (!place) return undefined;
-    place.wasUsed = true;
-    return place.kept;
+    const entry = this.#entries.get(key);
+    if (!entry) return undefined;
+    entry.wasUsed = true;
+    return entry.kept;
   }
 
   /** Takes over the open file. */
   set(key: string, kept: KeptFile): void {
     this.delete(key);
-    this.#places.set(key, { kept, wasUsed: true });
-    for (const oldest of this.#places.keys()) {
-      if (this.#places.size <= MAX_KEPT_FILES) break;
+    this.#entries.set(key, { kept, wasUsed: true });
+    for (const oldest of this.#entries.keys()) {
+      if (this.#entries.size <= MAX_KEPT_FILES) break;
       this.delete(oldest);
     }
     this.#timer ??= setInterval(() => this.#closeIdle(), KEEP_MS);
@@ -49,17 +49,17 @@ export class KeptFiles {
 
   /** Closes it, as soon as it is no longer sent from. */
   delete(key: string): void {
-    this.#places.get(key)?.kept.file.close();
-    this.#places.delete(key);
+    this.#entries.get(key)?.kept.file.close();
+    this.#entries.delete(key);
   }
 
   /** An open file keeps a disk from being ejected, and the room of a deleted file from being free. */
   #closeIdle(): void {
-    for (const [key, place] of this.#places) {
-      if (!place.wasUsed) this.delete(key);
-      place.wasUsed = false;
+    for (const [key, entry] of this.#entries) {
+      if (!entry.wasUsed) this.delete(key);
+      entry.wasUsed = false;
     }
-    if (this.#places.size > 0) return;
+    if (this.#entries.size > 0) return;
     clearInterval(this.#timer);
     this.#timer = undefined;
   }

@@ -32,7 +32,7 @@ export interface SearchResult {
   readonly isCut: boolean;
 }
 
-interface Place {
+interface SearchedFolder {
   readonly path: FilePath;
   readonly parents: readonly PathComponent[];
 }
@@ -48,7 +48,7 @@ export interface SearchQuery {
 interface Search {
   readonly words: readonly string[];
   readonly turn: Turn;
-  readonly found: { readonly name: FolderName; readonly place: Place }[];
+  readonly found: { readonly name: FolderName; readonly place: SearchedFolder }[];
   seen: number;
 }
 
@@ -74,7 +74,7 @@ export class FolderSearch {
 
   /** @returns whether it stopped before the end */
   async #walk(search: Search, path: FilePath, language: LanguageTag): Promise<boolean> {
-    const queue: Place[] = [{ path, parents: [] }];
+    const queue: SearchedFolder[] = [{ path, parents: [] }];
     for (const place of queue) {
       await search.turn.pass();
       if (isExhausted(search)) return true;
@@ -90,8 +90,8 @@ export class FolderSearch {
   }
 
   /** Notes what matches; the folders to look into next. A link is not followed: it may lead back up. */
-  async #match(search: Search, place: Place, names: readonly FolderName[]): Promise<Place[]> {
-    const folders: Place[] = [];
+  async #match(search: Search, place: SearchedFolder, names: readonly FolderName[]): Promise<SearchedFolder[]> {
+    const folders: SearchedFolder[] = [];
     for (const name of names) {
       if (isExhausted(search)) break;
       if (++search.seen % NAMES_PER_TURN === 0) await search.turn.pass();

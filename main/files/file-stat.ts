@@ -1,4 +1,4 @@
-/** What a look at a path tells of a file or folder, and whether it may be read. */
+/** What the system tells of a file or folder, and whether it may be read. */
 
 import * as fs from 'node:fs';
 import type { FilePath } from './file-path.ts';
@@ -6,7 +6,7 @@ import { lastModifiedOf, toTellableTime } from './file-time.ts';
 import { isSettled, versionOf } from './file-version.ts';
 import type { QuickStat } from './quick-stat.ts';
 
-export interface Look {
+export interface FileStat {
   readonly kind: 'file' | 'folder';
   /** Octets; 0 for folders. */
   readonly size: number;
@@ -27,9 +27,9 @@ const SLOW_LOOKS_AT_ONCE = 16;
 const ANY_EXECUTE_BIT = 0o111;
 
 /** Looks at a few hundred paths. What is gone, neither file nor folder, or may not be read is undefined. */
-export async function lookAt(paths: readonly FilePath[], quickStat: QuickStat): Promise<(Look | undefined)[]> {
+export async function statPaths(paths: readonly FilePath[], quickStat: QuickStat): Promise<(FileStat | undefined)[]> {
   if (quickStat.isAvailable) return paths.map((path) => toLook(canRead(path) ? quickStat.stat(path) : undefined));
-  const looks: (Look | undefined)[] = [];
+  const looks: (FileStat | undefined)[] = [];
   for (let from = 0; from < paths.length; from += SLOW_LOOKS_AT_ONCE) {
     looks.push(...(await Promise.all(paths.slice(from, from + SLOW_LOOKS_AT_ONCE).map(lookSlowly))));
   }
@@ -45,7 +45,7 @@ function canRead(path: FilePath): boolean {
   }
 }
 
-async function lookSlowly(path: FilePath): Promise<Look | undefined> {
+async function lookSlowly(path: FilePath): Promise<FileStat | undefined> {
   try {
     await fs.promises.access(path, fs.constants.R_OK);
     return toLook(await fs.promises.stat(path));
@@ -55,11 +55,11 @@ async function lookSlowly(path: FilePath): Promise<Look | undefined> {
 }
 
 /** A look at what is open. */
-export function lookOfOpened(stats: fs.Stats): Look | undefined {
+export function statOfOpened(stats: fs.Stats): FileStat | undefined {
   return toLook(stats);
 }
 
-function toLook(stats: fs.Stats | undefined): Look | undefined {
+function toLook(stats: fs.Stats | undefined): FileStat | undefined {
   if (!stats?.isFile() && !stats?.isDirectory()) return undefined;
   const isFile = stats.isFile();
   return {
