@@ -5,8 +5,9 @@
  */
 import { isPrefetch, readFetchMetadata } from '../http/fetch-metadata.ts';
 import type { FieldLine } from '../http/fields.ts';
+import type { Guard } from '../http/guard.ts';
 import { HttpError } from '../http/http-error.ts';
-import type { Handler, HttpRequest, HttpResponse } from '../http/message.ts';
+import type { HttpRequest } from '../http/message.ts';
 import type { ServingOptions } from '../share/status.ts';
 
 /** Only pages of this origin, the port included, may load it, and frame it. */
@@ -37,15 +38,11 @@ export function siteFields(serving: ServingOptions): readonly FieldLine[] {
   return serving.allowsAnyOrigin ? ANY_PAGE : [];
 }
 
-export class CrossSiteGuard implements Handler {
-  constructor(private readonly handler: Handler) {}
-
-  /** @throws HttpError 403 for what a page of another site loads */
-  respond(request: HttpRequest): HttpResponse | Promise<HttpResponse> {
-    if (isForeignLoad(request)) throw new HttpError(403);
-    return this.handler.respond(request);
-  }
-}
+/** Refuses with 403 what a page of another site loads. */
+export const crossSiteGuard: Guard = (request, next) => {
+  if (isForeignLoad(request)) throw new HttpError(403);
+  return next.respond(request);
+};
 
 function isForeignLoad({ method, fields }: HttpRequest): boolean {
   const metadata = readFetchMetadata(fields);

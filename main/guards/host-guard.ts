@@ -1,6 +1,6 @@
 /** Answers only requests that are meant for this computer, against DNS rebinding; host-names.ts says which those are. */
+import type { Guard } from '../http/guard.ts';
 import { HttpError } from '../http/http-error.ts';
-import type { Handler, HttpRequest, HttpResponse } from '../http/message.ts';
 import type { ShareReach } from '../share/status.ts';
 import { hostOf, isOwnHost, parseHostName } from './host-names.ts';
 
@@ -13,16 +13,14 @@ export interface HostGuardOptions {
   readonly allowed: readonly string[];
 }
 
-export class HostGuard implements Handler {
-  readonly #handler: Handler;
+export class HostGuard {
   readonly #reach: ShareReach;
   readonly #hostName: () => string;
   #allowed: ReadonlySet<string>;
   /** The last authority that was let through: nearly all requests carry the same one. */
   #lastAllowed: string | undefined;
 
-  constructor(handler: Handler, { reach, hostName, allowed }: HostGuardOptions) {
-    this.#handler = handler;
+  constructor({ reach, hostName, allowed }: HostGuardOptions) {
     this.#reach = reach;
     this.#hostName = hostName;
     this.#allowed = toHosts(allowed);
@@ -35,15 +33,15 @@ export class HostGuard implements Handler {
   }
 
   /** @throws HttpError 421 for a request that is meant for another host (RFC 9110 §7.4) */
-  respond(request: HttpRequest): HttpResponse | Promise<HttpResponse> {
+  readonly guard: Guard = (request, next) => {
     // HTTP/1.0 clients that send no Host are not browsers: no page can make them ask.
     const { authority } = request;
     if (authority !== undefined && authority !== this.#lastAllowed) {
       if (!this.isAllowed(authority)) throw new HttpError(421);
       this.#lastAllowed = authority;
     }
-    return this.#handler.respond(request);
-  }
+    return next.respond(request);
+  };
 
   /** Whether a Host value, with or without port, is one of ours. */
   isAllowed(authority: string): boolean {

@@ -14,9 +14,9 @@ import { createHash } from 'node:crypto';
 import type { FetchMetadata } from '../http/fetch-metadata.ts';
 import { readFetchMetadata } from '../http/fetch-metadata.ts';
 import type { FieldLine, FieldSection } from '../http/fields.ts';
+import type { Guard } from '../http/guard.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { Handler, HttpRequest, HttpResponse } from '../http/message.ts';
-import { visitorKey } from '../net/visitor-key.ts';
 import { parseUrl } from '../text/parse-url.ts';
 import { UnmarkedAttempts } from './unmarked-attempts.ts';
 
@@ -33,18 +33,16 @@ export interface LeftoverGuardOptions {
   readonly hasScripts: () => boolean;
 }
 
-export class LeftoverGuard implements Handler {
-  readonly #handler: Handler;
+export class LeftoverGuard {
   readonly #options: LeftoverGuardOptions;
   readonly #unmarked = new UnmarkedAttempts();
 
-  constructor(handler: Handler, options: LeftoverGuardOptions) {
-    this.#handler = handler;
+  constructor(options: LeftoverGuardOptions) {
     this.#options = options;
   }
 
   /** @throws HttpError 404 for the script of a worker, 403 for what only a worker or a forgotten page can want */
-  respond(request: HttpRequest): HttpResponse | Promise<HttpResponse> {
+  readonly guard: Guard = (request, next) => {
     const { fields } = request;
     const metadata = readFetchMetadata(fields);
     if (fields.has('service-worker') || metadata?.destination === 'serviceworker') {
@@ -52,29 +50,27 @@ export class LeftoverGuard implements Handler {
       throw new HttpError(404, this.#isMarked(request) ? [] : [EMPTY_STORAGE]);
     }
     // A program that writes such fields by itself has no storage; browsers always send this one.
-    if (!metadata || !fields.has('accept-encoding')) return this.#handler.respond(request);
-    if (metadata.mode === 'navigate') return this.#respondToNavigation(request, metadata);
+    if (!metadata || !fields.has('accept-encoding')) return next.respond(request);
+    if (metadata.mode === 'navigate') return this.#respondToNavigation(request, metadata, next);
     if (isFetchedByScript(metadata) && !this.#isOurScript(request)) throw new HttpError(403, [EMPTY_STORAGE]);
-    return this.#handler.respond(request);
-  }
+    return next.respond(request);
+  };
 
-  #respondToNavigation(request: HttpRequest, metadata: FetchMetadata): HttpResponse | Promise<HttpResponse> {
+  #respondToNavigation(
+    request: HttpRequest,
+    metadata: FetchMetadata,
+    next: Handler,
+  ): HttpResponse | Promise<HttpResponse> {
     if (passesThroughWorker(request.fields, metadata)) return redirectToItself(request, [EMPTY_STORAGE]);
-    if (metadata.destination === 'empty') return this.#handler.respond(request);
+    if (metadata.destination === 'empty') return next.respond(request);
     if (this.#isMarked(request)) {
       this.#unmarked.forget(browserKey(request));
-      return this.#handler.respond(request);
+      return next.respond(request);
     }
     const cookie = `${cookieName(request)}=${this.#options.mark}; Path=/; HttpOnly; SameSite=Lax`;
     const marking: readonly FieldLine[] = [EMPTY_STORAGE, ['Set-Cookie', cookie]];
     if (this.#unmarked.add(browserKey(request)) <= MAX_REDIRECTS) return redirectToItself(request, marking);
-    return this.#respondUnmarked(request, marking);
-  }
-
-  /** Whoever keeps no cookies. Several browsers that came at once may look like one of those: theirs will be marked. */
-  async #respondUnmarked(request: HttpRequest, marking: readonly FieldLine[]): Promise<HttpResponse> {
-    const { reusable: _, ...response } = await this.#handler.respond(request);
-    return { ...response, fields: [...response.fields, ...marking] };
+    return respondUnmarked(request, marking, next);
   }
 
   #isMarked(request: HttpRequest): boolean {
@@ -92,6 +88,16 @@ export class LeftoverGuard implements Handler {
   }
 }
 
+/** Whoever keeps no cookies. Several browsers that came at once may look like one of those: theirs will be marked. */
+async function respondUnmarked(
+  request: HttpRequest,
+  marking: readonly FieldLine[],
+  next: Handler,
+): Promise<HttpResponse> {
+  const { reusable: _, ...response } = await next.respond(request);
+  return { ...response, fields: [...response.fields, ...marking] };
+}
+
 /**
  * A worker that hands a navigation on says `empty` where the browser itself names the place to show it in; a link that is to be
  * saved says `empty` too, but has no wish for a page. With navigation preload the browser asks for the worker.
@@ -106,8 +112,8 @@ function isFetchedByScript({ site, destination }: FetchMetadata): boolean {
 }
 
 /** All that tells one browser from another before it is marked, in few octets, since it is kept. */
-function browserKey({ target, fields, peer }: HttpRequest): string {
-  const facts = [visitorKey(peer.address), fields.get('user-agent') ?? '', target];
+function browserKey({ target, fields, context }: HttpRequest): string {
+  const facts = [context.visitor, fields.get('user-agent') ?? '', target];
   return createHash('sha256').update(facts.join('\n')).digest('base64url');
 }
 

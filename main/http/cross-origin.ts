@@ -1,7 +1,8 @@
 /** Lets pages of any other site read what is shared: the server's side of the CORS protocol (Fetch Standard, §3.3). */
 import type { FieldLine } from './fields.ts';
 import { isToken, parseList } from './fields.ts';
-import type { Handler, HttpRequest, HttpResponse } from './message.ts';
+import type { Guard } from './guard.ts';
+import type { HttpRequest, HttpResponse } from './message.ts';
 
 /** On every response, refusals too: pages may read those as well. Nothing is ever allowed with credentials of the browser. */
 export const ANY_ORIGIN_FIELDS: readonly FieldLine[] = [
@@ -19,13 +20,8 @@ const ALLOWED_METHODS = 'GET, HEAD, OPTIONS';
 const MAX_AGE_S = '600';
 
 /** Answers preflights; all else passes through. */
-export class PreflightHandler implements Handler {
-  constructor(private readonly handler: Handler) {}
-
-  respond(request: HttpRequest): HttpResponse | Promise<HttpResponse> {
-    return isPreflight(request) ? respondToPreflight(request) : this.handler.respond(request);
-  }
-}
+export const answerPreflights: Guard = (request, next) =>
+  isPreflight(request) ? respondToPreflight(request) : next.respond(request);
 
 /** A question of a browser, on behalf of a page, whether it may ask something. */
 function isPreflight({ method, fields }: HttpRequest): boolean {

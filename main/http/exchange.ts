@@ -4,6 +4,7 @@ import type { Ending } from '../access-log/entry.ts';
 import type { ConnectionLife } from './connection-life.ts';
 import { Departure } from './departure.ts';
 import type { HttpRequest, Peer, RepresentationInfo, RequestHead } from './message.ts';
+import type { RequestContext } from './request-context.ts';
 
 /** Status of an exchange whose visitor left before a response began; nginx's convention, never sent. */
 const STATUS_NO_RESPONSE = 499;
@@ -45,6 +46,11 @@ export class Exchange {
     readonly ordinal: number,
     readonly life: ConnectionLife,
   ) {}
+
+  /** Who asks, as far as guards know by now. */
+  get context(): RequestContext {
+    return this.request?.context ?? this.peer.direct;
+  }
 
   /** The first octet of the response is handed to the network. */
   markFirstByte(): void {

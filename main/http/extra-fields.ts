@@ -2,7 +2,7 @@
 
 import type { FieldLine } from './fields.ts';
 import { CONNECTION_FIELDS } from './fields.ts';
-import type { Handler, HttpRequest, HttpResponse } from './message.ts';
+import type { HttpResponse } from './message.ts';
 
 /** Fields that describe one response and are wrong on any other. In lower case. */
 const DESCRIBING_FIELDS = new Set([
@@ -104,17 +104,4 @@ function additionFor(status: number, addable: readonly FieldLine[]): Addition {
 function scopeOf(name: string): FieldScope {
   if (CACHING_FIELDS.has(name)) return 'cached';
   return CONTENT_FIELDS.has(name) ? 'content' : 'any';
-}
-
-/** A handler whose responses all pass through `change`. */
-export class ChangingHandler implements Handler {
-  constructor(
-    private readonly handler: Handler,
-    private readonly change: (response: HttpResponse) => HttpResponse,
-  ) {}
-
-  respond(request: HttpRequest): HttpResponse | Promise<HttpResponse> {
-    const outcome = this.handler.respond(request);
-    return outcome instanceof Promise ? outcome.then(this.change) : this.change(outcome);
-  }
 }

@@ -4,6 +4,7 @@ import type { OpenFile } from '../files/open-file.ts';
 import type { ContentLimits } from './content-limits.ts';
 import type { Departure } from './departure.ts';
 import type { FieldLine, FieldSection } from './fields.ts';
+import type { RequestContext } from './request-context.ts';
 
 export type HttpVersion = '1.0' | '1.1';
 
@@ -14,6 +15,8 @@ export interface Peer {
   readonly port: number;
   /** Number of the connection within the server, from 1. */
   readonly connection: number;
+  /** What each of its requests has for a context to begin with. */
+  readonly direct: RequestContext;
 }
 
 /** The content of a request. Reading it sends `100 Continue` when the client waits for it (RFC 9110 §10.1.1). */
@@ -56,6 +59,8 @@ export interface HttpRequest {
   readonly fields: FieldSection;
   readonly content: RequestContent;
   readonly peer: Peer;
+  /** Who asks. Guards put another one here where they know more. */
+  context: RequestContext;
   /**
    * Number of the turn of the event loop in which it arrived; grows. All requests of one turn had arrived before a handler
    * is asked for the first of them, so what is looked at for one holds for the others.

@@ -10,10 +10,13 @@ import type { Handler, HttpRequest, HttpResponse } from './message.ts';
 
 export type MethodFunction = (request: HttpRequest) => HttpResponse | Promise<HttpResponse>;
 
-/** Methods that a resource may have. HEAD follows from GET and OPTIONS from the table itself. */
-export type MethodTable = { readonly [method in 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE']?: MethodFunction };
+/**
+ * The methods of a resource, by their names as they are sent; a route brings its own. HEAD follows from GET, and OPTIONS from
+ * the table itself.
+ */
+export type MethodTable = Readonly<Record<string, MethodFunction>>;
 
-/** Recognised methods (RFC 9110 §9, RFC 5789): refused with 405 where a resource lacks them; any other with 501. */
+/** Recognised methods (RFC 9110 §9, RFC 5789): refused with 405 where a resource lacks them; any other with 501, unless a route has it. */
 const RECOGNISED_METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'CONNECT', 'OPTIONS', 'TRACE', 'PATCH']);
 
 export abstract class RequestHandler implements Handler {
@@ -25,31 +28,18 @@ export abstract class RequestHandler implements Handler {
    * HEAD is answered by GET's function; the connection leaves the content out (RFC 9110 §9.3.2).
    */
   respond(request: HttpRequest): HttpResponse | Promise<HttpResponse> {
-    switch (request.method) {
-      case 'GET':
-      case 'HEAD':
-        return this.#dispatch(this.methods.GET, request);
-      case 'POST':
-      case 'PUT':
-      case 'PATCH':
-      case 'DELETE':
-        return this.#dispatch(this.methods[request.method], request);
-      case 'OPTIONS':
-        return this.options(request);
-      default:
-        if (RECOGNISED_METHODS.has(request.method)) throw this.#methodNotAllowed();
-        throw new HttpError(501);
-    }
+    const { methods } = this;
+    const { method } = request;
+    const answering = ownMethod(methods, method === 'HEAD' ? 'GET' : method);
+    if (answering) return answering(request);
+    if (method === 'OPTIONS') return this.options(request);
+    if (RECOGNISED_METHODS.has(method)) throw this.#methodNotAllowed();
+    throw new HttpError(501);
   }
 
   /** What is allowed here (RFC 9110 §9.3.7). */
   protected options(_request: HttpRequest): HttpResponse {
     return { status: 204, fields: [['Allow', this.#allow()]], body: { kind: 'empty' } };
-  }
-
-  #dispatch(method: MethodFunction | undefined, request: HttpRequest): HttpResponse | Promise<HttpResponse> {
-    if (!method) throw this.#methodNotAllowed();
-    return method(request);
   }
 
   /** Allow is required with 405 (RFC 9110 §15.5.6). */
@@ -59,9 +49,14 @@ export abstract class RequestHandler implements Handler {
 
   #allow(): string {
     const methods = Object.keys(this.methods);
-    if (this.methods.GET) methods.splice(methods.indexOf('GET') + 1, 0, 'HEAD');
-    return [...methods, 'OPTIONS'].join(', ');
+    if (methods.includes('GET')) methods.splice(methods.indexOf('GET') + 1, 0, 'HEAD');
+    return [...new Set([...methods, 'OPTIONS'])].join(', ');
   }
+}
+
+/** Never what every object has: the name is the client's. */
+function ownMethod(methods: MethodTable, name: string): MethodFunction | undefined {
+  return Object.hasOwn(methods, name) ? methods[name] : undefined;
 }
 
 /** A response of plain text, for handlers that have something to say. */

@@ -5,6 +5,7 @@ import { TurnQueue } from '../base/turn-queue.ts';
 import type { ExchangeObserver } from '../http/exchange.ts';
 import type { FieldLine } from '../http/fields.ts';
 import type { Handler, HttpRequest, HttpResponse, Peer } from '../http/message.ts';
+import { directContext } from '../http/request-context.ts';
 import { plainAddress, visitorKey } from '../net/visitor-key.ts';
 import { Connection } from './connection.ts';
 import type { ConnectionContext } from './connection-context.ts';
@@ -49,8 +50,10 @@ export class HttpServer {
 
   /** Takes over an accepted socket. */
   readonly accept = (socket: Socket): Connection => {
+    const address = plainAddress(socket.remoteAddress ?? '');
     const peer: Peer = {
-      address: plainAddress(socket.remoteAddress ?? ''),
+      address,
+      direct: directContext(visitorKey(address), address),
       port: socket.remotePort ?? 0,
       connection: ++this.#count,
     };

@@ -44,6 +44,7 @@ export function receiveRequest(head: RequestHead, arrival: Arrival): IncomingReq
     fields: head.fields,
     content: content?.stream ?? NO_CONTENT,
     peer,
+    context: peer.direct,
     turn,
     departure,
   };

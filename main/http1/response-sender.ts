@@ -4,7 +4,6 @@ import type { Socket } from 'node:net';
 import type { Exchange } from '../http/exchange.ts';
 import type { Body, HttpResponse } from '../http/message.ts';
 import { bodyLength, disposeBody } from '../http/message.ts';
-import { visitorKey } from '../net/visitor-key.ts';
 import type { SenderEvents } from './file-sender.ts';
 import { FileSender } from './file-sender.ts';
 import type { Delimiting, HeadContext } from './response-head.ts';
@@ -79,7 +78,7 @@ export class ResponseSender {
     // Where the first octets of the body are at hand, they go out with the head.
     this.socket.cork();
     this.socket.write(head, 'latin1');
-    this.#start(body, delimiting, visitorKey(exchange.peer.address));
+    this.#start(body, delimiting, exchange.context.visitor);
     this.socket.uncork();
     return 'running';
   }

@@ -11,7 +11,7 @@ export function toEntry(exchange: Exchange): NewEntry {
   return {
     sequence: 0,
     time: exchange.startedAt,
-    visitor: peer.address,
+    visitor: exchange.context.address,
     method: head?.method ?? '',
     target: cutText(head?.target ?? requestHead, MAX_TARGET_TEXT, headLength),
     version: head ? `HTTP/${head.version}` : '',

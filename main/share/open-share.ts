@@ -1,7 +1,5 @@
 /** A share while it is open: its socket, what answers there, and how both become others without a pause. */
 import { hostname } from 'node:os';
-import type { HandlerStack } from '../guards/handler-stack.ts';
-import { stackHandlers } from '../guards/handler-stack.ts';
 import { reachOf } from '../guards/host-names.ts';
 import { leftoverMark } from '../guards/leftover-mark.ts';
 import type { ExchangeObserver } from '../http/exchange.ts';
@@ -11,6 +9,8 @@ import { DirectoryHandler } from '../site/directory-handler.ts';
 import { FollowingHandler } from '../site/following-handler.ts';
 import type { DirectoryOptions } from '../site/options.ts';
 import type { HeavyWork } from '../work/heavy-work.ts';
+import type { Pipeline } from './pipeline.ts';
+import { buildPipeline } from './pipeline.ts';
 import { openOnPort } from './port-search.ts';
 import { contentProblem, listenProblem } from './problem.ts';
 import type { ServeOptions, Service } from './serve.ts';
@@ -47,7 +47,7 @@ export type Dismissal = 'when-done' | 'now';
 /** What answers requests, and what stands before it. */
 interface Rooms {
   readonly directory: FollowingHandler;
-  readonly stack: HandlerStack;
+  readonly pipeline: Pipeline;
   /** See LeftoverGuard. */
   readonly mark: string;
 }
@@ -76,7 +76,7 @@ export class OpenShare {
     this.#options = options;
     this.#means = means;
     this.#rooms = rooms;
-    this.#root = new SwitchingHandler(rooms.stack.handler);
+    this.#root = new SwitchingHandler(rooms.pipeline.handler);
   }
 
   get options(): ShareSetup {
@@ -90,7 +90,7 @@ export class OpenShare {
 
   /** Answers to these names and addresses besides this computer's own, from the next request on. */
   setAllowedHosts(names: readonly string[]): void {
-    this.#rooms.stack.guard.setAllowed(names);
+    this.#rooms.pipeline.hostGuard.setAllowed(names);
   }
 
   /** Rejects with a ShareFault when what is shared is not there any more. */
@@ -118,8 +118,8 @@ export class OpenShare {
     await this.#move(options);
     this.#options = options;
     this.#rooms = rooms;
-    this.#root.switchTo(rooms.stack.handler);
-    this.service.setFixedFields(rooms.stack.fixedFields);
+    this.#root.switchTo(rooms.pipeline.handler);
+    this.service.setFixedFields(rooms.pipeline.fixedFields);
     if (reachOf(options.bind) !== 'this-computer') return;
     this.service.dismiss((address) => !isThisComputer(address), dismissal === 'when-done');
   }
@@ -144,8 +144,8 @@ export class OpenShare {
       port,
       bind: this.#options.bind,
       handler: this.#root,
-      changeErrorResponse: (response) => this.#rooms.stack.change(response),
-      fixedFields: this.#rooms.stack.fixedFields,
+      changeErrorResponse: (response) => this.#rooms.pipeline.change(response),
+      fixedFields: this.#rooms.pipeline.fixedFields,
       admits,
       refused,
       reportBug,
@@ -189,7 +189,7 @@ function roomsAround(
 ): Rooms {
   const hosts = { reach: reachOf(bind), hostName: hostname, allowed: means.allowedHosts() };
   const guarded = { handler: directory, mark, hasScripts: () => directory.hasScripts };
-  return { directory, mark, stack: stackHandlers(guarded, hosts, serving) };
+  return { directory, mark, pipeline: buildPipeline(guarded, { hosts, serving }) };
 }
 
 function isSameContent(one: ShareSetup, other: ShareSetup): boolean {

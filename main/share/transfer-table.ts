@@ -57,7 +57,7 @@ export class TransferTable {
       sampledAt: now,
       sampledBytes: 0,
       bytesPerSecond: 0,
-      isShown: exchange.contentLength >= WATCHED_FROM_BYTES && this.#shown.take(exchange.peer.address),
+      isShown: exchange.contentLength >= WATCHED_FROM_BYTES && this.#shown.take(exchange.context.address),
     });
     this.#timer ??= setInterval(() => this.#sample(), SAMPLE_INTERVAL_MS);
   }
@@ -67,7 +67,7 @@ export class TransferTable {
     if (!watched) return;
     this.#running.delete(exchange);
     if (!watched.isShown) return;
-    this.#shown.giveBack(exchange.peer.address);
+    this.#shown.giveBack(exchange.context.address);
     watched.bytesPerSecond = exchange.durationMs > 0 ? exchange.contentBytes / (exchange.durationMs / 1000) : 0;
     if (this.#ended.length >= MAX_ENDED) this.#ended.shift();
     this.#ended.push(toTransfer(watched));
@@ -78,7 +78,7 @@ export class TransferTable {
     const transfers = this.#ended;
     this.#ended = [];
     for (const watched of this.#running.values()) {
-      watched.isShown ||= now - watched.since >= WATCHED_AFTER_MS && this.#shown.take(watched.exchange.peer.address);
+      watched.isShown ||= now - watched.since >= WATCHED_AFTER_MS && this.#shown.take(watched.exchange.context.address);
       if (!watched.isShown) continue;
       updateSpeed(watched, now);
       transfers.push(toTransfer(watched));
@@ -131,7 +131,7 @@ function toTransfer({ id, exchange, bytesPerSecond }: Watched): Transfer {
   return {
     id,
     connection: exchange.peer.connection,
-    visitor: exchange.peer.address,
+    visitor: exchange.context.address,
     target: cutText(exchange.head?.target ?? '', MAX_TARGET_TEXT, exchange.requestHead.length),
     startedAt: exchange.startedAt,
     offset: representation?.offset ?? 0,

@@ -64,7 +64,7 @@ export class TroubleDetector {
 
   /** An exchange is over. */
   finished(exchange: Exchange): void {
-    const { status, ending, peer, head } = exchange;
+    const { status, ending, context, head } = exchange;
     // Nearly all are like this.
     if (status < 400 && ending === 'complete') return;
     const kind = kindOf(status);
@@ -72,7 +72,7 @@ export class TroubleDetector {
     const subject = subjectOf(head?.target ?? '');
     // A page that is scrolled or left lets go of what it has asked for.
     if (kind === 'leaving' && (subject === 'other' || subject === 'thumbnails')) return;
-    this.#count({ kind, subject, visitor: peer.address });
+    this.#count({ kind, subject, visitor: context.address });
   }
 
   #count(trouble: Trouble): void {

@@ -5,9 +5,7 @@ import type { FilePath } from '../files/file-path.ts';
 import { mediaTypeWeight } from '../http/accept.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
-import { respondWithRepresentation } from '../http/representation.ts';
 import { RequestHandler } from '../http/request-handler.ts';
-import { visitorKey } from '../net/visitor-key.ts';
 import type { OpenedFile, SharedTree } from '../tree/shared-tree.ts';
 import type { PathComponent, TargetPath } from '../tree/target-path.ts';
 import { formatTargetPath, parseTargetPath } from '../tree/target-path.ts';
@@ -31,7 +29,6 @@ import { ScriptedPages } from './listings/scripted-pages.ts';
 import type { FileSet, OpenTree, TreeSettings } from './open-tree.ts';
 import { openFileTree, openFolderTree } from './open-tree.ts';
 import type { DirectoryOptions } from './options.ts';
-import { findAsset } from './pages/page-assets.ts';
 import { isForRobots, respondWithRobots } from './pages/robots.ts';
 import { ScriptHint, UNSCRIPTED_VIEW } from './pages/script-hint.ts';
 import { FolderSearch } from './search/folder-search.ts';
@@ -128,9 +125,7 @@ export class DirectoryHandler extends RequestHandler {
 
   async #find(request: HttpRequest): Promise<HttpResponse> {
     // Many who ask for what takes longer than a file from memory must not keep the others waiting all at once.
-    await nextTurn(visitorKey(request.peer.address));
-    const asset = await findAsset(request);
-    if (asset) return respondWithRepresentation(request, asset);
+    await nextTurn(request.context.visitor);
     const target = parseTargetPath(request.path, process.platform);
     if (!target.isCanonical) return redirect(request, target.components, target.isFolder);
     try {

@@ -1,7 +1,6 @@
 /** On whose account work is done, and who waits for it. */
 import type { Departure } from '../http/departure.ts';
 import type { HttpRequest } from '../http/message.ts';
-import { visitorKey } from '../net/visitor-key.ts';
 
 export interface Asker {
   /** See `visitorKey`. */
@@ -9,6 +8,6 @@ export interface Asker {
   readonly departure: Departure;
 }
 
-export function askerOf({ peer, departure }: HttpRequest): Asker {
-  return { visitor: visitorKey(peer.address), departure };
+export function askerOf({ context, departure }: HttpRequest): Asker {
+  return { visitor: context.visitor, departure };
 }

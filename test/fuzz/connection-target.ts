@@ -12,6 +12,7 @@ import { Connection } from '../../main/http1/connection.ts';
 import { InputAccount } from '../../main/http1/input-account.ts';
 import { DEFAULT_LIMITS } from '../../main/http1/limits.ts';
 import { MemorySocket } from '../support/memory-socket.ts';
+import { peerAt } from '../support/peer.ts';
 import { parseResponses } from '../support/response-parser.ts';
 import { Random } from './random.ts';
 import type { FuzzTarget } from './target.ts';
@@ -68,26 +69,22 @@ async function converse(pieces: readonly Uint8Array[]): Promise<Conversation> {
   socket.once('close', () => {
     isClosed = true;
   });
-  new Connection(
-    socket.asSocket,
-    { address: '192.0.2.7', port: 1, connection: 1 },
-    {
-      handler: HANDLER,
-      toErrorResponse: (error) => toErrorResponse(error, { report: (bug) => bugs.push(bug) }),
-      fixedFields: '',
-      limits: DEFAULT_LIMITS,
-      clock: { now: 1 },
-      turns: new TurnQueue(),
-      inputs: new InputAccount(),
-      observer: {
-        sending: () => undefined,
-        finished: ({ head, status, contentBytes, ending }) => {
-          // How much arrives of what is no request before that is clear does depend on the pieces.
-          exchanges.push([head?.method ?? '', head?.target ?? '', status, contentBytes, ending ?? '']);
-        },
+  new Connection(socket.asSocket, peerAt('192.0.2.7'), {
+    handler: HANDLER,
+    toErrorResponse: (error) => toErrorResponse(error, { report: (bug) => bugs.push(bug) }),
+    fixedFields: '',
+    limits: DEFAULT_LIMITS,
+    clock: { now: 1 },
+    turns: new TurnQueue(),
+    inputs: new InputAccount(),
+    observer: {
+      sending: () => undefined,
+      finished: ({ head, status, contentBytes, ending }) => {
+        // How much arrives of what is no request before that is clear does depend on the pieces.
+        exchanges.push([head?.method ?? '', head?.target ?? '', status, contentBytes, ending ?? '']);
       },
     },
-  );
+  });
   for (const piece of pieces) {
     socket.arrive(piece);
     if (pieces.length < 20) await turn();

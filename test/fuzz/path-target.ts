@@ -15,6 +15,7 @@ import { NO_CONTENT } from '../../main/http1/request-content.ts';
 import { resolveTarget } from '../../main/http1/request-target.ts';
 import { DirectoryHandler } from '../../main/site/directory-handler.ts';
 import { displayName, formatTargetPath, isHiddenName, parseTargetPath } from '../../main/tree/target-path.ts';
+import { peerAt } from '../support/peer.ts';
 import type { FuzzTarget } from './target.ts';
 
 const SECRET = 'TOP SECRET';
@@ -31,8 +32,17 @@ function requestOf(target: string): HttpRequest | undefined {
   try {
     const line = parseRequestLine(`GET ${target} HTTP/1.1`);
     const resolved = resolveTarget(line, fields);
-    const peer = { address: '192.0.2.7', port: 1, connection: 1 };
-    return { ...line, ...resolved, fields, content: NO_CONTENT, peer, turn: 1, departure: new Departure() };
+    const peer = peerAt('192.0.2.7');
+    return {
+      ...line,
+      ...resolved,
+      fields,
+      content: NO_CONTENT,
+      peer,
+      context: peer.direct,
+      turn: 1,
+      departure: new Departure(),
+    };
   } catch (error) {
     if (error instanceof HttpError) return undefined;
     throw error;

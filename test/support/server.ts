@@ -1,12 +1,12 @@
 /** Servers for one test: on a free port of the loopback interface, with everything they tell kept for the test to see. */
 import { onTestFinished } from 'vitest';
 import type { NewEntry } from '../../main/access-log/access-log.ts';
-import { stackHandlers } from '../../main/guards/handler-stack.ts';
 import type { FieldLine } from '../../main/http/fields.ts';
 import type { Handler } from '../../main/http/message.ts';
 import type { Limits } from '../../main/http1/limits.ts';
 import type { SocketServerLimits } from '../../main/net/socket-server.ts';
 import { toEntry } from '../../main/share/exchange-record.ts';
+import { buildPipeline } from '../../main/share/pipeline.ts';
 import type { ServeOptions, Service } from '../../main/share/serve.ts';
 import { serve } from '../../main/share/serve.ts';
 import type { ShareReach } from '../../main/share/status.ts';
@@ -105,6 +105,6 @@ async function serveDirectory(directory: DirectoryHandler, options: ServerOption
   const { reach = 'network', allowedHosts = [] } = options;
   const hosts = { reach, hostName: () => 'testhost', allowed: allowedHosts };
   const guarded = { handler: directory, mark: 'test-mark', hasScripts: () => directory.hasScripts };
-  const { handler, change, fixedFields } = stackHandlers(guarded, hosts, options);
+  const { handler, change, fixedFields } = buildPipeline(guarded, { hosts, serving: options });
   return serveHandler(handler, { ...options, changeErrorResponse: change, fixedFields });
 }

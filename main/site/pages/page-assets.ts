@@ -15,7 +15,7 @@ import { mediaTypeOf } from '../files/media-type.ts';
 /** Everything of ours lies below it. */
 export const ASSETS_PATH = '/~porthole/';
 
-const PREFIX = `${ASSETS_PATH}${version}/`;
+export const ASSETS_PREFIX = `${ASSETS_PATH}${version}/`;
 
 const SHARED_FIELDS: readonly FieldLine[] = [
   ['Cache-Control', 'public, max-age=31536000, immutable'],
@@ -29,13 +29,13 @@ const STARTED = Date.now();
 
 /** The address of one of the page's files. */
 export function assetPath(name: string): string {
-  return PREFIX + name;
+  return ASSETS_PREFIX + name;
 }
 
 /** undefined when the request is for something else. */
 export async function findAsset(request: HttpRequest): Promise<Representation | undefined> {
-  if (!request.path.startsWith(PREFIX)) return undefined;
-  const name = request.path.slice(PREFIX.length);
+  if (!request.path.startsWith(ASSETS_PREFIX)) return undefined;
+  const name = request.path.slice(ASSETS_PREFIX.length);
   const text = Object.hasOwn(assets, name) ? assets[name] : undefined;
   if (text === undefined) return undefined;
   const coding = selectCoding(request.fields.get('accept-encoding'), DYNAMIC_CODINGS);

@@ -8,7 +8,7 @@ const answer: HttpResponse = textResponse('ok');
 
 function ask(guard: HostGuard, authority: string | undefined): number {
   try {
-    void guard.respond({ authority } as HttpRequest);
+    void guard.guard({ authority } as HttpRequest, { respond: () => answer });
     return 200;
   } catch (error) {
     return error instanceof HttpError ? error.status : Number.NaN;
@@ -16,7 +16,7 @@ function ask(guard: HostGuard, authority: string | undefined): number {
 }
 
 function guardOf(allowed: readonly string[] = [], hostName = (): string => 'desk'): HostGuard {
-  return new HostGuard({ respond: () => answer }, { reach: 'network', hostName, allowed });
+  return new HostGuard({ reach: 'network', hostName, allowed });
 }
 
 describe('HostGuard', () => {

@@ -6,6 +6,7 @@ import type { HttpRequest } from '../../../main/http/message.ts';
 import type { MethodTable } from '../../../main/http/request-handler.ts';
 import { RequestHandler, textResponse } from '../../../main/http/request-handler.ts';
 import { NO_CONTENT } from '../../../main/http1/request-content.ts';
+import { peerAt } from '../../support/peer.ts';
 
 class TableHandler extends RequestHandler {
   constructor(protected override readonly methods: MethodTable) {
@@ -25,7 +26,8 @@ function requestOf(method: string): HttpRequest {
     authority: 'localhost',
     fields: new FieldSection(),
     content: NO_CONTENT,
-    peer: { address: '192.0.2.1', port: 1, connection: 1 },
+    peer: peerAt('192.0.2.1'),
+    context: peerAt('192.0.2.1').direct,
     turn: 1,
     departure: new Departure(),
   };
@@ -67,6 +69,8 @@ describe('RequestHandler', () => {
     [{ GET: say('get') }, 'PUT', [405, 'Allow', 'GET, HEAD, OPTIONS']],
     [ALL, 'CONNECT', [405, 'Allow', 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS']],
     [ALL, 'TRACE', [405, 'Allow', 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS']],
+    [{ GET: say('get'), PROPFIND: say('found') }, 'PROPFIND', 'found'],
+    [{ GET: say('get'), PROPFIND: say('found') }, 'PUT', [405, 'Allow', 'GET, HEAD, PROPFIND, OPTIONS']],
     [ALL, 'get', [501]],
     [ALL, 'PROPFIND', [501]],
     [ALL, 'constructor', [501]],

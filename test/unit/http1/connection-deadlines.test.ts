@@ -8,6 +8,7 @@ import { Connection } from '../../../main/http1/connection.ts';
 import { InputAccount } from '../../../main/http1/input-account.ts';
 import { DEFAULT_LIMITS } from '../../../main/http1/limits.ts';
 import { MemorySocket } from '../../support/memory-socket.ts';
+import { peerAt } from '../../support/peer.ts';
 import { until } from '../../support/until.ts';
 
 const LENGTH = 512 * 1024;
@@ -29,25 +30,21 @@ function startConnection() {
       return textResponse(`received ${received}`);
     },
   };
-  const connection = new Connection(
-    socket.asSocket,
-    { address: '192.0.2.7', port: 50_000, connection: 1 },
-    {
-      handler,
-      clock,
-      turns: new TurnQueue(),
-      inputs: new InputAccount(),
-      fixedFields: '',
-      limits: DEFAULT_LIMITS,
-      observer: { sending: () => undefined, finished: () => undefined },
-      toErrorResponse: (error) =>
-        toErrorResponse(error, {
-          report: (bug) => {
-            throw bug;
-          },
-        }),
-    },
-  );
+  const connection = new Connection(socket.asSocket, peerAt('192.0.2.7'), {
+    handler,
+    clock,
+    turns: new TurnQueue(),
+    inputs: new InputAccount(),
+    fixedFields: '',
+    limits: DEFAULT_LIMITS,
+    observer: { sending: () => undefined, finished: () => undefined },
+    toErrorResponse: (error) =>
+      toErrorResponse(error, {
+        report: (bug) => {
+          throw bug;
+        },
+      }),
+  });
   const pass = (milliseconds: number): void => {
     clock.now += milliseconds;
     connection.checkDeadline(clock.now);

@@ -4,11 +4,12 @@ import type { Transfer } from '../../../main/access-log/transfer.ts';
 import { ConnectionLife } from '../../../main/http/connection-life.ts';
 import { Exchange } from '../../../main/http/exchange.ts';
 import { SAMPLE_INTERVAL_MS, TransferTable } from '../../../main/share/transfer-table.ts';
+import { peerAt } from '../../support/peer.ts';
 
 const MEGABYTE = 1024 * 1024;
 
 function exchangeOf(contentLength: number): Exchange {
-  const exchange = new Exchange({ address: '192.0.2.1', port: 5, connection: 3 }, 1, new ConnectionLife());
+  const exchange = new Exchange(peerAt('192.0.2.1', 3), 1, new ConnectionLife());
   exchange.contentLength = contentLength;
   exchange.representation = { size: contentLength * 2, entityTag: '"t"', offset: 7 };
   return exchange;
@@ -59,7 +60,7 @@ describe('TransferTable', () => {
 
   it('tells of so many at a time, and of no more of one visitor, so that nobody hides what others get', () => {
     const of = (address: string): Exchange => {
-      const exchange = new Exchange({ address, port: 5, connection: 3 }, 1, new ConnectionLife());
+      const exchange = new Exchange(peerAt(address, 3), 1, new ConnectionLife());
       exchange.contentLength = 10 * MEGABYTE;
       table.add(exchange);
       return exchange;

@@ -5,6 +5,7 @@ import { Exchange } from '../../../main/http/exchange.ts';
 import { FieldSection } from '../../../main/http/fields.ts';
 import type { Trouble } from '../../../main/share/trouble.ts';
 import { TroubleDetector } from '../../../main/share/trouble-detector.ts';
+import { peerAt } from '../../support/peer.ts';
 
 interface Asked {
   readonly address?: string;
@@ -14,7 +15,7 @@ interface Asked {
 }
 
 function over({ address = '192.0.2.66', target, status, ending = 'complete' }: Asked): Exchange {
-  const exchange = new Exchange({ address, port: 5, connection: 3 }, 1, new ConnectionLife());
+  const exchange = new Exchange(peerAt(address, 3), 1, new ConnectionLife());
   exchange.head = { method: 'GET', target, version: '1.1', fields: new FieldSection(), raw: '' };
   exchange.status = status;
   exchange.finish(ending);

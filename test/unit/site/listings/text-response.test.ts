@@ -8,6 +8,7 @@ import { respondWithText } from '../../../../main/site/listings/text-response.ts
 import { BusyError } from '../../../../main/work/busy-error.ts';
 import { HeavyWork } from '../../../../main/work/heavy-work.ts';
 import { HOLD_LIMITS } from '../../../../main/work/work-kinds.ts';
+import { peerAt } from '../../../support/peer.ts';
 
 function requestFrom(address: string): HttpRequest {
   return {
@@ -19,7 +20,8 @@ function requestFrom(address: string): HttpRequest {
     authority: 'localhost',
     fields: new FieldSection(),
     content: NO_CONTENT,
-    peer: { address, port: 1, connection: 1 },
+    peer: peerAt(address),
+    context: peerAt(address).direct,
     turn: 1,
     departure: new Departure(),
   };

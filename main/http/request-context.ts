@@ -1,0 +1,24 @@
+/**
+ * What is known of who asks, beside what they ask for. A connection gives each of its requests the same to begin with; guards
+ * put another in its place where they know more, and handlers, the log and the table of transfers go by what stands there.
+ */
+
+/** What somebody may do: look, also add what is new, also change what is there. */
+export type Rights = 'look' | 'add' | 'change';
+
+export interface RequestContext {
+  /** As of `visitorKey`: by this, all that one visitor has is counted. */
+  readonly visitor: string;
+  /** Their IP address. Of whoever asked a proxy that is believed, not of the proxy: many visitors share its connections. */
+  readonly address: string;
+  /** Who they have proved to be; undefined when nobody has asked for a proof. */
+  readonly identity: string | undefined;
+  readonly rights: Rights;
+  /** The name of the link by which they came; undefined by the share's own address. */
+  readonly link: string | undefined;
+}
+
+/** Of whoever has the other end of a connection, until a guard knows more. */
+export function directContext(visitor: string, address: string): RequestContext {
+  return { visitor, address, identity: undefined, rights: 'look', link: undefined };
+}

@@ -1,0 +1,68 @@
+/** The way of a request to what is shared: the guards, in the order in which it passes them, then the router, then the folder. */
+import { crossSiteGuard, isOpenToSites, siteFields } from '../guards/cross-site-guard.ts';
+import type { HostGuardOptions } from '../guards/host-guard.ts';
+import { HostGuard } from '../guards/host-guard.ts';
+import { LeftoverGuard } from '../guards/leftover-guard.ts';
+import { ANY_ORIGIN_FIELDS, answerPreflights } from '../http/cross-origin.ts';
+import { addingFields, overriding } from '../http/extra-fields.ts';
+import type { FieldLine } from '../http/fields.ts';
+import type { Guard } from '../http/guard.ts';
+import { changingResponses, standInRow } from '../http/guard.ts';
+import type { Handler, HttpResponse } from '../http/message.ts';
+import { Router } from '../http/router.ts';
+import { ASSET_ROUTE } from '../site/pages/asset-handler.ts';
+import type { ServingOptions } from './status.ts';
+
+/** What is shared, and what the guards have to know of it. */
+export interface PipelineContent {
+  readonly handler: Handler;
+  /** See LeftoverGuardOptions. */
+  readonly mark: string;
+  readonly hasScripts: () => boolean;
+}
+
+export interface PipelineOptions {
+  readonly hosts: HostGuardOptions;
+  readonly serving?: ServingOptions | undefined;
+  /** Guards of the share itself, which see a request first: they know its visitors. */
+  readonly visitorGuards?: readonly Guard[];
+}
+
+export interface Pipeline {
+  /** Where every request enters. */
+  readonly handler: Handler;
+  readonly hostGuard: HostGuard;
+  /** What happens to every response on its way out, and has to happen to error pages too. */
+  readonly change: (response: HttpResponse) => HttpResponse;
+  /** Fields of every response, whoever makes it. */
+  readonly fixedFields: readonly FieldLine[];
+}
+
+export function buildPipeline(content: PipelineContent, options: PipelineOptions): Pipeline {
+  const { hosts, serving = {}, visitorGuards = [] } = options;
+  const { allowsAnyOrigin = false, extraFields = [] } = serving;
+  const change = addingFields(overriding(allowsAnyOrigin ? ANY_ORIGIN_FIELDS : [], extraFields));
+  const hostGuard = new HostGuard(hosts);
+  const guards: Guard[] = [
+    changingResponses(change),
+    ...visitorGuards,
+    hostGuard.guard,
+    ...(allowsAnyOrigin ? [answerPreflights] : []),
+    ...siteGuards(content, serving),
+  ];
+  const router = new Router([ASSET_ROUTE], content.handler);
+  return { handler: standInRow(guards, router), hostGuard, change, fixedFields: guardFields(serving) };
+}
+
+/** Guards that keep other sites out. A web site by choice may have workers, and whatever it keeps in browsers. */
+function siteGuards({ mark, hasScripts }: PipelineContent, serving: ServingOptions): readonly Guard[] {
+  const crossSite = isOpenToSites(serving) ? [] : [crossSiteGuard];
+  const isChosenSite = serving.directory?.site === 'on';
+  return isChosenSite ? crossSite : [...crossSite, new LeftoverGuard({ mark, hasScripts }).guard];
+}
+
+/** The guards' fields for every response, without those that a person gives by hand. */
+function guardFields(serving: ServingOptions): readonly FieldLine[] {
+  const given = new Set((serving.extraFields ?? []).map(([name]) => name.toLowerCase()));
+  return siteFields(serving).filter(([name]) => !given.has(name.toLowerCase()));
+}
