@@ -28,6 +28,12 @@ const IDLE_MS = 2_000;
 /** After so long without octets an empty chunk shows that work goes on, in milliseconds. */
 const MAX_SILENCE_MS = 5_000;
 
+/**
+ * Putting a chunk together takes no longer, in milliseconds: only what is sent tells whether somebody still takes it, and
+ * thousands of small files are long work for one chunk.
+ */
+const MAX_FILLING_MS = 20;
+
 /** Headers, records and small files put together before others get their turn on the event loop. */
 const PIECES_PER_TURN = 32;
 
@@ -181,7 +187,10 @@ export class ArchiveReader implements AsyncIterableIterator<Uint8Array> {
       let filled = 0;
       while (filled < buffer.byteLength && this.#position < this.range.end && !this.#isOver) {
         if (this.#failure) throw this.#failure;
-        if (++this.#taken % PIECES_PER_TURN === 0) await nextTurn();
+        if (++this.#taken % PIECES_PER_TURN === 0) {
+          if (filled > 0 && performance.now() - since > MAX_FILLING_MS) break;
+          await nextTurn();
+        }
         const count = await this.#take(buffer.subarray(filled));
         this.#position += count;
         filled += count;

@@ -5,7 +5,7 @@
  */
 
 /** How long work waits for those who arrive, in milliseconds. */
-const LET_IN_MS = 6;
+const LET_IN_MS = 12;
 
 /** How long work that has waited goes on then, turn by turn, before it waits again. */
 const WORK_MS = 8;
