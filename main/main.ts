@@ -227,6 +227,7 @@ function listenToShares(parts: () => Parts, notify: Notify): ShareListEvents {
       attention.transferred(id, transfers);
       attention.update(model.state, shares.activity);
     },
+    ended: ({ id }, cause) => parts().attention.ended(id, cause),
     refused: ({ id }, visitors) => parts().attention.refused(id, visitors),
     stayed: ({ state: { name } }, problem, port) => tellStayed(parts(), { name, problem, port }),
     trouble: ({ id: share }, trouble) => tellTrouble(parts().attention, notify, { share, trouble }),

@@ -32,7 +32,7 @@ async function buildPage() {
       modulePreload: false,
       assetsInlineLimit: 16 * 1024,
       rolldownOptions: {
-        input: path.join(SOURCE, 'page.ts'),
+        input: [path.join(SOURCE, 'page.ts'), path.join(SOURCE, 'note.ts')],
         output: {
           format: 'es',
           entryFileNames: '[name].js',

@@ -52,6 +52,11 @@ export function optional<T>(check: Check<T>): Check<T | undefined> {
   return (value): value is T | undefined => value === undefined || check(value);
 }
 
+/** What one of several checks accepts. */
+export function anyOf<T>(...checks: readonly ((value: unknown) => value is T)[]): Check<T> {
+  return (value): value is T => checks.some((check) => check(value));
+}
+
 /** An array whose every item `check` accepts. */
 export function listOf<T>(check: Check<T>): Check<readonly T[]> {
   return (value): value is readonly T[] => Array.isArray(value) && value.every(check);

@@ -13,7 +13,7 @@ const RANDOM_BYTES = 24;
 export async function leftoverMark(content: ShareContent): Promise<string> {
   const stats =
     content.kind === 'folder' ? await stat(content.path, { bigint: true }).catch(() => undefined) : undefined;
-  if (content.kind === 'files' || !stats) return randomBytes(RANDOM_BYTES).toString('base64url');
+  if (content.kind !== 'folder' || !stats) return randomBytes(RANDOM_BYTES).toString('base64url');
   const facts = [content.path, stats.dev, stats.ino, stats.birthtimeNs].join('\n');
   return createHash('sha256').update(facts).digest('base64url');
 }

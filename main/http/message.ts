@@ -92,7 +92,14 @@ export interface RepresentationInfo {
   readonly entityTag: string;
   /** First octet that is sent. */
   readonly offset: number;
+  readonly role?: RepresentationRole;
 }
+
+/**
+ * `aside`: what a page is made with, such as its style or a small picture. `taken`: what somebody came for, although it has a
+ * folder's address. Left out, the address tells.
+ */
+export type RepresentationRole = 'aside' | 'taken';
 
 export interface HttpResponse {
   readonly status: number;

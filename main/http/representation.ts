@@ -8,7 +8,7 @@ import { formatHttpDate } from './date.ts';
 import { parseEntityTag } from './entity-tag.ts';
 import type { FieldLine } from './fields.ts';
 import { HttpError } from './http-error.ts';
-import type { Body, FilePart, HttpRequest, HttpResponse } from './message.ts';
+import type { Body, FilePart, HttpRequest, HttpResponse, RepresentationInfo, RepresentationRole } from './message.ts';
 import { partsLength } from './message.ts';
 import type { ByteRange, RangeSpec } from './range.ts';
 import { formatContentRange, parseRange, resolveRanges } from './range.ts';
@@ -27,6 +27,7 @@ export interface RepresentationMetadata {
   readonly sharedFields: readonly FieldLine[];
   /** Fields of 200 and 206 only: Content-Encoding, Content-Disposition, policies. */
   readonly contentFields: readonly FieldLine[];
+  readonly role?: RepresentationRole;
 }
 
 /** Where the octets are. An open file is closed by whoever sends or drops the response. */
@@ -58,7 +59,7 @@ export function wholeResponse({ metadata, source }: Representation): HttpRespons
     status: 200,
     fields: [['Content-Type', metadata.mediaType], ...contentFields(metadata)],
     body: toBody(source, [{ start: 0, end: metadata.size }]),
-    representation: { size: metadata.size, entityTag: metadata.entityTag, offset: 0 },
+    representation: infoOf(metadata, 0),
   };
 }
 
@@ -105,7 +106,7 @@ function singleRangeResponse({ metadata, source }: Representation, range: ByteRa
       ...contentFields(metadata),
     ],
     body: toBody(source, [range]),
-    representation: { size: metadata.size, entityTag: metadata.entityTag, offset: range.start },
+    representation: infoOf(metadata, range.start),
   };
 }
 
@@ -123,8 +124,12 @@ function multipartResponse({ metadata, source }: Representation, ranges: readonl
     status: 206,
     fields: [['Content-Type', `multipart/byteranges; boundary=${boundary}`], ...contentFields(metadata)],
     body: toBody(source, parts),
-    representation: { size: metadata.size, entityTag: metadata.entityTag, offset: ranges[0]?.start ?? 0 },
+    representation: infoOf(metadata, ranges[0]?.start ?? 0),
   };
+}
+
+function infoOf({ size, entityTag, role }: RepresentationMetadata, offset: number): RepresentationInfo {
+  return role === undefined ? { size, entityTag, offset } : { size, entityTag, offset, role };
 }
 
 function contentFields(metadata: RepresentationMetadata): FieldLine[] {

@@ -5,6 +5,7 @@ import { CODES_PER_ENTRY, NUMBERS_PER_ENTRY } from '../access-log/batch.ts';
 import type { LogFileSettings } from '../access-log/log-file-status.ts';
 import type { Check } from '../base/checks.ts';
 import {
+  anyOf,
   integer,
   isAbsolutePath,
   isAddress,
@@ -14,12 +15,13 @@ import {
   optional,
   part,
   record,
+  shape,
   takes,
   text,
 } from '../base/checks.ts';
 import { parseHostName } from '../guards/host-names.ts';
 import { isShareChange } from '../share/chosen-options.ts';
-import type { Calls, ExportChunk } from './contract.ts';
+import type { Calls, ExportChunk, StopCause, StopChoice, StopRule } from './contract.ts';
 import type { Preferences } from './preferences.ts';
 import { preferenceChecks } from './preferences.ts';
 
@@ -45,6 +47,31 @@ const counter = integer(0, Number.MAX_SAFE_INTEGER);
 /** A name or address in the one form that is kept. */
 const isHostName: Check<string> = (value): value is string =>
   typeof value === 'string' && value.length <= MAX_URL_LENGTH && parseHostName(value) === value;
+
+/** More is no number that a person waits for. */
+const MAX_DOWNLOADS = 10_000;
+const MAX_TIME = 8.64e15;
+const isDownloadCount = integer(1, MAX_DOWNLOADS);
+
+const isStopChoice = anyOf<StopChoice>(
+  record<Extract<StopChoice, { kind: 'hour' }>>({ kind: oneOf('hour') }),
+  record<Extract<StopChoice, { kind: 'today' }>>({ kind: oneOf('today') }),
+  record<Extract<StopChoice, { kind: 'downloads' }>>({ kind: oneOf('downloads'), count: isDownloadCount }),
+);
+
+/** For the settings file. */
+export const isStopRule = anyOf<StopRule>(
+  shape<Extract<StopRule, { kind: 'time' }>>({ kind: oneOf('time'), at: integer(0, MAX_TIME) }),
+  shape<Extract<StopRule, { kind: 'downloads' }>>({
+    kind: oneOf('downloads'),
+    wanted: isDownloadCount,
+    done: integer(0, MAX_DOWNLOADS),
+  }),
+);
+export const isStopCause = anyOf<StopCause>(
+  shape<Extract<StopCause, { kind: 'time' }>>({ kind: oneOf('time'), at: integer(0, MAX_TIME) }),
+  shape<Extract<StopCause, { kind: 'downloads' }>>({ kind: oneOf('downloads'), count: isDownloadCount }),
+);
 
 /** The smallest bound that still makes sense for a file. */
 const MIN_LOG_FILE_BYTES = 65_536;
@@ -101,6 +128,7 @@ export const argumentChecks: {
   shareFolder: takes(path, optional(shareId)),
   sharePaths: takes(isPathList),
   chooseFiles: takes(optional(shareId)),
+  shareText: takes(text(MAX_COPY_LENGTH)),
   setFiles: takes(shareId, isFileList),
   selectShare: takes(shareId),
   moveShare: takes(shareId, integer(0, MAX_SHARES)),
@@ -108,6 +136,7 @@ export const argumentChecks: {
   restoreShare: takes(shareId),
   start: takes(shareId),
   stop: takes(shareId),
+  setStop: takes(shareId, optional(isStopChoice)),
   disconnect: takes(shareId, counter),
   block: takes(shareId, isAddress),
   unblock: takes(shareId, isAddress),

@@ -21,14 +21,20 @@ export type ShareId = string;
 
 export interface ShareState extends ShareOptions {
   readonly id: ShareId;
-  /** Absolute path of the shared folder; of single files, the folder of the first. */
+  /** Absolute path of the shared folder; of single files, the folder of the first; empty for a text. */
   readonly folder: string;
-  /** Absolute paths of single files that are shared together; undefined when it is the whole folder. */
+  /** Absolute paths of single files that are shared together; undefined when it is the whole folder, or a text. */
   readonly files: readonly string[] | undefined;
+  /** The text that is shared; undefined when it is a folder, or files. */
+  readonly note: NoteState | undefined;
   /** For people: as a person named the share, or else the folder's name, or that of the first file. */
   readonly name: string;
   readonly status: ShareStatus;
   readonly recovery: ShareRecoveryState;
+  /** When it stops by itself; undefined when only a person stops it. */
+  readonly stopsAfter: StopRule | undefined;
+  /** Why it stopped by itself; undefined when it did not, or was started again. */
+  readonly stoppedBy: StopCause | undefined;
   /** The visitors who are shut out, newest first. */
   readonly blocked: readonly BlockedVisitor[];
   /** As of when this state was made; the notice `tally` tells of later ones. */
@@ -36,6 +42,29 @@ export interface ShareState extends ShareOptions {
   /** As of when this state was made; the notice `tally` tells of later ones. */
   readonly logFile: LogFileStatus;
 }
+
+/** A text that is shared, as much of it as is shown. */
+export interface NoteState {
+  /** `link`: it is nothing but a link. */
+  readonly kind: 'text' | 'link';
+  readonly beginning: string;
+}
+
+/** When a share is to stop by itself: in an hour, at midnight, or when so many downloads are complete. */
+export type StopChoice =
+  | { readonly kind: 'hour' }
+  | { readonly kind: 'today' }
+  | { readonly kind: 'downloads'; readonly count: number };
+
+/** What was chosen, from then on. `at` in milliseconds since 1970. */
+export type StopRule =
+  | { readonly kind: 'time'; readonly at: number }
+  | { readonly kind: 'downloads'; readonly wanted: number; readonly done: number };
+
+/** What ended a share that stopped by itself. */
+export type StopCause =
+  | { readonly kind: 'time'; readonly at: number }
+  | { readonly kind: 'downloads'; readonly count: number };
 
 /** What is done by itself about a share that failed although a person wants it on. */
 export interface ShareRecoveryState {
@@ -91,6 +120,9 @@ export interface LogBacklog {
 /** What became of asking to share folders and files. */
 export type SharePathsOutcome = 'shared' | 'cancelled' | 'not-shareable';
 
+/** What became of asking to share a text. */
+export type ShareTextOutcome = 'shared' | 'empty' | 'too-long';
+
 /** What became of asking to share a folder. */
 export type ShareFolderOutcome = 'shared' | 'cancelled' | 'not-a-folder';
 
@@ -106,6 +138,8 @@ export interface ShareListCalls {
    * by `sharePaths`.
    */
   chooseFiles(share: ShareId | undefined): Promise<SharePathsOutcome>;
+  /** Shares a text at once, in the share that has it already or else in a new one, which is selected. */
+  shareText(text: string): Promise<ShareTextOutcome>;
   /** Shares just these files (absolute paths, at least one) in a share of single files; running downloads go on. */
   setFiles(share: ShareId, files: readonly string[]): Promise<void>;
   /** Makes this the share that the window shows, now and at the next launch. */
@@ -238,6 +272,8 @@ export interface Calls
   shareFolder(path: string, share: ShareId | undefined): Promise<ShareFolderOutcome>;
   start(share: ShareId): Promise<void>;
   stop(share: ShareId): Promise<void>;
+  /** When the share is to stop by itself, counted from now; undefined takes that back. Running downloads are finished then. */
+  setStop(share: ShareId, choice: StopChoice | undefined): Promise<void>;
   /** Closes one visitor's connection. */
   disconnect(share: ShareId, connection: number): Promise<void>;
   /** Entries with a sequence number greater than `after`. */
@@ -272,8 +308,8 @@ export interface Calls
   openAddress(share: ShareId, url: string): Promise<void>;
 }
 
-/** What the menu bar asks of the window, which does it for the share that it shows. */
-export type WindowCommand = 'find' | 'open-saved-log' | 'toggle-glance' | 'toggle-pause';
+/** What the menu bar asks of the window, which does it for the share that it shows; `share-text` beside it. */
+export type WindowCommand = 'find' | 'open-saved-log' | 'share-text' | 'toggle-glance' | 'toggle-pause';
 
 /** The main process tells, the window listens. */
 export interface Notices {

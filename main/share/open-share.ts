@@ -1,12 +1,16 @@
 /** A share while it is open: its socket, what answers there, and how both become others without a pause. */
+
 import { hostname } from 'node:os';
+import { unreachable } from '../base/unreachable.ts';
 import { reachOf } from '../guards/host-names.ts';
 import { leftoverMark } from '../guards/leftover-mark.ts';
 import type { ExchangeObserver } from '../http/exchange.ts';
+import type { Handler } from '../http/message.ts';
 import { SwitchingHandler } from '../http/switching-handler.ts';
 import type { BoundAddress } from '../net/socket-server.ts';
 import { DirectoryHandler } from '../site/directory-handler.ts';
 import { FollowingHandler } from '../site/following-handler.ts';
+import { NoteHandler } from '../site/notes/note-handler.ts';
 import type { DirectoryOptions } from '../site/options.ts';
 import type { HeavyWork } from '../work/heavy-work.ts';
 import type { Pipeline } from './pipeline.ts';
@@ -44,9 +48,17 @@ export class ShareFault extends Error {
 /** When visitors go who are not to come any more: as soon as what they are getting has arrived, or at once. */
 export type Dismissal = 'when-done' | 'now';
 
+/** Answers with what is shared. */
+interface ContentHandler extends Handler {
+  /** Rejects with the system's error when there is nothing left to serve. */
+  check(): Promise<void>;
+  /** The shared pages run their scripts. */
+  readonly hasScripts: boolean;
+}
+
 /** What answers requests, and what stands before it. */
 interface Rooms {
-  readonly directory: FollowingHandler;
+  readonly content: ContentHandler;
   readonly pipeline: Pipeline;
   /** See LeftoverGuard. */
   readonly mark: string;
@@ -95,7 +107,7 @@ export class OpenShare {
 
   /** Rejects with a ShareFault when what is shared is not there any more. */
   async check(): Promise<void> {
-    await this.#rooms.directory.check().catch((error: unknown) => {
+    await this.#rooms.content.check().catch((error: unknown) => {
       throw new ShareFault(contentProblem(error, this.#options.content.kind), error);
     });
   }
@@ -157,39 +169,46 @@ export class OpenShare {
 async function furnish(options: ShareSetup, means: OpenShareMeans): Promise<Rooms> {
   const { content, serving } = options;
   try {
-    const directory = await openDirectory(content, serving?.directory, means.work);
-    return roomsAround({ directory, mark: await leftoverMark(content) }, options, means);
+    const handler = await openContent(content, serving?.directory, means.work);
+    return roomsAround({ content: handler, mark: await leftoverMark(content) }, options, means);
   } catch (error) {
     throw new ShareFault(contentProblem(error, content.kind), error);
   }
 }
 
-function openDirectory(
+async function openContent(
   content: ShareContent,
   options: Partial<DirectoryOptions> | undefined,
   work: HeavyWork,
-): Promise<FollowingHandler> {
-  return content.kind === 'folder'
-    ? FollowingHandler.open({
+): Promise<ContentHandler> {
+  switch (content.kind) {
+    case 'folder':
+      return await FollowingHandler.open({
         paths: [content.path],
         followsNewLinks: true,
         open: () => DirectoryHandler.open(content.path, options, work),
-      })
-    : FollowingHandler.open({
+      });
+    case 'files':
+      return await FollowingHandler.open({
         paths: content.paths,
         followsNewLinks: false,
         open: () => DirectoryHandler.openFiles(content, options, work),
       });
+    case 'note':
+      return new NoteHandler(content);
+    default:
+      return unreachable(content);
+  }
 }
 
 function roomsAround(
-  { directory, mark }: Pick<Rooms, 'directory' | 'mark'>,
+  { content, mark }: Pick<Rooms, 'content' | 'mark'>,
   { bind, serving }: ShareSetup,
   means: OpenShareMeans,
 ): Rooms {
   const hosts = { reach: reachOf(bind), hostName: hostname, allowed: means.allowedHosts() };
-  const guarded = { handler: directory, mark, hasScripts: () => directory.hasScripts };
-  return { directory, mark, pipeline: buildPipeline(guarded, { hosts, serving }) };
+  const guarded = { handler: content, mark, hasScripts: () => content.hasScripts };
+  return { content, mark, pipeline: buildPipeline(guarded, { hosts, serving }) };
 }
 
 function isSameContent(one: ShareSetup, other: ShareSetup): boolean {

@@ -6,6 +6,7 @@ import { visitorKey } from '../net/visitor-key.ts';
 import { HeavyWork } from '../work/heavy-work.ts';
 import type { NetworkView } from './addresses.ts';
 import { listAddresses } from './addresses.ts';
+import { DownloadTally } from './download-tally.ts';
 import { readNetworkView, UNKNOWN_NETWORK } from './network-view.ts';
 import type { Dismissal } from './open-share.ts';
 import { OpenShare, ShareFault } from './open-share.ts';
@@ -29,6 +30,8 @@ export interface ShareEvents {
   visitorsRefused(visitors: readonly RefusedVisitor[]): void;
   /** A change of a running share could not be made: all is as it was. */
   changeRefused?(fault: ShareFault): void;
+  /** So many downloads were completed since this was last told; see DownloadCounter. Only where the options ask for it. */
+  downloadsCompleted?(count: number): void;
   /** A visitor harms the share; told once for a while. */
   visitorsTrouble(trouble: Trouble): void;
   /** A bug or a failing disk, for the diagnostic log. */
@@ -54,6 +57,8 @@ export class Share {
   readonly #own = new OwnConnections();
   readonly #work = new HeavyWork();
   readonly #detector: TroubleDetector;
+  /** undefined while nobody wants to know. */
+  #tally: DownloadTally | undefined;
 
   /** @param readNetwork asks the system about its network; a test may stand in for it */
   constructor(
@@ -80,6 +85,7 @@ export class Share {
    */
   start(options: ShareSetup): Promise<void> {
     this.#gate.setBlocked(options.blocked ?? []);
+    this.#countDownloads(options);
     this.#allowedHosts = options.serving?.allowedHosts ?? [];
     return this.#enqueue(async () => {
       if (this.#isDraining && (await this.#goOn(options))) return;
@@ -109,6 +115,7 @@ export class Share {
   /** See OpenShare.change; only for a running share. What can't be had is told as `changeRefused`. */
   change(options: ShareSetup, dismissal: Dismissal): Promise<void> {
     return this.#enqueue(async () => {
+      this.#countDownloads(options);
       const opened = this.#opened;
       if (!opened || this.#isDraining) return;
       try {
@@ -159,6 +166,12 @@ export class Share {
     this.#isLooking = false;
   }
 
+  /** What was followed so far goes on. */
+  #countDownloads({ countsDownloads = false }: ShareSetup): void {
+    if (!countsDownloads) this.#tally = undefined;
+    else this.#tally ??= new DownloadTally((count) => this.events.downloadsCompleted?.(count));
+  }
+
   async #open(options: ShareSetup): Promise<void> {
     try {
       this.#opened = await OpenShare.open(options, {
@@ -174,6 +187,7 @@ export class Share {
           finished: (exchange) => {
             this.#transfers.remove(exchange);
             if (this.#own.has(exchange.peer)) exchange.ending = 'own-check';
+            this.#tally?.finished(exchange);
             this.#detector.finished(exchange);
             this.events.recorded(exchange);
           },

@@ -1,6 +1,7 @@
 /** What a share is doing, as data: the window and the terminal turn it into sentences. */
 
 import type { FieldLine } from '../http/fields.ts';
+import type { Note } from '../site/notes/note-handler.ts';
 import type { FileSet } from '../site/open-tree.ts';
 import type { DirectoryOptions } from '../site/options.ts';
 
@@ -81,8 +82,11 @@ export interface RefusedVisitor {
   readonly attempts: number;
 }
 
-/** What is shared: a folder (by its absolute path) with all that is below it, or single files. */
-export type ShareContent = { readonly kind: 'folder'; readonly path: string } | ({ readonly kind: 'files' } & FileSet);
+/** What is shared: a folder (by its absolute path) with all that is below it, single files, or a text. */
+export type ShareContent =
+  | { readonly kind: 'folder'; readonly path: string }
+  | ({ readonly kind: 'files' } & FileSet)
+  | ({ readonly kind: 'note' } & Note);
 
 /** What a share is opened with: what it shares, where it listens, how it serves, and who is shut out. */
 export interface ShareSetup {
@@ -96,6 +100,8 @@ export interface ShareSetup {
   readonly serving?: ServingOptions;
   /** IP addresses of visitors who are shut out. */
   readonly blocked?: readonly string[];
+  /** Complete downloads are told of. */
+  readonly countsDownloads?: boolean;
 }
 
 /** A network adapter of this computer, and its address. */

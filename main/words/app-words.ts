@@ -41,6 +41,10 @@ export interface NotificationWords {
   readonly trouble: (count: number) => string;
   readonly harms: (visitor: string, share: string) => string;
   readonly turnedAway: (visitor: string, share: string) => string;
+  readonly ended: (share: string) => string;
+  readonly endedMany: (count: number) => string;
+  readonly atTime: (time: string) => string;
+  readonly afterDownloads: (count: number) => string;
   /** Stands at the end of a list. */
   readonly more: (count: number) => string;
 }
@@ -115,6 +119,8 @@ export interface Words {
   readonly about: string;
   readonly recentFolders: string;
   readonly chooseFolder: string;
+  readonly chooseFiles: string;
+  readonly shareText: string;
   readonly quit: string;
 
   readonly notify: NotificationWords;

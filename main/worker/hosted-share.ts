@@ -42,6 +42,7 @@ class HostedShare {
       transfersChanged: (transfers) => this.#sendTransfers(transfers),
       visitorsRefused: (visitors) => this.#send({ kind: 'refused', visitors }),
       changeRefused: ({ problem, message: detail }) => this.#send({ kind: 'unchanged', problem, detail }),
+      downloadsCompleted: (count) => this.#send({ kind: 'completed', count }),
       visitorsTrouble: (trouble) => this.#send({ kind: 'trouble', trouble }),
       bugReported: report,
     });

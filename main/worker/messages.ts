@@ -49,6 +49,8 @@ export type FromWorker =
     }
   /** A change could not be made: all is as it was. */
   | { readonly kind: 'unchanged'; readonly problem: ShareProblem; readonly detail: string }
+  /** So many downloads were completed since this was last told; only where the options ask for it. */
+  | { readonly kind: 'completed'; readonly count: number }
   | { readonly kind: 'refused'; readonly visitors: readonly RefusedVisitor[] }
   | { readonly kind: 'trouble'; readonly trouble: Trouble }
   | { readonly kind: 'marked'; readonly call: number }

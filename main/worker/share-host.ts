@@ -22,6 +22,8 @@ export interface ShareHostEvents {
   readonly unchanged: (problem: ShareProblem, detail: string) => void;
   /** Blocked visitors tried to connect. */
   readonly refused: (visitors: readonly RefusedVisitor[]) => void;
+  /** So many downloads were completed since this was last told; only where the options ask for it. */
+  readonly completed: (count: number) => void;
   /** A visitor harms the share. */
   readonly trouble: (trouble: Trouble) => void;
   /** The worker wrote to its standard error. */
@@ -173,6 +175,9 @@ export class ShareHost {
         return;
       case 'unchanged':
         this.#events.unchanged(message.problem, message.detail);
+        return;
+      case 'completed':
+        this.#events.completed(message.count);
         return;
       case 'trouble':
         this.#events.trouble(message.trouble);

@@ -1,7 +1,8 @@
 /** Sharing one more: a button that opens a small menu. A drop anywhere on the window does the same. */
-import { FilePlus2, FolderPlus } from 'lucide-react';
+import { FilePlus2, FolderPlus, Text } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { AppState } from '../../main/ipc/contract.ts';
+import { useServices } from '../state/services.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { MenuItem } from '../ui/menu-item.tsx';
 import { Popover } from '../ui/popover.tsx';
@@ -28,7 +29,8 @@ export function AddShare({ app, trigger, triggerClass, align }: AddShareProps) {
 }
 
 function AddMenu({ app, onDone }: { readonly app: AppState; readonly onDone: () => void }) {
-  const { shares, share } = useLanguage().words;
+  const { shares, share, notes } = useLanguage().words;
+  const { draft } = useServices();
   const choose = useChooseFolder(undefined);
   const chooseFiles = useChooseFiles(undefined);
   const shareFolder = useShareFolder(undefined);
@@ -46,6 +48,9 @@ function AddMenu({ app, onDone }: { readonly app: AppState; readonly onDone: () 
       </MenuItem>
       <MenuItem icon={FilePlus2} onPress={act(chooseFiles)}>
         {shares.chooseFiles}
+      </MenuItem>
+      <MenuItem icon={Text} onPress={act(() => draft.set(''))}>
+        {notes.share}
       </MenuItem>
       <p className={css.hint}>{shares.dropHint}</p>
       <p className={css.hint}>{share.whoCan}</p>

@@ -1,6 +1,7 @@
 /** The window as a whole: its language and theme, and which of its faces it shows. */
 import { Activity, useEffect, useMemo } from 'react';
 import type { AppState } from '../../main/ipc/contract.ts';
+import { NoteDraft } from '../add-share/note-draft.tsx';
 import type { ExternalStore } from '../base/external-store.ts';
 import { useStore } from '../base/external-store.ts';
 import { SettingsPage } from '../settings/settings-page.tsx';
@@ -60,6 +61,7 @@ function KnownApp({ state }: { readonly state: AppState }) {
         <Messages shares={state.shares} />
       </div>
       <DropZone hasShares={share !== undefined} />
+      <NoteDraft />
       <RecoveryMessages shares={state.shares} />
       <TroubleMessages />
     </LanguageProvider>

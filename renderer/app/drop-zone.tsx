@@ -1,9 +1,12 @@
-/** Folders and files can be dropped anywhere on the window. The overlay says what letting go will do. */
-import { FolderDown } from 'lucide-react';
-import { useEffect, useState } from 'react';
+/** Folders, files and texts can be dropped anywhere on the window. The overlay says what letting go will do. */
+import { FolderDown, TextQuote } from 'lucide-react';
+import type { Words } from '../../main/words/en/window.ts';
 import { useSharePaths } from '../add-share/use-share-folder.ts';
+import { problemOf } from '../add-share/use-share-text.ts';
 import { useServices } from '../state/services.tsx';
 import { useLanguage } from '../words/use-language.tsx';
+import type { Dragged, Dropped } from './drag.ts';
+import { useDrag } from './drag.ts';
 import css from './drop-zone.module.css';
 
 export interface DropZoneProps {
@@ -13,14 +16,14 @@ export interface DropZoneProps {
 
 export function DropZone({ hasShares }: DropZoneProps) {
   const { words } = useLanguage();
-  const drop = useDrop();
-  const count = useFileDrag(drop);
-  if (count === 0) return undefined;
+  const dragged = useDrag(useDrop());
+  if (dragged === undefined) return undefined;
+  const Icon = dragged.kind === 'text' ? TextQuote : FolderDown;
   return (
     <div role="status" className={css.overlay}>
       <div className={css.target}>
-        <FolderDown size={56} strokeWidth={1.25} />
-        <p className={css.sentence}>{count === 1 ? words.drop.share : words.drop.shareAll}</p>
+        <Icon size={56} strokeWidth={1.25} />
+        <p className={css.sentence}>{sentenceFor(dragged, words)}</p>
         <p>{words.share.whoCan}</p>
         {hasShares && <p>{words.drop.beside}</p>}
       </div>
@@ -28,52 +31,24 @@ export function DropZone({ hasShares }: DropZoneProps) {
   );
 }
 
-/** Each folder becomes a share of its own, and files become one together. */
-function useDrop(): (files: readonly File[]) => void {
-  const { bridge, message } = useServices();
-  const { words } = useLanguage();
+function sentenceFor(dragged: Dragged, { drop, notes }: Words): string {
+  if (dragged.kind === 'text') return notes.drop;
+  return dragged.count === 1 ? drop.share : drop.shareAll;
+}
+
+/** Each folder becomes a share of its own, and files become one together; so does a text. */
+function useDrop(): (dropped: Dropped) => void {
+  const { bridge, message, run } = useServices();
+  const language = useLanguage();
   const sharePaths = useSharePaths();
-  return (files) => {
-    const paths = files.map((file) => bridge.pathOfDropped(file)).filter((path) => path !== '');
-    if (paths.length < files.length) message.set({ kind: 'text', text: words.drop.unknownPath });
-    if (paths.length > 0) sharePaths(paths);
+  const shareText = async (text: string): Promise<void> => {
+    const problem = problemOf(await bridge.shareText(text), language);
+    if (problem !== undefined) message.set({ kind: 'text', text: problem });
   };
-}
-
-/** How many files and folders are being dragged over the page; tells those that are let go. */
-function useFileDrag(onDrop: (files: readonly File[]) => void): number {
-  const [count, setCount] = useState(0);
-  useEffect(() => {
-    const over = (event: DragEvent): void => {
-      if (event.dataTransfer?.types.includes('Files') !== true) return;
-      // Without this the browser would not drop here, but open the file.
-      event.preventDefault();
-      event.dataTransfer.dropEffect = 'copy';
-      setCount(Math.max(1, event.dataTransfer.items.length));
-    };
-    const leave = (event: DragEvent): void => {
-      // Leaving the page has no element that is entered instead.
-      if (event.relatedTarget === null) setCount(0);
-    };
-    const drop = (event: DragEvent): void => {
-      event.preventDefault();
-      setCount(0);
-      onDrop([...(event.dataTransfer?.files ?? [])]);
-    };
-    return listenToDrag({ over, leave, drop });
-  }, [onDrop]);
-  return count;
-}
-
-function listenToDrag(listeners: Readonly<Record<'over' | 'leave' | 'drop', (event: DragEvent) => void>>): () => void {
-  const events = [
-    ['dragenter', listeners.over],
-    ['dragover', listeners.over],
-    ['dragleave', listeners.leave],
-    ['drop', listeners.drop],
-  ] as const;
-  for (const [name, listener] of events) window.addEventListener(name, listener);
-  return () => {
-    for (const [name, listener] of events) window.removeEventListener(name, listener);
+  return ({ files, text }) => {
+    const paths = files.map((file) => bridge.pathOfDropped(file)).filter((path) => path !== '');
+    if (paths.length > 0) sharePaths(paths);
+    else if (files.length === 0 && text !== '') run(shareText(text));
+    if (paths.length < files.length) message.set({ kind: 'text', text: language.words.drop.unknownPath });
   };
 }

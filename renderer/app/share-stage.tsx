@@ -2,9 +2,9 @@
  * The share that is shown. Those that were shown before stay as they were left, hidden: nothing of them is drawn, and
  * coming back finds the same place in the log.
  */
-import { Activity, useEffect, useState } from 'react';
+import { Activity, useState } from 'react';
 import type { AppState, ShareId } from '../../main/ipc/contract.ts';
-import { useServices } from '../state/services.tsx';
+import { useHearing } from '../state/use-hearing.ts';
 import css from './app.module.css';
 import { ShareWindow } from './share-window.tsx';
 
@@ -26,10 +26,4 @@ export function ShareStage({ app, selected }: ShareStageProps) {
       </div>
     </Activity>
   ));
-}
-
-/** What was asked in the menu bar before there was a window comes now: the parts that can do it are here, and listen. */
-function useHearing(): void {
-  const { bridge, run } = useServices();
-  useEffect(() => run(bridge.hearCommands()), [bridge, run]);
 }

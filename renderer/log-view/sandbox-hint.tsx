@@ -17,7 +17,9 @@ export function SandboxHint({ share }: SandboxHintProps) {
   return (
     <>
       <p className={css.note}>{words.details.sandboxed}</p>
-      {share !== undefined && share.files === undefined && share.site !== 'on' && <ScriptsButton share={share} />}
+      {share !== undefined && share.files === undefined && share.note === undefined && share.site !== 'on' && (
+        <ScriptsButton share={share} />
+      )}
     </>
   );
 }

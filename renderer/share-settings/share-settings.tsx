@@ -43,6 +43,7 @@ function useChangeShare({ id }: ShareState): (change: ShareChange) => void {
 function Visitors({ share }: GroupProps) {
   const { serving } = useLanguage().words;
   const set = useChangeShare(share);
+  if (share.note !== undefined) return undefined;
   return (
     <SettingsGroup title={serving.visitors}>
       <SettingSwitch

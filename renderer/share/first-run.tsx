@@ -1,17 +1,23 @@
 /** The first face of the window: one sentence and one big target. A click or a drop shares at once. */
-import { FolderPlus } from 'lucide-react';
+import { FilePlus2, FolderPlus, Text } from 'lucide-react';
 import type { AppState } from '../../main/ipc/contract.ts';
 import { RecentFolders } from '../add-share/recent-folders.tsx';
-import { useChooseFolder, useShareFolder } from '../add-share/use-share-folder.ts';
+import { useChooseFiles, useChooseFolder, useShareFolder } from '../add-share/use-share-folder.ts';
 import { SettingsButton } from '../settings/settings-button.tsx';
+import { useServices } from '../state/services.tsx';
+import { useHearing } from '../state/use-hearing.ts';
+import { Button } from '../ui/button.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './first-run.module.css';
 
 export function FirstRun({ app }: { readonly app: AppState }) {
   const { words } = useLanguage();
+  const { draft } = useServices();
   const choose = useChooseFolder(undefined);
+  const chooseFiles = useChooseFiles(undefined);
   const shareFolder = useShareFolder(undefined);
+  useHearing();
   return (
     <main className={css.page}>
       <div className={css.middle}>
@@ -24,6 +30,14 @@ export function FirstRun({ app }: { readonly app: AppState }) {
           <span className={css.drop}>{words.firstRun.drop}</span>
           <span className={css.choose}>{words.firstRun.choose}</span>
         </button>
+        <div className={css.others}>
+          <Button kind="quiet" icon={FilePlus2} onPress={chooseFiles}>
+            {words.shares.chooseFiles}
+          </Button>
+          <Button kind="quiet" icon={Text} onPress={() => draft.set('')}>
+            {words.notes.share}
+          </Button>
+        </div>
         <p className={css.who}>{words.share.whoCan}</p>
         <RecentFolders title={words.firstRun.recent} folders={app.recentFolders} onChoose={shareFolder} />
       </div>

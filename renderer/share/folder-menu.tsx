@@ -97,12 +97,16 @@ function FolderActions({ share, onDone, onRename, onSettings }: FolderActionsPro
           {words.shares.addFiles}
         </MenuItem>
       )}
-      <MenuItem icon={FolderSearch} onPress={act(choose)}>
-        {words.share.chooseAnother}
-      </MenuItem>
-      <MenuItem icon={FolderOpen} onPress={act(() => run(bridge.showFolder(share.id)))}>
-        {words.share.showFolder}
-      </MenuItem>
+      {share.note === undefined && (
+        <>
+          <MenuItem icon={FolderSearch} onPress={act(choose)}>
+            {words.share.chooseAnother}
+          </MenuItem>
+          <MenuItem icon={FolderOpen} onPress={act(() => run(bridge.showFolder(share.id)))}>
+            {words.share.showFolder}
+          </MenuItem>
+        </>
+      )}
       <MenuItem icon={PenLine} onPress={act(onRename)}>
         {words.shares.rename}
       </MenuItem>

@@ -16,6 +16,7 @@ import { PowerButton } from './power-button.tsx';
 import { ProblemPanel } from './problem-panel.tsx';
 import css from './share-header.module.css';
 import { StateLine } from './state-line.tsx';
+import { StopAfter } from './stop-after.tsx';
 
 export interface ShareHeaderProps {
   readonly app: AppState;
@@ -37,6 +38,7 @@ export function ShareHeader({ app, share, transfers, hasCome }: ShareHeaderProps
           <div className={css.state}>
             <StateLine share={share} transfers={transfers} />
             <BlockedVisitors share={share} />
+            <StopAfter share={share} />
           </div>
         </div>
         <div className={css.tools}>

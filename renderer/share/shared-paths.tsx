@@ -1,4 +1,4 @@
-/** What is shared, by its paths: the folder, or the single files, each of which can be taken out. */
+/** What is shared: the folder by its path, the single files, each of which can be taken out, or the text. */
 import { File, Folder, X } from 'lucide-react';
 import type { ShareState } from '../../main/ipc/contract.ts';
 import { visibleName } from '../../main/text/visible-name.ts';
@@ -18,6 +18,13 @@ export interface SharedPathsProps {
 
 export function SharedPaths({ share }: SharedPathsProps) {
   const { words, formats } = useLanguage();
+  if (share.note !== undefined) {
+    return (
+      <p className={css.note} dir="auto">
+        {share.note.beginning}
+      </p>
+    );
+  }
   if (share.files === undefined) {
     return (
       <ul className={css.paths}>

@@ -1,5 +1,6 @@
 /** What a person does with a share as one of several: move, rename, remove and take that back. */
 import type { AppState, ShareState } from '../../main/ipc/contract.ts';
+import type { Words } from '../../main/words/en/window.ts';
 import { fileNameOf } from '../base/file-name.ts';
 import { useServices } from '../state/services.tsx';
 import { useLanguage } from '../words/use-language.tsx';
@@ -18,7 +19,7 @@ export function useShareActions(share: ShareState): ShareActions {
   const remove = async (): Promise<void> => {
     if (!(await bridge.removeShare(share.id))) return;
     const undo = (): void => run(bridge.restoreShare(share.id));
-    message.set({ kind: 'undoable', describe: ({ words }) => words.shares.removed(share.name), undo });
+    message.set({ kind: 'undoable', describe: ({ words }) => removedWords(share, words), undo });
   };
   const change = async (edit: (files: readonly string[]) => readonly string[]): Promise<void> => {
     const { shares } = await bridge.getState();
@@ -37,6 +38,10 @@ export function useShareActions(share: ShareState): ShareActions {
     remove: () => run(remove()),
     removeFile: (path) => run(removeFile(path)),
   };
+}
+
+function removedWords({ name, note }: ShareState, { shares, notes }: Words): string {
+  return note === undefined ? shares.removed(name) : notes.removed(name);
 }
 
 /** Moves a share to another place in the list, and says where it is now. Resolves when it is there. */

@@ -65,7 +65,7 @@ export function ShareItem({ app, share, shift, isDragged, onGrab, onKey }: Share
           type="button"
           className={css.main}
           aria-current={isSelected}
-          title={[share.name, ...(share.files ?? [share.folder])].slice(0, MAX_TITLE_LINES).map(visibleName).join('\n')}
+          title={titleOf(share)}
           tabIndex={isSelected ? 0 : -1}
           onClick={() => run(bridge.selectShare(share.id))}
           onDoubleClick={rename}
@@ -103,6 +103,12 @@ function openMenu(event: MouseEvent): void {
   if (event.target instanceof HTMLInputElement) return;
   event.preventDefault();
   event.currentTarget.querySelector<HTMLElement>('[aria-expanded=false]')?.click();
+}
+
+/** What is shared, in a few lines. */
+function titleOf({ name, files, note, folder }: ShareState): string {
+  const content = note === undefined ? (files ?? [folder]) : note.beginning.split('\n');
+  return [name, ...content].slice(0, MAX_TITLE_LINES).map(visibleName).join('\n');
 }
 
 /** The port in use, or the one that was asked for. */

@@ -14,6 +14,8 @@ export class Services {
   readonly message = new MessageStore();
   /** Read out only: for what is visible elsewhere. */
   readonly announcement = new ExternalStore('');
+  /** The text that a person is about to share; undefined while they are not. */
+  readonly draft = new ExternalStore<string | undefined>(undefined);
   readonly savedFilters: SavedFilters;
   readonly view: ViewSettingsStore;
   readonly sessions: ShareSessions;

@@ -20,7 +20,7 @@ function host(share, firstSequence) {
   }
 
   function start({ content, port, bind }) {
-    const folder = content.kind === 'files' ? content.paths[0] : content.path;
+    const folder = content.kind === 'files' ? content.paths[0] : (content.path ?? '/');
     if (folder === '/throws') throw new Error('a fault on purpose');
     if (folder === '/exits') process.exit(7);
     if (folder === '/complains') process.stderr.write('a complaint\n');

@@ -12,6 +12,7 @@ import type { WindowCommands } from '../window/window-commands.ts';
 import type { AppAction, ShareAction } from './app-action.ts';
 import type { CallParts } from './calls.ts';
 import { chooseFolder, showShared, stopShare } from './calls.ts';
+import { chooseFiles } from './share-list-calls.ts';
 
 /** What actions need beside what they act on. */
 export interface ActionMeans {
@@ -39,8 +40,8 @@ export function createActions(parts: CallParts, { commands, quit }: ActionMeans)
         void stopAll(parts);
         return;
       case 'choose-folder':
-        window.open();
-        void chooseFolder(parts, undefined);
+      case 'choose-files':
+        choose(parts, action.kind);
         return;
       case 'share-folder':
         void sharePaths(parts, [action.folder]);
@@ -66,6 +67,12 @@ export function createActions(parts: CallParts, { commands, quit }: ActionMeans)
         unreachable(action);
     }
   };
+}
+
+/** The dialog hangs on the window. */
+function choose(parts: CallParts, kind: 'choose-folder' | 'choose-files'): void {
+  parts.window.open();
+  void (kind === 'choose-files' ? chooseFiles(parts, undefined) : chooseFolder(parts, undefined));
 }
 
 async function stopAll({ model, shares, window }: CallParts): Promise<void> {

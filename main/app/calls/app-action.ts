@@ -12,6 +12,7 @@ export type AppAction =
   | { readonly kind: 'start-all' }
   | { readonly kind: 'stop-all' }
   | { readonly kind: 'choose-folder' }
+  | { readonly kind: 'choose-files' }
   | { readonly kind: 'share-folder'; readonly folder: string }
   | { readonly kind: 'open-window' }
   | { readonly kind: 'open-settings' }

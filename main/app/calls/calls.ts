@@ -15,6 +15,7 @@ import type { Grants } from './grants.ts';
 import { createOptionCalls } from './option-calls.ts';
 import { createExportCalls, createLogFileCalls, createSavedLogCalls } from './record-calls.ts';
 import { createShareListCalls } from './share-list-calls.ts';
+import { startFolder } from './start-folder.ts';
 
 /** What the calls act on. */
 export interface CallParts {
@@ -27,8 +28,7 @@ export interface CallParts {
 /** Opens the folder dialog and shares what is chosen at once: instead of the folder of `share` when it is given. */
 export async function chooseFolder(parts: CallParts, share: ShareId | undefined): Promise<ShareFolderOutcome> {
   const { model, shares, window, grants } = parts;
-  const start = share === undefined ? model.state.recentFolders[0] : shares.get(share).state.folder;
-  const folder = await askForFolder(window.browserWindow, start, model.words);
+  const folder = await askForFolder(window.browserWindow, startFolder(parts, share), model.words);
   if (folder === undefined) return 'cancelled';
   grants.shared.grant([folder]);
   return await shareFolder(shares, folder, share);
@@ -55,7 +55,8 @@ async function shareGranted({ model, shares, grants }: CallParts, path: string, 
 }
 
 /** Shows the folder, or where the first of single files lies, in the system's file manager. */
-export async function showShared({ folder, files }: ShareState): Promise<void> {
+export async function showShared({ folder, files, note }: ShareState): Promise<void> {
+  if (note !== undefined) return;
   const first = files?.[0];
   if (first === undefined) await showFolder(folder);
   else shell.showItemInFolder(first);
@@ -86,6 +87,7 @@ export function createCalls(parts: AllCallParts): Calls {
     shareFolder: (path, share) => shareGranted(parts, path, share),
     start: async (share) => shares.get(share).start(),
     stop: (share) => stopShare(parts, share),
+    setStop: async (share, choice) => shares.get(share).setStop(choice),
     disconnect: async (share, connection) => shares.get(share).disconnect(connection),
     block: async (share, address) => shares.get(share).block(address),
     unblock: async (share, address) => shares.get(share).unblock(address),

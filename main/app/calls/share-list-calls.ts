@@ -1,9 +1,10 @@
 /** What the window's calls about the list of shares do. */
 import type { ShareId, ShareListCalls, SharePathsOutcome } from '../../ipc/contract.ts';
 import { askBeforeCut } from '../shares/cutting.ts';
-import { readShareables } from '../shares/shareable.ts';
+import { isNote, readShareables } from '../shares/shareable.ts';
 import { askForFiles } from '../window/folder-dialog.ts';
 import type { CallParts } from './calls.ts';
+import { startFolder } from './start-folder.ts';
 
 /** The handlers for the list of shares. */
 export function createShareListCalls(parts: CallParts): ShareListCalls {
@@ -14,6 +15,12 @@ export function createShareListCalls(parts: CallParts): ShareListCalls {
       return outcomeOf(await shares.sharePaths(paths));
     },
     chooseFiles: (share) => chooseFiles(parts, share),
+    shareText: async (text) => {
+      if (text.trim() === '') return 'empty';
+      if (!isNote(text)) return 'too-long';
+      shares.shareText(text);
+      return 'shared';
+    },
     setFiles: async (share, files) => {
       const { files: before = [] } = shares.get(share).state;
       grants.shared.check(files, before);
@@ -29,11 +36,9 @@ export function createShareListCalls(parts: CallParts): ShareListCalls {
 }
 
 /** Opens the dialog for files: they join the files of `id` where it is given, or are shared together. */
-export async function chooseFiles(
-  { shares, window, model, grants }: CallParts,
-  id: ShareId | undefined,
-): Promise<SharePathsOutcome> {
-  const start = id === undefined ? model.state.recentFolders[0] : shares.get(id).state.folder;
+export async function chooseFiles(parts: CallParts, id: ShareId | undefined): Promise<SharePathsOutcome> {
+  const { shares, window, model, grants } = parts;
+  const start = startFolder(parts, id);
   const files = await askForFiles(window.browserWindow, start, model.words);
   if (files.length === 0) return 'cancelled';
   grants.shared.grant(files);

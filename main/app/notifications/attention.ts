@@ -1,8 +1,9 @@
 /** What the app does beside its window while the shares work: it notifies, and keeps the computer awake. */
+
 import type { LogBatch } from '../../access-log/batch.ts';
 import { visitorsOf } from '../../access-log/batch.ts';
 import type { Transfer } from '../../access-log/transfer.ts';
-import type { AppState, ShareId } from '../../ipc/contract.ts';
+import type { AppState, ShareId, StopCause } from '../../ipc/contract.ts';
 import type { RefusedVisitor } from '../../share/status.ts';
 import { isThisComputer } from '../../share/this-computer.ts';
 import type { Trouble } from '../../share/trouble.ts';
@@ -29,6 +30,10 @@ export class Attention {
 
   transferred(share: ShareId, transfers: readonly Transfer[]): void {
     this.#notifier.tell(this.#happenings.transferred(share, transfers, Date.now()));
+  }
+
+  ended(share: ShareId, cause: StopCause): void {
+    this.#notifier.tell(this.#happenings.ended(share, cause));
   }
 
   refused(share: ShareId, visitors: readonly RefusedVisitor[]): void {

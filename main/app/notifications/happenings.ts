@@ -6,7 +6,7 @@ import { fileNameOf, measureProgress } from '../../access-log/download-progress.
 import { readableTarget } from '../../access-log/readable-target.ts';
 import { spanLength } from '../../access-log/spans.ts';
 import type { Transfer } from '../../access-log/transfer.ts';
-import type { ShareId } from '../../ipc/contract.ts';
+import type { ShareId, StopCause } from '../../ipc/contract.ts';
 import { visitorKey } from '../../net/visitor-key.ts';
 
 /** The pictures of a page are smaller, and a person would not call them a download. */
@@ -16,18 +16,23 @@ const WORTH_TELLING_MS = 10_000;
 /** So many of those who harm a share are told of: more is one attack by many. */
 const MAX_TROUBLED = 20;
 
-export type HappeningKind = 'first-visitor' | 'finished' | 'blocked' | 'trouble';
+export type HappeningKind = 'first-visitor' | 'finished' | 'blocked' | 'trouble' | 'ended';
 
-/** Each is made once: the first visitor of a share since it was started, a file delivered whole, a blocked address. */
+/**
+ * Each is made once: the first visitor of a share since it was started, a file delivered whole, a blocked address, the end that
+ * a person chose beforehand.
+ */
 export interface Happening {
   readonly kind: HappeningKind;
   readonly share: ShareId;
   /** The name of the share as it was then: by the time that this is told, the share may be gone. */
   readonly shareName: string;
-  /** IP address. */
+  /** IP address; empty where no visitor did it. */
   readonly visitor: string;
   /** Name of the file that was delivered, for people; empty for the other kinds. */
   readonly file: string;
+  /** Why a share ended; undefined for the other kinds. */
+  readonly cause?: StopCause;
 }
 
 /** What is known of one share. */
@@ -90,6 +95,11 @@ export class Happenings {
     }));
     const visitors = new Set(transfers.map(({ visitor }) => visitor));
     return [...this.visited(share, visitors), ...finished];
+  }
+
+  /** The share takes no more visitors, as a person chose beforehand. */
+  ended(share: ShareId, cause: StopCause): readonly Happening[] {
+    return [{ ...this.#happening('ended', share, ''), cause }];
   }
 
   /** Blocked visitors were turned away. */

@@ -7,11 +7,12 @@ const GATHER_MS: Readonly<Record<HappeningKind, number>> = {
   finished: 3000,
   blocked: 3000,
   trouble: 1000,
+  ended: 500,
 };
 /** At least so many milliseconds lie between two notifications of one kind. */
 const PAUSE_MS = 20_000;
 
-const KINDS: readonly HappeningKind[] = ['first-visitor', 'finished', 'blocked', 'trouble'];
+const KINDS: readonly HappeningKind[] = ['first-visitor', 'finished', 'blocked', 'trouble', 'ended'];
 
 interface Gathering {
   /** Never empty, oldest first; all of one kind. */

@@ -1,5 +1,7 @@
 /** A notification in words. */
+
 import { unreachable } from '../../base/unreachable.ts';
+import type { StopCause } from '../../ipc/contract.ts';
 import type { Words } from '../../words/app-words.ts';
 import type { Happening } from './happenings.ts';
 
@@ -35,9 +37,19 @@ export function describeHappenings(happenings: readonly Happening[], words: Word
       return isOne
         ? { title: notify.trouble(1), body: notify.harms(first.visitor, first.shareName) }
         : { title: notify.trouble(happenings.length), body: list(happenings.map(({ visitor }) => visitor)) };
+    case 'ended':
+      return isOne
+        ? { title: notify.ended(first.shareName), body: describeCause(first.cause, words) }
+        : { title: notify.endedMany(happenings.length), body: list(happenings.map(({ shareName }) => shareName)) };
     default:
       return unreachable(first.kind);
   }
+}
+
+function describeCause(cause: StopCause | undefined, { language, notify }: Words): string {
+  if (cause === undefined) return '';
+  if (cause.kind === 'downloads') return notify.afterDownloads(cause.count);
+  return notify.atTime(new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(cause.at));
 }
 
 /** Each name once, the first few of them. */

@@ -12,11 +12,15 @@ import { describeHappenings, escapeMarkup } from './notification-text.ts';
 /** Older ones are in the system's own list, and a click on them only opens the window. */
 const MAX_KEPT = 20;
 
-const SWITCHES: Readonly<Record<HappeningKind, 'notifyFirstVisitor' | 'notifyFinished' | 'notifyBlocked'>> = {
+type Switch = 'notifyFirstVisitor' | 'notifyFinished' | 'notifyBlocked';
+
+/** undefined where a person has asked for it by what was chosen. */
+const SWITCHES: Readonly<Record<HappeningKind, Switch | undefined>> = {
   'first-visitor': 'notifyFirstVisitor',
   finished: 'notifyFinished',
   blocked: 'notifyBlocked',
   trouble: 'notifyBlocked',
+  ended: undefined,
 };
 
 /** What a notifier needs to know, and whom it tells. */
@@ -57,7 +61,8 @@ export class Notifier {
   }
 
   #isWorthTelling({ kind }: Happening): boolean {
-    return this.#options.preferences()[SWITCHES[kind]] && !this.#options.isWatched();
+    const name = SWITCHES[kind];
+    return (name === undefined || this.#options.preferences()[name]) && !this.#options.isWatched();
   }
 
   #wakeUp(): void {

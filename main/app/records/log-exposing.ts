@@ -32,7 +32,8 @@ async function namesOfSharesAround({ shares }: CallParts, logFolder: string): Pr
   const place = await realPathOf(logFolder);
   const around = await Promise.all(
     shares.states.map(async ({ folder, files, name }) => {
-      const isAround = files === undefined && isLogExposed(await realPathOf(folder), place, process.platform);
+      const isAround =
+        folder !== '' && files === undefined && isLogExposed(await realPathOf(folder), place, process.platform);
       return isAround ? [name] : [];
     }),
   );

@@ -4,11 +4,13 @@
  */
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { integer, isAbsolutePath, isAddress, isFlag, shape } from '../../base/checks.ts';
+import { integer, isAbsolutePath, isAddress, isFlag, optional, shape } from '../../base/checks.ts';
+import { isStopCause, isStopRule } from '../../ipc/argument-checks.ts';
 import { UNKNOWN_PORT } from '../../share/options.ts';
 import type { BlockedAddress } from '../shares/block-list.ts';
 import { firstPortNotIn } from '../shares/free-port.ts';
 import type { Shared } from '../shares/shareable.ts';
+import { contentName, isNote } from '../shares/shareable.ts';
 import type { JsonObject } from './json-value.ts';
 import { isObject, own } from './json-value.ts';
 import type { ShareSettings } from './settings.ts';
@@ -31,8 +33,16 @@ export interface ReadShares {
   readonly narrowed: readonly string[];
 }
 
-const SHARING: Members<Pick<ShareSettings, 'sharing'>> = { sharing: { check: isFlag, instead: false } };
-const KNOWN = new Set(['id', 'folder', 'files', 'sharing', 'blocked', ...OPTION_MEMBERS]);
+type Running = Pick<ShareSettings, 'sharing' | 'stopsAfter' | 'stoppedBy'>;
+
+const RUNNING: Members<Running> = {
+  sharing: { check: isFlag, instead: false },
+  // It was to end: it ends now rather than never.
+  stopsAfter: { check: optional(isStopRule), instead: { kind: 'time', at: 0 } },
+  stoppedBy: { check: optional(isStopCause), instead: undefined },
+};
+const NOT_RUNNING: Running = { sharing: false, stopsAfter: undefined, stoppedBy: undefined };
+const KNOWN = new Set(['id', 'folder', 'files', 'note', 'blocked', ...Object.keys(RUNNING), ...OPTION_MEMBERS]);
 
 /**
  * @param isNewer whether a newer version wrote them: a member that is not known here may stand for who is let in, so that
@@ -67,7 +77,7 @@ function readShare(read: JsonObject, complain: Complain): ShareSettings | undefi
     id: isShareId(id) ? id : randomUUID(),
     ...shared,
     port,
-    ...readMembers(read, SHARING, { absent: { sharing: false }, complain }),
+    ...readMembers(read, RUNNING, { absent: NOT_RUNNING, complain }),
     ...options,
     ...(blocked === undefined ? {} : { blocked: readBlocked(blocked, at('blocked', complain)) }),
   };
@@ -75,6 +85,8 @@ function readShare(read: JsonObject, complain: Complain): ShareSettings | undefi
 
 /** undefined when it can't be said what is shared: the nearest guess could be much more than it was. */
 function readShared(read: JsonObject, complain: Complain): Shared | undefined {
+  const note = own(read, 'note');
+  if (note !== undefined) return isNote(note) ? { folder: '', note } : undefined;
   const folder = own(read, 'folder');
   const isFolderSound = isAbsolutePath(folder);
   if (own(read, 'files') === undefined) return isFolderSound ? { folder } : undefined;
@@ -114,8 +126,8 @@ function isNarrowed({ reach }: ShareSettings, read: JsonObject): boolean {
   return reach === 'this-computer' && own(read, 'reach') !== 'this-computer';
 }
 
-function nameOf({ name, folder }: ShareSettings): string {
-  return name ?? (path.basename(folder) || folder);
+function nameOf(share: ShareSettings): string {
+  return share.name ?? (share.note === undefined ? path.basename(share.folder) || share.folder : contentName(share));
 }
 
 /** Those without a sound port take the first ones that nobody asked for. */

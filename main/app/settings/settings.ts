@@ -1,6 +1,7 @@
 /** The app's settings: their shape and their defaults. How they are read and written stands in settings-file.ts. */
+
 import type { LogFileSettings } from '../../access-log/log-file-status.ts';
-import type { ShareId, ViewMemory } from '../../ipc/contract.ts';
+import type { ShareId, StopCause, StopRule, ViewMemory } from '../../ipc/contract.ts';
 import type { Preferences } from '../../ipc/preferences.ts';
 import { DEFAULT_PREFERENCES } from '../../ipc/preferences.ts';
 import type { ShareChange } from '../../share/options.ts';
@@ -16,6 +17,10 @@ export interface ShareSettings extends Shared, ShareChange {
   readonly sharing: boolean;
   /** Visitors who are shut out; undefined stands for none. */
   readonly blocked?: readonly BlockedAddress[] | undefined;
+  /** When it stops by itself; undefined stands for never. */
+  readonly stopsAfter?: StopRule | undefined;
+  /** Why it stopped by itself, until it is started again. */
+  readonly stoppedBy?: StopCause | undefined;
 }
 
 export interface Settings {

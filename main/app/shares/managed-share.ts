@@ -4,26 +4,25 @@ import type { LogBatch } from '../../access-log/batch.ts';
 import type { ExchangeDetails } from '../../access-log/entry.ts';
 import { logFileStem } from '../../access-log/log-file-names.ts';
 import type { LogFileSettings } from '../../access-log/log-file-status.ts';
-import type { Transfer } from '../../access-log/transfer.ts';
-import type { ShareId, ShareState } from '../../ipc/contract.ts';
-import { completeOptions, differenceTo, namesIn, normalizeChange } from '../../share/chosen-options.ts';
+import type { ShareId, ShareState, StopCause, StopChoice } from '../../ipc/contract.ts';
+import { differenceTo, namesIn, normalizeChange } from '../../share/chosen-options.ts';
 import type { Dismissal } from '../../share/open-share.ts';
 import type { TakesEffect } from '../../share/option.ts';
 import type { OptionName, ShareChange } from '../../share/options.ts';
 import { OPTION_NAMES, optionNamed } from '../../share/options.ts';
 import type { RefusedVisitor, ShareProblem, ShareSetup } from '../../share/status.ts';
 import { isThisComputer } from '../../share/this-computer.ts';
-import type { Trouble } from '../../share/trouble.ts';
 import type { TagChoice } from '../../site/files/entity-tags.ts';
-import { visibleName } from '../../text/visible-name.ts';
 import { ShareRecords } from '../records/share-records.ts';
 import type { ShareSettings } from '../settings/settings.ts';
 import type { Activity } from './activity.ts';
 import { BlockList } from './block-list.ts';
-import { withNamedAddress } from './named-address.ts';
-import type { ShareFailure, ShareRunEnvironment } from './share-run.ts';
+import type { ManagedShareEvents } from './managed-share-events.ts';
+import { causeToStop, ruleFor, ShareEnd } from './share-end.ts';
+import type { ShareRunEnvironment } from './share-run.ts';
 import { ShareRun } from './share-run.ts';
 import { shareSetupOf } from './share-setup.ts';
+import { shareStateOf } from './share-state.ts';
 import { contentName, contentOf, isSameContent } from './shareable.ts';
 import type { Stakes } from './stakes.ts';
 
@@ -38,25 +37,6 @@ export interface ShareEnvironment extends Pick<ShareRunEnvironment, 'threads' | 
   readonly hostName: () => string | undefined;
 }
 
-/** What a share tells its owner. */
-export interface ManagedShareEvents {
-  /** Its state or its settings are others now. */
-  readonly changed: (share: ManagedShare) => void;
-  readonly failed: (share: ManagedShare, failure: ShareFailure) => void;
-  /** Its worker wrote to its standard error: a bug, or a failing disk. */
-  readonly complained: (share: ManagedShare, text: string) => void;
-  readonly log: (share: ManagedShare, batch: LogBatch) => void;
-  /** What was summed up of the log is more now; told at most four times a second. */
-  readonly tally: (share: ManagedShare) => void;
-  readonly transfers: (share: ManagedShare, transfers: readonly Transfer[], visitors: number) => void;
-  /** Blocked visitors were turned away. */
-  readonly refused: (share: ManagedShare, visitors: readonly RefusedVisitor[]) => void;
-  /** Another address or port (`wanted`) can't be had, and downloads run: it stays where it was. */
-  readonly stayed: (share: ManagedShare, problem: ShareProblem, wanted: number) => void;
-  /** A visitor harms the share. */
-  readonly trouble: (share: ManagedShare, trouble: Trouble) => void;
-}
-
 export class ManagedShare {
   readonly id: ShareId;
   readonly records: ShareRecords;
@@ -64,6 +44,7 @@ export class ManagedShare {
   readonly #events: ManagedShareEvents;
   readonly #blocks: BlockList;
   readonly #run: ShareRun;
+  readonly #end: ShareEnd;
   #settings: ShareSettings;
   /** As they were before its place was changed. */
   #before: ShareSettings;
@@ -77,6 +58,11 @@ export class ManagedShare {
     this.#events = events;
     this.#blocks = new BlockList(settings.blocked ?? []);
     this.records = new ShareRecords({ tally: () => events.tally(this), logFileChanged: () => events.changed(this) });
+    this.#end = new ShareEnd({
+      rule: () => (this.#settings.sharing ? this.#settings.stopsAfter : undefined),
+      changed: (stopsAfter) => this.#changeSettings({ stopsAfter }),
+      end: (cause) => this.#endBy(cause),
+    });
     this.#run = new ShareRun(
       { ...environment, options: () => this.#setup() },
       {
@@ -87,27 +73,19 @@ export class ManagedShare {
         transfers: (transfers, visitors) => events.transfers(this, transfers, visitors),
         refused: (visitors) => this.#receiveRefused(visitors),
         stayed: (problem) => this.#stay(problem),
+        completed: (count) => this.#end.completed(count),
         trouble: (trouble) => events.trouble(this, trouble),
       },
     );
   }
 
   get state(): ShareState {
-    const options = completeOptions(this.#settings);
-    const { id, folder, files, name = contentName(this.#settings) } = this.#settings;
-    const { totals, logFile } = this.records;
-    return {
-      ...options,
-      id,
-      folder,
-      files,
-      name: visibleName(name),
-      status: withNamedAddress(this.#run.status, options.reach, this.#environment.hostName()),
-      recovery: this.#run.recovery,
+    return shareStateOf(this.#settings, {
+      run: this.#run,
+      records: this.records,
       blocked: this.#blocks.visitors,
-      totals,
-      logFile,
-    };
+      hostName: this.#environment.hostName(),
+    });
   }
 
   get settings(): ShareSettings {
@@ -118,9 +96,22 @@ export class ManagedShare {
     return this.#run.activity;
   }
 
+  /** What it was to stop after, and did, does not hold any more. */
   start(): void {
-    this.#changeSettings({ sharing: true });
+    const isPast = causeToStop(this.#settings.stopsAfter, Date.now()) !== undefined;
+    this.#changeSettings({ sharing: true, stoppedBy: undefined, ...(isPast ? { stopsAfter: undefined } : {}) });
     this.#run.start();
+  }
+
+  /** Goes on as it was when the app ended; it does not when it was to stop meanwhile. */
+  resume(): void {
+    if (!this.#end.endIfDue()) this.start();
+  }
+
+  /** Stops by itself from now on when this comes true; undefined for never. */
+  setStop(choice: StopChoice | undefined): void {
+    this.#changeSettings({ stopsAfter: choice && ruleFor(choice, Date.now()) });
+    this.#follow();
   }
 
   stop(): void {
@@ -147,7 +138,7 @@ export class ManagedShare {
   /** Shares another folder, at once. What was chosen about the pages of the one before does not hold for it. */
   setFolder(folder: string): void {
     const site = isSameContent({ folder }, this.#settings) ? this.#settings.site : undefined;
-    this.#changeSettings({ folder, files: undefined, site, sharing: true });
+    this.#changeSettings({ folder, files: undefined, note: undefined, site, sharing: true });
     this.#configureLogFile();
     this.#run.change('when-done');
   }
@@ -207,6 +198,7 @@ export class ManagedShare {
 
   /** To be called when the network or the drives may be others, as after the computer slept. */
   lookAround(): void {
+    this.#end.endIfDue();
     this.#run.lookAround();
   }
 
@@ -243,6 +235,7 @@ export class ManagedShare {
 
   /** Ends sharing for good, cutting what still runs; `settings.sharing` stays for the next launch. */
   async close(): Promise<void> {
+    this.#end.close();
     await this.#run.close();
     await this.records.close();
   }
@@ -273,6 +266,13 @@ export class ManagedShare {
     this.#follow();
   }
 
+  /** Takes no more visitors; whoever is there gets what they are getting. */
+  #endBy(cause: StopCause): void {
+    this.#changeSettings({ sharing: false, stopsAfter: undefined, stoppedBy: cause });
+    this.#run.stopWhenDone();
+    this.#events.ended(this, cause);
+  }
+
   #applyBlocks(): void {
     this.#changeSettings({ blocked: this.#blocks.remembered });
     this.#run.setBlocked(this.#blocks.addresses);
@@ -286,6 +286,7 @@ export class ManagedShare {
 
   #changeSettings(change: Partial<ShareSettings>): void {
     this.#settings = { ...this.#settings, ...change };
+    this.#end.follow();
     this.#events.changed(this);
   }
 

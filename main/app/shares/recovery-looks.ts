@@ -16,6 +16,7 @@ export async function isCauseGone(
   { content, port, bind, wasMountPoint = false }: WantedShare,
 ): Promise<boolean> {
   if (problem === 'port-in-use') return isPortFree(port, bind);
+  if (content.kind === 'note') return true;
   if (content.kind === 'files') return isAnyThere(content.paths);
   if (wasMountPoint && !(await isMountPoint(content.path))) return false;
   return isReadableFolder(content.path);

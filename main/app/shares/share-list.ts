@@ -12,11 +12,12 @@ import type { Activity } from './activity.ts';
 import { sumOfActivities } from './activity.ts';
 import type { Admission } from './exposure-guard.ts';
 import { findFreePort, firstPortNotIn } from './free-port.ts';
-import type { ManagedShareEvents, ShareEnvironment } from './managed-share.ts';
+import type { ShareEnvironment } from './managed-share.ts';
 import { ManagedShare } from './managed-share.ts';
+import type { ManagedShareEvents } from './managed-share-events.ts';
 import { RemovedShares } from './removed-shares.ts';
 import type { Shared } from './shareable.ts';
-import { isSameContent, readShareables } from './shareable.ts';
+import { isFolder, isSameContent, readShareables } from './shareable.ts';
 import type { Stakes } from './stakes.ts';
 import { sumOfStakes } from './stakes.ts';
 
@@ -103,7 +104,7 @@ export class ShareList {
 
   /** Starts the shares that were on when the app was last quit. */
   startRemembered(): void {
-    for (const share of this.#shares) if (share.settings.sharing) share.start();
+    for (const share of this.#shares) if (share.settings.sharing) share.resume();
   }
 
   startAll(): void {
@@ -180,6 +181,11 @@ export class ShareList {
     return others;
   }
 
+  /** Shares a text at once, of which `isNote` is true, and selects its share. */
+  shareText(note: string): void {
+    this.#share({ folder: '', note }, undefined);
+  }
+
   /** Shares just these files in the share `id`. Only those are asked about that it had not before. */
   async setFiles(id: ShareId, files: readonly string[]): Promise<void> {
     const share = this.get(id);
@@ -199,7 +205,7 @@ export class ShareList {
   }
 
   #share(shared: Shared, port: number | undefined): void {
-    if (shared.files === undefined) this.#rememberFolder(shared.folder);
+    if (isFolder(shared)) this.#rememberFolder(shared.folder);
     const share = this.#shareOf(shared) ?? this.#add(shared);
     if (port !== undefined && share.settings.port !== port) share.change({ port });
     share.start();

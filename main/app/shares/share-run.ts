@@ -48,6 +48,7 @@ export interface ShareRunEvents {
   readonly refused: (visitors: readonly RefusedVisitor[]) => void;
   /** A change could not be made, and downloads run: all is as it was. */
   readonly stayed: (problem: ShareProblem) => void;
+  readonly completed: (count: number) => void;
   readonly trouble: (trouble: Trouble) => void;
 }
 
@@ -81,6 +82,7 @@ export class ShareRun {
       transfers: (transfers, visitors) => this.#receiveTransfers(transfers, visitors),
       unchanged: (problem) => this.#receiveUnchanged(problem),
       refused: events.refused,
+      completed: events.completed,
       trouble: events.trouble,
       complained: events.complained,
     });

@@ -21,7 +21,9 @@ export function shareSetupOf(settings: ShareSettings, { allowedHosts, blocked, t
   const options = completeOptions(settings);
   const { directory, ...others } = servingOf(options);
   const serving = { ...others, directory: { ...directory, tags }, allowedHosts };
-  return { content: contentOf(settings), port: options.port, bind: bindOf(options), serving, blocked };
+  const countsDownloads = settings.stopsAfter?.kind === 'downloads';
+  const place = { port: options.port, bind: bindOf(options) };
+  return { content: contentOf(settings), ...place, serving, blocked, countsDownloads };
 }
 
 function bindOf({ reach, adapter }: ShareOptions): string | undefined {

@@ -86,6 +86,14 @@ function fileItems(view: MenuBarView, act: Act): MenuItemConstructorOptions[] {
   const { state, words } = view;
   const first = [
     { label: words.chooseFolder, accelerator: 'CmdOrCtrl+O', click: () => act({ kind: 'choose-folder' }) },
+    { label: words.chooseFiles, accelerator: 'CmdOrCtrl+Alt+O', click: () => act({ kind: 'choose-files' }) },
+    {
+      label: words.shareText,
+      accelerator: 'CmdOrCtrl+Shift+N',
+      enabled: !state.showsSettings,
+      click: () => act({ kind: 'tell-window', command: 'share-text' }),
+    },
+    SEPARATOR,
     commandItem(view, act, { ...OPEN_SAVED_LOG, label: words.menu.openSavedLog }),
     SEPARATOR,
   ];
@@ -121,7 +129,7 @@ function shareItems({ state, words }: MenuBarView, act: Act): MenuItemConstructo
       click: about('copy-address'),
     },
     { label: words.openAddress, accelerator: 'CmdOrCtrl+B', enabled: isRunning, click: about('open-address') },
-    { label: words.showFolder, enabled: share !== undefined, click: about('show-folder') },
+    { label: words.showFolder, enabled: share !== undefined && share.note === undefined, click: about('show-folder') },
     ...allItems({ state, words }, act),
   ];
 }

@@ -73,6 +73,7 @@ export class ArchiveView {
           ['Content-Disposition', formatAttachment(this.#nameOf(components, only) + format.extension)],
           ...missingFields(plan.walk),
         ],
+        role: 'taken',
       },
       source: { slices: new ArchiveSource(plan.contents, (step) => this.#pace(step, asker)) },
     });

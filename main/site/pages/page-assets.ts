@@ -57,6 +57,7 @@ async function encode(name: string, text: string, coding: ContentCoding): Promis
       mediaType: mediaTypeOf(name),
       sharedFields: SHARED_FIELDS,
       contentFields,
+      role: 'aside',
     },
     source: { bytes },
   };

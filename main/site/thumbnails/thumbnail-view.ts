@@ -48,6 +48,7 @@ export async function respondWithThumbnail(
       mediaType: 'image/webp',
       sharedFields: [query.text('thumbnail') ? KEEP : REVALIDATE],
       contentFields: [NO_SNIFF],
+      role: 'aside',
     },
     source: { bytes: outcome },
   });

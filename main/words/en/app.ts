@@ -64,6 +64,8 @@ export const en: Words = {
   about: 'About Porthole',
   recentFolders: 'Recent folders',
   chooseFolder: 'Choose a folder…',
+  chooseFiles: 'Choose files…',
+  shareText: 'Share a text or link…',
   quit: 'Quit Porthole',
 
   notify: {
@@ -77,6 +79,10 @@ export const en: Words = {
     blocked: (count) =>
       plural(count, 'A blocked visitor tried to come in', `${count} blocked visitors tried to come in`),
     turnedAway: (visitor, share) => `${visitor} was turned away from ${share}.`,
+    ended: (share) => `${share} is no longer shared`,
+    endedMany: (count) => `${count} shares have ended`,
+    atTime: (time) => `It was to stop at ${time}.`,
+    afterDownloads: (count) => `It was to stop after ${plural(count, '1 download', `${count} downloads`)}.`,
     more: (count) => `${count} more`,
   },
 

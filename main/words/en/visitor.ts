@@ -39,6 +39,14 @@ export const en = {
     'This page is shown without its scripts, so it may look empty or not react. If you trust it, ask the person who shares it to turn on “Show as a web site”.',
   openUnscripted: 'Open it without this line',
 
+  // A text that is shared
+  sharedText: 'Shared text',
+  sharedLink: 'Shared link',
+  copy: 'Copy',
+  copied: 'Copied',
+  copyYourself: 'It is selected. Copy it with your browser.',
+  saveText: 'Save as a file',
+
   // The page with a script
   list: 'List',
   grid: 'Grid',

@@ -7,6 +7,7 @@ import { files } from './window-files.ts';
 import { guide } from './window-guide.ts';
 import { hosts } from './window-hosts.ts';
 import { details, glance, log } from './window-log.ts';
+import { ending, notes } from './window-notes.ts';
 import { serving } from './window-serving.ts';
 import { settings } from './window-settings.ts';
 import { shares } from './window-shares.ts';
@@ -197,6 +198,8 @@ export const en = {
   guide,
   shares,
   problems,
+  ending,
+  notes,
   transfers,
   visitors,
   hosts,

@@ -55,6 +55,8 @@ export const zhCn: Words = {
   about: '关于 Porthole',
   recentFolders: '最近的文件夹',
   chooseFolder: '选择文件夹…',
+  chooseFiles: '选择文件…',
+  shareText: '共享文本或链接…',
   quit: '退出 Porthole',
 
   notify: {
@@ -67,6 +69,10 @@ export const zhCn: Words = {
     harms: (visitor, share) => `${visitor} 对“${share}”的请求超过了一位访客的限额。可以屏蔽这位访客。`,
     blocked: (count) => (count === 1 ? '一位被屏蔽的访客试图访问' : `${count} 位被屏蔽的访客试图访问`),
     turnedAway: (visitor, share) => `${visitor} 已被拒绝访问“${share}”。`,
+    ended: (share) => `“${share}”已不再共享`,
+    endedMany: (count) => `${count} 个共享已结束`,
+    atTime: (time) => `按你的设置，它在 ${time} 停止。`,
+    afterDownloads: (count) => `按你的设置，它在完成 ${count} 次下载后停止。`,
     more: (count) => `另外 ${count} 项`,
   },
 

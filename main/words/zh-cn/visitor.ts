@@ -36,6 +36,13 @@ export const zhCn: Words = {
   unscripted: '此网页显示时没有运行脚本，因此可能显示为空白或没有反应。如果您信任它，请让分享者打开“作为网站显示”。',
   openUnscripted: '不带此行打开',
 
+  sharedText: '共享的文本',
+  sharedLink: '共享的链接',
+  copy: '复制',
+  copied: '已复制',
+  copyYourself: '文本已选中，请用浏览器复制。',
+  saveText: '存为文件',
+
   list: '列表',
   grid: '网格',
   sortBy: '排序方式',

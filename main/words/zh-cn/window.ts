@@ -5,6 +5,7 @@ import { files } from './window-files.ts';
 import { guide } from './window-guide.ts';
 import { hosts } from './window-hosts.ts';
 import { details, glance, log } from './window-log.ts';
+import { ending, notes } from './window-notes.ts';
 import { serving } from './window-serving.ts';
 import { settings } from './window-settings.ts';
 import { shares } from './window-shares.ts';
@@ -188,6 +189,8 @@ export const zhCn: Words = {
   guide,
   shares,
   problems,
+  ending,
+  notes,
   transfers,
   visitors,
   hosts,

@@ -21,6 +21,7 @@ function startShare(number: number): ShareHost {
     transfers: () => undefined,
     refused: () => undefined,
     unchanged: () => undefined,
+    completed: () => undefined,
     trouble: () => undefined,
     complained: (text) => process.stderr.write(text),
     status: (status) => {

@@ -16,6 +16,8 @@ import type {
   Notices,
   ShareId,
   ShareState,
+  StopChoice,
+  StopRule,
   Unsubscribe,
   ViewMemory,
   ViewMemoryName,
@@ -126,6 +128,8 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
     restoreShare: (share) => call('restoreShare', [share], () => setState({ ...removedFrom, selected: share })),
     start: (...args) => call('start', args, () => undefined),
     stop: (...args) => call('stop', args, () => undefined),
+    setStop: (share, choice) => call('setStop', [share, choice], () => setShare({ stopsAfter: ruleOf(choice) })),
+    shareText: (...args) => call('shareText', args, () => scene.textOutcome ?? 'shared'),
     changeShare: (share, change) => call('changeShare', [share, change], () => changeShare(share, change)),
     disconnect: (...args) => call('disconnect', args, () => undefined),
     block: (share, address) =>
@@ -277,6 +281,12 @@ function detailsOf(entry: AccessLogEntry): ExchangeDetails {
         : { closedBy: undefined, closedAt: undefined },
     remotePort: 51_422,
   };
+}
+
+/** As the main process settles it, at a time that is always the same. */
+function ruleOf(choice: StopChoice | undefined): StopRule | undefined {
+  if (choice?.kind === 'downloads') return { kind: 'downloads', wanted: choice.count, done: 0 };
+  return choice && { kind: 'time', at: SAMPLE_TIME + 3_600_000 };
 }
 
 /** Whether each line has what stands between its two parts, and then what is done; the main process looks closer. */

@@ -2,7 +2,13 @@
 import type { AccessLogEntry } from '../../../main/access-log/entry.ts';
 import type { Transfer } from '../../../main/access-log/transfer.ts';
 import type { CheckReport } from '../../../main/check/report.ts';
-import type { AppState, ShareFolderOutcome, ShareId, SharePathsOutcome } from '../../../main/ipc/contract.ts';
+import type {
+  AppState,
+  ShareFolderOutcome,
+  ShareId,
+  SharePathsOutcome,
+  ShareTextOutcome,
+} from '../../../main/ipc/contract.ts';
 
 export interface Scene {
   readonly state: AppState;
@@ -22,6 +28,8 @@ export interface Scene {
   readonly outcome?: ShareFolderOutcome;
   /** What becomes of sharing folders and files. */
   readonly pathsOutcome?: SharePathsOutcome;
+  /** What becomes of sharing a text. */
+  readonly textOutcome?: ShareTextOutcome;
   /** Whether exchanges are too old for their details to be kept. */
   readonly forgetsDetails?: boolean;
   /** What a check finds; one without a verdict goes on for ever. */

@@ -52,6 +52,24 @@ const CASES: { readonly [Name in keyof Calls]: { takes: unknown[][]; refuses: un
   restoreShare: { takes: [['a']], refuses: [[], [undefined], ['a', 'b']] },
   start: { takes: [['a']], refuses: [[], [undefined], [1], [{ toString: () => 'a' }], ['a', 'b']] },
   stop: { takes: [['a']], refuses: [[], [undefined], [1]] },
+  setStop: {
+    takes: [
+      ['a', undefined],
+      ['a', { kind: 'hour' }],
+      ['a', { kind: 'today' }],
+      ['a', { kind: 'downloads', count: 3 }],
+    ],
+    refuses: [
+      ['a'],
+      ['a', { kind: 'week' }],
+      ['a', { kind: 'hour', count: 3 }],
+      ['a', { kind: 'downloads' }],
+      ['a', { kind: 'downloads', count: 0 }],
+      ['a', { kind: 'downloads', count: 1.5 }],
+      [1, { kind: 'hour' }],
+    ],
+  },
+  shareText: { takes: [['some words'], ['']], refuses: [[], [1], [['a']], ['x'.repeat(16_777_217)]] },
   disconnect: {
     takes: [['a', 7]],
     refuses: [['a'], ['a', -1], ['a', 1.5], ['a', '7'], ['a', Number.POSITIVE_INFINITY]],

@@ -24,6 +24,8 @@ describe('handleCalls', () => {
     restoreShare: vi.fn<Calls['restoreShare']>(),
     start: vi.fn<Calls['start']>(),
     stop: vi.fn<Calls['stop']>(),
+    setStop: vi.fn<Calls['setStop']>(),
+    shareText: vi.fn<Calls['shareText']>(),
     changeShare: vi.fn<Calls['changeShare']>(),
     checkShare: vi.fn<Calls['checkShare']>(),
     disconnect: vi.fn<Calls['disconnect']>(),

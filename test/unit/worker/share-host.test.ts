@@ -16,6 +16,7 @@ const DEAF: ShareHostEvents = {
   transfers: () => undefined,
   unchanged: () => undefined,
   refused: () => undefined,
+  completed: () => undefined,
   trouble: () => undefined,
   complained: () => undefined,
 };

@@ -7,11 +7,11 @@ import { decodeBatch } from '../../../../main/access-log/batch.ts';
 import { SettingsStore } from '../../../../main/app/settings/settings-store.ts';
 import { ShareList } from '../../../../main/app/shares/share-list.ts';
 import type { Shared } from '../../../../main/app/shares/shareable.ts';
-import type { ShareState } from '../../../../main/ipc/contract.ts';
+import type { ShareState, StopChoice } from '../../../../main/ipc/contract.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { LOG_FILES } from '../../../support/log-file-settings.ts';
 
-const SCRIPT = fileURLToPath(new URL('../../../support/faulty-share-worker.cjs', import.meta.url));
+const SCRIPT = fileURLToPath(new URL('../../support/faulty-share-worker.cjs', import.meta.url));
 const TAGS = { key: 'a key', isForReplicas: false };
 
 describe('ShareList', () => {
@@ -21,6 +21,7 @@ describe('ShareList', () => {
   let history: string[];
   let failures: string[];
   let stays: string[];
+  let ends: string[];
   let isMeant: (shared: Shared) => boolean;
 
   const named = (name: string): ShareState => {
@@ -58,6 +59,7 @@ describe('ShareList', () => {
         transfers: () => undefined,
         trouble: () => undefined,
         refused: () => undefined,
+        ended: ({ state: { name } }, { kind }) => void ends.push(`${name} ${kind}`),
         stayed: (_, problem, port) => void stays.push(`${problem} ${port}`),
         admission: {
           admitAll: async (shared, share) => {
@@ -79,6 +81,7 @@ describe('ShareList', () => {
     history = [];
     failures = [];
     stays = [];
+    ends = [];
     isMeant = () => true;
     await open();
   });
@@ -93,6 +96,78 @@ describe('ShareList', () => {
     expect(only().name).toBe('photos\ufffdgpj');
     list.get(only().id).change({ name: 'a\u2066b' });
     expect(only().name).toBe('a\ufffdb');
+  });
+
+  it('shares a text as it does a folder: once, under its first line, and remembered until it is removed', async () => {
+    list.shareText('https://example.org/a\nand more');
+    await runs('example.org/a');
+    list.shareText('https://example.org/a\nand more');
+    expect(only()).toMatchObject({ folder: '', files: undefined, note: { kind: 'text' }, port: 8000 });
+    expect(settings.current.recentFolders).toEqual([]);
+    await reopen();
+    list.startRemembered();
+    await runs('example.org/a');
+    list.get(only().id).change({ name: 'Wi-Fi' });
+    expect(only().name).toBe('Wi-Fi');
+    list.remove(only().id);
+    await settings.flush();
+    expect(await readFile(settings.file, 'utf8')).not.toContain('example.org');
+  });
+
+  describe('that is to stop by itself', () => {
+    const HOUR_MS = 3_600_000;
+    const set = (choice: StopChoice | undefined): void => list.get(only().id).setStop(choice);
+    const later = (milliseconds: number): void => {
+      const now = Date.now() + milliseconds;
+      vi.spyOn(Date, 'now').mockReturnValue(now);
+    };
+    beforeEach(async () => {
+      await list.sharePaths([await folder('photos')]);
+      await reached('running');
+    });
+    afterEach(() => vi.restoreAllMocks());
+
+    it('stops when its time has come, says why, and forgets it with the next start', async () => {
+      set({ kind: 'hour' });
+      expect(only().stopsAfter).toMatchObject({ kind: 'time' });
+      later(HOUR_MS - 1_000);
+      list.lookAround();
+      expect(only().status.state).toBe('running');
+      later(2_000);
+      list.lookAround();
+      await reached('stopping');
+      expect(ends).toEqual(['photos time']);
+      expect(only()).toMatchObject({ stopsAfter: undefined, stoppedBy: { kind: 'time' } });
+      list.get(only().id).start();
+      await reached('running');
+      expect(only()).toMatchObject({ stopsAfter: undefined, stoppedBy: undefined });
+    });
+
+    it('goes on when that was taken back', async () => {
+      set({ kind: 'today' });
+      set(undefined);
+      later(25 * HOUR_MS);
+      list.lookAround();
+      expect(only()).toMatchObject({ status: { state: 'running' }, stopsAfter: undefined });
+    });
+
+    it('keeps its time over a restart', async () => {
+      set({ kind: 'hour' });
+      const { stopsAfter } = only();
+      await reopen();
+      list.startRemembered();
+      await reached('running');
+      expect(only().stopsAfter).toEqual(stopsAfter);
+    });
+
+    it('is not started again when its time has come while the app was off', async () => {
+      set({ kind: 'hour' });
+      await reopen();
+      later(2 * HOUR_MS);
+      list.startRemembered();
+      expect(only()).toMatchObject({ status: { state: 'stopped' }, stoppedBy: { kind: 'time' } });
+      expect(ends).toEqual(['photos time']);
+    });
   });
 
   it('is empty at first', () => {

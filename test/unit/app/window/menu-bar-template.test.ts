@@ -25,9 +25,20 @@ const click = (item: MenuItemConstructorOptions | undefined): void => {
 
 const OTHER = { ...SHARE, id: 'b', name: 'Films', status: { state: 'stopped' } } as const;
 
+const FILE_ITEMS = [
+  'Choose a folder…',
+  'Choose files…',
+  'Share a text or link…',
+  'separator',
+  'Open a saved log…',
+  'separator',
+];
+
 describe('resolveMenuBar', () => {
   it.each<[string, string, AppAction]>([
     ['File', 'Choose a folder…', { kind: 'choose-folder' }],
+    ['File', 'Choose files…', { kind: 'choose-files' }],
+    ['File', 'Share a text or link…', { kind: 'tell-window', command: 'share-text' }],
     ['File', 'Open a saved log…', { kind: 'tell-window', command: 'open-saved-log' }],
     ['File', 'Settings…', { kind: 'open-settings' }],
     ['File', 'Quit Porthole', { kind: 'quit' }],
@@ -62,15 +73,11 @@ describe('resolveMenuBar', () => {
   });
 
   it.each<[AppState['platform'], readonly string[], readonly string[]]>([
-    [
-      'darwin',
-      ['Porthole', 'File', 'Share', 'Edit', 'View', 'Window', 'Help'],
-      ['Choose a folder…', 'Open a saved log…', 'separator', 'Close window'],
-    ],
+    ['darwin', ['Porthole', 'File', 'Share', 'Edit', 'View', 'Window', 'Help'], [...FILE_ITEMS, 'Close window']],
     [
       'win32',
       ['File', 'Share', 'Edit', 'View', 'Window', 'Help'],
-      ['Choose a folder…', 'Open a saved log…', 'separator', 'Settings…', 'separator', 'Quit Porthole'],
+      [...FILE_ITEMS, 'Settings…', 'separator', 'Quit Porthole'],
     ],
   ])('stands as people of %s expect it', (platform, menus, file) => {
     const state = { ...STATE, platform };

@@ -1,0 +1,39 @@
+/** A share as the window, the tray and the menus see it. */
+import type { ShareState } from '../../ipc/contract.ts';
+import { completeOptions } from '../../share/chosen-options.ts';
+import type { BlockedVisitor } from '../../share/status.ts';
+import { visibleName } from '../../text/visible-name.ts';
+import type { ShareRecords } from '../records/share-records.ts';
+import type { ShareSettings } from '../settings/settings.ts';
+import { withNamedAddress } from './named-address.ts';
+import type { ShareRun } from './share-run.ts';
+import { contentName, noteState } from './shareable.ts';
+
+/** What is known of a share beside what is remembered of it. */
+export interface ShareFacts {
+  readonly run: Pick<ShareRun, 'status' | 'recovery'>;
+  readonly records: Pick<ShareRecords, 'totals' | 'logFile'>;
+  readonly blocked: readonly BlockedVisitor[];
+  /** The name under which this computer is found in the local network. */
+  readonly hostName: string | undefined;
+}
+
+export function shareStateOf(settings: ShareSettings, { run, records, blocked, hostName }: ShareFacts): ShareState {
+  const options = completeOptions(settings);
+  const { id, folder, files, stopsAfter, stoppedBy, name = contentName(settings) } = settings;
+  return {
+    ...options,
+    id,
+    folder,
+    files,
+    note: noteState(settings),
+    name: visibleName(name),
+    status: withNamedAddress(run.status, options.reach, hostName),
+    recovery: run.recovery,
+    stopsAfter,
+    stoppedBy,
+    blocked,
+    totals: records.totals,
+    logFile: records.logFile,
+  };
+}

@@ -1,0 +1,57 @@
+/** The page that people get for a shared text. It can be read, selected and saved without its script, which adds copying. */
+import { escapeHtml } from '../../http/html.ts';
+import { splitLinks } from '../../text/note-links.ts';
+import type { LanguageTag } from '../../words/languages.ts';
+import { WORDS } from '../../words/visitor-words.ts';
+import { assetPath } from '../pages/page-assets.ts';
+
+export interface NotePageHead {
+  readonly language: LanguageTag;
+  readonly nonce: string;
+  /** As a person named it; undefined for a title that fits any. */
+  readonly name: string | undefined;
+  /** The text is one link and nothing else. */
+  readonly isLink: boolean;
+}
+
+/** The text as element content; what leads to a page or to a person is a link. */
+export function formatNoteText(text: string): string {
+  return splitLinks(text)
+    .map((part) => {
+      const shown = escapeHtml(part.text);
+      return part.href === undefined ? shown : `<a href="${escapeHtml(part.href)}" rel="noreferrer">${shown}</a>`;
+    })
+    .join('');
+}
+
+/** @param html as of `formatNoteText` */
+export function formatNotePage({ language, nonce, name, isLink }: NotePageHead, html: string): string {
+  const words = WORDS[language];
+  const title = escapeHtml(name ?? (isLink ? words.sharedLink : words.sharedText));
+  // HTML drops one line break at the beginning of `pre`: the first one is ours.
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+<link rel="icon" href="${assetPath('mark.svg')}">
+<link rel="stylesheet" href="${assetPath('page.css')}" nonce="${nonce}">
+<script type="module" src="${assetPath('note.js')}" nonce="${nonce}"></script>
+</head>
+<body>
+<header>
+<p class="brand">Porthole</p>
+<h1 dir="auto">${title}</h1>
+</header>
+<main>
+<pre id="note" dir="auto"${isLink ? ' class="link"' : ''}>
+${html}</pre>
+<form id="take"><button type="button" class="button" id="copy" data-copied="${escapeHtml(words.copied)}" data-selected="${escapeHtml(words.copyYourself)}" hidden>${words.copy}</button> <button class="plain" name="download">${words.saveText}</button> <span id="outcome" role="status"></span></form>
+</main>
+<footer><p>${words.madeWith}</p></footer>
+</body>
+</html>
+`;
+}
