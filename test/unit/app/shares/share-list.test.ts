@@ -11,7 +11,7 @@ import type { ShareState, StopChoice } from '../../../../main/ipc/contract.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { LOG_FILES } from '../../../support/log-file-settings.ts';
 
-const SCRIPT = fileURLToPath(new URL('../../support/faulty-share-worker.cjs', import.meta.url));
+const SCRIPT = fileURLToPath(new URL('../../../support/faulty-share-worker.cjs', import.meta.url));
 const TAGS = { key: 'a key', isForReplicas: false };
 
 describe('ShareList', () => {
