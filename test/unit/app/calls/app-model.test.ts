@@ -22,6 +22,7 @@ async function openModel(): Promise<{ readonly model: AppModel; readonly setting
     transfers: NOBODY,
     refused: NOBODY,
     stayed: NOBODY,
+    ended: NOBODY,
     trouble: NOBODY,
   });
   return { model: new AppModel(FACTS, settings, shares), settings };
