@@ -4,6 +4,7 @@ import { ConnectionLife } from '../../../main/http/connection-life.ts';
 import { Exchange } from '../../../main/http/exchange.ts';
 import type { HttpRequest, RepresentationRole } from '../../../main/http/message.ts';
 import { DownloadCounter } from '../../../main/share/download-counter.ts';
+import { peerAt } from '../../support/peer.ts';
 
 const SIZE = 1_000;
 
@@ -21,7 +22,7 @@ interface Sent {
 
 function exchangeOf(sent: Sent): Exchange {
   const { method = 'GET', path = '/a.bin', visitor = '192.0.2.1', from = 0, role } = sent;
-  const exchange = new Exchange({ address: visitor, port: 5, connection: 3, direct: visitor }, 1, new ConnectionLife());
+  const exchange = new Exchange(peerAt(visitor, 3), 1, new ConnectionLife());
   exchange.request = { method, path, query: undefined } as HttpRequest;
   exchange.status = sent.status ?? 200;
   exchange.contentBytes = sent.octets ?? SIZE;
