@@ -20,6 +20,7 @@ async function bundleSiege() {
     {
       attacks: path.join(siege, 'main.ts'),
       turns: path.join(siege, 'turns.ts'),
+      'own-pace-thread': path.join(siege, 'own-pace-thread.ts'),
       'witness-thread': path.join(siege, 'witness-thread.ts'),
       'app-workers': path.join(siege, 'app-workers.ts'),
     },

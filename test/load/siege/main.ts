@@ -10,6 +10,7 @@ import type { Attack } from './attack.ts';
 import { ATTACKS } from './attack-list.ts';
 import type { ShareMode } from './besieged-share.ts';
 import { BesiegedShare } from './besieged-share.ts';
+import { OwnPace } from './own-pace.ts';
 import type { Siege } from './siege.ts';
 import { besiege } from './siege.ts';
 import type { Bounds } from './verdict.ts';
@@ -96,15 +97,17 @@ async function withShare(
   use: (siege: Siege) => Promise<boolean>,
 ): Promise<boolean> {
   const root = await prepare(attacks);
+  const pace = new OwnPace();
   try {
     const share = await BesiegedShare.start(root, plan.mode);
     const witness = new Witness(share.port);
     await new Promise((resolve) => setTimeout(resolve, WARM_UP_MS));
     await witness.leave();
-    const hasHeld = await use({ share, rest: share.holdings(), seconds: plan.seconds });
+    const hasHeld = await use({ share, rest: share.holdings(), seconds: plan.seconds, pace });
     await share.stop();
     return hasHeld;
   } finally {
+    await pace.end();
     await rm(root, { recursive: true, force: true, maxRetries: 5 });
   }
 }

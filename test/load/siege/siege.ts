@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks';
 import type { Attack } from './attack.ts';
 import type { BesiegedShare, Holdings } from './besieged-share.ts';
 import { Crowd } from './crowd.ts';
+import type { OwnPace } from './own-pace.ts';
 import type { Measured } from './verdict.ts';
 import { Witness } from './witness.ts';
 
@@ -26,10 +27,12 @@ export interface Siege {
   /** What the share holds when nobody is there. */
   readonly rest: Holdings;
   readonly seconds: number;
+  readonly pace: OwnPace;
 }
 
-export async function besiege(attack: Attack, { share, rest, seconds }: Siege): Promise<Measured> {
+export async function besiege(attack: Attack, { share, rest, seconds, pace }: Siege): Promise<Measured> {
   share.takeLongTurns();
+  await pace.takeJitterMs();
   const watch = new MemoryWatch(share);
   const witness = new Witness(share.port);
   await fight(attack, share, seconds);
@@ -37,7 +40,8 @@ export async function besiege(attack: Attack, { share, rest, seconds }: Siege): 
   const memoryMegabytes = watch.end() - rest.megabytes;
   const { kept, restSeconds } = share.end === undefined ? await waitForRest(share, rest) : { kept: [], restSeconds: 0 };
   const longestTurnMs = Math.max(0, ...share.takeLongTurns());
-  return { name: attack.name, end: share.end, memoryMegabytes, longestTurnMs, sightings, kept, restSeconds };
+  const jitterMs = await pace.takeJitterMs();
+  return { name: attack.name, end: share.end, memoryMegabytes, longestTurnMs, jitterMs, sightings, kept, restSeconds };
 }
 
 /** Resolves when the attack is over and everybody has left. */

@@ -2,9 +2,10 @@
  * Loaded into every thread of a share before anything else: where a share's event loop runs, it notes each turn of the thread's event loop that was long, by the
  * processor time that the thread used in it, since a busy machine makes others wait too. Linux only.
  */
-import { appendFileSync, readFileSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { isMainThread } from 'node:worker_threads';
+import { readThreadCpuMs } from './thread-cpu.ts';
 
 const file = process.env.PORTHOLE_TURNS;
 
@@ -14,17 +15,10 @@ const TICK_MS = 2;
 /** Turns that are shorter are not noted. */
 const NOTED_MS = 10;
 
-/** First number: nanoseconds on a processor; see proc(5). */
-const THREAD_TIMES = '/proc/thread-self/schedstat';
-
-function readCpuMs(): number {
-  return Number.parseInt(readFileSync(THREAD_TIMES, 'latin1'), 10) / 1_000_000;
-}
-
 function watchTurns(notes: string): void {
-  let [seen, cpu] = [performance.now(), readCpuMs()];
+  let [seen, cpu] = [performance.now(), readThreadCpuMs()];
   setInterval(() => {
-    const [now, cpuNow] = [performance.now(), readCpuMs()];
+    const [now, cpuNow] = [performance.now(), readThreadCpuMs()];
     const took = Math.min(now - seen, cpuNow - cpu);
     if (took > NOTED_MS) appendFileSync(notes, `${took.toFixed(1)}\n`);
     [seen, cpu] = [now, cpuNow];

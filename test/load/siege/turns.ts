@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { BesiegedShare } from './besieged-share.ts';
 import { lastRequest } from './crowd.ts';
 import { writeEmptyFiles } from './many-files.ts';
+import { OwnPace } from './own-pace.ts';
 import { QUESTIONS } from './questions.ts';
 
 const { values } = parseArgs({
@@ -18,7 +19,7 @@ const { values } = parseArgs({
   options: { names: { type: 'string', default: '250000' }, only: { type: 'string' } },
 });
 
-/** Longer turns are told as too long, in milliseconds. */
+/** Longer turns, beside what the machine itself takes, are told as too long, in milliseconds. */
 const MAX_TURN_MS = 20;
 
 /** Whoever gets no octet for so long is not waiting for any, in milliseconds. */
@@ -53,18 +54,24 @@ async function main(): Promise<void> {
   const root = await mkdtemp(path.join(tmpdir(), 'porthole-turns-'));
   await prepare(root, Number(values.names));
   const share = await BesiegedShare.start(root, 'terminal');
+  const pace = new OwnPace();
+  let jitter = 0;
   for (const { name, target, fields } of QUESTIONS) {
     if (values.only !== undefined && !name.includes(values.only)) continue;
     for (const round of ['first', 'again']) {
       share.takeLongTurns();
       const { octets, milliseconds } = await ask(share.port, lastRequest(target, fields));
       const longest = Math.max(0, ...share.takeLongTurns());
-      const verdict = longest > MAX_TURN_MS ? 'TOO LONG' : '';
-      const figures = `${longest.toFixed(0).padStart(6)} ms turn ${milliseconds.toFixed(0).padStart(7)} ms in all`;
+      // Most questions are over before much can be said of the machine: what it took before counts as well.
+      jitter = Math.max(jitter, await pace.takeJitterMs());
+      const isTooLong = longest > MAX_TURN_MS + jitter;
+      const verdict = isTooLong ? 'TOO LONG' : '';
+      const figures = `${longest.toFixed(0).padStart(6)} ms turn (jitter ${jitter.toFixed(0)}) ${milliseconds.toFixed(0).padStart(7)} ms in all`;
       console.log(`${name.padEnd(34)}${round} ${figures} ${String(octets).padStart(10)} octets  ${verdict}`);
-      if (longest > MAX_TURN_MS) process.exitCode = 1;
+      if (isTooLong) process.exitCode = 1;
     }
   }
+  await pace.end();
   await share.stop();
   await rm(root, { recursive: true, force: true, maxRetries: 5 });
 }

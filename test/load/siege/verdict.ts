@@ -8,13 +8,13 @@ export interface Bounds {
   /** What a normal visitor waits for a small file, in milliseconds. */
   readonly medianMs: number;
   readonly slowestPercentMs: number;
-  /** Processor time of the longest turn of an event loop, in milliseconds. */
+  /** Processor time of the longest turn of an event loop, in milliseconds, beside what the machine itself takes. */
   readonly turnMs: number;
   /** What another one waits for a small zip or a small search, in milliseconds. */
   readonly heavyMs: number;
 }
 
-export const BOUNDS: Bounds = { memoryMegabytes: 400, medianMs: 20, slowestPercentMs: 500, turnMs: 50, heavyMs: 2_000 };
+export const BOUNDS: Bounds = { memoryMegabytes: 400, medianMs: 20, slowestPercentMs: 500, turnMs: 20, heavyMs: 2_000 };
 
 /** For a machine that is busy with other tests: what breaks these is no matter of a slow machine. */
 export const GENEROUS_BOUNDS: Bounds = {
@@ -33,6 +33,8 @@ export interface Measured {
   readonly memoryMegabytes: number;
   /** 0 when none was worth a note. */
   readonly longestTurnMs: number;
+  /** How much longer than on a quiet machine a piece of work took meanwhile that was none of the share's. */
+  readonly jitterMs: number;
   readonly sightings: Sightings;
   /** What was not given back, in words; empty when all was. */
   readonly kept: readonly string[];
@@ -48,7 +50,7 @@ export function findBreaches(measured: Measured, bounds: Bounds): readonly strin
     ['99 %', quantile(sightings.file, 0.99), bounds.slowestPercentMs],
     ['from disk, median', quantile(sightings.disk, 0.5), bounds.medianMs],
     ['from disk, 99 %', quantile(sightings.disk, 0.99), bounds.slowestPercentMs],
-    ['longest turn', measured.longestTurnMs, bounds.turnMs],
+    ['longest turn', measured.longestTurnMs, bounds.turnMs + measured.jitterMs],
     ['zip', quantile(sightings.zip, 1), bounds.heavyMs],
     ['search', quantile(sightings.search, 1), bounds.heavyMs],
   ];
@@ -75,12 +77,13 @@ const COLUMNS = [
   'disk',
   '99 %',
   'turn',
+  'jitter',
   'zip',
   'search',
   'rest after',
   '',
 ] as const;
-const WIDTHS = [26, 8, 8, 8, 8, 8, 6, 8, 8, 10, 0] as const;
+const WIDTHS = [26, 8, 8, 8, 8, 8, 6, 6, 8, 8, 10, 0] as const;
 
 export function formatTableHead(): string {
   return formatCells(COLUMNS);
@@ -97,6 +100,7 @@ export function formatRow(measured: Measured, breaches: readonly string[]): stri
     quantile(sightings.disk, 0.5).toFixed(1),
     quantile(sightings.disk, 0.99).toFixed(0),
     measured.longestTurnMs.toFixed(0),
+    measured.jitterMs.toFixed(0),
     quantile(sightings.zip, 1).toFixed(0),
     quantile(sightings.search, 1).toFixed(0),
     `${restSeconds.toFixed(1)} s`,
