@@ -8,7 +8,6 @@ import type { FieldLine } from '../http/fields.ts';
 import type { Guard } from '../http/guard.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { HttpRequest } from '../http/message.ts';
-import type { ServingOptions } from '../share/status.ts';
 
 /** Only pages of this origin, the port included, may load it, and frame it. */
 const OWN_PAGES_ONLY: readonly FieldLine[] = [
@@ -22,8 +21,16 @@ const ANY_PAGE: readonly FieldLine[] = [['Cross-Origin-Resource-Policy', 'cross-
 /** Where a browser opens what a person follows, or saves it. */
 const FOLLOWED = ['document', 'empty'];
 
+/** What a person chose that opens a share to pages of other sites. */
+export interface OpennessChoices {
+  readonly allowsAnyOrigin?: boolean | undefined;
+  readonly extraFields?: readonly FieldLine[] | undefined;
+  /** `site` is `on` for a web site by choice. */
+  readonly directory?: { readonly site?: string | undefined } | undefined;
+}
+
 /** Whether a person has opened the share to pages of other sites: by CORS, by a field, or since it is a site by choice. */
-export function isOpenToSites(serving: ServingOptions): boolean {
+export function isOpenToSites(serving: OpennessChoices): boolean {
   if (serving.allowsAnyOrigin || serving.directory?.site === 'on') return true;
   return (serving.extraFields ?? []).some(([name, value]) => {
     const lowerCase = name.toLowerCase();
@@ -33,7 +40,7 @@ export function isOpenToSites(serving: ServingOptions): boolean {
 }
 
 /** Fields of every response, errors and redirects too: an exception would tell what is there. */
-export function siteFields(serving: ServingOptions): readonly FieldLine[] {
+export function siteFields(serving: OpennessChoices): readonly FieldLine[] {
   if (!isOpenToSites(serving)) return OWN_PAGES_ONLY;
   return serving.allowsAnyOrigin ? ANY_PAGE : [];
 }

@@ -1,12 +1,13 @@
 /** Answers only requests that are meant for this computer, against DNS rebinding; host-names.ts says which those are. */
+
 import type { Guard } from '../http/guard.ts';
 import { HttpError } from '../http/http-error.ts';
-import type { ShareReach } from '../share/status.ts';
+import type { Reach } from './host-names.ts';
 import { hostOf, isOwnHost, parseHostName } from './host-names.ts';
 
 /** What a guard goes by. */
 export interface HostGuardOptions {
-  readonly reach: ShareReach;
+  readonly reach: Reach;
   /** Tells this computer's own name; asked again for what was not believed, since networks rename computers. */
   readonly hostName: () => string;
   /** Further names and addresses to answer to. */
@@ -14,7 +15,7 @@ export interface HostGuardOptions {
 }
 
 export class HostGuard {
-  readonly #reach: ShareReach;
+  readonly #reach: Reach;
   readonly #hostName: () => string;
   #allowed: ReadonlySet<string>;
   /** The last authority that was let through: nearly all requests carry the same one. */

@@ -5,7 +5,9 @@
  */
 import { BlockList, isIP } from 'node:net';
 import { domainToASCII } from 'node:url';
-import type { ShareReach } from '../share/status.ts';
+
+/** Who can come: everybody in the local network, or programs on this computer only. */
+export type Reach = 'network' | 'this-computer';
 
 /** RFC 1035 §2.3.4 */
 const MAX_NAME_LENGTH = 253;
@@ -60,7 +62,7 @@ export function isLoopbackAddress(address: string): boolean {
 }
 
 /** Who can come to a server bound like this: `bind` as in ListenAddress. */
-export function reachOf(bind: string | undefined): ShareReach {
+export function reachOf(bind: string | undefined): Reach {
   if (bind === undefined) return 'network';
   return LOOPBACK_NAME.test(bind.toLowerCase()) || isLoopbackAddress(bind) ? 'this-computer' : 'network';
 }
@@ -92,7 +94,7 @@ function toAscii(name: string): string {
 
 /** What decides about a name. */
 export interface HostNameRule {
-  readonly reach: ShareReach;
+  readonly reach: Reach;
   /** This computer's own name, as of `os.hostname()`. */
   readonly hostName: string;
   /** Names and addresses as `parseHostName` gives them: allowed by a person, or announced. */

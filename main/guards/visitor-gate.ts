@@ -1,18 +1,23 @@
 /** The gate of a share: keeps those out whom a person has blocked, and counts how often they try. */
 import { visitorKey } from '../net/visitor-key.ts';
-import type { RefusedVisitor } from '../share/status.ts';
 
 /** Attempts are told of at most this often: whoever is shut out may knock many times a second. */
 const TELL_INTERVAL_MS = 1000;
 
 /** Says who is let in, and counts who is not. */
+/** Connections of one blocked visitor that were refused since this was last told. */
+interface Refusals {
+  readonly address: string;
+  readonly attempts: number;
+}
+
 export class VisitorGate {
   #blocked: ReadonlySet<string> = new Set();
   readonly #attempts = new Map<string, number>();
   #timer: NodeJS.Timeout | undefined;
 
   /** @param onRefused takes what was refused, at most once a second */
-  constructor(private readonly onRefused: (visitors: readonly RefusedVisitor[]) => void) {}
+  constructor(private readonly onRefused: (visitors: readonly Refusals[]) => void) {}
 
   /** Replaces the whole list: addresses, or visitors as of `visitorKey`. */
   setBlocked(addresses: readonly string[]): void {

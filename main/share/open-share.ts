@@ -3,7 +3,6 @@
 import { hostname } from 'node:os';
 import { unreachable } from '../base/unreachable.ts';
 import { reachOf } from '../guards/host-names.ts';
-import { leftoverMark } from '../guards/leftover-mark.ts';
 import type { ExchangeObserver } from '../http/exchange.ts';
 import type { Handler } from '../http/message.ts';
 import { SwitchingHandler } from '../http/switching-handler.ts';
@@ -13,6 +12,7 @@ import { FollowingHandler } from '../site/following-handler.ts';
 import { NoteHandler } from '../site/notes/note-handler.ts';
 import type { DirectoryOptions } from '../site/options.ts';
 import type { HeavyWork } from '../work/heavy-work.ts';
+import { leftoverMark } from './leftover-mark.ts';
 import type { Pipeline } from './pipeline.ts';
 import { buildPipeline } from './pipeline.ts';
 import { openOnPort } from './port-search.ts';

@@ -1,5 +1,6 @@
 /** What a share is doing, as data: the window and the terminal turn it into sentences. */
 
+import type { Reach } from '../guards/host-names.ts';
 import type { FieldLine } from '../http/fields.ts';
 import type { Note } from '../site/notes/note-handler.ts';
 import type { FileSet } from '../site/open-tree.ts';
@@ -39,7 +40,7 @@ export interface PortHolder {
 }
 
 /** Who can come to a share: everybody in the local network, or programs on this computer only. */
-export type ShareReach = 'network' | 'this-computer';
+export type ShareReach = Reach;
 
 export type ShareStatus =
   | { readonly state: 'stopped' }

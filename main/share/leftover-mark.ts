@@ -1,7 +1,7 @@
 /** The mark of what is shared: the same as long as it is the same folder, and nothing that a page could work out. */
 import { createHash, randomBytes } from 'node:crypto';
 import { stat } from 'node:fs/promises';
-import type { ShareContent } from '../share/status.ts';
+import type { ShareContent } from './status.ts';
 
 /** Octets of randomness in a mark that is not kept. */
 const RANDOM_BYTES = 24;
