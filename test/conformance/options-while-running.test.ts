@@ -1,0 +1,111 @@
+/** Options are changed while visitors get what they asked for: none of them is cut, whichever option it is. */
+import type { Socket } from 'node:net';
+import { connect } from 'node:net';
+import { expect, it, onTestFinished } from 'vitest';
+import type { ShareSettings } from '../../main/app/settings/settings.ts';
+import { shareSetupOf } from '../../main/app/shares/share-setup.ts';
+import { DEFAULT_OPTIONS, isShareChange } from '../../main/share/chosen-options.ts';
+import type { OptionName, ShareOptions } from '../../main/share/options.ts';
+import { OPTION_NAMES, optionNamed } from '../../main/share/options.ts';
+import { Share } from '../../main/share/share.ts';
+import { eventually } from '../support/eventually.ts';
+import { readFreePort } from '../support/free-port.ts';
+import { createSparseFile } from '../support/sparse-file.ts';
+import { createTempFolder } from '../support/temp-folder.ts';
+
+const DOWNLOADS = 50;
+/** More than the buffers between two programs hold. */
+const LARGE_BYTES = 8 * 1024 * 1024;
+
+type Flag = { [Name in OptionName]: ShareOptions[Name] extends boolean ? Name : never }[OptionName];
+
+/** Another value of each option that is more than a switch. A new one does not compile without its own. */
+const OTHERS: { readonly [Name in Exclude<OptionName, Flag>]: () => ShareOptions[Name] | Promise<ShareOptions[Name]> } =
+  {
+    name: () => 'Holiday',
+    port: readFreePort,
+    reach: () => 'this-computer',
+    // None that there is: what can't be had changes nothing.
+    adapter: () => 'usb77',
+    fields: () => ['X-Room: 4'],
+    hosts: () => ['nas.example.org'],
+    site: () => 'on',
+    types: () => ['bin=application/x-large'],
+  };
+
+const isFlag = (name: OptionName): name is Flag => typeof DEFAULT_OPTIONS[name] === 'boolean';
+const otherValue = (name: OptionName): unknown => (isFlag(name) ? !DEFAULT_OPTIONS[name] : OTHERS[name]());
+
+class Download {
+  received = 0;
+  isOver = false;
+  head = '';
+  readonly #socket: Socket;
+
+  constructor(port: number) {
+    this.#socket = connect(port, '127.0.0.1');
+    this.#socket
+      .on('error', () => undefined)
+      .on('close', () => {
+        this.isOver = true;
+      });
+    this.#socket.write('GET /large.bin HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n');
+    this.#socket.on('data', (octets) => {
+      if (this.received === 0) this.#begin(octets);
+      this.received += octets.length;
+    });
+    onTestFinished(() => void this.#socket.destroy());
+  }
+
+  #begin(octets: Buffer): void {
+    this.head = octets.subarray(0, octets.indexOf('\r\n\r\n') + 4).toString('latin1');
+    this.#socket.pause();
+  }
+
+  resume(): void {
+    this.#socket.resume();
+  }
+}
+
+it('cuts none of fifty downloads', async () => {
+  const folder = await createTempFolder();
+  await createSparseFile(folder, 'large.bin', LARGE_BYTES);
+  const endings: string[] = [];
+  const refused: string[] = [];
+  let running = 0;
+  const share = new Share({
+    statusChanged: () => undefined,
+    recorded: ({ ending }) => void endings.push(String(ending)),
+    transfersChanged: (transfers) => {
+      running = transfers.filter(({ ending }) => ending === undefined).length;
+    },
+    visitorsRefused: () => undefined,
+    changeRefused: ({ problem }) => void refused.push(problem),
+    visitorsTrouble: () => undefined,
+    bugReported: (error) => {
+      throw error;
+    },
+  });
+  onTestFinished(() => share.stop(0));
+  const usual: ShareSettings = { id: 'a', folder, port: await readFreePort(), sharing: true };
+  const around = { allowedHosts: [], blocked: [], tags: { key: 'k'.repeat(32), isForReplicas: false } };
+  await share.start(shareSetupOf(usual, around));
+  const downloads = Array.from({ length: DOWNLOADS }, () => new Download(usual.port));
+  await eventually(() => expect(downloads.every(({ head }) => head.startsWith('HTTP/1.1 200'))).toBe(true));
+  await eventually(() => expect(running).toBe(DOWNLOADS));
+
+  for (const name of OPTION_NAMES) {
+    const change = { [name]: await otherValue(name) };
+    expect([isShareChange(change), change[name]]).not.toEqual([true, optionNamed(name).default]);
+    await share.change(shareSetupOf({ ...usual, ...change }, around), 'when-done');
+    expect([name, share.status.state, downloads.filter(({ isOver }) => isOver).length]).toEqual([name, 'running', 0]);
+    await share.change(shareSetupOf(usual, around), 'when-done');
+  }
+  expect(refused).toEqual(['address-not-available']);
+  expect([running, endings]).toEqual([DOWNLOADS, []]);
+
+  for (const download of downloads) download.resume();
+  await eventually(() => expect(downloads.every(({ isOver }) => isOver)).toBe(true));
+  expect(new Set(downloads.map(({ received, head }) => received - head.length))).toEqual(new Set([LARGE_BYTES]));
+  await eventually(() => expect(endings).toEqual(Array.from({ length: DOWNLOADS }, () => 'complete')));
+});
