@@ -8,6 +8,7 @@ import { limitReports } from './share/bug-reports.ts';
 import { toEntry } from './share/exchange-record.ts';
 import { lookForExposure } from './share/exposure-look.ts';
 import { Share } from './share/share.ts';
+import { hearing } from './share/share-event.ts';
 import type { ShareSetup, ShareStatus } from './share/status.ts';
 import { ArgumentError } from './terminal/argument-error.ts';
 import type { Arguments, ShareArguments } from './terminal/arguments.ts';
@@ -92,7 +93,10 @@ function runShare({ paths, port, takesNextPort, bind, log, serving: asked, repli
   const lackings = new LackingReports();
   let isHintGiven = false;
   const share = new Share({
-    statusChanged: (status) => showStatus(status, options, { writer, qr }),
+    tell: hearing({
+      status: ({ status }) => showStatus(status, options, { writer, qr }),
+      trouble: ({ trouble }) => complain(troubleSentence(trouble)),
+    }),
     recorded: (exchange) => {
       if (!isHintGiven && isSandboxedPage(exchange.responseHead)) {
         isHintGiven = true;
@@ -105,9 +109,6 @@ function runShare({ paths, port, takesNextPort, bind, log, serving: asked, repli
       entry.sequence = ++sequence;
       writer.write(formatEntry(entry, log));
     },
-    transfersChanged: () => undefined,
-    visitorsRefused: () => undefined,
-    visitorsTrouble: (trouble) => complain(troubleSentence(trouble)),
     bugReported: report,
   });
   stopOnSignals(share, writer);

@@ -21,14 +21,14 @@ import { PathGatherer } from './app/launch/path-gatherer.ts';
 import { claimSingleInstance, onLaterStart } from './app/launch/single-instance.ts';
 import { Attention } from './app/notifications/attention.ts';
 import { Notifier } from './app/notifications/notifier.ts';
-import { tellTrouble } from './app/notifications/tell-trouble.ts';
 import { Exports } from './app/records/exports.ts';
 import { SettingsStore } from './app/settings/settings-store.ts';
 import { Announcements } from './app/shares/announcements.ts';
 import { tellStayed } from './app/shares/cutting.ts';
 import { createExposureGuard } from './app/shares/exposing.ts';
+import type { ManagedShare } from './app/shares/managed-share.ts';
 import { createCheckCalls } from './app/shares/share-checks.ts';
-import type { ShareListEvents } from './app/shares/share-list.ts';
+import type { ShareListOwner } from './app/shares/share-list.ts';
 import { ShareList } from './app/shares/share-list.ts';
 import { chooseTags } from './app/shares/tag-choice.ts';
 import { wasStartedAtLogin } from './app/system/login-items.ts';
@@ -46,6 +46,8 @@ import { WindowCommands } from './app/window/window-commands.ts';
 import { handleCalls } from './ipc/call-handlers.ts';
 import type { Notify } from './ipc/notices.ts';
 import { createNotify } from './ipc/notices.ts';
+import type { ShareEvent } from './share/share-event.ts';
+import { hearing } from './share/share-event.ts';
 
 interface Parts extends AllCallParts {
   readonly tray: AppTray;
@@ -205,33 +207,43 @@ function createUpdates(parts: () => Parts): (() => void) | undefined {
 }
 
 /** What becomes of what the shares tell. */
-function listenToShares(parts: () => Parts, notify: Notify): ShareListEvents {
+function listenToShares(parts: () => Parts, notify: Notify): ShareListOwner {
   return {
     admission: createExposureGuard(parts, {
       ownFolder: app.getPath('userData'),
       reportError: (error) => log.error('Asking before sharing', error),
     }),
     changed: () => parts().model.changed(),
-    failed: ({ id }, { problem, detail }) => log.error(`The share ${id} failed: ${problem}: ${detail}`),
-    complained: ({ id }, text) => log.error(`The share ${id}: ${text.trimEnd()}`),
-    log: ({ id }, batch) => {
-      const { window, attention } = parts();
+    tally: ({ id, records: { totals, logFile } }) => notify('tally', { share: id, totals, logFile }),
+    ended: ({ id }, cause) => parts().attention.ended(id, cause),
+    tell: (share, event) => hearShare(parts(), notify, share)(event),
+  };
+}
+
+function hearShare(parts: Parts, notify: Notify, { id, state: { name } }: ManagedShare): (event: ShareEvent) => void {
+  const { window, attention, model, shares, tray } = parts;
+  return hearing({
+    status: ({ status }) => {
+      if (status.state === 'failed') log.error(`The share ${id} failed: ${status.problem}: ${status.detail}`);
+    },
+    complained: ({ text }) => log.error(`The share ${id}: ${text.trimEnd()}`),
+    log: ({ batch }) => {
       if (window.webContents !== undefined) notify('log', { share: id, batch: packBatch(batch) });
       attention.logged(id, batch);
     },
-    tally: ({ id, records: { totals, logFile } }) => notify('tally', { share: id, totals, logFile }),
-    transfers: ({ id }, transfers, visitors) => {
-      const { model, shares, tray, attention } = parts();
-      notify('transfers', { share: id, transfers, visitors });
+    transfers: (event) => {
+      notify('transfers', { ...event, share: id });
       tray.updateSoon();
-      attention.transferred(id, transfers);
+      attention.transferred(id, event.transfers);
       attention.update(model.state, shares.activity);
     },
-    ended: ({ id }, cause) => parts().attention.ended(id, cause),
-    refused: ({ id }, visitors) => parts().attention.refused(id, visitors),
-    stayed: ({ state: { name } }, problem, port) => tellStayed(parts(), { name, problem, port }),
-    trouble: ({ id: share }, trouble) => tellTrouble(parts().attention, notify, { share, trouble }),
-  };
+    refused: ({ visitors }) => attention.refused(id, visitors),
+    unchanged: ({ problem, port }) => tellStayed(parts, { name, problem, port }),
+    trouble: (event) => {
+      notify('trouble', { ...event, share: id });
+      attention.troubled(id, event.trouble);
+    },
+  });
 }
 
 function createAttention(parts: () => Parts): Attention {

@@ -21,6 +21,7 @@ import {
 } from '../base/checks.ts';
 import { parseHostName } from '../guards/host-names.ts';
 import { isShareChange } from '../share/chosen-options.ts';
+import { isPersonCommand } from '../share/share-command.ts';
 import type { Calls, ExportChunk, StopCause, StopChoice, StopRule } from './contract.ts';
 import type { Preferences } from './preferences.ts';
 import { preferenceChecks } from './preferences.ts';
@@ -137,7 +138,7 @@ export const argumentChecks: {
   start: takes(shareId),
   stop: takes(shareId),
   setStop: takes(shareId, optional(isStopChoice)),
-  disconnect: takes(shareId, counter),
+  commandShare: takes(shareId, isPersonCommand),
   block: takes(shareId, isAddress),
   unblock: takes(shareId, isAddress),
   allowHost: takes(shareId, isHostName),

@@ -10,11 +10,11 @@ import type { LogFileProblem, LogFileSettings, LogFileStatus } from '../access-l
 import type { PackedBatch } from '../access-log/packed-batch.ts';
 import type { SavedLogPart } from '../access-log/saved-log.ts';
 import type { ShareTotals } from '../access-log/share-totals.ts';
-import type { Transfer } from '../access-log/transfer.ts';
 import type { CheckReport } from '../check/report.ts';
 import type { ShareChange, ShareOptions } from '../share/options.ts';
+import type { PersonCommand } from '../share/share-command.ts';
+import type { ShareEventOf } from '../share/share-event.ts';
 import type { BlockedVisitor, NetworkAdapter, ShareProblem, ShareStatus } from '../share/status.ts';
-import type { Trouble } from '../share/trouble.ts';
 import type { Preferences } from './preferences.ts';
 
 export type ShareId = string;
@@ -274,8 +274,8 @@ export interface Calls
   stop(share: ShareId): Promise<void>;
   /** When the share is to stop by itself, counted from now; undefined takes that back. Running downloads are finished then. */
   setStop(share: ShareId, choice: StopChoice | undefined): Promise<void>;
-  /** Closes one visitor's connection. */
-  disconnect(share: ShareId, connection: number): Promise<void>;
+  /** Has a share do something, such as close one visitor's connection; see share-command.ts. */
+  commandShare(share: ShareId, command: PersonCommand): Promise<void>;
   /** Entries with a sequence number greater than `after`. */
   getLogBacklog(share: ShareId, after: number): Promise<LogBacklog>;
   /** undefined when the exchange is too old for its details to be kept. */
@@ -311,13 +311,17 @@ export interface Calls
 /** What the menu bar asks of the window, which does it for the share that it shows; `share-text` beside it. */
 export type WindowCommand = 'find' | 'open-saved-log' | 'share-text' | 'toggle-glance' | 'toggle-pause';
 
+/** An event, passed whole, and the share that told it. */
+type EventOfShare<Kind extends 'transfers' | 'trouble'> = Omit<ShareEventOf<Kind>, 'kind'> & {
+  readonly share: ShareId;
+};
+
 /** The main process tells, the window listens. */
 export interface Notices {
   state: AppState;
   log: { readonly share: ShareId; readonly batch: PackedBatch };
-  transfers: { readonly share: ShareId; readonly transfers: readonly Transfer[]; readonly visitors: number };
-  /** A visitor harms a share; told once for a while. */
-  trouble: { readonly share: ShareId; readonly trouble: Trouble };
+  transfers: EventOfShare<'transfers'>;
+  trouble: EventOfShare<'trouble'>;
   /** A check goes on. */
   check: { readonly share: ShareId; readonly report: CheckReport };
   /** What changes with every request, at most four times a second. */

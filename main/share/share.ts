@@ -1,5 +1,5 @@
 /** A share: one folder, or one set of files, on one port. It starts, stops, and tells what it is doing; failures are states, not exceptions. */
-import type { Transfer } from '../access-log/transfer.ts';
+import { unreachable } from '../base/unreachable.ts';
 import { VisitorGate } from '../guards/visitor-gate.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { visitorKey } from '../net/visitor-key.ts';
@@ -12,28 +12,20 @@ import type { Dismissal } from './open-share.ts';
 import { OpenShare, ShareFault } from './open-share.ts';
 import { OwnConnections } from './own-connections.ts';
 import { isListenProblem, isShortage } from './problem.ts';
-import type { RefusedVisitor, ShareSetup, ShareStatus } from './status.ts';
+import type { ShareCommand } from './share-command.ts';
+import type { ShareEvent } from './share-event.ts';
+import type { ShareSetup, ShareStatus } from './status.ts';
 import { TransferTable } from './transfer-table.ts';
-import type { Trouble } from './trouble.ts';
 import { TroubleDetector } from './trouble-detector.ts';
 
 /** How often a running share looks around, in milliseconds. */
 const LOOK_INTERVAL_MS = 3_000;
 
-export interface ShareEvents {
-  statusChanged(status: ShareStatus): void;
+/** What a share needs to tell. */
+export interface ShareObserver {
+  tell(event: ShareEvent): void;
   /** An exchange is over; see exchange-record.ts. */
   recorded(exchange: Exchange): void;
-  /** See TransferTable. */
-  transfersChanged(transfers: readonly Transfer[]): void;
-  /** Blocked visitors tried to connect; told at most once a second. */
-  visitorsRefused(visitors: readonly RefusedVisitor[]): void;
-  /** A change of a running share could not be made: all is as it was. */
-  changeRefused?(fault: ShareFault): void;
-  /** So many downloads were completed since this was last told; see DownloadCounter. Only where the options ask for it. */
-  downloadsCompleted?(count: number): void;
-  /** A visitor harms the share; told once for a while. */
-  visitorsTrouble(trouble: Trouble): void;
   /** A bug or a failing disk, for the diagnostic log. */
   bugReported(error: unknown): void;
 }
@@ -62,12 +54,14 @@ export class Share {
 
   /** @param readNetwork asks the system about its network; a test may stand in for it */
   constructor(
-    private readonly events: ShareEvents,
+    private readonly observer: ShareObserver,
     private readonly readNetwork: () => Promise<NetworkView> = readNetworkView,
   ) {
-    this.#transfers = new TransferTable((transfers) => events.transfersChanged(transfers));
-    this.#gate = new VisitorGate((visitors) => events.visitorsRefused(visitors));
-    this.#detector = new TroubleDetector((trouble) => events.visitorsTrouble(trouble));
+    this.#transfers = new TransferTable((transfers) =>
+      observer.tell({ kind: 'transfers', transfers, visitors: this.visitors }),
+    );
+    this.#gate = new VisitorGate((visitors) => observer.tell({ kind: 'refused', visitors }));
+    this.#detector = new TroubleDetector((trouble) => observer.tell({ kind: 'trouble', trouble }));
   }
 
   get status(): ShareStatus {
@@ -77,6 +71,35 @@ export class Share {
   /** Distinct visitor addresses with an open connection. */
   get visitors(): number {
     return (this.#opened ?? this.#closing)?.service.visitors ?? 0;
+  }
+
+  /** Does what it is told, each command in its turn; what becomes of it is told as events. */
+  obey(command: ShareCommand): void {
+    switch (command.kind) {
+      case 'start':
+        void this.start(command.setup);
+        break;
+      case 'stop':
+        void this.stop(command.graceMs);
+        break;
+      case 'change':
+        void this.change(command.setup, command.dismissal);
+        break;
+      case 'disconnect':
+        this.disconnect(command.connection);
+        break;
+      case 'blocked':
+        this.setBlocked(command.addresses);
+        break;
+      case 'hosts':
+        this.setAllowedHosts(command.names);
+        break;
+      case 'look-around':
+        void this.lookAround();
+        break;
+      default:
+        unreachable(command);
+    }
   }
 
   /**
@@ -112,7 +135,7 @@ export class Share {
     });
   }
 
-  /** See OpenShare.change; only for a running share. What can't be had is told as `changeRefused`. */
+  /** See OpenShare.change; only for a running share. What can't be had is told as `unchanged`. */
   change(options: ShareSetup, dismissal: Dismissal): Promise<void> {
     return this.#enqueue(async () => {
       this.#countDownloads(options);
@@ -122,7 +145,7 @@ export class Share {
         await opened.change(options, dismissal);
         await this.#tellRunning(opened);
       } catch (error) {
-        await this.#refuse(faultOf(error));
+        await this.#refuse(faultOf(error), options.port);
       }
     });
   }
@@ -161,7 +184,7 @@ export class Share {
     const looks = [this.#checkContent(opened), this.#checkSocket(opened), this.#checkAddresses(opened)];
     for (const look of await Promise.allSettled(looks)) {
       // What can't be looked at is as it was, until the next look.
-      if (look.status === 'rejected') this.events.bugReported(look.reason);
+      if (look.status === 'rejected') this.observer.bugReported(look.reason);
     }
     this.#isLooking = false;
   }
@@ -169,7 +192,7 @@ export class Share {
   /** What was followed so far goes on. */
   #countDownloads({ countsDownloads = false }: ShareSetup): void {
     if (!countsDownloads) this.#tally = undefined;
-    else this.#tally ??= new DownloadTally((count) => this.events.downloadsCompleted?.(count));
+    else this.#tally ??= new DownloadTally((count) => this.observer.tell({ kind: 'completed', count }));
   }
 
   async #open(options: ShareSetup): Promise<void> {
@@ -179,7 +202,7 @@ export class Share {
         refused: (visitor, refusal) => this.#detector.refused(visitor, refusal),
         work: this.#work,
         allowedHosts: () => this.#allowedHosts,
-        reportBug: (error) => this.events.bugReported(error),
+        reportBug: (error) => this.observer.bugReported(error),
         observer: {
           sending: (exchange) => {
             if (!this.#own.has(exchange.peer)) this.#transfers.add(exchange);
@@ -189,7 +212,7 @@ export class Share {
             if (this.#own.has(exchange.peer)) exchange.ending = 'own-check';
             this.#tally?.finished(exchange);
             this.#detector.finished(exchange);
-            this.events.recorded(exchange);
+            this.observer.recorded(exchange);
           },
         },
       });
@@ -210,9 +233,9 @@ export class Share {
   }
 
   /** Where it can't be had, it goes on where it is; what can't be shared is not shared. */
-  async #refuse(fault: ShareFault): Promise<void> {
+  async #refuse(fault: ShareFault, port: number): Promise<void> {
     if (isListenProblem(fault.problem)) {
-      this.events.changeRefused?.(fault);
+      this.observer.tell({ kind: 'unchanged', problem: fault.problem, detail: fault.message, port });
       return;
     }
     await this.#close(0);
@@ -296,7 +319,7 @@ export class Share {
 
   #setStatus(status: ShareStatus): void {
     this.#status = status;
-    this.events.statusChanged(status);
+    this.observer.tell({ kind: 'status', status });
   }
 
   #enqueue(task: () => Promise<void>): Promise<void> {

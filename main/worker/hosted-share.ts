@@ -3,11 +3,10 @@ import type { MessagePort } from 'node:worker_threads';
 import { AccessLog } from '../access-log/access-log.ts';
 import type { LogBatch } from '../access-log/batch.ts';
 import { batchBytes } from '../access-log/batch.ts';
-import type { Transfer } from '../access-log/transfer.ts';
 import { transferBytes } from '../access-log/transfer.ts';
-import { unreachable } from '../base/unreachable.ts';
 import { toDetails, toEntry } from '../share/exchange-record.ts';
 import { Share } from '../share/share.ts';
+import type { ShareEvent, ShareEventOf } from '../share/share-event.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 import { Outbox } from './outbox.ts';
 
@@ -33,44 +32,14 @@ class HostedShare {
     );
     this.#log = log;
     this.#share = new Share({
-      statusChanged: (status) => {
-        // Whoever hears that the share has stopped may end this thread: the log comes before.
-        log.flush();
-        this.#send({ kind: 'status', status });
-      },
+      tell: (event) => this.#tell(event),
       recorded: (exchange) => log.add(toEntry(exchange), log.wantsDetails ? toDetails(exchange) : undefined),
-      transfersChanged: (transfers) => this.#sendTransfers(transfers),
-      visitorsRefused: (visitors) => this.#send({ kind: 'refused', visitors }),
-      changeRefused: ({ problem, message: detail }) => this.#send({ kind: 'unchanged', problem, detail }),
-      downloadsCompleted: (count) => this.#send({ kind: 'completed', count }),
-      visitorsTrouble: (trouble) => this.#send({ kind: 'trouble', trouble }),
       bugReported: report,
     });
   }
 
   receive(message: ToWorker): void {
     switch (message.kind) {
-      case 'start':
-        void this.#share.start(message.options);
-        break;
-      case 'stop':
-        void this.#share.stop(message.graceMs);
-        break;
-      case 'disconnect':
-        this.#share.disconnect(message.connection);
-        break;
-      case 'blocked':
-        this.#share.setBlocked(message.addresses);
-        break;
-      case 'hosts':
-        this.#share.setAllowedHosts(message.names);
-        break;
-      case 'change':
-        void this.#share.change(message.options, message.dismissal);
-        break;
-      case 'look-around':
-        void this.#share.lookAround();
-        break;
       case 'leave':
         void this.#leave();
         break;
@@ -85,8 +54,15 @@ class HostedShare {
         this.#send({ kind: 'details', call: message.call, details: this.#log.details(message.sequence) });
         break;
       default:
-        unreachable(message);
+        this.#share.obey(message);
     }
+  }
+
+  #tell(event: ShareEvent): void {
+    // Whoever hears that the share has stopped may end this thread: the log comes before.
+    if (event.kind === 'status') this.#log.flush();
+    if (event.kind === 'transfers') this.#sendTransfers(event);
+    else this.#send({ kind: 'event', event, bytes: 0 });
   }
 
   #send(message: FromWorker): void {
@@ -96,14 +72,14 @@ class HostedShare {
   /** The columns are handed over, not copied: a new batch has memory of its own, which nobody shares. */
   #sendBatch(batch: LogBatch): void {
     const columns = [batch.numbers, batch.codes].map(({ buffer }) => buffer as ArrayBuffer);
-    this.#outbox.send({ kind: 'log', batch, bytes: batchBytes(batch) }, columns);
+    this.#outbox.send({ kind: 'log', batch }, batchBytes(batch), columns);
   }
 
   /** The next sample comes in a moment, and tells all that runs. */
-  #sendTransfers(transfers: readonly Transfer[]): void {
+  #sendTransfers(event: ShareEventOf<'transfers'>): void {
+    const { transfers } = event;
     if (transfers.length > 0 && !this.#outbox.hasRoom) return;
-    const { visitors } = this.#share;
-    this.#outbox.send({ kind: 'transfers', transfers, visitors, bytes: transferBytes(transfers) });
+    this.#outbox.send(event, transferBytes(transfers));
   }
 
   async #leave(): Promise<void> {

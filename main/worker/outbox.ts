@@ -3,13 +3,11 @@
  * the main process is busy, whoever produces has to wait, or to leave something out.
  */
 import type { TransferListItem } from 'node:worker_threads';
+import type { ShareEvent } from '../share/share-event.ts';
 import type { FromWorker } from './messages.ts';
 
 /** Octets that may be on their way. */
 const MAX_WAITING_BYTES = 16 * 1024 * 1024;
-
-/** A message that counts. The receiver tells that it has taken it in, with the same number of octets. */
-export type WeighedMessage = Extract<FromWorker, { readonly bytes: number }>;
 
 export class Outbox {
   #waitingBytes = 0;
@@ -24,10 +22,13 @@ export class Outbox {
     return this.#waitingBytes < this.maxWaitingBytes;
   }
 
-  /** @param handedOver memory that goes along instead of being copied */
-  send(message: WeighedMessage, handedOver: readonly TransferListItem[] = []): void {
-    this.#waitingBytes += message.bytes;
-    this.post(message, handedOver);
+  /**
+   * Sends an event that counts: the receiver tells that it has taken it in, with the same number of octets.
+   * @param handedOver memory that goes along instead of being copied
+   */
+  send(event: ShareEvent, bytes: number, handedOver: readonly TransferListItem[] = []): void {
+    this.#waitingBytes += bytes;
+    this.post({ kind: 'event', event, bytes }, handedOver);
   }
 
   /** The receiver has taken in so many octets. */

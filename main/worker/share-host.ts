@@ -1,34 +1,16 @@
 /** The main process's side of a share in a worker thread: starts it, talks to it, and says so when its thread dies. */
 import type { LogBatch } from '../access-log/batch.ts';
 import type { ExchangeDetails } from '../access-log/entry.ts';
-import type { Transfer } from '../access-log/transfer.ts';
 import { unreachable } from '../base/unreachable.ts';
-import type { Dismissal } from '../share/open-share.ts';
-import type { RefusedVisitor, ShareProblem, ShareSetup, ShareStatus } from '../share/status.ts';
-import type { Trouble } from '../share/trouble.ts';
+import type { ShareCommand } from '../share/share-command.ts';
+import type { ShareEvent } from '../share/share-event.ts';
+import type { ShareSetup, ShareStatus } from '../share/status.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 import type { Seat, ShareThreads } from './share-threads.ts';
 
 /** How long a worker may take beyond the grace it was given before it is held to hang. */
 const HUNG_WORKER_MS = 3000;
 const DETAILS_TIMEOUT_MS = 2000;
-
-/** What a host tells its owner. */
-export interface ShareHostEvents {
-  readonly status: (status: ShareStatus) => void;
-  readonly log: (batch: LogBatch) => void;
-  readonly transfers: (transfers: readonly Transfer[], visitors: number) => void;
-  /** A change could not be made: all is as it was. */
-  readonly unchanged: (problem: ShareProblem, detail: string) => void;
-  /** Blocked visitors tried to connect. */
-  readonly refused: (visitors: readonly RefusedVisitor[]) => void;
-  /** So many downloads were completed since this was last told; only where the options ask for it. */
-  readonly completed: (count: number) => void;
-  /** A visitor harms the share. */
-  readonly trouble: (trouble: Trouble) => void;
-  /** The worker wrote to its standard error. */
-  readonly complained: (text: string) => void;
-}
 
 /** Times that a test may shorten. */
 export interface ShareHostTimes {
@@ -47,7 +29,7 @@ interface DetailsCall {
  */
 export class ShareHost {
   readonly #threads: ShareThreads;
-  readonly #events: ShareHostEvents;
+  readonly #owner: (event: ShareEvent) => void;
   readonly #times: ShareHostTimes;
   readonly #calls = new Map<number, DetailsCall>();
   #seat: Seat | undefined;
@@ -56,17 +38,18 @@ export class ShareHost {
   #nextCall = 1;
   #hangTimer: NodeJS.Timeout | undefined;
 
-  constructor(threads: ShareThreads, events: ShareHostEvents, times?: ShareHostTimes) {
+  /** `owner` hears of everything. */
+  constructor(threads: ShareThreads, owner: (event: ShareEvent) => void, times?: ShareHostTimes) {
     this.#threads = threads;
-    this.#events = events;
+    this.#owner = owner;
     this.#times = times ?? { hungWorkerMs: HUNG_WORKER_MS, detailsTimeoutMs: DETAILS_TIMEOUT_MS };
   }
 
   /** Starts the share; what becomes of it is told as statuses. Only for a share that is stopped or has failed. */
-  start(options: ShareSetup): void {
+  start(setup: ShareSetup): void {
     this.#seat ??= this.#sit();
     this.#tell({ state: 'starting' });
-    this.#post({ kind: 'start', options });
+    this.#post({ kind: 'start', setup });
   }
 
   /**
@@ -86,29 +69,9 @@ export class ShareHost {
     this.#post({ kind: 'stop', graceMs });
   }
 
-  /** Closes one visitor's connection. */
-  disconnect(connection: number): void {
-    this.#post({ kind: 'disconnect', connection });
-  }
-
-  /** The whole list of visitors who are shut out from now on. */
-  setBlocked(addresses: readonly string[]): void {
-    this.#post({ kind: 'blocked', addresses });
-  }
-
-  /** All names and addresses that the share answers to besides this computer's own. */
-  setAllowedHosts(names: readonly string[]): void {
-    this.#post({ kind: 'hosts', names });
-  }
-
-  /** Gives a running share other options without a pause; see Share.change. */
-  change(options: ShareSetup, dismissal: Dismissal): void {
-    this.#post({ kind: 'change', options, dismissal });
-  }
-
-  /** To be called when network and drives may be others, as after the computer slept; what is different is told as a status. */
-  lookAround(): void {
-    this.#post({ kind: 'look-around' });
+  /** Passes a command on that changes nothing about whether the share is on. */
+  send(command: Exclude<ShareCommand, { readonly kind: 'start' | 'stop' }>): void {
+    this.#post(command);
   }
 
   /** A connection from this end is our own, as a check's. Resolves when the share knows, or is not there to be told. */
@@ -145,7 +108,7 @@ export class ShareHost {
       message: (message) => {
         if (seat === this.#seat) this.#receive(message);
       },
-      complained: (text) => this.#events.complained(text),
+      complained: (text) => this.#complain(text),
       died: (cause) => {
         if (seat === this.#seat) this.#mourn(cause);
       },
@@ -159,31 +122,9 @@ export class ShareHost {
 
   #receive(message: FromWorker): void {
     switch (message.kind) {
-      case 'status':
-        // Until it has stopped, what the worker says is of the start before: a failure then is none that anybody misses.
-        if (this.#state !== 'stopping' || message.status.state === 'stopped') this.#tell(message.status);
-        return;
-      case 'log':
-        this.#complainOfGap(message.batch.first - this.#nextSequence);
-        this.#nextSequence = message.batch.first + message.batch.count;
-        this.#events.log(message.batch);
-        this.#post({ kind: 'taken', bytes: message.bytes });
-        return;
-      case 'transfers':
-        this.#events.transfers(message.transfers, message.visitors);
-        this.#post({ kind: 'taken', bytes: message.bytes });
-        return;
-      case 'unchanged':
-        this.#events.unchanged(message.problem, message.detail);
-        return;
-      case 'completed':
-        this.#events.completed(message.count);
-        return;
-      case 'trouble':
-        this.#events.trouble(message.trouble);
-        return;
-      case 'refused':
-        this.#events.refused(message.visitors);
+      case 'event':
+        this.#receiveEvent(message.event);
+        if (message.bytes > 0) this.#post({ kind: 'taken', bytes: message.bytes });
         return;
       case 'marked':
         this.#answer(message.call, undefined);
@@ -196,14 +137,30 @@ export class ShareHost {
     }
   }
 
-  #complainOfGap(missing: number): void {
-    if (missing > 0) this.#events.complained(`${missing} entries of the log were left out: the app was too busy.\n`);
+  #receiveEvent(event: ShareEvent): void {
+    if (event.kind === 'status') {
+      // Until it has stopped, what the worker says is of the start before: a failure then is none that anybody misses.
+      if (this.#state !== 'stopping' || event.status.state === 'stopped') this.#tell(event.status);
+      return;
+    }
+    if (event.kind === 'log') this.#followLog(event.batch);
+    this.#owner(event);
+  }
+
+  #followLog({ first, count }: LogBatch): void {
+    const missing = first - this.#nextSequence;
+    if (missing > 0) this.#complain(`${missing} entries of the log were left out: the app was too busy.\n`);
+    this.#nextSequence = first + count;
+  }
+
+  #complain(text: string): void {
+    this.#owner({ kind: 'complained', text });
   }
 
   #tell(status: ShareStatus): void {
     this.#state = status.state;
     if (status.state === 'stopped' || status.state === 'failed') clearTimeout(this.#hangTimer);
-    this.#events.status(status);
+    this.#owner({ kind: 'status', status });
   }
 
   #answer(call: number, details: ExchangeDetails | undefined): void {
@@ -217,7 +174,7 @@ export class ShareHost {
   #mourn(detail: string): void {
     const before = this.#state;
     this.#forgetSeat();
-    this.#events.transfers([], 0);
+    this.#owner({ kind: 'transfers', transfers: [], visitors: 0 });
     if (before === 'starting' || before === 'running') {
       this.#tell({ state: 'failed', problem: 'worker-died', freePort: undefined, detail });
     } else if (before === 'stopping') {
@@ -229,7 +186,7 @@ export class ShareHost {
     const seat = this.#seat;
     this.#forgetSeat();
     seat?.endThread();
-    this.#events.transfers([], 0);
+    this.#owner({ kind: 'transfers', transfers: [], visitors: 0 });
     this.#tell({ state: 'stopped' });
   }
 

@@ -60,7 +60,7 @@ function Disconnect({ share, download, file }: DownloadRowProps & { readonly fil
   // One connection carries one response at a time, but answers may follow each other within one look.
   const connections = new Set(download.running.map(({ connection }) => connection));
   const disconnect = (): void => {
-    for (const connection of connections) run(bridge.disconnect(share.id, connection));
+    for (const connection of connections) run(bridge.commandShare(share.id, { kind: 'disconnect', connection }));
   };
   return (
     <Button

@@ -1,6 +1,7 @@
 /** A text that is shared: a page for people, the text for programs, and nothing else at that address. */
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { Share } from '../../main/share/share.ts';
+import { hearing } from '../../main/share/share-event.ts';
 import type { ShareSetup } from '../../main/share/status.ts';
 import { run } from '../support/run.ts';
 
@@ -20,12 +21,8 @@ interface Served {
 async function serveNote(text: string, rest: Partial<ShareSetup> = {}): Promise<Served> {
   const completed: number[] = [];
   const share = new Share({
-    statusChanged: () => undefined,
+    tell: hearing({ completed: ({ count }) => void completed.push(count) }),
     recorded: () => undefined,
-    transfersChanged: () => undefined,
-    visitorsRefused: () => undefined,
-    visitorsTrouble: () => undefined,
-    downloadsCompleted: (count) => completed.push(count),
     bugReported: (error) => {
       throw error;
     },

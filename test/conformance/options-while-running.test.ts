@@ -8,6 +8,7 @@ import { DEFAULT_OPTIONS, isShareChange } from '../../main/share/chosen-options.
 import type { OptionName, ShareOptions } from '../../main/share/options.ts';
 import { OPTION_NAMES, optionNamed } from '../../main/share/options.ts';
 import { Share } from '../../main/share/share.ts';
+import { hearing } from '../../main/share/share-event.ts';
 import { eventually } from '../support/eventually.ts';
 import { readFreePort } from '../support/free-port.ts';
 import { createSparseFile } from '../support/sparse-file.ts';
@@ -74,14 +75,13 @@ it('cuts none of fifty downloads', { timeout: 60_000 }, async () => {
   const refused: string[] = [];
   let running = 0;
   const share = new Share({
-    statusChanged: () => undefined,
+    tell: hearing({
+      transfers: ({ transfers }) => {
+        running = transfers.filter(({ ending }) => ending === undefined).length;
+      },
+      unchanged: ({ problem }) => void refused.push(problem),
+    }),
     recorded: ({ ending }) => void endings.push(String(ending)),
-    transfersChanged: (transfers) => {
-      running = transfers.filter(({ ending }) => ending === undefined).length;
-    },
-    visitorsRefused: () => undefined,
-    changeRefused: ({ problem }) => void refused.push(problem),
-    visitorsTrouble: () => undefined,
     bugReported: (error) => {
       throw error;
     },

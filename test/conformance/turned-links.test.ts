@@ -12,11 +12,8 @@ const LARGE_BYTES = 8_000_000;
 
 async function startShare(content: ShareContent): Promise<{ readonly share: Share; readonly port: number }> {
   const share = new Share({
-    statusChanged: () => undefined,
+    tell: () => undefined,
     recorded: () => undefined,
-    transfersChanged: () => undefined,
-    visitorsRefused: () => undefined,
-    visitorsTrouble: () => undefined,
     bugReported: (error) => {
       throw error;
     },

@@ -7,6 +7,10 @@ parentPort.on('message', ({ port, firstSequence }) => host(port, firstSequence))
 function host(share, firstSequence) {
   let next = firstSequence;
 
+  function tell(event, bytes = 0) {
+    share.postMessage({ kind: 'event', event, bytes });
+  }
+
   function log() {
     const batch = {
       first: next,
@@ -16,7 +20,7 @@ function host(share, firstSequence) {
       texts: [''],
     };
     next += 1;
-    share.postMessage({ kind: 'log', batch, bytes: 100 });
+    tell({ kind: 'log', batch }, 100);
   }
 
   function start({ content, port, bind }) {
@@ -27,22 +31,22 @@ function host(share, firstSequence) {
     log();
     if (path.basename(folder) === 'port-in-use') {
       const status = { state: 'failed', problem: 'port-in-use', freePort: undefined, detail: '' };
-      share.postMessage({ kind: 'status', status });
+      tell({ kind: 'status', status });
       return;
     }
     const addresses = [
       { url: `http://${bind ?? '127.0.0.1'}:${port}${folder}`, kind: 'loopback', interfaceName: 'lo' },
     ];
-    share.postMessage({ kind: 'status', status: { state: 'running', port, addresses } });
+    tell({ kind: 'status', status: { state: 'running', port, addresses } });
     if (folder === '/hangs') {
       for (;;) log.turns = (log.turns ?? 0) + 1;
     }
   }
 
   /** Another port can be had, but for 9999. */
-  function change(options) {
-    if (options.port !== 9999) start(options);
-    else share.postMessage({ kind: 'unchanged', problem: 'port-in-use', detail: '' });
+  function change(setup) {
+    if (setup.port !== 9999) start(setup);
+    else tell({ kind: 'unchanged', problem: 'port-in-use', detail: '', port: setup.port });
   }
 
   /** Stands for a visitor who comes when somebody else is disconnected. */
@@ -56,22 +60,17 @@ function host(share, firstSequence) {
       sent: 1,
       bytesPerSecond: 1000,
     };
-    return {
-      kind: 'transfers',
-      transfers: [transfer, { ...transfer, id: 2, ending: 'complete' }],
-      visitors: 3,
-      bytes: 10,
-    };
+    return { kind: 'transfers', transfers: [transfer, { ...transfer, id: 2, ending: 'complete' }], visitors: 3 };
   }
 
   share.on('message', (message) => {
     if (message.kind === 'leave') share.close();
-    if (message.kind === 'start') start(message.options);
-    if (message.kind === 'change') change(message.options);
+    if (message.kind === 'start') start(message.setup);
+    if (message.kind === 'change') change(message.setup);
     // Without a bound it waits for visitors who stay.
     if (message.kind === 'stop' && message.graceMs !== undefined)
-      share.postMessage({ kind: 'status', status: { state: 'stopped' } });
-    if (message.kind === 'disconnect' && message.connection !== 13) share.postMessage(oneTransfer(message.connection));
+      tell({ kind: 'status', status: { state: 'stopped' } });
+    if (message.kind === 'disconnect' && message.connection !== 13) tell(oneTransfer(message.connection), 10);
     if (message.kind === 'disconnect' && message.connection === 13) throw new Error('a fault while running');
     if (message.kind === 'details' && message.sequence !== 404) {
       const details = { sequence: message.sequence, requestHead: 'GET / HTTP/1.1\r\n\r\n', responseHead: '' };

@@ -88,7 +88,7 @@ export function createCalls(parts: AllCallParts): Calls {
     start: async (share) => shares.get(share).start(),
     stop: (share) => stopShare(parts, share),
     setStop: async (share, choice) => shares.get(share).setStop(choice),
-    disconnect: async (share, connection) => shares.get(share).disconnect(connection),
+    commandShare: async (share, command) => shares.get(share).send(command),
     block: async (share, address) => shares.get(share).block(address),
     unblock: async (share, address) => shares.get(share).unblock(address),
     getLogBacklog: async (share, after) => shares.get(share).records.readBacklog(after),

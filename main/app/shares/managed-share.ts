@@ -1,6 +1,5 @@
 /** One share as the app keeps it: what was chosen for it, its running, its log, its blocked visitors. */
 import path from 'node:path';
-import type { LogBatch } from '../../access-log/batch.ts';
 import type { ExchangeDetails } from '../../access-log/entry.ts';
 import { logFileStem } from '../../access-log/log-file-names.ts';
 import type { LogFileSettings } from '../../access-log/log-file-status.ts';
@@ -10,14 +9,15 @@ import type { Dismissal } from '../../share/open-share.ts';
 import type { TakesEffect } from '../../share/option.ts';
 import type { OptionName, ShareChange } from '../../share/options.ts';
 import { OPTION_NAMES, optionNamed } from '../../share/options.ts';
-import type { RefusedVisitor, ShareProblem, ShareSetup } from '../../share/status.ts';
+import type { PersonCommand } from '../../share/share-command.ts';
+import type { ShareEvent } from '../../share/share-event.ts';
+import type { ShareSetup } from '../../share/status.ts';
 import { isThisComputer } from '../../share/this-computer.ts';
 import type { TagChoice } from '../../site/files/entity-tags.ts';
 import { ShareRecords } from '../records/share-records.ts';
 import type { ShareSettings } from '../settings/settings.ts';
 import type { Activity } from './activity.ts';
 import { BlockList } from './block-list.ts';
-import type { ManagedShareEvents } from './managed-share-events.ts';
 import { causeToStop, ruleFor, ShareEnd } from './share-end.ts';
 import type { ShareRunEnvironment } from './share-run.ts';
 import { ShareRun } from './share-run.ts';
@@ -37,11 +37,23 @@ export interface ShareEnvironment extends Pick<ShareRunEnvironment, 'threads' | 
   readonly hostName: () => string | undefined;
 }
 
+/** Who hears of a share. */
+export interface ManagedShareOwner {
+  /** Its state or its settings are others now. */
+  readonly changed: (share: ManagedShare) => void;
+  /** What was summed up of the log is more now; told at most four times a second. */
+  readonly tally: (share: ManagedShare) => void;
+  /** It takes no more visitors, as a person chose beforehand. */
+  readonly ended: (share: ManagedShare, cause: StopCause) => void;
+  /** Of an `unchanged` it hears when another address or port can't be had while downloads run. */
+  readonly tell: (share: ManagedShare, event: ShareEvent) => void;
+}
+
 export class ManagedShare {
   readonly id: ShareId;
   readonly records: ShareRecords;
   readonly #environment: ShareEnvironment;
-  readonly #events: ManagedShareEvents;
+  readonly #owner: ManagedShareOwner;
   readonly #blocks: BlockList;
   readonly #run: ShareRun;
   readonly #end: ShareEnd;
@@ -50,32 +62,22 @@ export class ManagedShare {
   #before: ShareSettings;
   #logFiles: LogFileSettings | undefined;
 
-  constructor(settings: ShareSettings, environment: ShareEnvironment, events: ManagedShareEvents) {
+  constructor(settings: ShareSettings, environment: ShareEnvironment, owner: ManagedShareOwner) {
     this.id = settings.id;
     this.#settings = settings;
     this.#before = settings;
     this.#environment = environment;
-    this.#events = events;
+    this.#owner = owner;
     this.#blocks = new BlockList(settings.blocked ?? []);
-    this.records = new ShareRecords({ tally: () => events.tally(this), logFileChanged: () => events.changed(this) });
+    this.records = new ShareRecords({ tally: () => owner.tally(this), logFileChanged: () => owner.changed(this) });
     this.#end = new ShareEnd({
       rule: () => (this.#settings.sharing ? this.#settings.stopsAfter : undefined),
       changed: (stopsAfter) => this.#changeSettings({ stopsAfter }),
       end: (cause) => this.#endBy(cause),
     });
     this.#run = new ShareRun(
-      { ...environment, options: () => this.#setup() },
-      {
-        changed: () => events.changed(this),
-        failed: (failure) => events.failed(this, failure),
-        complained: (text) => events.complained(this, text),
-        log: (batch) => this.#receiveLog(batch),
-        transfers: (transfers, visitors) => events.transfers(this, transfers, visitors),
-        refused: (visitors) => this.#receiveRefused(visitors),
-        stayed: (problem) => this.#stay(problem),
-        completed: (count) => this.#end.completed(count),
-        trouble: (trouble) => events.trouble(this, trouble),
-      },
+      { ...environment, setup: () => this.#setup() },
+      { changed: () => owner.changed(this), tell: (event) => this.#receive(event) },
     );
   }
 
@@ -193,7 +195,7 @@ export class ManagedShare {
 
   /** To be called when this computer is found by another name in the local network. */
   tellHosts(): void {
-    this.#run.setAllowedHosts(this.#allowedHosts());
+    this.#run.send({ kind: 'hosts', names: this.#allowedHosts() });
   }
 
   /** To be called when the network or the drives may be others, as after the computer slept. */
@@ -207,8 +209,9 @@ export class ManagedShare {
     return this.#run.markOwn(address, port);
   }
 
-  disconnect(connection: number): void {
-    this.#run.disconnect(connection);
+  /** Passes a command on to where it runs. */
+  send(command: PersonCommand): void {
+    this.#run.send(command);
   }
 
   /** Keeps the log on disk in this way from now on. */
@@ -257,12 +260,10 @@ export class ManagedShare {
   }
 
   /** Where it listens is as it was; what else was changed along with it holds. */
-  #stay(problem: ShareProblem): void {
-    const wanted = this.#settings.port;
+  #stay(): void {
     const before = this.#before;
     const places = OPTION_NAMES.filter((name) => takesEffect(name) === 'by-listening-anew');
     this.#changeSettings({ ...Object.fromEntries(places.map((name) => [name, before[name]])), port: before.port });
-    this.#events.stayed(this, problem, wanted);
     this.#follow();
   }
 
@@ -270,12 +271,12 @@ export class ManagedShare {
   #endBy(cause: StopCause): void {
     this.#changeSettings({ sharing: false, stopsAfter: undefined, stoppedBy: cause });
     this.#run.stopWhenDone();
-    this.#events.ended(this, cause);
+    this.#owner.ended(this, cause);
   }
 
   #applyBlocks(): void {
     this.#changeSettings({ blocked: this.#blocks.remembered });
-    this.#run.setBlocked(this.#blocks.addresses);
+    this.#run.send({ kind: 'blocked', addresses: this.#blocks.addresses });
   }
 
   /** The files are named after what is shared: another name for the share begins no other file. */
@@ -287,18 +288,18 @@ export class ManagedShare {
   #changeSettings(change: Partial<ShareSettings>): void {
     this.#settings = { ...this.#settings, ...change };
     this.#end.follow();
-    this.#events.changed(this);
+    this.#owner.changed(this);
   }
 
-  #receiveLog(batch: LogBatch): void {
-    this.records.add(batch);
-    this.#events.log(this, batch);
-  }
-
-  #receiveRefused(visitors: readonly RefusedVisitor[]): void {
-    this.#blocks.count(visitors);
-    this.#events.changed(this);
-    this.#events.refused(this, visitors);
+  #receive(event: ShareEvent): void {
+    if (event.kind === 'log') this.records.add(event.batch);
+    if (event.kind === 'refused') {
+      this.#blocks.count(event.visitors);
+      this.#owner.changed(this);
+    }
+    if (event.kind === 'unchanged') this.#stay();
+    if (event.kind === 'completed') this.#end.completed(event.count);
+    this.#owner.tell(this, event);
   }
 }
 

@@ -12,9 +12,8 @@ import type { Activity } from './activity.ts';
 import { sumOfActivities } from './activity.ts';
 import type { Admission } from './exposure-guard.ts';
 import { findFreePort, firstPortNotIn } from './free-port.ts';
-import type { ShareEnvironment } from './managed-share.ts';
+import type { ManagedShareOwner, ShareEnvironment } from './managed-share.ts';
 import { ManagedShare } from './managed-share.ts';
-import type { ManagedShareEvents } from './managed-share-events.ts';
 import { RemovedShares } from './removed-shares.ts';
 import type { Shared } from './shareable.ts';
 import { isFolder, isSameContent, readShareables } from './shareable.ts';
@@ -23,8 +22,8 @@ import { sumOfStakes } from './stakes.ts';
 
 const MAX_RECENT_FOLDERS = 8;
 
-/** What the list tells, and whom it asks before it shares what it did not share before. */
-export interface ShareListEvents extends ManagedShareEvents {
+/** Who hears of the shares, and is asked before something is shared that was not shared before. */
+export interface ShareListOwner extends ManagedShareOwner {
   readonly admission: Admission;
 }
 
@@ -39,7 +38,7 @@ export class ShareList {
   readonly #settings: SettingsStore;
   readonly #threads: ShareThreads;
   readonly #tags: TagChoice;
-  readonly #events: ShareListEvents;
+  readonly #owner: ShareListOwner;
   readonly #removed = new RemovedShares();
   /** To be removed as soon as they have stopped. */
   readonly #leaving = new Set<ShareId>();
@@ -48,15 +47,15 @@ export class ShareList {
   #hostName: string | undefined;
 
   /** Remembered shares are there, but not started. */
-  constructor(settings: SettingsStore, { workerScript, tags }: ShareMeans, events: ShareListEvents) {
+  constructor(settings: SettingsStore, { workerScript, tags }: ShareMeans, owner: ShareListOwner) {
     this.#settings = settings;
     this.#threads = new ShareThreads(workerScript);
     this.#tags = tags;
-    this.#events = {
-      ...events,
+    this.#owner = {
+      ...owner,
       changed: (share) => {
         this.#remember();
-        events.changed(share);
+        owner.changed(share);
         this.#letLeave(share);
       },
     };
@@ -159,7 +158,7 @@ export class ShareList {
     const { found } = await readShareables([folder]);
     if (found[0] === undefined || found[0].files !== undefined) return 'not-a-folder';
     const isKnown = isSameContent(share.settings, { folder });
-    if (!isKnown && !(await this.#events.admission.admits({ folder }, id))) return 'cancelled';
+    if (!isKnown && !(await this.#owner.admission.admits({ folder }, id))) return 'cancelled';
     this.#rememberFolder(folder);
     share.setFolder(folder);
     this.select(id);
@@ -177,7 +176,7 @@ export class ShareList {
     // What is in the list already was asked about when it came.
     const fresh = found.filter((shared) => this.#shareOf(shared) === undefined);
     for (const shared of found) if (!fresh.includes(shared)) share(shared);
-    await this.#events.admission.admitAll(fresh, share);
+    await this.#owner.admission.admitAll(fresh, share);
     return others;
   }
 
@@ -201,7 +200,7 @@ export class ShareList {
   }
 
   #admitsFiles(id: ShareId, files: readonly string[]): Promise<boolean> {
-    return this.#events.admission.admits({ folder: path.dirname(files[0] ?? ''), files }, id);
+    return this.#owner.admission.admits({ folder: path.dirname(files[0] ?? ''), files }, id);
   }
 
   #share(shared: Shared, port: number | undefined): void {
@@ -217,14 +216,14 @@ export class ShareList {
     const share = this.get(id);
     if (this.#settings.current.selectedShare === id) return;
     this.#settings.update({ selectedShare: id });
-    this.#events.changed(share);
+    this.#owner.changed(share);
   }
 
   /** Moves a share to this place in the list, 0 the first; a place beyond the last is the last. */
   move(id: ShareId, index: number): void {
     const share = this.get(id);
     this.#insert(share, index);
-    this.#events.changed(share);
+    this.#owner.changed(share);
   }
 
   /** Stops a share and takes it out of the list; for a minute `restore` undoes that. */
@@ -260,7 +259,7 @@ export class ShareList {
     share.setLogFiles(this.#settings.logFiles);
     this.#settings.update({ selectedShare: id });
     if (wasSharing) share.start();
-    this.#events.changed(share);
+    this.#owner.changed(share);
   }
 
   /** Ends every share's worker; what is shared is remembered as it is. */
@@ -292,7 +291,7 @@ export class ShareList {
       findFreePort: (wanted: number) => findFreePort(wanted, this.#askedPorts()),
       hostName: () => this.#hostName,
     };
-    const share = new ManagedShare(settings, environment, this.#events);
+    const share = new ManagedShare(settings, environment, this.#owner);
     share.setLogFiles(this.#settings.logFiles);
     return share;
   }

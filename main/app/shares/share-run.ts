@@ -2,14 +2,13 @@
  * One share's running: its worker, its status, and what brings it back. One step at a time: what is asked during a stop is
  * done after it.
  */
-import type { LogBatch } from '../../access-log/batch.ts';
 import type { ExchangeDetails } from '../../access-log/entry.ts';
 import type { Transfer } from '../../access-log/transfer.ts';
 import { isMountPoint } from '../../files/mount-point.ts';
 import type { ShareRecoveryState } from '../../ipc/contract.ts';
 import type { Dismissal } from '../../share/open-share.ts';
-import type { RefusedVisitor, ShareProblem, ShareSetup, ShareStatus } from '../../share/status.ts';
-import type { Trouble } from '../../share/trouble.ts';
+import type { ShareEvent, ShareEventOf } from '../../share/share-event.ts';
+import type { ShareSetup, ShareStatus } from '../../share/status.ts';
 import { ShareHost } from '../../worker/share-host.ts';
 import type { ShareThreads } from '../../worker/share-threads.ts';
 import type { Activity } from './activity.ts';
@@ -34,27 +33,20 @@ export interface ShareRunEnvironment {
   /** A port to offer when `wanted` can not be had; undefined when none is known. */
   readonly findFreePort: (wanted: number) => Promise<number | undefined>;
   /** What a start is to share, and how; asked at each. */
-  readonly options: () => ShareSetup;
+  readonly setup: () => ShareSetup;
 }
 
-/** What becomes of it. */
-export interface ShareRunEvents {
-  /** Its status, or its activity with it. */
+/** Who hears what becomes of it. */
+export interface ShareRunOwner {
+  /** Its status, its recovery or its activity may be others now. */
   readonly changed: () => void;
-  readonly failed: (failure: ShareFailure) => void;
-  readonly complained: (text: string) => void;
-  readonly log: (batch: LogBatch) => void;
-  readonly transfers: (transfers: readonly Transfer[], visitors: number) => void;
-  readonly refused: (visitors: readonly RefusedVisitor[]) => void;
-  /** A change could not be made, and downloads run: all is as it was. */
-  readonly stayed: (problem: ShareProblem) => void;
-  readonly completed: (count: number) => void;
-  readonly trouble: (trouble: Trouble) => void;
+  /** Of an `unchanged` it hears while downloads run: all is as it was. */
+  readonly tell: (event: ShareEvent) => void;
 }
 
 export class ShareRun {
   readonly #environment: ShareRunEnvironment;
-  readonly #events: ShareRunEvents;
+  readonly #owner: ShareRunOwner;
   readonly #host: ShareHost;
   readonly #recovery: ShareRecovery;
   #status: ShareStatus = { state: 'stopped' };
@@ -65,27 +57,18 @@ export class ShareRun {
   #startAgain = false;
   #whenStopped: (() => void) | undefined;
 
-  constructor(environment: ShareRunEnvironment, events: ShareRunEvents) {
+  constructor(environment: ShareRunEnvironment, owner: ShareRunOwner) {
     this.#environment = environment;
-    this.#events = events;
+    this.#owner = owner;
     this.#recovery = new ShareRecovery({
       isCauseGone: (problem) => {
-        const options = environment.options();
+        const options = environment.setup();
         const wasMountPoint = options.content.kind === 'folder' && options.content.path === this.#mountPoint;
         return isCauseGone(problem, { ...options, wasMountPoint });
       },
       start: () => this.#startNow(),
     });
-    this.#host = new ShareHost(environment.threads, {
-      status: (status) => this.#receiveStatus(status),
-      log: events.log,
-      transfers: (transfers, visitors) => this.#receiveTransfers(transfers, visitors),
-      unchanged: (problem) => this.#receiveUnchanged(problem),
-      refused: events.refused,
-      completed: events.completed,
-      trouble: events.trouble,
-      complained: events.complained,
-    });
+    this.#host = new ShareHost(environment.threads, (event) => this.#receive(event));
   }
 
   get status(): ShareStatus {
@@ -132,10 +115,11 @@ export class ShareRun {
 
   /**
    * Follows what the options are now; whatever runs goes on, but for visitors who are not to come any more. What can't be had
-   * is told as `stayed` when something runs, which goes on as it was; or else that is what it fails with.
+   * is told as `unchanged` when something runs, which goes on as it was; or else that is what it fails with.
    */
   change(dismissal: Dismissal): void {
-    if (this.#status.state === 'running') this.#host.change(this.#environment.options(), dismissal);
+    const setup = this.#environment.setup;
+    if (this.#status.state === 'running') this.#host.send({ kind: 'change', setup: setup(), dismissal });
     else if (this.#waits) this.start();
     else this.restart();
   }
@@ -167,28 +151,18 @@ export class ShareRun {
 
   /** To be called when the network or the drives may be others, as after the computer slept. */
   lookAround(): void {
-    this.#host.lookAround();
+    this.#host.send({ kind: 'look-around' });
     this.#recovery.hurry();
   }
 
-  /** The whole list of visitors who are shut out from now on. */
-  setBlocked(addresses: readonly string[]): void {
-    this.#host.setBlocked(addresses);
-  }
-
-  /** All names and addresses that it answers to besides this computer's own. */
-  setAllowedHosts(names: readonly string[]): void {
-    this.#host.setAllowedHosts(names);
+  /** Passes a command on; see ShareHost. */
+  send(command: Parameters<ShareHost['send']>[0]): void {
+    this.#host.send(command);
   }
 
   /** A connection from this end is our own, as a check's. */
   markOwn(address: string, port: number): Promise<void> {
     return this.#host.markOwn(address, port);
-  }
-
-  /** Closes one visitor's connection. */
-  disconnect(connection: number): void {
-    this.#host.disconnect(connection);
   }
 
   /** undefined when the exchange is too old, or its worker is gone. */
@@ -198,7 +172,15 @@ export class ShareRun {
 
   #startNow(): void {
     this.#startAgain = false;
-    this.#host.start(this.#environment.options());
+    this.#host.start(this.#environment.setup());
+  }
+
+  #receive(event: ShareEvent): void {
+    if (event.kind === 'status') this.#receiveStatus(event.status);
+    if (event.kind === 'transfers') this.#receiveTransfers(event);
+    if (event.kind === 'unchanged' && this.#running.length === 0) this.restart();
+    else this.#owner.tell(event);
+    if (event.kind === 'status') this.#goOn(event.status);
   }
 
   #receiveStatus(status: ShareStatus): void {
@@ -209,7 +191,10 @@ export class ShareRun {
       void this.#rememberMountPoint();
     }
     if (status.state === 'failed') this.#recovery.begin(status.problem);
-    this.#events.changed();
+    this.#owner.changed();
+  }
+
+  #goOn(status: ShareStatus): void {
     if (status.state === 'failed') this.#receiveFailure(status);
     if (status.state !== 'stopped') return;
     this.#whenStopped?.();
@@ -217,7 +202,7 @@ export class ShareRun {
   }
 
   async #rememberMountPoint(): Promise<void> {
-    const { content } = this.#environment.options();
+    const { content } = this.#environment.setup();
     if (content.kind === 'folder' && (await isMountPoint(content.path))) this.#mountPoint = content.path;
   }
 
@@ -226,35 +211,30 @@ export class ShareRun {
     this.#running = [];
   }
 
-  #receiveUnchanged(problem: ShareProblem): void {
-    if (this.#running.length === 0) this.restart();
-    else this.#events.stayed(problem);
-  }
-
   get #waits(): boolean {
     return this.#status.state === 'stopping' && this.#status.waits === true;
   }
 
   #receiveFailure(failure: ShareFailure): void {
-    this.#events.failed(failure);
     if (!needsPortAdvice(failure)) return;
-    this.#explainPort(failure).catch((error: unknown) => this.#events.complained(`No advice about the port: ${error}`));
+    this.#explainPort(failure).catch((error: unknown) =>
+      this.#owner.tell({ kind: 'complained', text: `No advice about the port: ${error}` }),
+    );
   }
 
   async #explainPort(failure: ShareFailure): Promise<void> {
-    const { findFreePort, options } = this.#environment;
-    const explained = await withPortAdvice(failure, options().port, findFreePort);
+    const { findFreePort, setup } = this.#environment;
+    const explained = await withPortAdvice(failure, setup().port, findFreePort);
     // Meanwhile the person may have found a way out.
     if (this.#status !== failure) return;
     this.#status = explained;
-    this.#events.changed();
+    this.#owner.changed();
   }
 
-  #receiveTransfers(transfers: readonly Transfer[], visitors: number): void {
+  #receiveTransfers({ transfers, visitors }: ShareEventOf<'transfers'>): void {
     const running = transfers.filter(({ ending }) => ending === undefined);
     const bytesPerSecond = running.reduce((sum, transfer) => sum + transfer.bytesPerSecond, 0);
     this.#activity = { visitors, runningTransfers: running.length, bytesPerSecond };
     this.#running = running;
-    this.#events.transfers(transfers, visitors);
   }
 }

@@ -9,6 +9,7 @@ import type { MessagePort } from 'node:worker_threads';
 import { parentPort } from 'node:worker_threads';
 import type { NewDetails, NewEntry } from '../../../main/access-log/access-log.ts';
 import { AccessLog } from '../../../main/access-log/access-log.ts';
+import type { ShareEvent } from '../../../main/share/share-event.ts';
 import type { ShareSetup } from '../../../main/share/status.ts';
 import type { FromWorker, ToThread, ToWorker } from '../../../main/worker/messages.ts';
 
@@ -33,16 +34,17 @@ let produced = 0;
 const server = createServer((request, response) => void answer(request, response));
 
 const send = (message: FromWorker): void => port.postMessage(message);
+const tell = (event: ShareEvent): void => send({ kind: 'event', event, bytes: 0 });
 
 parentPort.once('message', (hosting: ToThread) => {
   ({ port } = hosting);
-  log = new AccessLog((batch) => send({ kind: 'log', batch, bytes: 0 }), hosting.firstSequence);
+  log = new AccessLog((batch) => tell({ kind: 'log', batch }), hosting.firstSequence);
   port.on('message', receive);
 });
 
 function receive(message: ToWorker): void {
-  if (message.kind === 'start') start(message.options);
-  if (message.kind === 'stop') server.close(() => send({ kind: 'status', status: { state: 'stopped' } }));
+  if (message.kind === 'start') start(message.setup);
+  if (message.kind === 'stop') server.close(() => tell({ kind: 'status', status: { state: 'stopped' } }));
   if (message.kind === 'details') send({ kind: 'details', call: message.call, details: log.details(message.sequence) });
 }
 
@@ -50,7 +52,7 @@ function start(options: ShareSetup): void {
   server.listen(options.port, '127.0.0.1', () => {
     const url = `http://127.0.0.1:${options.port}/`;
     const addresses = [{ url, kind: 'loopback', interfaceName: 'lo' }] as const;
-    send({ kind: 'status', status: { state: 'running', port: options.port, addresses } });
+    tell({ kind: 'status', status: { state: 'running', port: options.port, addresses } });
   });
 }
 

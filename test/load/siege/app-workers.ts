@@ -4,6 +4,8 @@
  */
 import path from 'node:path';
 import { ShareRecords } from '../../../main/app/records/share-records.ts';
+import type { ShareListeners } from '../../../main/share/share-event.ts';
+import { hearing } from '../../../main/share/share-event.ts';
 import { ShareHost } from '../../../main/worker/share-host.ts';
 import { ShareThreads } from '../../../main/worker/share-threads.ts';
 
@@ -16,21 +18,17 @@ const folder = process.argv[2] ?? '.';
 
 function startShare(number: number): ShareHost {
   const records = new ShareRecords({ tally: () => undefined, logFileChanged: () => undefined });
-  const host = new ShareHost(THREADS, {
-    log: (batch) => records.add(batch),
-    transfers: () => undefined,
-    refused: () => undefined,
-    unchanged: () => undefined,
-    completed: () => undefined,
-    trouble: () => undefined,
-    complained: (text) => process.stderr.write(text),
-    status: (status) => {
+  const listeners: ShareListeners = {
+    log: ({ batch }) => records.add(batch),
+    complained: ({ text }) => void process.stderr.write(text),
+    status: ({ status }) => {
       if (status.state === 'running' && number === 0) process.stdout.write(`at ${status.addresses[0]?.url}\n`);
       if (status.state !== 'failed') return;
       process.stderr.write(`share ${number} failed: ${status.problem} ${status.detail ?? ''}\n`);
       process.exit(1);
     },
-  });
+  };
+  const host = new ShareHost(THREADS, hearing(listeners));
   host.start({
     content: { kind: 'folder', path: folder },
     port: 0,

@@ -23,11 +23,8 @@ export async function startLocalShare(
 ): Promise<LocalShare> {
   const asked: string[] = [];
   const share = new Share({
-    statusChanged: () => undefined,
+    tell: () => undefined,
     recorded: ({ head, status }) => asked.push(`${head?.target} ${status}`),
-    transfersChanged: () => undefined,
-    visitorsRefused: () => undefined,
-    visitorsTrouble: () => undefined,
     bugReported: (error) => {
       throw error;
     },

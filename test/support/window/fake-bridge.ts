@@ -131,7 +131,7 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
     setStop: (share, choice) => call('setStop', [share, choice], () => setShare({ stopsAfter: ruleOf(choice) })),
     shareText: (...args) => call('shareText', args, () => scene.textOutcome ?? 'shared'),
     changeShare: (share, change) => call('changeShare', [share, change], () => changeShare(share, change)),
-    disconnect: (...args) => call('disconnect', args, () => undefined),
+    commandShare: (...args) => call('commandShare', args, () => undefined),
     block: (share, address) =>
       call('block', [share, address], () =>
         setBlocked((blocked) => [{ address, since: SAMPLE_TIME, attempts: 3 }, ...blocked]),

@@ -10,11 +10,8 @@ describe('checkShare', () => {
   it('talks to every address of a real share, tells how it goes, and shows up in its log', async () => {
     const agents: (string | undefined)[] = [];
     const share = new Share({
-      statusChanged: () => undefined,
+      tell: () => undefined,
       recorded: ({ head }) => void agents.push(head?.fields.get('user-agent')),
-      transfersChanged: () => undefined,
-      visitorsRefused: () => undefined,
-      visitorsTrouble: () => undefined,
       bugReported: (error) => {
         throw error;
       },

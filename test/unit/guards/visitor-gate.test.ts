@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { VisitorGate } from '../../../main/guards/visitor-gate.ts';
 import { Share } from '../../../main/share/share.ts';
+import { hearing } from '../../../main/share/share-event.ts';
 import type { RefusedVisitor } from '../../../main/share/status.ts';
 import { eventually } from '../../support/eventually.ts';
 import { ask } from '../../support/raw-client.ts';
@@ -56,11 +57,8 @@ async function startShare(blocked: readonly string[]): Promise<Running> {
   const endings: string[] = [];
   const refused: RefusedVisitor[] = [];
   const share = new Share({
-    statusChanged: () => undefined,
+    tell: hearing({ refused: ({ visitors }) => void refused.push(...visitors) }),
     recorded: ({ ending }) => endings.push(ending ?? ''),
-    transfersChanged: () => undefined,
-    visitorsRefused: (visitors) => refused.push(...visitors),
-    visitorsTrouble: () => undefined,
     bugReported: (error) => {
       throw error;
     },

@@ -70,9 +70,25 @@ const CASES: { readonly [Name in keyof Calls]: { takes: unknown[][]; refuses: un
     ],
   },
   shareText: { takes: [['some words'], ['']], refuses: [[], [1], [['a']], ['x'.repeat(16_777_217)]] },
-  disconnect: {
-    takes: [['a', 7]],
-    refuses: [['a'], ['a', -1], ['a', 1.5], ['a', '7'], ['a', Number.POSITIVE_INFINITY]],
+  commandShare: {
+    takes: [['a', { kind: 'disconnect', connection: 7 }]],
+    refuses: [
+      ['a'],
+      [7, { kind: 'disconnect', connection: 7 }],
+      ...[-1, 1.5, '7', Number.POSITIVE_INFINITY, undefined].map((connection) => [
+        'a',
+        { kind: 'disconnect', connection },
+      ]),
+      ['a', { kind: 'disconnect' }],
+      ['a', { kind: 'disconnect', connection: 7, more: 1 }],
+      // What a share can be told, but not by the window.
+      ['a', { kind: 'stop', graceMs: 0 }],
+      ['a', { kind: 'blocked', addresses: [] }],
+      ['a', { kind: 'hosts', names: [] }],
+      ['a', { kind: 'constructor' }],
+      ['a', 'disconnect'],
+      ['a', null],
+    ],
   },
   block: {
     takes: [

@@ -28,7 +28,7 @@ describe('handleCalls', () => {
     shareText: vi.fn<Calls['shareText']>(),
     changeShare: vi.fn<Calls['changeShare']>(),
     checkShare: vi.fn<Calls['checkShare']>(),
-    disconnect: vi.fn<Calls['disconnect']>(),
+    commandShare: vi.fn<Calls['commandShare']>(),
     block: vi.fn<Calls['block']>(),
     listAdapters: vi.fn<Calls['listAdapters']>(),
     allowHost: vi.fn<Calls['allowHost']>(),

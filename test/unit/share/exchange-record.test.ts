@@ -20,14 +20,11 @@ async function visit(target: string, field = 'X-Nothing: 1'): Promise<Visit> {
   const details: NewDetails[] = [];
   const entries: NewEntry[] = [];
   const share = new Share({
-    statusChanged: () => undefined,
+    tell: () => undefined,
     recorded: (exchange) => {
       entries.push(toEntry(exchange));
       details.push(toDetails(exchange));
     },
-    transfersChanged: () => undefined,
-    visitorsRefused: () => undefined,
-    visitorsTrouble: () => undefined,
     bugReported: (error) => {
       throw error;
     },

@@ -3,6 +3,7 @@ import type * as dgram from 'node:dgram';
 import type * as fsPromises from 'node:fs/promises';
 import type * as os from 'node:os';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { hearing } from '../../../main/share/share-event.ts';
 import type { ShareStatus } from '../../../main/share/status.ts';
 import { createTempFolder } from '../../support/temp-folder.ts';
 import { until } from '../../support/until.ts';
@@ -73,11 +74,8 @@ describe('while every call of the system fails', () => {
     const statuses: ShareStatus[] = [];
     const bugs: unknown[] = [];
     const share = new product.Share({
-      statusChanged: (status) => statuses.push(status),
+      tell: hearing({ status: ({ status }) => void statuses.push(status) }),
       recorded: () => undefined,
-      transfersChanged: () => undefined,
-      visitorsRefused: () => undefined,
-      visitorsTrouble: () => undefined,
       bugReported: (error) => bugs.push(error),
     });
     onTestFinished(() => share.stop(0));
@@ -110,11 +108,8 @@ describe('while every call of the system fails', () => {
     const statuses: ShareStatus[] = [];
     const share = new product.Share(
       {
-        statusChanged: (status) => statuses.push(status),
+        tell: hearing({ status: ({ status }) => void statuses.push(status) }),
         recorded: () => undefined,
-        transfersChanged: () => undefined,
-        visitorsRefused: () => undefined,
-        visitorsTrouble: () => undefined,
         bugReported: () => undefined,
       },
       network,

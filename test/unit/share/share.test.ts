@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { NetworkView } from '../../../main/share/addresses.ts';
 import { Share } from '../../../main/share/share.ts';
+import { hearing } from '../../../main/share/share-event.ts';
 import type { ShareSetup, ShareStatus } from '../../../main/share/status.ts';
 import { eventually } from '../../support/eventually.ts';
 import { readFreePort } from '../../support/free-port.ts';
@@ -35,15 +36,14 @@ function createShare(readNetwork?: () => Promise<NetworkView>): Watched {
   const waiting = new Set<() => void>();
   const share = new Share(
     {
-      statusChanged: (status) => {
-        states.push(status.state);
-        for (const wake of waiting) wake();
-      },
+      tell: hearing({
+        status: ({ status }) => {
+          states.push(status.state);
+          for (const wake of waiting) wake();
+        },
+        unchanged: ({ problem }) => void refused.push(problem),
+      }),
       recorded: ({ head }) => targets.push(head?.target ?? ''),
-      transfersChanged: () => undefined,
-      visitorsRefused: () => undefined,
-      changeRefused: ({ problem }) => refused.push(problem),
-      visitorsTrouble: () => undefined,
       bugReported: (error) => {
         throw error;
       },

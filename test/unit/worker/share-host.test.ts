@@ -1,28 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LogBatch } from '../../../main/access-log/batch.ts';
+import type { ShareListeners } from '../../../main/share/share-event.ts';
+import { hearing } from '../../../main/share/share-event.ts';
 import type { ShareStatus } from '../../../main/share/status.ts';
-import type { ShareHostEvents } from '../../../main/worker/share-host.ts';
 import { ShareHost } from '../../../main/worker/share-host.ts';
 import { ShareThreads } from '../../../main/worker/share-threads.ts';
 import { eventually } from '../../support/eventually.ts';
 
 const SCRIPT = fileURLToPath(new URL('../../support/faulty-share-worker.cjs', import.meta.url));
 
-/** Hears nothing but what a test listens to. */
-const DEAF: ShareHostEvents = {
-  status: () => undefined,
-  log: () => undefined,
-  transfers: () => undefined,
-  unchanged: () => undefined,
-  refused: () => undefined,
-  completed: () => undefined,
-  trouble: () => undefined,
-  complained: () => undefined,
-};
-
-const hostIn = (threads: ShareThreads, events: Partial<ShareHostEvents>): ShareHost =>
-  new ShareHost(threads, { ...DEAF, ...events }, { hungWorkerMs: 100, detailsTimeoutMs: 100 });
+const hostIn = (threads: ShareThreads, listeners: ShareListeners): ShareHost =>
+  new ShareHost(threads, hearing(listeners), { hungWorkerMs: 100, detailsTimeoutMs: 100 });
 
 describe('ShareHost', () => {
   let statuses: ShareStatus[];
@@ -43,10 +32,10 @@ describe('ShareHost', () => {
     transfers = [];
     complaints = '';
     host = hostIn(new ShareThreads(SCRIPT), {
-      status: (status: ShareStatus) => void statuses.push(status),
-      log: (batch: LogBatch) => void batches.push(batch),
-      transfers: (_: unknown, visitors: number) => void transfers.push(visitors),
-      complained: (text: string) => {
+      status: ({ status }) => void statuses.push(status),
+      log: ({ batch }) => void batches.push(batch),
+      transfers: ({ visitors }) => void transfers.push(visitors),
+      complained: ({ text }) => {
         complaints += text;
       },
     });
@@ -91,7 +80,7 @@ describe('ShareHost', () => {
   it('says so when a running worker dies, and that no transfer is left', async () => {
     share('/works');
     await reached('running');
-    host.disconnect(13);
+    host.send({ kind: 'disconnect', connection: 13 });
     await reached('failed');
     expect(statuses.at(-1)).toMatchObject({ problem: 'worker-died' });
     expect(transfers).toEqual([0]);
@@ -105,7 +94,7 @@ describe('ShareHost', () => {
   it('goes on with the sequence numbers in a new worker', async () => {
     share('/works');
     await reached('running');
-    host.disconnect(13);
+    host.send({ kind: 'disconnect', connection: 13 });
     await reached('failed');
     share('/works');
     await reached('running');
@@ -187,7 +176,7 @@ describe('shares of which there are more than threads', () => {
   it('are all told when their thread dies, no other is, and start again in a new one', async ({ onTestFinished }) => {
     const { threads, shares } = await run(4, 2);
     onTestFinished(() => endAll(shares));
-    shares[0]?.host.disconnect(13);
+    shares[0]?.host.send({ kind: 'disconnect', connection: 13 });
     await eventually(() =>
       expect(shares.map(({ states }) => states.at(-1))).toEqual(['failed', 'running', 'failed', 'running']),
     );
@@ -218,8 +207,8 @@ function hosted(threads: ShareThreads): Hosted {
   const states: string[] = [];
   const batches: LogBatch[] = [];
   const host = hostIn(threads, {
-    status: ({ state }) => void states.push(state),
-    log: (batch) => void batches.push(batch),
+    status: ({ status: { state } }) => void states.push(state),
+    log: ({ batch }) => void batches.push(batch),
   });
   const start = (folder: string): void =>
     host.start({ content: { kind: 'folder', path: folder }, port: 0, bind: undefined });

@@ -15,15 +15,9 @@ async function openModel(): Promise<{ readonly model: AppModel; readonly setting
   const shares = new ShareList(settings, means, {
     admission: { admits: async () => true, admitAll: async () => undefined },
     changed: NOBODY,
-    failed: NOBODY,
-    complained: NOBODY,
-    log: NOBODY,
     tally: NOBODY,
-    transfers: NOBODY,
-    refused: NOBODY,
-    stayed: NOBODY,
     ended: NOBODY,
-    trouble: NOBODY,
+    tell: NOBODY,
   });
   return { model: new AppModel(FACTS, settings, shares), settings };
 }

@@ -8,6 +8,7 @@ import { SettingsStore } from '../../../../main/app/settings/settings-store.ts';
 import { ShareList } from '../../../../main/app/shares/share-list.ts';
 import type { Shared } from '../../../../main/app/shares/shareable.ts';
 import type { ShareState, StopChoice } from '../../../../main/ipc/contract.ts';
+import { hearing } from '../../../../main/share/share-event.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { LOG_FILES } from '../../../support/log-file-settings.ts';
 
@@ -43,6 +44,12 @@ describe('ShareList', () => {
     await mkdir(path.join(root, name), { recursive: true });
     return path.join(root, name);
   };
+  const hear = hearing({
+    status: ({ status }) => {
+      if (status.state === 'failed') failures.push(status.problem);
+    },
+    unchanged: ({ problem, port }) => void stays.push(`${problem} ${port}`),
+  });
   const open = async (): Promise<void> => {
     settings = await SettingsStore.open(root, (error) => {
       throw error;
@@ -52,15 +59,9 @@ describe('ShareList', () => {
       { workerScript: SCRIPT, tags: TAGS },
       {
         changed: ({ state: { status } }) => void (history.at(-1) === status.state || history.push(status.state)),
-        failed: (_, { problem }) => void failures.push(problem),
-        complained: () => undefined,
-        log: () => undefined,
         tally: () => undefined,
-        transfers: () => undefined,
-        trouble: () => undefined,
-        refused: () => undefined,
         ended: ({ state: { name } }, { kind }) => void ends.push(`${name} ${kind}`),
-        stayed: (_, problem, port) => void stays.push(`${problem} ${port}`),
+        tell: (_, event) => hear(event),
         admission: {
           admitAll: async (shared, share) => {
             for (const one of shared.filter(isMeant)) share(one);
@@ -285,7 +286,7 @@ describe('ShareList', () => {
     await list.sharePaths([await folder('photos')]);
     await reached('running');
     const share = list.get(only().id);
-    share.disconnect(1);
+    share.send({ kind: 'disconnect', connection: 1 });
     await eventually(() => expect(list.activity.runningTransfers).toBe(1));
     share.change({ port: 9999 });
     await eventually(() => expect(stays).toEqual(['port-in-use 9999']));
@@ -297,7 +298,7 @@ describe('ShareList', () => {
     await list.sharePaths([await folder('photos')]);
     await reached('running');
     expect(list.stakes()).toEqual({ downloads: 0, bytesToGo: 0 });
-    list.get(only().id).disconnect(1);
+    list.get(only().id).send({ kind: 'disconnect', connection: 1 });
     await eventually(() => expect(list.stakes()).toEqual({ downloads: 1, bytesToGo: 99 }));
     expect(list.get(only().id).stakes('others').downloads).toBe(0);
   });
@@ -357,7 +358,7 @@ describe('ShareList', () => {
     await list.sharePaths([await folder('photos')]);
     await reached('running');
     const share = list.get(only().id);
-    share.disconnect(13);
+    share.send({ kind: 'disconnect', connection: 13 });
     await reached('failed');
     share.change({ port: 8100 });
     await eventually(() => expect(only().status).toMatchObject({ state: 'running', port: 8100 }));
@@ -377,7 +378,7 @@ describe('ShareList', () => {
     await list.sharePaths([await folder('photos')]);
     await reached('running');
     const share = list.get(only().id);
-    share.disconnect(13);
+    share.send({ kind: 'disconnect', connection: 13 });
     await reached('failed');
     expect(failures).toEqual(['worker-died']);
     share.start();
@@ -394,7 +395,7 @@ describe('ShareList', () => {
     await list.sharePaths([await folder('photos')]);
     await reached('running');
     const share = list.get(only().id);
-    share.disconnect(13);
+    share.send({ kind: 'disconnect', connection: 13 });
     await reached('failed');
     share.start();
     await reached('running');
@@ -438,7 +439,7 @@ describe('ShareList', () => {
   it('counts running transfers and visitors, and none once it is stopped', async () => {
     await list.sharePaths([await folder('photos')]);
     await reached('running');
-    list.get(only().id).disconnect(1);
+    list.get(only().id).send({ kind: 'disconnect', connection: 1 });
     const moving = { visitors: 3, runningTransfers: 1, bytesPerSecond: 1000 };
     await eventually(() => expect(list.activity).toEqual(moving));
     list.get(only().id).stop();
@@ -582,7 +583,7 @@ describe('ShareList', () => {
     });
 
     it('leaves the others alone when one worker dies', async () => {
-      list.get(named('music').id).disconnect(13);
+      list.get(named('music').id).send({ kind: 'disconnect', connection: 13 });
       await eventually(() => expect(named('music').status).toMatchObject({ problem: 'worker-died' }));
       expect([named('photos'), named('films')].map(({ status }) => status.state)).toEqual(['running', 'running']);
     });

@@ -1,0 +1,36 @@
+/** What a share is told to do: declared here once, and passed whole to its thread. What it does stands in Share.obey. */
+import type { Check } from '../base/checks.ts';
+import { integer, oneOf, record } from '../base/checks.ts';
+import type { Dismissal } from './open-share.ts';
+import type { ShareSetup } from './status.ts';
+
+export type ShareCommand =
+  | { readonly kind: 'start'; readonly setup: ShareSetup }
+  /** Finishes running transfers for at most `graceMs` milliseconds, then closes what is left; undefined sets no bound. */
+  | { readonly kind: 'stop'; readonly graceMs: number | undefined }
+  /** Another setup for a running share, without a pause; see OpenShare.change. */
+  | { readonly kind: 'change'; readonly setup: ShareSetup; readonly dismissal: Dismissal }
+  /** Ends one visitor's connection now. */
+  | { readonly kind: 'disconnect'; readonly connection: number }
+  /** The whole list of visitors who are shut out from now on. */
+  | { readonly kind: 'blocked'; readonly addresses: readonly string[] }
+  /** All names and addresses that a running share answers to besides this computer's own, from the next request on. */
+  | { readonly kind: 'hosts'; readonly names: readonly string[] }
+  /** Network and drives may be others now, as after the computer slept; what is different is told as a status. */
+  | { readonly kind: 'look-around' };
+
+type CommandOf<Kind extends ShareCommand['kind']> = Extract<ShareCommand, { readonly kind: Kind }>;
+
+/** Those that the window may give as they are. */
+export type PersonCommand = CommandOf<'disconnect'>;
+
+const PERSON_COMMANDS: { readonly [Kind in PersonCommand['kind']]: Check<CommandOf<Kind>> } = {
+  disconnect: record<CommandOf<'disconnect'>>({
+    kind: oneOf('disconnect'),
+    connection: integer(0, Number.MAX_SAFE_INTEGER),
+  }),
+};
+
+export function isPersonCommand(value: unknown): value is PersonCommand {
+  return Object.values(PERSON_COMMANDS).some((check) => check(value));
+}

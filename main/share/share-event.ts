@@ -1,0 +1,39 @@
+/** What a share tells: declared here once, and passed whole from its thread through the app to whoever hears of it. */
+import type { LogBatch } from '../access-log/batch.ts';
+import type { Transfer } from '../access-log/transfer.ts';
+import type { RefusedVisitor, ShareProblem, ShareStatus } from './status.ts';
+import type { Trouble } from './trouble.ts';
+
+export type ShareEvent =
+  | { readonly kind: 'status'; readonly status: ShareStatus }
+  /** Exchanges that are over; told by shares in a thread. */
+  | { readonly kind: 'log'; readonly batch: LogBatch }
+  /**
+   * All transfers that run now or ended since this was last told; while there are any, and once more when none is left.
+   * `visitors`: distinct visitor addresses with an open connection.
+   */
+  | { readonly kind: 'transfers'; readonly transfers: readonly Transfer[]; readonly visitors: number }
+  /** Blocked visitors tried to connect; told at most once a second. */
+  | { readonly kind: 'refused'; readonly visitors: readonly RefusedVisitor[] }
+  /** A running share could not be changed: all is as it was. `port` is the one that was wanted. */
+  | { readonly kind: 'unchanged'; readonly problem: ShareProblem; readonly detail: string; readonly port: number }
+  /** So many downloads were completed since this was last told; only where the setup asks for it. */
+  | { readonly kind: 'completed'; readonly count: number }
+  /** A visitor harms the share; told once for a while. */
+  | { readonly kind: 'trouble'; readonly trouble: Trouble }
+  /** The thread wrote to its standard error: a bug, or a failing disk. */
+  | { readonly kind: 'complained'; readonly text: string };
+
+export type ShareEventOf<Kind extends ShareEvent['kind']> = Extract<ShareEvent, { readonly kind: Kind }>;
+
+/** Those who hear of events by their kind. */
+export type ShareListeners = { readonly [Kind in ShareEvent['kind']]?: (event: ShareEventOf<Kind>) => void };
+
+/** Tells each event to whoever listens to its kind; others are passed over. */
+export function hearing(listeners: ShareListeners): (event: ShareEvent) => void {
+  return (event) => {
+    // A kind and its listener belong together, which the type of a union can't say.
+    const listener = listeners[event.kind] as ((event: ShareEvent) => void) | undefined;
+    listener?.(event);
+  };
+}
