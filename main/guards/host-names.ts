@@ -42,7 +42,10 @@ const LOCAL_DOMAINS = [
 const TAILNET_DOMAIN = /^[a-z\d-]+\.(?:beta\.tailscale|ts)\.net$/;
 
 /** What containers and virtual machines call the computer that they run on; nobody can register `internal`. */
-const CONTAINER_HOST = /^(?:host|gateway|kubernetes)\.[a-z\d-]+\.internal$/;
+const CONTAINER_HOST = /^(?:(?:host|gateway|kubernetes)\.[a-z\d-]+|docker\.for\.(?:mac|win)\.host)\.internal$/;
+
+/** `web.project_default`: a container within its network. No domain that can be registered has an underscore. */
+const CONTAINER_NETWORK = /_[^.]*$/;
 
 /** Windows answers for it, to its own virtual machines: WSL and the default switch of Hyper-V. */
 const SWITCH_NAME = /^[a-z\d_-]+\.mshome\.net$/;
@@ -67,10 +70,10 @@ export function reachOf(bind: string | undefined): Reach {
   return LOOPBACK_NAME.test(bind.toLowerCase()) || isLoopbackAddress(bind) ? 'this-computer' : 'network';
 }
 
-/** The host of a valid authority: lower case, without port, brackets or final dot. */
+/** The host of a valid authority: lower case, without port, brackets, zone or final dot. */
 export function hostOf(authority: string): string {
   const host = authority.toLowerCase().replace(/:\d*$/, '');
-  return host.startsWith('[') ? host.slice(1, -1) : host.replace(/\.$/, '');
+  return host.startsWith('[') ? host.slice(1, -1).replace(ZONE, '') : host.replace(/\.$/, '');
 }
 
 /**
@@ -123,7 +126,7 @@ function isOwnName(host: string, hostName: string): boolean {
 
 function isLocalName(host: string, hostName: string): boolean {
   const dot = host.indexOf('.');
-  if (dot < 0 || CONTAINER_HOST.test(host) || SWITCH_NAME.test(host)) return true;
+  if (dot < 0 || CONTAINER_HOST.test(host) || CONTAINER_NETWORK.test(host) || SWITCH_NAME.test(host)) return true;
   const domain = host.slice(dot + 1);
   if (!LOCAL_DOMAINS.includes(domain) && !TAILNET_DOMAIN.test(domain)) return false;
   const labels = ['localhost', ...ownLabels(nameOf(hostName))];

@@ -14,8 +14,12 @@ export interface ResolvedTarget {
   readonly authority: string | undefined;
 }
 
-/** uri-host [":" port] (RFC 3986 §3.2.2): a reg-name or IPv4 address, or an IPv6 address in brackets; never empty. */
-const AUTHORITY = /^(?:\[([\da-fA-F:.]+)\]|(?:[\w.~!$&'()*+,;=-]|%[\da-fA-F]{2})+)(?::(\d{0,5}))?$/;
+/**
+ * uri-host [":" port] (RFC 3986 §3.2.2): a reg-name or IPv4 address, or an IPv6 address in brackets; never empty. Some programs
+ * leave the address's zone in (RFC 6874), encoded or not, which means nothing to anybody but them.
+ */
+const AUTHORITY =
+  /^(?:\[([\da-fA-F:.]+)(?:%(?:25)?[\w.~-]{1,64})?\]|(?:[\w.~!$&'()*+,;=-]|%[\da-fA-F]{2})+)(?::(\d{0,5}))?$/;
 
 const ABSOLUTE_FORM = /^(https?):\/\/([^/?]*)([^?]*)(?:\?(.*))?$/i;
 

@@ -60,6 +60,12 @@ const CASES: readonly (readonly [authority: string, network: boolean, thisComput
   ['host.docker.internal', true, false],
   ['gateway.docker.internal:8000', true, false],
   ['kubernetes.docker.internal', true, false],
+  ['docker.for.mac.host.internal', true, false],
+  ['web.project_default:8000', true, false],
+  ['web_1.example.org', false, false],
+  ['[fe80::1%25eth0]:8000', true, false],
+  ['[fe80::1%eth0]', true, false],
+  ['[::1%lo]:8000', true, true],
   ['host.containers.internal', true, false],
   ['host.lima.internal', true, false],
   // All others are refused.
