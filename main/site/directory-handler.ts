@@ -65,7 +65,10 @@ export class DirectoryHandler extends RequestHandler {
     this.#scriptHint = new ScriptHint(types);
     const tags = new EntityTags(settings.tags);
     const walks = new Walks(walker, work);
-    this.#files = new FileResponder(tree, quickStat, { ...settings, digests, compressor, siblings, types, tags });
+    const lacksScripts = async (opened: OpenedFile, name: string): Promise<boolean> =>
+      !settings.isSite && (await this.#scriptHint.hasScripts({ components: [name], opened }));
+    const parts = { digests, compressor, siblings, types, tags, lacksScripts };
+    this.#files = new FileResponder(tree, quickStat, { ...settings, ...parts });
     const options = {
       rootName: tree.rootName,
       compressor: settings.compresses ? compressor : undefined,

@@ -61,6 +61,24 @@ describe.each([
     expect(await textOf(port, target, fields)).not.toContain(HINT);
   });
 
+  it.each([
+    ['/game.html', 'withheld'],
+    ['/large.html', 'withheld'],
+    ['/game.html?download', 'withheld'],
+    ['/plain.html', undefined],
+    ['/still.svg', undefined],
+    ['/notes.txt', undefined],
+  ])('is told with %s whether its scripts are withheld, for the log', async (target, told) => {
+    const { port } = await serveTree(TREE, { directory: { site: 'off' } });
+    // A link in a listing leads to the file itself; the second time it may come from memory.
+    for (const site of ['same-origin', 'same-origin', 'none']) {
+      const response = await ask(port, `GET ${target}`, { ...fields, 'Sec-Fetch-Site': site });
+      expect(response.field('Porthole-Scripts')).toBe(told);
+    }
+    const site = await serveTree(TREE, { directory: { site: 'on' } });
+    expect((await ask(site.port, `GET ${target}`, fields)).field('Porthole-Scripts')).toBeUndefined();
+  });
+
   it('shows the pages of a site as they are', async () => {
     const { port } = await serveTree(TREE, { directory: { site: 'on' } });
     expect(await textOf(port, '/game.html', fields)).toBe(SCRIPTED);

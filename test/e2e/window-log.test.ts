@@ -214,6 +214,28 @@ describe('the details', () => {
     expect(await others.getByRole('button').first().getAttribute('aria-current')).toBe('true');
   });
 
+  test('of a page without its scripts offer to let them run, and to take that back', async () => {
+    const { page } = await stage.open({ ...scenes.sharing, withholdsScripts: true });
+    const backup = page.getByRole('row').filter({ hasText: '/backup.tar' }).last();
+    await backup.click();
+    await details(page).getByText('This page was shown without its scripts').waitFor();
+    await details(page).getByRole('button', { name: 'Let pages run their scripts' }).click();
+    await details(page).getByRole('button', { name: 'Let pages run their scripts' }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await details(page).getByRole('button', { name: 'Let pages run their scripts' }).waitFor();
+    expect(await callsOf(page, 'changeShare')).toEqual([
+      [expect.any(String), { site: 'on' }],
+      [expect.any(String), { site: 'automatic' }],
+    ]);
+  });
+
+  test('of a page without scripts say nothing of them', async () => {
+    const page = await openLog();
+    await page.getByRole('row').filter({ hasText: '/backup.tar' }).last().click();
+    await details(page).getByText('User-Agent:').waitFor();
+    expect(await details(page).getByRole('button', { name: 'Let pages run their scripts' }).count()).toBe(0);
+  });
+
   test('of an exchange that is too old say so', async () => {
     const { page } = await stage.open({ ...scenes.sharing, forgetsDetails: true });
     await rowOf(page, BACKLOG).click();

@@ -30,6 +30,9 @@ export function sandboxOf(mediaType: string): FieldLine {
   return mediaType.startsWith('text/html') ? UNSCRIPTED : SEALED;
 }
 
+/** Tells whoever reads the log that a page has scripts, which it may not run here. */
+export const WITHHELD_SCRIPTS: FieldLine = ['Porthole-Scripts', 'withheld'];
+
 export function isActiveType(mediaType: string): boolean {
   return ACTIVE_TYPE.test(mediaType);
 }

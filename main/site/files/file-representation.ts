@@ -5,7 +5,7 @@ import type { ContentCoding } from '../../http/accept.ts';
 import { formatAttachment } from '../../http/content-disposition.ts';
 import type { FieldLine } from '../../http/fields.ts';
 import type { RepresentationMetadata } from '../../http/representation.ts';
-import { isActiveType, sandboxOf } from './active-content.ts';
+import { isActiveType, sandboxOf, WITHHELD_SCRIPTS } from './active-content.ts';
 import { isCompressible } from './media-type.ts';
 
 /** Kept by caches, but asked about each time: people replace files in shared folders. */
@@ -29,14 +29,17 @@ export interface FileDescription {
   readonly isDownload: boolean;
   /** The folder is a web site, whose pages may act. */
   readonly isSite: boolean;
+  /** It has scripts that it may not run. */
+  readonly lacksScripts: boolean;
 }
 
 export function describeFile(description: FileDescription): RepresentationMetadata {
-  const { name, mediaType, stats, coding, entityTag, isDownload, isSite } = description;
+  const { name, mediaType, stats, coding, entityTag, isDownload, isSite, lacksScripts } = description;
   const contentFields: FieldLine[] = [NO_SNIFF];
   if (coding !== 'identity') contentFields.push(['Content-Encoding', coding]);
   if (isDownload) contentFields.push(['Content-Disposition', formatAttachment(name)]);
   if (!isSite && isActiveType(mediaType)) contentFields.push(sandboxOf(mediaType));
+  if (lacksScripts) contentFields.push(WITHHELD_SCRIPTS);
   return {
     size: stats.size,
     entityTag,

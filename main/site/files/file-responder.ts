@@ -52,6 +52,8 @@ export interface FileResponderSettings {
   readonly siblings: SiblingProofs;
   readonly types: ContentTypes;
   readonly tags: EntityTags;
+  /** Whether an open file is a page with scripts that it may not run. */
+  readonly lacksScripts: (opened: OpenedFile, name: string) => Promise<boolean>;
 }
 
 /** A file's contents, described as the request wants them. */
@@ -124,7 +126,9 @@ export class FileResponder {
     const { isSite, tags } = this.settings;
     const { stats } = opened;
     const entityTag = tags.ofFile(stats);
-    const bare = { name, stats, coding: 'identity', entityTag, isDownload: place.isDownload, isSite } as const;
+    const { isDownload } = place;
+    const lacksScripts = await this.settings.lacksScripts(opened, name);
+    const bare = { name, stats, coding: 'identity', entityTag, isDownload, isSite, lacksScripts } as const;
     const cached = await this.#load(request, opened, { description: bare, isKept: place.isKept });
     const mediaType = cached?.representation.metadata.mediaType ?? (await this.typeOf(name, opened));
     const description = { ...bare, mediaType };
@@ -214,12 +218,13 @@ export class FileResponder {
       if (coding === 'identity') return undefined;
       const found = await this.#find([...components.slice(0, -1), name + SIBLING_EXTENSIONS[coding]]);
       if (found && (await this.settings.siblings.belongs(original, found, askerOf(request)))) {
-        const mediaType = await this.#typeOfBoth(name, original, found);
+        const { mediaType, lacksScripts } = await this.#describeBoth(name, original, found);
         original.file.close();
         const { isSite, tags } = this.settings;
         const { stats } = found;
         const entityTag = tags.ofFile(stats, coding);
-        const metadata = describeFile({ name, mediaType, stats, coding, entityTag, isDownload, isSite });
+        const described = { name, mediaType, stats, coding, entityTag, isDownload, isSite, lacksScripts };
+        const metadata = describeFile(described);
         return { stats, representation: { metadata, source: { file: found.file } } };
       }
       found?.file.close();
@@ -229,9 +234,14 @@ export class FileResponder {
   }
 
   /** Of a file that is sent in the form of another one. */
-  async #typeOfBoth(name: string, original: OpenedFile, sent: OpenedFile): Promise<string> {
+  async #describeBoth(
+    name: string,
+    original: OpenedFile,
+    sent: OpenedFile,
+  ): Promise<Pick<FileDescription, 'mediaType' | 'lacksScripts'>> {
     try {
-      return await this.typeOf(name, original);
+      const lacksScripts = await this.settings.lacksScripts(original, name);
+      return { mediaType: await this.typeOf(name, original), lacksScripts };
     } catch (error) {
       sent.file.close();
       throw error;

@@ -14,7 +14,7 @@ import type { OpenedFile } from '../../tree/shared-tree.ts';
 import type { PathComponent } from '../../tree/target-path.ts';
 import { displayName, formatTargetPath } from '../../tree/target-path.ts';
 import { WORDS } from '../../words/visitor-words.ts';
-import { isActiveType } from '../files/active-content.ts';
+import { isActiveType, WITHHELD_SCRIPTS } from '../files/active-content.ts';
 import type { ContentTypes } from '../files/content-types.ts';
 import { readPieces } from '../files/content-types.ts';
 import { selectLanguage } from '../listings/listing-language.ts';
@@ -131,6 +131,7 @@ function hintPage(components: readonly PathComponent[], language: keyof typeof W
       ['Content-Type', 'text/html; charset=utf-8'],
       ['Content-Language', language],
       ['Content-Security-Policy', POLICY],
+      WITHHELD_SCRIPTS,
       ['Cache-Control', 'no-store'],
       ['Referrer-Policy', 'same-origin'],
       NO_SNIFF,

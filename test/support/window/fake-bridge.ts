@@ -177,7 +177,7 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
     getExchangeDetails: (share, sequence) =>
       call('getExchangeDetails', [share, sequence], () => {
         const entry = entries.find((one) => one.sequence === sequence);
-        return entry === undefined || scene.forgetsDetails === true ? undefined : detailsOf(entry);
+        return entry === undefined || scene.forgetsDetails === true ? undefined : detailsOf(entry, scene);
       }),
     clearLog: (...args) =>
       call('clearLog', args, () => {
@@ -250,7 +250,7 @@ function withTotals({ state, backlog }: Scene): AppState {
   return { ...state, ...withChanged(state, share.id, { totals: counter.totals }) };
 }
 
-function detailsOf(entry: AccessLogEntry): ExchangeDetails {
+function detailsOf(entry: AccessLogEntry, { withholdsScripts = false }: Scene): ExchangeDetails {
   const request = [
     `${entry.method} ${entry.target} ${entry.version}`,
     'Host: 192.168.1.20:8000',
@@ -269,6 +269,7 @@ function detailsOf(entry: AccessLogEntry): ExchangeDetails {
     `Content-Length: ${entry.contentBytes}`,
     'ETag: "5ed3a1-19a5b0c2f00"',
     'Accept-Ranges: bytes',
+    ...(withholdsScripts ? ['Content-Type: text/html', 'Porthole-Scripts: withheld'] : []),
   ];
   return {
     sequence: entry.sequence,

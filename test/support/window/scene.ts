@@ -32,6 +32,8 @@ export interface Scene {
   readonly textOutcome?: ShareTextOutcome;
   /** Whether exchanges are too old for their details to be kept. */
   readonly forgetsDetails?: boolean;
+  /** Every answer is a page whose scripts may not run. */
+  readonly withholdsScripts?: boolean;
   /** What a check finds; one without a verdict goes on for ever. */
   readonly check?: CheckReport;
   /** Names of calls that are rejected, as by a bug. */
