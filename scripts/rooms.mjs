@@ -75,7 +75,7 @@ const WINDOW = [
     uses: 'main/access-log main/ipc main/words base state ui words',
     packages: 'react lucide-react',
   },
-  { name: 'renderer/add-share', uses: 'main/ipc main/text state ui words', packages: 'react lucide-react' },
+  { name: 'renderer/add-share', uses: 'main/ipc main/text base state ui words', packages: 'react lucide-react' },
   {
     name: 'renderer/check',
     uses: 'main/check main/ipc main/words base clipboard state ui words',
@@ -118,7 +118,7 @@ const WINDOW = [
   },
   {
     name: 'renderer/app',
-    uses: 'main/ipc add-share base glance guide log-view session settings share shares state transfers ui visitors words',
+    uses: 'main/ipc main/words add-share base glance guide log-view session settings share shares state transfers ui visitors words',
     packages: 'react lucide-react',
   },
   { name: 'renderer/styles', uses: '' },

@@ -4,13 +4,13 @@ import { visitorKey } from '../net/visitor-key.ts';
 /** Attempts are told of at most this often: whoever is shut out may knock many times a second. */
 const TELL_INTERVAL_MS = 1000;
 
-/** Says who is let in, and counts who is not. */
 /** Connections of one blocked visitor that were refused since this was last told. */
 interface Refusals {
   readonly address: string;
   readonly attempts: number;
 }
 
+/** Says who is let in, and counts who is not. */
 export class VisitorGate {
   #blocked: ReadonlySet<string> = new Set();
   readonly #attempts = new Map<string, number>();
