@@ -1,19 +1,24 @@
 /** The mark of what is shared: the same as long as it is the same folder, and nothing that a page could work out. */
-import { createHash, randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import type { ShareContent } from './status.ts';
 
 /** Octets of randomness in a mark that is not kept. */
 const RANDOM_BYTES = 24;
 
+/** Where no key is kept: marks last as long as the program. */
+const OWN_KEY = randomBytes(RANDOM_BYTES).toString('base64url');
+
 /**
- * Made of what only this computer knows of a folder, so that it needs no place to be kept in: number and time of birth tell
- * folders apart that come to the same path. Files that are shared together get a new one each time.
+ * A keyed hash, so that it needs no place to be kept in, and so that nobody who knows a folder, as other people and programs
+ * of this computer may, works it out. Number and time of birth tell folders apart that come to the same path. Files that
+ * are shared together get a new one each time.
+ * @param key secret text of this computer; undefined where none is kept
  */
-export async function leftoverMark(content: ShareContent): Promise<string> {
+export async function leftoverMark(content: ShareContent, key = OWN_KEY): Promise<string> {
   const stats =
     content.kind === 'folder' ? await stat(content.path, { bigint: true }).catch(() => undefined) : undefined;
   if (content.kind !== 'folder' || !stats) return randomBytes(RANDOM_BYTES).toString('base64url');
-  const facts = [content.path, stats.dev, stats.ino, stats.birthtimeNs].join('\n');
-  return createHash('sha256').update(facts).digest('base64url');
+  const facts = ['leftovers', content.path, stats.dev, stats.ino, stats.birthtimeNs].join('\n');
+  return createHmac('sha256', key).update(facts).digest('base64url');
 }

@@ -170,7 +170,8 @@ async function furnish(options: ShareSetup, means: OpenShareMeans): Promise<Room
   const { content, serving } = options;
   try {
     const handler = await openContent(content, serving?.directory, means.work);
-    return roomsAround({ content: handler, mark: await leftoverMark(content) }, options, means);
+    const mark = await leftoverMark(content, serving?.directory?.tags?.key);
+    return roomsAround({ content: handler, mark }, options, means);
   } catch (error) {
     throw new ShareFault(contentProblem(error, content.kind), error);
   }

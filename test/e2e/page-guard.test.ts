@@ -110,11 +110,28 @@ describe('the page', () => {
     );
   });
 
-  it('can open no address but those of the share', async () => {
+  it('can open no address but those of the share, and reach no path that nobody gave', async () => {
     const { page } = await launchSharing();
     const { id } = await readShare(page);
     const call = (url: string): string => `window.porthole.openAddress(${JSON.stringify(id)}, ${JSON.stringify(url)})`;
     expect(await rejectionOf(page, call('http://192.0.2.1/'))).toContain('is not an address of this share');
     expect(await rejectionOf(page, call('file:///etc/passwd'))).toContain('is not an address of this share');
+    // Nor can it share, or write logs, where no person has pointed.
+    const before = await page.evaluate(() => window.porthole.getState());
+    const logFiles = JSON.stringify({ ...before.logFiles, folder: '/tmp' });
+    for (const named of [
+      'shareFolder("/etc", undefined)',
+      `shareFolder("/etc", ${JSON.stringify(id)})`,
+      'sharePaths(["/etc/passwd"])',
+      `setFiles(${JSON.stringify(id)}, ["/etc/passwd"])`,
+      `setLogFiles(${logFiles})`,
+    ]) {
+      expect([named, await rejectionOf(page, `window.porthole.${named}`)]).toEqual([
+        named,
+        expect.stringContaining('no person has given'),
+      ]);
+    }
+    const after = await page.evaluate(() => window.porthole.getState());
+    expect([after.shares, after.logFiles]).toEqual([before.shares, before.logFiles]);
   });
 });
