@@ -56,16 +56,20 @@ export function isAddableField(name: string): boolean {
   return !CONNECTION_FIELDS.has(lowerCase) && !DESCRIBING_FIELDS.has(lowerCase);
 }
 
+const POLICY = 'content-security-policy';
+
 /** What is added to responses of one kind. */
 interface Addition {
   readonly fields: readonly FieldLine[];
   /** The response's own fields that these stand in for, in lower case. */
   readonly replaced: ReadonlySet<string>;
+  /** A policy stands in for ours, and says nothing of a sandbox. */
+  readonly keepsSandbox: boolean;
 }
 
 /**
  * Makes a function that adds those `fields` that may be added, where each makes sense, in place of the response's own of the
- * same name. A field that was given several times is sent as often.
+ * same name. A field that was given several times is sent as often. A policy that says nothing of a sandbox lifts none.
  * A reusable response becomes the same object each time.
  */
 export function addingFields(fields: readonly FieldLine[]): (response: HttpResponse) => HttpResponse {
@@ -80,7 +84,8 @@ export function addingFields(fields: readonly FieldLine[]): (response: HttpRespo
     const addition = additions.get(status) ?? additionFor(status, addable);
     additions.set(status, addition);
     const kept = response.fields.filter(([name]) => !addition.replaced.has(name.toLowerCase()));
-    const extended = { ...response, fields: [...kept, ...addition.fields] };
+    const sandbox = addition.keepsSandbox ? sandboxesOf(response.fields) : [];
+    const extended = { ...response, fields: [...kept, ...sandbox, ...addition.fields] };
     if (response.reusable) known.set(response, extended);
     return extended;
   };
@@ -98,7 +103,16 @@ function additionFor(status: number, addable: readonly FieldLine[]): Addition {
     return scope === 'any' || STATUSES[scope].includes(status);
   });
   const names = fields.map(([name]) => name.toLowerCase());
-  return { fields, replaced: new Set(names.filter((name) => !CUMULATIVE_FIELDS.has(name))) };
+  const replaced = new Set(names.filter((name) => !CUMULATIVE_FIELDS.has(name)));
+  return { fields, replaced, keepsSandbox: replaced.has(POLICY) && sandboxesOf(fields).length === 0 };
+}
+
+/** Of policies, the directive that puts a page into a sandbox, as policies of their own: all that are sent hold together. */
+function sandboxesOf(fields: readonly FieldLine[]): readonly FieldLine[] {
+  return fields
+    .filter(([name]) => name.toLowerCase() === POLICY)
+    .flatMap(([name, value]) => value.split(/[;,]/).map((directive): FieldLine => [name, directive.trim()]))
+    .filter(([, directive]) => /^sandbox(?:\s|$)/i.test(directive));
 }
 
 function scopeOf(name: string): FieldScope {

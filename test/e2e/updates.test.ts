@@ -16,13 +16,22 @@ const NEWER = '99.0.0';
 /** What is installed: the updater runs it once, to let it settle in. */
 const NEW_PROGRAM = '#!/bin/sh\nexit 0\n';
 
+/** Another address of this computer, which updates may not come from without https: it stands for somebody in between. */
+const ELSEWHERE = '127.0.0.2';
+
 interface UpdateServer {
   readonly url: string;
+  /** At its own address. */
   readonly asked: string[];
+  /** At the other one. */
+  readonly askedElsewhere: string[];
+  readonly close: () => void;
 }
 
-async function serveUpdate(): Promise<UpdateServer> {
+/** @param leadsElsewhere redirects everything to the other address, which answers as this one would */
+async function serveUpdate(leadsElsewhere = false): Promise<UpdateServer> {
   const asked: string[] = [];
+  const askedElsewhere: string[] = [];
   const file = `Porthole-${NEWER}.AppImage`;
   const sha512 = createHash('sha512').update(NEW_PROGRAM).digest('base64');
   const contents = new Map([
@@ -32,15 +41,21 @@ async function serveUpdate(): Promise<UpdateServer> {
     ],
     [`/${file}`, NEW_PROGRAM],
   ]);
-  const server = createServer(({ url = '' }, response) => {
+  const server = createServer(({ url = '', socket }, response) => {
     const target = url.split('?')[0] ?? '';
     const content = contents.get(target);
-    asked.push(target);
-    response.writeHead(content === undefined ? 404 : 200).end(content);
-  }).listen(0, '127.0.0.1');
+    const isElsewhere = socket.localAddress === ELSEWHERE;
+    (isElsewhere ? askedElsewhere : asked).push(target);
+    if (leadsElsewhere && !isElsewhere) {
+      response.writeHead(302, { location: `http://${ELSEWHERE}:${socket.localPort}${url}` }).end();
+    } else {
+      response.writeHead(content === undefined ? 404 : 200).end(content);
+    }
+  }).listen(0, '0.0.0.0');
   await once(server, 'listening');
-  onTestFinished(() => void server.close());
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, asked };
+  const close = (): void => void server.close();
+  onTestFinished(close);
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, asked, askedElsewhere, close };
 }
 
 /** The app as it is, in a folder where it finds where updates come from. */
@@ -95,11 +110,14 @@ it('finds a newer version when it is asked to, fetches it, and installs it at th
   await expect.poll(() => readFile(appImage, 'utf8'), SOON).toBe(NEW_PROGRAM);
 });
 
-it('says that it did not work when nothing answers, and asks for nothing unless it is told where', async () => {
-  const app = await launchPorthole({ app: await createUpdatableApp('http://127.0.0.1:9/') });
-  const said = await answerWith(app, ['OK']);
+it('says that it did not work when it is led off https or nothing answers, and asks nothing unless told where', async () => {
+  const server = await serveUpdate(true);
+  const app = await launchPorthole({ app: await createUpdatableApp(server.url) });
+  const said = await answerWith(app, ['OK', 'Later']);
   await expect.poll(() => clickCheck(app.electron), SOON).toBe(true);
   await expect.poll(said, SOON).toEqual(['The update did not work']);
+  expect([server.asked[0], server.askedElsewhere]).toEqual(['/latest-linux.yml', []]);
+  server.close();
   await app.page.evaluate(() => window.porthole.showSettings(true));
   await app.page.getByRole('button', { name: 'Check for updates…' }).click();
   await expect.poll(said, SOON).toHaveLength(2);

@@ -69,6 +69,32 @@ describe('addingFields', () => {
   });
 });
 
+describe('a policy that a person gave', () => {
+  const own = "sandbox allow-same-origin; script-src 'none'; frame-ancestors 'self'";
+  const policiesWith = (...given: readonly string[]): string[] => {
+    const add = addingFields(given.map((value) => ['content-security-policy', value]));
+    const response = { ...responseOf(), fields: [['Content-Security-Policy', own]] as const };
+    return add(response)
+      .fields.filter(([name]) => name.toLowerCase() === 'content-security-policy')
+      .map(([, value]) => value);
+  };
+
+  it('stands in for ours, and lifts no sandbox that it says nothing of', () => {
+    expect(policiesWith('frame-ancestors *')).toEqual(['sandbox allow-same-origin', 'frame-ancestors *']);
+    expect(policiesWith('default-src sandbox.example')).toEqual([
+      'sandbox allow-same-origin',
+      'default-src sandbox.example',
+    ]);
+  });
+
+  it.each(['sandbox allow-scripts', 'img-src *; SANDBOX allow-scripts', 'img-src *, sandbox', 'img-src *;sandbox'])(
+    'may have one of its own: %s',
+    (given) => {
+      expect(policiesWith('frame-ancestors *', given)).toEqual(['frame-ancestors *', given]);
+    },
+  );
+});
+
 it('what a person gave overrides what a switch adds', () => {
   const own = [
     ['Access-Control-Allow-Origin', '*'],
