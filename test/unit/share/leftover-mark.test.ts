@@ -1,6 +1,6 @@
 import { rename } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { leftoverMark } from '../../../main/guards/leftover-mark.ts';
+import { leftoverMark } from '../../../main/share/leftover-mark.ts';
 import { createTempFolder } from '../../support/temp-folder.ts';
 
 describe('the mark of browsers that hold nothing of an earlier site', () => {
