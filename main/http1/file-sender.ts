@@ -21,6 +21,12 @@ const SLOW_WRITE_MS = 100;
 /** A long transfer looks at its file so often, in milliseconds: what was written in place is seen between two looks. */
 const LOOK_INTERVAL_MS = 250;
 
+/** Parts of a file up to so many octets, beside other parts, are put together with their neighbours and written at once. */
+const MAX_SMALL_BYTES = 4 * 1024;
+
+/** So many octets are put together. */
+const MAX_COLLECTED_BYTES = 64 * 1024;
+
 /** Octets read on the event loop before others get their turn. */
 const MAX_BURST_BYTES = 2 * 1024 * 1024;
 
@@ -28,6 +34,13 @@ const MAX_BURST_BYTES = 2 * 1024 * 1024;
 interface Piece {
   readonly bytes: Uint8Array;
   readonly buffer: Buffer | undefined;
+}
+
+/** What becomes of octets that are read. */
+interface Reading {
+  readonly length: number;
+  readonly taken: (count: number) => void;
+  readonly failed: () => void;
 }
 
 export interface SenderEvents {
@@ -47,6 +60,9 @@ export class FileSender {
   readonly #file: OpenFile;
   readonly #parts: readonly FilePart[];
   readonly #ready: Piece[] = [];
+  /** Small parts that are not ready yet, for others join them. */
+  #small: Uint8Array[] = [];
+  #smallBytes = 0;
   #part = 0;
   #offset: number;
   /** Pieces read and not yet written. */
@@ -54,6 +70,7 @@ export class FileSender {
   #burstBytes = 0;
   /** A read, a check or a pause is under way. */
   #isBusy = false;
+  #isFilling = false;
   #isWriting = false;
   #isVerified = false;
   #isOver = false;
@@ -92,13 +109,17 @@ export class FileSender {
 
   /** Reads as far as buffers allow; checks now and then, and after the last octet, that the file holds what it held. */
   #fill(): void {
+    // What is read at once calls back from within: the loop goes on with it.
+    if (this.#isFilling) return;
+    this.#isFilling = true;
     while (!this.#isBusy && !this.#isOver && !this.#isVerified) {
-      if (this.#isReadToEnd()) this.#look(true);
-      else if (this.#held >= this.#allowedPieces()) return;
+      if (this.#isReadToEnd()) this.#endReading();
+      else if (this.#held >= this.#allowedPieces()) break;
       else if (this.#burstBytes >= MAX_BURST_BYTES) this.#pause();
       else if (performance.now() >= this.#nextLook) this.#look(false);
       else this.#readNext();
     }
+    this.#isFilling = false;
   }
 
   #allowedPieces(): number {
@@ -118,12 +139,36 @@ export class FileSender {
     if (!part) return;
     if ('bytes' in part) {
       this.#nextPart();
-      this.#push({ bytes: part.bytes, buffer: undefined });
+      this.#collect(part.bytes);
     } else if (this.#offset >= part.end) {
       this.#nextPart();
+    } else if (this.#parts.length > 1 && part.end - this.#offset <= MAX_SMALL_BYTES) {
+      this.#readSmall(part.end - this.#offset);
+    } else if (this.#smallBytes > 0) {
+      this.#pushSmall();
     } else {
       this.#read(part.end);
     }
+  }
+
+  #endReading(): void {
+    if (this.#smallBytes > 0) this.#pushSmall();
+    this.#look(true);
+  }
+
+  /** Dozens of parts of a few octets each would else be as many writes. */
+  #collect(bytes: Uint8Array): void {
+    this.#small.push(bytes);
+    this.#smallBytes += bytes.byteLength;
+    if (this.#smallBytes >= MAX_COLLECTED_BYTES) this.#pushSmall();
+  }
+
+  #pushSmall(): void {
+    const [first] = this.#small;
+    const bytes = this.#small.length === 1 && first ? first : Buffer.concat(this.#small);
+    this.#small = [];
+    this.#smallBytes = 0;
+    this.#push({ bytes, buffer: undefined });
   }
 
   #nextPart(): void {
@@ -134,19 +179,32 @@ export class FileSender {
   #read(end: number): void {
     const remaining = end - this.#offset;
     const buffer = takeBuffer(this.#fastWrites >= FAST_WRITES && remaining > SMALL_BUFFER_BYTES);
-    const length = Math.min(buffer.byteLength, remaining);
+    this.#readInto(buffer, {
+      length: Math.min(buffer.byteLength, remaining),
+      taken: (count) => this.#push({ bytes: buffer.subarray(0, count), buffer }),
+      failed: () => returnBuffer(buffer),
+    });
+  }
+
+  #readSmall(length: number): void {
+    const buffer = Buffer.allocUnsafe(length);
+    const taken = (count: number): void => this.#collect(buffer.subarray(0, count));
+    this.#readInto(buffer, { length, taken, failed: () => undefined });
+  }
+
+  #readInto(buffer: Buffer, { length, taken, failed }: Reading): void {
     this.#isBusy = true;
     this.#file.read(buffer, { length, position: this.#offset }, (error, count) => {
       this.#isBusy = false;
       if (this.#isOver || error || count === 0) {
-        returnBuffer(buffer);
+        failed();
         if (this.#isOver) this.#file.close();
         else this.#end(false);
         return;
       }
       this.#offset += count;
       this.#burstBytes += count;
-      this.#push({ bytes: buffer.subarray(0, count), buffer });
+      taken(count);
       this.#fill();
     });
   }

@@ -1,6 +1,6 @@
 import { appendFileSync, fstatSync, openSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { OpenFile } from '../../../main/files/open-file.ts';
 import type { FilePart } from '../../../main/http/message.ts';
 import { FileSender } from '../../../main/http1/file-sender.ts';
@@ -12,6 +12,7 @@ interface Sent {
   readonly text: string;
   readonly complete: boolean;
   readonly progressed: number;
+  readonly writes: number;
 }
 
 /** Sends parts of a file of ten digits; `change` is done to it after it was opened. */
@@ -29,6 +30,7 @@ async function send(parts: readonly FilePart[], change: (path: string) => void):
 
 async function sendOpened(file: OpenFile, parts: readonly FilePart[]): Promise<Sent> {
   const socket = new MemorySocket();
+  const write = vi.spyOn(socket, 'write');
   let progressed = 0;
   const complete = await new Promise<boolean>((resolve) => {
     const events = {
@@ -39,7 +41,8 @@ async function sendOpened(file: OpenFile, parts: readonly FilePart[]): Promise<S
     };
     new FileSender(socket.asSocket, { file, parts }, events).start();
   });
-  return { text: socket.written.toString('latin1'), complete, progressed };
+  const { length: writes } = write.mock.calls;
+  return { text: socket.written.toString('latin1'), complete, progressed, writes };
 }
 
 const bytes = (text: string): FilePart => ({ bytes: Buffer.from(text) });
@@ -53,7 +56,17 @@ describe('FileSender', () => {
     [[], ''],
     [[bytes('<'), { start: 8, end: 10 }, bytes('|'), { start: 0, end: 2 }, bytes('>')], '<89|01>'],
   ])('sends parts in order: %j', async (parts, text) => {
-    expect(await send(parts, nothing)).toEqual({ text, complete: true, progressed: text.length });
+    expect(await send(parts, nothing)).toMatchObject({ text, complete: true, progressed: text.length });
+  });
+
+  it('writes thousands of small parts together', async () => {
+    const parts = Array.from({ length: 2_000 }, (_, index) => [
+      bytes(`${index}:`),
+      { start: index % 10, end: (index % 10) + 1 },
+    ]);
+    const { text, complete, progressed, writes } = await send(parts.flat(), nothing);
+    expect(text).toBe(Array.from({ length: 2_000 }, (_, index) => `${index}:${index % 10}`).join(''));
+    expect([complete, progressed, writes]).toEqual([true, text.length, 1]);
   });
 
   it.each<[string, (path: string) => void]>([
@@ -81,14 +94,14 @@ describe('FileSender', () => {
     ['<01|89>', [bytes('<'), { start: 0, end: 2 }, bytes('|'), { start: 8, end: 10 }, bytes('>')]],
   ])('sends %s of a file that only grew', async (text, parts) => {
     const sent = await send(parts, (path) => appendFileSync(path, 'x'));
-    expect(sent).toEqual({ text, complete: true, progressed: text.length });
+    expect(sent).toMatchObject({ text, complete: true, progressed: text.length });
   });
 
   it('gives up on what can not be read', async () => {
     const folder = await createTempFolder();
     // A folder opens, but does not read: as a file on a failing disk.
     const file = new OpenFile(openSync(folder, 'r'), { size: 10, mtimeMs: 0 });
-    expect(await sendOpened(file, [{ start: 0, end: 10 }])).toEqual({ text: '', complete: false, progressed: 0 });
+    expect(await sendOpened(file, [{ start: 0, end: 10 }])).toMatchObject({ text: '', complete: false, progressed: 0 });
     await descriptorsClosed(folder);
   });
 });
