@@ -2,35 +2,37 @@
 import path from 'node:path';
 import { app, ipcMain, Menu, nativeTheme, powerMonitor, session } from 'electron';
 import { packBatch } from './access-log/packed-batch.ts';
-import { createActions, sharePaths, shareRequested } from './app/calls/actions.ts';
-import type { AppAction } from './app/calls/app-action.ts';
-import { AppModel } from './app/calls/app-model.ts';
+import { createActions, sharePaths } from './app/calls/actions.ts';
+import { tellStayed } from './app/calls/ask-before-cut.ts';
+import { createExposureGuard } from './app/calls/ask-before-exposing.ts';
 import type { AllCallParts } from './app/calls/calls.ts';
 import { createCalls } from './app/calls/calls.ts';
 import { createGrants } from './app/calls/grants.ts';
 import { DiagnosticLog } from './app/diagnostics/diagnostic-log.ts';
 import { dieOf, endWithoutFolder, logFolderOf, watchForFaults } from './app/diagnostics/faults.ts';
-import { APP_ID } from './app/launch/app-id.ts';
+import { askPerson } from './app/dialogs/message-box.ts';
+import { AppExit } from './app/launch/app-exit.ts';
 import type { LaunchRequest } from './app/launch/command-line.ts';
 import { parseCommandLine } from './app/launch/command-line.ts';
-import { createFurnish } from './app/launch/furniture.ts';
-import { Leaving } from './app/launch/leaving.ts';
+import { createFinishStart } from './app/launch/finish-start.ts';
 import { OpenedPaths } from './app/launch/opened-paths.ts';
-import { isUsableFolder } from './app/launch/own-folder.ts';
 import { PathGatherer } from './app/launch/path-gatherer.ts';
+import { shareRequested } from './app/launch/share-requested.ts';
 import { claimSingleInstance, onLaterStart } from './app/launch/single-instance.ts';
-import { Attention } from './app/notifications/attention.ts';
+import { isUsableFolder } from './app/launch/user-data-folder.ts';
+import type { AppAction } from './app/model/app-action.ts';
+import { AppModel } from './app/model/app-model.ts';
 import { Notifier } from './app/notifications/notifier.ts';
+import { ShareMonitor } from './app/notifications/share-monitor.ts';
 import { Exports } from './app/records/exports.ts';
 import { SettingsStore } from './app/settings/settings-store.ts';
 import { Announcements } from './app/shares/announcements.ts';
-import { tellStayed } from './app/shares/cutting.ts';
-import { createExposureGuard } from './app/shares/exposing.ts';
 import type { ManagedShare } from './app/shares/managed-share.ts';
 import { createCheckCalls } from './app/shares/share-checks.ts';
 import type { ShareListOwner } from './app/shares/share-list.ts';
 import { ShareList } from './app/shares/share-list.ts';
 import { chooseTags } from './app/shares/tag-choice.ts';
+import { APP_ID } from './app/system/app-id.ts';
 import { wasStartedAtLogin } from './app/system/login-items.ts';
 import { readSystemFacts } from './app/system/system-facts.ts';
 import { createUpdateCheck } from './app/system/updates.ts';
@@ -38,9 +40,8 @@ import { AppTray } from './app/tray/tray.ts';
 import { TrayIcons } from './app/tray/tray-icons.ts';
 import { resolveTrayView } from './app/tray/tray-view.ts';
 import { MainWindow } from './app/window/main-window.ts';
-import { askPerson } from './app/window/message-box.ts';
 import { PAGE_ORIGIN, registerPageScheme, servePage } from './app/window/page-scheme.ts';
-import { hasWayBack, WayBack } from './app/window/way-back.ts';
+import { canReopen, Reopening } from './app/window/reopening.ts';
 import { denyPermissions, guardPages } from './app/window/web-guard.ts';
 import { WindowCommands } from './app/window/window-commands.ts';
 import { handleCalls } from './ipc/call-handlers.ts';
@@ -51,13 +52,13 @@ import { hearing } from './share/share-event.ts';
 
 interface Parts extends AllCallParts {
   readonly tray: AppTray;
-  readonly wayBack: WayBack;
-  readonly attention: Attention;
+  readonly reopening: Reopening;
+  readonly monitor: ShareMonitor;
   readonly settings: SettingsStore;
-  readonly leaving: Leaving;
+  readonly exit: AppExit;
   readonly act: (action: AppAction) => void;
   /** Makes what a person does not see in the first frame: menu bar and tray. Once, however often it is called. */
-  readonly furnish: () => void;
+  readonly finishStart: () => void;
 }
 
 const WORKER_SCRIPT = path.join(__dirname, 'share-worker.cjs');
@@ -107,7 +108,7 @@ async function launch(request: LaunchRequest): Promise<void> {
     calls: createCalls(parts),
     reportBug: (error) => log.error('A call was rejected', error),
   });
-  if (request.hidden || wasStartedAtLogin(app)) parts.furnish();
+  if (request.hidden || wasStartedAtLogin(app)) parts.finishStart();
   else parts.window.open();
   listen(parts);
   await shareRequested(parts, request);
@@ -130,23 +131,23 @@ function compose(settings: SettingsStore): Parts {
   const model: AppModel = new AppModel(readSystemFacts(app), settings, shares);
   const window: MainWindow = createWindow(() => parts);
   const tray: AppTray = createTray(() => parts);
-  const attention = createAttention(() => parts);
-  const wayBack = createWayBack(() => parts);
+  const monitor = createMonitor(() => parts);
+  const reopening = createReopening(() => parts);
   const announcements = createAnnouncements(() => parts);
-  const leavingParts = { app, model, window, tray, wayBack, shares, attention, announcements, exports, settings, log };
-  const leaving = new Leaving(leavingParts);
+  const exitParts = { app, model, window, tray, reopening, shares, monitor, announcements, exports, settings, log };
+  const exit = new AppExit(exitParts);
   const commands = new WindowCommands((command) => notify('command', command));
   const grants = createGrants(ipcMain, PAGE_ORIGIN);
   const act = createActions({ model, shares, window, grants }, { commands, quit: () => app.quit() });
   model.onChange((state) => {
     notify('state', state);
-    attention.update(state, shares.activity);
+    monitor.update(state, shares.activity);
     if (process.env.PORTHOLE_MDNS !== 'off') announcements.update(state);
   });
   const checkForUpdates = createUpdates(() => parts);
-  const shown = { model, window, tray, wayBack, settings, act, checkForUpdates };
-  const furnish = createFurnish(() => ({ app, log, ...shown }));
-  const parts: Parts = { ...shown, shares, grants, attention, exports, checks, commands, leaving, furnish };
+  const shown = { model, window, tray, reopening, settings, act, checkForUpdates };
+  const finishStart = createFinishStart(() => ({ app, log, ...shown }));
+  const parts: Parts = { ...shown, shares, grants, monitor, exports, checks, commands, exit, finishStart };
   return parts;
 }
 
@@ -161,8 +162,8 @@ function createWindow(parts: () => Parts): MainWindow {
       parts().commands.windowClosed();
       parts().model.showSettings(false);
     },
-    closeRequested: () => void parts().leaving.closeWindow(),
-    settled: () => parts().furnish(),
+    closeRequested: () => void parts().exit.closeWindow(),
+    settled: () => parts().finishStart(),
     pageFailed: (reason) => {
       parts().commands.pageFailed();
       log.error(`The page failed: ${reason}`);
@@ -180,7 +181,7 @@ function createTray(parts: () => Parts): AppTray {
     act: (action) => parts().act(action),
     shownChanged: (isShown) => {
       parts().model.setHasTray(isShown);
-      parts().wayBack.check();
+      parts().reopening.check();
     },
   });
 }
@@ -215,13 +216,13 @@ function listenToShares(parts: () => Parts, notify: Notify): ShareListOwner {
     }),
     changed: () => parts().model.changed(),
     tally: ({ id, records: { totals, logFile } }) => notify('tally', { share: id, totals, logFile }),
-    ended: ({ id }, cause) => parts().attention.ended(id, cause),
+    ended: ({ id }, cause) => parts().monitor.ended(id, cause),
     tell: (share, event) => hearShare(parts(), notify, share)(event),
   };
 }
 
 function hearShare(parts: Parts, notify: Notify, { id, state: { name } }: ManagedShare): (event: ShareEvent) => void {
-  const { window, attention, model, shares, tray } = parts;
+  const { window, monitor, model, shares, tray } = parts;
   return hearing({
     status: ({ status }) => {
       if (status.state === 'failed') log.error(`The share ${id} failed: ${status.problem}: ${status.detail}`);
@@ -229,24 +230,24 @@ function hearShare(parts: Parts, notify: Notify, { id, state: { name } }: Manage
     complained: ({ text }) => log.error(`The share ${id}: ${text.trimEnd()}`),
     log: ({ batch }) => {
       if (window.webContents !== undefined) notify('log', { share: id, batch: packBatch(batch) });
-      attention.logged(id, batch);
+      monitor.logged(id, batch);
     },
     transfers: (event) => {
       notify('transfers', { ...event, share: id });
       tray.updateSoon();
-      attention.transferred(id, event.transfers);
-      attention.update(model.state, shares.activity);
+      monitor.transferred(id, event.transfers);
+      monitor.update(model.state, shares.activity);
     },
-    refused: ({ visitors }) => attention.refused(id, visitors),
+    refused: ({ visitors }) => monitor.refused(id, visitors),
     unchanged: ({ problem, port }) => tellStayed(parts, { name, problem, port }),
     trouble: (event) => {
       notify('trouble', { ...event, share: id });
-      attention.troubled(id, event.trouble);
+      monitor.troubled(id, event.trouble);
     },
   });
 }
 
-function createAttention(parts: () => Parts): Attention {
+function createMonitor(parts: () => Parts): ShareMonitor {
   const notifier = new Notifier({
     icon: path.join(ASSETS_FOLDER, 'window.png'),
     preferences: () => parts().settings.current.preferences,
@@ -254,17 +255,17 @@ function createAttention(parts: () => Parts): Attention {
     isWatched: () => parts().window.isFocused,
     clicked: (share) => parts().act({ kind: 'show-share', share }),
   });
-  return new Attention(notifier, (share) => parts().shares.nameOf(share) ?? app.getName());
+  return new ShareMonitor(notifier, (share) => parts().shares.nameOf(share) ?? app.getName());
 }
 
-function createWayBack(parts: () => Parts): WayBack {
-  return new WayBack({
-    hasWayBack: () => hasWayBack(parts()),
+function createReopening(parts: () => Parts): Reopening {
+  return new Reopening({
+    canReopen: () => canReopen(parts()),
     openWindow: () => parts().window.open(),
   });
 }
 
-function listen({ model, window, shares, grants, leaving }: Parts): void {
+function listen({ model, window, shares, grants, exit }: Parts): void {
   const gatherer = new PathGatherer((paths) => void sharePaths({ model, shares, window, grants }, paths));
   onLaterStart(app, (request) => {
     if (!request.hidden) window.open();
@@ -281,5 +282,5 @@ function listen({ model, window, shares, grants, leaving }: Parts): void {
   });
   app.on('activate', () => window.open());
   powerMonitor.on('resume', () => shares.lookAround());
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void leaving.leave());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void exit.end());
 }

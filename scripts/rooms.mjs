@@ -47,11 +47,69 @@ const PROGRAMS = [
   { name: 'main/console.ts', uses: 'access-log base check share terminal', packages: 'node' },
   { name: 'main/ipc', uses: 'access-log base check guards share site words', packages: 'node' },
   {
-    name: 'main/app',
-    uses: 'access-log announce base check files ipc net share site text words worker',
-    packages: 'node electron electron-updater',
+    name: 'main/app/diagnostics',
+    uses: 'base words',
+    packages: 'electron node',
   },
-  { name: 'main/main.ts', uses: 'access-log app base ipc', packages: 'node electron' },
+  {
+    name: 'main/app/dialogs',
+    uses: 'access-log words',
+    packages: 'electron node',
+  },
+  {
+    name: 'main/app/records',
+    uses: 'access-log ipc',
+    packages: 'node',
+  },
+  {
+    name: 'main/app/settings',
+    uses: 'access-log base files ipc share text',
+    packages: 'node',
+  },
+  {
+    name: 'main/app/shares',
+    uses: 'access-log announce app/diagnostics app/records app/settings base check files ipc net share site text worker',
+    packages: 'electron node',
+  },
+  {
+    name: 'main/app/model',
+    uses: 'app/settings app/shares ipc words',
+  },
+  {
+    name: 'main/app/system',
+    uses: 'app/diagnostics app/dialogs app/model files text words',
+    packages: 'electron electron-updater node',
+  },
+  {
+    name: 'main/app/tray',
+    uses: 'app/model app/shares app/system base ipc text words',
+    packages: 'electron node',
+  },
+  {
+    name: 'main/app/notifications',
+    uses: 'access-log app/shares app/system base ipc net share words',
+    packages: 'electron',
+  },
+  {
+    name: 'main/app/window',
+    uses: 'app/model app/settings app/tray ipc words',
+    packages: 'electron node',
+  },
+  {
+    name: 'main/app/calls',
+    uses: 'access-log app/diagnostics app/dialogs app/model app/records app/settings app/shares app/system app/window base ipc share text words',
+    packages: 'electron node',
+  },
+  {
+    name: 'main/app/launch',
+    uses: 'app/calls app/diagnostics app/dialogs app/model app/notifications app/records app/settings app/shares app/system app/tray app/window base text words',
+    packages: 'electron node',
+  },
+  {
+    name: 'main/main.ts',
+    uses: 'access-log app/calls app/diagnostics app/dialogs app/launch app/model app/notifications app/records app/settings app/shares app/system app/tray app/window base ipc share',
+    packages: 'node electron',
+  },
   { name: 'main/preload.ts', uses: 'ipc', packages: 'electron' },
 ];
 

@@ -4,13 +4,12 @@ import { unreachable } from '../../base/unreachable.ts';
 import type { ShareState } from '../../ipc/contract.ts';
 import { visibleName } from '../../text/visible-name.ts';
 import { logFolderOf } from '../diagnostics/faults.ts';
-import type { LaunchRequest } from '../launch/command-line.ts';
-import { askBeforeCut } from '../shares/cutting.ts';
+import { askPerson } from '../dialogs/message-box.ts';
+import type { AppAction, ShareAction } from '../model/app-action.ts';
 import { showFolder } from '../system/file-manager.ts';
-import { askPerson } from '../window/message-box.ts';
 import type { WindowCommands } from '../window/window-commands.ts';
-import type { AppAction, ShareAction } from './app-action.ts';
-import type { CallParts } from './calls.ts';
+import { askBeforeCut } from './ask-before-cut.ts';
+import type { CallParts } from './call-parts.ts';
 import { chooseFolder, showShared, stopShare } from './calls.ts';
 import { chooseFiles } from './share-list-calls.ts';
 
@@ -20,9 +19,6 @@ export interface ActionMeans {
   /** Ends the app the polite way. */
   readonly quit: () => void;
 }
-
-/** Of what a person typed, in characters. */
-const MAX_SHOWN_LENGTH = 60;
 
 /** Does what was clicked. */
 export function createActions(parts: CallParts, { commands, quit }: ActionMeans): (action: AppAction) => void {
@@ -112,18 +108,6 @@ function doToShare(parts: CallParts, { kind, share: id }: ShareAction): void {
     default:
       unreachable(kind);
   }
-}
-
-/** Does what a start was asked to do. */
-export async function shareRequested(parts: CallParts, request: LaunchRequest): Promise<void> {
-  const { paths, port, badPort, choosesFolder } = request;
-  if (badPort !== undefined) {
-    const words = parts.model.words.noPort(visibleName(badPort.slice(0, MAX_SHOWN_LENGTH)));
-    void askPerson(parts.window.browserWindow, { type: 'warning', words, onEscape: 'ok' });
-  }
-  if (paths.length === 0 && port !== undefined) parts.shares.takePort(port);
-  await sharePaths(parts, paths, port);
-  if (choosesFolder) void chooseFolder(parts, undefined);
 }
 
 /** Shares folders and files, the first of them on `port` when it is given, and shows them. Says so when there is no such thing. */

@@ -1,29 +1,19 @@
 /** What the window's calls do. */
 import { clipboard, nativeTheme, shell } from 'electron';
 import type { Calls, CheckCalls, ShareFolderOutcome, ShareId, ShareState } from '../../ipc/contract.ts';
+import { askForFolder } from '../dialogs/folder-dialog.ts';
 import type { Exports } from '../records/exports.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
-import { askBeforeCut } from '../shares/cutting.ts';
 import type { ShareList } from '../shares/share-list.ts';
 import { NO_STAKES } from '../shares/stakes.ts';
 import { showFolder } from '../system/file-manager.ts';
-import { askForFolder } from '../window/folder-dialog.ts';
-import type { MainWindow } from '../window/main-window.ts';
 import type { WindowCommands } from '../window/window-commands.ts';
-import type { AppModel } from './app-model.ts';
-import type { Grants } from './grants.ts';
+import { askBeforeCut } from './ask-before-cut.ts';
+import type { CallParts } from './call-parts.ts';
 import { createOptionCalls } from './option-calls.ts';
 import { createExportCalls, createLogFileCalls, createSavedLogCalls } from './record-calls.ts';
 import { createShareListCalls } from './share-list-calls.ts';
 import { startFolder } from './start-folder.ts';
-
-/** What the calls act on. */
-export interface CallParts {
-  readonly model: AppModel;
-  readonly shares: ShareList;
-  readonly window: MainWindow;
-  readonly grants: Grants;
-}
 
 /** Opens the folder dialog and shares what is chosen at once: instead of the folder of `share` when it is given. */
 export async function chooseFolder(parts: CallParts, share: ShareId | undefined): Promise<ShareFolderOutcome> {

@@ -3,8 +3,8 @@ import type { HostCalls, OptionCalls, ShareId } from '../../ipc/contract.ts';
 import { listAdapters } from '../../share/adapters.ts';
 import { normalizeChange } from '../../share/chosen-options.ts';
 import type { ShareChange } from '../../share/options.ts';
-import { askBeforeCut } from '../shares/cutting.ts';
-import type { CallParts } from './calls.ts';
+import { askBeforeCut } from './ask-before-cut.ts';
+import type { CallParts } from './call-parts.ts';
 
 export function createOptionCalls(parts: CallParts): OptionCalls & HostCalls {
   const { shares } = parts;

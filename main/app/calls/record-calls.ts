@@ -3,13 +3,13 @@ import { shell } from 'electron';
 import type { ExportOptions } from '../../access-log/export-writer.ts';
 import type { ExportFormat } from '../../access-log/formats.ts';
 import type { ExportCalls, LogFileCalls, SavedLogCalls, ShareId } from '../../ipc/contract.ts';
+import type { DialogContext } from '../dialogs/log-file-dialogs.ts';
+import { askForExportFile, askForLogFolder, askForSavedLogs } from '../dialogs/log-file-dialogs.ts';
 import type { Exports } from '../records/exports.ts';
-import { settleLogFolder } from '../records/log-exposing.ts';
 import { SavedLogs } from '../records/saved-logs.ts';
 import { showFolder } from '../system/file-manager.ts';
-import type { DialogContext } from '../window/file-dialogs.ts';
-import { askForExportFile, askForLogFolder, askForSavedLogs } from '../window/file-dialogs.ts';
-import type { CallParts } from './calls.ts';
+import { settleLogFolder } from './ask-before-exposing-logs.ts';
+import type { CallParts } from './call-parts.ts';
 
 /** Stands for the address of a share that has none at the moment. */
 const NO_ORIGIN = 'http://localhost';

@@ -1,9 +1,10 @@
 /** What the window's calls about the list of shares do. */
 import type { ShareId, ShareListCalls, SharePathsOutcome } from '../../ipc/contract.ts';
-import { askBeforeCut } from '../shares/cutting.ts';
-import { isNote, readShareables } from '../shares/shareable.ts';
-import { askForFiles } from '../window/folder-dialog.ts';
-import type { CallParts } from './calls.ts';
+import { askForFiles } from '../dialogs/folder-dialog.ts';
+import { isNote } from '../settings/share-content.ts';
+import { readShareables } from '../shares/shareable.ts';
+import { askBeforeCut } from './ask-before-cut.ts';
+import type { CallParts } from './call-parts.ts';
 import { startFolder } from './start-folder.ts';
 
 /** The handlers for the list of shares. */

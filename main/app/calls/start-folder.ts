@@ -1,7 +1,7 @@
 /** Where the dialogs for folders and files begin. */
 import type { ShareId } from '../../ipc/contract.ts';
+import type { AppModel } from '../model/app-model.ts';
 import type { ShareList } from '../shares/share-list.ts';
-import type { AppModel } from './app-model.ts';
 
 /** At what the share has, or where a folder was shared last; undefined where the system chooses. */
 export function startFolder(

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isPort } from '../../base/checks.ts';
+import { HIDDEN_SWITCH } from '../system/login-item.ts';
 
 /** What to share, from the command line or from a second start. */
 export interface LaunchRequest {
@@ -26,8 +27,6 @@ export interface LaunchContext {
   readonly appPath: string | undefined;
 }
 
-/** Starts the app without a window. */
-export const HIDDEN_SWITCH = '--hidden';
 const PORT_SWITCH = '--port';
 const CHOOSE_SWITCH = '--choose-folder';
 

@@ -1,8 +1,8 @@
 /** Which notifications are due, and when: what happens in a short time is told in one, and not too often. */
-import type { Happening, HappeningKind } from './happenings.ts';
+import type { NotifiableEvent, NotifiableKind } from './notifiable-events.ts';
 
 /** What happens within so many milliseconds of the first is told with it. A first visitor is worth hearing of at once. */
-const GATHER_MS: Readonly<Record<HappeningKind, number>> = {
+const GATHER_MS: Readonly<Record<NotifiableKind, number>> = {
   'first-visitor': 500,
   finished: 3000,
   blocked: 3000,
@@ -12,18 +12,18 @@ const GATHER_MS: Readonly<Record<HappeningKind, number>> = {
 /** At least so many milliseconds lie between two notifications of one kind. */
 const PAUSE_MS = 20_000;
 
-const KINDS: readonly HappeningKind[] = ['first-visitor', 'finished', 'blocked', 'trouble', 'ended'];
+const KINDS: readonly NotifiableKind[] = ['first-visitor', 'finished', 'blocked', 'trouble', 'ended'];
 
 interface Gathering {
   /** Never empty, oldest first; all of one kind. */
-  readonly happenings: Happening[];
+  readonly events: NotifiableEvent[];
   readonly dueAt: number;
 }
 
 /** Times are in milliseconds on any one clock. */
 export class NotificationPlan {
-  readonly #gatherings = new Map<HappeningKind, Gathering>();
-  readonly #lastTold = new Map<HappeningKind, number>();
+  readonly #gatherings = new Map<NotifiableKind, Gathering>();
+  readonly #lastTold = new Map<NotifiableKind, number>();
 
   /** When there is something to take; undefined while there is nothing. */
   get dueAt(): number | undefined {
@@ -31,25 +31,25 @@ export class NotificationPlan {
     return times.length === 0 ? undefined : Math.min(...times);
   }
 
-  add(happening: Happening, now: number): void {
-    const { kind } = happening;
+  add(event: NotifiableEvent, now: number): void {
+    const { kind } = event;
     const gathering = this.#gatherings.get(kind);
     if (gathering !== undefined) {
-      gathering.happenings.push(happening);
+      gathering.events.push(event);
       return;
     }
     const earliest = (this.#lastTold.get(kind) ?? Number.NEGATIVE_INFINITY) + PAUSE_MS;
-    this.#gatherings.set(kind, { happenings: [happening], dueAt: Math.max(now + GATHER_MS[kind], earliest) });
+    this.#gatherings.set(kind, { events: [event], dueAt: Math.max(now + GATHER_MS[kind], earliest) });
   }
 
   /** Takes what is due by now: one list for each notification. */
-  take(now: number): readonly (readonly Happening[])[] {
+  take(now: number): readonly (readonly NotifiableEvent[])[] {
     const due = KINDS.filter((kind) => (this.#gatherings.get(kind)?.dueAt ?? Number.POSITIVE_INFINITY) <= now);
     return due.map((kind) => {
-      const happenings = this.#gatherings.get(kind)?.happenings ?? [];
+      const events = this.#gatherings.get(kind)?.events ?? [];
       this.#gatherings.delete(kind);
       this.#lastTold.set(kind, now);
-      return happenings;
+      return events;
     });
   }
 

@@ -3,7 +3,7 @@
 import { unreachable } from '../../base/unreachable.ts';
 import type { StopCause } from '../../ipc/contract.ts';
 import type { Words } from '../../words/app-words.ts';
-import type { Happening } from './happenings.ts';
+import type { NotifiableEvent } from './notifiable-events.ts';
 
 /** More names than this would not be read. */
 const MAX_NAMES = 3;
@@ -13,34 +13,34 @@ export interface NotificationText {
   readonly body: string;
 }
 
-/** Happenings of one kind, at least one, as one text. */
-export function describeHappenings(happenings: readonly Happening[], words: Words): NotificationText {
-  const [first] = happenings;
+/** NotifiableEvents of one kind, at least one, as one text. */
+export function describeEvents(events: readonly NotifiableEvent[], words: Words): NotificationText {
+  const [first] = events;
   if (first === undefined) throw new Error('There is nothing to notify of');
   const { notify } = words;
-  const isOne = happenings.length === 1;
+  const isOne = events.length === 1;
   const list = (names: readonly string[]): string => listNames(names, words);
   switch (first.kind) {
     case 'first-visitor':
       return isOne
         ? { title: notify.firstVisitor(first.shareName), body: notify.from(first.visitor) }
-        : { title: notify.firstVisitors, body: list(happenings.map(({ shareName }) => shareName)) };
+        : { title: notify.firstVisitors, body: list(events.map(({ shareName }) => shareName)) };
     case 'finished':
       return isOne
         ? { title: notify.finished(1), body: notify.delivered(first.file, first.visitor) }
-        : { title: notify.finished(happenings.length), body: list(happenings.map(({ file }) => file)) };
+        : { title: notify.finished(events.length), body: list(events.map(({ file }) => file)) };
     case 'blocked':
       return isOne
         ? { title: notify.blocked(1), body: notify.turnedAway(first.visitor, first.shareName) }
-        : { title: notify.blocked(happenings.length), body: list(happenings.map(({ visitor }) => visitor)) };
+        : { title: notify.blocked(events.length), body: list(events.map(({ visitor }) => visitor)) };
     case 'trouble':
       return isOne
         ? { title: notify.trouble(1), body: notify.harms(first.visitor, first.shareName) }
-        : { title: notify.trouble(happenings.length), body: list(happenings.map(({ visitor }) => visitor)) };
+        : { title: notify.trouble(events.length), body: list(events.map(({ visitor }) => visitor)) };
     case 'ended':
       return isOne
         ? { title: notify.ended(first.shareName), body: describeCause(first.cause, words) }
-        : { title: notify.endedMany(happenings.length), body: list(happenings.map(({ shareName }) => shareName)) };
+        : { title: notify.endedMany(events.length), body: list(events.map(({ shareName }) => shareName)) };
     default:
       return unreachable(first.kind);
   }

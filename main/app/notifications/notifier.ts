@@ -4,10 +4,10 @@ import { Notification } from 'electron';
 import type { ShareId } from '../../ipc/contract.ts';
 import type { Preferences } from '../../ipc/preferences.ts';
 import type { Words } from '../../words/app-words.ts';
-import type { Happening, HappeningKind } from './happenings.ts';
+import type { NotifiableEvent, NotifiableKind } from './notifiable-events.ts';
 import { NotificationPlan } from './notification-plan.ts';
 import { findNotificationServer } from './notification-server.ts';
-import { describeHappenings, escapeMarkup } from './notification-text.ts';
+import { describeEvents, escapeMarkup } from './notification-text.ts';
 
 /** Older ones are in the system's own list, and a click on them only opens the window. */
 const MAX_KEPT = 20;
@@ -15,7 +15,7 @@ const MAX_KEPT = 20;
 type Switch = 'notifyFirstVisitor' | 'notifyFinished' | 'notifyBlocked';
 
 /** undefined where a person has asked for it by what was chosen. */
-const SWITCHES: Readonly<Record<HappeningKind, Switch | undefined>> = {
+const SWITCHES: Readonly<Record<NotifiableKind, Switch | undefined>> = {
   'first-visitor': 'notifyFirstVisitor',
   finished: 'notifyFinished',
   blocked: 'notifyBlocked',
@@ -47,9 +47,9 @@ export class Notifier {
   }
 
   /** Tells of what happened, soon, unless the person has seen it or does not want to hear of it. */
-  tell(happenings: readonly Happening[]): void {
+  tell(events: readonly NotifiableEvent[]): void {
     const now = performance.now();
-    for (const happening of happenings) if (this.#isWorthTelling(happening)) this.#plan.add(happening, now);
+    for (const event of events) if (this.#isWorthTelling(event)) this.#plan.add(event, now);
     this.#wakeUp();
   }
 
@@ -60,7 +60,7 @@ export class Notifier {
     for (const notification of this.#shown) notification.close();
   }
 
-  #isWorthTelling({ kind }: Happening): boolean {
+  #isWorthTelling({ kind }: NotifiableEvent): boolean {
     const name = SWITCHES[kind];
     return (name === undefined || this.#options.preferences()[name]) && !this.#options.isWatched();
   }
@@ -72,25 +72,25 @@ export class Notifier {
   }
 
   #showDue(): void {
-    for (const happenings of this.#plan.take(performance.now())) {
-      const wanted = happenings.filter((happening) => this.#isWorthTelling(happening));
+    for (const events of this.#plan.take(performance.now())) {
+      const wanted = events.filter((event) => this.#isWorthTelling(event));
       if (wanted.length > 0) void this.#show(wanted);
     }
     this.#wakeUp();
   }
 
-  async #show(happenings: readonly Happening[]): Promise<void> {
+  async #show(events: readonly NotifiableEvent[]): Promise<void> {
     const server = await findNotificationServer(process.platform, process.env);
     if (server === undefined) return;
     const { words, icon } = this.#options;
-    const { title, body } = describeHappenings(happenings, words());
+    const { title, body } = describeEvents(events, words());
     const options: NotificationConstructorOptions = { title, body: server.readsMarkup ? escapeMarkup(body) : body };
     // macOS shows the app's picture by itself, and this one beside it.
-    this.#keep(new Notification(process.platform === 'darwin' ? options : { ...options, icon }), happenings);
+    this.#keep(new Notification(process.platform === 'darwin' ? options : { ...options, icon }), events);
   }
 
-  #keep(notification: Notification, happenings: readonly Happening[]): void {
-    const share = happenings.at(-1)?.share;
+  #keep(notification: Notification, events: readonly NotifiableEvent[]): void {
+    const share = events.at(-1)?.share;
     notification.on('click', () => {
       if (share !== undefined) this.#options.clicked(share);
     });

@@ -7,10 +7,9 @@ import type { Check } from '../../base/checks.ts';
 import { integer, isAbsolutePath, isFlag, optional, shape, text } from '../../base/checks.ts';
 import { logFileChecks } from '../../ipc/argument-checks.ts';
 import { DEFAULT_PREFERENCES, preferenceChecks } from '../../ipc/preferences.ts';
-import type { WindowPlace } from '../window/window-place.ts';
 import type { JsonObject } from './json-value.ts';
 import { isObject, own } from './json-value.ts';
-import type { Settings } from './settings.ts';
+import type { Settings, WindowPlace } from './settings.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 
 /** Far beyond any desktop; keeps nonsense away from the window system. */

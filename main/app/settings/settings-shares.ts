@@ -6,17 +6,16 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { integer, isAbsolutePath, isAddress, isFlag, optional, shape } from '../../base/checks.ts';
 import { isStopCause, isStopRule } from '../../ipc/argument-checks.ts';
+import { firstPortNotIn } from '../../share/first-port.ts';
 import { UNKNOWN_PORT } from '../../share/options.ts';
-import type { BlockedAddress } from '../shares/block-list.ts';
-import { firstPortNotIn } from '../shares/free-port.ts';
-import type { Shared } from '../shares/shareable.ts';
-import { contentName, isNote } from '../shares/shareable.ts';
 import type { JsonObject } from './json-value.ts';
 import { isObject, own } from './json-value.ts';
-import type { ShareSettings } from './settings.ts';
+import type { BlockedAddress, ShareSettings } from './settings.ts';
 import type { Complain, Members } from './settings-members.ts';
 import { at, isShareId, readList, readMembers } from './settings-members.ts';
 import { OPTION_MEMBERS, readOptions } from './settings-options.ts';
+import type { Shared } from './share-content.ts';
+import { contentName, isNote } from './share-content.ts';
 
 /** A share that was read. */
 export interface ReadShare {

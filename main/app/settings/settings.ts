@@ -5,9 +5,24 @@ import type { ShareId, StopCause, StopRule, ViewMemory } from '../../ipc/contrac
 import type { Preferences } from '../../ipc/preferences.ts';
 import { DEFAULT_PREFERENCES } from '../../ipc/preferences.ts';
 import type { ShareChange } from '../../share/options.ts';
-import type { BlockedAddress } from '../shares/block-list.ts';
-import type { Shared } from '../shares/shareable.ts';
-import type { WindowPlace } from '../window/window-place.ts';
+import type { BlockedVisitor } from '../../share/status.ts';
+import type { Shared } from './share-content.ts';
+
+/** What is kept of a blocked visitor. */
+export type BlockedAddress = Omit<BlockedVisitor, 'attempts'>;
+
+/** A rectangle of the desktop, in device-independent pixels. */
+export interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where a window was when it was closed. For a maximized window: where it returns to. */
+export interface WindowPlace extends Area {
+  readonly maximized: boolean;
+}
 
 /** One share as it is remembered. Options that are left out, or undefined, have their defaults. */
 export interface ShareSettings extends Shared, ShareChange {

@@ -1,12 +1,10 @@
 /** The visitors who are shut out of one share, with what is remembered of them and what is only counted. */
 import { visitorKey } from '../../net/visitor-key.ts';
 import type { BlockedVisitor, RefusedVisitor } from '../../share/status.ts';
+import type { BlockedAddress } from '../settings/settings.ts';
 
 /** Far more than a person blocks by hand; the oldest go first. */
 const MAX_BLOCKED = 1000;
-
-/** What the settings keep of a blocked visitor. */
-export type BlockedAddress = Omit<BlockedVisitor, 'attempts'>;
 
 /** Newest first. The number of attempts lives as long as the app does. */
 export class BlockList {

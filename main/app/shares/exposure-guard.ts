@@ -3,8 +3,8 @@ import type { ShareId } from '../../ipc/contract.ts';
 import type { Exposure } from '../../share/exposure.ts';
 import type { OwnPlaces } from '../../share/exposure-look.ts';
 import { lookForExposure } from '../../share/exposure-look.ts';
-import type { Shared } from './shareable.ts';
-import { contentOf } from './shareable.ts';
+import type { Shared } from '../settings/share-content.ts';
+import { contentOf } from '../settings/share-content.ts';
 
 export type ExposureAnswer = 'another' | 'anyway' | 'cancel';
 

@@ -1,19 +1,12 @@
-/** Ports for shares: the one for a new share, and one to offer when the one that was asked for can not be had. */
+/** A port to offer when the one that was asked for can not be had. */
 import { isRefusedByBrowsers } from '../../net/refused-ports.ts';
 import { SocketServer } from '../../net/socket-server.ts';
+import { FIRST_PORT } from '../../share/first-port.ts';
 
-const FIRST_PORT = 8000;
 /** Ports below this one are for the system. */
 const FIRST_USER_PORT = 1024;
 const MAX_PORT = 65_535;
 const MAX_ATTEMPTS = 50;
-
-/** The port for a new share: the first from 8000 on that browsers open and no other share has asked for. */
-export function firstPortNotIn(asked: ReadonlySet<number>): number {
-  let port = FIRST_PORT;
-  while (asked.has(port) || isRefusedByBrowsers(port)) port += 1;
-  return port;
-}
 
 /** The next free port after `wanted` that browsers open, none of `asked`; undefined when none of the next ones is free. */
 export async function findFreePort(wanted: number, asked: ReadonlySet<number>): Promise<number | undefined> {

@@ -16,6 +16,7 @@ import { isThisComputer } from '../../share/this-computer.ts';
 import type { TagChoice } from '../../site/files/entity-tags.ts';
 import { ShareRecords } from '../records/share-records.ts';
 import type { ShareSettings } from '../settings/settings.ts';
+import { contentName, contentOf, isSameContent } from '../settings/share-content.ts';
 import type { Activity } from './activity.ts';
 import { BlockList } from './block-list.ts';
 import { causeToStop, ruleFor, ShareEnd } from './share-end.ts';
@@ -23,7 +24,6 @@ import type { ShareRunEnvironment } from './share-run.ts';
 import { ShareRun } from './share-run.ts';
 import { shareSetupOf } from './share-setup.ts';
 import { shareStateOf } from './share-state.ts';
-import { contentName, contentOf, isSameContent } from './shareable.ts';
 import type { Stakes } from './stakes.ts';
 
 /** More names than anybody gives one computer. */

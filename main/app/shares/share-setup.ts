@@ -6,7 +6,7 @@ import type { ShareOptions } from '../../share/options.ts';
 import type { ShareSetup } from '../../share/status.ts';
 import type { TagChoice } from '../../site/files/entity-tags.ts';
 import type { ShareSettings } from '../settings/settings.ts';
-import { contentOf } from './shareable.ts';
+import { contentOf } from '../settings/share-content.ts';
 
 /** What others say. */
 export interface ShareSurroundings {

@@ -5,9 +5,9 @@ import type { BlockedVisitor } from '../../share/status.ts';
 import { visibleName } from '../../text/visible-name.ts';
 import type { ShareRecords } from '../records/share-records.ts';
 import type { ShareSettings } from '../settings/settings.ts';
+import { contentName, noteState } from '../settings/share-content.ts';
 import { withNamedAddress } from './named-address.ts';
 import type { ShareRun } from './share-run.ts';
-import { contentName, noteState } from './shareable.ts';
 
 /** What is known of a share beside what is remembered of it. */
 export interface ShareFacts {

@@ -3,7 +3,7 @@
  * object that answers to Cocoa, which Electron does not offer; a workflow of Automator's can stand in for it.
  */
 import path from 'node:path';
-import { APP_ID } from '../launch/app-id.ts';
+import { APP_ID } from './app-id.ts';
 import type { PropertyListValue } from './property-list.ts';
 import { formatPropertyList } from './property-list.ts';
 

@@ -1,6 +1,8 @@
 /** How the app is started with the session: a pure decision of what the system has to be told. */
 import path from 'node:path';
-import { HIDDEN_SWITCH } from '../launch/command-line.ts';
+
+/** Starts the app without a window. */
+export const HIDDEN_SWITCH = '--hidden';
 
 /** What the answer depends on. */
 export interface LoginContext {

@@ -1,7 +1,7 @@
 /** What the system tells once, at launch. */
 import { existsSync } from 'node:fs';
 import type { App } from 'electron';
-import type { AppFacts } from '../calls/app-model.ts';
+import type { AppFacts } from '../model/app-model.ts';
 import { updateConfigurationOf } from './updates.ts';
 
 /** Must be called once the app is ready. */

@@ -1,5 +1,5 @@
 /** Keeps a preference and what the system really has in step: at launch the system is right, then the person. */
-import type { AppModel } from '../calls/app-model.ts';
+import type { AppModel } from '../model/app-model.ts';
 
 type Model = Pick<AppModel, 'state' | 'changePreferences' | 'onChange'>;
 

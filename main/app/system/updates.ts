@@ -9,7 +9,7 @@ import type { App, Session } from 'electron';
 import type { AppUpdater } from 'electron-updater';
 import type { Words } from '../../words/app-words.ts';
 import type { DiagnosticLog } from '../diagnostics/diagnostic-log.ts';
-import type { Question } from '../window/message-box.ts';
+import type { Question } from '../dialogs/message-box.ts';
 import { isSafeFeed, isSafeUpdateUrl } from './update-feed.ts';
 
 /** What is needed of electron-updater. */

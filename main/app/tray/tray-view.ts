@@ -4,7 +4,7 @@ import { unreachable } from '../../base/unreachable.ts';
 import type { AppState, ShareId, ShareState } from '../../ipc/contract.ts';
 import { visibleName } from '../../text/visible-name.ts';
 import type { Words } from '../../words/app-words.ts';
-import type { AppAction } from '../calls/app-action.ts';
+import type { AppAction } from '../model/app-action.ts';
 import type { Activity } from '../shares/activity.ts';
 import { sumOfActivities } from '../shares/activity.ts';
 

@@ -2,7 +2,7 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { Menu, Tray } from 'electron';
 import { unreachable } from '../../base/unreachable.ts';
-import type { AppAction } from '../calls/app-action.ts';
+import type { AppAction } from '../model/app-action.ts';
 import { hasTrayHost } from './tray-host.ts';
 import type { TrayIcons } from './tray-icons.ts';
 import type { TrayItem, TrayView } from './tray-view.ts';

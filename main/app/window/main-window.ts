@@ -2,9 +2,9 @@
 import type { WebContents } from 'electron';
 import { BrowserWindow, Menu, nativeTheme, screen } from 'electron';
 import type { Words } from '../../words/app-words.ts';
+import type { WindowPlace } from '../settings/settings.ts';
 import { PAGE_URL } from './page-scheme.ts';
 import { resolveTextMenu } from './text-menu.ts';
-import type { WindowPlace } from './window-place.ts';
 import { MIN_WINDOW_HEIGHT, MIN_WINDOW_WIDTH, resolveOpening } from './window-place.ts';
 
 /** The page's own `--canvas` (renderer/styles/tokens.css), so that nothing flashes before its first frame. */

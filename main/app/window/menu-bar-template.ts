@@ -2,7 +2,7 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import type { AppState, WindowCommand } from '../../ipc/contract.ts';
 import type { Words } from '../../words/app-words.ts';
-import type { AppAction } from '../calls/app-action.ts';
+import type { AppAction } from '../model/app-action.ts';
 import { isOn } from '../tray/tray-view.ts';
 import { editItems, macItems, SEPARATOR, windowItems, zoomItems } from './standard-menus.ts';
 

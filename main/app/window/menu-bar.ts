@@ -1,6 +1,6 @@
 /** The menu bar: on macOS the one at the top of the screen, elsewhere the one that Alt shows. */
 import { Menu } from 'electron';
-import type { AppAction } from '../calls/app-action.ts';
+import type { AppAction } from '../model/app-action.ts';
 import type { MenuBarView } from './menu-bar-template.ts';
 import { resolveMenuBar } from './menu-bar-template.ts';
 

@@ -1,17 +1,5 @@
 /** Where the window opens: at its remembered place if that can still be seen, otherwise in the middle. */
-
-/** A rectangle of the desktop, in device-independent pixels. */
-export interface Area {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** Where a window was when it was closed. For a maximized window: where it returns to. */
-export interface WindowPlace extends Area {
-  readonly maximized: boolean;
-}
+import type { Area, WindowPlace } from '../settings/settings.ts';
 
 /** A window's first position and size; without a position the window system chooses. */
 export interface Opening {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Happening, HappeningKind } from '../../../../main/app/notifications/happenings.ts';
+import type { NotifiableEvent, NotifiableKind } from '../../../../main/app/notifications/notifiable-events.ts';
 import { NotificationPlan } from '../../../../main/app/notifications/notification-plan.ts';
-import { describeHappenings, escapeMarkup } from '../../../../main/app/notifications/notification-text.ts';
+import { describeEvents, escapeMarkup } from '../../../../main/app/notifications/notification-text.ts';
 import { en } from '../../../../main/words/en/app.ts';
 import { zhCn } from '../../../../main/words/zh-cn/app.ts';
 
-const happening = (kind: HappeningKind, file = '', share = 'a'): Happening => ({
+const event = (kind: NotifiableKind, file = '', share = 'a'): NotifiableEvent => ({
   kind,
   share,
   shareName: share === 'a' ? 'Photos' : 'Films',
@@ -14,9 +14,9 @@ const happening = (kind: HappeningKind, file = '', share = 'a'): Happening => ({
 });
 
 /** Plays what happens when, and gives back what was told when: the time, the kind, and of how many. */
-function play(events: readonly (readonly [at: number, kind: HappeningKind])[]): [number, HappeningKind, number][] {
+function play(events: readonly (readonly [at: number, kind: NotifiableKind])[]): [number, NotifiableKind, number][] {
   const plan = new NotificationPlan();
-  const told: [number, HappeningKind, number][] = [];
+  const told: [number, NotifiableKind, number][] = [];
   const takeUntil = (end: number): void => {
     for (let due = plan.dueAt; due !== undefined && due <= end; due = plan.dueAt) {
       for (const list of plan.take(due)) told.push([due, list[0]?.kind ?? 'finished', list.length]);
@@ -24,7 +24,7 @@ function play(events: readonly (readonly [at: number, kind: HappeningKind])[]): 
   };
   for (const [at, kind] of events) {
     takeUntil(at);
-    plan.add(happening(kind), at);
+    plan.add(event(kind), at);
   }
   takeUntil(Number.POSITIVE_INFINITY);
   return told;
@@ -82,36 +82,36 @@ describe('NotificationPlan', () => {
   });
 });
 
-describe('describeHappenings', () => {
+describe('describeEvents', () => {
   it.each([
-    ['first-visitor', [happening('first-visitor')], 'Photos has its first visitor', 'They come from 192.0.2.7.'],
+    ['first-visitor', [event('first-visitor')], 'Photos has its first visitor', 'They come from 192.0.2.7.'],
     [
       'several first visitors',
-      [happening('first-visitor'), happening('first-visitor', '', 'b')],
+      [event('first-visitor'), event('first-visitor', '', 'b')],
       'The first visitors have come',
       'Photos and Films',
     ],
-    ['finished', [happening('finished', 'a.iso')], 'Download finished', '192.0.2.7 has got all of a.iso.'],
+    ['finished', [event('finished', 'a.iso')], 'Download finished', '192.0.2.7 has got all of a.iso.'],
     [
       'several finished, one of them twice',
-      ['a.iso', 'b.iso', 'a.iso'].map((file) => happening('finished', file)),
+      ['a.iso', 'b.iso', 'a.iso'].map((file) => event('finished', file)),
       '3 downloads finished',
       'a.iso and b.iso',
     ],
     [
       'more finished than can be named',
-      ['a', 'b', 'c', 'd', 'e'].map((file) => happening('finished', file)),
+      ['a', 'b', 'c', 'd', 'e'].map((file) => event('finished', file)),
       '5 downloads finished',
       'a, b, c, and 2 more',
     ],
-    ['blocked', [happening('blocked')], 'A blocked visitor tried to come in', '192.0.2.7 was turned away from Photos.'],
-  ])('%s', (_, happenings, title, body) => {
-    expect(describeHappenings(happenings, en)).toEqual({ title, body });
+    ['blocked', [event('blocked')], 'A blocked visitor tried to come in', '192.0.2.7 was turned away from Photos.'],
+  ])('%s', (_, events, title, body) => {
+    expect(describeEvents(events, en)).toEqual({ title, body });
   });
 
   it('speaks Chinese', () => {
-    const happenings = ['a', 'b', 'c', 'd'].map((file) => happening('finished', file));
-    const text = describeHappenings(happenings, zhCn);
+    const events = ['a', 'b', 'c', 'd'].map((file) => event('finished', file));
+    const text = describeEvents(events, zhCn);
     expect(text).toEqual({ title: '4 个下载已完成', body: 'a、b、c和另外 1 项' });
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { Question } from '../../../../main/app/dialogs/message-box.ts';
 import type { Updater } from '../../../../main/app/system/updates.ts';
 import { Updates } from '../../../../main/app/system/updates.ts';
-import type { Question } from '../../../../main/app/window/message-box.ts';
 import { en } from '../../../../main/words/en/app.ts';
 
 interface Watched {

@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
-import type { AppAction } from '../../../../main/app/calls/app-action.ts';
+import type { AppAction } from '../../../../main/app/model/app-action.ts';
 import { resolveMenuBar } from '../../../../main/app/window/menu-bar-template.ts';
 import type { AppState } from '../../../../main/ipc/contract.ts';
 import { en } from '../../../../main/words/en/app.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { WindowPlace } from '../../../../main/app/window/window-place.ts';
+import type { WindowPlace } from '../../../../main/app/settings/settings.ts';
 import { resolveOpening } from '../../../../main/app/window/window-place.ts';
 
 const LAPTOP = { x: 0, y: 25, width: 1440, height: 875 };

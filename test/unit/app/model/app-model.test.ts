@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { AppModel } from '../../../../main/app/calls/app-model.ts';
+import { AppModel } from '../../../../main/app/model/app-model.ts';
 import { SettingsStore } from '../../../../main/app/settings/settings-store.ts';
 import { ShareList } from '../../../../main/app/shares/share-list.ts';
 import { createTempFolder } from '../../../support/temp-folder.ts';

@@ -9,47 +9,47 @@ import { isThisComputer } from '../../share/this-computer.ts';
 import type { Trouble } from '../../share/trouble.ts';
 import type { Activity } from '../shares/activity.ts';
 import { KeepAwake } from '../system/keep-awake.ts';
-import { Happenings } from './happenings.ts';
+import { NotifiableEvents } from './notifiable-events.ts';
 import type { Notifier } from './notifier.ts';
 
-export class Attention {
+export class ShareMonitor {
   readonly #notifier: Notifier;
-  readonly #happenings: Happenings;
+  readonly #notifiable: NotifiableEvents;
   readonly #keepAwake = new KeepAwake();
   #known: readonly ShareId[] = [];
 
   /** `nameOf` knows shares that were removed a moment ago, too: their last downloads may go on. */
   constructor(notifier: Notifier, nameOf: (share: ShareId) => string) {
     this.#notifier = notifier;
-    this.#happenings = new Happenings(isThisComputer, nameOf);
+    this.#notifiable = new NotifiableEvents(isThisComputer, nameOf);
   }
 
   logged(share: ShareId, batch: LogBatch): void {
-    this.#notifier.tell(this.#happenings.visited(share, visitorsOf(batch)));
+    this.#notifier.tell(this.#notifiable.visited(share, visitorsOf(batch)));
   }
 
   transferred(share: ShareId, transfers: readonly Transfer[]): void {
-    this.#notifier.tell(this.#happenings.transferred(share, transfers, Date.now()));
+    this.#notifier.tell(this.#notifiable.transferred(share, transfers, Date.now()));
   }
 
   ended(share: ShareId, cause: StopCause): void {
-    this.#notifier.tell(this.#happenings.ended(share, cause));
+    this.#notifier.tell(this.#notifiable.ended(share, cause));
   }
 
   refused(share: ShareId, visitors: readonly RefusedVisitor[]): void {
     const addresses = visitors.map(({ address }) => address);
-    this.#notifier.tell(this.#happenings.refused(share, addresses));
+    this.#notifier.tell(this.#notifiable.refused(share, addresses));
   }
 
   troubled(share: ShareId, { visitor }: Trouble): void {
-    this.#notifier.tell(this.#happenings.troubled(share, visitor));
+    this.#notifier.tell(this.#notifiable.troubled(share, visitor));
   }
 
   /** The shares or the preferences are others now, or the shares are busier or less busy: `activity` is their sum. */
   update({ shares, preferences }: Pick<AppState, 'shares' | 'preferences'>, activity: Activity): void {
-    for (const { id, status } of shares) if (status.state === 'stopped') this.#happenings.stopped(id);
+    for (const { id, status } of shares) if (status.state === 'stopped') this.#notifiable.stopped(id);
     const ids = shares.map(({ id }) => id);
-    for (const id of this.#known) if (!ids.includes(id)) this.#happenings.removed(id);
+    for (const id of this.#known) if (!ids.includes(id)) this.#notifiable.removed(id);
     this.#known = ids;
     this.#keepAwake.update(preferences.keepAwake && activity.runningTransfers > 0);
   }

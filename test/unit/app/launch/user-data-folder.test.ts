@@ -2,7 +2,7 @@ import { chmodSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isUsableFolder } from '../../../../main/app/launch/own-folder.ts';
+import { isUsableFolder } from '../../../../main/app/launch/user-data-folder.ts';
 import { createTempFolder } from '../../../support/temp-folder.ts';
 
 describe('isUsableFolder', () => {

@@ -1,10 +1,11 @@
-/** What a person does not see in the first frame comes after it: menu bar, tray, and what has to be said. */
+/** Finishes the start after the window's first frame: menu bar, tray, and what has to be said. */
 import type { App } from 'electron';
 import { nativeTheme } from 'electron';
 import type { MessageWords } from '../../words/app-words.ts';
-import type { AppAction } from '../calls/app-action.ts';
-import type { AppModel } from '../calls/app-model.ts';
 import type { DiagnosticLog } from '../diagnostics/diagnostic-log.ts';
+import { askPerson } from '../dialogs/message-box.ts';
+import type { AppAction } from '../model/app-action.ts';
+import type { AppModel } from '../model/app-model.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import { FinderServices } from '../system/finder-services.ts';
 import { LoginItems } from '../system/login-items.ts';
@@ -12,16 +13,15 @@ import { SystemSwitch } from '../system/system-switch.ts';
 import type { AppTray } from '../tray/tray.ts';
 import type { MainWindow } from '../window/main-window.ts';
 import { createMenuBar } from '../window/menu-bar.ts';
-import { askPerson } from '../window/message-box.ts';
-import type { WayBack } from '../window/way-back.ts';
+import type { Reopening } from '../window/reopening.ts';
 
-/** What the furniture stands among. */
-export interface FurnitureParts {
+/** What is to be finished, and what it takes. */
+export interface FinishStartParts {
   readonly app: App;
   readonly model: AppModel;
   readonly window: MainWindow;
   readonly tray: AppTray;
-  readonly wayBack: WayBack;
+  readonly reopening: Reopening;
   readonly settings: SettingsStore;
   readonly log: DiagnosticLog;
   readonly act: (action: AppAction) => void;
@@ -29,18 +29,18 @@ export interface FurnitureParts {
   readonly checkForUpdates: (() => void) | undefined;
 }
 
-/** Gives back what makes the furniture: once, however often it is called. */
-export function createFurnish(parts: () => FurnitureParts): () => void {
-  let isFurnished = false;
+/** Gives back what finishes the start: once, however often it is called. */
+export function createFinishStart(parts: () => FinishStartParts): () => void {
+  let isFinished = false;
   return () => {
-    if (isFurnished) return;
-    isFurnished = true;
-    void furnish(parts());
+    if (isFinished) return;
+    isFinished = true;
+    void finishStart(parts());
   };
 }
 
-async function furnish(parts: FurnitureParts): Promise<void> {
-  const { app, model, window, tray, wayBack, act, checkForUpdates } = parts;
+async function finishStart(parts: FinishStartParts): Promise<void> {
+  const { app, model, window, tray, reopening, act, checkForUpdates } = parts;
   const updateMenuBar = createMenuBar(act);
   const update = (): void => {
     updateMenuBar({ state: model.state, words: model.words, isDevelopment: !app.isPackaged, checkForUpdates });
@@ -53,13 +53,13 @@ async function furnish(parts: FurnitureParts): Promise<void> {
   });
   update();
   await tray.start();
-  wayBack.check();
+  reopening.check();
   void tellOfReading(parts);
   await beginSystemSwitches(parts);
 }
 
 /** What the system does for the app, as far as a person wants it. */
-async function beginSystemSwitches({ app, model, window, log }: FurnitureParts): Promise<void> {
+async function beginSystemSwitches({ app, model, window, log }: FinishStartParts): Promise<void> {
   const login = new SystemSwitch({
     preference: 'startAtLogin',
     entry: new LoginItems(app),
@@ -80,7 +80,7 @@ async function beginSystemSwitches({ app, model, window, log }: FurnitureParts):
 }
 
 /** What a person should know of how the settings were read. */
-async function tellOfReading({ model, window, settings, log }: FurnitureParts): Promise<void> {
+async function tellOfReading({ model, window, settings, log }: FinishStartParts): Promise<void> {
   const { setAside, narrowed } = settings;
   const say = (words: MessageWords<'ok'>) =>
     askPerson(window.browserWindow, { type: 'warning', words, onEscape: 'ok' });

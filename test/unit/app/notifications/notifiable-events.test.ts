@@ -1,14 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { Transfer } from '../../../../main/access-log/transfer.ts';
-import type { Happening } from '../../../../main/app/notifications/happenings.ts';
-import { Happenings } from '../../../../main/app/notifications/happenings.ts';
+import type { NotifiableEvent } from '../../../../main/app/notifications/notifiable-events.ts';
+import { NotifiableEvents } from '../../../../main/app/notifications/notifiable-events.ts';
 
 const OWN = '192.0.2.1';
 const VISITOR = '192.0.2.7';
 const LARGE = 40 * 1024 * 1024;
 const START = 1_700_000_000_000;
-const FIRST: Happening = { kind: 'first-visitor', share: 'a', shareName: 'Photos', visitor: VISITOR, file: '' };
-const FINISHED: Happening = { kind: 'finished', share: 'a', shareName: 'Photos', visitor: VISITOR, file: 'film.mkv' };
+const FIRST: NotifiableEvent = { kind: 'first-visitor', share: 'a', shareName: 'Photos', visitor: VISITOR, file: '' };
+const FINISHED: NotifiableEvent = {
+  kind: 'finished',
+  share: 'a',
+  shareName: 'Photos',
+  visitor: VISITOR,
+  file: 'film.mkv',
+};
 
 let ids = 0;
 function transfer(change: Partial<Transfer>): Transfer {
@@ -32,30 +38,30 @@ function transfer(change: Partial<Transfer>): Transfer {
 }
 
 const nameOf = (share: string): string => ({ a: 'Photos', b: 'Films' })[share] ?? '';
-const watch = (): Happenings => new Happenings((address) => address === OWN, nameOf);
+const watch = (): NotifiableEvents => new NotifiableEvents((address) => address === OWN, nameOf);
 /** What is told of these transfers, one after the other, apart from first visitors. */
-const told = (...transfers: readonly Transfer[]): readonly Happening[] => {
-  const happenings = watch();
+const told = (...transfers: readonly Transfer[]): readonly NotifiableEvent[] => {
+  const events = watch();
   return transfers
-    .flatMap((one) => happenings.transferred('a', [one], START + 5000))
+    .flatMap((one) => events.transferred('a', [one], START + 5000))
     .filter(({ kind }) => kind !== 'first-visitor');
 };
 
 describe('the first visitor', () => {
   it('is told once, and is not this computer', () => {
-    const happenings = watch();
-    expect(happenings.visited('a', [OWN])).toEqual([]);
-    expect(happenings.visited('a', [OWN, VISITOR])).toEqual([FIRST]);
-    expect(happenings.visited('a', ['192.0.2.8', VISITOR])).toEqual([]);
+    const events = watch();
+    expect(events.visited('a', [OWN])).toEqual([]);
+    expect(events.visited('a', [OWN, VISITOR])).toEqual([FIRST]);
+    expect(events.visited('a', ['192.0.2.8', VISITOR])).toEqual([]);
   });
 
   it('is told for each share, and again after a stop', () => {
-    const happenings = watch();
-    expect(happenings.visited('a', [VISITOR])).toEqual([FIRST]);
-    expect(happenings.visited('b', [VISITOR])).toEqual([{ ...FIRST, share: 'b', shareName: 'Films' }]);
-    happenings.stopped('a');
-    expect(happenings.visited('a', [VISITOR])).toEqual([FIRST]);
-    expect(happenings.visited('b', [VISITOR])).toEqual([]);
+    const events = watch();
+    expect(events.visited('a', [VISITOR])).toEqual([FIRST]);
+    expect(events.visited('b', [VISITOR])).toEqual([{ ...FIRST, share: 'b', shareName: 'Films' }]);
+    events.stopped('a');
+    expect(events.visited('a', [VISITOR])).toEqual([FIRST]);
+    expect(events.visited('b', [VISITOR])).toEqual([]);
   });
 
   it('is told when a long download begins, not when it is over', () => {
@@ -65,7 +71,7 @@ describe('the first visitor', () => {
 });
 
 describe('a delivered file', () => {
-  it.each<[string, readonly Transfer[], readonly Happening[]]>([
+  it.each<[string, readonly Transfer[], readonly NotifiableEvent[]]>([
     ['in one response', [transfer({})], [FINISHED]],
     [
       'in two parts',
@@ -110,11 +116,11 @@ describe('a delivered file', () => {
 
 describe('a blocked visitor', () => {
   it('is told once for each share and address', () => {
-    const happenings = watch();
+    const events = watch();
     const blocked = { ...FIRST, kind: 'blocked' };
-    expect(happenings.refused('a', [VISITOR])).toEqual([blocked]);
-    expect(happenings.refused('a', [VISITOR, '192.0.2.9'])).toEqual([{ ...blocked, visitor: '192.0.2.9' }]);
-    expect(happenings.refused('b', [VISITOR])).toEqual([{ ...blocked, share: 'b', shareName: 'Films' }]);
-    expect(happenings.refused('a', [VISITOR])).toEqual([]);
+    expect(events.refused('a', [VISITOR])).toEqual([blocked]);
+    expect(events.refused('a', [VISITOR, '192.0.2.9'])).toEqual([{ ...blocked, visitor: '192.0.2.9' }]);
+    expect(events.refused('b', [VISITOR])).toEqual([{ ...blocked, share: 'b', shareName: 'Films' }]);
+    expect(events.refused('a', [VISITOR])).toEqual([]);
   });
 });

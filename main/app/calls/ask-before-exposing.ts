@@ -1,10 +1,10 @@
 /** Asks a person before something is shown to everybody that may not be meant to be. */
 import path from 'node:path';
-import type { CallParts } from '../calls/calls.ts';
-import { chooseFolder } from '../calls/calls.ts';
-import { chooseFiles } from '../calls/share-list-calls.ts';
-import { askPerson } from '../window/message-box.ts';
-import { ExposureGuard } from './exposure-guard.ts';
+import { askPerson } from '../dialogs/message-box.ts';
+import { ExposureGuard } from '../shares/exposure-guard.ts';
+import type { CallParts } from './call-parts.ts';
+import { chooseFolder } from './calls.ts';
+import { chooseFiles } from './share-list-calls.ts';
 
 /** What the guard asks about, and whom it tells of errors. */
 export interface ExposingMeans {

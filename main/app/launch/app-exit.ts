@@ -1,30 +1,30 @@
 /** Closing the window and quitting: what is asked, what is said, and in which order things end. */
 import type { App, Event } from 'electron';
 import { unreachable } from '../../base/unreachable.ts';
-import type { AppModel } from '../calls/app-model.ts';
+import type { CutAnswer } from '../calls/ask-before-cut.ts';
+import { askBeforeCut } from '../calls/ask-before-cut.ts';
 import type { DiagnosticLog } from '../diagnostics/diagnostic-log.ts';
-import type { Attention } from '../notifications/attention.ts';
+import { askPerson } from '../dialogs/message-box.ts';
+import type { AppModel } from '../model/app-model.ts';
+import type { ShareMonitor } from '../notifications/share-monitor.ts';
 import type { Exports } from '../records/exports.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { Announcements } from '../shares/announcements.ts';
-import type { CutAnswer } from '../shares/cutting.ts';
-import { askBeforeCut } from '../shares/cutting.ts';
 import type { ShareList } from '../shares/share-list.ts';
 import type { AppTray } from '../tray/tray.ts';
 import { decideClose } from '../window/close-decision.ts';
 import type { MainWindow } from '../window/main-window.ts';
-import { askPerson } from '../window/message-box.ts';
-import type { WayBack } from '../window/way-back.ts';
+import type { Reopening } from '../window/reopening.ts';
 
 /** Everything that has to be asked or ended. */
-export interface LeavingParts {
+export interface AppExitParts {
   readonly app: App;
   readonly model: AppModel;
   readonly window: MainWindow;
   readonly tray: AppTray;
-  readonly wayBack: WayBack;
+  readonly reopening: Reopening;
   readonly shares: ShareList;
-  readonly attention: Attention;
+  readonly monitor: ShareMonitor;
   readonly announcements: Announcements;
   readonly exports: Exports;
   readonly settings: SettingsStore;
@@ -35,13 +35,13 @@ export interface LeavingParts {
 type Phase = 'staying' | 'asking' | 'waiting' | 'ending' | 'gone';
 
 /** Sees to it that the app ends once, in order, and not while a download runs unless the person says so. */
-export class Leaving {
-  readonly #parts: LeavingParts;
+export class AppExit {
+  readonly #parts: AppExitParts;
   #phase: Phase = 'staying';
   #isClosing = false;
   #isListening = false;
 
-  constructor(parts: LeavingParts) {
+  constructor(parts: AppExitParts) {
     this.#parts = parts;
     parts.app.on('before-quit', (event) => this.#beforeQuit(event));
     // Without a listener, Electron quits; here the tray decides.
@@ -60,14 +60,14 @@ export class Leaving {
   }
 
   /** Ends the app without asking anybody: the system wants it gone. */
-  async leave(): Promise<void> {
+  async end(): Promise<void> {
     if (this.#phase === 'ending' || this.#phase === 'gone') return;
     this.#phase = 'ending';
-    const { app, window, tray, wayBack, shares, attention, announcements, exports, settings, log } = this.#parts;
+    const { app, window, tray, reopening, shares, monitor, announcements, exports, settings, log } = this.#parts;
     window.destroy();
     tray.close();
-    wayBack.close();
-    attention.close();
+    reopening.close();
+    monitor.close();
     await announcements.close();
     await shares.close();
     await exports.close();
@@ -139,7 +139,7 @@ export class Leaving {
     const answer = await this.#ask();
     this.#phase = 'staying';
     if (answer === 'wait') this.#waitForDownloads();
-    if (answer === 'now') await this.leave();
+    if (answer === 'now') await this.end();
   }
 
   async #ask(): Promise<CutAnswer> {
@@ -158,7 +158,7 @@ export class Leaving {
     const look = (): void => {
       if (this.#phase !== 'waiting') return;
       if (shares.isSharing) this.#phase = 'staying';
-      else if (!shares.isStopping) void this.leave();
+      else if (!shares.isStopping) void this.end();
     };
     if (!this.#isListening) model.onChange(look);
     this.#isListening = true;

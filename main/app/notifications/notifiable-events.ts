@@ -16,14 +16,14 @@ const WORTH_TELLING_MS = 10_000;
 /** So many of those who harm a share are told of: more is one attack by many. */
 const MAX_TROUBLED = 20;
 
-export type HappeningKind = 'first-visitor' | 'finished' | 'blocked' | 'trouble' | 'ended';
+export type NotifiableKind = 'first-visitor' | 'finished' | 'blocked' | 'trouble' | 'ended';
 
 /**
  * Each is made once: the first visitor of a share since it was started, a file delivered whole, a blocked address, the end that
  * a person chose beforehand.
  */
-export interface Happening {
-  readonly kind: HappeningKind;
+export interface NotifiableEvent {
+  readonly kind: NotifiableKind;
   readonly share: ShareId;
   /** The name of the share as it was then: by the time that this is told, the share may be gone. */
   readonly shareName: string;
@@ -46,8 +46,8 @@ interface Watched {
   readonly troubled: Set<string>;
 }
 
-/** Finds happenings. Whatever this computer itself does is none. */
-export class Happenings {
+/** Finds events. Whatever this computer itself does is none. */
+export class NotifiableEvents {
   readonly #isThisComputer: (address: string) => boolean;
   readonly #nameOf: (share: ShareId) => string;
   readonly #shares = new Map<ShareId, Watched>();
@@ -70,19 +70,19 @@ export class Happenings {
   }
 
   /** These visitors asked for something. */
-  visited(share: ShareId, visitors: Iterable<string>): readonly Happening[] {
+  visited(share: ShareId, visitors: Iterable<string>): readonly NotifiableEvent[] {
     const watched = this.#watched(share);
     if (watched.wasVisited) return [];
     for (const visitor of visitors) {
       if (this.#isThisComputer(visitor)) continue;
       watched.wasVisited = true;
-      return [this.#happening('first-visitor', share, visitor)];
+      return [this.#event('first-visitor', share, visitor)];
     }
     return [];
   }
 
   /** News of all responses that run or have just ended; `now` in milliseconds since 1970 (UTC). */
-  transferred(share: ShareId, transfers: readonly Transfer[], now: number): readonly Happening[] {
+  transferred(share: ShareId, transfers: readonly Transfer[], now: number): readonly NotifiableEvent[] {
     const watched = this.#watched(share);
     watched.downloads = mergeTransfers(watched.downloads, transfers, now);
     const delivered = watched.downloads.filter(isDeliveredWhole);
@@ -90,7 +90,7 @@ export class Happenings {
     watched.told = new Set(delivered.map(({ key }) => key));
     const inOrder = news.filter(isWorthTelling).sort((a, b) => a.past.endedAt - b.past.endedAt);
     const finished = inOrder.map(({ visitor, target }) => ({
-      ...this.#happening('finished', share, visitor),
+      ...this.#event('finished', share, visitor),
       file: fileNameOf(readableTarget(target)),
     }));
     const visitors = new Set(transfers.map(({ visitor }) => visitor));
@@ -98,27 +98,27 @@ export class Happenings {
   }
 
   /** The share takes no more visitors, as a person chose beforehand. */
-  ended(share: ShareId, cause: StopCause): readonly Happening[] {
-    return [{ ...this.#happening('ended', share, ''), cause }];
+  ended(share: ShareId, cause: StopCause): readonly NotifiableEvent[] {
+    return [{ ...this.#event('ended', share, ''), cause }];
   }
 
   /** Blocked visitors were turned away. */
-  refused(share: ShareId, visitors: readonly string[]): readonly Happening[] {
+  refused(share: ShareId, visitors: readonly string[]): readonly NotifiableEvent[] {
     const { blocked } = this.#watched(share);
     const news = visitors.filter((visitor) => !blocked.has(visitor));
     for (const visitor of news) blocked.add(visitor);
-    return news.map((visitor) => this.#happening('blocked', share, visitor));
+    return news.map((visitor) => this.#event('blocked', share, visitor));
   }
 
   /** A visitor harms the share: worth hearing of once, whatever it is. */
-  troubled(share: ShareId, visitor: string): readonly Happening[] {
+  troubled(share: ShareId, visitor: string): readonly NotifiableEvent[] {
     const { troubled } = this.#watched(share);
     if (this.#isThisComputer(visitor) || troubled.has(visitorKey(visitor)) || troubled.size >= MAX_TROUBLED) return [];
     troubled.add(visitorKey(visitor));
-    return [this.#happening('trouble', share, visitor)];
+    return [this.#event('trouble', share, visitor)];
   }
 
-  #happening(kind: HappeningKind, share: ShareId, visitor: string): Happening {
+  #event(kind: NotifiableKind, share: ShareId, visitor: string): NotifiableEvent {
     return { kind, share, shareName: this.#nameOf(share), visitor, file: '' };
   }
 

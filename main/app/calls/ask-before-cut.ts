@@ -4,10 +4,10 @@
  */
 import type { ShareProblem } from '../../share/status.ts';
 import type { MessageWords, Words } from '../../words/app-words.ts';
-import type { AppModel } from '../calls/app-model.ts';
+import { askPerson } from '../dialogs/message-box.ts';
+import type { AppModel } from '../model/app-model.ts';
+import type { Stakes } from '../shares/stakes.ts';
 import type { MainWindow } from '../window/main-window.ts';
-import { askPerson } from '../window/message-box.ts';
-import type { Stakes } from './stakes.ts';
 
 export type CutAnswer = 'wait' | 'now' | 'cancel';
 

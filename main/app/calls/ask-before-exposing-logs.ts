@@ -2,9 +2,9 @@
 import type { LogFileSettings } from '../../access-log/log-file-status.ts';
 import { isLogExposed } from '../../share/exposure.ts';
 import { realPathOf } from '../../share/exposure-look.ts';
-import type { CallParts } from '../calls/calls.ts';
-import { askForLogFolder } from '../window/file-dialogs.ts';
-import { askPerson } from '../window/message-box.ts';
+import { askForLogFolder } from '../dialogs/log-file-dialogs.ts';
+import { askPerson } from '../dialogs/message-box.ts';
+import type { CallParts } from './call-parts.ts';
 
 /** The settings to keep the log by, once a person knows of shares in which it would lie; undefined to leave all as it was. */
 export async function settleLogFolder(
