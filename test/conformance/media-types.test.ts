@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { appendFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { DirectoryOptions } from '../../main/site/options.ts';
 import { ask } from '../support/raw-client.ts';
@@ -32,6 +32,38 @@ async function typeOf(name: string, content: Buffer | string, options: Partial<D
   expect([again, content.length > 0 ? part : first]).toEqual([first, first]);
   return first;
 }
+
+describe('an extension with two lives is what the octets are', () => {
+  it.each<[string, Buffer | string, string]>([
+    ['id_ed25519.pub', 'ssh-ed25519 AAAA ada@example.org\n', 'text/plain; charset=utf-8'],
+    ['a.pub', BINARY, 'application/x-mspublisher'],
+    ['server.key', '-----BEGIN PRIVATE KEY-----\n', 'text/plain; charset=utf-8'],
+    ['talk.key', BINARY, 'application/vnd.apple.keynote'],
+    ['kernel.cu', '__global__ void f() {}\n', 'text/plain; charset=utf-8'],
+    ['core.vhd', 'entity core is end;\n', 'text/plain; charset=utf-8'],
+    ['study.ipynb', '{"cells": []}', 'text/plain; charset=utf-8'],
+    ['backup.dump', 'CREATE TABLE a (b int);\n', 'text/plain; charset=utf-8'],
+    ['memory.dump', BINARY, 'application/octet-stream'],
+  ])('%s', async (name, content, type) => {
+    expect(await typeOf(name, content)).toBe(type);
+  });
+});
+
+it('a compressed SVG is SVG with a content coding, and never compressed twice', async () => {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg">${'<g/>'.repeat(40)}<!--${randomBytes(3000).toString('hex')}--></svg>`;
+  const octets = gzipSync(svg);
+  const server = await serveTree({ 'a.svgz': octets });
+  for (const coding of ['br, gzip', 'gzip', 'br', 'identity']) {
+    for (let time = 0; time < 2; time++) {
+      const response = await ask(server.port, 'GET /a.svgz', { 'Accept-Encoding': coding });
+      expect(response.field('Content-Type')).toBe('image/svg+xml');
+      expect(response.field('Content-Encoding')).toBe('gzip');
+      expect(response.content.equals(octets)).toBe(true);
+    }
+  }
+  const saved = await ask(server.port, 'GET /a.svgz?download', { 'Accept-Encoding': 'gzip, br' });
+  expect([saved.field('Content-Encoding'), saved.content.equals(octets)]).toEqual([undefined, true]);
+});
 
 describe('utf-8 is said of octets that are', () => {
   it.each<[string, Buffer | string, string]>([

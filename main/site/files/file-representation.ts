@@ -6,7 +6,7 @@ import { formatAttachment } from '../../http/content-disposition.ts';
 import type { FieldLine } from '../../http/fields.ts';
 import type { RepresentationMetadata } from '../../http/representation.ts';
 import { isActiveType, sandboxOf, WITHHELD_SCRIPTS } from './active-content.ts';
-import { isCompressible } from './media-type.ts';
+import { isCompressedSvg, isCompressible } from './media-type.ts';
 
 /** Kept by caches, but asked about each time: people replace files in shared folders. */
 const REVALIDATE: FieldLine = ['Cache-Control', 'no-cache'];
@@ -37,6 +37,8 @@ export function describeFile(description: FileDescription): RepresentationMetada
   const { name, mediaType, stats, coding, entityTag, isDownload, isSite, lacksScripts } = description;
   const contentFields: FieldLine[] = [NO_SNIFF];
   if (coding !== 'identity') contentFields.push(['Content-Encoding', coding]);
+  // To be saved it is the file that it is.
+  else if (isCompressedSvg(name, mediaType) && !isDownload) contentFields.push(['Content-Encoding', 'gzip']);
   if (isDownload) contentFields.push(['Content-Disposition', formatAttachment(name)]);
   if (!isSite && isActiveType(mediaType)) contentFields.push(sandboxOf(mediaType));
   if (lacksScripts) contentFields.push(WITHHELD_SCRIPTS);

@@ -27,7 +27,7 @@ import type { FileDigests } from './file-digests.ts';
 import type { FileDescription } from './file-representation.ts';
 import { describeFile } from './file-representation.ts';
 import { KeptFiles } from './kept-files.ts';
-import { isCompressible } from './media-type.ts';
+import { isCompressedSvg, isCompressible } from './media-type.ts';
 import { WANT_REPR_DIGEST, wantsSha256, withDigest } from './repr-digest.ts';
 import type { SiblingProofs } from './sibling-proofs.ts';
 
@@ -279,6 +279,7 @@ export class FileResponder {
     description: FileDescription,
   ): Promise<Encoded | undefined> {
     if (!this.settings.compresses || !('bytes' in source) || !isWorthCompressing(metadata)) return undefined;
+    if (isCompressedSvg(description.name, metadata.mediaType)) return undefined;
     const coding = selectCoding(request.fields.get('accept-encoding'), DYNAMIC_CODINGS);
     if (coding === 'identity') return undefined;
     // While its times can't be relied on, two contents may have one version.

@@ -28,6 +28,12 @@ const COMPRESSIBLE =
 const USED_TEXT =
   /^(?:text\/(?:html|css|javascript|plain|csv|tab-separated-values|markdown|calendar|vcard|x-vcard|vtt|cache-manifest|event-stream|n3|turtle|rtf|xml|xsl)|application\/(?:json|javascript|manifest\+json))(?:;|$)/;
 
+/**
+ * Extensions that have two lives, one of them as text: keys and Keynote, CUDA and video telephony, VHDL and disk images,
+ * public keys and Publisher, notebooks, dumps of databases and of memory.
+ */
+const MAYBE_TEXT = /\.(?:key|pub|csr|cu|vhd|ipynb|mod|dump|pdb|st|mat|msg|me)$/i;
+
 /** XML says of itself which encoding it has, and is UTF-8 or UTF-16 otherwise. */
 const XML = /^(?:text\/(?:xml|xsl)|application\/xml|[^;]+\+xml)(?:;|$)/;
 
@@ -48,8 +54,13 @@ export function namedTypeOf(fileName: string, chosen: ChosenTypes = {}): NamedTy
   if (!known) return { mediaType: DEFAULT_MEDIA_TYPE, rule: 'text' };
   if (USED_TEXT.test(known)) return { mediaType: known, rule: isBareText(known) ? 'charset' : 'nothing' };
   const kind = fileKind(fileName, '');
-  const isForReading = kind === 'code' || kind === 'text' || known.startsWith('text/');
+  const isForReading = kind === 'code' || kind === 'text' || known.startsWith('text/') || MAYBE_TEXT.test(fileName);
   return { mediaType: known, rule: isForReading && !isUsed(known) ? 'text' : 'nothing' };
+}
+
+/** Compressed SVG is SVG with a content coding: browsers show it as nothing else (its registration, RFC 9110 §8.4). */
+export function isCompressedSvg(fileName: string, mediaType: string): boolean {
+  return /\.svgz$/i.test(fileName) && mediaType.startsWith('image/svg+xml');
 }
 
 /** With this charset, unless it names one. */
