@@ -122,7 +122,7 @@ export class DirectoryHandler extends RequestHandler {
   }
 
   #get(request: HttpRequest): HttpResponse | Promise<HttpResponse> {
-    if (request.query !== undefined && this.#isFileView(new ViewQuery(request.query).view)) return this.#find(request);
+    if (request.query !== undefined && this.#mayAskForView(new ViewQuery(request.query))) return this.#find(request);
     return this.#files.respondAtOnce(request) ?? this.#find(request);
   }
 
@@ -179,6 +179,11 @@ export class DirectoryHandler extends RequestHandler {
       ? undefined
       : await this.#scriptHint.respond(request, { components, opened: found });
     return hint ?? this.#files.respond(request, found, pagePlace(components, true));
+  }
+
+  /** Of what may be at hand: a file, or the index page of a folder, to which all queries belong but the reserved ones. */
+  #mayAskForView({ isReserved, view }: ViewQuery): boolean {
+    return isReserved || this.#isFileView(view);
   }
 
   #isFileView(name: string): boolean {

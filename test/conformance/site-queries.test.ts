@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { SiteChoice } from '../../main/site/options.ts';
 import { ask } from '../support/raw-client.ts';
 import { serveTree } from '../support/server.ts';
+import { letFilesSettle } from '../support/settled.ts';
 
 const PAGE = '<!doctype html><title>My page</title>';
 const VIEWS = ['json', 'search=a', 'zip', 'tar', 'sha256sums'];
@@ -34,6 +35,9 @@ describe.each(['automatic', 'on', 'off'] as const)('a folder with an index page,
     ['sha256sums', 'text/plain; charset=utf-8'],
   ])('has the view ?porthole-%s', async (view, mediaType) => {
     const { port } = await serveSite(site);
+    // An index page that is at hand is no answer to it either.
+    letFilesSettle();
+    for (const folder of ['/', '/sub/']) expect((await ask(port, `GET ${folder}`)).text).toBe(PAGE);
     for (const folder of ['/', '/sub/', '/plain/']) {
       const response = await ask(port, `GET ${folder}?porthole-${view}`, { Accept: 'text/html' });
       expect([response.status, response.field('Content-Type')]).toEqual([200, mediaType]);
