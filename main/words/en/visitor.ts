@@ -1,7 +1,8 @@
 /** The visitor's page in English. Its shape is what every other language has to fill. */
+import { grouped } from '../grouped.ts';
 
 const one = (count: number, singular: string, plural: string): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? singular : plural}`;
+  `${grouped(count)} ${count === 1 ? singular : plural}`;
 
 export const en = {
   // The plain page
@@ -28,7 +29,7 @@ export const en = {
   pages: 'Pages',
   previousPage: 'Previous',
   nextPage: 'Next',
-  pageOf: (page: number, count: number) => `Page ${page.toLocaleString('en')} of ${count.toLocaleString('en')}`,
+  pageOf: (page: number, count: number) => `Page ${grouped(page)} of ${grouped(count)}`,
   madeWith: 'Shared with Porthole',
   checksums: 'Checksums',
   unreadable: 'Can’t be read',
@@ -59,7 +60,7 @@ export const en = {
   loadFailed: 'The rest could not be loaded.',
   select: 'Select',
   selectNamed: (name: string) => `Select ${name}`,
-  selected: (count: number) => `${count.toLocaleString('en')} selected`,
+  selected: (count: number) => `${grouped(count)} selected`,
   selectAll: 'Select all',
   done: 'Done',
   downloadSelected: 'Download as zip',
@@ -73,7 +74,7 @@ export const en = {
   play: 'Start slideshow',
   pause: 'Stop slideshow',
   preview: 'Preview',
-  position: (index: number, count: number) => `${index.toLocaleString('en')} of ${count.toLocaleString('en')}`,
+  position: (index: number, count: number) => `${grouped(index)} of ${grouped(count)}`,
   cannotShow: 'Your browser can’t show this file.',
   tooLarge: (shown: string) => `Only the first ${shown} are shown.`,
   contents: 'In this archive',

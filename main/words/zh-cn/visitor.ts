@@ -1,7 +1,8 @@
 /** The visitor's page in Simplified Chinese. */
 import type { Words } from '../en/visitor.ts';
+import { grouped } from '../grouped.ts';
 
-const number = (count: number): string => count.toLocaleString('zh-CN');
+const number = (count: number): string => grouped(count);
 
 export const zhCn: Words = {
   path: '路径',
