@@ -9,7 +9,8 @@ import { toEntry } from './share/exchange-record.ts';
 import { lookForExposure } from './share/exposure-look.ts';
 import { Share } from './share/share.ts';
 import { hearing } from './share/share-event.ts';
-import type { ShareSetup, ShareStatus } from './share/status.ts';
+import type { ShareContent, ShareSetup, ShareStatus } from './share/status.ts';
+import { loadApp } from './terminal/app-file.ts';
 import { ArgumentError } from './terminal/argument-error.ts';
 import type { Arguments, ShareArguments } from './terminal/arguments.ts';
 import { parseArguments, USAGE } from './terminal/arguments.ts';
@@ -48,21 +49,20 @@ main();
 
 function main(): void {
   prepareComplaints();
-  try {
-    follow(parseArguments(process.argv.slice(2)));
-  } catch (error) {
+  follow(process.argv.slice(2)).catch((error: unknown) => {
     if (!(error instanceof ArgumentError)) throw error;
     complain(error.message);
     process.exitCode = EXIT_USAGE;
-  }
+  });
 }
 
-/** @throws ArgumentError */
-function follow(parsed: Arguments): void {
+/** Rejects with an ArgumentError. */
+async function follow(args: readonly string[]): Promise<void> {
+  const parsed: Arguments = parseArguments(args);
   if (parsed.kind === 'help') process.stdout.write(USAGE);
   if (parsed.kind === 'version') process.stdout.write(`${version}\n`);
   if (parsed.kind === 'check') void check(parsed.url);
-  if (parsed.kind === 'share') runShare(parsed);
+  if (parsed.kind === 'share') runShare(parsed, await contentOf(parsed));
 }
 
 async function check(url: string): Promise<void> {
@@ -70,9 +70,14 @@ async function check(url: string): Promise<void> {
   if (!isReachable) process.exitCode = EXIT_FAILED;
 }
 
-function runShare({ paths, port, takesNextPort, bind, log, serving: asked, replicaKeyFile }: ShareArguments): void {
+function contentOf({ app, paths }: ShareArguments): ShareContent | Promise<ShareContent> {
+  return app === undefined ? readSharedContent(paths) : loadApp(app);
+}
+
+function runShare(given: ShareArguments, content: ShareContent): void {
+  const { port, takesNextPort, bind, log, serving: asked, replicaKeyFile } = given;
   const serving = { ...asked, directory: { ...asked.directory, tags: chooseTags(replicaKeyFile) } };
-  const options: ShareSetup = { content: readSharedContent(paths), port, takesNextPort, bind, serving };
+  const options: ShareSetup = { content, port, takesNextPort, bind, serving };
   const writer = new LineWriter(process.stdout, {
     failed: (code) => complain(`The log can't be written (${code}); sharing goes on without it.`),
     leftOut: (lines) => complain(leftOutSentence(lines)),

@@ -4,6 +4,7 @@
  * leaves before the answer is sent whole.
  */
 
+import type { ContentLimits } from './content-limits.ts';
 import type { FieldLine } from './fields.ts';
 import { CONNECTION_FIELDS } from './fields.ts';
 import { HttpError } from './http-error.ts';
@@ -14,12 +15,30 @@ export type Application = (request: Request) => Response | Promise<Response>;
 /** Methods that the Fetch API forbids, in any case. */
 const FORBIDDEN_METHOD = /^(?:CONNECT|TRACE|TRACK)$/i;
 
+/** The application sets its own bounds, and a conversation in both directions may be slow; it is taken as fast as it reads. */
+const CONTENT_LIMITS: ContentLimits = { maxBytes: Number.POSITIVE_INFINITY, leastBytes: 1 };
+
 export class Gateway implements Handler {
-  constructor(private readonly application: Application) {}
+  /** @param failed told of what the application throws, rejects with, or answers wrongly; left out, it is a bug of ours */
+  constructor(
+    private readonly application: Application,
+    private readonly failed?: (error: unknown, request: HttpRequest) => void,
+  ) {}
 
   async respond(request: HttpRequest): Promise<HttpResponse> {
     if (FORBIDDEN_METHOD.test(request.method)) throw new HttpError(501);
-    return toHttpResponse(await this.application(toFetchRequest(request)));
+    const asked = toFetchRequest(request);
+    try {
+      return toHttpResponse(await this.application(asked), (error) => this.#tell(error, request));
+    } catch (error) {
+      this.#tell(error, request);
+      throw this.failed && !(error instanceof HttpError) ? new HttpError(500) : error;
+    }
+  }
+
+  /** Content that fails is the visitor's doing, and so is work that ends because they left. */
+  #tell(error: unknown, request: HttpRequest): void {
+    if (!(error instanceof HttpError) && !request.departure.hasLeft) this.failed?.(error, request);
   }
 }
 
@@ -35,7 +54,7 @@ function toFetchRequest(request: HttpRequest): Request {
     headers,
     signal: controller.signal,
     // Content is streamed; Node wants to be told that it may be sent before a response exists.
-    ...(hasContent ? { body: toReadableStream(request.content), duplex: 'half' } : {}),
+    ...(hasContent ? { body: toReadableStream(request.content.read(CONTENT_LIMITS)), duplex: 'half' } : {}),
   });
 }
 
@@ -68,18 +87,36 @@ function toReadableStream(content: AsyncIterable<Uint8Array>): ReadableStream<Ui
   );
 }
 
-function toHttpResponse(response: Response): HttpResponse {
+function toHttpResponse(response: unknown, onFailed: (error: unknown) => void): HttpResponse {
+  if (!(response instanceof Response)) throw new Error('The application answered with no Response');
+  if (response.bodyUsed) throw new Error('The application answered with a Response whose body was read');
   if (response.type === 'error') throw new Error('The application answered with a network error');
   const fields: FieldLine[] = [];
   response.headers.forEach((value, name) => {
     if (!CONNECTION_FIELDS.has(name)) fields.push([name, value]);
   });
-  return { status: response.status, fields, body: toBody(response) };
+  return { status: response.status, fields, body: toBody(response, onFailed) };
 }
 
-function toBody(response: Response): Body {
+function toBody(response: Response, onFailed: (error: unknown) => void): Body {
   if (!response.body) return { kind: 'empty' };
   const length = response.headers.get('content-length') ?? '';
-  const chunks = response.body as unknown as AsyncIterable<Uint8Array>;
+  const chunks = watched(response.body as unknown as AsyncIterable<Uint8Array>, onFailed);
   return { kind: 'stream', length: /^\d{1,15}$/.test(length) ? Number(length) : undefined, chunks };
+}
+
+/** An application's stream may give anything, whatever its type says, and may fail when the head has been sent already. */
+async function* watched(
+  chunks: AsyncIterable<unknown>,
+  onFailed: (error: unknown) => void,
+): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of chunks) {
+      if (!(chunk instanceof Uint8Array)) throw new TypeError('A response stream is made of Uint8Array');
+      yield chunk;
+    }
+  } catch (error) {
+    onFailed(error);
+    throw error;
+  }
 }

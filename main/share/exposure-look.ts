@@ -21,7 +21,7 @@ export type OwnPlaces = Pick<ExposurePlaces, 'ownFolders' | 'logFolder'>;
 
 /** What is to be asked before `content` is shared; undefined when there is nothing. What is not there is nothing to ask about. */
 export async function lookForExposure(content: ShareContent, own: OwnPlaces): Promise<Exposure | undefined> {
-  if (content.kind === 'note') return undefined;
+  if (content.kind === 'note' || content.kind === 'application') return undefined;
   const shared = content.kind === 'folder' ? [lookAtFolder(content.path)] : content.paths.map(lookAtFile);
   const found = (await Promise.all(shared)).filter((place) => place !== undefined);
   return findExposure(found, await readPlaces(own));

@@ -4,14 +4,14 @@ import { hostname } from 'node:os';
 import { unreachable } from '../base/unreachable.ts';
 import { reachOf } from '../guards/host-names.ts';
 import type { ExchangeObserver } from '../http/exchange.ts';
-import type { Handler } from '../http/message.ts';
 import { SwitchingHandler } from '../http/switching-handler.ts';
 import type { BoundAddress } from '../net/socket-server.ts';
 import { DirectoryHandler } from '../site/directory-handler.ts';
 import { FollowingHandler } from '../site/following-handler.ts';
 import { NoteHandler } from '../site/notes/note-handler.ts';
-import type { DirectoryOptions } from '../site/options.ts';
 import type { HeavyWork } from '../work/heavy-work.ts';
+import { ApplicationHandler } from './application-handler.ts';
+import type { ContentHandler } from './content-handler.ts';
 import { leftoverMark } from './leftover-mark.ts';
 import type { Pipeline } from './pipeline.ts';
 import { buildPipeline } from './pipeline.ts';
@@ -19,7 +19,7 @@ import { openOnPort } from './port-search.ts';
 import { contentProblem, listenProblem } from './problem.ts';
 import type { ServeOptions, Service } from './serve.ts';
 import { serve } from './serve.ts';
-import type { ShareContent, ShareProblem, ShareSetup } from './status.ts';
+import type { ShareProblem, ShareSetup } from './status.ts';
 import { isThisComputer } from './this-computer.ts';
 
 /** What an open share needs from around it. */
@@ -47,14 +47,6 @@ export class ShareFault extends Error {
 
 /** When visitors go who are not to come any more: as soon as what they are getting has arrived, or at once. */
 export type Dismissal = 'when-done' | 'now';
-
-/** Answers with what is shared. */
-interface ContentHandler extends Handler {
-  /** Rejects with the system's error when there is nothing left to serve. */
-  check(): Promise<void>;
-  /** The shared pages run their scripts. */
-  readonly hasScripts: boolean;
-}
 
 /** What answers requests, and what stands before it. */
 interface Rooms {
@@ -167,36 +159,35 @@ export class OpenShare {
 }
 
 async function furnish(options: ShareSetup, means: OpenShareMeans): Promise<Rooms> {
-  const { content, serving } = options;
+  const { content } = options;
   try {
-    const handler = await openContent(content, serving?.directory, means.work);
-    const mark = await leftoverMark(content, serving?.directory?.tags?.key);
+    const handler = await openContent(options, means);
+    const mark = await leftoverMark(content, options.serving?.directory?.tags?.key);
     return roomsAround({ content: handler, mark }, options, means);
   } catch (error) {
     throw new ShareFault(contentProblem(error, content.kind), error);
   }
 }
 
-async function openContent(
-  content: ShareContent,
-  options: Partial<DirectoryOptions> | undefined,
-  work: HeavyWork,
-): Promise<ContentHandler> {
+async function openContent({ content, serving }: ShareSetup, means: OpenShareMeans): Promise<ContentHandler> {
+  const { work, reportBug } = means;
   switch (content.kind) {
     case 'folder':
       return await FollowingHandler.open({
         paths: [content.path],
         followsNewLinks: true,
-        open: () => DirectoryHandler.open(content.path, options, work),
+        open: () => DirectoryHandler.open(content.path, serving?.directory, work),
       });
     case 'files':
       return await FollowingHandler.open({
         paths: content.paths,
         followsNewLinks: false,
-        open: () => DirectoryHandler.openFiles(content, options, work),
+        open: () => DirectoryHandler.openFiles(content, serving?.directory, work),
       });
     case 'note':
       return new NoteHandler(content);
+    case 'application':
+      return new ApplicationHandler(content.application, reportBug);
     default:
       return unreachable(content);
   }
@@ -208,7 +199,7 @@ function roomsAround(
   means: OpenShareMeans,
 ): Rooms {
   const hosts = { reach: reachOf(bind), hostName: hostname, allowed: means.allowedHosts() };
-  const guarded = { handler: content, mark, hasScripts: () => content.hasScripts };
+  const guarded = { handler: content, mark, hasScripts: () => content.hasScripts, isOwnSite: content.isOwnSite };
   return { content, mark, pipeline: buildPipeline(guarded, { hosts, serving }) };
 }
 

@@ -19,6 +19,8 @@ export interface PipelineContent {
   /** See LeftoverGuardOptions. */
   readonly mark: string;
   readonly hasScripts: () => boolean;
+  /** See ContentHandler. */
+  readonly isOwnSite?: boolean | undefined;
 }
 
 export interface PipelineOptions {
@@ -39,7 +41,8 @@ export interface Pipeline {
 }
 
 export function buildPipeline(content: PipelineContent, options: PipelineOptions): Pipeline {
-  const { hosts, serving = {}, visitorGuards = [] } = options;
+  const { hosts, visitorGuards = [] } = options;
+  const serving = servingOf(content, options.serving ?? {});
   const { allowsAnyOrigin = false, extraFields = [] } = serving;
   const change = addingFields(overriding(allowsAnyOrigin ? ANY_ORIGIN_FIELDS : [], extraFields));
   const hostGuard = new HostGuard(hosts);
@@ -50,8 +53,13 @@ export function buildPipeline(content: PipelineContent, options: PipelineOptions
     ...(allowsAnyOrigin ? [answerPreflights] : []),
     ...siteGuards(content, serving),
   ];
-  const router = new Router([ASSET_ROUTE], content.handler);
+  const router = new Router(content.isOwnSite ? [] : [ASSET_ROUTE], content.handler);
   return { handler: standInRow(guards, router), hostGuard, change, fixedFields: guardFields(serving) };
+}
+
+/** An application is a web site by choice. */
+function servingOf({ isOwnSite }: PipelineContent, serving: ServingOptions): ServingOptions {
+  return isOwnSite ? { ...serving, directory: { ...serving.directory, site: 'on' } } : serving;
 }
 
 /** Guards that keep other sites out. A web site by choice may have workers, and whatever it keeps in browsers. */

@@ -2,6 +2,7 @@
 
 import type { Reach } from '../guards/host-names.ts';
 import type { FieldLine } from '../http/fields.ts';
+import type { Application } from '../http/gateway.ts';
 import type { Note } from '../site/notes/note-handler.ts';
 import type { FileSet } from '../site/open-tree.ts';
 import type { DirectoryOptions } from '../site/options.ts';
@@ -83,11 +84,19 @@ export interface RefusedVisitor {
   readonly attempts: number;
 }
 
-/** What is shared: a folder (by its absolute path) with all that is below it, single files, or a text. */
+/** Whatever it answers is shared. */
+export interface LoadedApplication {
+  /** The module that it is; absolute. */
+  readonly path: string;
+  readonly application: Application;
+}
+
+/** What is shared: a folder (by its absolute path) with all that is below it, single files, a text, or an application. */
 export type ShareContent =
   | { readonly kind: 'folder'; readonly path: string }
   | ({ readonly kind: 'files' } & FileSet)
-  | ({ readonly kind: 'note' } & Note);
+  | ({ readonly kind: 'note' } & Note)
+  | ({ readonly kind: 'application' } & LoadedApplication);
 
 /** What a share is opened with: what it shares, where it listens, how it serves, and who is shut out. */
 export interface ShareSetup {

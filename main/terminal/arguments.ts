@@ -4,6 +4,7 @@ import type { LogFormat } from '../access-log/formats.ts';
 import { LOG_FORMATS } from '../access-log/formats.ts';
 import { completeOptions, servingOf } from '../share/chosen-options.ts';
 import type { ServingOptions } from '../share/status.ts';
+import { visibleName } from '../text/visible-name.ts';
 import { ArgumentError } from './argument-error.ts';
 import { helpOf, nameOf, readOptions, spelledConfigs, spelledOptions } from './spelled-options.ts';
 
@@ -16,6 +17,11 @@ const OWN_HELP = [
   helpOf('log FORMAT', [`${LOG_FORMATS.join(', ')} or none (default combined)`]),
 ];
 
+const APP_HELP = helpOf('app FILE', [
+  'answer with the ES module FILE instead of a folder: its default export is a function',
+  '(request) => Response, or an object with such a fetch',
+]);
+
 const TAGS_HELP = helpOf('replica-key FILE', [
   'make entity tags of size, time and the key in FILE: copies of a folder that are shared',
   'by several computers with the same key have the same tags',
@@ -23,12 +29,13 @@ const TAGS_HELP = helpOf('replica-key FILE', [
 
 export const USAGE = `Usage: npm run share -- [DIR] [options]
        npm run share -- FILE... [options]
+       npm run share -- --app FILE [options]
        npm run share -- check URL
 
 Shares DIR (the current folder unless given), or single files, over HTTP until it is interrupted.
 With check, opens URL as another computer's browser would, shows what happens, and says whether it can be reached.
 
-${[...OWN_HELP, ...spelledOptions().map(({ terminal }) => helpOf(nameOf(terminal), terminal.help)), TAGS_HELP].join('')}\
+${[...OWN_HELP, ...spelledOptions().map(({ terminal }) => helpOf(nameOf(terminal), terminal.help)), TAGS_HELP, APP_HELP].join('')}\
   --help, --version
 `;
 
@@ -36,6 +43,8 @@ export interface ShareArguments {
   readonly kind: 'share';
   /** A folder or files as given; `.` when nothing was. */
   readonly paths: readonly string[];
+  /** The module that answers instead of them; undefined for none. */
+  readonly app: string | undefined;
   readonly port: number;
   /** `N+`: the next free port will do too. */
   readonly takesNextPort: boolean;
@@ -65,6 +74,7 @@ export function parseArguments(args: readonly string[]): Arguments {
   return {
     kind: 'share',
     paths: parsePaths(positionals),
+    app: parseApp(values.app, positionals),
     ...parsePort(values.port),
     bind: parseAddress(values.bind),
     log: parseLogFormat(values.log),
@@ -84,6 +94,7 @@ function parse(args: readonly string[]) {
         log: { type: 'string' },
         ...spelledConfigs(),
         'replica-key': { type: 'string' },
+        app: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean' },
       },
@@ -105,6 +116,15 @@ function firstSentence(error: unknown): string {
 function parsePaths(names: readonly string[]): readonly string[] {
   if (names.includes('')) throw new ArgumentError('The name of what to share is empty.');
   return names.length > 0 ? names : ['.'];
+}
+
+function parseApp(file: string | undefined, paths: readonly string[]): string | undefined {
+  if (file === '') throw new ArgumentError('The name of the app is empty.');
+  const [other] = paths;
+  if (file !== undefined && other !== undefined) {
+    throw new ArgumentError(`With --app nothing else is shared; ${visibleName(other)} is one too many.`);
+  }
+  return file;
 }
 
 /** An empty address would mean all of them: the opposite of what people want who name one. */

@@ -27,7 +27,7 @@ export function readSharedContent(paths: readonly string[]): ShareContent {
 
 /** What stands in `Sharing ... at http://...`: on one line, whatever the names hold. */
 export function describeContent(content: ShareContent): string {
-  if (content.kind === 'folder') return visibleName(content.path);
+  if (content.kind === 'folder' || content.kind === 'application') return visibleName(content.path);
   if (content.kind === 'note') return 'a text';
   const [only] = content.paths;
   return only !== undefined && content.paths.length === 1 ? visibleName(only) : `${content.paths.length} files`;
