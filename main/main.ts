@@ -27,7 +27,7 @@ import { ShareMonitor } from './app/notifications/share-monitor.ts';
 import { Exports } from './app/records/exports.ts';
 import { SettingsStore } from './app/settings/settings-store.ts';
 import { Announcements } from './app/shares/announcements.ts';
-import type { ManagedShare } from './app/shares/managed-share.ts';
+import type { AppShare } from './app/shares/app-share.ts';
 import { createCheckCalls } from './app/shares/share-checks.ts';
 import type { ShareListOwner } from './app/shares/share-list.ts';
 import { ShareList } from './app/shares/share-list.ts';
@@ -221,7 +221,7 @@ function listenToShares(parts: () => Parts, notify: Notify): ShareListOwner {
   };
 }
 
-function hearShare(parts: Parts, notify: Notify, { id, state: { name } }: ManagedShare): (event: ShareEvent) => void {
+function hearShare(parts: Parts, notify: Notify, { id, state: { name } }: AppShare): (event: ShareEvent) => void {
   const { window, monitor, model, shares, tray } = parts;
   return hearing({
     status: ({ status }) => {

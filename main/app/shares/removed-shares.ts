@@ -1,12 +1,12 @@
 /** Shares that were removed a moment ago, kept whole so that removing them can be undone. */
 import type { ShareId } from '../../ipc/contract.ts';
-import type { ManagedShare } from './managed-share.ts';
+import type { AppShare } from './app-share.ts';
 
 /** Longer than the window offers to undo. */
 const KEPT_MS = 60_000;
 
 export interface RemovedShare {
-  readonly share: ManagedShare;
+  readonly share: AppShare;
   /** Its place in the list. */
   readonly index: number;
   /** Whether it was on. */
@@ -28,7 +28,7 @@ export class RemovedShares {
   }
 
   /** undefined when it is not kept any more. */
-  find(id: ShareId): ManagedShare | undefined {
+  find(id: ShareId): AppShare | undefined {
     return this.#kept.get(id)?.share;
   }
 

@@ -13,10 +13,10 @@ import type { Shared } from '../settings/share-content.ts';
 import { isFolder, isSameContent } from '../settings/share-content.ts';
 import type { Activity } from './activity.ts';
 import { sumOfActivities } from './activity.ts';
+import type { AppShareOwner, ShareEnvironment } from './app-share.ts';
+import { AppShare } from './app-share.ts';
 import type { Admission } from './exposure-guard.ts';
 import { findFreePort } from './free-port.ts';
-import type { ManagedShareOwner, ShareEnvironment } from './managed-share.ts';
-import { ManagedShare } from './managed-share.ts';
 import { RemovedShares } from './removed-shares.ts';
 import { readShareables } from './shareable.ts';
 import type { Stakes } from './stakes.ts';
@@ -25,7 +25,7 @@ import { sumOfStakes } from './stakes.ts';
 const MAX_RECENT_FOLDERS = 8;
 
 /** Who hears of the shares, and is asked before something is shared that was not shared before. */
-export interface ShareListOwner extends ManagedShareOwner {
+export interface ShareListOwner extends AppShareOwner {
   readonly admission: Admission;
 }
 
@@ -44,7 +44,7 @@ export class ShareList {
   readonly #removed = new RemovedShares();
   /** To be removed as soon as they have stopped. */
   readonly #leaving = new Set<ShareId>();
-  #shares: readonly ManagedShare[];
+  #shares: readonly AppShare[];
   #portForFirst: number | undefined;
   #hostName: string | undefined;
 
@@ -91,7 +91,7 @@ export class ShareList {
   }
 
   /** Throws for an id that is not in the list. */
-  get(id: ShareId): ManagedShare {
+  get(id: ShareId): AppShare {
     const share = this.#shares.find((candidate) => candidate.id === id);
     if (share === undefined) throw new Error(`There is no share ${id}`);
     return share;
@@ -248,7 +248,7 @@ export class ShareList {
     this.#letLeave(share);
   }
 
-  #letLeave({ id, state: { status } }: ManagedShare): void {
+  #letLeave({ id, state: { status } }: AppShare): void {
     if (!this.#leaving.has(id) || status.state === 'stopping') return;
     this.#leaving.delete(id);
     if (status.state === 'stopped') this.remove(id);
@@ -269,12 +269,12 @@ export class ShareList {
     await Promise.all([...this.#shares.map((share) => share.close()), this.#removed.close()]);
   }
 
-  #shareOf(shared: Shared): ManagedShare | undefined {
+  #shareOf(shared: Shared): AppShare | undefined {
     return this.#shares.find(({ settings }) => isSameContent(settings, shared));
   }
 
   /** A new share at the end of the list, not yet started. */
-  #add(shared: Shared): ManagedShare {
+  #add(shared: Shared): AppShare {
     const port = this.#portForFirst ?? firstPortNotIn(this.#askedPorts());
     this.#portForFirst = undefined;
     const share = this.#create({ id: randomUUID(), ...shared, port, sharing: false });
@@ -286,19 +286,19 @@ export class ShareList {
     this.#settings.update({ recentFolders: withNewest(folder, this.#settings.current.recentFolders) });
   }
 
-  #create(settings: ShareSettings): ManagedShare {
+  #create(settings: ShareSettings): AppShare {
     const environment = {
       threads: this.#threads,
       tags: this.#tags,
       findFreePort: (wanted: number) => findFreePort(wanted, this.#askedPorts()),
       hostName: () => this.#hostName,
     };
-    const share = new ManagedShare(settings, environment, this.#owner);
+    const share = new AppShare(settings, environment, this.#owner);
     share.setLogFiles(this.#settings.logFiles);
     return share;
   }
 
-  #insert(share: ManagedShare, index: number): void {
+  #insert(share: AppShare, index: number): void {
     const others = this.#shares.filter((other) => other !== share);
     this.#shares = [...others.slice(0, index), share, ...others.slice(index)];
   }

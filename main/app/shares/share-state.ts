@@ -3,16 +3,16 @@ import type { ShareState } from '../../ipc/contract.ts';
 import { completeOptions } from '../../share/chosen-options.ts';
 import type { BlockedVisitor } from '../../share/status.ts';
 import { visibleName } from '../../text/visible-name.ts';
-import type { ShareRecords } from '../records/share-records.ts';
+import type { ShareLog } from '../records/share-log.ts';
 import type { ShareSettings } from '../settings/settings.ts';
 import { contentName, noteState } from '../settings/share-content.ts';
 import { withNamedAddress } from './named-address.ts';
-import type { ShareRun } from './share-run.ts';
+import type { ShareLifecycle } from './share-lifecycle.ts';
 
 /** What is known of a share beside what is remembered of it. */
 export interface ShareFacts {
-  readonly run: Pick<ShareRun, 'status' | 'recovery'>;
-  readonly records: Pick<ShareRecords, 'totals' | 'logFile'>;
+  readonly run: Pick<ShareLifecycle, 'status' | 'recovery'>;
+  readonly records: Pick<ShareLog, 'totals' | 'logFile'>;
   readonly blocked: readonly BlockedVisitor[];
   /** The name under which this computer is found in the local network. */
   readonly hostName: string | undefined;

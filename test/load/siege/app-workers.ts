@@ -3,10 +3,10 @@
  * each. Writes one line for the first share, as the terminal does, and ends when any of them fails.
  */
 import path from 'node:path';
-import { ShareRecords } from '../../../main/app/records/share-records.ts';
+import { ShareLog } from '../../../main/app/records/share-log.ts';
 import type { ShareListeners } from '../../../main/share/share-event.ts';
 import { hearing } from '../../../main/share/share-event.ts';
-import { ShareHost } from '../../../main/worker/share-host.ts';
+import { RemoteShare } from '../../../main/worker/remote-share.ts';
 import { ShareThreads } from '../../../main/worker/share-threads.ts';
 
 const THREADS = new ShareThreads(path.resolve('dist/main/share-worker.cjs'));
@@ -16,8 +16,8 @@ const SHARES = 3;
 
 const folder = process.argv[2] ?? '.';
 
-function startShare(number: number): ShareHost {
-  const records = new ShareRecords({ tally: () => undefined, logFileChanged: () => undefined });
+function startShare(number: number): RemoteShare {
+  const records = new ShareLog({ tally: () => undefined, logFileChanged: () => undefined });
   const listeners: ShareListeners = {
     log: ({ batch }) => records.add(batch),
     complained: ({ text }) => void process.stderr.write(text),
@@ -28,7 +28,7 @@ function startShare(number: number): ShareHost {
       process.exit(1);
     },
   };
-  const host = new ShareHost(THREADS, hearing(listeners));
+  const host = new RemoteShare(THREADS, hearing(listeners));
   host.start({
     content: { kind: 'folder', path: folder },
     port: 0,

@@ -128,7 +128,7 @@ const SINGLE_FILES = ['beach.mp4', ...Array.from({ length: 7 }, (_, index) => `D
   (name) => `/home/ada/Videos/${name}`,
 );
 
-const WORKER_DIED = 'Error: the worker exited with code 1\n    at Worker.onExit (share-host.ts:88:13)';
+const WORKER_DIED = 'Error: the worker exited with code 1\n    at Worker.onExit (remote-share.ts:88:13)';
 
 /** Five shares, in every state. */
 function manyShares(names: readonly string[]): AppState {

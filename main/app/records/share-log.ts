@@ -16,15 +16,15 @@ const RESTORABLE_MS = 60_000;
 const TELL_INTERVAL_MS = 250;
 
 /** What the records tell their owner. */
-export interface ShareRecordsEvents {
+export interface ShareLogEvents {
   /** Sums or the file's size have changed; told at most four times a second. */
   readonly tally: () => void;
   /** The log on disk is on now, or off, or fails, or goes on. */
   readonly logFileChanged: () => void;
 }
 
-export class ShareRecords {
-  readonly #events: ShareRecordsEvents;
+export class ShareLog {
+  readonly #events: ShareLogEvents;
   readonly #history = new BatchHistory(MAX_HISTORY_ENTRIES, MAX_HISTORY_BYTES);
   readonly #counter = new TotalsCounter();
   readonly #writer = new LogFileWriter((status) => this.#receiveFileStatus(status));
@@ -34,7 +34,7 @@ export class ShareRecords {
   #cleared = 0;
   #forgetTimer: NodeJS.Timeout | undefined;
 
-  constructor(events: ShareRecordsEvents) {
+  constructor(events: ShareLogEvents) {
     this.#events = events;
   }
 

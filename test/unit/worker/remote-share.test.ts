@@ -4,21 +4,21 @@ import type { LogBatch } from '../../../main/access-log/batch.ts';
 import type { ShareListeners } from '../../../main/share/share-event.ts';
 import { hearing } from '../../../main/share/share-event.ts';
 import type { ShareStatus } from '../../../main/share/status.ts';
-import { ShareHost } from '../../../main/worker/share-host.ts';
+import { RemoteShare } from '../../../main/worker/remote-share.ts';
 import { ShareThreads } from '../../../main/worker/share-threads.ts';
 import { eventually } from '../../support/eventually.ts';
 
 const SCRIPT = fileURLToPath(new URL('../../support/faulty-share-worker.cjs', import.meta.url));
 
-const hostIn = (threads: ShareThreads, listeners: ShareListeners): ShareHost =>
-  new ShareHost(threads, hearing(listeners), { hungWorkerMs: 100, detailsTimeoutMs: 100 });
+const hostIn = (threads: ShareThreads, listeners: ShareListeners): RemoteShare =>
+  new RemoteShare(threads, hearing(listeners), { hungWorkerMs: 100, detailsTimeoutMs: 100 });
 
-describe('ShareHost', () => {
+describe('RemoteShare', () => {
   let statuses: ShareStatus[];
   let batches: LogBatch[];
   let transfers: number[];
   let complaints: string;
-  let host: ShareHost;
+  let host: RemoteShare;
 
   const share = (folder: string): void =>
     host.start({ content: { kind: 'folder', path: folder }, port: 0, bind: undefined });
@@ -197,7 +197,7 @@ describe('shares of which there are more than threads', () => {
 });
 
 interface Hosted {
-  readonly host: ShareHost;
+  readonly host: RemoteShare;
   readonly states: string[];
   readonly batches: LogBatch[];
   readonly start: (folder: string) => void;

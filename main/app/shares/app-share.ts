@@ -14,14 +14,14 @@ import type { ShareEvent } from '../../share/share-event.ts';
 import type { ShareSetup } from '../../share/status.ts';
 import { isThisComputer } from '../../share/this-computer.ts';
 import type { TagChoice } from '../../site/files/entity-tags.ts';
-import { ShareRecords } from '../records/share-records.ts';
+import { ShareLog } from '../records/share-log.ts';
 import type { ShareSettings } from '../settings/settings.ts';
 import { contentName, contentOf, isSameContent } from '../settings/share-content.ts';
 import type { Activity } from './activity.ts';
 import { BlockList } from './block-list.ts';
 import { causeToStop, ruleFor, ShareEnd } from './share-end.ts';
-import type { ShareRunEnvironment } from './share-run.ts';
-import { ShareRun } from './share-run.ts';
+import type { ShareLifecycleEnvironment } from './share-lifecycle.ts';
+import { ShareLifecycle } from './share-lifecycle.ts';
 import { shareSetupOf } from './share-setup.ts';
 import { shareStateOf } from './share-state.ts';
 import type { Stakes } from './stakes.ts';
@@ -30,7 +30,7 @@ import type { Stakes } from './stakes.ts';
 const MAX_HOSTS = 100;
 
 /** What a share needs from around it. */
-export interface ShareEnvironment extends Pick<ShareRunEnvironment, 'threads' | 'findFreePort'> {
+export interface ShareEnvironment extends Pick<ShareLifecycleEnvironment, 'threads' | 'findFreePort'> {
   /** What entity tags are made with. */
   readonly tags: TagChoice;
   /** The name under which this computer is found in the local network, such as `desk.local`. */
@@ -38,44 +38,44 @@ export interface ShareEnvironment extends Pick<ShareRunEnvironment, 'threads' | 
 }
 
 /** Who hears of a share. */
-export interface ManagedShareOwner {
+export interface AppShareOwner {
   /** Its state or its settings are others now. */
-  readonly changed: (share: ManagedShare) => void;
+  readonly changed: (share: AppShare) => void;
   /** What was summed up of the log is more now; told at most four times a second. */
-  readonly tally: (share: ManagedShare) => void;
+  readonly tally: (share: AppShare) => void;
   /** It takes no more visitors, as a person chose beforehand. */
-  readonly ended: (share: ManagedShare, cause: StopCause) => void;
+  readonly ended: (share: AppShare, cause: StopCause) => void;
   /** Of an `unchanged` it hears when another address or port can't be had while downloads run. */
-  readonly tell: (share: ManagedShare, event: ShareEvent) => void;
+  readonly tell: (share: AppShare, event: ShareEvent) => void;
 }
 
-export class ManagedShare {
+export class AppShare {
   readonly id: ShareId;
-  readonly records: ShareRecords;
+  readonly records: ShareLog;
   readonly #environment: ShareEnvironment;
-  readonly #owner: ManagedShareOwner;
+  readonly #owner: AppShareOwner;
   readonly #blocks: BlockList;
-  readonly #run: ShareRun;
+  readonly #run: ShareLifecycle;
   readonly #end: ShareEnd;
   #settings: ShareSettings;
   /** As they were before its place was changed. */
   #before: ShareSettings;
   #logFiles: LogFileSettings | undefined;
 
-  constructor(settings: ShareSettings, environment: ShareEnvironment, owner: ManagedShareOwner) {
+  constructor(settings: ShareSettings, environment: ShareEnvironment, owner: AppShareOwner) {
     this.id = settings.id;
     this.#settings = settings;
     this.#before = settings;
     this.#environment = environment;
     this.#owner = owner;
     this.#blocks = new BlockList(settings.blocked ?? []);
-    this.records = new ShareRecords({ tally: () => owner.tally(this), logFileChanged: () => owner.changed(this) });
+    this.records = new ShareLog({ tally: () => owner.tally(this), logFileChanged: () => owner.changed(this) });
     this.#end = new ShareEnd({
       rule: () => (this.#settings.sharing ? this.#settings.stopsAfter : undefined),
       changed: (stopsAfter) => this.#changeSettings({ stopsAfter }),
       end: (cause) => this.#endBy(cause),
     });
-    this.#run = new ShareRun(
+    this.#run = new ShareLifecycle(
       { ...environment, setup: () => this.#setup() },
       { changed: () => owner.changed(this), tell: (event) => this.#receive(event) },
     );

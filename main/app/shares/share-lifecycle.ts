@@ -9,7 +9,7 @@ import type { ShareRecoveryState } from '../../ipc/contract.ts';
 import type { Dismissal } from '../../share/open-share.ts';
 import type { ShareEvent, ShareEventOf } from '../../share/share-event.ts';
 import type { ShareSetup, ShareStatus } from '../../share/status.ts';
-import { ShareHost } from '../../worker/share-host.ts';
+import { RemoteShare } from '../../worker/remote-share.ts';
 import type { ShareThreads } from '../../worker/share-threads.ts';
 import type { Activity } from './activity.ts';
 import { NO_ACTIVITY } from './activity.ts';
@@ -27,7 +27,7 @@ const RESTART_GRACE_MS = 500;
 export type ShareFailure = Extract<ShareStatus, { state: 'failed' }>;
 
 /** What running a share needs from around it. */
-export interface ShareRunEnvironment {
+export interface ShareLifecycleEnvironment {
   /** Where shares run. */
   readonly threads: ShareThreads;
   /** A port to offer when `wanted` can not be had; undefined when none is known. */
@@ -37,17 +37,17 @@ export interface ShareRunEnvironment {
 }
 
 /** Who hears what becomes of it. */
-export interface ShareRunOwner {
+export interface ShareLifecycleOwner {
   /** Its status, its recovery or its activity may be others now. */
   readonly changed: () => void;
   /** Of an `unchanged` it hears while downloads run: all is as it was. */
   readonly tell: (event: ShareEvent) => void;
 }
 
-export class ShareRun {
-  readonly #environment: ShareRunEnvironment;
-  readonly #owner: ShareRunOwner;
-  readonly #host: ShareHost;
+export class ShareLifecycle {
+  readonly #environment: ShareLifecycleEnvironment;
+  readonly #owner: ShareLifecycleOwner;
+  readonly #host: RemoteShare;
   readonly #recovery: ShareRecovery;
   #status: ShareStatus = { state: 'stopped' };
   #activity = NO_ACTIVITY;
@@ -57,7 +57,7 @@ export class ShareRun {
   #startAgain = false;
   #whenStopped: (() => void) | undefined;
 
-  constructor(environment: ShareRunEnvironment, owner: ShareRunOwner) {
+  constructor(environment: ShareLifecycleEnvironment, owner: ShareLifecycleOwner) {
     this.#environment = environment;
     this.#owner = owner;
     this.#recovery = new ShareRecovery({
@@ -68,7 +68,7 @@ export class ShareRun {
       },
       start: () => this.#startNow(),
     });
-    this.#host = new ShareHost(environment.threads, (event) => this.#receive(event));
+    this.#host = new RemoteShare(environment.threads, (event) => this.#receive(event));
   }
 
   get status(): ShareStatus {
@@ -155,8 +155,8 @@ export class ShareRun {
     this.#recovery.hurry();
   }
 
-  /** Passes a command on; see ShareHost. */
-  send(command: Parameters<ShareHost['send']>[0]): void {
+  /** Passes a command on; see RemoteShare. */
+  send(command: Parameters<RemoteShare['send']>[0]): void {
     this.#host.send(command);
   }
 

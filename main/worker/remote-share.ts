@@ -13,7 +13,7 @@ const HUNG_WORKER_MS = 3000;
 const DETAILS_TIMEOUT_MS = 2000;
 
 /** Times that a test may shorten. */
-export interface ShareHostTimes {
+export interface RemoteShareTimes {
   readonly hungWorkerMs: number;
   readonly detailsTimeoutMs: number;
 }
@@ -27,10 +27,10 @@ interface DetailsCall {
  * Hosts one share in a worker thread. Its seat there is taken by the first `start`, outlives `stop`, and is replaced
  * by the next `start` after the thread died; the log's sequence numbers go on where the dead one's last batch ended.
  */
-export class ShareHost {
+export class RemoteShare {
   readonly #threads: ShareThreads;
   readonly #owner: (event: ShareEvent) => void;
-  readonly #times: ShareHostTimes;
+  readonly #times: RemoteShareTimes;
   readonly #calls = new Map<number, DetailsCall>();
   #seat: Seat | undefined;
   #state: ShareStatus['state'] = 'stopped';
@@ -39,7 +39,7 @@ export class ShareHost {
   #hangTimer: NodeJS.Timeout | undefined;
 
   /** `owner` hears of everything. */
-  constructor(threads: ShareThreads, owner: (event: ShareEvent) => void, times?: ShareHostTimes) {
+  constructor(threads: ShareThreads, owner: (event: ShareEvent) => void, times?: RemoteShareTimes) {
     this.#threads = threads;
     this.#owner = owner;
     this.#times = times ?? { hungWorkerMs: HUNG_WORKER_MS, detailsTimeoutMs: DETAILS_TIMEOUT_MS };
