@@ -1,8 +1,8 @@
 /**
  * Has the requests that arrive in one turn of the event loop answered together, at its end. What is looked at once then,
- * such as the state of a file, holds for all of them, since all had arrived before. See decision 70.
+ * such as the state of a file, holds for all of them, since all had arrived before. See decision 70. When they are more
+ * than one turn can take, visitors go by turns: nobody waits for all that another one asks.
  */
-
 import { performance } from 'node:perf_hooks';
 import { ArrivalWatch } from './arrivals.ts';
 
@@ -13,15 +13,21 @@ const MAX_ASKED_PER_TURN = 1024;
 const MAX_TURN_MS = 8;
 
 /** Asked between two looks at the clock. */
-const ASKED_PER_LOOK = 16;
+const ASKED_PER_LOOK = 4;
 
 export interface Waiting {
+  /** Whose turn it is when it is asked. */
+  readonly owner: string;
   /** The turn is over: everything that arrived in it has been read. */
   ask(): void;
 }
 
 export class TurnQueue {
+  /** In the order in which they arrived. */
   #waiting: Waiting[] = [];
+  /** What a turn has left over, by owner, in the order in which owners go on; while there is some, all others join it. */
+  readonly #left = new Map<string, Waiting[]>();
+  #isScheduled = false;
   #number = 1;
   readonly #arrivals = new ArrivalWatch();
 
@@ -35,8 +41,13 @@ export class TurnQueue {
 
   add(waiting: Waiting): void {
     this.#waiting.push(waiting);
-    // The first of a turn; while others are being asked, the list is not empty.
-    if (this.#waiting.length === 1) setImmediate(this.#end);
+    this.#schedule();
+  }
+
+  #schedule(): void {
+    if (this.#isScheduled) return;
+    this.#isScheduled = true;
+    setImmediate(this.#end);
   }
 
   /** Pipelined requests are added meanwhile. They belong to this turn: nothing is read from a socket until it is over. */
@@ -46,8 +57,18 @@ export class TurnQueue {
       setImmediate(this.#end);
       return;
     }
+    try {
+      if (this.#left.size === 0) this.#askInOrder(now + MAX_TURN_MS);
+      else this.#askByTurns(now + MAX_TURN_MS);
+    } finally {
+      this.#number++;
+      this.#isScheduled = false;
+      if (this.#waiting.length > 0 || this.#left.size > 0) this.#schedule();
+    }
+  };
+
+  #askInOrder(end: number): void {
     const waiting = this.#waiting;
-    const end = now + MAX_TURN_MS;
     let asked = 0;
     try {
       while (asked < waiting.length && asked < MAX_ASKED_PER_TURN) {
@@ -56,8 +77,38 @@ export class TurnQueue {
       }
     } finally {
       waiting.splice(0, asked);
-      this.#number++;
-      if (waiting.length > 0) setImmediate(this.#end);
+      this.#lineUp();
     }
-  };
+  }
+
+  #askByTurns(end: number): void {
+    for (let asked = 0; asked < MAX_ASKED_PER_TURN; asked++) {
+      this.#lineUp();
+      const next = this.#takeLeft();
+      if (!next) return;
+      next.ask();
+      if (asked % ASKED_PER_LOOK === ASKED_PER_LOOK - 1 && performance.now() > end) return;
+    }
+  }
+
+  #lineUp(): void {
+    if (this.#waiting.length === 0) return;
+    for (const waiting of this.#waiting) {
+      const line = this.#left.get(waiting.owner);
+      if (line) line.push(waiting);
+      else this.#left.set(waiting.owner, [waiting]);
+    }
+    this.#waiting = [];
+  }
+
+  /** The first of the first owner, who stands behind the others then. */
+  #takeLeft(): Waiting | undefined {
+    for (const [owner, line] of this.#left) {
+      const first = line.shift();
+      this.#left.delete(owner);
+      if (line.length > 0) this.#left.set(owner, line);
+      return first;
+    }
+    return undefined;
+  }
 }

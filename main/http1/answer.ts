@@ -36,6 +36,10 @@ export class Answer implements Waiting {
     this.#content = content;
   }
 
+  get owner(): string {
+    return this.#request.context.visitor;
+  }
+
   ask(): void {
     if (this.#isAbandoned) return;
     const request = this.#request;

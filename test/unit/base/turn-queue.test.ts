@@ -10,6 +10,7 @@ function createQueue() {
   const add = (name: string, then?: () => void): void => {
     const { number } = queue;
     queue.add({
+      owner: name,
       ask: () => {
         asked.push(`${name} of ${number}`);
         then?.();
@@ -80,6 +81,24 @@ describe('TurnQueue', () => {
     expect(asked).toHaveLength(1_024);
     await nextTurn();
     expect(asked).toHaveLength(1_500);
+  });
+
+  it('lets visitors go by turns when there is more than a turn can take, each in their own order', async () => {
+    const { asked, add } = createQueue();
+    const work = (): void => {
+      const end = performance.now() + 1;
+      while (performance.now() < end);
+    };
+    for (let count = 0; count < 60; count++) add('a', work);
+    await nextTurn();
+    expect(asked.length).toBeLessThan(40);
+    const before = asked.length;
+    add('b');
+    add('c', () => add('d'));
+    while (asked.length < 63) await nextTurn();
+    // Whoever comes later has waited for one or two of those who ask so much.
+    expect(asked.slice(before, before + 6).map((line) => line[0])).toEqual(['a', 'b', 'c', 'a', 'd', 'a']);
+    expect(asked.filter((line) => line.startsWith('a')).length).toBe(60);
   });
 
   it('lets sockets be read when answers take long', async () => {
