@@ -66,6 +66,8 @@ export interface ExchangeDetails {
   readonly acceptedAt: number;
   /** The end of its connection, as far as it was known when these details were read. */
   readonly connectionEnd: ConnectionEnd;
+  /** Octets of the request's content that were received. */
+  readonly receivedBytes: number;
   /** The visitor's port number. */
   readonly remotePort: number;
 }

@@ -40,7 +40,7 @@ export function formatHarEntry({ entry, details, origin }: HarExchange): string 
       headers: requestFields,
       queryString: [...url.searchParams].map(([name, value]) => ({ name, value })),
       headersSize: details ? details.requestHead.length : -1,
-      bodySize: -1,
+      bodySize: details?.receivedBytes ?? -1,
     },
     response: {
       status: entry.status,

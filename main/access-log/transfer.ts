@@ -22,7 +22,9 @@ export interface Transfer {
   readonly entityTag: string;
   /** Content octets handed to the network so far. */
   readonly sent: number;
-  /** Speed over the last seconds, in octets per second. */
+  /** Octets of the request's content received so far. */
+  readonly received: number;
+  /** Speed over the last seconds, in both directions, in octets per second. */
   readonly bytesPerSecond: number;
   /** How it ended; undefined while it runs. */
   readonly ending: Ending | undefined;

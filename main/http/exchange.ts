@@ -23,6 +23,8 @@ export class Exchange {
   contentLength = 0;
   /** Content octets handed to the network. */
   contentBytes = 0;
+  /** Octets of the request's content that were received while it ran. */
+  receivedBytes = 0;
   representation: RepresentationInfo | undefined;
   /** See `HttpResponse`. */
   isLacking: (() => boolean) | undefined;
@@ -67,6 +69,8 @@ export class Exchange {
 
 /** Told of exchanges by the connection. Each that finishes is reported once, always. */
 export interface ExchangeObserver {
+  /** Content of a request that takes more than one read is arriving: something to watch. */
+  receiving(exchange: Exchange): void;
   /** A response that takes more than one write begins to be sent: something to watch. */
   sending(exchange: Exchange): void;
   finished(exchange: Exchange): void;

@@ -59,6 +59,7 @@ export class Connection implements Occupant {
     this.#intake = new ContentIntake(socket, this.#input, {
       moved: () => this.#contentMoved(),
       over: () => this.#contentOver(),
+      receiving: (exchange) => context.observer.receiving(exchange),
       mayContinue: () => this.#state === 'answering',
     });
     this.#sender = new ResponseSender(socket, context, {
@@ -192,7 +193,7 @@ export class Connection implements Occupant {
       return;
     }
     this.#isPersistent = incoming.isPersistent;
-    this.#intake.content = incoming.content;
+    this.#intake.take(exchange, incoming.content);
     exchange.request = incoming.request;
     this.#answer = new Answer(this.context, incoming, this.#ready);
     turns.add(this.#answer);

@@ -1,5 +1,6 @@
 /** The content of the request under way on one connection: read when somebody wants it, lost when the visitor leaves. */
 import type { Socket } from 'node:net';
+import type { Exchange } from '../http/exchange.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { ContentPort, ContentReceiver } from './content-receiver.ts';
 import type { VisitorInput } from './visitor-input.ts';
@@ -11,13 +12,16 @@ export interface ContentIntakeEvents {
   moved(): void;
   /** All of it has arrived, or it can't. */
   over(): void;
+  /** It takes more than one read. */
+  receiving(exchange: Exchange): void;
   /** Whether an interim response may still be sent. */
   mayContinue(): boolean;
 }
 
 export class ContentIntake {
-  /** undefined for a request without content, and between requests. */
-  content: ContentReceiver | undefined;
+  #content: ContentReceiver | undefined;
+  #exchange: Exchange | undefined;
+  #reads = 0;
   #isInputOver = false;
 
   constructor(
@@ -33,8 +37,20 @@ export class ContentIntake {
     readFrom: () => this.#read(),
     pause: () => this.socket.pause(),
     resume: () => this.input.readOn(),
-    received: () => undefined,
+    received: (bytes) => this.#received(bytes),
   };
+
+  /** undefined for a request without content, and between requests. */
+  get content(): ContentReceiver | undefined {
+    return this.#content;
+  }
+
+  /** The content of this exchange is the one to come. @param content undefined for a request without */
+  take(exchange: Exchange, content: ContentReceiver | undefined): void {
+    this.#content = content;
+    this.#exchange = exchange;
+    this.#reads = 0;
+  }
 
   /** The visitor has closed their half. */
   get isInputOver(): boolean {
@@ -78,11 +94,21 @@ export class ContentIntake {
   /** Lets go of it; whoever still reads is told. @returns whether it is known where the next request begins */
   close(): boolean {
     const content = this.content;
-    this.content = undefined;
+    this.#content = undefined;
+    this.#exchange = undefined;
     if (!content) return true;
     const isFramed = content.isOver && content.error === undefined;
     content.fail(new HttpError(400));
     return isFramed;
+  }
+
+  #received(bytes: number): void {
+    const exchange = this.#exchange;
+    // What is read over behind the answer belongs to no exchange that runs.
+    if (!exchange || exchange.ending !== undefined) return;
+    exchange.receivedBytes += bytes;
+    this.#reads += 1;
+    if (this.#reads === 2) this.events.receiving(exchange);
   }
 
   #read(): void {

@@ -39,6 +39,7 @@ export function toDetails(exchange: Exchange): NewDetails {
     responseHead: exchange.responseHead,
     acceptedAt: exchange.life.acceptedAt,
     connectionEnd: exchange.life.end,
+    receivedBytes: exchange.receivedBytes,
     remotePort: exchange.peer.port,
   };
 }

@@ -204,9 +204,8 @@ export class Share {
         allowedHosts: () => this.#allowedHosts,
         reportBug: (error) => this.observer.bugReported(error),
         observer: {
-          sending: (exchange) => {
-            if (!this.#own.has(exchange.peer)) this.#transfers.add(exchange);
-          },
+          receiving: (exchange) => this.#watch(exchange),
+          sending: (exchange) => this.#watch(exchange),
           finished: (exchange) => {
             this.#transfers.remove(exchange);
             if (this.#own.has(exchange.peer)) exchange.ending = 'own-check';
@@ -224,6 +223,10 @@ export class Share {
     this.#opened.setAllowedHosts(this.#allowedHosts);
     await this.#tellRunning(this.#opened);
     this.#lookTimer = setInterval(() => void this.lookAround(), LOOK_INTERVAL_MS);
+  }
+
+  #watch(exchange: Exchange): void {
+    if (!this.#own.has(exchange.peer)) this.#transfers.add(exchange);
   }
 
   async #tellRunning({ service: { bound } }: OpenShare): Promise<void> {

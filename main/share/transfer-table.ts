@@ -1,4 +1,4 @@
-/** Watches responses while they are sent, and tells of those that are large or take long. */
+/** Watches contents while they are received or sent, and tells of those that are large or take long. */
 import { performance } from 'node:perf_hooks';
 import { cutText } from '../access-log/cut-text.ts';
 import { MAX_TARGET_TEXT } from '../access-log/log-text.ts';
@@ -48,7 +48,9 @@ export class TransferTable {
   /** @param onSample all transfers that run, or ended since the last call; an empty list once when none is left */
   constructor(private readonly onSample: (transfers: readonly Transfer[]) => void) {}
 
+  /** Watches an exchange; one that is watched already, since it was receiving, goes on as it is. */
   add(exchange: Exchange): void {
+    if (this.#running.has(exchange)) return;
     const now = performance.now();
     this.#running.set(exchange, {
       id: ++this.#count,
@@ -68,7 +70,7 @@ export class TransferTable {
     this.#running.delete(exchange);
     if (!watched.isShown) return;
     this.#shown.giveBack(exchange.context.address);
-    watched.bytesPerSecond = exchange.durationMs > 0 ? exchange.contentBytes / (exchange.durationMs / 1000) : 0;
+    watched.bytesPerSecond = exchange.durationMs > 0 ? movedBytes(exchange) / (exchange.durationMs / 1000) : 0;
     if (this.#ended.length >= MAX_ENDED) this.#ended.shift();
     this.#ended.push(toTransfer(watched));
   }
@@ -119,11 +121,16 @@ class ShownTransfers {
 function updateSpeed(watched: Watched, now: number): void {
   const seconds = (now - watched.sampledAt) / 1000;
   if (seconds <= 0) return;
-  const speed = (watched.exchange.contentBytes - watched.sampledBytes) / seconds;
+  const speed = (movedBytes(watched.exchange) - watched.sampledBytes) / seconds;
   const isFirst = watched.sampledBytes === 0;
   watched.bytesPerSecond = isFirst ? speed : watched.bytesPerSecond + SPEED_WEIGHT * (speed - watched.bytesPerSecond);
   watched.sampledAt = now;
-  watched.sampledBytes = watched.exchange.contentBytes;
+  watched.sampledBytes = movedBytes(watched.exchange);
+}
+
+/** In both directions. */
+function movedBytes({ contentBytes, receivedBytes }: Exchange): number {
+  return contentBytes + receivedBytes;
 }
 
 function toTransfer({ id, exchange, bytesPerSecond }: Watched): Transfer {
@@ -139,6 +146,7 @@ function toTransfer({ id, exchange, bytesPerSecond }: Watched): Transfer {
     size: representation?.size ?? exchange.contentLength,
     entityTag: representation?.entityTag ?? '',
     sent: exchange.contentBytes,
+    received: exchange.receivedBytes,
     bytesPerSecond,
     ending: exchange.ending,
     endedAt: exchange.ending === undefined ? undefined : exchange.startedAt + exchange.durationMs,

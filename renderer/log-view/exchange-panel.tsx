@@ -34,7 +34,7 @@ export interface ExchangePanelProps {
 }
 
 export function ExchangePanel({ app, share, model, detailsOf, entry, onOpen, onClose }: ExchangePanelProps) {
-  const { words } = useLanguage();
+  const { words, formats } = useLanguage();
   const state = useExchangeDetails(detailsOf, entry.sequence);
   const details = state.kind === 'known' ? state.details : undefined;
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -48,6 +48,9 @@ export function ExchangePanel({ app, share, model, detailsOf, entry, onOpen, onC
         <Summary entry={entry} />
         {details !== undefined && isSandboxedPage(details.responseHead) && (
           <SandboxHint share={detailsOf === undefined ? undefined : share} />
+        )}
+        {details !== undefined && details.receivedBytes > 0 && (
+          <p className={css.note}>{words.details.received(formats.bytes(details.receivedBytes))}</p>
         )}
         {entry.ending === 'lacking' && <p className={css.note}>{words.details.lacking}</p>}
         <ExchangeActions app={app} share={share} model={model} entry={entry} requestHead={details?.requestHead} />

@@ -1,12 +1,14 @@
 /** Whoever is refused learns it before they have sent what they wanted to send, and can read it (RFC 9110 §10.1.1, RFC 9112 §9.6). */
 import { describe, expect, it } from 'vitest';
 import { HttpError } from '../../main/http/http-error.ts';
-import { createGate, handlerOf, readText } from '../support/handlers.ts';
+import { toDetails } from '../../main/share/exchange-record.ts';
+import { createGate, Greeter, handlerOf, readText } from '../support/handlers.ts';
 import { RawClient, requestText } from '../support/raw-client.ts';
 import { run } from '../support/run.ts';
 import { serveHandler, serveTree } from '../support/server.ts';
 import { createSparseFile } from '../support/sparse-file.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
+import { until } from '../support/until.ts';
 
 const MEBIBYTE = 1024 * 1024;
 const GIBIBYTE = 1024 * MEBIBYTE;
@@ -16,7 +18,7 @@ const HOST = 'Host: localhost';
 async function uploadWithCurl(port: number, options: readonly string[]): Promise<[status: string, sent: number]> {
   const file = await createSparseFile(await createTempFolder({}), 'large.bin', GIBIBYTE);
   // No faster than a network: on the loopback interface curl hands 2.5 MB to the system before it could have read anything.
-  const pace = ['--limit-rate', '4M'];
+  const pace = ['--limit-rate', '1M'];
   const written = ['-w', '%{http_code} %{size_upload}', '-o', '/dev/null'];
   const { stdout } = await run('curl', [
     '-sS',
@@ -108,6 +110,33 @@ describe('a refusal', () => {
     await client.send(requestText('PUT /x HTTP/1.1', HOST, 'Content-Length: 100000'), Buffer.alloc(100_000 - 1));
     gate.open();
     expect((await client.response()).status).toBe(403);
+  });
+});
+
+describe('octets received', () => {
+  it('are counted in the exchange while it runs, and its observer is told of them', async () => {
+    const { port, exchanges, receiving, ended } = await serveHandler(new Greeter());
+    const client = await RawClient.connect(port);
+    await client.send(requestText('POST / HTTP/1.1', HOST, 'Transfer-Encoding: chunked'), '5\r\nhello\r\n');
+    await until(() => receiving.length === 0);
+    await client.send('6\r\n world\r\n');
+    await until(() => receiving.length === 1);
+    await client.send('0\r\n\r\n');
+    await client.response();
+    await ended(1);
+    expect(exchanges.map((exchange) => toDetails(exchange).receivedBytes)).toEqual([11]);
+    expect(receiving).toEqual(exchanges);
+  });
+
+  it('are none of what is refused, however much of it is read over behind the answer', async () => {
+    const { port, exchanges, ended } = await serveTree({});
+    const client = await RawClient.connect(port);
+    await client.send(requestText('PUT /x HTTP/1.1', HOST, 'Content-Length: 50000'));
+    await client.response();
+    await client.send(Buffer.alloc(50_000), requestText('PUT /x HTTP/1.1', HOST, 'Content-Length: 5000000'));
+    await client.responses(2);
+    await ended(2);
+    expect(exchanges.map(({ receivedBytes }) => receivedBytes)).toEqual([0, 0]);
   });
 });
 

@@ -78,6 +78,7 @@ async function converse(pieces: readonly Uint8Array[]): Promise<Conversation> {
     turns: new TurnQueue(),
     inputs: new InputAccount(),
     observer: {
+      receiving: () => undefined,
       sending: () => undefined,
       finished: ({ head, status, contentBytes, ending }) => {
         // How much arrives of what is no request before that is clear does depend on the pieces.

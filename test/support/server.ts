@@ -1,6 +1,7 @@
 /** Servers for one test: on a free port of the loopback interface, with everything they tell kept for the test to see. */
 import { onTestFinished } from 'vitest';
 import type { NewEntry } from '../../main/access-log/access-log.ts';
+import type { Exchange } from '../../main/http/exchange.ts';
 import type { FieldLine } from '../../main/http/fields.ts';
 import type { Handler } from '../../main/http/message.ts';
 import type { Limits } from '../../main/http1/limits.ts';
@@ -32,6 +33,10 @@ export interface TestServer {
   readonly service: Service;
   /** Exchanges that are over, in the order in which they ended. */
   readonly entries: readonly NewEntry[];
+  /** The same, with all that is known of them. */
+  readonly exchanges: readonly Exchange[];
+  /** Exchanges of whose content more than one read was received. */
+  readonly receiving: readonly Exchange[];
   /** What was reported as a bug. */
   readonly bugs: readonly unknown[];
   /** Waits until so many exchanges are over. */
@@ -59,6 +64,8 @@ export async function serveHandler(
   options: ServerOptions & Pick<ServeOptions, 'changeErrorResponse' | 'fixedFields'> = {},
 ): Promise<TestServer> {
   const entries: NewEntry[] = [];
+  const exchanges: Exchange[] = [];
+  const receiving: Exchange[] = [];
   const bugs: unknown[] = [];
   const waiting = new Set<() => void>();
   const service = await serve({
@@ -67,8 +74,10 @@ export async function serveHandler(
     handler,
     reportBug: (error) => bugs.push(error),
     observer: {
+      receiving: (exchange) => receiving.push(exchange),
       sending: () => undefined,
       finished: (exchange) => {
+        exchanges.push(exchange);
         entries.push(toEntry(exchange));
         for (const wake of waiting) wake();
       },
@@ -83,7 +92,7 @@ export async function serveHandler(
     while (entries.length < count) await new Promise<void>((resolve) => waiting.add(resolve));
     return entries;
   };
-  return { port: service.bound.port, service, entries, bugs, ended };
+  return { port: service.bound.port, service, entries, exchanges, receiving, bugs, ended };
 }
 
 /** Serves a folder with these contents as a share does, its guard and its fields included. */

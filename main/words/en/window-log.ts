@@ -153,6 +153,7 @@ export const details = {
   after: (duration: string) => `+${duration}`,
   waitingPhase: 'Waiting',
   sendingPhase: 'Sending',
+  received: (size: string) => `Content received: ${size}`,
   visitorPort: (port: number) => `port ${port}`,
   connectionNumber: (number: string, exchange: string) => `Connection ${number}, exchange ${exchange}`,
   stillOpen: 'The connection is still open.',

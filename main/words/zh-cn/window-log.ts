@@ -149,6 +149,7 @@ export const details: Words['details'] = {
   after: (duration) => `+${duration}`,
   waitingPhase: '等待',
   sendingPhase: '发送',
+  received: (size) => `已接收内容：${size}`,
   visitorPort: (port) => `端口 ${port}`,
   connectionNumber: (number, exchange) => `连接 ${number}，第 ${exchange} 次交换`,
   stillOpen: '连接仍然打开。',

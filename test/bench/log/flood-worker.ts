@@ -109,6 +109,7 @@ function makeDetails(index: number): NewDetails {
     responseHead: 'HTTP/1.1 200 OK\r\nContent-Type: image/jpeg\r\nContent-Length: 1024\r\n\r\n',
     acceptedAt: Date.now(),
     connectionEnd: { closedBy: undefined, closedAt: undefined },
+    receivedBytes: 0,
     remotePort: 40_000 + (index % CONNECTIONS),
   };
 }

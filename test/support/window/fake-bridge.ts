@@ -280,6 +280,7 @@ function detailsOf(entry: AccessLogEntry, { withholdsScripts = false }: Scene): 
       entry.ending === 'aborted'
         ? { closedBy: 'visitor', closedAt: entry.time + entry.durationMs }
         : { closedBy: undefined, closedAt: undefined },
+    receivedBytes: 0,
     remotePort: 51_422,
   };
 }

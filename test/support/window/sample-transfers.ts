@@ -13,6 +13,7 @@ const TRANSFER: Transfer = {
   size: 734_003_200,
   entityTag: '"2bc-1"',
   sent: 301_203_456,
+  received: 0,
   bytesPerSecond: 12_450_000,
   ending: undefined,
   endedAt: undefined,

@@ -30,6 +30,7 @@ const detailsOf = (requestHead: string): NewDetails => ({
   responseHead: 'HTTP/1.1 200 OK',
   acceptedAt: 1,
   connectionEnd: { closedBy: undefined, closedAt: undefined },
+  receivedBytes: 0,
   remotePort: 2,
 });
 

@@ -19,6 +19,7 @@ const DETAILS: ExchangeDetails = {
   responseHead: 'HTTP/1.1 404 Not Found\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: 5\r\n\r\n',
   acceptedAt: ENTRY.time,
   connectionEnd: { closedBy: undefined, closedAt: undefined },
+  receivedBytes: 0,
   remotePort: 51_000,
 };
 

@@ -26,6 +26,7 @@ const detailsOf = (requestHead: string): NewDetails => ({
   responseHead: '',
   acceptedAt: 1,
   connectionEnd: { closedBy: undefined, closedAt: undefined },
+  receivedBytes: 0,
   remotePort: 2,
 });
 

@@ -37,7 +37,7 @@ function startConnection() {
     inputs: new InputAccount(),
     fixedFields: '',
     limits: DEFAULT_LIMITS,
-    observer: { sending: () => undefined, finished: () => undefined },
+    observer: { receiving: () => undefined, sending: () => undefined, finished: () => undefined },
     toErrorResponse: (error) =>
       toErrorResponse(error, {
         report: (bug) => {

@@ -28,6 +28,7 @@ function transfer(change: Partial<Transfer> = {}): Transfer {
     size: 1000,
     entityTag: '"1"',
     sent: 250,
+    received: 0,
     bytesPerSecond: 50,
     ending: undefined,
     endedAt: undefined,

@@ -30,6 +30,7 @@ function transfer(change: Partial<Transfer>): Transfer {
     size: LARGE,
     entityTag: '"1"',
     sent: LARGE,
+    received: 0,
     bytesPerSecond: 0,
     ending: 'complete',
     endedAt: START + ids + 1000,
