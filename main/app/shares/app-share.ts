@@ -261,10 +261,12 @@ export class AppShare {
 
   /** Where it listens is as it was; what else was changed along with it holds. */
   #stay(): void {
-    const before = this.#before;
     const places = OPTION_NAMES.filter((name) => takesEffect(name) === 'by-listening-anew');
-    this.#changeSettings({ ...Object.fromEntries(places.map((name) => [name, before[name]])), port: before.port });
-    this.#follow();
+    const before = Object.fromEntries(places.map((name) => [name, this.#before[name]]));
+    const isElsewhere = namesIn(differenceTo(this.#settings, before)).length > 0;
+    this.#changeSettings({ ...before, port: this.#before.port });
+    // Where it was can't be had either, perhaps: that is not tried again and again.
+    if (isElsewhere) this.#follow();
   }
 
   /** Takes no more visitors; whoever is there gets what they are getting. */

@@ -288,9 +288,9 @@ describe('ShareList', () => {
     const share = list.get(only().id);
     share.send({ kind: 'disconnect', connection: 1 });
     await eventually(() => expect(list.activity.runningTransfers).toBe(1));
-    share.change({ port: 9999 });
+    share.change({ port: 9999, singlePage: true });
     await eventually(() => expect(stays).toEqual(['port-in-use 9999']));
-    expect(only()).toMatchObject({ port: 8000, status: { state: 'running', port: 8000 } });
+    expect(only()).toMatchObject({ port: 8000, singlePage: true, status: { state: 'running', port: 8000 } });
     expect(history).not.toContain('stopping');
   });
 
