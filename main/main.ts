@@ -5,7 +5,7 @@ import { packBatch } from './access-log/packed-batch.ts';
 import { createActions, sharePaths } from './app/calls/actions.ts';
 import { tellStayed } from './app/calls/ask-before-cut.ts';
 import { createExposureGuard } from './app/calls/ask-before-exposing.ts';
-import type { AllCallParts } from './app/calls/calls.ts';
+import type { CallParts } from './app/calls/call-parts.ts';
 import { createCalls } from './app/calls/calls.ts';
 import { createGrants } from './app/calls/grants.ts';
 import { DiagnosticLog } from './app/diagnostics/diagnostic-log.ts';
@@ -45,21 +45,11 @@ import { canReopen, Reopening } from './app/window/reopening.ts';
 import { denyPermissions, guardPages } from './app/window/web-guard.ts';
 import { WindowCommands } from './app/window/window-commands.ts';
 import { handleCalls } from './ipc/call-handlers.ts';
+import type { AppState } from './ipc/contract.ts';
 import type { Notify } from './ipc/notices.ts';
 import { createNotify } from './ipc/notices.ts';
 import type { ShareEvent } from './share/share-event.ts';
 import { hearing } from './share/share-event.ts';
-
-interface Parts extends AllCallParts {
-  readonly tray: AppTray;
-  readonly reopening: Reopening;
-  readonly monitor: ShareMonitor;
-  readonly settings: SettingsStore;
-  readonly exit: AppExit;
-  readonly act: (action: AppAction) => void;
-  /** Makes what a person does not see in the first frame: menu bar and tray. Once, however often it is called. */
-  readonly finishStart: () => void;
-}
 
 const WORKER_SCRIPT = path.join(__dirname, 'share-worker.cjs');
 const PRELOAD_SCRIPT = path.join(__dirname, 'preload.cjs');
@@ -75,6 +65,250 @@ const launchRequest = parseCommandLine({
   appPath: app.isPackaged ? undefined : app.getAppPath(),
 });
 
+async function launch(request: LaunchRequest): Promise<void> {
+  const [settings] = await Promise.all([
+    SettingsStore.open(app.getPath('userData'), (error) => log.error('The settings', error)),
+    app.whenReady(),
+  ]);
+  log.info(`Porthole ${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform} ${process.arch}`);
+  nativeTheme.themeSource = settings.current.preferences.theme;
+  denyPermissions(session.defaultSession);
+  servePage(PAGE_FOLDER);
+  await new Porthole(settings).start(request);
+}
+
+/**
+ * Every object of the app, made in the order in which they use each other. What one of them hears of later ones is asked when
+ * it happens, and by then they are all there.
+ */
+class Porthole {
+  readonly #settings: SettingsStore;
+  readonly #notify: Notify;
+  readonly #shares: ShareList;
+  readonly #model: AppModel;
+  readonly #window: MainWindow;
+  readonly #commands: WindowCommands;
+  readonly #callParts: CallParts;
+  readonly #act: (action: AppAction) => void;
+  readonly #tray: AppTray;
+  readonly #reopening: Reopening;
+  readonly #monitor: ShareMonitor;
+  readonly #announcements: Announcements;
+  readonly #exports = new Exports();
+  readonly #checkForUpdates: (() => void) | undefined;
+  readonly #finishStart: () => void;
+  readonly #exit: AppExit;
+
+  constructor(settings: SettingsStore) {
+    this.#settings = settings;
+    this.#notify = createNotify(() => this.#window.webContents, { registry: ipcMain, pageOrigin: PAGE_ORIGIN });
+    const means = { workerScript: WORKER_SCRIPT, tags: chooseTags(app, log) };
+    this.#shares = new ShareList(settings, means, this.#listenToShares());
+    this.#model = new AppModel(readSystemFacts(app), settings, this.#shares);
+    this.#commands = new WindowCommands((command) => this.#notify('command', command));
+    this.#window = this.#createWindow();
+    const grants = createGrants(ipcMain, PAGE_ORIGIN);
+    this.#callParts = { model: this.#model, shares: this.#shares, window: this.#window, grants };
+    this.#act = createActions(this.#callParts, { commands: this.#commands, quit: () => app.quit() });
+    this.#tray = this.#createTray();
+    this.#reopening = this.#createReopening();
+    this.#monitor = this.#createMonitor();
+    this.#announcements = this.#createAnnouncements();
+    this.#checkForUpdates = this.#createUpdates();
+    this.#finishStart = this.#createFinishStart();
+    this.#exit = this.#createExit();
+    this.#model.onChange((state) => this.#tellState(state));
+  }
+
+  async start(request: LaunchRequest): Promise<void> {
+    this.#answerCalls();
+    if (request.hidden || wasStartedAtLogin(app)) this.#finishStart();
+    else this.#window.open();
+    this.#listen();
+    await shareRequested(this.#callParts, request);
+    this.#shares.startRemembered();
+  }
+
+  #answerCalls(): void {
+    const checks = createCheckCalls({
+      shares: this.#shares,
+      version: app.getVersion(),
+      onProgress: (share, report) => this.#notify('check', { share, report }),
+    });
+    const calls = createCalls({
+      ...this.#callParts,
+      exports: this.#exports,
+      checks,
+      commands: this.#commands,
+      settings: this.#settings,
+      checkForUpdates: this.#checkForUpdates,
+    });
+    const reportBug = (error: unknown): void => log.error('A call was rejected', error);
+    handleCalls({ registry: ipcMain, pageOrigin: PAGE_ORIGIN, calls, reportBug });
+  }
+
+  #tellState(state: AppState): void {
+    this.#notify('state', state);
+    this.#monitor.update(state, this.#shares.activity);
+    if (process.env.PORTHOLE_MDNS !== 'off') this.#announcements.update(state);
+  }
+
+  #createWindow(): MainWindow {
+    return new MainWindow({
+      preload: PRELOAD_SCRIPT,
+      icon: path.join(ASSETS_FOLDER, 'window.png'),
+      words: () => this.#model.words,
+      place: () => this.#settings.current.window,
+      rememberPlace: (place) => this.#settings.update({ window: place }),
+      closed: () => {
+        this.#commands.windowClosed();
+        this.#model.showSettings(false);
+      },
+      closeRequested: () => void this.#exit.closeWindow(),
+      settled: () => this.#finishStart(),
+      pageFailed: (reason) => {
+        this.#commands.pageFailed();
+        log.error(`The page failed: ${reason}`);
+      },
+    });
+  }
+
+  #createTray(): AppTray {
+    return new AppTray({
+      icons: new TrayIcons(ASSETS_FOLDER),
+      view: () => resolveTrayView(this.#model.state, (share) => this.#shares.get(share).activity, this.#model.words),
+      act: (action) => this.#act(action),
+      shownChanged: (isShown) => {
+        this.#model.setHasTray(isShown);
+        this.#reopening.check();
+      },
+    });
+  }
+
+  #createReopening(): Reopening {
+    const ways = { tray: this.#tray, window: this.#window, settings: this.#settings };
+    return new Reopening({ canReopen: () => canReopen(ways), openWindow: () => this.#window.open() });
+  }
+
+  #createMonitor(): ShareMonitor {
+    const notifier = new Notifier({
+      icon: path.join(ASSETS_FOLDER, 'window.png'),
+      preferences: () => this.#settings.current.preferences,
+      words: () => this.#model.words,
+      isWatched: () => this.#window.isFocused,
+      clicked: (share) => this.#act({ kind: 'show-share', share }),
+    });
+    return new ShareMonitor(notifier, (share) => this.#shares.nameOf(share) ?? app.getName());
+  }
+
+  /** The name under which the shares are found in the local network. */
+  #createAnnouncements(): Announcements {
+    return new Announcements({
+      named: (hostName) => {
+        this.#shares.setHostName(hostName);
+        this.#model.changed();
+      },
+      failed: (error) => log.error('The name in the local network', error),
+    });
+  }
+
+  #createUpdates(): (() => void) | undefined {
+    return createUpdateCheck({
+      app,
+      words: () => this.#model.words,
+      ask: (question) => askPerson(this.#window.browserWindow, question),
+      log,
+    });
+  }
+
+  #createFinishStart(): () => void {
+    return createFinishStart(() => ({
+      app,
+      log,
+      model: this.#model,
+      window: this.#window,
+      tray: this.#tray,
+      reopening: this.#reopening,
+      settings: this.#settings,
+      act: this.#act,
+      checkForUpdates: this.#checkForUpdates,
+    }));
+  }
+
+  #createExit(): AppExit {
+    return new AppExit({
+      app,
+      model: this.#model,
+      window: this.#window,
+      tray: this.#tray,
+      reopening: this.#reopening,
+      shares: this.#shares,
+      monitor: this.#monitor,
+      announcements: this.#announcements,
+      exports: this.#exports,
+      settings: this.#settings,
+      log,
+    });
+  }
+
+  #listenToShares(): ShareListOwner {
+    return {
+      admission: createExposureGuard(() => this.#callParts, {
+        ownFolder: app.getPath('userData'),
+        reportError: (error) => log.error('Asking before sharing', error),
+      }),
+      changed: () => this.#model.changed(),
+      tally: ({ id, records: { totals, logFile } }) => this.#notify('tally', { share: id, totals, logFile }),
+      ended: ({ id }, cause) => this.#monitor.ended(id, cause),
+      tell: (share, event) => this.#hear(share, event),
+    };
+  }
+
+  /** What becomes of what a share tells. */
+  #hear(share: AppShare, event: ShareEvent): void {
+    const { id } = share;
+    hearing({
+      status: ({ status }) => {
+        if (status.state === 'failed') log.error(`The share ${id} failed: ${status.problem}: ${status.detail}`);
+      },
+      complained: ({ text }) => log.error(`The share ${id}: ${text.trimEnd()}`),
+      log: ({ batch }) => {
+        if (this.#window.webContents !== undefined) this.#notify('log', { share: id, batch: packBatch(batch) });
+        this.#monitor.logged(id, batch);
+      },
+      transfers: (told) => {
+        this.#notify('transfers', { ...told, share: id });
+        this.#tray.updateSoon();
+        this.#monitor.transferred(id, told.transfers);
+        this.#monitor.update(this.#model.state, this.#shares.activity);
+      },
+      refused: ({ visitors }) => this.#monitor.refused(id, visitors),
+      unchanged: ({ problem, port }) => tellStayed(this.#callParts, { name: share.state.name, problem, port }),
+      trouble: (told) => {
+        this.#notify('trouble', { ...told, share: id });
+        this.#monitor.troubled(id, told.trouble);
+      },
+    })(event);
+  }
+
+  #listen(): void {
+    const gatherer = new PathGatherer((paths) => void sharePaths(this.#callParts, paths));
+    onLaterStart(app, (request) => {
+      if (!request.hidden) this.#window.open();
+      // A port is meant for what came with it.
+      if (request.port === undefined) gatherer.add(request.paths);
+      void shareRequested(this.#callParts, request.port === undefined ? { ...request, paths: [] } : request);
+    });
+    openedPaths.take((opened) => {
+      this.#window.open();
+      gatherer.add([opened]);
+    });
+    app.on('activate', () => this.#window.open());
+    powerMonitor.on('resume', () => this.#shares.lookAround());
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void this.#exit.end());
+  }
+}
+
 // By this name Windows knows whose notifications and whose buttons in the task bar they are.
 if (process.platform === 'win32') app.setAppUserModelId(APP_ID);
 
@@ -89,198 +323,4 @@ if (claimSingleInstance(app, launchRequest)) {
   app.quit();
 } else {
   void endWithoutFolder(app);
-}
-
-async function launch(request: LaunchRequest): Promise<void> {
-  const [settings] = await Promise.all([
-    SettingsStore.open(app.getPath('userData'), (error) => log.error('The settings', error)),
-    app.whenReady(),
-  ]);
-  log.info(`Porthole ${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform} ${process.arch}`);
-  nativeTheme.themeSource = settings.current.preferences.theme;
-  denyPermissions(session.defaultSession);
-  servePage(PAGE_FOLDER);
-
-  const parts = compose(settings);
-  handleCalls({
-    registry: ipcMain,
-    pageOrigin: PAGE_ORIGIN,
-    calls: createCalls(parts),
-    reportBug: (error) => log.error('A call was rejected', error),
-  });
-  if (request.hidden || wasStartedAtLogin(app)) parts.finishStart();
-  else parts.window.open();
-  listen(parts);
-  await shareRequested(parts, request);
-  parts.shares.startRemembered();
-}
-
-function compose(settings: SettingsStore): Parts {
-  const notify = createNotify(() => window.webContents, { registry: ipcMain, pageOrigin: PAGE_ORIGIN });
-  const shares = new ShareList(
-    settings,
-    { workerScript: WORKER_SCRIPT, tags: chooseTags(app, log) },
-    listenToShares(() => parts, notify),
-  );
-  const exports = new Exports();
-  const checks = createCheckCalls({
-    shares,
-    version: app.getVersion(),
-    onProgress: (share, report) => notify('check', { share, report }),
-  });
-  const model: AppModel = new AppModel(readSystemFacts(app), settings, shares);
-  const window: MainWindow = createWindow(() => parts);
-  const tray: AppTray = createTray(() => parts);
-  const monitor = createMonitor(() => parts);
-  const reopening = createReopening(() => parts);
-  const announcements = createAnnouncements(() => parts);
-  const exitParts = { app, model, window, tray, reopening, shares, monitor, announcements, exports, settings, log };
-  const exit = new AppExit(exitParts);
-  const commands = new WindowCommands((command) => notify('command', command));
-  const grants = createGrants(ipcMain, PAGE_ORIGIN);
-  const act = createActions({ model, shares, window, grants }, { commands, quit: () => app.quit() });
-  model.onChange((state) => {
-    notify('state', state);
-    monitor.update(state, shares.activity);
-    if (process.env.PORTHOLE_MDNS !== 'off') announcements.update(state);
-  });
-  const checkForUpdates = createUpdates(() => parts);
-  const shown = { model, window, tray, reopening, settings, act, checkForUpdates };
-  const finishStart = createFinishStart(() => ({ app, log, ...shown }));
-  const parts: Parts = { ...shown, shares, grants, monitor, exports, checks, commands, exit, finishStart };
-  return parts;
-}
-
-function createWindow(parts: () => Parts): MainWindow {
-  return new MainWindow({
-    preload: PRELOAD_SCRIPT,
-    icon: path.join(ASSETS_FOLDER, 'window.png'),
-    words: () => parts().model.words,
-    place: () => parts().settings.current.window,
-    rememberPlace: (place) => parts().settings.update({ window: place }),
-    closed: () => {
-      parts().commands.windowClosed();
-      parts().model.showSettings(false);
-    },
-    closeRequested: () => void parts().exit.closeWindow(),
-    settled: () => parts().finishStart(),
-    pageFailed: (reason) => {
-      parts().commands.pageFailed();
-      log.error(`The page failed: ${reason}`);
-    },
-  });
-}
-
-function createTray(parts: () => Parts): AppTray {
-  return new AppTray({
-    icons: new TrayIcons(ASSETS_FOLDER),
-    view: () => {
-      const { model, shares } = parts();
-      return resolveTrayView(model.state, (share) => shares.get(share).activity, model.words);
-    },
-    act: (action) => parts().act(action),
-    shownChanged: (isShown) => {
-      parts().model.setHasTray(isShown);
-      parts().reopening.check();
-    },
-  });
-}
-
-/** The name under which the shares are found in the local network. */
-function createAnnouncements(parts: () => Parts): Announcements {
-  return new Announcements({
-    named: (hostName) => {
-      const { shares, model } = parts();
-      shares.setHostName(hostName);
-      model.changed();
-    },
-    failed: (error) => log.error('The name in the local network', error),
-  });
-}
-
-function createUpdates(parts: () => Parts): (() => void) | undefined {
-  return createUpdateCheck({
-    app,
-    words: () => parts().model.words,
-    ask: (question) => askPerson(parts().window.browserWindow, question),
-    log,
-  });
-}
-
-/** What becomes of what the shares tell. */
-function listenToShares(parts: () => Parts, notify: Notify): ShareListOwner {
-  return {
-    admission: createExposureGuard(parts, {
-      ownFolder: app.getPath('userData'),
-      reportError: (error) => log.error('Asking before sharing', error),
-    }),
-    changed: () => parts().model.changed(),
-    tally: ({ id, records: { totals, logFile } }) => notify('tally', { share: id, totals, logFile }),
-    ended: ({ id }, cause) => parts().monitor.ended(id, cause),
-    tell: (share, event) => hearShare(parts(), notify, share)(event),
-  };
-}
-
-function hearShare(parts: Parts, notify: Notify, { id, state: { name } }: AppShare): (event: ShareEvent) => void {
-  const { window, monitor, model, shares, tray } = parts;
-  return hearing({
-    status: ({ status }) => {
-      if (status.state === 'failed') log.error(`The share ${id} failed: ${status.problem}: ${status.detail}`);
-    },
-    complained: ({ text }) => log.error(`The share ${id}: ${text.trimEnd()}`),
-    log: ({ batch }) => {
-      if (window.webContents !== undefined) notify('log', { share: id, batch: packBatch(batch) });
-      monitor.logged(id, batch);
-    },
-    transfers: (event) => {
-      notify('transfers', { ...event, share: id });
-      tray.updateSoon();
-      monitor.transferred(id, event.transfers);
-      monitor.update(model.state, shares.activity);
-    },
-    refused: ({ visitors }) => monitor.refused(id, visitors),
-    unchanged: ({ problem, port }) => tellStayed(parts, { name, problem, port }),
-    trouble: (event) => {
-      notify('trouble', { ...event, share: id });
-      monitor.troubled(id, event.trouble);
-    },
-  });
-}
-
-function createMonitor(parts: () => Parts): ShareMonitor {
-  const notifier = new Notifier({
-    icon: path.join(ASSETS_FOLDER, 'window.png'),
-    preferences: () => parts().settings.current.preferences,
-    words: () => parts().model.words,
-    isWatched: () => parts().window.isFocused,
-    clicked: (share) => parts().act({ kind: 'show-share', share }),
-  });
-  return new ShareMonitor(notifier, (share) => parts().shares.nameOf(share) ?? app.getName());
-}
-
-function createReopening(parts: () => Parts): Reopening {
-  return new Reopening({
-    canReopen: () => canReopen(parts()),
-    openWindow: () => parts().window.open(),
-  });
-}
-
-function listen({ model, window, shares, grants, exit }: Parts): void {
-  const gatherer = new PathGatherer((paths) => void sharePaths({ model, shares, window, grants }, paths));
-  onLaterStart(app, (request) => {
-    if (!request.hidden) window.open();
-    // A port is meant for what came with it.
-    if (request.port === undefined) gatherer.add(request.paths);
-    void shareRequested(
-      { model, shares, window, grants },
-      request.port === undefined ? { ...request, paths: [] } : request,
-    );
-  });
-  openedPaths.take((opened) => {
-    window.open();
-    gatherer.add([opened]);
-  });
-  app.on('activate', () => window.open());
-  powerMonitor.on('resume', () => shares.lookAround());
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void exit.end());
 }
