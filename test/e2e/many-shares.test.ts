@@ -5,6 +5,8 @@ import { createHome, launchPorthole } from '../support/porthole-app.ts';
 import { readState, SOON } from '../support/porthole-page.ts';
 import { readMemory } from '../support/process-memory.ts';
 import { run } from '../support/run.ts';
+import { startSessionBus } from '../support/session-bus.ts';
+import { StatusNotifierHost } from '../support/status-notifier-host.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
 
 const COUNT = 50;
@@ -13,7 +15,7 @@ const NAMES = Array.from({ length: COUNT }, (_, index) => `Folder ${String(index
 /** The app with one share takes some 250 MB here, nearly all of it Chromium's; a thread for each share made it 791 MB. */
 const MOST_MEMORY_BYTES = 400_000_000;
 
-it('fifty shares run in little more memory than one, each answers, and the shown one is in view', async () => {
+it('fifty shares run in little more memory than one, each answers, the shown one is in view, the tray has groups', async () => {
   const root = await createTempFolder(Object.fromEntries(NAMES.map((name) => [name, { 'a.txt': name }])));
   const home = await createHome();
   const shares = NAMES.map((name, index) => ({
@@ -23,7 +25,9 @@ it('fifty shares run in little more memory than one, each answers, and the shown
     sharing: true,
   }));
   await home.writeSettings(JSON.stringify({ shares, selectedShare: 'share-48' }));
-  const { page, process: main } = await launchPorthole({ home });
+  const busAddress = await startSessionBus();
+  const tray = await StatusNotifierHost.start(busAddress);
+  const { page, process: main } = await launchPorthole({ home, busAddress });
   const running = async (): Promise<string[]> =>
     (await readState(page)).shares.flatMap(({ status }) =>
       status.state === 'running' ? [`http://127.0.0.1:${status.port}/a.txt`] : [],
@@ -41,5 +45,16 @@ it('fifty shares run in little more memory than one, each answers, and the shown
 
   await page.getByRole('searchbox', { name: 'Search shares' }).fill('folder 07');
   await expect.poll(() => page.getByRole('navigation').locator('[aria-current]').count(), SOON).toBe(1);
+  // Over D-Bus, as a desktop reads it: groups instead of fifty entries, each share in one of them.
+  const item = await tray.firstItem();
+  const groups = async (): Promise<readonly string[]> => (await item.labels()).filter((label) => label.endsWith(')'));
+  await expect.poll(groups, SOON).toEqual(['Sharing (50)']);
+  expect((await item.labels()).length).toBeLessThan(20);
+  await page.evaluate(async () => {
+    for (const id of ['share-3', 'share-9']) await window.porthole.stop(id);
+  });
+  await expect.poll(groups, SOON).toEqual(['Sharing (48)', 'Not shared (2)']);
+  const off = (await item.menu()).find(({ label }) => label === 'Not shared (2)');
+  expect(off?.items.map(({ label }) => label)).toEqual(['Folder 03', 'Folder 09']);
   if (process.platform === 'linux') expect(await readMemory(main.pid ?? 0)).toBeLessThan(MOST_MEMORY_BYTES);
 });

@@ -73,7 +73,7 @@ describe('notifications', () => {
   });
 
   it('keep quiet when they are switched off, and about what the person sees', async () => {
-    const { electron, page, host, address } = await shareBehindOtherWindows();
+    const { electron, page, host, address, name } = await shareBehindOtherWindows();
     await changePreferences(page, { notifyFirstVisitor: false });
     await run('curl', [...ELSEWHERE, `${address}a.txt`]);
     await untilLogged(page, '/a.txt');
@@ -86,6 +86,15 @@ describe('notifications', () => {
     await run('curl', [...ELSEWHERE, `${address}four.iso`]);
     await expect.poll(() => host.shown, SOON).toMatchObject([{ title: 'Download finished' }]);
     expect(host.shown[0]?.body).toBe('127.0.0.2 has got all of four.iso.');
+    // That a share has ended as was chosen is told, whatever else is switched off, and why.
+    await changePreferences(page, { notifyFinished: false });
+    await page.evaluate(
+      async (id) => window.porthole.setStop(id, { kind: 'downloads', count: 1 }),
+      (await readShare(page)).id,
+    );
+    await run('curl', [...ELSEWHERE, `${address}a.txt`]);
+    const ended = { title: `${name} is no longer shared`, body: 'It was to stop after 1 download.' };
+    await expect.poll(() => host.shown.slice(1), SOON).toMatchObject([ended]);
   });
 });
 

@@ -14,9 +14,29 @@ const SMALLEST = { width: 320, height: 240, pixelRatio: 2 };
 const press = (name: RegExp | string) => (page: Page) => page.getByRole('button', { name }).first().click();
 
 const STATES: readonly (readonly [name: string, scene: SceneName, act?: (page: Page) => Promise<void>])[] = [
+  ['the first run', 'first-run-recent'],
+  ['sharing', 'sharing'],
   ['sharing, with an empty log', 'sharing-empty'],
+  ['transfers', 'active'],
+  ['five shares', 'five-shares'],
+  ['long names', 'long-names'],
+  ['stopped', 'stopped'],
+  ['a problem', 'port-in-use'],
+  ['a lost folder', 'folder-missing'],
+  ['what can not be saved', 'unsaved'],
+  ['details', 'sharing', (page) => page.getByRole('row').nth(5).click()],
   ['settings', 'sharing', press('Settings')],
+  ['the QR code', 'sharing', press(/QR/)],
+  ['the check', 'check', press(/^Why can/)],
+  ['at a glance', 'sharing', press(/^At a glance/)],
+  ['a text to share', 'sharing', writeText],
+  ['when sharing stops', 'sharing', press('Stop after…')],
 ];
+
+async function writeText(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Share more' }).click();
+  await page.getByRole('button', { name: 'Share a text or link…' }).click();
+}
 
 describe('in 640 x 480 at 200 %', () => {
   test.for(STATES)('all that can be pressed is reached, and lies inside when it is: %s', async ([_, scene, act]) => {
