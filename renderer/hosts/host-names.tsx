@@ -18,7 +18,7 @@ export function HostNames({ share }: { readonly share: ShareState }) {
   const titleId = useId();
   return (
     <section className={css.section} aria-labelledby={titleId}>
-      <h3 id={titleId}>{words.hosts.title}</h3>
+      <h4 id={titleId}>{words.hosts.title}</h4>
       {share.hosts.length > 0 && (
         <ul className={css.list} aria-labelledby={titleId}>
           {share.hosts.map((name) => (

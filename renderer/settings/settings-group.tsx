@@ -7,14 +7,17 @@ export interface SettingsGroupProps {
   readonly title: string;
   /** What holds for all of the group. */
   readonly note?: string;
+  /** Of its heading: below that of the page, or of a dialog. */
+  readonly level?: 2 | 3;
   readonly children: ReactNode;
 }
 
-export function SettingsGroup({ title, note, children }: SettingsGroupProps) {
+export function SettingsGroup({ title, note, level = 2, children }: SettingsGroupProps) {
   const id = useId();
+  const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <section className={css.group} aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
+      <Heading id={id}>{title}</Heading>
       {note !== undefined && <p className={css.note}>{note}</p>}
       <div className={css.rows}>{children}</div>
     </section>

@@ -23,7 +23,7 @@ export function LineList({ words, lines, onChange }: LineListProps) {
   return (
     <section className={row.row} aria-labelledby={titleId}>
       <div className={css.section}>
-        <h3 id={titleId}>{words.title}</h3>
+        <h4 id={titleId}>{words.title}</h4>
         {lines.length > 0 && (
           <ul className={css.list} aria-labelledby={titleId}>
             {lines.map((line) => (

@@ -45,7 +45,7 @@ function Visitors({ share }: GroupProps) {
   const set = useChangeShare(share);
   if (share.note !== undefined) return undefined;
   return (
-    <SettingsGroup title={serving.visitors}>
+    <SettingsGroup title={serving.visitors} level={3}>
       <SettingSwitch
         label={serving.noListing}
         hint={serving.noListingHint}
@@ -106,7 +106,7 @@ function Others({ share }: GroupProps) {
   const { bridge } = useServices();
   const set = useChangeShare(share);
   return (
-    <SettingsGroup title={serving.others}>
+    <SettingsGroup title={serving.others} level={3}>
       <SettingSwitch
         label={serving.cors}
         hint={serving.corsHint}
@@ -149,7 +149,7 @@ function Network({ share }: GroupProps) {
   const { serving } = useLanguage().words;
   const set = useChangeShare(share);
   return (
-    <SettingsGroup title={serving.network}>
+    <SettingsGroup title={serving.network} level={3}>
       <AdapterChoice adapter={share.adapter} onChoose={(adapter) => set({ adapter })} />
       <div className={css.row}>
         <HostNames share={share} />

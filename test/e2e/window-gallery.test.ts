@@ -107,6 +107,12 @@ const VIEWS: readonly View[] = [
   ['shares-add', 'five-shares', (page) => page.getByRole('button', { name: /^(Share more|共享更多)$/ }).click()],
   ['share-add', 'sharing', (page) => page.getByRole('button', { name: /^(Share more|共享更多)$/ }).click()],
   ['share-renaming', 'sharing', renameTitle],
+  ['note-draft', 'sharing', writeNote],
+  ['note-drop', 'first-run', dragText],
+  ['note-shared', 'note'],
+  ['stop-after', 'sharing', (page) => page.getByRole('button', { name: /^(Stop after|自动停止)…$/ }).click()],
+  ['stops-at', 'note', (page) => changeShare(page, { stopsAfter: { kind: 'time', at: 1_795_363_200_000 } })],
+  ['stopped-by-itself', 'stopped', (page) => changeShare(page, { stoppedBy: { kind: 'downloads', count: 3 } })],
   ['port-of-other-share', 'port-of-other-share'],
   ['files-share', 'files', (page) => page.locator('h1 button').click()],
   ['file-removed', 'files', removeFile],
@@ -266,6 +272,20 @@ async function removeShare(page: Page): Promise<void> {
 async function renameTitle(page: Page): Promise<void> {
   await page.locator('h1 button').click();
   await page.getByRole('button', { name: /^(Rename|重命名)$/ }).click();
+}
+
+async function writeNote(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^(Share more|共享更多)$/ }).click();
+  await page.getByRole('button', { name: /^(Share a text or link|共享文本或链接)…$/ }).click();
+  await page.getByRole('textbox').fill('Wi-Fi in room 4: lamp-7\nhttps://example.org/map');
+}
+
+async function dragText(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.setData('text/plain', 'some words');
+    document.body.dispatchEvent(new DragEvent('dragover', { dataTransfer, bubbles: true, cancelable: true }));
+  });
 }
 
 async function sortAndLog(page: Page): Promise<void> {

@@ -13,7 +13,10 @@ const SMALLEST = { width: 320, height: 240, pixelRatio: 2 };
 
 const press = (name: RegExp | string) => (page: Page) => page.getByRole('button', { name }).first().click();
 
-const STATES: readonly (readonly [name: string, scene: SceneName, act?: (page: Page) => Promise<void>])[] = [
+/** `over`: what lies over the rest by intent, and is closed by itself. */
+type State = readonly [name: string, scene: SceneName, act?: (page: Page) => Promise<void>, over?: string];
+
+const STATES: readonly State[] = [
   ['the first run', 'first-run-recent'],
   ['sharing', 'sharing'],
   ['sharing, with an empty log', 'sharing-empty'],
@@ -24,7 +27,7 @@ const STATES: readonly (readonly [name: string, scene: SceneName, act?: (page: P
   ['a problem', 'port-in-use'],
   ['a lost folder', 'folder-missing'],
   ['what can not be saved', 'unsaved'],
-  ['details', 'sharing', (page) => page.getByRole('row').nth(5).click()],
+  ['details', 'sharing', (page) => page.getByRole('row').nth(5).click(), 'section[aria-label="Request details"]'],
   ['settings', 'sharing', press('Settings')],
   ['the QR code', 'sharing', press(/QR/)],
   ['the check', 'check', press(/^Why can/)],
@@ -39,13 +42,16 @@ async function writeText(page: Page): Promise<void> {
 }
 
 describe('in 640 x 480 at 200 %', () => {
-  test.for(STATES)('all that can be pressed is reached, and lies inside when it is: %s', async ([_, scene, act]) => {
-    const { page } = await stage.open(scenes[scene], SMALLEST);
-    await act?.(page);
-    await untilDrawn(page);
-    const outside = await findOutOfReach(page);
-    expect(outside).toEqual([]);
-  });
+  test.for(STATES)(
+    'all that can be pressed is reached, and lies inside when it is: %s',
+    async ([_, scene, act, over]) => {
+      const { page } = await stage.open(scenes[scene], SMALLEST);
+      await act?.(page);
+      await untilDrawn(page);
+      const outside = await findOutOfReach(page, over ?? '[role=dialog], dialog');
+      expect(outside).toEqual([]);
+    },
+  );
 
   test('the window can be scrolled to its end both ways', async () => {
     const { page } = await stage.open(scenes.active, SMALLEST);
@@ -60,10 +66,10 @@ describe('in 640 x 480 at 200 %', () => {
 });
 
 /** Names of what can be pressed and is no part of what is seen after it was scrolled to. */
-function findOutOfReach(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+function findOutOfReach(page: Page, over: string): Promise<string[]> {
+  return page.evaluate((overlay) => {
     const selector = 'button, a[href], input, select, summary, [role=switch], [role=tab]';
-    const layer = [...document.querySelectorAll('[role=dialog]')].at(-1) ?? document.body;
+    const layer = [...document.querySelectorAll(overlay)].at(-1) ?? document.body;
     const pressable = [...layer.querySelectorAll(selector)].filter((element) => element.checkVisibility());
     const reaches = (element: Element): boolean => {
       element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
@@ -82,5 +88,5 @@ function findOutOfReach(page: Page): Promise<string[]> {
         const name = element.getAttribute('aria-label') ?? element.textContent ?? element.tagName;
         return `${name.slice(0, 40)} at ${[left, top, right, bottom].map(Math.round).join(', ')}`;
       });
-  });
+  }, over);
 }

@@ -284,6 +284,13 @@ export function createScenes(now: number) {
       ]),
       backlog: sampleEntries(60),
     },
+    note: {
+      state: appWith(RUNNING, {
+        name: 'Wi-Fi in room 4: lamp-7',
+        folder: '',
+        note: { kind: 'text', beginning: 'Wi-Fi in room 4: lamp-7\nhttps://example.org/map' },
+      }),
+    },
     files: {
       state: appWith(RUNNING, { name: 'beach.mp4 + 7', folder: '/home/ada/Videos', files: SINGLE_FILES }),
       backlog: sampleEntries(40),

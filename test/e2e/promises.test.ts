@@ -1,0 +1,111 @@
+/** What the window promised to people who had never seen it, one after the other in one launch, with real traffic. */
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { readFreePort } from '../support/free-port.ts';
+import { launchPorthole } from '../support/porthole-app.ts';
+import {
+  answerMessageBoxes,
+  readLog,
+  readShare,
+  readState,
+  SOON,
+  shareByDialog,
+  untilLogged,
+  untilSharing,
+  untilState,
+} from '../support/porthole-page.ts';
+import { run, start } from '../support/run.ts';
+import { createSparseFile } from '../support/sparse-file.ts';
+import { createTempFolder } from '../support/temp-folder.ts';
+
+const TURNING = '\u202e';
+const FILM_BYTES = 64_000_000;
+const DAY_MS = 86_400_000;
+
+const curl = (...args: readonly string[]) => run('curl', ['--silent', ...args]);
+const header = (page: Page) => page.locator('header:visible').first();
+
+it('the window keeps what it promised, line after line', async () => {
+  const root = await createTempFolder({ [`gpj${TURNING}.photos`]: { 'ä.txt': 'umlaut' }, music: { 'a.mp3': 'la' } });
+  const photos = path.join(root, `gpj${TURNING}.photos`);
+  const music = path.join(root, 'music');
+  await createSparseFile(photos, 'film.mkv', FILM_BYTES);
+  const { electron, page } = await launchPorthole({ args: ['--port', '0', photos] });
+  let address = await untilSharing(page);
+
+  // A character that turns the writing round is active nowhere.
+  const title = (): Promise<string> =>
+    electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle() ?? '');
+  await expect.poll(title, SOON).toContain('photos');
+  expect((await title()) + (await page.locator('body').textContent())).not.toContain(TURNING);
+
+  // Raw octets are read as what they are, and the copied command asks for the same.
+  expect((await curl(`${address}ä.txt`)).stdout).toBe('umlaut');
+  const { sequence } = await untilLogged(page, '/ä.txt');
+  await page.locator(`[data-sequence="${sequence}"]`).click();
+  await page.getByRole('button', { name: /curl/i }).click();
+  const command = (): Promise<string> => electron.evaluate(({ clipboard }) => clipboard.readText());
+  await expect.poll(command, SOON).toContain('curl');
+  expect((await run('sh', ['-c', `${await command()} --silent --output -`])).stdout).toContain('umlaut');
+  await page.keyboard.press('Escape');
+
+  // What came while nobody looked is counted.
+  const glance = page.getByRole('region', { name: 'At a glance' });
+  if (await glance.isVisible()) await page.getByRole('button', { name: 'At a glance' }).first().click();
+  await glance.waitFor({ state: 'detached' });
+  await curl(`${address}missing`, `${address}missing`);
+  await expect.poll(async () => (await readShare(page)).totals, SOON).toMatchObject({ requests: 4, errors: 2 });
+  await page.getByRole('button', { name: 'At a glance' }).first().click();
+  for (const sum of ['4 requests', '2 errors', '1 visitor']) await glance.getByText(sum, { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'At a glance' }).first().click();
+
+  // A whole address that is pasted names its port, and the colon stays.
+  const port = await readFreePort();
+  await page.getByRole('button', { name: /: change it$/ }).click();
+  await page.getByRole('textbox', { name: 'Port' }).fill(`http://192.0.2.2:${port}/`);
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await readShare(page)).port, SOON).toBe(port);
+  address = await untilSharing(page);
+  await expect
+    .poll(async () => ((await header(page).textContent()) ?? '').replace(/\s/g, ''), SOON)
+    .toMatch(new RegExp(`//[^/]+:${port}`));
+
+  // While it waits for a download, whoever downloads is somebody; who ended it is said.
+  await answerMessageBoxes(electron, 'Stop when done');
+  const download = start('curl', ['--silent', '--limit-rate', '2M', '--output', '/dev/null', `${address}film.mkv`]);
+  await page.getByRole('progressbar').first().waitFor();
+  await page.getByRole('button', { name: 'Stop', exact: true }).click();
+  await untilState(page, 'Stops when downloads are done');
+  await header(page).getByText('1 visitor', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Keep sharing' }).click();
+  await untilState(page, 'Sharing');
+  await page.getByRole('button', { name: 'Disconnect 127.0.0.1 from film.mkv' }).click();
+  expect((await download.finished).status).not.toBe(0);
+  await page.getByText(/^You ended it · /).waitFor();
+  const ended = async (): Promise<string | undefined> =>
+    (await readLog(page)).find(({ path: target }) => target === '/film.mkv')?.ending;
+  await expect.poll(ended, SOON).toBe('You ended it');
+
+  // What happens to a share that is not shown is told with its name, and a folder that was a file comes back.
+  await shareByDialog({ electron, page }, music);
+  await expect.poll(async () => (await readShare(page)).name, SOON).toBe('music');
+  await untilSharing(page);
+  await rename(music, `${music}-away`);
+  await writeFile(music, 'no folder');
+  await untilState(page, 'Not shared');
+  await page.getByRole('alert').getByText(music).waitFor();
+  const [first] = (await readState(page)).shares;
+  await page.evaluate((id) => window.porthole.selectShare(id), first?.id ?? '');
+  await rm(music);
+  await mkdir(music);
+  await page.getByText(/^“music”: The folder is back\. Sharing again\.$/).waitFor();
+
+  // What was asked on another day says on which.
+  await page.clock.setSystemTime(new Date(Date.now() + DAY_MS));
+  await curl(`${address}missing?again`);
+  const day = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short' }).format(Date.now());
+  const cell = page.locator(`[data-sequence="${sequence}"] [role=gridcell]`).first();
+  await expect.poll(() => cell.textContent(), SOON).toContain(day.split(' ')[1] ?? '');
+}, 180_000);
