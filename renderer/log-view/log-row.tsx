@@ -82,11 +82,11 @@ export const LogRow = memo(function LogRow({ entry, row, isSelected, today, now 
   );
 }, isSameRow);
 
-/** With the day where it is another one; the fraction of the second matters less then. */
+/** With the day where it is another one; seconds matter less then, and both have room. */
 function TimeOfDay({ time, today }: { readonly time: number; readonly today: number }) {
   const { formats } = useLanguage();
   const day = formats.otherDay(time, today);
-  if (day !== '') return `${day} ${formats.shortTimeOfDay(time)}`;
+  if (day !== '') return `${day} ${formats.minuteOfDay(time)}`;
   return (
     <>
       {formats.shortTimeOfDay(time)}

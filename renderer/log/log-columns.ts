@@ -19,7 +19,7 @@ interface LogColumn {
 
 /** In the order in which they stand. */
 export const LOG_COLUMNS = {
-  time: { key: { number: 'time' }, direction: 'descending', width: 96, givesWay: 6 },
+  time: { key: { number: 'time' }, direction: 'descending', width: 108, givesWay: 6 },
   visitor: { key: { text: 'visitor' }, direction: 'ascending', width: 128, givesWay: 4 },
   method: { key: { text: 'method' }, direction: 'ascending', width: 68, givesWay: 2 },
   path: { key: { text: 'target' }, direction: 'ascending', width: undefined, givesWay: undefined },

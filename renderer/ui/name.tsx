@@ -12,6 +12,9 @@ export interface NameProps {
   readonly title?: string;
 }
 
+/** As long as an ellipsis, in UTF-16 units: a beginning that is no longer can't give way. */
+const SHORTEST = 3;
+
 export function Name({ children, className, title }: NameProps) {
   const { start, end } = splitName(children);
   return (
@@ -21,7 +24,7 @@ export function Name({ children, className, title }: NameProps) {
       ) : (
         <>
           <span className="visually-hidden">{children}</span>
-          <span className={css.part} data-text={start} aria-hidden="true" />
+          <span className={classes(css.part, start.length <= SHORTEST && css.short)} data-text={start} aria-hidden="true" />
           <span className={css.part} data-text={end} aria-hidden="true" />
         </>
       )}

@@ -7,6 +7,7 @@ if (note && button && outcome) start(note, button, outcome);
 
 function start(source: HTMLElement, copyButton: HTMLButtonElement, message: HTMLElement): void {
   copyButton.hidden = false;
+  document.documentElement.classList.add('alive');
   copyButton.addEventListener('click', async () => {
     const { copied = '', selected = '' } = copyButton.dataset;
     const text = source.textContent ?? '';
