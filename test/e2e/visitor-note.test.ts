@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { Share } from '../../main/share/share.ts';
+import { hearing } from '../../main/share/share-event.ts';
 import { findAccessibilityFaults, HEADLESS_SHELL, takePicture, useVisitor } from '../support/visitor/browser.ts';
 
 const TEXT = '\n  Wi-Fi: lamp-7\nMap: https://example.org/map?a=1&b=2\n<b>no markup</b> javascript:alert(1)\n甲 😀';
@@ -10,11 +11,8 @@ const visitor = useVisitor(HEADLESS_SHELL);
 
 async function serve(text: string): Promise<string> {
   const share = new Share({
-    statusChanged: () => undefined,
+    tell: hearing({}),
     recorded: () => undefined,
-    transfersChanged: () => undefined,
-    visitorsRefused: () => undefined,
-    visitorsTrouble: () => undefined,
     bugReported: (error) => {
       throw error;
     },
