@@ -29,6 +29,7 @@ function sentenceFor(problem: ShareProblem, words: Words['problems']): string {
   switch (problem) {
     case 'folder-missing':
     case 'folder-not-readable':
+    case 'not-a-folder':
       return words.folderBack;
     case 'files-missing':
       return words.filesBack;

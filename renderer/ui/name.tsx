@@ -24,7 +24,11 @@ export function Name({ children, className, title }: NameProps) {
       ) : (
         <>
           <span className="visually-hidden">{children}</span>
-          <span className={classes(css.part, start.length <= SHORTEST && css.short)} data-text={start} aria-hidden="true" />
+          <span
+            className={classes(css.part, start.length <= SHORTEST && css.short)}
+            data-text={start}
+            aria-hidden="true"
+          />
           <span className={css.part} data-text={end} aria-hidden="true" />
         </>
       )}

@@ -15,6 +15,7 @@ function shareWith(id: string, last: ShareState['recovery']['last']): ShareState
 describe('describeRecovery', () => {
   it.each<readonly [ShareProblem, string]>([
     ['folder-missing', en.problems.folderBack],
+    ['not-a-folder', en.problems.folderBack],
     ['folder-not-readable', en.problems.folderBack],
     ['files-missing', en.problems.filesBack],
     ['port-in-use', en.problems.portFree],
