@@ -11,20 +11,11 @@ export interface Outline {
   readonly nameless: readonly string[];
   /** Landmarks that have the same role and name as another. */
   readonly alike: readonly string[];
-  /** Buttons, fields, groups and tables without a name. */
-  readonly namelessParts: readonly string[];
-  /** Names of buttons that several have. */
-  readonly alikeButtons: readonly string[];
+  /** Buttons without a name. */
+  readonly namelessButtons: readonly string[];
 }
 
-export const SOUND_OUTLINE: Outline = {
-  topHeadings: 1,
-  skipped: [],
-  nameless: [],
-  alike: [],
-  namelessParts: [],
-  alikeButtons: [],
-};
+export const SOUND_OUTLINE: Outline = { topHeadings: 1, skipped: [], nameless: [], alike: [], namelessButtons: [] };
 
 const LANDMARK = /^ *- (region|navigation|main|banner|dialog|alertdialog|grid)(?![a-z])(?: "((?:[^"\\]|\\.)*)")?/;
 
@@ -44,14 +35,7 @@ export async function readOutline(page: Page): Promise<Outline> {
     nameless: landmarks
       .filter(({ role, name }) => name === '' && role !== 'main' && role !== 'banner')
       .map(({ role }) => role),
-    alike: doubles(named),
-    namelessParts: lines.filter((line) =>
-      /^ *- '?(button|textbox|searchbox|combobox|switch|group|table|img)(?! "|[a-z])/.test(line),
-    ),
-    alikeButtons: doubles(lines.flatMap((line) => /^ *- '?button "((?:[^"\\]|\\.)*)"/.exec(line)?.[1] ?? [])),
+    alike: named.filter((one, at) => named.indexOf(one) !== at),
+    namelessButtons: lines.filter((line) => /^ *- button(?! ")/.test(line)),
   };
-}
-
-function doubles(names: readonly string[]): readonly string[] {
-  return names.filter((one, at) => names.indexOf(one) !== at);
 }
