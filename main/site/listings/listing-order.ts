@@ -100,5 +100,10 @@ async function orderByNumber(
     places,
     (a, b) => isFile(a) - isFile(b) || sign * ((numbers[a] ?? 0) - (numbers[b] ?? 0)) || a - b,
   );
-  return sorted.slice(range.start, range.end).map((place) => names[place] as FolderName);
+  // A page may be the whole folder.
+  const page: FolderName[] = [];
+  await forEachInTurns(sorted.slice(range.start, range.end), (place) => {
+    page.push(names[place] as FolderName);
+  });
+  return page;
 }
