@@ -11,11 +11,11 @@ export interface Outline {
   readonly nameless: readonly string[];
   /** Landmarks that have the same role and name as another. */
   readonly alike: readonly string[];
-  /** Buttons without a name. */
-  readonly namelessButtons: readonly string[];
+  /** Buttons, fields, switches and pictures without a name. */
+  readonly namelessParts: readonly string[];
 }
 
-export const SOUND_OUTLINE: Outline = { topHeadings: 1, skipped: [], nameless: [], alike: [], namelessButtons: [] };
+export const SOUND_OUTLINE: Outline = { topHeadings: 1, skipped: [], nameless: [], alike: [], namelessParts: [] };
 
 const LANDMARK = /^ *- (region|navigation|main|banner|dialog|alertdialog|grid)(?![a-z])(?: "((?:[^"\\]|\\.)*)")?/;
 
@@ -36,6 +36,6 @@ export async function readOutline(page: Page): Promise<Outline> {
       .filter(({ role, name }) => name === '' && role !== 'main' && role !== 'banner')
       .map(({ role }) => role),
     alike: named.filter((one, at) => named.indexOf(one) !== at),
-    namelessButtons: lines.filter((line) => /^ *- button(?! ")/.test(line)),
+    namelessParts: lines.filter((line) => /^ *- (button|textbox|searchbox|combobox|switch|img)(?! "|[a-z])/.test(line)),
   };
 }
