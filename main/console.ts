@@ -15,7 +15,6 @@ import { ArgumentError } from './terminal/argument-error.ts';
 import type { Arguments, ShareArguments } from './terminal/arguments.ts';
 import { parseArguments, USAGE } from './terminal/arguments.ts';
 import { complain, prepareComplaints } from './terminal/complaints.ts';
-import { Interrupts } from './terminal/interrupts.ts';
 import { LackingReports } from './terminal/lacking-reports.ts';
 import { LineWriter } from './terminal/line-writer.ts';
 import { ownPlaces } from './terminal/own-places.ts';
@@ -31,19 +30,12 @@ import {
   troubleSentence,
 } from './terminal/sentences.ts';
 import { describeContent, readSharedContent } from './terminal/shared-content.ts';
-import { chooseTags } from './terminal/tag-choice.ts';
+import { stopOnSignals } from './terminal/stop-on-signals.ts';
+import { chooseTags } from './terminal/tag-key.ts';
 import { readTerminal } from './terminal/terminal-facts.ts';
-
-/** How long running transfers may go on after an interrupt, in milliseconds. */
-const GRACE_MS = 5_000;
-
-/** How long the last lines wait for somebody to read them, in milliseconds. */
-const UNREAD_MS = 1_000;
 
 const EXIT_FAILED = 1;
 const EXIT_USAGE = 2;
-/** As shells tell that a signal ended a program: with the signal's number added. */
-const SIGNAL_EXIT_BASE = 128;
 
 main();
 
@@ -149,24 +141,4 @@ function showStatus(status: ShareStatus, options: ShareSetup, { writer, qr }: Ou
 async function explainFailure({ problem, detail }: FailureFacts, options: ShareSetup): Promise<void> {
   const holder = problem === 'port-in-use' ? await findPortHolder(options.port, process.platform) : undefined;
   complain(problemSentence({ problem, detail, holder }, options));
-}
-
-function stopOnSignals(share: Share, writer: LineWriter): void {
-  const interrupts = new Interrupts({
-    packageManager: process.env.npm_config_user_agent,
-    isInTerminal: process.stdin.isTTY === true,
-  });
-  const receive = (signal: NodeJS.Signals, number: number): void => {
-    const meaning = interrupts.receive(signal, performance.now());
-    if (meaning === 'insists') {
-      // Transfers are not waited for; what is known of them is written.
-      writer.flush();
-      process.exit(SIGNAL_EXIT_BASE + number);
-    }
-    if (meaning === 'duplicate') return;
-    // At once: while Node takes itself apart, the second delivery of the signal would count as unhandled.
-    void share.stop(GRACE_MS).then(() => writer.end(UNREAD_MS).then(() => process.exit(0)));
-  };
-  process.on('SIGINT', receive);
-  process.on('SIGTERM', receive);
 }

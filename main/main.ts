@@ -31,7 +31,7 @@ import type { AppShare } from './app/shares/app-share.ts';
 import { createCheckCalls } from './app/shares/share-checks.ts';
 import type { ShareListOwner } from './app/shares/share-list.ts';
 import { ShareList } from './app/shares/share-list.ts';
-import { chooseTags } from './app/shares/tag-choice.ts';
+import { chooseTags } from './app/shares/tag-key.ts';
 import { APP_ID } from './app/system/app-id.ts';
 import { wasStartedAtLogin } from './app/system/login-items.ts';
 import { readSystemFacts } from './app/system/system-facts.ts';

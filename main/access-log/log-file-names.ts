@@ -1,5 +1,5 @@
 /** How the files of a log on disk are called, and which of the finished ones have had their time. */
-import type { LogFileFormat, LogFileSettings } from './log-file-status.ts';
+import type { LogFileFormat, LogFileSettings } from './log-file-settings.ts';
 
 const MAX_FOLDER_NAME_LENGTH = 60;
 const SHARE_ID_LENGTH = 8;

@@ -9,7 +9,8 @@ import type { LogBatch } from './batch.ts';
 import { BatchQueue } from './batch-queue.ts';
 import { currentFileName, dayOf, finishedFileName, finishedFiles, outdatedFiles } from './log-file-names.ts';
 import { fileProblem } from './log-file-problem.ts';
-import type { LogFileSettings, LogFileStatus } from './log-file-status.ts';
+import type { LogFileSettings } from './log-file-settings.ts';
+import type { LogFileStatus } from './log-file-status.ts';
 
 /** How long to wait before a write that failed is tried again, in milliseconds. */
 const RETRY_INTERVAL_MS = 3000;

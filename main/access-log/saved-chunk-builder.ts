@@ -2,6 +2,7 @@
 import { ENDINGS } from './batch.ts';
 import { packColumn } from './column.ts';
 import type { AccessLogEntry } from './entry.ts';
+import { CUT_MARK } from './log-text.ts';
 import {
   CHUNK_ENTRIES,
   CODE_COLUMNS,
@@ -9,8 +10,7 @@ import {
   createColumns,
   NUMBER_COLUMNS,
   TEXT_COLUMNS,
-} from './entry-columns.ts';
-import { CUT_MARK } from './log-text.ts';
+} from './packed-columns.ts';
 import { endingOf } from './parse-line.ts';
 import type { PlainLine } from './plain-line.ts';
 import type { SavedChunk } from './saved-log.ts';

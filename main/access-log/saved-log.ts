@@ -1,5 +1,5 @@
 /** What reading a saved log gives, piece by piece. */
-import type { Columns } from './entry-columns.ts';
+import type { Columns } from './packed-columns.ts';
 
 /**
  * A stretch of a saved log as the window keeps it: packed where it is read, so that on its way into the page little is

@@ -2,7 +2,7 @@
 import * as fs from 'node:fs';
 import type { OpenFile } from '../files/open-file.ts';
 import type { ArchiveLayout } from './archive-layout.ts';
-import type { Checksums } from './checksums.ts';
+import type { Checksums } from './crc-checksums.ts';
 import type { Stretch } from './stored-blocks.ts';
 
 export interface ArchiveContents {

@@ -31,8 +31,13 @@ export class QuickAccess {
   /** @param folder absolute path; everything below it is taken to be on the same file system */
   protected static async diskOf(folder: string): Promise<Disks> {
     if (process.platform === 'win32' && folder.startsWith('\\\\')) return { areLocal: false, watches: [] };
-    const [{ type }, { dev }] = await Promise.all([statfs(folder), stat(folder)]);
-    return { areLocal: !REMOTE_FILE_SYSTEMS.has(type), watches: [watchOfDisk(dev)] };
+    // Without its number, as while descriptors are short, it is watched by whoever asked alone.
+    const device = stat(folder).then(
+      ({ dev }) => [watchOfDisk(dev)],
+      () => [],
+    );
+    const [{ type }, watches] = await Promise.all([statfs(folder), device]);
+    return { areLocal: !REMOTE_FILE_SYSTEMS.has(type), watches };
   }
 
   /** Whether `run` may be called now. */

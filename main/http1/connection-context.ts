@@ -3,7 +3,7 @@
 import type { TurnQueue } from '../base/turn-queue.ts';
 import type { ExchangeObserver } from '../http/exchange.ts';
 import type { AnswerContext } from './answer.ts';
-import type { InputAccount } from './input-account.ts';
+import type { InputAccount } from './held-by-visitor.ts';
 import type { Limits } from './limits.ts';
 
 export interface ConnectionContext extends AnswerContext {

@@ -14,13 +14,13 @@ import { Answer } from './answer.ts';
 import type { ConnectionState } from './connection-activity.ts';
 import { activityOf, timeoutOf } from './connection-activity.ts';
 import type { ConnectionContext } from './connection-context.ts';
+import { VisitorInput } from './connection-input.ts';
 import { ContentIntake } from './content-intake.ts';
 import type { IncomingRequest } from './incoming-request.ts';
 import { receiveRequest } from './incoming-request.ts';
 import { linger } from './lingering.ts';
 import { resolveDelimiting } from './response-head.ts';
 import { ResponseSender } from './response-sender.ts';
-import { VisitorInput } from './visitor-input.ts';
 import { probeVisitor } from './visitor-probe.ts';
 
 export class Connection implements Occupant {

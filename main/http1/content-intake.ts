@@ -2,8 +2,8 @@
 import type { Socket } from 'node:net';
 import type { Exchange } from '../http/exchange.ts';
 import { HttpError } from '../http/http-error.ts';
+import type { VisitorInput } from './connection-input.ts';
 import type { ContentPort, ContentReceiver } from './content-receiver.ts';
-import type { VisitorInput } from './visitor-input.ts';
 
 const CONTINUE = 'HTTP/1.1 100 Continue\r\n\r\n';
 

@@ -9,7 +9,7 @@ import { directContext } from '../http/request-context.ts';
 import { plainAddress, visitorKey } from '../net/visitor-key.ts';
 import { Connection } from './connection.ts';
 import type { ConnectionContext } from './connection-context.ts';
-import { InputAccount } from './input-account.ts';
+import { InputAccount } from './held-by-visitor.ts';
 import type { Limits } from './limits.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 import { formatFields } from './response-head.ts';

@@ -2,7 +2,7 @@
 
 import type { LogBatch } from '../access-log/batch.ts';
 import { CODES_PER_ENTRY, NUMBERS_PER_ENTRY } from '../access-log/batch.ts';
-import type { LogFileSettings } from '../access-log/log-file-status.ts';
+import type { LogFileSettings } from '../access-log/log-file-settings.ts';
 import type { Check } from '../base/checks.ts';
 import {
   anyOf,

@@ -6,7 +6,8 @@
 import type { LogBatch } from '../access-log/batch.ts';
 import type { ExchangeDetails } from '../access-log/entry.ts';
 import type { ExportFormat } from '../access-log/formats.ts';
-import type { LogFileProblem, LogFileSettings, LogFileStatus } from '../access-log/log-file-status.ts';
+import type { LogFileSettings } from '../access-log/log-file-settings.ts';
+import type { LogFileProblem, LogFileStatus } from '../access-log/log-file-status.ts';
 import type { PackedBatch } from '../access-log/packed-batch.ts';
 import type { SavedLogPart } from '../access-log/saved-log.ts';
 import type { ShareTotals } from '../access-log/share-totals.ts';

@@ -1,6 +1,7 @@
 /**
  * A socket server: listens, accepts, counts, limits and closes. It knows nothing of what is spoken on the sockets.
  */
+
 import type { Server, Socket } from 'node:net';
 import { createServer } from 'node:net';
 import { performance } from 'node:perf_hooks';
@@ -10,13 +11,9 @@ import type { Occupant } from './connection-table.ts';
 import { ConnectionTable } from './connection-table.ts';
 import { descriptorBudget, descriptorOf } from './descriptors.ts';
 import { isRefusedByBrowsers } from './refused-ports.ts';
+import type { SocketServerLimits } from './socket-limits.ts';
+import { MAX_CONNECTIONS, PART_OF_ONE } from './socket-limits.ts';
 import { visitorKey } from './visitor-key.ts';
-
-/** Connections in all, where the system lets this process have as many. */
-export const MAX_CONNECTIONS = 20_000;
-
-/** One visitor's part of them: there is room for others before anything has to be let go for them. */
-const PART_OF_ONE = 1 / 2;
 
 /** Connections that the system holds until they are accepted. */
 const BACKLOG = 1024;
@@ -45,11 +42,6 @@ export interface BoundAddress {
 interface Listening {
   readonly server: Server;
   readonly bound: BoundAddress;
-}
-
-export interface SocketServerLimits {
-  readonly maxConnections: number;
-  readonly maxConnectionsPerVisitor: number;
 }
 
 /** Why a connection was closed before anything was said on it. */

@@ -7,7 +7,8 @@ import type { FieldLine } from '../http/fields.ts';
 import type { Handler, HttpResponse } from '../http/message.ts';
 import { HttpServer } from '../http1/http-server.ts';
 import type { Limits } from '../http1/limits.ts';
-import type { BoundAddress, ListenAddress, SocketServerLimits, SocketServerOptions } from '../net/socket-server.ts';
+import type { SocketServerLimits } from '../net/socket-limits.ts';
+import type { BoundAddress, ListenAddress, SocketServerOptions } from '../net/socket-server.ts';
 import { SocketServer } from '../net/socket-server.ts';
 import { selectLanguage } from '../site/listings/listing-language.ts';
 

@@ -10,6 +10,7 @@ import { isSettled, versionOf } from '../files/file-version.ts';
 import type { QuickStat } from '../files/quick-stat.ts';
 import type { LanguageTag } from '../words/languages.ts';
 import { EntryDescriber } from './entry-describer.ts';
+import { isHiddenName } from './hidden-names.ts';
 import { NameCache } from './name-cache.ts';
 import { sortNames } from './name-order.ts';
 import { isSmallFolder, readEntries } from './read-entries.ts';
@@ -17,7 +18,6 @@ import { ReadingRounds } from './reading-rounds.ts';
 import type { SharedFolder } from './shared-folder.ts';
 import type { FolderEntry, FolderName, FolderNames, NameRange, TreeReader } from './shared-tree.ts';
 import type { PathComponent } from './target-path.ts';
-import { isHiddenName } from './target-path.ts';
 
 /** Links followed together through the thread pool. */
 const LINKS_AT_ONCE = 64;

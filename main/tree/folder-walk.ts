@@ -13,12 +13,12 @@ import { lastModifiedOf } from '../files/file-time.ts';
 import { isSettled, versionOf } from '../files/file-version.ts';
 import type { QuickStat } from '../files/quick-stat.ts';
 import { HttpError } from '../http/http-error.ts';
+import { isHiddenName } from './hidden-names.ts';
 import { MissingNames, missingReasonOf, whyMissing } from './missing-names.ts';
 import { checkOwnNames } from './own-names.ts';
 import { RefusedFiles } from './refused-files.ts';
 import type { SharedFolder } from './shared-folder.ts';
 import type { PathComponent } from './target-path.ts';
-import { isHiddenName } from './target-path.ts';
 import type {
   MissingName,
   MissingReason,

@@ -13,11 +13,11 @@ import { FileSystem } from '../files/file-system.ts';
 import { toTellableTime } from '../files/file-time.ts';
 import { QuickStat } from '../files/quick-stat.ts';
 import { HttpError } from '../http/http-error.ts';
+import { toVisibleNames } from './distinct-names.ts';
 import { whyMissing } from './missing-names.ts';
 import { openRegularFile } from './open-regular-file.ts';
 import type { FolderEntry, FoundFolder, OpenedFile, SharedTree } from './shared-tree.ts';
 import type { PathComponent } from './target-path.ts';
-import { toVisibleNames } from './visible-names.ts';
 import type { MissingReason } from './walk.ts';
 
 /** Shown where a folder's own name would be. */

@@ -11,11 +11,11 @@ import { FileSystem } from '../files/file-system.ts';
 import { isMountPoint } from '../files/mount-point.ts';
 import { QuickStat } from '../files/quick-stat.ts';
 import { HttpError } from '../http/http-error.ts';
+import { isHiddenName } from './hidden-names.ts';
 import { openRegularFile } from './open-regular-file.ts';
 import { checkOwnNames } from './own-names.ts';
 import type { FoundFolder, OpenedFile, SharedTree } from './shared-tree.ts';
 import type { PathComponent } from './target-path.ts';
-import { isHiddenName } from './target-path.ts';
 
 const SEPARATOR = Buffer.from(sep);
 

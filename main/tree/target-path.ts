@@ -2,8 +2,10 @@
  * From the path of a request target to the names of files: decoded once, then every component is judged for itself
  * (RFC 3986 §2.4, §3.3).
  */
+
 import type { FileName } from '../files/file-path.ts';
 import { HttpError } from '../http/http-error.ts';
+import { isWindowsName } from './windows-names.ts';
 
 /** One name of a path; see FileName. */
 export type PathComponent = FileName;
@@ -65,22 +67,6 @@ function toText(octets: Buffer): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d\u00b9\u00b2\u00b3])(?:\s*[.:].*|\s*)$/i;
-
-/**
- * Whether a name means an ordinary file to Windows: no drive or alternate data stream (`:`), no separator, no device,
- * no characters that Windows expands or drops (a trailing dot or space names another file).
- */
-export function isWindowsName(name: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: Windows forbids control characters in names
-  return !/[\x00-\x1f<>:"/\\|?*]/.test(name) && !/[. ]$/.test(name) && !WINDOWS_DEVICE.test(name);
-}
-
-/** Whether a name is hidden: its first octet is a dot, as in every system's tools that came from Unix. */
-export function isHiddenName(name: PathComponent): boolean {
-  return typeof name === 'string' ? name.startsWith('.') : name[0] === 0x2e;
 }
 
 /** A name as one path segment of a URL reference that leads to the very same octets. */

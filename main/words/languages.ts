@@ -5,6 +5,11 @@ export const LANGUAGE_NAMES = { en: 'English', 'zh-CN': '简体中文' } as cons
 
 export type LanguageTag = keyof typeof LANGUAGE_NAMES;
 
+/** Whether a text is the tag of a language, letter for letter. */
+export function isLanguageTag(text: string): text is LanguageTag {
+  return Object.hasOwn(LANGUAGE_NAMES, text);
+}
+
 /** In the order in which they are offered. */
 export const LANGUAGE_CHOICES: readonly LanguageChoice[] = [
   'system',

@@ -3,7 +3,8 @@ import type { LogBatch } from '../../main/access-log/batch.ts';
 import { CODES_PER_ENTRY, FIRST_TEXT_CODE, NUMBERS_PER_ENTRY } from '../../main/access-log/batch.ts';
 import type { Numbers } from '../../main/access-log/column.ts';
 import { packColumn, valueAt } from '../../main/access-log/column.ts';
-import type { EntryColumn } from '../../main/access-log/entry-columns.ts';
+import { textBytes } from '../../main/access-log/log-text.ts';
+import type { EntryColumn } from '../../main/access-log/packed-columns.ts';
 import {
   CHUNK_ENTRIES,
   CODE_COLUMNS,
@@ -11,8 +12,7 @@ import {
   createColumns,
   NUMBER_COLUMNS,
   TEXT_COLUMNS,
-} from '../../main/access-log/entry-columns.ts';
-import { textBytes } from '../../main/access-log/log-text.ts';
+} from '../../main/access-log/packed-columns.ts';
 import { LogChunk } from './log-chunk.ts';
 import type { LogTexts } from './log-texts.ts';
 

@@ -5,7 +5,7 @@
 import { ENDINGS } from '../../main/access-log/batch.ts';
 import { valueAt } from '../../main/access-log/column.ts';
 import type { AccessLogEntry } from '../../main/access-log/entry.ts';
-import type { Columns, EntryColumn, TextColumn } from '../../main/access-log/entry-columns.ts';
+import type { Columns, EntryColumn, TextColumn } from '../../main/access-log/packed-columns.ts';
 import type { TextSource } from './log-texts.ts';
 
 export interface ChunkContent {

@@ -1,5 +1,5 @@
 /** The log's columns, each described here: what it sorts by, how wide it is at first, when it gives way. */
-import type { EntryColumn, TextColumn } from '../../main/access-log/entry-columns.ts';
+import type { EntryColumn, TextColumn } from '../../main/access-log/packed-columns.ts';
 
 export type SortDirection = 'ascending' | 'descending';
 

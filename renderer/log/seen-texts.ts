@@ -2,7 +2,7 @@
 import type { LogBatch } from '../../main/access-log/batch.ts';
 import { CODE, CODES_PER_ENTRY } from '../../main/access-log/batch.ts';
 import { valueAt } from '../../main/access-log/column.ts';
-import type { TextColumn } from '../../main/access-log/entry-columns.ts';
+import type { TextColumn } from '../../main/access-log/packed-columns.ts';
 import type { LogChunk } from './log-chunk.ts';
 
 const MAX_METHODS = 20;

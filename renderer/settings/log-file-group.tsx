@@ -1,5 +1,7 @@
 /** The log on disk: whether, in which format, where, for how long, and how it is doing. */
-import type { LogFileFormat, LogFileSettings, LogFileStatus } from '../../main/access-log/log-file-status.ts';
+
+import type { LogFileFormat, LogFileSettings } from '../../main/access-log/log-file-settings.ts';
+import type { LogFileStatus } from '../../main/access-log/log-file-status.ts';
 import type { AppState, ShareState } from '../../main/ipc/contract.ts';
 import { unreachable } from '../base/unreachable.ts';
 import { useServices } from '../state/services.tsx';

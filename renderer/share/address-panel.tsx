@@ -11,7 +11,7 @@ import { useLanguage } from '../words/use-language.tsx';
 import { AddressNotes } from './address-notes.tsx';
 import css from './address-panel.module.css';
 import { PortEditor } from './port-editor.tsx';
-import { QrButton } from './qr-button.tsx';
+import { QrButton } from './qr-dialog.tsx';
 import { parseAddress } from './share-address.ts';
 import { useChangedAddress } from './use-changed-address.ts';
 

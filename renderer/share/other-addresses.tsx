@@ -5,7 +5,7 @@ import { CopyButton } from '../clipboard/copy-button.tsx';
 import line from '../ui/line.module.css';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './other-addresses.module.css';
-import { QrButton } from './qr-button.tsx';
+import { QrButton } from './qr-dialog.tsx';
 
 export interface OtherAddressesProps {
   readonly id: string;

@@ -4,7 +4,7 @@ import { createContext } from './context.ts';
 import type { Entry } from './entry.ts';
 import { Finder } from './finder.ts';
 import { FolderPage } from './folder-page.ts';
-import { Keyboard } from './keyboard.ts';
+import { Keyboard } from './list-keys.ts';
 import { loadPreferences, savePreferences } from './preferences.ts';
 import { showReadme } from './readme.ts';
 import { Selection } from './selection.ts';

@@ -1,7 +1,7 @@
 /** What a person may not mean to show to everybody: asked about before the first visitor, whichever way it came. */
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { LogFileSettings } from '../../main/access-log/log-file-status.ts';
+import type { LogFileSettings } from '../../main/access-log/log-file-settings.ts';
 import { LOG_FILES } from '../support/log-file-settings.ts';
 import { createHome, launchPorthole, startAgain } from '../support/porthole-app.ts';
 import {

@@ -5,7 +5,7 @@ import type { ElectronApplication, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { ExportFormat } from '../../main/access-log/formats.ts';
 import { dayOf } from '../../main/access-log/log-file-names.ts';
-import type { LogFileSettings } from '../../main/access-log/log-file-status.ts';
+import type { LogFileSettings } from '../../main/access-log/log-file-settings.ts';
 import type { Bridge, ExportOutcome } from '../../main/ipc/contract.ts';
 import { holdWorkers } from '../support/held-workers.ts';
 import { expectAccessible } from '../support/look.ts';

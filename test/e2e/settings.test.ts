@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdir, readdir, readFile, rename, rmdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { SETTINGS_VERSION } from '../../main/app/settings/settings-file.ts';
+import { SETTINGS_VERSION } from '../../main/app/settings/settings-format.ts';
 import { expectAccessible } from '../support/look.ts';
 import {
   createHome,

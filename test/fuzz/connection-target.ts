@@ -9,7 +9,7 @@ import { HttpError } from '../../main/http/http-error.ts';
 import type { Handler, HttpRequest, HttpResponse } from '../../main/http/message.ts';
 import { textResponse } from '../../main/http/request-handler.ts';
 import { Connection } from '../../main/http1/connection.ts';
-import { InputAccount } from '../../main/http1/input-account.ts';
+import { InputAccount } from '../../main/http1/held-by-visitor.ts';
 import { DEFAULT_LIMITS } from '../../main/http1/limits.ts';
 import { MemorySocket } from '../support/memory-socket.ts';
 import { peerAt } from '../support/peer.ts';

@@ -1,4 +1,4 @@
-import type { LogFileSettings } from '../../main/access-log/log-file-status.ts';
+import type { LogFileSettings } from '../../main/access-log/log-file-settings.ts';
 
 /** The log on disk as tests begin with it: off, and without bounds. */
 export const LOG_FILES: LogFileSettings = {

@@ -5,7 +5,7 @@ import type { Exchange } from '../../main/http/exchange.ts';
 import type { FieldLine } from '../../main/http/fields.ts';
 import type { Handler } from '../../main/http/message.ts';
 import type { Limits } from '../../main/http1/limits.ts';
-import type { SocketServerLimits } from '../../main/net/socket-server.ts';
+import type { SocketServerLimits } from '../../main/net/socket-limits.ts';
 import { toEntry } from '../../main/share/exchange-record.ts';
 import { buildPipeline } from '../../main/share/pipeline.ts';
 import type { ServeOptions, Service } from '../../main/share/serve.ts';

@@ -1,5 +1,5 @@
 /** Asks a person before the log is kept where everybody could read it. */
-import type { LogFileSettings } from '../../access-log/log-file-status.ts';
+import type { LogFileSettings } from '../../access-log/log-file-settings.ts';
 import { isLogExposed } from '../../share/exposure.ts';
 import { realPathOf } from '../../share/exposure-look.ts';
 import { askForLogFolder } from '../dialogs/log-file-dialogs.ts';

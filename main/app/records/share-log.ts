@@ -1,7 +1,8 @@
 /** What is kept of one share's log in the main process: its newest entries, its totals, and its file on disk. */
 import type { LogBatch } from '../../access-log/batch.ts';
 import { BatchHistory } from '../../access-log/batch-history.ts';
-import type { LogFileSettings, LogFileStatus } from '../../access-log/log-file-status.ts';
+import type { LogFileSettings } from '../../access-log/log-file-settings.ts';
+import type { LogFileStatus } from '../../access-log/log-file-status.ts';
 import { LogFileWriter } from '../../access-log/log-file-writer.ts';
 import type { ShareTotals } from '../../access-log/share-totals.ts';
 import { TotalsCounter } from '../../access-log/share-totals.ts';

@@ -2,7 +2,7 @@
  * Judges what was read as settings: each member by itself. One that is unsound has something in its place, never something
  * that lets in more visitors or shows them more than what a person may have chosen.
  */
-import type { LogFileSettings } from '../../access-log/log-file-status.ts';
+import type { LogFileSettings } from '../../access-log/log-file-settings.ts';
 import type { Check } from '../../base/checks.ts';
 import { integer, isAbsolutePath, isFlag, optional, shape, text } from '../../base/checks.ts';
 import { logFileChecks } from '../../ipc/argument-checks.ts';

@@ -2,27 +2,20 @@
  * The settings in memory and on disk: read once at launch, written whole and atomically after each change. What can't be
  * written waits, and is tried again until it can be.
  */
+
 import path from 'node:path';
 import { fileProblem } from '../../access-log/log-file-problem.ts';
-import type { LogFileSettings } from '../../access-log/log-file-status.ts';
+import type { LogFileSettings } from '../../access-log/log-file-settings.ts';
+import { LOG_FILES_OFF } from '../../access-log/log-file-settings.ts';
 import { replaceFile } from '../../files/replace-file.ts';
 import type { SettingsFileStatus } from '../../ipc/contract.ts';
 import type { Settings } from './settings.ts';
-import type { ReadSettings, SettingsOrigin } from './settings-file.ts';
-import { formatSettings, readSettings } from './settings-file.ts';
-import { FILE_NAME, putAside, readSettingsText, sweepLeftOvers } from './settings-folder.ts';
+import { FILE_NAME, putAside, readSettingsText, sweepLeftOvers } from './settings-file.ts';
+import type { ReadSettings, SettingsOrigin } from './settings-format.ts';
+import { formatSettings, readSettings } from './settings-format.ts';
 
 /** How long to wait before a write that failed is tried again, in milliseconds. */
 const RETRY_INTERVAL_MS = 3_000;
-
-const LOG_FILES_OFF: Omit<LogFileSettings, 'folder'> = {
-  enabled: false,
-  format: 'combined',
-  maxBytes: 100 * 1024 * 1024,
-  daily: true,
-  maxFiles: 30,
-  maxDays: 0,
-};
 
 /** Where a damaged settings file was put, and which of its members could not be read. */
 export interface SetAside {

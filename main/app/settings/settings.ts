@@ -1,6 +1,6 @@
 /** The app's settings: their shape and their defaults. How they are read and written stands in settings-file.ts. */
 
-import type { LogFileSettings } from '../../access-log/log-file-status.ts';
+import type { LogFileSettings } from '../../access-log/log-file-settings.ts';
 import type { ShareId, StopCause, StopRule, ViewMemory } from '../../ipc/contract.ts';
 import type { Preferences } from '../../ipc/preferences.ts';
 import { DEFAULT_PREFERENCES } from '../../ipc/preferences.ts';

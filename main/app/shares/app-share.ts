@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { ExchangeDetails } from '../../access-log/entry.ts';
 import { logFileStem } from '../../access-log/log-file-names.ts';
-import type { LogFileSettings } from '../../access-log/log-file-status.ts';
+import type { LogFileSettings } from '../../access-log/log-file-settings.ts';
 import type { ShareId, ShareState, StopCause, StopChoice } from '../../ipc/contract.ts';
 import { differenceTo, namesIn, normalizeChange } from '../../share/chosen-options.ts';
 import type { Dismissal } from '../../share/open-share.ts';

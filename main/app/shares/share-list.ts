@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import type { LogFileSettings } from '../../access-log/log-file-status.ts';
+import type { LogFileSettings } from '../../access-log/log-file-settings.ts';
 import type { ShareFolderOutcome, ShareId, ShareState } from '../../ipc/contract.ts';
 import { firstPortNotIn } from '../../share/first-port.ts';
 import type { TagChoice } from '../../site/files/entity-tags.ts';

@@ -4,7 +4,7 @@ import type { ArchiveContents } from '../../archive/archive-contents.ts';
 import { FileChangedError } from '../../archive/archive-contents.ts';
 import type { ArchiveFormat } from '../../archive/archive-entry.ts';
 import { ArchiveLayout } from '../../archive/archive-layout.ts';
-import { Checksums } from '../../archive/checksums.ts';
+import { Checksums } from '../../archive/crc-checksums.ts';
 import type { FilePath } from '../../files/file-path.ts';
 import { versionOf } from '../../files/file-version.ts';
 import type { OpenFile } from '../../files/open-file.ts';

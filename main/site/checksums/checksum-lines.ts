@@ -8,7 +8,7 @@ import type { SharedTree } from '../../tree/shared-tree.ts';
 import type { PathComponent } from '../../tree/target-path.ts';
 import type { Walk, WalkedEntry } from '../../tree/walk.ts';
 import type { Asker } from '../../work/asker.ts';
-import type { FileDigests } from '../files/file-digests.ts';
+import type { FileDigests } from '../files/sha256-digests.ts';
 import type { Walks } from '../walks.ts';
 
 /** Lines that are known already are sent together, up to so many octets. */

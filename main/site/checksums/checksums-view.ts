@@ -11,7 +11,7 @@ import { askerOf } from '../../work/asker.ts';
 import type { HeavyWork } from '../../work/heavy-work.ts';
 import { holdWhileSent } from '../../work/held-response.ts';
 import { parseSelection } from '../archives/selection.ts';
-import type { FileDigests } from '../files/file-digests.ts';
+import type { FileDigests } from '../files/sha256-digests.ts';
 import type { ViewedFolder } from '../viewed.ts';
 import type { Walks } from '../walks.ts';
 import { ChecksumLines } from './checksum-lines.ts';

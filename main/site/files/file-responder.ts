@@ -23,12 +23,12 @@ import { ContentCache, MAX_CACHED_FILE_BYTES, toCachedFile } from './content-cac
 import { DYNAMIC_CODINGS, isWorthCompressing, SIBLING_EXTENSIONS } from './content-coding.ts';
 import type { ContentTypes } from './content-types.ts';
 import type { EntityTags } from './entity-tags.ts';
-import type { FileDigests } from './file-digests.ts';
 import type { FileDescription } from './file-representation.ts';
 import { describeFile } from './file-representation.ts';
 import { KeptFiles } from './kept-files.ts';
 import { isCompressedSvg, isCompressible } from './media-type.ts';
 import { WANT_REPR_DIGEST, wantsSha256, withDigest } from './repr-digest.ts';
+import type { FileDigests } from './sha256-digests.ts';
 import type { SiblingProofs } from './sibling-proofs.ts';
 
 /** Request fields that make more of an answer than the whole file as it is. */

@@ -6,7 +6,7 @@ import { parseList, trimWhitespace } from '../../http/fields.ts';
 import type { HttpRequest } from '../../http/message.ts';
 import type { Representation } from '../../http/representation.ts';
 import { askerOf } from '../../work/asker.ts';
-import type { FileDigests } from './file-digests.ts';
+import type { FileDigests } from './sha256-digests.ts';
 
 /** The request field, in lower case. */
 export const WANT_REPR_DIGEST = 'want-repr-digest';

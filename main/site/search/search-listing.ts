@@ -7,7 +7,6 @@ import { WORDS } from '../../words/visitor-words.ts';
 import { askerOf } from '../../work/asker.ts';
 import type { ContentTypes } from '../files/content-types.ts';
 import type { ListingOptions } from '../listings/folder-listing.ts';
-import { createNonce, pageFields, plainFields } from '../listings/listing-fields.ts';
 import { toJson } from '../listings/listing-json.ts';
 import { selectLanguage } from '../listings/listing-language.ts';
 import type { ListedEntry } from '../listings/listing-link.ts';
@@ -15,6 +14,7 @@ import type { PageHead } from '../listings/listing-page.ts';
 import { formatFoot, formatHead, formatNote, formatTableHead } from '../listings/listing-page.ts';
 import { formatRow } from '../listings/listing-rows.ts';
 import { respondWithText } from '../listings/text-response.ts';
+import { createNonce, pageFields, plainFields } from '../pages/page-fields.ts';
 import type { ViewedFolder } from '../viewed.ts';
 import type { FolderSearch, SearchResult } from './folder-search.ts';
 

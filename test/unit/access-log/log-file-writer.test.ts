@@ -1,7 +1,8 @@
 import { appendFile, mkdir, readdir, readFile, rename, rm, symlink, unlink, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { LogFileSettings, LogFileStatus } from '../../../main/access-log/log-file-status.ts';
+import type { LogFileSettings } from '../../../main/access-log/log-file-settings.ts';
+import type { LogFileStatus } from '../../../main/access-log/log-file-status.ts';
 import type { LogFileWriterOptions } from '../../../main/access-log/log-file-writer.ts';
 import { LogFileWriter } from '../../../main/access-log/log-file-writer.ts';
 import { batchFrom } from '../../support/entries.ts';

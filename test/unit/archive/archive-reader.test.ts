@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { ArchiveEntry } from '../../../main/archive/archive-entry.ts';
 import { ArchiveLayout } from '../../../main/archive/archive-layout.ts';
 import { ArchiveReader } from '../../../main/archive/archive-reader.ts';
-import { Checksums } from '../../../main/archive/checksums.ts';
+import { Checksums } from '../../../main/archive/crc-checksums.ts';
 import { TAR } from '../../../main/archive/tar-format.ts';
 
 const ENTRIES = 256;

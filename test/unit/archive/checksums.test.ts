@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Checksum, Checksums } from '../../../main/archive/checksums.ts';
+import { Checksum, Checksums } from '../../../main/archive/crc-checksums.ts';
 import { updateCrc32 } from '../../../main/base/crc32.ts';
 
 describe('CRC-32', () => {

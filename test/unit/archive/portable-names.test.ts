@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { EntryNames } from '../../../main/archive/entry-names.ts';
 import { PORTABLE } from '../../../main/archive/portable-names.ts';
-import { isWindowsName } from '../../../main/tree/target-path.ts';
+import { isWindowsName } from '../../../main/tree/windows-names.ts';
 
 function toPortable(names: readonly (string | Uint8Array)[]): string[] {
   const portable = new EntryNames(PORTABLE);

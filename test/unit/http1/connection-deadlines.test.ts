@@ -5,7 +5,7 @@ import { toErrorResponse } from '../../../main/http/error-response.ts';
 import type { HttpRequest } from '../../../main/http/message.ts';
 import { textResponse } from '../../../main/http/request-handler.ts';
 import { Connection } from '../../../main/http1/connection.ts';
-import { InputAccount } from '../../../main/http1/input-account.ts';
+import { InputAccount } from '../../../main/http1/held-by-visitor.ts';
 import { DEFAULT_LIMITS } from '../../../main/http1/limits.ts';
 import { MemorySocket } from '../../support/memory-socket.ts';
 import { peerAt } from '../../support/peer.ts';

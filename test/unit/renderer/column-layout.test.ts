@@ -14,7 +14,7 @@ describe('columns', () => {
   test('that are hidden have no track', () => {
     const settings = withColumn(withColumn(FIRST_COLUMNS, 'method', false), 'size', false);
     expect(layoutColumns(settings, WIDE)).toEqual({
-      template: '96px 128px minmax(0, 1fr) 48px 84px 104px',
+      template: '108px 128px minmax(0, 1fr) 48px 84px 104px',
       hidden: ['method', 'size'],
     });
     expect(layoutColumns(withColumn(settings, 'size', true), WIDE)?.hidden).toEqual(['method']);
@@ -31,7 +31,7 @@ describe('columns', () => {
   test.each([
     [1040, []],
     [900, ['duration']],
-    [640, ['duration', 'method', 'ending']],
+    [660, ['duration', 'method', 'ending']],
     [300, ['duration', 'method', 'ending', 'visitor', 'size', 'time']],
   ])('in a list of %s pixels make room for the path', (width, hidden) => {
     expect(layoutColumns(withWidth(FIRST_COLUMNS, 'visitor', 200), width)?.hidden).toEqual(hidden);

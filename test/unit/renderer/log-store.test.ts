@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { LogBatch } from '../../../main/access-log/batch.ts';
 import { encodeBatch } from '../../../main/access-log/batch.ts';
 import type { AccessLogEntry } from '../../../main/access-log/entry.ts';
-import { CHUNK_ENTRIES } from '../../../main/access-log/entry-columns.ts';
+import { CHUNK_ENTRIES } from '../../../main/access-log/packed-columns.ts';
 import { LogStore } from '../../../renderer/log/log-store.ts';
 import { sampleEntries } from '../../support/window/sample-entries.ts';
 

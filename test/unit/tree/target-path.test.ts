@@ -2,14 +2,9 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HttpError } from '../../../main/http/http-error.ts';
-import {
-  displayName,
-  formatSegment,
-  formatTargetPath,
-  isHiddenName,
-  isWindowsName,
-  parseTargetPath,
-} from '../../../main/tree/target-path.ts';
+import { isHiddenName } from '../../../main/tree/hidden-names.ts';
+import { displayName, formatSegment, formatTargetPath, parseTargetPath } from '../../../main/tree/target-path.ts';
+import { isWindowsName } from '../../../main/tree/windows-names.ts';
 
 function outcome(target: string, platform: NodeJS.Platform = 'linux') {
   try {

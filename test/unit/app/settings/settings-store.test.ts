@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../../main/app/settings/settings.ts';
-import { formatSettings } from '../../../../main/app/settings/settings-file.ts';
+import { formatSettings } from '../../../../main/app/settings/settings-format.ts';
 import { SettingsStore } from '../../../../main/app/settings/settings-store.ts';
 import { runOnSmallDisk } from '../../../support/limited-program.ts';
 

@@ -4,7 +4,7 @@
  */
 import type { Socket } from 'node:net';
 import type { ContentReceiver } from './content-receiver.ts';
-import type { InputAccount } from './input-account.ts';
+import type { InputAccount } from './held-by-visitor.ts';
 import { MAX_LINGER_BYTES, MAX_PIPELINED_BYTES } from './limits.ts';
 import type { RequestReaderEvents } from './request-reader.ts';
 import { RequestReader } from './request-reader.ts';

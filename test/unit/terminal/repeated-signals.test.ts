@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Interrupt } from '../../../main/terminal/interrupts.ts';
-import { Interrupts } from '../../../main/terminal/interrupts.ts';
+import type { Interrupt } from '../../../main/terminal/repeated-signals.ts';
+import { Interrupts } from '../../../main/terminal/repeated-signals.ts';
 
 const DIRECT = { packageManager: undefined, isInTerminal: true };
 const NPM = { packageManager: 'npm/11.19.1 node/v20.20.2 linux x64 workspaces/false', isInTerminal: true };

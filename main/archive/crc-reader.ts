@@ -3,7 +3,7 @@ import { updateCrc32 } from '../base/crc32.ts';
 import type { OpenFile } from '../files/open-file.ts';
 import type { ArchiveContents } from './archive-contents.ts';
 import { checkIntact, readAt } from './archive-contents.ts';
-import type { Checksum } from './checksums.ts';
+import type { Checksum } from './crc-checksums.ts';
 
 /** Read in one go, in octets: others get their turn on the event loop after each. */
 const STRETCH_BYTES = 256 * 1024;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toVisibleNames } from '../../../main/tree/visible-names.ts';
+import { toVisibleNames } from '../../../main/tree/distinct-names.ts';
 
 describe('toVisibleNames', () => {
   it.each([

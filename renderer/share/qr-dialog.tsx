@@ -6,7 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useLanguage } from '../words/use-language.tsx';
-import css from './qr-button.module.css';
+import css from './qr-dialog.module.css';
 import { QrDrawing } from './qr-drawing.tsx';
 
 export interface QrButtonProps {

@@ -1,7 +1,7 @@
 /** SHA-256 digests of files: computed once for each version of a file, a few at a time, and kept. */
 import { createHash } from 'node:crypto';
-import { HashThread } from '../../files/hash-thread.ts';
 import type { OpenFile } from '../../files/open-file.ts';
+import { HashThread } from '../../files/sha256-thread.ts';
 import type { Asker } from '../../work/asker.ts';
 import type { HeavyWork } from '../../work/heavy-work.ts';
 import type { Turn } from '../../work/job.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Settings } from '../../../../main/app/settings/settings.ts';
 import { DEFAULT_SETTINGS } from '../../../../main/app/settings/settings.ts';
-import { formatSettings, readSettings, SETTINGS_VERSION } from '../../../../main/app/settings/settings-file.ts';
+import { formatSettings, readSettings, SETTINGS_VERSION } from '../../../../main/app/settings/settings-format.ts';
 import { LOG_FILES } from '../../../support/log-file-settings.ts';
 
 const SHARE = {

@@ -1,0 +1,12 @@
+/** Names that Windows takes for something else than an ordinary file. */
+
+const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d\u00b9\u00b2\u00b3])(?:\s*[.:].*|\s*)$/i;
+
+/**
+ * Whether a name means an ordinary file to Windows: no drive or alternate data stream (`:`), no separator, no device,
+ * no characters that Windows expands or drops (a trailing dot or space names another file).
+ */
+export function isWindowsName(name: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: Windows forbids control characters in names
+  return !/[\x00-\x1f<>:"/\\|?*]/.test(name) && !/[. ]$/.test(name) && !WINDOWS_DEVICE.test(name);
+}
