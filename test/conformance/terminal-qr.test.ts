@@ -41,12 +41,22 @@ describe('an address of this computer only', () => {
   });
 });
 
+/** A terminal that shows what is drawn, whatever the one is that the tests run in. */
+const TERMINAL_ENV = {
+  ...process.env,
+  TERM: 'xterm-256color',
+  LANG: 'C.UTF-8',
+  LC_ALL: '',
+  LC_CTYPE: '',
+  NO_COLOR: '',
+};
+
 describeInNetworks('an address that others can open', () => {
   it('has its QR code below the first line in a terminal, and log lines follow', async () => {
     const [host] = createNetwork();
     const folder = await createTempFolder();
     const args = [TERMINAL, process.execPath, CONSOLE, folder, '--port', '0'];
-    const child = startOn(host, 'python3', args);
+    const child = startOn(host, 'python3', args, TERMINAL_ENV);
     const [shown, complaints] = await outputOf(child, (port) =>
       host.run('curl', ['--silent', `http://10.77.0.1:${port}/after`]),
     );
@@ -73,7 +83,7 @@ describeInNetworks('an address that others can open', () => {
 
     const inner = ['-c', 'exec "$@" >"$OUT"', 'sh', process.execPath, CONSOLE, folder, '--port', '0'];
     const out = `${await createTempFolder()}/out`;
-    const child = startOn(host, 'python3', [TERMINAL, 'sh', ...inner], { ...process.env, OUT: out });
+    const child = startOn(host, 'python3', [TERMINAL, 'sh', ...inner], { ...TERMINAL_ENV, OUT: out });
     let terminal = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       terminal += text;

@@ -21,12 +21,17 @@ export async function runLimited({ script, args, maxBlocks }: LimitedProgram): P
   return stdout;
 }
 
-/** The same with a disk of so many octets at the folder that the program is given, which nobody else sees. */
+/** The same with a disk of so many octets at the folder that the program is given, which nobody else sees where that can be had. */
 export async function runOnSmallDisk(script: string, folder: string, octets: number): Promise<string> {
   const program = await bundle(script);
-  const mount = `mount -t tmpfs -o size=${octets} tmpfs "$2" && exec "$0" "$@"`;
-  const command = ['--map-root-user', '--mount', 'sh', '-c', mount, process.execPath, program, folder];
-  const { status, stdout, stderr } = spawnSync('unshare', command, { encoding: 'utf8' });
+  const mount = `mount -t tmpfs -o size=${octets} tmpfs "$2"`;
+  const run = ['-c', `${mount} && exec "$0" "$@"`, process.execPath, program, folder];
+  const isolate = ['unshare', '--map-root-user', '--mount', 'sh', ...run];
+  // In a changed root there are no user namespaces, and no mount namespaces where it is not a mount: root cleans up instead.
+  const unmount = ['-c', `${mount} || exit; "$0" "$@"; status=$?; umount -l "$2"; exit $status`, ...run.slice(1)];
+  const canIsolate = spawnSync('unshare', ['--map-root-user', '--mount', 'true']).status === 0;
+  const [command = '', ...args] = canIsolate || process.geteuid?.() !== 0 ? isolate : ['sh', ...unmount];
+  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' });
   if (status !== 0 || stderr !== '') throw new Error(`${script} ended with ${status}: ${stderr}`);
   return stdout;
 }

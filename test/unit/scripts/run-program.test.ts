@@ -43,6 +43,17 @@ async function begunPrograms({ output }: Script): Promise<number[]> {
   return /began (\d+) (\d+)/.exec(output())?.slice(1).map(Number) ?? [];
 }
 
+/** The command lines of a process's children. */
+function programOf(pid: number | undefined): string {
+  try {
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ');
+    return children.map((child) => (child === '' ? '' : readFileSync(`/proc/${child}/cmdline`, 'utf8'))).join(' ');
+  } catch {
+    // One has ended meanwhile.
+    return '';
+  }
+}
+
 function isRunning(pid: number): boolean {
   try {
     // One that has ended and that nobody asked about yet is a zombie.
@@ -74,8 +85,8 @@ describe.runIf(process.platform === 'linux')('a script that is stopped', () => {
 
   it('while it runs the tests counts none, and says so', async () => {
     const script = startScript([path.join(ROOT, 'scripts', 'test.mjs'), 'types', 'lint']);
-    const children = () => readFileSync(`/proc/${script.child.pid}/task/${script.child.pid}/children`, 'utf8');
-    await expect.poll(children, { timeout: 20_000 }).not.toBe('');
+    // Not what it looks around with at first.
+    await expect.poll(() => programOf(script.child.pid), { timeout: 20_000 }).toContain('typescript');
     script.child.kill('SIGTERM');
     expect(await script.ended).toBe(143);
     expect(script.output()).not.toContain('passed');

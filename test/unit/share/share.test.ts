@@ -286,6 +286,7 @@ describe('Share', () => {
     await share.start(on(folder, { bind: '0.0.0.0' }));
     // No address of an interface, so that it stands for another computer's.
     const visitor = get({
+      host: '127.0.0.1',
       port: portOf(share),
       path: '/large.iso',
       localAddress: '127.0.0.9',
