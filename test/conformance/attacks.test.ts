@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { run } from '../support/run.ts';
 
-const TIMEOUT_MS = 90_000;
+const TIMEOUT_MS = 240_000;
 
 it(
   'lets attackers hurt neither the share nor its normal visitors',

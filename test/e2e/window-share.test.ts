@@ -41,7 +41,7 @@ describe('at first run', () => {
   test('the window changes as soon as a folder is shared', async () => {
     const { page } = await stage.open(scenes['first-run']);
     await changeState(page, appWith(RUNNING));
-    await page.getByRole('button', { name: 'Stop' }).waitFor();
+    await page.getByRole('button', { name: 'Stop', exact: true }).waitFor();
     expect(await page.title()).toBe('Photos – Porthole');
   });
 });
@@ -221,7 +221,7 @@ describe('the choice of a web site', () => {
 describe('the switch', () => {
   test('stops and starts', async () => {
     const { page } = await stage.open(scenes.sharing);
-    await page.getByRole('button', { name: 'Stop' }).click();
+    await page.getByRole('button', { name: 'Stop', exact: true }).click();
     await changeShare(page, { status: { state: 'stopped' } });
     await page.getByRole('button', { name: 'Start' }).click();
     expect(await callsOf(page, 'stop')).toEqual([['share-1']]);
@@ -246,7 +246,7 @@ describe('the switch', () => {
 
   test('tells when a call went wrong', async () => {
     const { page } = await stage.open({ ...scenes.sharing, rejects: ['stop'] });
-    await page.getByRole('button', { name: 'Stop' }).click();
+    await page.getByRole('button', { name: 'Stop', exact: true }).click();
     await page.getByText('Something went wrong. Please try again.').waitFor();
   });
 });
