@@ -28,7 +28,7 @@ export async function runOnSmallDisk(script: string, folder: string, octets: num
   const run = ['-c', `${mount} && exec "$0" "$@"`, process.execPath, program, folder];
   const isolate = ['unshare', '--map-root-user', '--mount', 'sh', ...run];
   // In a changed root there are no user namespaces, and no mount namespaces where it is not a mount: root cleans up instead.
-  const unmount = ['-c', `${mount} || exit; "$0" "$@"; status=$?; umount -l "$2"; exit $status`, ...run.slice(1)];
+  const unmount = ['-c', `${mount} || exit; "$0" "$@"; status=$?; umount -l "$2"; exit $status`, ...run.slice(2)];
   const canIsolate = spawnSync('unshare', ['--map-root-user', '--mount', 'true']).status === 0;
   const [command = '', ...args] = canIsolate || process.geteuid?.() !== 0 ? isolate : ['sh', ...unmount];
   const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' });
