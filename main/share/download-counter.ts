@@ -6,7 +6,6 @@ import type { Spans } from '../access-log/spans.ts';
 import { addSpan, spanLength } from '../access-log/spans.ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { RepresentationInfo } from '../http/message.ts';
-import { visitorKey } from '../net/visitor-key.ts';
 
 /** Downloads in ranges that are followed at a time; the one that went on longest ago is given up first. */
 const MAX_FOLLOWED = 200;
@@ -53,5 +52,5 @@ function isTaken({ request }: Exchange, { role }: RepresentationInfo): boolean {
 /** Another version of the file is another download, and so is another archive of the same folder. */
 function keyOf({ peer, request }: Exchange, { entityTag, size }: RepresentationInfo): string {
   const place = request?.path.endsWith('/') ? `${request.path}?${request.query}` : request?.path;
-  return `${visitorKey(peer.address)} ${size} ${entityTag} ${place}`;
+  return `${(request?.context ?? peer.direct).visitor} ${size} ${entityTag} ${place}`;
 }

@@ -32,9 +32,15 @@ describe('columns', () => {
     [1040, []],
     [900, ['duration']],
     [660, ['duration', 'method', 'ending']],
+    [640, ['duration', 'method', 'ending', 'visitor']],
     [300, ['duration', 'method', 'ending', 'visitor', 'size', 'time']],
   ])('in a list of %s pixels make room for the path', (width, hidden) => {
     expect(layoutColumns(withWidth(FIRST_COLUMNS, 'visitor', 200), width)?.hidden).toEqual(hidden);
+  });
+
+  test('that nobody made wider all stand in the smallest list but three', () => {
+    const settings = withWidth(FIRST_COLUMNS, 'size', 76);
+    expect(layoutColumns(settings, 640)?.hidden).toEqual(['duration', 'method', 'ending']);
   });
 
   test('come back as they were stored', () => {

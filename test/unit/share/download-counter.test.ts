@@ -23,7 +23,7 @@ interface Sent {
 function exchangeOf(sent: Sent): Exchange {
   const { method = 'GET', path = '/a.bin', visitor = '192.0.2.1', from = 0, role } = sent;
   const exchange = new Exchange(peerAt(visitor, 3), 1, new ConnectionLife());
-  exchange.request = { method, path, query: undefined } as HttpRequest;
+  exchange.request = { method, path, query: undefined, context: exchange.peer.direct } as HttpRequest;
   exchange.status = sent.status ?? 200;
   exchange.contentBytes = sent.octets ?? SIZE;
   const info = { size: SIZE, entityTag: sent.tag ?? '"t"', offset: from };
