@@ -14,8 +14,8 @@ import { parseRequestLine } from '../../main/http1/head-parser.ts';
 import { NO_CONTENT } from '../../main/http1/request-content.ts';
 import { resolveTarget } from '../../main/http1/request-target.ts';
 import { DirectoryHandler } from '../../main/site/directory-handler.ts';
-import { displayName, formatTargetPath, parseTargetPath } from '../../main/tree/target-path.ts';
 import { isHiddenName } from '../../main/tree/hidden-names.ts';
+import { displayName, formatTargetPath, parseTargetPath } from '../../main/tree/target-path.ts';
 import { peerAt } from '../support/peer.ts';
 import type { FuzzTarget } from './target.ts';
 
