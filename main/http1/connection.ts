@@ -9,7 +9,7 @@ import { ConnectionLife } from '../http/connection-life.ts';
 import { Exchange } from '../http/exchange.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { HttpResponse, Peer, RequestHead } from '../http/message.ts';
-import type { Activity, Occupant } from '../net/connection-table.ts';
+import type { Activity, Occupant } from '../net/occupant.ts';
 import { Answer } from './answer.ts';
 import type { ConnectionState } from './connection-activity.ts';
 import { activityOf, timeoutOf } from './connection-activity.ts';
@@ -84,6 +84,15 @@ export class Connection implements Occupant {
     this.#endingOnClose = ending;
     this.#life.closing('porthole');
     this.socket.destroy();
+  }
+
+  /** See Occupant. */
+  disconnect(): void {
+    this.cut('disconnected');
+  }
+
+  get asker(): string | undefined {
+    return this.#exchange?.context.visitor;
   }
 
   get activity(): Activity {

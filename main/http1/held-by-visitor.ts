@@ -4,6 +4,7 @@
  * and all of them.
  */
 import { visitorKey } from '../net/visitor-key.ts';
+import { Visitors } from '../net/visitors.ts';
 import { MAX_HELD_BYTES, MAX_HELD_BYTES_OF_ONE } from './limits.ts';
 
 export interface InputAccountLimits {
@@ -14,10 +15,15 @@ export interface InputAccountLimits {
 const LIMITS: InputAccountLimits = { inAll: MAX_HELD_BYTES, ofOne: MAX_HELD_BYTES_OF_ONE };
 
 export class InputAccount {
-  readonly #byVisitor = new Map<string, number>();
+  /** Visitors of whom octets are held. */
+  #holders = 0;
   #total = 0;
 
-  constructor(private readonly limits: InputAccountLimits = LIMITS) {}
+  /** @param registry where the octets stand in the records of their visitors */
+  constructor(
+    private readonly limits: InputAccountLimits = LIMITS,
+    private readonly registry: Visitors = new Visitors(),
+  ) {}
 
   /** Octets held now. */
   get total(): number {
@@ -26,17 +32,17 @@ export class InputAccount {
 
   /** A connection from this address holds so many octets more, or fewer. */
   change(address: string, bytes: number): void {
-    const visitor = visitorKey(address);
-    const held = (this.#byVisitor.get(visitor) ?? 0) + bytes;
-    if (held > 0) this.#byVisitor.set(visitor, held);
-    else this.#byVisitor.delete(visitor);
+    const visitor = this.registry.of(visitorKey(address));
+    if (visitor.heldBytes === 0) this.#holders += 1;
+    visitor.heldBytes += bytes;
+    if (visitor.heldBytes === 0) this.#holders -= 1;
     this.#total += bytes;
   }
 
   /** Whether this visitor has to give something up: more than one may hold, or more than a fair part where all is held. */
   isExceededBy(address: string): boolean {
-    const held = this.#byVisitor.get(visitorKey(address)) ?? 0;
+    const held = this.registry.find(visitorKey(address))?.heldBytes ?? 0;
     if (held > this.limits.ofOne) return true;
-    return this.#total > this.limits.inAll && held > this.limits.inAll / this.#byVisitor.size;
+    return this.#total > this.limits.inAll && held > this.limits.inAll / this.#holders;
   }
 }

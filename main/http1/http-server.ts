@@ -7,6 +7,7 @@ import type { FieldLine } from '../http/fields.ts';
 import type { Handler, HttpRequest, HttpResponse, Peer } from '../http/message.ts';
 import { directContext } from '../http/request-context.ts';
 import { plainAddress, visitorKey } from '../net/visitor-key.ts';
+import type { Visitors } from '../net/visitors.ts';
 import { Connection } from './connection.ts';
 import type { ConnectionContext } from './connection-context.ts';
 import { InputAccount } from './held-by-visitor.ts';
@@ -17,6 +18,8 @@ import { formatFields } from './response-head.ts';
 export interface HttpServerOptions {
   readonly handler: Handler;
   readonly observer: ExchangeObserver;
+  /** Where visitors stand; a registry of its own when left out. */
+  readonly visitors?: Visitors | undefined;
   /** Turns whatever a handler throws into a response. */
   readonly toErrorResponse: (error: unknown, request?: HttpRequest) => HttpResponse;
   readonly limits?: Partial<Limits>;
@@ -44,7 +47,7 @@ export class HttpServer {
       fixedFields: formatFields(options.fixedFields ?? []),
       clock: this.#clock,
       turns: new TurnQueue(),
-      inputs: new InputAccount(),
+      inputs: new InputAccount(undefined, options.visitors),
     };
   }
 
@@ -89,13 +92,6 @@ export class HttpServer {
   /** Ends one connection now, its exchange as `disconnected`; nothing happens when it is gone already. */
   disconnect(connection: number): void {
     this.#connections.get(connection)?.cut('disconnected');
-  }
-
-  /** Ends every connection of one visitor now. @param visitor as of `visitorKey` */
-  disconnectVisitor(visitor: string): void {
-    for (const connection of this.#connections.values()) {
-      if (visitorKey(connection.peer.address) === visitor) connection.cut('disconnected');
-    }
   }
 
   /** Ends all connections now. */

@@ -3,19 +3,10 @@
  * these the ones that would be missed least.
  */
 
-/** What an occupant does, from what is missed least to what is missed most. */
-export const ACTIVITIES = ['over', 'idle', 'begun', 'receiving', 'sending', 'answering'] as const;
-
-export type Activity = (typeof ACTIVITIES)[number];
-
-/** Whoever speaks on an accepted socket. */
-export interface Occupant {
-  readonly activity: Activity;
-  /** Since when nothing has moved, in milliseconds on the clock that `makeRoom` is given. */
-  readonly restsSince: number;
-  /** Closes the connection at once. */
-  cut(): void;
-}
+import type { Occupant } from './occupant.ts';
+import { ACTIVITIES } from './occupant.ts';
+import type { Visitor } from './visitors.ts';
+import { Visitors } from './visitors.ts';
 
 /** One visitor's own newcomers displace only what has been idle for so long, in milliseconds. */
 const OWN_IDLE_MS = 1_000;
@@ -24,35 +15,53 @@ const OWN_IDLE_MS = 1_000;
 const PART_LET_GO = 1 / 64;
 const MAX_LET_GO = 64;
 
+const NONE: ReadonlySet<Occupant> = new Set();
+
 export class ConnectionTable {
-  readonly #byVisitor = new Map<string, Set<Occupant>>();
+  /** Visitors with a connection. */
+  readonly #present = new Set<Visitor>();
   #size = 0;
+
+  /** @param registry where connections stand in the records of their visitors */
+  constructor(private readonly registry: Visitors = new Visitors()) {}
 
   get size(): number {
     return this.#size;
   }
 
   get visitors(): number {
-    return this.#byVisitor.size;
+    return this.#present.size;
   }
 
   countOf(visitor: string): number {
-    return this.#byVisitor.get(visitor)?.size ?? 0;
+    return this.#connectionsOf(visitor).size;
   }
 
   add(visitor: string, occupant: Occupant): void {
-    const own = this.#byVisitor.get(visitor);
-    if (own) own.add(occupant);
-    else this.#byVisitor.set(visitor, new Set([occupant]));
+    const record = this.registry.of(visitor);
+    record.connections.add(occupant);
+    this.#present.add(record);
     this.#size += 1;
   }
 
   /** Does nothing for one who is not there any more. */
   remove(visitor: string, occupant: Occupant): void {
-    const own = this.#byVisitor.get(visitor);
-    if (!own?.delete(occupant)) return;
+    const record = this.registry.find(visitor);
+    if (!record?.connections.delete(occupant)) return;
     this.#size -= 1;
-    if (own.size === 0) this.#byVisitor.delete(visitor);
+    if (record.connections.size === 0) this.#present.delete(record);
+  }
+
+  /**
+   * Ends all that a visitor has now: their own connections, and whatever they are getting through those of others, such as
+   * a proxy, whose other visitors stay.
+   */
+  disconnect(visitor: string): void {
+    for (const { key, connections } of this.#present) {
+      for (const occupant of connections) {
+        if (key === visitor || occupant.asker === visitor) occupant.disconnect();
+      }
+    }
   }
 
   /**
@@ -84,20 +93,24 @@ export class ConnectionTable {
     return this.#letGo(greediest, { count, isLettable: (occupant) => hasBeenIdle(occupant, now) });
   }
 
+  #connectionsOf(visitor: string): ReadonlySet<Occupant> {
+    return this.registry.find(visitor)?.connections ?? NONE;
+  }
+
   #greediest(): string {
     let greediest = '';
     let most = 0;
-    for (const [visitor, { size }] of this.#byVisitor) {
-      if (size <= most) continue;
-      most = size;
-      greediest = visitor;
+    for (const { key, connections } of this.#present) {
+      if (connections.size <= most) continue;
+      most = connections.size;
+      greediest = key;
     }
     return greediest;
   }
 
   #letGo(visitor: string, { count, isLettable }: Choice): boolean {
     const chosen: Occupant[] = [];
-    for (const occupant of this.#byVisitor.get(visitor) ?? []) {
+    for (const occupant of this.#connectionsOf(visitor)) {
       if (isLettable(occupant)) insert(chosen, occupant, count);
     }
     for (const occupant of chosen) {

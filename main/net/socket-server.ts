@@ -7,13 +7,14 @@ import { createServer } from 'node:net';
 import { performance } from 'node:perf_hooks';
 import { noteArrival } from '../base/arrivals.ts';
 import { AcceptPace } from './accept-pace.ts';
-import type { Occupant } from './connection-table.ts';
 import { ConnectionTable } from './connection-table.ts';
 import { descriptorBudget, descriptorOf } from './descriptors.ts';
+import type { Occupant } from './occupant.ts';
 import { isRefusedByBrowsers } from './refused-ports.ts';
 import type { SocketServerLimits } from './socket-limits.ts';
 import { MAX_CONNECTIONS, PART_OF_ONE } from './socket-limits.ts';
 import { visitorKey } from './visitor-key.ts';
+import { Visitors } from './visitors.ts';
 
 /** Connections that the system holds until they are accepted. */
 const BACKLOG = 1024;
@@ -48,6 +49,8 @@ interface Listening {
 export type Refusal = 'too-many' | 'too-fast';
 
 export interface SocketServerOptions {
+  /** Where visitors stand; a registry of its own when left out. */
+  readonly visitors?: Visitors | undefined;
   readonly limits?: Partial<SocketServerLimits> | undefined;
   /** Whether a remote address is welcome; a socket from any other is closed at once. Everybody is when left out. */
   readonly admits?: ((remoteAddress: string) => boolean) | undefined;
@@ -58,7 +61,8 @@ export interface SocketServerOptions {
 export class SocketServer {
   readonly #servers: Listening[] = [];
   readonly #sockets = new Set<Socket>();
-  readonly #table = new ConnectionTable();
+  readonly #registry: Visitors;
+  readonly #table: ConnectionTable;
   readonly #pace = new AcceptPace();
   readonly #budget = descriptorBudget();
   readonly #limits: SocketServerLimits;
@@ -76,6 +80,8 @@ export class SocketServer {
     const maxConnectionsPerVisitor = Math.ceil(maxConnections * PART_OF_ONE);
     this.#limits = { maxConnections, maxConnectionsPerVisitor, ...options.limits };
     this.#options = options;
+    this.#registry = options.visitors ?? new Visitors();
+    this.#table = new ConnectionTable(this.#registry);
   }
 
   get connections(): number {
@@ -85,6 +91,11 @@ export class SocketServer {
   /** Distinct visitors (as of `visitorKey`) with an open connection. */
   get visitors(): number {
     return this.#table.visitors;
+  }
+
+  /** Ends all that a visitor has now, also what comes to them through the connections of others. @param visitor as of `visitorKey` */
+  disconnect(visitor: string): void {
+    this.#table.disconnect(visitor);
   }
 
   /** To be called now and then: when hardly a descriptor is left, for whatever reason, idle connections give theirs. */
@@ -209,7 +220,7 @@ export class SocketServer {
   /** Makes room where there is none. */
   #refusalOf(visitor: string, descriptor: number): Refusal | undefined {
     const now = performance.now();
-    if (!this.#pace.admits(visitor, now)) return 'too-fast';
+    if (!this.#pace.admits(this.#registry.of(visitor), now)) return 'too-fast';
     const { maxConnections, maxConnectionsPerVisitor } = this.#limits;
     if (this.#table.countOf(visitor) >= maxConnectionsPerVisitor) {
       return this.#table.makeOwnRoom(visitor, now) ? undefined : 'too-many';

@@ -4,8 +4,10 @@ import { hostname } from 'node:os';
 import { unreachable } from '../base/unreachable.ts';
 import { reachOf } from '../guards/host-names.ts';
 import type { ExchangeObserver } from '../http/exchange.ts';
+import type { Guard } from '../http/guard.ts';
 import { SwitchingHandler } from '../http/switching-handler.ts';
 import type { BoundAddress } from '../net/socket-server.ts';
+import type { Visitors } from '../net/visitors.ts';
 import { DirectoryHandler } from '../site/directory-handler.ts';
 import { FollowingHandler } from '../site/following-handler.ts';
 import { NoteHandler } from '../site/notes/note-handler.ts';
@@ -26,7 +28,10 @@ import { isThisComputer } from './this-computer.ts';
 export interface OpenShareMeans {
   readonly observer: ExchangeObserver;
   readonly reportBug: (error: unknown) => void;
+  readonly visitors: Visitors;
   readonly admits: NonNullable<ServeOptions['admits']>;
+  /** Guards of the share itself, which see a request first: they know its visitors. */
+  readonly visitorGuards: readonly Guard[];
   /** Hears of visitors of whom there are too many connections. */
   readonly refused: NonNullable<ServeOptions['refused']>;
   /** The gate that heavy work passes. */
@@ -143,13 +148,14 @@ export class OpenShare {
   }
 
   #serve(port: number): Promise<Service> {
-    const { observer, reportBug, admits, refused } = this.#means;
+    const { observer, reportBug, visitors, admits, refused } = this.#means;
     return serve({
       port,
       bind: this.#options.bind,
       handler: this.#root,
       changeErrorResponse: (response) => this.#rooms.pipeline.change(response),
       fixedFields: this.#rooms.pipeline.fixedFields,
+      visitors,
       admits,
       refused,
       reportBug,
@@ -198,9 +204,10 @@ function roomsAround(
   { bind, serving }: ShareSetup,
   means: OpenShareMeans,
 ): Rooms {
+  const { visitorGuards } = means;
   const hosts = { reach: reachOf(bind), hostName: hostname, allowed: means.allowedHosts() };
   const guarded = { handler: content, mark, hasScripts: () => content.hasScripts, isOwnSite: content.isOwnSite };
-  return { content, mark, pipeline: buildPipeline(guarded, { hosts, serving }) };
+  return { content, mark, pipeline: buildPipeline(guarded, { hosts, serving, visitorGuards }) };
 }
 
 function isSameContent(one: ShareSetup, other: ShareSetup): boolean {

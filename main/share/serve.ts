@@ -10,6 +10,7 @@ import type { Limits } from '../http1/limits.ts';
 import type { SocketServerLimits } from '../net/socket-limits.ts';
 import type { BoundAddress, ListenAddress, SocketServerOptions } from '../net/socket-server.ts';
 import { SocketServer } from '../net/socket-server.ts';
+import { Visitors } from '../net/visitors.ts';
 import { selectLanguage } from '../site/listings/listing-language.ts';
 
 export interface ServeOptions extends ListenAddress {
@@ -23,6 +24,8 @@ export interface ServeOptions extends ListenAddress {
   readonly fixedFields?: readonly FieldLine[];
   readonly limits?: Partial<Limits>;
   readonly socketLimits?: Partial<SocketServerLimits>;
+  /** Where visitors stand; a registry of its own when left out. */
+  readonly visitors?: Visitors;
   /** Whether a remote address is welcome; everybody is when left out. */
   readonly admits?: (remoteAddress: string) => boolean;
   /** Hears of visitors of whom there are too many connections. */
@@ -48,7 +51,7 @@ export interface Service {
   setFixedFields(fields: readonly FieldLine[]): void;
   /** Ends one connection now. */
   disconnect(connection: number): void;
-  /** Ends all connections of one visitor now. @param visitor as of `visitorKey` */
+  /** Ends all that one visitor has now, also through a proxy's connections. @param visitor as of `visitorKey` */
   disconnectVisitor(visitor: string): void;
   /** Accepts no more, finishes running exchanges for at most `graceMs` milliseconds, then ends what is left. */
   close(graceMs: number): Promise<void>;
@@ -56,11 +59,12 @@ export interface Service {
 
 /** Serves `handler`: `await serve({ handler, observer, reportBug, port: 8000, bind: undefined })`. Rejects with the system's error. */
 export async function serve(options: ServeOptions): Promise<Service> {
-  const { handler, observer, reportBug } = options;
+  const { handler, observer, reportBug, visitors = new Visitors() } = options;
   const changeErrorResponse = options.changeErrorResponse ?? ((response: HttpResponse) => response);
   const http: HttpServer = new HttpServer({
     handler,
     observer,
+    visitors,
     toErrorResponse: (error, request) => {
       const language = request && selectLanguage(request.fields.get('accept-language'));
       return changeErrorResponse(toErrorResponse(error, { report: reportBug, language }));
@@ -69,7 +73,7 @@ export async function serve(options: ServeOptions): Promise<Service> {
     ...(options.limits ? { limits: options.limits } : {}),
     ticked: () => sockets.relieve(),
   });
-  const sockets = new SocketServer(http.accept, { ...options, limits: options.socketLimits });
+  const sockets = new SocketServer(http.accept, { ...options, visitors, limits: options.socketLimits });
   let bound = await sockets.listen(options);
   return {
     get bound() {
@@ -90,7 +94,7 @@ export async function serve(options: ServeOptions): Promise<Service> {
     isListening: () => sockets.isListening(),
     setFixedFields: (fields) => http.setFixedFields(fields),
     disconnect: (connection) => http.disconnect(connection),
-    disconnectVisitor: (visitor) => http.disconnectVisitor(visitor),
+    disconnectVisitor: (visitor) => sockets.disconnect(visitor),
     async close(graceMs) {
       const closed = sockets.close();
       http.closeGracefully();

@@ -3,6 +3,7 @@ import { unreachable } from '../base/unreachable.ts';
 import { VisitorGate } from '../guards/visitor-gate.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { visitorKey } from '../net/visitor-key.ts';
+import { Visitors } from '../net/visitors.ts';
 import { HeavyWork } from '../work/heavy-work.ts';
 import type { NetworkView } from './addresses.ts';
 import { listAddresses } from './addresses.ts';
@@ -44,6 +45,8 @@ export class Share {
   #allowedHosts: readonly string[] = [];
   /** Starting and stopping happen one after the other. */
   #queue: Promise<void> = Promise.resolve();
+  /** All that is known of visitors, for as long as the share is there. */
+  readonly #visitors = new Visitors();
   readonly #transfers: TransferTable;
   readonly #gate: VisitorGate;
   readonly #own = new OwnConnections();
@@ -57,10 +60,11 @@ export class Share {
     private readonly observer: ShareObserver,
     private readonly readNetwork: () => Promise<NetworkView> = readNetworkView,
   ) {
-    this.#transfers = new TransferTable((transfers) =>
-      observer.tell({ kind: 'transfers', transfers, visitors: this.visitors }),
+    this.#transfers = new TransferTable(
+      (transfers) => observer.tell({ kind: 'transfers', transfers, visitors: this.visitors }),
+      this.#visitors,
     );
-    this.#gate = new VisitorGate((visitors) => observer.tell({ kind: 'refused', visitors }));
+    this.#gate = new VisitorGate((visitors) => observer.tell({ kind: 'refused', visitors }), this.#visitors);
     this.#detector = new TroubleDetector((trouble) => observer.tell({ kind: 'trouble', trouble }));
   }
 
@@ -160,10 +164,10 @@ export class Share {
     this.#opened?.service.disconnect(connection);
   }
 
-  /** Shuts out these visitors and no others: their connections end now, and new ones are refused. */
+  /** Shuts out these visitors and no others: what they are getting ends now, and they get nothing new. */
   setBlocked(visitors: readonly string[]): void {
     this.#gate.setBlocked(visitors);
-    for (const visitor of visitors) this.#opened?.service.disconnectVisitor(visitorKey(visitor));
+    for (const visitor of visitors) (this.#opened ?? this.#closing)?.service.disconnectVisitor(visitorKey(visitor));
   }
 
   /** Answers to these names and addresses besides this computer's own, from the next request on. */
@@ -198,7 +202,9 @@ export class Share {
   async #open(options: ShareSetup): Promise<void> {
     try {
       this.#opened = await OpenShare.open(options, {
+        visitors: this.#visitors,
         admits: this.#gate.admits,
+        visitorGuards: [this.#gate.guard],
         refused: (visitor, refusal) => this.#detector.refused(visitor, refusal),
         work: this.#work,
         allowedHosts: () => this.#allowedHosts,

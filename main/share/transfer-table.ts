@@ -4,7 +4,8 @@ import { cutText } from '../access-log/cut-text.ts';
 import { MAX_TARGET_TEXT } from '../access-log/log-text.ts';
 import type { Transfer } from '../access-log/transfer.ts';
 import type { Exchange } from '../http/exchange.ts';
-import { visitorKey } from '../net/visitor-key.ts';
+import type { Visitor } from '../net/visitors.ts';
+import { Visitors } from '../net/visitors.ts';
 
 /** How often transfers are looked at while there are any, in milliseconds. */
 export const SAMPLE_INTERVAL_MS = 250;
@@ -34,19 +35,28 @@ interface Watched {
   sampledAt: number;
   sampledBytes: number;
   bytesPerSecond: number;
-  isShown: boolean;
+  /** With whom it is counted while it is shown; undefined before. */
+  shownFor: Visitor | undefined;
 }
 
 export class TransferTable {
   readonly #running = new Map<Exchange, Watched>();
   #ended: Transfer[] = [];
   #timer: NodeJS.Timeout | undefined;
-  readonly #shown = new ShownTransfers();
+  readonly #shown: ShownTransfers;
   #count = 0;
   #wasShown = false;
 
-  /** @param onSample all transfers that run, or ended since the last call; an empty list once when none is left */
-  constructor(private readonly onSample: (transfers: readonly Transfer[]) => void) {}
+  /**
+   * @param onSample all transfers that run, or ended since the last call; an empty list once when none is left
+   * @param registry where the transfers stand in the records of their visitors
+   */
+  constructor(
+    private readonly onSample: (transfers: readonly Transfer[]) => void,
+    registry: Visitors = new Visitors(),
+  ) {
+    this.#shown = new ShownTransfers(registry);
+  }
 
   /** Watches an exchange; one that is watched already, since it was receiving, goes on as it is. */
   add(exchange: Exchange): void {
@@ -59,7 +69,7 @@ export class TransferTable {
       sampledAt: now,
       sampledBytes: 0,
       bytesPerSecond: 0,
-      isShown: exchange.contentLength >= WATCHED_FROM_BYTES && this.#shown.take(exchange.context.address),
+      shownFor: exchange.contentLength >= WATCHED_FROM_BYTES ? this.#shown.take(exchange.context.visitor) : undefined,
     });
     this.#timer ??= setInterval(() => this.#sample(), SAMPLE_INTERVAL_MS);
   }
@@ -68,8 +78,8 @@ export class TransferTable {
     const watched = this.#running.get(exchange);
     if (!watched) return;
     this.#running.delete(exchange);
-    if (!watched.isShown) return;
-    this.#shown.giveBack(exchange.context.address);
+    if (!watched.shownFor) return;
+    this.#shown.giveBack(watched.shownFor);
     watched.bytesPerSecond = exchange.durationMs > 0 ? movedBytes(exchange) / (exchange.durationMs / 1000) : 0;
     if (this.#ended.length >= MAX_ENDED) this.#ended.shift();
     this.#ended.push(toTransfer(watched));
@@ -80,8 +90,10 @@ export class TransferTable {
     const transfers = this.#ended;
     this.#ended = [];
     for (const watched of this.#running.values()) {
-      watched.isShown ||= now - watched.since >= WATCHED_AFTER_MS && this.#shown.take(watched.exchange.context.address);
-      if (!watched.isShown) continue;
+      if (now - watched.since >= WATCHED_AFTER_MS) {
+        watched.shownFor ??= this.#shown.take(watched.exchange.context.visitor);
+      }
+      if (!watched.shownFor) continue;
       updateSpeed(watched, now);
       transfers.push(toTransfer(watched));
     }
@@ -96,25 +108,23 @@ export class TransferTable {
 
 /** Places among the transfers that are told of: bounded in all, and for each visitor. */
 class ShownTransfers {
-  readonly #perVisitor = new Map<string, number>();
   #count = 0;
 
-  /** Whether there was a place. */
-  take(address: string): boolean {
-    const visitor = visitorKey(address);
-    const own = this.#perVisitor.get(visitor) ?? 0;
-    if (this.#count >= MAX_SHOWN || own >= MAX_SHOWN_PER_VISITOR) return false;
+  constructor(private readonly registry: Visitors) {}
+
+  /** The visitor with whom it is counted now; undefined when there is no place. @param key as of `visitorKey` */
+  take(key: string): Visitor | undefined {
+    if (this.#count >= MAX_SHOWN) return undefined;
+    const visitor = this.registry.of(key);
+    if (visitor.shownTransfers >= MAX_SHOWN_PER_VISITOR) return undefined;
     this.#count += 1;
-    this.#perVisitor.set(visitor, own + 1);
-    return true;
+    visitor.shownTransfers += 1;
+    return visitor;
   }
 
-  giveBack(address: string): void {
-    const visitor = visitorKey(address);
-    const own = (this.#perVisitor.get(visitor) ?? 1) - 1;
+  giveBack(visitor: Visitor): void {
     this.#count -= 1;
-    if (own === 0) this.#perVisitor.delete(visitor);
-    else this.#perVisitor.set(visitor, own);
+    visitor.shownTransfers -= 1;
   }
 }
 

@@ -61,7 +61,7 @@ export const SHORT_LIMITS: Partial<Limits> = {
 /** Serves a handler until the test is over. */
 export async function serveHandler(
   handler: Handler,
-  options: ServerOptions & Pick<ServeOptions, 'changeErrorResponse' | 'fixedFields'> = {},
+  options: ServerOptions & Pick<ServeOptions, 'changeErrorResponse' | 'fixedFields' | 'visitors' | 'admits'> = {},
 ): Promise<TestServer> {
   const entries: NewEntry[] = [];
   const exchanges: Exchange[] = [];
@@ -84,6 +84,8 @@ export async function serveHandler(
     },
     ...(options.changeErrorResponse ? { changeErrorResponse: options.changeErrorResponse } : {}),
     ...(options.fixedFields ? { fixedFields: options.fixedFields } : {}),
+    ...(options.visitors ? { visitors: options.visitors } : {}),
+    ...(options.admits ? { admits: options.admits } : {}),
     ...(options.limits ? { limits: options.limits } : {}),
     ...(options.socketLimits ? { socketLimits: options.socketLimits } : {}),
   });

@@ -3,11 +3,17 @@ import type { Socket } from 'node:net';
 import { connect } from 'node:net';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { VisitorGate } from '../../../main/guards/visitor-gate.ts';
+import type { Guard } from '../../../main/http/guard.ts';
+import { standInRow } from '../../../main/http/guard.ts';
+import type { Handler } from '../../../main/http/message.ts';
+import { textResponse } from '../../../main/http/request-handler.ts';
+import { Visitors } from '../../../main/net/visitors.ts';
 import { Share } from '../../../main/share/share.ts';
 import { hearing } from '../../../main/share/share-event.ts';
 import type { RefusedVisitor } from '../../../main/share/status.ts';
 import { eventually } from '../../support/eventually.ts';
-import { ask } from '../../support/raw-client.ts';
+import { ask, RawClient } from '../../support/raw-client.ts';
+import { serveHandler } from '../../support/server.ts';
 import { createTempFolder } from '../../support/temp-folder.ts';
 
 describe('VisitorGate', () => {
@@ -44,6 +50,70 @@ describe('VisitorGate', () => {
     ]);
   });
 });
+
+describe('visitors behind a proxy', () => {
+  const SLOW = { kind: 'stream', length: undefined, chunks: neverEnding() } as const;
+
+  /** A share behind a proxy that is believed: a field says who asks. */
+  async function startProxied() {
+    const registry = new Visitors();
+    const told: RefusedVisitor[] = [];
+    const gate = new VisitorGate((visitors) => told.push(...visitors), registry);
+    const believing: Guard = (request, next) => {
+      const visitor = request.fields.get('x-visitor') ?? '';
+      request.context = { ...request.context, visitor, address: visitor };
+      return next.respond(request);
+    };
+    const answering: Handler = {
+      respond: ({ path }) => (path === '/slow' ? { status: 200, fields: [], body: SLOW } : textResponse('hello')),
+    };
+    const handler = standInRow([believing, gate.guard], answering);
+    const server = await serveHandler(handler, { visitors: registry, admits: gate.admits });
+    return { ...server, gate };
+  }
+
+  it('are refused by themselves, on whosoever connection they ask, and the others are not', async () => {
+    const { port, gate } = await startProxied();
+    gate.setBlocked(['192.0.2.7']);
+    const proxy = await RawClient.connect(port);
+    await proxy.send(get('/', '192.0.2.7'), get('/', '192.0.2.8'), get('/', '192.0.2.7'));
+    expect((await proxy.responses(3)).map(({ status }) => status)).toEqual([403, 200, 403]);
+  });
+
+  it('lose what they are getting when they are disconnected, and the others go on', async () => {
+    const { port, service, ended } = await startProxied();
+    const theirs = await RawClient.connect(port);
+    const anothers = await RawClient.connect(port);
+    const idle = await RawClient.connect(port);
+    await idle.send(get('/', '192.0.2.7'));
+    await idle.responses(1);
+    await theirs.send(get('/slow', '192.0.2.7'));
+    await anothers.send(get('/slow', '192.0.2.8'));
+    await Promise.all([theirs.until('begun'), anothers.until('begun')]);
+    service.disconnectVisitor('192.0.2.7');
+    const entries = await ended(2);
+    expect(entries.map(({ visitor, ending }) => [visitor, ending])).toEqual([
+      ['192.0.2.7', 'complete'],
+      ['192.0.2.7', 'disconnected'],
+    ]);
+    await idle.send(get('/', '192.0.2.9'));
+    expect((await idle.responses(2)).map(({ status }) => status)).toEqual([200, 200]);
+    expect(anothers.socket.readableEnded).toBe(false);
+  });
+});
+
+function get(path: string, visitor: string): string {
+  return `GET ${path} HTTP/1.1\r\nHost: localhost\r\nX-Visitor: ${visitor}\r\n\r\n`;
+}
+
+function neverEnding(): AsyncIterable<Uint8Array> {
+  return {
+    async *[Symbol.asyncIterator]() {
+      yield Buffer.from('begun');
+      await new Promise(() => undefined);
+    },
+  };
+}
 
 interface Running {
   readonly share: Share;

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Activity, Occupant } from '../../../main/net/connection-table.ts';
-import { ACTIVITIES, ConnectionTable } from '../../../main/net/connection-table.ts';
+import { ConnectionTable } from '../../../main/net/connection-table.ts';
+import type { Activity, Occupant } from '../../../main/net/occupant.ts';
+import { ACTIVITIES } from '../../../main/net/occupant.ts';
 
 const NOW = 1_000_000;
 
 class Guest implements Occupant {
   isGone = false;
+  asker: string | undefined;
 
   constructor(
     readonly name: string,
@@ -15,6 +17,10 @@ class Guest implements Occupant {
   ) {}
 
   cut(): void {
+    this.isGone = true;
+  }
+
+  disconnect(): void {
     this.isGone = true;
   }
 }
@@ -107,6 +113,20 @@ describe('making room', () => {
     if (guest) table.remove('greedy', guest);
     if (guest) table.remove('greedy', guest);
     expect([table.size, table.visitors, table.countOf('greedy')]).toEqual([2, 1, 2]);
+  });
+});
+
+describe('disconnecting a visitor', () => {
+  it('ends all connections of theirs, and of a proxy those on which they are being answered', () => {
+    const table = new ConnectionTable();
+    const own = fill(table, 'visitor', 2);
+    const others = fill(table, 'other', 2, 'sending');
+    const proxied = fill(table, 'proxy', 3, 'sending');
+    const [theirs, anothers] = proxied;
+    if (theirs) theirs.asker = 'visitor';
+    if (anothers) anothers.asker = 'another';
+    table.disconnect('visitor');
+    expect(gone([...own, ...others, ...proxied])).toEqual(['visitor 0', 'visitor 1', 'proxy 0']);
   });
 });
 

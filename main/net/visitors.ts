@@ -1,0 +1,87 @@
+/**
+ * The one registry of visitors: all that is known of each stands in one record, whoever writes it there, and is forgotten
+ * when it tells nothing any more. Visitors are told apart by `visitorKey`. See decision 222.
+ */
+import type { Pace } from '../base/token-bucket.ts';
+import { TokenBucket } from '../base/token-bucket.ts';
+import type { Occupant } from './occupant.ts';
+
+/** Of more visitors those of whom nothing is in use are forgotten, whoever came longest ago first. */
+const MAX_KNOWN = 8_192;
+/** Looked at when one comes, so that a full house costs a newcomer no more than an empty one. */
+const MAX_LOOKED_AT = 16;
+
+/** Connections: far above what a page with hundreds of pictures needs. */
+const ARRIVALS: Pace = { perSecond: 250, burst: 1_000 };
+
+/** All that is known of one visitor. What is added here has its part in `isInUse` or in what may be forgotten. */
+export class Visitor {
+  /** Their own; the connections of a proxy are the proxy's, whoever asks through them. */
+  readonly connections = new Set<Occupant>();
+  /** Octets of theirs that wait to be read, see InputAccount. */
+  heldBytes = 0;
+  /** Running transfers of theirs that a person sees. */
+  shownTransfers = 0;
+  /** Shut out by a person. */
+  isBlocked = false;
+  #arrivals: TokenBucket | undefined;
+
+  /** @param key as of `visitorKey` */
+  constructor(readonly key: string) {}
+
+  /** Whether it can't be forgotten. */
+  get isInUse(): boolean {
+    return this.connections.size > 0 || this.heldBytes > 0 || this.shownTransfers > 0 || this.isBlocked;
+  }
+
+  /** Counts a connection; false when they come faster than anybody needs. @param now milliseconds, monotonic */
+  arrives(now: number): boolean {
+    this.#arrivals ??= new TokenBucket(ARRIVALS, now);
+    return this.#arrivals.take(1, now);
+  }
+}
+
+export class Visitors {
+  /** Whoever came last is last. */
+  readonly #known = new Map<string, Visitor>();
+  #round = this.#known.values();
+
+  /** Visitors who are known now. */
+  get size(): number {
+    return this.#known.size;
+  }
+
+  /** Undefined for one of whom nothing is known. Makes nobody younger. @param key as of `visitorKey` */
+  find(key: string): Visitor | undefined {
+    return this.#known.get(key);
+  }
+
+  /** The record of a visitor who comes now. It stays the same one for as long as something in it is in use. */
+  of(key: string): Visitor {
+    const known = this.#known.get(key);
+    if (known) {
+      this.#known.delete(key);
+      this.#known.set(key, known);
+      return known;
+    }
+    this.#makeRoom();
+    const visitor = new Visitor(key);
+    this.#known.set(key, visitor);
+    return visitor;
+  }
+
+  #makeRoom(): void {
+    for (let looked = 0; looked < MAX_LOOKED_AT && this.#known.size >= MAX_KNOWN; looked += 1) {
+      const visitor = this.#lookOn();
+      if (visitor?.isInUse === false) this.#known.delete(visitor.key);
+    }
+  }
+
+  /** The next in a round, oldest first. To begin anew each time would cost a walk over all that was deleted before. */
+  #lookOn(): Visitor | undefined {
+    const next = this.#round.next();
+    if (next.done !== true) return next.value;
+    this.#round = this.#known.values();
+    return undefined;
+  }
+}
