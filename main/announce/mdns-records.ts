@@ -6,6 +6,8 @@ export interface AnnouncedService {
   /** For people, such as the share's name; unique on this computer. */
   readonly name: string;
   readonly port: number;
+  /** Below which it lies there; `/` when left out. */
+  readonly path?: string | undefined;
 }
 
 /** This computer's addresses in one network, which others can open there: at least one. */
@@ -131,7 +133,7 @@ function serviceRecords(service: AnnouncedService, hostName: string): readonly A
       flush: true,
       data: { port: service.port, target: hostName, priority: 0, weight: 0 },
     },
-    { type: 'TXT', name, ttl: OTHER_TTL_S, flush: true, data: ['path=/'] },
+    { type: 'TXT', name, ttl: OTHER_TTL_S, flush: true, data: [`path=${service.path ?? '/'}`] },
   ];
 }
 

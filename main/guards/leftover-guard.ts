@@ -17,6 +17,7 @@ import type { FieldLine, FieldSection } from '../http/fields.ts';
 import type { Guard } from '../http/guard.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { Handler, HttpRequest, HttpResponse } from '../http/message.ts';
+import { pathFromOutside } from '../http/mount.ts';
 import { parseUrl } from '../text/parse-url.ts';
 import { UnmarkedAttempts } from './unmarked-attempts.ts';
 
@@ -67,7 +68,7 @@ export class LeftoverGuard {
       this.#unmarked.forget(browserKey(request));
       return next.respond(request);
     }
-    const cookie = `${cookieName(request)}=${this.#options.mark}; Path=/; HttpOnly; SameSite=Lax`;
+    const cookie = `${cookieName(request)}=${this.#options.mark}; Path=${request.context.mount}/; HttpOnly; SameSite=Lax`;
     const marking: readonly FieldLine[] = [EMPTY_STORAGE, ['Set-Cookie', cookie]];
     if (this.#unmarked.add(browserKey(request)) <= MAX_REDIRECTS) return redirectToItself(request, marking);
     return respondUnmarked(request, marking, next);
@@ -84,7 +85,7 @@ export class LeftoverGuard {
     if (this.#options.hasScripts()) return true;
     const pathname = parseUrl(request.fields.get('referer') ?? '')?.pathname;
     // A viewer reads on in the very file that it shows.
-    return pathname?.endsWith('/') === true || pathname === request.path;
+    return pathname?.endsWith('/') === true || pathname === pathFromOutside(request, request.path);
   }
 }
 
@@ -123,8 +124,10 @@ function cookieName({ authority }: HttpRequest): string {
 }
 
 /** The same address once more. Several slashes at its beginning would be the name of another host. */
-function redirectToItself({ path, query }: HttpRequest, fields: readonly FieldLine[]): HttpResponse {
-  const location = path.replace(/^[/\\]+/, '/') + (query === undefined ? '' : `?${query}`);
+function redirectToItself(request: HttpRequest, fields: readonly FieldLine[]): HttpResponse {
+  const { path, query } = request;
+  const own = pathFromOutside(request, path.replace(/^[/\\]+/, '/'));
+  const location = own + (query === undefined ? '' : `?${query}`);
   return {
     status: 307,
     fields: [['Location', location], ['Cache-Control', 'no-store'], ...fields],

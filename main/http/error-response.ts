@@ -53,18 +53,24 @@ export interface ErrorContext {
   readonly report: ReportBug;
   /** As the request's Accept-Language wants it; undefined, which is English, when no request could be read. */
   readonly language?: LanguageTag | undefined;
+  /** See RequestContext. */
+  readonly mount?: string | undefined;
 }
 
 /** An error response: a plain page that tells nothing of our side. */
-export function toErrorResponse(error: unknown, { report, language }: ErrorContext): HttpResponse {
+export function toErrorResponse(error: unknown, { report, language, mount }: ErrorContext): HttpResponse {
   const status = statusOfError(error, report);
   const fields = error instanceof HttpError ? error.fields : [];
   const retry: FieldLine[] = status === 503 ? [['Retry-After', RETRY_AFTER_SECONDS]] : [];
-  return errorPage(status, [...fields, ...retry], language);
+  return errorPage(status, [...fields, ...retry], { language, mount });
 }
 
-/** The page for a status code, with further fields. `language` is undefined when nothing was negotiated: English. */
-export function errorPage(status: number, fields: readonly FieldLine[] = [], language?: LanguageTag): HttpResponse {
+/** The page for a status code, with further fields. Without a language nothing was negotiated: it is English. */
+export function errorPage(
+  status: number,
+  fields: readonly FieldLine[] = [],
+  { language, mount = '' }: Pick<ErrorContext, 'language' | 'mount'> = {},
+): HttpResponse {
   const vary: FieldLine[] = language === undefined ? [] : [['Vary', 'Accept-Language']];
   return {
     status,
@@ -77,11 +83,11 @@ export function errorPage(status: number, fields: readonly FieldLine[] = [], lan
       NO_SNIFF,
       ...fields,
     ],
-    body: { kind: 'bytes', bytes: Buffer.from(pageFor(status, language ?? 'en')) },
+    body: { kind: 'bytes', bytes: Buffer.from(pageFor(status, language ?? 'en', `${mount}/`)) },
   };
 }
 
-function pageFor(status: number, language: LanguageTag): string {
+function pageFor(status: number, language: LanguageTag, root: string): string {
   const phrase = reasonPhrase(status);
   const text = findErrorText(status, language) ?? { title: phrase, explanation: phrase };
   const title = escapeHtml(`${status} ${text.title}`);
@@ -96,7 +102,7 @@ function pageFor(status: number, language: LanguageTag): string {
 </head>
 <body>
 <h1>${title}</h1>
-<p>${escapeHtml(text.explanation)}</p>${wayBack === undefined ? '' : `\n<p><a href="/">${escapeHtml(wayBack)}</a></p>`}
+<p>${escapeHtml(text.explanation)}</p>${wayBack === undefined ? '' : `\n<p><a href="${escapeHtml(root)}">${escapeHtml(wayBack)}</a></p>`}
 </body>
 </html>
 `;

@@ -9,6 +9,7 @@ import type { FieldLine } from './fields.ts';
 import { CONNECTION_FIELDS } from './fields.ts';
 import { HttpError } from './http-error.ts';
 import type { Body, Handler, HttpRequest, HttpResponse } from './message.ts';
+import { pathFromOutside } from './mount.ts';
 
 export type Application = (request: Request) => Response | Promise<Response>;
 
@@ -59,9 +60,10 @@ function toFetchRequest(request: HttpRequest): Request {
 }
 
 /** @throws HttpError 400 for an authority that HTTP allows but URLs do not, such as `1.2.3.999` */
-function toUrl({ authority, path, query }: HttpRequest): URL {
+function toUrl(request: HttpRequest): URL {
+  const { authority, path, query } = request;
   // `OPTIONS *` has no URL of its own; the Fetch API sees it as the root.
-  const target = path === '*' ? '/' : path;
+  const target = pathFromOutside(request, path === '*' ? '/' : path);
   try {
     return new URL(`http://${authority ?? 'localhost'}${target}${query === undefined ? '' : `?${query}`}`);
   } catch {

@@ -49,8 +49,11 @@ export interface HttpRequest {
   readonly method: string;
   /** The request target as sent (RFC 9112 §3.2). */
   readonly target: string;
-  /** Absolute path of the target, undecoded: `/` when an absolute-form target has none; `*` for asterisk-form. */
-  readonly path: string;
+  /**
+   * Absolute path of the target, undecoded: `/` when an absolute-form target has none; `*` for asterisk-form. Whoever puts
+   * another one here, below which something lies, keeps the difference in the context (mount.ts).
+   */
+  path: string;
   /** Query component without its `?`; undefined when there is none. */
   readonly query: string | undefined;
   readonly version: HttpVersion;

@@ -16,9 +16,14 @@ export interface RequestContext {
   readonly rights: Rights;
   /** The name of the link by which they came; undefined by the share's own address. */
   readonly link: string | undefined;
+  /**
+   * Below which path of the server lies what they see: encoded, without a slash at its end; empty for the whole of it. Whatever
+   * leads them somewhere begins with it.
+   */
+  readonly mount: string;
 }
 
 /** Of whoever has the other end of a connection, until a guard knows more. */
 export function directContext(visitor: string, address: string): RequestContext {
-  return { visitor, address, identity: undefined, rights: 'look', link: undefined };
+  return { visitor, address, identity: undefined, rights: 'look', link: undefined, mount: '' };
 }

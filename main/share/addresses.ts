@@ -31,8 +31,16 @@ const FAMILY_WEIGHT = 100;
 const ROUTE_WEIGHT = 30;
 const MEDIUM_WEIGHT = 5;
 
-/** Every address that reaches a server bound like this; never empty. */
-export function listAddresses(bound: BoundAddress, network: NetworkView): readonly ShareAddress[] {
+/**
+ * Every address that reaches a server bound like this; never empty.
+ * @param basePath below which all lies there, from slash to slash
+ */
+export function listAddresses(bound: BoundAddress, network: NetworkView, basePath = '/'): readonly ShareAddress[] {
+  return listOrigins(bound, network).map((address) => ({ ...address, url: withPath(address.url, basePath) }));
+}
+
+/** Addresses of the whole server. */
+function listOrigins(bound: BoundAddress, network: NetworkView): readonly ShareAddress[] {
   const found = withoutMakeshift(candidates(bound, network)).sort((a, b) => a.rank - b.rank);
   const addresses = found.map(({ url, kind, interfaceName }) => ({ url, kind, interfaceName }));
   if (bound.address === LOOPBACK) {
@@ -40,6 +48,11 @@ export function listAddresses(bound: BoundAddress, network: NetworkView): readon
   }
   if (addresses.length > 0) return addresses;
   return [{ url: formatUrl(bound.address, bound.port), kind: 'lan', interfaceName: '' }];
+}
+
+/** The address of what lies below a path of a server. @param origin with a slash at its end @param path from slash to slash */
+export function withPath(origin: string, path: string): string {
+  return origin.slice(0, -1) + path;
 }
 
 /** `http://HOST:PORT/` with an IPv6 address in brackets (RFC 3986 §3.2.2). */

@@ -56,6 +56,7 @@ export function servingOf(options: ShareOptions): ServingOptions {
   return {
     directory: { ...directory, types: Object.fromEntries(pairs) },
     allowsAnyOrigin: options.allowsAnyOrigin,
+    basePath: options.basePath,
     allowedHosts: options.hosts,
     extraFields: options.fields.map(parseFieldLine).filter((field) => field !== undefined),
   };

@@ -2,6 +2,7 @@
 import { parseHostName } from '../guards/host-names.ts';
 import type { SiteChoice } from '../site/options.ts';
 import { SITE_CHOICES } from '../site/options.ts';
+import { normalizeBasePath } from './base-path.ts';
 import { OptionError } from './option.ts';
 import { normalizeFieldLine, normalizeTypeLine, splitFieldLine } from './option-lines.ts';
 
@@ -30,6 +31,12 @@ export function readType(text: string): string {
   if (type !== undefined) return type;
   const shown = text.replaceAll(/\p{Cc}/gu, '?');
   throw new OptionError(`A type is written like txt='text/plain; charset=gbk', not '${shown}'.`);
+}
+
+export function readBasePath(text: string): string {
+  const path = normalizeBasePath(text);
+  if (path !== undefined) return path;
+  throw new OptionError(`A base path is written like /files/, not '${text.replaceAll(/\p{Cc}/gu, '?')}'.`);
 }
 
 export function readField(text: string): string {

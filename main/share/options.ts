@@ -4,10 +4,11 @@
  */
 import { isFlag, isPort, oneOf, optional, text } from '../base/checks.ts';
 import { DEFAULT_DIRECTORY_OPTIONS, SITE_CHOICES } from '../site/options.ts';
+import { MAX_BASE_PATH_LENGTH, normalizeBasePath } from './base-path.ts';
 import type { Option } from './option.ts';
 import { lines, option } from './option.ts';
 import { normalizeFieldLine, normalizeTypeLine } from './option-lines.ts';
-import { normalizeHostName, readField, readHostName, readSite, readType } from './option-words.ts';
+import { normalizeHostName, readBasePath, readField, readHostName, readSite, readType } from './option-words.ts';
 import type { ShareReach } from './status.ts';
 
 /** Stands for the port of a share for which none is chosen yet: it takes one that nobody asked for. */
@@ -110,6 +111,21 @@ export const SHARE_OPTIONS = {
       argument: 'NAME',
       help: ['answer to this host name too; may be repeated'],
       read: (texts) => texts.map(readHostName),
+    },
+  }),
+  /** The path below which all of it lies, for a proxy that passes the path on; from slash to slash, encoded. */
+  basePath: option<string>({
+    default: '/',
+    check: text(MAX_BASE_PATH_LENGTH),
+    normalize: normalizeBasePath,
+    instead: '/',
+    takesEffect: 'from-the-next-request',
+    group: 'serving',
+    terminal: {
+      spelling: 'base-path',
+      argument: '/PATH/',
+      help: ['share below this path, behind a proxy that passes the path on'],
+      read: (texts) => readBasePath(texts.at(-1) ?? ''),
     },
   }),
   /** Texts are compressed on the way. */

@@ -9,6 +9,7 @@ import type { FieldLine } from '../http/fields.ts';
 import type { Guard } from '../http/guard.ts';
 import { changingResponses, standInRow } from '../http/guard.ts';
 import type { Handler, HttpResponse } from '../http/message.ts';
+import { mountGuard } from '../http/mount.ts';
 import { Router } from '../http/router.ts';
 import { ASSET_ROUTE } from '../site/pages/asset-handler.ts';
 import type { ServingOptions } from './status.ts';
@@ -46,10 +47,12 @@ export function buildPipeline(content: PipelineContent, options: PipelineOptions
   const { allowsAnyOrigin = false, extraFields = [] } = serving;
   const change = addingFields(overriding(allowsAnyOrigin ? ANY_ORIGIN_FIELDS : [], extraFields));
   const hostGuard = new HostGuard(hosts);
+  const mount = mountGuard(serving.basePath ?? '/');
   const guards: Guard[] = [
     changingResponses(change),
     ...visitorGuards,
     hostGuard.guard,
+    ...(mount ? [mount] : []),
     ...(allowsAnyOrigin ? [answerPreflights] : []),
     ...siteGuards(content, serving),
   ];

@@ -67,7 +67,9 @@ export async function serve(options: ServeOptions): Promise<Service> {
     visitors,
     toErrorResponse: (error, request) => {
       const language = request && selectLanguage(request.fields.get('accept-language'));
-      return changeErrorResponse(toErrorResponse(error, { report: reportBug, language }));
+      return changeErrorResponse(
+        toErrorResponse(error, { report: reportBug, language, mount: request?.context.mount }),
+      );
     },
     ...(options.fixedFields ? { fixedFields: options.fixedFields } : {}),
     ...(options.limits ? { limits: options.limits } : {}),

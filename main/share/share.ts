@@ -235,8 +235,9 @@ export class Share {
     if (!this.#own.has(exchange.peer)) this.#transfers.add(exchange);
   }
 
-  async #tellRunning({ service: { bound } }: OpenShare): Promise<void> {
-    const addresses = listAddresses(bound, await this.readNetwork().catch(() => UNKNOWN_NETWORK));
+  async #tellRunning({ service: { bound }, options }: OpenShare): Promise<void> {
+    const network = await this.readNetwork().catch(() => UNKNOWN_NETWORK);
+    const addresses = listAddresses(bound, network, options.serving?.basePath);
     const status: ShareStatus = { state: 'running', port: bound.port, addresses };
     if (JSON.stringify(status) !== JSON.stringify(this.#status)) this.#setStatus(status);
   }
@@ -306,7 +307,8 @@ export class Share {
   }
 
   async #checkAddresses(opened: OpenShare): Promise<void> {
-    const addresses = listAddresses(opened.service.bound, await this.readNetwork());
+    const network = await this.readNetwork();
+    const addresses = listAddresses(opened.service.bound, network, opened.options.serving?.basePath);
     if (opened !== this.#opened || this.#status.state !== 'running') return;
     if (JSON.stringify(addresses) !== JSON.stringify(this.#status.addresses)) {
       this.#setStatus({ ...this.#status, addresses });

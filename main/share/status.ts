@@ -128,6 +128,8 @@ export interface ServingOptions {
   readonly allowedHosts?: readonly string[];
   /** Pages of other sites may read what is shared (CORS). */
   readonly allowsAnyOrigin?: boolean;
+  /** Below which path all of it lies, from slash to slash; `/` when left out. */
+  readonly basePath?: string;
   /** Fields added to responses, where each makes sense (extra-fields.ts). */
   readonly extraFields?: readonly FieldLine[];
 }

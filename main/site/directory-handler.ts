@@ -5,6 +5,7 @@ import type { FilePath } from '../files/file-path.ts';
 import { mediaTypeWeight } from '../http/accept.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
+import { pathFromOutside } from '../http/mount.ts';
 import { RequestHandler } from '../http/request-handler.ts';
 import type { OpenedFile, SharedTree } from '../tree/shared-tree.ts';
 import type { PathComponent, TargetPath } from '../tree/target-path.ts';
@@ -232,7 +233,7 @@ export class DirectoryHandler extends RequestHandler {
   /** The answer to what the folder does not have: its own, or ours. */
   async #respondInstead(request: HttpRequest, { components, isFolder }: TargetPath): Promise<HttpResponse | undefined> {
     // A site has queries of its own: what robots may follow there is not ours to say.
-    if (!this.#settings.isSite && !isFolder && isForRobots(components, request)) return respondWithRobots();
+    if (!this.#settings.isSite && !isFolder && isForRobots(components, request)) return respondWithRobots(request);
     const isPage = mediaTypeWeight(request.fields.get('accept'), 'text/html') > 0;
     if (this.#settings.singlePage && isPage) {
       const page = await this.#open([INDEX_PAGE]);
@@ -284,7 +285,7 @@ function isNotFound(error: unknown): boolean {
 
 /** To the canonical address; the query goes along (RFC 9110 §15.4.2). */
 function redirect(request: HttpRequest, components: readonly PathComponent[], isFolder: boolean): HttpResponse {
-  const path = formatTargetPath(components, isFolder);
+  const path = pathFromOutside(request, formatTargetPath(components, isFolder));
   return {
     status: 301,
     fields: [

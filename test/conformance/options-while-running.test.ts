@@ -30,6 +30,7 @@ const OTHERS: { readonly [Name in Exclude<OptionName, Flag>]: () => ShareOptions
     adapter: () => 'usb77',
     fields: () => ['X-Room: 4'],
     hosts: () => ['nas.example.org'],
+    basePath: () => '/elsewhere/',
     site: () => 'on',
     types: () => ['bin=application/x-large'],
   };

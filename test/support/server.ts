@@ -24,6 +24,7 @@ export interface ServerOptions {
   readonly extraFields?: readonly FieldLine[];
   readonly allowsAnyOrigin?: boolean;
   readonly allowedHosts?: readonly string[];
+  readonly basePath?: string;
   /** The rule for host names; that of the network when left out. */
   readonly reach?: ShareReach;
 }

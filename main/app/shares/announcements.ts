@@ -42,7 +42,13 @@ export function servicesOf({
   for (const { name, reach, status } of shares) {
     if (status.state !== 'running' || reach !== 'network') continue;
     const isTaken = services.some((service) => service.name === name);
-    services.push({ name: isTaken ? `${name} – ${status.port}` : name, port: status.port });
+    const [best] = status.addresses;
+    const path = best === undefined ? undefined : new URL(best.url).pathname;
+    services.push({
+      name: isTaken ? `${name} – ${status.port}` : name,
+      port: status.port,
+      ...(path === '/' ? {} : { path }),
+    });
   }
   return services;
 }

@@ -1,5 +1,5 @@
 /** The address by name among a share's other addresses. */
-import { formatUrl } from '../../share/addresses.ts';
+import { formatUrl, withPath } from '../../share/addresses.ts';
 import type { ShareReach, ShareStatus } from '../../share/status.ts';
 
 /**
@@ -10,6 +10,7 @@ export function withNamedAddress(status: ShareStatus, reach: ShareReach, hostNam
   if (status.state !== 'running' || reach !== 'network' || hostName === undefined) return status;
   const [best, ...others] = status.addresses;
   if (best?.kind !== 'lan') return status;
-  const named = { url: formatUrl(hostName, status.port), kind: 'name', interfaceName: '' } as const;
+  const { pathname } = new URL(best.url);
+  const named = { url: withPath(formatUrl(hostName, status.port), pathname), kind: 'name', interfaceName: '' } as const;
   return { ...status, addresses: [best, named, ...others] };
 }

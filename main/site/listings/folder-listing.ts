@@ -70,6 +70,7 @@ export class FolderListing {
       ...query,
       types: this.options.types,
       visitor: askerOf(request).visitor,
+      mount: request.context.mount,
     });
     const links = [...folderLinks(viewed), ...(next === undefined ? [] : [`<${next}>; rel="next"`])];
     return respondWithText(request, pieces, {
@@ -90,6 +91,7 @@ export class FolderListing {
       query: viewed.query,
       language,
       nonce,
+      mount: request.context.mount,
       search: undefined,
       offersZip: this.options.offersZip(),
     };

@@ -35,11 +35,19 @@ export function parseJsonQuery(query: ViewQuery): JsonQuery {
   return { after, limit: limit === undefined ? undefined : Math.min(limit, MAX_JSON_LIMIT) };
 }
 
+/** What the text of a listing is made with. */
+interface JsonMeans {
+  readonly types: ContentTypes;
+  /** See RequestContext, for both. */
+  readonly visitor: string;
+  readonly mount: string;
+}
+
 /** Rejects with the system's error when the folder can't be read. */
 export async function formatJson(
   reader: TreeReader,
   { components, path, query }: ViewedFolder,
-  { after, limit, types, visitor }: JsonQuery & { readonly types: ContentTypes; readonly visitor: string },
+  { after, limit, types, visitor, mount }: JsonQuery & JsonMeans,
 ): Promise<JsonPage> {
   const listed = await inTurn(reader.readNames(path, 'en'), visitor);
   const { names } = listed;
@@ -50,7 +58,7 @@ export async function formatJson(
   const next = hasMore && last ? `?${query.nameOf('json')}&limit=${limit}&after=${hrefOf(last)}` : undefined;
   const tail = next === undefined ? ']}' : `],"next":${JSON.stringify(next)}}`;
   async function* pieces(): AsyncGenerator<string, void, void> {
-    yield `{"path":${JSON.stringify(formatTargetPath(components, true))},"entries":[`;
+    yield `{"path":${JSON.stringify(mount + formatTargetPath(components, true))},"entries":[`;
     let separator = '';
     for await (const entries of reader.describe(path, names, { start, end })) {
       if (entries.length === 0) continue;

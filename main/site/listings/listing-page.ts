@@ -19,6 +19,8 @@ import { formatListingQuery } from './listing-query.ts';
 export interface PageHead {
   readonly language: LanguageTag;
   readonly nonce: string;
+  /** See RequestContext. */
+  readonly mount: string;
   readonly components: readonly PathComponent[];
   /** The shared folder's own name. */
   readonly rootName: string;
@@ -32,7 +34,7 @@ export interface PageHead {
 
 /** The page up to where the number of entries has to be known. */
 export function formatHead(head: PageHead): string {
-  const { language, nonce } = head;
+  const { language, nonce, mount } = head;
   const words = WORDS[language];
   return `<!doctype html>
 <html lang="${language}">
@@ -41,9 +43,9 @@ export function formatHead(head: PageHead): string {
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <meta name="color-scheme" content="light dark">
 <title>${formatTitle(head, words)}</title>
-<link rel="icon" href="${assetPath('mark.svg')}">
-<link rel="stylesheet" href="${assetPath('page.css')}" nonce="${nonce}">
-<script type="module" src="${assetPath('page.js')}" nonce="${nonce}"></script>
+<link rel="icon" href="${assetPath('mark.svg', mount)}">
+<link rel="stylesheet" href="${assetPath('page.css', mount)}" nonce="${nonce}">
+<script type="module" src="${assetPath('page.js', mount)}" nonce="${nonce}"></script>
 </head>
 <body${head.offersZip ? ' data-zip' : ''}>
 <header>
@@ -58,12 +60,12 @@ function formatTitle({ components, rootName, search }: PageHead, words: Words): 
 }
 
 /** The folders that lead here, as links; the folder itself only when the page shows something else of it; our name at the top. */
-function formatPath({ components, rootName, search }: PageHead, words: Words): string {
+function formatPath({ mount, components, rootName, search }: PageHead, words: Words): string {
   if (components.length === 0 && search === undefined) return '<p class="brand">Porthole</p>';
   const names: readonly PathComponent[] = [rootName, ...components];
   const shown = search === undefined ? names.slice(0, -1) : names;
   const links = shown.map((name, index) => {
-    const href = formatTargetPath(components.slice(0, index), true);
+    const href = mount + formatTargetPath(components.slice(0, index), true);
     return `<li><a href="${href}"><bdi>${nameHtml(name)}</bdi></a></li>`;
   });
   return `<nav aria-label="${words.path}"><ol>${links.join('')}</ol></nav>`;
@@ -89,7 +91,7 @@ export function formatTableHead(head: PageHead, { summary, total, query }: PageS
   return `<p id="summary">${summary}</p>
 ${zip}</header>
 <main>
-<div id="bar"><form role="search" action="${formatTargetPath(head.components, true)}"><input type="search" name="${head.query.nameOf('search')}"${search} placeholder="${words.searchPlaceholder}" aria-label="${words.searchLabel}" autocomplete="off" autocapitalize="off" spellcheck="false"><button>${words.search}</button></form></div>
+<div id="bar"><form role="search" action="${head.mount}${formatTargetPath(head.components, true)}"><input type="search" name="${head.query.nameOf('search')}"${search} placeholder="${words.searchPlaceholder}" aria-label="${words.searchLabel}" autocomplete="off" autocapitalize="off" spellcheck="false"><button>${words.search}</button></form></div>
 <table data-total="${total}">
 <thead><tr>${formatColumns(query, words, head.search === undefined)}</tr></thead>
 <tbody>

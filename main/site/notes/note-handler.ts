@@ -55,7 +55,7 @@ export class NoteHandler extends RequestHandler {
 
   #get(request: HttpRequest): HttpResponse {
     const { components } = parseTargetPath(request.path, process.platform);
-    if (isForRobots(components, request)) return respondWithRobots();
+    if (isForRobots(components, request)) return respondWithRobots(request);
     if (components.length > 0) throw new HttpError(404);
     const isDownload = new ViewQuery(request.query).view === DOWNLOAD;
     const form = selectListingForm(request.fields);
@@ -82,7 +82,8 @@ export class NoteHandler extends RequestHandler {
   #respondWithPage(request: HttpRequest): HttpResponse {
     const language = selectLanguage(request.fields.get('accept-language'));
     const nonce = createNonce();
-    const head = { language, nonce, name: this.#note.name, isLink: this.#isLink };
+    const { mount } = request.context;
+    const head = { language, nonce, mount, name: this.#note.name, isLink: this.#isLink };
     const bytes = Buffer.from(formatNotePage(head, this.#html));
     return {
       status: 200,

@@ -8,6 +8,8 @@ import { assetPath } from '../pages/page-assets.ts';
 export interface NotePageHead {
   readonly language: LanguageTag;
   readonly nonce: string;
+  /** See RequestContext. */
+  readonly mount: string;
   /** As a person named it; undefined for a title that fits any. */
   readonly name: string | undefined;
   /** The text is one link and nothing else. */
@@ -25,7 +27,7 @@ export function formatNoteText(text: string): string {
 }
 
 /** @param html as of `formatNoteText` */
-export function formatNotePage({ language, nonce, name, isLink }: NotePageHead, html: string): string {
+export function formatNotePage({ language, nonce, mount, name, isLink }: NotePageHead, html: string): string {
   const words = WORDS[language];
   const title = escapeHtml(name ?? (isLink ? words.sharedLink : words.sharedText));
   // HTML drops one line break at the beginning of `pre`: the first one is ours.
@@ -36,9 +38,9 @@ export function formatNotePage({ language, nonce, name, isLink }: NotePageHead, 
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
-<link rel="icon" href="${assetPath('mark.svg')}">
-<link rel="stylesheet" href="${assetPath('page.css')}" nonce="${nonce}">
-<script type="module" src="${assetPath('note.js')}" nonce="${nonce}"></script>
+<link rel="icon" href="${assetPath('mark.svg', mount)}">
+<link rel="stylesheet" href="${assetPath('page.css', mount)}" nonce="${nonce}">
+<script type="module" src="${assetPath('note.js', mount)}" nonce="${nonce}"></script>
 </head>
 <body>
 <header>

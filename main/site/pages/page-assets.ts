@@ -27,9 +27,9 @@ const encodings = new Map<string, Promise<Representation>>();
 
 const STARTED = Date.now();
 
-/** The address of one of the page's files. */
-export function assetPath(name: string): string {
-  return ASSETS_PREFIX + name;
+/** The address of one of the page's files, for whoever sees the share below this mount (RequestContext). */
+export function assetPath(name: string, mount: string): string {
+  return mount + ASSETS_PREFIX + name;
 }
 
 /** undefined when the request is for something else. */

@@ -7,8 +7,8 @@ import type { HttpRequest, HttpResponse } from '../../http/message.ts';
 import type { PathComponent } from '../../tree/target-path.ts';
 import { ASSETS_PATH } from './page-assets.ts';
 
-const ROBOTS = `User-agent: *
-Disallow: ${ASSETS_PATH}
+const robotsAt = (mount: string): string => `User-agent: *
+Disallow: ${mount}${ASSETS_PATH}
 Disallow: /*?
 Allow: /*?page=
 `;
@@ -21,10 +21,10 @@ export function isForRobots(components: readonly PathComponent[], { fields }: Ht
   return isRobotsFile && !KEEPER.test(fields.get('user-agent') ?? '');
 }
 
-export function respondWithRobots(): HttpResponse {
+export function respondWithRobots({ context }: HttpRequest): HttpResponse {
   return {
     status: 200,
     fields: [['Content-Type', 'text/plain; charset=utf-8'], ['Cache-Control', 'no-cache'], NO_SNIFF],
-    body: { kind: 'bytes', bytes: Buffer.from(ROBOTS) },
+    body: { kind: 'bytes', bytes: Buffer.from(robotsAt(context.mount)) },
   };
 }

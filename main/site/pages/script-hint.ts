@@ -8,6 +8,7 @@ import { versionOf } from '../../files/file-version.ts';
 import type { FieldSection } from '../../http/fields.ts';
 import { escapeHtml, NO_SNIFF } from '../../http/html.ts';
 import type { HttpRequest, HttpResponse } from '../../http/message.ts';
+import { pathFromOutside } from '../../http/mount.ts';
 import { parseUrl } from '../../text/parse-url.ts';
 import { visibleName } from '../../text/visible-name.ts';
 import type { OpenedFile } from '../../tree/shared-tree.ts';
@@ -70,7 +71,7 @@ export class ScriptHint {
       throw error;
     }
     opened.file.close();
-    return hintPage(components, selectLanguage(request.fields.get('accept-language')));
+    return hintPage(request, components, selectLanguage(request.fields.get('accept-language')));
   }
 
   /** Whether the file is a page that would run scripts. Rejects with the system's error; the file stays the caller's. */
@@ -106,10 +107,14 @@ function isFromHere(fields: FieldSection, authority: string | undefined): boolea
   return parseUrl(referrer)?.host === (authority?.toLowerCase() ?? '');
 }
 
-function hintPage(components: readonly PathComponent[], language: keyof typeof WORDS): HttpResponse {
+function hintPage(
+  request: HttpRequest,
+  components: readonly PathComponent[],
+  language: keyof typeof WORDS,
+): HttpResponse {
   const words = WORDS[language];
   const name = escapeHtml(visibleName(displayName(components.at(-1) ?? '')));
-  const page = `${formatTargetPath(components, false)}?${reservedName(UNSCRIPTED_VIEW)}`;
+  const page = `${pathFromOutside(request, formatTargetPath(components, false))}?${reservedName(UNSCRIPTED_VIEW)}`;
   const html = `<!doctype html>
 <html lang="${language}">
 <head>

@@ -1,6 +1,7 @@
 /** What a search finds below a folder, as a page or as JSON. */
 import { mediaTypeWeight } from '../../http/accept.ts';
 import type { HttpRequest, HttpResponse } from '../../http/message.ts';
+import { pathFromOutside } from '../../http/mount.ts';
 import { formatTargetPath } from '../../tree/target-path.ts';
 import type { LanguageTag } from '../../words/languages.ts';
 import { WORDS } from '../../words/visitor-words.ts';
@@ -38,7 +39,7 @@ export class SearchListing {
 
   #respondWithJson(request: HttpRequest, { components }: ViewedFolder, result: SearchResult): Promise<HttpResponse> {
     const value = {
-      path: formatTargetPath(components, true),
+      path: pathFromOutside(request, formatTargetPath(components, true)),
       entries: result.entries.map((entry) => toJson(entry, this.options.types)),
       complete: !result.isCut,
     };
@@ -65,6 +66,7 @@ export class SearchListing {
       query,
       language,
       nonce,
+      mount: request.context.mount,
       search: text,
       offersZip: false,
     };

@@ -69,7 +69,7 @@ describe('toErrorResponse', () => {
     [404, 'en', 'To everything that is shared here'],
     [404, 'zh-CN', '前往这里共享的全部内容'],
   ] as const)('leads from %i to the root of the share, in %s', (status, language, words) => {
-    expect(textOf(errorPage(status, [], language))).toContain(`<a href="/">${words}</a>`);
+    expect(textOf(errorPage(status, [], { language }))).toContain(`<a href="/">${words}</a>`);
   });
 
   it.each([400, 421, 500, 503])('offers no way that would lead nowhere: %i', (status) => {
@@ -93,11 +93,13 @@ describe('toErrorResponse', () => {
     'has words for %i in each language, the reason phrase in English',
     (status) => {
       expect(findErrorText(status, 'en')?.title).toBe(reasonPhrase(status));
-      expect(textOf(errorPage(status, [], 'zh-CN'))).toMatch(new RegExp(`<h1>${status} .*\\p{Script=Han}`, 'u'));
+      expect(textOf(errorPage(status, [], { language: 'zh-CN' }))).toMatch(
+        new RegExp(`<h1>${status} .*\\p{Script=Han}`, 'u'),
+      );
     },
   );
 
   it('takes the reason phrase for a status that has no words', () => {
-    expect(textOf(errorPage(410, [], 'zh-CN'))).toContain('<h1>410 Gone</h1>');
+    expect(textOf(errorPage(410, [], { language: 'zh-CN' }))).toContain('<h1>410 Gone</h1>');
   });
 });

@@ -98,6 +98,7 @@ describe('what a share is told', () => {
         types: { md: 'text/html' },
       },
       allowsAnyOrigin: true,
+      basePath: '/',
       allowedHosts: ['nas.example'],
       extraFields: [['X-A', 'b']],
     });
