@@ -2,6 +2,7 @@
  * Collects entries and hands them on in batches, at most every so many milliseconds: what floods is batched once, at
  * the producer. It also keeps the newest exchanges' heads for those who want to see one as it stood on the wire.
  */
+import { BoundedMap } from '../base/bounded-map.ts';
 import type { LogBatch } from './batch.ts';
 import { BatchBuilder } from './batch.ts';
 import { cutText } from './cut-text.ts';
@@ -42,8 +43,11 @@ export type NewDetails = Omit<ExchangeDetails, 'sequence'> & { sequence: number 
 export class AccessLog {
   readonly #pending = new BatchBuilder();
   /** By sequence number, oldest first. */
-  readonly #details = new Map<number, ExchangeDetails>();
-  #detailsBytes = 0;
+  readonly #details = new BoundedMap<number, ExchangeDetails>({
+    maxEntries: MAX_DETAILS,
+    maxWeight: MAX_DETAILS_BYTES,
+    weigh: bytesOf,
+  });
   #timer: NodeJS.Timeout | undefined;
   #next: number;
 
@@ -95,18 +99,7 @@ export class AccessLog {
 
   #keepDetails(sequence: number, details: NewDetails): void {
     details.sequence = sequence;
-    const kept = shortened(details);
-    this.#details.set(sequence, kept);
-    this.#detailsBytes += bytesOf(kept);
-    while (this.#details.size > MAX_DETAILS || this.#detailsBytes > MAX_DETAILS_BYTES) this.#forgetOldest();
-  }
-
-  #forgetOldest(): void {
-    for (const [sequence, details] of this.#details) {
-      this.#details.delete(sequence);
-      this.#detailsBytes -= bytesOf(details);
-      return;
-    }
+    this.#details.set(sequence, shortened(details));
   }
 }
 

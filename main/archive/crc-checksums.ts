@@ -2,6 +2,7 @@
  * Checksums of files, as far as their octets have passed: an archive that is sent from its beginning makes them on the
  * way, so that a download that broke off goes on without reading again what was sent.
  */
+import { BoundedMap } from '../base/bounded-map.ts';
 import { updateCrc32 } from '../base/crc32.ts';
 
 /** Files whose checksums are kept; more than one archive has entries. */
@@ -40,27 +41,14 @@ export class Checksum {
 
 /** Checksums by the version of their file; the one asked for longest ago goes first when room is needed. */
 export class Checksums {
-  readonly #byVersion = new Map<string, Checksum>();
+  readonly #byVersion = new BoundedMap<string, Checksum>({ maxEntries: MAX_CHECKSUMS });
 
   of(version: string): Checksum {
-    const checksum = this.#byVersion.get(version) ?? new Checksum();
-    this.#byVersion.delete(version);
-    this.#byVersion.set(version, checksum);
-    if (this.#byVersion.size > MAX_CHECKSUMS) this.#makeRoom();
-    return checksum;
+    return this.#byVersion.getOrMake(version, () => new Checksum());
   }
 
   /** What was read under this version was not of it. */
   forget(version: string): void {
     this.#byVersion.delete(version);
-  }
-
-  /** Many at once: finding the oldest in a map costs as much as were deleted before it. */
-  #makeRoom(): void {
-    let excess = this.#byVersion.size - MAX_CHECKSUMS + MAX_CHECKSUMS / 8;
-    for (const version of this.#byVersion.keys()) {
-      if (excess-- <= 0) break;
-      this.#byVersion.delete(version);
-    }
   }
 }

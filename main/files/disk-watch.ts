@@ -1,5 +1,7 @@
 /** Watches how quickly a disk answers. Everything that touches one disk shares one watch, so that slow reads stop quick looks too. */
+
 import { performance } from 'node:perf_hooks';
+import { BoundedMap } from '../base/bounded-map.ts';
 
 /** What took longer than this was not answered from memory. */
 const SLOW_MS = 60;
@@ -44,14 +46,9 @@ export class DiskWatch {
 }
 
 /** By device number. */
-const watches = new Map<number, DiskWatch>();
+const watches = new BoundedMap<number, DiskWatch>({ maxEntries: MAX_DISKS });
 
 /** The one watch of a disk. @param device number as of `stat` */
 export function watchOfDisk(device: number): DiskWatch {
-  const watch = watches.get(device) ?? new DiskWatch();
-  watches.delete(device);
-  watches.set(device, watch);
-  const [oldest] = watches.keys();
-  if (watches.size > MAX_DISKS && oldest !== undefined) watches.delete(oldest);
-  return watch;
+  return watches.getOrMake(device, () => new DiskWatch());
 }

@@ -1,4 +1,5 @@
 /** How often a browser came to an address without the mark that it had been given a moment before. */
+import { BoundedMap } from '../base/bounded-map.ts';
 
 /** Attempts that are further apart are no longer those of one browser that follows redirects. */
 const IN_A_ROW_MS = 5_000;
@@ -13,7 +14,7 @@ interface Attempts {
 }
 
 export class UnmarkedAttempts {
-  readonly #seen = new Map<string, Attempts>();
+  readonly #seen = new BoundedMap<string, Attempts>({ maxEntries: MAX_BROWSERS });
 
   /**
    * Counts one more attempt.
@@ -23,12 +24,7 @@ export class UnmarkedAttempts {
   add(key: string, now = Date.now()): number {
     const before = this.#seen.get(key);
     const count = before && now - before.at < IN_A_ROW_MS ? before.count + 1 : 1;
-    this.#seen.delete(key);
     this.#seen.set(key, { count, at: now });
-    for (const oldest of this.#seen.keys()) {
-      if (this.#seen.size <= MAX_BROWSERS) break;
-      this.#seen.delete(oldest);
-    }
     return count;
   }
 

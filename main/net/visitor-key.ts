@@ -3,6 +3,7 @@
  * counted, and by which a person blocks. One IPv6 network of 64 bits is one visitor: whoever has one address of it has
  * them all (RFC 4291 §2.5.4, RFC 7934). Pure: the window tells visitors apart in the same way.
  */
+import { BoundedMap } from '../base/bounded-map.ts';
 
 /** Groups of sixteen bits in an address, and those of them that name the network. */
 const GROUPS = 8;
@@ -12,7 +13,7 @@ const NETWORK_GROUPS = 4;
 const MAX_KNOWN = 4096;
 
 /** Keys of addresses asked for lately: a visitor comes again and again. */
-const known = new Map<string, string>();
+const known = new BoundedMap<string, string>({ maxEntries: MAX_KNOWN });
 
 /** An IPv4-mapped IPv6 address (RFC 4291 §2.5.5.2) as the IPv4 address it is; any other as it stands. */
 export function plainAddress(address: string): string {
@@ -29,7 +30,6 @@ export function visitorKey(address: string): string {
   const kept = known.get(address);
   if (kept !== undefined) return kept;
   const key = makeKey(address);
-  if (known.size >= MAX_KNOWN) known.clear();
   known.set(address, key);
   return key;
 }

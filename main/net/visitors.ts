@@ -2,14 +2,13 @@
  * The one registry of visitors: all that is known of each stands in one record, whoever writes it there, and is forgotten
  * when it tells nothing any more. Visitors are told apart by `visitorKey`. See decision 222.
  */
+import { BoundedMap } from '../base/bounded-map.ts';
 import type { Pace } from '../base/token-bucket.ts';
 import { TokenBucket } from '../base/token-bucket.ts';
 import type { Occupant } from './occupant.ts';
 
 /** Of more visitors those of whom nothing is in use are forgotten, whoever came longest ago first. */
 const MAX_KNOWN = 8_192;
-/** Looked at when one comes, so that a full house costs a newcomer no more than an empty one. */
-const MAX_LOOKED_AT = 16;
 
 /** Connections: far above what a page with hundreds of pictures needs. */
 const ARRIVALS: Pace = { perSecond: 250, burst: 1_000 };
@@ -42,9 +41,7 @@ export class Visitor {
 }
 
 export class Visitors {
-  /** Whoever came last is last. */
-  readonly #known = new Map<string, Visitor>();
-  #round = this.#known.values();
+  readonly #known = new BoundedMap<string, Visitor>({ maxEntries: MAX_KNOWN, isInUse: ({ isInUse }) => isInUse });
 
   /** Visitors who are known now. */
   get size(): number {
@@ -58,30 +55,6 @@ export class Visitors {
 
   /** The record of a visitor who comes now. It stays the same one for as long as something in it is in use. */
   of(key: string): Visitor {
-    const known = this.#known.get(key);
-    if (known) {
-      this.#known.delete(key);
-      this.#known.set(key, known);
-      return known;
-    }
-    this.#makeRoom();
-    const visitor = new Visitor(key);
-    this.#known.set(key, visitor);
-    return visitor;
-  }
-
-  #makeRoom(): void {
-    for (let looked = 0; looked < MAX_LOOKED_AT && this.#known.size >= MAX_KNOWN; looked += 1) {
-      const visitor = this.#lookOn();
-      if (visitor?.isInUse === false) this.#known.delete(visitor.key);
-    }
-  }
-
-  /** The next in a round, oldest first. To begin anew each time would cost a walk over all that was deleted before. */
-  #lookOn(): Visitor | undefined {
-    const next = this.#round.next();
-    if (next.done !== true) return next.value;
-    this.#round = this.#known.values();
-    return undefined;
+    return this.#known.getOrMake(key, () => new Visitor(key));
   }
 }

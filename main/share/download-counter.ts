@@ -2,8 +2,10 @@
  * Counts complete downloads: all octets of a file or of an archive, sent to one visitor, in one response or in several ranges.
  * Pages, thumbnails, HEAD, 304 and a check of our own are none.
  */
+
 import type { Spans } from '../access-log/spans.ts';
 import { addSpan, spanLength } from '../access-log/spans.ts';
+import { BoundedMap } from '../base/bounded-map.ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { RepresentationInfo } from '../http/message.ts';
 
@@ -14,7 +16,7 @@ const MAX_SPANS = 500;
 
 export class DownloadCounter {
   /** What was sent of a file's version to a visitor. */
-  readonly #followed = new Map<string, Spans>();
+  readonly #followed = new BoundedMap<string, Spans>({ maxEntries: MAX_FOLLOWED });
 
   /** Whether a download is complete with this exchange, which is over. */
   completes(exchange: Exchange): boolean {
@@ -37,8 +39,6 @@ export class DownloadCounter {
     this.#followed.delete(key);
     if (ending === 'complete' && spanLength(sent) === size) return true;
     if (sent.length > 0 && sent.length <= MAX_SPANS) this.#followed.set(key, sent);
-    const [oldest] = this.#followed.keys();
-    if (this.#followed.size > MAX_FOLLOWED && oldest !== undefined) this.#followed.delete(oldest);
     return false;
   }
 }

@@ -2,7 +2,9 @@
  * Connections that this program itself opens to its share, as a check does. They are told by the address and port at their
  * other end, which nobody else can have at the same time; nothing that a visitor sends makes a connection one of them.
  */
+
 import { performance } from 'node:perf_hooks';
+import { BoundedMap } from '../base/bounded-map.ts';
 import type { Peer } from '../http/message.ts';
 import { plainAddress } from '../net/visitor-key.ts';
 
@@ -13,7 +15,7 @@ const MAX_KEPT = 256;
 
 export class OwnConnections {
   /** When each was marked, oldest first. */
-  readonly #marked = new Map<string, number>();
+  readonly #marked = new BoundedMap<string, number>({ maxEntries: MAX_KEPT });
   readonly #now: () => number;
 
   /** @param now milliseconds, monotonic */
@@ -23,7 +25,6 @@ export class OwnConnections {
 
   /** `address` and `port` are those of our end. */
   mark(address: string, port: number): void {
-    if (this.#marked.size >= MAX_KEPT) this.#marked.clear();
     this.#marked.set(keyOf(address, port), this.#now());
   }
 

@@ -2,6 +2,7 @@
  * Finds visitors who harm a share, so that a person can shut them out: those who run against its bounds, or ask for heavy
  * things and leave, many times in a short while. Whoever is merely busy is left alone, however busy that is.
  */
+import { BoundedMap } from '../base/bounded-map.ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { Refusal } from '../net/socket-server.ts';
 import { visitorKey } from '../net/visitor-key.ts';
@@ -41,7 +42,7 @@ interface Watched {
 
 export class TroubleDetector {
   /** Whoever gave a sign last is the last. */
-  readonly #watched = new Map<string, Watched>();
+  readonly #watched = new BoundedMap<string, Watched>({ maxEntries: MAX_WATCHED });
 
   /**
    * @param tell hears of each trouble, once for a while
@@ -88,16 +89,11 @@ export class TroubleDetector {
   }
 
   #watch(visitor: string, now: number): Watched {
-    const known = this.#watched.get(visitor);
-    const watched = known ?? { began: now, signs: noSigns(), toldAt: {} };
+    const watched = this.#watched.getOrMake(visitor, () => ({ began: now, signs: noSigns(), toldAt: {} }));
     if (now - watched.began >= STRETCH_MS) {
       watched.began = now;
       Object.assign(watched.signs, noSigns());
     }
-    this.#watched.delete(visitor);
-    this.#watched.set(visitor, watched);
-    const [quietest] = this.#watched.keys();
-    if (this.#watched.size > MAX_WATCHED && quietest !== undefined) this.#watched.delete(quietest);
     return watched;
   }
 }

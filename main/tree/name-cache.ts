@@ -1,5 +1,7 @@
 /** Names of folders that were read lately, each used only while its folder is what it was. */
+
 import type { Stats } from 'node:fs';
+import { BoundedMap } from '../base/bounded-map.ts';
 import { isSameVersion, isSettled } from '../files/file-version.ts';
 import type { LanguageTag } from '../words/languages.ts';
 import type { FolderName, FolderNames } from './shared-tree.ts';
@@ -17,33 +19,22 @@ export interface KnownFolder {
 }
 
 export class NameCache {
-  readonly #folders = new Map<string, KnownFolder>();
-  #count = 0;
+  readonly #folders = new BoundedMap<string, KnownFolder>({
+    maxWeight: MAX_CACHED_NAMES,
+    weigh: ({ names }) => names.length,
+  });
 
   /** undefined when the folder has changed since, or may have without its times telling. */
   get(key: string, stats: Stats): KnownFolder | undefined {
     const known = this.#folders.get(key);
     if (!known) return undefined;
     if (isSameVersion(known.stats, stats)) return known;
-    this.#delete(key, known);
+    this.#folders.delete(key);
     return undefined;
   }
 
   set(key: string, folder: KnownFolder): void {
-    if (folder.names.length < MIN_NAMES || folder.names.length > MAX_CACHED_NAMES || !isSettled(folder.stats)) return;
-    const previous = this.#folders.get(key);
-    if (previous) this.#delete(key, previous);
+    if (folder.names.length < MIN_NAMES || !isSettled(folder.stats)) return;
     this.#folders.set(key, folder);
-    this.#count += folder.names.length;
-    for (const [oldest, { names }] of this.#folders) {
-      if (this.#count <= MAX_CACHED_NAMES) break;
-      this.#folders.delete(oldest);
-      this.#count -= names.length;
-    }
-  }
-
-  #delete(key: string, folder: KnownFolder): void {
-    this.#folders.delete(key);
-    this.#count -= folder.names.length;
   }
 }

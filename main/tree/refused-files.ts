@@ -3,7 +3,9 @@
  * disks are seen only then. They are remembered, so that the next archive leaves them out and says so; and tried again
  * before each, since locks end.
  */
+
 import * as fs from 'node:fs';
+import { BoundedMap } from '../base/bounded-map.ts';
 import type { FilePath } from '../files/file-path.ts';
 
 /** Those remembered longest go first. */
@@ -14,13 +16,11 @@ const OPEN_FLAGS = fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0) | (fs.
 
 export class RefusedFiles {
   /** By version: the offset from which it could not be read. */
-  readonly #offsets = new Map<string, number>();
+  readonly #offsets = new BoundedMap<string, number>({ maxEntries: MAX_REFUSED });
 
   /** @param offset octets before the first one that was refused; 0 for a file that could not be opened */
   add(version: string, offset: number): void {
     this.#offsets.set(version, offset);
-    const [oldest] = this.#offsets.keys();
-    if (this.#offsets.size > MAX_REFUSED && oldest !== undefined) this.#offsets.delete(oldest);
   }
 
   has(version: string): boolean {

@@ -1,5 +1,7 @@
 /** When an archive last became another one, also where no time of any file in it tells: rights change no file's own time. */
+
 import * as fs from 'node:fs';
+import { BoundedMap } from '../../base/bounded-map.ts';
 import { joinPath } from '../../files/file-path.ts';
 import type { MissingName } from '../../tree/walk.ts';
 
@@ -14,7 +16,7 @@ interface Seen {
 }
 
 export class LastChanges {
-  readonly #seen = new Map<string, Seen>();
+  readonly #seen = new BoundedMap<string, Seen>({ maxEntries: MAX_REMEMBERED });
 
   /**
    * When the archive was last modified: a later second than that of the one before, since dates in HTTP have no smaller unit.
@@ -24,12 +26,7 @@ export class LastChanges {
   timeOf(request: string, found: Seen, now: number = Date.now()): number {
     const before = this.#seen.get(request);
     const lastModified = before ? timeAfter(before, found, now) : found.lastModified;
-    this.#seen.delete(request);
     this.#seen.set(request, { ...found, lastModified });
-    for (const oldest of this.#seen.keys()) {
-      if (this.#seen.size <= MAX_REMEMBERED) break;
-      this.#seen.delete(oldest);
-    }
     return lastModified;
   }
 }

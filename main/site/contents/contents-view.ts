@@ -1,6 +1,8 @@
 /** What is in an archive, as JSON: `photos.zip?contents`. */
+
 import type { ListedFormat } from '../../archive/archive-listing.ts';
 import { listArchive, listedFormatOf } from '../../archive/archive-listing.ts';
+import { BoundedMap } from '../../base/bounded-map.ts';
 import { lastModifiedOf } from '../../files/file-time.ts';
 import { versionOf } from '../../files/file-version.ts';
 import { HttpError } from '../../http/http-error.ts';
@@ -15,7 +17,7 @@ import type { HeavyWork } from '../../work/heavy-work.ts';
 import type { ContentsJson } from './contents-json.ts';
 import { formatContents } from './contents-json.ts';
 
-/** Listings kept, in octets of JSON and in number. */
+/** Listings kept, in octets of JSON. */
 const MAX_KEPT_BYTES = 8 * 1024 * 1024;
 
 /** The file that is asked what is in it. */
@@ -26,7 +28,10 @@ export interface ListedFile {
 }
 
 export class ContentsView {
-  readonly #kept = new Map<string, ContentsJson>();
+  readonly #kept = new BoundedMap<string, ContentsJson>({
+    maxWeight: MAX_KEPT_BYTES,
+    weigh: ({ json }) => json.byteLength,
+  });
 
   constructor(private readonly work: HeavyWork) {}
 
@@ -49,20 +54,10 @@ export class ContentsView {
     const own = file.share();
     return this.work.run({ kind: 'contents', asker, key, release: () => own.close() }, async (turn) => {
       const listing = await listArchive(own, format, { pass: () => turn.pass() });
-      return this.#keep(key, await formatContents(format, listing));
+      const contents = await formatContents(format, listing);
+      this.#kept.set(key, contents);
+      return contents;
     });
-  }
-
-  #keep(key: string, contents: ContentsJson): ContentsJson {
-    this.#kept.set(key, contents);
-    let bytes = 0;
-    for (const { json } of this.#kept.values()) bytes += json.byteLength;
-    for (const [oldest, { json }] of this.#kept) {
-      if (bytes <= MAX_KEPT_BYTES) break;
-      this.#kept.delete(oldest);
-      bytes -= json.byteLength;
-    }
-    return contents;
   }
 }
 

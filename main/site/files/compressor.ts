@@ -2,6 +2,7 @@
  * Compresses what is sent compressed, in libuv's pool: a few at a time, since files on slow disks come through the same pool,
  * once for each version of a file, and kept within a budget.
  */
+import { BoundedMap } from '../../base/bounded-map.ts';
 import { flatText } from '../../base/flat-text.ts';
 import type { ContentCoding } from '../../http/accept.ts';
 import type { Asker } from '../../work/asker.ts';
@@ -23,50 +24,32 @@ export interface Uncompressed {
 }
 
 export class Compressor {
-  readonly #kept = new Map<string, Buffer>();
-  #bytes = 0;
+  readonly #kept: BoundedMap<string, Buffer>;
 
   /** @param maxKeptBytes a test may set less */
   constructor(
     private readonly work: HeavyWork,
-    private readonly maxKeptBytes: number = MAX_KEPT_BYTES,
-  ) {}
+    maxKeptBytes: number = MAX_KEPT_BYTES,
+  ) {
+    this.#kept = new BoundedMap({ maxWeight: maxKeptBytes, weigh: ({ byteLength }) => byteLength + ENTRY_BYTES });
+  }
 
   /** undefined when so much waits to be compressed that it is better sent as it is. Rejects when the asker has left. */
   async encode({ bytes, coding, asker, version }: Uncompressed): Promise<Buffer | undefined> {
     const key = version === undefined ? undefined : `${coding} ${version}`;
-    const kept = key === undefined ? undefined : this.#touch(key);
+    const kept = key === undefined ? undefined : this.#kept.touch(key);
     if (kept) return kept;
     const size = bytes.byteLength;
     try {
       return await this.work.run({ kind: 'compression', asker, key, size }, async ({ departure }) => {
         if (departure.hasLeft) throw new AskerLeftError();
         const encoded = await compress(bytes, coding);
-        if (key !== undefined) this.#keep(key, encoded);
+        if (key !== undefined) this.#kept.set(flatText(key), encoded);
         return encoded;
       });
     } catch (error) {
       if (error instanceof BusyError) return undefined;
       throw error;
-    }
-  }
-
-  #touch(key: string): Buffer | undefined {
-    const kept = this.#kept.get(key);
-    if (!kept) return undefined;
-    this.#kept.delete(key);
-    this.#kept.set(key, kept);
-    return kept;
-  }
-
-  /** The one used least lately goes first. */
-  #keep(key: string, encoded: Buffer): void {
-    this.#kept.set(flatText(key), encoded);
-    this.#bytes += encoded.byteLength + ENTRY_BYTES;
-    for (const [oldest, { byteLength }] of this.#kept) {
-      if (this.#bytes <= this.maxKeptBytes) break;
-      this.#kept.delete(oldest);
-      this.#bytes -= byteLength + ENTRY_BYTES;
     }
   }
 }

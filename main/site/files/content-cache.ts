@@ -2,7 +2,9 @@
  * Contents of small files that were sent lately; the one kept longest goes first when room is needed. An entry is used only while the file
  * is what it was: same device and inode, size, modification and change time, looked at once a turn of the event loop.
  */
+
 import type { Stats } from 'node:fs';
+import { BoundedMap } from '../../base/bounded-map.ts';
 import { flatText } from '../../base/flat-text.ts';
 import type { FilePath } from '../../files/file-path.ts';
 import type { HttpResponse } from '../../http/message.ts';
@@ -49,8 +51,11 @@ export function toCachedFile(opened: OpenedFile, representation: Representation)
 }
 
 export class ContentCache {
-  readonly #entries = new Map<string, CachedFile>();
-  #bytes = 0;
+  readonly #entries = new BoundedMap<string, CachedFile>({
+    maxEntries: MAX_CACHE_ENTRIES,
+    maxWeight: MAX_CACHE_BYTES,
+    weigh: ({ stats }) => stats.size + ENTRY_OVERHEAD_BYTES,
+  });
 
   /** @param key the path of the request target as sent */
   get(key: string): CachedFile | undefined {
@@ -58,19 +63,10 @@ export class ContentCache {
   }
 
   set(key: string, file: CachedFile): void {
-    this.delete(key);
     this.#entries.set(flatText(key), file);
-    this.#bytes += file.stats.size + ENTRY_OVERHEAD_BYTES;
-    for (const oldest of this.#entries.keys()) {
-      if (this.#bytes <= MAX_CACHE_BYTES && this.#entries.size <= MAX_CACHE_ENTRIES) break;
-      this.delete(oldest);
-    }
   }
 
   delete(key: string): void {
-    const file = this.#entries.get(key);
-    if (!file) return;
     this.#entries.delete(key);
-    this.#bytes -= file.stats.size + ENTRY_OVERHEAD_BYTES;
   }
 }

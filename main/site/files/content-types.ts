@@ -2,7 +2,9 @@
  * The media types of files: by their names, and by their octets where the name leaves something open. What was found is
  * remembered with the version of the file.
  */
+
 import type { Stats } from 'node:fs';
+import { BoundedMap } from '../../base/bounded-map.ts';
 import { versionOf } from '../../files/file-version.ts';
 import type { OpenFile } from '../../files/open-file.ts';
 import { lookAtOctets } from '../../files/text-octets.ts';
@@ -23,7 +25,7 @@ export interface LookedAt {
 }
 
 export class ContentTypes {
-  readonly #remembered = new Map<string, string>();
+  readonly #remembered = new BoundedMap<string, string>({ maxEntries: MAX_REMEMBERED });
 
   constructor(private readonly chosen: ChosenTypes = {}) {}
 
@@ -52,10 +54,6 @@ export class ContentTypes {
     const pieces = 'bytes' in source ? [source.bytes] : await readPieces(source.file);
     const found = typeOfOctets(named, pieces);
     this.#remembered.set(key, found);
-    for (const oldest of this.#remembered.keys()) {
-      if (this.#remembered.size <= MAX_REMEMBERED) break;
-      this.#remembered.delete(oldest);
-    }
     return found;
   }
 }

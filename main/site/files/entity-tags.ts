@@ -2,9 +2,11 @@
  * Entity tags as visitors see them (RFC 9110 §8.8.3): another one for each version of a file, and nothing that tells of
  * the computer. They are keyed hashes, so that nobody works out inode and times by trying.
  */
+
 import type { Hmac } from 'node:crypto';
 import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
 import type { Stats } from 'node:fs';
+import { BoundedMap } from '../../base/bounded-map.ts';
 import type { FileStat } from '../../files/file-stat.ts';
 import { isSettled, versionOf } from '../../files/file-version.ts';
 import type { ContentCoding } from '../../http/accept.ts';
@@ -40,7 +42,7 @@ export function randomTagKey(): string {
 export class EntityTags {
   readonly #key;
   readonly #isForReplicas: boolean;
-  readonly #remembered = new Map<string, string>();
+  readonly #remembered = new BoundedMap<string, string>({ maxEntries: MAX_REMEMBERED });
 
   constructor({ key, isForReplicas }: TagChoice = { key: randomTagKey(), isForReplicas: false }) {
     this.#key = createSecretKey(Buffer.from(key));
@@ -81,10 +83,6 @@ export class EntityTags {
   #remember(basis: string): string {
     const tag = this.createHash().update(`file ${basis}`).digest().subarray(0, TAG_BYTES).toString('base64url');
     this.#remembered.set(basis, tag);
-    for (const oldest of this.#remembered.keys()) {
-      if (this.#remembered.size <= MAX_REMEMBERED) break;
-      this.#remembered.delete(oldest);
-    }
     return tag;
   }
 }

@@ -2,6 +2,7 @@
  * Large files that were asked for a moment ago and are still open: players and download programs ask for one range after
  * the other. Like contents in memory they are used only while their path leads to the very same version.
  */
+import { BoundedMap } from '../../base/bounded-map.ts';
 import type { OpenFile } from '../../files/open-file.ts';
 import type { RepresentationMetadata } from '../../http/representation.ts';
 import type { SeenFile } from './content-cache.ts';
@@ -25,7 +26,10 @@ interface KeptEntry {
 }
 
 export class KeptFiles {
-  readonly #entries = new Map<string, KeptEntry>();
+  readonly #entries = new BoundedMap<string, KeptEntry>({
+    maxEntries: MAX_KEPT_FILES,
+    released: ({ kept }) => kept.file.close(),
+  });
   #timer: NodeJS.Timeout | undefined;
 
   /** @param key the path of the request target as sent */
@@ -38,18 +42,12 @@ export class KeptFiles {
 
   /** Takes over the open file. */
   set(key: string, kept: KeptFile): void {
-    this.delete(key);
     this.#entries.set(key, { kept, wasUsed: true });
-    for (const oldest of this.#entries.keys()) {
-      if (this.#entries.size <= MAX_KEPT_FILES) break;
-      this.delete(oldest);
-    }
     this.#timer ??= setInterval(() => this.#closeIdle(), KEEP_MS);
   }
 
   /** Closes it, as soon as it is no longer sent from. */
   delete(key: string): void {
-    this.#entries.get(key)?.kept.file.close();
     this.#entries.delete(key);
   }
 

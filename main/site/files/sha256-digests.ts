@@ -1,5 +1,7 @@
 /** SHA-256 digests of files: computed once for each version of a file, a few at a time, and kept. */
+
 import { createHash } from 'node:crypto';
+import { BoundedMap } from '../../base/bounded-map.ts';
 import type { OpenFile } from '../../files/open-file.ts';
 import { HashThread } from '../../files/sha256-thread.ts';
 import type { Asker } from '../../work/asker.ts';
@@ -17,7 +19,7 @@ export interface DigestAsk {
 }
 
 export class FileDigests {
-  readonly #known = new Map<string, Buffer>();
+  readonly #known = new BoundedMap<string, Buffer>({ maxEntries: MAX_DIGESTS });
   readonly #thread = new HashThread();
 
   constructor(private readonly work: HeavyWork) {}
@@ -55,16 +57,6 @@ export class FileDigests {
 
   #keep(version: string, digest: Buffer): Buffer {
     this.#known.set(version, digest);
-    if (this.#known.size > MAX_DIGESTS) this.#makeRoom();
     return digest;
-  }
-
-  /** Many at once: finding the oldest in a map costs as much as were deleted before it. */
-  #makeRoom(): void {
-    let excess = MAX_DIGESTS / 8;
-    for (const version of this.#known.keys()) {
-      if (excess-- <= 0) break;
-      this.#known.delete(version);
-    }
   }
 }

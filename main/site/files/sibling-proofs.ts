@@ -3,10 +3,12 @@
  * decoded once, as a client would, and compared by length and CRC-32 (RFC 1952). What is proved is remembered by the
  * versions of both.
  */
+
 import { once } from 'node:events';
 import type { InflateRaw } from 'node:zlib';
 import { createInflateRaw } from 'node:zlib';
 import { readAt } from '../../archive/archive-contents.ts';
+import { BoundedMap } from '../../base/bounded-map.ts';
 import { updateCrc32 } from '../../base/crc32.ts';
 import { isSettled, versionOf } from '../../files/file-version.ts';
 import type { OpenFile } from '../../files/open-file.ts';
@@ -41,7 +43,7 @@ interface Pair {
 }
 
 export class SiblingProofs {
-  readonly #known = new Map<string, boolean>();
+  readonly #known = new BoundedMap<string, boolean>({ maxEntries: MAX_PROOFS });
 
   constructor(
     private readonly work: HeavyWork,
@@ -76,17 +78,11 @@ export class SiblingProofs {
     try {
       const ask = { kind: 'hash', asker, key: `sibling ${key}`, size, release } as const;
       const isProved = await this.work.run(ask, (turn) => prove(pair, turn));
-      if (isSettled(original.stats) && isSettled(sibling.stats)) this.#keep(key, isProved);
+      if (isSettled(original.stats) && isSettled(sibling.stats)) this.#known.set(key, isProved);
       return isProved;
     } catch {
       return false;
     }
-  }
-
-  #keep(key: string, isProved: boolean): void {
-    this.#known.set(key, isProved);
-    const [oldest] = this.#known.keys();
-    if (this.#known.size > MAX_PROOFS && oldest !== undefined) this.#known.delete(oldest);
   }
 }
 

@@ -3,7 +3,9 @@
  * a page of ours, below a line that says why and what to do; nobody else gets other octets than the file's. Decision 127
  * says how the two are told apart.
  */
+
 import { createHash } from 'node:crypto';
+import { BoundedMap } from '../../base/bounded-map.ts';
 import { versionOf } from '../../files/file-version.ts';
 import type { FieldSection } from '../../http/fields.ts';
 import { escapeHtml, NO_SNIFF } from '../../http/html.ts';
@@ -54,7 +56,7 @@ export interface SharedPage {
 }
 
 export class ScriptHint {
-  readonly #remembered = new Map<string, boolean>();
+  readonly #remembered = new BoundedMap<string, boolean>({ maxEntries: MAX_REMEMBERED });
 
   constructor(private readonly types: ContentTypes) {}
 
@@ -83,10 +85,6 @@ export class ScriptHint {
     if (known !== undefined) return known;
     const found = hasScripts(await readPieces(file));
     this.#remembered.set(key, found);
-    for (const oldest of this.#remembered.keys()) {
-      if (this.#remembered.size <= MAX_REMEMBERED) break;
-      this.#remembered.delete(oldest);
-    }
     return found;
   }
 }

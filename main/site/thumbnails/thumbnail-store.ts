@@ -1,4 +1,5 @@
 /** Thumbnails made lately, and those that are wanted now: bounded in number and in octets; nothing goes to disk. */
+import { BoundedMap } from '../../base/bounded-map.ts';
 import type { OpenFile } from '../../files/open-file.ts';
 import type { Asker } from '../../work/asker.ts';
 import { AskerLeftError } from '../../work/busy-error.ts';
@@ -31,8 +32,10 @@ export interface ThumbnailAsk {
 
 export class ThumbnailStore {
   /** Without a thumbnail: the picture can't be decoded. */
-  readonly #kept = new Map<string, Uint8Array | undefined>();
-  #bytes = 0;
+  readonly #kept = new BoundedMap<string, Uint8Array | undefined>({
+    maxWeight: MAX_STORE_BYTES,
+    weigh: (thumbnail) => ENTRY_BYTES + (thumbnail?.byteLength ?? 0),
+  });
 
   constructor(
     private readonly maker: ThumbnailMaker,
@@ -44,7 +47,7 @@ export class ThumbnailStore {
     const { size } = file.version;
     if (this.#kept.has(key) || !this.maker.isAvailable || size > MAX_PICTURE_BYTES) {
       file.close();
-      return this.#touch(key) ?? 'none';
+      return this.#kept.touch(key) ?? 'none';
     }
     const ask = { kind: 'thumbnail', asker, key, size, release: () => file.close() } as const;
     return this.work.run(ask, (turn) => this.#make(key, file, turn));
@@ -57,32 +60,9 @@ export class ThumbnailStore {
     if (!this.maker.isAvailable) return 'none';
     // Given up because nobody waited any more: that tells nothing of the picture.
     if (!thumbnail && departure.hasLeft) throw new AskerLeftError();
-    this.#keep(key, thumbnail);
+    this.#kept.set(key, thumbnail);
     return thumbnail ?? 'none';
   }
-
-  /** The one used least lately goes first. */
-  #keep(key: string, thumbnail: Uint8Array | undefined): void {
-    this.#kept.set(key, thumbnail);
-    this.#bytes += weightOf(thumbnail);
-    for (const [oldest, other] of this.#kept) {
-      if (this.#bytes <= MAX_STORE_BYTES) break;
-      this.#kept.delete(oldest);
-      this.#bytes -= weightOf(other);
-    }
-  }
-
-  #touch(key: string): Uint8Array | undefined {
-    if (!this.#kept.has(key)) return undefined;
-    const thumbnail = this.#kept.get(key);
-    this.#kept.delete(key);
-    this.#kept.set(key, thumbnail);
-    return thumbnail;
-  }
-}
-
-function weightOf(thumbnail: Uint8Array | undefined): number {
-  return ENTRY_BYTES + (thumbnail?.byteLength ?? 0);
 }
 
 /** The file's octets in a buffer of their own; undefined when it became shorter meanwhile. */
