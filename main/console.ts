@@ -13,10 +13,14 @@ import type { ShareContent, ShareSetup, ShareStatus } from './share/status.ts';
 import { loadApp } from './terminal/app-file.ts';
 import { ArgumentError } from './terminal/argument-error.ts';
 import type { Arguments, ShareArguments } from './terminal/arguments.ts';
-import { parseArguments, USAGE } from './terminal/arguments.ts';
+import { parseArguments } from './terminal/arguments.ts';
+import { commandName } from './terminal/command-name.ts';
 import { complain, prepareComplaints } from './terminal/complaints.ts';
+import { completionScript } from './terminal/completions.ts';
 import { LackingReports } from './terminal/lacking-reports.ts';
 import { LineWriter } from './terminal/line-writer.ts';
+import { manPage } from './terminal/man-page.ts';
+import { openBrowser } from './terminal/open-browser.ts';
 import { ownPlaces } from './terminal/own-places.ts';
 import { QrDisplay } from './terminal/qr-display.ts';
 import { runCheck } from './terminal/run-check.ts';
@@ -29,10 +33,12 @@ import {
   SANDBOX_HINT,
   troubleSentence,
 } from './terminal/sentences.ts';
+import { readSettings, readSettingsIfThere, userSettingsFile } from './terminal/settings-file.ts';
 import { describeContent, readSharedContent } from './terminal/shared-content.ts';
 import { stopOnSignals } from './terminal/stop-on-signals.ts';
 import { chooseTags } from './terminal/tag-key.ts';
 import { readTerminal } from './terminal/terminal-facts.ts';
+import { usage } from './terminal/usage.ts';
 
 const EXIT_FAILED = 1;
 const EXIT_USAGE = 2;
@@ -50,8 +56,13 @@ function main(): void {
 
 /** Rejects with an ArgumentError. */
 async function follow(args: readonly string[]): Promise<void> {
-  const parsed: Arguments = parseArguments(args);
-  if (parsed.kind === 'help') process.stdout.write(USAGE);
+  const parsed: Arguments = parseArguments(args, {
+    named: readSettings,
+    own: () => readSettingsIfThere(userSettingsFile(process)),
+  });
+  if (parsed.kind === 'help') process.stdout.write(usage(commandName(process.env)));
+  if (parsed.kind === 'man') process.stdout.write(manPage(version));
+  if (parsed.kind === 'completion') process.stdout.write(completionScript(parsed.shell));
   if (parsed.kind === 'version') process.stdout.write(`${version}\n`);
   if (parsed.kind === 'check') void check(parsed.url);
   if (parsed.kind === 'share') runShare(parsed, await contentOf(parsed));
@@ -67,7 +78,7 @@ function contentOf({ app, paths }: ShareArguments): ShareContent | Promise<Share
 }
 
 function runShare(given: ShareArguments, content: ShareContent): void {
-  const { port, takesNextPort, bind, log, serving: asked, replicaKeyFile } = given;
+  const { port, takesNextPort, bind, log, serving: asked, replicaKeyFile, opensBrowser } = given;
   const serving = { ...asked, directory: { ...asked.directory, tags: chooseTags(replicaKeyFile) } };
   const options: ShareSetup = { content, port, takesNextPort, bind, serving };
   const writer = new LineWriter(process.stdout, {
@@ -78,6 +89,7 @@ function runShare(given: ShareArguments, content: ShareContent): void {
     { terminal: readTerminal(process.stdout, process), write: (line) => writer.write(line) },
     { terminal: readTerminal(process.stderr, process), write: complain },
   ]);
+  let isToOpen = opensBrowser;
   let sequence = 0;
   const report = limitReports(complain);
   bearFaults(process, {
@@ -91,7 +103,12 @@ function runShare(given: ShareArguments, content: ShareContent): void {
   let isHintGiven = false;
   const share = new Share({
     tell: hearing({
-      status: ({ status }) => showStatus(status, options, { writer, qr }),
+      status: ({ status }) => {
+        showStatus(status, options, { writer, qr });
+        if (!isToOpen || status.state !== 'running') return;
+        isToOpen = false;
+        showInBrowser(status.addresses[0]?.url);
+      },
       trouble: ({ trouble }) => complain(troubleSentence(trouble)),
     }),
     recorded: (exchange) => {
@@ -136,6 +153,11 @@ function showStatus(status: ShareStatus, options: ShareSetup, { writer, qr }: Ou
   writer.flush();
   process.exitCode = EXIT_FAILED;
   void explainFailure(status, options);
+}
+
+function showInBrowser(url: string | undefined): void {
+  if (url === undefined) return;
+  openBrowser(url, process.platform, () => complain(`No browser could be opened: go to ${url} yourself.`));
 }
 
 async function explainFailure({ problem, detail }: FailureFacts, options: ShareSetup): Promise<void> {

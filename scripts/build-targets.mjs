@@ -8,6 +8,9 @@ import { visitorAssets } from './visitor-assets.mjs';
 const NODE_TARGET = 'node18.15';
 const CHROME_TARGET = 'chrome114';
 
+/** The terminal mode is a command of its own in the npm package. @type {Record<string, string>} */
+const BANNERS = { console: '#!/usr/bin/env node' };
+
 const ALL_INPUTS = [
   'package.json',
   'package-lock.json',
@@ -59,7 +62,7 @@ function nodeTarget(name, entry) {
         license: { fileName: `${name}.licenses.md` },
         rolldownOptions: {
           external: ['electron'],
-          output: { format: 'cjs', entryFileNames: output, codeSplitting: false },
+          output: { format: 'cjs', entryFileNames: output, codeSplitting: false, banner: BANNERS[name] ?? '' },
         },
       },
     }),

@@ -32,23 +32,28 @@ export class Stopped extends KnownProblem {
  * @returns {Promise<boolean>} Whether it ended with status 0.
  */
 export async function runProgram([program = '', ...args], env = {}, output = 'inherit') {
+  /** @type {number | undefined} */
+  let pid;
+  /** @type {Stopped | undefined} */
+  let stopped;
+  /** @param {NodeJS.Signals} signal */
+  const stop = (signal) => {
+    endGroup(pid, stopped ? 'SIGKILL' : signal);
+    stopped ??= new Stopped(signal);
+  };
+  // Before the program starts: a signal between the two would end the script and leave the program alone.
+  for (const signal of STOPPING) process.on(signal, stop);
   const child = spawn(program, args, {
     cwd: ROOT,
     stdio: ['ignore', output, 'inherit'],
     env: { ...process.env, ...env },
     detached: process.platform !== 'win32',
   });
-  /** @type {Stopped | undefined} */
-  let stopped;
-  /** @param {NodeJS.Signals} signal */
-  const stop = (signal) => {
-    endGroup(child.pid, stopped ? 'SIGKILL' : signal);
-    stopped ??= new Stopped(signal);
-  };
-  for (const signal of STOPPING) process.on(signal, stop);
-  const [status] = await once(child, 'close');
-  if (stopped) await untilGroupEnded(child.pid);
-  for (const signal of STOPPING) process.off(signal, stop);
+  pid = child.pid;
+  const [status] = await once(child, 'close').finally(async () => {
+    if (stopped) await untilGroupEnded(pid);
+    for (const signal of STOPPING) process.off(signal, stop);
+  });
   if (stopped) throw stopped;
   return status === 0;
 }

@@ -9,6 +9,9 @@ import { MAX_LINE_LENGTH, MAX_LINES, normalizeLines } from './option-lines.ts';
  */
 export type TakesEffect = 'at-once' | 'from-the-next-request' | 'by-listening-anew';
 
+/** Under which heading the help of the command line lists an option. */
+export type HelpSection = 'address' | 'access' | 'serving' | 'log';
+
 /** How the command line spells an option. */
 export interface TerminalSpelling<T> {
   /** Without its dashes. */
@@ -17,6 +20,10 @@ export interface TerminalSpelling<T> {
   readonly argument?: string;
   /** Lines of the help. */
   readonly help: readonly string[];
+  /** `serving` when left out. */
+  readonly section?: HelpSection;
+  /** What a shell offers to complete the argument with; nothing when left out. */
+  readonly completion?: 'file' | readonly string[];
   /**
    * @param texts what followed the option, each time it was given; empty for a switch
    * @throws OptionError

@@ -89,7 +89,12 @@ export const SHARE_OPTIONS = {
     instead: false,
     takesEffect: 'from-the-next-request',
     group: 'serving',
-    terminal: { spelling: 'cors', help: ['let pages of other sites read what is shared'], read: () => true },
+    terminal: {
+      spelling: 'cors',
+      section: 'access',
+      help: ['let pages of other sites read what is shared'],
+      read: () => true,
+    },
   }),
   /** Fields that are added to responses, `Name: value` each. */
   fields: lines({
@@ -109,6 +114,7 @@ export const SHARE_OPTIONS = {
     terminal: {
       spelling: 'allow-host',
       argument: 'NAME',
+      section: 'access',
       help: ['answer to this host name too; may be repeated'],
       read: (texts) => texts.map(readHostName),
     },
@@ -146,6 +152,7 @@ export const SHARE_OPTIONS = {
     terminal: {
       spelling: 'site',
       argument: 'WHEN',
+      completion: SITE_CHOICES,
       help: ['let shared pages run their scripts: on, off, or automatic, with an /index.html (default)'],
       read: (words) => readSite(words.at(-1) ?? ''),
     },

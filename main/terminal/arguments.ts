@@ -6,38 +6,12 @@ import { completeOptions, servingOf } from '../share/chosen-options.ts';
 import type { ServingOptions } from '../share/status.ts';
 import { visibleName } from '../text/visible-name.ts';
 import { ArgumentError } from './argument-error.ts';
-import { helpOf, nameOf, readOptions, spelledConfigs, spelledOptions } from './spelled-options.ts';
+import type { Shell } from './completions.ts';
+import { readShell } from './completions.ts';
+import { argumentConfigs, DEFAULT_PORT } from './option-table.ts';
+import { readOptions } from './spelled-options.ts';
 
-const DEFAULT_PORT = 8000;
 const MAX_PORT = 65_535;
-
-const OWN_HELP = [
-  helpOf('port N', [`port to listen on, 0 for any free one, N+ for N or the next free one (default ${DEFAULT_PORT})`]),
-  helpOf('bind ADDRESS', ['IP address to listen on (default: all, IPv6 and IPv4)']),
-  helpOf('log FORMAT', [`${LOG_FORMATS.join(', ')} or none (default combined)`]),
-];
-
-const APP_HELP = helpOf('app FILE', [
-  'answer with the ES module FILE instead of a folder: its default export is a function',
-  '(request) => Response, or an object with such a fetch',
-]);
-
-const TAGS_HELP = helpOf('replica-key FILE', [
-  'make entity tags of size, time and the key in FILE: copies of a folder that are shared',
-  'by several computers with the same key have the same tags',
-]);
-
-export const USAGE = `Usage: npm run share -- [DIR] [options]
-       npm run share -- FILE... [options]
-       npm run share -- --app FILE [options]
-       npm run share -- check URL
-
-Shares DIR (the current folder unless given), or single files, over HTTP until it is interrupted.
-With check, opens URL as another computer's browser would, shows what happens, and says whether it can be reached.
-
-${[...OWN_HELP, ...spelledOptions().map(({ terminal }) => helpOf(nameOf(terminal), terminal.help)), TAGS_HELP, APP_HELP].join('')}\
-  --help, --version
-`;
 
 export interface ShareArguments {
   readonly kind: 'share';
@@ -54,6 +28,8 @@ export interface ShareArguments {
   readonly serving: ServingOptions;
   /** The file with the key that the computers share which share copies of this; undefined for none. */
   readonly replicaKeyFile: string | undefined;
+  /** A browser of this computer is to show the share. */
+  readonly opensBrowser: boolean;
 }
 
 export interface CheckArguments {
@@ -62,43 +38,79 @@ export interface CheckArguments {
   readonly url: string;
 }
 
-export type Arguments = ShareArguments | CheckArguments | { readonly kind: 'help' } | { readonly kind: 'version' };
+export interface CompletionArguments {
+  readonly kind: 'completion';
+  readonly shell: Shell;
+}
+
+export type Arguments =
+  | ShareArguments
+  | CheckArguments
+  | CompletionArguments
+  | { readonly kind: 'help' }
+  | { readonly kind: 'man' }
+  | { readonly kind: 'version' };
+
+/** Where options come from that are not given. */
+export interface SettingsSource {
+  /** Arguments that a file named by the person stands for. */
+  readonly named: (file: string) => readonly string[];
+  /** Those of the user's own file. */
+  readonly own: () => readonly string[];
+}
+
+const NO_SETTINGS: SettingsSource = { named: () => [], own: () => [] };
 
 /** @throws ArgumentError */
-export function parseArguments(args: readonly string[]): Arguments {
+export function parseArguments(args: readonly string[], settings: SettingsSource = NO_SETTINGS): Arguments {
   const { values, positionals } = parse(args);
   if (values.help) return { kind: 'help' };
+  if (values.man) return { kind: 'man' };
   if (values.version) return { kind: 'version' };
-  if (positionals.length === 2 && positionals[0] === 'check')
-    return { kind: 'check', url: parseUrl(positionals[1] ?? '') };
+  const command = parseCommand(positionals);
+  if (command !== undefined) return command;
+  const set = settingsOf(values, settings);
+  return shareArguments(set.length === 0 ? values : parse([...set, ...args]).values, positionals);
+}
+
+function settingsOf(values: Values, { named, own }: SettingsSource): readonly string[] {
+  const file = readText(values.config);
+  if (file !== undefined) return named(file);
+  return values['no-config'] ? [] : own();
+}
+
+function parseCommand(positionals: readonly string[]): Arguments | undefined {
+  const [command, argument = ''] = positionals;
+  if (positionals.length !== 2) return undefined;
+  if (command === 'check') return { kind: 'check', url: parseUrl(argument) };
+  if (command === 'completion') return { kind: 'completion', shell: readShell(argument) };
+  return undefined;
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+function shareArguments(values: Values, positionals: readonly string[]): ShareArguments {
   return {
     kind: 'share',
     paths: parsePaths(positionals),
-    app: parseApp(values.app, positionals),
-    ...parsePort(values.port),
-    bind: parseAddress(values.bind),
-    log: parseLogFormat(values.log),
+    app: parseApp(readText(values.app), positionals),
+    ...parsePort(readText(values.port)),
+    bind: parseAddress(readText(values.bind)),
+    log: parseLogFormat(readText(values.log)),
     serving: servingOf(completeOptions(readOptions(values))),
-    replicaKeyFile: values['replica-key'],
+    replicaKeyFile: readText(values['replica-key']),
+    opensBrowser: values.open === true,
   };
 }
 
-function parse(args: readonly string[]) {
+/** The table says which options are text; `parseArgs` holds to it. */
+function readText(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function parse(args: readonly string[]): { readonly values: Values; readonly positionals: readonly string[] } {
   try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        port: { type: 'string' },
-        bind: { type: 'string' },
-        log: { type: 'string' },
-        ...spelledConfigs(),
-        'replica-key': { type: 'string' },
-        app: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-        version: { type: 'boolean' },
-      },
-    });
+    return parseArgs({ args: [...args], allowPositionals: true, options: argumentConfigs() });
   } catch (error) {
     throw new ArgumentError(firstSentence(error));
   }

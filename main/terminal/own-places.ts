@@ -16,7 +16,8 @@ export function ownPlaces({ platform, env }: AccountFacts, home = os.homedir()):
   return { ownFolders: [path.join(configFolder({ platform, env }, home), APP_NAME)], logFolder: undefined };
 }
 
-function configFolder({ platform, env }: AccountFacts, home: string): string {
+/** Where programs of this account keep their settings. */
+export function configFolder({ platform, env }: AccountFacts, home: string): string {
   if (platform === 'darwin') return path.join(home, 'Library', 'Application Support');
   if (platform === 'win32') return env.APPDATA || path.join(home, 'AppData', 'Roaming');
   return env.XDG_CONFIG_HOME || path.join(home, '.config');

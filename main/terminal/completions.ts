@@ -1,0 +1,103 @@
+/** Scripts that make a shell complete the options, made from the table of options. */
+import { ArgumentError } from './argument-error.ts';
+import type { TerminalOption } from './option-table.ts';
+import { optionTable } from './option-table.ts';
+
+export const SHELLS = ['bash', 'zsh', 'fish'] as const;
+export type Shell = (typeof SHELLS)[number];
+
+const COMMANDS = ['check', 'completion'];
+
+/** @throws ArgumentError for a shell that is not known */
+export function readShell(text: string): Shell {
+  const shell = SHELLS.find((known) => known === text);
+  if (shell === undefined) throw new ArgumentError(`Completions are for ${SHELLS.join(', ')}, not for '${text}'.`);
+  return shell;
+}
+
+export function completionScript(shell: Shell): string {
+  const scripts: Record<Shell, (options: readonly TerminalOption[]) => string> = {
+    bash: bashScript,
+    zsh: zshScript,
+    fish: fishScript,
+  };
+  return scripts[shell](optionTable());
+}
+
+function bashScript(options: readonly TerminalOption[]): string {
+  const names = options.flatMap(({ spelling, short }) => [`--${spelling}`, ...(short ? [`-${short}`] : [])]);
+  const cases = options.filter(({ argument }) => argument !== undefined).map(bashCase);
+  return `# bash completion for porthole: eval "$(porthole completion bash)"
+_porthole() {
+  local current=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD - 1]}
+  COMPREPLY=()
+  case $previous in
+${cases.join('\n')}
+    completion) COMPREPLY=($(compgen -W '${SHELLS.join(' ')}' -- "$current")); return ;;
+  esac
+  if [[ $current == -* ]]; then
+    COMPREPLY=($(compgen -W '${names.join(' ')}' -- "$current"))
+    return
+  fi
+  compopt -o filenames 2>/dev/null
+  local IFS=$'\\n'
+  COMPREPLY=($(compgen -f -- "$current"))
+  if ((COMP_CWORD == 1)); then COMPREPLY+=($(IFS=' '; compgen -W '${COMMANDS.join(' ')}' -- "$current")); fi
+}
+complete -F _porthole porthole
+`;
+}
+
+function bashCase({ spelling, completion }: TerminalOption): string {
+  if (completion === undefined) return `    --${spelling}) return ;;`;
+  if (completion === 'file') {
+    return `    --${spelling}) compopt -o filenames 2>/dev/null; local IFS=$'\\n'; COMPREPLY=($(compgen -f -- "$current")); return ;;`;
+  }
+  return `    --${spelling}) COMPREPLY=($(compgen -W '${completion.join(' ')}' -- "$current")); return ;;`;
+}
+
+function zshScript(options: readonly TerminalOption[]): string {
+  const specifications = options.map((option) => `    ${zshSpecification(option)} \\`);
+  return `#compdef porthole
+# zsh completion for porthole: source <(porthole completion zsh), or a file _porthole in $fpath
+_porthole() {
+  _arguments -s \\
+${specifications.join('\n')}
+    '1: :_porthole_first' '*:file:_files'
+}
+_porthole_first() {
+  _alternative 'commands:command:(${COMMANDS.join(' ')})' 'files:file:_files'
+}
+if [ "$funcstack[1]" = _porthole ]; then _porthole "$@"; else compdef _porthole porthole; fi
+`;
+}
+
+function zshSpecification({ spelling, argument, help, repeats, completion }: TerminalOption): string {
+  const text = quote(help.join(' ').replace(/[[\]:\\]/g, '\\$&'));
+  const words = Array.isArray(completion) ? `(${completion.join(' ')})` : ' ';
+  const action = completion === 'file' ? '_files' : words;
+  const value = argument === undefined ? '' : `:${argument.replace(/[:']/g, '')}:${action}`;
+  return `'${repeats ? '*' : ''}--${spelling}${argument === undefined ? '' : '='}[${text}]${value}'`;
+}
+
+function fishScript(options: readonly TerminalOption[]): string {
+  const lines = options.map((option) => `complete -c porthole ${fishOption(option)}`);
+  return `# fish completion for porthole: porthole completion fish | source
+${lines.join('\n')}
+complete -c porthole -n '__fish_is_first_arg' -a '${COMMANDS.join(' ')}'
+complete -c porthole -n '__fish_seen_subcommand_from completion' -f -a '${SHELLS.join(' ')}'
+`;
+}
+
+function fishOption({ spelling, short, argument, help, completion }: TerminalOption): string {
+  const letter = short === undefined ? '' : `-s ${short} `;
+  const value = completion === 'file' ? ' -r -F' : ' -x';
+  const takes = argument === undefined ? '' : value;
+  const words = Array.isArray(completion) ? ` -a '${completion.join(' ')}'` : '';
+  return `${letter}-l ${spelling}${takes}${words} -d '${help.join(' ').replace(/[\\']/g, '\\$&')}'`;
+}
+
+/** Within single quotes of a shell. */
+function quote(text: string): string {
+  return text.replaceAll("'", "'\\''");
+}

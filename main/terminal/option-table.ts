@@ -1,0 +1,117 @@
+/**
+ * All options of the command line, in the order of the help: those of a share as options.ts spells them, and those that only
+ * the terminal has. The help, the manual page, the completions of shells and the settings file are made from this table.
+ */
+import { LOG_FORMATS } from '../access-log/formats.ts';
+import type { HelpSection } from '../share/option.ts';
+import { spelledOptions } from './spelled-options.ts';
+
+export const DEFAULT_PORT = 8000;
+
+export interface TerminalOption {
+  /** Without its dashes. */
+  readonly spelling: string;
+  /** One letter that stands for it, behind one dash. */
+  readonly short?: string;
+  /** What follows it, as the help calls it; left out for a switch. */
+  readonly argument?: string;
+  /** Lines of the help. */
+  readonly help: readonly string[];
+  readonly section: HelpSection | 'program';
+  /** Each time it is given adds to what was given before; otherwise the last one counts. */
+  readonly repeats: boolean;
+  /** What a shell offers to complete the argument with. */
+  readonly completion?: 'file' | readonly string[] | undefined;
+}
+
+type OwnOption = Omit<TerminalOption, 'repeats'>;
+
+/** Those that only the terminal has; none of them adds to what was given before. */
+const OWN_OPTIONS = [
+  {
+    spelling: 'port',
+    argument: 'N',
+    section: 'address',
+    help: [`port to listen on, 0 for any free one, N+ for N or the next free one (default ${DEFAULT_PORT})`],
+  },
+  {
+    spelling: 'bind',
+    argument: 'ADDRESS',
+    section: 'address',
+    help: ['IP address to listen on (default: all, IPv6 and IPv4)'],
+  },
+  { spelling: 'open', section: 'address', help: ['open the share in this computer’s browser'] },
+  {
+    spelling: 'app',
+    argument: 'FILE',
+    section: 'serving',
+    completion: 'file',
+    help: [
+      'answer with the ES module FILE instead of a folder: its default export is a function',
+      '(request) => Response, or an object with such a fetch',
+    ],
+  },
+  {
+    spelling: 'replica-key',
+    argument: 'FILE',
+    section: 'serving',
+    completion: 'file',
+    help: [
+      'make entity tags of size, time and the key in FILE: copies of a folder that are shared',
+      'by several computers with the same key have the same tags',
+    ],
+  },
+  {
+    spelling: 'log',
+    argument: 'FORMAT',
+    section: 'log',
+    completion: [...LOG_FORMATS, 'none'],
+    help: [`${LOG_FORMATS.join(', ')} or none (default combined)`],
+  },
+  {
+    spelling: 'config',
+    argument: 'FILE',
+    section: 'program',
+    completion: 'file',
+    help: ['read options from FILE, a JSON object with the names of these; what is given here counts more'],
+  },
+  {
+    spelling: 'no-config',
+    section: 'program',
+    help: ['do not read the settings file of this user'],
+  },
+  { spelling: 'help', short: 'h', section: 'program', help: ['show this help'] },
+  { spelling: 'man', section: 'program', help: ['print the manual page, for man -l'] },
+  { spelling: 'version', section: 'program', help: ['show the version'] },
+] as const satisfies readonly OwnOption[];
+
+export type OwnSpelling = (typeof OWN_OPTIONS)[number]['spelling'];
+
+export const SECTIONS = ['address', 'access', 'serving', 'log', 'program'] as const;
+
+export function optionTable(): readonly TerminalOption[] {
+  const own = OWN_OPTIONS.map((option: OwnOption) => ({ ...option, repeats: false }));
+  const ofShares = spelledOptions().map(({ terminal }) => {
+    const { spelling, argument, help, section = 'serving', completion } = terminal;
+    return { spelling, help, section, completion, repeats: argument !== undefined, ...(argument && { argument }) };
+  });
+  const all: readonly TerminalOption[] = [...own.slice(0, 3), ...ofShares, ...own.slice(3)];
+  return SECTIONS.flatMap((section) => all.filter((option) => option.section === section));
+}
+
+/** What `parseArgs` is told of an option. */
+export interface ArgumentConfig {
+  readonly type: 'string' | 'boolean';
+  readonly multiple: boolean;
+  readonly short?: string;
+}
+
+/** For `parseArgs`, by spelling. Any may be given more than once: of what does not repeat, the last counts. */
+export function argumentConfigs(): Readonly<Record<string, ArgumentConfig>> {
+  return Object.fromEntries(
+    optionTable().map(({ spelling, short, argument, repeats }) => [
+      spelling,
+      { type: argument === undefined ? 'boolean' : 'string', multiple: repeats, ...(short !== undefined && { short }) },
+    ]),
+  );
+}

@@ -1,0 +1,84 @@
+/** Options from a JSON file, by the names that they have on the command line, as arguments that stand before those given. */
+import { readFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { visibleName } from '../text/visible-name.ts';
+import { ArgumentError } from './argument-error.ts';
+import type { TerminalOption } from './option-table.ts';
+import { optionTable } from './option-table.ts';
+import type { AccountFacts } from './own-places.ts';
+import { configFolder } from './own-places.ts';
+
+const MAX_OCTETS = 1024 * 1024;
+
+/** They choose the file, or do something else instead. */
+const NOT_IN_FILES = ['config', 'no-config', 'help', 'man', 'version'];
+
+/** Where a user's own settings lie; the file need not be there. */
+export function userSettingsFile(facts: AccountFacts, home = os.homedir()): string {
+  return path.join(configFolder(facts, home), 'porthole', 'terminal.json');
+}
+
+/** @throws ArgumentError when the file can't be read or says something that is no option */
+export function readSettings(file: string): readonly string[] {
+  const text = readText(file);
+  if (text === undefined) throw new ArgumentError(`There is no settings file ${visibleName(file)}.`);
+  return toArguments(text, visibleName(file));
+}
+
+/** The same; nothing when the file is not there. */
+export function readSettingsIfThere(file: string): readonly string[] {
+  const text = readText(file);
+  return text === undefined ? [] : toArguments(text, visibleName(file));
+}
+
+function readText(file: string): string | undefined {
+  try {
+    const text = readFileSync(file, 'utf8');
+    if (text.length > MAX_OCTETS) throw new ArgumentError(`The settings file ${visibleName(file)} is too large.`);
+    return text;
+  } catch (error) {
+    if (error instanceof ArgumentError) throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw new ArgumentError(`The settings file ${visibleName(file)} can't be read (${code}).`);
+  }
+}
+
+/** @param file as it is shown */
+function toArguments(text: string, file: string): readonly string[] {
+  const settings = parse(text, file);
+  return Object.entries(settings).flatMap(([name, value]) => {
+    const option = optionTable().find(({ spelling }) => spelling === name && !NOT_IN_FILES.includes(spelling));
+    if (option === undefined) throw new ArgumentError(`There is no option '${visibleName(name)}', which ${file} sets.`);
+    const args = option.argument === undefined ? switchArguments(option, value) : valueArguments(option, value);
+    if (args === undefined) throw new ArgumentError(`'${name}' in ${file} takes ${wanted(option)}.`);
+    return args;
+  });
+}
+
+function parse(text: string, file: string): object {
+  try {
+    const settings: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    if (typeof settings === 'object' && settings !== null && !Array.isArray(settings)) return settings;
+  } catch {
+    // It is said below what it should be.
+  }
+  throw new ArgumentError(`The settings file ${file} is no JSON object, such as {"port": 8080, "hidden": true}.`);
+}
+
+function switchArguments({ spelling }: TerminalOption, value: unknown): readonly string[] | undefined {
+  if (typeof value !== 'boolean') return undefined;
+  return value ? [`--${spelling}`] : [];
+}
+
+function valueArguments({ spelling, repeats }: TerminalOption, value: unknown): readonly string[] | undefined {
+  const values: readonly unknown[] = repeats && Array.isArray(value) ? value : [value];
+  if (!values.every((item) => typeof item === 'string' || typeof item === 'number')) return undefined;
+  return values.map((item) => `--${spelling}=${item}`);
+}
+
+function wanted({ argument, repeats }: TerminalOption): string {
+  if (argument === undefined) return 'true or false';
+  return repeats ? 'a text or a list of texts' : 'a text or a number';
+}

@@ -1,0 +1,85 @@
+/** The command `porthole`, from the package that `npm pack` makes: installed into an empty prefix, without a network. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { version } from '../../package.json';
+import { PIXEL } from '../support/pixel.ts';
+import { run } from '../support/run.ts';
+import { createTempFolder } from '../support/temp-folder.ts';
+
+/** What people with slow lines take without a thought. */
+const MAX_PACKAGE_BYTES = 8_000_000;
+
+let folder: string;
+let command: string;
+let packed: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'porthole-npm-'));
+  const npm = ['--silent', '--offline', '--cache', path.join(folder, 'cache')];
+  await run('npm', ['pack', ...npm, '--pack-destination', folder]);
+  packed = path.join(folder, `porthole-${version}.tgz`);
+  const prefix = path.join(folder, 'prefix');
+  await run('npm', ['install', '--global', ...npm, '--prefix', prefix, packed]);
+  command = path.join(prefix, 'bin', 'porthole');
+}, 120_000);
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('the command porthole', () => {
+  it('comes in a small package that needs no other', async () => {
+    expect((await stat(packed)).size).toBeLessThan(MAX_PACKAGE_BYTES);
+    const modules = path.join(path.dirname(command), '..', 'lib', 'node_modules');
+    expect(await readdir(modules)).toEqual(['porthole']);
+    expect(await readdir(path.join(modules, 'porthole'))).not.toContain('node_modules');
+  });
+
+  it('tells its version and its help, and has a manual page', async () => {
+    expect(await run(command, ['--version'])).toMatchObject({ status: 0, stdout: `${version}\n` });
+    expect((await run(command, ['--help'])).stdout).toMatch(/^ {2}porthole \[DIR\]/m);
+    const manual = path.join(folder, 'prefix/lib/node_modules/porthole/dist/man/porthole.1');
+    expect(await run('mandoc', ['-W', 'warning', '-T', 'lint', manual])).toMatchObject({ status: 0, stdout: '' });
+  });
+
+  it.each([
+    ['bash', '-n'],
+    ['zsh', '-n'],
+    ['fish', '--no-execute'],
+  ])('has completions that %s reads', async (shell, check) => {
+    const { stdout } = await run(command, ['completion', shell]);
+    const file = path.join(folder, `completion.${shell}`);
+    await writeFile(file, stdout);
+    expect(await run(shell, [check, file])).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  it('shares a folder, with thumbnails of its pictures, and ends with 0', async () => {
+    const shared = await createTempFolder({ 'a.txt': 'from the command', 'a.png': PIXEL });
+    const child = spawn(command, [shared, '--port', '0', '--no-config'], { stdio: ['ignore', 'pipe', 'pipe'] });
+    onTestFinished(() => {
+      child.kill('SIGKILL');
+    });
+    let stdout = '';
+    child.stdout.on('data', (data: Buffer) => {
+      stdout += data.toString();
+    });
+    await expect.poll(() => stdout).toMatch(/^Sharing .* at http:\S+/);
+    const port = /:(\d+)\/\s/.exec(stdout)?.[1];
+    const text = await fetch(`http://127.0.0.1:${port}/a.txt`);
+    expect(await text.text()).toBe('from the command');
+    const thumbnail = await fetch(`http://127.0.0.1:${port}/a.png?thumbnail`);
+    expect(thumbnail.headers.get('content-type')).toMatch(/^image\//);
+    child.kill('SIGINT');
+    expect(await once(child, 'exit')).toEqual([0, null]);
+  });
+
+  it('exits with 2 where an option is wrong, and with 1 where it can not share', async () => {
+    expect(await run(command, ['--prot', '1'])).toMatchObject({ status: 2, stdout: '' });
+    expect(await run(command, [path.join(await createTempFolder(), 'missing')])).toMatchObject({
+      status: 1,
+      stdout: '',
+    });
+  });
+});
