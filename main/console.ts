@@ -31,6 +31,7 @@ import {
   portWarning,
   problemSentence,
   SANDBOX_HINT,
+  suspectedProxySentence,
   troubleSentence,
 } from './terminal/sentences.ts';
 import { readSettings, readSettingsIfThere, userSettingsFile } from './terminal/settings-file.ts';
@@ -109,6 +110,7 @@ function runShare(given: ShareArguments, content: ShareContent): void {
         isToOpen = false;
         showInBrowser(status.addresses[0]?.url);
       },
+      'proxy-suspected': ({ address }) => complain(suspectedProxySentence(address)),
       trouble: ({ trouble }) => complain(troubleSentence(trouble)),
     }),
     recorded: (exchange) => {

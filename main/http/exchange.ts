@@ -28,6 +28,8 @@ export class Exchange {
   representation: RepresentationInfo | undefined;
   /** See `HttpResponse`. */
   isLacking: (() => boolean) | undefined;
+  /** See `HttpResponse`. */
+  isUnlogged = false;
   ending: Ending | undefined;
   /** Milliseconds since 1970 (UTC). */
   readonly startedAt = Date.now();

@@ -61,11 +61,11 @@ function toFetchRequest(request: HttpRequest): Request {
 
 /** @throws HttpError 400 for an authority that HTTP allows but URLs do not, such as `1.2.3.999` */
 function toUrl(request: HttpRequest): URL {
-  const { authority, path, query } = request;
+  const { authority, path, query, context } = request;
   // `OPTIONS *` has no URL of its own; the Fetch API sees it as the root.
   const target = pathFromOutside(request, path === '*' ? '/' : path);
   try {
-    return new URL(`http://${authority ?? 'localhost'}${target}${query === undefined ? '' : `?${query}`}`);
+    return new URL(`${context.scheme}://${authority ?? 'localhost'}${target}${query === undefined ? '' : `?${query}`}`);
   } catch {
     throw new HttpError(400);
   }

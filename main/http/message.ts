@@ -57,8 +57,11 @@ export interface HttpRequest {
   /** Query component without its `?`; undefined when there is none. */
   readonly query: string | undefined;
   readonly version: HttpVersion;
-  /** Host and optional port, from the target's absolute-form or from the Host field; undefined in HTTP/1.0 without one. */
-  readonly authority: string | undefined;
+  /**
+   * Host and optional port, from the target's absolute-form or from the Host field; undefined in HTTP/1.0 without one. Behind a
+   * proxy that is believed, those that the visitor used.
+   */
+  authority: string | undefined;
   readonly fields: FieldSection;
   readonly content: RequestContent;
   readonly peer: Peer;
@@ -112,6 +115,8 @@ export interface HttpResponse {
   readonly representation?: RepresentationInfo;
   /** Asked when it has been sent: whether it lacks something that was asked for. Absent: it has all. */
   readonly isLacking?: () => boolean;
+  /** Stands in no log: a program asks again and again whether there is an answer. */
+  readonly isUnlogged?: boolean;
   /** The same object is returned again and again and never changes, so its head may be kept in written form. */
   readonly reusable?: boolean;
 }

@@ -11,6 +11,8 @@ export interface RequestContext {
   readonly visitor: string;
   /** Their IP address. Of whoever asked a proxy that is believed, not of the proxy: many visitors share its connections. */
   readonly address: string;
+  /** Of the URL that they opened, as far as that is known. */
+  readonly scheme: 'http' | 'https';
   /** Who they have proved to be; undefined when nobody has asked for a proof. */
   readonly identity: string | undefined;
   readonly rights: Rights;
@@ -25,5 +27,5 @@ export interface RequestContext {
 
 /** Of whoever has the other end of a connection, until a guard knows more. */
 export function directContext(visitor: string, address: string): RequestContext {
-  return { visitor, address, identity: undefined, rights: 'look', link: undefined, mount: '' };
+  return { visitor, address, scheme: 'http', identity: undefined, rights: 'look', link: undefined, mount: '' };
 }

@@ -2,6 +2,7 @@
 
 import type { TurnQueue } from '../base/turn-queue.ts';
 import type { ExchangeObserver } from '../http/exchange.ts';
+import type { Pace } from '../net/pace.ts';
 import type { AnswerContext } from './answer.ts';
 import type { InputAccount } from './held-by-visitor.ts';
 import type { Limits } from './limits.ts';
@@ -15,4 +16,5 @@ export interface ConnectionContext extends AnswerContext {
   readonly clock: { readonly now: number };
   readonly turns: TurnQueue;
   readonly inputs: InputAccount;
+  readonly pace: Pace;
 }

@@ -2,12 +2,12 @@
  * What arrives from a visitor on one connection: read as requests, taken from the system no faster than it may wait, and
  * counted on the visitor's account for as long as it is kept.
  */
-import type { Socket } from 'node:net';
 import type { ContentReceiver } from './content-receiver.ts';
 import type { InputAccount } from './held-by-visitor.ts';
 import { MAX_LINGER_BYTES, MAX_PIPELINED_BYTES } from './limits.ts';
 import type { RequestReaderEvents } from './request-reader.ts';
 import { RequestReader } from './request-reader.ts';
+import type { SocketValve } from './socket-valve.ts';
 
 /** As little has to wait before more is taken from the system. */
 const RESUME_BELOW_BYTES = MAX_PIPELINED_BYTES / 2;
@@ -33,7 +33,7 @@ export class VisitorInput {
   #held = 0;
 
   constructor(
-    private readonly socket: Socket,
+    private readonly valve: SocketValve,
     private readonly owner: InputOwner,
     events: RequestReaderEvents,
   ) {
@@ -66,11 +66,11 @@ export class VisitorInput {
     if (this.#isStopped) {
       // The response is still on its way; who sends and sends meanwhile has to wait.
       this.#dropped += data.byteLength;
-      if (this.#dropped > MAX_LINGER_BYTES) this.socket.pause();
+      if (this.#dropped > MAX_LINGER_BYTES) this.valve.hold();
       return;
     }
     this.#reader.receive(data);
-    if (this.#reader.waiting > MAX_PIPELINED_BYTES) this.socket.pause();
+    if (this.#reader.waiting > MAX_PIPELINED_BYTES) this.valve.hold();
     this.#weigh();
   }
 
@@ -91,7 +91,7 @@ export class VisitorInput {
 
   /** Takes more from the system, unless too much waits. */
   readonly readOn = (): void => {
-    if (this.socket.isPaused() && this.#reader.waiting <= RESUME_BELOW_BYTES) this.socket.resume();
+    if (this.valve.isHeld && this.#reader.waiting <= RESUME_BELOW_BYTES) this.valve.release();
   };
 
   /** Nothing is read any more. */

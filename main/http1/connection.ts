@@ -21,6 +21,7 @@ import { receiveRequest } from './incoming-request.ts';
 import { linger } from './lingering.ts';
 import { resolveDelimiting } from './response-head.ts';
 import { ResponseSender } from './response-sender.ts';
+import { SocketValve } from './socket-valve.ts';
 import { probeVisitor } from './visitor-probe.ts';
 
 export class Connection implements Occupant {
@@ -34,6 +35,7 @@ export class Connection implements Occupant {
   #endingOnClose: Ending = 'aborted';
 
   readonly #life = new ConnectionLife();
+  readonly #valve: SocketValve;
   readonly #input: VisitorInput;
   readonly #intake: ContentIntake;
   readonly #sender: ResponseSender;
@@ -46,8 +48,9 @@ export class Connection implements Occupant {
     private readonly context: ConnectionContext,
   ) {
     this.#deadline = context.clock.now + context.limits.headTimeoutMs;
+    this.#valve = new SocketValve(socket, context.pace);
     this.#input = new VisitorInput(
-      socket,
+      this.#valve,
       { address: peer.address, account: context.inputs },
       {
         headBegan: () => this.#headBegan(),
@@ -56,7 +59,7 @@ export class Connection implements Occupant {
         contentOver: () => this.#contentOver(),
       },
     );
-    this.#intake = new ContentIntake(socket, this.#input, {
+    this.#intake = new ContentIntake({ socket, valve: this.#valve }, this.#input, {
       moved: () => this.#contentMoved(),
       over: () => this.#contentOver(),
       receiving: (exchange) => context.observer.receiving(exchange),
@@ -121,7 +124,8 @@ export class Connection implements Occupant {
         this.#intake.late();
         break;
       case 'sending':
-        this.cut('timed-out');
+        if (this.#sender.isPaced) this.#enter('sending');
+        else this.cut('timed-out');
         break;
       case 'reading-over':
         this.#linger();
@@ -144,6 +148,7 @@ export class Connection implements Occupant {
   // Receiving
 
   readonly #receive = (data: Buffer): void => {
+    if (this.#input.isStopped) this.#intake.dropped(data.byteLength);
     this.#input.receive(data);
     this.#intake.arrived();
     if (this.#input.isTooMuch) this.#shed();
@@ -229,6 +234,7 @@ export class Connection implements Occupant {
     const isLast = this.#intake.isInputOver && this.#input.waiting === 0;
     this.#isPersistent = isPersistent && !this.#isClosing && !isLast && !endsByClosing;
     exchange.isLacking = response.isLacking;
+    exchange.isUnlogged = response.isUnlogged === true;
     this.#enter('sending');
     this.#answer = undefined;
     // A stream may be made of content that is still arriving; for any other body that content is of no use.
@@ -294,9 +300,11 @@ export class Connection implements Occupant {
     this.#intake.close();
     this.#input.close();
     this.socket.off('data', this.#receive);
-    linger(this.socket, this.context, (deadline) => {
+    const discarded = (octets: number): void => this.#intake.dropped(octets);
+    linger(this.socket, { ...this.context, discarded }, (deadline) => {
       this.#deadline = deadline;
     });
+    this.#valve.release();
   }
 
   #closed(): void {
@@ -308,6 +316,7 @@ export class Connection implements Occupant {
     this.#intake.close();
     this.#input.close();
     this.#sender.cancel();
+    this.#valve.close();
     if (wasInExchange) this.#finish(this.#endingOnClose);
   }
 }

@@ -4,6 +4,7 @@ import type { Exchange } from '../http/exchange.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { VisitorInput } from './connection-input.ts';
 import type { ContentPort, ContentReceiver } from './content-receiver.ts';
+import type { SocketValve } from './socket-valve.ts';
 
 const CONTINUE = 'HTTP/1.1 100 Continue\r\n\r\n';
 
@@ -21,21 +22,23 @@ export interface ContentIntakeEvents {
 export class ContentIntake {
   #content: ContentReceiver | undefined;
   #exchange: Exchange | undefined;
+  /** The last one with content. */
+  #sender: Exchange | undefined;
   #reads = 0;
   #isInputOver = false;
 
   constructor(
-    private readonly socket: Socket,
+    private readonly way: { readonly socket: Socket; readonly valve: SocketValve },
     private readonly input: VisitorInput,
     private readonly events: ContentIntakeEvents,
   ) {}
 
   readonly port: ContentPort = {
     sendContinue: () => {
-      if (this.events.mayContinue()) this.socket.write(CONTINUE, 'latin1');
+      if (this.events.mayContinue()) this.way.socket.write(CONTINUE, 'latin1');
     },
     readFrom: () => this.#read(),
-    pause: () => this.socket.pause(),
+    pause: () => this.way.valve.hold(),
     resume: () => this.input.readOn(),
     received: (bytes) => this.#received(bytes),
   };
@@ -49,6 +52,7 @@ export class ContentIntake {
   take(exchange: Exchange, content: ContentReceiver | undefined): void {
     this.#content = content;
     this.#exchange = exchange;
+    if (content) this.#sender = exchange;
     this.#reads = 0;
   }
 
@@ -73,9 +77,10 @@ export class ContentIntake {
     if (this.isArriving) this.fail(new HttpError(400));
   }
 
-  /** The time is over. While the handler is behind with reading, that is not the visitor's fault. */
+  /** The time is over. While the handler is behind with reading, or the pace is slow, that is not the visitor's fault. */
   late(): void {
-    if (this.content?.stream.isFull) this.events.moved();
+    const wasPaced = this.way.valve.takeWasPaced();
+    if (this.content?.stream.isFull || wasPaced) this.events.moved();
     else this.fail(new HttpError(408));
   }
 
@@ -102,7 +107,13 @@ export class ContentIntake {
     return isFramed;
   }
 
+  /** Octets that came and are read by nobody, as those behind a refusal. */
+  dropped(bytes: number): void {
+    if (this.#sender) this.way.valve.spend(this.#sender.context.visitor, bytes);
+  }
+
   #received(bytes: number): void {
+    this.dropped(bytes);
     const exchange = this.#exchange;
     // What is read over behind the answer belongs to no exchange that runs.
     if (!exchange || exchange.ending !== undefined) return;

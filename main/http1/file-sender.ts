@@ -2,12 +2,12 @@
  * Sends parts of an open file to a socket through a few reused buffers, so memory stays flat whatever the file's size
  * and the visitor's speed. Where reading is quick one buffer is enough; else it reads ahead while it writes.
  */
-import type { Socket } from 'node:net';
 import { performance } from 'node:perf_hooks';
 import { returnBuffer, SMALL_BUFFER_BYTES, takeBuffer } from '../files/buffer-pool.ts';
 import type { OpenFile } from '../files/open-file.ts';
 import type { FilePart } from '../http/message.ts';
 import { partsLength } from '../http/message.ts';
+import type { PacedWriter } from './paced-writer.ts';
 
 /** Buffers that one transfer may hold when reads take a trip through the thread pool. */
 const MAX_BUFFERS = 4;
@@ -79,7 +79,7 @@ export class FileSender {
   #nextLook = performance.now() + LOOK_INTERVAL_MS;
 
   constructor(
-    private readonly socket: Socket,
+    private readonly writer: PacedWriter,
     { file, parts }: FileContent,
     private readonly events: SenderEvents,
   ) {
@@ -237,7 +237,12 @@ export class FileSender {
     }
     this.#isWriting = true;
     this.#writeStart = performance.now();
-    this.socket.write(piece.bytes, (error) => this.#written(piece, error));
+    this.writer.write(piece.bytes, {
+      moved: (octets) => {
+        if (!this.#isOver) this.events.progressed(octets);
+      },
+      done: (error) => this.#written(piece, error),
+    });
   }
 
   #written(piece: Piece, error: Error | null | undefined): void {
@@ -246,7 +251,6 @@ export class FileSender {
     if (piece.buffer) returnBuffer(piece.buffer);
     if (error || this.#isOver) return;
     this.#fastWrites = performance.now() - this.#writeStart > SLOW_WRITE_MS ? 0 : this.#fastWrites + 1;
-    this.events.progressed(piece.bytes.byteLength);
     this.#write();
     this.#fill();
   }
@@ -272,6 +276,7 @@ export class FileSender {
   #end(complete: boolean): void {
     if (this.#isOver) return;
     this.#isOver = true;
+    this.writer.cancel();
     for (const { buffer } of this.#ready) if (buffer) returnBuffer(buffer);
     this.#ready.length = 0;
     if (!this.#isBusy) this.#file.close();

@@ -6,6 +6,7 @@ import type { ExchangeObserver } from '../http/exchange.ts';
 import type { FieldLine } from '../http/fields.ts';
 import type { Handler, HttpRequest, HttpResponse, Peer } from '../http/message.ts';
 import { directContext } from '../http/request-context.ts';
+import { Pace } from '../net/pace.ts';
 import { plainAddress, visitorKey } from '../net/visitor-key.ts';
 import type { Visitors } from '../net/visitors.ts';
 import { Connection } from './connection.ts';
@@ -25,6 +26,8 @@ export interface HttpServerOptions {
   readonly limits?: Partial<Limits>;
   /** Fields of every response, whoever makes it. */
   readonly fixedFields?: readonly FieldLine[];
+  /** How fast visitors are served; without a limit when left out. */
+  readonly pace?: Pace | undefined;
   /** Called at every tick of the clock, while there are connections. */
   readonly ticked?: () => void;
 }
@@ -48,6 +51,7 @@ export class HttpServer {
       clock: this.#clock,
       turns: new TurnQueue(),
       inputs: new InputAccount(undefined, options.visitors),
+      pace: options.pace ?? new Pace(),
     };
   }
 

@@ -4,6 +4,8 @@ import type { Limits } from './limits.ts';
 import { MAX_LINGER_BYTES } from './limits.ts';
 
 interface LingeringContext {
+  /** Hears of what is discarded. */
+  readonly discarded: (octets: number) => void;
   readonly limits: Pick<Limits, 'lingerTimeoutMs' | 'lingerTotalTimeoutMs'>;
   readonly clock: { readonly now: number };
 }
@@ -15,7 +17,7 @@ interface LingeringContext {
  */
 export function linger(
   socket: Socket,
-  { limits, clock }: LingeringContext,
+  { limits, clock, discarded }: LingeringContext,
   setDeadline: (deadline: number) => void,
 ): void {
   const last = clock.now + limits.lingerTotalTimeoutMs;
@@ -23,9 +25,9 @@ export function linger(
   setDeadline(clock.now + limits.lingerTimeoutMs);
   socket.on('data', (data: Uint8Array) => {
     bytes += data.byteLength;
+    discarded(data.byteLength);
     if (bytes > MAX_LINGER_BYTES) socket.destroy();
     else setDeadline(Math.min(clock.now + limits.lingerTimeoutMs, last));
   });
-  socket.resume();
   socket.end();
 }

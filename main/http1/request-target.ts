@@ -1,6 +1,6 @@
 /** The four forms of a request target (RFC 9112 §3.2) and the authority that a request is meant for. */
-import { isIPv6 } from 'node:net';
 import { flatText } from '../base/flat-text.ts';
+import { isAuthority } from '../http/authority.ts';
 import type { FieldSection } from '../http/fields.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { RequestLine } from '../http/message.ts';
@@ -14,24 +14,7 @@ export interface ResolvedTarget {
   readonly authority: string | undefined;
 }
 
-/**
- * uri-host [":" port] (RFC 3986 §3.2.2): a reg-name or IPv4 address, or an IPv6 address in brackets; never empty. Some programs
- * leave the address's zone in (RFC 6874), encoded or not, which means nothing to anybody but them.
- */
-const AUTHORITY =
-  /^(?:\[([\da-fA-F:.]+)(?:%(?:25)?[\w.~-]{1,64})?\]|(?:[\w.~!$&'()*+,;=-]|%[\da-fA-F]{2})+)(?::(\d{0,5}))?$/;
-
 const ABSOLUTE_FORM = /^(https?):\/\/([^/?]*)([^?]*)(?:\?(.*))?$/i;
-
-const MAX_PORT = 65_535;
-
-/** Whether `text` is a valid Host field value (RFC 9110 §7.2) that names a host. */
-export function isAuthority(text: string): boolean {
-  const match = AUTHORITY.exec(text);
-  if (!match) return false;
-  const [, ipv6, port] = match;
-  return (ipv6 === undefined || isIPv6(ipv6)) && Number(port ?? 0) <= MAX_PORT;
-}
 
 /**
  * Resolves the target and the Host field together (RFC 9112 §3.3).

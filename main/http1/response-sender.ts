@@ -4,8 +4,11 @@ import type { Socket } from 'node:net';
 import type { Exchange } from '../http/exchange.ts';
 import type { Body, HttpResponse } from '../http/message.ts';
 import { bodyLength, disposeBody } from '../http/message.ts';
+import type { Pace } from '../net/pace.ts';
+import { PacedTurn } from '../net/paced-turn.ts';
 import type { SenderEvents } from './file-sender.ts';
 import { FileSender } from './file-sender.ts';
+import { PacedWriter } from './paced-writer.ts';
 import type { Delimiting, HeadContext } from './response-head.ts';
 import { formatHead, join, MAX_JOINED_BYTES, prepareReusable, resolveDelimiting } from './response-head.ts';
 import { StreamSender } from './stream-sender.ts';
@@ -25,12 +28,22 @@ export interface SenderContext {
   toErrorResponse(error: unknown): HttpResponse;
   /** Field lines of every response, written out. */
   readonly fixedFields: string;
+  readonly pace: Pace;
+}
+
+/** What went before the body, and on whose account. */
+interface Sent {
+  readonly head: string;
+  readonly visitor: string;
 }
 
 type SentContext = Omit<HeadContext, 'fixed'>;
 
 export class ResponseSender {
   #running: FileSender | StreamSender | undefined;
+  /** What several writes of one response go through. */
+  #writer: PacedWriter | undefined;
+  readonly #turn: PacedTurn;
   /** Content octets of the write under way. */
   #pendingBytes = 0;
 
@@ -38,7 +51,15 @@ export class ResponseSender {
     private readonly socket: Socket,
     private readonly context: SenderContext,
     private readonly events: SenderEvents,
-  ) {}
+  ) {
+    this.#turn = new PacedTurn(context.pace);
+  }
+
+  /** It is not the visitor who is waited for. */
+  get isPaced(): boolean {
+    if (this.#turn.isWaiting || this.#writer?.isWaiting) return true;
+    return this.#running instanceof StreamSender && this.#running.isWaiting;
+  }
 
   /** Writes the head and starts the body; the exchange's status, head and lengths are set. */
   send(exchange: Exchange, response: HttpResponse, context: SentContext): SendProgress {
@@ -63,22 +84,20 @@ export class ResponseSender {
     const { body } = response;
     const hasContent = !context.isHead && delimiting !== 'none' && body.kind !== 'empty';
     exchange.contentLength = hasContent ? (bodyLength(body) ?? -1) : 0;
-    if (prepared?.joined) return this.#sendJoined(prepared.joined, exchange.contentLength);
+    if (prepared?.joined) return this.#sendJoined(prepared.joined, exchange);
     if (!hasContent) {
       disposeBody(body);
-      return this.#sendJoined(Buffer.from(head, 'latin1'), 0);
+      return this.#sendJoined(Buffer.from(head, 'latin1'), exchange);
     }
     if (body.kind === 'bytes') {
-      if (body.bytes.byteLength <= MAX_JOINED_BYTES) {
-        return this.#sendJoined(join(head, body.bytes), body.bytes.byteLength);
-      }
-      this.#sendBytes(head, body.bytes);
+      if (body.bytes.byteLength <= MAX_JOINED_BYTES) return this.#sendJoined(join(head, body.bytes), exchange);
+      this.#sendBytes(head, body.bytes, exchange.context.visitor);
       return body.bytes.byteLength > MAX_SLICE_BYTES ? 'running' : 'flushing';
     }
     // Where the first octets of the body are at hand, they go out with the head.
     this.socket.cork();
     this.socket.write(head, 'latin1');
-    this.#start(body, delimiting, exchange.context.visitor);
+    this.#start(body, delimiting, { head, visitor: exchange.context.visitor });
     this.socket.uncork();
     return 'running';
   }
@@ -87,6 +106,8 @@ export class ResponseSender {
   cancel(): void {
     this.#running?.cancel();
     this.#running = undefined;
+    this.#writer?.cancel();
+    this.#turn.cancel();
   }
 
   readonly #flushed = (error?: Error | null): void => {
@@ -95,8 +116,25 @@ export class ResponseSender {
     this.events.done(true);
   };
 
+  /** A small answer goes in one piece, as soon as any of it may go. */
+  #sendJoined(joined: Buffer, { contentLength, context }: Exchange): SendProgress {
+    const { pace } = this.context;
+    const { visitor } = context;
+    if (!pace.isOn || pace.take(visitor, joined.byteLength)) return this.#writeJoined(joined, contentLength);
+    let progress: SendProgress | undefined;
+    let isLater = false;
+    this.#turn.wait(visitor, 0, () => {
+      pace.spend(visitor, joined.byteLength);
+      this.events.progressed(0);
+      progress = this.#writeJoined(joined, contentLength);
+      if (isLater && progress === 'sent') this.events.done(true);
+    });
+    isLater = true;
+    return progress ?? 'flushing';
+  }
+
   /** The system takes most writes at once; whether it did is known without a callback for each. */
-  #sendJoined(joined: Buffer, contentBytes: number): SendProgress {
+  #writeJoined(joined: Buffer, contentBytes: number): SendProgress {
     const { socket } = this;
     socket.write(joined);
     if (socket.writableLength === 0 && !socket.destroyed && !socket.errored) {
@@ -109,24 +147,34 @@ export class ResponseSender {
     return 'flushing';
   }
 
-  #sendBytes(head: string, bytes: Uint8Array): void {
+  #sendBytes(head: string, bytes: Uint8Array, visitor: string): void {
+    const writer = this.#newWriter(head, visitor);
     this.socket.cork();
     this.socket.write(head, 'latin1');
-    this.#sendSlice(bytes, 0);
+    this.#sendSlice(writer, bytes);
     this.socket.uncork();
   }
 
-  #sendSlice(bytes: Uint8Array, start: number): void {
-    const end = Math.min(bytes.byteLength, start + MAX_SLICE_BYTES);
-    this.socket.write(bytes.subarray(start, end), (error) => {
-      if (error) return;
-      this.events.progressed(end - start);
-      if (end < bytes.byteLength) this.#sendSlice(bytes, end);
-      else this.events.done(true);
+  #sendSlice(writer: PacedWriter, bytes: Uint8Array): void {
+    writer.write(bytes.subarray(0, MAX_SLICE_BYTES), {
+      moved: (octets) => this.events.progressed(octets),
+      done: (error) => {
+        if (error) return;
+        if (bytes.byteLength > MAX_SLICE_BYTES) this.#sendSlice(writer, bytes.subarray(MAX_SLICE_BYTES));
+        else this.events.done(true);
+      },
     });
   }
 
-  #start(body: Extract<Body, { kind: 'file' | 'stream' }>, delimiting: Delimiting, visitor: string): void {
+  #newWriter(head: string, visitor: string): PacedWriter {
+    const { pace } = this.context;
+    if (pace.isOn) pace.spend(visitor, head.length);
+    this.#writer = new PacedWriter(this.socket, pace, visitor);
+    return this.#writer;
+  }
+
+  #start(body: Extract<Body, { kind: 'file' | 'stream' }>, delimiting: Delimiting, { head, visitor }: Sent): void {
+    const writer = this.#newWriter(head, visitor);
     const events: SenderEvents = {
       progressed: (bytes) => this.events.progressed(bytes),
       done: (complete) => {
@@ -136,8 +184,12 @@ export class ResponseSender {
     };
     this.#running =
       body.kind === 'file'
-        ? new FileSender(this.socket, body, events)
-        : new StreamSender(this.socket, { ...body, chunked: delimiting === 'chunked', visitor }, events);
+        ? new FileSender(writer, body, events)
+        : new StreamSender(
+            this.socket,
+            { ...body, chunked: delimiting === 'chunked', visitor, pace: this.context.pace },
+            events,
+          );
     this.#running.start();
   }
 }

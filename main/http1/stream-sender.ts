@@ -1,6 +1,8 @@
 /** Sends an async iterable to a socket, counted or in chunks (RFC 9112 §7.1), waiting for the visitor. */
 import type { Socket } from 'node:net';
 import { nextTurn } from '../base/next-turn.ts';
+import type { Pace } from '../net/pace.ts';
+import { PacedTurn } from '../net/paced-turn.ts';
 import type { SenderEvents } from './file-sender.ts';
 
 export interface StreamContent {
@@ -10,11 +12,13 @@ export interface StreamContent {
   readonly length: number | undefined;
   /** On whose account it is sent. */
   readonly visitor: string;
+  readonly pace: Pace;
 }
 
 export class StreamSender {
   #isOver = false;
   readonly #iterator: AsyncIterator<Uint8Array>;
+  readonly #turn: PacedTurn;
 
   constructor(
     private readonly socket: Socket,
@@ -22,6 +26,12 @@ export class StreamSender {
     private readonly events: SenderEvents,
   ) {
     this.#iterator = content.chunks[Symbol.asyncIterator]();
+    this.#turn = new PacedTurn(content.pace);
+  }
+
+  /** It is not the visitor who is waited for. */
+  get isWaiting(): boolean {
+    return this.#turn.isWaiting;
   }
 
   start(): void {
@@ -59,6 +69,26 @@ export class StreamSender {
   }
 
   async #write(data: Uint8Array): Promise<void> {
+    const { pace } = this.content;
+    for (let rest = data; rest.byteLength > 0; ) {
+      const size = pace.isOn ? await this.#allowed(rest.byteLength) : rest.byteLength;
+      await this.#writePart(rest.subarray(0, size));
+      this.events.progressed(size);
+      rest = rest.subarray(size);
+    }
+  }
+
+  /** How much of so many octets may go now. Never settles when the visitor leaves. */
+  #allowed(octets: number): Promise<number> {
+    return new Promise((resolve) => {
+      this.#turn.wait(this.content.visitor, octets, (granted) => {
+        this.events.progressed(0);
+        resolve(granted);
+      });
+    });
+  }
+
+  async #writePart(data: Uint8Array): Promise<void> {
     if (this.content.chunked) {
       this.socket.cork();
       this.socket.write(`${data.byteLength.toString(16)}\r\n`, 'latin1');
@@ -69,7 +99,6 @@ export class StreamSender {
     } else {
       await this.#flush(data);
     }
-    this.events.progressed(data.byteLength);
   }
 
   #flush(data: Uint8Array | string): Promise<void> {
@@ -83,6 +112,7 @@ export class StreamSender {
   #end(complete: boolean): void {
     if (this.#isOver) return;
     this.#isOver = true;
+    this.#turn.cancel();
     if (!complete) {
       // The producer may be waiting for something; its own clean-up runs when it gets there.
       this.#iterator.return?.().catch(() => undefined);

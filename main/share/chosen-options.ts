@@ -1,4 +1,5 @@
 /** What follows from the options of a share, for any option: defaults, changes, and what the handlers are told. */
+import type { AdmissionRules } from '../guards/admission.ts';
 import type { DirectoryOptions } from '../site/options.ts';
 import { DEFAULT_DIRECTORY_OPTIONS } from '../site/options.ts';
 import { parseFieldLine, parseTypeLine } from './option-lines.ts';
@@ -58,8 +59,15 @@ export function servingOf(options: ShareOptions): ServingOptions {
     allowsAnyOrigin: options.allowsAnyOrigin,
     basePath: options.basePath,
     allowedHosts: options.hosts,
+    admission: admissionOf(options),
+    speed: { each: options.visitorRate, total: options.totalRate },
+    visitorConnections: options.visitorConnections,
     extraFields: options.fields.map(parseFieldLine).filter((field) => field !== undefined),
   };
+}
+
+function admissionOf({ allow, deny, onlyOwnNetworks, proxies }: ShareOptions): AdmissionRules {
+  return { allow, deny, onlyOwnNetworks, proxies };
 }
 
 function isSame(one: unknown, other: unknown): boolean {

@@ -2,10 +2,13 @@
 
 import { hostname } from 'node:os';
 import { unreachable } from '../base/unreachable.ts';
+import type { Admission } from '../guards/admission.ts';
+import { OPEN_TO_ALL } from '../guards/admission.ts';
 import { reachOf } from '../guards/host-names.ts';
 import type { ExchangeObserver } from '../http/exchange.ts';
 import type { Guard } from '../http/guard.ts';
 import { SwitchingHandler } from '../http/switching-handler.ts';
+import type { Pace } from '../net/pace.ts';
 import type { BoundAddress } from '../net/socket-server.ts';
 import type { Visitors } from '../net/visitors.ts';
 import { DirectoryHandler } from '../site/directory-handler.ts';
@@ -36,6 +39,10 @@ export interface OpenShareMeans {
   readonly refused: NonNullable<ServeOptions['refused']>;
   /** The gate that heavy work passes. */
   readonly work: HeavyWork;
+  readonly admission: Admission;
+  readonly pace: Pace;
+  /** See ProxyGuardMeans. */
+  readonly suspectProxy: (address: string) => void;
   /** Host names and addresses to answer to besides this computer's own. */
   readonly allowedHosts: () => readonly string[];
 }
@@ -73,6 +80,7 @@ export class OpenShare {
   /** Rejects with a ShareFault. */
   static async open(options: ShareSetup, means: OpenShareMeans): Promise<OpenShare> {
     const share = new OpenShare(options, means, await furnish(options, means));
+    share.#applyLimits(options);
     const choice = { port: options.port, takesNext: options.takesNextPort ?? false };
     const serving = openOnPort(choice, (port) => share.#serve(port));
     share.#service = await serving.catch((error: unknown) => {
@@ -129,8 +137,16 @@ export class OpenShare {
     this.#rooms = rooms;
     this.#root.switchTo(rooms.pipeline.handler);
     this.service.setFixedFields(rooms.pipeline.fixedFields);
+    this.#applyLimits(options);
+    const { admission } = this.#means;
+    this.service.dismiss((address) => !admission.admitsConnection(address), dismissal === 'when-done');
     if (reachOf(options.bind) !== 'this-computer') return;
     this.service.dismiss((address) => !isThisComputer(address), dismissal === 'when-done');
+  }
+
+  #applyLimits({ serving = {} }: ShareSetup): void {
+    this.#means.admission.setRules(serving.admission ?? OPEN_TO_ALL);
+    this.#means.pace.setLimits(serving.speed ?? {});
   }
 
   /** A free port that the system chose stays when only the address is another. */
@@ -148,7 +164,7 @@ export class OpenShare {
   }
 
   #serve(port: number): Promise<Service> {
-    const { observer, reportBug, visitors, admits, refused } = this.#means;
+    const { observer, reportBug, visitors, admits, refused, pace } = this.#means;
     return serve({
       port,
       bind: this.#options.bind,
@@ -158,6 +174,7 @@ export class OpenShare {
       visitors,
       admits,
       refused,
+      pace,
       reportBug,
       observer,
     });
@@ -207,7 +224,9 @@ function roomsAround(
   const { visitorGuards } = means;
   const hosts = { reach: reachOf(bind), hostName: hostname, allowed: means.allowedHosts() };
   const guarded = { handler: content, mark, hasScripts: () => content.hasScripts, isOwnSite: content.isOwnSite };
-  return { content, mark, pipeline: buildPipeline(guarded, { hosts, serving, visitorGuards }) };
+  const { admission, suspectProxy } = means;
+  const options = { hosts, serving, admission, suspectProxy, visitorGuards };
+  return { content, mark, pipeline: buildPipeline(guarded, options) };
 }
 
 function isSameContent(one: ShareSetup, other: ShareSetup): boolean {

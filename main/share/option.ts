@@ -1,6 +1,7 @@
 /** What is told of an option of a share: see options.ts for the options themselves. */
 import type { Check } from '../base/checks.ts';
 import { listOf, text } from '../base/checks.ts';
+import { normalizeRange } from '../net/address-range.ts';
 import { MAX_LINE_LENGTH, MAX_LINES, normalizeLines } from './option-lines.ts';
 
 /**
@@ -80,4 +81,19 @@ export function lines(
     instead: [],
     checkItem: (value): value is string => typeof value === 'string' && normalizeLine(value) === value,
   };
+}
+
+/**
+ * A list of address ranges, none by default. Of a damaged one nothing is kept: without one of its items it might let somebody in
+ * whom it kept out.
+ */
+export function ranges(described: Pick<Option<readonly string[]>, 'instead' | 'terminal'>): Option<readonly string[]> {
+  const { checkItem: _, ...list } = lines({ normalizeLine: normalizeRange, takesEffect: 'from-the-next-request' });
+  return { ...list, ...described, check: isRangeList, since: 3 };
+}
+
+const isLineList = listOf(text(MAX_LINE_LENGTH));
+
+function isRangeList(value: unknown): value is readonly string[] {
+  return isLineList(value) && value.length <= MAX_LINES && value.every((line) => normalizeRange(line) !== undefined);
 }

@@ -2,11 +2,13 @@
  * THE description of what a person can choose about a share. The settings file, the window's calls, the command line and
  * what the share's thread is told are derived from it: an option stands here, and where it takes effect.
  */
-import { isFlag, isPort, oneOf, optional, text } from '../base/checks.ts';
+import { integer, isFlag, isPort, oneOf, optional, text } from '../base/checks.ts';
+import { MAX_CONNECTIONS } from '../net/socket-limits.ts';
 import { DEFAULT_DIRECTORY_OPTIONS, SITE_CHOICES } from '../site/options.ts';
 import { MAX_BASE_PATH_LENGTH, normalizeBasePath } from './base-path.ts';
+import { MAX_RATE, MIN_RATE, readConnections, readRange, readRate } from './limit-words.ts';
 import type { Option } from './option.ts';
-import { lines, option } from './option.ts';
+import { lines, option, ranges } from './option.ts';
 import { normalizeFieldLine, normalizeTypeLine } from './option-lines.ts';
 import { normalizeHostName, readBasePath, readField, readHostName, readSite, readType } from './option-words.ts';
 import type { ShareReach } from './status.ts';
@@ -132,6 +134,93 @@ export const SHARE_OPTIONS = {
       argument: '/PATH/',
       help: ['share below this path, behind a proxy that passes the path on'],
       read: (texts) => readBasePath(texts.at(-1) ?? ''),
+    },
+  }),
+  /** Ranges of addresses whose visitors may come; with any, all others are out. */
+  allow: ranges({
+    // This computer alone.
+    instead: ['127.0.0.0/8', '::1'],
+    terminal: {
+      spelling: 'allow',
+      argument: 'CIDR',
+      help: [
+        'let only these addresses in, such as 192.168.1.0/24; may be repeated. This computer itself comes',
+        'from 127.0.0.1 and ::1',
+      ],
+      read: (texts) => texts.map(readRange),
+    },
+  }),
+  /** Ranges of addresses whose visitors may not come, whatever is allowed. */
+  deny: ranges({
+    instead: ['0.0.0.0/0', '::/0'],
+    terminal: {
+      spelling: 'deny',
+      argument: 'CIDR',
+      help: ['keep these addresses out, whatever is allowed; may be repeated'],
+      read: (texts) => texts.map(readRange),
+    },
+  }),
+  /** Only visitors in the networks of this computer may come, and those whom `allow` names. */
+  onlyOwnNetworks: option<boolean>({
+    default: false,
+    check: isFlag,
+    instead: true,
+    takesEffect: 'from-the-next-request',
+    since: 3,
+  }),
+  /** Addresses of proxies: what they say of whoever asks them is believed. */
+  proxies: ranges({
+    instead: [],
+    terminal: {
+      spelling: 'trust-proxy',
+      argument: 'CIDR',
+      help: [
+        'believe what proxies at these addresses say of whom they ask for (X-Forwarded-For or Forwarded);',
+        'may be repeated',
+      ],
+      read: (texts) => texts.map(readRange),
+    },
+  }),
+  /** Octets a second for each visitor, over all their connections, both ways; undefined for no limit. */
+  visitorRate: option<number | undefined>({
+    default: undefined,
+    check: optional(integer(MIN_RATE, MAX_RATE)),
+    instead: undefined,
+    takesEffect: 'from-the-next-request',
+    group: 'limits',
+    terminal: {
+      spelling: 'limit-rate',
+      argument: 'RATE',
+      help: ['octets a second for each visitor, both ways together, such as 500k or 2.5M'],
+      read: (texts) => readRate(texts.at(-1) ?? ''),
+    },
+  }),
+  /** The same for all visitors together. */
+  totalRate: option<number | undefined>({
+    default: undefined,
+    check: optional(integer(MIN_RATE, MAX_RATE)),
+    instead: undefined,
+    takesEffect: 'from-the-next-request',
+    group: 'limits',
+    terminal: {
+      spelling: 'limit-total',
+      argument: 'RATE',
+      help: ['octets a second for all visitors together'],
+      read: (texts) => readRate(texts.at(-1) ?? ''),
+    },
+  }),
+  /** Connections that one visitor may have at a time; undefined for as many as there may be. */
+  visitorConnections: option<number | undefined>({
+    default: undefined,
+    check: optional(integer(1, MAX_CONNECTIONS)),
+    instead: undefined,
+    takesEffect: 'from-the-next-request',
+    group: 'limits',
+    terminal: {
+      spelling: 'limit-connections',
+      argument: 'N',
+      help: ['connections that one visitor may have at a time'],
+      read: (texts) => readConnections(texts.at(-1) ?? ''),
     },
   }),
   /** Texts are compressed on the way. */

@@ -1,8 +1,11 @@
 /** The way of a request to what is shared: the guards, in the order in which it passes them, then the router, then the folder. */
+import { Admission } from '../guards/admission.ts';
 import { crossSiteGuard, isOpenToSites, siteFields } from '../guards/cross-site-guard.ts';
+import { healthGuard } from '../guards/health-guard.ts';
 import type { HostGuardOptions } from '../guards/host-guard.ts';
 import { HostGuard } from '../guards/host-guard.ts';
 import { LeftoverGuard } from '../guards/leftover-guard.ts';
+import { proxyGuard } from '../guards/proxy-guard.ts';
 import { ANY_ORIGIN_FIELDS, answerPreflights } from '../http/cross-origin.ts';
 import { addingFields, overriding } from '../http/extra-fields.ts';
 import type { FieldLine } from '../http/fields.ts';
@@ -27,7 +30,11 @@ export interface PipelineContent {
 export interface PipelineOptions {
   readonly hosts: HostGuardOptions;
   readonly serving?: ServingOptions | undefined;
-  /** Guards of the share itself, which see a request first: they know its visitors. */
+  /** Who may come; everybody when left out. */
+  readonly admission?: Admission | undefined;
+  /** See ProxyGuardMeans. */
+  readonly suspectProxy?: ((address: string) => void) | undefined;
+  /** Guards of the share itself, which know its visitors. */
   readonly visitorGuards?: readonly Guard[];
 }
 
@@ -42,14 +49,17 @@ export interface Pipeline {
 }
 
 export function buildPipeline(content: PipelineContent, options: PipelineOptions): Pipeline {
-  const { hosts, visitorGuards = [] } = options;
+  const { hosts, visitorGuards = [], admission = new Admission() } = options;
   const serving = servingOf(content, options.serving ?? {});
   const { allowsAnyOrigin = false, extraFields = [] } = serving;
   const change = addingFields(overriding(allowsAnyOrigin ? ANY_ORIGIN_FIELDS : [], extraFields));
   const hostGuard = new HostGuard(hosts);
   const mount = mountGuard(serving.basePath ?? '/');
+  const isOwnHost = (authority: string): boolean => hostGuard.isAllowed(authority);
   const guards: Guard[] = [
+    healthGuard(serving.basePath),
     changingResponses(change),
+    proxyGuard({ admission, isOwnHost, suspect: options.suspectProxy }),
     ...visitorGuards,
     hostGuard.guard,
     ...(mount ? [mount] : []),

@@ -7,6 +7,7 @@ import type { FieldLine } from '../http/fields.ts';
 import type { Handler, HttpResponse } from '../http/message.ts';
 import { HttpServer } from '../http1/http-server.ts';
 import type { Limits } from '../http1/limits.ts';
+import type { Pace } from '../net/pace.ts';
 import type { SocketServerLimits } from '../net/socket-limits.ts';
 import type { BoundAddress, ListenAddress, SocketServerOptions } from '../net/socket-server.ts';
 import { SocketServer } from '../net/socket-server.ts';
@@ -23,6 +24,8 @@ export interface ServeOptions extends ListenAddress {
   /** Fields of every response. */
   readonly fixedFields?: readonly FieldLine[];
   readonly limits?: Partial<Limits>;
+  /** How fast visitors are served; without a limit when left out. */
+  readonly pace?: Pace;
   readonly socketLimits?: Partial<SocketServerLimits>;
   /** Where visitors stand; a registry of its own when left out. */
   readonly visitors?: Visitors;
@@ -72,6 +75,7 @@ export async function serve(options: ServeOptions): Promise<Service> {
       );
     },
     ...(options.fixedFields ? { fixedFields: options.fixedFields } : {}),
+    pace: options.pace,
     ...(options.limits ? { limits: options.limits } : {}),
     ticked: () => sockets.relieve(),
   });

@@ -21,6 +21,8 @@ export type ShareEvent =
   | { readonly kind: 'completed'; readonly count: number }
   /** A visitor harms the share; told once for a while. */
   | { readonly kind: 'trouble'; readonly trouble: Trouble }
+  /** A program nearby says that it asks for others, and is not believed; told at most a few times. */
+  | { readonly kind: 'proxy-suspected'; readonly address: string }
   /** The thread wrote to its standard error: a bug, or a failing disk. */
   | { readonly kind: 'complained'; readonly text: string };
 

@@ -1,7 +1,9 @@
 /** A share: one folder, or one set of files, on one port. It starts, stops, and tells what it is doing; failures are states, not exceptions. */
 import { unreachable } from '../base/unreachable.ts';
+import { Admission } from '../guards/admission.ts';
 import { VisitorGate } from '../guards/visitor-gate.ts';
 import type { Exchange } from '../http/exchange.ts';
+import { Pace } from '../net/pace.ts';
 import { visitorKey } from '../net/visitor-key.ts';
 import { Visitors } from '../net/visitors.ts';
 import { HeavyWork } from '../work/heavy-work.ts';
@@ -49,6 +51,8 @@ export class Share {
   readonly #visitors = new Visitors();
   readonly #transfers: TransferTable;
   readonly #gate: VisitorGate;
+  readonly #admission = new Admission();
+  readonly #pace = new Pace();
   readonly #own = new OwnConnections();
   readonly #work = new HeavyWork();
   readonly #detector: TroubleDetector;
@@ -203,8 +207,11 @@ export class Share {
     try {
       this.#opened = await OpenShare.open(options, {
         visitors: this.#visitors,
-        admits: this.#gate.admits,
         visitorGuards: [this.#gate.guard],
+        admits: (address) => this.#admission.admitsConnection(address) && this.#gate.admits(address),
+        admission: this.#admission,
+        pace: this.#pace,
+        suspectProxy: (address) => this.observer.tell({ kind: 'proxy-suspected', address }),
         refused: (visitor, refusal) => this.#detector.refused(visitor, refusal),
         work: this.#work,
         allowedHosts: () => this.#allowedHosts,
@@ -214,6 +221,7 @@ export class Share {
           sending: (exchange) => this.#watch(exchange),
           finished: (exchange) => {
             this.#transfers.remove(exchange);
+            if (exchange.isUnlogged) return;
             if (this.#own.has(exchange.peer)) exchange.ending = 'own-check';
             this.#tally?.finished(exchange);
             this.#detector.finished(exchange);

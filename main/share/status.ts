@@ -1,8 +1,10 @@
 /** What a share is doing, as data: the window and the terminal turn it into sentences. */
 
+import type { AdmissionRules } from '../guards/admission.ts';
 import type { Reach } from '../guards/host-names.ts';
 import type { FieldLine } from '../http/fields.ts';
 import type { Application } from '../http/gateway.ts';
+import type { SpeedLimits } from '../net/pace.ts';
 import type { Note } from '../site/notes/note-handler.ts';
 import type { FileSet } from '../site/open-tree.ts';
 import type { DirectoryOptions } from '../site/options.ts';
@@ -130,6 +132,12 @@ export interface ServingOptions {
   readonly allowsAnyOrigin?: boolean;
   /** Below which path all of it lies, from slash to slash; `/` when left out. */
   readonly basePath?: string;
+  /** Who may come, by address; everybody when left out. */
+  readonly admission?: AdmissionRules;
+  /** How fast; without limits when left out. */
+  readonly speed?: SpeedLimits;
+  /** Connections that one visitor may have at a time. */
+  readonly visitorConnections?: number | undefined;
   /** Fields added to responses, where each makes sense (extra-fields.ts). */
   readonly extraFields?: readonly FieldLine[];
 }

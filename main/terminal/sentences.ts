@@ -94,6 +94,11 @@ export function leftOutSentence(lines: number): string {
   return `${what} left out because nothing read them in time; sharing went on.`;
 }
 
+/** A program asks for others, and nobody has said that it may. */
+export function suspectedProxySentence(address: string): string {
+  return `Requests come through a program at ${address}. Is that your proxy? Then start with --trust-proxy ${address}; until then all its visitors count as one.`;
+}
+
 /** A visitor who harms the share. */
 export function troubleSentence({ kind, visitor }: Trouble): string {
   switch (kind) {

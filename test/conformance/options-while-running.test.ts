@@ -32,6 +32,13 @@ const OTHERS: { readonly [Name in Exclude<OptionName, Flag>]: () => ShareOptions
     hosts: () => ['nas.example.org'],
     basePath: () => '/elsewhere/',
     site: () => 'on',
+    // Whoever asks here is among them.
+    allow: () => ['127.0.0.0/8', '::1'],
+    deny: () => ['192.0.2.0/24'],
+    proxies: () => ['192.0.2.1'],
+    visitorRate: () => 1e9,
+    totalRate: () => 2e9,
+    visitorConnections: () => DOWNLOADS + 10,
     types: () => ['bin=application/x-large'],
   };
 

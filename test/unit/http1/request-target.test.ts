@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { isAuthority } from '../../../main/http/authority.ts';
 import { FieldSection } from '../../../main/http/fields.ts';
 import { HttpError } from '../../../main/http/http-error.ts';
 import type { HttpVersion } from '../../../main/http/message.ts';
-import { isAuthority, resolveTarget } from '../../../main/http1/request-target.ts';
+import { resolveTarget } from '../../../main/http1/request-target.ts';
 
 function resolve(method: string, target: string, hosts: readonly string[] = ['here'], version: HttpVersion = '1.1') {
   const fields = new FieldSection();

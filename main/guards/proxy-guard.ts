@@ -1,0 +1,138 @@
+/**
+ * Behind a proxy that a person trusts, a visitor is whoever asked the proxy: from here on the request is theirs, with the scheme
+ * and host that they used. What others say of whom they ask for is passed over (decision 250).
+ */
+
+import { isAuthority } from '../http/authority.ts';
+import type { FieldSection } from '../http/fields.ts';
+import type { Hop } from '../http/forwarded.ts';
+import { FORWARDING_FIELDS, nodeAddress, readForwarded, readForwardedFor } from '../http/forwarded.ts';
+import type { Guard } from '../http/guard.ts';
+import { HttpError } from '../http/http-error.ts';
+import type { HttpRequest } from '../http/message.ts';
+import { AddressRanges } from '../net/address-range.ts';
+import { formatIp, parseIp } from '../net/ip-address.ts';
+import { visitorKey } from '../net/visitor-key.ts';
+import type { Admission } from './admission.ts';
+
+/** Of a request that came through a proxy. */
+export interface ForwardedVisitor {
+  /** The IP address of whoever asked, or of the last proxy that is known when that did not say. */
+  readonly address: string;
+  /** Whether it is the visitor's own. */
+  readonly isKnown: boolean;
+  readonly scheme: 'http' | 'https' | undefined;
+  readonly host: string | undefined;
+}
+
+/**
+ * The nearest hop that is no trusted proxy, or the farthest of all.
+ * @returns undefined when the proxy asks for itself
+ * @throws HttpError 400 when it can't be told for whom
+ */
+export function resolveForwarded(
+  fields: FieldSection,
+  proxy: string,
+  isProxy: (address: string) => boolean,
+): ForwardedVisitor | undefined {
+  const usual = walk(readForwardedFor(fields), proxy, isProxy);
+  const standard = walk(readStandard(fields), proxy, isProxy);
+  // A proxy writes one of them and passes the other on, which anybody may have made up.
+  if (usual?.isKnown && standard?.isKnown && usual.address !== standard.address) throw new HttpError(400);
+  return usual ?? standard;
+}
+
+function readStandard(fields: FieldSection): readonly Hop[] | undefined {
+  try {
+    return readForwarded(fields);
+  } catch {
+    throw new HttpError(400);
+  }
+}
+
+function walk(
+  hops: readonly Hop[] | undefined,
+  proxy: string,
+  isProxy: (address: string) => boolean,
+): ForwardedVisitor | undefined {
+  let visitor: ForwardedVisitor | undefined;
+  let address = proxy;
+  for (let index = (hops?.length ?? 0) - 1; index >= 0; index--) {
+    const { from = '', scheme, host } = hops?.[index] ?? {};
+    const groups = parseIp(nodeAddress(from));
+    address = groups === undefined ? address : formatIp(groups);
+    visitor = { address, isKnown: groups !== undefined, scheme: schemeOf(scheme), host: hostOf(host) };
+    if (groups === undefined || !isProxy(address)) break;
+  }
+  return visitor;
+}
+
+function schemeOf(text = ''): 'http' | 'https' | undefined {
+  const scheme = text.toLowerCase();
+  return scheme === 'http' || scheme === 'https' ? scheme : undefined;
+}
+
+function hostOf(text = ''): string | undefined {
+  return isAuthority(text) ? text : undefined;
+}
+
+/** What a guard needs from around it. */
+export interface ProxyGuardMeans {
+  readonly admission: Admission;
+  /** Whether a host is one of ours. */
+  readonly isOwnHost: (authority: string) => boolean;
+  /** Hears of a program nearby that asks for others and is not believed, at most a few times. */
+  readonly suspect?: ((address: string) => void) | undefined;
+}
+
+/** @throws HttpError 400, 403 for visitors who may not come, 421 for a host that is not ours */
+export function proxyGuard({ admission, isOwnHost, suspect }: ProxyGuardMeans): Guard {
+  const suspicion = new Suspicion(suspect);
+  return (request, next) => {
+    const { peer } = request;
+    if (!admission.hasProxies || !admission.isProxy(peer.address)) {
+      suspicion.look(request);
+      return next.respond(request);
+    }
+    const forwarded = resolveForwarded(request.fields, peer.address, admission.isProxy);
+    if (forwarded) takeOver(request, forwarded);
+    const isUnknown = forwarded?.isKnown === false && admission.isSelective;
+    if (isUnknown || !admission.admits(request.context.address)) throw new HttpError(403);
+    // Both names have to be ours: what the proxy passed on may be the visitor's own invention.
+    const { authority } = request;
+    if (forwarded?.host !== undefined && authority !== undefined && !isOwnHost(authority)) throw new HttpError(421);
+    request.authority = forwarded?.host ?? authority;
+    return next.respond(request);
+  };
+}
+
+function takeOver(request: HttpRequest, { address, scheme }: ForwardedVisitor): void {
+  const { context } = request;
+  request.context = { ...context, visitor: visitorKey(address), address, scheme: scheme ?? context.scheme };
+}
+
+/** More programs than anybody puts before a share; anybody may pretend to be one. */
+const MAX_SUSPECTS = 3;
+
+/** Whoever comes from farther away is hardly a person's own proxy. */
+const NEARBY = new AddressRanges([
+  ...['127.0.0.0/8', '10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '169.254.0.0/16', '100.64.0.0/10'],
+  ...['::1', 'fc00::/7', 'fe80::/10'],
+]);
+
+/** Notices programs that ask for others, by looking at few requests of each connection. */
+class Suspicion {
+  readonly #told = new Set<string>();
+  #lastLookedAt: HttpRequest['peer'] | undefined;
+
+  constructor(private readonly tell: ((address: string) => void) | undefined) {}
+
+  look({ peer, fields }: HttpRequest): void {
+    if (peer === this.#lastLookedAt || this.tell === undefined || this.#told.size >= MAX_SUSPECTS) return;
+    this.#lastLookedAt = peer;
+    const isForwarding = FORWARDING_FIELDS.some((name) => fields.has(name));
+    if (!isForwarding || this.#told.has(peer.address) || !NEARBY.has(peer.address)) return;
+    this.#told.add(peer.address);
+    this.tell(peer.address);
+  }
+}
