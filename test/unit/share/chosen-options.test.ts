@@ -100,6 +100,9 @@ describe('what a share is told', () => {
       allowsAnyOrigin: true,
       basePath: '/',
       allowedHosts: ['nas.example'],
+      admission: { allow: [], deny: [], onlyOwnNetworks: false, proxies: [] },
+      speed: { each: undefined, total: undefined },
+      visitorConnections: undefined,
       extraFields: [['X-A', 'b']],
     });
   });

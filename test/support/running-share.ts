@@ -1,0 +1,46 @@
+/** A share as the terminal runs it, with options as a person chooses them, until the test is over. */
+import { onTestFinished } from 'vitest';
+import type { NewEntry } from '../../main/access-log/access-log.ts';
+import { completeOptions, servingOf } from '../../main/share/chosen-options.ts';
+import { toEntry } from '../../main/share/exchange-record.ts';
+import type { ShareChange } from '../../main/share/options.ts';
+import { Share } from '../../main/share/share.ts';
+import type { ShareEvent } from '../../main/share/share-event.ts';
+import type { ShareSetup } from '../../main/share/status.ts';
+import type { Tree } from './temp-folder.ts';
+import { createTempFolder } from './temp-folder.ts';
+
+export interface RunningShare {
+  readonly share: Share;
+  readonly folder: string;
+  readonly port: number;
+  /** What is logged, in the order in which it ended. */
+  readonly entries: readonly NewEntry[];
+  readonly events: readonly ShareEvent[];
+  /** Takes other options while it runs. */
+  change(options: ShareChange): Promise<void>;
+}
+
+export async function runShare(tree: Tree, options: ShareChange = {}): Promise<RunningShare> {
+  const folder = await createTempFolder(tree);
+  const entries: NewEntry[] = [];
+  const events: ShareEvent[] = [];
+  const share = new Share({
+    tell: (event) => void events.push(event),
+    recorded: (exchange) => void entries.push(toEntry(exchange)),
+    bugReported: (error) => {
+      throw error;
+    },
+  });
+  onTestFinished(() => share.stop(0));
+  const setupOf = (chosen: ShareChange): ShareSetup => ({
+    content: { kind: 'folder', path: folder },
+    port: 0,
+    bind: '127.0.0.1',
+    serving: servingOf(completeOptions(chosen)),
+  });
+  await share.start(setupOf(options));
+  if (share.status.state !== 'running') throw new Error(JSON.stringify(share.status));
+  const { port } = share.status;
+  return { share, folder, port, entries, events, change: (chosen) => share.change(setupOf(chosen), 'when-done') };
+}
