@@ -3,6 +3,7 @@
  * `e2e`, which drives one real app at a time.
  */
 import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { visitorAssets } from './scripts/visitor-assets.mjs';
 
@@ -16,11 +17,15 @@ const PATIENT = { poll: { timeout: 15_000 } };
 /** End-to-end tests that need a browser and no Electron: they don't meet on the desktop. */
 const PAGES = ['test/e2e/window-*.test.ts', 'test/e2e/visitor*.test.ts'];
 
+/** Threads run bundles, also in tests that run everything else from its sources. */
+const define = { BUNDLES_FOLDER: JSON.stringify(fileURLToPath(new URL('dist/main', import.meta.url))) };
+
 export default defineConfig({
   test: {
     allowOnly: false,
     projects: [
       {
+        define,
         plugins: [visitorAssets()],
         test: {
           name: 'unit',
@@ -33,6 +38,7 @@ export default defineConfig({
         },
       },
       {
+        define,
         plugins: [visitorAssets()],
         test: {
           name: 'conformance',
@@ -43,6 +49,7 @@ export default defineConfig({
         },
       },
       {
+        define,
         plugins: [visitorAssets()],
         test: {
           name: 'pages',
@@ -55,6 +62,7 @@ export default defineConfig({
         },
       },
       {
+        define,
         plugins: [visitorAssets()],
         test: {
           name: 'e2e',

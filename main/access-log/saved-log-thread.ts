@@ -2,17 +2,14 @@
  * A saved log that is read in a thread of its own: millions of lines take seconds, in which neither the window nor the tray
  * may wait. One part is read ahead, so that reading goes on while the window takes in the part before.
  */
-import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { OnDemandThread } from '../base/on-demand-thread.ts';
+import { threadScript } from '../base/thread-script.ts';
 import type { SavedLogPart } from './saved-log.ts';
 
-/** The thread's script lies beside the bundle that this is part of. */
-export const SAVED_LOG_WORKER = join(__dirname, 'saved-log-worker.cjs');
+export const SAVED_LOG_WORKER = threadScript('saved-log-worker');
 
 export class SavedLogThread {
-  readonly #worker: Worker;
-  /** Those that wait for a part, in their order. */
-  #waiting: ((part: SavedLogPart) => void)[] = [];
+  readonly #thread: OnDemandThread<undefined, SavedLogPart>;
   #ahead: Promise<SavedLogPart>;
   /** Why there will be no more parts; undefined while there may be. */
   #problem: string | undefined;
@@ -22,14 +19,8 @@ export class SavedLogThread {
    * @param script the thread's bundle
    */
   constructor(paths: readonly string[], script: string) {
-    this.#worker = new Worker(script, { workerData: paths });
-    this.#worker.on('message', (part: SavedLogPart) => {
-      // It never keeps the process: the window does. Effective only once the thread runs.
-      this.#worker.unref();
-      this.#waiting.shift()?.(part);
-    });
-    this.#worker.on('error', ({ message }) => this.#end(message));
-    this.#worker.on('exit', () => this.#end('the thread ended'));
+    // It knows how far it has read.
+    this.#thread = new OnDemandThread(script, { data: paths, keepsState: true });
     this.#ahead = this.#ask();
   }
 
@@ -41,23 +32,19 @@ export class SavedLogThread {
   }
 
   /** Stops reading. */
-  async close(): Promise<void> {
-    await this.#worker.terminate();
+  close(): Promise<void> {
+    this.#problem ??= 'closed';
+    return this.#thread.end();
   }
 
-  #ask(): Promise<SavedLogPart> {
-    if (this.#problem !== undefined) return Promise.resolve(broken(this.#problem));
-    return new Promise((resolve) => {
-      this.#waiting.push(resolve);
-      this.#worker.postMessage(undefined);
-    });
-  }
-
-  #end(problem: string): void {
-    this.#problem ??= problem;
-    const waiting = this.#waiting;
-    this.#waiting = [];
-    for (const resolve of waiting) resolve(broken(this.#problem));
+  async #ask(): Promise<SavedLogPart> {
+    if (this.#problem !== undefined) return broken(this.#problem);
+    try {
+      return await this.#thread.ask(undefined);
+    } catch (error) {
+      this.#problem ??= error instanceof Error ? error.message : String(error);
+      return broken(this.#problem);
+    }
   }
 }
 

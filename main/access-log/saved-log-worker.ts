@@ -1,17 +1,13 @@
-/** The thread that reads a saved log: each message asks for the next part. Its data are the files' paths. */
+/** The thread that reads a saved log: each question asks for the next part. Its data are the files' paths. */
 import type { TransferListItem } from 'node:worker_threads';
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
+import { answerQuestions } from '../base/thread-answers.ts';
 import type { SavedLogPart } from './saved-log.ts';
 import { SavedLogReader } from './saved-log-reader.ts';
 
-const port = parentPort;
-if (!port) throw new Error('saved-log-worker runs in a worker thread only');
-
 const reader = new SavedLogReader(workerData as readonly string[]);
 
-port.on('message', () => {
-  void reader.next().then((part) => port.postMessage(part, buffersOf(part)));
-});
+answerQuestions(() => reader.next(), buffersOf);
 
 /** What can be handed over without a copy. */
 function buffersOf({ chunk }: SavedLogPart): TransferListItem[] {

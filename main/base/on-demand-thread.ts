@@ -1,23 +1,26 @@
 /**
- * A thread that is started when it is first asked something, and ends when it has not been asked for a while.
- * Its function may be asked by many at once and answers in order.
+ * A thread that is started when it is first asked something, and ends when it has not been asked for a while. It may be
+ * asked by many at once, and answers in order. What it runs is a bundle of its own that calls `answerQuestions`
+ * (thread-answers.ts).
  */
+import type { ResourceLimits, TransferListItem } from 'node:worker_threads';
 import { Worker } from 'node:worker_threads';
+import type { Answer, Question } from './thread-messages.ts';
 
-/** How long the thread waits to be asked again, in milliseconds. */
+/** How long a thread waits to be asked again, in milliseconds. */
 const IDLE_MS = 10_000;
 
-interface Question<Asked> {
-  readonly job: number;
-  readonly asked: Asked;
+export interface ThreadOptions {
+  /** How long it waits to be asked again, in milliseconds. */
+  readonly idleMs?: number;
+  /** It knows more than it is asked for: it is not ended for being idle, and another one can't stand in for it. */
+  readonly keepsState?: boolean;
+  /** What it is begun with. */
+  readonly data?: unknown;
+  readonly resourceLimits?: ResourceLimits;
+  /** Whether what it writes to its standard error is dropped; it belongs to the process when left out. */
+  readonly isQuiet?: boolean;
 }
-
-type Answer<Answered> =
-  | { readonly job: number; readonly answered: Answered }
-  | { readonly job: number; readonly problem: string };
-
-/** What a thread does: made once in it, then called for each question. Large results are best kept in one array. */
-export type ThreadFunction<Asked, Answered> = (load: NodeJS.Require) => (asked: Asked) => Answered;
 
 interface Waiting<Answered> {
   readonly resolve: (answered: Answered) => void;
@@ -28,30 +31,50 @@ export class OnDemandThread<Asked, Answered> {
   #worker: Worker | undefined;
   #idleTimer: NodeJS.Timeout | undefined;
   #jobs = 0;
+  #hasStarted = false;
   readonly #waiting = new Map<number, Waiting<Answered>>();
 
-  /** @param work runs in the thread, as its source text says: it can refer to nothing outside of itself */
-  constructor(private readonly work: ThreadFunction<Asked, Answered>) {}
+  /** @param script absolute path of the thread's bundle, see `threadScript` */
+  constructor(
+    private readonly script: string,
+    private readonly options: ThreadOptions = {},
+  ) {}
 
-  /** Rejects when the function throws, and when the thread can't be started or dies. */
-  ask(asked: Asked): Promise<Answered> {
+  /**
+   * Rejects when what is asked for fails in the thread, and when that can't be started, dies, or is ended.
+   * @param moved what is handed over without a copy
+   */
+  ask(asked: Asked, moved: readonly TransferListItem[] = []): Promise<Answered> {
     return new Promise<Answered>((resolve, reject) => {
       const worker = this.#worker ?? this.#start();
       clearTimeout(this.#idleTimer);
       const question: Question<Asked> = { job: ++this.#jobs, asked };
       this.#waiting.set(question.job, { resolve, reject });
-      worker.postMessage(question);
+      worker.postMessage(question, moved);
     });
   }
 
+  /** Ends the thread now; who waits is told. The next question starts another. */
+  async end(): Promise<void> {
+    const worker = this.#worker;
+    if (!worker) return;
+    this.#failed(worker, new Error('the thread was ended'));
+    await worker.terminate();
+  }
+
   #start(): Worker {
-    const worker = new Worker(`(${answerInThread.toString()})(require, (${this.work.toString()})(require))`, {
-      eval: true,
+    const { keepsState = false, data, resourceLimits, isQuiet = false } = this.options;
+    if (keepsState && this.#hasStarted) throw new Error('the thread has ended');
+    this.#hasStarted = true;
+    const worker = new Worker(this.script, {
+      workerData: data,
+      stderr: isQuiet,
+      ...(resourceLimits ? { resourceLimits } : {}),
     });
     worker.on('message', (answer: Answer<Answered>) => {
-      // It never keeps the process: visitors do. Effective only once the thread runs.
+      // It never keeps the process: visitors and windows do. Effective only once the thread runs.
       worker.unref();
-      this.#answered(answer);
+      if (worker === this.#worker) this.#answered(answer);
     });
     worker.on('error', (error) => this.#failed(worker, error));
     worker.on('exit', () => this.#failed(worker, new Error('the thread ended')));
@@ -65,35 +88,18 @@ export class OnDemandThread<Asked, Answered> {
     if ('problem' in answer) waiting?.reject(new Error(answer.problem));
     else waiting?.resolve(answer.answered);
     clearTimeout(this.#idleTimer);
-    this.#idleTimer = setTimeout(() => this.#rest(), IDLE_MS);
+    const { idleMs = IDLE_MS, keepsState = false } = this.options;
+    if (this.#waiting.size > 0 || keepsState) return;
+    this.#idleTimer = setTimeout(() => void this.end(), idleMs);
     this.#idleTimer.unref();
-  }
-
-  #rest(): void {
-    const worker = this.#worker;
-    if (!worker || this.#waiting.size > 0) return;
-    this.#worker = undefined;
-    void worker.terminate();
   }
 
   #failed(worker: Worker, error: Error): void {
     if (this.#worker !== worker) return;
     this.#worker = undefined;
-    for (const { reject } of this.#waiting.values()) reject(error);
+    clearTimeout(this.#idleTimer);
+    const waiting = [...this.#waiting.values()];
     this.#waiting.clear();
+    for (const { reject } of waiting) reject(error);
   }
-}
-
-/** Runs in the thread, whole: it can refer to nothing outside of itself. */
-function answerInThread<Asked, Answered>(load: NodeJS.Require, work: (asked: Asked) => Answered): void {
-  const { parentPort } = load('node:worker_threads') as typeof import('node:worker_threads');
-  parentPort?.on('message', ({ job, asked }: Question<Asked>) => {
-    let answer: Answer<Answered>;
-    try {
-      answer = { job, answered: work(asked) };
-    } catch (error) {
-      answer = { job, problem: String(error) };
-    }
-    parentPort.postMessage(answer);
-  });
 }

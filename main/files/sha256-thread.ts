@@ -4,43 +4,15 @@
  */
 
 import { OnDemandThread } from '../base/on-demand-thread.ts';
+import { threadScript } from '../base/thread-script.ts';
 import type { OpenFile } from './open-file.ts';
+import type { Stretch } from './sha256-messages.ts';
 
 /** Hashed in one go, in octets; between two of them other files have their turn. */
 const STRETCH_BYTES = 8 * 1024 * 1024;
 
-interface Stretch {
-  readonly file: number;
-  readonly descriptor: number;
-  readonly offset: number;
-  readonly length: number;
-  /** Nothing follows: the answer is the digest. */
-  readonly isLast: boolean;
-}
-
-/** Runs in the thread. The answer is the digest of everything, behind the last stretch. */
-function hashStretches(load: NodeJS.Require): (stretch: Stretch) => Uint8Array | undefined {
-  const { createHash } = load('node:crypto') as typeof import('node:crypto');
-  const { readSync } = load('node:fs') as typeof import('node:fs');
-  const hashes = new Map<number, import('node:crypto').Hash>();
-  const buffer = Buffer.allocUnsafeSlow(1024 * 1024);
-  return ({ file, descriptor, offset, length, isLast }) => {
-    const hash = hashes.get(file) ?? createHash('sha256');
-    hashes.delete(file);
-    for (let done = 0; done < length; ) {
-      const count = readSync(descriptor, buffer, 0, Math.min(buffer.length, length - done), offset + done);
-      if (count === 0) throw new Error('the file is shorter than it was');
-      hash.update(buffer.subarray(0, count));
-      done += count;
-    }
-    if (isLast) return hash.digest();
-    hashes.set(file, hash);
-    return undefined;
-  };
-}
-
 export class HashThread {
-  readonly #thread = new OnDemandThread(hashStretches);
+  readonly #thread = new OnDemandThread<Stretch, Uint8Array | undefined>(threadScript('sha256-worker'));
   #files = 0;
 
   /**

@@ -11,9 +11,9 @@ import type { FilePath } from '../files/file-path.ts';
 import { joinPath } from '../files/file-path.ts';
 import { toTellableTime } from '../files/file-time.ts';
 import type { QuickStat } from '../files/quick-stat.ts';
-import { lookOf, StatThread } from '../files/stat-thread.ts';
 import { isDenied, isDeniedSlowly } from './denied-entry.ts';
 import type { FolderEntry, FolderName, NameRange } from './shared-tree.ts';
+import { lookOf, StatThread } from './stat-thread.ts';
 
 type Slice = readonly FolderName[];
 

@@ -1,12 +1,10 @@
 /** Makes thumbnails in a thread that is started when the first one is wanted and ended when none was for a while. */
-import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
-import { unreachable } from '../../base/unreachable.ts';
+import { OnDemandThread } from '../../base/on-demand-thread.ts';
+import { threadScript } from '../../base/thread-script.ts';
 import type { Departure } from '../../http/departure.ts';
-import type { FromThumbnailWorker, ThumbnailTask } from './thumbnail-messages.ts';
+import type { ThumbnailResult, ThumbnailTask } from './thumbnail-messages.ts';
 
-/** The thread's script lies beside the bundle that this is part of. */
-export const THUMBNAIL_WORKER = join(__dirname, 'thumbnail-worker.cjs');
+export const THUMBNAIL_WORKER = threadScript('thumbnail-worker');
 
 /** A picture that takes longer is given up, with its thread. Milliseconds. */
 const MAX_TASK_MS = 10_000;
@@ -20,27 +18,23 @@ const IDLE_MS = 30_000;
 /** Of the thread's own objects; a picture's pixels are bounded by the thread itself. */
 const MAX_HEAP_MB = 256;
 
-interface Task {
-  readonly bytes: Uint8Array;
-  readonly settle: (thumbnail: Uint8Array | undefined) => void;
-}
-
 export class ThumbnailMaker {
-  #worker: Worker | undefined;
-  #isReady = false;
+  readonly #thread: OnDemandThread<ThumbnailTask, ThumbnailResult>;
+  #isBusy = false;
   #hasRun = false;
   #isUnavailable = false;
-  #task: Task | undefined;
-  #timer: NodeJS.Timeout | undefined;
 
   /**
    * @param script the thread's bundle
    * @param maxTaskMs how long one picture may take, in milliseconds
    */
   constructor(
-    private readonly script: string,
+    script: string,
     private readonly maxTaskMs: number = MAX_TASK_MS,
-  ) {}
+  ) {
+    const resourceLimits = { maxOldGenerationSizeMb: MAX_HEAP_MB };
+    this.#thread = new OnDemandThread(script, { idleMs: IDLE_MS, resourceLimits, isQuiet: true });
+  }
 
   /** False once it has turned out that the library does not run here. */
   get isAvailable(): boolean {
@@ -53,105 +47,61 @@ export class ThumbnailMaker {
    * @param departure of the last one who waits for it
    * @returns a WebP picture; undefined for what can't be decoded
    */
-  make(bytes: Uint8Array, departure?: Departure): Promise<Uint8Array | undefined> {
-    if (this.#isUnavailable || this.#task) return Promise.resolve(undefined);
-    return new Promise((resolve) => {
-      const forget = departure?.onLeft(() => this.#watch(MAX_UNWANTED_MS));
-      const settle = (thumbnail: Uint8Array | undefined): void => {
-        forget?.();
-        resolve(thumbnail);
-      };
-      this.#task = { bytes, settle };
-      this.#watch(this.maxTaskMs);
-      if (!this.#worker) this.#start();
-      else if (this.#isReady) this.#send(this.#worker, bytes);
-    });
-  }
-
-  #start(): void {
-    let worker: Worker;
+  async make(bytes: Uint8Array, departure?: Departure): Promise<Uint8Array | undefined> {
+    if (this.#isUnavailable || this.#isBusy) return undefined;
+    this.#isBusy = true;
+    const patience = new Patience(() => void this.#thread.end());
+    patience.last(this.maxTaskMs);
+    const forget = departure?.onLeft(() => patience.last(MAX_UNWANTED_MS));
     try {
-      worker = new Worker(this.script, { resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB }, stderr: true });
+      return this.#take(await this.#thread.ask({ bytes }, movableOf(bytes)));
     } catch {
-      if (this.#hasRun) this.#settle(undefined);
-      else this.#giveUp();
-      return;
-    }
-    this.#worker = worker;
-    worker.on('message', (message: FromThumbnailWorker) => {
-      // It never keeps the process: visitors do. Effective only once the thread runs.
-      worker.unref();
-      this.#receive(worker, message);
-    });
-    worker.on('error', () => this.#lost(worker));
-    worker.on('exit', () => this.#lost(worker));
-  }
-
-  #receive(worker: Worker, message: FromThumbnailWorker): void {
-    if (worker !== this.#worker) return;
-    switch (message.kind) {
-      case 'ready':
-        this.#isReady = true;
-        this.#hasRun = true;
-        if (this.#task) this.#send(worker, this.#task.bytes);
-        break;
-      case 'unavailable':
-        this.#giveUp();
-        break;
-      case 'made':
-      case 'refused':
-        if (message.isSpent) this.#end();
-        this.#settle(message.kind === 'made' ? message.bytes : undefined);
-        break;
-      default:
-        unreachable(message);
+      // A thread that dies before any has ever answered can't run here. Where it has run, it runs again: there was no
+      // memory left, or no descriptor.
+      if (!this.#hasRun && !patience.isOver) this.#isUnavailable = true;
+      return undefined;
+    } finally {
+      forget?.();
+      patience.end();
+      this.#isBusy = false;
     }
   }
 
-  #send(worker: Worker, bytes: Uint8Array): void {
-    const task: ThumbnailTask = { bytes };
-    // The octets move to the thread; a part of a larger buffer has to be copied.
-    const isWhole = bytes.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength;
-    worker.postMessage(task, isWhole ? [bytes.buffer as ArrayBuffer] : []);
+  #take(result: ThumbnailResult): Uint8Array | undefined {
+    if (result.kind === 'unavailable') {
+      this.#isUnavailable = true;
+      void this.#thread.end();
+      return undefined;
+    }
+    this.#hasRun = true;
+    if (result.isSpent) void this.#thread.end();
+    return result.kind === 'made' ? result.bytes : undefined;
   }
+}
 
-  /** A thread that dies before any was ever ready can't run here. */
-  #lost(worker: Worker): void {
-    if (worker !== this.#worker) return;
-    this.#end();
-    // Where it has run, it runs again: there was no memory left, or no descriptor.
-    if (this.#hasRun) this.#settle(undefined);
-    else this.#giveUp();
-  }
+/** How long something is waited for. */
+class Patience {
+  #timer: NodeJS.Timeout | undefined;
+  isOver = false;
 
-  #giveUp(): void {
-    this.#isUnavailable = true;
-    this.#end();
-    this.#settle(undefined);
-  }
+  constructor(private readonly ended: () => void) {}
 
-  #settle(thumbnail: Uint8Array | undefined): void {
-    const task = this.#task;
-    this.#task = undefined;
-    this.#watch(IDLE_MS);
-    task?.settle(thumbnail);
-  }
-
-  /** Ends the thread when nothing has happened for so long. */
-  #watch(delayMs: number): void {
+  /** So long from now, in milliseconds. */
+  last(delayMs: number): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      this.#end();
-      if (this.#task) this.#settle(undefined);
+      this.isOver = true;
+      this.ended();
     }, delayMs);
     this.#timer.unref();
   }
 
-  #end(): void {
-    const worker = this.#worker;
-    this.#worker = undefined;
-    this.#isReady = false;
+  end(): void {
     clearTimeout(this.#timer);
-    void worker?.terminate();
   }
+}
+
+/** The octets move to the thread; a part of a larger buffer has to be copied. */
+function movableOf({ buffer, byteLength }: Uint8Array): readonly ArrayBuffer[] {
+  return buffer instanceof ArrayBuffer && byteLength === buffer.byteLength ? [buffer] : [];
 }

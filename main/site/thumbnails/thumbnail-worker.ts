@@ -4,11 +4,11 @@
  */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { parentPort } from 'node:worker_threads';
 import type Vips from 'wasm-vips';
+import { answerQuestions } from '../../base/thread-answers.ts';
 import type { PictureHeader } from './picture-cost.ts';
 import { isAffordable, keepsLittle } from './picture-cost.ts';
-import type { FromThumbnailWorker, ThumbnailTask } from './thumbnail-messages.ts';
+import type { ThumbnailResult, ThumbnailTask } from './thumbnail-messages.ts';
 
 /** Longer side, in pixels: sharp on a phone's screen. */
 const THUMBNAIL_PIXELS = 400;
@@ -48,11 +48,6 @@ interface Engine {
   Memory: new (descriptor: MemoryDescriptor) => { readonly buffer: ArrayBufferLike };
 }
 
-const port = parentPort;
-if (!port) throw new Error('thumbnail-worker runs in a worker thread only');
-
-const send = (message: FromThumbnailWorker): void => port.postMessage(message);
-
 /** TypeScript counts it to the browser's. */
 const engine = (globalThis as unknown as { readonly WebAssembly: Engine }).WebAssembly;
 
@@ -60,13 +55,12 @@ const engine = (globalThis as unknown as { readonly WebAssembly: Engine }).WebAs
 let hasGrown = (): boolean => false;
 
 boundMemory();
-void loadLibrary().then(
-  (vips) => {
-    port.on('message', ({ bytes }: ThumbnailTask) => send(makeThumbnail(vips, bytes)));
-    send({ kind: 'ready' });
-  },
-  (error: unknown) => send({ kind: 'unavailable', reason: error instanceof Error ? error.message : String(error) }),
-);
+const library = loadLibrary().catch(() => undefined);
+
+answerQuestions(async ({ bytes }: ThumbnailTask): Promise<ThumbnailResult> => {
+  const vips = await library;
+  return vips ? makeThumbnail(vips, bytes) : { kind: 'unavailable' };
+});
 
 /** The library makes its memory by itself, and takes no word on its size; all that is made in this thread is bounded. */
 function boundMemory(): void {
@@ -96,7 +90,7 @@ async function loadLibrary(): Promise<typeof Vips> {
 }
 
 /** Turned as the camera says, in sRGB, without what the camera wrote beside. */
-function makeThumbnail(vips: typeof Vips, bytes: Uint8Array): FromThumbnailWorker {
+function makeThumbnail(vips: typeof Vips, bytes: Uint8Array): ThumbnailResult {
   let header: PictureHeader | undefined;
   const isSpent = (): boolean => hasGrown() || (header !== undefined && isAffordable(header) && !keepsLittle(header));
   try {
