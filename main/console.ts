@@ -4,6 +4,7 @@ import { formatEntry } from './access-log/formats.ts';
 import { isSandboxedPage } from './access-log/sandboxed-page.ts';
 import { bearFaults } from './base/fault-bound.ts';
 import { findPortHolder } from './check/port-holder.ts';
+import { linkUrl } from './links/link-token.ts';
 import { limitReports } from './share/bug-reports.ts';
 import { toEntry } from './share/exchange-record.ts';
 import { lookForExposure } from './share/exposure-look.ts';
@@ -19,6 +20,8 @@ import { complain, prepareComplaints } from './terminal/complaints.ts';
 import { completionScript } from './terminal/completions.ts';
 import { LackingReports } from './terminal/lacking-reports.ts';
 import { LineWriter } from './terminal/line-writer.ts';
+import type { TerminalLink } from './terminal/link-arguments.ts';
+import { createTerminalLinks } from './terminal/link-arguments.ts';
 import { manPage } from './terminal/man-page.ts';
 import { openBrowser } from './terminal/open-browser.ts';
 import { ownPlaces } from './terminal/own-places.ts';
@@ -66,7 +69,10 @@ async function follow(args: readonly string[]): Promise<void> {
   if (parsed.kind === 'completion') process.stdout.write(completionScript(parsed.shell));
   if (parsed.kind === 'version') process.stdout.write(`${version}\n`);
   if (parsed.kind === 'check') void check(parsed.url);
-  if (parsed.kind === 'share') runShare(parsed, await contentOf(parsed));
+  if (parsed.kind === 'share') {
+    const content = await contentOf(parsed);
+    runShare(parsed, content, await linksOf(parsed, content));
+  }
 }
 
 async function check(url: string): Promise<void> {
@@ -78,10 +84,16 @@ function contentOf({ app, paths }: ShareArguments): ShareContent | Promise<Share
   return app === undefined ? readSharedContent(paths) : loadApp(app);
 }
 
-function runShare(given: ShareArguments, content: ShareContent): void {
+/** Rejects with an ArgumentError. */
+function linksOf({ links, serving }: ShareArguments, content: ShareContent): Promise<readonly TerminalLink[]> {
+  const showsHidden = serving.directory?.showsHidden ?? false;
+  return createTerminalLinks({ content, showsHidden }, links, Date.now());
+}
+
+function runShare(given: ShareArguments, content: ShareContent, links: readonly TerminalLink[]): void {
   const { port, takesNextPort, bind, log, serving: asked, replicaKeyFile, opensBrowser } = given;
   const serving = { ...asked, directory: { ...asked.directory, tags: chooseTags(replicaKeyFile) } };
-  const options: ShareSetup = { content, port, takesNextPort, bind, serving };
+  const options: ShareSetup = { content, port, takesNextPort, bind, serving, links: links.map(({ record }) => record) };
   const writer = new LineWriter(process.stdout, {
     failed: (code) => complain(`The log can't be written (${code}); sharing goes on without it.`),
     leftOut: (lines) => complain(leftOutSentence(lines)),
@@ -105,7 +117,7 @@ function runShare(given: ShareArguments, content: ShareContent): void {
   const share = new Share({
     tell: hearing({
       status: ({ status }) => {
-        showStatus(status, options, { writer, qr });
+        showStatus(status, options, { writer, qr, links });
         if (!isToOpen || status.state !== 'running') return;
         isToOpen = false;
         showInBrowser(status.addresses[0]?.url);
@@ -140,12 +152,14 @@ async function warnOfExposure({ content }: ShareSetup): Promise<void> {
 interface Outputs {
   readonly writer: LineWriter;
   readonly qr: QrDisplay;
+  readonly links: readonly TerminalLink[];
 }
 
-function showStatus(status: ShareStatus, options: ShareSetup, { writer, qr }: Outputs): void {
+function showStatus(status: ShareStatus, options: ShareSetup, { writer, qr, links }: Outputs): void {
   if (status.state === 'running') {
     const [best] = status.addresses;
     writer.write(`Sharing ${describeContent(options.content)} at ${best?.url}`);
+    for (const { path, token } of links) writer.write(`Link to ${path}: ${linkUrl(best?.url ?? '/', token)}`);
     if (best !== undefined) qr.show(best);
     writer.flush();
     const warning = portWarning(status.port);

@@ -31,7 +31,12 @@ const CORE = [
     packages: 'node mime-types wasm-vips virtual:visitor-assets',
   },
   { name: 'main/guards', uses: 'base http net text', packages: 'node' },
-  { name: 'main/share', uses: 'access-log base files guards http http1 net site text tree work', packages: 'node' },
+  { name: 'main/links', uses: 'access-log base http site text tree words', packages: 'node' },
+  {
+    name: 'main/share',
+    uses: 'access-log base files guards http http1 links net site text tree work',
+    packages: 'node',
+  },
   { name: 'main/announce', uses: 'base share', packages: 'node dns-packet' },
   { name: 'main/check', uses: 'base net share', packages: 'node' },
   { name: 'main/worker', uses: 'access-log base share', packages: 'node' },
@@ -41,10 +46,10 @@ const CORE = [
 const PROGRAMS = [
   {
     name: 'main/terminal',
-    uses: 'access-log base check guards http net share site text',
+    uses: 'access-log base check guards http links net share site text',
     packages: 'node qrcode-generator',
   },
-  { name: 'main/console.ts', uses: 'access-log base check share terminal', packages: 'node' },
+  { name: 'main/console.ts', uses: 'access-log base check links share terminal', packages: 'node' },
   { name: 'main/ipc', uses: 'access-log base check guards share site words', packages: 'node' },
   {
     name: 'main/app/diagnostics',

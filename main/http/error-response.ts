@@ -1,11 +1,10 @@
 /** Turns whatever was thrown into a response: one table from system errors to status codes, one plain page. */
-import { createHash } from 'node:crypto';
 import { findErrorText, findWayBack } from '../words/error-words.ts';
 import type { LanguageTag } from '../words/languages.ts';
 import type { FieldLine } from './fields.ts';
-import { escapeHtml, NO_SNIFF, PLAIN_PAGE_POLICY } from './html.ts';
 import { HttpError } from './http-error.ts';
 import type { HttpResponse } from './message.ts';
+import { messagePage } from './message-page.ts';
 import { reasonPhrase } from './status.ts';
 
 /** System error codes and what they mean to a visitor; any other is our problem: 500. */
@@ -26,13 +25,6 @@ const ERRNO_STATUS: Readonly<Record<string, number>> = {
 
 /** Seconds after which a visitor may try again when we ran out of descriptors. */
 const RETRY_AFTER_SECONDS = '5';
-
-/** As the visitor's page looks, in a few lines. */
-const STYLE =
-  ':root{color-scheme:light dark}body{max-width:34em;margin:18vh auto;padding:0 24px;background:light-dark(#eef1f4,#10161c);color:light-dark(#14212d,#e7edf3);font:17px/1.5 system-ui,sans-serif}h1{font-size:26px}a{color:inherit}';
-
-/** Nothing may load or run, and no style but ours. */
-const POLICY = `${PLAIN_PAGE_POLICY}; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`;
 
 /** Told of errors that are nobody's request: bugs and failing disks. */
 export type ReportBug = (error: unknown) => void;
@@ -71,39 +63,14 @@ export function errorPage(
   fields: readonly FieldLine[] = [],
   { language, mount = '' }: Pick<ErrorContext, 'language' | 'mount'> = {},
 ): HttpResponse {
-  const vary: FieldLine[] = language === undefined ? [] : [['Vary', 'Accept-Language']];
-  return {
-    status,
-    fields: [
-      ['Content-Type', 'text/html; charset=utf-8'],
-      ['Content-Language', language ?? 'en'],
-      ...vary,
-      ['Content-Security-Policy', POLICY],
-      ['Cache-Control', 'no-store'],
-      NO_SNIFF,
-      ...fields,
-    ],
-    body: { kind: 'bytes', bytes: Buffer.from(pageFor(status, language ?? 'en', `${mount}/`)) },
-  };
-}
-
-function pageFor(status: number, language: LanguageTag, root: string): string {
+  const spoken = language ?? 'en';
   const phrase = reasonPhrase(status);
-  const text = findErrorText(status, language) ?? { title: phrase, explanation: phrase };
-  const title = escapeHtml(`${status} ${text.title}`);
-  const wayBack = findWayBack(status, language);
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>${title}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<h1>${title}</h1>
-<p>${escapeHtml(text.explanation)}</p>${wayBack === undefined ? '' : `\n<p><a href="${escapeHtml(root)}">${escapeHtml(wayBack)}</a></p>`}
-</body>
-</html>
-`;
+  const text = findErrorText(status, spoken) ?? { title: phrase, explanation: phrase };
+  const wayBack = findWayBack(status, spoken);
+  const page = messagePage(status, language, {
+    title: `${status} ${text.title}`,
+    text: text.explanation,
+    link: wayBack === undefined ? undefined : { text: wayBack, href: `${mount}/` },
+  });
+  return { ...page, fields: [...page.fields, ...fields] };
 }

@@ -6,6 +6,11 @@
 /** What somebody may do: look, also add what is new, also change what is there. */
 export type Rights = 'look' | 'add' | 'change';
 
+/** What somebody was admitted by, for as long as it holds: when it ends, so does what they are getting. */
+export interface Admission {
+  readonly isValid: boolean;
+}
+
 export interface RequestContext {
   /** As of `visitorKey`: by this, all that one visitor has is counted. */
   readonly visitor: string;
@@ -18,6 +23,8 @@ export interface RequestContext {
   readonly rights: Rights;
   /** The name of the link by which they came; undefined by the share's own address. */
   readonly link: string | undefined;
+  /** undefined where everybody may come in. */
+  readonly admission: Admission | undefined;
   /**
    * Below which path of the server lies what they see: encoded, without a slash at its end; empty for the whole of it. Whatever
    * leads them somewhere begins with it.
@@ -27,5 +34,14 @@ export interface RequestContext {
 
 /** Of whoever has the other end of a connection, until a guard knows more. */
 export function directContext(visitor: string, address: string): RequestContext {
-  return { visitor, address, scheme: 'http', identity: undefined, rights: 'look', link: undefined, mount: '' };
+  return {
+    visitor,
+    address,
+    scheme: 'http',
+    identity: undefined,
+    rights: 'look',
+    link: undefined,
+    admission: undefined,
+    mount: '',
+  };
 }

@@ -8,17 +8,20 @@ import { reachOf } from '../guards/host-names.ts';
 import type { ExchangeObserver } from '../http/exchange.ts';
 import type { Guard } from '../http/guard.ts';
 import { SwitchingHandler } from '../http/switching-handler.ts';
+import { LinkedContent } from '../links/linked-content.ts';
 import type { Pace } from '../net/pace.ts';
 import type { BoundAddress } from '../net/socket-server.ts';
 import type { Visitors } from '../net/visitors.ts';
 import { DirectoryHandler } from '../site/directory-handler.ts';
 import { FollowingHandler } from '../site/following-handler.ts';
 import { NoteHandler } from '../site/notes/note-handler.ts';
+import { DEFAULT_DIRECTORY_OPTIONS } from '../site/options.ts';
 import type { HeavyWork } from '../work/heavy-work.ts';
 import { ApplicationHandler } from './application-handler.ts';
 import type { ContentHandler } from './content-handler.ts';
 import { leftoverMark } from './leftover-mark.ts';
-import type { Pipeline } from './pipeline.ts';
+import { holdsPlace, openPlace } from './link-places.ts';
+import type { Links, Pipeline } from './pipeline.ts';
 import { buildPipeline } from './pipeline.ts';
 import { openOnPort } from './port-search.ts';
 import { contentProblem, listenProblem } from './problem.ts';
@@ -37,6 +40,7 @@ export interface OpenShareMeans {
   readonly visitorGuards: readonly Guard[];
   /** Hears of visitors of whom there are too many connections. */
   readonly refused: NonNullable<ServeOptions['refused']>;
+  readonly links: Links;
   /** The gate that heavy work passes. */
   readonly work: HeavyWork;
   readonly admission: Admission;
@@ -169,7 +173,7 @@ export class OpenShare {
       port,
       bind: this.#options.bind,
       handler: this.#root,
-      changeErrorResponse: (response) => this.#rooms.pipeline.change(response),
+      changeErrorResponse: (response, request) => this.#rooms.pipeline.changeError(response, request),
       fixedFields: this.#rooms.pipeline.fixedFields,
       visitors,
       admits,
@@ -218,14 +222,22 @@ async function openContent({ content, serving }: ShareSetup, means: OpenShareMea
 
 function roomsAround(
   { content, mark }: Pick<Rooms, 'content' | 'mark'>,
-  { bind, serving }: ShareSetup,
+  { bind, serving, content: shared }: ShareSetup,
   means: OpenShareMeans,
 ): Rooms {
-  const { visitorGuards } = means;
+  const { visitorGuards, links, work } = means;
   const hosts = { reach: reachOf(bind), hostName: hostname, allowed: means.allowedHosts() };
-  const guarded = { handler: content, mark, hasScripts: () => content.hasScripts, isOwnSite: content.isOwnSite };
+  const { directory } = serving ?? {};
+  const share = { content: shared, showsHidden: directory?.showsHidden ?? DEFAULT_DIRECTORY_OPTIONS.showsHidden };
+  const handler = new LinkedContent({
+    share: content,
+    begun: links.begun,
+    holds: (place) => holdsPlace(share, place),
+    open: (place) => openPlace(place, { directory, isSite: content.hasScripts, work }),
+  });
+  const guarded = { handler, mark, hasScripts: () => content.hasScripts, isOwnSite: content.isOwnSite };
   const { admission, suspectProxy } = means;
-  const options = { hosts, serving, admission, suspectProxy, visitorGuards };
+  const options = { hosts, serving, links, admission, suspectProxy, visitorGuards };
   return { content, mark, pipeline: buildPipeline(guarded, options) };
 }
 

@@ -11,9 +11,14 @@ import { addingFields, overriding } from '../http/extra-fields.ts';
 import type { FieldLine } from '../http/fields.ts';
 import type { Guard } from '../http/guard.ts';
 import { changingResponses, standInRow } from '../http/guard.ts';
-import type { Handler, HttpResponse } from '../http/message.ts';
+import type { Handler, HttpRequest, HttpResponse } from '../http/message.ts';
 import { mountGuard } from '../http/mount.ts';
 import { Router } from '../http/router.ts';
+import type { BegunDownloads } from '../links/begun-downloads.ts';
+import type { LinkBook } from '../links/link-book.ts';
+import { linkOf } from '../links/link-book.ts';
+import { withLinkFields } from '../links/link-fields.ts';
+import { createLinkGuards } from '../links/link-guard.ts';
 import { ASSET_ROUTE } from '../site/pages/asset-handler.ts';
 import type { ServingOptions } from './status.ts';
 
@@ -27,6 +32,12 @@ export interface PipelineContent {
   readonly isOwnSite?: boolean | undefined;
 }
 
+/** The links of a share, and what has begun by them. */
+export interface Links {
+  readonly book: LinkBook;
+  readonly begun: BegunDownloads;
+}
+
 export interface PipelineOptions {
   readonly hosts: HostGuardOptions;
   readonly serving?: ServingOptions | undefined;
@@ -34,6 +45,8 @@ export interface PipelineOptions {
   readonly admission?: Admission | undefined;
   /** See ProxyGuardMeans. */
   readonly suspectProxy?: ((address: string) => void) | undefined;
+  /** None when left out. Whoever comes by one is answered by `content.handler` as well, which knows them by their context. */
+  readonly links?: Links | undefined;
   /** Guards of the share itself, which know its visitors. */
   readonly visitorGuards?: readonly Guard[];
 }
@@ -44,30 +57,39 @@ export interface Pipeline {
   readonly hostGuard: HostGuard;
   /** What happens to every response on its way out, and has to happen to error pages too. */
   readonly change: (response: HttpResponse) => HttpResponse;
+  /** The same for an error page, which no guard sees. */
+  readonly changeError: (response: HttpResponse, request: HttpRequest | undefined) => HttpResponse;
   /** Fields of every response, whoever makes it. */
   readonly fixedFields: readonly FieldLine[];
 }
 
 export function buildPipeline(content: PipelineContent, options: PipelineOptions): Pipeline {
-  const { hosts, visitorGuards = [], admission = new Admission() } = options;
+  const { hosts, links, visitorGuards = [], admission = new Admission() } = options;
   const serving = servingOf(content, options.serving ?? {});
   const { allowsAnyOrigin = false, extraFields = [] } = serving;
   const change = addingFields(overriding(allowsAnyOrigin ? ANY_ORIGIN_FIELDS : [], extraFields));
   const hostGuard = new HostGuard(hosts);
   const mount = mountGuard(serving.basePath ?? '/');
   const isOwnHost = (authority: string): boolean => hostGuard.isAllowed(authority);
+  const linkGuards = links && createLinkGuards(links.book, links.begun);
   const guards: Guard[] = [
     healthGuard(serving.basePath),
+    ...(linkGuards ? [linkGuards.keepPrivate] : []),
     changingResponses(change),
     proxyGuard({ admission, isOwnHost, suspect: options.suspectProxy }),
     ...visitorGuards,
     hostGuard.guard,
     ...(mount ? [mount] : []),
     ...(allowsAnyOrigin ? [answerPreflights] : []),
+    ...(linkGuards ? [linkGuards.guard] : []),
     ...siteGuards(content, serving),
   ];
   const router = new Router(content.isOwnSite ? [] : [ASSET_ROUTE], content.handler);
-  return { handler: standInRow(guards, router), hostGuard, change, fixedFields: guardFields(serving) };
+  const changeError: Pipeline['changeError'] = (response, request) => {
+    const changed = change(response);
+    return request && linkOf(request.context) ? withLinkFields(changed) : changed;
+  };
+  return { handler: standInRow(guards, router), hostGuard, change, changeError, fixedFields: guardFields(serving) };
 }
 
 /** An application is a web site by choice. */

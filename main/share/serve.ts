@@ -4,7 +4,7 @@ import type { ReportBug } from '../http/error-response.ts';
 import { toErrorResponse } from '../http/error-response.ts';
 import type { ExchangeObserver } from '../http/exchange.ts';
 import type { FieldLine } from '../http/fields.ts';
-import type { Handler, HttpResponse } from '../http/message.ts';
+import type { Handler, HttpRequest, HttpResponse } from '../http/message.ts';
 import { HttpServer } from '../http1/http-server.ts';
 import type { Limits } from '../http1/limits.ts';
 import type { Pace } from '../net/pace.ts';
@@ -20,7 +20,7 @@ export interface ServeOptions extends ListenAddress {
   /** Told of bugs and failing disks. */
   readonly reportBug: ReportBug;
   /** Changes every error page, as the handler's own responses may have been changed. */
-  readonly changeErrorResponse?: (response: HttpResponse) => HttpResponse;
+  readonly changeErrorResponse?: (response: HttpResponse, request: HttpRequest | undefined) => HttpResponse;
   /** Fields of every response. */
   readonly fixedFields?: readonly FieldLine[];
   readonly limits?: Partial<Limits>;
@@ -72,6 +72,7 @@ export async function serve(options: ServeOptions): Promise<Service> {
       const language = request && selectLanguage(request.fields.get('accept-language'));
       return changeErrorResponse(
         toErrorResponse(error, { report: reportBug, language, mount: request?.context.mount }),
+        request,
       );
     },
     ...(options.fixedFields ? { fixedFields: options.fixedFields } : {}),

@@ -1,6 +1,7 @@
 /** What a share is told to do: declared here once, and passed whole to its thread. What it does stands in Share.obey. */
 import type { Check } from '../base/checks.ts';
 import { integer, oneOf, record } from '../base/checks.ts';
+import type { LinkRecord } from '../links/link.ts';
 import type { Dismissal } from './open-share.ts';
 import type { ShareSetup } from './status.ts';
 
@@ -14,6 +15,8 @@ export type ShareCommand =
   | { readonly kind: 'disconnect'; readonly connection: number }
   /** The whole list of visitors who are shut out from now on. */
   | { readonly kind: 'blocked'; readonly addresses: readonly string[] }
+  /** The whole list of links from now on; what was got by one that is gone ends. */
+  | { readonly kind: 'links'; readonly links: readonly LinkRecord[] }
   /** All names and addresses that a running share answers to besides this computer's own, from the next request on. */
   | { readonly kind: 'hosts'; readonly names: readonly string[] }
   /** Network and drives may be others now, as after the computer slept; what is different is told as a status. */

@@ -1,6 +1,7 @@
 /** What a share tells: declared here once, and passed whole from its thread through the app to whoever hears of it. */
 import type { LogBatch } from '../access-log/batch.ts';
 import type { Transfer } from '../access-log/transfer.ts';
+import type { LinkCount } from '../links/link.ts';
 import type { RefusedVisitor, ShareProblem, ShareStatus } from './status.ts';
 import type { Trouble } from './trouble.ts';
 
@@ -19,6 +20,8 @@ export type ShareEvent =
   | { readonly kind: 'unchanged'; readonly problem: ShareProblem; readonly detail: string; readonly port: number }
   /** So many downloads were completed since this was last told; only where the setup asks for it. */
   | { readonly kind: 'completed'; readonly count: number }
+  /** So many downloads were completed by these links in all. */
+  | { readonly kind: 'links'; readonly counts: readonly LinkCount[] }
   /** A visitor harms the share; told once for a while. */
   | { readonly kind: 'trouble'; readonly trouble: Trouble }
   /** A program nearby says that it asks for others, and is not believed; told at most a few times. */

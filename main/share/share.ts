@@ -3,6 +3,9 @@ import { unreachable } from '../base/unreachable.ts';
 import { Admission } from '../guards/admission.ts';
 import { VisitorGate } from '../guards/visitor-gate.ts';
 import type { Exchange } from '../http/exchange.ts';
+import { BegunDownloads } from '../links/begun-downloads.ts';
+import type { LinkRecord } from '../links/link.ts';
+import { LinkBook } from '../links/link-book.ts';
 import { Pace } from '../net/pace.ts';
 import { visitorKey } from '../net/visitor-key.ts';
 import { Visitors } from '../net/visitors.ts';
@@ -14,6 +17,7 @@ import { readNetworkView, UNKNOWN_NETWORK } from './network-view.ts';
 import type { Dismissal } from './open-share.ts';
 import { OpenShare, ShareFault } from './open-share.ts';
 import { OwnConnections } from './own-connections.ts';
+import type { Links } from './pipeline.ts';
 import { isListenProblem, isShortage } from './problem.ts';
 import type { ShareCommand } from './share-command.ts';
 import type { ShareEvent } from './share-event.ts';
@@ -55,6 +59,7 @@ export class Share {
   readonly #pace = new Pace();
   readonly #own = new OwnConnections();
   readonly #work = new HeavyWork();
+  readonly #links: Links;
   readonly #detector: TroubleDetector;
   /** undefined while nobody wants to know. */
   #tally: DownloadTally | undefined;
@@ -69,6 +74,8 @@ export class Share {
       this.#visitors,
     );
     this.#gate = new VisitorGate((visitors) => observer.tell({ kind: 'refused', visitors }), this.#visitors);
+    const book = new LinkBook((counts) => observer.tell({ kind: 'links', counts }));
+    this.#links = { book, begun: new BegunDownloads(book) };
     this.#detector = new TroubleDetector((trouble) => observer.tell({ kind: 'trouble', trouble }));
   }
 
@@ -99,6 +106,9 @@ export class Share {
       case 'blocked':
         this.setBlocked(command.addresses);
         break;
+      case 'links':
+        this.setLinks(command.links);
+        break;
       case 'hosts':
         this.setAllowedHosts(command.names);
         break;
@@ -117,6 +127,7 @@ export class Share {
   start(options: ShareSetup): Promise<void> {
     this.#gate.setBlocked(options.blocked ?? []);
     this.#countDownloads(options);
+    this.setLinks(options.links ?? []);
     this.#allowedHosts = options.serving?.allowedHosts ?? [];
     return this.#enqueue(async () => {
       if (this.#isDraining && (await this.#goOn(options))) return;
@@ -147,6 +158,7 @@ export class Share {
   change(options: ShareSetup, dismissal: Dismissal): Promise<void> {
     return this.#enqueue(async () => {
       this.#countDownloads(options);
+      this.setLinks(options.links ?? []);
       const opened = this.#opened;
       if (!opened || this.#isDraining) return;
       try {
@@ -172,6 +184,14 @@ export class Share {
   setBlocked(visitors: readonly string[]): void {
     this.#gate.setBlocked(visitors);
     for (const visitor of visitors) (this.#opened ?? this.#closing)?.service.disconnectVisitor(visitorKey(visitor));
+  }
+
+  /** These links and no others from now on: what was got by one that is gone ends. */
+  setLinks(links: readonly LinkRecord[]): void {
+    if (!this.#links.book.setAll(links)) return;
+    for (const connection of this.#transfers.connections(({ admission }) => admission?.isValid === false)) {
+      this.#opened?.service.disconnect(connection);
+    }
   }
 
   /** Answers to these names and addresses besides this computer's own, from the next request on. */
@@ -214,6 +234,7 @@ export class Share {
         suspectProxy: (address) => this.observer.tell({ kind: 'proxy-suspected', address }),
         refused: (visitor, refusal) => this.#detector.refused(visitor, refusal),
         work: this.#work,
+        links: this.#links,
         allowedHosts: () => this.#allowedHosts,
         reportBug: (error) => this.observer.bugReported(error),
         observer: {
@@ -223,6 +244,7 @@ export class Share {
             this.#transfers.remove(exchange);
             if (exchange.isUnlogged) return;
             if (this.#own.has(exchange.peer)) exchange.ending = 'own-check';
+            this.#links.begun.finished(exchange);
             this.#tally?.finished(exchange);
             this.#detector.finished(exchange);
             this.observer.recorded(exchange);

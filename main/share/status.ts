@@ -4,6 +4,7 @@ import type { AdmissionRules } from '../guards/admission.ts';
 import type { Reach } from '../guards/host-names.ts';
 import type { FieldLine } from '../http/fields.ts';
 import type { Application } from '../http/gateway.ts';
+import type { LinkRecord } from '../links/link.ts';
 import type { SpeedLimits } from '../net/pace.ts';
 import type { Note } from '../site/notes/note-handler.ts';
 import type { FileSet } from '../site/open-tree.ts';
@@ -112,6 +113,8 @@ export interface ShareSetup {
   readonly serving?: ServingOptions;
   /** IP addresses of visitors who are shut out. */
   readonly blocked?: readonly string[];
+  /** By which people come in without anything else. */
+  readonly links?: readonly LinkRecord[];
   /** Complete downloads are told of. */
   readonly countsDownloads?: boolean;
 }

@@ -24,7 +24,7 @@ import { FileResponder } from './files/file-responder.ts';
 import { FileDigests } from './files/sha256-digests.ts';
 import { SiblingProofs } from './files/sibling-proofs.ts';
 import type { FolderView, FolderViewTable } from './folder-views.ts';
-import { createFolderViews } from './folder-views.ts';
+import { createFolderViews, withoutForms } from './folder-views.ts';
 import { FolderListing } from './listings/folder-listing.ts';
 import { ScriptedPages } from './listings/scripted-pages.ts';
 import type { FileSet, OpenTree, TreeSettings } from './open-tree.ts';
@@ -76,15 +76,16 @@ export class DirectoryHandler extends RequestHandler {
       work,
       types,
       scriptedPages: settings.isSite ? undefined : new ScriptedPages(tree, types, this.#scriptHint),
-      offersZip: () => this.#folderViews.has('zip'),
+      offersForms: settings.hasOtherForms,
     };
     this.#listing = new FolderListing(reader, options);
-    this.#folderViews = createFolderViews({
+    const views = createFolderViews({
       listing: this.#listing,
       search: new SearchListing(new FolderSearch(reader, work), options),
       archives: new ArchiveView({ tree, walks, work, tags }),
       checksums: new ChecksumsView({ tree, walks, digests, work }),
     });
+    this.#folderViews = settings.hasOtherForms ? views : withoutForms(views);
     this.#fileViews = createFileViews(THUMBNAIL_WORKER, work, tags);
   }
 

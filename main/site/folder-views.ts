@@ -1,5 +1,6 @@
 /** Other forms of a folder than its page, chosen by the first name of the query: `folder/?zip`. */
 
+import { HttpError } from '../http/http-error.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import type { ArchiveView } from './archives/archive-view.ts';
 import type { ChecksumsView } from './checksums/checksums-view.ts';
@@ -29,4 +30,12 @@ export function createFolderViews({ listing, search, archives, checksums }: Fold
     ['tar', (request, viewed) => archives.respond(request, 'tar', viewed)],
     ['sha256sums', (request, viewed) => checksums.respond(request, viewed)],
   ]);
+}
+
+/** The same names, of which none is there to be had. */
+export function withoutForms(views: FolderViewTable): FolderViewTable {
+  const refuse: FolderView = () => {
+    throw new HttpError(404);
+  };
+  return new Map([...views.keys()].map((name) => [name, refuse]));
 }

@@ -25,6 +25,8 @@ export interface DirectoryOptions {
   readonly site: SiteChoice;
   /** Media types for endings of names (`md`, `tar.gz`), or for whole names, in lower case. */
   readonly types: ChosenTypes;
+  /** Folders can be searched, and taken in other forms: as archives, as JSON, as checksums. */
+  readonly hasOtherForms: boolean;
   /** How entity tags are made; undefined makes them with a key of this opening's own. */
   readonly tags: TagChoice | undefined;
 }
@@ -37,5 +39,6 @@ export const DEFAULT_DIRECTORY_OPTIONS: DirectoryOptions = {
   customNotFound: true,
   site: 'automatic',
   types: {},
+  hasOtherForms: true,
   tags: undefined,
 };

@@ -2,12 +2,15 @@
 import { parseArgs } from 'node:util';
 import type { LogFormat } from '../access-log/formats.ts';
 import { LOG_FORMATS } from '../access-log/formats.ts';
+import { MAX_LINKS } from '../links/link.ts';
 import { completeOptions, servingOf } from '../share/chosen-options.ts';
 import type { ServingOptions } from '../share/status.ts';
 import { visibleName } from '../text/visible-name.ts';
 import { ArgumentError } from './argument-error.ts';
 import type { Shell } from './completions.ts';
 import { readShell } from './completions.ts';
+import type { LinkArgument } from './link-arguments.ts';
+import { parseLinkArgument } from './link-arguments.ts';
 import { argumentConfigs, DEFAULT_PORT } from './option-table.ts';
 import { readOptions } from './spelled-options.ts';
 
@@ -30,6 +33,7 @@ export interface ShareArguments {
   readonly replicaKeyFile: string | undefined;
   /** A browser of this computer is to show the share. */
   readonly opensBrowser: boolean;
+  readonly links: readonly LinkArgument[];
 }
 
 export interface CheckArguments {
@@ -100,12 +104,17 @@ function shareArguments(values: Values, positionals: readonly string[]): ShareAr
     serving: servingOf(completeOptions(readOptions(values))),
     replicaKeyFile: readText(values['replica-key']),
     opensBrowser: values.open === true,
+    links: parseLinks(readTexts(values.link), readText(values.app)),
   };
 }
 
 /** The table says which options are text; `parseArgs` holds to it. */
 function readText(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
+}
+
+function readTexts(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.map(String) : [];
 }
 
 function parse(args: readonly string[]): { readonly values: Values; readonly positionals: readonly string[] } {
@@ -128,6 +137,12 @@ function firstSentence(error: unknown): string {
 function parsePaths(names: readonly string[]): readonly string[] {
   if (names.includes('')) throw new ArgumentError('The name of what to share is empty.');
   return names.length > 0 ? names : ['.'];
+}
+
+function parseLinks(texts: readonly string[], app: string | undefined): readonly LinkArgument[] {
+  if (texts.length > MAX_LINKS) throw new ArgumentError(`There can be ${MAX_LINKS} links, not ${texts.length}.`);
+  if (texts.length > 0 && app !== undefined) throw new ArgumentError('An app has no links: its addresses are its own.');
+  return texts.map(parseLinkArgument);
 }
 
 function parseApp(file: string | undefined, paths: readonly string[]): string | undefined {

@@ -24,9 +24,9 @@ export interface TerminalOption {
   readonly completion?: 'file' | readonly string[] | undefined;
 }
 
-type OwnOption = Omit<TerminalOption, 'repeats'>;
+type OwnOption = Omit<TerminalOption, 'repeats'> & { readonly repeats?: boolean };
 
-/** Those that only the terminal has; none of them adds to what was given before. */
+/** Those that only the terminal has; few of them add to what was given before. */
 const OWN_OPTIONS = [
   {
     spelling: 'port',
@@ -41,6 +41,16 @@ const OWN_OPTIONS = [
     help: ['IP address to listen on (default: all, IPv6 and IPv4)'],
   },
   { spelling: 'open', section: 'address', help: ['open the share in this computer’s browser'] },
+  {
+    spelling: 'link',
+    argument: "'PATH[;ends=TIME][;downloads=N][;right=look|add]'",
+    section: 'access',
+    repeats: true,
+    help: [
+      'make a link that opens just PATH, without a password, until TIME (90s, 30m, 12h, 2d) is over',
+      'or N downloads have arrived, and tell its address; / is all that is shared; may be repeated',
+    ],
+  },
   {
     spelling: 'app',
     argument: 'FILE',
@@ -90,7 +100,7 @@ export type OwnSpelling = (typeof OWN_OPTIONS)[number]['spelling'];
 export const SECTIONS = ['address', 'access', 'serving', 'log', 'program'] as const;
 
 export function optionTable(): readonly TerminalOption[] {
-  const own = OWN_OPTIONS.map((option: OwnOption) => ({ ...option, repeats: false }));
+  const own = OWN_OPTIONS.map((option: OwnOption) => ({ ...option, repeats: option.repeats ?? false }));
   const ofShares = spelledOptions().map(({ terminal }) => {
     const { spelling, argument, help, section = 'serving', completion } = terminal;
     return { spelling, help, section, completion, repeats: argument !== undefined, ...(argument && { argument }) };

@@ -35,8 +35,8 @@ export interface ListingOptions {
   readonly types: ContentTypes;
   /** undefined when all pages run their scripts. */
   readonly scriptedPages: ScriptedPages | undefined;
-  /** Whether a folder can be taken as one zip file. */
-  readonly offersZip: () => boolean;
+  /** Whether a folder can be searched, and taken in other forms such as one zip file. */
+  readonly offersForms: boolean;
 }
 
 export class FolderListing {
@@ -93,7 +93,8 @@ export class FolderListing {
       nonce,
       mount: request.context.mount,
       search: undefined,
-      offersZip: this.options.offersZip(),
+      offersSearch: this.options.offersForms,
+      offersZip: this.options.offersForms,
     };
     const fields = pageFields(nonce, language, folderLinks(viewed));
     const pieces = this.#formatPage(head, viewed, { length, asker: askerOf(request) });

@@ -28,6 +28,7 @@ export interface PageHead {
   readonly query: ViewQuery;
   /** What was searched for; undefined for the folder itself. */
   readonly search: string | undefined;
+  readonly offersSearch: boolean;
   /** The folder can be taken as one zip file. */
   readonly offersZip: boolean;
 }
@@ -87,15 +88,19 @@ export function formatTableHead(head: PageHead, { summary, total, query }: PageS
     head.offersZip && head.search === undefined && total > 0
       ? `<form><button class="button" name="${head.query.nameOf('zip')}">${words.downloadAll}</button></form>\n`
       : '';
-  const search = head.search === undefined ? '' : ` value="${escapeHtml(head.search)}"`;
   return `<p id="summary">${summary}</p>
 ${zip}</header>
 <main>
-<div id="bar"><form role="search" action="${head.mount}${formatTargetPath(head.components, true)}"><input type="search" name="${head.query.nameOf('search')}"${search} placeholder="${words.searchPlaceholder}" aria-label="${words.searchLabel}" autocomplete="off" autocapitalize="off" spellcheck="false"><button>${words.search}</button></form></div>
+<div id="bar">${head.offersSearch ? formatSearch(head, words) : ''}</div>
 <table data-total="${total}">
 <thead><tr>${formatColumns(query, words, head.search === undefined)}</tr></thead>
 <tbody>
 `;
+}
+
+function formatSearch({ mount, components, query, search }: PageHead, words: Words): string {
+  const value = search === undefined ? '' : ` value="${escapeHtml(search)}"`;
+  return `<form role="search" action="${mount}${formatTargetPath(components, true)}"><input type="search" name="${query.nameOf('search')}"${value} placeholder="${words.searchPlaceholder}" aria-label="${words.searchLabel}" autocomplete="off" autocapitalize="off" spellcheck="false"><button>${words.search}</button></form>`;
 }
 
 function formatColumns(query: ListingQuery, words: Words, isSortable: boolean): string {

@@ -68,6 +68,7 @@ export class SearchListing {
       nonce,
       mount: request.context.mount,
       search: text,
+      offersSearch: true,
       offersZip: false,
     };
     const { scriptedPages, types } = this.options;

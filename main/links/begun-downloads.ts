@@ -1,0 +1,192 @@
+/**
+ * Downloads by links that have begun. Who begins takes a place among those that a link may have, so that two who want the last
+ * one are told apart at once and not when both are done; a download counts when all octets of one version have gone to one
+ * visitor, in one response or in ranges. docs/decisions/0241 says who keeps a place, and for how long.
+ */
+import { createHash } from 'node:crypto';
+import type { Spans } from '../access-log/spans.ts';
+import { addSpan, spanLength } from '../access-log/spans.ts';
+import type { Exchange } from '../http/exchange.ts';
+import type { HttpRequest, HttpResponse } from '../http/message.ts';
+import type { HeldLink, LinkBook } from './link-book.ts';
+import { linkOf } from './link-book.ts';
+
+/** For so long whoever has begun may go on, also when the link has ended meanwhile, in milliseconds. */
+export const RESUME_MS = 3_600_000;
+
+/** Downloads that are remembered at a time, beside those that run; the one that went on longest ago is forgotten first. */
+const MAX_REMEMBERED = 1_000;
+
+/** Of one visitor, so that nobody has others forgotten. */
+const MAX_REMEMBERED_PER_VISITOR = 100;
+
+/** Who asks for more pieces than this is joined no further. */
+const MAX_SPANS = 500;
+
+/** With this part of it, whoever has it keeps the place while they are away. */
+const KEEPING_PART = 0.5;
+
+interface Begun {
+  readonly key: string;
+  readonly link: HeldLink;
+  readonly visitor: string;
+  readonly size: number;
+  /** Responses that run. */
+  running: number;
+  sent: Spans;
+  /** Keeps its place also while nothing runs. */
+  isKept: boolean;
+  isCounted: boolean;
+  /** When something of it last ran, in milliseconds since 1970. */
+  lastAt: number;
+}
+
+export class BegunDownloads {
+  /** Oldest first. */
+  readonly #begun = new Map<string, Begun>();
+  readonly #ofRequest = new WeakMap<HttpRequest, Begun>();
+  #ordinal = 0;
+
+  constructor(
+    private readonly book: LinkBook,
+    private readonly now: () => number = Date.now,
+  ) {}
+
+  /** Whether somebody has begun something by this link that may still be finished. */
+  hasBegun(link: HeldLink, visitor: string): boolean {
+    this.#forgetOld();
+    for (const begun of this.#begun.values()) if (begun.link === link && begun.visitor === visitor) return true;
+    return false;
+  }
+
+  /**
+   * To be asked when a response that counts as a download is about to be sent; false when it must not be.
+   * What was let through is over with `finished`.
+   */
+  begin(request: HttpRequest, response: HttpResponse): boolean {
+    const link = linkOf(request.context);
+    const { representation, status } = response;
+    if (link === undefined || representation === undefined) return true;
+    this.#forgetOld();
+    const key = keyOf(link, request, representation);
+    const known = this.#begun.get(key);
+    const goesOn = known !== undefined && (status === 206 || known.running === 0);
+    if (goesOn ? !this.#mayGoOn(known) : !this.#mayBegin(link)) return false;
+    const begun = goesOn
+      ? known
+      : this.#start(link, request, { key: known ? `${key} ${++this.#ordinal}` : key, size: representation.size });
+    begun.running += 1;
+    this.#ofRequest.set(request, begun);
+    return true;
+  }
+
+  /** To be called with every exchange that is over. */
+  finished(exchange: Exchange): void {
+    const { request } = exchange;
+    const begun = request && this.#ofRequest.get(request);
+    if (request === undefined || begun === undefined) return;
+    this.#ofRequest.delete(request);
+    begun.running -= 1;
+    begun.lastAt = this.now();
+    this.#touch(begun);
+    if (!begun.isCounted) this.#follow(begun, exchange);
+    if (begun.isCounted && begun.running === 0) this.#begun.delete(begun.key);
+  }
+
+  #follow(begun: Begun, { status, contentBytes, representation, ending }: Exchange): void {
+    // What is lacking in an archive could not be read: no more of it will come.
+    const hasArrived = ending === 'complete' || ending === 'lacking';
+    const isWhole = status === 200 && hasArrived;
+    const start = representation?.offset ?? 0;
+    if (!isWhole && contentBytes > 0) begun.sent = addSpan(begun.sent, { start, end: start + contentBytes });
+    const got = spanLength(begun.sent);
+    if (isWhole || (hasArrived && got >= begun.size)) {
+      begun.isCounted = true;
+      this.book.count(begun.link);
+      return;
+    }
+    begun.isKept = hasArrived && got >= begun.size * KEEPING_PART;
+    if (begun.sent.length > MAX_SPANS) begun.sent = [];
+  }
+
+  #start(link: HeldLink, { context }: HttpRequest, { key, size }: Pick<Begun, 'key' | 'size'>): Begun {
+    const begun: Begun = {
+      key,
+      link,
+      visitor: context.visitor,
+      size,
+      running: 0,
+      sent: [],
+      isKept: false,
+      isCounted: false,
+      lastAt: this.now(),
+    };
+    this.#forgetSurplusOf(context.visitor);
+    this.#begun.set(key, begun);
+    return begun;
+  }
+
+  #forgetSurplusOf(visitor: string): void {
+    const own = [...this.#begun.values()].filter((begun) => begun.visitor === visitor);
+    const idle = own.filter(({ running }) => running === 0);
+    for (const begun of idle.slice(0, Math.max(0, own.length - MAX_REMEMBERED_PER_VISITOR)))
+      this.#begun.delete(begun.key);
+  }
+
+  #mayBegin(link: HeldLink): boolean {
+    return link.stateAt(this.now()) === 'open' && this.#hasPlace(link);
+  }
+
+  /** Who has a place goes on; who lost it while away needs a free one. The end of the link is nothing to them. */
+  #mayGoOn(begun: Begun): boolean {
+    if (!begun.link.isValid) return false;
+    if (begun.isCounted) return begun.running > 0;
+    return this.#holds(begun) || this.#hasPlace(begun.link);
+  }
+
+  #hasPlace(link: HeldLink): boolean {
+    const { downloads, done } = link.record;
+    if (downloads === undefined) return true;
+    let taken = done;
+    for (const begun of this.#begun.values()) if (begun.link === link && this.#holds(begun)) taken += 1;
+    return taken < downloads;
+  }
+
+  #holds({ running, isKept, isCounted }: Begun): boolean {
+    return !isCounted && (running > 0 || isKept);
+  }
+
+  /** Last in the order of forgetting. */
+  #touch(begun: Begun): void {
+    if (this.#begun.delete(begun.key)) this.#begun.set(begun.key, begun);
+  }
+
+  #forgetOld(): void {
+    const oldest = this.now() - RESUME_MS;
+    let surplus = this.#begun.size - MAX_REMEMBERED;
+    for (const begun of this.#begun.values()) {
+      if (begun.running > 0) continue;
+      if (begun.lastAt > oldest && surplus <= 0) return;
+      this.#begun.delete(begun.key);
+      surplus -= 1;
+    }
+  }
+}
+
+/** A file or an archive that somebody came for, and no page (compare share/download-counter.ts). */
+export function isDownload({ method, path }: HttpRequest, { status, representation }: HttpResponse): boolean {
+  if (method !== 'GET' || representation === undefined || representation.role === 'aside') return false;
+  if (status !== 200 && status !== 206) return false;
+  return representation.role === 'taken' || !path.endsWith('/');
+}
+
+/** Another version is another download. In few octets, since it is kept. */
+function keyOf(
+  link: HeldLink,
+  { context, path, query }: HttpRequest,
+  { entityTag, size }: { readonly entityTag: string; readonly size: number },
+): string {
+  const place = path.endsWith('/') ? `${path}?${query}` : path;
+  const facts = [link.record.id, context.visitor, String(size), entityTag, place];
+  return createHash('sha256').update(facts.join('\n')).digest('base64url');
+}

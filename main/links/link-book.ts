@@ -1,0 +1,73 @@
+/** The links of one running share: found by their tokens, and counted. Lives as long as the share. */
+import type { Admission } from '../http/request-context.ts';
+import type { LinkCount, LinkRecord, LinkState } from './link.ts';
+import { linkState, MAX_LINKS } from './link.ts';
+import { hashToken } from './link-token.ts';
+
+/** A link while its share runs. It is what those are admitted by who come by it: when it is removed, what they get ends. */
+export class HeldLink implements Admission {
+  constructor(public record: LinkRecord) {}
+
+  get isValid(): boolean {
+    return !this.record.isRemoved;
+  }
+
+  stateAt(now: number): LinkState {
+    return linkState(this.record, now);
+  }
+}
+
+export class LinkBook {
+  /** By their hashes: a look-up takes as long for what is there as for what is not. */
+  readonly #byHash = new Map<string, HeldLink>();
+  readonly #untold = new Set<HeldLink>();
+
+  /** @param tell hears of links by which downloads were completed since it last heard, at most once in a turn of the event loop */
+  constructor(private readonly tell: (counts: readonly LinkCount[]) => void) {}
+
+  get isEmpty(): boolean {
+    return this.#byHash.size === 0;
+  }
+
+  /**
+   * All links from now on. One that is there already goes on, and its downloads are never fewer than they were.
+   * @returns whether one of them opens nothing any more, so that what was got by it has to end
+   */
+  setAll(records: readonly LinkRecord[]): boolean {
+    const before = new Map([...this.#byHash].map(([hash, link]) => [hash, link]));
+    this.#byHash.clear();
+    for (const record of records.slice(0, MAX_LINKS)) {
+      const link = before.get(record.hash) ?? new HeldLink(record);
+      before.delete(record.hash);
+      const done = Math.max(link.record.done, record.done);
+      link.record = { ...record, done };
+      this.#byHash.set(record.hash, link);
+    }
+    for (const link of before.values()) link.record = { ...link.record, isRemoved: true };
+    return before.size > 0 || records.some(({ isRemoved }) => isRemoved);
+  }
+
+  /** undefined for no link, and for what can be no token. */
+  find(token: string | undefined): HeldLink | undefined {
+    const hash = hashToken(token ?? '');
+    return token === undefined ? undefined : this.#byHash.get(hash);
+  }
+
+  /** One more download was completed. */
+  count(link: HeldLink): void {
+    link.record = { ...link.record, done: link.record.done + 1 };
+    if (this.#untold.size === 0) setImmediate(() => this.#tellAll());
+    this.#untold.add(link);
+  }
+
+  #tellAll(): void {
+    const counts = [...this.#untold].map(({ record: { id, done } }) => ({ id, done }));
+    this.#untold.clear();
+    this.tell(counts);
+  }
+}
+
+/** The link by which a request came; undefined for none. */
+export function linkOf({ admission }: { readonly admission?: Admission | undefined }): HeldLink | undefined {
+  return admission instanceof HeldLink ? admission : undefined;
+}

@@ -1,0 +1,63 @@
+/**
+ * Lets in who comes by a link, before anything else is asked of them: below `/~/TOKEN/` lies what the link is for, as if there
+ * were nothing else. Stands before the gate, which asks nothing of who has come by a link.
+ */
+import type { Guard } from '../http/guard.ts';
+import type { HttpRequest, HttpResponse } from '../http/message.ts';
+import { enterMount, pathFromOutside } from '../http/mount.ts';
+import type { BegunDownloads } from './begun-downloads.ts';
+import { deadLinkPage } from './dead-link-page.ts';
+import type { HeldLink, LinkBook } from './link-book.ts';
+import { linkOf } from './link-book.ts';
+import { withLinkFields } from './link-fields.ts';
+import { LINKS_PATH, parseLinkPath } from './link-token.ts';
+
+export interface LinkGuards {
+  readonly guard: Guard;
+  /** Stands before everything that changes responses: what is got by a link is for nobody else, whatever a person adds to it. */
+  readonly keepPrivate: Guard;
+}
+
+export function createLinkGuards(book: LinkBook, begun: BegunDownloads, now: () => number = Date.now): LinkGuards {
+  return {
+    guard: (request, next) => {
+      // Without links these addresses are like any other.
+      if (book.isEmpty) return next.respond(request);
+      const asked = parseLinkPath(request.path);
+      if (asked === undefined) return next.respond(request);
+      const link = book.find(asked.token);
+      if (link === undefined) return deadLinkPage(request, 404);
+      if (!isOpenTo(request, link)) {
+        request.context = { ...request.context, link: link.record.name };
+        return deadLinkPage(request, 410);
+      }
+      const mount = `${LINKS_PATH}${asked.token}`;
+      request.path = mount + request.path.slice(asked.prefix.length);
+      if (asked.isBare) return redirectInto(request, `${mount}/`);
+      enterMount(request, mount);
+      const { name, right } = link.record;
+      request.context = { ...request.context, link: name, rights: right, identity: undefined, admission: link };
+      return next.respond(request);
+    },
+    keepPrivate: (request, next) => {
+      const outcome = next.respond(request);
+      // Who came by a link is known by now: nothing before its guard takes time.
+      if (linkOf(request.context) === undefined) return outcome;
+      return outcome instanceof Promise ? outcome.then(withLinkFields) : withLinkFields(outcome);
+    },
+  };
+
+  /** Whoever has begun may finish, which is judged once it is known what they ask for. */
+  function isOpenTo({ context }: HttpRequest, link: HeldLink): boolean {
+    const state = link.stateAt(now());
+    if (state === 'open') return true;
+    return state !== 'removed' && begun.hasBegun(link, context.visitor);
+  }
+}
+
+/** To the folder's address, as everywhere. */
+function redirectInto(request: HttpRequest, path: string): HttpResponse {
+  const { query } = request;
+  const location = pathFromOutside(request, path) + (query === undefined ? '' : `?${query}`);
+  return withLinkFields({ status: 301, fields: [['Location', location]], body: { kind: 'empty' } });
+}

@@ -1,0 +1,106 @@
+/** `--link 'PATH[;ends=DURATION][;downloads=N][;right=look|add]'`: what a link is to be, and the link that becomes of it. */
+import { randomUUID } from 'node:crypto';
+import type { LinkRecord, LinkRight } from '../links/link.ts';
+import { MAX_LINK_DOWNLOADS, MAX_LINK_DURATION_MS, MAX_LINK_NAME_LENGTH } from '../links/link.ts';
+import { createToken, hashToken } from '../links/link-token.ts';
+import type { LinkedShare } from '../share/link-places.ts';
+import { findLinkPlace } from '../share/link-places.ts';
+import { visibleName } from '../text/visible-name.ts';
+import { ArgumentError } from './argument-error.ts';
+
+export interface LinkArgument {
+  /** As it was written. */
+  readonly path: string;
+  readonly durationMs: number | undefined;
+  readonly downloads: number | undefined;
+  readonly right: LinkRight;
+}
+
+/** A link of this run; its token is told once, on the terminal. */
+export interface TerminalLink {
+  readonly path: string;
+  readonly token: string;
+  readonly record: LinkRecord;
+}
+
+const UNIT_MS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+/** Names may hold semicolons too: what is no option belongs to the path. */
+const OPTION = /;(ends|downloads|right)=([^;]*)$/;
+
+/** @throws ArgumentError */
+export function parseLinkArgument(text: string): LinkArgument {
+  const given = new Map<string, string>();
+  let path = text;
+  for (let match = OPTION.exec(path); match !== null; match = OPTION.exec(path)) {
+    const [whole, name = '', value = ''] = match;
+    if (given.has(name)) throw new ArgumentError(`--link has ${name}= twice: '${visibleName(text)}'.`);
+    given.set(name, value);
+    path = path.slice(0, -whole.length);
+  }
+  if (path === '') throw new ArgumentError(`--link needs the path of what it is for; / stands for all that is shared.`);
+  return {
+    path,
+    durationMs: parseDuration(given.get('ends')),
+    downloads: parseDownloads(given.get('downloads')),
+    right: parseRight(given.get('right')),
+  };
+}
+
+/** Rejects with an ArgumentError for what is not shared. */
+export async function createTerminalLinks(
+  share: LinkedShare,
+  wanted: readonly LinkArgument[],
+  now: number,
+): Promise<readonly TerminalLink[]> {
+  return Promise.all(wanted.map((argument) => createTerminalLink(share, argument, now)));
+}
+
+async function createTerminalLink(share: LinkedShare, argument: LinkArgument, now: number): Promise<TerminalLink> {
+  const { path, durationMs, downloads, right } = argument;
+  const place = await findLinkPlace(share, path);
+  const shown = visibleName(path);
+  if (place === undefined)
+    throw new ArgumentError(`Nothing that is shared is called ${shown}, so no link can be for it.${hintFor(path)}`);
+  const token = createToken();
+  const record: LinkRecord = {
+    id: randomUUID(),
+    name: shown.slice(-MAX_LINK_NAME_LENGTH),
+    hash: hashToken(token),
+    place,
+    right,
+    ends: durationMs === undefined ? undefined : now + durationMs,
+    downloads,
+    done: 0,
+    isPaused: false,
+    isRemoved: false,
+  };
+  return { path: shown, token, record };
+}
+
+function hintFor(path: string): string {
+  return path.includes(';') ? ' Behind the path stand ;ends=, ;downloads= and ;right= only.' : '';
+}
+
+function parseDuration(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const [, digits = '', unit = ''] = /^(\d{1,9})([smhd])$/.exec(text) ?? [];
+  const duration = Number(digits) * (UNIT_MS[unit] ?? 0);
+  if (duration > 0 && duration <= MAX_LINK_DURATION_MS) return duration;
+  throw new ArgumentError(`A link ends after a time such as 90s, 30m, 12h or 2d, not '${visibleName(text)}'.`);
+}
+
+function parseDownloads(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const downloads = /^\d{1,7}$/.test(text) ? Number(text) : 0;
+  if (downloads > 0 && downloads <= MAX_LINK_DOWNLOADS) return downloads;
+  throw new ArgumentError(
+    `The downloads of a link are a number from 1 to ${MAX_LINK_DOWNLOADS}, not '${visibleName(text)}'.`,
+  );
+}
+
+function parseRight(text: string | undefined): LinkRight {
+  if (text === undefined || text === 'look') return 'look';
+  if (text === 'add') return 'add';
+  throw new ArgumentError(`The right of a link is look or add, not '${visibleName(text)}'.`);
+}
