@@ -17,4 +17,6 @@ export interface ConnectionContext extends AnswerContext {
   readonly turns: TurnQueue;
   readonly inputs: InputAccount;
   readonly pace: Pace;
+  /** Whether whoever is at this address asks for many others. */
+  readonly isProxy?: ((address: string) => boolean) | undefined;
 }

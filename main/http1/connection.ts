@@ -10,6 +10,7 @@ import { Exchange } from '../http/exchange.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { HttpResponse, Peer, RequestHead } from '../http/message.ts';
 import type { Activity, Occupant } from '../net/occupant.ts';
+import { proxyConnectionKey } from '../net/proxy-key.ts';
 import { Answer } from './answer.ts';
 import type { ConnectionState } from './connection-activity.ts';
 import { activityOf, timeoutOf } from './connection-activity.ts';
@@ -49,9 +50,10 @@ export class Connection implements Occupant {
   ) {
     this.#deadline = context.clock.now + context.limits.headTimeoutMs;
     this.#valve = new SocketValve(socket, context.pace);
+    const holder = context.isProxy?.(peer.address) ? proxyConnectionKey(peer.connection) : peer.address;
     this.#input = new VisitorInput(
       this.#valve,
-      { address: peer.address, account: context.inputs },
+      { address: holder, account: context.inputs },
       {
         headBegan: () => this.#headBegan(),
         headRead: (head) => this.#begin(head),

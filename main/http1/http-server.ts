@@ -28,6 +28,8 @@ export interface HttpServerOptions {
   readonly fixedFields?: readonly FieldLine[];
   /** How fast visitors are served; without a limit when left out. */
   readonly pace?: Pace | undefined;
+  /** Whether whoever is at this address asks for many others; nobody does when left out. */
+  readonly isProxy?: ((address: string) => boolean) | undefined;
   /** Called at every tick of the clock, while there are connections. */
   readonly ticked?: () => void;
 }
@@ -52,6 +54,7 @@ export class HttpServer {
       turns: new TurnQueue(),
       inputs: new InputAccount(undefined, options.visitors),
       pace: options.pace ?? new Pace(),
+      isProxy: options.isProxy,
     };
   }
 

@@ -5,6 +5,7 @@
 
 import type { Occupant } from './occupant.ts';
 import { ACTIVITIES } from './occupant.ts';
+import { isProxyKey } from './proxy-key.ts';
 import type { Visitor } from './visitors.ts';
 import { Visitors } from './visitors.ts';
 
@@ -66,19 +67,19 @@ export class ConnectionTable {
 
   /**
    * Lets connections go so that a newcomer finds room: of the visitor with most whatever is missed least, as far as that
-   * visitor has more than a fair part; of the newcomer's own only what has been idle for a while.
+   * visitor has more than a fair part; of the newcomer's own, and of a proxy's, only what has been idle for a while.
    * @param now on the occupants' clock
    * @returns whether there is room now
    */
   makeRoom(newcomer: string, now: number): boolean {
     const own = this.countOf(newcomer);
-    const greediest = this.#greediest();
+    const greediest = this.#greediest((key) => !isProxyKey(key));
     const most = this.countOf(greediest);
     const fairPart = this.#size / (this.visitors + (own === 0 ? 1 : 0));
     if (greediest !== newcomer && most > own + 1 && most > fairPart) {
       return this.#letGo(greediest, { count: countToLetGo(most, most - own), isLettable: () => true });
     }
-    return this.makeOwnRoom(newcomer, now);
+    return this.makeOwnRoom(newcomer, now) || this.makeOwnRoom(this.#greediest(isProxyKey), now);
   }
 
   /** Lets one of a visitor's own connections go, if one has been idle for a while. */
@@ -97,11 +98,11 @@ export class ConnectionTable {
     return this.registry.find(visitor)?.connections ?? NONE;
   }
 
-  #greediest(): string {
+  #greediest(isMeant: (key: string) => boolean = () => true): string {
     let greediest = '';
     let most = 0;
     for (const { key, connections } of this.#present) {
-      if (connections.size <= most) continue;
+      if (connections.size <= most || !isMeant(key)) continue;
       most = connections.size;
       greediest = key;
     }

@@ -10,10 +10,11 @@ import { AcceptPace } from './accept-pace.ts';
 import { ConnectionTable } from './connection-table.ts';
 import { descriptorBudget, descriptorOf } from './descriptors.ts';
 import type { Occupant } from './occupant.ts';
+import { isProxyKey, proxyKey } from './proxy-key.ts';
 import { isRefusedByBrowsers } from './refused-ports.ts';
 import type { SocketServerLimits } from './socket-limits.ts';
 import { MAX_CONNECTIONS, PART_OF_ONE } from './socket-limits.ts';
-import { visitorKey } from './visitor-key.ts';
+import { plainAddress, visitorKey } from './visitor-key.ts';
 import { Visitors } from './visitors.ts';
 
 /** Connections that the system holds until they are accepted. */
@@ -54,6 +55,8 @@ export interface SocketServerOptions {
   readonly limits?: Partial<SocketServerLimits> | undefined;
   /** Whether a remote address is welcome; a socket from any other is closed at once. Everybody is when left out. */
   readonly admits?: ((remoteAddress: string) => boolean) | undefined;
+  /** Whether whoever is at this address asks for many others: their connections are bounded only together with all. */
+  readonly isProxy?: ((address: string) => boolean) | undefined;
   /** Hears of visitors (as of `visitorKey`) of whom there are too many connections. */
   readonly refused?: ((visitor: string, refusal: Refusal) => void) | undefined;
 }
@@ -201,7 +204,7 @@ export class SocketServer {
       refuse(socket);
       return;
     }
-    const visitor = visitorKey(address);
+    const visitor = this.#options.isProxy?.(address) ? proxyKey(plainAddress(address)) : visitorKey(address);
     const refusal = this.#refusalOf(visitor, descriptorOf(socket));
     if (refusal !== undefined) {
       refuse(socket, refusal);
@@ -217,16 +220,21 @@ export class SocketServer {
     });
   }
 
+  #hasRoom(descriptor: number): boolean {
+    return this.#table.size < this.#limits.maxConnections && !this.#budget.isSpentAt(descriptor);
+  }
+
   /** Makes room where there is none. */
   #refusalOf(visitor: string, descriptor: number): Refusal | undefined {
     const now = performance.now();
+    if (isProxyKey(visitor))
+      return this.#hasRoom(descriptor) || this.#table.makeRoom(visitor, now) ? undefined : 'too-many';
     if (!this.#pace.admits(this.#registry.of(visitor), now)) return 'too-fast';
-    const { maxConnections, maxConnectionsPerVisitor } = this.#limits;
+    const { maxConnectionsPerVisitor } = this.#limits;
     if (this.#table.countOf(visitor) >= maxConnectionsPerVisitor) {
       return this.#table.makeOwnRoom(visitor, now) ? undefined : 'too-many';
     }
-    const hasRoom = this.#table.size < maxConnections && !this.#budget.isSpentAt(descriptor);
-    return hasRoom || this.#table.makeRoom(visitor, now) ? undefined : 'too-many';
+    return this.#hasRoom(descriptor) || this.#table.makeRoom(visitor, now) ? undefined : 'too-many';
   }
 }
 

@@ -2,14 +2,11 @@
 
 import { hostname } from 'node:os';
 import { unreachable } from '../base/unreachable.ts';
-import type { Admission } from '../guards/admission.ts';
-import { OPEN_TO_ALL } from '../guards/admission.ts';
 import { reachOf } from '../guards/host-names.ts';
 import type { ExchangeObserver } from '../http/exchange.ts';
 import type { Guard } from '../http/guard.ts';
 import { SwitchingHandler } from '../http/switching-handler.ts';
 import { LinkedContent } from '../links/linked-content.ts';
-import type { Pace } from '../net/pace.ts';
 import type { BoundAddress } from '../net/socket-server.ts';
 import type { Visitors } from '../net/visitors.ts';
 import { DirectoryHandler } from '../site/directory-handler.ts';
@@ -29,6 +26,7 @@ import type { ServeOptions, Service } from './serve.ts';
 import { serve } from './serve.ts';
 import type { ShareProblem, ShareSetup } from './status.ts';
 import { isThisComputer } from './this-computer.ts';
+import type { VisitorRules } from './visitor-rules.ts';
 
 /** What an open share needs from around it. */
 export interface OpenShareMeans {
@@ -43,8 +41,8 @@ export interface OpenShareMeans {
   readonly links: Links;
   /** The gate that heavy work passes. */
   readonly work: HeavyWork;
-  readonly admission: Admission;
-  readonly pace: Pace;
+  /** What is set about visitors. */
+  readonly rules: VisitorRules;
   /** See ProxyGuardMeans. */
   readonly suspectProxy: (address: string) => void;
   /** Host names and addresses to answer to besides this computer's own. */
@@ -84,7 +82,7 @@ export class OpenShare {
   /** Rejects with a ShareFault. */
   static async open(options: ShareSetup, means: OpenShareMeans): Promise<OpenShare> {
     const share = new OpenShare(options, means, await furnish(options, means));
-    share.#applyLimits(options);
+    means.rules.apply(options.serving ?? {});
     const choice = { port: options.port, takesNext: options.takesNextPort ?? false };
     const serving = openOnPort(choice, (port) => share.#serve(port));
     share.#service = await serving.catch((error: unknown) => {
@@ -141,16 +139,11 @@ export class OpenShare {
     this.#rooms = rooms;
     this.#root.switchTo(rooms.pipeline.handler);
     this.service.setFixedFields(rooms.pipeline.fixedFields);
-    this.#applyLimits(options);
-    const { admission } = this.#means;
-    this.service.dismiss((address) => !admission.admitsConnection(address), dismissal === 'when-done');
+    const { rules } = this.#means;
+    rules.apply(options.serving ?? {});
+    this.service.dismiss((address) => !rules.admission.admitsConnection(address), dismissal === 'when-done');
     if (reachOf(options.bind) !== 'this-computer') return;
     this.service.dismiss((address) => !isThisComputer(address), dismissal === 'when-done');
-  }
-
-  #applyLimits({ serving = {} }: ShareSetup): void {
-    this.#means.admission.setRules(serving.admission ?? OPEN_TO_ALL);
-    this.#means.pace.setLimits(serving.speed ?? {});
   }
 
   /** A free port that the system chose stays when only the address is another. */
@@ -168,7 +161,7 @@ export class OpenShare {
   }
 
   #serve(port: number): Promise<Service> {
-    const { observer, reportBug, visitors, admits, refused, pace } = this.#means;
+    const { observer, reportBug, visitors, admits, refused, rules } = this.#means;
     return serve({
       port,
       bind: this.#options.bind,
@@ -178,7 +171,8 @@ export class OpenShare {
       visitors,
       admits,
       refused,
-      pace,
+      pace: rules.pace,
+      isProxy: rules.admission.isProxy,
       reportBug,
       observer,
     });
@@ -225,7 +219,7 @@ function roomsAround(
   { bind, serving, content: shared }: ShareSetup,
   means: OpenShareMeans,
 ): Rooms {
-  const { visitorGuards, links, work } = means;
+  const { rules, suspectProxy, links, work } = means;
   const hosts = { reach: reachOf(bind), hostName: hostname, allowed: means.allowedHosts() };
   const { directory } = serving ?? {};
   const share = { content: shared, showsHidden: directory?.showsHidden ?? DEFAULT_DIRECTORY_OPTIONS.showsHidden };
@@ -236,7 +230,8 @@ function roomsAround(
     open: (place) => openPlace(place, { directory, isSite: content.hasScripts, work }),
   });
   const guarded = { handler, mark, hasScripts: () => content.hasScripts, isOwnSite: content.isOwnSite };
-  const { admission, suspectProxy } = means;
+  const { admission, quota } = rules;
+  const visitorGuards = [...means.visitorGuards, quota.guard];
   const options = { hosts, serving, links, admission, suspectProxy, visitorGuards };
   return { content, mark, pipeline: buildPipeline(guarded, options) };
 }

@@ -31,6 +31,8 @@ export interface ServeOptions extends ListenAddress {
   readonly visitors?: Visitors;
   /** Whether a remote address is welcome; everybody is when left out. */
   readonly admits?: (remoteAddress: string) => boolean;
+  /** Whether whoever is at this address asks for many others; nobody does when left out. */
+  readonly isProxy?: (address: string) => boolean;
   /** Hears of visitors of whom there are too many connections. */
   readonly refused?: SocketServerOptions['refused'];
 }
@@ -77,6 +79,7 @@ export async function serve(options: ServeOptions): Promise<Service> {
     },
     ...(options.fixedFields ? { fixedFields: options.fixedFields } : {}),
     pace: options.pace,
+    isProxy: options.isProxy,
     ...(options.limits ? { limits: options.limits } : {}),
     ticked: () => sockets.relieve(),
   });

@@ -1,12 +1,10 @@
 /** A share: one folder, or one set of files, on one port. It starts, stops, and tells what it is doing; failures are states, not exceptions. */
 import { unreachable } from '../base/unreachable.ts';
-import { Admission } from '../guards/admission.ts';
 import { VisitorGate } from '../guards/visitor-gate.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { BegunDownloads } from '../links/begun-downloads.ts';
 import type { LinkRecord } from '../links/link.ts';
 import { LinkBook } from '../links/link-book.ts';
-import { Pace } from '../net/pace.ts';
 import { visitorKey } from '../net/visitor-key.ts';
 import { Visitors } from '../net/visitors.ts';
 import { HeavyWork } from '../work/heavy-work.ts';
@@ -24,6 +22,7 @@ import type { ShareEvent } from './share-event.ts';
 import type { ShareSetup, ShareStatus } from './status.ts';
 import { TransferTable } from './transfer-table.ts';
 import { TroubleDetector } from './trouble-detector.ts';
+import { VisitorRules } from './visitor-rules.ts';
 
 /** How often a running share looks around, in milliseconds. */
 const LOOK_INTERVAL_MS = 3_000;
@@ -55,8 +54,7 @@ export class Share {
   readonly #visitors = new Visitors();
   readonly #transfers: TransferTable;
   readonly #gate: VisitorGate;
-  readonly #admission = new Admission();
-  readonly #pace = new Pace();
+  readonly #rules = new VisitorRules();
   readonly #own = new OwnConnections();
   readonly #work = new HeavyWork();
   readonly #links: Links;
@@ -228,9 +226,8 @@ export class Share {
       this.#opened = await OpenShare.open(options, {
         visitors: this.#visitors,
         visitorGuards: [this.#gate.guard],
-        admits: (address) => this.#admission.admitsConnection(address) && this.#gate.admits(address),
-        admission: this.#admission,
-        pace: this.#pace,
+        admits: (address) => this.#rules.admission.admitsConnection(address) && this.#gate.admits(address),
+        rules: this.#rules,
         suspectProxy: (address) => this.observer.tell({ kind: 'proxy-suspected', address }),
         refused: (visitor, refusal) => this.#detector.refused(visitor, refusal),
         work: this.#work,
@@ -242,6 +239,7 @@ export class Share {
           sending: (exchange) => this.#watch(exchange),
           finished: (exchange) => {
             this.#transfers.remove(exchange);
+            this.#rules.quota.finished(exchange);
             if (exchange.isUnlogged) return;
             if (this.#own.has(exchange.peer)) exchange.ending = 'own-check';
             this.#links.begun.finished(exchange);

@@ -2,9 +2,11 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { textResponse } from '../../main/http/request-handler.ts';
 import { eventually } from '../support/eventually.ts';
 import { ask, RawClient } from '../support/raw-client.ts';
 import { runShare } from '../support/running-share.ts';
+import { serveHandler } from '../support/server.ts';
 
 /** What arrives on a connection from this address before it is closed: nothing where nobody is let in. */
 async function knock(port: number, localAddress: string): Promise<string> {
@@ -97,5 +99,34 @@ describe('a proxy', () => {
     await client.send(request);
     await client.responses(2);
     await eventually(() => expect(share.entries.map(({ visitor }) => visitor)).toEqual(['127.0.0.1', '192.0.2.7']));
+  });
+});
+
+describe('what bounds one visitor', () => {
+  const LIMITS = { socketLimits: { maxConnections: 6, maxConnectionsPerVisitor: 2 } };
+  const hello = { respond: () => textResponse('hello') };
+  const REQUEST = 'GET / HTTP/1.1\r\nHost: localhost\r\n\r\n';
+
+  async function openedBy(port: number, count: number): Promise<number> {
+    const clients = await Promise.all(Array.from({ length: count }, () => RawClient.connect(port)));
+    const answered = clients.map(async (client) => {
+      client.socket.on('error', () => undefined);
+      await client.send(REQUEST).catch(() => undefined);
+      return client.response().then(
+        () => 1,
+        () => 0,
+      );
+    });
+    return (await Promise.all(answered)).reduce<number>((sum, one) => sum + one, 0);
+  }
+
+  it('does not bound a proxy, which asks for many', async () => {
+    const { port } = await serveHandler(hello, { ...LIMITS, isProxy: (address) => address === '127.0.0.1' });
+    expect(await openedBy(port, 5)).toBe(5);
+  });
+
+  it('bounds everybody else', async () => {
+    const { port } = await serveHandler(hello, { ...LIMITS, isProxy: () => false });
+    expect(await openedBy(port, 5)).toBe(2);
   });
 });

@@ -62,7 +62,8 @@ export const SHORT_LIMITS: Partial<Limits> = {
 /** Serves a handler until the test is over. */
 export async function serveHandler(
   handler: Handler,
-  options: ServerOptions & Pick<ServeOptions, 'changeErrorResponse' | 'fixedFields' | 'visitors' | 'admits'> = {},
+  options: ServerOptions &
+    Pick<ServeOptions, 'changeErrorResponse' | 'fixedFields' | 'isProxy' | 'visitors' | 'admits'> = {},
 ): Promise<TestServer> {
   const entries: NewEntry[] = [];
   const exchanges: Exchange[] = [];
@@ -88,6 +89,7 @@ export async function serveHandler(
     ...(options.visitors ? { visitors: options.visitors } : {}),
     ...(options.admits ? { admits: options.admits } : {}),
     ...(options.limits ? { limits: options.limits } : {}),
+    ...(options.isProxy ? { isProxy: options.isProxy } : {}),
     ...(options.socketLimits ? { socketLimits: options.socketLimits } : {}),
   });
   onTestFinished(() => service.close(0));

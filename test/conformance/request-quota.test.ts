@@ -1,0 +1,67 @@
+/** How much one visitor may have at a time: what is more waits a little, and is refused then. */
+import { expect, it } from 'vitest';
+import { RequestQuota } from '../../main/guards/request-quota.ts';
+import type { Exchange } from '../../main/http/exchange.ts';
+import { standInRow } from '../../main/http/guard.ts';
+import { textResponse } from '../../main/http/request-handler.ts';
+import { eventually } from '../support/eventually.ts';
+import { ask, RawClient } from '../support/raw-client.ts';
+import { runShare } from '../support/running-share.ts';
+import { serveHandler } from '../support/server.ts';
+
+const BIG = { 'big.bin': Buffer.alloc(12 * 1024 * 1024, 1), 'a.txt': 'hello' };
+
+/** A download of which nothing is taken after its head. */
+async function stall(port: number, visitor: string): Promise<RawClient> {
+  const client = await RawClient.connect(port);
+  await client.send(`GET /big.bin HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: ${visitor}\r\n\r\n`);
+  await client.until('\r\n\r\n');
+  client.socket.pause();
+  return client;
+}
+
+it('refuses what stays too much with 503, and leaves other visitors theirs', async () => {
+  const share = await runShare(BIG, { visitorConnections: 2, proxies: ['127.0.0.1'] });
+  await stall(share.port, '192.0.2.1');
+  await stall(share.port, '192.0.2.1');
+  const more = ask(share.port, 'GET /a.txt', { 'X-Forwarded-For': '192.0.2.1' });
+  expect((await ask(share.port, 'GET /a.txt', { 'X-Forwarded-For': '192.0.2.2' })).status).toBe(200);
+  const refused = await more;
+  expect([refused.status, refused.field('Retry-After')]).toEqual([503, '5']);
+});
+
+it('has requests wait for each other, and forgets those who leave', async () => {
+  const share = await runShare(BIG, { visitorConnections: 1, proxies: ['127.0.0.1'] });
+  const running = await stall(share.port, '192.0.2.1');
+  const left = await RawClient.connect(share.port);
+  await left.send('GET /a.txt HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: 192.0.2.1\r\n\r\n');
+  const waiting = ask(share.port, 'GET /a.txt', { 'X-Forwarded-For': '192.0.2.1' });
+  left.reset();
+  await eventually(() => expect(share.entries.some(({ status }) => status === 499)).toBe(true));
+  running.reset();
+  expect((await waiting).status).toBe(200);
+});
+
+it('lets those who wait go on as soon as more are allowed', async () => {
+  const share = await runShare(BIG, { visitorConnections: 1 });
+  await stall(share.port, '192.0.2.1');
+  const waiting = ask(share.port, 'GET /a.txt');
+  await share.change({ visitorConnections: 2 });
+  expect((await waiting).status).toBe(200);
+});
+
+it('answers many small requests of one visitor one after the other, and counts nothing in the end', async () => {
+  const quota = new RequestQuota();
+  quota.setMost(1);
+  const handler = standInRow([quota.guard], { respond: async () => textResponse('hello') });
+  const server = await serveHandler(handler);
+  const finished = server.exchanges as Exchange[];
+  const answers = Promise.all(Array.from({ length: 60 }, () => ask(server.port, 'GET /')));
+  let told = 0;
+  await eventually(() => {
+    while (told < finished.length) quota.finished(finished[told++] as Exchange);
+    expect(told).toBe(60);
+  });
+  expect((await answers).every(({ status }) => status === 200)).toBe(true);
+  expect(quota.running).toBe(0);
+});
