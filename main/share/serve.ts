@@ -64,12 +64,11 @@ export interface Service {
 
 /** Serves `handler`: `await serve({ handler, observer, reportBug, port: 8000, bind: undefined })`. Rejects with the system's error. */
 export async function serve(options: ServeOptions): Promise<Service> {
-  const { handler, observer, reportBug, visitors = new Visitors() } = options;
+  const { handler, observer, reportBug, pace, isProxy, visitors = new Visitors() } = options;
   const changeErrorResponse = options.changeErrorResponse ?? ((response: HttpResponse) => response);
   const http: HttpServer = new HttpServer({
     handler,
-    observer,
-    visitors,
+    ...{ observer, visitors, pace, isProxy },
     toErrorResponse: (error, request) => {
       const language = request && selectLanguage(request.fields.get('accept-language'));
       return changeErrorResponse(
@@ -78,8 +77,6 @@ export async function serve(options: ServeOptions): Promise<Service> {
       );
     },
     ...(options.fixedFields ? { fixedFields: options.fixedFields } : {}),
-    pace: options.pace,
-    isProxy: options.isProxy,
     ...(options.limits ? { limits: options.limits } : {}),
     ticked: () => sockets.relieve(),
   });
