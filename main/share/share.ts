@@ -17,6 +17,7 @@ import { OpenShare, ShareFault } from './open-share.ts';
 import { OwnConnections } from './own-connections.ts';
 import type { Links } from './pipeline.ts';
 import { isListenProblem, isShortage } from './problem.ts';
+import { Redaction } from './redaction.ts';
 import type { ShareCommand } from './share-command.ts';
 import type { ShareEvent } from './share-event.ts';
 import type { ShareSetup, ShareStatus } from './status.ts';
@@ -58,6 +59,7 @@ export class Share {
   readonly #own = new OwnConnections();
   readonly #work = new HeavyWork();
   readonly #links: Links;
+  readonly #redaction: Redaction;
   readonly #detector: TroubleDetector;
   /** undefined while nobody wants to know. */
   #tally: DownloadTally | undefined;
@@ -67,13 +69,15 @@ export class Share {
     private readonly observer: ShareObserver,
     private readonly readNetwork: () => Promise<NetworkView> = readNetworkView,
   ) {
+    this.#gate = new VisitorGate((visitors) => observer.tell({ kind: 'refused', visitors }), this.#visitors);
+    const book = new LinkBook((counts) => observer.tell({ kind: 'links', counts }));
+    this.#redaction = new Redaction(book);
+    this.#links = { book, begun: new BegunDownloads(book) };
     this.#transfers = new TransferTable(
       (transfers) => observer.tell({ kind: 'transfers', transfers, visitors: this.visitors }),
       this.#visitors,
+      (exchange) => this.#redaction.target(exchange),
     );
-    this.#gate = new VisitorGate((visitors) => observer.tell({ kind: 'refused', visitors }), this.#visitors);
-    const book = new LinkBook((counts) => observer.tell({ kind: 'links', counts }));
-    this.#links = { book, begun: new BegunDownloads(book) };
     this.#detector = new TroubleDetector((trouble) => observer.tell({ kind: 'trouble', trouble }));
   }
 
@@ -244,6 +248,8 @@ export class Share {
             if (this.#own.has(exchange.peer)) exchange.ending = 'own-check';
             this.#links.begun.finished(exchange);
             this.#tally?.finished(exchange);
+            // Nobody who tells or keeps something of it sees what opens a share.
+            this.#redaction.redact(exchange);
             this.#detector.finished(exchange);
             this.observer.recorded(exchange);
           },

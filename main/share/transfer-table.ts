@@ -51,10 +51,12 @@ export class TransferTable {
   /**
    * @param onSample all transfers that run, or ended since the last call; an empty list once when none is left
    * @param registry where the transfers stand in the records of their visitors
+   * @param targetOf the target of a request as it may be told
    */
   constructor(
     private readonly onSample: (transfers: readonly Transfer[]) => void,
     registry: Visitors = new Visitors(),
+    private readonly targetOf: (exchange: Exchange) => string = ({ head }) => head?.target ?? '',
   ) {
     this.#shown = new ShownTransfers(registry);
   }
@@ -88,7 +90,7 @@ export class TransferTable {
     this.#shown.giveBack(watched.shownFor);
     watched.bytesPerSecond = exchange.durationMs > 0 ? movedBytes(exchange) / (exchange.durationMs / 1000) : 0;
     if (this.#ended.length >= MAX_ENDED) this.#ended.shift();
-    this.#ended.push(toTransfer(watched));
+    this.#ended.push(toTransfer(watched, this.targetOf(watched.exchange)));
   }
 
   #sample(): void {
@@ -101,7 +103,7 @@ export class TransferTable {
       }
       if (!watched.shownFor) continue;
       updateSpeed(watched, now);
-      transfers.push(toTransfer(watched));
+      transfers.push(toTransfer(watched, this.targetOf(watched.exchange)));
     }
     if (transfers.length > 0 || this.#wasShown) this.onSample(transfers);
     this.#wasShown = transfers.length > 0;
@@ -149,13 +151,13 @@ function movedBytes({ contentBytes, receivedBytes }: Exchange): number {
   return contentBytes + receivedBytes;
 }
 
-function toTransfer({ id, exchange, bytesPerSecond }: Watched): Transfer {
+function toTransfer({ id, exchange, bytesPerSecond }: Watched, target: string): Transfer {
   const { representation } = exchange;
   return {
     id,
     connection: exchange.peer.connection,
     visitor: exchange.context.address,
-    target: cutText(exchange.head?.target ?? '', MAX_TARGET_TEXT, exchange.requestHead.length),
+    target: cutText(target, MAX_TARGET_TEXT, exchange.requestHead.length),
     startedAt: exchange.startedAt,
     offset: representation?.offset ?? 0,
     length: exchange.contentLength,

@@ -1,0 +1,109 @@
+/**
+ * Cuts secrets out of an exchange before anything is told or kept of it: neither the window nor a log, an export or a message can
+ * show then what opens a share. A link goes by its name.
+ */
+import type { Exchange } from '../http/exchange.ts';
+import { FieldSection } from '../http/fields.ts';
+import type { RequestHead } from '../http/message.ts';
+import type { LinkBook } from '../links/link-book.ts';
+
+/** In the place of a secret. */
+export const REDACTED = '***';
+
+const SECRET_FIELD = /^(?:authorization|proxy-authorization|cookie|set-cookie)$/i;
+const SECRET_FIELD_LINES = /^(authorization|proxy-authorization|cookie|set-cookie):[^\r\n]*/gim;
+
+/** What follows `/~/`, however its separators are written. */
+const LINK = /((?:\/|%2f)(?:~|%7e)(?:\/|%2f))([^/?#&\s"'<>;,]+)/gi;
+const TOKEN = /^[\w-]{22}(?![\w-])/;
+const SECRET_PAIR = /([?&;](?:pw|pass|passwd|password|pin|token|access_token|secret)=)[^&#\s"'<>;]+/gi;
+/** RFC 3986 §3.2.1 */
+const USERINFO = /(:\/\/)[^/\s@"']*@/g;
+
+/** One of these is in every text from which something has to be cut. */
+const SIGNS = ['~', '%7', '?', '@'];
+
+/** Fields as they may be told; the octets are those behind the request line. */
+interface ToldFields {
+  readonly fields: FieldSection;
+  readonly octets: string;
+}
+
+export class Redaction {
+  /** A client that sends the same fields again is given the same section: nothing is looked at twice. */
+  readonly #told = new WeakMap<FieldSection, ToldFields>();
+
+  constructor(private readonly book: LinkBook) {}
+
+  /** Takes the secrets out of what is known of an exchange. Its request, which others may be working on, stays as it is. */
+  redact(exchange: Exchange): void {
+    const { head, responseHead } = exchange;
+    if (head === undefined) exchange.requestHead = this.#lines(exchange.requestHead);
+    else this.#redactRequest(exchange, head);
+    if (/set-cookie:|~|%7/i.test(responseHead)) exchange.responseHead = this.#lines(responseHead);
+  }
+
+  /** The target of a request, also while it runs. */
+  target({ head }: Pick<Exchange, 'head'>): string {
+    return this.text(head?.target ?? '');
+  }
+
+  /** An address, or a text with addresses in it. */
+  text(text: string): string {
+    if (!SIGNS.some((sign) => text.includes(sign))) return text;
+    return text
+      .replace(LINK, (_, start: string, name: string) => start + this.#nameFor(name))
+      .replace(SECRET_PAIR, `$1${REDACTED}`)
+      .replace(USERINFO, `$1${REDACTED}@`);
+  }
+
+  #redactRequest(exchange: Exchange, head: RequestHead): void {
+    const told = this.#told.get(head.fields) ?? this.#tell(exchange.requestHead, head.fields);
+    const target = this.target(exchange);
+    if (told.fields === head.fields && target === head.target) return;
+    const line = exchange.requestHead.slice(0, endOfLine(exchange.requestHead)).replace(head.target, () => target);
+    exchange.requestHead = line + told.octets;
+    exchange.head = { ...head, target, fields: told.fields, raw: exchange.requestHead };
+  }
+
+  #tell(requestHead: string, fields: FieldSection): ToldFields {
+    const octets = requestHead.slice(endOfLine(requestHead));
+    const redacted = this.#lines(octets);
+    const told = redacted === octets ? { fields, octets } : { fields: this.#section(fields), octets: redacted };
+    this.#told.set(fields, told);
+    return told;
+  }
+
+  #section(fields: FieldSection): FieldSection {
+    const section = new FieldSection();
+    for (const [name, value] of fields.lines)
+      section.append(name, SECRET_FIELD.test(name) ? REDACTED : this.text(value));
+    return section;
+  }
+
+  #lines(text: string): string {
+    return this.text(text.replace(SECRET_FIELD_LINES, `$1: ${REDACTED}`));
+  }
+
+  /** A token that was cut short, or has something too much, is most of a token. Without links it is a folder's name. */
+  #nameFor(name: string): string {
+    const token = TOKEN.exec(name)?.[0];
+    if (token === undefined) return this.book.isEmpty ? name : REDACTED;
+    const link = this.book.find(token);
+    return (link === undefined ? REDACTED : encodeName(link.record.name)) + name.slice(token.length);
+  }
+}
+
+function endOfLine(head: string): number {
+  const end = head.search(/\r?\n/);
+  return end < 0 ? head.length : end;
+}
+
+/** As one segment of a path, in ASCII. */
+function encodeName(name: string): string {
+  try {
+    return encodeURIComponent(name);
+  } catch {
+    return REDACTED;
+  }
+}
