@@ -61,6 +61,10 @@ const EVIDENCE = {
   'avahi-daemon': 'avahi-daemon',
   'avahi-utils': 'avahi-browse',
   'libglib2.0-bin': 'gio',
+  'nginx-light': '/usr/sbin/nginx',
+  caddy: 'caddy',
+  haproxy: '/usr/sbin/haproxy',
+  varnish: '/usr/sbin/varnishd',
   'fonts-noto-cjk': '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
 };
 
@@ -89,6 +93,7 @@ const NEEDED_BY = {
     ],
     ...['p7zip-full', 'iproute2', 'avahi-daemon', 'avahi-utils', 'dbus', 'wget2', 'httrack', 'lftp', 'python3-pip'],
     ...['git', 'gnupg', 'busybox', 'libarchive-tools', 'default-jdk-headless'],
+    ...['nginx-light', 'caddy', 'haproxy', 'varnish'],
   ],
   e2e: [
     ...WINDOW,

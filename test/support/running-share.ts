@@ -1,4 +1,6 @@
 /** A share as the terminal runs it, with options as a person chooses them, until the test is over. */
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { NewEntry } from '../../main/access-log/access-log.ts';
 import { completeOptions, servingOf } from '../../main/share/chosen-options.ts';
@@ -17,6 +19,8 @@ export interface RunningShare {
   /** What is logged, in the order in which it ended. */
   readonly entries: readonly NewEntry[];
   readonly events: readonly ShareEvent[];
+  /** Puts other content into a file. */
+  replace(name: string, content: string): Promise<void>;
   /** Takes other options while it runs. */
   change(options: ShareChange): Promise<void>;
 }
@@ -42,5 +46,9 @@ export async function runShare(tree: Tree, options: ShareChange = {}): Promise<R
   await share.start(setupOf(options));
   if (share.status.state !== 'running') throw new Error(JSON.stringify(share.status));
   const { port } = share.status;
-  return { share, folder, port, entries, events, change: (chosen) => share.change(setupOf(chosen), 'when-done') };
+  return {
+    ...{ share, folder, port, entries, events },
+    replace: (name, content) => writeFile(path.join(folder, name), content),
+    change: (chosen) => share.change(setupOf(chosen), 'when-done'),
+  };
 }
