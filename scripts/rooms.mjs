@@ -16,7 +16,7 @@ const CORE = [
   { name: 'main/base', uses: '', packages: 'node crc-32' },
   { name: 'main/text', uses: '' },
   { name: 'main/words', uses: '' },
-  { name: 'main/access-log', uses: 'base', packages: 'node' },
+  { name: 'main/access-log', uses: 'base text', packages: 'node' },
   { name: 'main/files', uses: 'base', packages: 'node' },
   { name: 'main/net', uses: 'base', packages: 'node' },
   { name: 'main/http', uses: 'access-log base files net words', packages: 'node' },
@@ -53,12 +53,12 @@ const PROGRAMS = [
   { name: 'main/ipc', uses: 'access-log base check guards share site words', packages: 'node' },
   {
     name: 'main/app/diagnostics',
-    uses: 'base words',
+    uses: 'base text words',
     packages: 'electron node',
   },
   {
     name: 'main/app/dialogs',
-    uses: 'access-log words',
+    uses: 'access-log text words',
     packages: 'electron node',
   },
   {
@@ -92,7 +92,7 @@ const PROGRAMS = [
   },
   {
     name: 'main/app/notifications',
-    uses: 'access-log app/shares app/system base ipc net share words',
+    uses: 'access-log app/shares app/system base ipc net share text words',
     packages: 'electron',
   },
   {
@@ -122,7 +122,7 @@ const PROGRAMS = [
 const WINDOW = [
   { name: 'renderer/base', uses: 'main/ipc', packages: 'react' },
   { name: 'renderer/words', uses: 'main/words', packages: 'react' },
-  { name: 'renderer/ui', uses: 'main/share base words', packages: 'react lucide-react' },
+  { name: 'renderer/ui', uses: 'main/share main/text base words', packages: 'react lucide-react' },
   { name: 'renderer/log', uses: 'main/access-log main/ipc main/text base', packages: 're2js' },
   { name: 'renderer/session', uses: 'main/access-log main/ipc base log' },
   { name: 'renderer/state', uses: 'main/ipc main/share base log session words', packages: 'react' },
@@ -135,7 +135,7 @@ const WINDOW = [
   { name: 'renderer/hosts', uses: 'main/access-log main/ipc state ui words', packages: 'react lucide-react' },
   {
     name: 'renderer/settings',
-    uses: 'main/access-log main/ipc main/words base state ui words',
+    uses: 'main/access-log main/ipc main/text main/words base state ui words',
     packages: 'react lucide-react',
   },
   { name: 'renderer/add-share', uses: 'main/ipc main/text base state ui words', packages: 'react lucide-react' },
@@ -156,7 +156,7 @@ const WINDOW = [
   },
   {
     name: 'renderer/log-view',
-    uses: 'main/access-log main/ipc main/words base clipboard hosts log state ui visitors words',
+    uses: 'main/access-log main/ipc main/text main/words base clipboard hosts log state ui visitors words',
     packages: 'react lucide-react',
   },
   {
@@ -181,7 +181,7 @@ const WINDOW = [
   },
   {
     name: 'renderer/app',
-    uses: 'main/ipc main/words add-share base glance guide log-view session settings share shares state transfers ui visitors words',
+    uses: 'main/ipc main/text main/words add-share base glance guide log-view session settings share shares state transfers ui visitors words',
     packages: 'react lucide-react',
   },
   { name: 'renderer/styles', uses: '' },

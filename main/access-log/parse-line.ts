@@ -1,4 +1,5 @@
 /** Lines of saved logs back to entries: Common and Combined Log Format, and our JSON lines. The inverse of `formats.ts`. */
+import { visibleName } from '../text/visible-name.ts';
 import { ENDINGS } from './batch.ts';
 import type { AccessLogEntry, Ending } from './entry.ts';
 
@@ -29,7 +30,7 @@ function parseCombined(line: string, sequence: number): AccessLogEntry | undefin
   return {
     sequence,
     time,
-    visitor,
+    visitor: visibleName(visitor),
     ...parseRequestLine(unescapeLogText(request)),
     status: Number(status),
     contentBytes: bytes === '-' ? 0 : Number(bytes),
@@ -51,7 +52,7 @@ export function endingOf(status: number): Ending {
 function parseRequestLine(line: string): Pick<AccessLogEntry, 'method' | 'target' | 'version'> {
   const [, method = '', target = '', version = ''] = REQUEST_LINE.exec(line) ?? [];
   if (method === '') return { method, target: line === '-' ? '' : line, version };
-  return { method, target, version };
+  return { method: visibleName(method), target, version };
 }
 
 /** `\"`, `\\` and `\xHH`, and the short forms that other servers write. */
@@ -90,8 +91,8 @@ function parseJsonLine(line: string, sequence: number): AccessLogEntry | undefin
   return {
     sequence,
     time,
-    visitor: text('visitor'),
-    method: text('method'),
+    visitor: visibleName(text('visitor')),
+    method: visibleName(text('method')),
     target: text('target'),
     version: text('version'),
     status,

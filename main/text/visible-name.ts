@@ -16,3 +16,8 @@ export function visibleName(name: string): string {
     return code === 0x7f ? DELETE_PICTURE : REPLACEMENT;
   });
 }
+
+/** The same for a text of several lines, which stay lines. */
+export function visibleLines(text: string): string {
+  return text.split('\n').map(visibleName).join('\n');
+}

@@ -2,6 +2,7 @@
 import { FolderOpen, Undo2, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { ShareState } from '../../main/ipc/contract.ts';
+import { visibleName } from '../../main/text/visible-name.ts';
 import { useStore } from '../base/external-store.ts';
 import { unreachable } from '../base/unreachable.ts';
 import type { Message } from '../state/message-store.ts';
@@ -72,16 +73,21 @@ interface ShownMessageProps {
 function ShownMessage({ message, shares, onClose, onUndo }: ShownMessageProps) {
   const language = useLanguage();
   const troubled = message.kind === 'trouble' ? shares.find(({ id }) => id === message.share) : undefined;
-  const { common } = language.words;
+  const { common, visitors } = language.words;
   return (
     <div className={css.message}>
-      <span className={css.text}>{textOf(message, language)}</span>
+      <span className={css.text}>{visibleName(textOf(message, language))}</span>
       {message.kind === 'saved' && <ShowButton path={message.path} />}
       {message.kind === 'undoable' && <UndoButton onUndo={onUndo} />}
       {message.kind === 'trouble' && troubled !== undefined && (
-        <BlockButton share={troubled} visitor={message.trouble.visitor} kind="wide" />
+        <BlockButton
+          share={troubled}
+          visitor={message.trouble.visitor}
+          kind="wide"
+          label={visitors.blockOn(message.trouble.visitor, troubled.name)}
+        />
       )}
-      <IconButton label={common.close} icon={X} onPress={onClose} />
+      <IconButton label={common.closeMessage} icon={X} onPress={onClose} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 /** Says that changes can't be saved, why, and what can be done about it. Nothing while all is well. */
 import { FolderOpen, RotateCw, TriangleAlert } from 'lucide-react';
 import type { SettingsFileStatus } from '../../main/ipc/contract.ts';
+import { visibleName } from '../../main/text/visible-name.ts';
 import { useServices } from '../state/services.tsx';
 import { Button } from '../ui/button.tsx';
 import { useLanguage } from '../words/use-language.tsx';
@@ -12,7 +13,7 @@ export function UnsavedBar({ file }: { readonly file: SettingsFileStatus }) {
   return (
     <div role="status">
       {file.state === 'unsaved' && (
-        <div className={css.bar} title={file.path}>
+        <div className={css.bar} title={visibleName(file.path)}>
           <TriangleAlert className={css.icon} size={16} />
           <p className={css.text}>
             <strong>{settings.unsaved.problems[file.problem]}</strong> <span>{settings.unsaved.waiting}</span>
@@ -20,7 +21,7 @@ export function UnsavedBar({ file }: { readonly file: SettingsFileStatus }) {
           <Button icon={FolderOpen} onPress={() => run(bridge.showSettingsFile())}>
             {settings.unsaved.showFile}
           </Button>
-          <Button icon={RotateCw} onPress={() => run(bridge.saveSettings())}>
+          <Button icon={RotateCw} label={settings.unsaved.tryAgain} onPress={() => run(bridge.saveSettings())}>
             {common.tryAgain}
           </Button>
         </div>

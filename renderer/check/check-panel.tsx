@@ -31,7 +31,7 @@ export function CheckPanel({ share }: { readonly share: ShareState }) {
       <VerdictLine report={report} isOpen={share.status.state === 'running'} />
       {report !== undefined && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls what has the focus.
-        <section className={css.content} tabIndex={0} aria-label={words.check.button}>
+        <section className={css.content} tabIndex={0} aria-label={words.check.found}>
           <Findings share={share} report={report} />
           <section>
             <h3>{words.check.addresses}</h3>

@@ -12,7 +12,7 @@ export function ActivityTable({ activity }: { readonly activity: Activity }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls what has the focus.
     <section className={classes(scroll.scroll, css.scroll)} tabIndex={0} aria-label={words.glance.lastMinutes}>
-      <table className={css.table}>
+      <table className={css.table} aria-label={words.glance.lastMinutes}>
         <thead>
           <tr>
             <th scope="col">{words.glance.from}</th>

@@ -69,7 +69,9 @@ function HostField({ share }: { readonly share: ShareState }) {
           setIsRefused(false);
         }}
       />
-      <button type="submit">{words.hosts.add}</button>
+      <button type="submit" aria-label={words.hosts.addName}>
+        {words.hosts.add}
+      </button>
       <p id={hintId} role="status" className={isRefused ? css.invalid : undefined}>
         {isRefused ? words.hosts.invalid : words.hosts.hint}
       </p>

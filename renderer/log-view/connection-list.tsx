@@ -2,6 +2,7 @@
 import type { AccessLogEntry, ConnectionEnd, ExchangeDetails } from '../../main/access-log/entry.ts';
 import { readableTarget } from '../../main/access-log/readable-target.ts';
 import type { LogModel } from '../log/log-model.ts';
+import { Name } from '../ui/name.tsx';
 import { StatusCode } from '../ui/status-code.tsx';
 import type { Language } from '../words/languages.ts';
 import { useLanguage } from '../words/use-language.tsx';
@@ -58,7 +59,7 @@ function Exchange({ exchange, isThis, onOpen }: ExchangeProps) {
       <button type="button" aria-current={isThis} onClick={() => onOpen(exchange.sequence)}>
         <span className={css.time}>{formats.shortTimeOfDay(exchange.time)}</span>
         <span className={css.method}>{exchange.method}</span>
-        <bdi className={css.target}>{readableTarget(exchange.target)}</bdi>
+        <Name className={css.target}>{readableTarget(exchange.target)}</Name>
         <StatusCode status={exchange.status} />
       </button>
     </li>

@@ -8,6 +8,7 @@ import type { AppState, ShareId, ShareState } from '../../main/ipc/contract.ts';
 import type { LogModel } from '../log/log-model.ts';
 import { classes } from '../ui/classes.ts';
 import { IconButton } from '../ui/icon-button.tsx';
+import { Name } from '../ui/name.tsx';
 import scroll from '../ui/scroll.module.css';
 import { StatusCode } from '../ui/status-code.tsx';
 import { WireHead } from '../ui/wire-head.tsx';
@@ -69,9 +70,9 @@ function Head({ entry, onClose }: Pick<ExchangePanelProps, 'entry' | 'onClose'>)
     <div className={css.head}>
       <h2 className={css.title} title={target}>
         {entry.method !== '' && <span className={css.method}>{entry.method}</span>}
-        <bdi className={css.target}>{target === '' ? words.log.unreadable : target}</bdi>
+        <Name className={css.target}>{target === '' ? words.log.unreadable : target}</Name>
       </h2>
-      <IconButton label={words.common.close} icon={X} onPress={onClose} />
+      <IconButton label={words.details.close} icon={X} onPress={onClose} />
     </div>
   );
 }

@@ -31,14 +31,14 @@ export function LogEmpty({ share, log, isSharing }: LogEmptyProps) {
     const sentence = waiting === 0 ? words.log.pausedNone : words.log.pausedWaiting(formats.counted(waiting));
     return (
       <Empty icon={PauseCircle} title={words.log.pausedTitle} sentence={sentence}>
-        <Button onPress={() => model.resume()}>{words.log.resume}</Button>
+        <Button onPress={() => model.resume()}>{words.log.resumeNow}</Button>
       </Empty>
     );
   }
   if (total > 0 && isFiltering(filter)) {
     return (
       <Empty icon={Filter} title={words.log.noMatchTitle} sentence={words.log.noMatch(formats.counted(total))}>
-        <Button onPress={() => model.setFilter(NO_FILTER)}>{words.log.clearFilter}</Button>
+        <Button onPress={() => model.setFilter(NO_FILTER)}>{words.log.showAll}</Button>
       </Empty>
     );
   }

@@ -1,6 +1,7 @@
 /** Says that the log can't be kept on disk, why, and what becomes of it. Nothing while all is well. */
 import { TriangleAlert } from 'lucide-react';
 import type { ShareState } from '../../main/ipc/contract.ts';
+import { visibleLines } from '../../main/text/visible-name.ts';
 import { useTally } from '../state/use-tally.ts';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './log-bars.module.css';
@@ -11,7 +12,7 @@ export function LogFileBar({ share }: { readonly share: ShareState }) {
   return (
     <div role="status">
       {logFile.state === 'failed' && (
-        <div className={css.bar} data-kind="problem" title={logFile.detail}>
+        <div className={css.bar} data-kind="problem" title={visibleLines(logFile.detail)}>
           <TriangleAlert size={16} />
           <p className={css.text}>
             <strong>{words.files.problems[logFile.problem]}</strong>

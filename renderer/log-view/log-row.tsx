@@ -56,8 +56,8 @@ export const LogRow = memo(function LogRow({ entry, row, isSelected, today, now 
       <span role="gridcell" className={css.time} title={formats.dateTime(entry.time)}>
         {now === undefined ? <TimeOfDay time={entry.time} today={today} /> : formats.ago(now - entry.time)}
       </span>
-      <span role="gridcell" className={css.visitor} dir="auto" title={entry.visitor}>
-        {entry.visitor}
+      <span role="gridcell" className={css.visitor} title={entry.visitor}>
+        <Name>{entry.visitor}</Name>
       </span>
       <span role="gridcell" className={css.method} title={entry.method}>
         {entry.method === '' ? '–' : entry.method}

@@ -9,6 +9,7 @@ import { useServices } from '../state/services.tsx';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { IconButton, iconButtonClass } from '../ui/icon-button.tsx';
+import { Name } from '../ui/name.tsx';
 import { Popover } from '../ui/popover.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import type { MethodFilterProps } from './method-filter.tsx';
@@ -98,7 +99,7 @@ function Saved({ filter, onChange }: Omit<MethodFilterProps, 'methods'>) {
                 aria-label={words.log.applyFilter(name)}
                 onClick={() => onChange(saved)}
               >
-                <bdi>{name}</bdi>
+                <Name>{name}</Name>
               </button>
               <IconButton label={words.log.removeFilter(name)} icon={X} onPress={() => savedFilters.remove(name)} />
             </li>
@@ -134,7 +135,7 @@ function SaveFilter({ onSave }: { readonly onSave: (name: string) => void }) {
         value={name}
         onChange={(event) => setName(event.target.value)}
       />
-      <button type="submit" className={css.submit}>
+      <button type="submit" className={css.submit} aria-label={words.log.saveFilterLabel}>
         {words.log.saveFilter}
       </button>
     </form>

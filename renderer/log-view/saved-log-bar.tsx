@@ -3,6 +3,7 @@ import { FileClock, X } from 'lucide-react';
 import { useStore } from '../base/external-store.ts';
 import type { SavedLogReader } from '../log/saved-log-reader.ts';
 import { Button } from '../ui/button.tsx';
+import { Name } from '../ui/name.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './log-bars.module.css';
 import { describeSavedLog } from './saved-log-sentences.ts';
@@ -21,7 +22,9 @@ export function SavedLogBar({ reader, onClose }: SavedLogBarProps) {
     <div className={css.bar}>
       <FileClock size={16} />
       <p className={css.text}>
-        <strong>{saved.title(reader.names.join(', '))}</strong>
+        <strong>
+          <Name>{saved.title(reader.names.join(', '))}</Name>
+        </strong>
         {describeSavedLog(progress, log, language).map((text) => (
           <span key={text}>{text}</span>
         ))}

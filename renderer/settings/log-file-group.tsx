@@ -3,6 +3,7 @@
 import type { LogFileFormat, LogFileSettings } from '../../main/access-log/log-file-settings.ts';
 import type { LogFileStatus } from '../../main/access-log/log-file-status.ts';
 import type { AppState, ShareState } from '../../main/ipc/contract.ts';
+import { visibleName } from '../../main/text/visible-name.ts';
 import { unreachable } from '../base/unreachable.ts';
 import { useServices } from '../state/services.tsx';
 import { useTally } from '../state/use-tally.ts';
@@ -96,10 +97,14 @@ function Folder({ logFiles, share, onChange }: ChoicesProps & { readonly share: 
     if (folder !== undefined && folder !== logFiles.folder) onChange({ folder }, files.folder, folder);
   };
   return (
-    <SettingsRow label={files.folder} hint={logFiles.folder}>
+    <SettingsRow label={files.folder} hint={visibleName(logFiles.folder)}>
       <div className={css.actions}>
         <Button onPress={() => run(choose())}>{files.changeFolder}</Button>
-        {share !== undefined && <Button onPress={() => run(bridge.showLogFile(share.id))}>{files.show}</Button>}
+        {share !== undefined && (
+          <Button label={files.showLabel} onPress={() => run(bridge.showLogFile(share.id))}>
+            {files.show}
+          </Button>
+        )}
       </div>
     </SettingsRow>
   );

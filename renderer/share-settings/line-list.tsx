@@ -9,7 +9,7 @@ import { useLanguage } from '../words/use-language.tsx';
 import row from './share-settings.module.css';
 
 export interface LineListProps {
-  readonly words: Readonly<Record<'title' | 'label' | 'placeholder' | 'hint' | 'invalid', string>>;
+  readonly words: Readonly<Record<'title' | 'label' | 'add' | 'placeholder' | 'hint' | 'invalid', string>>;
   readonly lines: readonly string[];
   /** Resolves with false when a line can't be understood, and nothing was changed. */
   readonly onChange: (lines: readonly string[]) => Promise<boolean>;
@@ -75,7 +75,9 @@ function LineField({ words, onAdd }: LineFieldProps) {
           setIsRefused(false);
         }}
       />
-      <button type="submit">{serving.add}</button>
+      <button type="submit" aria-label={words.add}>
+        {serving.add}
+      </button>
       <p id={hintId} role="status" className={isRefused ? css.invalid : undefined}>
         {isRefused ? words.invalid : words.hint}
       </p>

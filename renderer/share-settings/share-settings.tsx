@@ -123,6 +123,7 @@ function Others({ share }: GroupProps) {
         words={{
           title: serving.fields,
           label: serving.fieldLabel,
+          add: serving.addField,
           placeholder: serving.fieldPlaceholder,
           hint: serving.fieldHint,
           invalid: serving.fieldInvalid,
@@ -134,6 +135,7 @@ function Others({ share }: GroupProps) {
         words={{
           title: serving.types,
           label: serving.typeLabel,
+          add: serving.addType,
           placeholder: serving.typePlaceholder,
           hint: serving.typeHint,
           invalid: serving.typeInvalid,

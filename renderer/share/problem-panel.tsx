@@ -1,7 +1,7 @@
 /** In the place of the address: why there is none, and what fixes it. */
 import { TriangleAlert } from 'lucide-react';
 import type { AppState, ShareState } from '../../main/ipc/contract.ts';
-import { visibleName } from '../../main/text/visible-name.ts';
+import { visibleLines, visibleName } from '../../main/text/visible-name.ts';
 import type { Words } from '../../main/words/en/window.ts';
 import { useChooseFolder } from '../add-share/use-share-folder.ts';
 import { unreachable } from '../base/unreachable.ts';
@@ -39,7 +39,7 @@ export function ProblemPanel({ app, share, status }: ProblemPanelProps) {
         {showsDetail && status.detail !== '' && (
           <details className={css.detail}>
             <summary>{words.problems.technical}</summary>
-            <pre>{status.detail}</pre>
+            <pre>{visibleLines(status.detail)}</pre>
           </details>
         )}
       </div>

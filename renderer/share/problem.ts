@@ -1,6 +1,7 @@
 /** What went wrong with a share, as a sentence and the offers that fix it. */
 import type { ShareState } from '../../main/ipc/contract.ts';
 import type { ShareStatus } from '../../main/share/status.ts';
+import { visibleName } from '../../main/text/visible-name.ts';
 import type { Words } from '../../main/words/en/window.ts';
 import { unreachable } from '../base/unreachable.ts';
 
@@ -33,7 +34,7 @@ export interface AskedPort {
 
 function portTaken({ holder }: FailedStatus, { port, otherShare }: AskedPort, words: Words['problems']): string {
   if (otherShare !== undefined) return words.portOfOtherShare(port, otherShare);
-  return holder === undefined ? words.portInUse(port) : words.portHeld(port, holder.program, holder.pid);
+  return holder === undefined ? words.portInUse(port) : words.portHeld(port, visibleName(holder.program), holder.pid);
 }
 
 export function describeProblem(status: FailedStatus, asked: AskedPort, words: Words['problems']): Problem {

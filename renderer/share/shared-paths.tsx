@@ -1,7 +1,7 @@
 /** What is shared: the folder by its path, the single files, each of which can be taken out, or the text. */
 import { File, Folder, X } from 'lucide-react';
 import type { ShareState } from '../../main/ipc/contract.ts';
-import { visibleName } from '../../main/text/visible-name.ts';
+import { visibleLines, visibleName } from '../../main/text/visible-name.ts';
 import { fileNameOf } from '../base/file-name.ts';
 import { classes } from '../ui/classes.ts';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -21,7 +21,7 @@ export function SharedPaths({ share }: SharedPathsProps) {
   if (share.note !== undefined) {
     return (
       <p className={css.note} dir="auto">
-        {share.note.beginning}
+        {visibleLines(share.note.beginning)}
       </p>
     );
   }

@@ -14,13 +14,14 @@ import css from './stop-after.module.css';
 const MAX_DOWNLOADS = 10_000;
 const FEW_DOWNLOADS = 3;
 
-/** Nothing where the share is off and was not to end by itself. */
+/** Nothing where the share is off, or failed, and was not to end by itself. */
 export function StopAfter({ share }: { readonly share: ShareState }) {
   const language = useLanguage();
   const { ending } = language.words;
   const { state } = share.status;
   if (state === 'stopped' || state === 'stopping') return <Stopped share={share} />;
   const { stopsAfter } = share;
+  if (state === 'failed' && stopsAfter === undefined) return undefined;
   const text = stopsAfter === undefined ? ending.choose : describeRule(stopsAfter, language);
   return (
     <Popover
@@ -115,7 +116,7 @@ function Downloads({ rule, onChoose }: DownloadsProps) {
         onChange={(event) => setText(event.target.value)}
       />
       <span id={unitId}>{ending.downloadsUnit}</span>
-      <button type="submit" aria-disabled={!isSound}>
+      <button type="submit" aria-label={ending.setLabel} aria-disabled={!isSound}>
         {ending.set}
       </button>
     </form>

@@ -120,7 +120,7 @@ function portOf({ port, status }: ShareState): number {
 function describe(share: ShareState, transfers: TransferState, { words, formats }: Language): string {
   if (share.status.state !== 'running') return words.share[share.status.state];
   const { visitors, bytesPerSecond } = transfers;
-  if (bytesPerSecond > 0) return `${portOf(share)} · ${formats.speed(bytesPerSecond)}`;
-  if (visitors > 0) return `${portOf(share)} · ${words.share.visitors(formats.counted(visitors))}`;
-  return words.share.portNumber(portOf(share));
+  const port = words.share.portNumber(portOf(share));
+  if (bytesPerSecond > 0) return `${port} · ${formats.speed(bytesPerSecond)}`;
+  return visitors > 0 ? `${port} · ${words.share.visitors(formats.counted(visitors))}` : port;
 }

@@ -81,6 +81,7 @@ function Power({ share, act }: Pick<ItemsProps, 'share' | 'act'>) {
   return (
     <MenuItem
       icon={isOn ? Square : Play}
+      label={isOn ? words.shares.stop(share.name) : words.shares.start(share.name)}
       onPress={act(() => run(isOn ? bridge.stop(share.id) : bridge.start(share.id)))}
     >
       {isOn ? words.share.stop : words.share.start}
@@ -96,7 +97,11 @@ function CopyAddress({ share, act }: Pick<ItemsProps, 'share' | 'act'>) {
   if (url === undefined) return undefined;
   const confirm = (): void => message.set({ kind: 'text', text: words.share.addressCopied });
   return (
-    <MenuItem icon={Copy} onPress={act(() => run(bridge.copyText(url).then(confirm)))}>
+    <MenuItem
+      icon={Copy}
+      label={words.shares.copyAddress(share.name)}
+      onPress={act(() => run(bridge.copyText(url).then(confirm)))}
+    >
       {words.share.copyAddress}
     </MenuItem>
   );

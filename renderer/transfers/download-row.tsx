@@ -19,9 +19,11 @@ import { describeDownload } from './download-text.ts';
 export interface DownloadRowProps {
   readonly share: ShareState;
   readonly download: Download;
+  /** What it is called where it is read aloud: like no other download of this visitor. */
+  readonly name: string;
 }
 
-export const DownloadRow = memo(function DownloadRow({ share, download }: DownloadRowProps) {
+export const DownloadRow = memo(function DownloadRow({ share, download, name }: DownloadRowProps) {
   const language = useLanguage();
   const { words } = language;
   const target = readableTarget(download.target);
@@ -34,9 +36,9 @@ export const DownloadRow = memo(function DownloadRow({ share, download }: Downlo
         <Name className={css.file} title={target}>
           {file}
         </Name>
-        <bdi className={css.visitor}>{download.visitor}</bdi>
+        <Name className={css.visitor}>{download.visitor}</Name>
       </div>
-      <DownloadBar progress={progress} label={words.transfers.progress(file, download.visitor)} />
+      <DownloadBar progress={progress} label={words.transfers.progress(name, download.visitor)} />
       <p className={css.main}>
         {progress.ending !== undefined && <EndingIcon ending={progress.ending} />}
         <bdi>{main}</bdi>
@@ -46,15 +48,20 @@ export const DownloadRow = memo(function DownloadRow({ share, download }: Downlo
       </p>
       <div className={css.actions}>
         <div className={classes(progress.ending !== undefined && css.over)}>
-          <Disconnect share={share} download={download} file={file} />
+          <Disconnect share={share} download={download} name={name} />
         </div>
-        <BlockButton share={share} visitor={download.visitor} kind="icon" />
+        <BlockButton
+          share={share}
+          visitor={download.visitor}
+          kind="icon"
+          label={words.visitors.blockOf(download.visitor, name)}
+        />
       </div>
     </li>
   );
 });
 
-function Disconnect({ share, download, file }: DownloadRowProps & { readonly file: string }) {
+function Disconnect({ share, download, name }: DownloadRowProps) {
   const { words } = useLanguage();
   const { bridge, run } = useServices();
   // One connection carries one response at a time, but answers may follow each other within one look.
@@ -66,7 +73,7 @@ function Disconnect({ share, download, file }: DownloadRowProps & { readonly fil
     <Button
       kind="quiet"
       icon={Unplug}
-      label={words.transfers.disconnectVisitor(download.visitor, file)}
+      label={words.transfers.disconnectVisitor(download.visitor, name)}
       onPress={disconnect}
     >
       {words.transfers.disconnect}

@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx';
 import card from '../ui/card.module.css';
 import { classes } from '../ui/classes.ts';
 import { useLanguage } from '../words/use-language.tsx';
+import { namesOfDownloads } from './download-names.ts';
 import { DownloadRow } from './download-row.tsx';
 import css from './transfer-section.module.css';
 
@@ -21,13 +22,13 @@ export function TransferSection({ share, store }: TransferSectionProps) {
   const titleId = useId();
   const { downloads } = useStore(store.state);
   if (downloads.length === 0) return undefined;
+  const names = namesOfDownloads(downloads, formats.timeOfDay);
   const running = downloads.filter((download) => !isOver(download)).length;
   return (
     <section className={classes(card.card, css.section)} aria-labelledby={titleId}>
       <div className={css.head}>
         <h2 id={titleId}>
-          {words.transfers.title}
-          {running > 0 && <span className={css.count}>{formats.number(running)}</span>}
+          {words.transfers.title} {running > 0 && <span className={css.count}>{formats.number(running)}</span>}
         </h2>
         {running < downloads.length && (
           <Button kind="quiet" onPress={() => store.clearFinished()}>
@@ -37,7 +38,12 @@ export function TransferSection({ share, store }: TransferSectionProps) {
       </div>
       <ul className={css.list}>
         {downloads.map((download) => (
-          <DownloadRow key={download.key} share={share} download={download} />
+          <DownloadRow
+            key={download.key}
+            share={share}
+            download={download}
+            name={names.get(download.key) ?? download.target}
+          />
         ))}
       </ul>
     </section>

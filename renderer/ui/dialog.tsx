@@ -5,6 +5,7 @@ import { useId, useLayoutEffect, useRef } from 'react';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './dialog.module.css';
 import { IconButton } from './icon-button.tsx';
+import { Name } from './name.tsx';
 
 export interface DialogProps {
   readonly title: string;
@@ -35,7 +36,9 @@ export function Dialog({ title, onClose, children }: DialogProps) {
     <dialog ref={element} className={css.dialog} aria-labelledby={titleId} onClick={onClick} onCancel={onCancel}>
       <div className={css.content}>
         <div className={css.head}>
-          <h2 id={titleId}>{title}</h2>
+          <h2 id={titleId}>
+            <Name>{title}</Name>
+          </h2>
           <IconButton label={words.common.close} icon={X} onPress={onClose} />
         </div>
         {children}

@@ -8,11 +8,13 @@ export interface MenuItemProps {
   readonly children: ReactNode;
   readonly onPress: () => void;
   readonly title?: string;
+  /** Read aloud in place of the words that are shown, which it begins with. */
+  readonly label?: string;
 }
 
-export function MenuItem({ icon: Icon, children, onPress, title }: MenuItemProps) {
+export function MenuItem({ icon: Icon, children, onPress, title, label }: MenuItemProps) {
   return (
-    <button type="button" className={css.item} title={title} onClick={onPress}>
+    <button type="button" className={css.item} title={title} aria-label={label} onClick={onPress}>
       <Icon size={16} />
       {children}
     </button>

@@ -1,7 +1,8 @@
 /**
- * A name in one line. Without room its middle goes: the beginning stays as far as it can, and the end with the extension. It is
+ * A name in one line, in which nothing turns the reading direction. Without room its middle goes: the beginning stays as far as it can, and the end with the extension. It is
  * read aloud, found and copied as one: the two parts are drawn by the styles.
  */
+import { visibleName } from '../../main/text/visible-name.ts';
 import { classes } from './classes.ts';
 import css from './name.module.css';
 import { splitName } from './name-parts.ts';
@@ -16,14 +17,15 @@ export interface NameProps {
 const SHORTEST = 3;
 
 export function Name({ children, className, title }: NameProps) {
-  const { start, end } = splitName(children);
+  const name = visibleName(children);
+  const { start, end } = splitName(name);
   return (
     <bdi className={classes(css.name, className)} title={title}>
       {end === '' ? (
         <span className={css.part}>{start}</span>
       ) : (
         <>
-          <span className="visually-hidden">{children}</span>
+          <span className="visually-hidden">{name}</span>
           <span
             className={classes(css.part, start.length <= SHORTEST && css.short)}
             data-text={start}

@@ -17,10 +17,12 @@ export interface BlockButtonProps {
   readonly visitor: string;
   /** `wide` shows the words, `icon` only the icon. */
   readonly kind: 'wide' | 'icon';
+  /** Tells it apart from others for the same visitor; names the visitor. */
+  readonly label?: string;
 }
 
 /** Nothing for a visitor who is blocked already. */
-export function BlockButton({ share, visitor, kind }: BlockButtonProps) {
+export function BlockButton({ share, visitor, kind, label: ownLabel }: BlockButtonProps) {
   const { words } = useLanguage();
   const { bridge, run, message } = useServices();
   const [isAsking, setIsAsking] = useState(false);
@@ -31,15 +33,16 @@ export function BlockButton({ share, visitor, kind }: BlockButtonProps) {
     const describe = ({ words }: Language): string => words.visitors.blockedNow(visitorKey(visitor));
     run(bridge.block(share.id, visitor).then(() => message.set({ kind: 'undoable', describe, undo })));
   };
+  const label = ownLabel ?? words.visitors.blockVisitor(visitor);
   const press = (): void => (isThisComputer(visitor, share) ? setIsAsking(true) : block());
   return (
     <>
       {kind === 'wide' ? (
-        <Button icon={Ban} onPress={press}>
+        <Button icon={Ban} label={label} onPress={press}>
           {words.visitors.block}
         </Button>
       ) : (
-        <IconButton icon={Ban} label={words.visitors.blockVisitor(visitor)} onPress={press} />
+        <IconButton icon={Ban} label={label} onPress={press} />
       )}
       {isAsking && (
         <Dialog title={words.visitors.blockThisTitle} onClose={() => setIsAsking(false)}>

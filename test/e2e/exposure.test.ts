@@ -13,15 +13,20 @@ import {
   untilSharing,
 } from '../support/porthole-page.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
+import { TURNING } from '../support/window/turning.ts';
 
 /** A label that no button has: as closing the box. */
 const ESCAPE = '(Escape)';
-const HOME_WARNING = expect.stringContaining('holds everything of a person');
+/** Its name is shown as what it is. */
+const ACCOUNT = `ada${TURNING}`;
+const SHOWN = 'ada\ufffd';
+const HOME_WARNING = expect.stringContaining(`“${SHOWN}” holds everything of a person`);
 const LOG_WARNING = expect.stringContaining('the log would lie in “photos”');
 
 describe('sharing what is not for everybody', () => {
   it('is asked about once, before anybody can come', async () => {
-    const account = await createTempFolder({ photos: { 'a.txt': 'a photo' }, music: {}, '.ssh': { id_rsa: 'key' } });
+    const content = { photos: { 'a.txt': 'a photo' }, music: {}, '.ssh': { id_rsa: 'key' } };
+    const account = path.join(await createTempFolder({ [ACCOUNT]: content }), ACCOUNT);
     const at = (name: string): string => path.join(account, name);
     const home = await createHome();
     const args = ['--port', '0', at('photos')];
@@ -44,7 +49,7 @@ describe('sharing what is not for everybody', () => {
     said = await answerMessageBoxes(electron, 'Share it anyway');
     await answerFolderDialog(electron, account);
     await chooseInMenuBar(electron, 'Choose a folder…');
-    await expect.poll(names, SOON).toEqual(['photos', 'music', path.basename(account)]);
+    await expect.poll(names, SOON).toEqual(['photos', 'music', SHOWN]);
     expect(await said()).toEqual([HOME_WARNING]);
     const address = await untilSharing(page);
     expect(await (await fetch(`${address}photos/a.txt`)).text()).toBe('a photo');

@@ -16,11 +16,12 @@ import {
   untilSharing,
   untilState,
 } from '../support/porthole-page.ts';
+import { mountDrive } from '../support/pulled-drive.ts';
 import { run, start } from '../support/run.ts';
 import { createSparseFile } from '../support/sparse-file.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
+import { findTurning, TURNING } from '../support/window/turning.ts';
 
-const TURNING = '\u202e';
 const FILM_BYTES = 64_000_000;
 
 const curl = (...args: readonly string[]) => run('curl', ['--silent', ...args]);
@@ -34,11 +35,23 @@ it('the window keeps what it promised, line after line', async () => {
   const { electron, page } = await launchPorthole({ args: ['--port', '0', photos] });
   let address = await untilSharing(page);
 
-  // A character that turns the writing round is active nowhere.
+  // A character that turns the writing round is active nowhere, whatever is open.
   const title = (): Promise<string> =>
     electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle() ?? '');
   await expect.poll(title, SOON).toContain('photos');
-  expect((await title()) + (await page.locator('body').textContent())).not.toContain(TURNING);
+  expect(await title()).not.toContain(TURNING);
+  for (const open of [
+    () => page.locator('h1 button').click(),
+    () => page.getByRole('button', { name: /^Settings of this share/ }).click(),
+    () => page.getByRole('button', { name: 'Show QR code' }).first().click(),
+    () => page.getByRole('button', { name: 'Share more' }).click(),
+  ]) {
+    await open();
+    await page.getByRole('dialog').first().waitFor();
+    expect(await findTurning(page)).toEqual([]);
+    if (!(await page.getByRole('button', { name: /^Settings of this share/ }).isVisible()))
+      await page.keyboard.press('Escape');
+  }
 
   // Raw octets are read as what they are, and the copied command asks for the same.
   expect((await curl(`${address}ä.txt`)).stdout).toBe('umlaut');
@@ -75,11 +88,25 @@ it('the window keeps what it promised, line after line', async () => {
     .toMatch(new RegExp(`//[^/]+:${port}`));
 
   // While it waits for a download, whoever downloads is somebody; who ended it is said.
-  await answerMessageBoxes(electron, 'Stop when done');
+  const said = await answerMessageBoxes(electron, 'Stop when done');
   const download = start('curl', ['--silent', '--limit-rate', '2M', '--output', '/dev/null', `${address}film.mkv`]);
   await page.getByRole('progressbar').first().waitFor();
+
+  // Header and chart tell the same speed at the same moment.
+  await page.getByRole('button', { name: 'At a glance' }).first().click();
+  const speeds = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('header, section')]
+        .filter((part) => part.checkVisibility())
+        .flatMap((part) => /(?:visitor|Throughput)\D*([\d.]+\s.B\/s)/.exec(part.textContent ?? '')?.[1] ?? []),
+    );
+  await expect.poll(async () => (await speeds()).length, SOON).toBeGreaterThan(1);
+  for (const looked of await Promise.all(Array.from({ length: 5 }, speeds))) expect(new Set(looked).size).toBe(1);
+  await page.getByRole('button', { name: 'At a glance' }).first().click();
+
   await page.getByRole('button', { name: 'Stop', exact: true }).click();
-  await untilState(page, 'Stops when downloads are done');
+  await untilState(page, 'Stops after downloads');
+  expect((await said()).join()).toContain('gpj\ufffd.photos');
   await header(page).getByText('1 visitor', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Keep sharing' }).click();
   await untilState(page, 'Sharing');
@@ -103,4 +130,17 @@ it('the window keeps what it promised, line after line', async () => {
   await rm(music);
   await mkdir(music);
   await page.getByText(/^“music”: The folder is back\. Sharing again\.$/).waitFor();
+
+  // A drive that was pulled out is not shared on as the empty folder that stays, and is back with its files.
+  await mkdir(path.join(root, 'drive'));
+  const drive = await mountDrive(path.join(root, 'drive'));
+  if (drive === undefined) return;
+  await shareByDialog({ electron, page }, drive.folder);
+  await expect.poll(async () => (await readShare(page)).name, SOON).toBe('drive');
+  expect((await curl(`${await untilSharing(page)}on-the-drive.txt`)).stdout).toBe('here');
+  drive.pullOut();
+  await untilState(page, 'Not shared');
+  await page.getByRole('alert').getByText(drive.folder).waitFor();
+  await drive.putBack();
+  expect((await curl(`${await untilSharing(page)}on-the-drive.txt`)).stdout).toBe('here');
 }, 180_000);

@@ -88,6 +88,8 @@ it('the log is sorted, filtered, exported, copied and opened again, and a visito
   await page.getByRole('button', { name: 'Open a saved log…' }).click();
   await page.getByText('Saved log: old.log').waitFor();
   await untilLogged(page, '/other.txt');
+  // A moment of another day is told with its day.
+  expect(await page.getByRole('gridcell').first().textContent()).toMatch(/^Oct 10\b/);
   await expectAccessible(page, 'saved-log');
   await page.getByRole('searchbox').fill('FROM a file');
   await page.getByText('1 of 2 requests').waitFor();

@@ -103,7 +103,7 @@ describe('transfers', () => {
     await answerMessageBoxes(electron, 'Quit when done');
     const closed = electron.waitForEvent('close');
     await electron.evaluate(({ app }) => app.quit());
-    await untilState(page, 'Stops when downloads are done');
+    await untilState(page, 'Stops after downloads');
     await page.getByText(/MB\/s/).first().waitFor();
     expect(await page.getByText('Nobody connected').count()).toBe(0);
     expect(await curl.finished).toMatchObject({ status: 0 });

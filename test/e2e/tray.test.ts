@@ -7,13 +7,14 @@ import { run } from '../support/run.ts';
 import { startSessionBus } from '../support/session-bus.ts';
 import { StatusNotifierHost } from '../support/status-notifier-host.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
+import { TURNING } from '../support/window/turning.ts';
 
 const CURL_COULD_NOT_CONNECT = 7;
 
-async function shareWithTray() {
+async function shareWithTray(ownName = 'photos') {
   const busAddress = await startSessionBus();
   const host = await StatusNotifierHost.start(busAddress);
-  const folder = await createTempFolder({ 'a.txt': 'hello' });
+  const folder = path.join(await createTempFolder({ [ownName]: { 'a.txt': 'hello' } }), ownName);
   const app = await launchPorthole({ args: ['--port', '0', folder], busAddress });
   const address = await untilSharing(app.page);
   const item = await host.firstItem();
@@ -21,8 +22,9 @@ async function shareWithTray() {
 }
 
 describe('the tray', () => {
-  it('says what is shared and offers everything', async () => {
-    const { page, item, name, folder } = await shareWithTray();
+  it('says what is shared and offers everything, and no name turns the reading direction', async () => {
+    const { page, item, folder } = await shareWithTray(`gpj${TURNING}.photos`);
+    const name = 'gpj\ufffd.photos';
     await expect
       .poll(() => item.labels(), SOON)
       .toEqual([

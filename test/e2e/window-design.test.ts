@@ -190,7 +190,7 @@ describe('names', () => {
 describe('the header', () => {
   test('says who was there once nobody is', async () => {
     const { page } = await stage.open(scenes['all-gone']);
-    await page.getByText('39 visitors so far, nobody now').waitFor();
+    await page.getByText('39 visitors were here').waitFor();
     const alone = await stage.open({ ...scenes['sharing-empty'], backlog: sampleEntries(1), visitors: 0 });
     await alone.page.getByText(`${sampleEntries(1)[0]?.visitor} was here`).waitFor();
   });

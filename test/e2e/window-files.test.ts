@@ -75,7 +75,7 @@ describe('the log on disk', () => {
     await page.getByText('/home/ada/Logs', { exact: true }).waitFor();
     const [last] = (await callsOf(page, 'setLogFiles')).at(-1) ?? [];
     expect(last).toMatchObject({ enabled: true, format: 'json', maxDays: 30, folder: '/home/ada/Logs' });
-    await page.getByRole('button', { name: 'Show', exact: true }).click();
+    await page.getByRole('button', { name: 'Show the log file' }).click();
     expect(await callsOf(page, 'showLogFile')).toEqual([['share-1']]);
   });
 

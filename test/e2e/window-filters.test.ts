@@ -65,7 +65,7 @@ describe('more filters', () => {
     await page.getByRole('button', { name: 'Apply Errors' }).click();
     await count(page, entries.filter(({ status }) => status >= 400 && status < 500).length);
     expect(await page.getByRole('button', { name: 'Status 4xx' }).getAttribute('aria-pressed')).toBe('true');
-    await page.getByRole('button', { name: 'Remove Errors' }).click();
+    await page.getByRole('button', { name: 'Remove the filter Errors' }).click();
     await page.getByRole('button', { name: 'Apply Errors' }).waitFor({ state: 'detached' });
   });
 });

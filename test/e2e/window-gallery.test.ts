@@ -232,7 +232,7 @@ async function clearAndPause(page: Page): Promise<void> {
 }
 
 async function pressPause(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^(Pause|暂停)$/ }).click();
+  await page.getByRole('button', { name: /^(Pause the log|暂停日志)$/ }).click();
 }
 
 async function logMore(page: Page, count: number): Promise<void> {
@@ -339,6 +339,7 @@ const ALL_LOOKS: readonly Look[] = (['light', 'dark'] as const).flatMap((theme) 
       [1080, 720],
       [640, 480],
       [1600, 1000],
+      [320, 240],
     ] as const
   ).map(([width, height]) => ({ theme, width, height })),
 );

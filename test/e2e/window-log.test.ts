@@ -287,7 +287,7 @@ describe('filters', () => {
     expect(await visibleSequences(page)).toEqual(expected.map(({ sequence }) => sequence));
     await page.getByRole('searchbox').fill('nothing like this');
     await page.getByText('None of 240 requests passes this filter.').waitFor();
-    await page.getByRole('button', { name: 'Clear filter' }).last().click();
+    await page.getByRole('button', { name: 'Show all requests' }).click();
     await page.getByText('240 requests', { exact: true }).waitFor();
   });
 

@@ -171,13 +171,7 @@ describe('the port', () => {
       expect(colonBox.width).toBeGreaterThan(1);
       if (Math.abs(colonBox.y - fieldBox.y) < colonBox.height)
         expect(colonBox.x + colonBox.width).toBeLessThanOrEqual(fieldBox.x + 0.5);
-      const seen = await page.getByRole('switch', { name: 'This computer only' }).evaluate((element) => {
-        const { left, top, right, bottom } = element.getBoundingClientRect();
-        const corners = [left + 1, right - 1].flatMap((x) => [top + 1, bottom - 1].map((y) => [x, y] as const));
-        return corners.filter(([x, y]) => element.contains(document.elementFromPoint(x, y)));
-      });
-      // All of it, or nothing.
-      expect([0, 4]).toContain(seen.length);
+      expect(await page.getByText('This computer only', { exact: true }).first().isVisible()).toBe(false);
     },
   );
 
@@ -359,7 +353,7 @@ describe('a transfer', () => {
   test('blocks its visitor, who is let in again', async () => {
     const { page } = await stage.open(scenes.sharing);
     await tellTransfers(page, [running], 1);
-    await page.getByRole('button', { name: 'Block 192.168.1.34' }).click();
+    await page.getByRole('button', { name: 'Block 192.168.1.34' }).first().click();
     await page.getByText(/^192\.168\.1\.34 is blocked\./).waitFor();
     expect(await callsOf(page, 'block')).toEqual([['share-1', '192.168.1.34']]);
     expect(await page.getByRole('button', { name: 'Block 192.168.1.34' }).count()).toBe(0);

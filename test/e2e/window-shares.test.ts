@@ -1,8 +1,12 @@
 /** The list of several shares in the window: shown, moved, named, removed and brought back. */
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { callsOf, changeState, drag, logEntries, visibleSequences } from '../support/window/drive.ts';
+import type { ShareState } from '../../main/ipc/contract.ts';
+import { callsOf, changeShare, changeState, drag, logEntries, visibleSequences } from '../support/window/drive.ts';
+import type { FakePage } from '../support/window/fake-bridge-entry.ts';
+import { sampleEntry } from '../support/window/sample-entries.ts';
 import { appWith, createScenes, RUNNING } from '../support/window/scenes.ts';
+import { findTurning, TURNING } from '../support/window/turning.ts';
 import { useWindowStage } from '../support/window/window-page.ts';
 
 const stage = useWindowStage();
@@ -71,8 +75,8 @@ describe('the list of shares', () => {
     expect(await itemOf(page, 'Photos').getAttribute('aria-current')).toBe('true');
     const texts = await listOf(page).locator('[aria-current]').allTextContents();
     expect(texts.map((text) => text.replace(/\s/g, ' '))).toEqual([
-      'PhotosSharing8000 · 2 visitors',
-      'MusicSharing8001 · 12.5 MB/s',
+      'PhotosSharingPort 8000 · 2 visitors',
+      'MusicSharingPort 8001 · 12.5 MB/s',
       'FirmwareStarting',
       'FilmsNot shared',
       'ReportsNot shared',
@@ -202,9 +206,9 @@ describe('the list of shares', () => {
       await itemOf(page, share).click({ button: 'right' });
       await page.getByRole('dialog', { name: share }).getByRole('button', { name: action, exact: true }).click();
     };
-    await act('Music', 'Stop');
-    await act('Reports', 'Start');
-    await act('Music', 'Copy address');
+    await act('Music', 'Stop Music');
+    await act('Reports', 'Start Reports');
+    await act('Music', 'Copy address of Music');
     await page.getByRole('status').getByText('Address copied').waitFor();
     await act('Music', 'Move down');
     expect(await callsOf(page, 'stop')).toEqual([['share-2']]);
@@ -254,6 +258,102 @@ describe('the list of shares', () => {
     const [hovered, chosen, other] = [await look('Films'), await look('Photos'), await look('Reports')];
     expect(new Set([hovered, chosen, other]).size).toBe(3);
   });
+});
+
+/** A name that would be read as `gpjsotohp.` */
+const TURNED = `gpj${TURNING}.photos`;
+const TURNED_PATH = `/home/ada/${TURNED}/${TURNED}`;
+
+/** What is done, and where the name is seen then. */
+const WHERE_NAMES_SHOW: readonly (readonly [where: string, act: (page: Page) => Promise<void>])[] = [
+  ['the path of a folder', async (page) => openTitle(page, { folder: TURNED_PATH })],
+  ['the beginning of a text', (page) => openTitle(page, { note: { kind: 'text', beginning: `one\n${TURNED}` } })],
+  [
+    'a file that was taken out',
+    async (page) => {
+      await openTitle(page, { note: undefined, files: [`${TURNED_PATH}-1`, `${TURNED_PATH}-2`] });
+      await page
+        .getByRole('button', { name: /^Stop sharing / })
+        .first()
+        .click();
+      await page.getByText(/is no longer shared\. The file itself/).waitFor();
+    },
+  ],
+  [
+    'a lost folder, and the list of folders',
+    async (page) => {
+      await changeShare(page, {
+        files: undefined,
+        folder: TURNED_PATH,
+        status: { state: 'failed', problem: 'folder-missing', freePort: undefined, detail: '' },
+      });
+      await page.getByRole('alert').waitFor();
+      await page.getByRole('button', { name: 'Share more' }).click();
+    },
+  ],
+  [
+    'who has the port',
+    async (page) => {
+      const holder = { program: TURNED, pid: 812 };
+      await changeShare(page, {
+        status: { state: 'failed', problem: 'port-in-use', freePort: 8001, holder, detail: '' },
+      });
+      await page.getByText(/^Port \d+ is used by gpj/).waitFor();
+    },
+  ],
+  [
+    'technical details',
+    async (page) => {
+      const detail = `Error: open '${TURNED_PATH}'`;
+      await changeShare(page, { status: { state: 'failed', problem: 'worker-died', freePort: undefined, detail } });
+      await page.getByText('Technical details').click();
+    },
+  ],
+  [
+    'the log and its details',
+    async (page) => {
+      const target = `/${encodeURIComponent(TURNED)}`;
+      const entries = [{ ...sampleEntry(9_001, Date.now()), target }];
+      await changeShare(page, { status: RUNNING });
+      await page.evaluate((news) => (window as never as FakePage).fakeMain.log(news), entries);
+      await page.locator('[data-sequence="9001"]').click();
+      await page.getByRole('region', { name: 'Request details' }).waitFor();
+    },
+  ],
+  [
+    'the folder of the log, and of the settings',
+    async (page) => {
+      const path = `${TURNED_PATH}/settings.json`;
+      await changeState(page, {
+        logFiles: { ...scenes.sharing.state.logFiles, enabled: true, folder: TURNED_PATH },
+        settingsFile: { state: 'unsaved', problem: 'disk-full', path },
+      });
+      await page.getByRole('button', { name: 'Settings', exact: true }).click();
+      await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
+    },
+  ],
+];
+
+async function openTitle(page: Page, change: Partial<ShareState>): Promise<void> {
+  await page.keyboard.press('Escape');
+  await changeShare(page, change);
+  await page.locator('h1 button').click();
+  await page.getByRole('dialog', { name: 'Photos' }).waitFor();
+}
+
+test('a name that turns the reading direction does so nowhere', async () => {
+  const { page } = await stage.open(scenes.sharing);
+  await changeState(page, { recentFolders: [TURNED_PATH, `/mnt/${TURNED}`] });
+  for (const [where, act] of WHERE_NAMES_SHOW) {
+    await act(page);
+    await page
+      .getByText(/gpj(\ufffd|%E2%80%AE)\.photos/)
+      .locator('visible=true')
+      .first()
+      .waitFor();
+    expect(await findTurning(page), where).toEqual([]);
+    await page.keyboard.press('Escape');
+  }
 });
 
 /** Whether the whole of it is seen, and nothing lies over its middle. Runs in the page. */

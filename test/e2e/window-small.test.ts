@@ -43,17 +43,18 @@ async function writeText(page: Page): Promise<void> {
 
 describe('in 640 x 480 at 200 %', () => {
   test.for(STATES)(
-    'all that can be pressed is reached, and lies inside when it is: %s',
+    'all that can be pressed is reached, lies inside when it is, and nothing is scrolled sideways: %s',
     async ([_, scene, act, over]) => {
       const { page } = await stage.open(scenes[scene], SMALLEST);
       await act?.(page);
       await untilDrawn(page);
       const outside = await findOutOfReach(page, over ?? '[role=dialog], dialog');
       expect(outside).toEqual([]);
+      expect(await findWider(page)).toEqual([]);
     },
   );
 
-  test('the window can be scrolled to its end both ways', async () => {
+  test('the window can be scrolled to its end, and never sideways', async () => {
     const { page } = await stage.open(scenes.active, SMALLEST);
     await page.mouse.move(160, 120);
     const end = page.getByRole('grid');
@@ -64,6 +65,15 @@ describe('in 640 x 480 at 200 %', () => {
     expect(box.y + box.height).toBeLessThanOrEqual(SMALLEST.height + 1);
   });
 });
+
+/** Parts of the window that hold more than they are wide; what is in the log's list is scrolled there. */
+function findWider(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('#root > *, header, main, nav, section, dialog')]
+      .filter((part) => part.checkVisibility() && part.scrollWidth > part.clientWidth + 1)
+      .map((part) => `${part.tagName} ${part.className}: ${part.scrollWidth} in ${part.clientWidth}`),
+  );
+}
 
 /** Names of what can be pressed and is no part of what is seen after it was scrolled to. */
 function findOutOfReach(page: Page, over: string): Promise<string[]> {

@@ -1,6 +1,7 @@
 /** Questions and messages in the system's own message box. */
 import type { BrowserWindow, MessageBoxOptions } from 'electron';
 import { dialog } from 'electron';
+import { visibleLines } from '../../text/visible-name.ts';
 import type { MessageWords } from '../../words/app-words.ts';
 
 export interface Question<Button extends string, Escape extends string = NoInfer<Button>> {
@@ -10,7 +11,7 @@ export interface Question<Button extends string, Escape extends string = NoInfer
   readonly onEscape: Escape;
 }
 
-/** Asks a person and answers with the button's name. The first button is the default. */
+/** Names in the words can't turn or break them. Asks a person and answers with the button's name. The first button is the default. */
 export async function askPerson<Button extends string, Escape extends string>(
   window: BrowserWindow | undefined,
   { type, words, onEscape }: Question<Button, Escape>,
@@ -19,8 +20,8 @@ export async function askPerson<Button extends string, Escape extends string>(
   const options: MessageBoxOptions = {
     type,
     title: 'Porthole',
-    message: words.message,
-    detail: words.detail,
+    message: visibleLines(words.message),
+    detail: visibleLines(words.detail),
     buttons: names.map((name) => words.buttons[name]),
     defaultId: 0,
     // One past the buttons where none of them means it.

@@ -3,6 +3,7 @@ import type { NotificationConstructorOptions } from 'electron';
 import { Notification } from 'electron';
 import type { ShareId } from '../../ipc/contract.ts';
 import type { Preferences } from '../../ipc/preferences.ts';
+import { visibleName } from '../../text/visible-name.ts';
 import type { Words } from '../../words/app-words.ts';
 import type { NotifiableEvent, NotifiableKind } from './notifiable-events.ts';
 import { NotificationPlan } from './notification-plan.ts';
@@ -83,7 +84,9 @@ export class Notifier {
     const server = await findNotificationServer(process.platform, process.env);
     if (server === undefined) return;
     const { words, icon } = this.#options;
-    const { title, body } = describeEvents(events, words());
+    const described = describeEvents(events, words());
+    const title = visibleName(described.title);
+    const body = visibleName(described.body);
     const options: NotificationConstructorOptions = { title, body: server.readsMarkup ? escapeMarkup(body) : body };
     // macOS shows the app's picture by itself, and this one beside it.
     this.#keep(new Notification(process.platform === 'darwin' ? options : { ...options, icon }), events);

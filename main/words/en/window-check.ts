@@ -46,6 +46,7 @@ export const check = {
     fine: 'The share answers. Nothing on this computer seems to be in the way.',
     came: 'It works: somebody from the network was here.',
   },
+  found: 'What was found',
   addresses: 'Addresses',
   honest:
     'Here this computer asked itself. Other devices come through the network and the firewall, which this can’t show.',

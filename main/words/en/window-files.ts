@@ -44,6 +44,7 @@ export const files = {
   days: (count: Counted) => many(count, 'day', 'days'),
   changeFolder: 'Other folder…',
   show: 'Show',
+  showLabel: 'Show the log file',
   off: 'Written as soon as there is something to log.',
   writing: (size: string) => `Writing: ${size} in this file`,
   problems: {

@@ -5,6 +5,7 @@ export const hosts = {
   hint: 'This computer’s own name and addresses always work. Others are refused, so that no web site can pose as this share: add only names that you gave this computer.',
   invalid: 'This is no host name. It is written like nas.example.org, without spaces.',
   add: 'Add',
+  addName: 'Add name',
   remove: (name: string) => `Stop answering to ${name}`,
   answer: 'Answer to this name',
   answerTitle: (name: string) =>

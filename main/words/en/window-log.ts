@@ -64,6 +64,7 @@ export const log = {
   visitorFilter: 'Visitor',
   clearFilter: 'Clear filter',
   clearText: 'Clear the text',
+  showAll: 'Show all requests',
   pattern: 'Regular expression',
   patternProblems: {
     parenthesis: 'A parenthesis is not closed, or was never opened.',
@@ -83,10 +84,12 @@ export const log = {
   noSavedFilters: 'Give the filter a name to use it again.',
   filterName: 'Name of this filter',
   saveFilter: 'Save',
+  saveFilterLabel: 'Save this filter',
   applyFilter: (name: string) => `Apply ${name}`,
-  removeFilter: (name: string) => `Remove ${name}`,
-  pause: 'Pause',
-  resume: 'Resume',
+  removeFilter: (name: string) => `Remove the filter ${name}`,
+  pause: 'Pause the log',
+  resume: 'Resume the log',
+  resumeNow: 'Resume',
   clear: 'Clear log',
   newEntries: (count: Counted) => `${count.text} new`,
   jumpToNewest: 'Go to the newest',
@@ -124,7 +127,8 @@ export const log = {
 
 export const details = {
   title: 'Request details',
-  summary: 'Summary',
+  close: 'Close the details',
+  summary: 'What was asked and answered',
   request: 'Request',
   response: 'Response',
   sandboxed: 'This page was shown without its scripts. If it needs them, turn on “Show as a web site” for this share.',

@@ -23,6 +23,7 @@ export const ending = {
   downloads: 'When everybody has it, after',
   downloadsUnit: 'complete downloads',
   set: 'Set',
+  setLabel: 'Set the number of downloads',
   never: 'Don’t stop by itself',
   hint: 'Running downloads are finished.',
   atTime: (time: string) => `Stops at ${time}`,

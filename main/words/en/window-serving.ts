@@ -25,6 +25,8 @@ export const serving = {
   typeHint: 'Written like ending=type, for files that browsers should take for something else.',
   typeInvalid: 'This is no media type. It is written like md=text/plain.',
   add: 'Add',
+  addField: 'Add header field',
+  addType: 'Add media type',
   remove: (line: string) => `Remove ${line}`,
   network: 'Network',
   adapter: 'Reachable through',

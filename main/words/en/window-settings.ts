@@ -37,6 +37,7 @@ export const settings = {
       'not-permitted': 'Your changes can’t be saved: the system does not permit it.',
       unexpected: 'Your changes can’t be saved.',
     },
+    tryAgain: 'Try again to save',
     waiting: 'They hold until you quit, and are saved as soon as that works.',
     showFile: 'Show folder',
   },

@@ -16,6 +16,7 @@ const common = {
   copy: 'Copy',
   copied: 'Copied',
   close: 'Close',
+  closeMessage: 'Close this message',
   undo: 'Undo',
   cancel: 'Cancel',
   tryAgain: 'Try again',
@@ -47,12 +48,12 @@ const share = {
   failed: 'Not shared',
   start: 'Start',
   stop: 'Stop',
-  waiting: 'Stops when downloads are done',
+  waiting: 'Stops after downloads',
   stopNow: 'Stop now',
   keepSharing: 'Keep sharing',
   visitors: (count: Counted) => (count.value === 0 ? 'Nobody connected' : many(count, 'visitor', 'visitors')),
   wereHere: (count: Counted, only: string | undefined) =>
-    only === undefined ? `${many(count, 'visitor', 'visitors')} so far, nobody now` : `${only} was here`,
+    only === undefined ? `${many(count, 'visitor was', 'visitors were')} here` : `${only} was here`,
   folderActions: (name: string) => `What can be done with ${name}`,
   chooseAnother: 'Choose another folder…',
   showFolder: 'Show in the file manager',
@@ -72,7 +73,7 @@ const share = {
   otherAddresses: (count: Counted) => many(count, 'other address', 'other addresses'),
   addressKinds: {
     lan: 'Local network',
-    name: 'By name, on devices that look up .local names',
+    name: 'By name, where .local names work',
     virtual: 'VPN or virtual adapter',
     loopback: 'This computer only',
   },
@@ -150,7 +151,9 @@ const transfers = {
 
 const visitors = {
   block: 'Block visitor',
-  blockVisitor: (visitor: string) => `Block ${visitor}`,
+  blockVisitor: (visitor: string) => `Block visitor ${visitor}`,
+  blockOf: (visitor: string, file: string) => `Block ${visitor}, who takes ${file}`,
+  blockOn: (visitor: string, share: string) => `Block visitor ${visitor} from ${share}`,
   trouble: {
     connections: (visitor: string) => `${visitor} keeps opening connections, more than one visitor gets.`,
     leaving: (visitor: string, subject: string) => `${visitor} keeps asking for ${subject} and leaving.`,

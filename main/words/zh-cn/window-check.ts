@@ -41,6 +41,7 @@ export const check: Words['check'] = {
     fine: '共享有应答。本机上似乎没有任何阻碍。',
     came: '一切正常：已经有人从网络来过。',
   },
+  found: '检查结果',
   addresses: '地址',
   honest: '这里是本机在询问自己。其他设备要经过网络和防火墙，这里看不出来。',
   outcomes: {

@@ -37,6 +37,7 @@ export const files: Words['files'] = {
   days: (count) => `${count.text} 天`,
   changeFolder: '其他文件夹…',
   show: '显示',
+  showLabel: '显示日志文件',
   off: '一有记录就会写入。',
   writing: (size) => `正在写入：当前文件 ${size}`,
   problems: {

@@ -62,6 +62,7 @@ export const log: Words['log'] = {
   visitorFilter: '访客',
   clearFilter: '清除筛选',
   clearText: '清除文字',
+  showAll: '显示所有请求',
   pattern: '正则表达式',
   patternProblems: {
     parenthesis: '圆括号没有配对。',
@@ -81,10 +82,12 @@ export const log: Words['log'] = {
   noSavedFilters: '给筛选起个名字，以后可以再次使用。',
   filterName: '筛选的名称',
   saveFilter: '保存',
+  saveFilterLabel: '保存此筛选',
   applyFilter: (name) => `应用 ${name}`,
-  removeFilter: (name) => `移除 ${name}`,
-  pause: '暂停',
-  resume: '继续',
+  removeFilter: (name) => `移除筛选 ${name}`,
+  pause: '暂停日志',
+  resume: '继续日志',
+  resumeNow: '继续',
   clear: '清空日志',
   newEntries: (count) => `${count.text} 条新请求`,
   jumpToNewest: '转到最新',
@@ -121,7 +124,8 @@ export const log: Words['log'] = {
 
 export const details: Words['details'] = {
   title: '请求详情',
-  summary: '概要',
+  close: '关闭详情',
+  summary: '请求与响应',
   request: '请求',
   response: '响应',
   sandboxed: '此网页显示时没有运行脚本。如果需要脚本，请为此分享打开“作为网站显示”。',

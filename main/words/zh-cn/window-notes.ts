@@ -20,6 +20,7 @@ export const ending: Words['ending'] = {
   today: '今天午夜',
   downloads: '大家都拿到后，即完成',
   downloadsUnit: '次下载',
+  setLabel: '确定下载次数',
   set: '确定',
   never: '不自动停止',
   hint: '正在进行的下载会先完成。',

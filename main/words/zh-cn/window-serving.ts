@@ -27,6 +27,8 @@ export const serving: typeof en = {
   typeHint: '写作“扩展名=类型”，用于让浏览器以其他方式对待的文件。',
   typeInvalid: '这不是媒体类型。写法如 md=text/plain。',
   add: '添加',
+  addField: '添加响应标头',
+  addType: '添加媒体类型',
   remove: (line) => `移除 ${line}`,
   network: '网络',
   adapter: '访问途径',

@@ -38,6 +38,7 @@ export const settings: Words['settings'] = {
       'not-permitted': '更改无法保存：系统不允许写入。',
       unexpected: '更改无法保存。',
     },
+    tryAgain: '重试保存',
     waiting: '退出前这些更改仍然有效，一旦可以写入就会保存。',
     showFile: '显示文件夹',
   },

@@ -14,6 +14,7 @@ const common: Words['common'] = {
   copy: '复制',
   copied: '已复制',
   close: '关闭',
+  closeMessage: '关闭此消息',
   undo: '撤销',
   cancel: '取消',
   tryAgain: '重试',
@@ -49,7 +50,7 @@ const share: Words['share'] = {
   stopNow: '立即停止',
   keepSharing: '继续共享',
   visitors: (count) => (count.value === 0 ? '没有访客' : `${count.text} 位访客`),
-  wereHere: (count, only) => (only === undefined ? `来过 ${count.text} 位访客，现在没有` : `${only} 来过`),
+  wereHere: (count, only) => (only === undefined ? `来过 ${count.text} 位访客` : `${only} 来过`),
   folderActions: (name) => `对 ${name} 的操作`,
   chooseAnother: '选择其他文件夹…',
   showFolder: '在文件管理器中显示',
@@ -69,7 +70,7 @@ const share: Words['share'] = {
   otherAddresses: (count) => `另有 ${count.text} 个地址`,
   addressKinds: {
     lan: '局域网',
-    name: '按名称，适用于能查找 .local 名称的设备',
+    name: '按名称，需支持 .local',
     virtual: 'VPN 或虚拟网卡',
     loopback: '仅限本机',
   },
@@ -143,7 +144,9 @@ const transfers: Words['transfers'] = {
 
 const visitors: Words['visitors'] = {
   block: '屏蔽访客',
-  blockVisitor: (visitor) => `屏蔽 ${visitor}`,
+  blockVisitor: (visitor) => `屏蔽访客 ${visitor}`,
+  blockOf: (visitor, file) => `屏蔽正在下载 ${file} 的 ${visitor}`,
+  blockOn: (visitor, share) => `屏蔽访客 ${visitor}，不再访问 ${share}`,
   trouble: {
     connections: (visitor) => `${visitor} 不断建立连接，超过了一位访客的限额。`,
     leaving: (visitor, subject) => `${visitor} 不断请求${subject}，又随即离开。`,

@@ -11,13 +11,26 @@ export interface Outline {
   readonly nameless: readonly string[];
   /** Landmarks that have the same role and name as another. */
   readonly alike: readonly string[];
-  /** Buttons, fields, switches and pictures without a name. */
+  /** Buttons, fields, switches, pictures and tables without a name. */
   readonly namelessParts: readonly string[];
+  /** Controls that have the same role and name as another that can be reached at the same time. */
+  readonly sameControls: readonly string[];
 }
 
-export const SOUND_OUTLINE: Outline = { topHeadings: 1, skipped: [], nameless: [], alike: [], namelessParts: [] };
+export const SOUND_OUTLINE: Outline = {
+  topHeadings: 1,
+  skipped: [],
+  nameless: [],
+  alike: [],
+  namelessParts: [],
+  sameControls: [],
+};
 
-const LANDMARK = /^ *- (region|navigation|main|banner|dialog|alertdialog|grid)(?![a-z])(?: "((?:[^"\\]|\\.)*)")?/;
+const LANDMARK = /^ *- '?(region|navigation|main|banner|dialog|alertdialog|grid)(?![a-z])(?: "((?:[^"\\]|\\.)*)")?/;
+const CONTROL =
+  /^ *- '?(?:button|link|textbox|searchbox|combobox|spinbutton|checkbox|radio|switch|tab|menuitem|slider|separator|progressbar) "(?:[^"\\]|\\.)*"/;
+const NAMELESS =
+  /^ *- '?(?:button|link|textbox|searchbox|combobox|spinbutton|checkbox|radio|switch|img|table|progressbar)(?! "|[a-z])/;
 
 export async function readOutline(page: Page): Promise<Outline> {
   const lines = (await page.locator('body').ariaSnapshot()).split('\n');
@@ -36,6 +49,16 @@ export async function readOutline(page: Page): Promise<Outline> {
       .filter(({ role, name }) => name === '' && role !== 'main' && role !== 'banner')
       .map(({ role }) => role),
     alike: named.filter((one, at) => named.indexOf(one) !== at),
-    namelessParts: lines.filter((line) => /^ *- (button|textbox|searchbox|combobox|switch|img)(?! "|[a-z])/.test(line)),
+    namelessParts: lines.filter((line) => NAMELESS.test(line)),
+    sameControls: await readSameControls(page),
   };
+}
+
+/** While a modal dialog is open nothing beyond it can be reached. */
+async function readSameControls(page: Page): Promise<readonly string[]> {
+  const modal = page.locator('dialog:modal');
+  const reached = (await modal.count()) > 0 ? modal.last() : page.locator('body');
+  const lines = (await reached.ariaSnapshot()).split('\n');
+  const controls = lines.flatMap((line) => CONTROL.exec(line)?.[0].trim() ?? []);
+  return controls.filter((one, at) => controls.indexOf(one) !== at);
 }
