@@ -1,5 +1,6 @@
 /** Composition root of the terminal mode: the same share as the app's, in plain Node, its access log on stdout. */
 import { version } from '../package.json';
+import type { AccessRules, Account } from './access/access-rules.ts';
 import { formatEntry } from './access-log/formats.ts';
 import { isSandboxedPage } from './access-log/sandboxed-page.ts';
 import { bearFaults } from './base/fault-bound.ts';
@@ -11,6 +12,7 @@ import { lookForExposure } from './share/exposure-look.ts';
 import { Share } from './share/share.ts';
 import { hearing } from './share/share-event.ts';
 import type { ShareContent, ShareSetup, ShareStatus } from './share/status.ts';
+import { chooseAccess } from './terminal/access-choice.ts';
 import { loadApp } from './terminal/app-file.ts';
 import { ArgumentError } from './terminal/argument-error.ts';
 import type { Arguments, ShareArguments } from './terminal/arguments.ts';
@@ -27,10 +29,13 @@ import { openBrowser } from './terminal/open-browser.ts';
 import { ownPlaces } from './terminal/own-places.ts';
 import { QrDisplay } from './terminal/qr-display.ts';
 import { runCheck } from './terminal/run-check.ts';
+import { readHash } from './terminal/run-hash.ts';
 import type { FailureFacts } from './terminal/sentences.ts';
 import {
   exposureSentence,
   leftOutSentence,
+  lockedOutSentence,
+  PIN_STOPPED,
   portWarning,
   problemSentence,
   SANDBOX_HINT,
@@ -43,6 +48,7 @@ import { stopOnSignals } from './terminal/stop-on-signals.ts';
 import { chooseTags } from './terminal/tag-key.ts';
 import { readTerminal } from './terminal/terminal-facts.ts';
 import { usage } from './terminal/usage.ts';
+import { watchUsers } from './terminal/users-file.ts';
 
 const EXIT_FAILED = 1;
 const EXIT_USAGE = 2;
@@ -69,15 +75,22 @@ async function follow(args: readonly string[]): Promise<void> {
   if (parsed.kind === 'completion') process.stdout.write(completionScript(parsed.shell));
   if (parsed.kind === 'version') process.stdout.write(`${version}\n`);
   if (parsed.kind === 'check') void check(parsed.url);
-  if (parsed.kind === 'share') {
-    const content = await contentOf(parsed);
-    runShare(parsed, content, await linksOf(parsed, content));
-  }
+  if (parsed.kind === 'hash') await printHash();
+  if (parsed.kind !== 'share') return;
+  const access = await chooseAccess(parsed, process.env);
+  const content = await contentOf(parsed);
+  runShare(parsed, { content, access, links: await linksOf(parsed, content) });
 }
 
 async function check(url: string): Promise<void> {
   const isReachable = await runCheck(url, version, new LineWriter(process.stdout));
   if (!isReachable) process.exitCode = EXIT_FAILED;
+}
+
+async function printHash(): Promise<void> {
+  const hash = await readHash(process.stdin, (text) => process.stderr.write(text));
+  if (hash === undefined) throw new ArgumentError('There is no password.');
+  process.stdout.write(`${hash}\n`);
 }
 
 function contentOf({ app, paths }: ShareArguments): ShareContent | Promise<ShareContent> {
@@ -90,28 +103,27 @@ function linksOf({ links, serving }: ShareArguments, content: ShareContent): Pro
   return createTerminalLinks({ content, showsHidden }, links, Date.now());
 }
 
-function runShare(given: ShareArguments, content: ShareContent, links: readonly TerminalLink[]): void {
+/** What the arguments stand for. */
+interface Prepared {
+  readonly content: ShareContent;
+  readonly access: AccessRules | undefined;
+  readonly links: readonly TerminalLink[];
+}
+
+function runShare(given: ShareArguments, { content, access, links }: Prepared): void {
   const { port, takesNextPort, bind, log, serving: asked, replicaKeyFile, opensBrowser } = given;
   const serving = { ...asked, directory: { ...asked.directory, tags: chooseTags(replicaKeyFile) } };
-  const options: ShareSetup = { content, port, takesNextPort, bind, serving, links: links.map(({ record }) => record) };
+  const records = links.map(({ record }) => record);
+  const options: ShareSetup = { content, port, takesNextPort, bind, serving, access, links: records };
   const writer = new LineWriter(process.stdout, {
     failed: (code) => complain(`The log can't be written (${code}); sharing goes on without it.`),
     leftOut: (lines) => complain(leftOutSentence(lines)),
   });
-  const qr = new QrDisplay(() => [
-    { terminal: readTerminal(process.stdout, process), write: (line) => writer.write(line) },
-    { terminal: readTerminal(process.stderr, process), write: complain },
-  ]);
+  const qr = qrBeside(writer);
   let isToOpen = opensBrowser;
   let sequence = 0;
   const report = limitReports(complain);
-  bearFaults(process, {
-    report,
-    end: (error) => {
-      report(error);
-      process.exit(EXIT_FAILED);
-    },
-  });
+  bearOwnFaults(report);
   const lackings = new LackingReports();
   let isHintGiven = false;
   const share = new Share({
@@ -124,6 +136,8 @@ function runShare(given: ShareArguments, content: ShareContent, links: readonly 
       },
       'proxy-suspected': ({ address }) => complain(suspectedProxySentence(address)),
       trouble: ({ trouble }) => complain(troubleSentence(trouble)),
+      'locked-out': ({ visitor, until }) => complain(lockedOutSentence(visitor, until)),
+      'pin-stopped': () => complain(PIN_STOPPED),
     }),
     recorded: (exchange) => {
       if (!isHintGiven && isSandboxedPage(exchange.responseHead)) {
@@ -140,8 +154,31 @@ function runShare(given: ShareArguments, content: ShareContent, links: readonly 
     bugReported: report,
   });
   stopOnSignals(share, writer);
+  followUsers(share, given, access);
   // Before the first visitor, and never in the way of sharing.
   void warnOfExposure(options).then(() => share.start(options));
+}
+
+function qrBeside(writer: LineWriter): QrDisplay {
+  return new QrDisplay(() => [
+    { terminal: readTerminal(process.stdout, process), write: (line) => writer.write(line) },
+    { terminal: readTerminal(process.stderr, process), write: complain },
+  ]);
+}
+
+function bearOwnFaults(report: (error: unknown) => void): void {
+  const end = (error: unknown): void => {
+    report(error);
+    process.exit(EXIT_FAILED);
+  };
+  bearFaults(process, { report, end });
+}
+
+/** Whoever is taken out of the file of users is out. */
+function followUsers(share: Share, { usersFile }: ShareArguments, access: AccessRules | undefined): void {
+  if (usersFile === undefined || access === undefined) return;
+  const changed = (accounts: readonly Account[]): void => share.setAccess({ ...access, accounts });
+  watchUsers(usersFile, { changed, failed: complain });
 }
 
 async function warnOfExposure({ content }: ShareSetup): Promise<void> {

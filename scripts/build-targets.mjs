@@ -106,6 +106,7 @@ export const TARGETS = [
   nodeTarget('share-worker', 'main/worker/share-worker.ts'),
   nodeTarget('console', 'main/console.ts'),
   nodeTarget('saved-log-worker', 'main/access-log/saved-log-worker.ts'),
+  nodeTarget('bcrypt-worker', 'main/access/bcrypt-worker.ts'),
   nodeTarget('thumbnail-worker', 'main/site/thumbnails/thumbnail-worker.ts'),
   nodeTarget('sha256-worker', 'main/files/sha256-worker.ts'),
   nodeTarget('stat-worker', 'main/tree/stat-worker.ts'),

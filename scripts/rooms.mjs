@@ -32,9 +32,10 @@ const CORE = [
   },
   { name: 'main/guards', uses: 'base http net text', packages: 'node' },
   { name: 'main/links', uses: 'access-log base http site text tree words', packages: 'node' },
+  { name: 'main/access', uses: 'base http text words', packages: 'node bcryptjs' },
   {
     name: 'main/share',
-    uses: 'access-log base files guards http http1 links net site text tree work',
+    uses: 'access access-log base files guards http http1 links net site text tree work',
     packages: 'node',
   },
   { name: 'main/announce', uses: 'base share', packages: 'node dns-packet' },
@@ -46,10 +47,10 @@ const CORE = [
 const PROGRAMS = [
   {
     name: 'main/terminal',
-    uses: 'access-log base check guards http links net share site text',
+    uses: 'access access-log base check guards http links net share site text',
     packages: 'node qrcode-generator',
   },
-  { name: 'main/console.ts', uses: 'access-log base check links share terminal', packages: 'node' },
+  { name: 'main/console.ts', uses: 'access access-log base check links share terminal', packages: 'node' },
   { name: 'main/ipc', uses: 'access-log base check guards share site words', packages: 'node' },
   {
     name: 'main/app/diagnostics',

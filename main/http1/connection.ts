@@ -9,6 +9,7 @@ import { ConnectionLife } from '../http/connection-life.ts';
 import { Exchange } from '../http/exchange.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { HttpResponse, Peer, RequestHead } from '../http/message.ts';
+import type { RequestContext } from '../http/request-context.ts';
 import type { Activity, Occupant } from '../net/occupant.ts';
 import { proxyConnectionKey } from '../net/proxy-key.ts';
 import { Answer } from './answer.ts';
@@ -98,6 +99,11 @@ export class Connection implements Occupant {
 
   get asker(): string | undefined {
     return this.#exchange?.context.visitor;
+  }
+
+  /** Who asked for what is being answered; undefined between requests, and while one is read. */
+  get running(): RequestContext | undefined {
+    return this.#exchange?.request?.context;
   }
 
   get activity(): Activity {

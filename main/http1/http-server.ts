@@ -5,6 +5,7 @@ import { TurnQueue } from '../base/turn-queue.ts';
 import type { ExchangeObserver } from '../http/exchange.ts';
 import type { FieldLine } from '../http/fields.ts';
 import type { Handler, HttpRequest, HttpResponse, Peer } from '../http/message.ts';
+import type { RequestContext } from '../http/request-context.ts';
 import { directContext } from '../http/request-context.ts';
 import { Pace } from '../net/pace.ts';
 import { plainAddress, visitorKey } from '../net/visitor-key.ts';
@@ -99,6 +100,14 @@ export class HttpServer {
   /** Ends one connection now, its exchange as `disconnected`; nothing happens when it is gone already. */
   disconnect(connection: number): void {
     this.#connections.get(connection)?.cut('disconnected');
+  }
+
+  /** Ends connections now whose running exchange `isMeant` by its context. */
+  disconnectExchanges(isMeant: (context: RequestContext) => boolean): void {
+    for (const connection of this.#connections.values()) {
+      const { running } = connection;
+      if (running !== undefined && isMeant(running)) connection.cut('disconnected');
+    }
   }
 
   /** Ends all connections now. */

@@ -2,7 +2,7 @@
 
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { messagePage } from '../http/message-page.ts';
-import { selectLanguage } from '../site/listings/listing-language.ts';
+import { selectLanguage } from '../http/select-language.ts';
 import { LINK_WORDS } from '../words/link-words.ts';
 import { withLinkFields } from './link-fields.ts';
 

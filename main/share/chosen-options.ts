@@ -1,4 +1,5 @@
 /** What follows from the options of a share, for any option: defaults, changes, and what the handlers are told. */
+import type { AccessRules } from '../access/access-rules.ts';
 import type { AdmissionRules } from '../guards/admission.ts';
 import type { DirectoryOptions } from '../site/options.ts';
 import { DEFAULT_DIRECTORY_OPTIONS } from '../site/options.ts';
@@ -68,6 +69,16 @@ export function servingOf(options: ShareOptions): ServingOptions {
 
 function admissionOf({ allow, deny, onlyOwnNetworks, proxies }: ShareOptions): AdmissionRules {
   return { allow, deny, onlyOwnNetworks, proxies };
+}
+
+/** Who may come in, and what for; undefined for everybody, to look. */
+export function accessOf({ entry, secret, people, anonymous, write }: ShareOptions): AccessRules | undefined {
+  if (entry === 'everyone') {
+    const everybody = { secret: undefined, rights: write, accounts: [], anonymous: write };
+    return write === 'look' ? undefined : everybody;
+  }
+  if (entry === 'links') return { secret: undefined, rights: write, accounts: [], anonymous: undefined };
+  return { secret, rights: write, accounts: people, anonymous: anonymous === 'none' ? undefined : anonymous };
 }
 
 function isSame(one: unknown, other: unknown): boolean {

@@ -1,6 +1,7 @@
 /** A share while it is open: its socket, what answers there, and how both become others without a pause. */
 
 import { hostname } from 'node:os';
+import type { Doorkeeper } from '../access/doorkeeper.ts';
 import { unreachable } from '../base/unreachable.ts';
 import { reachOf } from '../guards/host-names.ts';
 import type { ExchangeObserver } from '../http/exchange.ts';
@@ -45,6 +46,8 @@ export interface OpenShareMeans {
   readonly rules: VisitorRules;
   /** See ProxyGuardMeans. */
   readonly suspectProxy: (address: string) => void;
+  /** Knows who may come in. */
+  readonly keeper: Doorkeeper;
   /** Host names and addresses to answer to besides this computer's own. */
   readonly allowedHosts: () => readonly string[];
 }
@@ -232,7 +235,7 @@ function roomsAround(
   const guarded = { handler, mark, hasScripts: () => content.hasScripts, isOwnSite: content.isOwnSite };
   const { admission, quota } = rules;
   const visitorGuards = [...means.visitorGuards, quota.guard];
-  const options = { hosts, serving, links, admission, suspectProxy, visitorGuards };
+  const options = { hosts, serving, links, admission, suspectProxy, visitorGuards, keeper: means.keeper };
   return { content, mark, pipeline: buildPipeline(guarded, options) };
 }
 

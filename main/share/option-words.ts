@@ -1,5 +1,6 @@
 /** Reads options as a person writes them on the command line, and says how they are written. All of them throw OptionError. */
 import { parseHostName } from '../guards/host-names.ts';
+import type { Rights } from '../http/request-context.ts';
 import type { SiteChoice } from '../site/options.ts';
 import { SITE_CHOICES } from '../site/options.ts';
 import { normalizeBasePath } from './base-path.ts';
@@ -24,6 +25,19 @@ export function readSite(text: string): SiteChoice {
   const site = SITE_CHOICES.find((choice) => choice === text);
   if (site === undefined) throw new OptionError(`A site is one of ${SITE_CHOICES.join(', ')}, not '${text}'.`);
   return site;
+}
+
+/** What those may do who prove nothing. */
+export type AnonymousChoice = 'none' | 'look' | 'add';
+
+export function readAnonymous(text: string): AnonymousChoice {
+  if (text === 'look' || text === 'add') return text;
+  throw new OptionError(`People without a password may look or add, not '${text}'.`);
+}
+
+export function readWrite(text: string): Rights {
+  if (text === 'add' || text === 'change') return text;
+  throw new OptionError(`Writing is add or change, not '${text}'.`);
 }
 
 export function readType(text: string): string {

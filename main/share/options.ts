@@ -2,7 +2,10 @@
  * THE description of what a person can choose about a share. The settings file, the window's calls, the command line and
  * what the share's thread is told are derived from it: an option stands here, and where it takes effect.
  */
-import { integer, isFlag, isPort, oneOf, optional, text } from '../base/checks.ts';
+import type { Account, SharedSecret } from '../access/access-rules.ts';
+import { isAccount, isSharedSecret } from '../access/access-rules.ts';
+import { integer, isFlag, isPort, listOf, oneOf, optional, text } from '../base/checks.ts';
+import type { Rights } from '../http/request-context.ts';
 import { MAX_CONNECTIONS } from '../net/socket-limits.ts';
 import { DEFAULT_DIRECTORY_OPTIONS, SITE_CHOICES } from '../site/options.ts';
 import { MAX_BASE_PATH_LENGTH, normalizeBasePath } from './base-path.ts';
@@ -10,11 +13,24 @@ import { MAX_RATE, MIN_RATE, readConnections, readRange, readRate } from './limi
 import type { Option } from './option.ts';
 import { lines, option, ranges } from './option.ts';
 import { normalizeFieldLine, normalizeTypeLine } from './option-lines.ts';
-import { normalizeHostName, readBasePath, readField, readHostName, readSite, readType } from './option-words.ts';
+import type { AnonymousChoice } from './option-words.ts';
+import {
+  normalizeHostName,
+  readAnonymous,
+  readBasePath,
+  readField,
+  readHostName,
+  readSite,
+  readType,
+  readWrite,
+} from './option-words.ts';
 import type { ShareReach } from './status.ts';
 
 /** Stands for the port of a share for which none is chosen yet: it takes one that nobody asked for. */
 export const UNKNOWN_PORT = -1;
+
+/** Who may come in to a share. */
+export type EntryChoice = 'everyone' | 'secret' | 'links';
 
 const MAX_NAME_LENGTH = 200;
 const MAX_ADAPTER_NAME_LENGTH = 256;
@@ -27,6 +43,63 @@ export const SHARE_OPTIONS = {
     normalize: (name) => name?.trim() || undefined,
     instead: undefined,
     takesEffect: 'at-once',
+  }),
+  /** Who may come in: everybody, who has the PIN or password, or a name and password, or nobody but by a link. */
+  entry: option<EntryChoice>({
+    default: 'everyone',
+    check: oneOf('everyone', 'secret', 'links'),
+    instead: 'links',
+    takesEffect: 'at-once',
+    since: 3,
+  }),
+  /** The PIN or password for everybody, hashed; kept while it is not in use. */
+  secret: option<SharedSecret | undefined>({
+    default: undefined,
+    check: optional(isSharedSecret),
+    instead: undefined,
+    takesEffect: 'at-once',
+    since: 3,
+  }),
+  /** Who has a name and password of their own. */
+  people: option<readonly Account[]>({
+    default: [],
+    check: listOf(isAccount),
+    normalize: (people) => (new Set(people.map(({ name }) => name)).size === people.length ? people : undefined),
+    instead: [],
+    takesEffect: 'at-once',
+    since: 3,
+  }),
+  /** What those may do who prove nothing, where others have to. */
+  anonymous: option<AnonymousChoice>({
+    default: 'none',
+    check: oneOf('none', 'look', 'add'),
+    instead: 'none',
+    takesEffect: 'from-the-next-request',
+    since: 3,
+    terminal: {
+      spelling: 'anonymous',
+      argument: 'RIGHT',
+      section: 'access',
+      completion: ['look', 'add'],
+      help: ['let people without a password look, or look and add (default: nothing)'],
+      read: (words) => readAnonymous(words.at(-1) ?? ''),
+    },
+  }),
+  /** What those may do who come in without a name of their own, beyond looking. */
+  write: option<Rights>({
+    default: 'look',
+    check: oneOf('look', 'add', 'change'),
+    instead: 'look',
+    takesEffect: 'from-the-next-request',
+    since: 3,
+    terminal: {
+      spelling: 'write',
+      argument: 'RIGHT',
+      section: 'access',
+      completion: ['add', 'change'],
+      help: ['let those who come in add what is new, or also change what is there'],
+      read: (words) => readWrite(words.at(-1) ?? ''),
+    },
   }),
   /** The port asked for, 0 to 65535; 0 lets the system choose. */
   port: option<number>({

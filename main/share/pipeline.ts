@@ -1,5 +1,8 @@
 /** The way of a request to what is shared: the guards, in the order in which it passes them, then the router, then the folder. */
+import type { Doorkeeper } from '../access/doorkeeper.ts';
+import { createGate } from '../access/gate.ts';
 import { Admission } from '../guards/admission.ts';
+import { changeGuard } from '../guards/change-guard.ts';
 import { crossSiteGuard, isOpenToSites, siteFields } from '../guards/cross-site-guard.ts';
 import { healthGuard } from '../guards/health-guard.ts';
 import type { HostGuardOptions } from '../guards/host-guard.ts';
@@ -47,6 +50,8 @@ export interface PipelineOptions {
   readonly suspectProxy?: ((address: string) => void) | undefined;
   /** None when left out. Whoever comes by one is answered by `content.handler` as well, which knows them by their context. */
   readonly links?: Links | undefined;
+  /** Who may come in; everybody when left out. */
+  readonly keeper?: Doorkeeper | undefined;
   /** Guards of the share itself, which know its visitors. */
   readonly visitorGuards?: readonly Guard[];
 }
@@ -64,7 +69,7 @@ export interface Pipeline {
 }
 
 export function buildPipeline(content: PipelineContent, options: PipelineOptions): Pipeline {
-  const { hosts, links, visitorGuards = [], admission = new Admission() } = options;
+  const { hosts, keeper, links, visitorGuards = [], admission = new Admission() } = options;
   const serving = servingOf(content, options.serving ?? {});
   const { allowsAnyOrigin = false, extraFields = [] } = serving;
   const change = addingFields(overriding(allowsAnyOrigin ? ANY_ORIGIN_FIELDS : [], extraFields));
@@ -72,9 +77,11 @@ export function buildPipeline(content: PipelineContent, options: PipelineOptions
   const mount = mountGuard(serving.basePath ?? '/');
   const isOwnHost = (authority: string): boolean => hostGuard.isAllowed(authority);
   const linkGuards = links && createLinkGuards(links.book, links.begun);
+  const gate = keeper && createGate(keeper, content);
   const guards: Guard[] = [
     healthGuard(serving.basePath),
     ...(linkGuards ? [linkGuards.keepPrivate] : []),
+    ...(gate ? [gate.keepPrivate] : []),
     changingResponses(change),
     proxyGuard({ admission, isOwnHost, suspect: options.suspectProxy }),
     ...visitorGuards,
@@ -82,7 +89,10 @@ export function buildPipeline(content: PipelineContent, options: PipelineOptions
     ...(mount ? [mount] : []),
     ...(allowsAnyOrigin ? [answerPreflights] : []),
     ...(linkGuards ? [linkGuards.guard] : []),
-    ...siteGuards(content, serving),
+    ...(isOpenToSites(serving) ? [] : [crossSiteGuard]),
+    guardOfChanges(content, keeper),
+    ...(gate ? [gate.guard] : []),
+    ...leftoverGuards(content, serving),
   ];
   const router = new Router(content.isOwnSite ? [] : [ASSET_ROUTE], content.handler);
   const changeError: Pipeline['changeError'] = (response, request) => {
@@ -97,11 +107,15 @@ function servingOf({ isOwnSite }: PipelineContent, serving: ServingOptions): Ser
   return isOwnSite ? { ...serving, directory: { ...serving.directory, site: 'on' } } : serving;
 }
 
-/** Guards that keep other sites out. A web site by choice may have workers, and whatever it keeps in browsers. */
-function siteGuards({ mark, hasScripts }: PipelineContent, serving: ServingOptions): readonly Guard[] {
-  const crossSite = isOpenToSites(serving) ? [] : [crossSiteGuard];
-  const isChosenSite = serving.directory?.site === 'on';
-  return isChosenSite ? crossSite : [...crossSite, new LeftoverGuard({ mark, hasScripts }).guard];
+/** What other pages may have an application do is its own business, unless somebody had to prove who they are. */
+function guardOfChanges({ isOwnSite }: PipelineContent, keeper: Doorkeeper | undefined): Guard {
+  if (!isOwnSite) return changeGuard;
+  return (request, next) => (keeper?.isOpen === false ? changeGuard(request, next) : next.respond(request));
+}
+
+/** A web site by choice may have workers, and whatever it keeps in browsers. */
+function leftoverGuards({ mark, hasScripts }: PipelineContent, serving: ServingOptions): readonly Guard[] {
+  return serving.directory?.site === 'on' ? [] : [new LeftoverGuard({ mark, hasScripts }).guard];
 }
 
 /** The guards' fields for every response, without those that a person gives by hand. */

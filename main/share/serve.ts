@@ -5,6 +5,8 @@ import { toErrorResponse } from '../http/error-response.ts';
 import type { ExchangeObserver } from '../http/exchange.ts';
 import type { FieldLine } from '../http/fields.ts';
 import type { Handler, HttpRequest, HttpResponse } from '../http/message.ts';
+import type { RequestContext } from '../http/request-context.ts';
+import { selectLanguage } from '../http/select-language.ts';
 import { HttpServer } from '../http1/http-server.ts';
 import type { Limits } from '../http1/limits.ts';
 import type { Pace } from '../net/pace.ts';
@@ -12,7 +14,6 @@ import type { SocketServerLimits } from '../net/socket-limits.ts';
 import type { BoundAddress, ListenAddress, SocketServerOptions } from '../net/socket-server.ts';
 import { SocketServer } from '../net/socket-server.ts';
 import { Visitors } from '../net/visitors.ts';
-import { selectLanguage } from '../site/listings/listing-language.ts';
 
 export interface ServeOptions extends ListenAddress {
   readonly handler: Handler;
@@ -58,24 +59,19 @@ export interface Service {
   disconnect(connection: number): void;
   /** Ends all that one visitor has now, also through a proxy's connections. @param visitor as of `visitorKey` */
   disconnectVisitor(visitor: string): void;
+  /** Ends connections now whose running exchange `isMeant` by its context. */
+  disconnectExchanges(isMeant: (context: RequestContext) => boolean): void;
   /** Accepts no more, finishes running exchanges for at most `graceMs` milliseconds, then ends what is left. */
   close(graceMs: number): Promise<void>;
 }
 
 /** Serves `handler`: `await serve({ handler, observer, reportBug, port: 8000, bind: undefined })`. Rejects with the system's error. */
 export async function serve(options: ServeOptions): Promise<Service> {
-  const { handler, observer, reportBug, pace, isProxy, visitors = new Visitors() } = options;
-  const changeErrorResponse = options.changeErrorResponse ?? ((response: HttpResponse) => response);
+  const { handler, observer, pace, isProxy, visitors = new Visitors() } = options;
   const http: HttpServer = new HttpServer({
     handler,
     ...{ observer, visitors, pace, isProxy },
-    toErrorResponse: (error, request) => {
-      const language = request && selectLanguage(request.fields.get('accept-language'));
-      return changeErrorResponse(
-        toErrorResponse(error, { report: reportBug, language, mount: request?.context.mount }),
-        request,
-      );
-    },
+    toErrorResponse: (error, request) => errorResponse(options, error, request),
     ...(options.fixedFields ? { fixedFields: options.fixedFields } : {}),
     ...(options.limits ? { limits: options.limits } : {}),
     ticked: () => sockets.relieve(),
@@ -102,6 +98,7 @@ export async function serve(options: ServeOptions): Promise<Service> {
     setFixedFields: (fields) => http.setFixedFields(fields),
     disconnect: (connection) => http.disconnect(connection),
     disconnectVisitor: (visitor) => sockets.disconnect(visitor),
+    disconnectExchanges: (isMeant) => http.disconnectExchanges(isMeant),
     async close(graceMs) {
       const closed = sockets.close();
       http.closeGracefully();
@@ -110,4 +107,14 @@ export async function serve(options: ServeOptions): Promise<Service> {
       clearTimeout(timer);
     },
   };
+}
+
+function errorResponse(
+  { reportBug, changeErrorResponse = (response) => response }: ServeOptions,
+  error: unknown,
+  request: HttpRequest | undefined,
+): HttpResponse {
+  const language = request && selectLanguage(request.fields.get('accept-language'));
+  const response = toErrorResponse(error, { report: reportBug, language, mount: request?.context.mount });
+  return changeErrorResponse(response, request);
 }

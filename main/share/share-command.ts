@@ -1,6 +1,7 @@
 /** What a share is told to do: declared here once, and passed whole to its thread. What it does stands in Share.obey. */
+import type { AccessRules } from '../access/access-rules.ts';
 import type { Check } from '../base/checks.ts';
-import { integer, oneOf, record } from '../base/checks.ts';
+import { integer, oneOf, record, text } from '../base/checks.ts';
 import type { LinkRecord } from '../links/link.ts';
 import type { Dismissal } from './open-share.ts';
 import type { ShareSetup } from './status.ts';
@@ -17,6 +18,10 @@ export type ShareCommand =
   | { readonly kind: 'blocked'; readonly addresses: readonly string[] }
   /** The whole list of links from now on; what was got by one that is gone ends. */
   | { readonly kind: 'links'; readonly links: readonly LinkRecord[] }
+  /** Who may come in from now on; whoever came in by what is gone is out. undefined for everybody. */
+  | { readonly kind: 'access'; readonly rules: AccessRules | undefined }
+  /** A visitor who was locked out may try again. */
+  | { readonly kind: 'forgive'; readonly visitor: string }
   /** All names and addresses that a running share answers to besides this computer's own, from the next request on. */
   | { readonly kind: 'hosts'; readonly names: readonly string[] }
   /** Network and drives may be others now, as after the computer slept; what is different is told as a status. */
@@ -25,13 +30,17 @@ export type ShareCommand =
 type CommandOf<Kind extends ShareCommand['kind']> = Extract<ShareCommand, { readonly kind: Kind }>;
 
 /** Those that the window may give as they are. */
-export type PersonCommand = CommandOf<'disconnect'>;
+export type PersonCommand = CommandOf<'disconnect' | 'forgive'>;
+
+/** Longer than any address, its zone included. */
+const MAX_VISITOR_LENGTH = 256;
 
 const PERSON_COMMANDS: { readonly [Kind in PersonCommand['kind']]: Check<CommandOf<Kind>> } = {
   disconnect: record<CommandOf<'disconnect'>>({
     kind: oneOf('disconnect'),
     connection: integer(0, Number.MAX_SAFE_INTEGER),
   }),
+  forgive: record<CommandOf<'forgive'>>({ kind: oneOf('forgive'), visitor: text(MAX_VISITOR_LENGTH) }),
 };
 
 export function isPersonCommand(value: unknown): value is PersonCommand {

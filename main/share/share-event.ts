@@ -26,6 +26,12 @@ export type ShareEvent =
   | { readonly kind: 'trouble'; readonly trouble: Trouble }
   /** A program nearby says that it asks for others, and is not believed; told at most a few times. */
   | { readonly kind: 'proxy-suspected'; readonly address: string }
+  /** Somebody proved who they are. `identity`: for people. */
+  | { readonly kind: 'entered'; readonly identity: string; readonly visitor: string }
+  /** A visitor tried so many wrong PINs that none is looked at until then, in milliseconds since 1970 (UTC). */
+  | { readonly kind: 'locked-out'; readonly visitor: string; readonly until: number }
+  /** The PIN was guessed at so often that it opens nothing any more. */
+  | { readonly kind: 'pin-stopped' }
   /** The thread wrote to its standard error: a bug, or a failing disk. */
   | { readonly kind: 'complained'; readonly text: string };
 

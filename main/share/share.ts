@@ -1,4 +1,6 @@
 /** A share: one folder, or one set of files, on one port. It starts, stops, and tells what it is doing; failures are states, not exceptions. */
+import type { AccessRules } from '../access/access-rules.ts';
+import { Doorkeeper } from '../access/doorkeeper.ts';
 import { unreachable } from '../base/unreachable.ts';
 import { VisitorGate } from '../guards/visitor-gate.ts';
 import type { Exchange } from '../http/exchange.ts';
@@ -58,6 +60,7 @@ export class Share {
   readonly #rules = new VisitorRules();
   readonly #own = new OwnConnections();
   readonly #work = new HeavyWork();
+  readonly #keeper: Doorkeeper;
   readonly #links: Links;
   readonly #redaction: Redaction;
   readonly #detector: TroubleDetector;
@@ -78,6 +81,12 @@ export class Share {
       this.#visitors,
       (exchange) => this.#redaction.target(exchange),
     );
+    this.#keeper = new Doorkeeper({
+      entered: (identity, visitor) => observer.tell({ kind: 'entered', identity, visitor }),
+      lockedOut: (visitor, until) => observer.tell({ kind: 'locked-out', visitor, until }),
+      pinStopped: () => observer.tell({ kind: 'pin-stopped' }),
+      left: () => this.#endUnadmitted(),
+    });
     this.#detector = new TroubleDetector((trouble) => observer.tell({ kind: 'trouble', trouble }));
   }
 
@@ -111,6 +120,12 @@ export class Share {
       case 'links':
         this.setLinks(command.links);
         break;
+      case 'access':
+        this.setAccess(command.rules);
+        break;
+      case 'forgive':
+        this.#keeper.forgive(command.visitor);
+        break;
       case 'hosts':
         this.setAllowedHosts(command.names);
         break;
@@ -128,6 +143,7 @@ export class Share {
    */
   start(options: ShareSetup): Promise<void> {
     this.#gate.setBlocked(options.blocked ?? []);
+    this.setAccess(options.access);
     this.#countDownloads(options);
     this.setLinks(options.links ?? []);
     this.#allowedHosts = options.serving?.allowedHosts ?? [];
@@ -158,6 +174,7 @@ export class Share {
 
   /** See OpenShare.change; only for a running share. What can't be had is told as `unchanged`. */
   change(options: ShareSetup, dismissal: Dismissal): Promise<void> {
+    this.setAccess(options.access);
     return this.#enqueue(async () => {
       this.#countDownloads(options);
       this.setLinks(options.links ?? []);
@@ -190,10 +207,12 @@ export class Share {
 
   /** These links and no others from now on: what was got by one that is gone ends. */
   setLinks(links: readonly LinkRecord[]): void {
-    if (!this.#links.book.setAll(links)) return;
-    for (const connection of this.#transfers.connections(({ admission }) => admission?.isValid === false)) {
-      this.#opened?.service.disconnect(connection);
-    }
+    if (this.#links.book.setAll(links)) this.#endUnadmitted();
+  }
+
+  /** Who may come in, from now on. Whoever came in by what is gone is out at once, with what they are getting. */
+  setAccess(rules: AccessRules | undefined): void {
+    if (this.#keeper.setRules(rules)) this.#endUnadmitted();
   }
 
   /** Answers to these names and addresses besides this computer's own, from the next request on. */
@@ -235,6 +254,7 @@ export class Share {
         suspectProxy: (address) => this.observer.tell({ kind: 'proxy-suspected', address }),
         refused: (visitor, refusal) => this.#detector.refused(visitor, refusal),
         work: this.#work,
+        keeper: this.#keeper,
         links: this.#links,
         allowedHosts: () => this.#allowedHosts,
         reportBug: (error) => this.observer.bugReported(error),
@@ -263,6 +283,10 @@ export class Share {
     this.#opened.setAllowedHosts(this.#allowedHosts);
     await this.#tellRunning(this.#opened);
     this.#lookTimer = setInterval(() => void this.lookAround(), LOOK_INTERVAL_MS);
+  }
+
+  #endUnadmitted(): void {
+    this.#opened?.service.disconnectExchanges(({ admission }) => admission?.isValid === false);
   }
 
   #watch(exchange: Exchange): void {
@@ -322,6 +346,7 @@ export class Share {
     this.#isDraining = false;
     await this.#closing?.service.close(graceMs);
     this.#closing = undefined;
+    this.#keeper.endAll();
   }
 
   /** A folder that vanished (renamed, unplugged) is said at once rather than found out by visitors. */

@@ -1,5 +1,6 @@
 /** What a share is doing, as data: the window and the terminal turn it into sentences. */
 
+import type { AccessRules } from '../access/access-rules.ts';
 import type { AdmissionRules } from '../guards/admission.ts';
 import type { Reach } from '../guards/host-names.ts';
 import type { FieldLine } from '../http/fields.ts';
@@ -111,6 +112,8 @@ export interface ShareSetup {
   /** IP address to listen on, or `localhost` for both loopback addresses; undefined listens on all, IPv6 and IPv4. */
   readonly bind: string | undefined;
   readonly serving?: ServingOptions;
+  /** Who may come in; everybody, to look, when left out. */
+  readonly access?: AccessRules | undefined;
   /** IP addresses of visitors who are shut out. */
   readonly blocked?: readonly string[];
   /** By which people come in without anything else. */

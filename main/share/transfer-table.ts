@@ -4,7 +4,6 @@ import { cutText } from '../access-log/cut-text.ts';
 import { MAX_TARGET_TEXT } from '../access-log/log-text.ts';
 import type { Transfer } from '../access-log/transfer.ts';
 import type { Exchange } from '../http/exchange.ts';
-import type { RequestContext } from '../http/request-context.ts';
 import type { Visitor } from '../net/visitors.ts';
 import { Visitors } from '../net/visitors.ts';
 
@@ -75,11 +74,6 @@ export class TransferTable {
       shownFor: exchange.contentLength >= WATCHED_FROM_BYTES ? this.#shown.take(exchange.context.visitor) : undefined,
     });
     this.#timer ??= setInterval(() => this.#sample(), SAMPLE_INTERVAL_MS);
-  }
-
-  /** Connections whose running exchange `isMeant` by its context. */
-  connections(isMeant: (context: RequestContext) => boolean): readonly number[] {
-    return [...this.#running.keys()].filter(({ context }) => isMeant(context)).map(({ peer }) => peer.connection);
   }
 
   remove(exchange: Exchange): void {

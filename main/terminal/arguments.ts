@@ -4,6 +4,7 @@ import type { LogFormat } from '../access-log/formats.ts';
 import { LOG_FORMATS } from '../access-log/formats.ts';
 import { MAX_LINKS } from '../links/link.ts';
 import { completeOptions, servingOf } from '../share/chosen-options.ts';
+import type { ShareOptions } from '../share/options.ts';
 import type { ServingOptions } from '../share/status.ts';
 import { visibleName } from '../text/visible-name.ts';
 import { ArgumentError } from './argument-error.ts';
@@ -29,6 +30,11 @@ export interface ShareArguments {
   /** undefined writes no log. */
   readonly log: LogFormat | undefined;
   readonly serving: ServingOptions;
+  /** What was chosen about the share. */
+  readonly options: ShareOptions;
+  /** The file with the password, and the one with the accounts; undefined for none. */
+  readonly passwordFile: string | undefined;
+  readonly usersFile: string | undefined;
   /** The file with the key that the computers share which share copies of this; undefined for none. */
   readonly replicaKeyFile: string | undefined;
   /** A browser of this computer is to show the share. */
@@ -51,6 +57,7 @@ export type Arguments =
   | ShareArguments
   | CheckArguments
   | CompletionArguments
+  | { readonly kind: 'hash' }
   | { readonly kind: 'help' }
   | { readonly kind: 'man' }
   | { readonly kind: 'version' };
@@ -85,6 +92,7 @@ function settingsOf(values: Values, { named, own }: SettingsSource): readonly st
 
 function parseCommand(positionals: readonly string[]): Arguments | undefined {
   const [command, argument = ''] = positionals;
+  if (positionals.length === 1 && command === 'hash') return { kind: 'hash' };
   if (positionals.length !== 2) return undefined;
   if (command === 'check') return { kind: 'check', url: parseUrl(argument) };
   if (command === 'completion') return { kind: 'completion', shell: readShell(argument) };
@@ -94,6 +102,7 @@ function parseCommand(positionals: readonly string[]): Arguments | undefined {
 type Values = Readonly<Record<string, unknown>>;
 
 function shareArguments(values: Values, positionals: readonly string[]): ShareArguments {
+  const options = completeOptions(readOptions(values));
   return {
     kind: 'share',
     paths: parsePaths(positionals),
@@ -101,7 +110,10 @@ function shareArguments(values: Values, positionals: readonly string[]): ShareAr
     ...parsePort(readText(values.port)),
     bind: parseAddress(readText(values.bind)),
     log: parseLogFormat(readText(values.log)),
-    serving: servingOf(completeOptions(readOptions(values))),
+    serving: servingOf(options),
+    options,
+    passwordFile: readText(values['password-file']),
+    usersFile: readText(values.users),
     replicaKeyFile: readText(values['replica-key']),
     opensBrowser: values.open === true,
     links: parseLinks(readTexts(values.link), readText(values.app)),

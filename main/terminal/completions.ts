@@ -6,7 +6,7 @@ import { optionTable } from './option-table.ts';
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof SHELLS)[number];
 
-const COMMANDS = ['check', 'completion'];
+const COMMANDS = ['check', 'completion', 'hash'];
 
 /** @throws ArgumentError for a shell that is not known */
 export function readShell(text: string): Shell {

@@ -52,6 +52,26 @@ const OWN_OPTIONS = [
     ],
   },
   {
+    spelling: 'password-file',
+    argument: 'FILE',
+    section: 'access',
+    completion: 'file',
+    help: [
+      'who comes in needs the password or PIN in the first line of FILE; the environment',
+      'variable PORTHOLE_PASSWORD does the same',
+    ],
+  },
+  {
+    spelling: 'users',
+    argument: 'FILE',
+    section: 'access',
+    completion: 'file',
+    help: [
+      'who comes in needs a name and password of FILE, a line each: NAME:HASH[:look|add|change],',
+      'with a hash of the command hash, or of htpasswd -B; read anew when it changes',
+    ],
+  },
+  {
     spelling: 'app',
     argument: 'FILE',
     section: 'serving',

@@ -55,6 +55,16 @@ export function problemSentence({ problem, detail, holder }: FailureFacts, optio
 export const SANDBOX_HINT =
   'Pages of this share are shown without their scripts; to let them run, share it as a web site with --site on.';
 
+/** For whoever shares behind a PIN. */
+export const PIN_STOPPED =
+  'Somebody has tried to guess the PIN a hundred times within an hour: it opens nothing any more. Start again with another one.';
+
+/** @param until milliseconds since 1970 (UTC) */
+export function lockedOutSentence(visitor: string, until: number): string {
+  const time = new Date(until).toTimeString().slice(0, 5);
+  return `${visitor} has tried too many wrong PINs and stays out until ${time}.`;
+}
+
 function portTaken({ port, takesNextPort }: ShareSetup, holder: PortHolder | undefined): string {
   if (takesNextPort) return `Neither port ${port} nor any above it is free; choose a lower one with --port.`;
   const who = holder === undefined ? 'another program' : describeHolder(holder);

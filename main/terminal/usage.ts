@@ -15,6 +15,7 @@ export const CALLS: readonly Call[] = [
   { args: 'FILE... [options]', does: 'shares single files' },
   { args: '--app FILE [options]', does: 'answers with an ES module' },
   { args: 'check URL', does: 'says whether URL can be reached, as another computer would see it' },
+  { args: 'hash', does: 'asks for a password, and prints its hash for --users' },
   { args: 'completion bash|zsh|fish', does: 'prints what makes that shell complete these options' },
 ];
 

@@ -24,6 +24,11 @@ type Flag = { [Name in OptionName]: ShareOptions[Name] extends boolean ? Name : 
 const OTHERS: { readonly [Name in Exclude<OptionName, Flag>]: () => ShareOptions[Name] | Promise<ShareOptions[Name]> } =
   {
     name: () => 'Holiday',
+    entry: () => 'links',
+    secret: () => ({ hash: `$2y$05$${'a'.repeat(53)}`, pinLength: 6 }),
+    people: () => [{ name: 'Anna', hash: `$2y$05$${'a'.repeat(53)}`, rights: 'change' }],
+    anonymous: () => 'look',
+    write: () => 'add',
     port: readFreePort,
     reach: () => 'this-computer',
     // None that there is: what can't be had changes nothing.

@@ -1,5 +1,6 @@
 /** Servers for one test: on a free port of the loopback interface, with everything they tell kept for the test to see. */
 import { onTestFinished } from 'vitest';
+import type { Doorkeeper } from '../../main/access/doorkeeper.ts';
 import type { NewEntry } from '../../main/access-log/access-log.ts';
 import type { Exchange } from '../../main/http/exchange.ts';
 import type { FieldLine } from '../../main/http/fields.ts';
@@ -25,6 +26,8 @@ export interface ServerOptions {
   readonly allowsAnyOrigin?: boolean;
   readonly allowedHosts?: readonly string[];
   readonly basePath?: string;
+  /** Who may come in; everybody when left out. */
+  readonly keeper?: Doorkeeper;
   /** The rule for host names; that of the network when left out. */
   readonly reach?: ShareReach;
 }
@@ -119,6 +122,6 @@ async function serveDirectory(directory: DirectoryHandler, options: ServerOption
   const { reach = 'network', allowedHosts = [] } = options;
   const hosts = { reach, hostName: () => 'testhost', allowed: allowedHosts };
   const guarded = { handler: directory, mark: 'test-mark', hasScripts: () => directory.hasScripts };
-  const { handler, change, fixedFields } = buildPipeline(guarded, { hosts, serving: options });
+  const { handler, change, fixedFields } = buildPipeline(guarded, { hosts, serving: options, keeper: options.keeper });
   return serveHandler(handler, { ...options, changeErrorResponse: change, fixedFields });
 }

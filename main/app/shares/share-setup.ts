@@ -1,7 +1,7 @@
 /** From what is remembered of a share to what its worker is told. */
 import { LOOPBACK } from '../../net/socket-server.ts';
 import { addressOfAdapter } from '../../share/adapters.ts';
-import { completeOptions, servingOf } from '../../share/chosen-options.ts';
+import { accessOf, completeOptions, servingOf } from '../../share/chosen-options.ts';
 import type { ShareOptions } from '../../share/options.ts';
 import type { ShareSetup } from '../../share/status.ts';
 import type { TagChoice } from '../../site/files/entity-tags.ts';
@@ -23,7 +23,7 @@ export function shareSetupOf(settings: ShareSettings, { allowedHosts, blocked, t
   const serving = { ...others, directory: { ...directory, tags }, allowedHosts };
   const countsDownloads = settings.stopsAfter?.kind === 'downloads';
   const place = { port: options.port, bind: bindOf(options) };
-  return { content: contentOf(settings), ...place, serving, blocked, countsDownloads };
+  return { content: contentOf(settings), ...place, serving, access: accessOf(options), blocked, countsDownloads };
 }
 
 function bindOf({ reach, adapter }: ShareOptions): string | undefined {

@@ -4,6 +4,7 @@ import { inTurn } from '../../base/next-turn.ts';
 import { unreachable } from '../../base/unreachable.ts';
 import { PLAIN_PAGE_POLICY } from '../../http/html.ts';
 import type { HttpRequest, HttpResponse } from '../../http/message.ts';
+import { selectLanguage } from '../../http/select-language.ts';
 import type { FolderEntry, TreeReader } from '../../tree/shared-tree.ts';
 import { WORDS } from '../../words/visitor-words.ts';
 import type { Asker } from '../../work/asker.ts';
@@ -15,7 +16,6 @@ import { createNonce, folderLinks, pageFields, plainFields } from '../pages/page
 import type { ViewedFolder } from '../viewed.ts';
 import { selectListingForm } from './listing-form.ts';
 import { formatJson, parseJsonQuery } from './listing-json.ts';
-import { selectLanguage } from './listing-language.ts';
 import { orderEntries } from './listing-order.ts';
 import type { PageHead } from './listing-page.ts';
 import { formatFoot, formatHead, formatNote, formatPages, formatTableHead } from './listing-page.ts';

@@ -11,6 +11,7 @@ import type { FieldSection } from '../../http/fields.ts';
 import { escapeHtml, NO_SNIFF } from '../../http/html.ts';
 import type { HttpRequest, HttpResponse } from '../../http/message.ts';
 import { pathFromOutside } from '../../http/mount.ts';
+import { selectLanguage } from '../../http/select-language.ts';
 import { parseUrl } from '../../text/parse-url.ts';
 import { visibleName } from '../../text/visible-name.ts';
 import type { OpenedFile } from '../../tree/shared-tree.ts';
@@ -20,7 +21,6 @@ import { WORDS } from '../../words/visitor-words.ts';
 import { isActiveType, WITHHELD_SCRIPTS } from '../files/active-content.ts';
 import type { ContentTypes } from '../files/content-types.ts';
 import { readPieces } from '../files/content-types.ts';
-import { selectLanguage } from '../listings/listing-language.ts';
 import { reservedName } from '../page-contract/view-names.ts';
 import { hasScripts } from './page-scripts.ts';
 

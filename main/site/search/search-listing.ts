@@ -2,6 +2,7 @@
 import { mediaTypeWeight } from '../../http/accept.ts';
 import type { HttpRequest, HttpResponse } from '../../http/message.ts';
 import { pathFromOutside } from '../../http/mount.ts';
+import { selectLanguage } from '../../http/select-language.ts';
 import { formatTargetPath } from '../../tree/target-path.ts';
 import type { LanguageTag } from '../../words/languages.ts';
 import { WORDS } from '../../words/visitor-words.ts';
@@ -9,7 +10,6 @@ import { askerOf } from '../../work/asker.ts';
 import type { ContentTypes } from '../files/content-types.ts';
 import type { ListingOptions } from '../listings/folder-listing.ts';
 import { toJson } from '../listings/listing-json.ts';
-import { selectLanguage } from '../listings/listing-language.ts';
 import type { ListedEntry } from '../listings/listing-link.ts';
 import type { PageHead } from '../listings/listing-page.ts';
 import { formatFoot, formatHead, formatNote, formatTableHead } from '../listings/listing-page.ts';

@@ -1,9 +1,10 @@
-/** The language of a listing (RFC 9110 §12.5.4). */
-import { parsePreferences } from '../../http/accept.ts';
-import type { LanguageTag } from '../../words/languages.ts';
-import { languageOf } from '../../words/languages.ts';
+/** The language of an answer to a person (RFC 9110 §12.5.4). */
 
-/** @param acceptLanguage undefined or without a language that the page speaks: English */
+import type { LanguageTag } from '../words/languages.ts';
+import { languageOf } from '../words/languages.ts';
+import { parsePreferences } from './accept.ts';
+
+/** @param acceptLanguage undefined or without a language that is spoken here: English */
 export function selectLanguage(acceptLanguage: string | undefined): LanguageTag {
   const ranges = parsePreferences(acceptLanguage ?? '')
     .filter(({ weight }) => weight > 0)

@@ -1,0 +1,6 @@
+/** What the thread of bcrypt-thread.ts is asked. */
+
+export interface BcryptQuestion {
+  readonly password: string;
+  readonly hash: string;
+}

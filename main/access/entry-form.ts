@@ -1,0 +1,47 @@
+/** What the form of the entry page sends, and what signing out does. */
+import type { ContentLimits } from '../http/content-limits.ts';
+import { HttpError } from '../http/http-error.ts';
+import type { HttpRequest, HttpResponse } from '../http/message.ts';
+import { parseForm } from './credential.ts';
+import type { Doorkeeper } from './doorkeeper.ts';
+import { refuse, refuseByOutcome } from './refusals.ts';
+import { endingField, readSessions, sessionField } from './session-cookie.ts';
+import { cookiePlace, rootAddress, sameAddress } from './visited-place.ts';
+
+/** A name and a password, escaped. */
+const FORM_LIMITS: ContentLimits = { maxBytes: 16 * 1024, leastBytes: 16 * 1024 };
+
+/** Leads back to what was asked for, with a cookie, or says why not. */
+export async function respondToForm(request: HttpRequest, keeper: Doorkeeper): Promise<HttpResponse> {
+  const credential = parseForm(await readForm(request));
+  if (credential === undefined) return refuse(request, keeper);
+  const { visitor } = request.context;
+  const outcome = await keeper.check(credential, { visitor, departure: request.departure });
+  if (outcome.kind !== 'admitted') return refuseByOutcome(request, keeper, outcome);
+  const id = keeper.beginSession(outcome.ticket, visitor);
+  return seeOther(sameAddress(request), sessionField(id, cookiePlace(request)));
+}
+
+/** Ends the browser's session, and what it is getting. */
+export function signOut(request: HttpRequest, keeper: Doorkeeper): HttpResponse {
+  const place = cookiePlace(request);
+  // This answer is not among what ends.
+  request.context = { ...request.context, admission: undefined };
+  for (const id of readSessions(request, place)) keeper.endSession(id);
+  return seeOther(rootAddress(request), endingField(place));
+}
+
+async function readForm({ content }: HttpRequest): Promise<string> {
+  if ((content.length ?? 0) > FORM_LIMITS.maxBytes) throw new HttpError(413);
+  const pieces: Uint8Array[] = [];
+  for await (const piece of content.read(FORM_LIMITS)) pieces.push(Uint8Array.from(piece));
+  return Buffer.concat(pieces).toString('utf8');
+}
+
+function seeOther(location: string, cookie: readonly [string, string]): HttpResponse {
+  return {
+    status: 303,
+    fields: [['Location', location], cookie, ['Cache-Control', 'no-store']],
+    body: { kind: 'empty' },
+  };
+}

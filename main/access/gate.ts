@@ -1,0 +1,168 @@
+/**
+ * The one gate before a share that is not for everybody. Every request passes it, whatever its method and whatever form of a
+ * file or folder it asks for, before anything is looked at that is shared.
+ */
+import type { Guard } from '../http/guard.ts';
+import { changingResponses } from '../http/guard.ts';
+import type { Handler, HttpRequest, HttpResponse, Peer } from '../http/message.ts';
+import type { RequestContext, Rights } from '../http/request-context.ts';
+import { parseBasic } from './credential.ts';
+import type { Doorkeeper, Outcome } from './doorkeeper.ts';
+import { respondToForm, signOut } from './entry-form.ts';
+import { makePrivate } from './private-responses.ts';
+import { refuse, refuseByOutcome } from './refusals.ts';
+import { readSessions } from './session-cookie.ts';
+import type { Ticket } from './ticket.ts';
+import { cookiePlace } from './visited-place.ts';
+
+/** What proxies and devices ask for before anybody can prove anything. It tells nothing of what is shared. */
+const OPEN_PATHS: ReadonlySet<string> = new Set(['/~porthole/health', '/~porthole/trust', '/~porthole/ca.crt']);
+
+const SIGN_OUT_PATH = '/~porthole/sign-out';
+
+/** Methods that change nothing (RFC 9110 §9.2.1, RFC 4918 §9.1). */
+const READING = new Set(['GET', 'HEAD', 'OPTIONS', 'PROPFIND']);
+
+/** What the last request of a connection proved, so that the next one that says the same costs next to nothing. */
+interface Remembered {
+  readonly cookie: string | undefined;
+  readonly authorization: string | undefined;
+  readonly before: RequestContext;
+  readonly after: RequestContext;
+  readonly ticket: Ticket;
+}
+
+export interface Gate {
+  /** Stands in the row behind what judges where a request comes from, and before all that is shared. */
+  readonly guard: Guard;
+  /** Stands before everything that changes responses: no cache between may keep what is not for everybody. */
+  readonly keepPrivate: Guard;
+}
+
+export interface GateOptions {
+  /** Content of forms is an application's own business, once somebody is in. */
+  readonly isOwnSite?: boolean | undefined;
+}
+
+export function createGate(keeper: Doorkeeper, options: GateOptions = {}): Gate {
+  const remembered = new WeakMap<Peer, Remembered>();
+  const keepPrivate = changingResponses(makePrivate);
+  const admit = (request: HttpRequest, ticket: Ticket): void => {
+    const before = request.context;
+    const { identity, rights } = ticket;
+    const after: RequestContext = { ...before, identity, rights, admission: ticket };
+    const { fields, peer } = request;
+    const [cookie, authorization] = [fields.get('cookie'), fields.get('authorization')];
+    remembered.set(peer, { cookie, authorization, before, after, ticket });
+    request.context = after;
+  };
+  return {
+    guard: (request, next) => {
+      const { rules } = keeper;
+      if (rules === undefined || request.context.link !== undefined || OPEN_PATHS.has(request.path)) {
+        return next.respond(request);
+      }
+      const known = remembered.get(request.peer);
+      if (known !== undefined && isSame(known, request)) {
+        request.context = known.after;
+        return respondInside(request, next, keeper, options);
+      }
+      return respondToUnknown({ request, next, keeper, options, admit });
+    },
+    keepPrivate: (request, next) =>
+      !keeper.isOpen && request.context.link === undefined ? keepPrivate(request, next) : next.respond(request),
+  };
+}
+
+/** The very same proof on the same connection, by the same visitor, for the same rights. */
+function isSame({ cookie, authorization, before, after, ticket }: Remembered, request: HttpRequest): boolean {
+  const { fields, context } = request;
+  return (
+    ticket.isValid &&
+    ticket.rights === after.rights &&
+    isSameVisit(before, context) &&
+    cookie === fields.get('cookie') &&
+    authorization === fields.get('authorization')
+  );
+}
+
+/** A connection gives all its requests one context; guards that stand before may have put another in its place. */
+function isSameVisit(one: RequestContext, other: RequestContext): boolean {
+  if (one === other) return true;
+  return (
+    one.visitor === other.visitor &&
+    one.address === other.address &&
+    one.mount === other.mount &&
+    one.scheme === other.scheme
+  );
+}
+
+interface Unknown {
+  readonly request: HttpRequest;
+  readonly next: Handler;
+  readonly keeper: Doorkeeper;
+  readonly options: GateOptions;
+  readonly admit: (request: HttpRequest, ticket: Ticket) => void;
+}
+
+function respondToUnknown(unknown: Unknown): HttpResponse | Promise<HttpResponse> {
+  const { request, next, keeper, options, admit } = unknown;
+  const session = findSession(request, keeper);
+  if (session !== undefined) {
+    admit(request, session);
+    return respondInside(request, next, keeper, options);
+  }
+  const authorization = request.fields.get('authorization');
+  const credential = authorization === undefined ? undefined : parseBasic(authorization);
+  if (credential !== undefined) {
+    const outcome = keeper.check(credential, { visitor: request.context.visitor, departure: request.departure });
+    return outcome instanceof Promise
+      ? outcome.then((known) => respondToOutcome(unknown, known))
+      : respondToOutcome(unknown, outcome);
+  }
+  if (isForm(request) && !keeper.isOpen) return respondToForm(request, keeper);
+  const rights = keeper.rules?.anonymous;
+  if (rights !== undefined && authorization === undefined && (keeper.isOpen || mayBeAnonymous(request, rights))) {
+    if (rights !== request.context.rights) request.context = { ...request.context, rights };
+    return next.respond(request);
+  }
+  return refuse(request, keeper);
+}
+
+function respondToOutcome({ request, next, keeper, options, admit }: Unknown, outcome: Outcome) {
+  if (outcome.kind !== 'admitted') return refuseByOutcome(request, keeper, outcome);
+  admit(request, outcome.ticket);
+  return respondInside(request, next, keeper, options);
+}
+
+function respondInside(
+  request: HttpRequest,
+  next: Handler,
+  keeper: Doorkeeper,
+  { isOwnSite = false }: GateOptions,
+): HttpResponse | Promise<HttpResponse> {
+  if (request.method === 'POST') {
+    if (request.path === SIGN_OUT_PATH) return signOut(request, keeper);
+    // A form that was open in another window, too: whoever is in by now need not prove it again.
+    if (!isOwnSite && isForm(request)) return respondToForm(request, keeper);
+  }
+  return next.respond(request);
+}
+
+function findSession(request: HttpRequest, keeper: Doorkeeper): Ticket | undefined {
+  if (!request.fields.has('cookie')) return undefined;
+  for (const id of readSessions(request, cookiePlace(request))) {
+    const ticket = keeper.session(id);
+    if (ticket !== undefined) return ticket;
+  }
+  return undefined;
+}
+
+/** Who may only look is asked for a proof before anything is changed: with one they may be allowed to. */
+function mayBeAnonymous({ method }: HttpRequest, rights: Rights): boolean {
+  return rights !== 'look' || READING.has(method);
+}
+
+function isForm({ method, fields }: HttpRequest): boolean {
+  return method === 'POST' && /^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(fields.get('content-type') ?? '');
+}

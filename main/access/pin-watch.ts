@@ -1,0 +1,31 @@
+/** Stops a PIN that is being guessed from many places at once, which no address's waits would hinder. */
+
+const MAX_WRONG = 100;
+const WINDOW_MS = 60 * 60_000;
+
+export class PinWatch {
+  /** When the last wrong tries were, oldest first; never more than `MAX_WRONG`. Milliseconds since 1970. */
+  #wrongAt: number[] = [];
+  #isStopped = false;
+
+  constructor(private readonly now: () => number = Date.now) {}
+
+  /** Whether the PIN opens nothing any more, until there is another one. */
+  get isStopped(): boolean {
+    return this.#isStopped;
+  }
+
+  /** @returns whether this one has stopped it */
+  wrong(): boolean {
+    if (this.#isStopped) return false;
+    const now = this.now();
+    this.#wrongAt = [...this.#wrongAt.filter((at) => now - at < WINDOW_MS), now];
+    this.#isStopped = this.#wrongAt.length >= MAX_WRONG;
+    return this.#isStopped;
+  }
+
+  reset(): void {
+    this.#wrongAt = [];
+    this.#isStopped = false;
+  }
+}
