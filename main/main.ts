@@ -2,25 +2,31 @@
 import path from 'node:path';
 import { app, ipcMain, Menu, nativeTheme, powerMonitor, session } from 'electron';
 import { packBatch } from './access-log/packed-batch.ts';
-import { createActions, sharePaths } from './app/calls/actions.ts';
+import { Actions } from './app/calls/actions.ts';
+import { createAppCalls } from './app/calls/app-calls.ts';
 import { tellStayed } from './app/calls/ask-before-cut.ts';
-import { createExposureGuard } from './app/calls/ask-before-exposing.ts';
-import type { CallParts } from './app/calls/call-parts.ts';
-import { createCalls } from './app/calls/calls.ts';
+import { askBeforeExposing } from './app/calls/ask-before-exposing.ts';
 import { createGrants } from './app/calls/grants.ts';
+import { createOptionCalls } from './app/calls/option-calls.ts';
+import { createExportCalls, createLogFileCalls, createSavedLogCalls } from './app/calls/record-calls.ts';
+import { createShareCalls } from './app/calls/share-calls.ts';
+import { ShareChooser } from './app/calls/share-chooser.ts';
+import { ShareEndings } from './app/calls/share-endings.ts';
+import { createShareListCalls } from './app/calls/share-list-calls.ts';
 import { DiagnosticLog } from './app/diagnostics/diagnostic-log.ts';
 import { dieOf, endWithoutFolder, logFolderOf, watchForFaults } from './app/diagnostics/faults.ts';
-import { askPerson } from './app/dialogs/message-box.ts';
+import { Dialogs } from './app/dialogs/dialogs.ts';
 import { AppExit } from './app/launch/app-exit.ts';
 import type { LaunchRequest } from './app/launch/command-line.ts';
 import { parseCommandLine } from './app/launch/command-line.ts';
-import { createFinishStart } from './app/launch/finish-start.ts';
+import { beginSystemSwitches, createFinishStart, followChanges, tellOfReading } from './app/launch/finish-start.ts';
 import { OpenedPaths } from './app/launch/opened-paths.ts';
 import { PathGatherer } from './app/launch/path-gatherer.ts';
+import { QuitQuestions } from './app/launch/quit-questions.ts';
 import { shareRequested } from './app/launch/share-requested.ts';
 import { claimSingleInstance, onLaterStart } from './app/launch/single-instance.ts';
 import { isUsableFolder } from './app/launch/user-data-folder.ts';
-import type { AppAction } from './app/model/app-action.ts';
+import { WindowClosing } from './app/launch/window-closing.ts';
 import { AppModel } from './app/model/app-model.ts';
 import { Notifier } from './app/notifications/notifier.ts';
 import { ShareMonitor } from './app/notifications/share-monitor.ts';
@@ -28,6 +34,7 @@ import { Exports } from './app/records/exports.ts';
 import { SettingsStore } from './app/settings/settings-store.ts';
 import { Announcements } from './app/shares/announcements.ts';
 import type { AppShare } from './app/shares/app-share.ts';
+import { ExposureGuard } from './app/shares/exposure-guard.ts';
 import { createCheckCalls } from './app/shares/share-checks.ts';
 import type { ShareListOwner } from './app/shares/share-list.ts';
 import { ShareList } from './app/shares/share-list.ts';
@@ -40,12 +47,13 @@ import { AppTray } from './app/tray/tray.ts';
 import { TrayIcons } from './app/tray/tray-icons.ts';
 import { resolveTrayView } from './app/tray/tray-view.ts';
 import { MainWindow } from './app/window/main-window.ts';
+import { createMenuBar } from './app/window/menu-bar.ts';
 import { PAGE_ORIGIN, registerPageScheme, servePage } from './app/window/page-scheme.ts';
 import { canReopen, Reopening } from './app/window/reopening.ts';
 import { denyPermissions, guardPages } from './app/window/web-guard.ts';
 import { WindowCommands } from './app/window/window-commands.ts';
 import { handleCalls } from './ipc/call-handlers.ts';
-import type { AppState } from './ipc/contract.ts';
+import type { AppState, Calls } from './ipc/contract.ts';
 import type { Notify } from './ipc/notices.ts';
 import { createNotify } from './ipc/notices.ts';
 import type { ShareEvent } from './share/share-event.ts';
@@ -88,8 +96,11 @@ class Porthole {
   readonly #model: AppModel;
   readonly #window: MainWindow;
   readonly #commands: WindowCommands;
-  readonly #callParts: CallParts;
-  readonly #act: (action: AppAction) => void;
+  readonly #dialogs: Dialogs;
+  readonly #grants = createGrants(ipcMain, PAGE_ORIGIN);
+  readonly #chooser: ShareChooser;
+  readonly #endings: ShareEndings;
+  readonly #actions: Actions;
   readonly #tray: AppTray;
   readonly #reopening: Reopening;
   readonly #monitor: ShareMonitor;
@@ -98,6 +109,7 @@ class Porthole {
   readonly #checkForUpdates: (() => void) | undefined;
   readonly #finishStart: () => void;
   readonly #exit: AppExit;
+  readonly #closing: WindowClosing;
 
   constructor(settings: SettingsStore) {
     this.#settings = settings;
@@ -107,15 +119,25 @@ class Porthole {
     this.#model = new AppModel(readSystemFacts(app), settings, this.#shares);
     this.#commands = new WindowCommands((command) => this.#notify('command', command));
     this.#window = this.#createWindow();
-    const grants = createGrants(ipcMain, PAGE_ORIGIN);
-    this.#callParts = { model: this.#model, shares: this.#shares, window: this.#window, grants };
-    this.#act = createActions(this.#callParts, { commands: this.#commands, quit: () => app.quit() });
+    this.#dialogs = new Dialogs(
+      () => this.#window.browserWindow,
+      () => this.#model.words,
+    );
+    this.#chooser = new ShareChooser(
+      this.#shares,
+      this.#dialogs,
+      this.#grants.shared,
+      () => settings.current.recentFolders,
+    );
+    this.#endings = new ShareEndings(this.#shares, this.#dialogs);
+    this.#actions = this.#createActions();
     this.#tray = this.#createTray();
     this.#reopening = this.#createReopening();
     this.#monitor = this.#createMonitor();
     this.#announcements = this.#createAnnouncements();
     this.#checkForUpdates = this.#createUpdates();
     this.#finishStart = this.#createFinishStart();
+    this.#closing = new WindowClosing(this.#shares, settings, this.#tray, this.#dialogs);
     this.#exit = this.#createExit();
     this.#model.onChange((state) => this.#tellState(state));
   }
@@ -125,7 +147,7 @@ class Porthole {
     if (request.hidden || wasStartedAtLogin(app)) this.#finishStart();
     else this.#window.open();
     this.#listen();
-    await shareRequested(this.#callParts, request);
+    await this.#shareRequested(request);
     this.#shares.startRemembered();
   }
 
@@ -135,20 +157,23 @@ class Porthole {
       version: app.getVersion(),
       onProgress: (share, report) => this.#notify('check', { share, report }),
     });
-    const calls = createCalls({
-      ...this.#callParts,
-      exports: this.#exports,
-      checks,
-      commands: this.#commands,
-      settings: this.#settings,
-      checkForUpdates: this.#checkForUpdates,
-    });
+    const calls: Calls = {
+      ...checks,
+      ...createAppCalls(this.#model, this.#settings, this.#commands, this.#checkForUpdates),
+      ...createShareCalls(this.#shares, this.#chooser, this.#endings),
+      ...createShareListCalls(this.#shares, this.#chooser, this.#endings, this.#grants.shared),
+      ...createOptionCalls(this.#shares, this.#endings),
+      ...createLogFileCalls(this.#model, this.#shares, this.#dialogs, this.#grants.logFolders),
+      ...createSavedLogCalls(this.#model, this.#dialogs),
+      ...createExportCalls(this.#exports, this.#shares, this.#dialogs, app.getVersion()),
+    };
     const reportBug = (error: unknown): void => log.error('A call was rejected', error);
     handleCalls({ registry: ipcMain, pageOrigin: PAGE_ORIGIN, calls, reportBug });
   }
 
   #tellState(state: AppState): void {
     this.#notify('state', state);
+    this.#exit.sharesChanged();
     this.#monitor.update(state, this.#shares.activity);
     if (process.env.PORTHOLE_MDNS !== 'off') this.#announcements.update(state);
   }
@@ -164,7 +189,7 @@ class Porthole {
         this.#commands.windowClosed();
         this.#model.showSettings(false);
       },
-      closeRequested: () => void this.#exit.closeWindow(),
+      closeRequested: () => void this.#closeWindow(),
       settled: () => this.#finishStart(),
       pageFailed: (reason) => {
         this.#commands.pageFailed();
@@ -173,11 +198,28 @@ class Porthole {
     });
   }
 
+  /** The person closes the window. */
+  async #closeWindow(): Promise<void> {
+    if (this.#exit.isUnderWay) return;
+    const outcome = await this.#closing.ask();
+    this.#model.changed();
+    if (outcome === 'closes') this.#window.destroy();
+    else if (outcome === 'quits') await this.#exit.quit();
+  }
+
+  #createActions(): Actions {
+    return new Actions(this.#shares, this.#chooser, this.#endings, {
+      open: () => this.#window.open(),
+      showSettings: (isShown) => this.#model.showSettings(isShown),
+      tell: (command) => this.#commands.tell(command),
+    });
+  }
+
   #createTray(): AppTray {
     return new AppTray({
       icons: new TrayIcons(ASSETS_FOLDER),
       view: () => resolveTrayView(this.#model.state, (share) => this.#shares.get(share).activity, this.#model.words),
-      act: (action) => this.#act(action),
+      act: this.#actions.act,
       shownChanged: (isShown) => {
         this.#model.setHasTray(isShown);
         this.#reopening.check();
@@ -196,7 +238,7 @@ class Porthole {
       preferences: () => this.#settings.current.preferences,
       words: () => this.#model.words,
       isWatched: () => this.#window.isFocused,
-      clicked: (share) => this.#act({ kind: 'show-share', share }),
+      clicked: (share) => this.#actions.act({ kind: 'show-share', share }),
     });
     return new ShareMonitor(notifier, (share) => this.#shares.nameOf(share) ?? app.getName());
   }
@@ -216,45 +258,48 @@ class Porthole {
     return createUpdateCheck({
       app,
       words: () => this.#model.words,
-      ask: (question) => askPerson(this.#window.browserWindow, question),
+      ask: (question) => this.#dialogs.ask(question),
       log,
     });
   }
 
   #createFinishStart(): () => void {
-    return createFinishStart(() => ({
-      app,
-      log,
-      model: this.#model,
-      window: this.#window,
-      tray: this.#tray,
-      reopening: this.#reopening,
-      settings: this.#settings,
-      act: this.#act,
-      checkForUpdates: this.#checkForUpdates,
-    }));
+    return createFinishStart(async () => {
+      const setMenuBar = createMenuBar(this.#actions.act);
+      followChanges(this.#model, this.#window, this.#tray, () => {
+        const { state, words } = this.#model;
+        setMenuBar({ state, words, isDevelopment: !app.isPackaged, checkForUpdates: this.#checkForUpdates });
+      });
+      await this.#tray.start();
+      this.#reopening.check();
+      void tellOfReading(this.#settings, this.#dialogs, log);
+      await beginSystemSwitches(app, this.#model, this.#dialogs, log);
+    });
   }
 
   #createExit(): AppExit {
-    return new AppExit({
-      app,
-      model: this.#model,
-      window: this.#window,
-      tray: this.#tray,
-      reopening: this.#reopening,
-      shares: this.#shares,
-      monitor: this.#monitor,
-      announcements: this.#announcements,
-      exports: this.#exports,
-      settings: this.#settings,
-      log,
-    });
+    return new AppExit(app, this.#shares, new QuitQuestions(this.#shares, this.#settings, this.#dialogs), [
+      () => this.#window.destroy(),
+      () => this.#tray.close(),
+      () => this.#reopening.close(),
+      () => this.#monitor.close(),
+      () => this.#announcements.close(),
+      () => this.#shares.close(),
+      () => this.#exports.close(),
+      () => this.#settings.flush(),
+      () => log.flush(),
+    ]);
   }
 
   #listenToShares(): ShareListOwner {
     return {
-      admission: createExposureGuard(() => this.#callParts, {
-        ownFolder: app.getPath('userData'),
+      admission: new ExposureGuard({
+        places: () => ({ ownFolders: [app.getPath('userData')], logFolder: this.#settings.logFiles.folder }),
+        ask: (exposure) => askBeforeExposing(this.#dialogs, exposure),
+        chooseAnother: ({ files }, into) => {
+          const choice = files === undefined ? this.#chooser.chooseFolder(into) : this.#chooser.chooseFiles(into);
+          choice.catch((error: unknown) => log.error('Asking before sharing', error));
+        },
         reportError: (error) => log.error('Asking before sharing', error),
       }),
       changed: () => this.#model.changed(),
@@ -283,7 +328,7 @@ class Porthole {
         this.#monitor.update(this.#model.state, this.#shares.activity);
       },
       refused: ({ visitors }) => this.#monitor.refused(id, visitors),
-      unchanged: ({ problem, port }) => tellStayed(this.#callParts, { name: share.state.name, problem, port }),
+      unchanged: ({ problem, port }) => tellStayed(this.#dialogs, { name: share.state.name, problem, port }),
       trouble: (told) => {
         this.#notify('trouble', { ...told, share: id });
         this.#monitor.troubled(id, told.trouble);
@@ -291,13 +336,17 @@ class Porthole {
     })(event);
   }
 
+  #shareRequested(request: LaunchRequest): Promise<void> {
+    return shareRequested(request, this.#shares, this.#chooser, this.#dialogs);
+  }
+
   #listen(): void {
-    const gatherer = new PathGatherer((paths) => void sharePaths(this.#callParts, paths));
+    const gatherer = new PathGatherer((paths) => void this.#chooser.sharePaths(paths));
     onLaterStart(app, (request) => {
       if (!request.hidden) this.#window.open();
       // A port is meant for what came with it.
       if (request.port === undefined) gatherer.add(request.paths);
-      void shareRequested(this.#callParts, request.port === undefined ? { ...request, paths: [] } : request);
+      void this.#shareRequested(request.port === undefined ? { ...request, paths: [] } : request);
     });
     openedPaths.take((opened) => {
       this.#window.open();

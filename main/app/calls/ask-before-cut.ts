@@ -4,20 +4,10 @@
  */
 import type { ShareProblem } from '../../share/status.ts';
 import type { MessageWords, Words } from '../../words/app-words.ts';
-import { askPerson } from '../dialogs/message-box.ts';
-import type { AppModel } from '../model/app-model.ts';
+import type { Dialogs } from '../dialogs/dialogs.ts';
 import type { Stakes } from '../shares/stakes.ts';
-import type { MainWindow } from '../window/main-window.ts';
 
 export type CutAnswer = 'wait' | 'now' | 'cancel';
-
-/** What is asked where. */
-export interface CutQuestion {
-  readonly window: Pick<MainWindow, 'browserWindow'>;
-  readonly model: Pick<AppModel, 'words'>;
-  readonly stakes: Stakes;
-  readonly words: (words: Words) => MessageWords<CutAnswer>;
-}
 
 /** A change of a share that could not be made while something ran. */
 export interface StayedShare {
@@ -28,15 +18,17 @@ export interface StayedShare {
 }
 
 /** Says that a share goes on as it was. */
-export function tellStayed({ window, model }: Pick<CutQuestion, 'window' | 'model'>, stayed: StayedShare): void {
-  const { name, problem, port } = stayed;
-  const words = model.words.stayed(name, problem === 'address-not-available' ? 'address' : 'port', port);
-  void askPerson(window.browserWindow, { type: 'warning', words, onEscape: 'ok' });
+export function tellStayed(dialogs: Dialogs, { name, problem, port }: StayedShare): void {
+  const wanted = problem === 'address-not-available' ? 'address' : 'port';
+  void dialogs.warn(dialogs.words.stayed(name, wanted, port));
 }
 
 /** `now` where nothing is at stake. */
-export async function askBeforeCut({ window, model, stakes, words }: CutQuestion): Promise<CutAnswer> {
+export async function askBeforeCut(
+  dialogs: Dialogs,
+  stakes: Stakes,
+  wordsOf: (words: Words) => MessageWords<CutAnswer>,
+): Promise<CutAnswer> {
   if (stakes.downloads === 0) return 'now';
-  const question = { type: 'question', words: words(model.words), onEscape: 'cancel' } as const;
-  return await askPerson(window.browserWindow, question);
+  return await dialogs.ask({ type: 'question', words: wordsOf(dialogs.words), onEscape: 'cancel' });
 }

@@ -1,37 +1,38 @@
 /** Asks a person before the log is kept where everybody could read it. */
 import type { LogFileSettings } from '../../access-log/log-file-settings.ts';
+import type { ShareState } from '../../ipc/contract.ts';
 import { isLogExposed } from '../../share/exposure.ts';
 import { realPathOf } from '../../share/exposure-look.ts';
-import { askForLogFolder } from '../dialogs/log-file-dialogs.ts';
-import { askPerson } from '../dialogs/message-box.ts';
-import type { CallParts } from './call-parts.ts';
+import type { Dialogs } from '../dialogs/dialogs.ts';
+
+/** Where the log was kept before, and what is shared. */
+export interface LogsAndShares {
+  readonly before: LogFileSettings;
+  readonly shares: () => readonly ShareState[];
+}
 
 /** The settings to keep the log by, once a person knows of shares in which it would lie; undefined to leave all as it was. */
 export async function settleLogFolder(
-  parts: CallParts,
   settings: LogFileSettings,
+  { before, shares }: LogsAndShares,
+  dialogs: Dialogs,
 ): Promise<LogFileSettings | undefined> {
-  const { model, window, grants } = parts;
-  const { enabled, folder } = model.state.logFiles;
-  if (!settings.enabled || (enabled && settings.folder === folder)) return settings;
-  const names = await namesOfSharesAround(parts, settings.folder);
+  if (!settings.enabled || (before.enabled && settings.folder === before.folder)) return settings;
+  const names = await namesOfSharesAround(shares(), settings.folder);
   if (names.length === 0) return settings;
-  const question = { type: 'warning', words: model.words.logExposed(names), onEscape: 'cancel' } as const;
-  const answer = await askPerson(window.browserWindow, question);
+  const answer = await dialogs.ask({ type: 'warning', words: dialogs.words.logExposed(names), onEscape: 'cancel' });
   if (answer === 'anyway') return settings;
   if (answer === 'cancel') return undefined;
-  const context = { window: window.browserWindow, words: model.words };
-  const other = await askForLogFolder(context, settings.folder);
+  const other = await dialogs.chooseLogFolder(settings.folder);
   if (other === undefined) return undefined;
-  grants.logFolders.grant([other]);
-  return await settleLogFolder(parts, { ...settings, folder: other });
+  return await settleLogFolder({ ...settings, folder: other }, { before, shares }, dialogs);
 }
 
 /** Stopped shares too: starting them asks nothing any more. */
-async function namesOfSharesAround({ shares }: CallParts, logFolder: string): Promise<readonly string[]> {
+async function namesOfSharesAround(shares: readonly ShareState[], logFolder: string): Promise<readonly string[]> {
   const place = await realPathOf(logFolder);
   const around = await Promise.all(
-    shares.states.map(async ({ folder, files, name }) => {
+    shares.map(async ({ folder, files, name }) => {
       const isAround =
         folder !== '' && files === undefined && isLogExposed(await realPathOf(folder), place, process.platform);
       return isAround ? [name] : [];

@@ -1,40 +1,43 @@
 /** What the window's calls about kept logs do: the log on disk, saved logs, exports. */
 import { shell } from 'electron';
 import type { ExportOptions } from '../../access-log/export-writer.ts';
-import type { ExportFormat } from '../../access-log/formats.ts';
 import type { ExportCalls, LogFileCalls, SavedLogCalls, ShareId } from '../../ipc/contract.ts';
-import type { DialogContext } from '../dialogs/log-file-dialogs.ts';
-import { askForExportFile, askForLogFolder, askForSavedLogs } from '../dialogs/log-file-dialogs.ts';
+import type { Dialogs } from '../dialogs/dialogs.ts';
+import type { AppModel } from '../model/app-model.ts';
 import type { Exports } from '../records/exports.ts';
 import { SavedLogs } from '../records/saved-logs.ts';
+import type { ShareList } from '../shares/share-list.ts';
 import { showFolder } from '../system/file-manager.ts';
 import { settleLogFolder } from './ask-before-exposing-logs.ts';
-import type { CallParts } from './call-parts.ts';
+import type { GrantedPaths } from './granted-paths.ts';
 
 /** Stands for the address of a share that has none at the moment. */
 const NO_ORIGIN = 'http://localhost';
 
-const contextOf = ({ window, model }: CallParts): DialogContext => ({
-  window: window.browserWindow,
-  words: model.words,
-});
-
-/** The handlers for the log on disk. */
-export function createLogFileCalls(parts: CallParts): LogFileCalls {
-  const { model, shares, grants } = parts;
+/** The handlers for the log on disk. @param granted folders in which it may be kept */
+export function createLogFileCalls(
+  model: AppModel,
+  shares: ShareList,
+  dialogs: Dialogs,
+  granted: GrantedPaths,
+): LogFileCalls {
   return {
     setLogFiles: async (settings) => {
-      const { folder } = model.state.logFiles;
-      grants.logFolders.check([settings.folder], [folder]);
+      const before = model.state.logFiles;
+      granted.check([settings.folder], [before.folder]);
       // The way back to where they were.
-      grants.logFolders.grant([folder]);
-      const settled = await settleLogFolder(parts, settings);
-      if (settled !== undefined) shares.setLogFiles(settled);
+      granted.grant([before.folder]);
+      const settled = await settleLogFolder(settings, { before, shares: () => shares.states }, dialogs);
+      if (settled !== undefined) {
+        // It may be another one than was asked for.
+        granted.grant([settled.folder]);
+        shares.setLogFiles(settled);
+      }
       model.changed();
     },
     chooseLogFolder: async () => {
-      const folder = await askForLogFolder(contextOf(parts), model.state.logFiles.folder);
-      if (folder !== undefined) grants.logFolders.grant([folder]);
+      const folder = await dialogs.chooseLogFolder(model.state.logFiles.folder);
+      if (folder !== undefined) granted.grant([folder]);
       return folder;
     },
     showLogFile: async (share) => {
@@ -46,11 +49,11 @@ export function createLogFileCalls(parts: CallParts): LogFileCalls {
 }
 
 /** The handlers for reading saved logs. */
-export function createSavedLogCalls(parts: CallParts): SavedLogCalls {
+export function createSavedLogCalls(model: AppModel, dialogs: Dialogs): SavedLogCalls {
   const logs = new SavedLogs();
   return {
     openSavedLog: async () => {
-      const paths = await askForSavedLogs(contextOf(parts), parts.model.state.logFiles.folder);
+      const paths = await dialogs.chooseSavedLogs(model.state.logFiles.folder);
       return paths.length === 0 ? undefined : await logs.open(paths);
     },
     readSavedLog: (log) => logs.read(log),
@@ -58,12 +61,14 @@ export function createSavedLogCalls(parts: CallParts): SavedLogCalls {
   };
 }
 
-/** The handlers for exports. */
-export function createExportCalls(parts: CallParts, exports: Exports): ExportCalls {
+/** The handlers for exports. @param version the app's, for logs that name what wrote them */
+export function createExportCalls(exports: Exports, shares: ShareList, dialogs: Dialogs, version: string): ExportCalls {
   return {
     beginExport: async (format, share) => {
-      const path = await askForExportFile(contextOf(parts), format);
-      return path === undefined ? undefined : await exports.begin(path, exportOptions(parts, format, share));
+      const path = await dialogs.chooseExportFile(format);
+      return path === undefined
+        ? undefined
+        : await exports.begin(path, { format, version, ...sourceOf(shares, share) });
     },
     writeExport: (id, chunk) => exports.write(id, chunk),
     finishExport: (id) => exports.finish(id),
@@ -75,12 +80,12 @@ export function createExportCalls(parts: CallParts, exports: Exports): ExportCal
   };
 }
 
-function exportOptions({ model, shares }: CallParts, format: ExportFormat, id: ShareId | undefined): ExportOptions {
-  const { version } = model.state;
-  if (id === undefined) return { format, version, origin: NO_ORIGIN, readDetails: async () => undefined };
+/** Where the entries come from. */
+function sourceOf(shares: ShareList, id: ShareId | undefined): Pick<ExportOptions, 'origin' | 'readDetails'> {
+  if (id === undefined) return { origin: NO_ORIGIN, readDetails: async () => undefined };
   const share = shares.get(id);
   const { status } = share.state;
   const url = status.state === 'running' ? status.addresses[0]?.url : undefined;
   const origin = url === undefined ? NO_ORIGIN : new URL(url).origin;
-  return { format, version, origin, readDetails: (sequence) => share.readDetails(sequence) };
+  return { origin, readDetails: (sequence) => share.readDetails(sequence) };
 }

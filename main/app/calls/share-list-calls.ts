@@ -1,21 +1,21 @@
 /** What the window's calls about the list of shares do. */
-import type { ShareId, ShareListCalls, SharePathsOutcome } from '../../ipc/contract.ts';
-import { askForFiles } from '../dialogs/folder-dialog.ts';
+import type { ShareListCalls } from '../../ipc/contract.ts';
 import { isNote } from '../settings/share-content.ts';
-import { readShareables } from '../shares/shareable.ts';
-import { askBeforeCut } from './ask-before-cut.ts';
-import type { CallParts } from './call-parts.ts';
-import { startFolder } from './start-folder.ts';
+import type { ShareList } from '../shares/share-list.ts';
+import type { GrantedPaths } from './granted-paths.ts';
+import type { ShareChooser } from './share-chooser.ts';
+import type { ShareEndings } from './share-endings.ts';
 
 /** The handlers for the list of shares. */
-export function createShareListCalls(parts: CallParts): ShareListCalls {
-  const { shares, grants } = parts;
+export function createShareListCalls(
+  shares: ShareList,
+  chooser: ShareChooser,
+  endings: ShareEndings,
+  granted: GrantedPaths,
+): ShareListCalls {
   return {
-    sharePaths: async (paths) => {
-      grants.shared.check(paths);
-      return outcomeOf(await shares.sharePaths(paths));
-    },
-    chooseFiles: (share) => chooseFiles(parts, share),
+    sharePaths: (paths) => chooser.shareAllGranted(paths),
+    chooseFiles: (share) => chooser.chooseFiles(share),
     shareText: async (text) => {
       if (text.trim() === '') return 'empty';
       if (!isNote(text)) return 'too-long';
@@ -24,46 +24,14 @@ export function createShareListCalls(parts: CallParts): ShareListCalls {
     },
     setFiles: async (share, files) => {
       const { files: before = [] } = shares.get(share).state;
-      grants.shared.check(files, before);
+      granted.check(files, before);
       // One that is taken out can be put back.
-      grants.shared.grant(before);
+      granted.grant(before);
       await shares.setFiles(share, files);
     },
     selectShare: async (share) => shares.select(share),
     moveShare: async (share, index) => shares.move(share, index),
-    removeShare: (share) => removeShare(parts, share),
+    removeShare: (share) => endings.remove(share),
     restoreShare: async (share) => shares.restore(share),
   };
-}
-
-/** Opens the dialog for files: they join the files of `id` where it is given, or are shared together. */
-export async function chooseFiles(parts: CallParts, id: ShareId | undefined): Promise<SharePathsOutcome> {
-  const { shares, window, model, grants } = parts;
-  const start = startFolder(parts, id);
-  const files = await askForFiles(window.browserWindow, start, model.words);
-  if (files.length === 0) return 'cancelled';
-  grants.shared.grant(files);
-  if (id === undefined) return outcomeOf(await shares.sharePaths(files));
-  const { found, others } = await readShareables(files);
-  // The dialog has only files to choose.
-  await shares.addFiles(
-    id,
-    found.flatMap((shared) => shared.files ?? []),
-  );
-  return outcomeOf(others);
-}
-
-function outcomeOf(others: readonly string[]): SharePathsOutcome {
-  return others.length === 0 ? 'shared' : 'not-shareable';
-}
-
-/** Removing can be undone, but not for a download that it has cut: only then a person is asked. */
-async function removeShare({ shares, window, model }: CallParts, id: ShareId): Promise<boolean> {
-  const { name } = shares.get(id).state;
-  const stakes = shares.stakes([id]);
-  const answer = await askBeforeCut({ window, model, stakes, words: ({ cutting }) => cutting.remove(stakes, name) });
-  if (answer === 'wait') shares.removeWhenDone(id);
-  if (answer !== 'now') return false;
-  shares.remove(id);
-  return true;
 }
