@@ -329,6 +329,7 @@ class Porthole {
       },
       refused: ({ visitors }) => this.#monitor.refused(id, visitors),
       unchanged: ({ problem, port }) => tellStayed(this.#dialogs, { name: share.state.name, problem, port }),
+      'proxy-suspected': (told) => this.#notify('proxy', { ...told, share: id }),
       trouble: (told) => {
         this.#notify('trouble', { ...told, share: id });
         this.#monitor.troubled(id, told.trouble);

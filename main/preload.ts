@@ -95,6 +95,7 @@ const bridge = {
   onLog: (listener) => subscribe('log', listener),
   onTransfers: (listener) => subscribe('transfers', listener),
   onTrouble: (listener) => subscribe('trouble', listener),
+  onProxy: (listener) => subscribe('proxy', listener),
   onCheck: (listener) => subscribe('check', listener),
   onTally: (listener) => subscribe('tally', listener),
   onCommand: (listener) => subscribe('command', listener),

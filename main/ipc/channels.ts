@@ -19,6 +19,7 @@ export const NOTICE_NAMES = Object.keys({
   log: 1,
   transfers: 1,
   trouble: 1,
+  proxy: 1,
   check: 1,
   tally: 1,
   command: 1,

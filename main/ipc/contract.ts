@@ -313,7 +313,7 @@ export interface Calls
 export type WindowCommand = 'find' | 'open-saved-log' | 'share-text' | 'toggle-glance' | 'toggle-pause';
 
 /** An event, passed whole, and the share that told it. */
-type EventOfShare<Kind extends 'transfers' | 'trouble'> = Omit<ShareEventOf<Kind>, 'kind'> & {
+type EventOfShare<Kind extends 'transfers' | 'trouble' | 'proxy-suspected'> = Omit<ShareEventOf<Kind>, 'kind'> & {
   readonly share: ShareId;
 };
 
@@ -323,6 +323,7 @@ export interface Notices {
   log: { readonly share: ShareId; readonly batch: PackedBatch };
   transfers: EventOfShare<'transfers'>;
   trouble: EventOfShare<'trouble'>;
+  proxy: EventOfShare<'proxy-suspected'>;
   /** A check goes on. */
   check: { readonly share: ShareId; readonly report: CheckReport };
   /** What changes with every request, at most four times a second. */
@@ -339,6 +340,7 @@ export type Bridge = Calls & {
   readonly onLog: (listener: (notice: Notices['log']) => void) => Unsubscribe;
   readonly onTransfers: (listener: (notice: Notices['transfers']) => void) => Unsubscribe;
   readonly onTrouble: (listener: (notice: Notices['trouble']) => void) => Unsubscribe;
+  readonly onProxy: (listener: (notice: Notices['proxy']) => void) => Unsubscribe;
   readonly onCheck: (listener: (notice: Notices['check']) => void) => Unsubscribe;
   readonly onTally: (listener: (notice: Notices['tally']) => void) => Unsubscribe;
   readonly onCommand: (listener: (notice: Notices['command']) => void) => Unsubscribe;

@@ -13,6 +13,7 @@ import { LanguageProvider } from '../words/use-language.tsx';
 import css from './app.module.css';
 import { DropZone } from './drop-zone.tsx';
 import { Messages } from './messages.tsx';
+import { ProxyMessages } from './proxy-messages.tsx';
 import { RecoveryMessages } from './recovery-messages.tsx';
 import { ShareStage } from './share-stage.tsx';
 import { TroubleMessages } from './trouble-messages.tsx';
@@ -64,6 +65,7 @@ function KnownApp({ state }: { readonly state: AppState }) {
       <NoteDraft />
       <RecoveryMessages shares={state.shares} />
       <TroubleMessages />
+      <ProxyMessages />
     </LanguageProvider>
   );
 }

@@ -11,6 +11,7 @@ import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { BlockButton } from '../visitors/block-button.tsx';
 import { describeTrouble } from '../visitors/trouble-sentence.ts';
+import { TrustButton } from '../visitors/trust-button.tsx';
 import type { Language } from '../words/languages.ts';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './messages.module.css';
@@ -73,6 +74,7 @@ interface ShownMessageProps {
 function ShownMessage({ message, shares, onClose, onUndo }: ShownMessageProps) {
   const language = useLanguage();
   const troubled = message.kind === 'trouble' ? shares.find(({ id }) => id === message.share) : undefined;
+  const proxied = message.kind === 'proxy' ? shares.find(({ id }) => id === message.share) : undefined;
   const { common, visitors } = language.words;
   return (
     <div className={css.message}>
@@ -87,6 +89,7 @@ function ShownMessage({ message, shares, onClose, onUndo }: ShownMessageProps) {
           label={visitors.blockOn(message.trouble.visitor, troubled.name)}
         />
       )}
+      {message.kind === 'proxy' && proxied !== undefined && <TrustButton share={proxied} address={message.address} />}
       <IconButton label={common.closeMessage} icon={X} onPress={onClose} />
     </div>
   );
@@ -124,7 +127,7 @@ function UndoButton({ onUndo }: Pick<ShownMessageProps, 'onUndo'>) {
 
 function durationOf({ kind }: Message): number {
   if (kind === 'undoable' || kind === 'saved') return UNDO_MS;
-  return kind === 'trouble' ? TROUBLE_MS : MESSAGE_MS;
+  return kind === 'trouble' || kind === 'proxy' ? TROUBLE_MS : MESSAGE_MS;
 }
 
 function textOf(message: Message, language: Language): string {
@@ -136,6 +139,8 @@ function textOf(message: Message, language: Language): string {
       return language.words.common.somethingWrong;
     case 'trouble':
       return describeTrouble(message.trouble, language.words);
+    case 'proxy':
+      return language.words.limits.suspected(message.address);
     case 'undoable':
       return message.describe(language);
     default:

@@ -8,8 +8,13 @@ import { IconButton } from '../ui/icon-button.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import row from './share-settings.module.css';
 
+export interface LineListWords extends Readonly<Record<'title' | 'label' | 'add' | 'placeholder' | 'hint', string>> {
+  /** What is said of a line that can't be understood. */
+  readonly invalid: string | ((line: string) => string);
+}
+
 export interface LineListProps {
-  readonly words: Readonly<Record<'title' | 'label' | 'add' | 'placeholder' | 'hint' | 'invalid', string>>;
+  readonly words: LineListWords;
   readonly lines: readonly string[];
   /** Resolves with false when a line can't be understood, and nothing was changed. */
   readonly onChange: (lines: readonly string[]) => Promise<boolean>;
@@ -48,11 +53,11 @@ function LineField({ words, onAdd }: LineFieldProps) {
   const { serving } = useLanguage().words;
   const { run } = useServices();
   const [text, setText] = useState('');
-  const [isRefused, setIsRefused] = useState(false);
+  const [refused, setRefused] = useState<string | undefined>(undefined);
   const hintId = useId();
   const add = async (): Promise<void> => {
     const isTaken = await onAdd(text);
-    setIsRefused(!isTaken);
+    setRefused(isTaken ? undefined : text);
     if (isTaken) setText('');
   };
   const submit = (event: FormEvent): void => {
@@ -63,7 +68,7 @@ function LineField({ words, onAdd }: LineFieldProps) {
     <form className={css.form} onSubmit={submit}>
       <input
         aria-label={words.label}
-        aria-invalid={isRefused}
+        aria-invalid={refused !== undefined}
         aria-describedby={hintId}
         placeholder={words.placeholder}
         autoCapitalize="off"
@@ -72,15 +77,19 @@ function LineField({ words, onAdd }: LineFieldProps) {
         value={text}
         onChange={(event) => {
           setText(event.target.value);
-          setIsRefused(false);
+          setRefused(undefined);
         }}
       />
       <button type="submit" aria-label={words.add}>
         {serving.add}
       </button>
-      <p id={hintId} role="status" className={isRefused ? css.invalid : undefined}>
-        {isRefused ? words.invalid : words.hint}
+      <p id={hintId} role="status" className={refused === undefined ? undefined : css.invalid}>
+        {refused === undefined ? words.hint : describeInvalid(words, refused)}
       </p>
     </form>
   );
+}
+
+function describeInvalid({ invalid }: LineListWords, line: string): string {
+  return typeof invalid === 'string' ? invalid : invalid(line);
 }

@@ -9,6 +9,7 @@ import { Choice } from '../ui/choice.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import { AdapterChoice } from './adapter-choice.tsx';
+import { LimitsGroup } from './limits-group.tsx';
 import { LineList } from './line-list.tsx';
 import css from './share-settings.module.css';
 
@@ -25,6 +26,7 @@ export function ShareSettings({ share, onClose }: ShareSettingsProps) {
         <Visitors share={share} />
         <Others share={share} />
         <Network share={share} />
+        <LimitsGroup share={share} />
       </div>
     </Dialog>
   );

@@ -15,6 +15,8 @@ export type Message =
   | { readonly kind: 'saved'; readonly text: string; readonly path: string }
   /** A visitor harms a share: the person may block them. */
   | { readonly kind: 'trouble'; readonly share: ShareId; readonly trouble: Trouble }
+  /** A program asks for others: the person may trust it as their proxy. */
+  | { readonly kind: 'proxy'; readonly share: ShareId; readonly address: string }
   /** Something was done that can be undone. The words are made when it is drawn: the language itself may have changed. */
   | UndoableMessage;
 

@@ -6,6 +6,7 @@ import { check } from './window-check.ts';
 import { files } from './window-files.ts';
 import { guide } from './window-guide.ts';
 import { hosts } from './window-hosts.ts';
+import { limits } from './window-limits.ts';
 import { details, glance, log } from './window-log.ts';
 import { ending, notes } from './window-notes.ts';
 import { serving } from './window-serving.ts';
@@ -207,6 +208,7 @@ export const en = {
   visitors,
   hosts,
   serving,
+  limits,
   glance,
   log,
   details,

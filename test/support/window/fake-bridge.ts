@@ -60,6 +60,7 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
     transfers: new Set(),
     tally: new Set(),
     trouble: new Set(),
+    proxy: new Set(),
     check: new Set(),
     command: new Set(),
   };
@@ -203,6 +204,7 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
     onLog: (listener) => on('log', listener),
     onCheck: (listener) => on('check', listener),
     onTrouble: (listener) => on('trouble', listener),
+    onProxy: (listener) => on('proxy', listener),
     onTally: (listener) => on('tally', listener),
     onCommand: (listener) => on('command', listener),
     onTransfers: (listener) => {

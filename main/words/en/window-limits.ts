@@ -1,0 +1,33 @@
+/** English: who may come to one share by address, how fast, and through which proxies. */
+export const limits = {
+  title: 'Limits',
+  speedEach: 'Speed for each visitor',
+  speedEachHint: 'Over all their connections, both ways together. What runs follows at once.',
+  speedAll: 'Speed for all',
+  speedAllHint: 'All visitors share it evenly.',
+  connections: 'Connections each',
+  connectionsHint: 'So much one visitor gets at a time. What is more waits a moment, and is refused then.',
+  none: 'No limit',
+  ownNetworks: 'This network only',
+  ownNetworksHint: 'Only this computer and devices in its networks can connect, and the addresses allowed below.',
+  allow: 'Allowed addresses',
+  allowLabel: 'Another allowed address',
+  allowAdd: 'Allow this address',
+  allowHint: 'While any are allowed, all others are out, this computer too unless 127.0.0.1 is among them.',
+  deny: 'Addresses that are kept out',
+  denyLabel: 'Another address that is kept out',
+  denyAdd: 'Keep this address out',
+  denyHint: 'They can’t connect, whatever is allowed.',
+  proxies: 'Trusted proxies',
+  proxiesLabel: 'The address of another proxy',
+  proxiesAdd: 'Trust this proxy',
+  proxiesHint:
+    'A proxy is a program through which visitors come, such as nginx. What one at these addresses says of its visitors is believed.',
+  rangeExample: '192.168.1.0/24',
+  proxyExample: '127.0.0.1',
+  rangeInvalid: (text: string) =>
+    `“${text}” is no address. It is written like 192.168.1.0/24, 10.0.0.7 or 2001:db8::/32.`,
+  suspected: (address: string) => `Requests come through a program at ${address}. Is that your proxy?`,
+  trust: 'Yes, trust it',
+  trusted: (address: string) => `The proxy at ${address} is trusted.`,
+};

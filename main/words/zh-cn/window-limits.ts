@@ -1,0 +1,33 @@
+/** Simplified Chinese: who may come to one share by address, how fast, and through which proxies. */
+import type { limits as en } from '../en/window-limits.ts';
+
+export const limits: typeof en = {
+  title: '限制',
+  speedEach: '每位访客的速度',
+  speedEachHint: '按该访客的全部连接、上传下载合计。正在进行的传输立即生效。',
+  speedAll: '所有访客的总速度',
+  speedAllHint: '由所有访客平均分享。',
+  connections: '每位访客的连接数',
+  connectionsHint: '一位访客可同时获取这么多项。超出的会稍等片刻，然后被拒绝。',
+  none: '不限',
+  ownNetworks: '仅限此网络',
+  ownNetworksHint: '只有这台电脑、其所在网络中的设备以及下方允许的地址可以连接。',
+  allow: '允许的地址',
+  allowLabel: '另一个允许的地址',
+  allowAdd: '允许此地址',
+  allowHint: '只要有允许的地址，其他地址一律不能连接；若不包含 127.0.0.1，这台电脑也不能。',
+  deny: '禁止的地址',
+  denyLabel: '另一个禁止的地址',
+  denyAdd: '禁止此地址',
+  denyHint: '无论允许了什么，这些地址都不能连接。',
+  proxies: '信任的代理',
+  proxiesLabel: '另一个代理的地址',
+  proxiesAdd: '信任此代理',
+  proxiesHint: '代理是访客经由的程序，例如 nginx。这些地址上的代理对其访客的说明会被采信。',
+  rangeExample: '192.168.1.0/24',
+  proxyExample: '127.0.0.1',
+  rangeInvalid: (text) => `“${text}”不是地址。写法如 192.168.1.0/24、10.0.0.7 或 2001:db8::/32。`,
+  suspected: (address) => `请求经由 ${address} 上的程序而来。这是您的代理吗？`,
+  trust: '是，信任它',
+  trusted: (address) => `已信任 ${address} 上的代理。`,
+};
