@@ -7,6 +7,7 @@ import { createAppCalls } from './app/calls/app-calls.ts';
 import { tellStayed } from './app/calls/ask-before-cut.ts';
 import { askBeforeExposing } from './app/calls/ask-before-exposing.ts';
 import { createGrants } from './app/calls/grants.ts';
+import { createLinkCalls } from './app/calls/link-calls.ts';
 import { createOptionCalls } from './app/calls/option-calls.ts';
 import { createExportCalls, createLogFileCalls, createSavedLogCalls } from './app/calls/record-calls.ts';
 import { createShareCalls } from './app/calls/share-calls.ts';
@@ -39,6 +40,7 @@ import { createCheckCalls } from './app/shares/share-checks.ts';
 import type { ShareListOwner } from './app/shares/share-list.ts';
 import { ShareList } from './app/shares/share-list.ts';
 import { chooseTags } from './app/shares/tag-key.ts';
+import { systemTokenSafe } from './app/shares/token-safe.ts';
 import { APP_ID } from './app/system/app-id.ts';
 import { wasStartedAtLogin } from './app/system/login-items.ts';
 import { readSystemFacts } from './app/system/system-facts.ts';
@@ -114,7 +116,7 @@ class Porthole {
   constructor(settings: SettingsStore) {
     this.#settings = settings;
     this.#notify = createNotify(() => this.#window.webContents, { registry: ipcMain, pageOrigin: PAGE_ORIGIN });
-    const means = { workerScript: WORKER_SCRIPT, tags: chooseTags(app, log) };
+    const means = { workerScript: WORKER_SCRIPT, tags: chooseTags(app, log), tokenSafe: systemTokenSafe };
     this.#shares = new ShareList(settings, means, this.#listenToShares());
     this.#model = new AppModel(readSystemFacts(app), settings, this.#shares);
     this.#commands = new WindowCommands((command) => this.#notify('command', command));
@@ -163,6 +165,7 @@ class Porthole {
       ...createShareCalls(this.#shares, this.#chooser, this.#endings),
       ...createShareListCalls(this.#shares, this.#chooser, this.#endings, this.#grants.shared),
       ...createOptionCalls(this.#shares, this.#endings),
+      ...createLinkCalls(this.#shares, this.#dialogs),
       ...createLogFileCalls(this.#model, this.#shares, this.#dialogs, this.#grants.logFolders),
       ...createSavedLogCalls(this.#model, this.#dialogs),
       ...createExportCalls(this.#exports, this.#shares, this.#dialogs, app.getVersion()),

@@ -51,7 +51,7 @@ const PROGRAMS = [
     packages: 'node qrcode-generator',
   },
   { name: 'main/console.ts', uses: 'access access-log base check links share terminal', packages: 'node' },
-  { name: 'main/ipc', uses: 'access-log base check guards share site words', packages: 'node' },
+  { name: 'main/ipc', uses: 'access-log base check guards links share site words', packages: 'node' },
   {
     name: 'main/app/diagnostics',
     uses: 'base text words',
@@ -69,12 +69,12 @@ const PROGRAMS = [
   },
   {
     name: 'main/app/settings',
-    uses: 'access-log base files ipc share text',
+    uses: 'access-log base files ipc links share text',
     packages: 'node',
   },
   {
     name: 'main/app/shares',
-    uses: 'access-log announce app/diagnostics app/records app/settings base check files ipc net share site text worker',
+    uses: 'access-log announce app/diagnostics app/records app/settings base check files ipc links net share site text worker',
     packages: 'electron node',
   },
   {

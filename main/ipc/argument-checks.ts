@@ -20,9 +20,10 @@ import {
   text,
 } from '../base/checks.ts';
 import { parseHostName } from '../guards/host-names.ts';
+import { MAX_LINK_DOWNLOADS, MAX_LINK_DURATION_MS, MAX_LINK_NAME_LENGTH } from '../links/link.ts';
 import { isShareChange } from '../share/chosen-options.ts';
 import { isPersonCommand } from '../share/share-command.ts';
-import type { Calls, ExportChunk, StopCause, StopChoice, StopRule } from './contract.ts';
+import type { Calls, ExportChunk, LinkWish, StopCause, StopChoice, StopRule } from './contract.ts';
 import type { Preferences } from './preferences.ts';
 import { preferenceChecks } from './preferences.ts';
 
@@ -94,6 +95,14 @@ export const logFileChecks: { readonly [Key in keyof LogFileSettings]: Check<Log
 };
 const isLogFileSettings = record<LogFileSettings>(logFileChecks);
 
+const linkId = text(MAX_SHARE_ID_LENGTH);
+const isLinkWish = record<LinkWish>({
+  name: text(MAX_LINK_NAME_LENGTH),
+  path: optional(isAbsolutePath),
+  endsAfter: optional(integer(1, MAX_LINK_DURATION_MS)),
+  downloads: optional(integer(1, MAX_LINK_DOWNLOADS)),
+});
+
 /** Dozens of named filters with long patterns. */
 const MAX_VIEW_MEMORY_LENGTH = 1_048_576;
 const MAX_EXPORT_ENTRIES = 16_384;
@@ -143,6 +152,12 @@ export const argumentChecks: {
   unblock: takes(shareId, isAddress),
   allowHost: takes(shareId, isHostName),
   disallowHost: takes(shareId, isHostName),
+  createLink: takes(shareId, isLinkWish),
+  tellLink: takes(shareId, linkId),
+  pauseLink: takes(shareId, linkId, isFlag),
+  removeLink: takes(shareId, linkId),
+  restoreLink: takes(shareId, linkId),
+  chooseLinkTarget: takes(shareId, oneOf('file', 'folder')),
   changeShare: takes(shareId, isShareChange),
   listAdapters: takes(),
   checkShare: takes(shareId),

@@ -38,11 +38,44 @@ export interface ShareState extends ShareOptions {
   readonly stoppedBy: StopCause | undefined;
   /** The visitors who are shut out, newest first. */
   readonly blocked: readonly BlockedVisitor[];
+  /** Newest first. */
+  readonly links: readonly LinkState[];
   /** As of when this state was made; the notice `tally` tells of later ones. */
   readonly totals: ShareTotals;
   /** As of when this state was made; the notice `tally` tells of later ones. */
   readonly logFile: LogFileStatus;
 }
+
+/** A link by which people come in without anything else. */
+export interface LinkState {
+  readonly id: string;
+  readonly name: string;
+  /** The file or folder that it is for, from the shared folder; undefined for all that is shared. */
+  readonly target: string | undefined;
+  /** When it ends, in milliseconds since 1970; undefined for never. */
+  readonly ends: number | undefined;
+  /** Complete downloads after which it is used up; undefined for no limit. */
+  readonly downloads: number | undefined;
+  readonly done: number;
+  readonly isPaused: boolean;
+  /** Whether its address can still be had: it is kept by the system's key store, or until the app ends. */
+  readonly canBeTold: boolean;
+}
+
+/** What a person wants of a link. */
+export interface LinkWish {
+  readonly name: string;
+  /** Absolute path of a file or folder in what is shared; undefined for all of it. */
+  readonly path: string | undefined;
+  /** In milliseconds; undefined for never. */
+  readonly endsAfter: number | undefined;
+  readonly downloads: number | undefined;
+}
+
+/** `not-shared`: there is no such thing in what is shared. `not-running`: it has no address now. */
+export type LinkOutcome =
+  | { readonly state: 'created'; readonly id: string; readonly url: string }
+  | { readonly state: 'not-shared' | 'too-many' | 'not-running' };
 
 /** A text that is shared, as much of it as is shown. */
 export interface NoteState {
@@ -166,6 +199,22 @@ export interface BlockCalls {
   unblock(share: ShareId, address: string): Promise<void>;
 }
 
+/** Links of a share. */
+export interface LinkCalls {
+  /** Makes a link and puts its address into the clipboard. */
+  createLink(share: ShareId, wish: LinkWish): Promise<LinkOutcome>;
+  /** The address of a link; undefined when it can't be had any more, or the share does not run. */
+  tellLink(share: ShareId, link: string): Promise<string | undefined>;
+  /** It opens nothing until it goes on; whoever has begun a download may finish. */
+  pauseLink(share: ShareId, link: string, isPaused: boolean): Promise<void>;
+  /** It opens nothing any more, from now on; what is got by it ends. */
+  removeLink(share: ShareId, link: string): Promise<void>;
+  /** Undoes `removeLink`. */
+  restoreLink(share: ShareId, link: string): Promise<void>;
+  /** Opens the system's dialog where the share lies; undefined when the person cancelled. */
+  chooseLinkTarget(share: ShareId, kind: 'file' | 'folder'): Promise<string | undefined>;
+}
+
 /** The names by which a share may be asked for, besides those that are this computer's own. */
 export interface HostCalls {
   /** Answers to this name (or IP address) too, from the next request on; in lower case, without port. */
@@ -258,6 +307,7 @@ export interface Calls
   extends ShareListCalls,
     BlockCalls,
     HostCalls,
+    LinkCalls,
     OptionCalls,
     CheckCalls,
     LogFileCalls,

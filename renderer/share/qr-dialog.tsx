@@ -38,7 +38,8 @@ export function QrButton({ name, url, kind }: QrButtonProps) {
   );
 }
 
-function QrCard({ url }: { readonly url: string }) {
+/** The code of an address, with the address itself. */
+export function QrCard({ url }: { readonly url: string }) {
   const { words } = useLanguage();
   return (
     <div className={css.card}>

@@ -101,7 +101,7 @@ it('cuts none of fifty downloads', { timeout: 60_000 }, async () => {
   });
   onTestFinished(() => share.stop(0));
   const usual: ShareSettings = { id: 'a', folder, port: await readFreePort(), sharing: true };
-  const around = { allowedHosts: [], blocked: [], tags: { key: 'k'.repeat(32), isForReplicas: false } };
+  const around = { allowedHosts: [], blocked: [], links: [], tags: { key: 'k'.repeat(32), isForReplicas: false } };
   await share.start(shareSetupOf(usual, around));
   const downloads = Array.from({ length: DOWNLOADS }, () => new Download(usual.port));
   await eventually(() => expect(downloads.every(({ head }) => head.startsWith('HTTP/1.1 200'))).toBe(true));

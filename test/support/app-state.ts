@@ -26,6 +26,7 @@ export const SHARE: ShareState = {
   stoppedBy: undefined,
   recovery: { isTrying: false, last: undefined },
   blocked: [],
+  links: [],
   totals: NO_TOTALS,
   logFile: { state: 'off' },
 };

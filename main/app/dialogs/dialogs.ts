@@ -49,6 +49,13 @@ export class Dialogs {
     return this.#open({ properties: [...properties], buttonLabel: this.words.share, ...at(start) });
   }
 
+  /** A file or folder of what is shared, by its absolute path; undefined when the person cancelled. Opens at `folder`. */
+  async chooseWithin(folder: string, kind: 'file' | 'folder'): Promise<string | undefined> {
+    const property = kind === 'file' ? 'openFile' : 'openDirectory';
+    const [chosen] = await this.#open({ properties: [property], ...at(folder || undefined) });
+    return chosen;
+  }
+
   /** Absolute path of the folder for log files; undefined when the person cancelled. */
   async chooseLogFolder(current: string): Promise<string | undefined> {
     const [folder] = await this.#open({ properties: ['openDirectory', 'createDirectory'], defaultPath: current });

@@ -4,13 +4,15 @@
  */
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { integer, isAbsolutePath, isAddress, isFlag, optional, shape } from '../../base/checks.ts';
+import type { Check } from '../../base/checks.ts';
+import { integer, isAbsolutePath, isAddress, isFlag, optional, shape, text } from '../../base/checks.ts';
 import { isStopCause, isStopRule } from '../../ipc/argument-checks.ts';
+import { isLinkRecord } from '../../links/link.ts';
 import { firstPortNotIn } from '../../share/first-port.ts';
 import { UNKNOWN_PORT } from '../../share/options.ts';
 import type { JsonObject } from './json-value.ts';
 import { isObject, own } from './json-value.ts';
-import type { BlockedAddress, ShareSettings } from './settings.ts';
+import type { BlockedAddress, KeptLink, ShareSettings } from './settings.ts';
 import type { Complain, Members } from './settings-members.ts';
 import { at, isShareId, readList, readMembers } from './settings-members.ts';
 import { OPTION_MEMBERS, readOptions } from './settings-options.ts';
@@ -41,7 +43,16 @@ const RUNNING: Members<Running> = {
   stoppedBy: { check: optional(isStopCause), instead: undefined },
 };
 const NOT_RUNNING: Running = { sharing: false, stopsAfter: undefined, stoppedBy: undefined };
-const KNOWN = new Set(['id', 'folder', 'files', 'note', 'blocked', ...Object.keys(RUNNING), ...OPTION_MEMBERS]);
+const KNOWN = new Set([
+  'id',
+  'folder',
+  'files',
+  'note',
+  'blocked',
+  'links',
+  ...Object.keys(RUNNING),
+  ...OPTION_MEMBERS,
+]);
 
 /**
  * @param isNewer whether a newer version wrote them: a member that is not known here may stand for who is let in, so that
@@ -71,6 +82,7 @@ function readShare(read: JsonObject, complain: Complain): ShareSettings | undefi
   const id = own(read, 'id');
   if (!isShareId(id)) complain('id');
   const blocked = own(read, 'blocked');
+  const links = own(read, 'links');
   const { port = UNKNOWN_PORT, ...options } = readOptions(read, complain);
   return {
     id: isShareId(id) ? id : randomUUID(),
@@ -79,6 +91,7 @@ function readShare(read: JsonObject, complain: Complain): ShareSettings | undefi
     ...readMembers(read, RUNNING, { absent: NOT_RUNNING, complain }),
     ...options,
     ...(blocked === undefined ? {} : { blocked: readBlocked(blocked, at('blocked', complain)) }),
+    ...(links === undefined ? {} : { links: readList(links, isKeptLink, at('links', complain)) }),
   };
 }
 
@@ -100,6 +113,13 @@ const isBlockedAddress = shape<BlockedAddress>({
   address: isAddress,
   since: integer(0, Number.MAX_SAFE_INTEGER),
 });
+
+/** Far longer than what seals two dozen characters. */
+const MAX_SEALED_LENGTH = 4_096;
+const hasSeal = shape<Pick<KeptLink, 'sealed'>>({ sealed: optional(text(MAX_SEALED_LENGTH)) });
+
+/** One that is damaged opens nothing: it is left out. */
+const isKeptLink: Check<KeptLink> = (value): value is KeptLink => isLinkRecord(value) && hasSeal(value);
 
 /** Whoever was blocked stays blocked, though it be unknown since when. */
 function readBlocked(value: unknown, complain: Complain): readonly BlockedAddress[] {

@@ -4,12 +4,19 @@ import type { LogFileSettings } from '../../access-log/log-file-settings.ts';
 import type { ShareId, StopCause, StopRule, ViewMemory } from '../../ipc/contract.ts';
 import type { Preferences } from '../../ipc/preferences.ts';
 import { DEFAULT_PREFERENCES } from '../../ipc/preferences.ts';
+import type { LinkRecord } from '../../links/link.ts';
 import type { ShareChange } from '../../share/options.ts';
 import type { BlockedVisitor } from '../../share/status.ts';
 import type { Shared } from './share-content.ts';
 
 /** What is kept of a blocked visitor. */
 export type BlockedAddress = Omit<BlockedVisitor, 'attempts'>;
+
+/** What is kept of a link: what it opens, but not what opens it. */
+export interface KeptLink extends LinkRecord {
+  /** Its token as the system's key store has sealed it, in base64; undefined where there is none. */
+  readonly sealed?: string | undefined;
+}
 
 /** A rectangle of the desktop, in device-independent pixels. */
 export interface Area {
@@ -32,6 +39,8 @@ export interface ShareSettings extends Shared, ShareChange {
   readonly sharing: boolean;
   /** Visitors who are shut out; undefined stands for none. */
   readonly blocked?: readonly BlockedAddress[] | undefined;
+  /** Newest first, removed ones included; undefined stands for none. */
+  readonly links?: readonly KeptLink[] | undefined;
   /** When it stops by itself; undefined stands for never. */
   readonly stopsAfter?: StopRule | undefined;
   /** Why it stopped by itself, until it is started again. */

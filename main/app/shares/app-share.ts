@@ -3,8 +3,10 @@ import path from 'node:path';
 import type { ExchangeDetails } from '../../access-log/entry.ts';
 import { logFileStem } from '../../access-log/log-file-names.ts';
 import type { LogFileSettings } from '../../access-log/log-file-settings.ts';
-import type { ShareId, ShareState, StopCause, StopChoice } from '../../ipc/contract.ts';
+import type { LinkOutcome, LinkWish, ShareId, ShareState, StopCause, StopChoice } from '../../ipc/contract.ts';
+import { linkUrl } from '../../links/link-token.ts';
 import { differenceTo, namesIn, normalizeChange } from '../../share/chosen-options.ts';
+import { findLinkPlace } from '../../share/link-places.ts';
 import type { Dismissal } from '../../share/open-share.ts';
 import type { TakesEffect } from '../../share/option.ts';
 import type { OptionName, ShareChange } from '../../share/options.ts';
@@ -19,6 +21,9 @@ import type { ShareSettings } from '../settings/settings.ts';
 import { contentName, contentOf, isSameContent } from '../settings/share-content.ts';
 import type { Activity } from './activity.ts';
 import { BlockList } from './block-list.ts';
+import type { TokenSafe } from './link-list.ts';
+import { LinkList, NO_SAFE } from './link-list.ts';
+import { linkStatesOf } from './link-state.ts';
 import { causeToStop, ruleFor, ShareEnd } from './share-end.ts';
 import type { ShareLifecycleEnvironment } from './share-lifecycle.ts';
 import { ShareLifecycle } from './share-lifecycle.ts';
@@ -33,6 +38,8 @@ const MAX_HOSTS = 100;
 export interface ShareEnvironment extends Pick<ShareLifecycleEnvironment, 'threads' | 'findFreePort'> {
   /** What entity tags are made with. */
   readonly tags: TagChoice;
+  /** Keeps what opens links; left out where there is nothing that does. */
+  readonly tokenSafe?: TokenSafe | undefined;
   /** The name under which this computer is found in the local network, such as `desk.local`. */
   readonly hostName: () => string | undefined;
 }
@@ -55,6 +62,7 @@ export class AppShare {
   readonly #environment: ShareEnvironment;
   readonly #owner: AppShareOwner;
   readonly #blocks: BlockList;
+  readonly #links: LinkList;
   readonly #run: ShareLifecycle;
   readonly #end: ShareEnd;
   #settings: ShareSettings;
@@ -69,6 +77,7 @@ export class AppShare {
     this.#environment = environment;
     this.#owner = owner;
     this.#blocks = new BlockList(settings.blocked ?? []);
+    this.#links = new LinkList(settings.links ?? [], environment.tokenSafe ?? NO_SAFE);
     this.records = new ShareLog({ tally: () => owner.tally(this), logFileChanged: () => owner.changed(this) });
     this.#end = new ShareEnd({
       rule: () => (this.#settings.sharing ? this.#settings.stopsAfter : undefined),
@@ -86,6 +95,7 @@ export class AppShare {
       run: this.#run,
       records: this.records,
       blocked: this.#blocks.visitors,
+      links: linkStatesOf(this.#settings, this.#links.links, (link) => this.#links.canBeTold(link)),
       hostName: this.#environment.hostName(),
     });
   }
@@ -231,6 +241,42 @@ export class AppShare {
     this.#applyBlocks();
   }
 
+  /** Makes a link of what is shared; it holds at once. */
+  async createLink({ name, path: target, endsAfter, downloads }: LinkWish, now: number): Promise<LinkOutcome> {
+    const shared = { content: contentOf(this.#settings), showsHidden: this.state.showsHidden };
+    const place = target === undefined ? ({ kind: 'all' } as const) : await findLinkPlace(shared, target);
+    if (place === undefined) return { state: 'not-shared' };
+    const url = this.#url;
+    if (url === undefined) return { state: 'not-running' };
+    const ends = endsAfter === undefined ? undefined : now + endsAfter;
+    const created = this.#links.create({ name, place, ends, downloads, right: 'look' });
+    if (created === undefined) return { state: 'too-many' };
+    this.#applyLinks();
+    return { state: 'created', id: created.id, url: linkUrl(url, created.token) };
+  }
+
+  /** undefined when it can't be told any more, or has no address now. */
+  linkUrl(link: string): string | undefined {
+    const token = this.#links.tokenOf(link);
+    return token === undefined || this.#url === undefined ? undefined : linkUrl(this.#url, token);
+  }
+
+  pauseLink(link: string, isPaused: boolean): void {
+    this.#links.pause(link, isPaused);
+    this.#applyLinks();
+  }
+
+  /** Ends at once what is got by it. */
+  removeLink(link: string): void {
+    this.#links.remove(link);
+    this.#applyLinks();
+  }
+
+  restoreLink(link: string): void {
+    this.#links.restore(link);
+    this.#applyLinks();
+  }
+
   /** undefined when the exchange is too old, or its worker is gone. */
   readDetails(sequence: number): Promise<ExchangeDetails | undefined> {
     return this.#run.readDetails(sequence);
@@ -243,9 +289,16 @@ export class AppShare {
     await this.records.close();
   }
 
+  /** The address that people are given. */
+  get #url(): string | undefined {
+    const { status } = this.state;
+    return status.state === 'running' ? status.addresses[0]?.url : undefined;
+  }
+
   #setup(): ShareSetup {
     const { tags } = this.#environment;
-    return shareSetupOf(this.#settings, { allowedHosts: this.#allowedHosts(), blocked: this.#blocks.addresses, tags });
+    const [blocked, links] = [this.#blocks.addresses, this.#links.records];
+    return shareSetupOf(this.#settings, { allowedHosts: this.#allowedHosts(), blocked, links, tags });
   }
 
   /** What a person allowed, and the name that is announced. */
@@ -276,6 +329,11 @@ export class AppShare {
     this.#owner.ended(this, cause);
   }
 
+  #applyLinks(): void {
+    this.#changeSettings({ links: this.#links.links });
+    this.#run.send({ kind: 'links', links: this.#links.records });
+  }
+
   #applyBlocks(): void {
     this.#changeSettings({ blocked: this.#blocks.remembered });
     this.#run.send({ kind: 'blocked', addresses: this.#blocks.addresses });
@@ -298,6 +356,10 @@ export class AppShare {
     if (event.kind === 'refused') {
       this.#blocks.count(event.visitors);
       this.#owner.changed(this);
+    }
+    if (event.kind === 'links') {
+      this.#links.count(event.counts);
+      this.#changeSettings({ links: this.#links.links });
     }
     if (event.kind === 'unchanged') this.#stay();
     if (event.kind === 'completed') this.#end.completed(event.count);

@@ -30,7 +30,7 @@ export interface ShareListOwner extends AppShareOwner {
 }
 
 /** What is the same for all shares. */
-export interface ShareMeans extends Pick<ShareEnvironment, 'tags'> {
+export interface ShareMeans extends Pick<ShareEnvironment, 'tags' | 'tokenSafe'> {
   /** Absolute path of the worker's bundle. */
   readonly workerScript: string;
 }
@@ -40,6 +40,7 @@ export class ShareList {
   readonly #settings: SettingsStore;
   readonly #threads: ShareThreads;
   readonly #tags: TagChoice;
+  readonly #tokenSafe: ShareEnvironment['tokenSafe'];
   readonly #owner: ShareListOwner;
   readonly #removed = new RemovedShares();
   /** To be removed as soon as they have stopped. */
@@ -49,10 +50,11 @@ export class ShareList {
   #hostName: string | undefined;
 
   /** Remembered shares are there, but not started. */
-  constructor(settings: SettingsStore, { workerScript, tags }: ShareMeans, owner: ShareListOwner) {
+  constructor(settings: SettingsStore, { workerScript, tags, tokenSafe }: ShareMeans, owner: ShareListOwner) {
     this.#settings = settings;
     this.#threads = new ShareThreads(workerScript);
     this.#tags = tags;
+    this.#tokenSafe = tokenSafe;
     this.#owner = {
       ...owner,
       changed: (share) => {
@@ -290,6 +292,7 @@ export class ShareList {
     const environment = {
       threads: this.#threads,
       tags: this.#tags,
+      tokenSafe: this.#tokenSafe,
       findFreePort: (wanted: number) => findFreePort(wanted, this.#askedPorts()),
       hostName: () => this.#hostName,
     };

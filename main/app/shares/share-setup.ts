@@ -1,4 +1,5 @@
 /** From what is remembered of a share to what its worker is told. */
+import type { LinkRecord } from '../../links/link.ts';
 import { LOOPBACK } from '../../net/socket-server.ts';
 import { addressOfAdapter } from '../../share/adapters.ts';
 import { accessOf, completeOptions, servingOf } from '../../share/chosen-options.ts';
@@ -13,17 +14,22 @@ export interface ShareSurroundings {
   readonly allowedHosts: readonly string[];
   /** IP addresses of visitors who are shut out. */
   readonly blocked: readonly string[];
+  readonly links: readonly LinkRecord[];
   /** What entity tags are made with. */
   readonly tags: TagChoice;
 }
 
-export function shareSetupOf(settings: ShareSettings, { allowedHosts, blocked, tags }: ShareSurroundings): ShareSetup {
+export function shareSetupOf(
+  settings: ShareSettings,
+  { allowedHosts, blocked, links, tags }: ShareSurroundings,
+): ShareSetup {
   const options = completeOptions(settings);
   const { directory, ...others } = servingOf(options);
   const serving = { ...others, directory: { ...directory, tags }, allowedHosts };
   const countsDownloads = settings.stopsAfter?.kind === 'downloads';
   const place = { port: options.port, bind: bindOf(options) };
-  return { content: contentOf(settings), ...place, serving, access: accessOf(options), blocked, countsDownloads };
+  const access = accessOf(options);
+  return { content: contentOf(settings), ...place, serving, access, blocked, links, countsDownloads };
 }
 
 function bindOf({ reach, adapter }: ShareOptions): string | undefined {

@@ -1,5 +1,5 @@
 /** A share as the window, the tray and the menus see it. */
-import type { ShareState } from '../../ipc/contract.ts';
+import type { LinkState, ShareState } from '../../ipc/contract.ts';
 import { completeOptions } from '../../share/chosen-options.ts';
 import type { BlockedVisitor } from '../../share/status.ts';
 import { visibleName } from '../../text/visible-name.ts';
@@ -14,11 +14,15 @@ export interface ShareFacts {
   readonly run: Pick<ShareLifecycle, 'status' | 'recovery'>;
   readonly records: Pick<ShareLog, 'totals' | 'logFile'>;
   readonly blocked: readonly BlockedVisitor[];
+  readonly links: readonly LinkState[];
   /** The name under which this computer is found in the local network. */
   readonly hostName: string | undefined;
 }
 
-export function shareStateOf(settings: ShareSettings, { run, records, blocked, hostName }: ShareFacts): ShareState {
+export function shareStateOf(
+  settings: ShareSettings,
+  { run, records, blocked, links, hostName }: ShareFacts,
+): ShareState {
   const options = completeOptions(settings);
   const { id, folder, files, stopsAfter, stoppedBy, name = contentName(settings) } = settings;
   return {
@@ -33,6 +37,7 @@ export function shareStateOf(settings: ShareSettings, { run, records, blocked, h
     stopsAfter,
     stoppedBy,
     blocked,
+    links,
     totals: records.totals,
     logFile: records.logFile,
   };

@@ -7,6 +7,7 @@ import { files } from './window-files.ts';
 import { guide } from './window-guide.ts';
 import { hosts } from './window-hosts.ts';
 import { limits } from './window-limits.ts';
+import { links } from './window-links.ts';
 import { details, glance, log } from './window-log.ts';
 import { ending, notes } from './window-notes.ts';
 import { serving } from './window-serving.ts';
@@ -207,6 +208,7 @@ export const en = {
   transfers,
   visitors,
   hosts,
+  links,
   serving,
   limits,
   glance,

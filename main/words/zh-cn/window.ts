@@ -5,6 +5,7 @@ import { files } from './window-files.ts';
 import { guide } from './window-guide.ts';
 import { hosts } from './window-hosts.ts';
 import { limits } from './window-limits.ts';
+import { links } from './window-links.ts';
 import { details, glance, log } from './window-log.ts';
 import { ending, notes } from './window-notes.ts';
 import { serving } from './window-serving.ts';
@@ -198,6 +199,7 @@ export const zhCn: Words = {
   transfers,
   visitors,
   hosts,
+  links,
   serving,
   limits,
   glance,

@@ -87,6 +87,8 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
     setShare({ hosts: change(state.shares.find(({ id }) => id === state.selected)?.hosts ?? []) });
   const setBlocked = (change: (blocked: ShareState['blocked']) => ShareState['blocked']): void =>
     setShare({ blocked: change(state.shares.find(({ id }) => id === state.selected)?.blocked ?? []) });
+  const setLinks = (change: (links: ShareState['links']) => ShareState['links']): void =>
+    setShare({ links: change(state.shares.find(({ id }) => id === state.selected)?.links ?? []) });
   // The port is where it was: what becomes of another is told by a status.
   const changeShare = (id: ShareId, { port: _, name, ...options }: ShareChange): boolean => {
     const { fields = [], types = [] } = options;
@@ -141,6 +143,23 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
     allowHost: (share, name) => call('allowHost', [share, name], () => setHosts((hosts) => [name, ...hosts])),
     disallowHost: (share, name) =>
       call('disallowHost', [share, name], () => setHosts((hosts) => hosts.filter((other) => other !== name))),
+    createLink: (share, wish) =>
+      call('createLink', [share, wish], () => {
+        const { name, path, downloads, endsAfter } = wish;
+        const ends = endsAfter === undefined ? undefined : SAMPLE_TIME + endsAfter;
+        const link = { id: name, name, target: path, downloads, ends, done: 0, isPaused: false, canBeTold: true };
+        setLinks((links) => [link, ...links]);
+        return { state: 'created', id: name, url: `http://192.0.2.7:8000/~/${'x'.repeat(22)}/` } as const;
+      }),
+    tellLink: (share, link) => call('tellLink', [share, link], () => `http://192.0.2.7:8000/~/${'x'.repeat(22)}/`),
+    pauseLink: (share, link, isPaused) =>
+      call('pauseLink', [share, link, isPaused], () =>
+        setLinks((links) => links.map((one) => (one.id === link ? { ...one, isPaused } : one))),
+      ),
+    removeLink: (share, link) =>
+      call('removeLink', [share, link], () => setLinks((links) => links.filter(({ id }) => id !== link))),
+    restoreLink: (...args) => call('restoreLink', args, () => undefined),
+    chooseLinkTarget: (...args) => call('chooseLinkTarget', args, () => '/home/ada/Photos/IMG_0001.jpg'),
     unblock: (share, address) =>
       call('unblock', [share, address], () =>
         setBlocked((blocked) => blocked.filter((visitor) => visitor.address !== address)),

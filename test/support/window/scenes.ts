@@ -217,6 +217,33 @@ export function createScenes(now: number) {
       }),
       backlog: sampleEntries(40),
     },
+    links: {
+      state: appWith(RUNNING, {
+        links: [
+          {
+            id: 'a',
+            name: 'For Anna',
+            target: '2026/Summer',
+            ends: now + 26 * 3_600_000,
+            downloads: 5,
+            done: 2,
+            isPaused: false,
+            canBeTold: true,
+          },
+          {
+            id: 'b',
+            name: 'Link 1',
+            target: undefined,
+            ends: undefined,
+            downloads: undefined,
+            done: 0,
+            isPaused: true,
+            canBeTold: false,
+          },
+        ],
+      }),
+      backlog: sampleEntries(40),
+    },
     'log-file-failed': {
       state: {
         ...appWith(RUNNING, {

@@ -139,6 +139,37 @@ const CASES: { readonly [Name in keyof Calls]: { takes: unknown[][]; refuses: un
     refuses: [['a'], ['a', 'NAS'], ['a', 'nas:8000'], ['a', 'http://nas/'], ['a', ''], ['a', 'a b'], ['a', 7]],
   },
   disallowHost: { takes: [['a', 'nas']], refuses: [['a'], ['a', '']] },
+  createLink: {
+    takes: [
+      ['a', { name: 'Link 1', path: undefined, endsAfter: 1, downloads: undefined }],
+      ['a', { name: '', path: '/home/ada/a.txt', endsAfter: undefined, downloads: 5 }],
+    ],
+    refuses: [
+      ['a'],
+      ['a', { name: 'Link 1', path: undefined, endsAfter: 1, downloads: 0 }],
+      ['a', { name: 'Link 1', path: 'a.txt', endsAfter: 1, downloads: 1 }],
+      ['a', { name: 'Link 1', path: undefined, endsAfter: -1, downloads: 1 }],
+      ['a', { name: 'x'.repeat(101), path: undefined, endsAfter: 1, downloads: 1 }],
+      ['a', { name: 'Link 1', path: undefined, endsAfter: 1, downloads: 1, hash: 'x' }],
+    ],
+  },
+  tellLink: { takes: [['a', 'b']], refuses: [['a'], ['a', 1]] },
+  pauseLink: {
+    takes: [['a', 'b', true]],
+    refuses: [
+      ['a', 'b'],
+      ['a', 'b', 1],
+    ],
+  },
+  removeLink: { takes: [['a', 'b']], refuses: [['a'], ['a', 1]] },
+  restoreLink: { takes: [['a', 'b']], refuses: [['a'], ['a', 1]] },
+  chooseLinkTarget: {
+    takes: [
+      ['a', 'file'],
+      ['a', 'folder'],
+    ],
+    refuses: [['a'], ['a', 'drive']],
+  },
   unblock: { takes: [['a', '192.0.2.7']], refuses: [['a'], ['a', 'host.example']] },
   checkShare: { takes: [['a']], refuses: [[], [undefined], [1], ['a', 'b']] },
   setLogFiles: {

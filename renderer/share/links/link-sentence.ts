@@ -1,0 +1,37 @@
+/** What is to be said of a link in one line: "2 of 5 · ends tomorrow 18:00". */
+import type { LinkState } from '../../../main/ipc/contract.ts';
+import type { Language } from '../../words/languages.ts';
+
+const DAY_MS = 86_400_000;
+
+export function linkSentence(link: LinkState, { words, formats }: Language, now: number): string {
+  const { links } = words;
+  const { downloads, done } = link;
+  const count =
+    downloads === undefined
+      ? links.done(formats.counted(done))
+      : links.downloadsOf(formats.number(done), formats.number(downloads));
+  return `${count} · ${stateOf(link, { words, formats }, now)}`;
+}
+
+function stateOf(
+  { downloads, done, ends, isPaused }: LinkState,
+  language: Pick<Language, 'words' | 'formats'>,
+  now: number,
+): string {
+  const { links } = language.words;
+  if (ends !== undefined && ends <= now) return links.ended;
+  if (downloads !== undefined && done >= downloads) return links.usedUp;
+  if (isPaused) return links.paused;
+  return ends === undefined ? links.never : links.endsAt(dayOf(ends, language, now));
+}
+
+function dayOf(time: number, { words, formats }: Pick<Language, 'words' | 'formats'>, now: number): string {
+  const minute = formats.minuteOfDay(time);
+  if (isSameDay(time, now)) return words.links.today(minute);
+  return isSameDay(time - DAY_MS, now) ? words.links.tomorrow(minute) : formats.dayAndTime(time);
+}
+
+function isSameDay(one: number, other: number): boolean {
+  return new Date(one).toDateString() === new Date(other).toDateString();
+}
