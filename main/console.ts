@@ -26,6 +26,7 @@ import type { TerminalLink } from './terminal/link-arguments.ts';
 import { createTerminalLinks } from './terminal/link-arguments.ts';
 import { manPage } from './terminal/man-page.ts';
 import { openBrowser } from './terminal/open-browser.ts';
+import { readSettings, readSettingsIfThere, userSettingsFile } from './terminal/options-file.ts';
 import { ownPlaces } from './terminal/own-places.ts';
 import { QrDisplay } from './terminal/qr-display.ts';
 import { runCheck } from './terminal/run-check.ts';
@@ -42,10 +43,9 @@ import {
   suspectedProxySentence,
   troubleSentence,
 } from './terminal/sentences.ts';
-import { readSettings, readSettingsIfThere, userSettingsFile } from './terminal/settings-file.ts';
 import { describeContent, readSharedContent } from './terminal/shared-content.ts';
 import { stopOnSignals } from './terminal/stop-on-signals.ts';
-import { chooseTags } from './terminal/tag-key.ts';
+import { chooseTags } from './terminal/tag-choice.ts';
 import { readTerminal } from './terminal/terminal-facts.ts';
 import { usage } from './terminal/usage.ts';
 import { watchUsers } from './terminal/users-file.ts';

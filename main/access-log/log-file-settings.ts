@@ -19,7 +19,7 @@ export interface LogFileSettings {
 }
 
 /** Until a person has chosen. */
-export const LOG_FILES_OFF: Omit<LogFileSettings, 'folder'> = {
+export const DEFAULT_LOG_FILES: Omit<LogFileSettings, 'folder'> = {
   enabled: false,
   format: 'combined',
   maxBytes: 100 * 1024 * 1024,

@@ -4,7 +4,7 @@
  */
 import type { LogBatch } from './batch.ts';
 import { CODES_PER_ENTRY, NUMBERS_PER_ENTRY } from './batch.ts';
-import type { Numbers } from './column.ts';
+import type { Numbers } from './packed-numbers.ts';
 
 export interface PackedBatch {
   /** Sequence number of the first entry; the others follow without a gap. */

@@ -1,5 +1,5 @@
 /** A long stretch of the access log as columns: one for each member of its entries. */
-import type { Column, Numbers } from './column.ts';
+import type { Column, Numbers } from './packed-numbers.ts';
 
 /** Entries in a full stretch: also how many are let go at once when a log is full. */
 export const CHUNK_ENTRIES = 16_384;

@@ -1,6 +1,5 @@
 /** Packs the entries of a saved log into chunks, line by line. */
 import { ENDINGS } from './batch.ts';
-import { packColumn } from './column.ts';
 import type { AccessLogEntry } from './entry.ts';
 import { CUT_MARK } from './log-text.ts';
 import {
@@ -11,6 +10,7 @@ import {
   NUMBER_COLUMNS,
   TEXT_COLUMNS,
 } from './packed-columns.ts';
+import { packColumn } from './packed-numbers.ts';
 import { endingOf } from './parse-line.ts';
 import type { PlainLine } from './plain-line.ts';
 import type { SavedChunk } from './saved-log.ts';

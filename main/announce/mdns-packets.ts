@@ -1,7 +1,7 @@
 /** Packets of Multicast DNS as they come: anybody on the network can send anything, and it is read in the app's main thread. */
 import type { DecodedPacket } from 'dns-packet';
 import { decode } from 'dns-packet';
-import { Pace } from './pace.ts';
+import { RateLimit } from './rate-limit.ts';
 
 /** RFC 6762 §17: no message is longer, headers of IP and UDP included. Octets. */
 const MAX_PACKET_BYTES = 9_000;
@@ -16,11 +16,11 @@ const MAX_RECORDS = 256;
 const MAX_PACKETS_PER_S = 250;
 
 export class MdnsPackets {
-  readonly #pace: Pace;
+  readonly #pace: RateLimit;
 
   /** @param now milliseconds, monotonic; a test may stand in for it */
   constructor(now?: () => number) {
-    this.#pace = new Pace(MAX_PACKETS_PER_S, now);
+    this.#pace = new RateLimit(MAX_PACKETS_PER_S, now);
   }
 
   /** undefined for what is no message, has too much in it, or comes too often. */

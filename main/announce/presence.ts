@@ -9,7 +9,7 @@ import type { AnnouncedService, Announcement, NetworkLink } from './mdns-records
 import { goodbyes, instanceName, recordsFor, toHostName, uniqueRecords } from './mdns-records.ts';
 import { MdnsSocket } from './mdns-socket.ts';
 import { linkOf } from './network-links.ts';
-import { Pace } from './pace.ts';
+import { RateLimit } from './rate-limit.ts';
 
 /** RFC 6762 §8.1: three probes, a quarter of a second apart. */
 const PROBES = 3;
@@ -29,7 +29,7 @@ export class Presence {
   #socket: MdnsSocket | undefined;
   #announcement = NOTHING;
   #claims = new Set<Claim>();
-  readonly #pace = new Pace(MAX_ANSWERS_PER_S);
+  readonly #pace = new RateLimit(MAX_ANSWERS_PER_S);
   #state: 'probing' | 'taken' | 'over' = 'probing';
 
   private constructor(

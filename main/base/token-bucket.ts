@@ -1,6 +1,6 @@
 /** A measure for a pace: so much at once after a rest, and from then on so much a second. */
 
-export interface Pace {
+export interface FillRate {
   readonly perSecond: number;
   /** At once after a rest. */
   readonly burst: number;
@@ -12,7 +12,7 @@ export class TokenBucket {
   #filledAt: number;
 
   constructor(
-    private readonly pace: Pace,
+    private readonly pace: FillRate,
     now: number,
   ) {
     this.#left = pace.burst;

@@ -13,7 +13,7 @@ import type { HttpRequest } from '../http/message.ts';
 import { AddressRanges } from '../net/address-range.ts';
 import { formatIp, parseIp } from '../net/ip-address.ts';
 import { visitorKey } from '../net/visitor-key.ts';
-import type { Admission } from './admission.ts';
+import type { AddressRules } from './address-rules.ts';
 
 /** Of a request that came through a proxy. */
 export interface ForwardedVisitor {
@@ -78,7 +78,7 @@ function hostOf(text = ''): string | undefined {
 
 /** What a guard needs from around it. */
 export interface ProxyGuardMeans {
-  readonly admission: Admission;
+  readonly admission: AddressRules;
   /** Whether a host is one of ours. */
   readonly isOwnHost: (authority: string) => boolean;
   /** Hears of a program nearby that asks for others and is not believed, at most a few times. */

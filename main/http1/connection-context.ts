@@ -2,7 +2,7 @@
 
 import type { TurnQueue } from '../base/turn-queue.ts';
 import type { ExchangeObserver } from '../http/exchange.ts';
-import type { Pace } from '../net/pace.ts';
+import type { SpeedLimiter } from '../net/speed-limiter.ts';
 import type { AnswerContext } from './answer.ts';
 import type { InputAccount } from './held-by-visitor.ts';
 import type { Limits } from './limits.ts';
@@ -16,7 +16,7 @@ export interface ConnectionContext extends AnswerContext {
   readonly clock: { readonly now: number };
   readonly turns: TurnQueue;
   readonly inputs: InputAccount;
-  readonly pace: Pace;
+  readonly pace: SpeedLimiter;
   /** Whether whoever is at this address asks for many others. */
   readonly isProxy?: ((address: string) => boolean) | undefined;
 }

@@ -7,7 +7,7 @@ import type { FieldLine } from '../http/fields.ts';
 import type { Handler, HttpRequest, HttpResponse, Peer } from '../http/message.ts';
 import type { RequestContext } from '../http/request-context.ts';
 import { directContext } from '../http/request-context.ts';
-import { Pace } from '../net/pace.ts';
+import { SpeedLimiter } from '../net/speed-limiter.ts';
 import { plainAddress, visitorKey } from '../net/visitor-key.ts';
 import type { Visitors } from '../net/visitors.ts';
 import { Connection } from './connection.ts';
@@ -28,7 +28,7 @@ export interface HttpServerOptions {
   /** Fields of every response, whoever makes it. */
   readonly fixedFields?: readonly FieldLine[];
   /** How fast visitors are served; without a limit when left out. */
-  readonly pace?: Pace | undefined;
+  readonly pace?: SpeedLimiter | undefined;
   /** Whether whoever is at this address asks for many others; nobody does when left out. */
   readonly isProxy?: ((address: string) => boolean) | undefined;
   /** Called at every tick of the clock, while there are connections. */
@@ -54,7 +54,7 @@ export class HttpServer {
       clock: this.#clock,
       turns: new TurnQueue(),
       inputs: new InputAccount(undefined, options.visitors),
-      pace: options.pace ?? new Pace(),
+      pace: options.pace ?? new SpeedLimiter(),
       isProxy: options.isProxy,
     };
   }

@@ -1,7 +1,7 @@
 /** Writes to a visitor's socket as fast as the visitor's pace lets it; without any limit that is one write. */
 import type { Socket } from 'node:net';
-import type { Pace } from '../net/pace.ts';
 import { PacedTurn } from '../net/paced-turn.ts';
+import type { SpeedLimiter } from '../net/speed-limiter.ts';
 
 export interface WriteEvents {
   /** So many more octets were handed to the network; 0 when that was waited for without the visitor's fault. */
@@ -18,7 +18,7 @@ export class PacedWriter {
   /** @param visitor on whose account it goes */
   constructor(
     private readonly socket: Socket,
-    private readonly pace: Pace,
+    private readonly pace: SpeedLimiter,
     private readonly visitor: string,
   ) {
     this.#turn = new PacedTurn(pace);

@@ -4,8 +4,8 @@ import type { Socket } from 'node:net';
 import type { Exchange } from '../http/exchange.ts';
 import type { Body, HttpResponse } from '../http/message.ts';
 import { bodyLength, disposeBody } from '../http/message.ts';
-import type { Pace } from '../net/pace.ts';
 import { PacedTurn } from '../net/paced-turn.ts';
+import type { SpeedLimiter } from '../net/speed-limiter.ts';
 import type { SenderEvents } from './file-sender.ts';
 import { FileSender } from './file-sender.ts';
 import { PacedWriter } from './paced-writer.ts';
@@ -28,7 +28,7 @@ export interface SenderContext {
   toErrorResponse(error: unknown): HttpResponse;
   /** Field lines of every response, written out. */
   readonly fixedFields: string;
-  readonly pace: Pace;
+  readonly pace: SpeedLimiter;
 }
 
 /** What went before the body, and on whose account. */

@@ -1,7 +1,7 @@
 /** Whether octets are taken from a visitor's socket: not while too much waits to be read, nor faster than the visitor's pace. */
 import type { Socket } from 'node:net';
-import type { Pace } from '../net/pace.ts';
 import { PacedTurn } from '../net/paced-turn.ts';
+import type { SpeedLimiter } from '../net/speed-limiter.ts';
 
 export class SocketValve {
   #isHeld = false;
@@ -10,7 +10,7 @@ export class SocketValve {
 
   constructor(
     private readonly socket: Socket,
-    private readonly pace: Pace,
+    private readonly pace: SpeedLimiter,
   ) {
     this.#turn = new PacedTurn(pace);
   }

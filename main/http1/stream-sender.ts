@@ -1,8 +1,8 @@
 /** Sends an async iterable to a socket, counted or in chunks (RFC 9112 §7.1), waiting for the visitor. */
 import type { Socket } from 'node:net';
 import { nextTurn } from '../base/next-turn.ts';
-import type { Pace } from '../net/pace.ts';
 import { PacedTurn } from '../net/paced-turn.ts';
+import type { SpeedLimiter } from '../net/speed-limiter.ts';
 import type { SenderEvents } from './file-sender.ts';
 
 export interface StreamContent {
@@ -12,7 +12,7 @@ export interface StreamContent {
   readonly length: number | undefined;
   /** On whose account it is sent. */
   readonly visitor: string;
-  readonly pace: Pace;
+  readonly pace: SpeedLimiter;
 }
 
 export class StreamSender {

@@ -1,16 +1,16 @@
 /** One place in the line of a pace: whoever keeps it waits there at most once at a time. */
-import type { Pace, Turn } from './pace.ts';
+import type { SpeedLimiter, Turn } from './speed-limiter.ts';
 
 export class PacedTurn {
   #turn: Turn | undefined;
 
-  constructor(private readonly pace: Pace) {}
+  constructor(private readonly pace: SpeedLimiter) {}
 
   get isWaiting(): boolean {
     return this.#turn !== undefined;
   }
 
-  /** See Pace.wait; it may call back before this returns. */
+  /** See SpeedLimiter.wait; it may call back before this returns. */
   wait(visitor: string, wanted: number, granted: (octets: number) => void): void {
     let isGranted = false;
     const turn = this.pace.wait(visitor, wanted, (octets) => {

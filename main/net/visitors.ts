@@ -3,7 +3,7 @@
  * when it tells nothing any more. Visitors are told apart by `visitorKey`. See decision 222.
  */
 import { BoundedMap } from '../base/bounded-map.ts';
-import type { Pace } from '../base/token-bucket.ts';
+import type { FillRate } from '../base/token-bucket.ts';
 import { TokenBucket } from '../base/token-bucket.ts';
 import type { Occupant } from './occupant.ts';
 
@@ -11,7 +11,7 @@ import type { Occupant } from './occupant.ts';
 const MAX_KNOWN = 8_192;
 
 /** Connections: far above what a page with hundreds of pictures needs. */
-const ARRIVALS: Pace = { perSecond: 250, burst: 1_000 };
+const ARRIVALS: FillRate = { perSecond: 250, burst: 1_000 };
 
 /** All that is known of one visitor. What is added here has its part in `isInUse` or in what may be forgotten. */
 export class Visitor {

@@ -1,6 +1,6 @@
 /** What follows from the options of a share, for any option: defaults, changes, and what the handlers are told. */
 import type { AccessRules } from '../access/access-rules.ts';
-import type { AdmissionRules } from '../guards/admission.ts';
+import type { AdmissionRules } from '../guards/address-rules.ts';
 import type { DirectoryOptions } from '../site/options.ts';
 import { DEFAULT_DIRECTORY_OPTIONS } from '../site/options.ts';
 import { parseFieldLine, parseTypeLine } from './option-lines.ts';

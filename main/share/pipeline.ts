@@ -1,7 +1,7 @@
 /** The way of a request to what is shared: the guards, in the order in which it passes them, then the router, then the folder. */
 import type { Doorkeeper } from '../access/doorkeeper.ts';
 import { createGate } from '../access/gate.ts';
-import { Admission } from '../guards/admission.ts';
+import { AddressRules } from '../guards/address-rules.ts';
 import { changeGuard } from '../guards/change-guard.ts';
 import { crossSiteGuard, isOpenToSites, siteFields } from '../guards/cross-site-guard.ts';
 import { healthGuard } from '../guards/health-guard.ts';
@@ -45,7 +45,7 @@ export interface PipelineOptions {
   readonly hosts: HostGuardOptions;
   readonly serving?: ServingOptions | undefined;
   /** Who may come; everybody when left out. */
-  readonly admission?: Admission | undefined;
+  readonly admission?: AddressRules | undefined;
   /** See ProxyGuardMeans. */
   readonly suspectProxy?: ((address: string) => void) | undefined;
   /** None when left out. Whoever comes by one is answered by `content.handler` as well, which knows them by their context. */
@@ -69,7 +69,7 @@ export interface Pipeline {
 }
 
 export function buildPipeline(content: PipelineContent, options: PipelineOptions): Pipeline {
-  const { hosts, keeper, links, visitorGuards = [], admission = new Admission() } = options;
+  const { hosts, keeper, links, visitorGuards = [], admission = new AddressRules() } = options;
   const serving = servingOf(content, options.serving ?? {});
   const { allowsAnyOrigin = false, extraFields = [] } = serving;
   const change = addingFields(overriding(allowsAnyOrigin ? ANY_ORIGIN_FIELDS : [], extraFields));

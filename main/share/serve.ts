@@ -9,10 +9,10 @@ import type { RequestContext } from '../http/request-context.ts';
 import { selectLanguage } from '../http/select-language.ts';
 import { HttpServer } from '../http1/http-server.ts';
 import type { Limits } from '../http1/limits.ts';
-import type { Pace } from '../net/pace.ts';
 import type { SocketServerLimits } from '../net/socket-limits.ts';
 import type { BoundAddress, ListenAddress, SocketServerOptions } from '../net/socket-server.ts';
 import { SocketServer } from '../net/socket-server.ts';
+import type { SpeedLimiter } from '../net/speed-limiter.ts';
 import { Visitors } from '../net/visitors.ts';
 
 export interface ServeOptions extends ListenAddress {
@@ -26,7 +26,7 @@ export interface ServeOptions extends ListenAddress {
   readonly fixedFields?: readonly FieldLine[];
   readonly limits?: Partial<Limits>;
   /** How fast visitors are served; without a limit when left out. */
-  readonly pace?: Pace;
+  readonly pace?: SpeedLimiter;
   readonly socketLimits?: Partial<SocketServerLimits>;
   /** Where visitors stand; a registry of its own when left out. */
   readonly visitors?: Visitors;

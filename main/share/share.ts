@@ -2,7 +2,7 @@
 import type { AccessRules } from '../access/access-rules.ts';
 import { Doorkeeper } from '../access/doorkeeper.ts';
 import { unreachable } from '../base/unreachable.ts';
-import { VisitorGate } from '../guards/visitor-gate.ts';
+import { BlockGuard } from '../guards/block-guard.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { BegunDownloads } from '../links/begun-downloads.ts';
 import type { LinkRecord } from '../links/link.ts';
@@ -56,7 +56,7 @@ export class Share {
   /** All that is known of visitors, for as long as the share is there. */
   readonly #visitors = new Visitors();
   readonly #transfers: TransferTable;
-  readonly #gate: VisitorGate;
+  readonly #gate: BlockGuard;
   readonly #rules = new VisitorRules();
   readonly #own = new OwnConnections();
   readonly #work = new HeavyWork();
@@ -72,7 +72,7 @@ export class Share {
     private readonly observer: ShareObserver,
     private readonly readNetwork: () => Promise<NetworkView> = readNetworkView,
   ) {
-    this.#gate = new VisitorGate((visitors) => observer.tell({ kind: 'refused', visitors }), this.#visitors);
+    this.#gate = new BlockGuard((visitors) => observer.tell({ kind: 'refused', visitors }), this.#visitors);
     const book = new LinkBook((counts) => observer.tell({ kind: 'links', counts }));
     this.#redaction = new Redaction(book);
     this.#links = { book, begun: new BegunDownloads(book) };

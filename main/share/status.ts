@@ -1,12 +1,12 @@
 /** What a share is doing, as data: the window and the terminal turn it into sentences. */
 
 import type { AccessRules } from '../access/access-rules.ts';
-import type { AdmissionRules } from '../guards/admission.ts';
+import type { AdmissionRules } from '../guards/address-rules.ts';
 import type { Reach } from '../guards/host-names.ts';
 import type { FieldLine } from '../http/fields.ts';
 import type { Application } from '../http/gateway.ts';
 import type { LinkRecord } from '../links/link.ts';
-import type { SpeedLimits } from '../net/pace.ts';
+import type { SpeedLimits } from '../net/speed-limiter.ts';
 import type { Note } from '../site/notes/note-handler.ts';
 import type { FileSet } from '../site/open-tree.ts';
 import type { DirectoryOptions } from '../site/options.ts';

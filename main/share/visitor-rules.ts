@@ -1,12 +1,12 @@
 /** What a person has set about visitors: who may come, how fast, and how much at a time. Kept for as long as the share is there. */
-import { Admission, OPEN_TO_ALL } from '../guards/admission.ts';
+import { AddressRules, OPEN_TO_ALL } from '../guards/address-rules.ts';
 import { RequestQuota } from '../guards/request-quota.ts';
-import { Pace } from '../net/pace.ts';
+import { SpeedLimiter } from '../net/speed-limiter.ts';
 import type { ServingOptions } from './status.ts';
 
 export class VisitorRules {
-  readonly admission = new Admission();
-  readonly pace = new Pace();
+  readonly admission = new AddressRules();
+  readonly pace = new SpeedLimiter();
   readonly quota = new RequestQuota();
 
   /** Hold from now on, for what runs already too. */

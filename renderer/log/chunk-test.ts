@@ -1,8 +1,8 @@
 /** A filter's test on chunks of the log: condition after condition, each on what the ones before it have left. */
 import { OWN_CHECK } from '../../main/access-log/batch.ts';
-import { valueAt } from '../../main/access-log/column.ts';
 import type { EntryColumn } from '../../main/access-log/packed-columns.ts';
 import { CHUNK_ENTRIES } from '../../main/access-log/packed-columns.ts';
+import { valueAt } from '../../main/access-log/packed-numbers.ts';
 import type { LogChunk } from './log-chunk.ts';
 import type { EntryTest } from './log-filter.ts';
 import type { ChunkRange } from './text-condition.ts';

@@ -1,7 +1,7 @@
 /** The exchanges that one connection carried, found in the log around one of them. */
 
-import { valueAt } from '../../main/access-log/column.ts';
 import type { AccessLogEntry } from '../../main/access-log/entry.ts';
+import { valueAt } from '../../main/access-log/packed-numbers.ts';
 import type { LogChunk } from './log-chunk.ts';
 
 /** As many neighbours on each side as a person would read. */

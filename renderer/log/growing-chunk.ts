@@ -1,8 +1,6 @@
 /** A stretch of the live log: batches are copied into it whole, and it is packed when it is full. */
 import type { LogBatch } from '../../main/access-log/batch.ts';
 import { CODES_PER_ENTRY, FIRST_TEXT_CODE, NUMBERS_PER_ENTRY } from '../../main/access-log/batch.ts';
-import type { Numbers } from '../../main/access-log/column.ts';
-import { packColumn, valueAt } from '../../main/access-log/column.ts';
 import { textBytes } from '../../main/access-log/log-text.ts';
 import type { EntryColumn } from '../../main/access-log/packed-columns.ts';
 import {
@@ -13,6 +11,8 @@ import {
   NUMBER_COLUMNS,
   TEXT_COLUMNS,
 } from '../../main/access-log/packed-columns.ts';
+import type { Numbers } from '../../main/access-log/packed-numbers.ts';
+import { packColumn, valueAt } from '../../main/access-log/packed-numbers.ts';
 import { LogChunk } from './log-chunk.ts';
 import type { LogTexts } from './log-texts.ts';
 

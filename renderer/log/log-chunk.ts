@@ -3,9 +3,9 @@
  * row is drawn.
  */
 import { ENDINGS } from '../../main/access-log/batch.ts';
-import { valueAt } from '../../main/access-log/column.ts';
 import type { AccessLogEntry } from '../../main/access-log/entry.ts';
 import type { Columns, EntryColumn, TextColumn } from '../../main/access-log/packed-columns.ts';
+import { valueAt } from '../../main/access-log/packed-numbers.ts';
 import type { TextSource } from './log-texts.ts';
 
 export interface ChunkContent {

@@ -1,8 +1,8 @@
 /** The methods and visitors that the log has seen: what its filters offer. Bounded, since visitors choose both. */
 import type { LogBatch } from '../../main/access-log/batch.ts';
 import { CODE, CODES_PER_ENTRY } from '../../main/access-log/batch.ts';
-import { valueAt } from '../../main/access-log/column.ts';
 import type { TextColumn } from '../../main/access-log/packed-columns.ts';
+import { valueAt } from '../../main/access-log/packed-numbers.ts';
 import type { LogChunk } from './log-chunk.ts';
 
 const MAX_METHODS = 20;

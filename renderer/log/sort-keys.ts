@@ -1,7 +1,7 @@
 /** What rows are sorted by: a number for each, made in steps of at most one chunk. */
 
-import { valueAt } from '../../main/access-log/column.ts';
 import type { EntryColumn, TextColumn } from '../../main/access-log/packed-columns.ts';
+import { valueAt } from '../../main/access-log/packed-numbers.ts';
 import { decodeTarget } from '../../main/access-log/readable-target.ts';
 import { naturalKey } from '../../main/text/natural-order.ts';
 

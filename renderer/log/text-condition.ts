@@ -1,6 +1,7 @@
 /** A condition on a text of an entry. Each distinct text of the log is looked at once, whatever chunks and entries have it. */
-import type { Column } from '../../main/access-log/column.ts';
+
 import type { TextColumn } from '../../main/access-log/packed-columns.ts';
+import type { Column } from '../../main/access-log/packed-numbers.ts';
 import type { LogChunk } from './log-chunk.ts';
 import type { TextSource } from './log-texts.ts';
 import { TextNotes } from './log-texts.ts';

@@ -1,6 +1,6 @@
-/** Sorts and filters entries: pure functions of what is known of them. */
+/** The order of a folder's entries, by any column. */
 import { ENTRY_KINDS } from '../../main/site/page-contract/entry-kind.ts';
-import type { SortColumn, SortOrder } from '../../main/site/page-contract/listing-order.ts';
+import type { SortColumn, SortOrder } from '../../main/site/page-contract/sort-columns.ts';
 import { sortNaturally } from '../../main/text/natural-order.ts';
 import type { Entry } from './entry.ts';
 
@@ -17,18 +17,6 @@ export function sortEntries(entries: readonly Entry[], { column, order }: Sortin
   return [...ordered.filter(isFolder), ...ordered.filter((entry) => !isFolder(entry))];
 }
 
-/** The entries that have all words of the text in their names, whatever their case. */
-export function filterEntries(entries: readonly Entry[], text: string): readonly Entry[] {
-  const words = fold(text)
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  if (words.length === 0) return entries;
-  return entries.filter((entry) => {
-    const name = fold(entry.name);
-    return words.every((word) => name.includes(word));
-  });
-}
-
 function compare(a: Entry, b: Entry, column: Exclude<SortColumn, 'name'>): number {
   if (column === 'kind') return ENTRY_KINDS.indexOf(a.kind) - ENTRY_KINDS.indexOf(b.kind);
   return a[column] - b[column];
@@ -40,8 +28,4 @@ function directed(entries: Entry[], order: SortOrder): Entry[] {
 
 function isFolder({ kind }: Entry): boolean {
   return kind === 'folder';
-}
-
-function fold(text: string): string {
-  return text.normalize('NFC').toLowerCase();
 }

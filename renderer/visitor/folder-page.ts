@@ -3,8 +3,9 @@ import type { Context } from './context.ts';
 import { element } from './element.ts';
 import type { Entry } from './entry.ts';
 import { fromRow } from './entry.ts';
+import { filterEntries } from './entry-filter.ts';
 import { EntryList } from './entry-list.ts';
-import { filterEntries, sortEntries } from './entry-order.ts';
+import { sortEntries } from './entry-order.ts';
 import { loadFolder } from './folder-loader.ts';
 import type { Preferences } from './preferences.ts';
 

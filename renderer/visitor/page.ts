@@ -2,11 +2,11 @@
 import './styles/page.css';
 import { createContext } from './context.ts';
 import type { Entry } from './entry.ts';
-import { Finder } from './finder.ts';
 import { FolderPage } from './folder-page.ts';
 import { Keyboard } from './list-keys.ts';
 import { loadPreferences, savePreferences } from './preferences.ts';
 import { showReadme } from './readme.ts';
+import { SearchField } from './search-field.ts';
 import { Selection } from './selection.ts';
 import { Toolbar } from './toolbar.ts';
 import { Viewer } from './viewer/viewer.ts';
@@ -25,7 +25,7 @@ function start(listing: HTMLTableElement, search: HTMLFormElement): void {
   const { list } = page;
   const selection = new Selection(context, () => list.entries);
   const viewer = new Viewer(context, () => list.entries);
-  const finder = new Finder(search, context, {
+  const finder = new SearchField(search, context, {
     filtered: (text) => page.filter(text, finder.isSearchable),
     found: (entries) => page.addBelow(entries),
   });

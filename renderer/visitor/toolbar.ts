@@ -1,6 +1,6 @@
 /** The buttons beside the search field: order, list or grid, select. */
-import type { SortColumn, SortOrder } from '../../main/site/page-contract/listing-order.ts';
-import { isSortColumn } from '../../main/site/page-contract/listing-order.ts';
+import type { SortColumn, SortOrder } from '../../main/site/page-contract/sort-columns.ts';
+import { isSortColumn } from '../../main/site/page-contract/sort-columns.ts';
 import type { Context } from './context.ts';
 import { DRAWINGS } from './drawings.ts';
 import { drawing, element, iconButton } from './element.ts';

@@ -11,7 +11,7 @@ import { textResponse } from '../../main/http/request-handler.ts';
 import { Connection } from '../../main/http1/connection.ts';
 import { InputAccount } from '../../main/http1/held-by-visitor.ts';
 import { DEFAULT_LIMITS } from '../../main/http1/limits.ts';
-import { Pace } from '../../main/net/pace.ts';
+import { SpeedLimiter } from '../../main/net/speed-limiter.ts';
 import { MemorySocket } from '../support/memory-socket.ts';
 import { peerAt } from '../support/peer.ts';
 import { parseResponses } from '../support/response-parser.ts';
@@ -77,7 +77,7 @@ async function converse(pieces: readonly Uint8Array[]): Promise<Conversation> {
     limits: DEFAULT_LIMITS,
     clock: { now: 1 },
     turns: new TurnQueue(),
-    pace: new Pace(),
+    pace: new SpeedLimiter(),
     inputs: new InputAccount(),
     observer: {
       receiving: () => undefined,

@@ -1,7 +1,7 @@
-/** The settings file among the files beside it: reading it, keeping a damaged one, clearing away what was left over. */
+/** The settings file among the files beside it: reading it, and clearing away what was left over. */
 import { constants } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
-import { copyFile, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { open, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { isHalfWritten } from '../../files/replace-file.ts';
 import { decodeText } from './decode-text.ts';
@@ -9,10 +9,7 @@ import { decodeText } from './decode-text.ts';
 export const FILE_NAME = 'settings.json';
 
 /** Far more than thousands of shares need. What is larger is not ours. */
-const MAX_BYTES = 32 * 1024 * 1024;
-/** Damaged files are kept for a person to look into, the newest of them. */
-const MAX_ASIDE = 20;
-const ASIDE_NAME = /^settings\.broken-[\w-]+\.json$/;
+export const MAX_BYTES = 32 * 1024 * 1024;
 
 /** What can't be read as a settings file, though it has its name. */
 export class UnreadableError extends Error {}
@@ -41,35 +38,6 @@ async function openIfPresent(file: string): Promise<FileHandle | undefined> {
   }
 }
 
-/**
- * Keeps the damaged `file` beside itself and answers where: a copy, so that there are settings at every moment, or the thing
- * itself where it can't be read.
- */
-export async function putAside(file: string): Promise<string> {
-  const folder = path.dirname(file);
-  const aside = path.join(folder, `settings.broken-${fileTime(new Date())}.json`);
-  if (await isOrdinary(file)) await copyOrMove(file, aside);
-  else await rename(file, aside);
-  const older = (await readdir(folder)).filter((name) => ASIDE_NAME.test(name)).sort();
-  await removeAll(folder, older.slice(0, -MAX_ASIDE));
-  return aside;
-}
-
-async function copyOrMove(file: string, aside: string): Promise<void> {
-  try {
-    await copyFile(file, aside, constants.COPYFILE_EXCL);
-  } catch (error) {
-    await rm(aside, { force: true });
-    if (isAboutSpace(error)) throw error;
-    await rename(file, aside);
-  }
-}
-
-async function isOrdinary(file: string): Promise<boolean> {
-  const stats = await stat(file);
-  return stats.isFile() && stats.size <= MAX_BYTES;
-}
-
 /** Clears away what an app that was ended while it wrote has left. Nobody else may be writing. */
 export async function sweepLeftOvers(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => []);
@@ -79,17 +47,8 @@ export async function sweepLeftOvers(folder: string): Promise<void> {
   );
 }
 
-async function removeAll(folder: string, names: readonly string[]): Promise<void> {
+/** Those that can be removed. */
+export async function removeAll(folder: string, names: readonly string[]): Promise<void> {
   // One that can't be removed is in nobody's way.
   await Promise.allSettled(names.map((name) => rm(path.join(folder, name))));
-}
-
-function isAboutSpace(error: unknown): boolean {
-  const { code } = error as NodeJS.ErrnoException;
-  return code === 'ENOSPC' || code === 'EDQUOT';
-}
-
-/** `2026-11-22T09-10-11-123Z`: sorts by time and is a file name on every system. */
-function fileTime(date: Date): string {
-  return date.toISOString().replace(/[:.]/g, '-');
 }

@@ -6,11 +6,12 @@
 import path from 'node:path';
 import { fileProblem } from '../../access-log/log-file-problem.ts';
 import type { LogFileSettings } from '../../access-log/log-file-settings.ts';
-import { LOG_FILES_OFF } from '../../access-log/log-file-settings.ts';
+import { DEFAULT_LOG_FILES } from '../../access-log/log-file-settings.ts';
 import { replaceFile } from '../../files/replace-file.ts';
 import type { SettingsFileStatus } from '../../ipc/contract.ts';
+import { putAside } from './damaged-settings.ts';
 import type { Settings } from './settings.ts';
-import { FILE_NAME, putAside, readSettingsText, sweepLeftOvers } from './settings-file.ts';
+import { FILE_NAME, readSettingsText, sweepLeftOvers } from './settings-file.ts';
 import type { ReadSettings, SettingsOrigin } from './settings-format.ts';
 import { formatSettings, readSettings } from './settings-format.ts';
 
@@ -173,5 +174,5 @@ async function read(file: string, onError: (error: unknown) => void): Promise<Re
 }
 
 function logDefaults(file: string): LogFileSettings {
-  return { ...LOG_FILES_OFF, folder: path.join(path.dirname(file), 'access-log') };
+  return { ...DEFAULT_LOG_FILES, folder: path.join(path.dirname(file), 'access-log') };
 }

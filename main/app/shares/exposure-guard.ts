@@ -18,7 +18,7 @@ export interface ExposureGuardMeans {
 }
 
 /** What a list of shares asks before it shares. */
-export interface Admission {
+export interface ExposureConsent {
   /**
    * Calls `share` for each of `shared`: at once, in their order, for those that are nothing to ask about, and for the others
    * when a person has said so. Resolves after the first ones.
@@ -28,7 +28,7 @@ export interface Admission {
   admits(shared: Shared, into: ShareId): Promise<boolean>;
 }
 
-export class ExposureGuard implements Admission {
+export class ExposureGuard implements ExposureConsent {
   readonly #means: ExposureGuardMeans;
   /** One box at a time: several over each other can't be read. */
   #asking: Promise<unknown> = Promise.resolve();

@@ -15,7 +15,7 @@ import type { Activity } from './activity.ts';
 import { sumOfActivities } from './activity.ts';
 import type { AppShareOwner, ShareEnvironment } from './app-share.ts';
 import { AppShare } from './app-share.ts';
-import type { Admission } from './exposure-guard.ts';
+import type { ExposureConsent } from './exposure-guard.ts';
 import { findFreePort } from './free-port.ts';
 import { RemovedShares } from './removed-shares.ts';
 import { readShareables } from './shareable.ts';
@@ -26,7 +26,7 @@ const MAX_RECENT_FOLDERS = 8;
 
 /** Who hears of the shares, and is asked before something is shared that was not shared before. */
 export interface ShareListOwner extends AppShareOwner {
-  readonly admission: Admission;
+  readonly admission: ExposureConsent;
 }
 
 /** What is the same for all shares. */

@@ -8,7 +8,7 @@ import { formatTargetPath } from '../../tree/target-path.ts';
 import type { Words } from '../../words/en/visitor.ts';
 import type { LanguageTag } from '../../words/languages.ts';
 import { WORDS } from '../../words/visitor-words.ts';
-import type { SortColumn } from '../page-contract/listing-order.ts';
+import type { SortColumn } from '../page-contract/sort-columns.ts';
 import { assetPath } from '../pages/page-assets.ts';
 import type { ViewQuery } from '../view-query.ts';
 import { nameHtml } from './listing-link.ts';

@@ -1,6 +1,6 @@
 /** What a listing's query asks for: `?sort=size&order=desc&page=2` (`?sort=size-desc` from a button), `?json&after=NAME&limit=N`, `?search=TEXT`. */
-import type { SortColumn, SortOrder } from '../page-contract/listing-order.ts';
-import { isSortColumn } from '../page-contract/listing-order.ts';
+import type { SortColumn, SortOrder } from '../page-contract/sort-columns.ts';
+import { isSortColumn } from '../page-contract/sort-columns.ts';
 import type { ViewQuery } from '../view-query.ts';
 
 /** Entries on one page for people. */

@@ -2,6 +2,7 @@
 
 import type { FilePath } from '../../files/file-path.ts';
 import { joinPath } from '../../files/file-path.ts';
+import { hasAllWords, searchWords } from '../../text/word-match.ts';
 import type { FolderName, TreeReader } from '../../tree/shared-tree.ts';
 import type { PathComponent } from '../../tree/target-path.ts';
 import { displayName } from '../../tree/target-path.ts';
@@ -62,7 +63,7 @@ export class FolderSearch {
    * Entries whose names have all the words of the text in them, whatever their case. Rejects as HeavyWork does.
    */
   async find({ path, text, language }: SearchQuery, asker: Asker): Promise<SearchResult> {
-    const words = toWords(text);
+    const words = searchWords(text);
     if (words.length === 0 || text.length > MAX_TEXT_LENGTH) return { entries: [], isCut: false };
     const key = [language, Buffer.from(path).toString('latin1'), ...words].join('\0');
     return this.work.run({ kind: 'search', asker, key }, async (turn) => {
@@ -95,7 +96,7 @@ export class FolderSearch {
     for (const name of names) {
       if (isExhausted(search)) break;
       if (++search.seen % NAMES_PER_TURN === 0) await search.turn.pass();
-      if (isMatch(name, search.words)) search.found.push({ name, place });
+      if (hasAllWords(displayName(name.name), search.words)) search.found.push({ name, place });
       if (name.kind !== 'folder' || name.isLink || place.parents.length >= MAX_DEPTH) continue;
       folders.push({ path: joinPath(place.path, [name.name]), parents: [...place.parents, name.name] });
     }
@@ -116,20 +117,4 @@ export class FolderSearch {
 
 function isExhausted({ found, seen, turn }: Search): boolean {
   return found.length > MAX_RESULTS || seen > MAX_NAMES_SEEN || turn.usedMs > MAX_SEARCH_MS;
-}
-
-function toWords(text: string): string[] {
-  return fold(text)
-    .split(/\s+/)
-    .filter((word) => word !== '');
-}
-
-function isMatch({ name }: FolderName, words: readonly string[]): boolean {
-  const folded = fold(displayName(name));
-  return words.every((word) => folded.includes(word));
-}
-
-/** One form for what people take for the same: macOS keeps accents apart from their letters. */
-function fold(text: string): string {
-  return text.normalize('NFC').toLowerCase();
 }

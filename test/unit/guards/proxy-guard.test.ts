@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Admission } from '../../../main/guards/admission.ts';
+import { AddressRules } from '../../../main/guards/address-rules.ts';
 import { OwnNetworks } from '../../../main/guards/own-networks.ts';
 import { resolveForwarded } from '../../../main/guards/proxy-guard.ts';
 import { FieldSection } from '../../../main/http/fields.ts';
@@ -18,7 +18,7 @@ function fieldsOf(lines: readonly string[]): FieldSection {
 }
 
 function resolve(...lines: readonly string[]): string {
-  const admission = new Admission();
+  const admission = new AddressRules();
   admission.setRules({ allow: [], deny: [], onlyOwnNetworks: false, proxies: PROXIES });
   try {
     const visitor = resolveForwarded(fieldsOf(lines), PROXY, admission.isProxy);
@@ -89,13 +89,13 @@ describe('a visitor behind a trusted proxy', () => {
   });
 });
 
-describe('Admission', () => {
+describe('AddressRules', () => {
   const table = () => ({
     eth0: [{ address: '192.168.1.20', cidr: '192.168.1.20/24' }],
     wg0: [{ address: '2001:db8:1::20', cidr: '2001:db8:1::20/64' }],
   });
   const rules = (change: object) => {
-    const admission = new Admission(new OwnNetworks(table as never, () => 0));
+    const admission = new AddressRules(new OwnNetworks(table as never, () => 0));
     admission.setRules({ allow: [], deny: [], onlyOwnNetworks: false, proxies: [], ...change });
     return admission;
   };

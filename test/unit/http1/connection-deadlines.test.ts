@@ -7,7 +7,7 @@ import { textResponse } from '../../../main/http/request-handler.ts';
 import { Connection } from '../../../main/http1/connection.ts';
 import { InputAccount } from '../../../main/http1/held-by-visitor.ts';
 import { DEFAULT_LIMITS } from '../../../main/http1/limits.ts';
-import { Pace } from '../../../main/net/pace.ts';
+import { SpeedLimiter } from '../../../main/net/speed-limiter.ts';
 import { MemorySocket } from '../../support/memory-socket.ts';
 import { peerAt } from '../../support/peer.ts';
 import { until } from '../../support/until.ts';
@@ -35,7 +35,7 @@ function startConnection() {
     handler,
     clock,
     turns: new TurnQueue(),
-    pace: new Pace(),
+    pace: new SpeedLimiter(),
     inputs: new InputAccount(),
     fixedFields: '',
     limits: DEFAULT_LIMITS,

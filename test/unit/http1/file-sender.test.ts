@@ -5,7 +5,7 @@ import { OpenFile } from '../../../main/files/open-file.ts';
 import type { FilePart } from '../../../main/http/message.ts';
 import { FileSender } from '../../../main/http1/file-sender.ts';
 import { PacedWriter } from '../../../main/http1/paced-writer.ts';
-import { Pace } from '../../../main/net/pace.ts';
+import { SpeedLimiter } from '../../../main/net/speed-limiter.ts';
 import { descriptorsClosed } from '../../support/descriptors.ts';
 import { MemorySocket } from '../../support/memory-socket.ts';
 import { createTempFolder } from '../../support/temp-folder.ts';
@@ -41,7 +41,7 @@ async function sendOpened(file: OpenFile, parts: readonly FilePart[]): Promise<S
       },
       done: resolve,
     };
-    new FileSender(new PacedWriter(socket.asSocket, new Pace(), 'a visitor'), { file, parts }, events).start();
+    new FileSender(new PacedWriter(socket.asSocket, new SpeedLimiter(), 'a visitor'), { file, parts }, events).start();
   });
   const { length: writes } = write.mock.calls;
   return { text: socket.written.toString('latin1'), complete, progressed, writes };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { formatSize } from '../../../main/words/amounts-to-go.ts';
 import { en } from '../../../main/words/en/app.ts';
-import { formatSize } from '../../../main/words/sizes.ts';
 import { zhCn } from '../../../main/words/zh-cn/app.ts';
 
 const ONE = { downloads: 1, bytesToGo: 1_500 };

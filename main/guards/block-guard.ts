@@ -18,7 +18,7 @@ interface Refusals {
 }
 
 /** Says who is let in, and counts who is not. */
-export class VisitorGate {
+export class BlockGuard {
   #blocked: readonly Visitor[] = [];
   readonly #attempts = new Map<Visitor, number>();
   #timer: NodeJS.Timeout | undefined;

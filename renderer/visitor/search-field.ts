@@ -9,14 +9,14 @@ const MIN_SEARCH_LENGTH = 2;
 /** How long one must have stopped typing before the server is asked, in milliseconds. */
 const SEARCH_DELAY_MS = 250;
 
-export interface FinderEvents {
+export interface SearchEvents {
   /** Filter by this text; what was found below is not known yet. */
   readonly filtered: (text: string) => void;
   /** Found below the folder for the text that was filtered by last. */
   readonly found: (entries: readonly Entry[]) => void;
 }
 
-export class Finder {
+export class SearchField {
   readonly field: HTMLInputElement;
   #timer = 0;
   #request = new AbortController();
@@ -24,7 +24,7 @@ export class Finder {
   constructor(
     form: HTMLFormElement,
     private readonly context: Context,
-    private readonly events: FinderEvents,
+    private readonly events: SearchEvents,
   ) {
     this.field = form.querySelector('input') ?? document.createElement('input');
     this.field.addEventListener('input', () => this.#changed());

@@ -85,7 +85,7 @@ interface Account {
   readonly waiting: Set<Waiting>;
 }
 
-export class Pace {
+export class SpeedLimiter {
   #limits: SpeedLimits = {};
   #all: Allowance;
   readonly #accounts = new Map<string, Account>();

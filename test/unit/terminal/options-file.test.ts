@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseArguments } from '../../../main/terminal/arguments.ts';
-import { readSettings, readSettingsIfThere, userSettingsFile } from '../../../main/terminal/settings-file.ts';
+import { readSettings, readSettingsIfThere, userSettingsFile } from '../../../main/terminal/options-file.ts';
 
 let folder: string;
 let file: string;

@@ -1,5 +1,5 @@
 /** How often something may be done in a second, whoever asks for it. */
-export class Pace {
+export class RateLimit {
   #second = Number.NEGATIVE_INFINITY;
   #count = 0;
 

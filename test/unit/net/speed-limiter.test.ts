@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { SpeedLimits } from '../../../main/net/pace.ts';
-import { Pace } from '../../../main/net/pace.ts';
+import type { SpeedLimits } from '../../../main/net/speed-limiter.ts';
+import { SpeedLimiter } from '../../../main/net/speed-limiter.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 const KIB = 1024;
 
-function paceWith(limits: SpeedLimits): Pace {
-  const pace = new Pace(() => Date.now());
+function paceWith(limits: SpeedLimits): SpeedLimiter {
+  const pace = new SpeedLimiter(() => Date.now());
   pace.setLimits(limits);
   return pace;
 }
@@ -18,7 +18,7 @@ class Sender {
   sent = 0;
 
   constructor(
-    private readonly pace: Pace,
+    private readonly pace: SpeedLimiter,
     private readonly visitor: string,
   ) {
     this.#ask();
@@ -37,7 +37,7 @@ async function pass(milliseconds: number): Promise<void> {
   await vi.advanceTimersByTimeAsync(milliseconds);
 }
 
-describe('Pace', () => {
+describe('SpeedLimiter', () => {
   it('gives one visitor no more in all over many connections than over one', async () => {
     for (const connections of [1, 4, 25]) {
       const pace = paceWith({ each: 1e6 });

@@ -16,7 +16,7 @@ export interface AdmissionRules {
 
 export const OPEN_TO_ALL: AdmissionRules = { allow: [], deny: [], onlyOwnNetworks: false, proxies: [] };
 
-export class Admission {
+export class AddressRules {
   #allow = new AddressRanges([]);
   #deny = new AddressRanges([]);
   #proxies = new AddressRanges([]);

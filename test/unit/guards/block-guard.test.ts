@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { connect } from 'node:net';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { VisitorGate } from '../../../main/guards/visitor-gate.ts';
+import { BlockGuard } from '../../../main/guards/block-guard.ts';
 import type { Guard } from '../../../main/http/guard.ts';
 import { standInRow } from '../../../main/http/guard.ts';
 import type { Handler } from '../../../main/http/message.ts';
@@ -16,7 +16,7 @@ import { ask, RawClient } from '../../support/raw-client.ts';
 import { serveHandler } from '../../support/server.ts';
 import { createTempFolder } from '../../support/temp-folder.ts';
 
-describe('VisitorGate', () => {
+describe('BlockGuard', () => {
   it.each([
     ['the address itself', '192.0.2.7', '192.0.2.7', false],
     ['an IPv4 visitor of an IPv6 socket', '192.0.2.7', '::ffff:192.0.2.7', false],
@@ -24,7 +24,7 @@ describe('VisitorGate', () => {
     ['an IPv6 address', '2001:db8::7', '2001:db8::7', false],
     ['somebody else', '192.0.2.7', '192.0.2.70', true],
   ])('meets %s', (_, blocked, visitor, admitted) => {
-    const gate = new VisitorGate(() => undefined);
+    const gate = new BlockGuard(() => undefined);
     gate.setBlocked([blocked]);
     expect(gate.admits(visitor)).toBe(admitted);
   });
@@ -35,7 +35,7 @@ describe('VisitorGate', () => {
       vi.useRealTimers();
     });
     const told: (readonly RefusedVisitor[])[] = [];
-    const gate = new VisitorGate((visitors) => told.push(visitors));
+    const gate = new BlockGuard((visitors) => told.push(visitors));
     gate.setBlocked(['192.0.2.7', '192.0.2.8']);
     for (const address of ['192.0.2.7', '::ffff:192.0.2.7', '192.0.2.8', '192.0.2.9']) gate.admits(address);
     vi.advanceTimersByTime(1000);
@@ -58,7 +58,7 @@ describe('visitors behind a proxy', () => {
   async function startProxied() {
     const registry = new Visitors();
     const told: RefusedVisitor[] = [];
-    const gate = new VisitorGate((visitors) => told.push(...visitors), registry);
+    const gate = new BlockGuard((visitors) => told.push(...visitors), registry);
     const believing: Guard = (request, next) => {
       const visitor = request.fields.get('x-visitor') ?? '';
       request.context = { ...request.context, visitor, address: visitor };

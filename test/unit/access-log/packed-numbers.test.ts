@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { packColumn, valueAt } from '../../../main/access-log/column.ts';
+import { packColumn, valueAt } from '../../../main/access-log/packed-numbers.ts';
 
 describe('a packed column', () => {
   test('gives back every number as it was', () => {
