@@ -17,7 +17,7 @@ const PATIENT = { poll: { timeout: 15_000 } };
 /** End-to-end tests that need a browser and no Electron: they don't meet on the desktop. */
 const PAGES = ['test/e2e/window-*.test.ts', 'test/e2e/visitor*.test.ts'];
 
-/** Threads run bundles, also in tests that run everything else from its sources. */
+/** Threads run bundles, also in tests that run everything else from its sources. Each project takes its copy: it is emptied while it is read. */
 const define = { BUNDLES_FOLDER: JSON.stringify(fileURLToPath(new URL('dist/main', import.meta.url))) };
 
 export default defineConfig({
@@ -25,7 +25,7 @@ export default defineConfig({
     allowOnly: false,
     projects: [
       {
-        define,
+        define: { ...define },
         plugins: [visitorAssets()],
         test: {
           name: 'unit',
@@ -38,7 +38,7 @@ export default defineConfig({
         },
       },
       {
-        define,
+        define: { ...define },
         plugins: [visitorAssets()],
         test: {
           name: 'conformance',
@@ -49,7 +49,7 @@ export default defineConfig({
         },
       },
       {
-        define,
+        define: { ...define },
         plugins: [visitorAssets()],
         test: {
           name: 'pages',
@@ -62,7 +62,7 @@ export default defineConfig({
         },
       },
       {
-        define,
+        define: { ...define },
         plugins: [visitorAssets()],
         test: {
           name: 'e2e',
