@@ -15,7 +15,9 @@ function download({ address }: Tour, range: string): Running {
   return start('curl', [...paced, '--range', range, `${address}film.mkv`]);
 }
 
-const barsOf = (page: Page) => page.getByRole('progressbar', { name: `Progress of film.mkv to ${STRANGER}` });
+/** A second version of the file is told apart by when it was begun. */
+const barsOf = (page: Page) =>
+  page.getByRole('progressbar', { name: /^Progress of \/?film\.mkv(?: \([^)]+\))? to 127\.0\.0\.2$/ });
 
 /** One row for a file that comes in two ranges at once, however many connections it takes; Disconnect ends them all. */
 export async function transfer(tour: Tour): Promise<void> {
