@@ -8,7 +8,7 @@ import { findPortHolder } from './check/port-holder.ts';
 import { linkUrl } from './links/link-token.ts';
 import { limitReports } from './share/bug-reports.ts';
 import { toEntry } from './share/exchange-record.ts';
-import { lookForExposure } from './share/exposure-look.ts';
+import { lookForExposure } from './share/exposure/exposure-look.ts';
 import { Share } from './share/share.ts';
 import { hearing } from './share/share-event.ts';
 import type { ShareContent, ShareSetup, ShareStatus } from './share/status.ts';

@@ -2,7 +2,7 @@
 import { isIPv4 } from 'node:net';
 import type { NetworkInterfaceInfo } from 'node:os';
 import { networkInterfaces } from 'node:os';
-import { isVirtualAdapter } from '../share/network-adapter.ts';
+import { isVirtualAdapter } from '../share/network/adapter-kinds.ts';
 import type { Ipv4Link, NetworkLink } from './mdns-records.ts';
 
 export function readNetworkLinks(): readonly NetworkLink[] {

@@ -173,7 +173,7 @@ export class BegunDownloads {
   }
 }
 
-/** A file or an archive that somebody came for, and no page (compare share/download-counter.ts). */
+/** A file or an archive that somebody came for, and no page (compare share/transfers/download-counter.ts). */
 export function isDownload({ method, path }: HttpRequest, { status, representation }: HttpResponse): boolean {
   if (method !== 'GET' || representation === undefined || representation.role === 'aside') return false;
   if (status !== 200 && status !== 206) return false;

@@ -19,14 +19,14 @@ import { ApplicationHandler } from './application-handler.ts';
 import type { ContentHandler } from './content-handler.ts';
 import { leftoverMark } from './leftover-mark.ts';
 import { holdsPlace, openPlace } from './link-places.ts';
+import { openOnPort } from './network/port-search.ts';
+import { isThisComputer } from './network/this-computer.ts';
 import type { Links, Pipeline } from './pipeline.ts';
 import { buildPipeline } from './pipeline.ts';
-import { openOnPort } from './port-search.ts';
 import { contentProblem, listenProblem } from './problem.ts';
 import type { ServeOptions, Service } from './serve.ts';
 import { serve } from './serve.ts';
 import type { ShareProblem, ShareSetup } from './status.ts';
-import { isThisComputer } from './this-computer.ts';
 import type { VisitorRules } from './visitor-rules.ts';
 
 /** What an open share needs from around it. */

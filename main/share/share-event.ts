@@ -3,7 +3,7 @@ import type { LogBatch } from '../access-log/batch.ts';
 import type { Transfer } from '../access-log/transfer.ts';
 import type { LinkCount } from '../links/link.ts';
 import type { RefusedVisitor, ShareProblem, ShareStatus } from './status.ts';
-import type { Trouble } from './trouble.ts';
+import type { Trouble } from './trouble/trouble.ts';
 
 export type ShareEvent =
   | { readonly kind: 'status'; readonly status: ShareStatus }

@@ -10,10 +10,9 @@ import { LinkBook } from '../links/link-book.ts';
 import { visitorKey } from '../net/visitor-key.ts';
 import { Visitors } from '../net/visitors.ts';
 import { HeavyWork } from '../work/heavy-work.ts';
-import type { NetworkView } from './addresses.ts';
-import { listAddresses } from './addresses.ts';
-import { DownloadTally } from './download-tally.ts';
-import { readNetworkView, UNKNOWN_NETWORK } from './network-view.ts';
+import type { NetworkView } from './network/addresses.ts';
+import { listAddresses } from './network/addresses.ts';
+import { readNetworkView, UNKNOWN_NETWORK } from './network/network-view.ts';
 import type { Dismissal } from './open-share.ts';
 import { OpenShare, ShareFault } from './open-share.ts';
 import { OwnConnections } from './own-connections.ts';
@@ -23,8 +22,9 @@ import { Redaction } from './redaction.ts';
 import type { ShareCommand } from './share-command.ts';
 import type { ShareEvent } from './share-event.ts';
 import type { ShareSetup, ShareStatus } from './status.ts';
-import { TransferTable } from './transfer-table.ts';
-import { TroubleDetector } from './trouble-detector.ts';
+import { DownloadTally } from './transfers/download-tally.ts';
+import { TransferTable } from './transfers/transfer-table.ts';
+import { TroubleDetector } from './trouble/trouble-detector.ts';
 import { VisitorRules } from './visitor-rules.ts';
 
 /** How often a running share looks around, in milliseconds. */

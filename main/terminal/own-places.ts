@@ -1,7 +1,7 @@
 /** Where the app keeps its settings and logs, told without Electron: as its `userData`. */
 import os from 'node:os';
 import path from 'node:path';
-import type { OwnPlaces } from '../share/exposure-look.ts';
+import type { OwnPlaces } from '../share/exposure/exposure-look.ts';
 
 const APP_NAME = 'Porthole';
 

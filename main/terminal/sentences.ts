@@ -2,9 +2,9 @@
 
 import { unreachable } from '../base/unreachable.ts';
 import { isRefusedByBrowsers } from '../net/refused-ports.ts';
-import type { Exposure } from '../share/exposure.ts';
+import type { Exposure } from '../share/exposure/exposure-rules.ts';
 import type { PortHolder, ShareProblem, ShareSetup } from '../share/status.ts';
-import type { Trouble } from '../share/trouble.ts';
+import type { Trouble } from '../share/trouble/trouble.ts';
 import { visibleName } from '../text/visible-name.ts';
 import { describeContent } from './shared-content.ts';
 

@@ -3,7 +3,7 @@
  * can still be undone. So two things that were done one after the other are undone one after the other.
  */
 import type { ShareId } from '../../main/ipc/contract.ts';
-import type { Trouble } from '../../main/share/trouble.ts';
+import type { Trouble } from '../../main/share/trouble/trouble.ts';
 import { ExternalStore } from '../base/external-store.ts';
 import type { Language } from '../words/languages.ts';
 

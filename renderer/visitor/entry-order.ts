@@ -1,5 +1,5 @@
 /** The order of a folder's entries, by any column. */
-import { ENTRY_KINDS } from '../../main/site/page-contract/entry-kind.ts';
+import { ENTRY_KINDS } from '../../main/site/page-contract/file-kinds.ts';
 import type { SortColumn, SortOrder } from '../../main/site/page-contract/sort-columns.ts';
 import { sortNaturally } from '../../main/text/natural-order.ts';
 import type { Entry } from './entry.ts';

@@ -1,6 +1,6 @@
 /** What the page knows of an entry of the folder, from the server's rows or from its JSON. */
-import type { EntryKind } from '../../main/site/page-contract/entry-kind.ts';
-import { ENTRY_KINDS, fileKind } from '../../main/site/page-contract/entry-kind.ts';
+import type { EntryKind } from '../../main/site/page-contract/file-kinds.ts';
+import { ENTRY_KINDS, fileKind } from '../../main/site/page-contract/file-kinds.ts';
 import { visibleName } from '../../main/text/visible-name.ts';
 
 export interface Entry {

@@ -1,5 +1,5 @@
 /** What a visitor does that harms a share, in words. */
-import type { Trouble } from '../../main/share/trouble.ts';
+import type { Trouble } from '../../main/share/trouble/trouble.ts';
 import type { Words } from '../../main/words/en/window.ts';
 import { unreachable } from '../base/unreachable.ts';
 

@@ -1,6 +1,6 @@
 /** Asks a person before something is shown to everybody that may not be meant to be. */
 import path from 'node:path';
-import type { Exposure } from '../../share/exposure.ts';
+import type { Exposure } from '../../share/exposure/exposure-rules.ts';
 import type { Dialogs } from '../dialogs/dialogs.ts';
 import type { ExposureAnswer } from '../shares/exposure-guard.ts';
 

@@ -1,7 +1,7 @@
 /** What the window's calls about the options of a share do, and about the names it answers to. */
 import type { HostCalls, OptionCalls } from '../../ipc/contract.ts';
-import { listAdapters } from '../../share/adapters.ts';
 import { normalizeChange } from '../../share/chosen-options.ts';
+import { listAdapters } from '../../share/network/adapters.ts';
 import type { ShareList } from '../shares/share-list.ts';
 import type { ShareEndings } from './share-endings.ts';
 

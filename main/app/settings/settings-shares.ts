@@ -8,7 +8,7 @@ import type { Check } from '../../base/checks.ts';
 import { integer, isAbsolutePath, isAddress, isFlag, optional, shape, text } from '../../base/checks.ts';
 import { isStopCause, isStopRule } from '../../ipc/argument-checks.ts';
 import { isLinkRecord } from '../../links/link.ts';
-import { firstPortNotIn } from '../../share/first-port.ts';
+import { firstPortNotIn } from '../../share/network/first-port.ts';
 import { UNKNOWN_PORT } from '../../share/options.ts';
 import type { JsonObject } from './json-value.ts';
 import { isObject, own } from './json-value.ts';

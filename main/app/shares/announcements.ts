@@ -4,7 +4,7 @@ import { Announcer } from '../../announce/announcer.ts';
 import type { AnnouncedService } from '../../announce/mdns-records.ts';
 import { readNetworkLinks } from '../../announce/network-links.ts';
 import type { AppState } from '../../ipc/contract.ts';
-import { isThisComputer } from '../../share/this-computer.ts';
+import { isThisComputer } from '../../share/network/this-computer.ts';
 
 export interface AnnouncementsEvents {
   /** The host name under which the announced shares are found, such as `desk.local`; undefined while there is none. */

@@ -7,6 +7,7 @@ import type { LinkOutcome, LinkWish, ShareId, ShareState, StopCause, StopChoice 
 import { linkUrl } from '../../links/link-token.ts';
 import { differenceTo, namesIn, normalizeChange } from '../../share/chosen-options.ts';
 import { findLinkPlace } from '../../share/link-places.ts';
+import { isThisComputer } from '../../share/network/this-computer.ts';
 import type { Dismissal } from '../../share/open-share.ts';
 import type { TakesEffect } from '../../share/option.ts';
 import type { OptionName, ShareChange } from '../../share/options.ts';
@@ -14,7 +15,6 @@ import { OPTION_NAMES, optionNamed } from '../../share/options.ts';
 import type { PersonCommand } from '../../share/share-command.ts';
 import type { ShareEvent } from '../../share/share-event.ts';
 import type { ShareSetup } from '../../share/status.ts';
-import { isThisComputer } from '../../share/this-computer.ts';
 import type { TagChoice } from '../../site/files/entity-tags.ts';
 import { ShareLog } from '../records/share-log.ts';
 import type { ShareSettings } from '../settings/settings.ts';

@@ -1,8 +1,8 @@
 /** Stands before every share: what a person may not have meant to show to everybody is asked about before it is shared. */
 import type { ShareId } from '../../ipc/contract.ts';
-import type { Exposure } from '../../share/exposure.ts';
-import type { OwnPlaces } from '../../share/exposure-look.ts';
-import { lookForExposure } from '../../share/exposure-look.ts';
+import type { OwnPlaces } from '../../share/exposure/exposure-look.ts';
+import { lookForExposure } from '../../share/exposure/exposure-look.ts';
+import type { Exposure } from '../../share/exposure/exposure-rules.ts';
 import type { Shared } from '../settings/share-content.ts';
 import { contentOf } from '../settings/share-content.ts';
 

@@ -1,7 +1,7 @@
 /** A port to offer when the one that was asked for can not be had. */
 import { isRefusedByBrowsers } from '../../net/refused-ports.ts';
 import { SocketServer } from '../../net/socket-server.ts';
-import { FIRST_PORT } from '../../share/first-port.ts';
+import { FIRST_PORT } from '../../share/network/first-port.ts';
 
 /** Ports below this one are for the system. */
 const FIRST_USER_PORT = 1024;

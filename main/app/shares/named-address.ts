@@ -1,5 +1,5 @@
 /** The address by name among a share's other addresses. */
-import { formatUrl, withPath } from '../../share/addresses.ts';
+import { formatUrl, withPath } from '../../share/network/addresses.ts';
 import type { ShareReach, ShareStatus } from '../../share/status.ts';
 
 /**

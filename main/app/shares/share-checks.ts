@@ -2,7 +2,7 @@
 import { checkShare } from '../../check/check-share.ts';
 import type { CheckReport } from '../../check/report.ts';
 import type { CheckCalls, ShareId } from '../../ipc/contract.ts';
-import { isThisComputer } from '../../share/this-computer.ts';
+import { isThisComputer } from '../../share/network/this-computer.ts';
 import type { ShareList } from './share-list.ts';
 
 export interface ShareChecksOptions {

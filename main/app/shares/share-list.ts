@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { LogFileSettings } from '../../access-log/log-file-settings.ts';
 import type { ShareFolderOutcome, ShareId, ShareState } from '../../ipc/contract.ts';
-import { firstPortNotIn } from '../../share/first-port.ts';
+import { firstPortNotIn } from '../../share/network/first-port.ts';
 import type { TagChoice } from '../../site/files/entity-tags.ts';
 import { ShareThreads } from '../../worker/share-threads.ts';
 import type { ShareSettings } from '../settings/settings.ts';

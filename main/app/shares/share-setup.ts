@@ -1,8 +1,8 @@
 /** From what is remembered of a share to what its worker is told. */
 import type { LinkRecord } from '../../links/link.ts';
 import { LOOPBACK } from '../../net/socket-server.ts';
-import { addressOfAdapter } from '../../share/adapters.ts';
 import { accessOf, completeOptions, servingOf } from '../../share/chosen-options.ts';
+import { addressOfAdapter } from '../../share/network/adapters.ts';
 import type { ShareOptions } from '../../share/options.ts';
 import type { ShareSetup } from '../../share/status.ts';
 import type { TagChoice } from '../../site/files/entity-tags.ts';

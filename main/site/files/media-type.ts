@@ -1,6 +1,6 @@
 /** Media types by file name (RFC 9110 §8.3), as far as the name tells; and which of them are text worth compressing. */
 import { charset, lookup } from 'mime-types';
-import { fileKind } from '../page-contract/entry-kind.ts';
+import { fileKind } from '../page-contract/file-kinds.ts';
 
 const DEFAULT_MEDIA_TYPE = 'application/octet-stream';
 

@@ -7,7 +7,7 @@ import type { Departure } from '../../http/departure.ts';
 import type { FolderEntry, FolderName, FolderNames, NameRange, TreeReader } from '../../tree/shared-tree.ts';
 import { AskerLeftError } from '../../work/busy-error.ts';
 import type { ContentTypes } from '../files/content-types.ts';
-import { ENTRY_KINDS } from '../page-contract/entry-kind.ts';
+import { ENTRY_KINDS } from '../page-contract/file-kinds.ts';
 import type { ListingQuery } from './listing-query.ts';
 import { entryKind } from './listing-rows.ts';
 

@@ -4,8 +4,8 @@ import { formatSize } from '../../text/format-size.ts';
 import { displayName } from '../../tree/target-path.ts';
 import type { Words } from '../../words/en/visitor.ts';
 import type { ContentTypes } from '../files/content-types.ts';
-import type { EntryKind } from '../page-contract/entry-kind.ts';
-import { fileKind, kindOfType } from '../page-contract/entry-kind.ts';
+import type { EntryKind } from '../page-contract/file-kinds.ts';
+import { fileKind, kindOfType } from '../page-contract/file-kinds.ts';
 import type { ListedEntry } from './listing-link.ts';
 import { formatHref, formatTime, nameHtml } from './listing-link.ts';
 

@@ -1,5 +1,5 @@
 /** What the viewer shows of an entry, by its kind. */
-import type { EntryKind } from '../../../main/site/page-contract/entry-kind.ts';
+import type { EntryKind } from '../../../main/site/page-contract/file-kinds.ts';
 import type { Context } from '../context.ts';
 import { element } from '../element.ts';
 import type { Entry } from '../entry.ts';

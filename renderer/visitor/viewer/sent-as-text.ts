@@ -1,5 +1,5 @@
 /** Whether a file whose name says nothing (`README.de`, `hosts.2`, `whatever`) is text, as the server tells by its octets. */
-import { kindOfType } from '../../../main/site/page-contract/entry-kind.ts';
+import { kindOfType } from '../../../main/site/page-contract/file-kinds.ts';
 import type { Entry } from '../entry.ts';
 
 /** False too when it can't be asked. */

@@ -1,6 +1,5 @@
 import type { NetworkInterfaceInfo } from 'node:os';
 import { describe, expect, it } from 'vitest';
-import { addressOfAdapter, listAdapters } from '../../../main/share/adapters.ts';
 import {
   completeOptions,
   DEFAULT_OPTIONS,
@@ -9,6 +8,7 @@ import {
   normalizeChange,
   servingOf,
 } from '../../../main/share/chosen-options.ts';
+import { addressOfAdapter, listAdapters } from '../../../main/share/network/adapters.ts';
 import { normalizeFieldLine, normalizeLines, normalizeTypeLine } from '../../../main/share/option-lines.ts';
 import { OPTION_NAMES, optionNamed } from '../../../main/share/options.ts';
 

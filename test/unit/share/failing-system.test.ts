@@ -40,7 +40,7 @@ async function loadProduct() {
     ...(await import('../../../main/announce/announcer.ts')),
     ...(await import('../../../main/announce/network-links.ts')),
     ...(await import('../../../main/app/shares/share-recovery.ts')),
-    ...(await import('../../../main/share/this-computer.ts')),
+    ...(await import('../../../main/share/network/this-computer.ts')),
   };
 }
 

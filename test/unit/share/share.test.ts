@@ -5,7 +5,7 @@ import { Agent, get } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { NetworkView } from '../../../main/share/addresses.ts';
+import type { NetworkView } from '../../../main/share/network/addresses.ts';
 import { Share } from '../../../main/share/share.ts';
 import { hearing } from '../../../main/share/share-event.ts';
 import type { ShareSetup, ShareStatus } from '../../../main/share/status.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fileKind } from '../../../main/site/page-contract/entry-kind.ts';
+import { fileKind } from '../../../main/site/page-contract/file-kinds.ts';
 import { formatSize } from '../../../main/text/format-size.ts';
 import { sortNaturally } from '../../../main/text/natural-order.ts';
 import { visibleName } from '../../../main/text/visible-name.ts';

@@ -3,7 +3,7 @@ import type { AddressInfo, Server } from 'node:net';
 import { createServer } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findFreePort } from '../../../../main/app/shares/free-port.ts';
-import { firstPortNotIn } from '../../../../main/share/first-port.ts';
+import { firstPortNotIn } from '../../../../main/share/network/first-port.ts';
 
 const NONE: ReadonlySet<number> = new Set();
 

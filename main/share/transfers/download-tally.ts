@@ -1,5 +1,5 @@
 /** Tells how many downloads were completed, at most once in a turn of the event loop. */
-import type { Exchange } from '../http/exchange.ts';
+import type { Exchange } from '../../http/exchange.ts';
 import { DownloadCounter } from './download-counter.ts';
 
 export class DownloadTally {

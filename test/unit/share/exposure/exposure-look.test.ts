@@ -3,9 +3,9 @@ import { symlink } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ExposureKind } from '../../../main/share/exposure.ts';
-import { lookForExposure } from '../../../main/share/exposure-look.ts';
-import { createTempFolder } from '../../support/temp-folder.ts';
+import { lookForExposure } from '../../../../main/share/exposure/exposure-look.ts';
+import type { ExposureKind } from '../../../../main/share/exposure/exposure-rules.ts';
+import { createTempFolder } from '../../../support/temp-folder.ts';
 
 const NOTHING = { ownFolders: [], logFolder: undefined };
 const PRIVATE = '-----BEGIN OPENSSH PRIVATE KEY-----\nb3Blbn\n';

@@ -1,11 +1,11 @@
 /** The addresses under which a share can be reached, best first. */
 import { isIPv6 } from 'node:net';
 import type { NetworkInterfaceInfo } from 'node:os';
-import type { BoundAddress } from '../net/socket-server.ts';
-import { LOOPBACK } from '../net/socket-server.ts';
-import type { AdapterMedium } from './network-adapter.ts';
-import { isVirtualAdapter, mediumOf } from './network-adapter.ts';
-import type { AddressKind, ShareAddress } from './status.ts';
+import type { BoundAddress } from '../../net/socket-server.ts';
+import { LOOPBACK } from '../../net/socket-server.ts';
+import type { AddressKind, ShareAddress } from '../status.ts';
+import type { AdapterMedium } from './adapter-kinds.ts';
+import { isVirtualAdapter, mediumOf } from './adapter-kinds.ts';
 
 /** What the system tells of its network at one moment. */
 export interface NetworkView {

@@ -1,7 +1,7 @@
 import type { NetworkInterfaceInfo } from 'node:os';
 import { describe, expect, it } from 'vitest';
-import type { NetworkView } from '../../../main/share/addresses.ts';
-import { formatUrl, listAddresses } from '../../../main/share/addresses.ts';
+import type { NetworkView } from '../../../../main/share/network/addresses.ts';
+import { formatUrl, listAddresses } from '../../../../main/share/network/addresses.ts';
 
 function info(address: string, internal = false): NetworkInterfaceInfo {
   const common = { address, mac: '3c:22:fb:01:02:03', internal, cidr: null, netmask: '' };

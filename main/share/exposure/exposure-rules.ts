@@ -1,6 +1,6 @@
 /** What a person may not have meant to show to everybody: rules over paths, for each of the three systems. */
 import path from 'node:path';
-import { isLogFileName } from '../access-log/log-file-names.ts';
+import { isLogFileName } from '../../access-log/log-file-names.ts';
 import { bareKeyFolders, keyFileName, secretsOfHome, systemFolders } from './secret-places.ts';
 
 /**

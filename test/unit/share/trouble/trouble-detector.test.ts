@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Ending } from '../../../main/access-log/entry.ts';
-import { ConnectionLife } from '../../../main/http/connection-life.ts';
-import { Exchange } from '../../../main/http/exchange.ts';
-import { FieldSection } from '../../../main/http/fields.ts';
-import type { Trouble } from '../../../main/share/trouble.ts';
-import { TroubleDetector } from '../../../main/share/trouble-detector.ts';
-import { peerAt } from '../../support/peer.ts';
+import type { Ending } from '../../../../main/access-log/entry.ts';
+import { ConnectionLife } from '../../../../main/http/connection-life.ts';
+import { Exchange } from '../../../../main/http/exchange.ts';
+import { FieldSection } from '../../../../main/http/fields.ts';
+import type { Trouble } from '../../../../main/share/trouble/trouble.ts';
+import { TroubleDetector } from '../../../../main/share/trouble/trouble-detector.ts';
+import { peerAt } from '../../../support/peer.ts';
 
 interface Asked {
   readonly address?: string;

@@ -1,6 +1,6 @@
 import type { NetworkInterfaceInfo } from 'node:os';
 import { describe, expect, it } from 'vitest';
-import { isVirtualAdapter, mediumOf } from '../../../main/share/network-adapter.ts';
+import { isVirtualAdapter, mediumOf } from '../../../../main/share/network/adapter-kinds.ts';
 
 const WITH_CARD: NetworkInterfaceInfo = {
   address: '192.168.1.7',

@@ -1,6 +1,6 @@
 import { networkInterfaces } from 'node:os';
 import { describe, expect, it } from 'vitest';
-import { parseTemporary, readNetworkView } from '../../../main/share/network-view.ts';
+import { parseTemporary, readNetworkView } from '../../../../main/share/network/network-view.ts';
 
 /** As a Linux with privacy extensions shows it. */
 const TABLE = `20010db80000000000a1b2c3d4e5f607 02 40 00 01     wlan0

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ExposureKind, ExposurePlaces, SharedPlace } from '../../../main/share/exposure.ts';
-import { findExposure, isLogExposed } from '../../../main/share/exposure.ts';
+import type { ExposureKind, ExposurePlaces, SharedPlace } from '../../../../main/share/exposure/exposure-rules.ts';
+import { findExposure, isLogExposed } from '../../../../main/share/exposure/exposure-rules.ts';
 
 const PLACES: Readonly<Record<'linux' | 'darwin' | 'win32', ExposurePlaces>> = {
   linux: {

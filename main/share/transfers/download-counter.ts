@@ -3,11 +3,11 @@
  * Pages, thumbnails, HEAD, 304 and a check of our own are none.
  */
 
-import type { Spans } from '../access-log/spans.ts';
-import { addSpan, spanLength } from '../access-log/spans.ts';
-import { BoundedMap } from '../base/bounded-map.ts';
-import type { Exchange } from '../http/exchange.ts';
-import type { RepresentationInfo } from '../http/message.ts';
+import type { Spans } from '../../access-log/spans.ts';
+import { addSpan, spanLength } from '../../access-log/spans.ts';
+import { BoundedMap } from '../../base/bounded-map.ts';
+import type { Exchange } from '../../http/exchange.ts';
+import type { RepresentationInfo } from '../../http/message.ts';
 
 /** Downloads in ranges that are followed at a time; the one that went on longest ago is given up first. */
 const MAX_FOLLOWED = 200;

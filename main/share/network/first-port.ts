@@ -1,5 +1,5 @@
 /** The port for a new share. */
-import { isRefusedByBrowsers } from '../net/refused-ports.ts';
+import { isRefusedByBrowsers } from '../../net/refused-ports.ts';
 
 export const FIRST_PORT = 8000;
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Ending } from '../../../main/access-log/entry.ts';
-import { ConnectionLife } from '../../../main/http/connection-life.ts';
-import { Exchange } from '../../../main/http/exchange.ts';
-import type { HttpRequest, RepresentationRole } from '../../../main/http/message.ts';
-import { DownloadCounter } from '../../../main/share/download-counter.ts';
-import { peerAt } from '../../support/peer.ts';
+import type { Ending } from '../../../../main/access-log/entry.ts';
+import { ConnectionLife } from '../../../../main/http/connection-life.ts';
+import { Exchange } from '../../../../main/http/exchange.ts';
+import type { HttpRequest, RepresentationRole } from '../../../../main/http/message.ts';
+import { DownloadCounter } from '../../../../main/share/transfers/download-counter.ts';
+import { peerAt } from '../../../support/peer.ts';
 
 const SIZE = 1_000;
 

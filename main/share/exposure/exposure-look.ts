@@ -2,10 +2,10 @@
 import * as fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import type { Exposure, ExposurePlaces, SharedPlace } from './exposure.ts';
-import { findExposure } from './exposure.ts';
+import type { ShareContent } from '../status.ts';
+import type { Exposure, ExposurePlaces, SharedPlace } from './exposure-rules.ts';
+import { findExposure } from './exposure-rules.ts';
 import { maybeKeyFileName } from './secret-places.ts';
-import type { ShareContent } from './status.ts';
 
 /** Names that are read of a folder: keys are among few files, not among many. */
 const MAX_NAMES = 2_000;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readConnections, readRange, readRate } from '../../../main/share/limit-words.ts';
+import { readConnections, readRange, readRate } from '../../../../main/share/limit-words.ts';
 
 describe('readRate', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { networkInterfaces } from 'node:os';
 import { expect, test } from 'vitest';
-import { isThisComputer } from '../../../main/share/this-computer.ts';
+import { isThisComputer } from '../../../../main/share/network/this-computer.ts';
 
 const own = Object.values(networkInterfaces()).flatMap((infos) => infos?.map(({ address }) => address) ?? []);
 

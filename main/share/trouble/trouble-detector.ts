@@ -2,10 +2,10 @@
  * Finds visitors who harm a share, so that a person can shut them out: those who run against its bounds, or ask for heavy
  * things and leave, many times in a short while. Whoever is merely busy is left alone, however busy that is.
  */
-import { BoundedMap } from '../base/bounded-map.ts';
-import type { Exchange } from '../http/exchange.ts';
-import type { Refusal } from '../net/socket-server.ts';
-import { visitorKey } from '../net/visitor-key.ts';
+import { BoundedMap } from '../../base/bounded-map.ts';
+import type { Exchange } from '../../http/exchange.ts';
+import type { Refusal } from '../../net/socket-server.ts';
+import { visitorKey } from '../../net/visitor-key.ts';
 import type { Trouble, TroubleKind, TroubleSubject } from './trouble.ts';
 
 /** Signs are counted over so long, in milliseconds. */

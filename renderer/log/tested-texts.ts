@@ -5,7 +5,7 @@ import type { Column } from '../../main/access-log/packed-numbers.ts';
 import type { LogChunk } from './log-chunk.ts';
 import type { TextSource } from './log-texts.ts';
 import { TextNotes } from './log-texts.ts';
-import type { TextTest } from './text-test.ts';
+import type { TextTest } from './words-and-patterns.ts';
 
 /** What is noted of a text. */
 const UNKNOWN = 0;

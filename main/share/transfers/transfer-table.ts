@@ -1,11 +1,11 @@
 /** Watches contents while they are received or sent, and tells of those that are large or take long. */
 import { performance } from 'node:perf_hooks';
-import { cutText } from '../access-log/cut-text.ts';
-import { MAX_TARGET_TEXT } from '../access-log/log-text.ts';
-import type { Transfer } from '../access-log/transfer.ts';
-import type { Exchange } from '../http/exchange.ts';
-import type { Visitor } from '../net/visitors.ts';
-import { Visitors } from '../net/visitors.ts';
+import { cutText } from '../../access-log/cut-text.ts';
+import { MAX_TARGET_TEXT } from '../../access-log/log-text.ts';
+import type { Transfer } from '../../access-log/transfer.ts';
+import type { Exchange } from '../../http/exchange.ts';
+import type { Visitor } from '../../net/visitors.ts';
+import { Visitors } from '../../net/visitors.ts';
 
 /** How often transfers are looked at while there are any, in milliseconds. */
 export const SAMPLE_INTERVAL_MS = 250;

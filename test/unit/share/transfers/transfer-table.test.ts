@@ -1,10 +1,10 @@
 import { performance } from 'node:perf_hooks';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Transfer } from '../../../main/access-log/transfer.ts';
-import { ConnectionLife } from '../../../main/http/connection-life.ts';
-import { Exchange } from '../../../main/http/exchange.ts';
-import { SAMPLE_INTERVAL_MS, TransferTable } from '../../../main/share/transfer-table.ts';
-import { peerAt } from '../../support/peer.ts';
+import type { Transfer } from '../../../../main/access-log/transfer.ts';
+import { ConnectionLife } from '../../../../main/http/connection-life.ts';
+import { Exchange } from '../../../../main/http/exchange.ts';
+import { SAMPLE_INTERVAL_MS, TransferTable } from '../../../../main/share/transfers/transfer-table.ts';
+import { peerAt } from '../../../support/peer.ts';
 
 const MEGABYTE = 1024 * 1024;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AddressRules } from '../../../main/guards/address-rules.ts';
+import { resolveForwarded } from '../../../main/guards/forwarded-visitor.ts';
 import { OwnNetworks } from '../../../main/guards/own-networks.ts';
-import { resolveForwarded } from '../../../main/guards/proxy-guard.ts';
 import { FieldSection } from '../../../main/http/fields.ts';
 import { HttpError } from '../../../main/http/http-error.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_BASE_PATH_LENGTH, normalizeBasePath } from '../../../main/share/base-path.ts';
+import { MAX_BASE_PATH_LENGTH, normalizeBasePath } from '../../../../main/share/base-path.ts';
 
 describe('a base path', () => {
   it.each([
