@@ -186,7 +186,7 @@ async function furnish(options: ShareSetup, means: OpenShareMeans): Promise<Room
   const { content } = options;
   try {
     const handler = await openContent(options, means);
-    const mark = await leftoverMark(content, options.serving?.directory?.tags?.key);
+    const mark = await leftoverMark(content, options.serving?.directory?.tags);
     return roomsAround({ content: handler, mark }, options, means);
   } catch (error) {
     throw new ShareFault(contentProblem(error, content.kind), error);

@@ -8,7 +8,8 @@ import { toEntry } from '../../main/share/exchange-record.ts';
 import type { ShareChange } from '../../main/share/options.ts';
 import { Share } from '../../main/share/share.ts';
 import type { ShareEvent } from '../../main/share/share-event.ts';
-import type { ShareSetup } from '../../main/share/status.ts';
+import type { ServingOptions, ShareSetup } from '../../main/share/status.ts';
+import type { TagChoice } from '../../main/site/files/entity-tags.ts';
 import type { Tree } from './temp-folder.ts';
 import { createTempFolder } from './temp-folder.ts';
 
@@ -25,8 +26,13 @@ export interface RunningShare {
   change(options: ShareChange): Promise<void>;
 }
 
-export async function runShare(tree: Tree, options: ShareChange = {}): Promise<RunningShare> {
-  const folder = await createTempFolder(tree);
+/** @param tree a folder that is there, or what is to be in one */
+export async function runShare(
+  tree: Tree | string,
+  options: ShareChange = {},
+  tags: TagChoice = { key: 'k'.repeat(32), isForReplicas: false },
+): Promise<RunningShare> {
+  const folder = typeof tree === 'string' ? tree : await createTempFolder(tree);
   const entries: NewEntry[] = [];
   const events: ShareEvent[] = [];
   const share = new Share({
@@ -41,7 +47,7 @@ export async function runShare(tree: Tree, options: ShareChange = {}): Promise<R
     content: { kind: 'folder', path: folder },
     port: 0,
     bind: '127.0.0.1',
-    serving: servingOf(completeOptions(chosen)),
+    serving: withTags(servingOf(completeOptions(chosen)), tags),
   });
   await share.start(setupOf(options));
   if (share.status.state !== 'running') throw new Error(JSON.stringify(share.status));
@@ -51,4 +57,8 @@ export async function runShare(tree: Tree, options: ShareChange = {}): Promise<R
     replace: (name, content) => writeFile(path.join(folder, name), content),
     change: (chosen) => share.change(setupOf(chosen), 'when-done'),
   };
+}
+
+function withTags(serving: ServingOptions, tags: TagChoice): ServingOptions {
+  return { ...serving, directory: { ...serving.directory, tags } };
 }

@@ -125,16 +125,18 @@ export class FileResponder {
     }
     const { isSite, tags } = this.settings;
     const { stats } = opened;
+    // Before the tag is made: one of a file that is too young to be kept may be another than it has later.
+    const isKept = place.isKept && isSettled(stats);
     const entityTag = tags.ofFile(stats);
     const { isDownload } = place;
     const lacksScripts = await this.settings.lacksScripts(opened, name);
     const bare = { name, stats, coding: 'identity', entityTag, isDownload, isSite, lacksScripts } as const;
-    const cached = await this.#load(request, opened, { description: bare, isKept: place.isKept });
+    const cached = await this.#load(request, opened, { description: bare, isKept });
     const mediaType = cached?.representation.metadata.mediaType ?? (await this.typeOf(name, opened));
     const description = { ...bare, mediaType };
     if (!cached) {
       const metadata = describeFile(description);
-      if (place.isKept && !description.isDownload) this.#keep(request.path, opened, metadata);
+      if (isKept && !description.isDownload) this.#keep(request.path, opened, metadata);
       return this.#respondWith(request, { metadata, source: { file: opened.file } }, versionOf(stats));
     }
     opened.file.close();
@@ -146,7 +148,7 @@ export class FileResponder {
 
   /** Keeps a large file open for further requests. */
   #keep(key: string, { path, file, stats }: OpenedFile, metadata: RepresentationMetadata): void {
-    if (stats.size <= MAX_CACHED_FILE_BYTES || !file.isQuick || !isSettled(stats)) return;
+    if (stats.size <= MAX_CACHED_FILE_BYTES || !file.isQuick) return;
     const isSandboxed = !this.settings.isSite && isActiveType(metadata.mediaType);
     this.#kept.set(key, { path, stats, seenInTurn: 0, isSandboxed, file: file.share(), metadata });
   }
@@ -175,7 +177,7 @@ export class FileResponder {
     const metadata = describeFile({ ...description, mediaType, isDownload: false });
     const isSandboxed = !this.settings.isSite && isActiveType(mediaType);
     const loaded = { ...toCachedFile(opened, { metadata, source: { bytes } }), isSandboxed };
-    if (isKept && isSettled(stats)) this.#cache.set(request.path, loaded);
+    if (isKept) this.#cache.set(request.path, loaded);
     return describeAs(loaded, description);
   }
 
