@@ -216,6 +216,7 @@ export const SHARE_OPTIONS = {
     terminal: {
       spelling: 'allow',
       argument: 'CIDR',
+      section: 'access',
       help: [
         'let only these addresses in, such as 192.168.1.0/24; may be repeated. This computer itself comes',
         'from 127.0.0.1 and ::1',
@@ -229,6 +230,7 @@ export const SHARE_OPTIONS = {
     terminal: {
       spelling: 'deny',
       argument: 'CIDR',
+      section: 'access',
       help: ['keep these addresses out, whatever is allowed; may be repeated'],
       read: (texts) => texts.map(readRange),
     },
@@ -247,6 +249,7 @@ export const SHARE_OPTIONS = {
     terminal: {
       spelling: 'trust-proxy',
       argument: 'CIDR',
+      section: 'access',
       help: [
         'believe what proxies at these addresses say of whom they ask for (X-Forwarded-For or Forwarded);',
         'may be repeated',
@@ -264,6 +267,7 @@ export const SHARE_OPTIONS = {
     terminal: {
       spelling: 'limit-rate',
       argument: 'RATE',
+      section: 'access',
       help: ['octets a second for each visitor, both ways together, such as 500k or 2.5M'],
       read: (texts) => readRate(texts.at(-1) ?? ''),
     },
@@ -278,6 +282,7 @@ export const SHARE_OPTIONS = {
     terminal: {
       spelling: 'limit-total',
       argument: 'RATE',
+      section: 'access',
       help: ['octets a second for all visitors together'],
       read: (texts) => readRate(texts.at(-1) ?? ''),
     },
@@ -292,6 +297,7 @@ export const SHARE_OPTIONS = {
     terminal: {
       spelling: 'limit-connections',
       argument: 'N',
+      section: 'access',
       help: ['connections that one visitor may have at a time'],
       read: (texts) => readConnections(texts.at(-1) ?? ''),
     },

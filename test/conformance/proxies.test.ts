@@ -1,5 +1,6 @@
 /** Real proxies in front of a share: for whom they ask, what they keep, and what comes through them. */
 import { describe, expect, it } from 'vitest';
+import { basic, cheapHash } from '../support/cheap-hash.ts';
 import type { ProxyKind } from '../support/proxies.ts';
 import { CACHING_NGINX, CADDY, HAPROXY, NGINX, startProxy, VARNISH } from '../support/proxies.ts';
 import { RawClient } from '../support/raw-client.ts';
@@ -97,3 +98,22 @@ it.each([CACHING_NGINX, VARNISH])(
     expect(share.entries.length - asked).toBe(1);
   },
 );
+
+it.each([CACHING_NGINX, VARNISH])('$name gives no private answer to anybody else', async (kind: ProxyKind) => {
+  const secret = { hash: cheapHash('open sesame') };
+  const fields = [
+    'Cache-Control: public, max-age=60',
+    'Expires: Thu, 01 Jan 2099 00:00:00 GMT',
+    'CDN-Cache-Control: max-age=60',
+  ];
+  const share = await runShare(TREE, { ...TRUSTED, entry: 'secret', secret, fields });
+  const port = await startProxy(kind, [share.port]);
+  const known = { fields: { Authorization: basic('anybody', 'open sesame') } };
+  for (const target of ['/a.txt', '/sub/', '/?zip', '/?json', '/missing']) {
+    expect((await ask(port, `GET ${target}`)).status).toBe(401);
+    expect([200, 404]).toContain((await ask(port, `GET ${target}`, known)).status);
+    const stranger = await ask(port, `GET ${target}`);
+    expect([stranger.status, stranger.text.includes('hello')]).toEqual([401, false]);
+    expect([200, 404]).toContain((await ask(port, `GET ${target}`, known)).status);
+  }
+});

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { NewEntry } from '../../main/access-log/access-log.ts';
-import { completeOptions, servingOf } from '../../main/share/chosen-options.ts';
+import { accessOf, completeOptions, servingOf } from '../../main/share/chosen-options.ts';
 import { toEntry } from '../../main/share/exchange-record.ts';
 import type { ShareChange } from '../../main/share/options.ts';
 import { Share } from '../../main/share/share.ts';
@@ -47,6 +47,7 @@ export async function runShare(
     content: { kind: 'folder', path: folder },
     port: 0,
     bind: '127.0.0.1',
+    access: accessOf(completeOptions(chosen)),
     serving: withTags(servingOf(completeOptions(chosen)), tags),
   });
   await share.start(setupOf(options));
