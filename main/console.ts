@@ -35,7 +35,6 @@ import type { FailureFacts } from './terminal/sentences.ts';
 import {
   exposureSentence,
   leftOutSentence,
-  lockedOutSentence,
   PIN_STOPPED,
   portWarning,
   problemSentence,
@@ -136,7 +135,6 @@ function runShare(given: ShareArguments, { content, access, links }: Prepared): 
       },
       'proxy-suspected': ({ address }) => complain(suspectedProxySentence(address)),
       trouble: ({ trouble }) => complain(troubleSentence(trouble)),
-      'locked-out': ({ visitor, until }) => complain(lockedOutSentence(visitor, until)),
       'pin-stopped': () => complain(PIN_STOPPED),
     }),
     recorded: (exchange) => {

@@ -331,6 +331,7 @@ class Porthole {
         this.#monitor.update(this.#model.state, this.#shares.activity);
       },
       refused: ({ visitors }) => this.#monitor.refused(id, visitors),
+      entered: ({ visitor }) => this.#monitor.entered(id, visitor),
       unchanged: ({ problem, port }) => tellStayed(this.#dialogs, { name: share.state.name, problem, port }),
       'proxy-suspected': (told) => this.#notify('proxy', { ...told, share: id }),
       trouble: (told) => {

@@ -74,7 +74,7 @@ const PROGRAMS = [
   },
   {
     name: 'main/app/shares',
-    uses: 'access-log announce app/diagnostics app/records app/settings base check files ipc links net share site text worker',
+    uses: 'access access-log announce app/diagnostics app/records app/settings base check files ipc links net share site text worker',
     packages: 'electron node',
   },
   {
@@ -166,8 +166,13 @@ const WINDOW = [
     packages: 'react lucide-react',
   },
   {
+    name: 'renderer/entry',
+    uses: 'main/ipc base clipboard state ui words',
+    packages: 'react lucide-react',
+  },
+  {
     name: 'renderer/share',
-    uses: 'main/ipc main/net main/share main/text main/words add-share base check clipboard glance session settings share-settings state ui visitors words',
+    uses: 'entry main/ipc main/net main/share main/text main/words add-share base check clipboard glance session settings share-settings state ui visitors words',
     packages: 'react lucide-react qrcode-generator',
   },
   {

@@ -103,6 +103,13 @@ const isLinkWish = record<LinkWish>({
   downloads: optional(integer(1, MAX_LINK_DOWNLOADS)),
 });
 
+/** As of `visitorKey`: an address, or a network of IPv6 addresses. */
+const isVisitor = (value: unknown): value is string =>
+  typeof value === 'string' && isAddress(value.replace(/\/64$/, ''));
+
+/** Longer names and passwords are nobody's. */
+const MAX_SECRET_LENGTH = 4_096;
+
 /** Dozens of named filters with long patterns. */
 const MAX_VIEW_MEMORY_LENGTH = 1_048_576;
 const MAX_EXPORT_ENTRIES = 16_384;
@@ -149,7 +156,11 @@ export const argumentChecks: {
   setStop: takes(shareId, optional(isStopChoice)),
   commandShare: takes(shareId, isPersonCommand),
   block: takes(shareId, isAddress),
-  unblock: takes(shareId, isAddress),
+  unblock: takes(shareId, isVisitor),
+  choosePin: takes(shareId, isFlag),
+  choosePassword: takes(shareId, text(MAX_SECRET_LENGTH)),
+  setPerson: takes(shareId, text(MAX_SECRET_LENGTH), oneOf('look', 'add', 'change'), optional(text(MAX_SECRET_LENGTH))),
+  removePerson: takes(shareId, text(MAX_SECRET_LENGTH)),
   allowHost: takes(shareId, isHostName),
   disallowHost: takes(shareId, isHostName),
   createLink: takes(shareId, isLinkWish),

@@ -36,7 +36,11 @@ export interface ShareState extends ShareOptions {
   readonly stopsAfter: StopRule | undefined;
   /** Why it stopped by itself; undefined when it did not, or was started again. */
   readonly stoppedBy: StopCause | undefined;
-  /** The visitors who are shut out, newest first. */
+  /** The PIN in digits, where it can be told to people; undefined for a password, and where it was not kept. */
+  readonly pin: string | undefined;
+  /** The PIN was guessed at so often that it opens nothing any more. */
+  readonly isPinStopped: boolean;
+  /** The visitors who are shut out, newest first; before them those who only have to wait. */
   readonly blocked: readonly BlockedVisitor[];
   /** Newest first. */
   readonly links: readonly LinkState[];
@@ -215,6 +219,26 @@ export interface LinkCalls {
   chooseLinkTarget(share: ShareId, kind: 'file' | 'folder'): Promise<string | undefined>;
 }
 
+/** Who may come in to a share, beside what `changeShare` changes: secrets are hashed before they are kept. */
+export interface EntryCalls {
+  /** Only with a PIN: the one that there was, where it can be told to people, unless `isNew`. */
+  choosePin(share: ShareId, isNew: boolean): Promise<void>;
+  /** Only with a password. False for what is none. */
+  choosePassword(share: ShareId, password: string): Promise<boolean>;
+  /**
+   * Gives somebody a name and password of their own, or other rights; without a password they keep theirs. False when the
+   * name can be none, or somebody new has no password.
+   */
+  setPerson(
+    share: ShareId,
+    name: string,
+    rights: ShareOptions['write'],
+    password: string | undefined,
+  ): Promise<boolean>;
+  /** Whoever came in by it is out at once. */
+  removePerson(share: ShareId, name: string): Promise<void>;
+}
+
 /** The names by which a share may be asked for, besides those that are this computer's own. */
 export interface HostCalls {
   /** Answers to this name (or IP address) too, from the next request on; in lower case, without port. */
@@ -306,6 +330,7 @@ export interface ExportCalls {
 export interface Calls
   extends ShareListCalls,
     BlockCalls,
+    EntryCalls,
     HostCalls,
     LinkCalls,
     OptionCalls,

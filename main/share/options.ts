@@ -49,7 +49,7 @@ export const SHARE_OPTIONS = {
     default: 'everyone',
     check: oneOf('everyone', 'secret', 'links'),
     instead: 'links',
-    takesEffect: 'at-once',
+    takesEffect: 'from-the-next-request',
     since: 3,
   }),
   /** The PIN or password for everybody, hashed; kept while it is not in use. */
@@ -57,7 +57,7 @@ export const SHARE_OPTIONS = {
     default: undefined,
     check: optional(isSharedSecret),
     instead: undefined,
-    takesEffect: 'at-once',
+    takesEffect: 'from-the-next-request',
     since: 3,
   }),
   /** Who has a name and password of their own. */
@@ -66,7 +66,7 @@ export const SHARE_OPTIONS = {
     check: listOf(isAccount),
     normalize: (people) => (new Set(people.map(({ name }) => name)).size === people.length ? people : undefined),
     instead: [],
-    takesEffect: 'at-once',
+    takesEffect: 'from-the-next-request',
     since: 3,
   }),
   /** What those may do who prove nothing, where others have to. */

@@ -83,7 +83,10 @@ export class Share {
     );
     this.#keeper = new Doorkeeper({
       entered: (identity, visitor) => observer.tell({ kind: 'entered', identity, visitor }),
-      lockedOut: (visitor, until) => observer.tell({ kind: 'locked-out', visitor, until }),
+      lockedOut: (visitor, until) => {
+        observer.tell({ kind: 'locked-out', visitor, until });
+        observer.tell({ kind: 'trouble', trouble: { kind: 'guessing', subject: 'other', visitor } });
+      },
       pinStopped: () => observer.tell({ kind: 'pin-stopped' }),
       left: () => this.#endUnadmitted(),
     });

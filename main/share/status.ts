@@ -80,6 +80,8 @@ export interface BlockedVisitor {
   readonly since: number;
   /** Connections refused since the app was started. */
   readonly attempts: number;
+  /** When it is over by itself, for who tried too many wrong PINs; undefined for who is shut out until a person lets them in. */
+  readonly until?: number | undefined;
 }
 
 /** Connections of one blocked visitor that were refused since this was last told. */

@@ -59,12 +59,6 @@ export const SANDBOX_HINT =
 export const PIN_STOPPED =
   'Somebody has tried to guess the PIN a hundred times within an hour: it opens nothing any more. Start again with another one.';
 
-/** @param until milliseconds since 1970 (UTC) */
-export function lockedOutSentence(visitor: string, until: number): string {
-  const time = new Date(until).toTimeString().slice(0, 5);
-  return `${visitor} has tried too many wrong PINs and stays out until ${time}.`;
-}
-
 function portTaken({ port, takesNextPort }: ShareSetup, holder: PortHolder | undefined): string {
   if (takesNextPort) return `Neither port ${port} nor any above it is free; choose a lower one with --port.`;
   const who = holder === undefined ? 'another program' : describeHolder(holder);
@@ -120,6 +114,8 @@ export function troubleSentence({ kind, visitor }: Trouble): string {
       return `${visitor} keeps asking for more than one visitor gets.`;
     case 'nonsense':
       return `${visitor} keeps sending what are no requests.`;
+    case 'guessing':
+      return `${visitor} has tried too many wrong PINs and stays out for a quarter of an hour.`;
     default:
       return unreachable(kind);
   }

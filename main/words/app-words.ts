@@ -40,6 +40,9 @@ export interface NotificationWords {
   readonly blocked: (count: number) => string;
   readonly trouble: (count: number) => string;
   readonly harms: (visitor: string, share: string) => string;
+  readonly guessing: (share: string) => string;
+  readonly guessingMany: (count: number) => string;
+  readonly hasToWait: (visitor: string) => string;
   readonly turnedAway: (visitor: string, share: string) => string;
   readonly ended: (share: string) => string;
   readonly endedMany: (count: number) => string;

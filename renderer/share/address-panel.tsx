@@ -4,6 +4,7 @@ import { ExternalLink } from 'lucide-react';
 import type { ShareState } from '../../main/ipc/contract.ts';
 import type { ShareAddress, ShareStatus } from '../../main/share/status.ts';
 import { CopyButton } from '../clipboard/copy-button.tsx';
+import { EntryRow } from '../entry/entry-row.tsx';
 import { useServices } from '../state/services.tsx';
 import { Button } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
@@ -31,6 +32,7 @@ export function AddressPanel({ share }: AddressPanelProps) {
   return (
     <section className={css.panel} aria-label={words.share.address}>
       {status.state === 'running' ? <OpenAddress share={share} status={status} /> : <ClosedAddress share={share} />}
+      <EntryRow share={share} />
       <AddressNotes share={share} addresses={status.state === 'running' ? status.addresses : NONE} />
     </section>
   );

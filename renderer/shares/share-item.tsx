@@ -1,4 +1,5 @@
 /** One of several shares in the list: its mark, its name, and what it is doing. */
+import { LockKeyhole } from 'lucide-react';
 import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { AppState, ShareState } from '../../main/ipc/contract.ts';
@@ -74,7 +75,10 @@ export function ShareItem({ app, share, shift, isDragged, onGrab, onKey }: Share
         >
           <ItemMark share={share} transfers={transfers} />
           <span className={css.text}>
-            <Name className={css.name}>{share.name}</Name>
+            <span className={css.title}>
+              <Name className={css.name}>{share.name}</Name>
+              {share.entry !== 'everyone' && <LockKeyhole size={12} aria-label={words.entry.isPrivate} role="img" />}
+            </span>
             {/* The lit mark says so to the eye. */}
             {share.status.state === 'running' && <span className="visually-hidden">{words.share.running}</span>}
             <span className={css.line} dir="auto">

@@ -29,12 +29,14 @@ export function BlockedVisitors({ share }: { readonly share: ShareState }) {
     >
       {(close) => (
         <ul className={css.list} aria-label={words.visitors.blockedTitle}>
-          {blocked.map(({ address, since, attempts }) => (
-            <li key={address}>
+          {blocked.map(({ address, since, attempts, until }) => (
+            <li key={`${address} ${until === undefined}`}>
               <div className={css.who}>
                 <bdi>{address}</bdi>
                 <span className={css.since}>
-                  {words.visitors.since(formats.dayAndTime(since))}
+                  {until === undefined
+                    ? words.visitors.since(formats.dayAndTime(since))
+                    : words.visitors.until(formats.minuteOfDay(until))}
                   {attempts > 0 && ` · ${words.visitors.attempts(formats.counted(attempts))}`}
                 </span>
               </div>

@@ -27,6 +27,8 @@ export const SHARE: ShareState = {
   recovery: { isTrying: false, last: undefined },
   blocked: [],
   links: [],
+  pin: undefined,
+  isPinStopped: false,
   totals: NO_TOTALS,
   logFile: { state: 'off' },
 };

@@ -1,11 +1,11 @@
-/** What the window's calls about the options of a share do, and about the names it answers to. */
-import type { HostCalls, OptionCalls } from '../../ipc/contract.ts';
+/** What the window's calls about the options of a share do, about who may come in, and about the names it answers to. */
+import type { EntryCalls, HostCalls, OptionCalls } from '../../ipc/contract.ts';
 import { normalizeChange } from '../../share/chosen-options.ts';
 import { listAdapters } from '../../share/network/adapters.ts';
 import type { ShareList } from '../shares/share-list.ts';
 import type { ShareEndings } from './share-endings.ts';
 
-export function createOptionCalls(shares: ShareList, endings: ShareEndings): OptionCalls & HostCalls {
+export function createOptionCalls(shares: ShareList, endings: ShareEndings): OptionCalls & HostCalls & EntryCalls {
   return {
     changeShare: async (share, change) => {
       if (change.reach !== 'this-computer') return shares.get(share).change(change);
@@ -13,6 +13,10 @@ export function createOptionCalls(shares: ShareList, endings: ShareEndings): Opt
       await endings.narrow(share, change);
       return true;
     },
+    choosePin: (share, isNew) => shares.get(share).choosePin(isNew),
+    choosePassword: (share, password) => shares.get(share).choosePassword(password),
+    setPerson: (share, name, rights, password) => shares.get(share).setPerson(name, rights, password),
+    removePerson: async (share, name) => shares.get(share).removePerson(name),
     listAdapters: async () => listAdapters(),
     allowHost: async (share, name) => shares.get(share).allowHost(name),
     disallowHost: async (share, name) => shares.get(share).disallowHost(name),

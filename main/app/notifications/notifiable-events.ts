@@ -16,7 +16,7 @@ const WORTH_TELLING_MS = 10_000;
 /** So many of those who harm a share are told of: more is one attack by many. */
 const MAX_TROUBLED = 20;
 
-export type NotifiableKind = 'first-visitor' | 'finished' | 'blocked' | 'trouble' | 'ended';
+export type NotifiableKind = 'first-visitor' | 'finished' | 'blocked' | 'trouble' | 'guessing' | 'ended';
 
 /**
  * Each is made once: the first visitor of a share since it was started, a file delivered whole, a blocked address, the end that
@@ -108,6 +108,19 @@ export class NotifiableEvents {
     const news = visitors.filter((visitor) => !blocked.has(visitor));
     for (const visitor of news) blocked.add(visitor);
     return news.map((visitor) => this.#event('blocked', share, visitor));
+  }
+
+  /** Somebody proved who they are, where that has to be: until then nobody has come. */
+  entered(share: ShareId, visitor: string): readonly NotifiableEvent[] {
+    return this.visited(share, [visitor]);
+  }
+
+  /** Somebody tries one PIN after the other, perhaps through a tunnel that ends on this computer. */
+  guessed(share: ShareId, visitor: string): readonly NotifiableEvent[] {
+    const { troubled } = this.#watched(share);
+    if (troubled.has(visitor) || troubled.size >= MAX_TROUBLED) return [];
+    troubled.add(visitor);
+    return [this.#event('guessing', share, visitor)];
   }
 
   /** A visitor harms the share: worth hearing of once, whatever it is. */

@@ -7,12 +7,13 @@ const GATHER_MS: Readonly<Record<NotifiableKind, number>> = {
   finished: 3000,
   blocked: 3000,
   trouble: 1000,
+  guessing: 1000,
   ended: 500,
 };
 /** At least so many milliseconds lie between two notifications of one kind. */
 const PAUSE_MS = 20_000;
 
-const KINDS: readonly NotifiableKind[] = ['first-visitor', 'finished', 'blocked', 'trouble', 'ended'];
+const KINDS: readonly NotifiableKind[] = ['first-visitor', 'finished', 'blocked', 'trouble', 'guessing', 'ended'];
 
 interface Gathering {
   /** Never empty, oldest first; all of one kind. */

@@ -37,6 +37,10 @@ export function describeEvents(events: readonly NotifiableEvent[], words: Words)
       return isOne
         ? { title: notify.trouble(1), body: notify.harms(first.visitor, first.shareName) }
         : { title: notify.trouble(events.length), body: list(events.map(({ visitor }) => visitor)) };
+    case 'guessing':
+      return isOne
+        ? { title: notify.guessing(first.shareName), body: notify.hasToWait(first.visitor) }
+        : { title: notify.guessingMany(events.length), body: list(events.map(({ visitor }) => visitor)) };
     case 'ended':
       return isOne
         ? { title: notify.ended(first.shareName), body: describeCause(first.cause, words) }

@@ -21,6 +21,7 @@ const SWITCHES: Readonly<Record<NotifiableKind, Switch | undefined>> = {
   finished: 'notifyFinished',
   blocked: 'notifyBlocked',
   trouble: 'notifyBlocked',
+  guessing: 'notifyBlocked',
   ended: undefined,
 };
 

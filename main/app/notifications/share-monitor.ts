@@ -17,6 +17,8 @@ export class ShareMonitor {
   readonly #notifiable: NotifiableEvents;
   readonly #keepAwake = new KeepAwake();
   #known: readonly ShareId[] = [];
+  /** Shares where somebody has to prove who they are. */
+  #private: ReadonlySet<ShareId> = new Set();
 
   /** `nameOf` knows shares that were removed a moment ago, too: their last downloads may go on. */
   constructor(notifier: Notifier, nameOf: (share: ShareId) => string) {
@@ -25,7 +27,8 @@ export class ShareMonitor {
   }
 
   logged(share: ShareId, batch: LogBatch): void {
-    this.#notifier.tell(this.#notifiable.visited(share, visitorsOf(batch)));
+    // Who is still outside has not come.
+    if (!this.#private.has(share)) this.#notifier.tell(this.#notifiable.visited(share, visitorsOf(batch)));
   }
 
   transferred(share: ShareId, transfers: readonly Transfer[]): void {
@@ -41,13 +44,20 @@ export class ShareMonitor {
     this.#notifier.tell(this.#notifiable.refused(share, addresses));
   }
 
-  troubled(share: ShareId, { visitor }: Trouble): void {
-    this.#notifier.tell(this.#notifiable.troubled(share, visitor));
+  troubled(share: ShareId, { kind, visitor }: Trouble): void {
+    const isGuessing = kind === 'guessing';
+    this.#notifier.tell(this.#notifiable[isGuessing ? 'guessed' : 'troubled'](share, visitor));
+  }
+
+  /** Somebody proved who they are. */
+  entered(share: ShareId, visitor: string): void {
+    this.#notifier.tell(this.#notifiable.entered(share, visitor));
   }
 
   /** The shares or the preferences are others now, or the shares are busier or less busy: `activity` is their sum. */
   update({ shares, preferences }: Pick<AppState, 'shares' | 'preferences'>, activity: Activity): void {
     for (const { id, status } of shares) if (status.state === 'stopped') this.#notifiable.stopped(id);
+    this.#private = new Set(shares.filter(({ entry }) => entry === 'secret').map(({ id }) => id));
     const ids = shares.map(({ id }) => id);
     for (const id of this.#known) if (!ids.includes(id)) this.#notifiable.removed(id);
     this.#known = ids;

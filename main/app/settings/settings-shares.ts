@@ -34,15 +34,20 @@ export interface ReadShares {
   readonly narrowed: readonly string[];
 }
 
-type Running = Pick<ShareSettings, 'sharing' | 'stopsAfter' | 'stoppedBy'>;
+/** Far longer than what seals two dozen characters. */
+const MAX_SEALED_LENGTH = 4_096;
+
+type Running = Pick<ShareSettings, 'sharing' | 'stopsAfter' | 'stoppedBy' | 'sealedPin'>;
 
 const RUNNING: Members<Running> = {
   sharing: { check: isFlag, instead: false },
   // It was to end: it ends now rather than never.
   stopsAfter: { check: optional(isStopRule), instead: { kind: 'time', at: 0 } },
   stoppedBy: { check: optional(isStopCause), instead: undefined },
+  // Only shown: what opens the share is its hash.
+  sealedPin: { check: optional(text(MAX_SEALED_LENGTH)), instead: undefined },
 };
-const NOT_RUNNING: Running = { sharing: false, stopsAfter: undefined, stoppedBy: undefined };
+const NOT_RUNNING: Running = { sharing: false, stopsAfter: undefined, stoppedBy: undefined, sealedPin: undefined };
 const KNOWN = new Set([
   'id',
   'folder',
@@ -114,8 +119,6 @@ const isBlockedAddress = shape<BlockedAddress>({
   since: integer(0, Number.MAX_SAFE_INTEGER),
 });
 
-/** Far longer than what seals two dozen characters. */
-const MAX_SEALED_LENGTH = 4_096;
 const hasSeal = shape<Pick<KeptLink, 'sealed'>>({ sealed: optional(text(MAX_SEALED_LENGTH)) });
 
 /** One that is damaged opens nothing: it is left out. */

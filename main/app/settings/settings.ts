@@ -10,7 +10,7 @@ import type { BlockedVisitor } from '../../share/status.ts';
 import type { Shared } from './share-content.ts';
 
 /** What is kept of a blocked visitor. */
-export type BlockedAddress = Omit<BlockedVisitor, 'attempts'>;
+export type BlockedAddress = Omit<BlockedVisitor, 'attempts' | 'until'>;
 
 /** What is kept of a link: what it opens, but not what opens it. */
 export interface KeptLink extends LinkRecord {
@@ -37,6 +37,8 @@ export interface ShareSettings extends Shared, ShareChange {
   readonly port: number;
   /** Whether it was sharing, so that the next launch goes on. */
   readonly sharing: boolean;
+  /** The PIN, where the system keeps secrets: only this account of this computer can read it. */
+  readonly sealedPin?: string | undefined;
   /** Visitors who are shut out; undefined stands for none. */
   readonly blocked?: readonly BlockedAddress[] | undefined;
   /** Newest first, removed ones included; undefined stands for none. */

@@ -10,7 +10,7 @@ import { findLinkPlace } from '../../share/link-places.ts';
 import { isThisComputer } from '../../share/network/this-computer.ts';
 import type { Dismissal } from '../../share/open-share.ts';
 import type { TakesEffect } from '../../share/option.ts';
-import type { OptionName, ShareChange } from '../../share/options.ts';
+import type { OptionName, ShareChange, ShareOptions } from '../../share/options.ts';
 import { OPTION_NAMES, optionNamed } from '../../share/options.ts';
 import type { PersonCommand } from '../../share/share-command.ts';
 import type { ShareEvent } from '../../share/share-event.ts';
@@ -25,6 +25,8 @@ import type { TokenSafe } from './link-list.ts';
 import { LinkList, NO_SAFE } from './link-list.ts';
 import { linkStatesOf } from './link-state.ts';
 import { causeToStop, ruleFor, ShareEnd } from './share-end.ts';
+import type { EntryChange } from './share-entry.ts';
+import { ShareEntry } from './share-entry.ts';
 import type { ShareLifecycleEnvironment } from './share-lifecycle.ts';
 import { ShareLifecycle } from './share-lifecycle.ts';
 import { shareSetupOf } from './share-setup.ts';
@@ -63,6 +65,7 @@ export class AppShare {
   readonly #owner: AppShareOwner;
   readonly #blocks: BlockList;
   readonly #links: LinkList;
+  readonly #entry: ShareEntry;
   readonly #run: ShareLifecycle;
   readonly #end: ShareEnd;
   #settings: ShareSettings;
@@ -78,6 +81,7 @@ export class AppShare {
     this.#owner = owner;
     this.#blocks = new BlockList(settings.blocked ?? []);
     this.#links = new LinkList(settings.links ?? [], environment.tokenSafe ?? NO_SAFE);
+    this.#entry = new ShareEntry(environment.tokenSafe ?? NO_SAFE, () => owner.changed(this));
     this.records = new ShareLog({ tally: () => owner.tally(this), logFileChanged: () => owner.changed(this) });
     this.#end = new ShareEnd({
       rule: () => (this.#settings.sharing ? this.#settings.stopsAfter : undefined),
@@ -94,8 +98,10 @@ export class AppShare {
     return shareStateOf(this.#settings, {
       run: this.#run,
       records: this.records,
-      blocked: this.#blocks.visitors,
       links: linkStatesOf(this.#settings, this.#links.links, (link) => this.#links.canBeTold(link)),
+      blocked: [...this.#entry.lockedOut, ...this.#blocks.visitors],
+      pin: this.#entry.pinOf(this.#settings),
+      isPinStopped: this.#entry.isPinStopped,
       hostName: this.#environment.hostName(),
     });
   }
@@ -192,6 +198,33 @@ export class AppShare {
     if (!isAtOnce || (isOtherContent && this.#run.isOn)) this.#follow(dismissal);
   }
 
+  /** Only with a PIN: the one that there is, where it can still be told to people, or a new one. */
+  async choosePin(isNew: boolean): Promise<void> {
+    const isThere = this.#entry.pinOf(this.#settings) !== undefined && !this.#entry.isPinStopped;
+    this.#changeEntry(isThere && !isNew ? { entry: 'secret' } : await this.#entry.newPin());
+  }
+
+  /** Only with this password, or PIN. false for what is none. */
+  async choosePassword(password: string): Promise<boolean> {
+    return this.#changeEntry(await this.#entry.newPassword(password));
+  }
+
+  /** Somebody with a name and password of their own; without a password they keep theirs. false when that can't be. */
+  async setPerson(name: string, rights: ShareOptions['write'], password: string | undefined): Promise<boolean> {
+    return this.#changeEntry(await this.#entry.withPerson(this.#settings.people ?? [], { name, rights }, password));
+  }
+
+  removePerson(name: string): void {
+    this.#changeEntry({ people: (this.#settings.people ?? []).filter((person) => person.name !== name) });
+  }
+
+  #changeEntry(change: EntryChange | undefined): boolean {
+    if (change === undefined) return false;
+    this.#changeSettings(change);
+    this.#follow();
+    return true;
+  }
+
   /** Answers to this host name or address too (in the form of `parseHostName`), at once and from now on. */
   allowHost(name: string): void {
     const { hosts } = this.state;
@@ -236,7 +269,9 @@ export class AppShare {
     this.#applyBlocks();
   }
 
+  /** Lets somebody in again, whether a person had shut them out or they have to wait. */
   unblock(address: string): void {
+    if (this.#entry.forgive(address)) this.#run.send({ kind: 'forgive', visitor: address });
     this.#blocks.unblock(address);
     this.#applyBlocks();
   }
@@ -285,6 +320,7 @@ export class AppShare {
   /** Ends sharing for good, cutting what still runs; `settings.sharing` stays for the next launch. */
   async close(): Promise<void> {
     this.#end.close();
+    this.#entry.close();
     await this.#run.close();
     await this.records.close();
   }
@@ -361,6 +397,8 @@ export class AppShare {
       this.#links.count(event.counts);
       this.#changeSettings({ links: this.#links.links });
     }
+    if (event.kind === 'locked-out') this.#entry.lockOut(event.visitor, event.until);
+    if (event.kind === 'pin-stopped') this.#entry.pinStopped();
     if (event.kind === 'unchanged') this.#stay();
     if (event.kind === 'completed') this.#end.completed(event.count);
     this.#owner.tell(this, event);

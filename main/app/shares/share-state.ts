@@ -15,18 +15,24 @@ export interface ShareFacts {
   readonly records: Pick<ShareLog, 'totals' | 'logFile'>;
   readonly blocked: readonly BlockedVisitor[];
   readonly links: readonly LinkState[];
+  /** See ShareState. */
+  readonly pin: string | undefined;
+  readonly isPinStopped: boolean;
   /** The name under which this computer is found in the local network. */
   readonly hostName: string | undefined;
 }
 
-export function shareStateOf(
-  settings: ShareSettings,
-  { run, records, blocked, links, hostName }: ShareFacts,
-): ShareState {
+export function shareStateOf(settings: ShareSettings, facts: ShareFacts): ShareState {
+  const { run, records, blocked, links, hostName, pin, isPinStopped } = facts;
   const options = completeOptions(settings);
   const { id, folder, files, stopsAfter, stoppedBy, name = contentName(settings) } = settings;
   return {
     ...options,
+    // Whoever looks at the window has no use for hashes.
+    secret: options.secret && { ...options.secret, hash: '' },
+    people: options.people.map((person) => ({ ...person, hash: '' })),
+    pin,
+    isPinStopped,
     id,
     folder,
     files,

@@ -75,7 +75,9 @@ function summarizeAll(shares: readonly ShareState[], activity: Activity, words: 
   return parts.length === 0 ? words.nothingIsShared : parts.join(' – ');
 }
 
-function summarize({ name, status }: ShareState, activity: Activity, words: Words): string {
+function summarize(share: ShareState, activity: Activity, words: Words): string {
+  const { status } = share;
+  const name = titleOf(share);
   switch (status.state) {
     case 'running':
       return [words.sharing(name), ...formatActivity(activity, words)].join(' – ');
@@ -139,10 +141,15 @@ function manyItems(shares: readonly ShareState[], activityOf: ActivityOf, words:
   ];
 }
 
+/** A share that is not for everybody says so. */
+function titleOf({ name, entry }: ShareState): string {
+  return entry === 'everyone' ? name : `🔒 ${name}`;
+}
+
 function shareMenu(share: ShareState, activity: Activity, words: Words): TrayItem {
   return {
     kind: 'menu',
-    label: share.name,
+    label: titleOf(share),
     items: [
       { kind: 'text', label: summarize(share, activity, words) },
       SEPARATOR,

@@ -8,11 +8,14 @@ import type { Refusal } from '../../net/socket-server.ts';
 import { visitorKey } from '../../net/visitor-key.ts';
 import type { Trouble, TroubleKind, TroubleSubject } from './trouble.ts';
 
+/** Guessing is noticed where it is tried. */
+type NoticedKind = Exclude<TroubleKind, 'guessing'>;
+
 /** Signs are counted over so long, in milliseconds. */
 const STRETCH_MS = 10_000;
 
 /** So many signs in one stretch are no accident. */
-const SIGNS: Readonly<Record<TroubleKind, number>> = { connections: 100, leaving: 25, refused: 25, nonsense: 200 };
+const SIGNS: Readonly<Record<NoticedKind, number>> = { connections: 100, leaving: 25, refused: 25, nonsense: 200 };
 
 /** The same trouble of the same visitor is told again after so long, in milliseconds. */
 const TELL_AGAIN_MS = 10 * 60_000;
@@ -36,8 +39,8 @@ const NONSENSE: ReadonlySet<number> = new Set([400, 408, 431, 501, 505]);
 
 interface Watched {
   began: number;
-  readonly signs: Record<TroubleKind, number>;
-  readonly toldAt: Partial<Record<TroubleKind, number>>;
+  readonly signs: Record<NoticedKind, number>;
+  readonly toldAt: Partial<Record<NoticedKind, number>>;
 }
 
 export class TroubleDetector {
@@ -76,7 +79,7 @@ export class TroubleDetector {
     this.#count({ kind, subject, visitor: context.address });
   }
 
-  #count(trouble: Trouble): void {
+  #count(trouble: Trouble & { readonly kind: NoticedKind }): void {
     const now = this.now();
     const visitor = visitorKey(trouble.visitor);
     const watched = this.#watch(visitor, now);
@@ -98,11 +101,11 @@ export class TroubleDetector {
   }
 }
 
-function noSigns(): Record<TroubleKind, number> {
+function noSigns(): Record<NoticedKind, number> {
   return { connections: 0, leaving: 0, refused: 0, nonsense: 0 };
 }
 
-function kindOf(status: number): TroubleKind | undefined {
+function kindOf(status: number): NoticedKind | undefined {
   if (status === STATUS_NO_RESPONSE) return 'leaving';
   if (status === STATUS_BUSY) return 'refused';
   return NONSENSE.has(status) ? 'nonsense' : undefined;

@@ -76,6 +76,9 @@ export const en: Words = {
     delivered: (file, visitor) => `${visitor} has got all of ${file}.`,
     trouble: (count) => plural(count, 'A visitor overloads a share', `${count} visitors overload shares`),
     harms: (visitor, share) => `${visitor} asks more of "${share}" than one visitor gets. You can block this visitor.`,
+    guessing: (share) => `Someone is guessing the PIN of ${share}`,
+    guessingMany: (count) => `${count} visitors are guessing PINs`,
+    hasToWait: (visitor) => `${visitor} has to wait now. You can block this visitor.`,
     blocked: (count) =>
       plural(count, 'A blocked visitor tried to come in', `${count} blocked visitors tried to come in`),
     turnedAway: (visitor, share) => `${visitor} was turned away from ${share}.`,

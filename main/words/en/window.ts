@@ -3,6 +3,7 @@
 import type { Counted } from '../counted.ts';
 import { many } from '../many.ts';
 import { check } from './window-check.ts';
+import { entry } from './window-entry.ts';
 import { files } from './window-files.ts';
 import { guide } from './window-guide.ts';
 import { hosts } from './window-hosts.ts';
@@ -162,6 +163,7 @@ const visitors = {
     refused: (visitor: string, subject: string) =>
       `${visitor} keeps asking for ${subject}, more than one visitor gets.`,
     nonsense: (visitor: string) => `${visitor} keeps sending what are no requests.`,
+    guessing: (visitor: string) => `Someone is guessing the PIN: ${visitor} stays out for a while.`,
     subjects: {
       archives: 'zips',
       searches: 'searches',
@@ -181,6 +183,7 @@ const visitors = {
   blockedTitle: 'Blocked visitors',
   since: (time: string) => `since ${time}`,
   attempts: (count: Counted) => many(count, 'connection refused', 'connections refused'),
+  until: (time: string) => `tried too many wrong PINs, until ${time}`,
   unblock: 'Unblock',
   unblockVisitor: (visitor: string) => `Unblock ${visitor}`,
 };
@@ -199,6 +202,7 @@ export const en = {
   units,
   firstRun,
   share,
+  entry,
   check,
   guide,
   shares,

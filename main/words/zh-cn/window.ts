@@ -1,6 +1,7 @@
 /** 简体中文。 */
 import type { Words } from '../en/window.ts';
 import { check } from './window-check.ts';
+import { entry } from './window-entry.ts';
 import { files } from './window-files.ts';
 import { guide } from './window-guide.ts';
 import { hosts } from './window-hosts.ts';
@@ -154,6 +155,7 @@ const visitors: Words['visitors'] = {
     leaving: (visitor, subject) => `${visitor} 不断请求${subject}，又随即离开。`,
     refused: (visitor, subject) => `${visitor} 不断请求${subject}，超过了一位访客的限额。`,
     nonsense: (visitor) => `${visitor} 不断发送无效的请求。`,
+    guessing: (visitor) => `有人在猜 PIN 码：${visitor} 暂时不能再试。`,
     subjects: {
       archives: '压缩包',
       searches: '搜索',
@@ -172,6 +174,7 @@ const visitors: Words['visitors'] = {
   blockedTitle: '已屏蔽的访客',
   since: (time) => `自 ${time} 起`,
   attempts: (count) => `已拒绝 ${count.text} 次连接`,
+  until: (time) => `多次输错 PIN 码，直到 ${time}`,
   unblock: '取消屏蔽',
   unblockVisitor: (visitor) => `取消屏蔽 ${visitor}`,
 };
@@ -190,6 +193,7 @@ export const zhCn: Words = {
   units,
   firstRun,
   share,
+  entry,
   check,
   guide,
   shares,

@@ -83,6 +83,7 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
     for (const listener of listeners.state) listener(state);
   };
   const setShare = (change: Partial<ShareState>): void => setState(withChanged(state, state.selected, change));
+  const people = (): ShareState['people'] => state.shares.find(({ id }) => id === state.selected)?.people ?? [];
   const setHosts = (change: (hosts: readonly string[]) => readonly string[]): void =>
     setShare({ hosts: change(state.shares.find(({ id }) => id === state.selected)?.hosts ?? []) });
   const setBlocked = (change: (blocked: ShareState['blocked']) => ShareState['blocked']): void =>
@@ -140,6 +141,31 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
         setBlocked((blocked) => [{ address, since: SAMPLE_TIME, attempts: 3 }, ...blocked]),
       ),
     listAdapters: () => call('listAdapters', [], () => [{ name: 'eth0', address: '192.0.2.7' }]),
+    choosePin: (share, isNew) =>
+      call('choosePin', [share, isNew], () =>
+        setShare({
+          entry: 'secret',
+          secret: { hash: '', pinLength: 6 },
+          pin: isNew ? '350816' : '482913',
+          isPinStopped: false,
+        }),
+      ),
+    choosePassword: (share, password) =>
+      call('choosePassword', [share, password], () => {
+        setShare({ entry: 'secret', secret: { hash: '', pinLength: undefined }, pin: undefined });
+        return true;
+      }),
+    setPerson: (share, name, rights, password) =>
+      call('setPerson', [share, name, rights, password], () => {
+        if (name === '') return false;
+        const others = people().filter((person) => person.name !== name);
+        setShare({ entry: 'secret', people: [...others, { name, rights, hash: '' }] });
+        return true;
+      }),
+    removePerson: (share, name) =>
+      call('removePerson', [share, name], () =>
+        setShare({ people: people().filter((person) => person.name !== name) }),
+      ),
     allowHost: (share, name) => call('allowHost', [share, name], () => setHosts((hosts) => [name, ...hosts])),
     disallowHost: (share, name) =>
       call('disallowHost', [share, name], () => setHosts((hosts) => hosts.filter((other) => other !== name))),

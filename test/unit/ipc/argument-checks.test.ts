@@ -35,6 +35,21 @@ const CASES: { readonly [Name in keyof Calls]: { takes: unknown[][]; refuses: un
     ],
     refuses: [[], ['view'], ['view', {}], ['__proto__', '{}'], ['other', '{}'], ['view', ' '.repeat(1_048_577)]],
   },
+  choosePin: { takes: [['a', true]], refuses: [['a'], ['a', 1], [1, true], ['a', true, 1]] },
+  choosePassword: { takes: [['a', 'x']], refuses: [['a'], ['a', 1], ['a', 'x'.repeat(4_097)]] },
+  setPerson: {
+    takes: [
+      ['a', 'Anna', 'look', 'x'],
+      ['a', 'Anna', 'change', undefined],
+    ],
+    refuses: [
+      ['a', 'Anna', 'look'],
+      ['a', 'Anna', 'own', 'x'],
+      ['a', 1, 'look', 'x'],
+      ['a', 'Anna', 'look', 1],
+    ],
+  },
+  removePerson: { takes: [['a', 'Anna']], refuses: [['a'], ['a', 1]] },
   restoreLog: { takes: [['a']], refuses: [[], [1], ['a', 'b']] },
   saveSettings: { takes: [[]], refuses: [[undefined], ['/srv']] },
   showSettingsFile: { takes: [[]], refuses: [[undefined], ['/srv']] },

@@ -66,6 +66,10 @@ describe('handleCalls', () => {
     rememberView: vi.fn<Calls['rememberView']>(),
     saveSettings: vi.fn<Calls['saveSettings']>(),
     showSettingsFile: vi.fn<Calls['showSettingsFile']>(),
+    choosePin: vi.fn<Calls['choosePin']>(),
+    choosePassword: vi.fn<Calls['choosePassword']>(),
+    setPerson: vi.fn<Calls['setPerson']>(),
+    removePerson: vi.fn<Calls['removePerson']>(),
   };
   const reportBug = vi.fn();
   const invoke = (name: keyof Calls, event: SenderEvent, ...args: unknown[]): unknown =>

@@ -11,7 +11,10 @@ async function openModel(): Promise<{ readonly model: AppModel; readonly setting
   const settings = await SettingsStore.open(await createTempFolder(), (error) => {
     throw error;
   });
-  const means = { workerScript: '/nowhere', tags: { key: 'a key that is long enough', isForReplicas: false } };
+  const means = {
+    workerScript: '/nowhere',
+    tags: { key: 'a key that is long enough', isForReplicas: false },
+  };
   const shares = new ShareList(settings, means, {
     admission: { admits: async () => true, admitAll: async () => undefined },
     changed: NOBODY,

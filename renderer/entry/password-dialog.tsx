@@ -1,0 +1,45 @@
+/** A password in the place of the PIN. */
+import type { FormEvent } from 'react';
+import { useId, useState } from 'react';
+import type { ShareState } from '../../main/ipc/contract.ts';
+import { useServices } from '../state/services.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { useLanguage } from '../words/use-language.tsx';
+import css from './entry-dialogs.module.css';
+
+export interface EntryDialogProps {
+  readonly share: ShareState;
+  readonly onClose: () => void;
+}
+
+export function PasswordDialog({ share, onClose }: EntryDialogProps) {
+  const { entry } = useLanguage().words;
+  const { bridge, run } = useServices();
+  const [password, setPassword] = useState('');
+  const hintId = useId();
+  const set = async (): Promise<void> => {
+    if (await bridge.choosePassword(share.id, password)) onClose();
+  };
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (password !== '') run(set());
+  };
+  return (
+    <Dialog title={entry.passwordTitle(share.name)} onClose={onClose}>
+      <form className={css.form} onSubmit={onSubmit}>
+        <input
+          type="password"
+          aria-label={entry.passwordLabel}
+          aria-describedby={hintId}
+          autoComplete="new-password"
+          value={password}
+          onChange={(event) => setPassword(event.target.value)}
+        />
+        <button type="submit" aria-disabled={password === ''}>
+          {entry.set}
+        </button>
+        <p id={hintId}>{entry.passwordHint}</p>
+      </form>
+    </Dialog>
+  );
+}
