@@ -435,3 +435,65 @@ describe('the settings', () => {
     await page.locator('html[data-theme=light]').waitFor();
   });
 });
+
+describe('who can open it', () => {
+  test('a PIN is there at once, large, and another one by a click', async () => {
+    const { page } = await stage.open(scenes.sharing);
+    await page.getByRole('button', { name: 'Anyone on this network' }).click();
+    await page.getByRole('button', { name: /^Only with a PIN/ }).click();
+    const digits = page.getByRole('status', { name: 'PIN 482913' });
+    await expect.poll(() => digits.textContent()).toBe('482 913');
+    await page.getByText('Tell people this number').waitFor();
+    await page.getByRole('button', { name: 'New PIN' }).click();
+    await page.getByRole('status', { name: 'PIN 350816' }).waitFor();
+    expect(await callsOf(page, 'choosePin')).toEqual([
+      ['share-1', false],
+      ['share-1', true],
+    ]);
+  });
+
+  test('a password and people stand one step deeper; what is no person is said', async () => {
+    const { page } = await stage.open(scenes.sharing);
+    const open = async (item: string): Promise<void> => {
+      await page.getByRole('button', { name: /^(?:Anyone on|Only)/ }).click();
+      await page.getByRole('button', { name: item }).click();
+    };
+    await open('Use a password…');
+    await page.getByRole('textbox', { name: 'Password' }).fill('open sesame');
+    await page.getByRole('button', { name: 'Set' }).click();
+    await page.getByRole('button', { name: 'Only with a password' }).waitFor();
+    await open('People…');
+    await page.getByRole('button', { name: 'Add person' }).click();
+    await page.getByText('A name without a colon and a password are needed.').waitFor();
+    await page.getByRole('textbox', { name: 'Name' }).fill('Anna');
+    await page.getByRole('textbox', { name: 'Password' }).fill('a long one');
+    await page.getByRole('combobox', { name: 'What they can do' }).selectOption('add');
+    await page.getByRole('button', { name: 'Add person' }).click();
+    await page.getByRole('combobox', { name: 'What Anna can do' }).selectOption('change');
+    await page.getByRole('button', { name: 'Remove Anna' }).click();
+    const [id] = (await callsOf(page, 'choosePassword'))[0] ?? [];
+    expect(await callsOf(page, 'setPerson')).toEqual([
+      [id, '', 'look', ''],
+      [id, 'Anna', 'add', 'a long one'],
+      [id, 'Anna', 'change', undefined],
+    ]);
+    expect(await callsOf(page, 'removePerson')).toEqual([[id, 'Anna']]);
+  });
+
+  test('a PIN that was guessed at too often says so, and who has to wait has an end', async () => {
+    const scene = scenes.sharing;
+    const [share] = scene.state.shares;
+    if (share === undefined) throw new Error('no share');
+    const secret = { hash: '', pinLength: 6 };
+    const until = SAMPLE_TIME + 900_000;
+    const blocked = [{ address: '192.0.2.9', since: SAMPLE_TIME, attempts: 0, until }];
+    const stopped = { ...share, entry: 'secret' as const, secret, pin: '482913', isPinStopped: true, blocked };
+    const { page } = await stage.open({ ...scene, state: { ...scene.state, shares: [stopped] } });
+    await page.getByRole('alert').getByText('Someone has tried to guess the PIN').waitFor();
+    expect(await page.getByRole('status', { name: /^PIN/ }).count()).toBe(0);
+    await page.getByRole('button', { name: '1 blocked' }).click();
+    await page.getByText(/tried too many wrong PINs, until/).waitFor();
+    await page.getByRole('button', { name: 'Unblock 192.0.2.9' }).click();
+    expect(await callsOf(page, 'unblock')).toEqual([[share.id, '192.0.2.9']]);
+  });
+});
