@@ -3,6 +3,7 @@
  * finding out is dear. Whoever reads the memory of another process learns nothing by these keys.
  */
 import { createHmac, randomBytes } from 'node:crypto';
+import { BoundedMap } from '../base/bounded-map.ts';
 import type { Credential } from './credential.ts';
 import type { Ticket } from './ticket.ts';
 
@@ -25,17 +26,12 @@ export function credentialKey({ name, password }: Credential): string {
 }
 
 export class ProvenCredentials {
-  readonly #proven = new Map<string, Proven>();
+  readonly #proven = new BoundedMap<string, Proven>({ maxEntries: MAX_REMEMBERED });
 
   constructor(private readonly now: () => number = Date.now) {}
 
   remember(key: string, ticket: Ticket): void {
-    this.#proven.delete(key);
     this.#proven.set(key, { ticket, until: this.now() + REMEMBERED_MS });
-    for (const oldest of this.#proven.keys()) {
-      if (this.#proven.size <= MAX_REMEMBERED) break;
-      this.#proven.delete(oldest);
-    }
   }
 
   find(key: string): Ticket | undefined {

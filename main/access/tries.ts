@@ -2,6 +2,7 @@
  * Counts wrong tries, and says who has to wait before the next one: the first few are free, then the waits grow. Nobody is
  * kept on the line; who comes too early is told when to come again.
  */
+import { BoundedMap } from '../base/bounded-map.ts';
 
 const FREE_TRIES = 5;
 const MAX_WAIT_MS = 30_000;
@@ -36,8 +37,7 @@ interface Count {
 
 /** Keyed by visitor, or by what is guessed at. */
 export class Tries {
-  /** The quietest first. */
-  readonly #counts = new Map<string, Count>();
+  readonly #counts = new BoundedMap<string, Count>({ maxEntries: MAX_COUNTED });
   readonly #free: number;
   readonly #now: () => number;
 
@@ -124,11 +124,6 @@ export class Tries {
 
   #touch(key: string, count: Count): void {
     count.lastAt = this.#now();
-    this.#counts.delete(key);
     this.#counts.set(key, count);
-    for (const quietest of this.#counts.keys()) {
-      if (this.#counts.size <= MAX_COUNTED) break;
-      this.#counts.delete(quietest);
-    }
   }
 }

@@ -108,6 +108,10 @@ export class BoundedMap<Key, Value> {
     return true;
   }
 
+  clear(): void {
+    for (const [key] of this) this.delete(key);
+  }
+
   /** From the oldest to the newest. An entry may be deleted when it comes. */
   *[Symbol.iterator](): IterableIterator<readonly [Key, Value]> {
     let entry = this.#oldest;

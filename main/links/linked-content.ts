@@ -1,5 +1,6 @@
 /** What answers those who come by a link: all of the share, or the file or folder that the link is for, and nothing beside it. */
 import { basename } from 'node:path';
+import { BoundedMap } from '../base/bounded-map.ts';
 import { formatAttachment } from '../http/content-disposition.ts';
 import { FieldSection } from '../http/fields.ts';
 import type { Handler, HttpRequest, HttpResponse } from '../http/message.ts';
@@ -34,8 +35,8 @@ export interface LinkedContentMeans {
 export class LinkedContent implements Handler {
   readonly #means: LinkedContentMeans;
   readonly #now: () => number;
-  /** By what they are for; the newest last. */
-  readonly #ready = new Map<string, Promise<Handler>>();
+  /** By what they are for. */
+  readonly #ready = new BoundedMap<string, Promise<Handler>>({ maxEntries: MAX_READY });
 
   constructor(means: LinkedContentMeans) {
     this.#means = means;
@@ -77,13 +78,11 @@ export class LinkedContent implements Handler {
 
   #handlerOf(place: BoundPlace): Promise<Handler> {
     const key = JSON.stringify(place);
-    const handler = this.#ready.get(key) ?? this.#means.open(place);
-    this.#ready.delete(key);
-    this.#ready.set(key, handler);
-    handler.catch(() => this.#ready.delete(key));
-    const [oldest] = this.#ready.keys();
-    if (this.#ready.size > MAX_READY && oldest !== undefined) this.#ready.delete(oldest);
-    return handler;
+    return this.#ready.getOrMake(key, () => {
+      const handler = this.#means.open(place);
+      handler.catch(() => this.#ready.delete(key));
+      return handler;
+    });
   }
 }
 

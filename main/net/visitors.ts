@@ -13,6 +13,12 @@ const MAX_KNOWN = 8_192;
 /** Connections: far above what a page with hundreds of pictures needs. */
 const ARRIVALS: FillRate = { perSecond: 250, burst: 1_000 };
 
+export interface VisitorRequests {
+  running: number;
+  /** Each is called with whether its request may go on; in the order in which they came. */
+  readonly waiting: Set<(mayGoOn: boolean) => void>;
+}
+
 /** All that is known of one visitor. What is added here has its part in `isInUse` or in what may be forgotten. */
 export class Visitor {
   /** Their own; the connections of a proxy are the proxy's, whoever asks through them. */
@@ -21,6 +27,8 @@ export class Visitor {
   heldBytes = 0;
   /** Running transfers of theirs that a person sees. */
   shownTransfers = 0;
+  /** Requests of theirs that are answered now, or wait until they may be; undefined for none, see RequestQuota. */
+  requests: VisitorRequests | undefined;
   /** Shut out by a person. */
   isBlocked = false;
   #arrivals: TokenBucket | undefined;
@@ -30,7 +38,8 @@ export class Visitor {
 
   /** Whether it can't be forgotten. */
   get isInUse(): boolean {
-    return this.connections.size > 0 || this.heldBytes > 0 || this.shownTransfers > 0 || this.isBlocked;
+    if (this.connections.size > 0 || this.heldBytes > 0 || this.shownTransfers > 0) return true;
+    return this.requests !== undefined || this.isBlocked;
   }
 
   /** Counts a connection; false when they come faster than anybody needs. @param now milliseconds, monotonic */

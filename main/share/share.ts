@@ -57,7 +57,7 @@ export class Share {
   readonly #visitors = new Visitors();
   readonly #transfers: TransferTable;
   readonly #gate: BlockGuard;
-  readonly #rules = new VisitorRules();
+  readonly #rules = new VisitorRules(this.#visitors);
   readonly #own = new OwnConnections();
   readonly #work = new HeavyWork();
   readonly #keeper: Doorkeeper;

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { RequestQuota } from '../../main/guards/request-quota.ts';
 import type { Exchange } from '../../main/http/exchange.ts';
+import type { Guard } from '../../main/http/guard.ts';
 import { standInRow } from '../../main/http/guard.ts';
 import { textResponse } from '../../main/http/request-handler.ts';
 import { eventually } from '../support/eventually.ts';
@@ -64,4 +65,21 @@ it('answers many small requests of one visitor one after the other, and counts n
   });
   expect((await answers).every(({ status }) => status === 200)).toBe(true);
   expect(quota.running).toBe(0);
+});
+
+it('lets nobody wait who has left while something else was looked at', async () => {
+  const quota = new RequestQuota();
+  quota.setMost(1);
+  const leaving: Guard = (request, next) => {
+    if (request.path === '/left') request.departure.leave();
+    return next.respond(request);
+  };
+  const running = new Promise<never>(() => undefined);
+  const handler = standInRow([leaving, quota.guard], { respond: () => running });
+  const server = await serveHandler(handler);
+  const first = await RawClient.connect(server.port);
+  await first.send('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n');
+  await eventually(() => expect(quota.running).toBe(1));
+  expect((await ask(server.port, 'GET /left')).status).toBe(503);
+  expect(server.bugs).toEqual([]);
 });

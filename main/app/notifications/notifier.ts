@@ -1,6 +1,7 @@
 /** Shows notifications through the system, when they are due, and not to a person who looks at the window. */
 import type { NotificationConstructorOptions } from 'electron';
 import { Notification } from 'electron';
+import { BoundedMap } from '../../base/bounded-map.ts';
 import type { ShareId } from '../../ipc/contract.ts';
 import type { Preferences } from '../../ipc/preferences.ts';
 import { visibleName } from '../../text/visible-name.ts';
@@ -41,7 +42,7 @@ export class Notifier {
   readonly #options: NotifierOptions;
   readonly #plan = new NotificationPlan();
   /** Those on show: a notification that is not referenced loses its click. */
-  readonly #shown = new Set<Notification>();
+  readonly #shown = new BoundedMap<Notification, undefined>({ maxEntries: MAX_KEPT });
   #timer: NodeJS.Timeout | undefined;
 
   constructor(options: NotifierOptions) {
@@ -59,7 +60,7 @@ export class Notifier {
   close(): void {
     clearTimeout(this.#timer);
     this.#plan.clear();
-    for (const notification of this.#shown) notification.close();
+    for (const [notification] of this.#shown) notification.close();
   }
 
   #isWorthTelling({ kind }: NotifiableEvent): boolean {
@@ -99,9 +100,7 @@ export class Notifier {
       if (share !== undefined) this.#options.clicked(share);
     });
     notification.on('close', () => this.#shown.delete(notification));
-    this.#shown.add(notification);
-    const [oldest] = this.#shown;
-    if (this.#shown.size > MAX_KEPT && oldest !== undefined) this.#shown.delete(oldest);
+    this.#shown.set(notification, undefined);
     notification.show();
   }
 }
