@@ -57,16 +57,16 @@ const NEARBY = new AddressRanges([
   ...['::1', 'fc00::/7', 'fe80::/10'],
 ]);
 
-/** Notices programs that ask for others, by looking at few requests of each connection. */
+/** Notices programs that ask for others, by looking at one request of each connection. */
 class Suspicion {
   readonly #told = new Set<string>();
-  #lastLookedAt: HttpRequest['peer'] | undefined;
+  readonly #lookedAt = new WeakSet<HttpRequest['peer']>();
 
   constructor(private readonly tell: ((address: string) => void) | undefined) {}
 
   look({ peer, fields }: HttpRequest): void {
-    if (peer === this.#lastLookedAt || this.tell === undefined || this.#told.size >= MAX_SUSPECTS) return;
-    this.#lastLookedAt = peer;
+    if (this.tell === undefined || this.#told.size >= MAX_SUSPECTS || this.#lookedAt.has(peer)) return;
+    this.#lookedAt.add(peer);
     const isForwarding = FORWARDING_FIELDS.some((name) => fields.has(name));
     if (!isForwarding || this.#told.has(peer.address) || !NEARBY.has(peer.address)) return;
     this.#told.add(peer.address);

@@ -208,7 +208,8 @@ export class SocketServer {
     const refusal = this.#refusalOf(visitor, descriptorOf(socket));
     if (refusal !== undefined) {
       refuse(socket, refusal);
-      this.#options.refused?.(visitor, refusal);
+      // A proxy has no more than its visitors ask for.
+      if (!isProxyKey(visitor)) this.#options.refused?.(visitor, refusal);
       return;
     }
     this.#sockets.add(socket);

@@ -273,7 +273,8 @@ export class Share {
             this.#tally?.finished(exchange);
             // Nobody who tells or keeps something of it sees what opens a share.
             this.#redaction.redact(exchange);
-            this.#detector.finished(exchange);
+            // What can't be read tells nothing of whom the proxy asks for.
+            if (!this.#rules.admission.isProxy(exchange.context.address)) this.#detector.finished(exchange);
             this.observer.recorded(exchange);
           },
         },

@@ -15,6 +15,13 @@ describe('the settings of a share', () => {
     const fieldOf = async (name: string): Promise<string | null> => (await fetch(`${address}a.md`)).headers.get(name);
     expect([await statusOf('.notes'), await statusOf('nowhere')]).toEqual([404, 404]);
 
+    // A program on this computer that asks for others is told of once, and trusted by a press.
+    const forwarded = { headers: { 'x-forwarded-for': '192.0.2.7' } };
+    await fetch(`http://127.0.0.1:${new URL(address).port}/a.md`, forwarded);
+    const question = page.getByRole('status').filter({ hasText: 'a program at 127.0.0.1. Is that your proxy?' });
+    await question.getByRole('button', { name: 'Yes, trust it' }).click();
+    await expect.poll(() => home.readSettings(), SOON).toMatchObject({ shares: [{ proxies: ['127.0.0.1'] }] });
+
     await page.locator('h1').getByRole('button').click();
     await page.getByRole('button', { name: 'Settings of this share…' }).click();
     const dialog = page.getByRole('dialog');
@@ -41,6 +48,22 @@ describe('the settings of a share', () => {
     await types.getByRole('textbox').fill('md=text/x-notes');
     await types.getByRole('textbox').press('Enter');
     await expect.poll(() => fieldOf('content-type'), SOON).toMatch(/^text\/x-notes/);
+
+    const kept = dialog.getByRole('region', { name: 'Addresses that are kept out' });
+    await kept.getByRole('textbox').fill('10.0.0.0/33');
+    await kept.getByRole('textbox').press('Enter');
+    await kept.getByText('“10.0.0.0/33” is no address.').waitFor();
+    await kept.getByRole('textbox').fill('192.0.2.77/24');
+    await kept.getByRole('textbox').press('Enter');
+    await dialog.getByRole('switch', { name: 'This network only' }).click();
+    const speed = dialog.getByRole('slider', { name: 'Speed for each visitor' });
+    await speed.press('Home');
+    await expect.poll(() => speed.getAttribute('aria-valuetext'), SOON).toMatch(/^50\skB\/s$/);
+    await speed.press('ArrowRight');
+    const limited = { deny: ['192.0.2.0/24'], onlyOwnNetworks: true, limits: { visitorRate: 100_000 } };
+    await expect.poll(() => home.readSettings(), SOON).toMatchObject({ shares: [limited] });
+    await speed.press('End');
+    await expect.poll(() => speed.getAttribute('aria-valuetext'), SOON).toBe('No limit');
 
     // What has its default is left out.
     const serving = { showsHidden: true, singlePage: true, allowsAnyOrigin: true };
