@@ -7,6 +7,7 @@ import { eventually } from '../support/eventually.ts';
 import { get } from '../support/get.ts';
 import type { LinkedShareForTest, TestLink } from '../support/linked-share.ts';
 import { shareContent, shareTree } from '../support/linked-share.ts';
+import { CACHING_NGINX, CADDY, HAPROXY, NGINX, startProxy, VARNISH } from '../support/proxies.ts';
 import { RawClient } from '../support/raw-client.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
 
@@ -221,6 +222,36 @@ describe('a link', () => {
     expect((await get(share.port, `/files${path}deep`)).location).toBe(`/files${path}deep/`);
   });
 });
+
+it.each([NGINX, CADDY, HAPROXY, CACHING_NGINX, VARNISH])(
+  'a link below a base path is whole behind $name, and nothing of it comes out of a cache',
+  async (kind) => {
+    const share = await shareTree(TREE, {
+      basePath: '/files/',
+      extraFields: [['Cache-Control', 'public, max-age=3600']],
+    });
+    const link = await share.link('sub', { downloads: 3 });
+    const port = await startProxy(kind, [share.port]);
+    const below = `/files${link.path}`;
+    const page = await get(port, below, BROWSER);
+    expect([page.status, page.text]).toEqual([200, expect.stringContaining(`action="${below}"`)]);
+    expect(new URL((await get(port, `${below}deep`)).location ?? '', 'http://x/').pathname).toBe(`${below}deep/`);
+    const whole = await get(port, `${below}a.txt`);
+    expect([whole.text, whole.headers['cache-control']]).toEqual(['inside', 'private, no-cache']);
+    await expectDone(share, link, 1);
+    expect((await get(port, `${below}a.txt`)).text).toBe('inside');
+    await expectDone(share, link, 2);
+    const tag = String(whole.headers.etag);
+    // A cache takes conditions away, and asks for the whole.
+    if (![CACHING_NGINX, VARNISH].includes(kind)) {
+      expect((await get(port, `${below}a.txt`, { 'if-none-match': tag })).status).toBe(304);
+    }
+    expect((await get(port, `${below}?zip`)).bytes.subarray(0, 2).toString()).toBe('PK');
+    await expectDone(share, link, 3);
+    for (const path of ['', 'a.txt', '?zip']) expect((await get(port, below + path)).status).toBe(410);
+    expect(JSON.stringify(share.entries)).not.toContain(link.token);
+  },
+);
 
 describe('a link that opens nothing', () => {
   const NOW = Date.now();

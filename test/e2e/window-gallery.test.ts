@@ -34,6 +34,8 @@ const VIEWS: readonly View[] = [
   ['portrait', 'portrait'],
   ['loopback-only', 'loopback-only'],
   ['this-computer-only', 'this-computer-only', (page) => openAddresses(page)],
+  ['links', 'links', openLinks],
+  ['create-link', 'links', createLink],
   ['address-changed', 'sharing', changeNetwork],
   ['check', 'check', openCheck],
   ['check-asking', 'check-asking', openCheck],
@@ -119,6 +121,16 @@ const VIEWS: readonly View[] = [
   ['drop', 'sharing', dragOver],
   ['message', 'sharing', dropNothing],
 ];
+
+async function openLinks(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^2 (links|个链接)$/ }).click();
+  await page.getByRole('list', { name: /^(Links|链接)$/ }).waitFor();
+}
+
+async function createLink(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^(Create link|创建链接)…$/ }).click();
+  await page.getByRole('button', { name: /^(Copy link|复制链接)$/ }).waitFor();
+}
 
 async function openAddresses(page: Page): Promise<void> {
   await page.getByRole('button', { name: /other address|另有/ }).click();
