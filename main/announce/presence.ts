@@ -2,13 +2,13 @@
 import type { RemoteInfo } from 'node:dgram';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Answer, DecodedPacket } from 'dns-packet';
+import { linkOf } from './announced-networks.ts';
 import { answerQuery } from './mdns-answer.ts';
 import type { Claim } from './mdns-conflicts.ts';
 import { claimOf, losesTo } from './mdns-conflicts.ts';
 import type { AnnouncedService, Announcement, NetworkLink } from './mdns-records.ts';
 import { goodbyes, instanceName, recordsFor, toHostName, uniqueRecords } from './mdns-records.ts';
 import { MdnsSocket } from './mdns-socket.ts';
-import { linkOf } from './network-links.ts';
 import { RateLimit } from './rate-limit.ts';
 
 /** RFC 6762 §8.1: three probes, a quarter of a second apart. */

@@ -4,31 +4,16 @@
 import { randomBytes } from 'node:crypto';
 import type { OpenFile } from '../files/open-file.ts';
 import { evaluateIfRange, evaluatePreconditions, hasPreconditions } from './conditional.ts';
-import { formatHttpDate } from './date.ts';
 import { parseEntityTag } from './entity-tag.ts';
-import type { FieldLine } from './fields.ts';
 import { HttpError } from './http-error.ts';
-import type { Body, FilePart, HttpRequest, HttpResponse, RepresentationInfo, RepresentationRole } from './message.ts';
+import type { Body, FilePart, HttpRequest, HttpResponse, RepresentationInfo } from './message.ts';
 import { partsLength } from './message.ts';
 import type { ByteRange, RangeSpec } from './range.ts';
 import { formatContentRange, parseRange, resolveRanges } from './range.ts';
+import type { RepresentationMetadata } from './representation-fields.ts';
+import { notModifiedFields, representationFields } from './representation-fields.ts';
 import type { SliceSource } from './slice-source.ts';
 import { PartStream } from './slice-source.ts';
-
-export interface RepresentationMetadata {
-  /** Octets, after content coding. */
-  readonly size: number;
-  /** With its quotes; strong. */
-  readonly entityTag: string;
-  /** Milliseconds since 1970. */
-  readonly lastModified: number;
-  readonly mediaType: string;
-  /** Fields that go with 200, 206 and 304 alike: Cache-Control, Vary, Content-Location. */
-  readonly sharedFields: readonly FieldLine[];
-  /** Fields of 200 and 206 only: Content-Encoding, Content-Disposition, policies. */
-  readonly contentFields: readonly FieldLine[];
-  readonly role?: RepresentationRole;
-}
 
 /** Where the octets are. An open file is closed by whoever sends or drops the response. */
 export type RepresentationSource =
@@ -57,15 +42,15 @@ export function respondWithRepresentation(request: HttpRequest, representation: 
 export function wholeResponse({ metadata, source }: Representation): HttpResponse {
   return {
     status: 200,
-    fields: [['Content-Type', metadata.mediaType], ...contentFields(metadata)],
+    fields: [['Content-Type', metadata.mediaType], ...representationFields(metadata)],
     body: toBody(source, [{ start: 0, end: metadata.size }]),
     representation: infoOf(metadata, 0),
   };
 }
 
-/** 304 with what a cache needs to update itself: with an entity tag, not Last-Modified (RFC 9110 §15.4.5). */
-export function notModifiedResponse({ entityTag, sharedFields }: RepresentationMetadata): HttpResponse {
-  return { status: 304, fields: [['ETag', entityTag], ...sharedFields], body: { kind: 'empty' } };
+/** Nothing has changed for whoever asks. */
+export function notModifiedResponse(metadata: RepresentationMetadata): HttpResponse {
+  return { status: 304, fields: notModifiedFields(metadata), body: { kind: 'empty' } };
 }
 
 function selectResponse(request: HttpRequest, representation: Representation): HttpResponse {
@@ -103,7 +88,7 @@ function singleRangeResponse({ metadata, source }: Representation, range: ByteRa
     fields: [
       ['Content-Type', metadata.mediaType],
       ['Content-Range', formatContentRange(range, metadata.size)],
-      ...contentFields(metadata),
+      ...representationFields(metadata),
     ],
     body: toBody(source, [range]),
     representation: infoOf(metadata, range.start),
@@ -122,7 +107,7 @@ function multipartResponse({ metadata, source }: Representation, ranges: readonl
   parts.push({ bytes: Buffer.from(`\r\n--${boundary}--\r\n`, 'latin1') });
   return {
     status: 206,
-    fields: [['Content-Type', `multipart/byteranges; boundary=${boundary}`], ...contentFields(metadata)],
+    fields: [['Content-Type', `multipart/byteranges; boundary=${boundary}`], ...representationFields(metadata)],
     body: toBody(source, parts),
     representation: infoOf(metadata, ranges[0]?.start ?? 0),
   };
@@ -130,24 +115,6 @@ function multipartResponse({ metadata, source }: Representation, ranges: readonl
 
 function infoOf({ size, entityTag, role }: RepresentationMetadata, offset: number): RepresentationInfo {
   return role === undefined ? { size, entityTag, offset } : { size, entityTag, offset, role };
-}
-
-function contentFields(metadata: RepresentationMetadata): FieldLine[] {
-  return [
-    ['Accept-Ranges', 'bytes'],
-    ...validatorFields(metadata),
-    ...metadata.sharedFields,
-    ...metadata.contentFields,
-  ];
-}
-
-function validatorFields({ entityTag, lastModified }: RepresentationMetadata): FieldLine[] {
-  // Never later than Date (RFC 9110 §8.8.2.1), although clocks and files may say so.
-  const date = formatHttpDate(Math.min(lastModified, Date.now()));
-  return [
-    ['ETag', entityTag],
-    ['Last-Modified', date],
-  ];
 }
 
 function toBody(source: RepresentationSource, parts: readonly FilePart[]): Body {

@@ -1,6 +1,7 @@
 /** A program that does nothing but announce: `node announcing.cjs COMPUTER_NAME SERVICE PORT`, until it is told to end. */
+
+import { readNetworkLinks } from '../../main/announce/announced-networks.ts';
 import { Announcer } from '../../main/announce/announcer.ts';
-import { readNetworkLinks } from '../../main/announce/network-links.ts';
 import { isThisComputer } from '../../main/share/network/this-computer.ts';
 
 const [computerName = '', name = '', port = ''] = process.argv.slice(2);

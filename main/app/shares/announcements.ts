@@ -1,8 +1,8 @@
 /** Which shares are announced in the local network, and under which name they are found there. */
 import { hostname } from 'node:os';
+import { readNetworkLinks } from '../../announce/announced-networks.ts';
 import { Announcer } from '../../announce/announcer.ts';
 import type { AnnouncedService } from '../../announce/mdns-records.ts';
-import { readNetworkLinks } from '../../announce/network-links.ts';
 import type { AppState } from '../../ipc/contract.ts';
 import { isThisComputer } from '../../share/network/this-computer.ts';
 

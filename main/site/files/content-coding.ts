@@ -2,7 +2,7 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { ContentCoding } from '../../http/accept.ts';
-import type { RepresentationMetadata } from '../../http/representation.ts';
+import type { RepresentationMetadata } from '../../http/representation-fields.ts';
 import { isCompressible } from './media-type.ts';
 
 /** In our order of preference. */

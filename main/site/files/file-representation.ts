@@ -4,7 +4,7 @@ import { lastModifiedOf } from '../../files/file-time.ts';
 import type { ContentCoding } from '../../http/accept.ts';
 import { formatAttachment } from '../../http/content-disposition.ts';
 import type { FieldLine } from '../../http/fields.ts';
-import type { RepresentationMetadata } from '../../http/representation.ts';
+import type { RepresentationMetadata } from '../../http/representation-fields.ts';
 import { isActiveType, sandboxOf, WITHHELD_SCRIPTS } from './active-content.ts';
 import { isCompressedSvg, isCompressible } from './media-type.ts';
 

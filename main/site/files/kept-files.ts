@@ -4,7 +4,7 @@
  */
 import { BoundedMap } from '../../base/bounded-map.ts';
 import type { OpenFile } from '../../files/open-file.ts';
-import type { RepresentationMetadata } from '../../http/representation.ts';
+import type { RepresentationMetadata } from '../../http/representation-fields.ts';
 import type { SeenFile } from './content-cache.ts';
 
 /** Files kept open at once; the one kept longest goes first. */

@@ -38,7 +38,7 @@ async function loadProduct() {
   return {
     ...(await import('../../../main/share/share.ts')),
     ...(await import('../../../main/announce/announcer.ts')),
-    ...(await import('../../../main/announce/network-links.ts')),
+    ...(await import('../../../main/announce/announced-networks.ts')),
     ...(await import('../../../main/app/shares/share-recovery.ts')),
     ...(await import('../../../main/share/network/this-computer.ts')),
   };
