@@ -33,13 +33,20 @@ export function RecentFolders({ title, folders, onChoose }: RecentFoldersProps) 
           <li key={path}>
             <MenuItem icon={History} title={visibleName(path)} onPress={() => onChoose(path)}>
               <Name className={css.name}>{visibleName(nameOf(path))}</Name>
-              <bdi className={line.rest}>{visibleName(path)}</bdi>
+              <span className={line.rest}>
+                <Name>{parentOf(path)}</Name>
+              </span>
             </MenuItem>
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** Where it lies: what tells folders of one name apart. */
+function parentOf(path: string): string {
+  return path.slice(0, path.lastIndexOf(nameOf(path))).replace(/(?<=[^/\\])[/\\]$/, '');
 }
 
 /** The last component of a path of this or another system; the path itself for a root. */

@@ -16,7 +16,7 @@ export const settings: Words['settings'] = {
     language: '语言',
     notifyFirstVisitor: '共享的第一位访客',
     notifyFinished: '已完成的下载',
-    notifyBlocked: '被屏蔽访客的访问尝试',
+    notifyBlocked: '访客使共享过载，或被屏蔽后尝试访问',
     keepAwake: '下载期间不让电脑休眠',
     startAtLogin: '登录时启动 Porthole',
     showInFinder: '在访达中显示“用 Porthole 共享”',
