@@ -97,9 +97,13 @@ export class HttpServer {
     }
   }
 
-  /** Ends one connection now, its exchange as `disconnected`; nothing happens when it is gone already. */
-  disconnect(connection: number): void {
-    this.#connections.get(connection)?.cut('disconnected');
+  /**
+   * Ends what a visitor is getting on a connection now, as `disconnected`. Nothing happens when the connection is gone, or when
+   * a proxy's has gone on to somebody else's request. @param visitor as of `visitorKey`
+   */
+  disconnect(connection: number, visitor: string): void {
+    const meant = this.#connections.get(connection);
+    if (meant && (meant.asker ?? meant.peer.direct.visitor) === visitor) meant.cut('disconnected');
   }
 
   /** Ends connections now whose running exchange `isMeant` by its context. */

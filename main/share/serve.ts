@@ -55,8 +55,8 @@ export interface Service {
   drain(): Promise<void>;
   /** Sends these fields with every response from now on. */
   setFixedFields(fields: readonly FieldLine[]): void;
-  /** Ends one connection now. */
-  disconnect(connection: number): void;
+  /** Ends what a visitor is getting on a connection now. @param visitor as of `visitorKey` */
+  disconnect(connection: number, visitor: string): void;
   /** Ends all that one visitor has now, also through a proxy's connections. @param visitor as of `visitorKey` */
   disconnectVisitor(visitor: string): void;
   /** Ends connections now whose running exchange `isMeant` by its context. */
@@ -96,7 +96,7 @@ export async function serve(options: ServeOptions): Promise<Service> {
     },
     isListening: () => sockets.isListening(),
     setFixedFields: (fields) => http.setFixedFields(fields),
-    disconnect: (connection) => http.disconnect(connection),
+    disconnect: (connection, visitor) => http.disconnect(connection, visitor),
     disconnectVisitor: (visitor) => sockets.disconnect(visitor),
     disconnectExchanges: (isMeant) => http.disconnectExchanges(isMeant),
     async close(graceMs) {

@@ -12,8 +12,8 @@ export type ShareCommand =
   | { readonly kind: 'stop'; readonly graceMs: number | undefined }
   /** Another setup for a running share, without a pause; see OpenShare.change. */
   | { readonly kind: 'change'; readonly setup: ShareSetup; readonly dismissal: Dismissal }
-  /** Ends one visitor's connection now. */
-  | { readonly kind: 'disconnect'; readonly connection: number }
+  /** Ends what a visitor is getting on a connection now; others who are served on it, as through a proxy, are left alone. */
+  | { readonly kind: 'disconnect'; readonly connection: number; readonly visitor: string }
   /** The whole list of visitors who are shut out from now on. */
   | { readonly kind: 'blocked'; readonly addresses: readonly string[] }
   /** The whole list of links from now on; what was got by one that is gone ends. */
@@ -39,6 +39,7 @@ const PERSON_COMMANDS: { readonly [Kind in PersonCommand['kind']]: Check<Command
   disconnect: record<CommandOf<'disconnect'>>({
     kind: oneOf('disconnect'),
     connection: integer(0, Number.MAX_SAFE_INTEGER),
+    visitor: text(MAX_VISITOR_LENGTH),
   }),
   forgive: record<CommandOf<'forgive'>>({ kind: oneOf('forgive'), visitor: text(MAX_VISITOR_LENGTH) }),
 };

@@ -115,7 +115,7 @@ export class Share {
         void this.change(command.setup, command.dismissal);
         break;
       case 'disconnect':
-        this.disconnect(command.connection);
+        this.disconnect(command.connection, command.visitor);
         break;
       case 'blocked':
         this.setBlocked(command.addresses);
@@ -197,9 +197,9 @@ export class Share {
     this.#own.mark(address, port);
   }
 
-  /** Ends one visitor's connection now. */
-  disconnect(connection: number): void {
-    this.#opened?.service.disconnect(connection);
+  /** See ShareCommand. */
+  disconnect(connection: number, visitor: string): void {
+    (this.#opened ?? this.#closing)?.service.disconnect(connection, visitorKey(visitor));
   }
 
   /** Shuts out these visitors and no others: what they are getting ends now, and they get nothing new. */

@@ -67,7 +67,9 @@ function Disconnect({ share, download, name }: DownloadRowProps) {
   // One connection carries one response at a time, but answers may follow each other within one look.
   const connections = new Set(download.running.map(({ connection }) => connection));
   const disconnect = (): void => {
-    for (const connection of connections) run(bridge.commandShare(share.id, { kind: 'disconnect', connection }));
+    const { visitor } = download;
+    for (const connection of connections)
+      run(bridge.commandShare(share.id, { kind: 'disconnect', connection, visitor }));
   };
   return (
     <Button

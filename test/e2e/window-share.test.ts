@@ -325,7 +325,9 @@ describe('a transfer', () => {
     expect(await bar.getAttribute('aria-valuenow')).toBe('41');
     await page.getByText('12.5 MB/s · 35 s left').waitFor();
     await page.getByRole('button', { name: 'Disconnect 192.168.1.34 from beach day.mp4' }).click();
-    expect(await callsOf(page, 'commandShare')).toEqual([['share-1', { kind: 'disconnect', connection: 3 }]]);
+    expect(await callsOf(page, 'commandShare')).toEqual([
+      ['share-1', { kind: 'disconnect', connection: 3, visitor: running.visitor }],
+    ]);
   });
 
   test('in several ranges is one row, and all of its connections are ended', async () => {
@@ -346,7 +348,7 @@ describe('a transfer', () => {
     await page.getByText('20.0 MB/s · 19 s left').waitFor();
     await page.getByRole('button', { name: /^Disconnect/ }).click();
     expect(await callsOf(page, 'commandShare')).toEqual(
-      [11, 12, 13, 14].map((connection) => ['share-1', { kind: 'disconnect', connection }]),
+      [11, 12, 13, 14].map((connection) => ['share-1', { kind: 'disconnect', connection, visitor: running.visitor }]),
     );
   });
 

@@ -80,6 +80,22 @@ describe('visitors behind a proxy', () => {
     expect((await proxy.responses(3)).map(({ status }) => status)).toEqual([403, 200, 403]);
   });
 
+  it('lose nothing by a connection that has gone on to somebody else when it is to be ended', async () => {
+    const { port, service, ended } = await startProxied();
+    const proxy = await RawClient.connect(port);
+    await proxy.send(get('/', '192.0.2.7'));
+    await proxy.responses(1);
+    service.disconnect(1, '192.0.2.7');
+    await proxy.send(get('/slow', '192.0.2.8'));
+    await proxy.until('begun');
+    service.disconnect(1, '192.0.2.7');
+    service.disconnect(1, '192.0.2.8');
+    expect((await ended(2)).map(({ visitor, ending }) => [visitor, ending])).toEqual([
+      ['192.0.2.7', 'complete'],
+      ['192.0.2.8', 'disconnected'],
+    ]);
+  });
+
   it('lose what they are getting when they are disconnected, and the others go on', async () => {
     const { port, service, ended } = await startProxied();
     const theirs = await RawClient.connect(port);

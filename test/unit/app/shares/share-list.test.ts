@@ -286,7 +286,7 @@ describe('ShareList', () => {
     await list.sharePaths([await folder('photos')]);
     await reached('running');
     const share = list.get(only().id);
-    share.send({ kind: 'disconnect', connection: 1 });
+    share.send({ kind: 'disconnect', connection: 1, visitor: '192.0.2.7' });
     await eventually(() => expect(list.activity.runningTransfers).toBe(1));
     share.change({ port: 9999, singlePage: true });
     await eventually(() => expect(stays).toEqual(['port-in-use 9999']));
@@ -298,7 +298,7 @@ describe('ShareList', () => {
     await list.sharePaths([await folder('photos')]);
     await reached('running');
     expect(list.stakes()).toEqual({ downloads: 0, bytesToGo: 0 });
-    list.get(only().id).send({ kind: 'disconnect', connection: 1 });
+    list.get(only().id).send({ kind: 'disconnect', connection: 1, visitor: '192.0.2.7' });
     await eventually(() => expect(list.stakes()).toEqual({ downloads: 1, bytesToGo: 99 }));
     expect(list.get(only().id).stakes('others').downloads).toBe(0);
   });
@@ -358,7 +358,7 @@ describe('ShareList', () => {
     await list.sharePaths([await folder('photos')]);
     await reached('running');
     const share = list.get(only().id);
-    share.send({ kind: 'disconnect', connection: 13 });
+    share.send({ kind: 'disconnect', connection: 13, visitor: '192.0.2.7' });
     await reached('failed');
     share.change({ port: 8100 });
     await eventually(() => expect(only().status).toMatchObject({ state: 'running', port: 8100 }));
@@ -378,7 +378,7 @@ describe('ShareList', () => {
     await list.sharePaths([await folder('photos')]);
     await reached('running');
     const share = list.get(only().id);
-    share.send({ kind: 'disconnect', connection: 13 });
+    share.send({ kind: 'disconnect', connection: 13, visitor: '192.0.2.7' });
     await reached('failed');
     expect(failures).toEqual(['worker-died']);
     share.start();
@@ -395,7 +395,7 @@ describe('ShareList', () => {
     await list.sharePaths([await folder('photos')]);
     await reached('running');
     const share = list.get(only().id);
-    share.send({ kind: 'disconnect', connection: 13 });
+    share.send({ kind: 'disconnect', connection: 13, visitor: '192.0.2.7' });
     await reached('failed');
     share.start();
     await reached('running');
@@ -439,7 +439,7 @@ describe('ShareList', () => {
   it('counts running transfers and visitors, and none once it is stopped', async () => {
     await list.sharePaths([await folder('photos')]);
     await reached('running');
-    list.get(only().id).send({ kind: 'disconnect', connection: 1 });
+    list.get(only().id).send({ kind: 'disconnect', connection: 1, visitor: '192.0.2.7' });
     const moving = { visitors: 3, runningTransfers: 1, bytesPerSecond: 1000 };
     await eventually(() => expect(list.activity).toEqual(moving));
     list.get(only().id).stop();
@@ -583,7 +583,7 @@ describe('ShareList', () => {
     });
 
     it('leaves the others alone when one worker dies', async () => {
-      list.get(named('music').id).send({ kind: 'disconnect', connection: 13 });
+      list.get(named('music').id).send({ kind: 'disconnect', connection: 13, visitor: '192.0.2.7' });
       await eventually(() => expect(named('music').status).toMatchObject({ problem: 'worker-died' }));
       expect([named('photos'), named('films')].map(({ status }) => status.state)).toEqual(['running', 'running']);
     });
