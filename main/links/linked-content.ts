@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { BoundedMap } from '../base/bounded-map.ts';
 import { formatAttachment } from '../http/content-disposition.ts';
 import { FieldSection } from '../http/fields.ts';
+import { HttpError } from '../http/http-error.ts';
 import type { Handler, HttpRequest, HttpResponse } from '../http/message.ts';
 import { disposeBody } from '../http/message.ts';
 import { messagePage } from '../http/message-page.ts';
@@ -17,6 +18,8 @@ import { linkOf } from './link-book.ts';
 import type { BoundPlace } from './place.ts';
 import { isInPlace } from './place.ts';
 import { asksAhead, isPreviewAgent } from './preview-agents.ts';
+
+const CLIMBING = /(?:\.|%2e){2}/i;
 
 /** Handlers of places that are kept ready; the one that was asked longest ago goes first. */
 const MAX_READY = 16;
@@ -53,11 +56,11 @@ export class LinkedContent implements Handler {
     if (place.kind !== 'all' && !(await this.#isThere(place))) return deadLinkPage(request, 404);
     const handler = place.kind === 'all' ? this.#means.share : await this.#handlerOf(place);
     if (place.kind !== 'file' || !asksForFileItself(request)) {
-      return this.#judge(request, await handler.respond(withOneRange(request)), link);
+      return this.#judge(request, await askWithin(handler, request), link);
     }
     const name = basename(place.path);
     request.path = formatTargetPath([name], false);
-    return savedAs(name, this.#judge(request, await handler.respond(withOneRange(request)), link));
+    return savedAs(name, this.#judge(request, await askWithin(handler, request), link));
   }
 
   /** What counts as a download is begun, or must not be; everything else needs a link that is open. */
@@ -98,6 +101,16 @@ function savedAs(name: string, response: HttpResponse): HttpResponse {
   if (response.status !== 200 && response.status !== 206) return response;
   const { reusable: _, ...others } = response;
   return { ...others, fields: [...response.fields, ['Content-Disposition', formatAttachment(name)]] };
+}
+
+/** What climbs out is malformed elsewhere (target-path.ts); here it is one more thing that is not there. */
+async function askWithin(handler: Handler, request: HttpRequest): Promise<HttpResponse> {
+  try {
+    return await handler.respond(withOneRange(request));
+  } catch (error) {
+    const climbs = error instanceof HttpError && error.status === 400 && CLIMBING.test(request.path);
+    throw climbs ? new HttpError(404) : error;
+  }
 }
 
 /** Several ranges at once come with text between them, so that it can't be told what has arrived: the whole is sent (RFC 9110 §14.2). */
