@@ -1,5 +1,6 @@
 /** Below the address: who can open the share, and the PIN that a person tells others. */
 import { Globe, KeyRound, Link2, LockKeyhole, RefreshCw, Users } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { ShareState } from '../../main/ipc/contract.ts';
 import { CopyButton } from '../clipboard/copy-button.tsx';
@@ -15,7 +16,13 @@ import { PeopleDialog } from './people-dialog.tsx';
 
 const ICONS = { everyone: Globe, pin: LockKeyhole, password: KeyRound, people: Users, links: Link2 } as const;
 
-export function EntryRow({ share }: { readonly share: ShareState }) {
+export interface EntryRowProps {
+  readonly share: ShareState;
+  /** What stands beside it: the links. */
+  readonly children?: ReactNode;
+}
+
+export function EntryRow({ share, children }: EntryRowProps) {
   const { entry } = useLanguage().words;
   const [dialog, setDialog] = useState<'password' | 'people'>();
   const kind = entryKind(share);
@@ -37,6 +44,7 @@ export function EntryRow({ share }: { readonly share: ShareState }) {
       >
         {(close) => <EntryChoices share={share} onDone={close} onOpen={setDialog} />}
       </Popover>
+      {children}
       {kind === 'pin' && <Pin share={share} />}
       {dialog === 'password' && <PasswordDialog share={share} onClose={() => setDialog(undefined)} />}
       {dialog === 'people' && <PeopleDialog share={share} onClose={() => setDialog(undefined)} />}

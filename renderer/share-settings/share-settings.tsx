@@ -9,6 +9,7 @@ import { Choice } from '../ui/choice.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import { AdapterChoice } from './adapter-choice.tsx';
+import { BasePathField } from './base-path-field.tsx';
 import { LimitsGroup } from './limits-group.tsx';
 import { LineList } from './line-list.tsx';
 import css from './share-settings.module.css';
@@ -155,6 +156,7 @@ function Network({ share }: GroupProps) {
   return (
     <SettingsGroup title={serving.network} level={3}>
       <AdapterChoice adapter={share.adapter} onChoose={(adapter) => set({ adapter })} />
+      <BasePathField share={share} />
       <div className={css.row}>
         <HostNames share={share} />
       </div>

@@ -11,6 +11,7 @@ import { classes } from '../ui/classes.ts';
 import { useLanguage } from '../words/use-language.tsx';
 import { AddressNotes } from './address-notes.tsx';
 import css from './address-panel.module.css';
+import { ShareLinks } from './links/share-links.tsx';
 import { PortEditor } from './port-editor.tsx';
 import { QrButton } from './qr-dialog.tsx';
 import { parseAddress } from './share-address.ts';
@@ -32,7 +33,9 @@ export function AddressPanel({ share }: AddressPanelProps) {
   return (
     <section className={css.panel} aria-label={words.share.address}>
       {status.state === 'running' ? <OpenAddress share={share} status={status} /> : <ClosedAddress share={share} />}
-      <EntryRow share={share} />
+      <EntryRow share={share}>
+        <ShareLinks share={share} />
+      </EntryRow>
       <AddressNotes share={share} addresses={status.state === 'running' ? status.addresses : NONE} />
     </section>
   );

@@ -12,8 +12,6 @@ import { BlockedVisitors } from '../visitors/blocked-visitors.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import { AddressPanel } from './address-panel.tsx';
 import { FolderMenu } from './folder-menu.tsx';
-import { CreateLink } from './links/create-link.tsx';
-import { LinkList } from './links/link-list.tsx';
 import { PowerButton } from './power-button.tsx';
 import { ProblemPanel } from './problem-panel.tsx';
 import css from './share-header.module.css';
@@ -40,8 +38,6 @@ export function ShareHeader({ app, share, transfers, hasCome }: ShareHeaderProps
           <div className={css.state}>
             <StateLine share={share} transfers={transfers} />
             <BlockedVisitors share={share} />
-            <LinkList share={share} />
-            {share.status.state === 'running' && <CreateLink share={share} />}
             <StopAfter share={share} />
           </div>
         </div>
