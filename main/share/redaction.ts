@@ -33,6 +33,9 @@ export class Redaction {
   /** A client that sends the same fields again is given the same section: nothing is looked at twice. */
   readonly #told = new WeakMap<FieldSection, ToldFields>();
 
+  /** The last head of a response with nothing to cut: what comes from memory has the same one again and again. */
+  #harmless = '';
+
   constructor(private readonly book: LinkBook) {}
 
   /** Takes the secrets out of what is known of an exchange. Its request, which others may be working on, stays as it is. */
@@ -40,7 +43,9 @@ export class Redaction {
     const { head, responseHead } = exchange;
     if (head === undefined) exchange.requestHead = this.#lines(exchange.requestHead);
     else this.#redactRequest(exchange, head);
+    if (responseHead === this.#harmless) return;
     if (/set-cookie:|~|%7/i.test(responseHead)) exchange.responseHead = this.#lines(responseHead);
+    else this.#harmless = responseHead;
   }
 
   /** The target of a request, also while it runs. */
