@@ -80,6 +80,8 @@ const VIEWS: readonly View[] = [
   ['settings-changed', 'first-run', changeSetting],
   ['folder-menu', 'sharing', (page) => page.locator('h1 button').click()],
   ['share-settings', 'sharing', openShareSettings],
+  ['share-limits', 'sharing', openLimits],
+  ['proxy-suspected', 'sharing', suspectProxy],
   ['log-paused-empty', 'all-gone', clearAndPause],
   ['log-paused', 'sharing', pauseAndLog],
   ['log-no-match', 'sharing', (page) => page.getByRole('searchbox').fill('nothing like this')],
@@ -140,6 +142,21 @@ async function openShareSettings(page: Page): Promise<void> {
   await page.locator('h1 button').click();
   await page.getByRole('button', { name: /^(Settings of this share|此共享的设置)/ }).click();
   await page.getByRole('dialog').waitFor();
+}
+
+async function openLimits(page: Page): Promise<void> {
+  const limited = { visitorRate: 2_000_000, onlyOwnNetworks: true, deny: ['192.0.2.0/24'], proxies: ['127.0.0.1'] };
+  await changeShare(page, limited);
+  await openShareSettings(page);
+  const heading = page.getByRole('heading', { name: /^(Limits|限制)$/ });
+  await heading.evaluate((element) => element.scrollIntoView());
+}
+
+async function suspectProxy(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const { fakeMain } = window as never as import('../support/window/fake-bridge-entry.ts').FakePage;
+    fakeMain.suspectProxy('127.0.0.1');
+  });
 }
 
 async function openCheck(page: Page): Promise<void> {

@@ -48,6 +48,7 @@ export interface FakeMain {
   readonly transfers: (transfers: readonly Transfer[], visitors: number) => void;
   readonly tally: (totals: ShareTotals) => void;
   readonly check: (report: CheckReport) => void;
+  readonly suspectProxy: (address: string) => void;
   readonly command: (command: WindowCommand) => void;
 }
 
@@ -279,6 +280,9 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
     transfers: tellTransfers,
     check: (report) => {
       for (const listener of listeners.check) listener({ share: shareId, report });
+    },
+    suspectProxy: (address) => {
+      for (const listener of listeners.proxy) listener({ share: shareId, address });
     },
     command: (command) => {
       for (const listener of listeners.command) listener(command);
