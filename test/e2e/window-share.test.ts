@@ -462,12 +462,12 @@ describe('who can open it', () => {
     };
     await open('Use a password…');
     await page.getByRole('textbox', { name: 'Password' }).fill('open sesame');
-    await page.getByRole('button', { name: 'Set' }).click();
+    await page.getByRole('button', { name: 'Set', exact: true }).click();
     await page.getByRole('button', { name: 'Only with a password' }).waitFor();
     await open('People…');
     await page.getByRole('button', { name: 'Add person' }).click();
     await page.getByText('A name without a colon and a password are needed.').waitFor();
-    await page.getByRole('textbox', { name: 'Name' }).fill('Anna');
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Anna');
     await page.getByRole('textbox', { name: 'Password' }).fill('a long one');
     await page.getByRole('combobox', { name: 'What they can do' }).selectOption('add');
     await page.getByRole('button', { name: 'Add person' }).click();
