@@ -23,6 +23,9 @@ const USERINFO = /(:\/\/)[^/\s@"']*@/g;
 /** One of these is in every text from which something has to be cut. */
 const SIGNS = ['~', '%7', '?', '@'];
 
+/** The same for a response: of Set-Cookie, and of addresses that lead somewhere. Looking for texts is quicker than for patterns. */
+const RESPONSE_SIGNS = ['ookie:', 'OOKIE:', '~', '%7'];
+
 /** Fields as they may be told; the octets are those behind the request line. */
 interface ToldFields {
   readonly fields: FieldSection;
@@ -44,7 +47,7 @@ export class Redaction {
     if (head === undefined) exchange.requestHead = this.#lines(exchange.requestHead);
     else this.#redactRequest(exchange, head);
     if (responseHead === this.#harmless) return;
-    if (/set-cookie:|~|%7/i.test(responseHead)) exchange.responseHead = this.#lines(responseHead);
+    if (RESPONSE_SIGNS.some((sign) => responseHead.includes(sign))) exchange.responseHead = this.#lines(responseHead);
     else this.#harmless = responseHead;
   }
 

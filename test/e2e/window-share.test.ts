@@ -499,3 +499,45 @@ describe('who can open it', () => {
     expect(await callsOf(page, 'unblock')).toEqual([[share.id, '192.0.2.9']]);
   });
 });
+
+describe('links', () => {
+  test('take two clicks, and are in the clipboard then', async () => {
+    const { page } = await stage.open(scenes.sharing);
+    await page.getByRole('button', { name: 'Create link…' }).click();
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await page.getByRole('status').getByText('Link 1 is copied.').waitFor();
+    const wish = { name: 'Link 1', path: undefined, endsAfter: 86_400_000, downloads: undefined };
+    expect(await callsOf(page, 'createLink')).toEqual([['share-1', wish]]);
+    await page.getByRole('button', { name: '1 link', exact: true }).waitFor();
+  });
+
+  test('are for a file in the share, end when it was said, and after so many downloads', async () => {
+    const { page } = await stage.open(scenes.sharing);
+    await page.getByRole('button', { name: 'Create link…' }).click();
+    await page.getByLabel('Opens').selectOption('A file in it…');
+    await page.getByText('IMG_0001.jpg').first().waitFor({ state: 'attached' });
+    await page.getByLabel('Ends').selectOption('Never');
+    await page.getByLabel('Downloads').selectOption('5');
+    await page.getByRole('textbox', { name: 'Name' }).fill('For Anna');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '1 link', exact: true }).waitFor();
+    const wish = { name: 'For Anna', path: '/home/ada/Photos/IMG_0001.jpg', endsAfter: undefined, downloads: 5 };
+    expect(await callsOf(page, 'createLink')).toEqual([['share-1', wish]]);
+  });
+
+  test('are listed with what became of them, and copied, paused and removed there, with a way back', async () => {
+    const { page } = await stage.open(scenes.links);
+    await page.getByRole('button', { name: '2 links' }).click();
+    await page.getByText(/^2 of 5 · ends tomorrow \d\d:\d\d$/).waitFor();
+    await page.getByRole('button', { name: 'Copy For Anna' }).click();
+    await page.getByRole('status').getByText('For Anna is copied.').waitFor();
+    await page.getByRole('button', { name: 'Pause For Anna' }).click();
+    await page.getByText('2 of 5 · paused').waitFor();
+    await page.getByRole('button', { name: 'Remove For Anna' }).click();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    expect([await callsOf(page, 'removeLink'), await callsOf(page, 'restoreLink')]).toEqual([
+      [['share-1', 'a']],
+      [['share-1', 'a']],
+    ]);
+  });
+});

@@ -5,6 +5,20 @@ import { DEFAULT_SETTINGS } from '../../../../main/app/settings/settings.ts';
 import { formatSettings, readSettings, SETTINGS_VERSION } from '../../../../main/app/settings/settings-format.ts';
 import { LOG_FILES } from '../../../support/log-file-settings.ts';
 
+const LINK = {
+  id: 'l',
+  name: 'For Anna',
+  hash: 'x'.repeat(43),
+  place: { kind: 'file', path: '/srv/photos/a.jpg', identity: { device: '1', inode: '2', born: '3' } },
+  right: 'look',
+  ends: 5,
+  downloads: 2,
+  done: 1,
+  isPaused: true,
+  isRemoved: false,
+  sealed: 'c2VhbGVk',
+} as const;
+
 const SHARE = {
   id: 'a',
   folder: '/srv/photos',
@@ -15,6 +29,7 @@ const SHARE = {
   reach: 'network',
   hosts: ['photos.example'],
   blocked: [{ address: '192.0.2.7', since: 5 }],
+  links: [LINK],
 } as const;
 
 const FULL: Settings = {
@@ -55,6 +70,18 @@ describe('readSettings', () => {
     const found = readSettings(formatSettings(settings), LOG_FILES);
     expect(JSON.parse(JSON.stringify(found.settings))).toEqual(JSON.parse(JSON.stringify(settings)));
     expect([found.damaged, found.isNewer, found.narrowed]).toEqual([[], false, []]);
+  });
+
+  it.each([
+    ['a hash that is none', { ...LINK, hash: 'x' }],
+    ['a place that is none', { ...LINK, place: { kind: 'file', path: 'a.jpg' } }],
+    ['fewer than no downloads', { ...LINK, done: -1 }],
+    ['another right', { ...LINK, right: 'change' }],
+    ['nothing', 5],
+  ])('leaves out a link with %s, and keeps the others', (_, link) => {
+    const { settings, damaged } = read(withShares({ ...SHARE, links: [link, LINK] }));
+    expect(settings.shares[0]?.links).toEqual([LINK]);
+    expect(damaged).toEqual(['shares[0].links[0]']);
   });
 
   it('takes defaults for members that are absent, which is no damage', () => {
