@@ -22,15 +22,17 @@ const RECOGNISED_METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'CON
 export abstract class RequestHandler implements Handler {
   /** The methods of this handler's resources. */
   protected abstract readonly methods: MethodTable;
+  /** The same by name. Never what every object has: the name is the client's. */
+  #functions: ReadonlyMap<string, MethodFunction> | undefined;
 
   /**
    * Answers a request; an error is thrown or rejected as HttpError, the connection makes a page of it.
    * HEAD is answered by GET's function; the connection leaves the content out (RFC 9110 §9.3.2).
    */
   respond(request: HttpRequest): HttpResponse | Promise<HttpResponse> {
-    const { methods } = this;
+    this.#functions ??= new Map(Object.entries(this.methods));
     const { method } = request;
-    const answering = ownMethod(methods, method === 'HEAD' ? 'GET' : method);
+    const answering = this.#functions.get(method === 'HEAD' ? 'GET' : method);
     if (answering) return answering(request);
     if (method === 'OPTIONS') return this.options(request);
     if (RECOGNISED_METHODS.has(method)) throw this.#methodNotAllowed();
@@ -52,11 +54,6 @@ export abstract class RequestHandler implements Handler {
     if (methods.includes('GET')) methods.splice(methods.indexOf('GET') + 1, 0, 'HEAD');
     return [...new Set([...methods, 'OPTIONS'])].join(', ');
   }
-}
-
-/** Never what every object has: the name is the client's. */
-function ownMethod(methods: MethodTable, name: string): MethodFunction | undefined {
-  return Object.hasOwn(methods, name) ? methods[name] : undefined;
 }
 
 /** A response of plain text, for handlers that have something to say. */
