@@ -23,7 +23,7 @@ export function formatEntry(entry: AccessLogEntry, format: LogFormat): string {
 /** `host ident authuser [date] "request line" status bytes`, as the NCSA and Apache servers write it. */
 export function formatCommon(entry: AccessLogEntry): string {
   const bytes = entry.contentBytes === 0 ? '-' : String(entry.contentBytes);
-  return `${withoutZone(entry.visitor)} - - [${formatLogTime(entry.time)}] "${escapeLogText(requestLine(entry))}" ${entry.status} ${bytes}`;
+  return `${withoutZone(entry.visitor)} - ${formatIdentity(entry.identity)} [${formatLogTime(entry.time)}] "${escapeLogText(requestLine(entry))}" ${entry.status} ${bytes}`;
 }
 
 /** Common Log Format with referrer and user agent. */
@@ -36,6 +36,13 @@ export function formatJson(entry: AccessLogEntry): string {
   const json = JSON.stringify({ ...entry, time: new Date(entry.time).toISOString() });
   // What JSON lets pass, but terminals take for commands.
   return json.replace(/[\x7f-\x9f]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** `authuser` is one word: what can't be part of one stands there as in a URL. */
+function formatIdentity(identity: string | undefined): string {
+  if (identity === undefined || identity === '') return '-';
+  const octet = (character: string): string => character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0');
+  return identity.replace(/[^\w.@+~-]/g, (character) => `%${octet(character)}`);
 }
 
 /** A zone (`fe80::1%eth0`, RFC 4007 §11) means something on this computer only, and readers of logs stumble over it. */

@@ -8,10 +8,12 @@ import type { Exchange } from '../http/exchange.ts';
 export function toEntry(exchange: Exchange): NewEntry {
   const { head, peer, requestHead } = exchange;
   const headLength = requestHead.length;
+  const identity = exchange.context.link ?? exchange.context.identity;
   return {
     sequence: 0,
     time: exchange.startedAt,
     visitor: exchange.context.address,
+    ...(identity === undefined ? {} : { identity: Buffer.from(identity).toString('latin1') }),
     method: head?.method ?? '',
     target: cutText(head?.target ?? requestHead, MAX_TARGET_TEXT, headLength),
     version: head ? `HTTP/${head.version}` : '',

@@ -214,6 +214,7 @@ describe('with it', () => {
       expect((await ask(server.port, 'GET /', { Authorization: authorization })).status).toBe(200);
     }
     expect(server.exchanges.at(-1)?.context).toMatchObject({ identity: 'Zoë', rights: 'change' });
+    expect(server.entries.at(-1)).toMatchObject({ identity: 'Zo\xc3\xab' });
     for (const authorization of [basic('ben', 'pä:ss'), basic('', 'b'), basic('carl', 'b')]) {
       expect((await ask(server.port, 'GET /', { Authorization: authorization })).status).toBe(401);
     }

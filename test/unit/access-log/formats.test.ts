@@ -71,3 +71,17 @@ describe('formatLogTime', () => {
     expect(Date.parse(`${day?.replaceAll('/', ' ')} ${clock} ${zone}`)).toBe(Math.floor(ENTRY.time / 1000) * 1000);
   });
 });
+
+describe('who it was', () => {
+  it.each([
+    [undefined, '-'],
+    ['PIN', 'PIN'],
+    ['Anna B', 'Anna%20B'],
+    ['Zoë "x" \n', 'Zo%C3%AB%20%22x%22%20%0A'],
+    ["o'neil", 'o%27neil'],
+    ['\ud800', '%EF%BF%BD'],
+  ])('%j stands in one word before the time', (identity, word) => {
+    const entry = identity === undefined ? ENTRY : { ...ENTRY, identity: Buffer.from(identity).toString('latin1') };
+    expect(formatEntry(entry, 'common')).toMatch(new RegExp(`^192\\.0\\.2\\.1 - ${word} \\[`));
+  });
+});
