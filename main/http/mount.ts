@@ -20,9 +20,8 @@ export function pathFromOutside({ context }: Pick<HttpRequest, 'context'>, path:
 /**
  * Everything lies below this path: what is asked for elsewhere is not found.
  * @param basePath from slash to slash, encoded; `/` for none, and for that there is no guard
- * @param elsewhere paths that are answered at the top as well, since programs know them by heart
  */
-export function mountGuard(basePath: string, elsewhere: readonly string[] = []): Guard | undefined {
+export function mountGuard(basePath: string): Guard | undefined {
   const mount = basePath.slice(0, -1);
   if (mount === '') return undefined;
   const names = decodeNames(mount);
@@ -34,7 +33,7 @@ export function mountGuard(basePath: string, elsewhere: readonly string[] = []):
       return next.respond(request);
     }
     if (prefix !== undefined) return redirectInto(`${mount}/`, request.query);
-    if (request.path === '*' || elsewhere.includes(request.path)) return next.respond(request);
+    if (request.path === '*') return next.respond(request);
     // What is told of it, such as the way back, leads to where there is something.
     request.context = { ...request.context, mount };
     throw new HttpError(404);
