@@ -4,6 +4,9 @@ import { useServices } from '../state/services.tsx';
 
 export function ProxyMessages() {
   const { bridge, message } = useServices();
-  useEffect(() => bridge.onProxy((notice) => message.set({ kind: 'proxy', ...notice })), [bridge, message]);
+  useEffect(
+    () => bridge.onProxy(({ share, address }) => message.set({ kind: 'proxy', share, address })),
+    [bridge, message],
+  );
   return undefined;
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { expectAccessible } from '../support/look.ts';
 import { launchPorthole } from '../support/porthole-app.ts';
 import { SOON, untilSharing } from '../support/porthole-page.ts';
+import { ask } from '../support/raw-client.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
 
 const TREE = { 'index.html': '<title>start</title>', '.notes': 'hidden', 'a.md': '# a' };
@@ -16,8 +17,7 @@ describe('the settings of a share', () => {
     expect([await statusOf('.notes'), await statusOf('nowhere')]).toEqual([404, 404]);
 
     // A program on this computer that asks for others is told of once, and trusted by a press.
-    const forwarded = { headers: { 'x-forwarded-for': '192.0.2.7' } };
-    await fetch(`http://127.0.0.1:${new URL(address).port}/a.md`, forwarded);
+    await ask(Number(new URL(address).port), 'GET /a.md', { 'X-Forwarded-For': '192.0.2.7' });
     const question = page.getByRole('status').filter({ hasText: 'a program at 127.0.0.1. Is that your proxy?' });
     await question.getByRole('button', { name: 'Yes, trust it' }).click();
     await expect.poll(() => home.readSettings(), SOON).toMatchObject({ shares: [{ proxies: ['127.0.0.1'] }] });
