@@ -1,7 +1,7 @@
 /** What the window promised to people who had never seen it, one after the other in one launch, with real traffic. */
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import type { ElectronApplication, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { readFreePort } from '../support/free-port.ts';
 import { launchPorthole } from '../support/porthole-app.ts';
@@ -26,6 +26,18 @@ const FILM_BYTES = 64_000_000;
 
 const curl = (...args: readonly string[]) => run('curl', ['--silent', ...args]);
 const header = (page: Page) => page.locator('header:visible').first();
+
+/** `width` and `height` of what is inside the window, in pixels of the screen. */
+async function resize(
+  electron: ElectronApplication,
+  wanted: Readonly<Record<'width' | 'height' | 'zoom', number>>,
+): Promise<void> {
+  await electron.evaluate(({ BrowserWindow }, { width, height, zoom }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    window?.setContentSize(width, height);
+    window?.webContents.setZoomFactor(zoom);
+  }, wanted);
+}
 
 it('the window keeps what it promised, line after line', async () => {
   const root = await createTempFolder({ [`gpj${TURNING}.photos`]: { 'ä.txt': 'umlaut' }, music: { 'a.mp3': 'la' } });
@@ -75,6 +87,24 @@ it('the window keeps what it promised, line after line', async () => {
   for (const sum of ['4 requests', '2 errors', visitors === 1 ? '1 visitor' : `${visitors} visitors`])
     await glance.getByText(sum, { exact: true }).waitFor();
   await page.getByRole('button', { name: 'At a glance' }).first().click();
+
+  // In the smallest window at 200 % everything is in one column, and reached by scrolling down.
+  await resize(electron, { width: 640, height: 480, zoom: 2 });
+  await expect.poll(() => page.evaluate(() => window.innerWidth), SOON).toBe(320);
+  for (const name of ['Stop', 'Clear log']) {
+    const button = page.getByRole('button', { name, exact: true });
+    await button.scrollIntoViewIfNeeded();
+    const { x, width } = (await button.boundingBox()) ?? { x: 0, width: 0 };
+    expect(x >= 0 && width > 0 && x + width <= 320, name).toBe(true);
+  }
+  expect(
+    await page
+      .locator('#root > *')
+      .first()
+      .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
+  ).toBe(0);
+  await resize(electron, { width: 1080, height: 720, zoom: 1 });
+  await expect.poll(() => page.evaluate(() => window.innerWidth), SOON).toBe(1080);
 
   // A whole address that is pasted names its port, and the colon stays.
   const port = await readFreePort();
