@@ -2,6 +2,7 @@
 import { Link2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { LinkOutcome, ShareState } from '../../../main/ipc/contract.ts';
+import { visibleName } from '../../../main/text/visible-name.ts';
 import type { Words } from '../../../main/words/en/window.ts';
 import { fileNameOf } from '../../base/file-name.ts';
 import { SettingSelect } from '../../settings/setting-select.tsx';
@@ -156,7 +157,7 @@ function TargetSelect({ share, draft, set }: LinkFieldsProps) {
   const { bridge, run } = useServices();
   const choose = async (kind: 'file' | 'folder'): Promise<void> => {
     const path = await bridge.chooseLinkTarget(share.id, kind);
-    if (path !== undefined) set({ path, name: fileNameOf(path).slice(-MAX_NAME_LENGTH) });
+    if (path !== undefined) set({ path, name: visibleName(fileNameOf(path)).slice(-MAX_NAME_LENGTH) });
   };
   const single = share.files ?? (draft.path === '' ? [] : [draft.path]);
   const others: readonly (readonly [string, string])[] =
@@ -170,7 +171,11 @@ function TargetSelect({ share, draft, set }: LinkFieldsProps) {
     <SettingSelect<string>
       label={links.target}
       value={draft.path}
-      options={[['', links.all(share.name)], ...single.map((path) => [path, fileNameOf(path)] as const), ...others]}
+      options={[
+        ['', links.all(share.name)],
+        ...single.map((path) => [path, visibleName(fileNameOf(path))] as const),
+        ...others,
+      ]}
       onChoose={(chosen) => {
         if (chosen === CHOOSE_FILE || chosen === CHOOSE_FOLDER) run(choose(chosen === CHOOSE_FILE ? 'file' : 'folder'));
         else set({ path: chosen });

@@ -2,9 +2,11 @@
 import { Copy, Link2, Pause, Play, QrCode, X } from 'lucide-react';
 import { useState } from 'react';
 import type { LinkState, ShareState } from '../../../main/ipc/contract.ts';
+import { visibleName } from '../../../main/text/visible-name.ts';
 import { useServices } from '../../state/services.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { Name } from '../../ui/name.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { useLanguage } from '../../words/use-language.tsx';
 import { QrCard } from '../qr-dialog.tsx';
@@ -65,13 +67,14 @@ interface LinkRowProps {
 function LinkRow({ share, link, onShow, onLast }: LinkRowProps) {
   const language = useLanguage();
   const { links } = language.words;
-  const { name, target, isPaused } = link;
+  const { target, isPaused } = link;
+  const name = visibleName(link.name);
   const actions = useLinkActions(share, link);
   return (
     <li>
       <div className={css.what}>
-        <bdi className={css.name}>{name}</bdi>
-        {target !== undefined && target !== name && <bdi className={css.target}>{target}</bdi>}
+        <Name className={css.name}>{name}</Name>
+        {target !== undefined && target !== link.name && <Name className={css.target}>{target}</Name>}
         <span className={css.state}>{linkSentence(link, language, Date.now())}</span>
       </div>
       <div className={css.actions}>
@@ -107,7 +110,7 @@ interface LinkActions {
 function useLinkActions({ id, status }: ShareState, link: LinkState): LinkActions {
   const { bridge, run, message } = useServices();
   const { links } = useLanguage().words;
-  const { name } = link;
+  const name = visibleName(link.name);
   const tell = async (use: (url: string) => unknown): Promise<void> => {
     const url = await bridge.tellLink(id, link.id);
     if (url !== undefined) await use(url);
