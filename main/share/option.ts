@@ -41,6 +41,8 @@ export interface Option<T> {
   readonly default: T;
   /** What is let through to `normalize`. */
   readonly check: Check<T>;
+  /** Whether a value that was kept is one, where `check` lets more through. */
+  readonly isSound?: (value: T) => boolean;
   /** The one form that is kept of a value; undefined when it is none after all. Left out where all have one form. */
   readonly normalize?: (value: T) => T | undefined;
   /** In the place of one that can't be read from the settings file: lets in nobody more, and shows nothing more. */
@@ -89,11 +91,9 @@ export function lines(
  */
 export function ranges(described: Pick<Option<readonly string[]>, 'instead' | 'terminal'>): Option<readonly string[]> {
   const { checkItem: _, ...list } = lines({ normalizeLine: normalizeRange, takesEffect: 'from-the-next-request' });
-  return { ...list, ...described, check: isRangeList, since: 3 };
+  return { ...list, ...described, isSound: areRanges, since: 3 };
 }
 
-const isLineList = listOf(text(MAX_LINE_LENGTH));
-
-function isRangeList(value: unknown): value is readonly string[] {
-  return isLineList(value) && value.length <= MAX_LINES && value.every((line) => normalizeRange(line) !== undefined);
+function areRanges(lines: readonly string[]): boolean {
+  return lines.every((line) => normalizeRange(line) !== undefined);
 }

@@ -28,13 +28,13 @@ export function readOptions(read: JsonObject, complain: Complain): ShareChange {
 }
 
 function readOption(name: OptionName, read: JsonObject, complain: Complain): unknown {
-  const { group, check, checkItem, instead } = optionNamed(name);
+  const { group, check, checkItem, isSound, instead } = optionNamed(name);
   const place = group === undefined ? read : own(read, group);
   const value = isObject(place) ? own(place, name) : undefined;
   const complainOf = at(name, group === undefined ? complain : at(group, complain));
   if (value === undefined) return undefined;
   if (checkItem !== undefined) return readList(value, checkItem, complainOf);
-  if (check(value)) return value;
+  if (check(value) && isSound?.(value) !== false) return value;
   complainOf('');
   return instead;
 }
