@@ -58,7 +58,7 @@ describe('the settings of a share', () => {
     await dialog.getByRole('switch', { name: 'This network only' }).click();
     const speed = dialog.getByRole('slider', { name: 'Speed for each visitor' });
     await speed.press('Home');
-    await expect.poll(() => speed.getAttribute('aria-valuetext'), SOON).toMatch(/^50\skB\/s$/);
+    await expect.poll(() => speed.getAttribute('aria-valuetext'), SOON).toMatch(/^50\.0\skB/);
     await speed.press('ArrowRight');
     const limited = { deny: ['192.0.2.0/24'], onlyOwnNetworks: true, limits: { visitorRate: 100_000 } };
     await expect.poll(() => home.readSettings(), SOON).toMatchObject({ shares: [limited] });
