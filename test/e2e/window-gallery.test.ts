@@ -34,6 +34,14 @@ const VIEWS: readonly View[] = [
   ['portrait', 'portrait'],
   ['loopback-only', 'loopback-only'],
   ['this-computer-only', 'this-computer-only', (page) => openAddresses(page)],
+  ['pin-nobody-yet', 'pin-empty'],
+  ['pin', 'pin'],
+  ['pin-forgotten', 'pin-forgotten'],
+  ['pin-stopped', 'pin-stopped'],
+  ['entry-choices', 'pin', openEntry],
+  ['entry-password', 'pin', async (page) => openFromEntry(page, /^(Use a password|使用密码)…$/)],
+  ['entry-people', 'people', async (page) => openFromEntry(page, /^(People|人员)…$/)],
+  ['links-only', 'links-only'],
   ['links', 'links', openLinks],
   ['create-link', 'links', createLink],
   ['address-changed', 'sharing', changeNetwork],
@@ -123,6 +131,19 @@ const VIEWS: readonly View[] = [
   ['drop', 'sharing', dragOver],
   ['message', 'sharing', dropNothing],
 ];
+
+/** The row below the address. */
+const ENTRY = /^(Only (with a PIN|people)|仅凭 PIN 码|仅限有名称)/;
+
+async function openEntry(page: Page): Promise<void> {
+  await page.getByRole('button', { name: ENTRY }).click();
+}
+
+async function openFromEntry(page: Page, item: RegExp): Promise<void> {
+  await openEntry(page);
+  await page.getByRole('button', { name: item }).click();
+  await page.getByRole('dialog').waitFor();
+}
 
 async function openLinks(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^2 (links|个链接)$/ }).click();

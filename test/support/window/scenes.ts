@@ -159,6 +159,9 @@ function rippling(now: number): NonNullable<Scene['others']> {
   return [{ share: 'share-2', transfers: sampleTransfers(now).slice(0, 1), visitors: 1 }];
 }
 
+/** No hash comes as far as the window. */
+const WITH_PIN = { entry: 'secret', secret: { hash: '', pinLength: 6 }, pin: '402917' } as const;
+
 /** By name. Transfers depend on the time: `now` is when the scene is played. */
 export function createScenes(now: number) {
   return {
@@ -217,6 +220,23 @@ export function createScenes(now: number) {
       }),
       backlog: sampleEntries(40),
     },
+    'pin-empty': { state: appWith(RUNNING, WITH_PIN) },
+    pin: { state: appWith(RUNNING, WITH_PIN), backlog: sampleEntries(240), visitors: 2 },
+    'pin-forgotten': { state: appWith(RUNNING, { ...WITH_PIN, pin: undefined }), backlog: sampleEntries(40) },
+    'pin-stopped': { state: appWith(RUNNING, { ...WITH_PIN, isPinStopped: true }), backlog: sampleEntries(40) },
+    people: {
+      state: appWith(RUNNING, {
+        ...WITH_PIN,
+        secret: undefined,
+        pin: undefined,
+        people: [
+          { name: 'Anna', hash: '', rights: 'change' },
+          { name: '小明', hash: '', rights: 'look' },
+        ],
+      }),
+      backlog: sampleEntries(40),
+    },
+    'links-only': { state: appWith(RUNNING, { entry: 'links' }), backlog: sampleEntries(40) },
     links: {
       state: appWith(RUNNING, {
         links: [
