@@ -177,7 +177,7 @@ const WINDOW = [
   },
   {
     name: 'renderer/guide',
-    uses: 'main/ipc main/share base check session share state ui words',
+    uses: 'main/ipc main/share base check entry session share state ui words',
     packages: 'react lucide-react',
   },
   {

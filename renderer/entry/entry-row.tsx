@@ -13,6 +13,7 @@ import { entryKind } from './entry-kind.ts';
 import css from './entry-row.module.css';
 import { PasswordDialog } from './password-dialog.tsx';
 import { PeopleDialog } from './people-dialog.tsx';
+import { inGroups } from './pin-digits.ts';
 
 const ICONS = { everyone: Globe, pin: LockKeyhole, password: KeyRound, people: Users, links: Link2 } as const;
 
@@ -78,9 +79,4 @@ function Pin({ share: { id, pin, isPinStopped } }: { readonly share: ShareState 
       </Button>
     </div>
   );
-}
-
-/** Digits are told three by three. */
-function inGroups(pin: string): string {
-  return pin.replace(/\d{3}(?=\d)/g, '$& ');
 }

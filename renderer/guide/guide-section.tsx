@@ -5,6 +5,8 @@ import { useCallback, useId } from 'react';
 import type { ShareState } from '../../main/ipc/contract.ts';
 import { unreachable } from '../base/unreachable.ts';
 import { CheckLink } from '../check/check-link.tsx';
+import { entryKind } from '../entry/entry-kind.ts';
+import { inGroups } from '../entry/pin-digits.ts';
 import type { ShareSession } from '../session/share-session.ts';
 import { QrDrawing } from '../share/qr-drawing.tsx';
 import { useServices } from '../state/services.tsx';
@@ -65,6 +67,7 @@ function GuideBody({ share, titleId }: BodyProps) {
           {guide.kind === 'no-network' && <CheckLink share={share} />}
         </Calm>
       );
+    case 'links':
     case 'starting':
     case 'off':
       return <Calm titleId={titleId} title={words.titles[guide.kind]} sentence={words.sentences[guide.kind]} />;
@@ -75,6 +78,7 @@ function GuideBody({ share, titleId }: BodyProps) {
 
 function OtherDevice({ share, url, titleId }: BodyProps & { readonly url: string }) {
   const { guide: words, share: shareWords } = useLanguage().words;
+  const kind = entryKind(share);
   return (
     <div className={css.others}>
       <QrDrawing url={url} className={css.code} />
@@ -90,9 +94,16 @@ function OtherDevice({ share, url, titleId }: BodyProps & { readonly url: string
               {url}
             </bdi>
           </li>
+          {kind === 'pin' && (
+            <li>
+              {words.typePin}
+              {share.pin !== undefined && <b className={css.pin}>{inGroups(share.pin)}</b>}
+            </li>
+          )}
+          {kind !== 'pin' && kind !== 'everyone' && <li>{words.typePassword}</li>}
           <li>{words.done}</li>
         </ol>
-        <p className={css.who}>{shareWords.whoCan}</p>
+        <p className={css.who}>{kind === 'everyone' ? shareWords.whoCan : words.whoCan[kind]}</p>
         <CheckLink share={share} />
       </div>
     </div>

@@ -1,19 +1,24 @@
 /** What a person is led to do while nobody has come, by what the share is doing. */
 import type { ShareState } from '../../main/ipc/contract.ts';
 import type { ShareAddress } from '../../main/share/status.ts';
+import { entryKind } from '../entry/entry-kind.ts';
 
 export type Guide =
   /** Other devices can open the address. */
   | { readonly kind: 'others'; readonly url: string }
   /** Only this computer can, as the person wants it or (`no-network`) since there is nobody else. */
   | { readonly kind: 'this-computer' | 'no-network'; readonly url: string }
+  /** Its address opens nothing: people come by links. */
+  | { readonly kind: 'links' }
   /** There is no address. */
   | { readonly kind: 'starting' | 'off' };
 
-export function guideFor({ status, reach }: Pick<ShareState, 'status' | 'reach'>): Guide {
+export function guideFor(share: Pick<ShareState, 'status' | 'reach' | 'entry' | 'secret' | 'people'>): Guide {
+  const { status, reach } = share;
   if (status.state === 'starting') return { kind: 'starting' };
   const best: ShareAddress | undefined = status.state === 'running' ? status.addresses[0] : undefined;
   if (best === undefined) return { kind: 'off' };
   if (reach === 'this-computer') return { kind: 'this-computer', url: best.url };
+  if (best.kind !== 'loopback' && entryKind(share) === 'links') return { kind: 'links' };
   return { kind: best.kind === 'loopback' ? 'no-network' : 'others', url: best.url };
 }

@@ -42,6 +42,7 @@ const VIEWS: readonly View[] = [
   ['entry-password', 'pin', async (page) => openFromEntry(page, /^(Use a password|使用密码)…$/)],
   ['entry-people', 'people', async (page) => openFromEntry(page, /^(People|人员)…$/)],
   ['links-only', 'links-only'],
+  ['links-only-nobody-yet', 'links-only-empty'],
   ['links', 'links', openLinks],
   ['create-link', 'links', createLink],
   ['address-changed', 'sharing', changeNetwork],

@@ -236,6 +236,7 @@ export function createScenes(now: number) {
       }),
       backlog: sampleEntries(40),
     },
+    'links-only-empty': { state: appWith(RUNNING, { entry: 'links' }) },
     'links-only': { state: appWith(RUNNING, { entry: 'links' }), backlog: sampleEntries(40) },
     links: {
       state: appWith(RUNNING, {

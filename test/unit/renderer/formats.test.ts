@@ -106,6 +106,8 @@ describe('the language', () => {
       typeof value === 'object' && value !== null ? Object.values(value).flatMap(sentences) : [value];
     const chineseTexts = sentences(zhCn).filter((text) => typeof text === 'string');
     expect(chineseTexts.length).toBeGreaterThan(80);
-    expect(chineseTexts.filter((text) => !/\p{Script=Han}/u.test(text as string))).toEqual([]);
+    // An example of an address is the same in every language.
+    const inWords = chineseTexts.filter((text) => /\p{L}/u.test(text as string));
+    expect(inWords.filter((text) => !/\p{Script=Han}/u.test(text as string))).toEqual([]);
   });
 });
