@@ -6,6 +6,7 @@ import type { ShareState } from '../../main/ipc/contract.ts';
 import { CopyButton } from '../clipboard/copy-button.tsx';
 import { useServices } from '../state/services.tsx';
 import { Button } from '../ui/button.tsx';
+import { classes } from '../ui/classes.ts';
 import { Popover } from '../ui/popover.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import { EntryChoices } from './entry-choices.tsx';
@@ -45,8 +46,8 @@ export function EntryRow({ share, children }: EntryRowProps) {
       >
         {(close) => <EntryChoices share={share} onDone={close} onOpen={setDialog} />}
       </Popover>
-      {children}
       {kind === 'pin' && <Pin share={share} />}
+      {children}
       {dialog === 'password' && <PasswordDialog share={share} onClose={() => setDialog(undefined)} />}
       {dialog === 'people' && <PeopleDialog share={share} onClose={() => setDialog(undefined)} />}
     </div>
@@ -64,7 +65,7 @@ function Pin({ share: { id, pin, isPinStopped } }: { readonly share: ShareState 
           <output className={css.digits} aria-label={entry.pinLabel(pin)}>
             {inGroups(pin)}
           </output>
-          <span className={css.hint}>{entry.tellPin}</span>
+          <span className={classes(css.hint, css.tell)}>{entry.tellPin}</span>
           <CopyButton text={pin} label={entry.copyPin} confirmation={entry.pinCopied} kind="icon" />
         </>
       )}
