@@ -1,5 +1,5 @@
 /** Options from a JSON file, by the names that they have on the command line, as arguments that stand before those given. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { visibleName } from '../text/visible-name.ts';
@@ -26,8 +26,9 @@ export function readSettings(file: string): readonly string[] {
   return toArguments(text, visibleName(file));
 }
 
-/** The same; nothing when the file is not there. */
+/** The same; nothing when the file is not there, or lies where this account may not look: that is somebody else's. */
 export function readSettingsIfThere(file: string): readonly string[] {
+  if (!existsSync(file)) return [];
   const text = readText(file);
   return text === undefined ? [] : toArguments(text, visibleName(file));
 }
