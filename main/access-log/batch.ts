@@ -21,7 +21,7 @@ export const OWN_CHECK = ENDINGS.indexOf('own-check');
 export const NUMBERS_PER_ENTRY = 4;
 
 /** Length of an entry's run in `LogBatch.codes`. */
-export const CODES_PER_ENTRY = 10;
+export const CODES_PER_ENTRY = 11;
 
 /** Where an entry's codes stand in its run; those from `FIRST_TEXT_CODE` on are indexes into `LogBatch.texts`. */
 export const CODE = {
@@ -35,6 +35,7 @@ export const CODE = {
   version: 7,
   referrer: 8,
   userAgent: 9,
+  identity: 10,
 } as const;
 export const FIRST_TEXT_CODE = 4;
 
@@ -44,7 +45,7 @@ export interface LogBatch {
   readonly count: number;
   /** Per entry: time, durationMs, firstByteMs, contentBytes. */
   readonly numbers: Float64Array;
-  /** Per entry: status, ending, connection, exchange, then indexes into `texts` (visitor, method, target, version, referrer, userAgent). */
+  /** Per entry: status, ending, connection, exchange, then indexes into `texts` (visitor, method, target, version, referrer, userAgent, identity). */
   readonly codes: Uint32Array;
   /** Each distinct text once. */
   readonly texts: readonly string[];
@@ -105,7 +106,8 @@ export class BatchBuilder {
     codes[c++] = this.#indexOf(entry.target);
     codes[c++] = this.#indexOf(entry.version);
     codes[c++] = this.#indexOf(entry.referrer);
-    codes[c] = this.#indexOf(entry.userAgent);
+    codes[c++] = this.#indexOf(entry.userAgent);
+    codes[c] = this.#indexOf(entry.identity ?? '');
     this.#count++;
   }
 
@@ -175,7 +177,13 @@ export function entryAt(batch: LogBatch, index: number): AccessLogEntry {
     version: text(7),
     referrer: text(8),
     userAgent: text(9),
+    ...toldIdentity(text(10)),
   };
+}
+
+/** As a member of an entry: none where nobody had to prove who they are. */
+export function toldIdentity(identity: string): Pick<AccessLogEntry, 'identity'> {
+  return identity === '' ? {} : { identity };
 }
 
 /** The visitors of a batch, each once; Porthole itself is none. */

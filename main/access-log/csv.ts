@@ -18,6 +18,7 @@ const COLUMNS = [
   'userAgent',
   'connection',
   'exchange',
+  'identity',
 ] as const satisfies readonly (keyof AccessLogEntry)[];
 
 /** The names of the columns, with the line end. */
@@ -27,7 +28,7 @@ export const CSV_HEAD = `${COLUMNS.join(',')}\r\n`;
 export function formatCsv(entry: AccessLogEntry): string {
   const values = COLUMNS.map((name) => {
     if (name === 'time') return new Date(entry.time).toISOString();
-    const value = entry[name];
+    const value = entry[name] ?? '';
     return typeof value === 'number' ? String(value) : formatText(value);
   });
   return `${values.join(',')}\r\n`;

@@ -24,8 +24,8 @@ export interface AccessLogEntry {
   /** The visitor's IP address; IPv4-mapped IPv6 addresses are written as IPv4. */
   readonly visitor: string;
   /**
-   * Who it was, in UTF-8, one octet a character, where they had to prove it: `PIN`, `password`, a person's name, or that of the link by which they came. Told by
-   * the terminal's log only, for now: batches have no place for it.
+   * Who it was, in UTF-8, one octet a character, where they had to prove it: `PIN`, `password`, a
+   * person's name, or that of the link by which they came.
    */
   readonly identity?: string;
   /** The request method as sent; empty for a request line that could not be read. */

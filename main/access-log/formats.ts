@@ -42,6 +42,8 @@ export function formatJson(entry: AccessLogEntry): string {
 function formatIdentity(identity: string | undefined): string {
   if (identity === undefined || identity === '') return '-';
   const octet = (character: string): string => character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0');
+  // A hyphen alone says that nobody is known.
+  if (identity === '-') return `%${octet(identity)}`;
   return identity.replace(/[^\w.@+~-]/g, (character) => `%${octet(character)}`);
 }
 

@@ -7,7 +7,7 @@ export const CHUNK_ENTRIES = 16_384;
 /** In the order of a batch's numbers and codes. */
 export const NUMBER_COLUMNS = ['time', 'durationMs', 'firstByteMs', 'contentBytes'] as const;
 export const CODE_COLUMNS = ['status', 'ending', 'connection', 'exchange'] as const;
-export const TEXT_COLUMNS = ['visitor', 'method', 'target', 'version', 'referrer', 'userAgent'] as const;
+export const TEXT_COLUMNS = ['visitor', 'method', 'target', 'version', 'referrer', 'userAgent', 'identity'] as const;
 const COLUMNS = [...NUMBER_COLUMNS, ...CODE_COLUMNS, ...TEXT_COLUMNS] as const;
 
 export type TextColumn = (typeof TEXT_COLUMNS)[number];
@@ -37,5 +37,6 @@ export function createColumns() {
     version: new Uint32Array(CHUNK_ENTRIES),
     referrer: new Uint32Array(CHUNK_ENTRIES),
     userAgent: new Uint32Array(CHUNK_ENTRIES),
+    identity: new Uint32Array(CHUNK_ENTRIES),
   } satisfies Readonly<Record<EntryColumn, Numbers>>;
 }

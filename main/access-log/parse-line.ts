@@ -1,6 +1,6 @@
 /** Lines of saved logs back to entries: Common and Combined Log Format, and our JSON lines. The inverse of `formats.ts`. */
 import { visibleName } from '../text/visible-name.ts';
-import { ENDINGS } from './batch.ts';
+import { ENDINGS, toldIdentity } from './batch.ts';
 import type { AccessLogEntry, Ending } from './entry.ts';
 
 /** Our status for an exchange whose visitor left before a response began. */
@@ -8,7 +8,7 @@ const STATUS_NO_RESPONSE = 499;
 
 /** host ident authuser [date] "request line" status bytes, and perhaps "referrer" "user agent". */
 const COMBINED =
-  /^(\S+) \S+ \S+ \[([^\]]+)\] "([^"\\]*(?:\\.[^"\\]*)*)" (\d{3}) (\d+|-)(?: "([^"\\]*(?:\\.[^"\\]*)*)" "([^"\\]*(?:\\.[^"\\]*)*)")?/;
+  /^(\S+) \S+ (\S+) \[([^\]]+)\] "([^"\\]*(?:\\.[^"\\]*)*)" (\d{3}) (\d+|-)(?: "([^"\\]*(?:\\.[^"\\]*)*)" "([^"\\]*(?:\\.[^"\\]*)*)")?/;
 const LOG_TIME = /^(\d\d)\/([A-Z][a-z]{2})\/(\d{4}):(\d\d:\d\d:\d\d) ([+-]\d\d)(\d\d)$/;
 const REQUEST_LINE = /^(\S+) (\S+) (HTTP\/\d(?:\.\d)?)$/;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -24,7 +24,8 @@ export function parseLine(line: string, sequence: number): AccessLogEntry | unde
 function parseCombined(line: string, sequence: number): AccessLogEntry | undefined {
   const match = COMBINED.exec(line);
   if (match === null) return undefined;
-  const [, visitor = '', date = '', request = '', status = '', bytes = '', referrer = '-', userAgent = '-'] = match;
+  const [, visitor = '', identity = '-', date = '', request = '', status = '', bytes = ''] = match;
+  const [referrer = '-', userAgent = '-'] = match.slice(7);
   const time = parseLogTime(date);
   if (time === undefined) return undefined;
   return {
@@ -41,6 +42,7 @@ function parseCombined(line: string, sequence: number): AccessLogEntry | undefin
     userAgent: userAgent === '-' ? '' : unescapeLogText(userAgent),
     connection: 0,
     exchange: 0,
+    ...toldIdentity(identity === '-' ? '' : decodeIdentity(identity)),
   };
 }
 
@@ -53,6 +55,11 @@ function parseRequestLine(line: string): Pick<AccessLogEntry, 'method' | 'target
   const [, method = '', target = '', version = ''] = REQUEST_LINE.exec(line) ?? [];
   if (method === '') return { method, target: line === '-' ? '' : line, version };
   return { method: visibleName(method), target, version };
+}
+
+/** As `formatCombined` writes it: octets that can't be part of a word stand there as in a URL. */
+function decodeIdentity(text: string): string {
+  return text.replace(/%([0-9A-Fa-f]{2})/g, (_, octet: string) => String.fromCharCode(Number.parseInt(octet, 16)));
 }
 
 /** `\"`, `\\` and `\xHH`, and the short forms that other servers write. */
@@ -104,6 +111,7 @@ function parseJsonLine(line: string, sequence: number): AccessLogEntry | undefin
     userAgent: text('userAgent'),
     connection: number('connection'),
     exchange: number('exchange'),
+    ...toldIdentity(text('identity')),
   };
 }
 

@@ -8,6 +8,7 @@ const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 const SPACE = 0x20;
 const QUOTE = 0x22;
+const PERCENT = 0x25;
 const HYPHEN = 0x2d;
 const POINT = 0x2e;
 const ZERO = 0x30;
@@ -39,6 +40,7 @@ export class PlainLine {
   /** Empty where the line has none. */
   readonly referrer = createSpan();
   readonly userAgent = createSpan();
+  readonly identity = createSpan();
   /** Milliseconds since 1970 (UTC). */
   time = 0;
   status = 0;
@@ -58,12 +60,22 @@ export class PlainLine {
    */
   read(octets: Buffer, start: number): number {
     let at = readWord(octets, start, this.visitor);
-    at = skipWord(octets, skipWord(octets, at));
+    at = this.#readIdentity(octets, skipWord(octets, at));
     at = this.#readTime(octets, at);
     at = this.#readRequest(octets, at);
     at = this.#readNumbers(octets, at);
     if (at === -1) return -1;
     return this.#readRest(octets, at);
+  }
+
+  /** `authuser `: one that is encoded is not plain. */
+  #readIdentity(octets: Buffer, start: number): number {
+    const { identity } = this;
+    const at = readWord(octets, start, identity);
+    if (at === -1) return -1;
+    if (octets[identity.start] === HYPHEN && at === identity.start + 2) identity.end = identity.start;
+    for (let index = identity.start; index < identity.end; index += 1) if (octets[index] === PERCENT) return -1;
+    return at;
   }
 
   /** `[date] `; most lines are of the same minute as the line before. */

@@ -78,6 +78,7 @@ export class SavedChunkBuilder {
     this.#setText(columns.version, octets, line.version);
     this.#setText(columns.referrer, octets, line.referrer);
     this.#setText(columns.userAgent, octets, line.userAgent);
+    this.#setText(columns.identity, octets, line.identity);
     this.#count += 1;
   }
 
@@ -89,7 +90,7 @@ export class SavedChunkBuilder {
       columns[name][at] = name === 'ending' ? ENDINGS.indexOf(entry.ending) : entry[name];
     }
     for (const name of TEXT_COLUMNS) {
-      const octets = this.#encode(entry[name]);
+      const octets = this.#encode(entry[name] ?? '');
       this.#setText(columns[name], octets, { start: 0, end: octets.length });
     }
     this.#count += 1;

@@ -23,7 +23,8 @@ ${statuses.join('\n')}
 .SH ENVIRONMENT
 .TP
 .B XDG_CONFIG_HOME
-Where the settings file of this user lies: porthole/terminal.json in it, or in ~/.config.
+Where the settings file of this user lies: porthole/terminal.json in it,
+or in ~/.config.
 .TP
 .B XDG_DATA_HOME
 Where the key of entity tags lies: porthole in it, or in ~/.local/share.
@@ -34,11 +35,16 @@ function optionItem(option: TerminalOption): string {
   const { spelling, short, argument, help } = option;
   const letter = short === undefined ? '' : `\\fB\\-${short}\\fR, `;
   const value = argument === undefined ? '' : ` \\fI${roff(argument)}\\fR`;
-  return `.TP\n${letter}\\fB\\-\\-${roff(spelling)}\\fR${value}\n${roff(capitalized(help.join(' ')))}.`;
+  return `.TP\n${letter}\\fB\\-\\-${roff(spelling)}\\fR${value}\n${wrap(roff(capitalized(`${help.join(' ')}.`)))}`;
 }
 
 function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Lines of a manual page are short; where they end means nothing. A word that begins a line can't be a request. */
+function wrap(text: string): string {
+  return text.replace(/(.{1,72})(?: |$)/g, (_, line: string) => `${line.replace(/^['.]/, '\\&$&')}\n`).trimEnd();
 }
 
 /** What roff would read as its own. */

@@ -8,7 +8,8 @@ import { menuTitleClass } from '../ui/menu.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './column-menu.module.css';
 
-export function ColumnMenu() {
+/** @param hasIdentities whether there is something to tell of who visitors are */
+export function ColumnMenu({ hasIdentities }: { readonly hasIdentities: boolean }) {
   const { words } = useLanguage();
   const { view } = useServices();
   const { columns, hasRelativeTimes } = useStore(view.value);
@@ -16,7 +17,7 @@ export function ColumnMenu() {
     <fieldset className={css.menu}>
       <legend className={menuTitleClass}>{words.log.columnsTitle}</legend>
       <div className={css.columns}>
-        {OPTIONAL_COLUMNS.map((name) => (
+        {OPTIONAL_COLUMNS.filter((name) => name !== 'who' || hasIdentities).map((name) => (
           <Checkbox
             key={name}
             label={words.log.columns[name]}

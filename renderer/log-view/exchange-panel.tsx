@@ -2,7 +2,7 @@
 import { X } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import type { AccessLogEntry } from '../../main/access-log/entry.ts';
-import { readableTarget } from '../../main/access-log/readable-target.ts';
+import { decodeOctets, readableTarget } from '../../main/access-log/readable-target.ts';
 import { isSandboxedPage } from '../../main/access-log/sandboxed-page.ts';
 import type { AppState, ShareId, ShareState } from '../../main/ipc/contract.ts';
 import type { LogModel } from '../log/log-model.ts';
@@ -93,6 +93,7 @@ function Summary({ entry }: Pick<ExchangePanelProps, 'entry'>) {
       </p>
       <p className={css.when}>
         <span>{entry.visitor}</span>
+        {entry.identity !== undefined && <Name>{decodeOctets(entry.identity)}</Name>}
         <span>{formats.dateTime(entry.time)}</span>
       </p>
     </div>

@@ -26,6 +26,7 @@ export interface LogFileMenuProps {
 
 export function LogFileMenu({ model, share, onOpenSaved }: LogFileMenuProps) {
   const { words } = useLanguage();
+  const { hasIdentities } = useStore(model.snapshot);
   return (
     <Popover
       label={words.files.menu}
@@ -36,7 +37,7 @@ export function LogFileMenu({ model, share, onOpenSaved }: LogFileMenuProps) {
     >
       {(close) => (
         <Menu>
-          <ColumnMenu />
+          <ColumnMenu hasIdentities={hasIdentities} />
           <hr />
           <ExportItems model={model} share={share} onDone={close} />
           <hr />

@@ -31,11 +31,11 @@ export interface LogGridProps {
 
 export function LogGrid({ model, viewport, navigation, selected }: LogGridProps) {
   const { words } = useLanguage();
-  const { rows, sort } = useStore(model.snapshot);
+  const { rows, sort, hasIdentities } = useStore(model.snapshot);
   const height = useStore(viewport.height);
   useStore(viewport.position);
   const scroller = useRef<HTMLDivElement>(null);
-  const layout = useColumnLayout(viewport);
+  const layout = useColumnLayout(viewport, hasIdentities);
   const { size, offset } = viewport;
   useScroller({ element: scroller, viewport, size, offset, headHeight: HEAD_HEIGHT });
   const visible = visibleRows(size, offset);
@@ -78,10 +78,10 @@ export function LogGrid({ model, viewport, navigation, selected }: LogGridProps)
   );
 }
 
-function useColumnLayout(viewport: LogViewport): ColumnLayout | undefined {
+function useColumnLayout(viewport: LogViewport, hasIdentities: boolean): ColumnLayout | undefined {
   const { view } = useServices();
   const { columns } = useStore(view.value);
-  return layoutColumns(columns, useStore(viewport.width));
+  return layoutColumns(columns, useStore(viewport.width), hasIdentities);
 }
 
 /** The time, once a second while times are told as how long ago; undefined otherwise. */

@@ -6,7 +6,7 @@ import type { LucideIcon } from 'lucide-react';
 import { Check, FileX, Hourglass, Scissors, Square, Stethoscope, Unplug } from 'lucide-react';
 import { memo } from 'react';
 import type { AccessLogEntry, Ending } from '../../main/access-log/entry.ts';
-import { readableTarget } from '../../main/access-log/readable-target.ts';
+import { decodeOctets, readableTarget } from '../../main/access-log/readable-target.ts';
 import { Name } from '../ui/name.tsx';
 import { StatusCode } from '../ui/status-code.tsx';
 import { useLanguage } from '../words/use-language.tsx';
@@ -42,6 +42,7 @@ export const LogRow = memo(function LogRow({ entry, row, isSelected, today, now 
   const { words, formats } = useLanguage();
   const EndingIcon = ENDING_ICONS[entry.ending];
   const target = readableTarget(entry.target);
+  const who = decodeOctets(entry.identity ?? '');
   const ending = words.log.endings[entry.ending];
   return (
     <div
@@ -58,6 +59,9 @@ export const LogRow = memo(function LogRow({ entry, row, isSelected, today, now 
       </span>
       <span role="gridcell" className={css.visitor} title={entry.visitor}>
         <Name>{entry.visitor}</Name>
+      </span>
+      <span role="gridcell" className={css.who} title={who}>
+        <Name>{who}</Name>
       </span>
       <span role="gridcell" className={css.method} title={entry.method}>
         {entry.method === '' ? '–' : entry.method}

@@ -38,10 +38,19 @@ export function clampWidth(width: number): number {
   return Math.round(Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, width)));
 }
 
-/** The layout in a list of this width, in pixels; undefined while the person has changed nothing. */
-export function layoutColumns(settings: ColumnSettings, listWidth: number): ColumnLayout | undefined {
-  if (settings.hidden.length === 0 && Object.keys(settings.widths).length === 0) return undefined;
+/**
+ * The layout in a list of this width, in pixels; undefined while the person has changed nothing and nobody is known.
+ * @param hasIdentities whether there is something to tell of who visitors are
+ */
+export function layoutColumns(
+  settings: ColumnSettings,
+  listWidth: number,
+  hasIdentities: boolean,
+): ColumnLayout | undefined {
+  const isAsAtFirst = settings.hidden.length === 0 && Object.keys(settings.widths).length === 0;
+  if (isAsAtFirst && !hasIdentities) return undefined;
   const hidden = new Set(settings.hidden);
+  if (!hasIdentities) hidden.add('who');
   for (const column of DISPENSABLE) {
     if (neededWidth(settings, hidden) <= listWidth) break;
     hidden.add(column);

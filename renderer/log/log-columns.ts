@@ -19,12 +19,13 @@ interface LogColumn {
 
 /** In the order in which they stand. */
 export const LOG_COLUMNS = {
-  time: { key: { number: 'time' }, direction: 'descending', width: 108, givesWay: 6 },
+  time: { key: { number: 'time' }, direction: 'descending', width: 108, givesWay: 7 },
   visitor: { key: { text: 'visitor' }, direction: 'ascending', width: 128, givesWay: 4 },
+  who: { key: { text: 'identity' }, direction: 'ascending', width: 104, givesWay: 5 },
   method: { key: { text: 'method' }, direction: 'ascending', width: 68, givesWay: 2 },
   path: { key: { text: 'target' }, direction: 'ascending', width: undefined, givesWay: undefined },
   status: { key: { number: 'status' }, direction: 'descending', width: 48, givesWay: undefined },
-  size: { key: { number: 'contentBytes' }, direction: 'descending', width: 76, givesWay: 5 },
+  size: { key: { number: 'contentBytes' }, direction: 'descending', width: 76, givesWay: 6 },
   duration: { key: { number: 'durationMs' }, direction: 'descending', width: 84, givesWay: 1 },
   ending: { key: { number: 'ending' }, direction: 'descending', width: 104, givesWay: 3 },
 } as const satisfies Readonly<Record<string, LogColumn>>;

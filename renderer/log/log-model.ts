@@ -41,6 +41,8 @@ export interface LogSnapshot {
   readonly unsorted: number;
   readonly methods: readonly string[];
   readonly visitors: readonly string[];
+  /** Whether it is known of some visitor who they are: the column Who has something to tell. */
+  readonly hasIdentities: boolean;
 }
 
 /** While a filter is applied, the list is drawn after so many slices: drawing takes longer than what is found in one. */
@@ -252,6 +254,7 @@ export class LogModel {
       unsorted: sorted === undefined ? 0 : this.#rows.count - this.#rows.rowsBefore(sorted.last + 1),
       methods: this.store.seen.methods,
       visitors: this.store.seen.visitors,
+      hasIdentities: this.store.seen.hasIdentities,
     };
   }
 }

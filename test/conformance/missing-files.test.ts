@@ -1,7 +1,7 @@
 /** What can't be taken is not left out in silence: archives, lists of checksums, listings and the log say so. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, chown, copyFile, mkdir, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { chmod, chown, copyFile, mkdir, readdir, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ask } from '../support/raw-client.ts';
@@ -237,7 +237,9 @@ describe.skipIf(!isLinux)('a list of checksums that lacks something', () => {
 async function shareAsNobody(...paths: readonly string[]) {
   const place = await createTempFolder();
   await chmod(place, 0o755);
-  await copyFile(CONSOLE, path.join(place, 'console.cjs'));
+  // With the threads that it starts from beside it.
+  const bundles = (await readdir(path.dirname(CONSOLE))).filter((name) => name.endsWith('.cjs'));
+  for (const name of bundles) await copyFile(path.join(path.dirname(CONSOLE), name), path.join(place, name));
   const child = spawn(
     process.execPath,
     [path.join(place, 'console.cjs'), ...paths, '--port', '0', '--bind', '127.0.0.1'],

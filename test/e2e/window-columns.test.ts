@@ -29,7 +29,7 @@ describe('a column', () => {
     await page.reload();
     await page.locator('[data-sequence="1200"]').waitFor();
     expect(await head(page, 'Method').isVisible()).toBe(false);
-    const path = await page.locator('[data-sequence="1200"] [role=gridcell]:nth-child(4)').boundingBox();
+    const path = await page.locator('[data-sequence="1200"] [role=gridcell]:nth-child(5)').boundingBox();
     expect(path?.x).toBeCloseTo((await head(page, 'Path').boundingBox())?.x ?? 0, 0);
     await menu(page).click();
     await page.getByRole('button', { name: 'Columns as at first' }).click();

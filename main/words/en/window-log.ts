@@ -28,6 +28,7 @@ export const log = {
   columns: {
     time: 'Time',
     visitor: 'Visitor',
+    who: 'Who',
     method: 'Method',
     path: 'Path',
     status: 'Status',
@@ -40,6 +41,7 @@ export const log = {
   sortOrders: {
     time: { ascending: 'oldest first', descending: 'newest first' },
     visitor: { ascending: 'A to Z', descending: 'Z to A' },
+    who: { ascending: 'A to Z', descending: 'Z to A' },
     method: { ascending: 'A to Z', descending: 'Z to A' },
     path: { ascending: 'A to Z', descending: 'Z to A' },
     status: { ascending: 'lowest first', descending: 'highest first' },

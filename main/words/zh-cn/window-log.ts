@@ -26,6 +26,7 @@ export const log: Words['log'] = {
   columns: {
     time: '时间',
     visitor: '访客',
+    who: '身份',
     method: '方法',
     path: '路径',
     status: '状态',
@@ -38,6 +39,7 @@ export const log: Words['log'] = {
   sortOrders: {
     time: { ascending: '最早的在前', descending: '最新的在前' },
     visitor: { ascending: '从 A 到 Z', descending: '从 Z 到 A' },
+    who: { ascending: '从 A 到 Z', descending: '从 Z 到 A' },
     method: { ascending: '从 A 到 Z', descending: '从 Z 到 A' },
     path: { ascending: '从 A 到 Z', descending: '从 Z 到 A' },
     status: { ascending: '小的在前', descending: '大的在前' },

@@ -9,7 +9,13 @@ import { ENTRY } from '../../support/entries.ts';
 const octets = fc.string({ unit: fc.integer({ min: 0, max: 255 }).map((code) => String.fromCharCode(code)) });
 const token = fc.stringMatching(/^[A-Za-z!#$%&'*+.^_`|~-]{1,12}$/);
 
-const entries: fc.Arbitrary<AccessLogEntry> = fc.record({
+/** Nobody, or somebody by any name. */
+const identities = fc.oneof(
+  fc.constant({}),
+  octets.filter((identity) => identity !== '').map((identity) => ({ identity })),
+);
+
+const anonymous: fc.Arbitrary<AccessLogEntry> = fc.record({
   sequence: fc.integer({ min: 1 }),
   time: fc.integer({ min: 0, max: 4_000_000_000 }).map((seconds) => seconds * 1000),
   visitor: fc.oneof(fc.ipV4(), fc.ipV6()),
@@ -26,6 +32,8 @@ const entries: fc.Arbitrary<AccessLogEntry> = fc.record({
   connection: fc.nat(),
   exchange: fc.nat(),
 });
+
+const entries = fc.tuple(anonymous, identities).map(([entry, identity]): AccessLogEntry => ({ ...entry, ...identity }));
 
 describe('parseLine', () => {
   it('reads back every entry from JSON lines', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { toldIdentity } from '../../../main/access-log/batch.ts';
 import type { AccessLogEntry } from '../../../main/access-log/entry.ts';
 import { formatEntry } from '../../../main/access-log/formats.ts';
 import { parseLine, parseLogTime } from '../../../main/access-log/parse-line.ts';
@@ -9,7 +10,16 @@ import { ENTRY } from '../../support/entries.ts';
 
 type Told = Pick<
   AccessLogEntry,
-  'time' | 'visitor' | 'method' | 'target' | 'version' | 'status' | 'contentBytes' | 'referrer' | 'userAgent'
+  | 'time'
+  | 'visitor'
+  | 'method'
+  | 'target'
+  | 'version'
+  | 'status'
+  | 'contentBytes'
+  | 'referrer'
+  | 'userAgent'
+  | 'identity'
 >;
 
 const plainLine = new PlainLine(parseLogTime);
@@ -21,7 +31,7 @@ function readPlain(line: string): { readonly told: Told; readonly next: number }
   if (next === -1) return undefined;
   const { time, status, contentBytes, ...spans } = plainLine;
   const text = ({ start, end }: Span): string => octets.toString('utf8', start, end);
-  const { visitor, method, target, version, referrer, userAgent } = spans;
+  const { visitor, method, target, version, referrer, userAgent, identity } = spans;
   return {
     told: {
       time,
@@ -33,6 +43,7 @@ function readPlain(line: string): { readonly told: Told; readonly next: number }
       version: text(version),
       referrer: text(referrer),
       userAgent: text(userAgent),
+      ...toldIdentity(text(identity)),
     },
     next,
   };

@@ -7,17 +7,17 @@ const WIDE = 1040;
 
 describe('columns', () => {
   test('are laid out by the style sheet until a person changes them', () => {
-    expect(layoutColumns(FIRST_COLUMNS, WIDE)).toBeUndefined();
-    expect(layoutColumns(withColumn(FIRST_COLUMNS, 'size', true), WIDE)).toBeUndefined();
+    expect(layoutColumns(FIRST_COLUMNS, WIDE, false)).toBeUndefined();
+    expect(layoutColumns(withColumn(FIRST_COLUMNS, 'size', true), WIDE, false)).toBeUndefined();
   });
 
   test('that are hidden have no track', () => {
     const settings = withColumn(withColumn(FIRST_COLUMNS, 'method', false), 'size', false);
-    expect(layoutColumns(settings, WIDE)).toEqual({
+    expect(layoutColumns(settings, WIDE, false)).toEqual({
       template: '108px 128px minmax(0, 1fr) 48px 84px 104px',
-      hidden: ['method', 'size'],
+      hidden: ['method', 'size', 'who'],
     });
-    expect(layoutColumns(withColumn(settings, 'size', true), WIDE)?.hidden).toEqual(['method']);
+    expect(layoutColumns(withColumn(settings, 'size', true), WIDE, false)?.hidden).toEqual(['method', 'who']);
   });
 
   test.each([
@@ -25,7 +25,9 @@ describe('columns', () => {
     [1, '40px'],
     [9_999, '600px'],
   ])('of %s pixels are %s wide', (width, expected) => {
-    expect(layoutColumns(withWidth(FIRST_COLUMNS, 'visitor', width), 2_000)?.template).toContain(` ${expected} `);
+    expect(layoutColumns(withWidth(FIRST_COLUMNS, 'visitor', width), 2_000, false)?.template).toContain(
+      ` ${expected} `,
+    );
   });
 
   test.each([
@@ -35,12 +37,20 @@ describe('columns', () => {
     [640, ['duration', 'method', 'ending', 'visitor']],
     [300, ['duration', 'method', 'ending', 'visitor', 'size', 'time']],
   ])('in a list of %s pixels make room for the path', (width, hidden) => {
-    expect(layoutColumns(withWidth(FIRST_COLUMNS, 'visitor', 200), width)?.hidden).toEqual(hidden);
+    expect(layoutColumns(withWidth(FIRST_COLUMNS, 'visitor', 200), width, false)?.hidden).toEqual(['who', ...hidden]);
+  });
+
+  test('tell who visitors are as soon as that is known of somebody', () => {
+    expect(layoutColumns(FIRST_COLUMNS, WIDE, true)).toEqual({
+      template: '108px 128px 104px 68px minmax(0, 1fr) 48px 76px 84px 104px',
+      hidden: [],
+    });
+    expect(layoutColumns(withColumn(FIRST_COLUMNS, 'who', false), WIDE, true)?.hidden).toEqual(['who']);
   });
 
   test('that nobody made wider all stand in the smallest list but three', () => {
     const settings = withWidth(FIRST_COLUMNS, 'size', 76);
-    expect(layoutColumns(settings, 640)?.hidden).toEqual(['duration', 'method', 'ending']);
+    expect(layoutColumns(settings, 640, false)?.hidden).toEqual(['who', 'duration', 'method', 'ending']);
   });
 
   test('come back as they were stored', () => {

@@ -101,6 +101,7 @@ describe('a sorted log', () => {
   const values: Readonly<Record<ColumnName, (entry: AccessLogEntry) => number | string>> = {
     time: ({ time }) => time,
     visitor: ({ visitor }) => ['192.168.1.7', '192.168.1.34', '192.168.1.51', 'fd12:3456:789a::51'].indexOf(visitor),
+    who: ({ identity = '' }) => identity,
     method: ({ method }) => method,
     path: ({ target }) => decodeURIComponent(target).toLowerCase(),
     status: ({ status }) => status,
