@@ -39,9 +39,10 @@ main{width:100%;max-width:22em;text-align:center}
 h1{font-size:24px;margin:0 0 4px}
 p{margin:8px 0}
 label{display:block;margin:16px 0 4px;text-align:start;font-size:15px}
+label:has(+.digits){text-align:center}
 input{width:100%;min-height:48px;padding:8px 12px;font:inherit;color:inherit;background:light-dark(#fff,#1a232c);border:1px solid light-dark(#7b8894,#75838f);border-radius:8px}
 input:focus-visible,button:focus-visible{outline:3px solid light-dark(#0b62c4,#6fb3ff);outline-offset:2px}
-.digits{--box:46px;display:block;width:calc(6*var(--box));max-width:none;margin:0 auto;height:56px;padding:0 0 0 17px;border:0;border-radius:0;font:600 26px/56px ui-monospace,Consolas,monospace;letter-spacing:calc(var(--box) - 1ch);background:repeating-linear-gradient(90deg,light-dark(#7b8894,#75838f) 0 1px,light-dark(#fff,#1a232c) 1px 37px,light-dark(#7b8894,#75838f) 37px 38px,transparent 38px 46px) 0 0/100% 100%;border-block:1px solid light-dark(#7b8894,#75838f);overflow:hidden}
+.digits{--box:46px;display:block;width:calc(6*var(--box));max-width:none;margin:0 auto;height:56px;padding:0 0 0 11px;translate:4px;border:0;border-radius:0;font:600 26px/56px ui-monospace,Consolas,monospace;letter-spacing:calc(var(--box) - 1ch);background:repeating-linear-gradient(90deg,light-dark(#7b8894,#75838f) 0 38px,transparent 38px 46px) 0 0/100% 1px no-repeat,repeating-linear-gradient(90deg,light-dark(#7b8894,#75838f) 0 38px,transparent 38px 46px) 0 100%/100% 1px no-repeat,repeating-linear-gradient(90deg,light-dark(#7b8894,#75838f) 0 1px,light-dark(#fff,#1a232c) 1px 37px,light-dark(#7b8894,#75838f) 37px 38px,transparent 38px 46px) 0 0/100% 100%;overflow:hidden}
 button{width:100%;min-height:48px;margin-top:20px;font:inherit;font-weight:600;color:#fff;background:light-dark(#0b62c4,#1f6fc9);border:0;border-radius:8px;cursor:pointer}
 [role=alert]{font-weight:600;color:light-dark(#a3260f,#ff9d8a)}`;
 
