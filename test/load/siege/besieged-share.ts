@@ -40,10 +40,12 @@ export class BesiegedShare {
   }
 
   static async start(folder: string, mode: ShareMode): Promise<BesiegedShare> {
+    // As whoever types the command's name starts it.
+    const flags = readFileSync(CONSOLE, 'latin1').split('\n', 1)[0]?.match(/--\S+/g) ?? [];
     const args = mode === 'app' ? [APP_WORKERS, folder] : [CONSOLE, folder, '--port', '0', '--bind', '127.0.0.1'];
     const turnNotes = `${folder}.turns`;
     await writeFile(turnNotes, '');
-    const child = spawn(process.execPath, ['--require', TURN_PROBE, ...args], {
+    const child = spawn(process.execPath, [...flags, '--require', TURN_PROBE, ...args], {
       stdio: ['ignore', 'pipe', 'inherit'],
       env: { ...process.env, PORTHOLE_TURNS: turnNotes },
     });

@@ -11,11 +11,7 @@ const SAMPLE_MS = 250;
 
 /** What may be left of an attack: files that stay open for a moment, a thread for the next picture. */
 const SPARE_DESCRIPTORS = 24;
-/**
- * What a runtime keeps for what comes next once it was needed, within bounds of its own: Node 24 a young generation of up to
- * 96 MB, the C library up to 64 MB of its heap.
- */
-const SPARE_MEGABYTES = 200;
+const SPARE_MEGABYTES = 150;
 
 /** Whoever has no visitors has nothing to do, in seconds of processor time for each second. */
 const IDLE_LOAD = 0.25;
