@@ -5,6 +5,7 @@
 import type { Guard } from '../http/guard.ts';
 import { changingResponses } from '../http/guard.ts';
 import type { Handler, HttpRequest, HttpResponse, Peer } from '../http/message.ts';
+import { isReading } from '../http/reading-methods.ts';
 import type { RequestContext, Rights } from '../http/request-context.ts';
 import { parseBasic } from './credential.ts';
 import type { Doorkeeper, Outcome } from './doorkeeper.ts';
@@ -19,9 +20,6 @@ import { cookiePlace } from './visited-place.ts';
 const OPEN_PATHS: ReadonlySet<string> = new Set(['/~porthole/health', '/~porthole/trust', '/~porthole/ca.crt']);
 
 const SIGN_OUT_PATH = '/~porthole/sign-out';
-
-/** Methods that change nothing (RFC 9110 §9.2.1, RFC 4918 §9.1). */
-const READING = new Set(['GET', 'HEAD', 'OPTIONS', 'PROPFIND']);
 
 /** What the last request of a connection proved, so that the next one that says the same costs next to nothing. */
 interface Remembered {
@@ -160,7 +158,7 @@ function findSession(request: HttpRequest, keeper: Doorkeeper): Ticket | undefin
 
 /** Who may only look is asked for a proof before anything is changed: with one they may be allowed to. */
 function mayBeAnonymous({ method }: HttpRequest, rights: Rights): boolean {
-  return rights !== 'look' || READING.has(method);
+  return rights !== 'look' || isReading(method);
 }
 
 function isForm({ method, fields }: HttpRequest): boolean {

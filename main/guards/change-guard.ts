@@ -6,14 +6,12 @@
 import type { Guard } from '../http/guard.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { HttpRequest } from '../http/message.ts';
+import { isReading } from '../http/reading-methods.ts';
 import { parseUrl } from '../text/parse-url.ts';
-
-/** Methods that change nothing (RFC 9110 §9.2.1, RFC 4918 §9.1). */
-const READING: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS', 'PROPFIND', 'TRACE']);
 
 /** Refuses with 403 what would change something and comes from elsewhere. */
 export const changeGuard: Guard = (request, next) => {
-  if (!READING.has(request.method) && !isOwn(request)) throw new HttpError(403);
+  if (!isReading(request.method) && !isOwn(request)) throw new HttpError(403);
   return next.respond(request);
 };
 
