@@ -142,7 +142,9 @@ function createTimes(
     ...clock,
     fractionalSecondDigits: 3,
   });
-  const dayOfMonth = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric' });
+  // "11月22日" is twice as wide as "Nov 22", and stands in a column beside a time.
+  const month = /^(?:zh|ja|ko)\b/.test(locale) ? 'numeric' : 'short';
+  const dayOfMonth = new Intl.DateTimeFormat(locale, { month, day: 'numeric' });
   const minute = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const day = new Intl.DateTimeFormat(locale, {
     month: 'short',

@@ -127,6 +127,19 @@ describe('the log', () => {
     },
   );
 
+  test.each(['en', 'zh-CN'] as const)('has room for a day and a time in its smallest list, in %s', async (language) => {
+    const preferences = { ...scenes.sharing.state.preferences, language };
+    const scene = { ...scenes.sharing, state: { ...scenes.sharing.state, preferences } };
+    const { page } = await stage.open(scene, { width: 640, height: 480 });
+    await page.getByRole('row').nth(5).waitFor();
+    const isCut = await page
+      .locator('[data-sequence]')
+      .evaluateAll((rows) =>
+        rows.some(({ firstElementChild: time }) => time !== null && time.scrollWidth > time.clientWidth),
+      );
+    expect(isCut).toBe(false);
+  });
+
   test.each([640, 1080])('has room for every usual method, %i wide', async (width) => {
     const methods = ['GET', 'OPTIONS', 'PROPFIND', 'DELETE', 'PATCH'];
     const backlog = sampleEntries(5).map((entry, index) => ({ ...entry, method: methods[index] ?? '' }));
