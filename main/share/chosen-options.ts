@@ -63,6 +63,8 @@ export function servingOf(options: ShareOptions): ServingOptions {
     admission: admissionOf(options),
     speed: { each: options.visitorRate, total: options.totalRate },
     visitorConnections: options.visitorConnections,
+    maxUpload: options.maxUpload,
+    uploadQuota: options.quota,
     extraFields: options.fields.map(parseFieldLine).filter((field) => field !== undefined),
   };
 }

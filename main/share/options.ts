@@ -9,7 +9,7 @@ import type { Rights } from '../http/request-context.ts';
 import { MAX_CONNECTIONS } from '../net/socket-limits.ts';
 import { DEFAULT_DIRECTORY_OPTIONS, SITE_CHOICES } from '../site/options.ts';
 import { MAX_BASE_PATH_LENGTH, normalizeBasePath } from './base-path.ts';
-import { MAX_RATE, MIN_RATE, readConnections, readRange, readRate } from './limit-words.ts';
+import { MAX_RATE, MAX_SIZE, MIN_RATE, readConnections, readRange, readRate, readSize } from './limit-words.ts';
 import type { Option } from './option.ts';
 import { lines, option, ranges } from './option.ts';
 import { normalizeFieldLine, normalizeTypeLine } from './option-lines.ts';
@@ -24,7 +24,7 @@ import {
   readType,
   readWrite,
 } from './option-words.ts';
-import type { ShareReach } from './status.ts';
+import type { ReceivingPlace, ShareReach } from './status.ts';
 
 /** Stands for the port of a share for which none is chosen yet: it takes one that nobody asked for. */
 export const UNKNOWN_PORT = -1;
@@ -99,6 +99,60 @@ export const SHARE_OPTIONS = {
       completion: ['add', 'change'],
       help: ['let those who come in add what is new, or also change what is there'],
       read: (words) => readWrite(words.at(-1) ?? ''),
+    },
+  }),
+  /** Where it goes what people add: where they say, or into a folder for each sender; undefined leaves that to how they came. */
+  receivesInto: option<ReceivingPlace | undefined>({
+    default: undefined,
+    check: optional(oneOf('here', 'sender-folder')),
+    instead: undefined,
+    takesEffect: 'from-the-next-request',
+    group: 'receiving',
+  }),
+  /** Whether a person is asked before anything is added; undefined: unless they proved who they are, or may change things. */
+  asksFirst: option<boolean | undefined>({
+    default: undefined,
+    check: optional(isFlag),
+    instead: true,
+    takesEffect: 'from-the-next-request',
+    group: 'receiving',
+  }),
+  /** Visitors see only the place to put things, and nothing of what is there. */
+  dropBox: option<boolean>({
+    default: DEFAULT_DIRECTORY_OPTIONS.dropBox,
+    check: isFlag,
+    instead: true,
+    takesEffect: 'from-the-next-request',
+    since: 4,
+  }),
+  /** Octets of the largest file that is taken; undefined for no limit. */
+  maxUpload: option<number | undefined>({
+    default: undefined,
+    check: optional(integer(1, MAX_SIZE)),
+    instead: undefined,
+    takesEffect: 'from-the-next-request',
+    group: 'receiving',
+    terminal: {
+      spelling: 'max-upload',
+      argument: 'SIZE',
+      section: 'access',
+      help: ['octets of the largest file that is taken, such as 500M or 2G'],
+      read: (texts) => readSize(texts.at(-1) ?? ''),
+    },
+  }),
+  /** Octets that visitors may add in all; undefined for no limit. */
+  quota: option<number | undefined>({
+    default: undefined,
+    check: optional(integer(1, MAX_SIZE)),
+    instead: undefined,
+    takesEffect: 'from-the-next-request',
+    group: 'receiving',
+    terminal: {
+      spelling: 'quota',
+      argument: 'SIZE',
+      section: 'access',
+      help: ['octets that visitors may add in all'],
+      read: (texts) => readSize(texts.at(-1) ?? ''),
     },
   }),
   /** The port asked for, 0 to 65535; 0 lets the system choose. */

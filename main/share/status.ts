@@ -120,8 +120,19 @@ export interface ShareSetup {
   readonly blocked?: readonly string[];
   /** By which people come in without anything else. */
   readonly links?: readonly LinkRecord[];
+  /** Before something is added a person is asked, as chosen; left out where nobody is there who could be. */
+  readonly receiving?: ReceivingChoice | undefined;
   /** Complete downloads are told of. */
   readonly countsDownloads?: boolean;
+}
+
+/** `here`: into the folder that they say. `sender-folder`: into a new folder of each sender. */
+export type ReceivingPlace = 'here' | 'sender-folder';
+
+/** What a person has chosen about what visitors add; each left undefined is decided by how somebody came. */
+export interface ReceivingChoice {
+  readonly asksFirst: boolean | undefined;
+  readonly into: ReceivingPlace | undefined;
 }
 
 /** A network adapter of this computer, and its address. */
@@ -146,6 +157,10 @@ export interface ServingOptions {
   readonly speed?: SpeedLimits;
   /** Connections that one visitor may have at a time. */
   readonly visitorConnections?: number | undefined;
+  /** Octets of the largest file that is taken; undefined for no limit. */
+  readonly maxUpload?: number | undefined;
+  /** Octets that visitors may add in all; undefined for no limit. */
+  readonly uploadQuota?: number | undefined;
   /** Fields added to responses, where each makes sense (extra-fields.ts). */
   readonly extraFields?: readonly FieldLine[];
 }

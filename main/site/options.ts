@@ -27,6 +27,8 @@ export interface DirectoryOptions {
   readonly types: ChosenTypes;
   /** Folders can be searched, and taken in other forms: as archives, as JSON, as checksums. */
   readonly hasOtherForms: boolean;
+  /** Visitors see only the place to put things: nothing of what is there is told, in whatever form. */
+  readonly dropBox: boolean;
   /** How entity tags are made; undefined makes them with a key of this opening's own. */
   readonly tags: TagChoice | undefined;
 }
@@ -40,5 +42,6 @@ export const DEFAULT_DIRECTORY_OPTIONS: DirectoryOptions = {
   site: 'automatic',
   types: {},
   hasOtherForms: true,
+  dropBox: false,
   tags: undefined,
 };

@@ -44,6 +44,10 @@ const OTHERS: { readonly [Name in Exclude<OptionName, Flag>]: () => ShareOptions
     visitorRate: () => 1e9,
     totalRate: () => 2e9,
     visitorConnections: () => DOWNLOADS + 10,
+    receivesInto: () => 'sender-folder',
+    asksFirst: () => true,
+    maxUpload: () => 1e9,
+    quota: () => 1e12,
     types: () => ['bin=application/x-large'],
   };
 

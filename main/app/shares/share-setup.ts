@@ -29,7 +29,8 @@ export function shareSetupOf(
   const countsDownloads = settings.stopsAfter?.kind === 'downloads';
   const place = { port: options.port, bind: bindOf(options) };
   const access = accessOf(options);
-  return { content: contentOf(settings), ...place, serving, access, blocked, links, countsDownloads };
+  const receiving = { asksFirst: options.asksFirst, into: options.receivesInto };
+  return { content: contentOf(settings), ...place, serving, access, receiving, blocked, links, countsDownloads };
 }
 
 function bindOf({ reach, adapter }: ShareOptions): string | undefined {

@@ -95,6 +95,7 @@ describe('what a share is told', () => {
         singlePage: false,
         compresses: true,
         site: 'automatic',
+        dropBox: false,
         types: { md: 'text/html' },
       },
       allowsAnyOrigin: true,
@@ -103,6 +104,8 @@ describe('what a share is told', () => {
       admission: { allow: [], deny: [], onlyOwnNetworks: false, proxies: [] },
       speed: { each: undefined, total: undefined },
       visitorConnections: undefined,
+      maxUpload: undefined,
+      uploadQuota: undefined,
       extraFields: [['X-A', 'b']],
     });
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readConnections, readRange, readRate } from '../../../../main/share/limit-words.ts';
+import { readConnections, readRange, readRate, readSize } from '../../../../main/share/limit-words.ts';
 
 describe('readRate', () => {
   it.each([
@@ -35,6 +35,25 @@ describe('readRate', () => {
     const shown = text.replace('\u0007', '?');
     expect(() => readRate(text)).toThrow(`'${shown}'`);
   });
+});
+
+describe('readSize', () => {
+  it.each([
+    ['1', 1],
+    ['500M', 500_000_000],
+    ['2g', 2_000_000_000],
+    ['1.5T', 1_500_000_000_000],
+    ['1000T', 1e15],
+  ])('%s is %i octets', (text, size) => {
+    expect(readSize(text)).toBe(size);
+  });
+
+  it.each(['', 'much', '1GiB', '-1', '0', '0.1', '1001T', '1 G', '1e6', '\u0007'])(
+    '%j is none, and is named',
+    (text) => {
+      expect(() => readSize(text)).toThrow(`'${text.replace('\u0007', '?')}'`);
+    },
+  );
 });
 
 describe('readRange and readConnections', () => {
