@@ -1,6 +1,6 @@
 /**
- * The suites: `unit` and `conformance` run in parallel; end to end come first the `pages`, each in a browser of its own, then
- * `e2e`, which drives one real app at a time.
+ * The suites: `unit` and `conformance` run in parallel; so do, end to end, the `pages`, one browser after the other, and
+ * `e2e`, which drives one real app at a time. `measured` runs when all others have ended: it tells how fast the app is.
  */
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -16,6 +16,8 @@ const WORKERS = Math.max(2, availableParallelism() - 1);
 const PATIENT = { poll: { timeout: 15_000 } };
 /** End-to-end tests that need a browser and no Electron: they don't meet on the desktop. */
 const PAGES = ['test/e2e/window-*.test.ts', 'test/e2e/visitor*.test.ts'];
+/** Tests of the real app that need both cores for themselves. */
+const MEASURED = ['test/e2e/launch.test.ts', 'test/e2e/log-stream.test.ts'];
 
 /** Threads run bundles, also in tests that run everything else from its sources. Each project takes its copy: it is emptied while it is read. */
 const define = { BUNDLES_FOLDER: JSON.stringify(fileURLToPath(new URL('dist/main', import.meta.url))) };
@@ -31,6 +33,7 @@ export default defineConfig({
           name: 'unit',
           expect: PATIENT,
           include: ['test/unit/**/*.test.{ts,tsx}'],
+          setupFiles: ['test/support/property-seed.ts'],
           // Half of the time went into a new process for each file, and its modules. What a test changes it puts back.
           isolate: false,
           maxWorkers: WORKERS,
@@ -55,7 +58,7 @@ export default defineConfig({
           name: 'pages',
           expect: PATIENT,
           include: PAGES,
-          maxWorkers: 2,
+          fileParallelism: false,
           sequence: { groupOrder: 1 },
           testTimeout: E2E_TIMEOUT_MS,
           hookTimeout: E2E_TIMEOUT_MS,
@@ -68,9 +71,22 @@ export default defineConfig({
           name: 'e2e',
           expect: PATIENT,
           include: ['test/e2e/**/*.test.ts'],
-          exclude: PAGES,
+          exclude: [...PAGES, ...MEASURED],
           fileParallelism: false,
           sequence: { groupOrder: 2 },
+          testTimeout: E2E_TIMEOUT_MS,
+          hookTimeout: E2E_TIMEOUT_MS,
+        },
+      },
+      {
+        define: { ...define },
+        plugins: [visitorAssets()],
+        test: {
+          name: 'measured',
+          expect: PATIENT,
+          include: MEASURED,
+          fileParallelism: false,
+          sequence: { groupOrder: 3 },
           testTimeout: E2E_TIMEOUT_MS,
           hookTimeout: E2E_TIMEOUT_MS,
         },

@@ -18,7 +18,8 @@ export function splitName(name: string): NameParts {
   const dot = name.lastIndexOf('.');
   const extension = name.length - dot;
   const kept = TAIL + (dot > 0 && extension <= MAX_EXTENSION ? extension : 0);
-  const cut = wholeCharacter(name, name.length - kept);
+  // What is kept of a short name may be longer than the name.
+  const cut = wholeCharacter(name, Math.max(name.length - kept, 0));
   return { start: name.slice(0, cut), end: name.slice(cut) };
 }
 

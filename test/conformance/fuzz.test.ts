@@ -8,12 +8,13 @@ import { createPathTarget } from '../fuzz/path-target.ts';
 import type { FuzzTarget } from '../fuzz/target.ts';
 
 const DURATION_MS = 1_500;
+/** The long run takes another each time. */
+const SEED = 9112;
 
 async function fuzzShortly(target: FuzzTarget): Promise<void> {
   onTestFinished(() => target.close());
   const corpus = readCorpus(path.resolve('test/fuzz/corpus', target.name));
-  const seed = Date.now() % 1_000_000;
-  const { executions } = await fuzz(target, { durationMs: DURATION_MS, seed, corpus });
+  const { executions } = await fuzz(target, { durationMs: DURATION_MS, seed: SEED, corpus });
   expect(corpus.length).toBeGreaterThan(0);
   expect(executions).toBeGreaterThan(corpus.length);
 }

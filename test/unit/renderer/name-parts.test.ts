@@ -13,6 +13,9 @@ describe('splitName', () => {
     ['archive-2026.backup.tar.gz', 'archive-2026.backu', 'p.tar.gz'],
     ['an end. And no extension', 'an end. And no exte', 'nsion'],
     ['.configuration', '.configur', 'ation'],
+    ['ab.abcdefgh', 'ab.abc', 'defgh'],
+    ['abc.abcdefg', '', 'abc.abcdefg'],
+    ['holi day.jpeg', 'hol', 'i day.jpeg'],
     ['全家福与旅行照片合集二〇二六', '全家福与旅行照片合', '集二〇二六'],
   ])('%j keeps what tells it apart at its end', (name, start, end) => {
     expect(splitName(name)).toEqual({ start, end });
@@ -20,6 +23,11 @@ describe('splitName', () => {
 
   test('a short name stays whole', () => {
     expect(splitName('notes.txt')).toEqual({ start: 'notes.txt', end: '' });
+  });
+
+  test('an end that would be longer than the name is the name', () => {
+    const name = '\u{1F3D6}\u{1F3D6}.abcd\u{1F3D6}a';
+    expect(splitName(name)).toEqual({ start: '', end: name });
   });
 
   test.each([
