@@ -50,6 +50,8 @@ const EVIDENCE = {
   rclone: 'rclone',
   w3m: 'w3m',
   goaccess: 'goaccess',
+  jq: 'jq',
+  systemd: 'systemd-analyze',
   python3: 'python3',
   'python3-pip': 'pip3',
   zip: 'zip',
@@ -93,7 +95,7 @@ const NEEDED_BY = {
     ],
     ...['p7zip-full', 'iproute2', 'avahi-daemon', 'avahi-utils', 'dbus', 'wget2', 'httrack', 'lftp', 'python3-pip'],
     ...['git', 'gnupg', 'busybox', 'libarchive-tools', 'default-jdk-headless'],
-    ...['nginx-light', 'caddy', 'haproxy', 'varnish'],
+    ...['nginx-light', 'caddy', 'haproxy', 'varnish', 'jq', 'systemd'],
   ],
   e2e: [
     ...WINDOW,

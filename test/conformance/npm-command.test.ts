@@ -1,7 +1,8 @@
 /** The command `porthole`, from the package that `npm pack` makes: installed into an empty prefix, without a network. */
+import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
@@ -57,16 +58,7 @@ describe('the command porthole', () => {
 
   it('shares a folder, with thumbnails of its pictures, and ends with 0', async () => {
     const shared = await createTempFolder({ 'a.txt': 'from the command', 'a.png': PIXEL });
-    const child = spawn(command, [shared, '--port', '0', '--no-config'], { stdio: ['ignore', 'pipe', 'pipe'] });
-    onTestFinished(() => {
-      child.kill('SIGKILL');
-    });
-    let stdout = '';
-    child.stdout.on('data', (data: Buffer) => {
-      stdout += data.toString();
-    });
-    await expect.poll(() => stdout).toMatch(/^Sharing .* at http:\S+/);
-    const port = /:(\d+)\/\s/.exec(stdout)?.[1];
+    const { child, port } = await startCommand([shared, '--port', '0', '--no-config']);
     const text = await fetch(`http://127.0.0.1:${port}/a.txt`);
     expect(await text.text()).toBe('from the command');
     const thumbnail = await fetch(`http://127.0.0.1:${port}/a.png?thumbnail`);
@@ -83,3 +75,64 @@ describe('the command porthole', () => {
     });
   });
 });
+
+describe('the service for systemd', () => {
+  it('is one that systemd reads, with hardly anything that it may do', async () => {
+    const unit = await readFile(path.resolve('build/service/porthole.service'), 'utf8');
+    const file = path.join(folder, 'porthole.service');
+    await writeFile(file, unit.replace(/\/usr\S+\/porthole/, command));
+    expect(await run('systemd-analyze', ['verify', '--man=no', file])).toMatchObject({ status: 0, stderr: '' });
+    const { stdout } = await run('systemd-analyze', ['security', '--offline=true', '--no-pager', file]);
+    expect(Number(/exposure level for \S+: ([\d.]+)/.exec(stdout)?.[1])).toBeLessThanOrEqual(2);
+  });
+
+  it('starts what shares, and stops it in order', async () => {
+    const unit = await readFile(path.resolve('build/service/porthole.service'), 'utf8');
+    const [, ...args] = /^ExecStart=(.*)$/m.exec(unit)?.[1]?.split(' ') ?? [];
+    const { child, port } = await startCommand(elsewhere(args, await createTempFolder()));
+    expect((await fetch(`http://127.0.0.1:${port}/~porthole/health`)).status).toBe(200);
+    child.kill(/^KillSignal=(\w+)$/m.exec(unit)?.[1] as NodeJS.Signals);
+    expect(await once(child, 'exit')).toEqual([0, null]);
+  });
+});
+
+describe('the container', () => {
+  it('installs the packed command, shares by it, and is healthy until it stops', async () => {
+    const steps = await readFile(path.resolve('build/service/Dockerfile'), 'utf8');
+    const argsOf = (step: string): readonly string[] =>
+      JSON.parse(new RegExp(`^${step} .*?(\\[.*\\])$`, 'm').exec(steps)?.[1] ?? '[]');
+    const prefix = path.join(folder, 'container');
+    const install = /^RUN (npm .*) && rm \S+$/m.exec(steps)?.[1]?.split(' ').slice(1) ?? [];
+    const place = install.map((word) => (word.endsWith('.tgz') ? packed : word));
+    const npm = [...place, '--silent', '--cache', path.join(folder, 'cache'), '--prefix', prefix];
+    expect(await run('npm', npm)).toMatchObject({ status: 0 });
+    const program = path.join(prefix, 'bin', ...argsOf('ENTRYPOINT'));
+    const { child, port } = await startCommand(elsewhere(argsOf('CMD'), await createTempFolder()), program);
+    const [node = '', ...check] = argsOf('HEALTHCHECK').map((word) => word.replace(':8000', `:${port}`));
+    expect(await run(node, check)).toMatchObject({ status: 0 });
+    child.kill(/^STOPSIGNAL (\w+)$/m.exec(steps)?.[1] as NodeJS.Signals);
+    expect(await once(child, 'exit')).toEqual([0, null]);
+    expect(await run(node, check)).toMatchObject({ status: 1 });
+  }, 60_000);
+});
+
+/** A service's arguments, on a port that is free and for a folder that is there. */
+function elsewhere([, ...options]: readonly string[], shared: string): readonly string[] {
+  return [shared, ...options.map((word) => word.replace('8000', '0'))];
+}
+
+async function startCommand(
+  args: readonly string[],
+  program = command,
+): Promise<{ child: ChildProcess; port: string }> {
+  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+  });
+  let stdout = '';
+  child.stdout.on('data', (data: Buffer) => {
+    stdout += data.toString();
+  });
+  await expect.poll(() => stdout).toMatch(/^Sharing .* at http:\S+/);
+  return { child, port: /:(\d+)\/\s/.exec(stdout)?.[1] ?? '' };
+}
