@@ -24,10 +24,11 @@ const CORE = [
   { name: 'main/work', uses: 'base http net', packages: 'node' },
   { name: 'main/archive', uses: 'base files http', packages: 'node chardet tar yauzl' },
   { name: 'main/tree', uses: 'base files http net text words', packages: 'node' },
+  { name: 'main/receiving', uses: 'base files http net text tree', packages: 'node' },
   { name: 'main/site/page-contract', uses: '' },
   {
     name: 'main/site',
-    uses: 'archive base files http net site/page-contract text tree words work',
+    uses: 'archive base files http net receiving site/page-contract text tree words work',
     packages: 'node mime-types wasm-vips virtual:visitor-assets',
   },
   { name: 'main/guards', uses: 'base http net text', packages: 'node' },
@@ -35,7 +36,7 @@ const CORE = [
   { name: 'main/access', uses: 'base http text words', packages: 'node bcryptjs' },
   {
     name: 'main/share',
-    uses: 'access access-log base files guards http http1 links net site text tree work',
+    uses: 'access access-log base files guards http http1 links net receiving site text tree work',
     packages: 'node',
   },
   { name: 'main/announce', uses: 'base share', packages: 'node dns-packet' },

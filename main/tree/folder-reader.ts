@@ -10,7 +10,7 @@ import { isSettled, versionOf } from '../files/file-version.ts';
 import type { QuickStat } from '../files/quick-stat.ts';
 import type { LanguageTag } from '../words/languages.ts';
 import { EntryDescriber } from './entry-describer.ts';
-import { isHiddenName } from './hidden-names.ts';
+import { isKeptBack } from './hidden-names.ts';
 import { NameCache } from './name-cache.ts';
 import { sortNames } from './name-order.ts';
 import { isSmallFolder, readEntries } from './read-entries.ts';
@@ -83,7 +83,7 @@ export class FolderReader implements TreeReader {
     const links: PathComponent[] = [];
     await this.folder.readInside(path, (exact) =>
       readEntries({ path: exact, isSmall: isSmallFolder(stats) }, ({ name, dirent }) => {
-        if (!this.folder.showsHidden && isHiddenName(name)) return;
+        if (isKeptBack(name, this.folder.showsHidden)) return;
         if (dirent.isFile()) names.push({ name, kind: 'file' });
         else if (dirent.isDirectory()) names.push({ name, kind: 'folder' });
         else if (dirent.isSymbolicLink()) links.push(name);

@@ -13,7 +13,7 @@ import { lastModifiedOf } from '../files/file-time.ts';
 import { isSettled, versionOf } from '../files/file-version.ts';
 import type { QuickStat } from '../files/quick-stat.ts';
 import { HttpError } from '../http/http-error.ts';
-import { isHiddenName } from './hidden-names.ts';
+import { isKeptBack } from './hidden-names.ts';
 import { MissingNames, missingReasonOf, whyMissing } from './missing-names.ts';
 import { checkOwnNames } from './own-names.ts';
 import { RefusedFiles } from './refused-files.ts';
@@ -138,7 +138,7 @@ export class FolderWalker implements TreeWalker {
   async #findNames(place: EnteredFolder, names: readonly PathComponent[]): Promise<FoundName[]> {
     const found = new Map<string, FoundName>();
     for (const name of names) {
-      if (!this.folder.showsHidden && isHiddenName(name)) throw new HttpError(404);
+      if (isKeptBack(name, this.folder.showsHidden)) throw new HttpError(404);
       const stats = await fs.promises.lstat(joinPath(place.path, [name]));
       if (typeof place.path === 'string') await checkOwnNames(place.path, [name]);
       found.set(toKey(name), { name, key: toKey(name), isLink: stats.isSymbolicLink() });
@@ -153,7 +153,7 @@ export class FolderWalker implements TreeWalker {
     const directory = await this.folder.readInside(path, (exact) => fs.promises.opendir(exact, options));
     for await (const dirent of directory as unknown as AsyncIterable<fs.Dirent<Buffer>>) {
       const name = toComponent(dirent.name);
-      if (!this.folder.showsHidden && isHiddenName(name)) continue;
+      if (isKeptBack(name, this.folder.showsHidden)) continue;
       found.push({ name, key: toKey(name), isLink: dirent.isSymbolicLink() });
       if (found.length % NAMES_PER_STEP !== 0) continue;
       if (countOf(progress) + found.length > limits.maxEntries) throw new WalkTooLargeError();

@@ -6,6 +6,7 @@
 import * as fs from 'node:fs';
 import { sep } from 'node:path';
 import { HttpError } from '../http/http-error.ts';
+import { foldName } from './fold-name.ts';
 import type { PathComponent } from './target-path.ts';
 
 /** What tells of names; a test may stand in for another system. */
@@ -64,16 +65,12 @@ async function isOwnName(
   const tellsNames = lookup.platform === 'win32' || lookup.platform === 'darwin';
   if (!tellsNames && !SHORT_NAME.test(name)) return true;
   // A link's path tells of what it leads to, so that its own name has to be looked for.
-  if (tellsNames && !(await lookup.isLink(path))) return fold(lastName(await lookup.resolve(path))) === fold(name);
-  for await (const other of lookup.list(above)) if (fold(other) === fold(name)) return true;
+  if (tellsNames && !(await lookup.isLink(path)))
+    return foldName(lastName(await lookup.resolve(path))) === foldName(name);
+  for await (const other of lookup.list(above)) if (foldName(other) === foldName(name)) return true;
   return false;
 }
 
 function lastName(path: string): string {
   return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-}
-
-/** What the systems that ignore case and composition take for the same. */
-function fold(name: string): string {
-  return name.normalize('NFC').toLowerCase();
 }

@@ -11,7 +11,7 @@ import { FileSystem } from '../files/file-system.ts';
 import { isMountPoint } from '../files/mount-point.ts';
 import { QuickStat } from '../files/quick-stat.ts';
 import { HttpError } from '../http/http-error.ts';
-import { isHiddenName } from './hidden-names.ts';
+import { isKeptBack } from './hidden-names.ts';
 import { openRegularFile } from './open-regular-file.ts';
 import { checkOwnNames } from './own-names.ts';
 import type { FoundFolder, OpenedFile, SharedTree } from './shared-tree.ts';
@@ -66,7 +66,7 @@ export class SharedFolder implements SharedTree {
    * it can't be opened.
    */
   async find(components: readonly PathComponent[]): Promise<OpenedFile | FoundFolder> {
-    if (!this.showsHidden && components.some(isHiddenName)) throw new HttpError(404);
+    if (components.some((name) => isKeptBack(name, this.showsHidden))) throw new HttpError(404);
     const path = this.#join(components);
     const stats = await this.files.stat(path);
     await checkOwnNames(this.root, components);
@@ -84,6 +84,13 @@ export class SharedFolder implements SharedTree {
     } catch {
       return false;
     }
+  }
+
+  /** @param real with all links resolved
+   * @throws HttpError 404 when it is neither the folder itself nor below it */
+  checkWithin(real: FilePath): void {
+    const octets = Buffer.from(real);
+    if (!octets.equals(this.#rootOctets)) this.#checkInside(octets);
   }
 
   /**

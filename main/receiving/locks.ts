@@ -1,0 +1,21 @@
+/** Who may change a name now: asked by everything that changes something, whoever keeps the locks. */
+import type { HttpRequest } from '../http/message.ts';
+import type { TreePath } from '../tree/tree-writer.ts';
+
+/** A change of one name, and of all that is below it when `isDeep`. A name that comes or goes changes its folder too. */
+export interface IntendedChange {
+  readonly path: TreePath;
+  readonly isDeep: boolean;
+  /** It comes or goes. */
+  readonly isMembership: boolean;
+}
+
+export interface Locks {
+  /**
+   * Throws HttpError 423 when a lock is in the way whose token the request does not give, 412 when its `If` field does not
+   * hold. Asked before content is read, and again in the last moment.
+   */
+  check(request: HttpRequest, changes: readonly IntendedChange[]): void;
+}
+
+export const NO_LOCKS: Locks = { check: () => undefined };

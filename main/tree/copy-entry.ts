@@ -1,0 +1,70 @@
+/** Copies a file or folder beside its destination first, under a name that nobody is shown, and then puts it in place. */
+import type { Stats } from 'node:fs';
+import { constants } from 'node:fs';
+import * as fs from 'node:fs/promises';
+import type { FilePath } from '../files/file-path.ts';
+import { joinPath } from '../files/file-path.ts';
+import { patiently } from '../files/patiently.ts';
+import { HttpError } from '../http/http-error.ts';
+import { enterEntry } from './enter-entry.ts';
+import { MAX_WALK_DEPTH } from './folder-walk.ts';
+import type { OpenFolder } from './open-folder.ts';
+import { isOwnName, newUploadId, partNameOf } from './part-names.ts';
+import { removeEntry } from './remove-entry.ts';
+import type { PathComponent } from './target-path.ts';
+
+interface CopySource {
+  readonly folder: OpenFolder;
+  readonly name: PathComponent;
+}
+
+/** @param isShallow a folder without what is in it */
+export async function copyEntry(
+  { folder, name }: CopySource,
+  target: { readonly folder: OpenFolder; readonly name: string },
+  isShallow: boolean,
+): Promise<void> {
+  const beside = target.folder.pathOf(partNameOf(newUploadId()));
+  try {
+    await copyTo(folder.pathOf(name), beside, { isShallow, depth: 0 });
+    await patiently(() => fs.rename(beside, target.folder.pathOf(target.name)));
+  } catch (error) {
+    await removeEntry(beside).catch(() => undefined);
+    throw error;
+  }
+}
+
+interface Manner {
+  readonly isShallow: boolean;
+  readonly depth: number;
+}
+
+/** A link stays the link that it is: whether it may be followed is judged by whoever follows it. */
+async function copyTo(from: FilePath, to: FilePath, manner: Manner): Promise<void> {
+  if (manner.depth > MAX_WALK_DEPTH) throw new HttpError(403);
+  const { isLink, isPlain } = await kindOf(from);
+  if (isLink) await fs.symlink(await fs.readlink(from, { encoding: 'buffer' }), to);
+  // Neither devices nor pipes are shared, and opening alone may do something to them.
+  else if (isPlain) await enterEntry(from, (exact, stats) => copyOpened(exact, to, { ...manner, stats }));
+}
+
+async function kindOf(path: FilePath): Promise<{ readonly isLink: boolean; readonly isPlain: boolean }> {
+  const stats = await fs.lstat(path);
+  return { isLink: stats.isSymbolicLink(), isPlain: stats.isFile() || stats.isDirectory() };
+}
+
+async function copyOpened(
+  from: FilePath,
+  to: FilePath,
+  { stats, isShallow, depth }: Manner & { readonly stats: Stats },
+): Promise<void> {
+  if (stats.isFile()) await fs.copyFile(from, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+  else await fs.mkdir(to);
+  if (stats.isDirectory() && !isShallow) {
+    for (const name of await fs.readdir(from, { encoding: 'buffer' })) {
+      if (isOwnName(name)) continue;
+      await copyTo(joinPath(from, [name]), joinPath(to, [name]), { isShallow, depth: depth + 1 });
+    }
+  }
+  await fs.utimes(to, stats.atime, stats.mtime).catch(() => undefined);
+}

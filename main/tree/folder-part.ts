@@ -1,0 +1,130 @@
+/** A file that is being received into a folder, under a name that nobody is shown. */
+import { constants } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
+import * as fs from 'node:fs/promises';
+import type { FilePath } from '../files/file-path.ts';
+import { joinPath } from '../files/file-path.ts';
+import { patiently } from '../files/patiently.ts';
+import { HttpError } from '../http/http-error.ts';
+import type { OpenFolder } from './open-folder.ts';
+import { partNameOf } from './part-names.ts';
+import type { PathComponent } from './target-path.ts';
+import type { PartFile } from './tree-writer.ts';
+
+/** Nobody else on this computer reads what is not whole. */
+const PART_MODE = 0o600;
+
+const CREATE_FLAGS = constants.O_RDWR | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0);
+const OPEN_FLAGS = constants.O_RDWR | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+export class FolderPart implements PartFile {
+  #size: number;
+  #isOpen = true;
+
+  private constructor(
+    readonly id: string,
+    /** Held open as long as the part is. */
+    readonly parent: OpenFolder,
+    readonly handle: FileHandle,
+    size: number,
+  ) {
+    this.#size = size;
+  }
+
+  /** Owns the folder from here on, also when it rejects. */
+  static async create(parent: OpenFolder, id: string): Promise<FolderPart> {
+    return FolderPart.#own(parent, async () => {
+      const handle = await fs.open(parent.pathOf(partNameOf(id)), CREATE_FLAGS, PART_MODE);
+      return new FolderPart(id, parent, handle, 0);
+    });
+  }
+
+  /** The same for one that is there. Rejects with HttpError 404 for what is no file of its own. */
+  static async open(parent: OpenFolder, id: string): Promise<FolderPart> {
+    return FolderPart.#own(parent, async () => {
+      const handle = await fs.open(parent.pathOf(partNameOf(id)), OPEN_FLAGS);
+      const stats = await handle.stat();
+      if (stats.isFile() && stats.nlink === 1) return new FolderPart(id, parent, handle, stats.size);
+      await handle.close();
+      throw new HttpError(404);
+    });
+  }
+
+  static async #own(parent: OpenFolder, make: () => Promise<FolderPart>): Promise<FolderPart> {
+    try {
+      return await make();
+    } catch (error) {
+      await parent.close();
+      throw error;
+    }
+  }
+
+  get folder(): readonly PathComponent[] {
+    return this.parent.names;
+  }
+
+  get path(): FilePath {
+    return joinPath(this.parent.realPath, [partNameOf(this.id)]);
+  }
+
+  /** By which it is changed while its folder is open. */
+  get exactPath(): FilePath {
+    return this.parent.pathOf(partNameOf(this.id));
+  }
+
+  get size(): number {
+    return this.#size;
+  }
+
+  async append(pieces: readonly Uint8Array[]): Promise<void> {
+    let rest = pieces.filter((piece) => piece.byteLength > 0);
+    try {
+      while (rest.length > 0) {
+        const { bytesWritten } = await this.handle.writev(rest as NodeJS.ArrayBufferView[], this.#size);
+        this.#size += bytesWritten;
+        rest = withoutFirst(rest, bytesWritten);
+      }
+    } catch (error) {
+      // A disk that is full has taken some of it: that counts, and is there.
+      const stats = await this.handle.stat().catch(() => undefined);
+      if (stats && stats.size > this.#size) await this.handle.truncate(this.#size).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  async read(buffer: Uint8Array, position: number): Promise<number> {
+    const { bytesRead } = await this.handle.read(buffer, 0, buffer.byteLength, position);
+    return bytesRead;
+  }
+
+  async flush(): Promise<void> {
+    await this.handle.datasync();
+  }
+
+  async close(): Promise<void> {
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
+    await this.handle.close().catch(() => undefined);
+    await this.parent.close();
+  }
+
+  async discard(): Promise<void> {
+    if (!this.#isOpen) return;
+    // Windows removes nothing that is open.
+    await this.handle.close().catch(() => undefined);
+    await patiently(() => fs.unlink(this.exactPath)).catch(() => undefined);
+    this.#isOpen = false;
+    await this.parent.close();
+  }
+}
+
+function withoutFirst(pieces: readonly Uint8Array[], bytes: number): Uint8Array[] {
+  let skipped = bytes;
+  const rest: Uint8Array[] = [];
+  for (const piece of pieces) {
+    const taken = Math.min(skipped, piece.byteLength);
+    skipped -= taken;
+    if (taken < piece.byteLength) rest.push(piece.subarray(taken));
+  }
+  return rest;
+}

@@ -1,0 +1,258 @@
+/** Changes a shared folder; see tree-writer.ts for what each method promises. */
+import type { Stats } from 'node:fs';
+import * as fs from 'node:fs/promises';
+import { join } from 'node:path';
+import { OneAtATime } from '../base/one-at-a-time.ts';
+import { patiently } from '../files/patiently.ts';
+import { HttpError } from '../http/http-error.ts';
+import { copyEntry } from './copy-entry.ts';
+import { findFolder, folderOf } from './find-folder.ts';
+import { foldName } from './fold-name.ts';
+import { FolderPart } from './folder-part.ts';
+import { makeGoodName } from './good-name.ts';
+import { isKeptBack } from './hidden-names.ts';
+import type { OpenFolder } from './open-folder.ts';
+import { checkOwnNames } from './own-names.ts';
+import { newUploadId, partNameOf } from './part-names.ts';
+import { placePart } from './place-part.ts';
+import { removeAtOnce, removeEntry } from './remove-entry.ts';
+import type { SharedFolder } from './shared-folder.ts';
+import type { TakenName } from './taken-name.ts';
+import { findExactly, findTaken } from './taken-name.ts';
+import type { PathComponent } from './target-path.ts';
+import type {
+  Copying,
+  FoundEntry,
+  PartFile,
+  PlacedEntry,
+  Placing,
+  Replacing,
+  TreePath,
+  TreeWriter,
+} from './tree-writer.ts';
+
+/** What becomes of what is removed; undefined removes it for good. Absolute path, with all links resolved. */
+export type Dispose = (path: string) => Promise<void>;
+
+/** One name in an open folder. */
+interface Spot {
+  readonly folder: OpenFolder;
+  readonly name: PathComponent;
+  readonly taken: TakenName | undefined;
+}
+
+export class FolderWriter implements TreeWriter {
+  readonly #turns = new OneAtATime();
+
+  constructor(
+    private readonly root: SharedFolder,
+    private readonly dispose?: Dispose,
+  ) {}
+
+  goodPath(path: TreePath): readonly string[] {
+    return path.map((name) => this.#goodName(name));
+  }
+
+  async find(path: TreePath, use: 'as-it-is' | 'for-something-new'): Promise<FoundEntry | undefined> {
+    const find = async (spot: Spot): Promise<FoundEntry | undefined> => toFound(spot);
+    return use === 'as-it-is' ? this.#atExisting(path, find) : this.#atNew(path, find);
+  }
+
+  async createPart(folder: TreePath, id: string): Promise<PartFile> {
+    return FolderPart.create(await findFolder(this.root, folder), id);
+  }
+
+  async openPart(folder: TreePath, id: string): Promise<PartFile> {
+    return FolderPart.open(await findFolder(this.root, folder), id);
+  }
+
+  async placeFile(part: PartFile, { name, ...placing }: Placing): Promise<PlacedEntry> {
+    if (!(part instanceof FolderPart)) throw new TypeError('Not a part of this folder');
+    try {
+      const wanted = this.#goodName(name);
+      return await this.#turns.run(turnKey(part.parent, wanted), () => placePart(part, { name: wanted, ...placing }));
+    } finally {
+      await part.close();
+    }
+  }
+
+  async makeFolder(path: TreePath): Promise<PlacedEntry> {
+    if (path.length === 0) throw new HttpError(405);
+    return this.#atNew(path, async ({ folder, name, taken }) => {
+      if (taken) throw new HttpError(405);
+      await fs.mkdir(folder.pathOf(name)).catch((error: unknown) => {
+        throw (error as NodeJS.ErrnoException).code === 'EEXIST' ? new HttpError(405) : error;
+      });
+      await folder.flush();
+      return placed({ folder, name }, false);
+    });
+  }
+
+  async makeFolders(path: TreePath): Promise<PlacedEntry> {
+    let made: PlacedEntry = { path: [], isReplaced: false, stats: undefined };
+    for (const name of path) made = await this.#makeUnlessThere([...made.path, name]);
+    return made;
+  }
+
+  async remove(path: TreePath): Promise<void> {
+    await this.#atExisting(path, async ({ folder, taken }) => {
+      if (!taken) throw new HttpError(404);
+      await this.#removeTaken(folder, taken);
+      await folder.flush();
+    });
+  }
+
+  async move(from: TreePath, to: TreePath, how: Replacing): Promise<PlacedEntry> {
+    return this.#transfer(from, to, how, async (source, target) => {
+      try {
+        await patiently(() => fs.rename(source.folder.pathOf(source.name), target.folder.pathOf(target.name)));
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+        await copyEntry(source, target, false);
+        await removeEntry(source.folder.pathOf(source.name));
+      }
+      await source.folder.flush();
+    });
+  }
+
+  async copy(from: TreePath, to: TreePath, how: Copying): Promise<PlacedEntry> {
+    return this.#transfer(from, to, how, (source, target) => copyEntry(source, target, how.isShallow === true));
+  }
+
+  async #makeUnlessThere(path: TreePath): Promise<PlacedEntry> {
+    const existing = await this.find(path, 'for-something-new');
+    if (!existing) {
+      try {
+        return await this.makeFolder(path);
+      } catch (error) {
+        if (!(error instanceof HttpError) || error.status !== 405) throw error;
+        return await this.#makeUnlessThere(path);
+      }
+    }
+    // A link to a folder inside is one; whether it is inside is judged when it is opened.
+    if (!existing.stats.isDirectory() && !existing.stats.isSymbolicLink()) throw new HttpError(409);
+    return { ...existing, isReplaced: false };
+  }
+
+  /** The destination loses what it has only when all else is known to be as it should. */
+  async #transfer(
+    from: TreePath,
+    to: TreePath,
+    { overwrites, check }: Replacing,
+    task: (source: Source, target: { readonly folder: OpenFolder; readonly name: string }) => Promise<void>,
+  ): Promise<PlacedEntry> {
+    return this.#atExisting(from, async (source) => {
+      const { taken: moved } = source;
+      if (!moved) throw new HttpError(404);
+      return this.#atNew(to, async ({ folder, name, taken }) => {
+        const isItself = taken !== undefined && isSame(taken.stats, moved.stats) && folder.key === source.folder.key;
+        if (isItself && taken.name === name) throw new HttpError(403);
+        const existing = isItself ? undefined : taken;
+        await check?.(toFound({ folder, name, taken: existing }));
+        if (existing && !overwrites) throw new HttpError(412);
+        await checkNotWithin({ ...source, taken: moved }, { folder, taken: existing });
+        if (existing) await this.#removeTaken(folder, existing);
+        await task({ folder: source.folder, name: source.name, stats: moved.stats }, { folder, name });
+        await folder.flush();
+        return placed({ folder, name }, existing !== undefined);
+      });
+    });
+  }
+
+  async #removeTaken(folder: OpenFolder, { name }: TakenName): Promise<void> {
+    await folder.checkPlace();
+    const { realPath } = folder;
+    if (this.dispose && typeof realPath === 'string' && typeof name === 'string')
+      await this.dispose(join(realPath, name));
+    else await removeAtOnce(folder.pathOf(name), folder.pathOf(partNameOf(newUploadId())));
+  }
+
+  /** Something that is there, under its very name. */
+  async #atExisting<T>(path: TreePath, task: (spot: Spot) => Promise<T>): Promise<T> {
+    const name = path.at(-1);
+    if (name === undefined) throw new HttpError(403);
+    if (isKeptBack(name, this.root.showsHidden)) throw new HttpError(404);
+    const folder = await folderOf(this.root, path).catch((error: unknown) => {
+      throw error instanceof HttpError && error.status === 409 ? new HttpError(404) : error;
+    });
+    try {
+      const taken = await findExactly(folder, name);
+      if (taken) await checkOwnNames(this.root.root, [...folder.names, name]);
+      return await task({ folder, name, taken });
+    } finally {
+      await folder.close();
+    }
+  }
+
+  /** A name for something new, while nobody else here changes it. */
+  async #atNew<T>(path: TreePath, task: (spot: Spot & { readonly name: string }) => Promise<T>): Promise<T> {
+    const last = path.at(-1);
+    if (last === undefined) throw new HttpError(403);
+    const name = this.#goodName(last);
+    const folder = await folderOf(this.root, path);
+    try {
+      return await this.#turns.run(turnKey(folder, name), async () => {
+        const taken = await findTaken(folder, name);
+        if (taken) await checkOwnNames(this.root.root, [...folder.names, taken.name]);
+        await folder.checkPlace();
+        return task({ folder, name, taken });
+      });
+    } finally {
+      await folder.close();
+    }
+  }
+
+  #goodName(name: PathComponent): string {
+    return makeGoodName(name, { platform: process.platform, showsHidden: this.root.showsHidden }).name;
+  }
+}
+
+export interface Source {
+  readonly folder: OpenFolder;
+  readonly name: PathComponent;
+  readonly stats: Stats;
+}
+
+/** Nothing goes into itself, and nothing is replaced by a part of it. */
+async function checkNotWithin(
+  source: Spot & { readonly taken: TakenName },
+  target: Pick<Spot, 'folder' | 'taken'>,
+): Promise<void> {
+  const parents = await Promise.all([lineOf(target.folder), lineOf(source.folder)]);
+  const isIn = (line: readonly string[], stats: Stats): boolean => line.includes(`${stats.dev}:${stats.ino}`);
+  if (isIn(parents[0], source.taken.stats)) throw new HttpError(403);
+  if (target.taken && isIn(parents[1], target.taken.stats)) throw new HttpError(403);
+}
+
+/** The folder and all above it. */
+async function lineOf(folder: OpenFolder): Promise<readonly string[]> {
+  const line: string[] = [];
+  let path = String(folder.realPath);
+  for (;;) {
+    const { dev, ino } = await fs.stat(path);
+    line.push(`${dev}:${ino}`);
+    const above = path.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')));
+    if (above === '' || above === path) return line;
+    path = above;
+  }
+}
+
+function toFound({ folder, taken }: Spot): FoundEntry | undefined {
+  return taken && { path: [...folder.names, taken.name], stats: taken.stats };
+}
+
+async function placed(
+  { folder, name }: { readonly folder: OpenFolder; readonly name: string },
+  isReplaced: boolean,
+): Promise<PlacedEntry> {
+  const stats = await fs.lstat(folder.pathOf(name)).catch(() => undefined);
+  return { path: [...folder.names, name], isReplaced, stats };
+}
+
+function isSame(one: Stats, other: Stats): boolean {
+  return one.dev === other.dev && one.ino === other.ino;
+}
+
+function turnKey(folder: OpenFolder, name: string): string {
+  return `${folder.key}/${foldName(name)}`;
+}

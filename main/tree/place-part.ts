@@ -1,0 +1,115 @@
+/** Puts what has been received in place: whole, under a name that nobody else has, or in the place of what had it. */
+import type { Stats } from 'node:fs';
+import * as fs from 'node:fs/promises';
+import { patiently } from '../files/patiently.ts';
+import { HttpError } from '../http/http-error.ts';
+import type { FolderPart } from './folder-part.ts';
+import { numberedName } from './good-name.ts';
+import type { TakenName } from './taken-name.ts';
+import { findTaken, isTwin, namesLike } from './taken-name.ts';
+import type { PlacedEntry, Placing } from './tree-writer.ts';
+
+/** File systems without hard links: FAT, and what some networks have. */
+const NO_LINKS: ReadonlySet<string | undefined> = new Set([
+  'EPERM',
+  'ENOTSUP',
+  'EOPNOTSUPP',
+  'ENOSYS',
+  'EMLINK',
+  'EINVAL',
+]);
+
+/** Further files of one name. */
+const MAX_NUMBER = 10_000;
+
+/** Others may take a name in the moment in which it is given; more often than this is no accident. */
+const MAX_TRIES = 20;
+
+/** What everybody may do with a new file, unless this program was started otherwise. */
+const NEW_FILE_MODE = 0o666 & ~process.umask();
+
+type GoodPlacing = Placing & { readonly name: string };
+
+export async function placePart(part: FolderPart, placing: GoodPlacing): Promise<PlacedEntry> {
+  const { parent } = part;
+  const taken = await findTaken(parent, placing.name);
+  checkReplaceable(taken, placing);
+  const isReplacing = taken !== undefined && placing.whenTaken === 'replace';
+  await finish(part, placing, isReplacing ? taken.stats : undefined);
+  await parent.checkPlace();
+  await placing.check?.(taken && { path: [...parent.names, taken.name], stats: taken.stats });
+  const name = isReplacing ? await replace(part, taken) : await give(part, placing, taken);
+  await parent.flush();
+  const stats = await fs.lstat(parent.pathOf(name)).catch(() => undefined);
+  return { path: [...parent.names, name], isReplaced: isReplacing, stats };
+}
+
+function checkReplaceable(taken: TakenName | undefined, { whenTaken }: Placing): void {
+  if (!taken || whenTaken === 'keep-both') return;
+  if (whenTaken === 'fail') throw new HttpError(412);
+  if (taken.stats.isDirectory()) throw new HttpError(405);
+  if (!taken.stats.isFile() && !taken.stats.isSymbolicLink()) throw new HttpError(403);
+}
+
+/** Whole on the disk, with its time and its mode. A file system without modes or times has none to set. */
+async function finish(part: FolderPart, { modified }: Placing, replaced: Stats | undefined): Promise<void> {
+  const { handle } = part;
+  await handle.datasync();
+  const mode = replaced?.isFile() ? replaced.mode & 0o777 : NEW_FILE_MODE;
+  await handle.chmod(mode).catch(() => undefined);
+  if (modified !== undefined) await handle.utimes(new Date(), new Date(modified)).catch(() => undefined);
+}
+
+async function replace(part: FolderPart, { name }: TakenName): Promise<TakenName['name']> {
+  await part.handle.close();
+  await patiently(() => fs.rename(part.exactPath, part.parent.pathOf(name)));
+  return name;
+}
+
+/** Under its name, or the first number behind it that is free. */
+async function give(part: FolderPart, { name, whenTaken }: GoodPlacing, taken: TakenName | undefined): Promise<string> {
+  let isTaken = taken !== undefined;
+  for (let tries = 0; tries < MAX_TRIES; tries++) {
+    const free = isTaken ? await freeName(part, name) : name;
+    if (await linkAs(part, free)) return free;
+    // Somebody who does not ask us has just taken it.
+    if (whenTaken === 'fail') throw new HttpError(412);
+    isTaken = true;
+  }
+  throw new HttpError(409);
+}
+
+async function freeName(part: FolderPart, name: string): Promise<string> {
+  const stem = name.slice(0, 8);
+  const others = await namesLike(part.parent, (other) => isTwin(other.slice(0, stem.length), stem));
+  const isFree = (candidate: string): boolean => !others.some((other) => isTwin(other, candidate));
+  for (let number = 2; number < MAX_NUMBER; number++) {
+    const candidate = numberedName(name, number);
+    if (isFree(candidate)) return candidate;
+  }
+  throw new HttpError(409);
+}
+
+/** @returns false when something has the name */
+async function linkAs(part: FolderPart, name: string): Promise<boolean> {
+  const path = part.parent.pathOf(name);
+  try {
+    await fs.link(part.exactPath, path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return false;
+    if (!NO_LINKS.has(code)) throw error;
+    return moveTo(part, name);
+  }
+  await part.handle.close();
+  await patiently(() => fs.unlink(part.exactPath));
+  return true;
+}
+
+/** Without links nothing puts a file where nothing is, and fails otherwise: it is looked at right before. */
+async function moveTo(part: FolderPart, name: string): Promise<boolean> {
+  if (await findTaken(part.parent, name)) return false;
+  await part.handle.close();
+  await patiently(() => fs.rename(part.exactPath, part.parent.pathOf(name)));
+  return true;
+}

@@ -1,0 +1,36 @@
+/** Removes a file, or a folder with all that is in it; links are removed, never followed. */
+import * as fs from 'node:fs/promises';
+import type { FilePath } from '../files/file-path.ts';
+import { joinPath } from '../files/file-path.ts';
+import { patiently } from '../files/patiently.ts';
+import { enterEntry } from './enter-entry.ts';
+
+/** Rejects with the system's error; what was removed until then is gone. */
+export async function removeEntry(path: FilePath): Promise<void> {
+  const stats = await fs.lstat(path);
+  if (stats.isDirectory()) {
+    await enterEntry(path, (exact) => removeContents(exact));
+    await patiently(() => fs.rmdir(path));
+  } else {
+    await patiently(() => fs.unlink(path));
+  }
+}
+
+async function removeContents(folder: FilePath): Promise<void> {
+  const names = await fs.readdir(folder, { encoding: 'buffer' });
+  for (const name of names) await removeEntry(joinPath(folder, [name]));
+}
+
+/**
+ * Gone at once for everybody, a folder with all that is in it; what can't be removed whole is back under its name.
+ * @param aside a name in the same folder that nobody is shown
+ */
+export async function removeAtOnce(path: FilePath, aside: FilePath): Promise<void> {
+  await patiently(() => fs.rename(path, aside));
+  try {
+    await removeEntry(aside);
+  } catch (error) {
+    await fs.rename(aside, path).catch(() => undefined);
+    throw error;
+  }
+}
