@@ -23,7 +23,7 @@ import { completionScript } from './terminal/completions.ts';
 import { LackingReports } from './terminal/lacking-reports.ts';
 import { LineWriter } from './terminal/line-writer.ts';
 import type { TerminalLink } from './terminal/link-arguments.ts';
-import { createTerminalLinks } from './terminal/link-arguments.ts';
+import { createCodeLink, createTerminalLinks } from './terminal/link-arguments.ts';
 import { manPage } from './terminal/man-page.ts';
 import { openBrowser } from './terminal/open-browser.ts';
 import { readSettings, readSettingsIfThere, userSettingsFile } from './terminal/options-file.ts';
@@ -112,13 +112,14 @@ interface Prepared {
 function runShare(given: ShareArguments, { content, access, links }: Prepared): void {
   const { port, takesNextPort, bind, log, serving: asked, replicaKeyFile, opensBrowser } = given;
   const serving = { ...asked, directory: { ...asked.directory, tags: chooseTags(replicaKeyFile) } };
-  const records = links.map(({ record }) => record);
-  const options: ShareSetup = { content, port, takesNextPort, bind, serving, access, links: records };
   const writer = new LineWriter(process.stdout, {
     failed: (code) => complain(`The log can't be written (${code}); sharing goes on without it.`),
     leftOut: (lines) => complain(leftOutSentence(lines)),
   });
   const qr = qrBeside(writer);
+  const code = qr.hasPlace && access?.secret !== undefined ? createCodeLink(access.rights) : undefined;
+  const records = [...links, ...(code ? [code] : [])].map(({ record }) => record);
+  const options: ShareSetup = { content, port, takesNextPort, bind, serving, access, links: records };
   let isToOpen = opensBrowser;
   let sequence = 0;
   const report = limitReports(complain);
@@ -128,7 +129,7 @@ function runShare(given: ShareArguments, { content, access, links }: Prepared): 
   const share = new Share({
     tell: hearing({
       status: ({ status }) => {
-        showStatus(status, options, { writer, qr, links });
+        showStatus(status, options, { writer, qr, links, code });
         if (!isToOpen || status.state !== 'running') return;
         isToOpen = false;
         showInBrowser(status.addresses[0]?.url);
@@ -188,14 +189,16 @@ interface Outputs {
   readonly writer: LineWriter;
   readonly qr: QrDisplay;
   readonly links: readonly TerminalLink[];
+  /** What the QR code holds beside the address. */
+  readonly code: TerminalLink | undefined;
 }
 
-function showStatus(status: ShareStatus, options: ShareSetup, { writer, qr, links }: Outputs): void {
+function showStatus(status: ShareStatus, options: ShareSetup, { writer, qr, links, code }: Outputs): void {
   if (status.state === 'running') {
     const [best] = status.addresses;
     writer.write(`Sharing ${describeContent(options.content)} at ${best?.url}`);
     for (const { path, token } of links) writer.write(`Link to ${path}: ${linkUrl(best?.url ?? '/', token)}`);
-    if (best !== undefined) qr.show(best);
+    if (best !== undefined) qr.show(best, code && linkUrl('', code.token));
     writer.flush();
     const warning = portWarning(status.port);
     if (warning !== undefined) complain(warning);

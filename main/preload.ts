@@ -68,6 +68,7 @@ const bridge = {
   allowHost: (share, name) => call('allowHost', share, name),
   disallowHost: (share, name) => call('disallowHost', share, name),
   createLink: (share, wish) => call('createLink', share, wish),
+  createCode: (share, name) => call('createCode', share, name),
   tellLink: (share, link) => call('tellLink', share, link),
   pauseLink: (share, link, isPaused) => call('pauseLink', share, link, isPaused),
   removeLink: (share, link) => call('removeLink', share, link),

@@ -32,8 +32,8 @@ const CORE = [
     packages: 'node mime-types wasm-vips virtual:visitor-assets',
   },
   { name: 'main/guards', uses: 'base http net text', packages: 'node' },
-  { name: 'main/links', uses: 'access-log base http site text tree words', packages: 'node' },
   { name: 'main/access', uses: 'base http text words', packages: 'node bcryptjs' },
+  { name: 'main/links', uses: 'access access-log base http site text tree words', packages: 'node' },
   {
     name: 'main/share',
     uses: 'access access-log base files guards http http1 links net receiving site text tree work',

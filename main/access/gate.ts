@@ -40,6 +40,8 @@ export interface Gate {
 export interface GateOptions {
   /** Content of forms is an application's own business, once somebody is in. */
   readonly isOwnSite?: boolean | undefined;
+  /** It asks those who come by a link, who pass the share's own gate. */
+  readonly isForLink?: boolean | undefined;
 }
 
 export function createGate(keeper: Doorkeeper, options: GateOptions = {}): Gate {
@@ -56,8 +58,8 @@ export function createGate(keeper: Doorkeeper, options: GateOptions = {}): Gate 
   };
   return {
     guard: (request, next) => {
-      const { rules } = keeper;
-      if (rules === undefined || request.context.link !== undefined || OPEN_PATHS.has(request.path)) {
+      const isAsked = options.isForLink || (request.context.link === undefined && !OPEN_PATHS.has(request.path));
+      if (keeper.rules === undefined || !isAsked) {
         return next.respond(request);
       }
       const known = remembered.get(request.peer);

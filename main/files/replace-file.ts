@@ -11,13 +11,13 @@ export function isHalfWritten(name: string, file: string): boolean {
 
 let count = 0;
 
-/** Follows a link to the file it stands for, and keeps that one's permissions. Rejects with the system's error. */
-export async function replaceFile(file: string, text: string): Promise<void> {
+/**
+ * Follows a link to the file it stands for. Rejects with the system's error.
+ * @param wanted its permissions from now on; those of the file before when left out
+ */
+export async function replaceFile(file: string, text: string, wanted?: number): Promise<void> {
   const place = await realpath(file).catch(() => file);
-  const mode = await stat(place).then(
-    (stats) => stats.mode,
-    () => undefined,
-  );
+  const mode = wanted ?? (await permissionsOf(place));
   const beside = `${place}.${process.pid}${++count}`;
   try {
     const handle = await open(beside, 'w', mode);
@@ -32,4 +32,11 @@ export async function replaceFile(file: string, text: string): Promise<void> {
     await rm(beside, { force: true });
     throw error;
   }
+}
+
+async function permissionsOf(file: string): Promise<number | undefined> {
+  return stat(file).then(
+    (stats) => stats.mode,
+    () => undefined,
+  );
 }

@@ -101,6 +101,7 @@ const isLinkWish = record<LinkWish>({
   path: optional(isAbsolutePath),
   endsAfter: optional(integer(1, MAX_LINK_DURATION_MS)),
   downloads: optional(integer(1, MAX_LINK_DOWNLOADS)),
+  hasPin: isFlag,
 });
 
 /** As of `visitorKey`: an address, or a network of IPv6 addresses. */
@@ -164,6 +165,7 @@ export const argumentChecks: {
   allowHost: takes(shareId, isHostName),
   disallowHost: takes(shareId, isHostName),
   createLink: takes(shareId, isLinkWish),
+  createCode: takes(shareId, text(MAX_LINK_NAME_LENGTH)),
   tellLink: takes(shareId, linkId),
   pauseLink: takes(shareId, linkId, isFlag),
   removeLink: takes(shareId, linkId),

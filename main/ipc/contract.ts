@@ -40,6 +40,8 @@ export interface ShareState extends ShareOptions {
   readonly pin: string | undefined;
   /** The PIN was guessed at so often that it opens nothing any more. */
   readonly isPinStopped: boolean;
+  /** What follows an address in its QR code, so that who scans it needs nothing else; undefined where there is no such link. */
+  readonly code: string | undefined;
   /** The visitors who are shut out, newest first; before them those who only have to wait. */
   readonly blocked: readonly BlockedVisitor[];
   /** Newest first. */
@@ -64,6 +66,12 @@ export interface LinkState {
   readonly isPaused: boolean;
   /** Whether its address can still be had: it is kept by the system's key store, or until the app ends. */
   readonly canBeTold: boolean;
+  /** It asks for a PIN. */
+  readonly hasPin: boolean;
+  /** That PIN in digits, where it can be told to people. */
+  readonly pin: string | undefined;
+  /** The PIN was guessed at so often that it opens nothing any more. */
+  readonly isPinStopped: boolean;
 }
 
 /** What a person wants of a link. */
@@ -74,11 +82,13 @@ export interface LinkWish {
   /** In milliseconds; undefined for never. */
   readonly endsAfter: number | undefined;
   readonly downloads: number | undefined;
+  /** Whether it asks for a PIN of its own, which is made up. */
+  readonly hasPin: boolean;
 }
 
 /** `not-shared`: there is no such thing in what is shared. `not-running`: it has no address now. */
 export type LinkOutcome =
-  | { readonly state: 'created'; readonly id: string; readonly url: string }
+  | { readonly state: 'created'; readonly id: string; readonly url: string; readonly pin: string | undefined }
   | { readonly state: 'not-shared' | 'too-many' | 'not-running' };
 
 /** A text that is shared, as much of it as is shown. */
@@ -207,6 +217,8 @@ export interface BlockCalls {
 export interface LinkCalls {
   /** Makes a link and puts its address into the clipboard. */
   createLink(share: ShareId, wish: LinkWish): Promise<LinkOutcome>;
+  /** Makes the link that stands in the share's QR code, unless there is one that can be told. `name`: for people. */
+  createCode(share: ShareId, name: string): Promise<void>;
   /** The address of a link; undefined when it can't be had any more, or the share does not run. */
   tellLink(share: ShareId, link: string): Promise<string | undefined>;
   /** It opens nothing until it goes on; whoever has begun a download may finish. */

@@ -1,12 +1,39 @@
 /** The links of one running share: found by their tokens, and counted. Lives as long as the share. */
+import type { DoorObserver } from '../access/doorkeeper.ts';
+import { Doorkeeper } from '../access/doorkeeper.ts';
 import type { Admission } from '../http/request-context.ts';
 import type { LinkCount, LinkRecord, LinkState } from './link.ts';
 import { linkState, MAX_LINKS } from './link.ts';
 import { hashToken } from './link-token.ts';
 
-/** A link while its share runs. It is what those are admitted by who come by it: when it is removed, what they get ends. */
-export class HeldLink implements Admission {
-  constructor(public record: LinkRecord) {}
+/** Who hears of what becomes of links. */
+export interface LinkBookObserver {
+  /** Links by which downloads were completed since it last heard; at most once in a turn of the event loop. */
+  counted(counts: readonly LinkCount[]): void;
+  /** Who comes in by links that ask for a PIN. */
+  readonly door?: DoorObserver | undefined;
+  /** The link's PIN was guessed at so often that it opens nothing any more. */
+  pinStopped?(link: LinkRecord): void;
+}
+
+/** A link while its share runs. */
+export class HeldLink {
+  /** Where it takes a PIN as well. */
+  readonly keeper: Doorkeeper | undefined;
+
+  constructor(
+    public record: LinkRecord,
+    { door, pinStopped }: Pick<LinkBookObserver, 'door' | 'pinStopped'> = {},
+  ) {
+    const { secret, right } = record;
+    if (secret === undefined) return;
+    this.keeper = new Doorkeeper({
+      ...door,
+      entered: (_, visitor) => door?.entered?.(this.record.name, visitor),
+      pinStopped: () => pinStopped?.(this.record),
+    });
+    this.keeper.setRules({ secret, rights: right, accounts: [], anonymous: undefined });
+  }
 
   get isValid(): boolean {
     return !this.record.isRemoved;
@@ -17,13 +44,25 @@ export class HeldLink implements Admission {
   }
 }
 
+/** What those are admitted by who come by a link: when it is removed, what they get ends. */
+export class LinkVisit implements Admission {
+  /** @param ticket what they proved beside it, where it asks for a PIN */
+  constructor(
+    readonly link: HeldLink,
+    private readonly ticket?: Admission,
+  ) {}
+
+  get isValid(): boolean {
+    return this.link.isValid && this.ticket?.isValid !== false;
+  }
+}
+
 export class LinkBook {
   /** By their hashes: a look-up takes as long for what is there as for what is not. */
   readonly #byHash = new Map<string, HeldLink>();
   readonly #untold = new Set<HeldLink>();
 
-  /** @param tell hears of links by which downloads were completed since it last heard, at most once in a turn of the event loop */
-  constructor(private readonly tell: (counts: readonly LinkCount[]) => void) {}
+  constructor(private readonly observer: LinkBookObserver) {}
 
   get isEmpty(): boolean {
     return this.#byHash.size === 0;
@@ -37,7 +76,7 @@ export class LinkBook {
     const before = new Map([...this.#byHash].map(([hash, link]) => [hash, link]));
     this.#byHash.clear();
     for (const record of records.slice(0, MAX_LINKS)) {
-      const link = before.get(record.hash) ?? new HeldLink(record);
+      const link = before.get(record.hash) ?? new HeldLink(record, this.observer);
       before.delete(record.hash);
       const done = Math.max(link.record.done, record.done);
       link.record = { ...record, done };
@@ -53,6 +92,16 @@ export class LinkBook {
     return token === undefined ? undefined : this.#byHash.get(hash);
   }
 
+  /** A visitor who was locked out may try again. */
+  forgive(visitor: string): void {
+    for (const { keeper } of this.#byHash.values()) keeper?.forgive(visitor);
+  }
+
+  /** Whoever came in by a PIN is out. */
+  endSessions(): void {
+    for (const { keeper } of this.#byHash.values()) keeper?.endAll();
+  }
+
   /** One more download was completed. */
   count(link: HeldLink): void {
     link.record = { ...link.record, done: link.record.done + 1 };
@@ -63,11 +112,11 @@ export class LinkBook {
   #tellAll(): void {
     const counts = [...this.#untold].map(({ record: { id, done } }) => ({ id, done }));
     this.#untold.clear();
-    this.tell(counts);
+    this.observer.counted(counts);
   }
 }
 
 /** The link by which a request came; undefined for none. */
 export function linkOf({ admission }: { readonly admission?: Admission | undefined }): HeldLink | undefined {
-  return admission instanceof HeldLink ? admission : undefined;
+  return admission instanceof LinkVisit ? admission.link : undefined;
 }

@@ -2,23 +2,37 @@
  * Lets in who comes by a link, before anything else is asked of them: below `/~/TOKEN/` lies what the link is for, as if there
  * were nothing else. Stands before the gate, which asks nothing of who has come by a link.
  */
+import type { Doorkeeper } from '../access/doorkeeper.ts';
+import type { Gate, GateOptions } from '../access/gate.ts';
+import { createGate } from '../access/gate.ts';
 import type { Guard } from '../http/guard.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { enterMount, pathFromOutside } from '../http/mount.ts';
 import type { BegunDownloads } from './begun-downloads.ts';
 import { deadLinkPage } from './dead-link-page.ts';
 import type { HeldLink, LinkBook } from './link-book.ts';
-import { linkOf } from './link-book.ts';
+import { LinkVisit, linkOf } from './link-book.ts';
 import { withLinkFields } from './link-fields.ts';
 import { LINKS_PATH, parseLinkPath } from './link-token.ts';
 
 export interface LinkGuards {
   readonly guard: Guard;
+  /** Asks for the PIN of a link that has one. Stands behind what judges where a request comes from. */
+  readonly door: Guard;
   /** Stands before everything that changes responses: what is got by a link is for nobody else, whatever a person adds to it. */
   readonly keepPrivate: Guard;
 }
 
-export function createLinkGuards(book: LinkBook, begun: BegunDownloads, now: () => number = Date.now): LinkGuards {
+export interface LinkGuardOptions extends Pick<GateOptions, 'isOwnSite'> {
+  readonly now?: (() => number) | undefined;
+}
+
+export function createLinkGuards(
+  book: LinkBook,
+  begun: BegunDownloads,
+  { now = Date.now, isOwnSite }: LinkGuardOptions = {},
+): LinkGuards {
+  const gates = new WeakMap<HeldLink, Gate>();
   return {
     guard: (request, next) => {
       // Without links these addresses are like any other.
@@ -36,8 +50,14 @@ export function createLinkGuards(book: LinkBook, begun: BegunDownloads, now: () 
       if (asked.isBare) return redirectInto(request, `${mount}/`);
       enterMount(request, mount);
       const { name, right } = link.record;
-      request.context = { ...request.context, link: name, rights: right, identity: undefined, admission: link };
+      const admission = new LinkVisit(link);
+      request.context = { ...request.context, link: name, rights: right, identity: undefined, admission };
       return next.respond(request);
+    },
+    door: (request, next) => {
+      const link = linkOf(request.context);
+      if (link?.keeper === undefined) return next.respond(request);
+      return gateOf(link, link.keeper).guard(request, { respond: (proven) => next.respond(withVisit(proven, link)) });
     },
     keepPrivate: (request, next) => {
       const outcome = next.respond(request);
@@ -47,12 +67,25 @@ export function createLinkGuards(book: LinkBook, begun: BegunDownloads, now: () 
     },
   };
 
+  function gateOf(link: HeldLink, keeper: Doorkeeper): Gate {
+    const gate = gates.get(link) ?? createGate(keeper, { isOwnSite, isForLink: true });
+    gates.set(link, gate);
+    return gate;
+  }
+
   /** Whoever has begun may finish, which is judged once it is known what they ask for. */
   function isOpenTo({ context }: HttpRequest, link: HeldLink): boolean {
     const state = link.stateAt(now());
     if (state === 'open') return true;
     return state !== 'removed' && begun.hasBegun(link, context.visitor);
   }
+}
+
+/** What it was proved by may end, and what is got by it ends then. */
+function withVisit(request: HttpRequest, link: HeldLink): HttpRequest {
+  const { context } = request;
+  request.context = { ...context, identity: undefined, admission: new LinkVisit(link, context.admission) };
+  return request;
 }
 
 /** To the folder's address, as everywhere. */

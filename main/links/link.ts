@@ -1,4 +1,6 @@
 /** A link, as data: what it opens and for how long. Settings and the command line become this; the token itself is nowhere in it. */
+import type { SharedSecret } from '../access/access-rules.ts';
+import { isSharedSecret } from '../access/access-rules.ts';
 import type { Check } from '../base/checks.ts';
 import { anyOf, integer, isAbsolutePath, isFlag, oneOf, optional, record, shape, text } from '../base/checks.ts';
 
@@ -28,6 +30,8 @@ export interface LinkRecord {
   readonly hash: string;
   readonly place: LinkPlace;
   readonly right: LinkRight;
+  /** What else it takes to come in by it; undefined for nothing. */
+  readonly secret?: SharedSecret | undefined;
   /** When it ends, in milliseconds since 1970; undefined for never. */
   readonly ends: number | undefined;
   /** After so many complete downloads it is used up; undefined for no limit. */
@@ -88,6 +92,7 @@ export const isLinkRecord: Check<LinkRecord> = shape<LinkRecord>({
   hash: (value): value is string => typeof value === 'string' && SHA256_BASE64URL.test(value),
   place: isPlace,
   right: oneOf('look', 'add'),
+  secret: optional(isSharedSecret),
   ends: optional(integer(0, Number.MAX_SAFE_INTEGER)),
   downloads: optional(integer(1, MAX_LINK_DOWNLOADS)),
   done: integer(0, Number.MAX_SAFE_INTEGER),

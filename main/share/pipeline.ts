@@ -76,7 +76,7 @@ export function buildPipeline(content: PipelineContent, options: PipelineOptions
   const hostGuard = new HostGuard(hosts);
   const mount = mountGuard(serving.basePath ?? '/');
   const isOwnHost = (authority: string): boolean => hostGuard.isAllowed(authority);
-  const linkGuards = links && createLinkGuards(links.book, links.begun);
+  const linkGuards = links && createLinkGuards(links.book, links.begun, { isOwnSite: content.isOwnSite });
   const gate = keeper && createGate(keeper, content);
   const guards: Guard[] = [
     healthGuard(serving.basePath),
@@ -91,6 +91,7 @@ export function buildPipeline(content: PipelineContent, options: PipelineOptions
     ...(linkGuards ? [linkGuards.guard] : []),
     ...(isOpenToSites(serving) ? [] : [crossSiteGuard]),
     guardOfChanges(content, keeper),
+    ...(linkGuards ? [linkGuards.door] : []),
     ...(gate ? [gate.guard] : []),
     ...leftoverGuards(content, serving),
   ];

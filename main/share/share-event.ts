@@ -32,6 +32,8 @@ export type ShareEvent =
   | { readonly kind: 'locked-out'; readonly visitor: string; readonly until: number }
   /** The PIN was guessed at so often that it opens nothing any more. */
   | { readonly kind: 'pin-stopped' }
+  /** The same for the PIN of a link. */
+  | { readonly kind: 'link-pin-stopped'; readonly link: string }
   /** The thread wrote to its standard error: a bug, or a failing disk. */
   | { readonly kind: 'complained'; readonly text: string };
 

@@ -1,5 +1,6 @@
 /** A share: one folder, or one set of files, on one port. It starts, stops, and tells what it is doing; failures are states, not exceptions. */
 import type { AccessRules } from '../access/access-rules.ts';
+import type { DoorObserver } from '../access/doorkeeper.ts';
 import { Doorkeeper } from '../access/doorkeeper.ts';
 import { unreachable } from '../base/unreachable.ts';
 import { BlockGuard } from '../guards/block-guard.ts';
@@ -73,7 +74,12 @@ export class Share {
     private readonly readNetwork: () => Promise<NetworkView> = readNetworkView,
   ) {
     this.#gate = new BlockGuard((visitors) => observer.tell({ kind: 'refused', visitors }), this.#visitors);
-    const book = new LinkBook((counts) => observer.tell({ kind: 'links', counts }));
+    const door = this.#doorObserver();
+    const book = new LinkBook({
+      counted: (counts) => observer.tell({ kind: 'links', counts }),
+      door,
+      pinStopped: ({ id }) => observer.tell({ kind: 'link-pin-stopped', link: id }),
+    });
     this.#redaction = new Redaction(book);
     this.#links = { book, begun: new BegunDownloads(book) };
     this.#transfers = new TransferTable(
@@ -81,16 +87,20 @@ export class Share {
       this.#visitors,
       (exchange) => this.#redaction.target(exchange),
     );
-    this.#keeper = new Doorkeeper({
+    this.#keeper = new Doorkeeper({ ...door, pinStopped: () => observer.tell({ kind: 'pin-stopped' }) });
+    this.#detector = new TroubleDetector((trouble) => observer.tell({ kind: 'trouble', trouble }));
+  }
+
+  #doorObserver(): DoorObserver {
+    const { observer } = this;
+    return {
       entered: (identity, visitor) => observer.tell({ kind: 'entered', identity, visitor }),
       lockedOut: (visitor, until) => {
         observer.tell({ kind: 'locked-out', visitor, until });
         observer.tell({ kind: 'trouble', trouble: { kind: 'guessing', subject: 'other', visitor } });
       },
-      pinStopped: () => observer.tell({ kind: 'pin-stopped' }),
       left: () => this.#endUnadmitted(),
-    });
-    this.#detector = new TroubleDetector((trouble) => observer.tell({ kind: 'trouble', trouble }));
+    };
   }
 
   get status(): ShareStatus {
@@ -128,6 +138,7 @@ export class Share {
         break;
       case 'forgive':
         this.#keeper.forgive(command.visitor);
+        this.#links.book.forgive(command.visitor);
         break;
       case 'hosts':
         this.setAllowedHosts(command.names);
@@ -351,6 +362,7 @@ export class Share {
     await this.#closing?.service.close(graceMs);
     this.#closing = undefined;
     this.#keeper.endAll();
+    this.#links.book.endSessions();
   }
 
   /** A folder that vanished (renamed, unplugged) is said at once rather than found out by visitors. */

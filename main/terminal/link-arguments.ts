@@ -1,6 +1,7 @@
 /** `--link 'PATH[;ends=DURATION][;downloads=N][;right=look|add]'`: what a link is to be, and the link that becomes of it. */
 import { randomUUID } from 'node:crypto';
-import type { LinkRecord, LinkRight } from '../links/link.ts';
+import type { Rights } from '../http/request-context.ts';
+import type { LinkPlace, LinkRecord, LinkRight } from '../links/link.ts';
 import { MAX_LINK_DOWNLOADS, MAX_LINK_DURATION_MS, MAX_LINK_NAME_LENGTH } from '../links/link.ts';
 import { createToken, hashToken } from '../links/link-token.ts';
 import type { LinkedShare } from '../share/link-places.ts';
@@ -56,12 +57,23 @@ export async function createTerminalLinks(
   return Promise.all(wanted.map((argument) => createTerminalLink(share, argument, now)));
 }
 
+/** The link in the QR code of a share that has a password: whoever scans it types nothing. It ends with this run. */
+export function createCodeLink(rights: Rights): TerminalLink {
+  const right = rights === 'look' ? 'look' : 'add';
+  return makeLink({ path: 'QR code', durationMs: undefined, downloads: undefined, right }, { kind: 'all' }, 0);
+}
+
 async function createTerminalLink(share: LinkedShare, argument: LinkArgument, now: number): Promise<TerminalLink> {
-  const { path, durationMs, downloads, right } = argument;
+  const { path } = argument;
   const place = await findLinkPlace(share, path);
   const shown = visibleName(path);
   if (place === undefined)
     throw new ArgumentError(`Nothing that is shared is called ${shown}, so no link can be for it.${hintFor(path)}`);
+  return makeLink(argument, place, now);
+}
+
+function makeLink({ path, durationMs, downloads, right }: LinkArgument, place: LinkPlace, now: number): TerminalLink {
+  const shown = visibleName(path);
   const token = createToken();
   const record: LinkRecord = {
     id: randomUUID(),

@@ -18,12 +18,19 @@ export class QrDisplay {
     this.#places = places;
   }
 
-  /** An address of this computer only is no use to a camera. */
-  show({ url, kind }: ShareAddress): void {
+  /** Whether there is anywhere to show it. */
+  get hasPlace(): boolean {
+    return this.#places().some(({ terminal }) => terminal !== undefined);
+  }
+
+  /** An address of this computer only is no use to a camera. @param code what follows the address in the code alone */
+  show({ url, kind }: ShareAddress, code = ''): void {
     if (kind === 'loopback' || url === this.#shown) return;
     this.#shown = url;
     const place = this.#places().find(({ terminal }) => terminal !== undefined);
     if (place?.terminal === undefined) return;
-    for (const line of drawQrLines(url, place.terminal)) place.write(line);
+    const lines = drawQrLines(url + code, place.terminal);
+    for (const line of lines) place.write(line);
+    if (code !== '' && lines.length > 0) place.write('Scanning the code opens it without the password.');
   }
 }

@@ -9,6 +9,7 @@ import { entryKind } from '../entry/entry-kind.ts';
 import { inGroups } from '../entry/pin-digits.ts';
 import type { ShareSession } from '../session/share-session.ts';
 import { QrDrawing } from '../share/qr-drawing.tsx';
+import { useCode } from '../share/use-code.ts';
 import { useServices } from '../state/services.tsx';
 import { useCommand } from '../state/use-command.ts';
 import { useFind } from '../state/use-find.ts';
@@ -68,6 +69,7 @@ function GuideBody({ share, titleId }: BodyProps) {
         </Calm>
       );
     case 'links':
+      return <ByLink share={share} url={guide.url} titleId={titleId} />;
     case 'starting':
     case 'off':
       return <Calm titleId={titleId} title={words.titles[guide.kind]} sentence={words.sentences[guide.kind]} />;
@@ -79,9 +81,10 @@ function GuideBody({ share, titleId }: BodyProps) {
 function OtherDevice({ share, url, titleId }: BodyProps & { readonly url: string }) {
   const { guide: words, share: shareWords } = useLanguage().words;
   const kind = entryKind(share);
+  const code = useCode(share);
   return (
     <div className={css.others}>
-      <QrDrawing url={url} className={css.code} />
+      <QrDrawing url={url + (code ?? '')} label={shareWords.qrLabel(url)} className={css.code} />
       <div className={css.text}>
         <h2 id={titleId} className={css.title}>
           {words.titles.others}
@@ -89,7 +92,7 @@ function OtherDevice({ share, url, titleId }: BodyProps & { readonly url: string
         <ol className={css.steps}>
           <li>{words.sameNetwork}</li>
           <li>
-            {words.scanOrType}
+            {code !== undefined && (kind === 'pin' || kind === 'password') ? words.scanFor[kind] : words.scanOrType}
             <bdi className={css.url} dir="ltr">
               {url}
             </bdi>
@@ -104,6 +107,30 @@ function OtherDevice({ share, url, titleId }: BodyProps & { readonly url: string
           <li>{words.done}</li>
         </ol>
         <p className={css.who}>{kind === 'everyone' ? shareWords.whoCan : words.whoCan[kind]}</p>
+        <CheckLink share={share} />
+      </div>
+    </div>
+  );
+}
+
+/** The code is a link; whoever is somewhere else is sent one. */
+function ByLink({ share, url, titleId }: BodyProps & { readonly url: string }) {
+  const { guide: words } = useLanguage().words;
+  const code = useCode(share);
+  if (code === undefined) return <Calm titleId={titleId} title={words.titles.links} sentence={words.sentences.links} />;
+  return (
+    <div className={css.others}>
+      <QrDrawing url={url + code} label={words.codeLabel} className={css.code} />
+      <div className={css.text}>
+        <h2 id={titleId} className={css.title}>
+          {words.titles.links}
+        </h2>
+        <ol className={css.steps}>
+          <li>{words.sameNetwork}</li>
+          <li>{words.scanLink}</li>
+          <li>{words.done}</li>
+        </ol>
+        <p className={css.who}>{words.whoCan.links}</p>
         <CheckLink share={share} />
       </div>
     </div>

@@ -6,10 +6,10 @@ import { entryKind } from '../entry/entry-kind.ts';
 export type Guide =
   /** Other devices can open the address. */
   | { readonly kind: 'others'; readonly url: string }
+  /** They can by a link, such as the one in the code. */
+  | { readonly kind: 'links'; readonly url: string }
   /** Only this computer can, as the person wants it or (`no-network`) since there is nobody else. */
   | { readonly kind: 'this-computer' | 'no-network'; readonly url: string }
-  /** Its address opens nothing: people come by links. */
-  | { readonly kind: 'links' }
   /** There is no address. */
   | { readonly kind: 'starting' | 'off' };
 
@@ -19,6 +19,6 @@ export function guideFor(share: Pick<ShareState, 'status' | 'reach' | 'entry' | 
   const best: ShareAddress | undefined = status.state === 'running' ? status.addresses[0] : undefined;
   if (best === undefined) return { kind: 'off' };
   if (reach === 'this-computer') return { kind: 'this-computer', url: best.url };
-  if (best.kind !== 'loopback' && entryKind(share) === 'links') return { kind: 'links' };
+  if (best.kind !== 'loopback' && entryKind(share) === 'links') return { kind: 'links', url: best.url };
   return { kind: best.kind === 'loopback' ? 'no-network' : 'others', url: best.url };
 }

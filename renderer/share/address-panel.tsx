@@ -68,7 +68,7 @@ function OpenAddress({ share, status }: OpenAddressProps) {
         >
           <span>{words.share.open}</span>
         </Button>
-        {best.kind !== 'loopback' && <QrButton name={share.name} url={best.url} kind="wide" />}
+        {best.kind !== 'loopback' && <QrButton share={share} url={best.url} kind="wide" />}
         <CopyButton
           text={best.url}
           label={words.share.copyAddress}

@@ -39,7 +39,7 @@ function OtherAddress({ share, address }: { readonly share: ShareState; readonly
           </>
         )}
       </span>
-      {address.kind !== 'loopback' && <QrButton name={share.name} url={address.url} kind="icon" />}
+      {address.kind !== 'loopback' && <QrButton share={share} url={address.url} kind="icon" />}
       <CopyButton
         text={address.url}
         label={`${words.share.copyAddress}: ${address.url}`}

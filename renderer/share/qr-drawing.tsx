@@ -4,7 +4,14 @@ import { useLanguage } from '../words/use-language.tsx';
 import { drawQrCode } from './qr-code.ts';
 import css from './qr-drawing.module.css';
 
-export function QrDrawing({ url, className }: { readonly url: string; readonly className?: string | undefined }) {
+export interface QrDrawingProps {
+  readonly url: string;
+  /** What is said of it, where the address itself is nothing to read out. */
+  readonly label?: string | undefined;
+  readonly className?: string | undefined;
+}
+
+export function QrDrawing({ url, label, className }: QrDrawingProps) {
   const { words } = useLanguage();
   const { size, path } = drawQrCode(url);
   return (
@@ -12,7 +19,7 @@ export function QrDrawing({ url, className }: { readonly url: string; readonly c
       className={classes(css.code, className)}
       viewBox={`0 0 ${size} ${size}`}
       role="img"
-      aria-label={words.share.qrLabel(url)}
+      aria-label={label ?? words.share.qrLabel(url)}
     >
       <path d={path} />
     </svg>

@@ -29,6 +29,7 @@ export const SHARE: ShareState = {
   links: [],
   pin: undefined,
   isPinStopped: false,
+  code: undefined,
   totals: NO_TOTALS,
   logFile: { state: 'off' },
 };

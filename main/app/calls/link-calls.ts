@@ -7,14 +7,15 @@ import type { ShareList } from '../shares/share-list.ts';
 export function createLinkCalls(shares: ShareList, dialogs: Dialogs): LinkCalls {
   return {
     createLink: async (share, wish) => {
-      const outcome = await shares.get(share).createLink(wish, Date.now());
+      const outcome = await shares.get(share).links.create(wish, Date.now());
       if (outcome.state === 'created') clipboard.writeText(outcome.url);
       return outcome;
     },
-    tellLink: async (share, link) => shares.get(share).linkUrl(link),
-    pauseLink: async (share, link, isPaused) => shares.get(share).pauseLink(link, isPaused),
-    removeLink: async (share, link) => shares.get(share).removeLink(link),
-    restoreLink: async (share, link) => shares.get(share).restoreLink(link),
+    createCode: async (share, name) => shares.get(share).links.createCode(name),
+    tellLink: async (share, link) => shares.get(share).links.urlOf(link),
+    pauseLink: async (share, link, isPaused) => shares.get(share).links.pause(link, isPaused),
+    removeLink: async (share, link) => shares.get(share).links.remove(link),
+    restoreLink: async (share, link) => shares.get(share).links.restore(link),
     chooseLinkTarget: async (share, kind) => dialogs.chooseWithin(shares.get(share).state.folder, kind),
   };
 }

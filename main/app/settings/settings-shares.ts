@@ -119,10 +119,14 @@ const isBlockedAddress = shape<BlockedAddress>({
   since: integer(0, Number.MAX_SAFE_INTEGER),
 });
 
-const hasSeal = shape<Pick<KeptLink, 'sealed'>>({ sealed: optional(text(MAX_SEALED_LENGTH)) });
+const hasOwnFacts = shape<Pick<KeptLink, 'sealed' | 'sealedPin' | 'isCode'>>({
+  sealed: optional(text(MAX_SEALED_LENGTH)),
+  sealedPin: optional(text(MAX_SEALED_LENGTH)),
+  isCode: optional(isFlag),
+});
 
 /** One that is damaged opens nothing: it is left out. */
-const isKeptLink: Check<KeptLink> = (value): value is KeptLink => isLinkRecord(value) && hasSeal(value);
+const isKeptLink: Check<KeptLink> = (value): value is KeptLink => isLinkRecord(value) && hasOwnFacts(value);
 
 /** Whoever was blocked stays blocked, though it be unknown since when. */
 function readBlocked(value: unknown, complain: Complain): readonly BlockedAddress[] {

@@ -18,6 +18,9 @@ import { formatSettings, readSettings } from './settings-format.ts';
 /** How long to wait before a write that failed is tried again, in milliseconds. */
 const RETRY_INTERVAL_MS = 3_000;
 
+/** Permissions of the file: who can open a share, though only hashed, is nobody else's business. */
+const OWNER_ONLY = 0o600;
+
 /** Where a damaged settings file was put, and which of its members could not be read. */
 export interface SetAside {
   readonly file: string;
@@ -133,7 +136,7 @@ export class SettingsStore {
       this.#unsaved = false;
       try {
         await this.#keepDamaged();
-        await replaceFile(this.#file, formatSettings(this.#current, this.#origin));
+        await replaceFile(this.#file, formatSettings(this.#current, this.#origin), OWNER_ONLY);
       } catch (error) {
         isSound = false;
         this.#fail(error);

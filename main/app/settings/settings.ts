@@ -16,6 +16,10 @@ export type BlockedAddress = Omit<BlockedVisitor, 'attempts' | 'until'>;
 export interface KeptLink extends LinkRecord {
   /** Its token as the system's key store has sealed it, in base64; undefined where there is none. */
   readonly sealed?: string | undefined;
+  /** Its PIN, kept in the same way. */
+  readonly sealedPin?: string | undefined;
+  /** It stands in the share's QR code. */
+  readonly isCode?: boolean | undefined;
 }
 
 /** A rectangle of the desktop, in device-independent pixels. */

@@ -3,10 +3,8 @@ import path from 'node:path';
 import type { ExchangeDetails } from '../../access-log/entry.ts';
 import { logFileStem } from '../../access-log/log-file-names.ts';
 import type { LogFileSettings } from '../../access-log/log-file-settings.ts';
-import type { LinkOutcome, LinkWish, ShareId, ShareState, StopCause, StopChoice } from '../../ipc/contract.ts';
-import { linkUrl } from '../../links/link-token.ts';
+import type { ShareId, ShareState, StopCause, StopChoice } from '../../ipc/contract.ts';
 import { differenceTo, namesIn, normalizeChange } from '../../share/chosen-options.ts';
-import { findLinkPlace } from '../../share/link-places.ts';
 import { isThisComputer } from '../../share/network/this-computer.ts';
 import type { Dismissal } from '../../share/open-share.ts';
 import type { TakesEffect } from '../../share/option.ts';
@@ -22,13 +20,13 @@ import { contentName, contentOf, isSameContent } from '../settings/share-content
 import type { Activity } from './activity.ts';
 import { BlockList } from './block-list.ts';
 import type { TokenSafe } from './link-list.ts';
-import { LinkList, NO_SAFE } from './link-list.ts';
-import { linkStatesOf } from './link-state.ts';
+import { NO_SAFE } from './link-list.ts';
 import { causeToStop, ruleFor, ShareEnd } from './share-end.ts';
 import type { EntryChange } from './share-entry.ts';
 import { ShareEntry } from './share-entry.ts';
 import type { ShareLifecycleEnvironment } from './share-lifecycle.ts';
 import { ShareLifecycle } from './share-lifecycle.ts';
+import { ShareLinks } from './share-links.ts';
 import { shareSetupOf } from './share-setup.ts';
 import { shareStateOf } from './share-state.ts';
 import type { Stakes } from './stakes.ts';
@@ -61,10 +59,10 @@ export interface AppShareOwner {
 export class AppShare {
   readonly id: ShareId;
   readonly records: ShareLog;
+  readonly links: ShareLinks;
   readonly #environment: ShareEnvironment;
   readonly #owner: AppShareOwner;
   readonly #blocks: BlockList;
-  readonly #links: LinkList;
   readonly #entry: ShareEntry;
   readonly #run: ShareLifecycle;
   readonly #end: ShareEnd;
@@ -80,7 +78,13 @@ export class AppShare {
     this.#environment = environment;
     this.#owner = owner;
     this.#blocks = new BlockList(settings.blocked ?? []);
-    this.#links = new LinkList(settings.links ?? [], environment.tokenSafe ?? NO_SAFE);
+    this.links = new ShareLinks(settings.links ?? [], {
+      safe: environment.tokenSafe ?? NO_SAFE,
+      shared: () => ({ content: contentOf(this.#settings), showsHidden: this.state.showsHidden }),
+      url: () => this.#url,
+      codeRight: () => (this.#settings.write === undefined || this.#settings.write === 'look' ? 'look' : 'add'),
+      changed: () => this.#applyLinks(),
+    });
     this.#entry = new ShareEntry(environment.tokenSafe ?? NO_SAFE, () => owner.changed(this));
     this.records = new ShareLog({ tally: () => owner.tally(this), logFileChanged: () => owner.changed(this) });
     this.#end = new ShareEnd({
@@ -98,7 +102,8 @@ export class AppShare {
     return shareStateOf(this.#settings, {
       run: this.#run,
       records: this.records,
-      links: linkStatesOf(this.#settings, this.#links.links, (link) => this.#links.canBeTold(link)),
+      links: this.links.states(this.#settings),
+      code: hasCode(this.#settings) ? this.links.code : undefined,
       blocked: [...this.#entry.lockedOut, ...this.#blocks.visitors],
       pin: this.#entry.pinOf(this.#settings),
       isPinStopped: this.#entry.isPinStopped,
@@ -220,7 +225,9 @@ export class AppShare {
 
   #changeEntry(change: EntryChange | undefined): boolean {
     if (change === undefined) return false;
+    const isOther = 'secret' in change && change.secret?.hash !== this.#settings.secret?.hash;
     this.#changeSettings(change);
+    if (isOther) this.links.endCodes();
     this.#follow();
     return true;
   }
@@ -276,42 +283,6 @@ export class AppShare {
     this.#applyBlocks();
   }
 
-  /** Makes a link of what is shared; it holds at once. */
-  async createLink({ name, path: target, endsAfter, downloads }: LinkWish, now: number): Promise<LinkOutcome> {
-    const shared = { content: contentOf(this.#settings), showsHidden: this.state.showsHidden };
-    const place = target === undefined ? ({ kind: 'all' } as const) : await findLinkPlace(shared, target);
-    if (place === undefined) return { state: 'not-shared' };
-    const url = this.#url;
-    if (url === undefined) return { state: 'not-running' };
-    const ends = endsAfter === undefined ? undefined : now + endsAfter;
-    const created = this.#links.create({ name, place, ends, downloads, right: 'look' });
-    if (created === undefined) return { state: 'too-many' };
-    this.#applyLinks();
-    return { state: 'created', id: created.id, url: linkUrl(url, created.token) };
-  }
-
-  /** undefined when it can't be told any more, or has no address now. */
-  linkUrl(link: string): string | undefined {
-    const token = this.#links.tokenOf(link);
-    return token === undefined || this.#url === undefined ? undefined : linkUrl(this.#url, token);
-  }
-
-  pauseLink(link: string, isPaused: boolean): void {
-    this.#links.pause(link, isPaused);
-    this.#applyLinks();
-  }
-
-  /** Ends at once what is got by it. */
-  removeLink(link: string): void {
-    this.#links.remove(link);
-    this.#applyLinks();
-  }
-
-  restoreLink(link: string): void {
-    this.#links.restore(link);
-    this.#applyLinks();
-  }
-
   /** undefined when the exchange is too old, or its worker is gone. */
   readDetails(sequence: number): Promise<ExchangeDetails | undefined> {
     return this.#run.readDetails(sequence);
@@ -333,7 +304,7 @@ export class AppShare {
 
   #setup(): ShareSetup {
     const { tags } = this.#environment;
-    const [blocked, links] = [this.#blocks.addresses, this.#links.records];
+    const [blocked, links] = [this.#blocks.addresses, this.links.records];
     return shareSetupOf(this.#settings, { allowedHosts: this.#allowedHosts(), blocked, links, tags });
   }
 
@@ -366,8 +337,8 @@ export class AppShare {
   }
 
   #applyLinks(): void {
-    this.#changeSettings({ links: this.#links.links });
-    this.#run.send({ kind: 'links', links: this.#links.records });
+    this.#changeSettings({ links: this.links.kept });
+    this.#run.send({ kind: 'links', links: this.links.records });
   }
 
   #applyBlocks(): void {
@@ -394,8 +365,12 @@ export class AppShare {
       this.#owner.changed(this);
     }
     if (event.kind === 'links') {
-      this.#links.count(event.counts);
-      this.#changeSettings({ links: this.#links.links });
+      this.links.count(event.counts);
+      this.#changeSettings({ links: this.links.kept });
+    }
+    if (event.kind === 'link-pin-stopped') {
+      this.links.pinStopped(event.link);
+      this.#owner.changed(this);
     }
     if (event.kind === 'locked-out') this.#entry.lockOut(event.visitor, event.until);
     if (event.kind === 'pin-stopped') this.#entry.pinStopped();
@@ -407,4 +382,9 @@ export class AppShare {
 
 function takesEffect(name: OptionName): TakesEffect {
   return optionNamed(name).takesEffect;
+}
+
+/** Whoever scans the QR code of a share that asks for a PIN or password, or for a link, need not type anything. */
+function hasCode({ entry, secret }: ShareSettings): boolean {
+  return entry === 'links' || (entry === 'secret' && secret !== undefined);
 }

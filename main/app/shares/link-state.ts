@@ -5,24 +5,25 @@ import type { LinkPlace } from '../../links/link.ts';
 import { visibleName } from '../../text/visible-name.ts';
 import type { KeptLink, ShareSettings } from '../settings/settings.ts';
 
-/** @param canBeTold whether its address can still be had */
-export function linkStatesOf(
+/** What is known of a link beside what is kept of it. */
+export type LinkFacts = Pick<LinkState, 'canBeTold' | 'pin' | 'isPinStopped'>;
+
+export function linkStateOf(
   { folder, files }: Pick<ShareSettings, 'folder' | 'files'>,
-  links: readonly KeptLink[],
-  canBeTold: (link: KeptLink) => boolean,
-): readonly LinkState[] {
-  return links
-    .filter(({ isRemoved }) => !isRemoved)
-    .map((link) => ({
-      id: link.id,
-      name: visibleName(link.name),
-      target: targetOf(link.place, files === undefined ? folder : undefined),
-      ends: link.ends,
-      downloads: link.downloads,
-      done: link.done,
-      isPaused: link.isPaused,
-      canBeTold: canBeTold(link),
-    }));
+  link: KeptLink,
+  facts: LinkFacts,
+): LinkState {
+  return {
+    id: link.id,
+    name: visibleName(link.name),
+    target: targetOf(link.place, files === undefined ? folder : undefined),
+    ends: link.ends,
+    downloads: link.downloads,
+    done: link.done,
+    isPaused: link.isPaused,
+    hasPin: link.secret !== undefined,
+    ...facts,
+  };
 }
 
 /** By its way from the shared folder, or by its name alone. */

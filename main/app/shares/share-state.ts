@@ -16,6 +16,8 @@ export interface ShareFacts {
   readonly blocked: readonly BlockedVisitor[];
   readonly links: readonly LinkState[];
   /** See ShareState. */
+  readonly code: string | undefined;
+  /** See ShareState. */
   readonly pin: string | undefined;
   readonly isPinStopped: boolean;
   /** The name under which this computer is found in the local network. */
@@ -23,7 +25,7 @@ export interface ShareFacts {
 }
 
 export function shareStateOf(settings: ShareSettings, facts: ShareFacts): ShareState {
-  const { run, records, blocked, links, hostName, pin, isPinStopped } = facts;
+  const { run, records, blocked, links, code, hostName, pin, isPinStopped } = facts;
   const options = completeOptions(settings);
   const { id, folder, files, stopsAfter, stoppedBy, name = contentName(settings) } = settings;
   return {
@@ -44,6 +46,7 @@ export function shareStateOf(settings: ShareSettings, facts: ShareFacts): ShareS
     stoppedBy,
     blocked,
     links,
+    code,
     totals: records.totals,
     logFile: records.logFile,
   };

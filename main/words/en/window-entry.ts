@@ -13,6 +13,11 @@ export const entry = {
   pinLabel: (digits: string) => `PIN ${digits}`,
   pinForgotten: 'The PIN can’t be shown any more; it still opens the share.',
   pinStopped: 'Someone has tried to guess the PIN. It opens nothing any more.',
+  scanned: {
+    pin: 'Scanning opens it without the PIN.',
+    password: 'Scanning opens it without the password.',
+    links: 'Scanning opens it by a link.',
+  },
   copyPin: 'Copy the PIN',
   pinCopied: 'PIN copied',
   newPin: 'New PIN',

@@ -17,8 +17,14 @@ export const guide = {
   },
   sameNetwork: 'Join the same Wi-Fi or network as this computer.',
   scanOrType: 'Scan the code with the camera, or type the address:',
-  typePin: 'Type the PIN:',
-  typePassword: 'Type the password.',
+  scanFor: {
+    pin: 'Scan the code: it opens without the PIN. Or type the address:',
+    password: 'Scan the code: it opens without the password. Or type the address:',
+  },
+  scanLink: 'Scan the code with the camera: it is a link. Or create another above and send it.',
+  codeLabel: 'QR code that opens it',
+  typePin: 'If you typed it, type the PIN too:',
+  typePassword: 'If you typed it, type the password too.',
   whoCan: {
     pin: 'Whoever has the PIN can open what you share, until you stop.',
     password: 'Whoever has the password can open what you share, until you stop.',

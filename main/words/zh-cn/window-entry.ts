@@ -15,6 +15,11 @@ export const entry: typeof english = {
   pinLabel: (digits) => `PIN 码 ${digits}`,
   pinForgotten: 'PIN 码已无法显示，但仍然有效。',
   pinStopped: '有人试图猜出 PIN 码。它已失效。',
+  scanned: {
+    pin: '扫描后无需 PIN 码即可打开。',
+    password: '扫描后无需密码即可打开。',
+    links: '扫描后即通过链接打开。',
+  },
   copyPin: '复制 PIN 码',
   pinCopied: '已复制 PIN 码',
   newPin: '更换 PIN 码',

@@ -19,8 +19,14 @@ export const guide: Words['guide'] = {
   },
   sameNetwork: '连接到与这台电脑相同的 Wi-Fi 或网络。',
   scanOrType: '用相机扫描二维码，或输入地址：',
-  typePin: '输入 PIN 码：',
-  typePassword: '输入密码。',
+  scanFor: {
+    pin: '扫描二维码，无需 PIN 码即可打开；或输入地址：',
+    password: '扫描二维码，无需密码即可打开；或输入地址：',
+  },
+  scanLink: '用相机扫描二维码，它就是一个链接；也可以在上面另外创建链接并发给对方。',
+  codeLabel: '可直接打开的二维码',
+  typePin: '如果是输入地址，还需输入 PIN 码：',
+  typePassword: '如果是输入地址，还需输入密码。',
   whoCan: {
     pin: '在你停止之前，有 PIN 码的人都能打开你共享的内容。',
     password: '在你停止之前，有密码的人都能打开你共享的内容。',

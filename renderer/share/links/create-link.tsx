@@ -5,7 +5,9 @@ import type { LinkOutcome, ShareState } from '../../../main/ipc/contract.ts';
 import { visibleName } from '../../../main/text/visible-name.ts';
 import type { Words } from '../../../main/words/en/window.ts';
 import { fileNameOf } from '../../base/file-name.ts';
+import { inGroups } from '../../entry/pin-digits.ts';
 import { SettingSelect } from '../../settings/setting-select.tsx';
+import { SettingSwitch } from '../../settings/setting-switch.tsx';
 import { SettingsRow } from '../../settings/settings-group.tsx';
 import { useServices } from '../../state/services.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -57,6 +59,7 @@ export function LinkDialog({ share, onClose }: LinkDialogProps) {
     ends: 'day',
     endsOn: localMinute(opened.current + DAY_MS),
     limit: '0',
+    hasPin: false,
   });
   const [problem, setProblem] = useState<string | undefined>(undefined);
   const set = (change: Partial<LinkDraft>): void => {
@@ -69,7 +72,10 @@ export function LinkDialog({ share, onClose }: LinkDialogProps) {
     const outcome = await bridge.createLink(share.id, wish);
     if (outcome.state !== 'created') return setProblem(problemOf(outcome, words));
     onClose();
-    message.set({ kind: 'text', text: words.links.copied(wish.name) });
+    const { pin } = outcome;
+    const text =
+      pin === undefined ? words.links.copied(wish.name) : words.links.copiedWithPin(wish.name, inGroups(pin));
+    message.set({ kind: 'text', text });
   };
   return (
     <Dialog title={words.links.title(share.name)} onClose={onClose}>
@@ -81,7 +87,7 @@ export function LinkDialog({ share, onClose }: LinkDialogProps) {
         }}
       >
         <LinkFields share={share} draft={draft} set={set} />
-        <p className={css.hint}>{words.links.hint}</p>
+        <p className={css.hint}>{draft.hasPin ? words.links.hintWithPin : words.links.hint}</p>
         <p role="alert" className={css.problem}>
           {problem}
         </p>
@@ -146,6 +152,12 @@ function LinkFields({ share, draft, set }: LinkFieldsProps) {
         value={draft.limit}
         options={LIMITS.map((limit) => [limit, limit === '0' ? links.noLimit : formats.number(Number(limit))])}
         onChoose={(limit) => set({ limit })}
+      />
+      <SettingSwitch
+        label={links.pin}
+        hint={links.pinHint}
+        isOn={draft.hasPin}
+        onChange={(hasPin) => set({ hasPin })}
       />
     </div>
   );

@@ -1,5 +1,6 @@
 /** What is to be said of a link in one line: "2 of 5 · ends tomorrow 18:00". */
 import type { LinkState } from '../../../main/ipc/contract.ts';
+import { inGroups } from '../../entry/pin-digits.ts';
 import type { Language } from '../../words/languages.ts';
 
 const DAY_MS = 86_400_000;
@@ -11,7 +12,13 @@ export function linkSentence(link: LinkState, { words, formats }: Language, now:
     downloads === undefined
       ? links.done(formats.counted(done))
       : links.downloadsOf(formats.number(done), formats.number(downloads));
-  return `${count} · ${stateOf(link, { words, formats }, now)}`;
+  const pin = link.hasPin ? ` · ${pinOf(link, links)}` : '';
+  return `${count} · ${stateOf(link, { words, formats }, now)}${pin}`;
+}
+
+function pinOf({ pin, isPinStopped }: LinkState, links: Language['words']['links']): string {
+  if (isPinStopped) return links.pinStopped;
+  return pin === undefined ? links.asksForPin : links.itsPin(inGroups(pin));
 }
 
 function stateOf(

@@ -16,6 +16,7 @@ export interface LinkDraft {
   /** As of an input for local time; of meaning for `on` only. */
   readonly endsOn: string;
   readonly limit: Limit;
+  readonly hasPin: boolean;
 }
 
 const AFTER_MS: Readonly<Record<Exclude<Ends, 'on' | 'never'>, number>> = {
@@ -26,7 +27,7 @@ const AFTER_MS: Readonly<Record<Exclude<Ends, 'on' | 'never'>, number>> = {
 
 /** @param usual a name for one that has none. undefined when it would be over at once */
 export function wishOf(draft: LinkDraft, usual: string, now: number): LinkWish | undefined {
-  const { name, path, ends, endsOn, limit } = draft;
+  const { name, path, ends, endsOn, limit, hasPin } = draft;
   const endsAfter = ends === 'on' ? new Date(endsOn).getTime() - now : afterOf(ends);
   if (endsAfter !== undefined && !(endsAfter > 0)) return undefined;
   return {
@@ -34,6 +35,7 @@ export function wishOf(draft: LinkDraft, usual: string, now: number): LinkWish |
     path: path === '' ? undefined : path,
     endsAfter: endsAfter === undefined ? undefined : Math.round(endsAfter),
     downloads: limit === '0' ? undefined : Number(limit),
+    hasPin,
   };
 }
 

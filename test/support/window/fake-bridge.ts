@@ -52,6 +52,12 @@ export interface FakeMain {
   readonly command: (command: WindowCommand) => void;
 }
 
+const CODE = `~/${'x'.repeat(22)}/`;
+const NEW_LINK = {
+  ...{ done: 0, isPaused: false, canBeTold: true },
+  ...{ hasPin: false, pin: undefined, isPinStopped: false },
+} as const;
+
 type Listeners = { readonly [Name in keyof Notices]: Set<(notice: Notices[Name]) => void> };
 
 export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; readonly main: FakeMain } {
@@ -172,13 +178,20 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
       call('disallowHost', [share, name], () => setHosts((hosts) => hosts.filter((other) => other !== name))),
     createLink: (share, wish) =>
       call('createLink', [share, wish], () => {
-        const { name, path, downloads, endsAfter } = wish;
+        const { name, path, downloads, endsAfter, hasPin } = wish;
+        const pin = hasPin ? '730164' : undefined;
         const ends = endsAfter === undefined ? undefined : SAMPLE_TIME + endsAfter;
-        const link = { id: name, name, target: path, downloads, ends, done: 0, isPaused: false, canBeTold: true };
+        const link = { id: name, name, target: path, downloads, ends, ...NEW_LINK, hasPin, pin };
         setLinks((links) => [link, ...links]);
-        return { state: 'created', id: name, url: `http://192.0.2.7:8000/~/${'x'.repeat(22)}/` } as const;
+        return { state: 'created', id: name, url: `http://192.0.2.7:8000/${CODE}`, pin } as const;
       }),
-    tellLink: (share, link) => call('tellLink', [share, link], () => `http://192.0.2.7:8000/~/${'x'.repeat(22)}/`),
+    createCode: (share, name) =>
+      call('createCode', [share, name], () => {
+        const link = { id: 'code', name, target: undefined, downloads: undefined, ends: undefined, ...NEW_LINK };
+        setLinks((links) => [link, ...links.filter(({ id }) => id !== 'code')]);
+        setShare({ code: CODE });
+      }),
+    tellLink: (share, link) => call('tellLink', [share, link], () => `http://192.0.2.7:8000/${CODE}`),
     pauseLink: (share, link, isPaused) =>
       call('pauseLink', [share, link, isPaused], () =>
         setLinks((links) => links.map((one) => (one.id === link ? { ...one, isPaused } : one))),

@@ -160,6 +160,7 @@ function rippling(now: number): NonNullable<Scene['others']> {
 }
 
 /** No hash comes as far as the window. */
+const NO_LINK_PIN = { hasPin: false, pin: undefined, isPinStopped: false } as const;
 const WITH_PIN = { entry: 'secret', secret: { hash: '', pinLength: 6 }, pin: '402917' } as const;
 
 /** By name. Transfers depend on the time: `now` is when the scene is played. */
@@ -250,6 +251,7 @@ export function createScenes(now: number) {
             done: 2,
             isPaused: false,
             canBeTold: true,
+            ...NO_LINK_PIN,
           },
           {
             id: 'b',
@@ -260,6 +262,7 @@ export function createScenes(now: number) {
             done: 0,
             isPaused: true,
             canBeTold: false,
+            ...NO_LINK_PIN,
           },
         ],
       }),

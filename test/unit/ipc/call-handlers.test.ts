@@ -34,6 +34,7 @@ describe('handleCalls', () => {
     allowHost: vi.fn<Calls['allowHost']>(),
     disallowHost: vi.fn<Calls['disallowHost']>(),
     createLink: vi.fn<Calls['createLink']>(),
+    createCode: vi.fn<Calls['createCode']>(),
     tellLink: vi.fn<Calls['tellLink']>(),
     pauseLink: vi.fn<Calls['pauseLink']>(),
     removeLink: vi.fn<Calls['removeLink']>(),

@@ -5,7 +5,7 @@ import { Exchange } from '../../../main/http/exchange.ts';
 import type { HttpRequest, HttpResponse } from '../../../main/http/message.ts';
 import { BegunDownloads, RESUME_MS } from '../../../main/links/begun-downloads.ts';
 import type { LinkRecord } from '../../../main/links/link.ts';
-import { LinkBook } from '../../../main/links/link-book.ts';
+import { LinkBook, LinkVisit } from '../../../main/links/link-book.ts';
 import { createToken, hashToken } from '../../../main/links/link-token.ts';
 import { peerAt } from '../../support/peer.ts';
 
@@ -20,7 +20,7 @@ interface Part {
 
 function linkWith(wanted: Partial<LinkRecord>) {
   let now = 1_000_000;
-  const book = new LinkBook(() => undefined);
+  const book = new LinkBook({ counted: () => undefined });
   const token = createToken();
   const place = { kind: 'all' } as const;
   const state = { ends: undefined, downloads: undefined, done: 0, isPaused: false, isRemoved: false };
@@ -32,7 +32,7 @@ function linkWith(wanted: Partial<LinkRecord>) {
   /** undefined when it was refused. */
   const begin = ({ from, octets = SIZE, visitor = '192.0.2.1', tag = '"t"' }: Part = {}) => {
     const peer = peerAt(visitor, 3);
-    const context = { ...peer.direct, link: 'x', admission: link };
+    const context = { ...peer.direct, link: 'x', admission: new LinkVisit(link) };
     const request = { method: 'GET', path: '/a.bin', query: undefined, context } as unknown as HttpRequest;
     const representation = { size: SIZE, entityTag: tag, offset: from ?? 0 };
     const status = from === undefined ? 200 : 206;

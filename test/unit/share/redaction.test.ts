@@ -12,7 +12,7 @@ const TOKEN = createToken();
 const UNKNOWN = createToken();
 
 function withLink(name = 'For Anna'): Redaction {
-  const book = new LinkBook(() => undefined);
+  const book = new LinkBook({ counted: () => undefined });
   const place = { kind: 'all' } as const;
   const state = { downloads: undefined, ends: undefined, done: 0, isPaused: false, isRemoved: false } as const;
   book.setAll([{ id: '1', name, hash: hashToken(TOKEN), place, right: 'look', ...state }]);
@@ -55,7 +55,7 @@ describe('an address', () => {
   });
 
   it('of a folder that is called ~ is shown where there are no links', () => {
-    const redaction = new Redaction(new LinkBook(() => undefined));
+    const redaction = new Redaction(new LinkBook({ counted: () => undefined }));
     expect(redaction.text('/~/folder/a')).toBe('/~/folder/a');
     expect(redaction.text(`/~/${TOKEN}/a`)).toBe('/~/***/a');
   });
