@@ -5,6 +5,8 @@ import type { AppState, ShareId, ShareState } from '../../ipc/contract.ts';
 import { visibleName } from '../../text/visible-name.ts';
 import type { Words } from '../../words/app-words.ts';
 import type { AppAction } from '../model/app-action.ts';
+import type { MenuCommand, ResolvedCommand } from '../model/menu-commands.ts';
+import { APP_COMMANDS, resolveCommand, SHARE_COMMANDS } from '../model/menu-commands.ts';
 import type { Activity } from '../shares/activity.ts';
 import { sumOfActivities } from '../shares/activity.ts';
 
@@ -43,19 +45,23 @@ export function resolveTrayView(state: AppState, activityOf: ActivityOf, words: 
       { kind: 'text', label: summary },
       SEPARATOR,
       ...(isOne ? [...shareItems(share, words), SEPARATOR] : []),
-      ...(shares.length > 1 ? manyItems(shares, activityOf, words) : []),
-      item(words.openWindow, { kind: 'open-window' }),
-      item(words.chooseFolder, { kind: 'choose-folder' }),
+      ...(shares.length > 1 ? manyItems(state, activityOf, words) : []),
+      appItem(APP_COMMANDS.openWindow, state, words),
+      appItem(APP_COMMANDS.chooseFolder, state, words),
       ...recentItems(state, words),
-      item(words.settings, { kind: 'open-settings' }),
+      appItem(APP_COMMANDS.openSettings, state, words),
       SEPARATOR,
-      item(words.quit, { kind: 'quit' }),
+      appItem(APP_COMMANDS.quit, state, words),
     ],
   };
 }
 
-function item(label: string, action: AppAction, enabled = true): TrayItem {
-  return { kind: 'action', label, enabled, action };
+function appItem(command: MenuCommand<AppState>, state: AppState, words: Words): TrayItem {
+  return actionItem(resolveCommand(command, state, words));
+}
+
+function actionItem({ label, enabled, action }: ResolvedCommand): TrayItem {
+  return action === undefined ? { kind: 'text', label } : { kind: 'action', label, enabled, action };
 }
 
 /** A failure shows before all else: somebody has to do something about it. */
@@ -111,32 +117,24 @@ function formatSpeed(bytesPerSecond: number, language: string): string {
   return new Intl.NumberFormat(language, options).format(value);
 }
 
-/** Whether a share is on, or on its way there. */
-export function isOn({ status }: ShareState): boolean {
-  return status.state === 'running' || status.state === 'starting';
-}
-
 function shareItems(share: ShareState, words: Words): TrayItem[] {
-  const { id, status } = share;
-  return [
-    item(words.copyAddress, { kind: 'copy-address', share: id }, status.state === 'running'),
-    isOn(share) ? item(words.stop, { kind: 'stop', share: id }) : item(words.start, { kind: 'start', share: id }),
-  ];
+  const { copyAddress, startOrStop } = SHARE_COMMANDS;
+  return [copyAddress, startOrStop].map((command) => actionItem(resolveCommand(command, share, words)));
 }
 
 /** So many submenus still fit under each other. */
 const MAX_MENUS = 10;
 
 /** A submenu for each share, in groups by what they do where there are many, and what is done to all of them. */
-function manyItems(shares: readonly ShareState[], activityOf: ActivityOf, words: Words): TrayItem[] {
+function manyItems(state: AppState, activityOf: ActivityOf, words: Words): TrayItem[] {
+  const { shares } = state;
   const menusOf = (some: readonly ShareState[]) => some.map((share) => shareMenu(share, activityOf(share.id), words));
   const menus = shares.length <= MAX_MENUS ? menusOf(shares) : groupsOf(shares, words, menusOf);
-  const areAllOn = shares.every(isOn);
   return [
     ...menus,
     SEPARATOR,
-    item(words.startAll, { kind: 'start-all' }, !areAllOn),
-    item(words.stopAll, { kind: 'stop-all' }, shares.some(isOn)),
+    appItem(APP_COMMANDS.startAll, state, words),
+    appItem(APP_COMMANDS.stopAll, state, words),
     SEPARATOR,
   ];
 }
@@ -154,7 +152,7 @@ function shareMenu(share: ShareState, activity: Activity, words: Words): TrayIte
       { kind: 'text', label: summarize(share, activity, words) },
       SEPARATOR,
       ...shareItems(share, words),
-      item(words.showShare, { kind: 'show-share', share: share.id }),
+      actionItem(resolveCommand(SHARE_COMMANDS.showShare, share, words)),
     ],
   };
 }
@@ -191,8 +189,13 @@ function inParts(shares: readonly ShareState[], menusOf: (some: readonly ShareSt
 
 function recentItems({ recentFolders }: AppState, words: Words): TrayItem[] {
   if (recentFolders.length === 0) return [];
-  const items = recentFolders.map((folder) =>
-    item(visibleName(`${path.basename(folder) || folder} – ${path.dirname(folder)}`), { kind: 'share-folder', folder }),
+  const items = recentFolders.map(
+    (folder): TrayItem => ({
+      kind: 'action',
+      label: visibleName(`${path.basename(folder) || folder} – ${path.dirname(folder)}`),
+      enabled: true,
+      action: { kind: 'share-folder', folder },
+    }),
   );
   return [{ kind: 'menu', label: words.recentFolders, items }];
 }

@@ -1,9 +1,10 @@
 /** What stands in the menu bar, as a template. */
 import type { MenuItemConstructorOptions } from 'electron';
-import type { AppState, WindowCommand } from '../../ipc/contract.ts';
+import type { AppState, ShareState } from '../../ipc/contract.ts';
 import type { Words } from '../../words/app-words.ts';
 import type { AppAction } from '../model/app-action.ts';
-import { isOn } from '../tray/tray-view.ts';
+import type { MenuCommand, ResolvedCommand } from '../model/menu-commands.ts';
+import { APP_COMMANDS, resolveCommand, SHARE_COMMANDS } from '../model/menu-commands.ts';
 import { editItems, macItems, SEPARATOR, windowItems, zoomItems } from './standard-menus.ts';
 
 /** What decides how the menu bar looks. */
@@ -30,12 +31,12 @@ export function resolveMenuBar(view: MenuBarView, act: Act): MenuItemConstructor
   const { state, words } = view;
   const isMac = state.platform === 'darwin';
   return [
-    ...(isMac ? [macAppMenu(words, act)] : []),
+    ...(isMac ? [macAppMenu(view, act)] : []),
     { label: words.menuFile, submenu: fileItems(view, act) },
     { label: words.menuShare, submenu: shareItems(view, act) },
     {
       label: words.menuEdit,
-      submenu: [...editItems(words.menu), SEPARATOR, commandItem(view, act, { ...FIND, label: words.menu.find })],
+      submenu: [...editItems(words.menu), SEPARATOR, appItem(APP_COMMANDS.find, view, act)],
     },
     { label: words.menuView, submenu: viewItems(view, act) },
     { label: words.menuWindow, role: 'window', submenu: windowItems(words.menu, state.platform) },
@@ -44,11 +45,12 @@ export function resolveMenuBar(view: MenuBarView, act: Act): MenuItemConstructor
 }
 
 /** The menu with the app's name, in the order that macOS has for it; its label is always the app's own name. */
-function macAppMenu(words: Words, act: Act): MenuItemConstructorOptions {
+function macAppMenu(view: MenuBarView, act: Act): MenuItemConstructorOptions {
+  const { words } = view;
   const submenu: MenuItemConstructorOptions[] = [
     { role: 'about', label: words.about },
     SEPARATOR,
-    settingsItem(words, act),
+    appItem(APP_COMMANDS.openSettings, view, act),
     SEPARATOR,
     ...macItems(words.menu),
     SEPARATOR,
@@ -57,91 +59,44 @@ function macAppMenu(words: Words, act: Act): MenuItemConstructorOptions {
   return { label: 'Porthole', submenu };
 }
 
-function settingsItem(words: Words, act: Act): MenuItemConstructorOptions {
-  return { label: words.settings, accelerator: 'CmdOrCtrl+,', click: () => act({ kind: 'open-settings' }) };
+type ItemView = Pick<MenuBarView, 'state' | 'words'>;
+
+function appItem(command: MenuCommand<AppState>, { state, words }: ItemView, act: Act): MenuItemConstructorOptions {
+  return menuItem(resolveCommand(command, state, words), act);
 }
 
-/** What a menu item asks of the window. */
-interface CommandItem {
-  readonly command: WindowCommand;
-  readonly accelerator: string;
-}
-
-const FIND: CommandItem = { command: 'find', accelerator: 'CmdOrCtrl+F' };
-const OPEN_SAVED_LOG: CommandItem = { command: 'open-saved-log', accelerator: 'CmdOrCtrl+Shift+O' };
-const TOGGLE_GLANCE: CommandItem = { command: 'toggle-glance', accelerator: 'CmdOrCtrl+Shift+G' };
-const TOGGLE_PAUSE: CommandItem = { command: 'toggle-pause', accelerator: 'CmdOrCtrl+Shift+P' };
-
-/** Something that the window does by itself, while it shows a share. */
-function commandItem(
-  { state }: MenuBarView,
-  act: Act,
-  { command, accelerator, label }: CommandItem & { readonly label: string },
-): MenuItemConstructorOptions {
-  const enabled = state.selected !== undefined && !state.showsSettings;
-  return { label, accelerator, enabled, click: () => act({ kind: 'tell-window', command }) };
+function menuItem({ label, accelerator, enabled, action }: ResolvedCommand, act: Act): MenuItemConstructorOptions {
+  return {
+    label,
+    ...(accelerator === undefined ? {} : { accelerator }),
+    ...(enabled ? {} : { enabled }),
+    click: () => {
+      if (action !== undefined) act(action);
+    },
+  };
 }
 
 function fileItems(view: MenuBarView, act: Act): MenuItemConstructorOptions[] {
   const { state, words } = view;
-  const first = [
-    { label: words.chooseFolder, accelerator: 'CmdOrCtrl+O', click: () => act({ kind: 'choose-folder' }) },
-    { label: words.chooseFiles, accelerator: 'CmdOrCtrl+Alt+O', click: () => act({ kind: 'choose-files' }) },
-    {
-      label: words.shareText,
-      accelerator: 'CmdOrCtrl+Shift+N',
-      enabled: !state.showsSettings,
-      click: () => act({ kind: 'tell-window', command: 'share-text' }),
-    },
-    SEPARATOR,
-    commandItem(view, act, { ...OPEN_SAVED_LOG, label: words.menu.openSavedLog }),
-    SEPARATOR,
-  ];
+  const item = (command: MenuCommand<AppState>) => appItem(command, view, act);
+  const { chooseFolder, chooseFiles, shareText, openSavedLog, openSettings, quit } = APP_COMMANDS;
+  const first = [...[chooseFolder, chooseFiles, shareText].map(item), SEPARATOR, item(openSavedLog), SEPARATOR];
   if (state.platform === 'darwin') return [...first, { role: 'close', label: words.menu.closeWindow }];
-  return [
-    ...first,
-    settingsItem(words, act),
-    SEPARATOR,
-    { label: words.quit, accelerator: 'CmdOrCtrl+Q', click: () => act({ kind: 'quit' }) },
-  ];
+  return [...first, item(openSettings), SEPARATOR, item(quit)];
 }
 
-/** About the share that the window shows. */
-function shareItems({ state, words }: MenuBarView, act: Act): MenuItemConstructorOptions[] {
-  const share = state.shares.find(({ id }) => id === state.selected);
-  const isRunning = share?.status.state === 'running';
-  const isStoppable = share !== undefined && isOn(share);
-  const about = (kind: 'copy-address' | 'open-address' | 'show-folder' | 'start' | 'stop') => () => {
-    if (share !== undefined) act({ kind, share: share.id });
-  };
+/** About the share that the window shows, and what is done to all where there are several. */
+function shareItems(view: ItemView, act: Act): MenuItemConstructorOptions[] {
+  const { shares, selected } = view.state;
+  const share = shares.find(({ id }) => id === selected);
+  const item = (command: MenuCommand<ShareState>) => menuItem(resolveCommand(command, share, view.words), act);
+  const { startOrStop, copyAddress, openAddress, showFolder } = SHARE_COMMANDS;
+  const { startAll, stopAll } = APP_COMMANDS;
   return [
-    {
-      label: isStoppable ? words.stop : words.start,
-      accelerator: 'CmdOrCtrl+Shift+S',
-      enabled: share !== undefined,
-      click: about(isStoppable ? 'stop' : 'start'),
-    },
+    item(startOrStop),
     SEPARATOR,
-    {
-      label: words.copyAddress,
-      accelerator: 'CmdOrCtrl+Shift+C',
-      enabled: isRunning,
-      click: about('copy-address'),
-    },
-    { label: words.openAddress, accelerator: 'CmdOrCtrl+B', enabled: isRunning, click: about('open-address') },
-    { label: words.showFolder, enabled: share !== undefined && share.note === undefined, click: about('show-folder') },
-    ...allItems({ state, words }, act),
-  ];
-}
-
-/** What is done to all shares, where there are several. */
-function allItems({ state, words }: Pick<MenuBarView, 'state' | 'words'>, act: Act): MenuItemConstructorOptions[] {
-  const { shares } = state;
-  if (shares.length < 2) return [];
-  return [
-    SEPARATOR,
-    { label: words.startAll, enabled: !shares.every(isOn), click: () => act({ kind: 'start-all' }) },
-    { label: words.stopAll, enabled: shares.some(isOn), click: () => act({ kind: 'stop-all' }) },
+    ...[copyAddress, openAddress, showFolder].map(item),
+    ...(shares.length < 2 ? [] : [SEPARATOR, appItem(startAll, view, act), appItem(stopAll, view, act)]),
   ];
 }
 
@@ -149,16 +104,17 @@ function viewItems(view: MenuBarView, act: Act): MenuItemConstructorOptions[] {
   const { words, isDevelopment } = view;
   return [
     ...(isDevelopment ? DEVELOPER_ITEMS : []),
-    commandItem(view, act, { ...TOGGLE_GLANCE, label: words.menu.glance }),
-    commandItem(view, act, { ...TOGGLE_PAUSE, label: words.menu.pauseLog }),
+    appItem(APP_COMMANDS.toggleGlance, view, act),
+    appItem(APP_COMMANDS.togglePause, view, act),
     SEPARATOR,
     ...zoomItems(words.menu),
   ];
 }
 
-function helpItems({ state, words, checkForUpdates }: MenuBarView, act: Act): MenuItemConstructorOptions[] {
+function helpItems(view: MenuBarView, act: Act): MenuItemConstructorOptions[] {
+  const { state, words, checkForUpdates } = view;
   const items = [
-    { label: words.showDiagnostics, click: () => act({ kind: 'show-diagnostics' }) },
+    appItem(APP_COMMANDS.showDiagnostics, view, act),
     ...(checkForUpdates === undefined ? [] : [{ label: words.checkForUpdates, click: checkForUpdates }]),
   ];
   return state.platform === 'darwin' ? items : [...items, SEPARATOR, { label: words.about, role: 'about' }];
