@@ -25,10 +25,11 @@ const CORE = [
   { name: 'main/archive', uses: 'base files http', packages: 'node chardet tar yauzl' },
   { name: 'main/tree', uses: 'base files http net text words', packages: 'node' },
   { name: 'main/receiving', uses: 'base files http net text tree', packages: 'node' },
+  { name: 'main/dav', uses: 'base files http tree work', packages: 'node saxes' },
   { name: 'main/site/page-contract', uses: '' },
   {
     name: 'main/site',
-    uses: 'archive base files http net receiving site/page-contract text tree words work',
+    uses: 'archive base dav files http net receiving site/page-contract text tree words work',
     packages: 'node mime-types wasm-vips virtual:visitor-assets',
   },
   { name: 'main/guards', uses: 'base http net text', packages: 'node' },

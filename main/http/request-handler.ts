@@ -16,8 +16,14 @@ export type MethodFunction = (request: HttpRequest) => HttpResponse | Promise<Ht
  */
 export type MethodTable = Readonly<Record<string, MethodFunction>>;
 
-/** Recognised methods (RFC 9110 §9, RFC 5789): refused with 405 where a resource lacks them; any other with 501, unless a route has it. */
-const RECOGNISED_METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'CONNECT', 'OPTIONS', 'TRACE', 'PATCH']);
+/**
+ * Recognised methods (RFC 9110 §9, RFC 5789, RFC 4918 §9): refused with 405 where a resource lacks them; any other with 501,
+ * unless a route has it.
+ */
+const RECOGNISED_METHODS = new Set([
+  ...['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'CONNECT', 'OPTIONS', 'TRACE', 'PATCH'],
+  ...['PROPFIND', 'PROPPATCH', 'MKCOL', 'COPY', 'MOVE', 'LOCK', 'UNLOCK'],
+]);
 
 export abstract class RequestHandler implements Handler {
   /** The methods of this handler's resources. */

@@ -1,11 +1,14 @@
 /** Serves a folder: files, folders as listings or by their index page, redirects to the address that is meant. */
 
 import { nextTurn } from '../base/next-turn.ts';
+import { DavState } from '../dav/dav-state.ts';
+import type { WebDav } from '../dav/web-dav.ts';
 import type { FilePath } from '../files/file-path.ts';
 import { mediaTypeWeight } from '../http/accept.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { pathFromOutside } from '../http/mount.ts';
+import type { MethodTable } from '../http/request-handler.ts';
 import { RequestHandler } from '../http/request-handler.ts';
 import type { OpenedFile, SharedTree } from '../tree/shared-tree.ts';
 import type { PathComponent, TargetPath } from '../tree/target-path.ts';
@@ -13,6 +16,7 @@ import { formatTargetPath, parseTargetPath } from '../tree/target-path.ts';
 import { HeavyWork } from '../work/heavy-work.ts';
 import { ArchiveView } from './archives/archive-view.ts';
 import { ChecksumsView } from './checksums/checksums-view.ts';
+import { openWebDav } from './dav-access.ts';
 import type { FileViewTable } from './file-views.ts';
 import { createFileViews } from './file-views.ts';
 import { sandboxOf } from './files/active-content.ts';
@@ -46,7 +50,7 @@ const NOT_FOUND_PAGE = '404.html';
 const DOWNLOAD = 'download';
 
 export class DirectoryHandler extends RequestHandler {
-  protected override readonly methods = { GET: (request: HttpRequest) => this.#get(request) };
+  protected override readonly methods: MethodTable;
   readonly #tree: SharedTree;
   readonly #settings: TreeSettings;
   readonly #files: FileResponder;
@@ -54,9 +58,11 @@ export class DirectoryHandler extends RequestHandler {
   readonly #listing: FolderListing;
   readonly #folderViews: FolderViewTable;
   readonly #fileViews: FileViewTable;
+  readonly #dav: WebDav;
 
-  private constructor({ tree, quickStat, reader, walker, settings }: OpenTree, work: HeavyWork) {
+  private constructor(open: OpenTree, work: HeavyWork, dav: DavState) {
     super();
+    const { tree, quickStat, reader, walker, settings } = open;
     this.#tree = tree;
     this.#settings = settings;
     const compressor = new Compressor(work);
@@ -87,30 +93,36 @@ export class DirectoryHandler extends RequestHandler {
     });
     this.#folderViews = settings.hasOtherForms ? views : withoutForms(views);
     this.#fileViews = createFileViews(THUMBNAIL_WORKER, work, tags);
+    this.#dav = openWebDav(open, { tags, types, state: dav, work });
+    this.methods = { GET: (request) => this.#get(request), ...this.#dav.methods };
   }
 
   /**
    * Rejects with the system's error when the folder can't be read.
    * @param work the gate of the share that this belongs to
+   * @param dav what its programs have locked, and noted
    */
   static async open(
     path: string,
     options: Partial<DirectoryOptions> = {},
     work: HeavyWork = new HeavyWork(),
+    dav: DavState = new DavState(),
   ): Promise<DirectoryHandler> {
-    return new DirectoryHandler(await openFolderTree(path, options), work);
+    return new DirectoryHandler(await openFolderTree(path, options), work, dav);
   }
 
   /**
    * Serves single files as one flat folder. Rejects with the system's error when none of them is there.
    * @param work the gate of the share that this belongs to
+   * @param dav what its programs have locked, and noted
    */
   static async openFiles(
     files: FileSet,
     options: Partial<DirectoryOptions> = {},
     work: HeavyWork = new HeavyWork(),
+    dav: DavState = new DavState(),
   ): Promise<DirectoryHandler> {
-    return new DirectoryHandler(await openFileTree(files, options), work);
+    return new DirectoryHandler(await openFileTree(files, options), work, dav);
   }
 
   /** The shared pages run their scripts: what is shared is a web site. */
@@ -121,6 +133,11 @@ export class DirectoryHandler extends RequestHandler {
   /** Rejects with the system's error when there is nothing left to serve. */
   check(): Promise<void> {
     return this.#tree.check();
+  }
+
+  protected override options(request: HttpRequest): HttpResponse {
+    const response = super.options(request);
+    return { ...response, fields: [...response.fields, ...this.#dav.optionFields(request)] };
   }
 
   #get(request: HttpRequest): HttpResponse | Promise<HttpResponse> {

@@ -1,0 +1,24 @@
+/** What WebDAV's methods need of the tree in which they work. */
+import type * as fs from 'node:fs';
+import type { SharedTree, TreeReader } from '../tree/shared-tree.ts';
+import type { HeavyWork } from '../work/heavy-work.ts';
+import type { DavState } from './dav-state.ts';
+import type { Quota } from './live-properties.ts';
+import type { Look } from './resource.ts';
+import type { ResourceKey } from './resource-key.ts';
+
+export interface DavMeans {
+  readonly tree: SharedTree;
+  readonly reader: TreeReader;
+  readonly look: Look;
+  /** Of the folder that the tree begins at. */
+  readonly root: ResourceKey;
+  /** Whether it is told what is in folders. */
+  readonly lists: boolean;
+  /** As GET tells it, with its quotes. */
+  readonly tagOf: (stats: fs.Stats) => string;
+  readonly typeOf: (name: string) => string;
+  readonly quota: (() => Promise<Quota | undefined>) | undefined;
+  readonly state: DavState;
+  readonly work: HeavyWork;
+}

@@ -1,0 +1,23 @@
+/** The XML that comes with a request. */
+import type { ContentLimits } from '../http/content-limits.ts';
+import type { HttpRequest } from '../http/message.ts';
+import type { XmlElement } from './xml-reader.ts';
+import { readXml } from './xml-reader.ts';
+
+/** More than any program has to say. */
+const LIMITS: ContentLimits = { maxBytes: 64 * 1024, leastBytes: 16 * 1024 };
+
+/** undefined when nothing came. Rejects with HttpError 400, 408, or 413 for what is too long. */
+export async function readXmlBody({ content }: Pick<HttpRequest, 'content'>): Promise<XmlElement | undefined> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of content.read(LIMITS)) pieces.push(Uint8Array.from(piece));
+  const octets = Buffer.concat(pieces);
+  return octets.byteLength === 0 ? undefined : readXml(octets);
+}
+
+/** Whether anything came. Rejects with HttpError 400 or 408. */
+export async function hasContent({ content }: Pick<HttpRequest, 'content'>): Promise<boolean> {
+  if (content.length !== undefined) return content.length > 0;
+  for await (const piece of content.read(LIMITS)) if (piece.byteLength > 0) return true;
+  return false;
+}

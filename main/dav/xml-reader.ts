@@ -1,0 +1,129 @@
+/**
+ * Reads the XML of WebDAV's requests (RFC 4918 §8, Namespaces in XML 1.0) within bounds. There is no document type: without
+ * one no entity can grow and none can name a file.
+ */
+import { SaxesParser } from 'saxes';
+import { HttpError } from '../http/http-error.ts';
+import type { ReadTag } from './xml-text.ts';
+import { escapeXml, openTag } from './xml-text.ts';
+
+/** What programs send is a handful of elements. saxes looks through all open elements for each prefix, so depth has to be small. */
+const MAX_DEPTH = 32;
+const MAX_ELEMENTS = 1000;
+/** In one element; each is looked for among those before it. */
+const MAX_ATTRIBUTES = 100;
+
+export interface XmlName {
+  /** Empty for names in none. */
+  readonly namespace: string;
+  readonly name: string;
+}
+
+export interface XmlElement extends XmlName {
+  readonly children: readonly XmlElement[];
+  /** What stands directly in it, without what stands in its children. */
+  readonly text: string;
+  /** `xml:lang`, as it holds here. */
+  readonly language: string | undefined;
+  /** What stands between its tags, which means the same wherever it is put. */
+  readonly inner: string;
+}
+
+interface OpenElement extends XmlName {
+  readonly children: XmlElement[];
+  readonly language: string | undefined;
+  readonly pieces: string[];
+  text: string;
+  /** The tags themselves. */
+  readonly start: string;
+  readonly end: string;
+}
+
+/** @throws HttpError 400 for what is not well-formed, has a document type, or is more than anybody means */
+export function readXml(octets: Uint8Array): XmlElement {
+  const reader = new Reader();
+  try {
+    return reader.read(decode(octets));
+  } catch (error) {
+    throw error instanceof HttpError ? error : new HttpError(400);
+  }
+}
+
+/** UTF-8 or UTF-16 (RFC 4918 §8.2), by the mark that the second begins with. */
+function decode(octets: Uint8Array): string {
+  const [first, second] = octets;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le', { fatal: true }).decode(octets);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be', { fatal: true }).decode(octets);
+  return new TextDecoder('utf-8', { fatal: true }).decode(octets);
+}
+
+class Reader {
+  readonly #parser = new SaxesParser({ xmlns: true, position: false });
+  readonly #open: OpenElement[] = [];
+  #root: XmlElement | undefined;
+  #depth = 0;
+  #elements = 0;
+  #attributes = 0;
+
+  constructor() {
+    const parser = this.#parser;
+    parser.on('error', refuse);
+    parser.on('doctype', refuse);
+    parser.on('opentagstart', () => this.#count());
+    parser.on('attribute', (attribute) => {
+      if (++this.#attributes > MAX_ATTRIBUTES) refuse();
+      // A prefix can't be taken back (Namespaces in XML 1.0 §3).
+      if (attribute.prefix === 'xmlns' && attribute.value === '') refuse();
+    });
+    parser.on('opentag', (tag) => this.#begin(tag));
+    parser.on('text', (text) => this.#add(text));
+    parser.on('cdata', (text) => this.#add(text));
+    parser.on('closetag', () => this.#close());
+  }
+
+  read(text: string): XmlElement {
+    this.#parser.write(text).close();
+    return this.#root ?? refuse();
+  }
+
+  /** Before anything is looked up. */
+  #count(): void {
+    this.#attributes = 0;
+    this.#depth += 1;
+    this.#elements += 1;
+    if (this.#depth > MAX_DEPTH || this.#elements > MAX_ELEMENTS) refuse();
+  }
+
+  #begin(tag: ReadTag): void {
+    const attributes = Object.values(tag.attributes);
+    const language = attributes.find(({ name }) => name === 'xml:lang')?.value ?? this.#open.at(-1)?.language;
+    const tags = openTag(tag);
+    const { uri: namespace, local: name } = tag;
+    this.#open.push({ namespace, name, language, children: [], pieces: [], text: '', ...tags });
+  }
+
+  #add(text: string): void {
+    const element = this.#open.at(-1);
+    if (element === undefined) return;
+    element.text += text;
+    element.pieces.push(escapeXml(text));
+  }
+
+  #close(): void {
+    this.#depth -= 1;
+    const { start, end, pieces, ...element } = this.#open.pop() ?? refuse();
+    const inner = pieces.join('');
+    const whole: XmlElement = { ...element, inner };
+    const above = this.#open.at(-1);
+    if (above === undefined) {
+      this.#root = whole;
+      return;
+    }
+    above.children.push(whole);
+    above.pieces.push(start, inner, end);
+  }
+}
+
+function refuse(): never {
+  throw new HttpError(400);
+}
