@@ -1,12 +1,10 @@
 /** The folder's name, the biggest words in the window, and what can be done with the folder. */
-import { ChevronDown, FilePlus2, FolderOpen, FolderSearch, PenLine, SlidersHorizontal, Trash2 } from 'lucide-react';
+import { ChevronDown } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { ShareState } from '../../main/ipc/contract.ts';
-import { useChooseFiles, useChooseFolder } from '../add-share/use-share-folder.ts';
 import { ShareSettings } from '../share-settings/share-settings.tsx';
-import { useServices } from '../state/services.tsx';
+import { ActionItem } from '../ui/action-item.tsx';
 import { Menu } from '../ui/menu.tsx';
-import { MenuItem } from '../ui/menu-item.tsx';
 import { Name } from '../ui/name.tsx';
 import { Popover } from '../ui/popover.tsx';
 import { useLanguage } from '../words/use-language.tsx';
@@ -79,44 +77,19 @@ interface FolderActionsProps extends FolderMenuProps {
 }
 
 function FolderActions({ share, onDone, onRename, onSettings }: FolderActionsProps) {
-  const { words } = useLanguage();
-  const { bridge, run } = useServices();
-  const choose = useChooseFolder(share.id);
-  const addFiles = useChooseFiles(share.id);
-  const { remove } = useShareActions(share);
-  const act = (action: () => void) => () => {
-    onDone();
-    action();
-  };
+  const actions = useShareActions(share, { rename: onRename, settings: onSettings });
+  const { addFiles, chooseAnother, showFolder, rename, remove, settings } = actions;
   return (
     <Menu>
       <SharedPaths share={share} />
       <hr />
-      {share.files !== undefined && (
-        <MenuItem icon={FilePlus2} onPress={act(addFiles)}>
-          {words.shares.addFiles}
-        </MenuItem>
-      )}
-      {share.note === undefined && (
-        <>
-          <MenuItem icon={FolderSearch} onPress={act(choose)}>
-            {words.share.chooseAnother}
-          </MenuItem>
-          <MenuItem icon={FolderOpen} onPress={act(() => run(bridge.showFolder(share.id)))}>
-            {words.share.showFolder}
-          </MenuItem>
-        </>
-      )}
-      <MenuItem icon={PenLine} onPress={act(onRename)}>
-        {words.shares.rename}
-      </MenuItem>
-      <MenuItem icon={Trash2} onPress={act(remove)}>
-        {words.shares.remove}
-      </MenuItem>
+      <ActionItem action={addFiles} close={onDone} />
+      <ActionItem action={chooseAnother} close={onDone} />
+      <ActionItem action={showFolder} close={onDone} />
+      <ActionItem action={rename} close={onDone} />
+      <ActionItem action={remove} close={onDone} />
       <hr />
-      <MenuItem icon={SlidersHorizontal} onPress={act(onSettings)}>
-        {words.serving.open}
-      </MenuItem>
+      <ActionItem action={settings} close={onDone} />
     </Menu>
   );
 }

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import type { ShareState } from '../../main/ipc/contract.ts';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './share-name-field.module.css';
-import { useShareActions } from './use-share-actions.ts';
+import { useShareChanges } from './use-share-changes.ts';
 
 const MAX_NAME_LENGTH = 200;
 
@@ -16,7 +16,7 @@ export interface ShareNameFieldProps {
 
 export function ShareNameField({ share, onDone }: ShareNameFieldProps) {
   const { words } = useLanguage();
-  const { rename } = useShareActions(share);
+  const { rename } = useShareChanges(share);
   const [name, setName] = useState(share.name);
   const isDone = useRef(false);
   const finish = (isApplied: boolean, isLeft: boolean): void => {

@@ -7,7 +7,7 @@ import { classes } from '../ui/classes.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './shared-paths.module.css';
-import { useShareActions } from './use-share-actions.ts';
+import { useShareChanges } from './use-share-changes.ts';
 
 /** More would be a list to search. */
 const MAX_SHOWN_FILES = 200;
@@ -53,7 +53,7 @@ interface SharedFileProps extends SharedPathsProps {
 /** The last file goes with its share. */
 function SharedFile({ share, path }: SharedFileProps) {
   const { shares } = useLanguage().words;
-  const { remove, removeFile } = useShareActions(share);
+  const { remove, removeFile } = useShareChanges(share);
   const isLast = share.files?.length === 1;
   const press = (item: HTMLElement | null): void => {
     // What is about to go should not take the focus with it.

@@ -1,13 +1,15 @@
 /** One of several shares in the list: its mark, its name, and what it is doing. */
 import { LockKeyhole } from 'lucide-react';
-import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react';
+import type { KeyboardEvent, MouseEvent, PointerEvent, RefObject } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { AppState, ShareState } from '../../main/ipc/contract.ts';
 import { visibleName } from '../../main/text/visible-name.ts';
 import { useStore } from '../base/external-store.ts';
 import type { TransferState } from '../session/transfer-store.ts';
 import { ShareNameField } from '../share/share-name-field.tsx';
+import { useShareActions } from '../share/use-share-actions.ts';
 import { useServices } from '../state/services.tsx';
+import { runByKey } from '../ui/action.ts';
 import { Mark } from '../ui/mark.tsx';
 import { markState } from '../ui/mark-state.ts';
 import { Name } from '../ui/name.tsx';
@@ -26,25 +28,27 @@ export interface ShareItemProps {
   readonly shift: number;
   readonly isDragged: boolean;
   readonly onGrab: (event: PointerEvent) => void;
-  /** Keys that are about its place in the list. */
-  readonly onKey: (event: KeyboardEvent, rename: () => void) => void;
+  /** Answers whether the key was about its place in the list. */
+  readonly onListKey: (event: KeyboardEvent) => boolean;
 }
 
-export function ShareItem({ app, share, shift, isDragged, onGrab, onKey }: ShareItemProps) {
+export function ShareItem({ app, share, shift, isDragged, onGrab, onListKey }: ShareItemProps) {
   const language = useLanguage();
   const { bridge, run, sessions } = useServices();
   const [isRenaming, setIsRenaming] = useState(false);
   const item = useRef<HTMLLIElement>(null);
   const transfers = useStore(sessions.of(share.id).transfers.state);
   const isSelected = app.selected === share.id;
-  const rename = (): void => setIsRenaming(true);
+  const startRenaming = (): void => setIsRenaming(true);
+  const { rename, remove } = useShareActions(share, { rename: startRenaming });
+  const onKey = (event: KeyboardEvent): void => {
+    if (runByKey([rename, remove], event, app.platform === 'darwin') || onListKey(event)) event.preventDefault();
+  };
   const finish = (isLeft: boolean): void => {
     setIsRenaming(false);
     if (!isLeft) requestAnimationFrame(() => item.current?.querySelector('button')?.focus());
   };
-  useEffect(() => {
-    if (isSelected) item.current?.scrollIntoView({ block: 'nearest' });
-  }, [isSelected]);
+  useInView(item, isSelected);
   const { words } = language;
   return (
     <li
@@ -69,16 +73,13 @@ export function ShareItem({ app, share, shift, isDragged, onGrab, onKey }: Share
           title={titleOf(share)}
           tabIndex={isSelected ? 0 : -1}
           onClick={() => run(bridge.selectShare(share.id))}
-          onDoubleClick={rename}
+          onDoubleClick={startRenaming}
           onPointerDown={onGrab}
-          onKeyDown={(event) => onKey(event, rename)}
+          onKeyDown={onKey}
         >
           <ItemMark share={share} transfers={transfers} />
           <span className={css.text}>
-            <span className={css.title}>
-              <Name className={css.name}>{share.name}</Name>
-              {share.entry !== 'everyone' && <LockKeyhole size={12} aria-label={words.entry.isPrivate} role="img" />}
-            </span>
+            <ItemTitle share={share} />
             {/* The lit mark says so to the eye. */}
             {share.status.state === 'running' && <span className="visually-hidden">{words.share.running}</span>}
             <span className={css.line} dir="auto">
@@ -88,9 +89,27 @@ export function ShareItem({ app, share, shift, isDragged, onGrab, onKey }: Share
         </button>
       )}
       <div className={css.menu}>
-        <ShareMenu app={app} share={share} onRename={rename} />
+        <ShareMenu app={app} share={share} onRename={startRenaming} />
       </div>
     </li>
+  );
+}
+
+/** The shown share is in sight. */
+function useInView(item: RefObject<HTMLElement | null>, isShown: boolean): void {
+  useEffect(() => {
+    if (isShown) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [item, isShown]);
+}
+
+/** A share that is not for everybody has a padlock. */
+function ItemTitle({ share }: { readonly share: ShareState }) {
+  const { words } = useLanguage();
+  return (
+    <span className={css.title}>
+      <Name className={css.name}>{share.name}</Name>
+      {share.entry !== 'everyone' && <LockKeyhole size={12} aria-label={words.entry.isPrivate} role="img" />}
+    </span>
   );
 }
 

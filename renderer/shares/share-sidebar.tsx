@@ -1,10 +1,9 @@
 /** The list at the side, when there are several shares: which is shown, what the others do, and one more. */
 import { Plus } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
 import { useRef, useState } from 'react';
 import type { AppState, ShareState } from '../../main/ipc/contract.ts';
 import { AddShare } from '../add-share/add-share.tsx';
-import { useMoveShare, useShareActions } from '../share/use-share-actions.ts';
+import { useMoveShare } from '../share/use-share-changes.ts';
 import { useLanguage } from '../words/use-language.tsx';
 import { ShareItem } from './share-item.tsx';
 import css from './share-sidebar.module.css';
@@ -44,7 +43,7 @@ export function ShareSidebar({ app }: { readonly app: AppState }) {
       {shown.length === 0 && <p className={css.none}>{words.shares.notFound}</p>}
       <ul ref={list} className={css.list} data-gliding={reorder.isGliding}>
         {shown.map((share) => (
-          <Item
+          <ShareItem
             key={share.id}
             app={app}
             share={share}
@@ -74,22 +73,4 @@ export function ShareSidebar({ app }: { readonly app: AppState }) {
 function isFound({ name, folder }: ShareState, sought: string): boolean {
   const words = sought.trim().toLowerCase();
   return name.toLowerCase().includes(words) || folder.toLowerCase().includes(words);
-}
-
-interface ItemProps extends Omit<Parameters<typeof ShareItem>[0], 'onKey'> {
-  readonly share: ShareState;
-  /** Whether the key was about the list. */
-  readonly onListKey: (event: KeyboardEvent) => boolean;
-}
-
-/** An item with all its keys. */
-function Item({ onListKey, ...props }: ItemProps) {
-  const { remove } = useShareActions(props.share);
-  const onKey = (event: KeyboardEvent, rename: () => void): void => {
-    if (event.key === 'F2') rename();
-    else if (event.key === 'Delete' || (event.key === 'Backspace' && props.app.platform === 'darwin')) remove();
-    else if (!onListKey(event)) return;
-    event.preventDefault();
-  };
-  return <ShareItem {...props} onKey={onKey} />;
 }
