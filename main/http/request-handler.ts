@@ -41,7 +41,7 @@ export abstract class RequestHandler implements Handler {
     const answering = this.#functions.get(method === 'HEAD' ? 'GET' : method);
     if (answering) return answering(request);
     if (method === 'OPTIONS') return this.options(request);
-    if (RECOGNISED_METHODS.has(method)) throw this.#methodNotAllowed();
+    if (RECOGNISED_METHODS.has(method)) throw this.methodNotAllowed();
     throw new HttpError(501);
   }
 
@@ -51,7 +51,7 @@ export abstract class RequestHandler implements Handler {
   }
 
   /** Allow is required with 405 (RFC 9110 §15.5.6). */
-  #methodNotAllowed(): HttpError {
+  protected methodNotAllowed(): HttpError {
     return new HttpError(405, [['Allow', this.#allow()]]);
   }
 

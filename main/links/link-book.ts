@@ -68,6 +68,12 @@ export class LinkBook {
     return this.#byHash.size === 0;
   }
 
+  /** Whether something may be added by one of them. */
+  get takesSomething(): boolean {
+    for (const { record } of this.#byHash.values()) if (!record.isRemoved && record.right !== 'look') return true;
+    return false;
+  }
+
   /**
    * All links from now on. One that is there already goes on, and its downloads are never fewer than they were.
    * @returns whether one of them opens nothing any more, so that what was got by it has to end

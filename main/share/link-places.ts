@@ -5,9 +5,9 @@ import type { Handler } from '../http/message.ts';
 import type { LinkPlace } from '../links/link.ts';
 import type { BoundPlace } from '../links/place.ts';
 import { bindPlace, isHiddenWithin, isWithin } from '../links/place.ts';
+import type { DirectoryMeans } from '../site/directory-handler.ts';
 import { DirectoryHandler } from '../site/directory-handler.ts';
 import type { DirectoryOptions } from '../site/options.ts';
-import type { HeavyWork } from '../work/heavy-work.ts';
 import type { ShareContent } from './status.ts';
 
 /** What is shared, and how much of it is shown. */
@@ -55,13 +55,14 @@ export interface PartServing {
   readonly directory: Partial<DirectoryOptions> | undefined;
   /** Whether the share is a site, whose pages run their scripts. */
   readonly isSite: boolean;
-  readonly work: HeavyWork;
+  /** Of the share. */
+  readonly means: DirectoryMeans;
 }
 
 /** A handler that knows of this place and of nothing around it. Rejects with the system's error. */
-export function openPlace(place: BoundPlace, { directory, isSite, work }: PartServing): Promise<Handler> {
+export function openPlace(place: BoundPlace, { directory, isSite, means }: PartServing): Promise<Handler> {
   const options = { ...directory, site: isSite ? 'on' : 'off' } as const;
-  if (place.kind === 'folder') return DirectoryHandler.open(place.path, options, work);
+  if (place.kind === 'folder') return DirectoryHandler.open(place.path, options, means);
   const alone = { ...options, lists: true, hasOtherForms: false };
-  return DirectoryHandler.openFiles({ paths: [place.path], name: basename(place.path) }, alone, work);
+  return DirectoryHandler.openFiles({ paths: [place.path], name: basename(place.path) }, alone, means);
 }

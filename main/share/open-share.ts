@@ -1,5 +1,6 @@
 /** A share while it is open: its socket, what answers there, and how both become others without a pause. */
 
+import { realpath } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import type { Doorkeeper } from '../access/doorkeeper.ts';
 import { unreachable } from '../base/unreachable.ts';
@@ -10,6 +11,7 @@ import { SwitchingHandler } from '../http/switching-handler.ts';
 import { LinkedContent } from '../links/linked-content.ts';
 import type { BoundAddress } from '../net/socket-server.ts';
 import type { Visitors } from '../net/visitors.ts';
+import type { Receiving } from '../receiving/receiving.ts';
 import { DirectoryHandler } from '../site/directory-handler.ts';
 import { FollowingHandler } from '../site/following-handler.ts';
 import { NoteHandler } from '../site/notes/note-handler.ts';
@@ -42,6 +44,8 @@ export interface OpenShareMeans {
   readonly links: Links;
   /** The gate that heavy work passes. */
   readonly work: HeavyWork;
+  /** Takes what visitors send. */
+  readonly receiving: Receiving;
   /** What is set about visitors. */
   readonly rules: VisitorRules;
   /** See ProxyGuardMeans. */
@@ -85,7 +89,7 @@ export class OpenShare {
   /** Rejects with a ShareFault. */
   static async open(options: ShareSetup, means: OpenShareMeans): Promise<OpenShare> {
     const share = new OpenShare(options, means, await furnish(options, means));
-    means.rules.apply(options.serving ?? {});
+    applyRules(options, means);
     const choice = { port: options.port, takesNext: options.takesNextPort ?? false };
     const serving = openOnPort(choice, (port) => share.#serve(port));
     share.#service = await serving.catch((error: unknown) => {
@@ -142,8 +146,8 @@ export class OpenShare {
     this.#rooms = rooms;
     this.#root.switchTo(rooms.pipeline.handler);
     this.service.setFixedFields(rooms.pipeline.fixedFields);
+    applyRules(options, this.#means);
     const { rules } = this.#means;
-    rules.apply(options.serving ?? {});
     this.service.dismiss((address) => !rules.admission.admitsConnection(address), dismissal === 'when-done');
     if (reachOf(options.bind) !== 'this-computer') return;
     this.service.dismiss((address) => !isThisComputer(address), dismissal === 'when-done');
@@ -182,6 +186,12 @@ export class OpenShare {
   }
 }
 
+/** What is set about visitors, and what they send. */
+function applyRules({ serving = {} }: ShareSetup, { rules, receiving }: OpenShareMeans): void {
+  rules.apply(serving);
+  receiving.setRules({ maxUpload: serving.maxUpload, quota: serving.uploadQuota });
+}
+
 async function furnish(options: ShareSetup, means: OpenShareMeans): Promise<Rooms> {
   const { content } = options;
   try {
@@ -194,19 +204,22 @@ async function furnish(options: ShareSetup, means: OpenShareMeans): Promise<Room
 }
 
 async function openContent({ content, serving }: ShareSetup, means: OpenShareMeans): Promise<ContentHandler> {
-  const { work, reportBug } = means;
+  const { work, receiving, reportBug } = means;
   switch (content.kind) {
     case 'folder':
       return await FollowingHandler.open({
         paths: [content.path],
         followsNewLinks: true,
-        open: () => DirectoryHandler.open(content.path, serving?.directory, work),
+        open: async () => {
+          receiving.keepIn(await realpath(content.path));
+          return DirectoryHandler.open(content.path, serving?.directory, { work, receiving });
+        },
       });
     case 'files':
       return await FollowingHandler.open({
         paths: content.paths,
         followsNewLinks: false,
-        open: () => DirectoryHandler.openFiles(content, serving?.directory, work),
+        open: () => DirectoryHandler.openFiles(content, serving?.directory, { work, receiving }),
       });
     case 'note':
       return new NoteHandler(content);
@@ -222,7 +235,7 @@ function roomsAround(
   { bind, serving, content: shared }: ShareSetup,
   means: OpenShareMeans,
 ): Rooms {
-  const { rules, suspectProxy, links, work } = means;
+  const { rules, suspectProxy, links, work, receiving } = means;
   const hosts = { reach: reachOf(bind), hostName: hostname, allowed: means.allowedHosts() };
   const { directory } = serving ?? {};
   const share = { content: shared, showsHidden: directory?.showsHidden ?? DEFAULT_DIRECTORY_OPTIONS.showsHidden };
@@ -230,7 +243,7 @@ function roomsAround(
     share: content,
     begun: links.begun,
     holds: (place) => holdsPlace(share, place),
-    open: (place) => openPlace(place, { directory, isSite: content.hasScripts, work }),
+    open: (place) => openPlace(place, { directory, isSite: content.hasScripts, means: { work, receiving } }),
   });
   const guarded = { handler, mark, hasScripts: () => content.hasScripts, isOwnSite: content.isOwnSite };
   const { admission, quota } = rules;

@@ -10,6 +10,7 @@ import type { LinkRecord } from '../links/link.ts';
 import { LinkBook } from '../links/link-book.ts';
 import { visitorKey } from '../net/visitor-key.ts';
 import { Visitors } from '../net/visitors.ts';
+import { Receiving } from '../receiving/receiving.ts';
 import { HeavyWork } from '../work/heavy-work.ts';
 import type { NetworkView } from './network/addresses.ts';
 import { listAddresses } from './network/addresses.ts';
@@ -61,6 +62,7 @@ export class Share {
   readonly #rules = new VisitorRules(this.#visitors);
   readonly #own = new OwnConnections();
   readonly #work = new HeavyWork();
+  readonly #receiving = new Receiving({ isOpen: () => this.#takesSomething });
   readonly #keeper: Doorkeeper;
   readonly #links: Links;
   readonly #redaction: Redaction;
@@ -268,6 +270,7 @@ export class Share {
         suspectProxy: (address) => this.observer.tell({ kind: 'proxy-suspected', address }),
         refused: (visitor, refusal) => this.#detector.refused(visitor, refusal),
         work: this.#work,
+        receiving: this.#receiving,
         keeper: this.#keeper,
         links: this.#links,
         allowedHosts: () => this.#allowedHosts,
@@ -298,6 +301,13 @@ export class Share {
     this.#opened.setAllowedHosts(this.#allowedHosts);
     await this.#tellRunning(this.#opened);
     this.#lookTimer = setInterval(() => void this.lookAround(), LOOK_INTERVAL_MS);
+  }
+
+  /** Whether anybody may add something: who comes in, or who comes by a link. */
+  get #takesSomething(): boolean {
+    const { rules } = this.#keeper;
+    const rights = rules ? [rules.rights, rules.anonymous, ...rules.accounts.map((account) => account.rights)] : [];
+    return this.#links.book.takesSomething || rights.some((right) => right === 'add' || right === 'change');
   }
 
   #endUnadmitted(): void {

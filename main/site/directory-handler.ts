@@ -1,15 +1,19 @@
 /** Serves a folder: files, folders as listings or by their index page, redirects to the address that is meant. */
 
+import type { Stats } from 'node:fs';
 import { nextTurn } from '../base/next-turn.ts';
 import { DavState } from '../dav/dav-state.ts';
 import type { WebDav } from '../dav/web-dav.ts';
 import type { FilePath } from '../files/file-path.ts';
 import { mediaTypeWeight } from '../http/accept.ts';
+import type { FieldLine } from '../http/fields.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { pathFromOutside } from '../http/mount.ts';
 import type { MethodTable } from '../http/request-handler.ts';
 import { RequestHandler } from '../http/request-handler.ts';
+import { NO_LOCKS } from '../receiving/locks.ts';
+import type { Receiving } from '../receiving/receiving.ts';
 import type { OpenedFile, SharedTree } from '../tree/shared-tree.ts';
 import type { PathComponent, TargetPath } from '../tree/target-path.ts';
 import { formatTargetPath, parseTargetPath } from '../tree/target-path.ts';
@@ -39,6 +43,7 @@ import { ScriptHint, UNSCRIPTED_VIEW } from './pages/script-hint.ts';
 import { FolderSearch } from './search/folder-search.ts';
 import { SearchListing } from './search/search-listing.ts';
 import { THUMBNAIL_WORKER } from './thumbnails/thumbnail-maker.ts';
+import { ReceivingHandler } from './uploads/receiving-handler.ts';
 import { mayTake } from './view-destination.ts';
 import { formatQuery, ViewQuery } from './view-query.ts';
 import type { ViewedFolder } from './viewed.ts';
@@ -48,6 +53,16 @@ const INDEX_PAGE = 'index.html';
 const NOT_FOUND_PAGE = '404.html';
 /** `?download`: the file as it is, to be saved. */
 const DOWNLOAD = 'download';
+
+/** What a folder's handler has of the share that it belongs to. */
+export interface DirectoryMeans {
+  /** The gate that heavy work passes; one of its own when left out. */
+  readonly work?: HeavyWork;
+  /** What programs that take the share for a drive have locked, and noted; of its own when left out. */
+  readonly dav?: DavState;
+  /** Takes what visitors send; nothing is taken when left out. */
+  readonly receiving?: Receiving | undefined;
+}
 
 export class DirectoryHandler extends RequestHandler {
   protected override readonly methods: MethodTable;
@@ -59,10 +74,13 @@ export class DirectoryHandler extends RequestHandler {
   readonly #folderViews: FolderViewTable;
   readonly #fileViews: FileViewTable;
   readonly #dav: WebDav;
+  /** undefined where nothing can be added. */
+  readonly #receiver: ReceivingHandler | undefined;
 
-  private constructor(open: OpenTree, work: HeavyWork, dav: DavState) {
+  private constructor(open: OpenTree, means: DirectoryMeans) {
     super();
-    const { tree, quickStat, reader, walker, settings } = open;
+    const { tree, quickStat, reader, walker, settings, writable } = open;
+    const { work = new HeavyWork(), dav = new DavState(), receiving } = means;
     this.#tree = tree;
     this.#settings = settings;
     const compressor = new Compressor(work);
@@ -95,34 +113,38 @@ export class DirectoryHandler extends RequestHandler {
     this.#fileViews = createFileViews(THUMBNAIL_WORKER, work, tags);
     this.#dav = openWebDav(open, { tags, types, state: dav, work });
     this.methods = { GET: (request) => this.#get(request), ...this.#dav.methods };
+    if (!receiving || !writable) return;
+    const uploads = { ...writable, receiving, locks: NO_LOCKS, tagOf: (stats: Stats) => tags.ofFile(stats) };
+    this.#receiver = new ReceivingHandler(uploads, { methods: this.methods, options: this.#optionFields });
   }
 
   /**
    * Rejects with the system's error when the folder can't be read.
-   * @param work the gate of the share that this belongs to
-   * @param dav what its programs have locked, and noted
+   * @param means of the share that this belongs to
    */
   static async open(
     path: string,
     options: Partial<DirectoryOptions> = {},
-    work: HeavyWork = new HeavyWork(),
-    dav: DavState = new DavState(),
+    means: DirectoryMeans = {},
   ): Promise<DirectoryHandler> {
-    return new DirectoryHandler(await openFolderTree(path, options), work, dav);
+    return new DirectoryHandler(await openFolderTree(path, options), means);
   }
 
   /**
    * Serves single files as one flat folder. Rejects with the system's error when none of them is there.
-   * @param work the gate of the share that this belongs to
-   * @param dav what its programs have locked, and noted
+   * @param means of the share that this belongs to
    */
   static async openFiles(
     files: FileSet,
     options: Partial<DirectoryOptions> = {},
-    work: HeavyWork = new HeavyWork(),
-    dav: DavState = new DavState(),
+    means: DirectoryMeans = {},
   ): Promise<DirectoryHandler> {
-    return new DirectoryHandler(await openFileTree(files, options), work, dav);
+    return new DirectoryHandler(await openFileTree(files, options), means);
+  }
+
+  override respond(request: HttpRequest): HttpResponse | Promise<HttpResponse> {
+    const receiver = isRead(request) ? undefined : this.#receiver;
+    return receiver?.isOpen ? receiver.respond(request) : super.respond(request);
   }
 
   /** The shared pages run their scripts: what is shared is a web site. */
@@ -137,8 +159,10 @@ export class DirectoryHandler extends RequestHandler {
 
   protected override options(request: HttpRequest): HttpResponse {
     const response = super.options(request);
-    return { ...response, fields: [...response.fields, ...this.#dav.optionFields(request)] };
+    return { ...response, fields: [...response.fields, ...this.#optionFields(request)] };
   }
+
+  readonly #optionFields = (request: HttpRequest): readonly FieldLine[] => this.#dav.optionFields(request);
 
   #get(request: HttpRequest): HttpResponse | Promise<HttpResponse> {
     if (request.query !== undefined && this.#mayAskForView(new ViewQuery(request.query))) return this.#find(request);
@@ -283,6 +307,10 @@ export class DirectoryHandler extends RequestHandler {
       throw error;
     }
   }
+}
+
+function isRead({ method }: HttpRequest): boolean {
+  return method === 'GET' || method === 'HEAD';
 }
 
 /** Queries of a page are its own. */

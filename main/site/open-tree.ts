@@ -5,9 +5,11 @@ import { FileSetReader } from '../tree/file-set-reader.ts';
 import { FileSetWalker } from '../tree/file-set-walk.ts';
 import { FolderReader } from '../tree/folder-reader.ts';
 import { FolderWalker } from '../tree/folder-walk.ts';
+import { FolderWriter } from '../tree/folder-writer.ts';
 import { SharedFiles } from '../tree/shared-files.ts';
 import { SharedFolder } from '../tree/shared-folder.ts';
 import type { SharedTree, TreeReader } from '../tree/shared-tree.ts';
+import type { TreeWriter } from '../tree/tree-writer.ts';
 import type { TreeWalker } from '../tree/walk.ts';
 import { isSite } from './files/active-content.ts';
 import type { DirectoryOptions } from './options.ts';
@@ -36,6 +38,14 @@ export interface OpenTree {
   readonly reader: TreeReader;
   readonly walker: TreeWalker;
   readonly settings: TreeSettings;
+  /** undefined for what can't be added to. */
+  readonly writable: WritableTree | undefined;
+}
+
+export interface WritableTree {
+  /** Absolute path, with all links resolved. */
+  readonly root: string;
+  readonly writer: TreeWriter;
 }
 
 /** Rejects with the system's error when the folder can't be read. */
@@ -50,6 +60,7 @@ export async function openFolderTree(path: string, options: Partial<DirectoryOpt
     reader: new FolderReader(tree, quickStat),
     walker: new FolderWalker(tree, quickStat),
     settings: { ...complete, isSite: await isSite(tree.root, complete.site), hasIndexPages: true },
+    writable: { root: tree.root, writer: new FolderWriter(tree) },
   };
 }
 
@@ -72,5 +83,6 @@ export async function openFileTree({ paths, name }: FileSet, options: Partial<Di
       singlePage: complete.singlePage && isWebSite,
       customNotFound: complete.customNotFound && isWebSite,
     },
+    writable: undefined,
   };
 }

@@ -3,7 +3,6 @@ import { constants } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import * as fs from 'node:fs/promises';
 import type { FilePath } from '../files/file-path.ts';
-import { joinPath } from '../files/file-path.ts';
 import { patiently } from '../files/patiently.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { OpenFolder } from './open-folder.ts';
@@ -63,8 +62,8 @@ export class FolderPart implements PartFile {
     return this.parent.names;
   }
 
-  get path(): FilePath {
-    return joinPath(this.parent.realPath, [partNameOf(this.id)]);
+  get directory(): FilePath {
+    return this.parent.path;
   }
 
   /** By which it is changed while its folder is open. */

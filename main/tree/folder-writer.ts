@@ -68,12 +68,11 @@ export class FolderWriter implements TreeWriter {
 
   async placeFile(part: PartFile, { name, ...placing }: Placing): Promise<PlacedEntry> {
     if (!(part instanceof FolderPart)) throw new TypeError('Not a part of this folder');
-    try {
-      const wanted = this.#goodName(name);
-      return await this.#turns.run(turnKey(part.parent, wanted), () => placePart(part, { name: wanted, ...placing }));
-    } finally {
-      await part.close();
-    }
+    const wanted = this.#goodName(name);
+    const task = (): Promise<PlacedEntry> => placePart(part, { name: wanted, ...placing });
+    const entry = await this.#turns.run(turnKey(part.parent, wanted), task);
+    await part.close();
+    return entry;
   }
 
   async makeFolder(path: TreePath): Promise<PlacedEntry> {

@@ -3,10 +3,11 @@ import type { Stats } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import { patiently } from '../files/patiently.ts';
 import { HttpError } from '../http/http-error.ts';
+import { foldName } from './fold-name.ts';
 import type { FolderPart } from './folder-part.ts';
 import { numberedName } from './good-name.ts';
 import type { TakenName } from './taken-name.ts';
-import { findTaken, isTwin, namesLike } from './taken-name.ts';
+import { findTaken, foldedNames } from './taken-name.ts';
 import type { PlacedEntry, Placing } from './tree-writer.ts';
 
 /** File systems without hard links: FAT, and what some networks have. */
@@ -80,9 +81,8 @@ async function give(part: FolderPart, { name, whenTaken }: GoodPlacing, taken: T
 }
 
 async function freeName(part: FolderPart, name: string): Promise<string> {
-  const stem = name.slice(0, 8);
-  const others = await namesLike(part.parent, (other) => isTwin(other.slice(0, stem.length), stem));
-  const isFree = (candidate: string): boolean => !others.some((other) => isTwin(other, candidate));
+  const others = await foldedNames(part.parent);
+  const isFree = (candidate: string): boolean => !others.has(foldName(candidate));
   for (let number = 2; number < MAX_NUMBER; number++) {
     const candidate = numberedName(name, number);
     if (isFree(candidate)) return candidate;

@@ -23,22 +23,29 @@ export async function findExactly(folder: OpenFolder, name: PathComponent): Prom
 export async function findTaken(folder: OpenFolder, name: string): Promise<TakenName | undefined> {
   const exact = await findExactly(folder, name);
   if (exact) return exact;
-  const [twin] = await namesLike(folder, (other) => isTwin(other, name));
+  let twin: string | undefined;
+  await readNames(folder, (other) => {
+    if (isTwin(other, name)) twin = other;
+  });
   return twin === undefined ? undefined : findExactly(folder, twin);
 }
 
-/** Names in the folder for which `isMeant` holds. */
-export async function namesLike(folder: OpenFolder, isMeant: (name: string) => boolean): Promise<readonly string[]> {
-  const found: string[] = [];
+/** All names in the folder, as those that are one for some system are the same. */
+export async function foldedNames(folder: OpenFolder): Promise<ReadonlySet<string>> {
+  const names = new Set<string>();
+  await readNames(folder, (name) => names.add(foldName(name)));
+  return names;
+}
+
+async function readNames(folder: OpenFolder, found: (name: string) => void): Promise<void> {
   const isSmall = isSmallFolder(await fs.stat(folder.path));
   await readEntries({ path: folder.path, isSmall }, ({ name }) => {
-    if (typeof name === 'string' && isMeant(name)) found.push(name);
+    if (typeof name === 'string') found(name);
   });
-  return found;
 }
 
 /** Whether two names are one on systems that ignore case or composition. */
-export function isTwin(one: string, other: string): boolean {
+function isTwin(one: string, other: string): boolean {
   // Folding keeps the length of what is ASCII, and makes nothing else ASCII of that length but a few signs.
   if (one.length !== other.length && isAscii(one) && isAscii(other)) return false;
   return foldName(one) === foldName(other);

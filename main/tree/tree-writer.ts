@@ -28,7 +28,7 @@ export interface TreeWriter {
   createPart(folder: TreePath, id: string): Promise<PartFile>;
   /** The part that was begun before; rejects with 404 when it is gone, or is not a file of ours. */
   openPart(folder: TreePath, id: string): Promise<PartFile>;
-  /** Puts a part in place, whole: flushed, with its time and its mode. The part is closed whatever becomes of it, and kept when it fails. */
+  /** Puts a part in place, whole: flushed, with its time and its mode. It is closed then; when it fails it is its owner's as before. */
   placeFile(part: PartFile, placing: Placing): Promise<PlacedEntry>;
   /** Makes one folder. */
   makeFolder(path: TreePath): Promise<PlacedEntry>;
@@ -93,8 +93,8 @@ export interface PartFile {
   readonly id: string;
   /** The folder that it is in, as its names are kept. */
   readonly folder: TreePath;
-  /** Where it lies on this computer, for those who look after disks. */
-  readonly path: FilePath;
+  /** The folder's path on this computer while the part is open, for those who look after disks. */
+  readonly directory: FilePath;
   readonly size: number;
   /** Appends; resolves when the system has taken all of it. Rejects with the system's error; `size` tells how much it took. */
   append(pieces: readonly Uint8Array[]): Promise<void>;

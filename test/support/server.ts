@@ -7,6 +7,7 @@ import type { FieldLine } from '../../main/http/fields.ts';
 import type { Handler } from '../../main/http/message.ts';
 import type { Limits } from '../../main/http1/limits.ts';
 import type { SocketServerLimits } from '../../main/net/socket-limits.ts';
+import type { Receiving } from '../../main/receiving/receiving.ts';
 import { toEntry } from '../../main/share/exchange-record.ts';
 import { buildPipeline } from '../../main/share/pipeline.ts';
 import type { ServeOptions, Service } from '../../main/share/serve.ts';
@@ -28,6 +29,8 @@ export interface ServerOptions {
   readonly basePath?: string;
   /** Who may come in; everybody when left out. */
   readonly keeper?: Doorkeeper;
+  /** Takes what visitors send; nothing is taken when left out. */
+  readonly receiving?: Receiving;
   /** The rule for host names; that of the network when left out. */
   readonly reach?: ShareReach;
 }
@@ -110,7 +113,11 @@ export async function serveTree(tree: Tree, options: ServerOptions = {}): Promis
 
 /** Serves a folder that is there. */
 export async function serveFolder(folder: string, options: ServerOptions = {}): Promise<FolderServer> {
-  return { ...(await serveDirectory(await DirectoryHandler.open(folder, options.directory), options)), folder };
+  return { ...(await serveDirectory(await openDirectory(folder, options), options)), folder };
+}
+
+function openDirectory(folder: string, { directory, receiving }: ServerOptions): Promise<DirectoryHandler> {
+  return DirectoryHandler.open(folder, directory, { receiving });
 }
 
 /** Serves single files. */

@@ -1,0 +1,47 @@
+/** Takes in content as fast as the disk does, in large pieces; what waits is bounded, and the sender's socket waits then. */
+
+/** Octets that are handed to the disk together. */
+const PIECE_BYTES = 256 * 1024;
+
+export interface ContentSink {
+  /** Resolves when the disk has taken it. */
+  take(pieces: readonly Uint8Array[], bytes: number): Promise<void>;
+}
+
+/** Resolves once, when somebody else goes on with what this content is for. */
+export type Ended = Promise<'ended'>;
+
+/**
+ * Resolves with `complete` when all has been taken in, with `ended` when it was ended from outside; rejects as the content or
+ * the sink does. Whatever had arrived until then has been handed to the sink.
+ */
+export async function receiveContent(
+  content: AsyncIterable<Uint8Array>,
+  sink: ContentSink,
+  ended: Ended,
+): Promise<'complete' | 'ended'> {
+  const iterator = content[Symbol.asyncIterator]();
+  let pieces: Uint8Array[] = [];
+  let bytes = 0;
+  const handOver = async (): Promise<void> => {
+    const [taken, length] = [pieces, bytes];
+    pieces = [];
+    bytes = 0;
+    if (length > 0) await sink.take(taken, length);
+  };
+  try {
+    for (;;) {
+      const next = iterator.next();
+      // Nobody waits for it any more when this has been ended.
+      next.catch(() => undefined);
+      const result = await Promise.race([next, ended]);
+      if (result === 'ended') return 'ended';
+      if (result.done === true) return 'complete';
+      pieces.push(result.value);
+      bytes += result.value.byteLength;
+      if (bytes >= PIECE_BYTES) await handOver();
+    }
+  } finally {
+    await handOver();
+  }
+}

@@ -1,0 +1,66 @@
+/** What one share receives: whether it takes anything, how much, who decides, and all that is on its way. */
+import type { ReceivingPolicy } from './receiving-policy.ts';
+import { ACCEPT_ALL } from './receiving-policy.ts';
+import { Room } from './room.ts';
+import { UploadStore } from './upload-store.ts';
+
+export interface ReceivingRules {
+  /** Octets of the largest file that is taken; undefined for no limit. */
+  readonly maxUpload: number | undefined;
+  /** Octets that visitors may add in all; undefined for no limit. */
+  readonly quota: number | undefined;
+}
+
+export interface ReceivingMeans {
+  /** Whether anybody may add something at all; asked for each request that would. */
+  readonly isOpen: () => boolean;
+  /** Everything that rights and room allow is accepted when left out. */
+  readonly policy?: ReceivingPolicy | undefined;
+}
+
+const SWEEP_INTERVAL_MS = 60 * 60 * 1000;
+
+export class Receiving {
+  readonly room = new Room();
+  readonly policy: ReceivingPolicy;
+  /** Octets of the largest file that is taken; undefined for no limit. */
+  maxUpload: number | undefined;
+  #store = new UploadStore(this.room);
+  #root: string | undefined;
+  #sweeps: NodeJS.Timeout | undefined;
+
+  constructor(private readonly means: ReceivingMeans) {
+    this.policy = means.policy ?? ACCEPT_ALL;
+  }
+
+  /** Whether anybody may add something at all. */
+  get isOpen(): boolean {
+    return this.means.isOpen();
+  }
+
+  get store(): UploadStore {
+    return this.#store;
+  }
+
+  setRules({ maxUpload, quota }: ReceivingRules): void {
+    this.maxUpload = maxUpload;
+    this.room.quota = quota;
+  }
+
+  /** Records are kept in this folder from now on; what was left there long ago is swept. @param root absolute */
+  keepIn(root: string): void {
+    if (root === this.#root && this.#sweeps !== undefined) return;
+    if (root !== this.#root) this.#store = new UploadStore(this.room, root);
+    this.#root = root;
+    clearInterval(this.#sweeps);
+    this.#sweeps = setInterval(() => void this.#store.sweep(), SWEEP_INTERVAL_MS);
+    this.#sweeps.unref();
+    void this.#store.sweep();
+  }
+
+  /** Sweeps no more; parts stay where they are. */
+  close(): void {
+    clearInterval(this.#sweeps);
+    this.#sweeps = undefined;
+  }
+}

@@ -1,0 +1,159 @@
+/** All uploads of one share: those that run, those that wait to be gone on with, and those that were over a moment ago. */
+import * as fs from 'node:fs/promises';
+import { join } from 'node:path';
+import { BoundedMap } from '../base/bounded-map.ts';
+import { HttpError } from '../http/http-error.ts';
+import { isUploadId, newUploadId, partNameOf } from '../tree/part-names.ts';
+import type { PartFile, TreeWriter } from '../tree/tree-writer.ts';
+import type { Room } from './room.ts';
+import { Upload } from './upload.ts';
+import type { UploadRecord } from './upload-record.ts';
+import { UploadRecords } from './upload-records.ts';
+
+/** Uploads that are not over, of one sender and of all together: each may hold descriptors, and a part on the disk. */
+const MAX_OF_ONE = 256;
+const MAX_OPEN = 2048;
+
+/** Uploads that are over are known for a while, to who did not get the answer. */
+const MAX_OVER = 1024;
+
+/** What nobody touched for so long is swept: a part that was to be gone on with, and one that only may be. Milliseconds. */
+const KEPT_MS = 24 * 60 * 60 * 1000;
+const KEPT_PLAIN_MS = 60 * 60 * 1000;
+
+/** Where uploads go. */
+export interface UploadPlace {
+  /** Absolute path of what is shared, or of that part of it, with all links resolved. */
+  readonly root: string;
+  readonly writer: TreeWriter;
+}
+
+export type UploadPlan = Omit<UploadRecord, 'id' | 'root' | 'begun'>;
+
+export class UploadStore {
+  readonly #open = new Map<string, Upload>();
+  readonly #over = new BoundedMap<string, Upload>({ maxEntries: MAX_OVER });
+  readonly #counts = new Map<string, number>();
+  readonly #records: UploadRecords | undefined;
+  /** Uploads that are being found on the disk. */
+  readonly #adopting = new Map<string, Promise<Upload | undefined>>();
+
+  /** @param root absolute path of what is shared, where records are kept; undefined keeps them in memory only */
+  constructor(
+    private readonly room: Room,
+    root?: string,
+    private readonly now: () => number = Date.now,
+  ) {
+    this.#records = root === undefined ? undefined : new UploadRecords(root);
+  }
+
+  /** Uploads that are not over. */
+  get size(): number {
+    return this.#open.size;
+  }
+
+  /** Begins one. Rejects with HttpError 429 or 503 when there are too many, and as `TreeWriter.createPart` does. */
+  async begin({ root, writer }: UploadPlace, plan: UploadPlan): Promise<Upload> {
+    const count = this.#counts.get(plan.owner) ?? 0;
+    if (count >= MAX_OF_ONE) throw new HttpError(429, [['Retry-After', '60']]);
+    if (this.#open.size >= MAX_OPEN) throw new HttpError(503);
+    const record: UploadRecord = { ...plan, id: newUploadId(), root, begun: this.now() };
+    this.#counts.set(plan.owner, count + 1);
+    try {
+      await this.#records?.save(record);
+      return this.#keep(record, writer, await writer.createPart(plan.folder, record.id));
+    } catch (error) {
+      this.#forget(record);
+      await this.#records?.remove(record.id);
+      throw error;
+    }
+  }
+
+  /** The upload of this id, also one that was begun before this program was; undefined when there is none of this owner here. */
+  async find(id: string, owner: string, place: UploadPlace): Promise<Upload | undefined> {
+    if (!isUploadId(id)) return undefined;
+    const upload = this.#open.get(id) ?? this.#over.get(id) ?? (await this.#adopt(id, place));
+    const isHere = upload?.record.owner === owner && upload.record.root === place.root;
+    return isHere ? upload : undefined;
+  }
+
+  /** What this owner began for this very name, and did not bring to an end. */
+  findPartial(
+    { owner, folder, name }: Pick<UploadPlan, 'owner' | 'folder' | 'name'>,
+    root: string,
+  ): Upload | undefined {
+    const key = JSON.stringify(folder);
+    for (const upload of this.#open.values()) {
+      const { record } = upload;
+      if (record.owner !== owner || record.name !== name || record.root !== root) continue;
+      if (!record.isResumable && JSON.stringify(record.folder) === key) return upload;
+    }
+    return undefined;
+  }
+
+  #keep(record: UploadRecord, writer: TreeWriter, begun: PartFile | number): Upload {
+    const upload = new Upload(
+      record,
+      {
+        writer,
+        reserve: (part, length) => this.room.reserve({ folder: part.directory, length }),
+        over: (ended) => this.#end(ended),
+      },
+      begun,
+    );
+    this.#open.set(record.id, upload);
+    return upload;
+  }
+
+  async #end(upload: Upload): Promise<void> {
+    const { record } = upload;
+    if (!this.#open.delete(record.id)) return;
+    this.#forget(record);
+    if (upload.state === 'placed' && record.isResumable) this.#over.set(record.id, upload);
+    await this.#records?.remove(record.id);
+  }
+
+  #forget({ owner }: UploadRecord): void {
+    const count = (this.#counts.get(owner) ?? 0) - 1;
+    if (count > 0) this.#counts.set(owner, count);
+    else this.#counts.delete(owner);
+  }
+
+  #adopt(id: string, place: UploadPlace): Promise<Upload | undefined> {
+    const adopting = this.#adopting.get(id) ?? this.#adoptNow(id, place).finally(() => this.#adopting.delete(id));
+    this.#adopting.set(id, adopting);
+    return adopting;
+  }
+
+  async #adoptNow(id: string, { root, writer }: UploadPlace): Promise<Upload | undefined> {
+    const record = await this.#records?.read(id);
+    if (record === undefined || record.root !== root) return undefined;
+    const part = await writer.openPart(record.folder, id).catch(() => undefined);
+    if (part === undefined) return undefined;
+    const { size } = part;
+    await part.close();
+    this.#counts.set(record.owner, (this.#counts.get(record.owner) ?? 0) + 1);
+    return this.#keep(record, writer, size);
+  }
+
+  /** Removes what nobody has touched for so long that nobody will. */
+  async sweep(): Promise<void> {
+    for (const upload of [...this.#open.values()]) {
+      const isOld = this.now() - upload.touchedAt > (upload.record.isResumable ? KEPT_MS : KEPT_PLAIN_MS);
+      if (isOld && upload.state === 'waiting') await upload.hold((hold) => hold.discard()).catch(() => undefined);
+    }
+    for (const id of (await this.#records?.list()) ?? []) if (!this.#open.has(id)) await this.#sweepRecord(id);
+  }
+
+  /** What an earlier program left. Its part is looked at by its own name, in the folder that its record tells, and nothing else is. */
+  async #sweepRecord(id: string): Promise<void> {
+    const record = await this.#records?.read(id);
+    if (record === undefined) return;
+    const path = join(record.root, ...record.folder.map(String), partNameOf(id));
+    const stats = await fs.lstat(path).catch(() => undefined);
+    const touchedAt = stats?.mtimeMs ?? record.begun;
+    if (this.now() - touchedAt <= KEPT_MS || this.#open.has(id)) return;
+    if (stats?.isFile()) await fs.unlink(path).catch(() => undefined);
+    await this.#records?.remove(id);
+  }
+}

@@ -1,0 +1,47 @@
+/** What everything that takes something in needs to know of where it goes. */
+import type { Stats } from 'node:fs';
+import { evaluatePreconditions, hasPreconditions } from '../../http/conditional.ts';
+import { parseEntityTag } from '../../http/entity-tag.ts';
+import { HttpError } from '../../http/http-error.ts';
+import type { HttpRequest } from '../../http/message.ts';
+import type { RequestContext } from '../../http/request-context.ts';
+import type { Locks } from '../../receiving/locks.ts';
+import type { Receiving } from '../../receiving/receiving.ts';
+import type { FoundEntry, TreeWriter, WhenTaken } from '../../tree/tree-writer.ts';
+
+export interface UploadMeans {
+  readonly receiving: Receiving;
+  readonly locks: Locks;
+  readonly writer: TreeWriter;
+  /** Absolute path of what is shared, with all links resolved. */
+  readonly root: string;
+  /** The strong entity tag of a file as it is sent. */
+  readonly tagOf: (stats: Stats) => string;
+}
+
+/** Who may change things replaces what is there; who may add keeps it. */
+export function whenTakenBy({ rights }: RequestContext): WhenTaken {
+  return rights === 'change' ? 'replace' : 'keep-both';
+}
+
+/** @throws HttpError 403 when they may only look */
+export function checkMayAdd({ rights, admission }: RequestContext): void {
+  if (rights === 'look' || admission?.isValid === false) throw new HttpError(403);
+}
+
+/** The conditions of a request that changes what has a name (RFC 9110 §13.2). @throws HttpError 412 */
+export function checkConditions(
+  { method, fields }: HttpRequest,
+  existing: FoundEntry | undefined,
+  means: UploadMeans,
+): void {
+  if (!hasPreconditions(fields)) return;
+  if (existing === undefined) {
+    if (fields.has('if-match')) throw new HttpError(412);
+    return;
+  }
+  const entityTag = parseEntityTag(means.tagOf(existing.stats));
+  if (entityTag === undefined) throw new Error('An entity tag of our own is none');
+  const outcome = evaluatePreconditions(method, fields, { entityTag, lastModified: existing.stats.mtimeMs });
+  if (outcome !== 'proceed') throw new HttpError(412);
+}
