@@ -9,6 +9,8 @@ import { askBeforeExposing } from './app/calls/ask-before-exposing.ts';
 import { createGrants } from './app/calls/grants.ts';
 import { createLinkCalls } from './app/calls/link-calls.ts';
 import { createOptionCalls } from './app/calls/option-calls.ts';
+import { receiveFiles } from './app/calls/receive-files.ts';
+import { createReceivingCalls } from './app/calls/receiving-calls.ts';
 import { createExportCalls, createLogFileCalls, createSavedLogCalls } from './app/calls/record-calls.ts';
 import { createShareCalls } from './app/calls/share-calls.ts';
 import { ShareChooser } from './app/calls/share-chooser.ts';
@@ -165,6 +167,7 @@ class Porthole {
       ...createShareCalls(this.#shares, this.#chooser, this.#endings),
       ...createShareListCalls(this.#shares, this.#chooser, this.#endings, this.#grants.shared),
       ...createOptionCalls(this.#shares, this.#endings),
+      ...createReceivingCalls(this.#shares, this.#receiveFiles),
       ...createLinkCalls(this.#shares, this.#dialogs),
       ...createLogFileCalls(this.#model, this.#shares, this.#dialogs, this.#grants.logFolders),
       ...createSavedLogCalls(this.#model, this.#dialogs),
@@ -215,8 +218,17 @@ class Porthole {
       open: () => this.#window.open(),
       showSettings: (isShown) => this.#model.showSettings(isShown),
       tell: (command) => this.#commands.tell(command),
+      receiveFiles: this.#receiveFiles,
     });
   }
+
+  readonly #receiveFiles = (): Promise<void> =>
+    receiveFiles({
+      shares: this.#shares,
+      dialogs: this.#dialogs,
+      downloads: () => app.getPath('downloads'),
+      reportError: (error) => log.error('Making a drop box', error),
+    });
 
   #createTray(): AppTray {
     return new AppTray({

@@ -2,6 +2,16 @@
 import type { Ending } from './entry.ts';
 import { textBytes } from './log-text.ts';
 
+/** What one request brings of a file; see UploadInfo. */
+export interface UploadedPart {
+  readonly id: string;
+  readonly name: string;
+  readonly sender: string;
+  readonly size: number;
+  readonly offset: number;
+  readonly keptAs: string | undefined;
+}
+
 export interface Transfer {
   /** Unique within the share while its worker lives; grows with each exchange. */
   readonly id: number;
@@ -24,6 +34,8 @@ export interface Transfer {
   readonly sent: number;
   /** Octets of the request's content received so far. */
   readonly received: number;
+  /** The upload that it carries on; undefined for a download. */
+  readonly upload?: UploadedPart | undefined;
   /** Speed over the last seconds, in both directions, in octets per second. */
   readonly bytesPerSecond: number;
   /** How it ended; undefined while it runs. */
@@ -38,6 +50,10 @@ const OVERHEAD_BYTES = 192;
 /** Octets that these take in memory, about. */
 export function transferBytes(transfers: readonly Transfer[]): number {
   let bytes = OVERHEAD_BYTES;
-  for (const { target, entityTag } of transfers) bytes += OVERHEAD_BYTES + textBytes(target) + textBytes(entityTag);
+  for (const { target, entityTag, upload } of transfers) {
+    bytes += OVERHEAD_BYTES + textBytes(target) + textBytes(entityTag);
+    if (upload !== undefined)
+      bytes += textBytes(upload.name) + textBytes(upload.sender) + textBytes(upload.keptAs ?? '');
+  }
   return bytes;
 }

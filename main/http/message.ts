@@ -5,6 +5,7 @@ import type { ContentLimits } from './content-limits.ts';
 import type { Departure } from './departure.ts';
 import type { FieldLine, FieldSection } from './fields.ts';
 import type { RequestContext } from './request-context.ts';
+import type { UploadInfo } from './upload-info.ts';
 
 export type HttpVersion = '1.0' | '1.1';
 
@@ -74,6 +75,8 @@ export interface HttpRequest {
   readonly turn: number;
   /** Work that nobody waits for any more should end: this tells when the visitor leaves before the answer is sent whole. */
   readonly departure: Departure;
+  /** The upload that it carries on; whoever takes that puts it here. */
+  upload?: UploadInfo | undefined;
 }
 
 /** A piece of a file body: octets of our own, or the file's octets from `start` up to, not including, `end`. */

@@ -12,6 +12,8 @@ import type { PackedBatch } from '../access-log/packed-batch.ts';
 import type { SavedLogPart } from '../access-log/saved-log.ts';
 import type { ShareTotals } from '../access-log/share-totals.ts';
 import type { CheckReport } from '../check/report.ts';
+import type { LinkRight } from '../links/link.ts';
+import type { OfferedFile, Question } from '../share/asking/question.ts';
 import type { ShareChange, ShareOptions } from '../share/options.ts';
 import type { PersonCommand } from '../share/share-command.ts';
 import type { ShareEventOf } from '../share/share-event.ts';
@@ -46,6 +48,10 @@ export interface ShareState extends ShareOptions {
   readonly blocked: readonly BlockedVisitor[];
   /** Newest first. */
   readonly links: readonly LinkState[];
+  /** Those who want to send something and wait for an answer, oldest first. */
+  readonly questions: readonly QuestionState[];
+  /** What came in the last hour, newest first. */
+  readonly received: readonly ReceivedState[];
   /** As of when this state was made; the notice `tally` tells of later ones. */
   readonly totals: ShareTotals;
   /** As of when this state was made; the notice `tally` tells of later ones. */
@@ -58,6 +64,7 @@ export interface LinkState {
   readonly name: string;
   /** The file or folder that it is for, from the shared folder; undefined for all that is shared. */
   readonly target: string | undefined;
+  readonly right: LinkRight;
   /** When it ends, in milliseconds since 1970; undefined for never. */
   readonly ends: number | undefined;
   /** Complete downloads after which it is used up; undefined for no limit. */
@@ -72,6 +79,52 @@ export interface LinkState {
   readonly pin: string | undefined;
   /** The PIN was guessed at so often that it opens nothing any more. */
   readonly isPinStopped: boolean;
+}
+
+/** Somebody wants to send files; `readQuestion` tells which. */
+export interface QuestionState extends Omit<Question, 'files'> {
+  /** The path of the first file. */
+  readonly first: string;
+}
+
+/** Files that came together, and lie where they were put; for an hour. */
+export interface ReceivedState {
+  readonly id: string;
+  /** How the sender calls themselves, as of `tellableName`; empty for who does not say. */
+  readonly sender: string;
+  /** Their IP address. */
+  readonly address: string;
+  readonly count: number;
+  /** Octets of all of them. */
+  readonly bytes: number;
+  /** Name of the last file, as it is called now. */
+  readonly name: string;
+  /** What its sender called it, where that is another name. */
+  readonly sentAs: string | undefined;
+  /** When the last of them came, in milliseconds since 1970. */
+  readonly at: number;
+  /** Whether some of them can be moved to the trash: those that took no other file's place. */
+  readonly canUndo: boolean;
+}
+
+/** What became of moving what arrived to the trash. */
+export interface UndoneReceiving {
+  /** Files that are in the trash now. */
+  readonly trashed: number;
+  /** Files that stay: they are others by now, or gone, or the system has no trash for them. */
+  readonly kept: number;
+}
+
+/** What visitors add: asking before, and looking after it. */
+export interface ReceivingCalls {
+  /** The files of a question as far as they are listed; none when it waits no more. */
+  readQuestion(share: ShareId, question: number): Promise<readonly OfferedFile[]>;
+  /** Makes a drop box in the downloads folder and shares it: visitors can add and see nothing. It is selected. */
+  receiveFiles(): Promise<void>;
+  /** Shows what arrived in the system's file manager. */
+  showReceived(share: ShareId, received: string): Promise<void>;
+  /** Moves what arrived to the system's trash, as far as it is still what arrived. */
+  undoReceived(share: ShareId, received: string): Promise<UndoneReceiving>;
 }
 
 /** What a person wants of a link. */
@@ -345,6 +398,7 @@ export interface Calls
     EntryCalls,
     HostCalls,
     LinkCalls,
+    ReceivingCalls,
     OptionCalls,
     CheckCalls,
     LogFileCalls,

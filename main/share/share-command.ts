@@ -3,6 +3,8 @@ import type { AccessRules } from '../access/access-rules.ts';
 import type { Check } from '../base/checks.ts';
 import { integer, oneOf, record, text } from '../base/checks.ts';
 import type { LinkRecord } from '../links/link.ts';
+import type { Answer } from './asking/question.ts';
+import { isAnswer } from './asking/question.ts';
 import type { Dismissal } from './open-share.ts';
 import type { ShareSetup } from './status.ts';
 
@@ -22,6 +24,8 @@ export type ShareCommand =
   | { readonly kind: 'access'; readonly rules: AccessRules | undefined }
   /** A visitor who was locked out may try again. */
   | { readonly kind: 'forgive'; readonly visitor: string }
+  /** What the person says to a question; see `asked`. */
+  | { readonly kind: 'answer'; readonly answer: Answer }
   /** All names and addresses that a running share answers to besides this computer's own, from the next request on. */
   | { readonly kind: 'hosts'; readonly names: readonly string[] }
   /** Network and drives may be others now, as after the computer slept; what is different is told as a status. */
@@ -30,7 +34,7 @@ export type ShareCommand =
 type CommandOf<Kind extends ShareCommand['kind']> = Extract<ShareCommand, { readonly kind: Kind }>;
 
 /** Those that the window may give as they are. */
-export type PersonCommand = CommandOf<'disconnect' | 'forgive'>;
+export type PersonCommand = CommandOf<'disconnect' | 'forgive' | 'answer'>;
 
 /** Longer than any address, its zone included. */
 const MAX_VISITOR_LENGTH = 256;
@@ -41,6 +45,7 @@ const PERSON_COMMANDS: { readonly [Kind in PersonCommand['kind']]: Check<Command
     connection: integer(0, Number.MAX_SAFE_INTEGER),
     visitor: text(MAX_VISITOR_LENGTH),
   }),
+  answer: record<CommandOf<'answer'>>({ kind: oneOf('answer'), answer: isAnswer }),
   forgive: record<CommandOf<'forgive'>>({ kind: oneOf('forgive'), visitor: text(MAX_VISITOR_LENGTH) }),
 };
 

@@ -2,6 +2,8 @@
 import type { LogBatch } from '../access-log/batch.ts';
 import type { Transfer } from '../access-log/transfer.ts';
 import type { LinkCount } from '../links/link.ts';
+import type { Arrival } from '../receiving/arrival.ts';
+import type { Question, QuestionEnd } from './asking/question.ts';
 import type { RefusedVisitor, ShareProblem, ShareStatus } from './status.ts';
 import type { Trouble } from './trouble/trouble.ts';
 
@@ -34,6 +36,12 @@ export type ShareEvent =
   | { readonly kind: 'pin-stopped' }
   /** The same for the PIN of a link. */
   | { readonly kind: 'link-pin-stopped'; readonly link: string }
+  /** Somebody wants to send files, and waits for the person who shares to say whether they may. */
+  | { readonly kind: 'asked'; readonly question: Question }
+  /** A question that was told of waits no more. */
+  | { readonly kind: 'question-ended'; readonly id: number; readonly end: QuestionEnd }
+  /** A file of a visitor is in its place, whole. */
+  | { readonly kind: 'arrived'; readonly arrival: Arrival }
   /** The thread wrote to its standard error: a bug, or a failing disk. */
   | { readonly kind: 'complained'; readonly text: string };
 

@@ -12,6 +12,8 @@ import { visitorKey } from '../net/visitor-key.ts';
 import { Visitors } from '../net/visitors.ts';
 import { Receiving } from '../receiving/receiving.ts';
 import { HeavyWork } from '../work/heavy-work.ts';
+import { Asking } from './asking/asking.ts';
+import { SharePolicy } from './asking/share-policy.ts';
 import type { NetworkView } from './network/addresses.ts';
 import { listAddresses } from './network/addresses.ts';
 import { readNetworkView, UNKNOWN_NETWORK } from './network/network-view.ts';
@@ -66,6 +68,8 @@ export class Share {
   readonly #keeper: Doorkeeper;
   readonly #links: Links;
   readonly #redaction: Redaction;
+  readonly #asking: Asking;
+  readonly #policy: SharePolicy;
   readonly #detector: TroubleDetector;
   /** undefined while nobody wants to know. */
   #tally: DownloadTally | undefined;
@@ -90,6 +94,11 @@ export class Share {
       (exchange) => this.#redaction.target(exchange),
     );
     this.#keeper = new Doorkeeper({ ...door, pinStopped: () => observer.tell({ kind: 'pin-stopped' }) });
+    this.#asking = new Asking({
+      asked: (question) => observer.tell({ kind: 'asked', question }),
+      ended: (id, end) => observer.tell({ kind: 'question-ended', id, end }),
+    });
+    this.#policy = new SharePolicy(this.#asking);
     this.#detector = new TroubleDetector((trouble) => observer.tell({ kind: 'trouble', trouble }));
   }
 
@@ -142,6 +151,9 @@ export class Share {
         this.#keeper.forgive(command.visitor);
         this.#links.book.forgive(command.visitor);
         break;
+      case 'answer':
+        this.#asking.answer(command.answer);
+        break;
       case 'hosts':
         this.setAllowedHosts(command.names);
         break;
@@ -160,6 +172,7 @@ export class Share {
   start(options: ShareSetup): Promise<void> {
     this.#gate.setBlocked(options.blocked ?? []);
     this.setAccess(options.access);
+    this.#policy.setChoice(options.receiving);
     this.#countDownloads(options);
     this.setLinks(options.links ?? []);
     this.#allowedHosts = options.serving?.allowedHosts ?? [];
@@ -191,6 +204,7 @@ export class Share {
   /** See OpenShare.change; only for a running share. What can't be had is told as `unchanged`. */
   change(options: ShareSetup, dismissal: Dismissal): Promise<void> {
     this.setAccess(options.access);
+    this.#policy.setChoice(options.receiving);
     return this.#enqueue(async () => {
       this.#countDownloads(options);
       this.setLinks(options.links ?? []);
@@ -218,7 +232,10 @@ export class Share {
   /** Shuts out these visitors and no others: what they are getting ends now, and they get nothing new. */
   setBlocked(visitors: readonly string[]): void {
     this.#gate.setBlocked(visitors);
-    for (const visitor of visitors) (this.#opened ?? this.#closing)?.service.disconnectVisitor(visitorKey(visitor));
+    for (const visitor of visitors.map(visitorKey)) {
+      (this.#opened ?? this.#closing)?.service.disconnectVisitor(visitor);
+      this.#asking.dismiss(visitor);
+    }
   }
 
   /** These links and no others from now on: what was got by one that is gone ends. */
@@ -273,6 +290,8 @@ export class Share {
         receiving: this.#receiving,
         keeper: this.#keeper,
         links: this.#links,
+        policy: this.#policy,
+        arrived: (arrival) => this.observer.tell({ kind: 'arrived', arrival }),
         allowedHosts: () => this.#allowedHosts,
         reportBug: (error) => this.observer.bugReported(error),
         observer: {
@@ -366,6 +385,7 @@ export class Share {
 
   async #close(graceMs: number): Promise<void> {
     clearInterval(this.#lookTimer);
+    this.#asking.declineAll();
     this.#closing = this.#opened;
     this.#opened = undefined;
     this.#isDraining = false;

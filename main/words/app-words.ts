@@ -1,5 +1,7 @@
 /** What the main process says in the tray, the menu bar and its dialogs. The window has its own words. */
 
+import type { ReceivingWords } from './receiving-words.ts';
+
 /** Why the settings can't be kept. */
 export type SavingProblem = 'disk-full' | 'folder-missing' | 'not-permitted' | 'unexpected';
 
@@ -88,6 +90,8 @@ export interface MenuWords {
 }
 
 export interface Words {
+  /** What visitors add. */
+  readonly receiving: ReceivingWords;
   /** A BCP 47 tag for numbers. */
   readonly language: string;
 

@@ -35,6 +35,7 @@ describe('the tray', () => {
         '-',
         'Open window',
         'Choose a folder…',
+        'Receive files…',
         'Recent folders',
         'Settings…',
         '-',

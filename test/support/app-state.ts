@@ -27,6 +27,8 @@ export const SHARE: ShareState = {
   recovery: { isTrying: false, last: undefined },
   blocked: [],
   links: [],
+  questions: [],
+  received: [],
   pin: undefined,
   isPinStopped: false,
   code: undefined,

@@ -16,6 +16,8 @@ export interface ActionWindow {
   readonly open: () => void;
   readonly showSettings: (isShown: boolean) => void;
   readonly tell: (command: WindowCommand) => void;
+  /** See ReceivingCalls. */
+  readonly receiveFiles: () => Promise<void>;
 }
 
 /** Does what was clicked. The app is ended the polite way. */
@@ -40,13 +42,9 @@ export class Actions {
         void this.endings.stopAll();
         return;
       case 'choose-folder':
-        // The dialog hangs on the window.
-        this.window.open();
-        void this.chooser.chooseFolder();
-        return;
       case 'choose-files':
-        this.window.open();
-        void this.chooser.chooseFiles();
+      case 'receive-files':
+        this.#begin(action.kind);
         return;
       case 'share-folder':
         void this.chooser.sharePaths([action.folder]);
@@ -72,6 +70,15 @@ export class Actions {
         unreachable(action);
     }
   };
+
+  /** Shares something more. */
+  #begin(kind: 'choose-folder' | 'choose-files' | 'receive-files'): void {
+    // Dialogs hang on the window.
+    this.window.open();
+    if (kind === 'choose-folder') void this.chooser.chooseFolder();
+    else if (kind === 'choose-files') void this.chooser.chooseFiles();
+    else void this.window.receiveFiles();
+  }
 
   #doToShare({ kind, share: id }: ShareAction): void {
     // It may be gone by now: a notification or an open menu stays on show.

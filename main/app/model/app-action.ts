@@ -13,6 +13,8 @@ export type AppAction =
   | { readonly kind: 'stop-all' }
   | { readonly kind: 'choose-folder' }
   | { readonly kind: 'choose-files' }
+  /** A drop box, to which visitors can add. */
+  | { readonly kind: 'receive-files' }
   | { readonly kind: 'share-folder'; readonly folder: string }
   | { readonly kind: 'open-window' }
   | { readonly kind: 'open-settings' }

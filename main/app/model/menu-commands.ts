@@ -27,6 +27,7 @@ export const APP_COMMANDS = {
     accelerator: 'CmdOrCtrl+Alt+O',
     action: () => ({ kind: 'choose-files' }),
   },
+  receiveFiles: { label: ({ receiving }) => receiving.receiveFiles, action: () => ({ kind: 'receive-files' }) },
   shareText: {
     label: ({ shareText }) => shareText,
     accelerator: 'CmdOrCtrl+Shift+N',

@@ -27,6 +27,7 @@ import { ShareEntry } from './share-entry.ts';
 import type { ShareLifecycleEnvironment } from './share-lifecycle.ts';
 import { ShareLifecycle } from './share-lifecycle.ts';
 import { ShareLinks } from './share-links.ts';
+import { ShareReceiving } from './share-receiving.ts';
 import { shareSetupOf } from './share-setup.ts';
 import { shareStateOf } from './share-state.ts';
 import type { Stakes } from './stakes.ts';
@@ -60,6 +61,7 @@ export class AppShare {
   readonly id: ShareId;
   readonly records: ShareLog;
   readonly links: ShareLinks;
+  readonly receiving: ShareReceiving;
   readonly #environment: ShareEnvironment;
   readonly #owner: AppShareOwner;
   readonly #blocks: BlockList;
@@ -83,9 +85,12 @@ export class AppShare {
       shared: () => ({ content: contentOf(this.#settings), showsHidden: this.state.showsHidden }),
       url: () => this.#url,
       codeRight: () => (this.#settings.write === undefined || this.#settings.write === 'look' ? 'look' : 'add'),
+      // There is nothing to see in a drop box.
+      newRight: () => (this.#settings.dropBox === true ? 'add' : 'look'),
       changed: () => this.#applyLinks(),
     });
     this.#entry = new ShareEntry(environment.tokenSafe ?? NO_SAFE, () => owner.changed(this));
+    this.receiving = new ShareReceiving(() => owner.changed(this));
     this.records = new ShareLog({ tally: () => owner.tally(this), logFileChanged: () => owner.changed(this) });
     this.#end = new ShareEnd({
       rule: () => (this.#settings.sharing ? this.#settings.stopsAfter : undefined),
@@ -105,6 +110,8 @@ export class AppShare {
       links: this.links.states(this.#settings),
       code: hasCode(this.#settings) ? this.links.code : undefined,
       blocked: [...this.#entry.lockedOut, ...this.#blocks.visitors],
+      questions: this.receiving.questions,
+      received: this.receiving.received,
       pin: this.#entry.pinOf(this.#settings),
       isPinStopped: this.#entry.isPinStopped,
       hostName: this.#environment.hostName(),
@@ -292,6 +299,7 @@ export class AppShare {
   async close(): Promise<void> {
     this.#end.close();
     this.#entry.close();
+    this.receiving.close();
     await this.#run.close();
     await this.records.close();
   }
@@ -359,6 +367,7 @@ export class AppShare {
   }
 
   #receive(event: ShareEvent): void {
+    this.receiving.hear(event);
     if (event.kind === 'log') this.records.add(event.batch);
     if (event.kind === 'refused') {
       this.#blocks.count(event.visitors);

@@ -17,6 +17,7 @@ export function linkStateOf(
     id: link.id,
     name: visibleName(link.name),
     target: targetOf(link.place, files === undefined ? folder : undefined),
+    right: link.right,
     ends: link.ends,
     downloads: link.downloads,
     done: link.done,

@@ -21,6 +21,8 @@ export interface ShareLinksMeans {
   readonly url: () => string | undefined;
   /** What whoever comes by the QR code may do. */
   readonly codeRight: () => LinkRight;
+  /** What whoever comes by a link may do that a person makes. */
+  readonly newRight: () => LinkRight;
   /** They are others now, for the settings and for whoever comes by one. */
   readonly changed: () => void;
 }
@@ -78,7 +80,7 @@ export class ShareLinks {
     const url = this.means.url();
     if (url === undefined) return { state: 'not-running' };
     const ends = endsAfter === undefined ? undefined : now + endsAfter;
-    const created = this.#list.create({ name, place, ends, downloads, right: 'look', pin });
+    const created = this.#list.create({ name, place, ends, downloads, right: this.means.newRight(), pin });
     if (created === undefined) return { state: 'too-many' };
     this.means.changed();
     return { state: 'created', id: created.id, url: linkUrl(url, created.token), pin: pin?.text };

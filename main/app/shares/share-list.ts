@@ -189,6 +189,21 @@ export class ShareList {
     this.#share({ folder: '', note }, undefined);
   }
 
+  /** A new drop box in an empty folder of its own: visitors can add by a link, and see nothing. It is on, and selected. */
+  addDropBox(folder: string, { name, link }: { readonly name: string; readonly link: string }): void {
+    const share = this.#add({ folder });
+    share.change({ name, entry: 'links', write: 'add', dropBox: true });
+    this.showDropBox(share.id, link);
+  }
+
+  /** Has it on, with a link that can be told, and selects it. @param link the name of the link */
+  showDropBox(id: ShareId, link: string): void {
+    const share = this.get(id);
+    share.links.createCode(link);
+    share.start();
+    this.select(id);
+  }
+
   /** Shares just these files in the share `id`. Only those are asked about that it had not before. */
   async setFiles(id: ShareId, files: readonly string[]): Promise<void> {
     const share = this.get(id);

@@ -1,5 +1,5 @@
 /** A share as the window, the tray and the menus see it. */
-import type { LinkState, ShareState } from '../../ipc/contract.ts';
+import type { LinkState, QuestionState, ReceivedState, ShareState } from '../../ipc/contract.ts';
 import { completeOptions } from '../../share/chosen-options.ts';
 import type { BlockedVisitor } from '../../share/status.ts';
 import { visibleName } from '../../text/visible-name.ts';
@@ -15,6 +15,8 @@ export interface ShareFacts {
   readonly records: Pick<ShareLog, 'totals' | 'logFile'>;
   readonly blocked: readonly BlockedVisitor[];
   readonly links: readonly LinkState[];
+  readonly questions: readonly QuestionState[];
+  readonly received: readonly ReceivedState[];
   /** See ShareState. */
   readonly code: string | undefined;
   /** See ShareState. */
@@ -25,7 +27,7 @@ export interface ShareFacts {
 }
 
 export function shareStateOf(settings: ShareSettings, facts: ShareFacts): ShareState {
-  const { run, records, blocked, links, code, hostName, pin, isPinStopped } = facts;
+  const { run, records, blocked, links, code, questions, received, hostName, pin, isPinStopped } = facts;
   const options = completeOptions(settings);
   const { id, folder, files, stopsAfter, stoppedBy, name = contentName(settings) } = settings;
   return {
@@ -47,6 +49,8 @@ export function shareStateOf(settings: ShareSettings, facts: ShareFacts): ShareS
     blocked,
     links,
     code,
+    questions,
+    received,
     totals: records.totals,
     logFile: records.logFile,
   };

@@ -48,6 +48,7 @@ export function resolveTrayView(state: AppState, activityOf: ActivityOf, words: 
       ...(shares.length > 1 ? manyItems(state, activityOf, words) : []),
       appItem(APP_COMMANDS.openWindow, state, words),
       appItem(APP_COMMANDS.chooseFolder, state, words),
+      appItem(APP_COMMANDS.receiveFiles, state, words),
       ...recentItems(state, words),
       appItem(APP_COMMANDS.openSettings, state, words),
       SEPARATOR,

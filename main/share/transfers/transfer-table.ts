@@ -25,6 +25,9 @@ const MAX_SHOWN = 200;
 /** Running transfers of one visitor told of at a time, so that nobody hides what others get. */
 const MAX_SHOWN_PER_VISITOR = 50;
 
+/** Characters of a name; of longer ones the end is told. */
+const MAX_NAME_LENGTH = 300;
+
 /** Weight of the newest sample in the speed that is shown. */
 const SPEED_WEIGHT = 0.3;
 
@@ -140,6 +143,23 @@ function updateSpeed(watched: Watched, now: number): void {
   watched.sampledBytes = movedBytes(watched.exchange);
 }
 
+/** Names are the sender's, as long as they like. */
+function uploadOf({ request }: Exchange): Pick<Transfer, 'upload'> {
+  const upload = request?.upload;
+  if (upload === undefined) return {};
+  const { id, name, sender, size, offset, keptAs } = upload;
+  const told = {
+    name: cutName(name),
+    sender: cutName(sender),
+    keptAs: keptAs === undefined ? undefined : cutName(keptAs),
+  };
+  return { upload: { id, size, offset, ...told } };
+}
+
+function cutName(name: string): string {
+  return name.length <= MAX_NAME_LENGTH ? name : `…${name.slice(-MAX_NAME_LENGTH)}`;
+}
+
 /** In both directions. */
 function movedBytes({ contentBytes, receivedBytes }: Exchange): number {
   return contentBytes + receivedBytes;
@@ -159,6 +179,7 @@ function toTransfer({ id, exchange, bytesPerSecond }: Watched, target: string): 
     entityTag: representation?.entityTag ?? '',
     sent: exchange.contentBytes,
     received: exchange.receivedBytes,
+    ...uploadOf(exchange),
     bytesPerSecond,
     ending: exchange.ending,
     endedAt: exchange.ending === undefined ? undefined : exchange.startedAt + exchange.durationMs,

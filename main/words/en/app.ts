@@ -2,6 +2,7 @@
 
 import { formatSize } from '../amounts-to-go.ts';
 import type { AtStake, ExposedKind, SavingProblem, Words } from '../app-words.ts';
+import { receiving } from './app-receiving.ts';
 
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 
@@ -34,6 +35,7 @@ const exposureSentence: Readonly<Record<ExposedKind, (name: string) => string>> 
 };
 
 export const en: Words = {
+  receiving,
   language: 'en',
 
   nothingShared: 'Nothing is shared yet',

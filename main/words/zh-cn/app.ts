@@ -2,6 +2,7 @@
 
 import { formatSize } from '../amounts-to-go.ts';
 import type { AtStake, ExposedKind, SavingProblem, Words } from '../app-words.ts';
+import { receiving } from './app-receiving.ts';
 
 const atStake = ({ downloads, bytesToGo }: AtStake): string => {
   const size = bytesToGo === 0 ? '' : `，还剩 ${formatSize(bytesToGo, 'zh-CN')}`;
@@ -25,6 +26,7 @@ const exposureSentence: Readonly<Record<ExposedKind, (name: string) => string>> 
 };
 
 export const zhCn: Words = {
+  receiving,
   language: 'zh-CN',
 
   nothingShared: '尚未共享任何文件夹',

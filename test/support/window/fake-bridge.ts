@@ -54,6 +54,7 @@ export interface FakeMain {
 
 const CODE = `~/${'x'.repeat(22)}/`;
 const NEW_LINK = {
+  right: 'look',
   ...{ done: 0, isPaused: false, canBeTold: true },
   ...{ hasPin: false, pin: undefined, isPinStopped: false },
 } as const;
@@ -196,6 +197,15 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
       call('pauseLink', [share, link, isPaused], () =>
         setLinks((links) => links.map((one) => (one.id === link ? { ...one, isPaused } : one))),
       ),
+    readQuestion: (...args) => call('readQuestion', args, () => scene.offered ?? []),
+    receiveFiles: () => call('receiveFiles', [], () => undefined),
+    showReceived: (...args) => call('showReceived', args, () => undefined),
+    undoReceived: (share, id) =>
+      call('undoReceived', [share, id], () => {
+        const { received = [] } = state.shares.find((one) => one.id === share) ?? {};
+        setShare({ received: received.filter((one) => one.id !== id) });
+        return { trashed: received.find((one) => one.id === id)?.count ?? 0, kept: 0 };
+      }),
     removeLink: (share, link) =>
       call('removeLink', [share, link], () => setLinks((links) => links.filter(({ id }) => id !== link))),
     restoreLink: (...args) => call('restoreLink', args, () => undefined),

@@ -9,6 +9,7 @@ import type {
   SharePathsOutcome,
   ShareTextOutcome,
 } from '../../../main/ipc/contract.ts';
+import type { OfferedFile } from '../../../main/share/asking/question.ts';
 
 export interface Scene {
   readonly state: AppState;
@@ -36,6 +37,8 @@ export interface Scene {
   readonly withholdsScripts?: boolean;
   /** What a check finds; one without a verdict goes on for ever. */
   readonly check?: CheckReport;
+  /** The files of whatever question waits. */
+  readonly offered?: readonly OfferedFile[];
   /** Names of calls that are rejected, as by a bug. */
   readonly rejects?: readonly string[];
 }

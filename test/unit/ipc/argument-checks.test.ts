@@ -179,6 +179,10 @@ const CASES: { readonly [Name in keyof Calls]: { takes: unknown[][]; refuses: un
       ['a', 'b', 1],
     ],
   },
+  readQuestion: { takes: [['a', 1]], refuses: [['a'], ['a', '1'], ['a', -1]] },
+  receiveFiles: { takes: [[]], refuses: [['a']] },
+  showReceived: { takes: [['a', 'b']], refuses: [['a'], ['a', 1]] },
+  undoReceived: { takes: [['a', 'b']], refuses: [['a'], ['a', 1]] },
   removeLink: { takes: [['a', 'b']], refuses: [['a'], ['a', 1]] },
   restoreLink: { takes: [['a', 'b']], refuses: [['a'], ['a', 1]] },
   chooseLinkTarget: {

@@ -28,6 +28,7 @@ const OTHER = { ...SHARE, id: 'b', name: 'Films', status: { state: 'stopped' } }
 const FILE_ITEMS = [
   'Choose a folder…',
   'Choose files…',
+  'Receive files…',
   'Share a text or link…',
   'separator',
   'Open a saved log…',
@@ -38,6 +39,7 @@ describe('resolveMenuBar', () => {
   it.each<[string, string, AppAction]>([
     ['File', 'Choose a folder…', { kind: 'choose-folder' }],
     ['File', 'Choose files…', { kind: 'choose-files' }],
+    ['File', 'Receive files…', { kind: 'receive-files' }],
     ['File', 'Share a text or link…', { kind: 'tell-window', command: 'share-text' }],
     ['File', 'Open a saved log…', { kind: 'tell-window', command: 'open-saved-log' }],
     ['File', 'Settings…', { kind: 'open-settings' }],
