@@ -80,7 +80,12 @@ function fileItems(view: MenuBarView, act: Act): MenuItemConstructorOptions[] {
   const { state, words } = view;
   const item = (command: MenuCommand<AppState>) => appItem(command, view, act);
   const { chooseFolder, chooseFiles, receiveFiles, shareText, openSavedLog, openSettings, quit } = APP_COMMANDS;
-  const first = [...[chooseFolder, chooseFiles, receiveFiles, shareText].map(item), SEPARATOR, item(openSavedLog), SEPARATOR];
+  const first = [
+    ...[chooseFolder, chooseFiles, receiveFiles, shareText].map(item),
+    SEPARATOR,
+    item(openSavedLog),
+    SEPARATOR,
+  ];
   if (state.platform === 'darwin') return [...first, { role: 'close', label: words.menu.closeWindow }];
   return [...first, item(openSettings), SEPARATOR, item(quit)];
 }
