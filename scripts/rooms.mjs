@@ -105,7 +105,7 @@ const PROGRAMS = [
   },
   {
     name: 'main/app/calls',
-    uses: 'access-log app/diagnostics app/dialogs app/model app/records app/settings app/shares app/system app/window base ipc share text words',
+    uses: 'access-log app/diagnostics app/dialogs app/model app/records app/settings app/shares app/system app/window base ipc receiving share text words',
     packages: 'electron node',
   },
   {

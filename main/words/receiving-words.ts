@@ -1,12 +1,16 @@
 /** What the main process says of what visitors add. Names are as of `tellableName`. */
-import type { MessageWords } from './app-words.ts';
+interface NoticeWords {
+  readonly message: string;
+  readonly detail: string;
+  readonly buttons: { readonly ok: string };
+}
 
 export interface ReceivingWords {
   /** The name of a share that is a drop box. */
   readonly dropBox: string;
   /** The name of its link. */
   readonly dropLink: string;
-  readonly noDropBox: (folder: string) => MessageWords<'ok'>;
+  readonly noDropBox: (folder: string) => NoticeWords;
   /** In menus. */
   readonly receiveFiles: string;
   /** So many wait for an answer. */
