@@ -1,4 +1,5 @@
 /** What one share receives: whether it takes anything, how much, who decides, and all that is on its way. */
+import type { Arrival } from './arrival.ts';
 import type { ReceivingPolicy } from './receiving-policy.ts';
 import { ACCEPT_ALL } from './receiving-policy.ts';
 import { Room } from './room.ts';
@@ -16,6 +17,8 @@ export interface ReceivingMeans {
   readonly isOpen: () => boolean;
   /** Everything that rights and room allow is accepted when left out. */
   readonly policy?: ReceivingPolicy | undefined;
+  /** Hears of each file that is in its place, whole. */
+  readonly arrived?: ((arrival: Arrival) => void) | undefined;
 }
 
 const SWEEP_INTERVAL_MS = 60 * 60 * 1000;
@@ -23,6 +26,8 @@ const SWEEP_INTERVAL_MS = 60 * 60 * 1000;
 export class Receiving {
   readonly room = new Room();
   readonly policy: ReceivingPolicy;
+  /** To be called for each file that is in its place, whole. */
+  readonly arrived: (arrival: Arrival) => void;
   /** Octets of the largest file that is taken; undefined for no limit. */
   maxUpload: number | undefined;
   #store = new UploadStore(this.room);
@@ -31,6 +36,7 @@ export class Receiving {
 
   constructor(private readonly means: ReceivingMeans) {
     this.policy = means.policy ?? ACCEPT_ALL;
+    this.arrived = means.arrived ?? (() => undefined);
   }
 
   /** Whether anybody may add something at all. */

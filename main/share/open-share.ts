@@ -12,8 +12,6 @@ import { LinkedContent } from '../links/linked-content.ts';
 import type { BoundAddress } from '../net/socket-server.ts';
 import type { Visitors } from '../net/visitors.ts';
 import type { Receiving } from '../receiving/receiving.ts';
-import type { Arrival } from '../receiving/arrival.ts';
-import type { ReceivingPolicy } from '../receiving/receiving-policy.ts';
 import { DirectoryHandler } from '../site/directory-handler.ts';
 import { FollowingHandler } from '../site/following-handler.ts';
 import { NoteHandler } from '../site/notes/note-handler.ts';
@@ -54,10 +52,6 @@ export interface OpenShareMeans {
   readonly suspectProxy: (address: string) => void;
   /** Knows who may come in. */
   readonly keeper: Doorkeeper;
-  /** Says what becomes of what visitors offer. */
-  readonly policy: ReceivingPolicy;
-  /** Hears of each file of a visitor that is in its place, whole. */
-  readonly arrived: (arrival: Arrival) => void;
   /** Host names and addresses to answer to besides this computer's own. */
   readonly allowedHosts: () => readonly string[];
 }

@@ -64,7 +64,7 @@ export class Share {
   readonly #rules = new VisitorRules(this.#visitors);
   readonly #own = new OwnConnections();
   readonly #work = new HeavyWork();
-  readonly #receiving = new Receiving({ isOpen: () => this.#takesSomething });
+  readonly #receiving: Receiving;
   readonly #keeper: Doorkeeper;
   readonly #links: Links;
   readonly #redaction: Redaction;
@@ -99,6 +99,11 @@ export class Share {
       ended: (id, end) => observer.tell({ kind: 'question-ended', id, end }),
     });
     this.#policy = new SharePolicy(this.#asking);
+    this.#receiving = new Receiving({
+      isOpen: () => this.#takesSomething,
+      policy: this.#policy,
+      arrived: (arrival) => observer.tell({ kind: 'arrived', arrival }),
+    });
     this.#detector = new TroubleDetector((trouble) => observer.tell({ kind: 'trouble', trouble }));
   }
 
@@ -290,8 +295,6 @@ export class Share {
         receiving: this.#receiving,
         keeper: this.#keeper,
         links: this.#links,
-        policy: this.#policy,
-        arrived: (arrival) => this.observer.tell({ kind: 'arrived', arrival }),
         allowedHosts: () => this.#allowedHosts,
         reportBug: (error) => this.observer.bugReported(error),
         observer: {

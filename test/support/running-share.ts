@@ -26,11 +26,17 @@ export interface RunningShare {
   change(options: ShareChange): Promise<void>;
 }
 
+/** As the app runs it: a person is there who can be asked. */
+export function runAttendedShare(tree: Tree | string, options: ShareChange = {}): Promise<RunningShare> {
+  return runShare(tree, options, undefined, true);
+}
+
 /** @param tree a folder that is there, or what is to be in one */
 export async function runShare(
   tree: Tree | string,
   options: ShareChange = {},
   tags: TagChoice = { key: 'k'.repeat(32), isForReplicas: false },
+  isAttended = false,
 ): Promise<RunningShare> {
   const folder = typeof tree === 'string' ? tree : await createTempFolder(tree);
   const entries: NewEntry[] = [];
@@ -48,6 +54,7 @@ export async function runShare(
     port: 0,
     bind: '127.0.0.1',
     access: accessOf(completeOptions(chosen)),
+    ...(isAttended ? { receiving: { asksFirst: chosen.asksFirst, into: chosen.receivesInto } } : {}),
     serving: withTags(servingOf(completeOptions(chosen)), tags),
   });
   await share.start(setupOf(options));

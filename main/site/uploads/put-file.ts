@@ -11,6 +11,7 @@ import { ownerOf } from '../../receiving/upload-record.ts';
 import type { UploadPlan } from '../../receiving/upload-store.ts';
 import { formatTargetPath, parseTargetPath } from '../../tree/target-path.ts';
 import type { FoundEntry, PlacedEntry, TreePath } from '../../tree/tree-writer.ts';
+import { beginUpload, endUpload } from './told-uploads.ts';
 import type { ContentRange } from './upload-fields.ts';
 import { checkCoding, parseContentRange, parseModified } from './upload-fields.ts';
 import type { UploadMeans } from './upload-means.ts';
@@ -42,9 +43,12 @@ export class PutFile {
     this.#check(request, path, existing);
     const modified = parseModified(request.fields);
     const parent = await this.#askPolicy(request, path, { name, length, modified });
+    // A folder of the sender's own.
+    const isOther = parent.length !== path.length - 1;
+    const folder = isOther ? (await writer.makeFolders(parent)).path : parent;
     return {
       owner: ownerOf(request.context),
-      folder: parent,
+      folder,
       name,
       length,
       modified,
@@ -103,6 +107,7 @@ export class PutFile {
 
   async #receive(request: HttpRequest, hold: UploadHold): Promise<HttpResponse> {
     const { upload } = hold;
+    beginUpload(request, upload);
     const { maxUpload } = this.means.receiving;
     const maxBytes =
       upload.length === undefined ? (maxUpload ?? Number.MAX_SAFE_INTEGER) : upload.length - upload.offset;
@@ -121,7 +126,9 @@ export class PutFile {
     const { name, whenTaken, modified, folder } = hold.upload.record;
     const check = (existing: FoundEntry | undefined): void => this.#check(request, [...folder, name], existing);
     try {
-      return this.#answer(request, await hold.place({ name, whenTaken, modified, check }), modified !== undefined);
+      const placed = await hold.place({ name, whenTaken, modified, check });
+      endUpload(request, this.means.receiving, { upload: hold.upload, placed });
+      return this.#answer(request, placed, modified !== undefined);
     } catch (error) {
       await hold.discard();
       throw error;
