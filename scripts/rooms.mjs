@@ -25,7 +25,7 @@ const CORE = [
   { name: 'main/archive', uses: 'base files http', packages: 'node chardet tar yauzl' },
   { name: 'main/tree', uses: 'base files http net text words', packages: 'node' },
   { name: 'main/receiving', uses: 'base files http net text tree', packages: 'node' },
-  { name: 'main/dav', uses: 'base files http tree work', packages: 'node saxes' },
+  { name: 'main/dav', uses: 'base files http receiving text tree work', packages: 'node saxes' },
   { name: 'main/site/page-contract', uses: '' },
   {
     name: 'main/site',

@@ -1,11 +1,18 @@
 /** What WebDAV's methods need of the tree in which they work. */
 import type * as fs from 'node:fs';
 import type { SharedTree, TreeReader } from '../tree/shared-tree.ts';
+import type { TreeWriter } from '../tree/tree-writer.ts';
 import type { HeavyWork } from '../work/heavy-work.ts';
 import type { DavState } from './dav-state.ts';
 import type { Quota } from './live-properties.ts';
 import type { Look } from './resource.ts';
 import type { ResourceKey } from './resource-key.ts';
+
+export interface Changing {
+  readonly writer: TreeWriter;
+  /** Whether anybody may change something at all; asked for each request that would. */
+  readonly isOpen: () => boolean;
+}
 
 export interface DavMeans {
   readonly tree: SharedTree;
@@ -19,6 +26,10 @@ export interface DavMeans {
   readonly tagOf: (stats: fs.Stats) => string;
   readonly typeOf: (name: string) => string;
   readonly quota: (() => Promise<Quota | undefined>) | undefined;
+  /** Whether names that begin with a dot are shared. */
+  readonly showsHidden: boolean;
   readonly state: DavState;
+  /** How things are changed; undefined where nothing can be. */
+  readonly changing: Changing | undefined;
   readonly work: HeavyWork;
 }

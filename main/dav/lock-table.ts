@@ -112,12 +112,15 @@ export class LockTable {
     this.#demandOne(this.on(key), holder);
   }
 
-  /** The same where a name comes or goes: of the folder around it, and of all that lies below it. */
-  demandTree(key: ResourceKey, holder: Holder): void {
-    this.demand(key, holder);
+  /** The same of all that lies below it. */
+  demandBelow(key: ResourceKey, holder: Holder): void {
+    for (const [below, locks] of this.#byKey) if (isBelow(below, key)) this.#demandOne(locks, holder);
+  }
+
+  /** The same of the folder around it, in which a name comes or goes. */
+  demandAround(key: ResourceKey, holder: Holder): void {
     const parent = parentKey(key);
     if (parent !== undefined) this.#demandOne(this.#byKey.get(parent) ?? [], holder);
-    for (const [below, locks] of this.#byKey) if (isBelow(below, key)) this.#demandOne(locks, holder);
   }
 
   /** What is gone is locked no more, with all that lay below it. */

@@ -1,6 +1,6 @@
 /** Whether this share answers: for proxies that spread visitors over several, and for whatever watches over them. */
 import type { Guard } from '../http/guard.ts';
-import type { HttpRequest, HttpResponse } from '../http/message.ts';
+import type { HttpResponse } from '../http/message.ts';
 import { RequestHandler } from '../http/request-handler.ts';
 
 export const HEALTH_PATH = '/~porthole/health';
@@ -17,8 +17,8 @@ class HealthHandler extends RequestHandler {
   protected override readonly methods = { GET: () => WELL };
 
   /** Some proxies ask like this. */
-  protected override options(request: HttpRequest): HttpResponse {
-    return { ...super.options(request), isUnlogged: true };
+  protected override options(): HttpResponse {
+    return { ...this.allowing(), isUnlogged: true };
   }
 }
 

@@ -18,6 +18,17 @@ export function pathFromOutside({ context }: Pick<HttpRequest, 'context'>, path:
 }
 
 /**
+ * What follows the mount in a path as the visitor's browser has it: the inverse of `pathFromOutside`. undefined for what does
+ * not lie below it.
+ */
+export function pathWithinMount(path: string, mount: string): string | undefined {
+  if (mount === '') return path;
+  const prefix = findPrefix(path, mount, decodeNames(mount));
+  if (prefix === undefined) return undefined;
+  return path.length === prefix.length ? '/' : path.slice(prefix.length);
+}
+
+/**
  * Everything lies below this path: what is asked for elsewhere is not found.
  * @param basePath from slash to slash, encoded; `/` for none, and for that there is no guard
  */

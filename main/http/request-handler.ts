@@ -41,18 +41,23 @@ export abstract class RequestHandler implements Handler {
     const answering = this.#functions.get(method === 'HEAD' ? 'GET' : method);
     if (answering) return answering(request);
     if (method === 'OPTIONS') return this.options(request);
-    if (RECOGNISED_METHODS.has(method)) throw this.methodNotAllowed();
-    throw new HttpError(501);
+    if (!RECOGNISED_METHODS.has(method)) throw new HttpError(501);
+    return this.refuse(request);
   }
 
   /** What is allowed here (RFC 9110 §9.3.7). */
-  protected options(_request: HttpRequest): HttpResponse {
-    return { status: 204, fields: [['Allow', this.#allow()]], body: { kind: 'empty' } };
+  protected options(_request: HttpRequest): HttpResponse | Promise<HttpResponse> {
+    return this.allowing();
   }
 
-  /** Allow is required with 405 (RFC 9110 §15.5.6). */
-  protected methodNotAllowed(): HttpError {
-    return new HttpError(405, [['Allow', this.#allow()]]);
+  /** For a method that this resource lacks. @throws HttpError 405, or rejects with it */
+  protected refuse(_request: HttpRequest): never | Promise<never> {
+    throw methodNotAllowed(this.#allow());
+  }
+
+  /** The answer to OPTIONS that tells of the whole table. */
+  protected allowing(): HttpResponse {
+    return { status: 204, fields: [['Allow', this.#allow()]], body: { kind: 'empty' } };
   }
 
   #allow(): string {
@@ -60,6 +65,11 @@ export abstract class RequestHandler implements Handler {
     if (methods.includes('GET')) methods.splice(methods.indexOf('GET') + 1, 0, 'HEAD');
     return [...new Set([...methods, 'OPTIONS'])].join(', ');
   }
+}
+
+/** Allow is required with 405 (RFC 9110 §15.5.6). */
+export function methodNotAllowed(allow: string): HttpError {
+  return new HttpError(405, [['Allow', allow]]);
 }
 
 /** A response of plain text, for handlers that have something to say. */

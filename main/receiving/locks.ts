@@ -12,10 +12,10 @@ export interface IntendedChange {
 
 export interface Locks {
   /**
-   * Throws HttpError 423 when a lock is in the way whose token the request does not give, 412 when its `If` field does not
-   * hold. Asked before content is read, and again in the last moment.
+   * Rejects with HttpError 423 when a lock is in the way whose token the request does not give, 412 when its `If` field does
+   * not hold, 400 when that is malformed. Asked before content is read, and again in the last moment.
    */
-  check(request: HttpRequest, changes: readonly IntendedChange[]): void;
+  check(request: HttpRequest, changes: readonly IntendedChange[]): Promise<void>;
 }
 
-export const NO_LOCKS: Locks = { check: () => undefined };
+export const NO_LOCKS: Locks = { check: async () => undefined };

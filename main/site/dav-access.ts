@@ -6,6 +6,7 @@ import { keyOfRoot } from '../dav/resource-key.ts';
 import { WebDav } from '../dav/web-dav.ts';
 import type { FilePath } from '../files/file-path.ts';
 import type { QuickStat } from '../files/quick-stat.ts';
+import type { Receiving } from '../receiving/receiving.ts';
 import type { HeavyWork } from '../work/heavy-work.ts';
 import type { ContentTypes } from './files/content-types.ts';
 import type { EntityTags } from './files/entity-tags.ts';
@@ -16,10 +17,13 @@ export interface DavParts {
   readonly types: ContentTypes;
   readonly state: DavState;
   readonly work: HeavyWork;
+  /** Nothing is changed where it is left out. */
+  readonly receiving: Receiving | undefined;
 }
 
-export function openWebDav({ tree, reader, quickStat, root, settings }: OpenTree, parts: DavParts): WebDav {
-  const { tags, types, state, work } = parts;
+export function openWebDav({ tree, reader, quickStat, writable, settings }: OpenTree, parts: DavParts): WebDav {
+  const { tags, types, state, work, receiving } = parts;
+  const root = writable?.root;
   return new WebDav({
     tree,
     reader,
@@ -29,7 +33,9 @@ export function openWebDav({ tree, reader, quickStat, root, settings }: OpenTree
     tagOf: (stats) => tags.ofFile(stats),
     typeOf: (name) => types.ofName(name),
     quota: root === undefined ? undefined : () => quotaOf(root),
+    showsHidden: settings.showsHidden,
     state,
+    changing: receiving && writable && { writer: writable.writer, isOpen: () => receiving.isOpen },
     work,
   });
 }

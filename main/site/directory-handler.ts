@@ -11,8 +11,7 @@ import { HttpError } from '../http/http-error.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { pathFromOutside } from '../http/mount.ts';
 import type { MethodTable } from '../http/request-handler.ts';
-import { RequestHandler } from '../http/request-handler.ts';
-import { NO_LOCKS } from '../receiving/locks.ts';
+import { methodNotAllowed, RequestHandler } from '../http/request-handler.ts';
 import type { Receiving } from '../receiving/receiving.ts';
 import type { OpenedFile, SharedTree } from '../tree/shared-tree.ts';
 import type { PathComponent, TargetPath } from '../tree/target-path.ts';
@@ -43,7 +42,7 @@ import { ScriptHint, UNSCRIPTED_VIEW } from './pages/script-hint.ts';
 import { FolderSearch } from './search/folder-search.ts';
 import { SearchListing } from './search/search-listing.ts';
 import { THUMBNAIL_WORKER } from './thumbnails/thumbnail-maker.ts';
-import { ReceivingHandler } from './uploads/receiving-handler.ts';
+import { ReceivingMethods } from './uploads/receiving-methods.ts';
 import { mayTake } from './view-destination.ts';
 import { formatQuery, ViewQuery } from './view-query.ts';
 import type { ViewedFolder } from './viewed.ts';
@@ -74,8 +73,8 @@ export class DirectoryHandler extends RequestHandler {
   readonly #folderViews: FolderViewTable;
   readonly #fileViews: FileViewTable;
   readonly #dav: WebDav;
-  /** undefined where nothing can be added. */
-  readonly #receiver: ReceivingHandler | undefined;
+  /** Fields that go with the answer to OPTIONS where something may be added. */
+  readonly #uploadFields: readonly FieldLine[];
 
   private constructor(open: OpenTree, means: DirectoryMeans) {
     super();
@@ -111,11 +110,13 @@ export class DirectoryHandler extends RequestHandler {
     });
     this.#folderViews = settings.hasOtherForms ? views : withoutForms(views);
     this.#fileViews = createFileViews(THUMBNAIL_WORKER, work, tags);
-    this.#dav = openWebDav(open, { tags, types, state: dav, work });
-    this.methods = { GET: (request) => this.#get(request), ...this.#dav.methods };
-    if (!receiving || !writable) return;
-    const uploads = { ...writable, receiving, locks: NO_LOCKS, tagOf: (stats: Stats) => tags.ofFile(stats) };
-    this.#receiver = new ReceivingHandler(uploads, { methods: this.methods, options: this.#optionFields });
+    this.#dav = openWebDav(open, { tags, types, state: dav, work, receiving });
+    const { locks } = this.#dav;
+    const tagOf = (stats: Stats): string => tags.ofFile(stats);
+    const uploads = receiving && writable && new ReceivingMethods({ ...writable, receiving, locks, tagOf });
+    this.#uploadFields = uploads?.optionFields ?? [];
+    const methods = { ...this.#dav.methods, ...this.#dav.guarded(uploads?.methods ?? {}) };
+    this.methods = { GET: (request) => this.#get(request), ...methods };
   }
 
   /**
@@ -142,11 +143,6 @@ export class DirectoryHandler extends RequestHandler {
     return new DirectoryHandler(await openFileTree(files, options), means);
   }
 
-  override respond(request: HttpRequest): HttpResponse | Promise<HttpResponse> {
-    const receiver = isRead(request) ? undefined : this.#receiver;
-    return receiver?.isOpen ? receiver.respond(request) : super.respond(request);
-  }
-
   /** The shared pages run their scripts: what is shared is a web site. */
   get hasScripts(): boolean {
     return this.#settings.isSite;
@@ -157,12 +153,17 @@ export class DirectoryHandler extends RequestHandler {
     return this.#tree.check();
   }
 
-  protected override options(request: HttpRequest): HttpResponse {
-    const response = super.options(request);
-    return { ...response, fields: [...response.fields, ...this.#optionFields(request)] };
+  /** What this visitor may do to what is asked about; with the status of programs' own servers, which they look for. */
+  protected override async options(request: HttpRequest): Promise<HttpResponse> {
+    const allow = (await this.#dav.allowed(request)).join(', ');
+    const fields: FieldLine[] = [['Allow', allow], ...this.#dav.optionFields(request)];
+    if (this.#dav.mayAdd(request)) fields.push(...this.#uploadFields);
+    return { status: request.path === '*' ? 204 : 200, fields, body: { kind: 'empty' } };
   }
 
-  readonly #optionFields = (request: HttpRequest): readonly FieldLine[] => this.#dav.optionFields(request);
+  protected override async refuse(request: HttpRequest): Promise<never> {
+    throw methodNotAllowed((await this.#dav.allowed(request)).join(', '));
+  }
 
   #get(request: HttpRequest): HttpResponse | Promise<HttpResponse> {
     if (request.query !== undefined && this.#mayAskForView(new ViewQuery(request.query))) return this.#find(request);
@@ -172,6 +173,8 @@ export class DirectoryHandler extends RequestHandler {
   async #find(request: HttpRequest): Promise<HttpResponse> {
     // Many who ask for what takes longer than a file from memory must not keep the others waiting all at once.
     await nextTurn(request.context.visitor);
+    const kept = this.#dav.respondFromMemory(request);
+    if (kept) return kept;
     const target = parseTargetPath(request.path, process.platform);
     if (!target.isCanonical) return redirect(request, target.components, target.isFolder);
     try {
@@ -307,10 +310,6 @@ export class DirectoryHandler extends RequestHandler {
       throw error;
     }
   }
-}
-
-function isRead({ method }: HttpRequest): boolean {
-  return method === 'GET' || method === 'HEAD';
 }
 
 /** Queries of a page are its own. */

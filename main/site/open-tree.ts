@@ -32,8 +32,6 @@ export interface TreeSettings extends DirectoryOptions {
 
 export interface OpenTree {
   readonly tree: SharedTree;
-  /** Of a folder, with all links resolved; undefined for single files. */
-  readonly root: string | undefined;
   readonly quickStat: QuickStat;
   readonly reader: TreeReader;
   readonly walker: TreeWalker;
@@ -55,7 +53,6 @@ export async function openFolderTree(path: string, options: Partial<DirectoryOpt
   const quickStat = await QuickStat.forFolder(tree.root);
   return {
     tree,
-    root: tree.root,
     quickStat,
     reader: new FolderReader(tree, quickStat),
     walker: new FolderWalker(tree, quickStat),
@@ -71,7 +68,6 @@ export async function openFileTree({ paths, name }: FileSet, options: Partial<Di
   const isWebSite = complete.site === 'on';
   return {
     tree,
-    root: undefined,
     quickStat: tree.quickStat,
     reader: new FileSetReader(tree),
     walker: new FileSetWalker(tree),

@@ -118,6 +118,14 @@ export class FolderWriter implements TreeWriter {
     return this.#transfer(from, to, how, (source, target) => copyEntry(source, target, how.isShallow === true));
   }
 
+  async setModified(path: TreePath, modified: number): Promise<void> {
+    await this.#atExisting(path, async ({ folder, name, taken }) => {
+      if (!taken) throw new HttpError(404);
+      // Of a link, never of what it leads to.
+      await fs.lutimes(folder.pathOf(name), taken.stats.atimeMs / 1000, modified / 1000);
+    });
+  }
+
   async #makeUnlessThere(path: TreePath): Promise<PlacedEntry> {
     const existing = await this.find(path, 'for-something-new');
     if (!existing) {

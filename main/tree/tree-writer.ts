@@ -38,6 +38,8 @@ export interface TreeWriter {
   remove(path: TreePath): Promise<void>;
   /** To another name or folder, at once; to another disk by copying. */
   move(from: TreePath, to: TreePath, how: Replacing): Promise<PlacedEntry>;
+  /** Sets when it was changed last. @param modified milliseconds since 1970 */
+  setModified(path: TreePath, modified: number): Promise<void>;
   /** Files with their octets and times, folders with all that is in them; in place when it is whole. */
   copy(from: TreePath, to: TreePath, how: Copying): Promise<PlacedEntry>;
 }

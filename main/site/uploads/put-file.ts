@@ -40,7 +40,7 @@ export class PutFile {
     const name = writer.goodPath(path.slice(-1))[0] ?? '';
     const length = checkLength(request, range, receiving.maxUpload);
     const existing = await writer.find(path, 'for-something-new');
-    this.#check(request, path, existing);
+    await this.#check(request, path, existing);
     const modified = parseModified(request.fields);
     const parent = await this.#askPolicy(request, path, { name, length, modified });
     // A folder of the sender's own.
@@ -58,11 +58,11 @@ export class PutFile {
     };
   }
 
-  #check(request: HttpRequest, path: TreePath, existing: FoundEntry | undefined): void {
+  async #check(request: HttpRequest, path: TreePath, existing: FoundEntry | undefined): Promise<void> {
     checkMayAdd(request.context);
     if (!this.means.receiving.isOpen) throw new HttpError(403);
     if (existing?.stats.isDirectory() && request.context.rights === 'change') throw new HttpError(405);
-    this.means.locks.check(request, [{ path, isDeep: false, isMembership: existing === undefined }]);
+    await this.means.locks.check(request, [{ path, isDeep: false, isMembership: existing === undefined }]);
     checkConditions(request, existing, this.means);
   }
 
@@ -124,7 +124,8 @@ export class PutFile {
 
   async #place(request: HttpRequest, hold: UploadHold): Promise<HttpResponse> {
     const { name, whenTaken, modified, folder } = hold.upload.record;
-    const check = (existing: FoundEntry | undefined): void => this.#check(request, [...folder, name], existing);
+    const check = (existing: FoundEntry | undefined): Promise<void> =>
+      this.#check(request, [...folder, name], existing);
     try {
       const placed = await hold.place({ name, whenTaken, modified, check });
       endUpload(request, this.means.receiving, { upload: hold.upload, placed });

@@ -1,0 +1,49 @@
+/** MKCOL and DELETE (RFC 4918 §9.3, §9.6). */
+import { HttpError } from '../http/http-error.ts';
+import type { HttpRequest, HttpResponse } from '../http/message.ts';
+import { pathFromOutside } from '../http/mount.ts';
+import { formatTargetPath } from '../tree/target-path.ts';
+import type { Changes } from './changes.ts';
+import { demandConditions, demandVisible } from './changes.ts';
+import { parseDepth } from './depth.ts';
+import { findResource } from './resource.ts';
+import { keyOf } from './resource-key.ts';
+import type { DavTarget } from './target.ts';
+import { hasContent } from './xml-body.ts';
+
+export async function makeCollection(request: HttpRequest, target: DavTarget, changes: Changes): Promise<HttpResponse> {
+  const { writer, guard, means } = changes;
+  const path = target.components;
+  if (await hasContent(request)) throw new HttpError(415);
+  demandVisible(path, means);
+  const change = { path, isDeep: false, isMembership: true };
+  const made = await guard.during(request, [change], () => writer.makeFolder(path));
+  forgetNotes(changes, made.path);
+  return createdResponse(request, formatTargetPath(made.path, true));
+}
+
+export async function remove(request: HttpRequest, target: DavTarget, changes: Changes): Promise<HttpResponse> {
+  const { means, writer, guard } = changes;
+  const path = target.components;
+  const depth = parseDepth(request);
+  const resource = await findResource(means.tree, path, means.look);
+  if (target.isFolder && resource.kind === 'file') throw new HttpError(404);
+  if (resource.kind === 'folder' && depth !== undefined && depth !== 'infinity') throw new HttpError(400);
+  demandConditions(request, resource, means);
+  await guard.during(request, [{ path, isDeep: true, isMembership: true }], () => writer.remove(path));
+  forgetNotes(changes, path);
+  return NOTHING_LEFT;
+}
+
+export const NOTHING_LEFT: HttpResponse = { status: 204, fields: [], body: { kind: 'empty' } };
+
+export function createdResponse(request: HttpRequest, path: string): HttpResponse {
+  return { status: 201, fields: [['Location', pathFromOutside(request, path)]], body: { kind: 'empty' } };
+}
+
+/** What was noted and locked of something goes with it. */
+function forgetNotes({ means }: Changes, path: DavTarget['components']): void {
+  const key = keyOf(means.root, path);
+  means.state.locks.forget(key);
+  means.state.properties.remove(key);
+}
