@@ -37,7 +37,7 @@ const CORE = [
   { name: 'main/links', uses: 'access access-log base http site text tree words', packages: 'node' },
   {
     name: 'main/share',
-    uses: 'access access-log base files guards http http1 links net receiving site text tree work',
+    uses: 'access access-log base dav files guards http http1 links net receiving site text tree work',
     packages: 'node',
   },
   { name: 'main/announce', uses: 'base share', packages: 'node dns-packet' },

@@ -4,6 +4,7 @@ import { realpath } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import type { Doorkeeper } from '../access/doorkeeper.ts';
 import { unreachable } from '../base/unreachable.ts';
+import type { DavState } from '../dav/dav-state.ts';
 import { reachOf } from '../guards/host-names.ts';
 import type { ExchangeObserver } from '../http/exchange.ts';
 import type { Guard } from '../http/guard.ts';
@@ -46,6 +47,8 @@ export interface OpenShareMeans {
   readonly work: HeavyWork;
   /** Takes what visitors send. */
   readonly receiving: Receiving;
+  /** What programs that take it for a drive have locked, and noted. */
+  readonly dav: DavState;
   /** What is set about visitors. */
   readonly rules: VisitorRules;
   /** See ProxyGuardMeans. */
@@ -204,7 +207,7 @@ async function furnish(options: ShareSetup, means: OpenShareMeans): Promise<Room
 }
 
 async function openContent({ content, serving }: ShareSetup, means: OpenShareMeans): Promise<ContentHandler> {
-  const { work, receiving, reportBug } = means;
+  const { work, receiving, dav, reportBug } = means;
   switch (content.kind) {
     case 'folder':
       return await FollowingHandler.open({
@@ -212,14 +215,14 @@ async function openContent({ content, serving }: ShareSetup, means: OpenShareMea
         followsNewLinks: true,
         open: async () => {
           receiving.keepIn(await realpath(content.path));
-          return DirectoryHandler.open(content.path, serving?.directory, { work, receiving });
+          return DirectoryHandler.open(content.path, serving?.directory, { work, receiving, dav });
         },
       });
     case 'files':
       return await FollowingHandler.open({
         paths: content.paths,
         followsNewLinks: false,
-        open: () => DirectoryHandler.openFiles(content, serving?.directory, { work, receiving }),
+        open: () => DirectoryHandler.openFiles(content, serving?.directory, { work, receiving, dav }),
       });
     case 'note':
       return new NoteHandler(content);
@@ -235,7 +238,7 @@ function roomsAround(
   { bind, serving, content: shared }: ShareSetup,
   means: OpenShareMeans,
 ): Rooms {
-  const { rules, suspectProxy, links, work, receiving } = means;
+  const { rules, suspectProxy, links, work, receiving, dav } = means;
   const hosts = { reach: reachOf(bind), hostName: hostname, allowed: means.allowedHosts() };
   const { directory } = serving ?? {};
   const share = { content: shared, showsHidden: directory?.showsHidden ?? DEFAULT_DIRECTORY_OPTIONS.showsHidden };
@@ -243,7 +246,7 @@ function roomsAround(
     share: content,
     begun: links.begun,
     holds: (place) => holdsPlace(share, place),
-    open: (place) => openPlace(place, { directory, isSite: content.hasScripts, means: { work, receiving } }),
+    open: (place) => openPlace(place, { directory, isSite: content.hasScripts, means: { work, receiving, dav } }),
   });
   const guarded = { handler, mark, hasScripts: () => content.hasScripts, isOwnSite: content.isOwnSite };
   const { admission, quota } = rules;

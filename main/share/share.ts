@@ -3,6 +3,7 @@ import type { AccessRules } from '../access/access-rules.ts';
 import type { DoorObserver } from '../access/doorkeeper.ts';
 import { Doorkeeper } from '../access/doorkeeper.ts';
 import { unreachable } from '../base/unreachable.ts';
+import { DavState } from '../dav/dav-state.ts';
 import { BlockGuard } from '../guards/block-guard.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { BegunDownloads } from '../links/begun-downloads.ts';
@@ -64,6 +65,7 @@ export class Share {
   readonly #rules = new VisitorRules(this.#visitors);
   readonly #own = new OwnConnections();
   readonly #work = new HeavyWork();
+  readonly #dav = new DavState();
   readonly #receiving: Receiving;
   readonly #keeper: Doorkeeper;
   readonly #links: Links;
@@ -293,6 +295,7 @@ export class Share {
         refused: (visitor, refusal) => this.#detector.refused(visitor, refusal),
         work: this.#work,
         receiving: this.#receiving,
+        dav: this.#dav,
         keeper: this.#keeper,
         links: this.#links,
         allowedHosts: () => this.#allowedHosts,

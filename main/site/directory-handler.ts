@@ -174,7 +174,7 @@ export class DirectoryHandler extends RequestHandler {
     // Many who ask for what takes longer than a file from memory must not keep the others waiting all at once.
     await nextTurn(request.context.visitor);
     const kept = this.#dav.respondFromMemory(request);
-    if (kept) return kept;
+    if (kept !== undefined) return kept;
     const target = parseTargetPath(request.path, process.platform);
     if (!target.isCanonical) return redirect(request, target.components, target.isFolder);
     try {
