@@ -38,6 +38,8 @@ const VIEWS: readonly View[] = [
   ['pin', 'pin'],
   ['pin-forgotten', 'pin-forgotten'],
   ['pin-stopped', 'pin-stopped'],
+  ['pin-code', 'pin', openCode],
+  ['links-only-code', 'links-only', openCode],
   ['entry-choices', 'pin', openEntry],
   ['entry-password', 'pin', async (page) => openFromEntry(page, /^(Use a password|使用密码)…$/)],
   ['entry-people', 'people', async (page) => openFromEntry(page, /^(People|人员)…$/)],
@@ -45,6 +47,7 @@ const VIEWS: readonly View[] = [
   ['links-only-nobody-yet', 'links-only-empty'],
   ['links', 'links', openLinks],
   ['create-link', 'links', createLink],
+  ['create-link-pin', 'links', createLinkWithPin],
   ['address-changed', 'sharing', changeNetwork],
   ['check', 'check', openCheck],
   ['check-asking', 'check-asking', openCheck],
@@ -147,13 +150,29 @@ async function openFromEntry(page: Page, item: RegExp): Promise<void> {
 }
 
 async function openLinks(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^2 (links|个链接)$/ }).click();
+  await page.getByRole('button', { name: /^3 (links|个链接)$/ }).click();
   await page.getByRole('list', { name: /^(Links|链接)$/ }).waitFor();
 }
 
 async function createLink(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^(Create link|创建链接)…$/ }).click();
   await page.getByRole('button', { name: /^(Copy link|复制链接)$/ }).waitFor();
+}
+
+async function createLinkWithPin(page: Page): Promise<void> {
+  await createLink(page);
+  await page.getByRole('switch', { name: /^PIN/ }).check();
+}
+
+async function openCode(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: /^(Show QR code|显示二维码)$/ })
+    .first()
+    .click();
+  await page
+    .getByRole('dialog')
+    .getByText(/^(Scanning opens it|扫描后)/)
+    .waitFor();
 }
 
 async function openAddresses(page: Page): Promise<void> {

@@ -1,6 +1,8 @@
 /** The window's upper part, in a browser, with a scripted main process: folder, address, switch, transfers, settings. */
 
+import type { Locator } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { modulesOfPath, readQrCode } from '../support/qr-reader.ts';
 import { callsOf, changeShare, changeState, drag, tellTransfers } from '../support/window/drive.ts';
 import { SAMPLE_TIME } from '../support/window/sample-entries.ts';
 import { sampleTransfers } from '../support/window/sample-transfers.ts';
@@ -9,6 +11,11 @@ import { useWindowStage } from '../support/window/window-page.ts';
 
 const stage = useWindowStage();
 const scenes = createScenes(Date.now());
+
+/** What a camera reads. */
+async function readShownCode(code: Locator): Promise<string> {
+  return readQrCode(modulesOfPath((await code.locator('path').getAttribute('d')) ?? ''));
+}
 
 describe('at first run', () => {
   test('one click on the target asks for a folder', async () => {
@@ -454,6 +461,32 @@ describe('who can open it', () => {
     ]);
   });
 
+  test('the code holds a link, says so, and is made when it is first looked at', async () => {
+    const { page } = await stage.open(scenes.pin);
+    expect(await callsOf(page, 'createCode')).toEqual([]);
+    await page.getByRole('button', { name: 'Show QR code' }).first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Scanning opens it without the PIN.').waitFor();
+    await page.getByRole('button', { name: '1 link', includeHidden: true }).waitFor();
+    expect(await callsOf(page, 'createCode')).toEqual([['share-1', 'QR code']]);
+    const shown = await readShownCode(dialog.getByRole('img', { name: /^QR code/ }));
+    expect(shown).toMatch(/^http:\/\/192\.168\.1\.20:8000\/~\/x{22}\/$/);
+    // It is nothing to be read out or typed.
+    expect(await dialog.textContent()).not.toContain('xxx');
+  });
+
+  test('the code of a share that only links open is its way in, that of others is the plain address', async () => {
+    const { page } = await stage.open(scenes['links-only-empty']);
+    await page.getByText('Scan the code with the camera: it is a link.', { exact: false }).waitFor();
+    const code = page.getByRole('img', { name: 'QR code that opens it' });
+    expect(await readShownCode(code)).toContain('/~/xxx');
+    const { page: open } = await stage.open(scenes.sharing);
+    await open.getByRole('button', { name: 'Show QR code' }).first().click();
+    const plain = open.getByRole('dialog').getByRole('img', { name: /^QR code/ });
+    expect(await readShownCode(plain)).toBe('http://192.168.1.20:8000/');
+    expect(await callsOf(open, 'createCode')).toEqual([]);
+  });
+
   test('a password and people stand one step deeper; what is no person is said', async () => {
     const { page } = await stage.open(scenes.sharing);
     const open = async (item: string): Promise<void> => {
@@ -506,9 +539,22 @@ describe('links', () => {
     await page.getByRole('button', { name: 'Create link…' }).click();
     await page.getByRole('button', { name: 'Copy link' }).click();
     await page.getByRole('status').getByText('Link 1 is copied.').waitFor();
-    const wish = { name: 'Link 1', path: undefined, endsAfter: 86_400_000, downloads: undefined };
+    const wish = { name: 'Link 1', path: undefined, endsAfter: 86_400_000, downloads: undefined, hasPin: false };
     expect(await callsOf(page, 'createLink')).toEqual([['share-1', wish]]);
     await page.getByRole('button', { name: '1 link', exact: true }).waitFor();
+  });
+
+  test('ask for a PIN where a person wants one, which is told with them and stands in the list', async () => {
+    const { page } = await stage.open(scenes.sharing);
+    await page.getByRole('button', { name: 'Create link…' }).click();
+    const choice = page.getByRole('switch', { name: 'PIN' });
+    expect(await choice.isChecked()).toBe(false);
+    await choice.check();
+    await page.getByText('Whoever has this link and its PIN can open it.').waitFor();
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await page.getByRole('status').getByText('Link 1 is copied. Its PIN is 730 164.').waitFor();
+    await page.getByRole('button', { name: '1 link', exact: true }).click();
+    await page.getByText(/^0 downloads · .* · PIN 730 164$/).waitFor();
   });
 
   test('are for a file in the share, end when it was said, and after so many downloads', async () => {
@@ -521,13 +567,19 @@ describe('links', () => {
     await page.getByRole('textbox', { name: 'Name' }).fill('For Anna');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: '1 link', exact: true }).waitFor();
-    const wish = { name: 'For Anna', path: '/home/ada/Photos/IMG_0001.jpg', endsAfter: undefined, downloads: 5 };
+    const wish = {
+      name: 'For Anna',
+      path: '/home/ada/Photos/IMG_0001.jpg',
+      endsAfter: undefined,
+      downloads: 5,
+      hasPin: false,
+    };
     expect(await callsOf(page, 'createLink')).toEqual([['share-1', wish]]);
   });
 
   test('are listed with what became of them, and copied, paused and removed there, with a way back', async () => {
     const { page } = await stage.open(scenes.links);
-    await page.getByRole('button', { name: '2 links' }).click();
+    await page.getByRole('button', { name: '3 links' }).click();
     await page.getByText(/^2 of 5 · ends tomorrow \d\d:\d\d$/).waitFor();
     await page.getByRole('button', { name: 'Copy For Anna' }).click();
     await page.getByRole('status').getByText('For Anna is copied.').waitFor();

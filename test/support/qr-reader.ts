@@ -1,6 +1,6 @@
 /**
- * Reads the text of a QR code that was drawn without faults (ISO/IEC 18004), from version 2 to 5 at level L, where all data is
- * one block: what a camera would make of it, by other means than what drew it.
+ * Reads the text of a QR code that was drawn without faults (ISO/IEC 18004), from version 2 to 5 at level L or M: what a camera
+ * would make of it, by other means than what drew it.
  */
 
 /** Dark modules are true: rows from the top, without the light zone around them. */
@@ -20,20 +20,37 @@ const MASKS: readonly ((row: number, column: number) => boolean)[] = [
 const FORMAT_MASK = [1, 0, 1, 0, 1] as const;
 const BYTE_MODE = 4;
 
+/** Octets of data in two blocks, whose octets stand in turn, at level M; all others are one block. By version. */
+const IN_TWO_BLOCKS: Readonly<Record<number, number>> = { 4: 64, 5: 86 };
+
 export function readQrCode(modules: Modules): string {
   const size = modules.length;
   const version = (size - 17) / 4;
   if (!Number.isInteger(version) || version < 2 || version > 5) throw new Error(`A code of ${size} modules`);
   const dark = (row: number, column: number): boolean => modules[row]?.[column] === true;
   const format = FORMAT_MASK.map((bit, at) => Number(dark(8, at)) ^ bit);
-  if (format[0] !== 0 || format[1] !== 1) throw new Error('Not of level L');
+  const level = format[0] === 0 ? ['M', 'L'][format[1] ?? 0] : undefined;
+  if (level === undefined) throw new Error('Neither of level L nor M');
   const mask = MASKS[(format[2] ?? 0) * 4 + (format[3] ?? 0) * 2 + (format[4] ?? 0)];
   const bits: number[] = [];
   for (const [row, column] of dataPlaces(size)) bits.push(Number(dark(row, column) !== mask?.(row, column)));
-  const number = (from: number, length: number): number => Number.parseInt(bits.slice(from, from + length).join(''), 2);
+  const drawn = inOctets(bits);
+  const twoBlocks = level === 'M' ? IN_TWO_BLOCKS[version] : undefined;
+  const data = twoBlocks === undefined ? drawn : joinBlocks(drawn.slice(0, twoBlocks));
+  const text = data.map((octet) => octet.toString(2).padStart(8, '0')).join('');
+  const number = (from: number, length: number): number => Number.parseInt(text.slice(from, from + length), 2);
   if (number(0, 4) !== BYTE_MODE) throw new Error('Not octets');
   const octets = Array.from({ length: number(4, 8) }, (_, at) => number(12 + 8 * at, 8));
   return Buffer.from(octets).toString();
+}
+
+function inOctets(bits: readonly number[]): readonly number[] {
+  const count = Math.floor(bits.length / 8);
+  return Array.from({ length: count }, (_, at) => Number.parseInt(bits.slice(8 * at, 8 * at + 8).join(''), 2));
+}
+
+function joinBlocks(octets: readonly number[]): readonly number[] {
+  return [...octets.filter((_, at) => at % 2 === 0), ...octets.filter((_, at) => at % 2 === 1)];
 }
 
 /** Two columns at a time, up and down in turn, from the right; the upright timing pattern stands in the way. */
@@ -64,4 +81,18 @@ export function modulesOfLines(lines: readonly string[]): Modules {
     Math.max(...inked.map((row) => row.lastIndexOf(true))),
   ];
   return inked.map((row) => row.slice(left, right + 1));
+}
+
+/** Of the window's drawing: runs of dark modules, each as `Mx yhWIDTHv1h-WIDTHz`. */
+export function modulesOfPath(path: string): Modules {
+  const runs = [...path.matchAll(/M(\d+) (\d+)h(\d+)/g)].map(([, x, y, width]) => [
+    Number(x),
+    Number(y),
+    Number(width),
+  ]);
+  const quiet = Math.min(...runs.map(([x = 0]) => x));
+  const size = Math.max(...runs.map(([x = 0, , width = 0]) => x + width)) - quiet;
+  const rows = Array.from({ length: size }, () => new Array<boolean>(size).fill(false));
+  for (const [x = 0, y = 0, width = 0] of runs) rows[y - quiet]?.fill(true, x - quiet, x - quiet + width);
+  return rows;
 }

@@ -2,8 +2,9 @@ import { stripVTControlCharacters } from 'node:util';
 import createQrCode from 'qrcode-generator';
 import { describe, expect, it } from 'vitest';
 import { QrDisplay } from '../../../main/terminal/qr-display.ts';
+import { drawQrCode } from '../../../renderer/share/qr-code.ts';
 import type { Modules } from '../../support/qr-reader.ts';
-import { modulesOfLines, readQrCode } from '../../support/qr-reader.ts';
+import { modulesOfLines, modulesOfPath, readQrCode } from '../../support/qr-reader.ts';
 
 const TERMINAL = { columns: 100, lines: 40, showsBlocks: true, showsColors: true };
 const ADDRESS = { kind: 'lan', url: 'http://192.168.1.34:8000/', interfaceName: 'eth0' } as const;
@@ -27,6 +28,7 @@ describe('the reader of codes', () => {
     'reads what was drawn: %s',
     (text) => {
       expect(readQrCode(draw(text))).toBe(text);
+      if (text.length < 85) expect(readQrCode(modulesOfPath(drawQrCode(text).path))).toBe(text);
     },
   );
 });
