@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { basic, cheapHash } from '../support/cheap-hash.ts';
 import { eventually } from '../support/eventually.ts';
+import { freezeDate } from '../support/frozen-date.ts';
 import { get } from '../support/get.ts';
 import type { LinkedShareForTest } from '../support/linked-share.ts';
 import { shareTree } from '../support/linked-share.ts';
@@ -48,6 +49,7 @@ describe('a link with a PIN', () => {
   });
 
   it('counts guesses as a share’s PIN does, and tells who guesses', async () => {
+    freezeDate();
     const share = await shareTree(TREE);
     const { path } = await withPin(share);
     const statuses = [];

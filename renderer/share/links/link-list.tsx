@@ -73,7 +73,7 @@ function LinkRow({ share, link, onShow, onLast }: LinkRowProps) {
   return (
     <li>
       <div className={css.what}>
-        <Name className={css.name}>{name}</Name>
+        <Name>{name}</Name>
         {target !== undefined && target !== link.name && <Name className={css.target}>{target}</Name>}
         <span className={css.state}>{linkSentence(link, language, Date.now())}</span>
       </div>

@@ -18,7 +18,12 @@ export function linkSentence(link: LinkState, { words, formats }: Language, now:
 
 function pinOf({ pin, isPinStopped }: LinkState, links: Language['words']['links']): string {
   if (isPinStopped) return links.pinStopped;
-  return pin === undefined ? links.asksForPin : links.itsPin(inGroups(pin));
+  return pin === undefined ? links.asksForPin : inOneLine(links.itsPin(inGroups(pin)));
+}
+
+/** Digits that belong together are not read apart. */
+function inOneLine(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
 }
 
 function stateOf(
