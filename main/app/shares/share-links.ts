@@ -46,9 +46,8 @@ export class ShareLinks {
 
   /** As the share's thread is to know them. */
   get records(): readonly LinkRecord[] {
-    const codes = new Set(this.#list.links.filter(({ isCode }) => isCode === true).map(({ id }) => id));
-    const right = this.means.codeRight();
-    return this.#list.records.map((record) => (codes.has(record.id) ? { ...record, right } : record));
+    const rights = new Map(this.kept.map((link) => [link.id, this.#rightOf(link)]));
+    return this.#list.records.map((record) => ({ ...record, right: rights.get(record.id) ?? record.right }));
   }
 
   /** As the window sees them: without what opens them. */
@@ -56,11 +55,15 @@ export class ShareLinks {
     return this.#list.links
       .filter(({ isRemoved }) => !isRemoved)
       .map((link) =>
-        linkStateOf(settings, link, {
-          canBeTold: this.#list.canBeTold(link),
-          pin: this.#list.pinOf(link),
-          isPinStopped: this.#stopped.has(link.id),
-        }),
+        linkStateOf(
+          settings,
+          { ...link, right: this.#rightOf(link) },
+          {
+            canBeTold: this.#list.canBeTold(link),
+            pin: this.#list.pinOf(link),
+            isPinStopped: this.#stopped.has(link.id),
+          },
+        ),
       );
   }
 
@@ -128,6 +131,11 @@ export class ShareLinks {
 
   pinStopped(link: string): void {
     this.#stopped.add(link);
+  }
+
+  /** The QR code stands for the PIN or password, and is good for what they are. */
+  #rightOf({ isCode, right }: KeptLink): LinkRight {
+    return isCode === true ? this.means.codeRight() : right;
   }
 
   /** Where the one before goes on, though it can't be told, they are told apart. */

@@ -275,6 +275,7 @@ export function createScenes(now: number) {
             done: 12,
             isPaused: false,
             canBeTold: true,
+            right: 'look',
             hasPin: true,
             pin: '730164',
             isPinStopped: false,
