@@ -19,7 +19,7 @@ const OVERHEAD = 512;
 
 /** AppleDouble files and folders that macOS keeps to itself, and what Windows remembers of a folder's looks. */
 const SCATTERED =
-  /^(?:\._.*|\.DS_Store|\.Spotlight-.*|\.Trashes|\.fseventsd|\.TemporaryItems|\.apdisk|\.metadata_never_index.*|\.VolumeIcon\.icns|\.hidden|desktop\.ini|thumbs\.db)$/is;
+  /^(?:\._.*|\.DS_Store|\.Spotlight-.*|\.Trashes|\.fseventsd|\.TemporaryItems|\.apdisk|\.metadata_never_index.*|\.VolumeIcon\.icns|desktop\.ini|thumbs\.db)$/is;
 
 /** Whether one of the names is such a thing: whatever lies in it is one too. */
 export function isScattered(path: readonly PathComponent[]): boolean {

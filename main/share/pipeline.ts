@@ -22,6 +22,7 @@ import type { LinkBook } from '../links/link-book.ts';
 import { linkOf } from '../links/link-book.ts';
 import { withLinkFields } from '../links/link-fields.ts';
 import { createLinkGuards } from '../links/link-guard.ts';
+import { CONNECT_ROUTE } from '../site/connect/connect-page.ts';
 import { ASSET_ROUTE } from '../site/pages/asset-handler.ts';
 import type { ServingOptions } from './status.ts';
 
@@ -95,7 +96,7 @@ export function buildPipeline(content: PipelineContent, options: PipelineOptions
     ...(gate ? [gate.guard] : []),
     ...leftoverGuards(content, serving),
   ];
-  const router = new Router(content.isOwnSite ? [] : [ASSET_ROUTE], content.handler);
+  const router = new Router(content.isOwnSite ? [] : [CONNECT_ROUTE, ASSET_ROUTE], content.handler);
   const changeError: Pipeline['changeError'] = (response, request) => {
     const changed = change(response);
     return request && linkOf(request.context) ? withLinkFields(changed) : changed;

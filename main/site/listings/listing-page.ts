@@ -5,9 +5,11 @@
 import { escapeHtml } from '../../http/html.ts';
 import type { PathComponent } from '../../tree/target-path.ts';
 import { formatTargetPath } from '../../tree/target-path.ts';
+import { CONNECT_WORDS } from '../../words/connect-words.ts';
 import type { Words } from '../../words/en/visitor.ts';
 import type { LanguageTag } from '../../words/languages.ts';
 import { WORDS } from '../../words/visitor-words.ts';
+import { CONNECT_PATH } from '../connect/connect-page.ts';
 import type { SortColumn } from '../page-contract/sort-columns.ts';
 import { assetPath } from '../pages/page-assets.ts';
 import type { ViewQuery } from '../view-query.ts';
@@ -121,11 +123,11 @@ function formatColumns(query: ListingQuery, words: Words, isSortable: boolean): 
 }
 
 /** From the end of the rows to the end of the page. */
-export function formatFoot({ language, offersZip, query }: PageHead, middle: string): string {
+export function formatFoot({ language, offersZip, query, mount }: PageHead, middle: string): string {
   const words = WORDS[language];
   const button = (view: string, label: string): string => `<button name="${query.nameOf(view)}">${label}</button>`;
   const others = offersZip
-    ? `<form>${button('zip', 'zip')} ${button('tar', 'tar')} ${button('sha256sums', words.checksums)} ${button('json', 'JSON')}</form>\n`
+    ? `<form>${button('zip', 'zip')} ${button('tar', 'tar')} ${button('sha256sums', words.checksums)} ${button('json', 'JSON')}</form>\n${formatConnect(mount, language)}`
     : '';
   return `</tbody>
 </table>
@@ -134,6 +136,10 @@ ${middle}</main>
 </body>
 </html>
 `;
+}
+
+function formatConnect(mount: string, language: LanguageTag): string {
+  return `<form action="${mount}${CONNECT_PATH}"><button>${CONNECT_WORDS[language].offer}</button></form>\n`;
 }
 
 /** A line below the rows. */

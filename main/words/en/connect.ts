@@ -1,6 +1,7 @@
 /** The page that says how a share becomes a drive. */
 export const en = {
   title: 'Connect as a drive',
+  offer: 'Connect as a drive…',
   intro: 'Open this share in your file manager or in any program that knows WebDAV.',
   readOnly: 'You can look and copy from here. Adding or changing files is not allowed.',
   asksFor: 'When it asks: the name you were given, or any name, and the PIN or password as the password.',

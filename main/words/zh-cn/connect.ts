@@ -3,6 +3,7 @@ import type { ConnectWords } from '../en/connect.ts';
 
 export const zhCn: ConnectWords = {
   title: '连接为驱动器',
+  offer: '连接为驱动器…',
   intro: '可以在文件管理器或任何支持 WebDAV 的程序中打开此共享。',
   readOnly: '您可以查看并从这里复制，但不能添加或更改文件。',
   asksFor: '询问时：填写给您的名称（或任意名称），密码填写 PIN 或密码。',
