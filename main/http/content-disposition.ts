@@ -21,3 +21,28 @@ function encodeExtendedValue(text: string): string {
   }
   return encoded;
 }
+
+/**
+ * The name that a message's content is to have (RFC 6266 §4.3): the exact one where there are both. May hold anything at all.
+ * undefined when there is none, or its octets are no text.
+ */
+export function parseFileName(value: string): string | undefined {
+  const extended = /;\s*filename\*\s*=\s*utf-8'[^']*'([^\s;]*)/i.exec(value)?.[1];
+  if (extended !== undefined) return decodeText(extended);
+  const [, quoted, token] = /;\s*filename\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;]+))/i.exec(value) ?? [];
+  const text = quoted === undefined ? token : quoted.replace(/\\(.)/g, '$1');
+  // Octets beyond ASCII came as they are.
+  return text === undefined ? undefined : decodeText(text.replace(/[%\x80-\xff]/g, encodeOctet));
+}
+
+function encodeOctet(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
+}
+
+function decodeText(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}

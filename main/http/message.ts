@@ -73,6 +73,11 @@ export interface HttpRequest {
    * is asked for the first of them, so what is looked at for one holds for the others.
    */
   readonly turn: number;
+  /**
+   * Sends an interim response (RFC 9110 §15.2) before the final one. Absent, or without effect, where none may be sent: to
+   * HTTP/1.0, and behind the head of the final response.
+   */
+  readonly sendInterim?: ((status: number, fields: readonly FieldLine[]) => void) | undefined;
   /** Work that nobody waits for any more should end: this tells when the visitor leaves before the answer is sent whole. */
   readonly departure: Departure;
   /** The upload that it carries on; whoever takes that puts it here. */

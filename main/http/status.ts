@@ -2,6 +2,8 @@
 
 const REASON_PHRASES: Readonly<Record<number, string>> = {
   100: 'Continue',
+  // draft-ietf-httpbis-resumable-upload
+  104: 'Upload Resumption Supported',
   200: 'OK',
   201: 'Created',
   202: 'Accepted',

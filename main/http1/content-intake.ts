@@ -37,6 +37,9 @@ export class ContentIntake {
     sendContinue: () => {
       if (this.events.mayContinue()) this.way.socket.write(CONTINUE, 'latin1');
     },
+    sendInterim: (head) => {
+      if (this.events.mayContinue()) this.way.socket.write(`${head}\r\n`, 'latin1');
+    },
     readFrom: () => this.#read(),
     pause: () => this.way.valve.hold(),
     resume: () => this.input.readOn(),

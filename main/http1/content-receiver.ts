@@ -15,6 +15,8 @@ import { ContentStream } from './request-content.ts';
 export interface ContentPort {
   /** Tells the client that holds its content back to send it (RFC 9110 §10.1.1). */
   sendContinue(): void;
+  /** Sends an interim response, if one may still be sent. @param head its status line and fields, without the empty line */
+  sendInterim(head: string): void;
   /** From now on, the octets behind the head belong to this content. */
   readFrom(): void;
   /** As much waits to be read as may wait. */

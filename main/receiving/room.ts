@@ -22,6 +22,8 @@ export class NoRoomError extends HttpError {
   constructor(
     readonly needed: number,
     readonly free: number,
+    /** It is not the disk: visitors may not add as much. */
+    readonly isQuota = false,
   ) {
     super(507);
   }
@@ -97,7 +99,7 @@ export class Room {
     const { dev } = await fs.stat(folder);
     const needed = length ?? 0;
     // Others who ask in the same moment see what this one is about to take.
-    if (this.left !== undefined && needed > this.left) throw new NoRoomError(needed, this.left);
+    if (this.left !== undefined && needed > this.left) throw new NoRoomError(needed, this.left, true);
     const running: Running = { device: dev, left: needed, counted: needed };
     this.#running.add(running);
     try {
@@ -114,7 +116,7 @@ export class Room {
       written: (bytes) => {
         running.left = Math.max(0, running.left - bytes);
         if (length !== undefined) return;
-        if (this.left !== undefined && bytes > this.left) throw new NoRoomError(bytes, this.left);
+        if (this.left !== undefined && bytes > this.left) throw new NoRoomError(bytes, this.left, true);
         running.counted += bytes;
       },
       look: () => this.#look(running, folder),

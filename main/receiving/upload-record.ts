@@ -23,6 +23,8 @@ export interface UploadRecord {
   readonly sums: readonly ExpectedSum[];
   /** It was begun to be gone on with; otherwise the next request for the same name may do that, for a while. */
   readonly isResumable: boolean;
+  /** The batch that it belongs to; undefined for one that came by itself. */
+  readonly sending: string | undefined;
   /** Milliseconds since 1970. */
   readonly begun: number;
 }
@@ -46,6 +48,7 @@ export const isUploadRecord: Check<UploadRecord> = shape<UploadRecord>({
   whenTaken: oneOf('keep-both', 'replace', 'fail'),
   sums: listOf(shape<ExpectedSum>({ kind: oneOf('sha256', 'sha512', 'sha1', 'md5', 'adler32'), hex: isText })),
   isResumable: isFlag,
+  sending: optional(isText),
   begun: integer(0, Number.MAX_SAFE_INTEGER),
 });
 

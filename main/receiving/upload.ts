@@ -114,6 +114,8 @@ export class Upload {
       return await task(new UploadHold(this, holder.ended));
     } finally {
       if (this.#state === 'taken') this.#state = 'waiting';
+      // Whoever asks how far it is may rely on that, also when the power fails.
+      if (this.#state === 'waiting' && this.record.isResumable) await this.flush().catch(() => undefined);
       await this.#part?.close();
       this.#part = undefined;
       this.#touchedAt = Date.now();

@@ -24,6 +24,7 @@ import { withLinkFields } from '../links/link-fields.ts';
 import { createLinkGuards } from '../links/link-guard.ts';
 import { CONNECT_ROUTE } from '../site/connect/connect-page.ts';
 import { ASSET_ROUTE } from '../site/pages/asset-handler.ts';
+import { uploadRoutes } from '../site/uploads/receiving-methods.ts';
 import type { ServingOptions } from './status.ts';
 
 /** What is shared, and what the guards have to know of it. */
@@ -96,7 +97,8 @@ export function buildPipeline(content: PipelineContent, options: PipelineOptions
     ...(gate ? [gate.guard] : []),
     ...leftoverGuards(content, serving),
   ];
-  const router = new Router(content.isOwnSite ? [] : [CONNECT_ROUTE, ASSET_ROUTE], content.handler);
+  const ownRoutes = [...uploadRoutes(content.handler), CONNECT_ROUTE, ASSET_ROUTE];
+  const router = new Router(content.isOwnSite ? [] : ownRoutes, content.handler);
   const changeError: Pipeline['changeError'] = (response, request) => {
     const changed = change(response);
     return request && linkOf(request.context) ? withLinkFields(changed) : changed;

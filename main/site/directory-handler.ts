@@ -42,7 +42,7 @@ import { ScriptHint, UNSCRIPTED_VIEW } from './pages/script-hint.ts';
 import { FolderSearch } from './search/folder-search.ts';
 import { SearchListing } from './search/search-listing.ts';
 import { THUMBNAIL_WORKER } from './thumbnails/thumbnail-maker.ts';
-import { ReceivingMethods } from './uploads/receiving-methods.ts';
+import { isForUploads, ReceivingMethods } from './uploads/receiving-methods.ts';
 import { mayTake } from './view-destination.ts';
 import { formatQuery, ViewQuery } from './view-query.ts';
 import type { ViewedFolder } from './viewed.ts';
@@ -73,8 +73,8 @@ export class DirectoryHandler extends RequestHandler {
   readonly #folderViews: FolderViewTable;
   readonly #fileViews: FileViewTable;
   readonly #dav: WebDav;
-  /** Fields that go with the answer to OPTIONS where something may be added. */
-  readonly #uploadFields: readonly FieldLine[];
+  /** undefined where nothing can be added. */
+  readonly #uploads: ReceivingMethods | undefined;
 
   private constructor(open: OpenTree, means: DirectoryMeans) {
     super();
@@ -113,9 +113,8 @@ export class DirectoryHandler extends RequestHandler {
     this.#dav = openWebDav(open, { tags, types, state: dav, work, receiving });
     const { locks } = this.#dav;
     const tagOf = (stats: Stats): string => tags.ofFile(stats);
-    const uploads = receiving && writable && new ReceivingMethods({ ...writable, receiving, locks, tagOf });
-    this.#uploadFields = uploads?.optionFields ?? [];
-    const methods = { ...this.#dav.methods, ...this.#dav.guarded(uploads?.methods ?? {}) };
+    this.#uploads = receiving && writable && new ReceivingMethods({ ...writable, receiving, locks, tagOf });
+    const methods = { ...this.#dav.methods, ...this.#dav.guarded(this.#uploads?.methods ?? {}) };
     this.methods = { GET: (request) => this.#get(request), ...methods };
   }
 
@@ -143,6 +142,11 @@ export class DirectoryHandler extends RequestHandler {
     return new DirectoryHandler(await openFileTree(files, options), means);
   }
 
+  override respond(request: HttpRequest): HttpResponse | Promise<HttpResponse> {
+    const isOwn = this.#uploads !== undefined && isForUploads(request.path);
+    return isOwn ? this.#uploads.respondOwn(request) : super.respond(request);
+  }
+
   /** The shared pages run their scripts: what is shared is a web site. */
   get hasScripts(): boolean {
     return this.#settings.isSite;
@@ -157,7 +161,7 @@ export class DirectoryHandler extends RequestHandler {
   protected override async options(request: HttpRequest): Promise<HttpResponse> {
     const allow = (await this.#dav.allowed(request)).join(', ');
     const fields: FieldLine[] = [['Allow', allow], ...this.#dav.optionFields(request)];
-    if (this.#dav.mayAdd(request)) fields.push(...this.#uploadFields);
+    if (this.#dav.mayAdd(request)) fields.push(...(this.#uploads?.optionFields ?? []));
     return { status: request.path === '*' ? 204 : 200, fields, body: { kind: 'empty' } };
   }
 

@@ -39,3 +39,35 @@ export function checkCoding(fields: FieldSection): void {
   const codings = (fields.get('content-encoding') ?? '').toLowerCase().split(/[\s,]+/);
   if (codings.some((coding) => coding !== '' && coding !== 'identity')) throw new HttpError(415);
 }
+
+/** What is sent goes on as long as something comes: a slow upload may take hours, a stalled one ends. */
+export const LEAST_BYTES = 1;
+
+/** The version of draft-ietf-httpbis-resumable-upload that is spoken: -08 and later. */
+export const INTEROP_VERSION = '8';
+
+/** Whether an upload is begun that may be gone on with. */
+export function isResumable(fields: FieldSection): boolean {
+  return fields.has('upload-complete') || fields.has('upload-length');
+}
+
+export function speaksResumption(fields: FieldSection): boolean {
+  return fields.get('upload-draft-interop-version')?.trim() === INTEROP_VERSION;
+}
+
+/** A boolean as RFC 8941 §3.3.6 writes it. undefined when there is none. @throws HttpError 400 */
+export function parseUploadComplete(fields: FieldSection): boolean | undefined {
+  const value = fields.get('upload-complete')?.trim();
+  if (value === undefined) return undefined;
+  const [, flag] = /^\?([01])(?:;.*)?$/.exec(value) ?? [];
+  if (flag === undefined) throw new HttpError(400);
+  return flag === '1';
+}
+
+/** Octets. undefined when there is none. @throws HttpError 400 */
+export function parseOctets(fields: FieldSection, name: 'upload-length' | 'upload-offset'): number | undefined {
+  const value = fields.get(name)?.trim();
+  if (value === undefined) return undefined;
+  if (!/^\d{1,15}$/.test(value)) throw new HttpError(400);
+  return Number(value);
+}

@@ -1,0 +1,191 @@
+/**
+ * The question before files are sent from the visitor's page, once for all of them: `POST /DIR/?send`, and
+ * `GET /~porthole/sending/ID`, which waits a while for the answer.
+ */
+
+import { HttpError } from '../../http/http-error.ts';
+import type { HttpRequest, HttpResponse } from '../../http/message.ts';
+import type { OfferedFile, Sender } from '../../receiving/receiving-policy.ts';
+import { NoRoomError } from '../../receiving/room.ts';
+import type { Sending } from '../../receiving/sendings.ts';
+import { MAX_FILES_OF_ONE } from '../../receiving/sendings.ts';
+import { ownerOf } from '../../receiving/upload-record.ts';
+import { NameError } from '../../tree/good-name.ts';
+import type { TreePath } from '../../tree/tree-writer.ts';
+import type { Problem } from './refusals.ts';
+import { DeclinedError, jsonResponse, problemOf, TooLargeError } from './refusals.ts';
+import type { Taking } from './taking.ts';
+import { checkMayAdd } from './upload-means.ts';
+
+export const SENDING_PREFIX = '/~porthole/sending/';
+
+/** A list of files, and no more. Octets. */
+const MAX_LIST_BYTES = 4 * 1024 * 1024;
+const LIST_LIMITS = { maxBytes: MAX_LIST_BYTES, leastBytes: 16 * 1024 };
+
+/** Milliseconds; proxies give up somewhat later. */
+const WAIT_MS = 25_000;
+
+const MAX_NAME_LENGTH = 64;
+const MAX_PATH_LENGTH = 4096;
+
+interface Wish {
+  readonly sender: Sender;
+  readonly files: readonly WishedFile[];
+}
+
+interface WishedFile {
+  readonly path: string;
+  readonly size: number | undefined;
+  readonly modified: number | undefined;
+}
+
+/** What of a batch can be asked about, and what is wrong with the rest. */
+interface Judged {
+  readonly files: readonly OfferedFile[];
+  /** Positions in what was wished for. */
+  readonly positions: readonly number[];
+  readonly problem: Problem | undefined;
+}
+
+export class SendBatch {
+  constructor(
+    private readonly taking: Taking,
+    private readonly waitMs: number = WAIT_MS,
+  ) {}
+
+  /** @param folder that is addressed */
+  async ask(request: HttpRequest, folder: TreePath): Promise<HttpResponse> {
+    const { means } = this.taking;
+    const { context, content } = request;
+    checkMayAdd(context);
+    if (!means.receiving.isOpen) throw new HttpError(403);
+    const owner = ownerOf(context);
+    means.receiving.sendings.checkRoomFor(owner);
+    if (content.length !== undefined && content.length > MAX_LIST_BYTES) throw new HttpError(413);
+    const wish = readWish(await readAll(content.read(LIST_LIMITS)));
+    const { files, positions, problem } = this.#judge(wish);
+    if (files.length === 0 && problem) return jsonResponse(201, { id: '', state: 'declined', files: [], problem });
+    const total = files.reduce((sum, { size }) => sum + (size ?? 0), 0);
+    const lack = await this.#lackOf(total);
+    if (lack) return jsonResponse(201, { id: '', state: 'declined', files: [], problem: lack });
+    const { sender } = wish;
+    const withdrawn = new AbortController();
+    const admission = await means.receiving.policy.admit({
+      context,
+      sender,
+      folder,
+      files,
+      withdrawn: withdrawn.signal,
+    });
+    const sending = means.receiving.sendings.add(
+      { owner, root: means.root, sender, files, positions, problem },
+      admission,
+    );
+    return jsonResponse(201, describe(sending));
+  }
+
+  /** Waits for the answer while somebody waits for it. */
+  async listen(request: HttpRequest): Promise<HttpResponse> {
+    checkMayAdd(request.context);
+    const { means } = this.taking;
+    const id = request.path.slice(SENDING_PREFIX.length);
+    const sending = means.receiving.sendings.find(id, ownerOf(request.context), means.root);
+    if (sending === undefined) throw new HttpError(404);
+    if (sending.state === 'asked') await this.#wait(request, sending);
+    return { ...jsonResponse(200, describe(sending)), isUnlogged: true };
+  }
+
+  #wait({ departure }: HttpRequest, { settled }: Sending): Promise<void> {
+    return new Promise((resolve) => {
+      const end = (): void => {
+        clearTimeout(timer);
+        stay();
+        resolve();
+      };
+      const timer = setTimeout(end, this.waitMs);
+      const stay = departure.onLeft(end);
+      void settled.then(end);
+    });
+  }
+
+  #judge({ files }: Wish): Judged {
+    const judged: OfferedFile[] = [];
+    const positions: number[] = [];
+    let problem: Problem | undefined;
+    for (const [position, file] of files.entries()) {
+      try {
+        judged.push(this.#offer(file));
+        positions.push(position);
+      } catch (error) {
+        if (!(error instanceof NameError) && !(error instanceof TooLargeError)) throw error;
+        problem ??= problemOf(error);
+      }
+    }
+    return { files: judged, positions, problem };
+  }
+
+  #offer({ path, size, modified }: WishedFile): OfferedFile {
+    const { receiving, writer } = this.taking.means;
+    if (receiving.maxUpload !== undefined && (size ?? 0) > receiving.maxUpload) {
+      throw new TooLargeError(receiving.maxUpload);
+    }
+    return { path: writer.goodPath(path.split('/')), size, modified };
+  }
+
+  async #lackOf(total: number): Promise<Problem | undefined> {
+    try {
+      await this.taking.checkRoom(total);
+      return undefined;
+    } catch (error) {
+      if (error instanceof NoRoomError) return problemOf(error);
+      throw error;
+    }
+  }
+}
+
+function describe({ id, state, acceptedPositions, batch, verdict }: Sending): object {
+  const declined = verdict?.state === 'declined' ? problemOf(new DeclinedError(verdict.reason)) : undefined;
+  const problem = declined ?? batch.problem;
+  return { id, state, files: acceptedPositions, ...(problem ? { problem } : {}) };
+}
+
+async function readAll(content: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of content) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
+/** @throws HttpError 400 for what is no list of files, 413 for too long a one */
+function readWish(octets: Buffer): Wish {
+  const value = parseJson(octets);
+  if (typeof value !== 'object' || value === null) throw new HttpError(400);
+  const { sender, device, files } = value as Partial<Record<string, unknown>>;
+  if (!Array.isArray(files) || files.length === 0) throw new HttpError(400);
+  if (files.length > MAX_FILES_OF_ONE) throw new HttpError(413);
+  return { sender: { name: shortText(sender), device: shortText(device) }, files: files.map(readFile) };
+}
+
+function parseJson(octets: Buffer): unknown {
+  try {
+    return JSON.parse(octets.toString('utf8'));
+  } catch {
+    throw new HttpError(400);
+  }
+}
+
+function readFile(value: unknown): WishedFile {
+  if (typeof value !== 'object' || value === null) throw new HttpError(400);
+  const { path, size, modified } = value as Partial<Record<string, unknown>>;
+  if (typeof path !== 'string' || path.length > MAX_PATH_LENGTH) throw new HttpError(400);
+  if (size !== undefined && !(Number.isSafeInteger(size) && Number(size) >= 0)) throw new HttpError(400);
+  return {
+    path,
+    size: size === undefined ? undefined : Number(size),
+    modified: typeof modified === 'number' && Number.isFinite(modified) ? modified : undefined,
+  };
+}
+
+function shortText(value: unknown): string {
+  return typeof value === 'string' ? [...value].slice(0, MAX_NAME_LENGTH).join('') : '';
+}

@@ -1,0 +1,141 @@
+/** What every way of sending a file has in common: all that may be refused is refused first, and what came is put in place last. */
+
+import { HttpError } from '../../http/http-error.ts';
+import type { HttpRequest } from '../../http/message.ts';
+import type { ExpectedSum } from '../../receiving/expected-digests.ts';
+import type { Sender, Verdict } from '../../receiving/receiving-policy.ts';
+import type { Upload, UploadHold } from '../../receiving/upload.ts';
+import { ownerOf } from '../../receiving/upload-record.ts';
+import type { UploadPlan } from '../../receiving/upload-store.ts';
+import type { FoundEntry, PlacedEntry, TreePath, WhenTaken } from '../../tree/tree-writer.ts';
+import { DeclinedError, TooLargeError } from './refusals.ts';
+import type { ToldSender } from './told-uploads.ts';
+import { beginUpload, endUpload } from './told-uploads.ts';
+import type { UploadMeans } from './upload-means.ts';
+import { checkConditions, checkMayAdd, whenTakenBy } from './upload-means.ts';
+
+/** A file that somebody wants to send. */
+export interface WantedFile {
+  /** The folder that is addressed. */
+  readonly folder: TreePath;
+  /** Below that: folders, which are made, and the name. */
+  readonly path: readonly string[];
+  readonly length: number | undefined;
+  readonly modified: number | undefined;
+  readonly sums: readonly ExpectedSum[];
+  readonly isResumable: boolean;
+  /** The batch that it belongs to; undefined for one that comes by itself. */
+  readonly sending: string | undefined;
+}
+
+const NOBODY: Sender = { name: '', device: '' };
+
+export class Taking {
+  constructor(readonly means: UploadMeans) {}
+
+  /** Judges it, asks about it where somebody has to be asked, and tells where it goes. Nothing is written but folders. */
+  async plan(request: HttpRequest, wanted: WantedFile): Promise<UploadPlan> {
+    const { context } = request;
+    const { receiving } = this.means;
+    this.#checkSize(wanted);
+    const { folder, path, length, modified, sums, isResumable } = wanted;
+    const target = [...folder, ...path];
+    const isDirect = path.length === 1;
+    // What is addressed has to be there; what is below it is made.
+    const first = await this.means.writer.find([...folder, ...path.slice(0, 1)], 'for-something-new');
+    const existing = isDirect ? first : undefined;
+    await this.#check(request, target, existing);
+    await this.checkRoom(length ?? 0);
+    const goal = await this.#goalOf(request, wanted);
+    const parent = [...goal, ...path.slice(0, -1)];
+    const isAddressed = isDirect && goal.length === folder.length && goal.every((name, at) => name === folder[at]);
+    return {
+      owner: ownerOf(context),
+      folder: isAddressed ? parent : (await this.means.writer.makeFolders(parent)).path,
+      name: path.at(-1) ?? '',
+      length,
+      modified,
+      whenTaken: this.#whenTaken(request),
+      sums,
+      isResumable,
+      sending: receiving.sendings.find(wanted.sending ?? '', ownerOf(context), this.means.root)?.id,
+    };
+  }
+
+  /** To be called before content is read: whoever watches sees it come. */
+  begin(request: HttpRequest, upload: Upload): void {
+    beginUpload(request, upload, this.#senderOf(upload));
+  }
+
+  /** Puts what has come whole in place, if everything is still as it has to be. */
+  async place(request: HttpRequest, hold: UploadHold): Promise<PlacedEntry> {
+    const { upload } = hold;
+    const { name, whenTaken, modified, folder } = upload.record;
+    const mayReplace = whenTakenBy(request.context) === 'replace';
+    const placed = await hold.place({
+      name,
+      whenTaken: whenTaken === 'replace' && !mayReplace ? 'keep-both' : whenTaken,
+      modified,
+      check: (existing) => this.#check(request, [...folder, name], existing),
+    });
+    endUpload(request, this.means.receiving, { upload, placed }, this.#senderOf(upload));
+    return placed;
+  }
+
+  #senderOf({ record }: Upload): ToldSender {
+    const { owner, root, sending } = record;
+    const batch = this.means.receiving.sendings.find(sending ?? '', owner, root)?.batch;
+    return { name: batch?.sender.name ?? '', sending };
+  }
+
+  /** Octets that may still come of it. */
+  mostOf({ length, offset }: Upload): number {
+    const { maxUpload } = this.means.receiving;
+    return length === undefined ? (maxUpload ?? Number.MAX_SAFE_INTEGER) - offset : length - offset;
+  }
+
+  /** Rejects with NoRoomError when so much does not fit now. */
+  async checkRoom(length: number): Promise<void> {
+    const reservation = await this.means.receiving.room.reserve({ folder: this.means.root, length });
+    reservation.release(0);
+  }
+
+  #checkSize({ length }: WantedFile): void {
+    const { maxUpload } = this.means.receiving;
+    if (maxUpload !== undefined && length !== undefined && length > maxUpload) throw new TooLargeError(maxUpload);
+  }
+
+  async #check(request: HttpRequest, path: TreePath, existing: FoundEntry | undefined): Promise<void> {
+    checkMayAdd(request.context);
+    if (!this.means.receiving.isOpen) throw new HttpError(403);
+    if (existing?.stats.isDirectory() && request.context.rights === 'change') throw new HttpError(405);
+    await this.means.locks.check(request, [{ path, isDeep: false, isMembership: existing === undefined }]);
+    checkConditions(request, existing, this.means);
+  }
+
+  /** With a condition that there be none, one that comes meanwhile is not numbered. */
+  #whenTaken({ context, fields }: HttpRequest): WhenTaken {
+    return fields.get('if-none-match')?.trim() === '*' ? 'fail' : whenTakenBy(context);
+  }
+
+  async #goalOf(request: HttpRequest, { folder, path, length, modified, sending }: WantedFile): Promise<TreePath> {
+    const { receiving, root } = this.means;
+    if (sending !== undefined) {
+      const batch = receiving.sendings.find(sending, ownerOf(request.context), root);
+      if (batch === undefined) throw new HttpError(403);
+      return batch.folderFor(path, length);
+    }
+    const left = new AbortController();
+    const stay = request.departure.onLeft(() => left.abort());
+    try {
+      const offer = { context: request.context, sender: NOBODY, folder, files: [{ path, size: length, modified }] };
+      const admission = await receiving.policy.admit({ ...offer, withdrawn: left.signal });
+      const verdict: Verdict = admission.state === 'asked' ? await admission.verdict : admission;
+      if (verdict.state === 'declined') throw new DeclinedError(verdict.reason);
+      if (verdict.files?.length === 0) throw new DeclinedError('by-person');
+      return verdict.folder;
+    } finally {
+      stay();
+    }
+  }
+}
