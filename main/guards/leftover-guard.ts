@@ -18,6 +18,7 @@ import type { Guard } from '../http/guard.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { Handler, HttpRequest, HttpResponse } from '../http/message.ts';
 import { pathFromOutside } from '../http/mount.ts';
+import { isReading } from '../http/reading-methods.ts';
 import { parseUrl } from '../text/parse-url.ts';
 import { UnmarkedAttempts } from './unmarked-attempts.ts';
 
@@ -55,6 +56,17 @@ export class LeftoverGuard {
     if (metadata.mode === 'navigate') return this.#respondToNavigation(request, metadata, next);
     if (isFetchedByScript(metadata) && !this.#isOurScript(request)) throw new HttpError(403, [EMPTY_STORAGE]);
     return next.respond(request);
+  };
+
+  /**
+   * The same for pages alone, and for those who have not come in yet: what they type to come in is for nobody else either.
+   * Stands before whatever asks for it.
+   */
+  readonly entrance: Guard = (request, next) => {
+    const { fields, method } = request;
+    const metadata = readFetchMetadata(fields);
+    const isPage = metadata?.mode === 'navigate' && fields.has('accept-encoding') && isReading(method);
+    return isPage ? this.#respondToNavigation(request, metadata, next) : next.respond(request);
   };
 
   #respondToNavigation(

@@ -80,6 +80,7 @@ export function buildPipeline(content: PipelineContent, options: PipelineOptions
   const isOwnHost = (authority: string): boolean => hostGuard.isAllowed(authority);
   const linkGuards = links && createLinkGuards(links.book, links.begun, { isOwnSite: content.isOwnSite });
   const gate = keeper && createGate(keeper, content);
+  const leftovers = new LeftoverGuard(content);
   const guards: Guard[] = [
     healthGuard(serving.basePath),
     ...(linkGuards ? [linkGuards.keepPrivate] : []),
@@ -93,9 +94,11 @@ export function buildPipeline(content: PipelineContent, options: PipelineOptions
     ...(linkGuards ? [linkGuards.guard] : []),
     ...(isOpenToSites(serving) ? [] : [crossSiteGuard]),
     guardOfChanges(content, keeper),
+    whereAsked(leftovers.entrance, keeper),
     ...(linkGuards ? [linkGuards.door] : []),
     ...(gate ? [gate.guard] : []),
-    ...leftoverGuards(content, serving),
+    // A web site by choice may have workers, and whatever it keeps in browsers.
+    ...(serving.directory?.site === 'on' ? [] : [leftovers.guard]),
   ];
   const ownRoutes = [...uploadRoutes(content.handler), CONNECT_ROUTE, ASSET_ROUTE];
   const router = new Router(content.isOwnSite ? [] : ownRoutes, content.handler);
@@ -117,9 +120,13 @@ function guardOfChanges({ isOwnSite }: PipelineContent, keeper: Doorkeeper | und
   return (request, next) => (keeper?.isOpen === false ? changeGuard(request, next) : next.respond(request));
 }
 
-/** A web site by choice may have workers, and whatever it keeps in browsers. */
-function leftoverGuards({ mark, hasScripts }: PipelineContent, serving: ServingOptions): readonly Guard[] {
-  return serving.directory?.site === 'on' ? [] : [new LeftoverGuard({ mark, hasScripts }).guard];
+/** Only where something has to be typed to come in. */
+function whereAsked(guard: Guard, keeper: Doorkeeper | undefined): Guard {
+  return (request, next) => {
+    const link = linkOf(request.context);
+    const isAsked = link === undefined ? keeper?.isOpen === false : link.keeper !== undefined;
+    return isAsked ? guard(request, next) : next.respond(request);
+  };
 }
 
 /** The guards' fields for every response, without those that a person gives by hand. */

@@ -1,5 +1,7 @@
 /** What browsers are asked to forget of an earlier site at the same address, told by the fields that they send. */
 import { describe, expect, it } from 'vitest';
+import { Doorkeeper } from '../../main/access/doorkeeper.ts';
+import { cheapHash } from '../support/cheap-hash.ts';
 import { ask } from '../support/raw-client.ts';
 import type { ParsedResponse } from '../support/response-parser.ts';
 import type { FolderServer } from '../support/server.ts';
@@ -98,5 +100,46 @@ describe('a browser that has opened nothing of the share yet', () => {
     const server = await serveTree(TREE);
     const response = await new Browser(server).fetch('/a.txt');
     expect([response.status, response.field('clear-site-data')]).toEqual([403, '"cache", "storage"']);
+  });
+});
+
+describe('the page that asks for a PIN', () => {
+  async function servePrivately() {
+    const keeper = new Doorkeeper();
+    keeper.setRules({
+      secret: { hash: cheapHash('402917'), pinLength: 6 },
+      rights: 'look',
+      accounts: [],
+      anonymous: undefined,
+    });
+    return serveTree(TREE, { keeper });
+  }
+
+  it('comes after what an earlier site left is gone, so that none of it sees what is typed', async () => {
+    const browser = new Browser(await servePrivately());
+    const first = await browser.navigate('/a.txt');
+    expect([first.status, first.field('location'), first.text]).toEqual([307, '/a.txt', '']);
+    expect(first.field('clear-site-data')).toBe('"cache", "storage"');
+    expect(await browser.open('/a.txt')).toEqual([401]);
+    expect(await browser.open('/nowhere')).toEqual([401]);
+  });
+
+  it('is shown to nobody through a worker', async () => {
+    const browser = new Browser(await servePrivately());
+    await browser.open('/');
+    const handedOn = {
+      'Sec-Fetch-Site': 'none',
+      'Sec-Fetch-Mode': 'navigate',
+      'Sec-Fetch-Dest': 'empty',
+      Accept: 'text/html',
+    };
+    const answer = await browser.ask('/', handedOn);
+    expect([answer.status, answer.field('clear-site-data'), answer.text]).toEqual([307, '"cache", "storage"', '']);
+  });
+
+  it('is there for whoever keeps no cookies, and what is loaded or fetched is refused as ever', async () => {
+    const server = await servePrivately();
+    expect((await new Browser(server, false).open('/')).at(-1)).toBe(401);
+    expect((await new Browser(server).fetch('/a.txt')).status).toBe(401);
   });
 });

