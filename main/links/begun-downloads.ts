@@ -20,14 +20,18 @@ const MAX_REMEMBERED = 1_000;
 /** Of one visitor, so that nobody has others forgotten. */
 const MAX_REMEMBERED_PER_VISITOR = 100;
 
-/** Who asks for more pieces than this is joined no further. */
-const MAX_SPANS = 500;
+/** Of pieces with gaps between them. */
+const MAX_SPANS = 400;
 
 /** With this part of it, whoever has it keeps the place while they are away. */
 const KEEPING_PART = 0.5;
 
+const NOTHING: Spans = [];
+
 interface Begun {
   readonly key: string;
+  /** The same for all visitors. */
+  readonly version: string;
   readonly link: HeldLink;
   readonly visitor: string;
   readonly size: number;
@@ -68,13 +72,18 @@ export class BegunDownloads {
     const { representation, status } = response;
     if (link === undefined || representation === undefined) return true;
     this.#forgetOld();
-    const key = keyOf(link, request, representation);
+    const version = versionOf(link, request, representation);
+    const key = `${version} ${request.context.visitor}`;
     const known = this.#begun.get(key);
     const goesOn = known !== undefined && (status === 206 || known.running === 0);
     if (goesOn ? !this.#mayGoOn(known) : !this.#mayBegin(link)) return false;
     const begun = goesOn
       ? known
-      : this.#start(link, request, { key: known ? `${key} ${++this.#ordinal}` : key, size: representation.size });
+      : this.#start(link, request, {
+          key: known ? `${key} ${++this.#ordinal}` : key,
+          version,
+          size: representation.size,
+        });
     begun.running += 1;
     this.#ofRequest.set(request, begun);
     return true;
@@ -105,13 +114,38 @@ export class BegunDownloads {
       this.book.count(begun.link);
       return;
     }
+    if (this.#isWholeTogether(begun)) {
+      this.book.count(begun.link);
+      return;
+    }
     begun.isKept = hasArrived && got >= begun.size * KEEPING_PART;
-    if (begun.sent.length > MAX_SPANS) begun.sent = [];
+    begun.sent = closeGaps(begun.sent, MAX_SPANS);
   }
 
-  #start(link: HeldLink, { context }: HttpRequest, { key, size }: Pick<Begun, 'key' | 'size'>): Begun {
+  /** Whether several visitors have all of a version between them, each a piece: that is one download, and they begin anew. */
+  #isWholeTogether({ link, version, size }: Begun): boolean {
+    if (link.record.downloads === undefined) return false;
+    const pieces = [...this.#begun.values()].filter(
+      (other) => other.link === link && other.version === version && !other.isCounted,
+    );
+    if (pieces.length < 2) return false;
+    const together = pieces.flatMap(({ sent }) => sent).reduce(addSpan, NOTHING);
+    if (spanLength(together) < size) return false;
+    for (const piece of pieces) {
+      piece.sent = NOTHING;
+      piece.isKept = false;
+    }
+    return true;
+  }
+
+  #start(
+    link: HeldLink,
+    { context }: HttpRequest,
+    { key, version, size }: Pick<Begun, 'key' | 'version' | 'size'>,
+  ): Begun {
     const begun: Begun = {
       key,
+      version,
       link,
       visitor: context.visitor,
       size,
@@ -181,12 +215,21 @@ export function isDownload({ method, path }: HttpRequest, { status, representati
 }
 
 /** Another version is another download. In few octets, since it is kept. */
-function keyOf(
+function versionOf(
   link: HeldLink,
-  { context, path, query }: HttpRequest,
+  { path, query }: HttpRequest,
   { entityTag, size }: { readonly entityTag: string; readonly size: number },
 ): string {
   const place = path.endsWith('/') ? `${path}?${query}` : path;
-  const facts = [link.record.id, context.visitor, String(size), entityTag, place];
+  const facts = [link.record.id, String(size), entityTag, place];
   return createHash('sha256').update(facts.join('\n')).digest('base64url');
+}
+
+/** No more spans than that: whoever asks for more pieces is taken to have the smallest gaps between them as well. */
+function closeGaps(spans: Spans, most: number): Spans {
+  if (spans.length <= most) return spans;
+  const gaps = spans.slice(1).map(({ start }, at) => start - (spans[at]?.end ?? 0));
+  const smallest = gaps.indexOf(Math.min(...gaps));
+  const [one, other] = [spans[smallest], spans[smallest + 1]];
+  return one && other ? addSpan(spans, { start: one.end, end: other.start }) : spans;
 }

@@ -168,3 +168,36 @@ describe('links that are set anew', () => {
     expect([link.isValid, book.isEmpty]).toEqual([false, true]);
   });
 });
+
+describe('pieces', () => {
+  it('that several visitors have of one version, all of it between them, are a download', () => {
+    const { begin, link } = linkWith({ downloads: 2 });
+    expect(begin({ from: 0, octets: 400 })?.()).toBe(0);
+    expect(begin({ from: 400, octets: 400, visitor: B })?.()).toBe(0);
+    expect(begin({ from: 800, octets: 200, visitor: '192.0.2.3' })?.()).toBe(1);
+    // Once, and not with what they get next.
+    expect(begin({ from: 0, octets: 400, visitor: B })?.()).toBe(1);
+    expect(link.record.done).toBe(1);
+  });
+
+  it('of downloads that were broken off are none, whoever has them', () => {
+    const { begin } = linkWith({ downloads: 2 });
+    for (const visitor of [A, B, '192.0.2.3']) expect(begin({ visitor })?.(900)).toBe(0);
+    expect(begin({ visitor: B })?.()).toBe(1);
+  });
+
+  it('of different versions, and of different links, make no whole', () => {
+    const { begin } = linkWith({ downloads: 2 });
+    expect(begin({ from: 0, octets: 500, tag: '"1"' })?.()).toBe(0);
+    expect(begin({ from: 500, octets: 500, tag: '"2"', visitor: B })?.()).toBe(0);
+  });
+
+  it('so many that they can’t all be remembered are not forgotten', () => {
+    const { begin } = linkWith({ downloads: 1 });
+    // Every second octet, and then the others: with each the whole comes nearer.
+    for (let octet = 0; octet < SIZE - 1; octet += 2) begin({ from: octet, octets: 1 })?.();
+    let done = 0;
+    for (let octet = 1; octet < SIZE && done === 0; octet += 2) done = begin({ from: octet, octets: 1 })?.() ?? done;
+    expect(done).toBe(1);
+  });
+});
