@@ -22,6 +22,31 @@ const MEASURED = ['test/e2e/launch.test.ts', 'test/e2e/log-stream.test.ts'];
 /** Threads run bundles, also in tests that run everything else from its sources. Each project takes its copy: it is emptied while it is read. */
 const define = { BUNDLES_FOLDER: JSON.stringify(fileURLToPath(new URL('dist/main', import.meta.url))) };
 
+/** Of the conformance tests those that run over TLS each time as well: framing, pipelining, aborts, sending, deadlines, access. All of them: `npm test -- conformance-tls`. */
+const SECURED = ['request-messages', 'persistence', 'closing', 'refused-content', 'gate'].map(
+  (name) => `test/conformance/${name}.test.ts`,
+);
+
+/**
+ * Conformance tests whose raw clients come by https.
+ * @param {string} name
+ * @param {string[]} include
+ */
+function overTls(name, include) {
+  return {
+    define: { ...define },
+    plugins: [visitorAssets()],
+    test: {
+      name,
+      expect: PATIENT,
+      include,
+      env: { PORTHOLE_TEST_TLS: '1' },
+      maxWorkers: WORKERS,
+      testTimeout: TEST_TIMEOUT_MS,
+    },
+  };
+}
+
 export default defineConfig({
   test: {
     allowOnly: false,
@@ -51,6 +76,8 @@ export default defineConfig({
           testTimeout: TEST_TIMEOUT_MS,
         },
       },
+      overTls('tls', SECURED),
+      overTls('conformance-tls', ['test/conformance/**/*.test.ts']),
       {
         define: { ...define },
         plugins: [visitorAssets()],

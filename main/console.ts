@@ -10,6 +10,7 @@ import { limitReports } from './share/bug-reports.ts';
 import { toEntry } from './share/exchange-record.ts';
 import { lookForExposure } from './share/exposure/exposure-look.ts';
 import { Share } from './share/share.ts';
+import type { ShareListeners } from './share/share-event.ts';
 import { hearing } from './share/share-event.ts';
 import type { ShareContent, ShareSetup, ShareStatus } from './share/status.ts';
 import { chooseAccess } from './terminal/access-choice.ts';
@@ -20,6 +21,7 @@ import { parseArguments } from './terminal/arguments.ts';
 import { commandName } from './terminal/command-name.ts';
 import { complain, prepareComplaints } from './terminal/complaints.ts';
 import { completionScript } from './terminal/completions.ts';
+import { handshakeSentence, keptCertificateSentence } from './terminal/encryption-choice.ts';
 import { LackingReports } from './terminal/lacking-reports.ts';
 import { LineWriter } from './terminal/line-writer.ts';
 import type { TerminalLink } from './terminal/link-arguments.ts';
@@ -51,6 +53,12 @@ import { watchUsers } from './terminal/users-file.ts';
 
 const EXIT_FAILED = 1;
 const EXIT_USAGE = 2;
+
+/** What is told of https. */
+const ABOUT_ENCRYPTION: ShareListeners = {
+  'handshake-failed': (failure) => complain(handshakeSentence(failure)),
+  'certificate-kept': ({ fault }) => complain(keptCertificateSentence(fault)),
+};
 
 main();
 
@@ -137,6 +145,7 @@ function runShare(given: ShareArguments, { content, access, links }: Prepared): 
       'proxy-suspected': ({ address }) => complain(suspectedProxySentence(address)),
       trouble: ({ trouble }) => complain(troubleSentence(trouble)),
       'pin-stopped': () => complain(PIN_STOPPED),
+      ...ABOUT_ENCRYPTION,
     }),
     recorded: (exchange) => {
       if (!isHintGiven && isSandboxedPage(exchange.responseHead)) {
@@ -214,7 +223,7 @@ function showInBrowser(url: string | undefined): void {
   openBrowser(url, process.platform, () => complain(`No browser could be opened: go to ${url} yourself.`));
 }
 
-async function explainFailure({ problem, detail }: FailureFacts, options: ShareSetup): Promise<void> {
+async function explainFailure({ problem, detail, certificate }: FailureFacts, options: ShareSetup): Promise<void> {
   const holder = problem === 'port-in-use' ? await findPortHolder(options.port, process.platform) : undefined;
-  complain(problemSentence({ problem, detail, holder }, options));
+  complain(problemSentence({ problem, detail, holder, certificate }, options));
 }

@@ -111,6 +111,7 @@ export const TARGETS = [
   nodeTarget('console', 'main/console.ts'),
   nodeTarget('saved-log-worker', 'main/access-log/saved-log-worker.ts'),
   nodeTarget('bcrypt-worker', 'main/access/bcrypt-worker.ts'),
+  nodeTarget('certificate-worker', 'main/certificates/certificate-worker.ts'),
   nodeTarget('thumbnail-worker', 'main/site/thumbnails/thumbnail-worker.ts'),
   nodeTarget('sha256-worker', 'main/files/sha256-worker.ts'),
   nodeTarget('stat-worker', 'main/tree/stat-worker.ts'),

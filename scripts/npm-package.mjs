@@ -10,7 +10,14 @@ import { ROOT, runScript } from './project.mjs';
 import { writeFileAtomic } from './write-file.mjs';
 
 await runScript(async () => {
-  await ensureBuilt(['console', 'bcrypt-worker', 'sha256-worker', 'stat-worker', 'thumbnail-worker']);
+  await ensureBuilt([
+    'console',
+    'bcrypt-worker',
+    'certificate-worker',
+    'sha256-worker',
+    'stat-worker',
+    'thumbnail-worker',
+  ]);
   const command = path.join(ROOT, 'dist', 'main', 'console.cjs');
   await chmod(command, 0o755);
   const folder = path.join(ROOT, 'dist', 'man');

@@ -9,7 +9,14 @@ import { ROOT } from './project.mjs';
  * @param {readonly string[]} args
  */
 export async function runConsole(args) {
-  await ensureBuilt(['console', 'bcrypt-worker', 'sha256-worker', 'stat-worker', 'thumbnail-worker']);
+  await ensureBuilt([
+    'console',
+    'bcrypt-worker',
+    'certificate-worker',
+    'sha256-worker',
+    'stat-worker',
+    'thumbnail-worker',
+  ]);
   const bundle = path.join(ROOT, 'dist', 'main', 'console.cjs');
   process.chdir(process.env.INIT_CWD ?? process.cwd());
   process.argv = [process.execPath, bundle, ...args];

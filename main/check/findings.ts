@@ -59,7 +59,7 @@ function deadAddresses(elsewhere: readonly AddressReport[]): readonly Finding[] 
 
 function bestAdapter([best]: readonly AddressReport[]): readonly Finding[] {
   if (best?.kind === 'virtual') return [{ kind: 'only-virtual', interfaceName: best.interfaceName }];
-  return best?.url.startsWith('http://169.254.') ? [{ kind: 'no-router', url: best.url }] : [];
+  return best !== undefined && /^https?:\/\/169\.254\./.test(best.url) ? [{ kind: 'no-router', url: best.url }] : [];
 }
 
 function otherAdapters([best, ...others]: readonly AddressReport[]): readonly Finding[] {

@@ -1,6 +1,7 @@
 /** A request as a handler sees it, and a response as a handler returns it. */
 
 import type { OpenFile } from '../files/open-file.ts';
+import type { Security } from '../net/secured-sockets.ts';
 import type { ContentLimits } from './content-limits.ts';
 import type { Departure } from './departure.ts';
 import type { FieldLine, FieldSection } from './fields.ts';
@@ -18,6 +19,8 @@ export interface Peer {
   readonly connection: number;
   /** What each of its requests has for a context to begin with. */
   readonly direct: RequestContext;
+  /** How the connection is secured; undefined for a plain one. */
+  readonly security?: Security | undefined;
 }
 
 /** The content of a request. Reading it sends `100 Continue` when the client waits for it (RFC 9110 §10.1.1). */

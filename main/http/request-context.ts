@@ -33,11 +33,15 @@ export interface RequestContext {
 }
 
 /** Of whoever has the other end of a connection, until a guard knows more. */
-export function directContext(visitor: string, address: string): RequestContext {
+export function directContext(
+  visitor: string,
+  address: string,
+  scheme: RequestContext['scheme'] = 'http',
+): RequestContext {
   return {
     visitor,
     address,
-    scheme: 'http',
+    scheme,
     identity: undefined,
     rights: 'look',
     link: undefined,

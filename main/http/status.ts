@@ -36,6 +36,7 @@ const REASON_PHRASES: Readonly<Record<number, string>> = {
   422: 'Unprocessable Content',
   423: 'Locked',
   424: 'Failed Dependency',
+  426: 'Upgrade Required',
   429: 'Too Many Requests',
   431: 'Request Header Fields Too Large',
   500: 'Internal Server Error',

@@ -12,6 +12,7 @@ import type { HttpResponse, Peer, RequestHead } from '../http/message.ts';
 import type { RequestContext } from '../http/request-context.ts';
 import type { Activity, Occupant } from '../net/occupant.ts';
 import { proxyConnectionKey } from '../net/proxy-key.ts';
+import { resetConnection } from '../net/secured-sockets.ts';
 import { Answer } from './answer.ts';
 import type { ConnectionState } from './connection-activity.ts';
 import { activityOf, timeoutOf } from './connection-activity.ts';
@@ -268,7 +269,7 @@ export class Connection implements Occupant {
       // A write failed: the visitor has left, and 'close' follows.
       if (this.socket.destroyed) return;
       // Without a length the visitor would take a plain close for the end of the content.
-      if (this.#exchange?.contentLength === -1) this.socket.resetAndDestroy();
+      if (this.#exchange?.contentLength === -1) resetConnection(this.socket);
       this.cut();
       return;
     }

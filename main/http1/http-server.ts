@@ -7,6 +7,7 @@ import type { FieldLine } from '../http/fields.ts';
 import type { Handler, HttpRequest, HttpResponse, Peer } from '../http/message.ts';
 import type { RequestContext } from '../http/request-context.ts';
 import { directContext } from '../http/request-context.ts';
+import { securityOf } from '../net/secured-sockets.ts';
 import { SpeedLimiter } from '../net/speed-limiter.ts';
 import { plainAddress, visitorKey } from '../net/visitor-key.ts';
 import type { Visitors } from '../net/visitors.ts';
@@ -62,11 +63,13 @@ export class HttpServer {
   /** Takes over an accepted socket. */
   readonly accept = (socket: Socket): Connection => {
     const address = plainAddress(socket.remoteAddress ?? '');
+    const security = securityOf(socket);
     const peer: Peer = {
       address,
-      direct: directContext(visitorKey(address), address),
+      direct: directContext(visitorKey(address), address, security === undefined ? 'http' : 'https'),
       port: socket.remotePort ?? 0,
       connection: ++this.#count,
+      security,
     };
     this.#startClock();
     const connection = new Connection(socket, peer, this.#context);

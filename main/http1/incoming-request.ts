@@ -33,7 +33,7 @@ export interface IncomingRequest {
 /** @throws HttpError for a message that can't be understood */
 export function receiveRequest(head: RequestHead, arrival: Arrival): IncomingRequest {
   const { peer, ordinal, limits, turn, departure, port } = arrival;
-  const { target, framing, isPersistent, expectsContinue } = resolveRequest(head);
+  const { target, framing, isPersistent, expectsContinue } = resolveRequest(head, peer.direct.scheme);
   const { maxRequestsPerConnection } = limits;
   const mayGoOn = maxRequestsPerConnection === 0 || ordinal < maxRequestsPerConnection;
   const content = framing.kind === 'none' ? undefined : new ContentReceiver({ framing, expectsContinue }, port);

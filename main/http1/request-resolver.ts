@@ -1,6 +1,7 @@
 /** What a request's head says about the message and the connection, all checks in one place. */
 
 import type { RequestHead } from '../http/message.ts';
+import type { RequestContext } from '../http/request-context.ts';
 import type { Framing } from './framing.ts';
 import { evaluateExpectation, evaluateFraming, evaluatePersistence } from './framing.ts';
 import type { ResolvedTarget } from './request-target.ts';
@@ -22,8 +23,8 @@ type MessageFacts = Omit<ResolvedRequest, 'target'> & Pick<RequestHead, 'version
 let lastFacts: MessageFacts | undefined;
 
 /** @throws HttpError 400, 413, 417 or 501: the message can't be understood, or its end is in doubt */
-export function resolveRequest(head: RequestHead): ResolvedRequest {
-  const target = resolveTarget(head, head.fields);
+export function resolveRequest(head: RequestHead, scheme?: RequestContext['scheme']): ResolvedRequest {
+  const target = resolveTarget(head, head.fields, scheme);
   const isKnown = lastFacts?.fields === head.fields && lastFacts.version === head.version;
   const { framing, isPersistent, expectsContinue } = isKnown && lastFacts ? lastFacts : evaluateMessage(head);
   return { target, framing, isPersistent, expectsContinue };

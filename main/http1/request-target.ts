@@ -4,6 +4,7 @@ import { isAuthority } from '../http/authority.ts';
 import type { FieldSection } from '../http/fields.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { RequestLine } from '../http/message.ts';
+import type { RequestContext } from '../http/request-context.ts';
 
 export interface ResolvedTarget {
   /** Absolute path, undecoded; `*` for asterisk-form. */
@@ -18,9 +19,14 @@ const ABSOLUTE_FORM = /^(https?):\/\/([^/?]*)([^?]*)(?:\?(.*))?$/i;
 
 /**
  * Resolves the target and the Host field together (RFC 9112 §3.3).
- * @throws HttpError 400: a form that does not go with the method, or Host missing, repeated or invalid; 421 for https
+ * @param scheme of the connection
+ * @throws HttpError 400: a form that does not go with the method, or Host missing, repeated or invalid; 421 for another scheme
  */
-export function resolveTarget(line: RequestLine, fields: FieldSection): ResolvedTarget {
+export function resolveTarget(
+  line: RequestLine,
+  fields: FieldSection,
+  scheme: RequestContext['scheme'] = 'http',
+): ResolvedTarget {
   const host = resolveHost(line, fields);
   const { method, target } = line;
   if (target.charCodeAt(0) === 0x2f) {
@@ -35,16 +41,16 @@ export function resolveTarget(line: RequestLine, fields: FieldSection): Resolved
   }
   // CONNECT has authority-form only (§3.2.3). The handler refuses the method; nothing is ever tunnelled.
   if (method === 'CONNECT' && isAuthority(target)) return { path: '*', query: undefined, authority: host };
-  return resolveAbsoluteForm(target, method);
+  return resolveAbsoluteForm(target, method, scheme);
 }
 
 /** The authority of an absolute-form target replaces the Host field (RFC 9112 §3.2.2). */
-function resolveAbsoluteForm(target: string, method: string): ResolvedTarget {
+function resolveAbsoluteForm(target: string, method: string, scheme: string): ResolvedTarget {
   const match = ABSOLUTE_FORM.exec(target);
   const authority = match?.[2];
   if (!match || authority === undefined || !isAuthority(authority)) throw new HttpError(400);
-  // Only a connection secured for that name may answer for an https URI (RFC 9110 §7.4).
-  if (match[1]?.toLowerCase() === 'https') throw new HttpError(421);
+  // Only a connection that is secured may answer for an https URI (RFC 9110 §7.4), and that one for no other.
+  if (match[1]?.toLowerCase() !== scheme) throw new HttpError(421);
   const path = match[3] ?? '';
   // OPTIONS for a whole server arrives from a proxy without a path (RFC 9112 §3.2.4).
   const empty = method === 'OPTIONS' && match[4] === undefined ? '*' : '/';

@@ -5,6 +5,7 @@ import type { Exchange } from '../http/exchange.ts';
 import type { Body, HttpResponse } from '../http/message.ts';
 import { bodyLength, disposeBody } from '../http/message.ts';
 import { PacedTurn } from '../net/paced-turn.ts';
+import { tellsWhatIsTaken } from '../net/secured-sockets.ts';
 import type { SpeedLimiter } from '../net/speed-limiter.ts';
 import type { SenderEvents } from './file-sender.ts';
 import { FileSender } from './file-sender.ts';
@@ -46,6 +47,7 @@ export class ResponseSender {
   readonly #turn: PacedTurn;
   /** Content octets of the write under way. */
   #pendingBytes = 0;
+  readonly #tellsWhatIsTaken: boolean;
 
   constructor(
     private readonly socket: Socket,
@@ -53,6 +55,7 @@ export class ResponseSender {
     private readonly events: SenderEvents,
   ) {
     this.#turn = new PacedTurn(context.pace);
+    this.#tellsWhatIsTaken = tellsWhatIsTaken(socket);
   }
 
   /** It is not the visitor who is waited for. */
@@ -136,6 +139,11 @@ export class ResponseSender {
   /** The system takes most writes at once; whether it did is known without a callback for each. */
   #writeJoined(joined: Buffer, contentBytes: number): SendProgress {
     const { socket } = this;
+    if (!this.#tellsWhatIsTaken) {
+      this.#pendingBytes = contentBytes;
+      socket.write(joined, this.#flushed);
+      return 'flushing';
+    }
     socket.write(joined);
     if (socket.writableLength === 0 && !socket.destroyed && !socket.errored) {
       if (contentBytes > 0) this.events.progressed(contentBytes);

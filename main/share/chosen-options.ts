@@ -3,6 +3,7 @@ import type { AccessRules } from '../access/access-rules.ts';
 import type { AdmissionRules } from '../guards/address-rules.ts';
 import type { DirectoryOptions } from '../site/options.ts';
 import { DEFAULT_DIRECTORY_OPTIONS } from '../site/options.ts';
+import type { Encryption } from './encryption/encryption.ts';
 import { parseFieldLine, parseTypeLine } from './option-lines.ts';
 import type { OptionName, ShareChange, ShareOptions } from './options.ts';
 import { OPTION_NAMES, optionNamed } from './options.ts';
@@ -61,12 +62,19 @@ export function servingOf(options: ShareOptions): ServingOptions {
     basePath: options.basePath,
     allowedHosts: options.hosts,
     admission: admissionOf(options),
+    encryption: encryptionOf(options),
     speed: { each: options.visitorRate, total: options.totalRate },
     visitorConnections: options.visitorConnections,
     maxUpload: options.maxUpload,
     uploadQuota: options.quota,
     extraFields: options.fields.map(parseFieldLine).filter((field) => field !== undefined),
   };
+}
+
+function encryptionOf(options: ShareOptions): Encryption | undefined {
+  const { encrypts, onlyEncrypted, certificateFile: cert, certificateKeyFile: key } = options;
+  if (!encrypts) return undefined;
+  return { isOnly: onlyEncrypted, files: cert === undefined || key === undefined ? undefined : { cert, key } };
 }
 
 function admissionOf({ allow, deny, onlyOwnNetworks, proxies }: ShareOptions): AdmissionRules {

@@ -10,6 +10,7 @@ import type { ExchangeObserver } from '../http/exchange.ts';
 import type { Guard } from '../http/guard.ts';
 import { SwitchingHandler } from '../http/switching-handler.ts';
 import { LinkedContent } from '../links/linked-content.ts';
+import type { HandshakeFailure } from '../net/secure-door.ts';
 import type { BoundAddress } from '../net/socket-server.ts';
 import type { Visitors } from '../net/visitors.ts';
 import type { Receiving } from '../receiving/receiving.ts';
@@ -20,8 +21,13 @@ import { DEFAULT_DIRECTORY_OPTIONS } from '../site/options.ts';
 import type { HeavyWork } from '../work/heavy-work.ts';
 import { ApplicationHandler } from './application-handler.ts';
 import type { ContentHandler } from './content-handler.ts';
+import type { EncryptionState } from './encryption/encryption.ts';
+import { isSameIdentityWanted, openIdentity } from './encryption/identity-choice.ts';
+import type { ShareIdentity } from './encryption/share-identity.ts';
+import { IdentityFault } from './encryption/share-identity.ts';
 import { leftoverMark } from './leftover-mark.ts';
 import { holdsPlace, openPlace } from './link-places.ts';
+import type { AddressPlace, NetworkView } from './network/addresses.ts';
 import { openOnPort } from './network/port-search.ts';
 import { isThisComputer } from './network/this-computer.ts';
 import type { Links, Pipeline } from './pipeline.ts';
@@ -57,6 +63,10 @@ export interface OpenShareMeans {
   readonly keeper: Doorkeeper;
   /** Host names and addresses to answer to besides this computer's own. */
   readonly allowedHosts: () => readonly string[];
+  /** What the system tells of its network. */
+  readonly readNetwork: () => Promise<NetworkView>;
+  /** Hears of secured connections that did not come about. */
+  readonly handshakeFailed: (failure: HandshakeFailure) => void;
 }
 
 /** What keeps a share from being open; its cause is the system's error. */
@@ -78,6 +88,8 @@ interface Rooms {
   readonly pipeline: Pipeline;
   /** See LeftoverGuard. */
   readonly mark: string;
+  /** Undefined while it speaks http only. */
+  readonly identity: ShareIdentity | undefined;
 }
 
 export class OpenShare {
@@ -91,7 +103,8 @@ export class OpenShare {
 
   /** Rejects with a ShareFault. */
   static async open(options: ShareSetup, means: OpenShareMeans): Promise<OpenShare> {
-    const share = new OpenShare(options, means, await furnish(options, means));
+    const identity = await identityFor(options, means);
+    const share = new OpenShare(options, means, await furnish(options, means, identity));
     applyRules(options, means);
     const choice = { port: options.port, takesNext: options.takesNextPort ?? false };
     const serving = openOnPort(choice, (port) => share.#serve(port));
@@ -106,6 +119,16 @@ export class OpenShare {
     this.#means = means;
     this.#rooms = rooms;
     this.#root = new SwitchingHandler(rooms.pipeline.handler);
+  }
+
+  /** How it is encrypted now; undefined while it speaks http only. */
+  get encryption(): EncryptionState | undefined {
+    return this.#rooms.identity?.state;
+  }
+
+  /** Where all of it lies on its server, and how people come there. */
+  get place(): AddressPlace {
+    return { basePath: this.#options.serving?.basePath, scheme: this.encryption === undefined ? 'http' : 'https' };
   }
 
   get options(): ShareSetup {
@@ -129,6 +152,17 @@ export class OpenShare {
     });
   }
 
+  /**
+   * Takes another certificate where one is due, as for a new address; what runs goes on. Resolves with whether it did, and rejects
+   * with an IdentityFault when there is none: then all is as it was.
+   */
+  async refreshIdentity(): Promise<boolean> {
+    const { identity } = this.#rooms;
+    if (identity === undefined || !(await identity.refresh())) return false;
+    if (identity === this.#rooms.identity) this.service.setIdentity(identity.tls);
+    return true;
+  }
+
   /** Takes no more visitors, until it is changed. Resolves when the last of those who are there has gone. */
   drain(): Promise<void> {
     this.#isAway = true;
@@ -141,12 +175,16 @@ export class OpenShare {
    * content or address can't be had; then all is as it was.
    */
   async change(options: ShareSetup, dismissal: Dismissal): Promise<void> {
+    const identity = isSameIdentityWanted(this.#options, options)
+      ? this.#rooms.identity
+      : await identityFor(options, this.#means);
     const rooms = isSameContent(this.#options, options)
-      ? roomsAround(this.#rooms, options, this.#means)
-      : await furnish(options, this.#means);
+      ? roomsAround({ ...this.#rooms, identity }, options, this.#means)
+      : await furnish(options, this.#means, identity);
     await this.#move(options);
     this.#options = options;
     this.#rooms = rooms;
+    this.service.setIdentity(identity?.tls);
     this.#root.switchTo(rooms.pipeline.handler);
     this.service.setFixedFields(rooms.pipeline.fixedFields);
     applyRules(options, this.#means);
@@ -183,6 +221,8 @@ export class OpenShare {
       refused,
       pace: rules.pace,
       isProxy: rules.admission.isProxy,
+      identity: this.#rooms.identity?.tls,
+      door: { failed: this.#means.handshakeFailed },
       reportBug,
       observer,
     });
@@ -195,12 +235,24 @@ function applyRules({ serving = {} }: ShareSetup, { rules, receiving }: OpenShar
   receiving.setRules({ maxUpload: serving.maxUpload, quota: serving.uploadQuota });
 }
 
-async function furnish(options: ShareSetup, means: OpenShareMeans): Promise<Rooms> {
+async function identityFor(options: ShareSetup, means: OpenShareMeans): Promise<ShareIdentity | undefined> {
+  try {
+    return await openIdentity(options, means);
+  } catch (error) {
+    throw new ShareFault(error instanceof IdentityFault ? 'no-certificate' : 'unexpected', error);
+  }
+}
+
+async function furnish(
+  options: ShareSetup,
+  means: OpenShareMeans,
+  identity: ShareIdentity | undefined,
+): Promise<Rooms> {
   const { content } = options;
   try {
     const handler = await openContent(options, means);
     const mark = await leftoverMark(content, options.serving?.directory?.tags);
-    return roomsAround({ content: handler, mark }, options, means);
+    return roomsAround({ content: handler, mark, identity }, options, means);
   } catch (error) {
     throw new ShareFault(contentProblem(error, content.kind), error);
   }
@@ -234,7 +286,7 @@ async function openContent({ content, serving }: ShareSetup, means: OpenShareMea
 }
 
 function roomsAround(
-  { content, mark }: Pick<Rooms, 'content' | 'mark'>,
+  { content, mark, identity }: Omit<Rooms, 'pipeline'>,
   { bind, serving, content: shared }: ShareSetup,
   means: OpenShareMeans,
 ): Rooms {
@@ -251,8 +303,9 @@ function roomsAround(
   const guarded = { handler, mark, hasScripts: () => content.hasScripts, isOwnSite: content.isOwnSite };
   const { admission, quota } = rules;
   const visitorGuards = [...means.visitorGuards, quota.guard];
-  const options = { hosts, serving, links, admission, suspectProxy, visitorGuards, keeper: means.keeper };
-  return { content, mark, pipeline: buildPipeline(guarded, options) };
+  const encryption = identity && { isOnly: identity.state.isOnly, authority: identity.authority };
+  const options = { hosts, serving, links, admission, suspectProxy, visitorGuards, keeper: means.keeper, encryption };
+  return { content, mark, identity, pipeline: buildPipeline(guarded, options) };
 }
 
 function isSameContent(one: ShareSetup, other: ShareSetup): boolean {

@@ -9,6 +9,7 @@ import type { Rights } from '../http/request-context.ts';
 import { MAX_CONNECTIONS } from '../net/socket-limits.ts';
 import { DEFAULT_DIRECTORY_OPTIONS, SITE_CHOICES } from '../site/options.ts';
 import { MAX_BASE_PATH_LENGTH, normalizeBasePath } from './base-path.ts';
+import { ENCRYPTION_OPTIONS } from './encryption-options.ts';
 import { MAX_RATE, MAX_SIZE, MIN_RATE, readConnections, readRange, readRate, readSize } from './limit-words.ts';
 import type { Option } from './option.ts';
 import { lines, option, ranges } from './option.ts';
@@ -311,6 +312,7 @@ export const SHARE_OPTIONS = {
       read: (texts) => texts.map(readRange),
     },
   }),
+  ...ENCRYPTION_OPTIONS,
   /** Octets a second for each visitor, over all their connections, both ways; undefined for no limit. */
   visitorRate: option<number | undefined>({
     default: undefined,

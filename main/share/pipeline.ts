@@ -1,9 +1,11 @@
 /** The way of a request to what is shared: the guards, in the order in which it passes them, then the router, then the folder. */
 import type { Doorkeeper } from '../access/doorkeeper.ts';
 import { createGate } from '../access/gate.ts';
+import type { Authority } from '../certificates/authority.ts';
 import { AddressRules } from '../guards/address-rules.ts';
 import { changeGuard } from '../guards/change-guard.ts';
 import { crossSiteGuard, isOpenToSites, siteFields } from '../guards/cross-site-guard.ts';
+import { encryptionGuard } from '../guards/encryption-guard.ts';
 import { healthGuard } from '../guards/health-guard.ts';
 import type { HostGuardOptions } from '../guards/host-guard.ts';
 import { HostGuard } from '../guards/host-guard.ts';
@@ -25,6 +27,7 @@ import { createLinkGuards } from '../links/link-guard.ts';
 import { CONNECT_ROUTE } from '../site/connect/connect-page.ts';
 import { ASSET_ROUTE } from '../site/pages/asset-handler.ts';
 import { uploadRoutes } from '../site/uploads/receiving-methods.ts';
+import { trustGuard } from '../trust/trust-guard.ts';
 import type { ServingOptions } from './status.ts';
 
 /** What is shared, and what the guards have to know of it. */
@@ -56,6 +59,14 @@ export interface PipelineOptions {
   readonly keeper?: Doorkeeper | undefined;
   /** Guards of the share itself, which know its visitors. */
   readonly visitorGuards?: readonly Guard[];
+  /** How it is encrypted; undefined for a share that speaks http only. */
+  readonly encryption?: PipelineEncryption | undefined;
+}
+
+export interface PipelineEncryption {
+  readonly isOnly: boolean;
+  /** Whom devices have to trust; undefined with a certificate from elsewhere. */
+  readonly authority: Authority | undefined;
 }
 
 export interface Pipeline {
@@ -90,6 +101,7 @@ export function buildPipeline(content: PipelineContent, options: PipelineOptions
     ...visitorGuards,
     hostGuard.guard,
     ...(mount ? [mount] : []),
+    ...encryptionGuards(options.encryption),
     ...(allowsAnyOrigin ? [answerPreflights] : []),
     ...(linkGuards ? [linkGuards.guard] : []),
     ...(isOpenToSites(serving) ? [] : [crossSiteGuard]),
@@ -107,6 +119,15 @@ export function buildPipeline(content: PipelineContent, options: PipelineOptions
     return request && linkOf(request.context) ? withLinkFields(changed) : changed;
   };
   return { handler: standInRow(guards, router), hostGuard, change, changeError, fixedFields: guardFields(serving) };
+}
+
+function encryptionGuards(encryption: PipelineEncryption | undefined): readonly Guard[] {
+  const { authority, isOnly = false } = encryption ?? {};
+  const trusted = authority && {
+    certificate: authority.certificate.raw,
+    fingerprint: authority.certificate.fingerprint256,
+  };
+  return [...(trusted ? [trustGuard(trusted)] : []), ...(isOnly ? [encryptionGuard] : [])];
 }
 
 /** An application is a web site by choice. */

@@ -20,8 +20,9 @@ export function contentProblem(error: unknown, kind: ShareContent['kind']): Shar
   }
 }
 
-/** Whether another port or address would help. */
+/** Whether it is about how visitors come, not about what is shared: another port or address would help, or another certificate. */
 export function isListenProblem(problem: ShareProblem): boolean {
+  if (problem === 'no-certificate') return true;
   return problem === 'port-in-use' || problem === 'port-not-permitted' || problem === 'address-not-available';
 }
 

@@ -9,10 +9,13 @@ import type { RequestContext } from '../http/request-context.ts';
 import { selectLanguage } from '../http/select-language.ts';
 import { HttpServer } from '../http1/http-server.ts';
 import type { Limits } from '../http1/limits.ts';
+import type { SecureDoorOptions } from '../net/secure-door.ts';
+import { SecureDoor } from '../net/secure-door.ts';
 import type { SocketServerLimits } from '../net/socket-limits.ts';
 import type { BoundAddress, ListenAddress, SocketServerOptions } from '../net/socket-server.ts';
 import { SocketServer } from '../net/socket-server.ts';
 import type { SpeedLimiter } from '../net/speed-limiter.ts';
+import type { TlsIdentity } from '../net/tls-settings.ts';
 import { Visitors } from '../net/visitors.ts';
 
 export interface ServeOptions extends ListenAddress {
@@ -36,6 +39,9 @@ export interface ServeOptions extends ListenAddress {
   readonly isProxy?: (address: string) => boolean;
   /** Hears of visitors of whom there are too many connections. */
   readonly refused?: SocketServerOptions['refused'];
+  /** What connections can be secured with; plain ones only when left out. Throws when certificate and key are no pair. */
+  readonly identity?: TlsIdentity | undefined;
+  readonly door?: SecureDoorOptions;
 }
 
 export interface Service {
@@ -53,6 +59,8 @@ export interface Service {
   dismiss(isMeant: (address: string) => boolean, whenDone: boolean): void;
   /** Accepts no more, and ends each connection after its running exchange. Resolves when the last one has ended. */
   drain(): Promise<void>;
+  /** See SecureDoor.setIdentity. */
+  setIdentity(identity: TlsIdentity | undefined): void;
   /** Sends these fields with every response from now on. */
   setFixedFields(fields: readonly FieldLine[]): void;
   /** Ends what a visitor is getting on a connection now. @param visitor as of `visitorKey` */
@@ -76,7 +84,9 @@ export async function serve(options: ServeOptions): Promise<Service> {
     ...(options.limits ? { limits: options.limits } : {}),
     ticked: () => sockets.relieve(),
   });
-  const sockets = new SocketServer(http.accept, { ...options, visitors, limits: options.socketLimits });
+  const door = new SecureDoor(http.accept, options.door);
+  if (options.identity) door.setIdentity(options.identity);
+  const sockets = new SocketServer(door.accept, { ...options, visitors, limits: options.socketLimits });
   let bound = await sockets.listen(options);
   return {
     get bound() {
@@ -85,9 +95,13 @@ export async function serve(options: ServeOptions): Promise<Service> {
     async relisten(address) {
       bound = await sockets.relisten(address);
     },
-    dismiss: (isMeant, whenDone) => http.dismiss(isMeant, whenDone),
+    dismiss(isMeant, whenDone) {
+      door.closeWaiting(isMeant);
+      http.dismiss(isMeant, whenDone);
+    },
     async drain() {
       const closed = sockets.close();
+      door.closeWaiting();
       http.closeGracefully();
       await closed;
     },
@@ -95,12 +109,14 @@ export async function serve(options: ServeOptions): Promise<Service> {
       return sockets.visitors;
     },
     isListening: () => sockets.isListening(),
+    setIdentity: (identity) => door.setIdentity(identity),
     setFixedFields: (fields) => http.setFixedFields(fields),
     disconnect: (connection, visitor) => http.disconnect(connection, visitor),
     disconnectVisitor: (visitor) => sockets.disconnect(visitor),
     disconnectExchanges: (isMeant) => http.disconnectExchanges(isMeant),
     async close(graceMs) {
       const closed = sockets.close();
+      door.closeWaiting();
       http.closeGracefully();
       const timer = setTimeout(() => http.cutAll(), graceMs);
       await closed;

@@ -4,6 +4,8 @@ import type { Transfer } from '../access-log/transfer.ts';
 import type { LinkCount } from '../links/link.ts';
 import type { Arrival } from '../receiving/arrival.ts';
 import type { Question, QuestionEnd } from './asking/question.ts';
+import type { CertificateFault } from './encryption/encryption.ts';
+import type { FailedHandshake } from './encryption/handshake-reports.ts';
 import type { RefusedVisitor, ShareProblem, ShareStatus } from './status.ts';
 import type { Trouble } from './trouble/trouble.ts';
 
@@ -28,6 +30,10 @@ export type ShareEvent =
   | { readonly kind: 'trouble'; readonly trouble: Trouble }
   /** A program nearby says that it asks for others, and is not believed; told at most a few times. */
   | { readonly kind: 'proxy-suspected'; readonly address: string }
+  /** A secured connection did not come about; told once for each visitor in a minute. */
+  | ({ readonly kind: 'handshake-failed' } & FailedHandshake)
+  /** Another certificate would be due, and can't be had: the one that there is stays. */
+  | { readonly kind: 'certificate-kept'; readonly fault: CertificateFault }
   /** Somebody proved who they are. `identity`: for people. */
   | { readonly kind: 'entered'; readonly identity: string; readonly visitor: string }
   /** A visitor tried so many wrong PINs that none is looked at until then, in milliseconds since 1970 (UTC). */

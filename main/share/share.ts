@@ -15,6 +15,8 @@ import { Receiving } from '../receiving/receiving.ts';
 import { HeavyWork } from '../work/heavy-work.ts';
 import { Asking } from './asking/asking.ts';
 import { SharePolicy } from './asking/share-policy.ts';
+import { EncryptionWatch } from './encryption/encryption-watch.ts';
+import { IdentityFault } from './encryption/share-identity.ts';
 import type { NetworkView } from './network/addresses.ts';
 import { listAddresses } from './network/addresses.ts';
 import { readNetworkView, UNKNOWN_NETWORK } from './network/network-view.ts';
@@ -73,6 +75,7 @@ export class Share {
   readonly #asking: Asking;
   readonly #policy: SharePolicy;
   readonly #detector: TroubleDetector;
+  readonly #encryption: EncryptionWatch;
   /** undefined while nobody wants to know. */
   #tally: DownloadTally | undefined;
 
@@ -107,6 +110,7 @@ export class Share {
       arrived: (arrival) => observer.tell({ kind: 'arrived', arrival }),
     });
     this.#detector = new TroubleDetector((trouble) => observer.tell({ kind: 'trouble', trouble }));
+    this.#encryption = new EncryptionWatch((event) => observer.tell(event));
   }
 
   #doorObserver(): DoorObserver {
@@ -270,7 +274,12 @@ export class Share {
     // A look that takes long, as on a drive that does not answer, is not joined by more and more of them.
     if (!opened || this.#isDraining || this.#isLooking) return;
     this.#isLooking = true;
-    const looks = [this.#checkContent(opened), this.#checkSocket(opened), this.#checkAddresses(opened)];
+    const looks = [
+      this.#checkContent(opened),
+      this.#checkSocket(opened),
+      this.#checkAddresses(opened),
+      this.#checkCertificate(opened),
+    ];
     for (const look of await Promise.allSettled(looks)) {
       // What can't be looked at is as it was, until the next look.
       if (look.status === 'rejected') this.observer.bugReported(look.reason);
@@ -299,6 +308,8 @@ export class Share {
         keeper: this.#keeper,
         links: this.#links,
         allowedHosts: () => this.#allowedHosts,
+        readNetwork: this.readNetwork,
+        handshakeFailed: this.#encryption.handshakeFailed,
         reportBug: (error) => this.observer.bugReported(error),
         observer: {
           receiving: (exchange) => this.#watch(exchange),
@@ -343,10 +354,16 @@ export class Share {
     if (!this.#own.has(exchange.peer)) this.#transfers.add(exchange);
   }
 
-  async #tellRunning({ service: { bound }, options }: OpenShare): Promise<void> {
+  async #tellRunning(opened: OpenShare): Promise<void> {
     const network = await this.readNetwork().catch(() => UNKNOWN_NETWORK);
-    const addresses = listAddresses(bound, network, options.serving?.basePath);
-    const status: ShareStatus = { state: 'running', port: bound.port, addresses };
+    const { encryption, service } = opened;
+    const addresses = listAddresses(service.bound, network, opened.place);
+    const status: ShareStatus = {
+      state: 'running',
+      port: service.bound.port,
+      addresses,
+      ...(encryption && { encryption }),
+    };
     if (JSON.stringify(status) !== JSON.stringify(this.#status)) this.#setStatus(status);
   }
 
@@ -419,11 +436,16 @@ export class Share {
 
   async #checkAddresses(opened: OpenShare): Promise<void> {
     const network = await this.readNetwork();
-    const addresses = listAddresses(opened.service.bound, network, opened.options.serving?.basePath);
+    const addresses = listAddresses(opened.service.bound, network, opened.place);
     if (opened !== this.#opened || this.#status.state !== 'running') return;
     if (JSON.stringify(addresses) !== JSON.stringify(this.#status.addresses)) {
       this.#setStatus({ ...this.#status, addresses });
     }
+  }
+
+  async #checkCertificate(opened: OpenShare): Promise<void> {
+    const isAnother = await this.#encryption.look(opened);
+    if (isAnother && opened === this.#opened && this.#status.state === 'running') await this.#tellRunning(opened);
   }
 
   /** Closes what was found broken, unless it is closed by now. */
@@ -435,8 +457,9 @@ export class Share {
     });
   }
 
-  #fail({ problem, message: detail }: ShareFault): void {
-    this.#setStatus({ state: 'failed', problem, freePort: undefined, detail });
+  #fail({ problem, message: detail, cause }: ShareFault): void {
+    const certificate = cause instanceof IdentityFault ? { certificate: cause.fault } : {};
+    this.#setStatus({ state: 'failed', problem, freePort: undefined, detail, ...certificate });
   }
 
   #setStatus(status: ShareStatus): void {

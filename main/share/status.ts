@@ -10,6 +10,7 @@ import type { SpeedLimits } from '../net/speed-limiter.ts';
 import type { Note } from '../site/notes/note-handler.ts';
 import type { FileSet } from '../site/open-tree.ts';
 import type { DirectoryOptions } from '../site/options.ts';
+import type { CertificateFault, Encryption, EncryptionState } from './encryption/encryption.ts';
 
 /** Why a share is not running although someone wanted it to. */
 export type ShareProblem =
@@ -20,6 +21,7 @@ export type ShareProblem =
   | 'folder-not-readable'
   | 'not-a-folder'
   | 'files-missing'
+  | 'no-certificate'
   | 'worker-died'
   | 'unexpected';
 
@@ -55,6 +57,8 @@ export type ShareStatus =
       readonly port: number;
       /** Best first; never empty. */
       readonly addresses: readonly ShareAddress[];
+      /** Undefined for a share that speaks http only. */
+      readonly encryption?: EncryptionState | undefined;
     }
   | {
       readonly state: 'stopping';
@@ -68,6 +72,8 @@ export type ShareStatus =
       readonly freePort: number | undefined;
       /** Who has the port, where the system tells. */
       readonly holder?: PortHolder | undefined;
+      /** Why there is none, when the problem is about the certificate. */
+      readonly certificate?: CertificateFault | undefined;
       /** For the diagnostic log and the details of an unexpected problem; never shown to visitors. */
       readonly detail: string;
     };
@@ -151,6 +157,8 @@ export interface ServingOptions {
   readonly allowsAnyOrigin?: boolean;
   /** Below which path all of it lies, from slash to slash; `/` when left out. */
   readonly basePath?: string;
+  /** By https as well; by http only when left out. */
+  readonly encryption?: Encryption | undefined;
   /** Who may come, by address; everybody when left out. */
   readonly admission?: AdmissionRules;
   /** How fast; without limits when left out. */

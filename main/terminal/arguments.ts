@@ -10,6 +10,7 @@ import { visibleName } from '../text/visible-name.ts';
 import { ArgumentError } from './argument-error.ts';
 import type { Shell } from './completions.ts';
 import { readShell } from './completions.ts';
+import { withEncryption } from './encryption-choice.ts';
 import type { LinkArgument } from './link-arguments.ts';
 import { parseLinkArgument } from './link-arguments.ts';
 import { argumentConfigs, DEFAULT_PORT } from './option-table.ts';
@@ -102,7 +103,7 @@ function parseCommand(positionals: readonly string[]): Arguments | undefined {
 type Values = Readonly<Record<string, unknown>>;
 
 function shareArguments(values: Values, positionals: readonly string[]): ShareArguments {
-  const options = completeOptions(readOptions(values));
+  const options = withEncryption(completeOptions(readOptions(values)));
   return {
     kind: 'share',
     paths: parsePaths(positionals),

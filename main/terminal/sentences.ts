@@ -2,10 +2,12 @@
 
 import { unreachable } from '../base/unreachable.ts';
 import { isRefusedByBrowsers } from '../net/refused-ports.ts';
+import type { CertificateFault } from '../share/encryption/encryption.ts';
 import type { Exposure } from '../share/exposure/exposure-rules.ts';
 import type { PortHolder, ShareProblem, ShareSetup } from '../share/status.ts';
 import type { Trouble } from '../share/trouble/trouble.ts';
 import { visibleName } from '../text/visible-name.ts';
+import { certificateSentence } from './encryption-choice.ts';
 import { describeContent } from './shared-content.ts';
 
 /** What is known of a share's failure. */
@@ -14,6 +16,7 @@ export interface FailureFacts {
   readonly detail: string;
   /** Who has the port, where the system tells. */
   readonly holder?: PortHolder | undefined;
+  readonly certificate?: CertificateFault | undefined;
 }
 
 /** What keeps browsers from a share that runs; undefined when nothing does. */
@@ -23,7 +26,7 @@ export function portWarning(port: number): string | undefined {
 }
 
 /** One sentence, or two where the second is what to do. */
-export function problemSentence({ problem, detail, holder }: FailureFacts, options: ShareSetup): string {
+export function problemSentence({ problem, detail, holder, certificate }: FailureFacts, options: ShareSetup): string {
   const { content, port, bind } = options;
   const what = describeContent(content);
   switch (problem) {
@@ -43,6 +46,8 @@ export function problemSentence({ problem, detail, holder }: FailureFacts, optio
       return content.kind === 'files' && content.paths.length === 1
         ? `There is no file ${what}.`
         : `None of the ${what} is there.`;
+    case 'no-certificate':
+      return certificateSentence(certificate ?? { kind: 'not-made', detail });
     case 'worker-died':
     case 'unexpected':
       return `The share could not go on: ${detail}.`;

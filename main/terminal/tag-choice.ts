@@ -2,12 +2,12 @@
 import * as fs from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { dataFolder } from '../base/data-folder.ts';
 import { keptKey } from '../share/kept-key.ts';
 import type { TagChoice } from '../site/files/entity-tags.ts';
 import { randomTagKey } from '../site/files/entity-tags.ts';
 import { visibleName } from '../text/visible-name.ts';
 import { ArgumentError } from './argument-error.ts';
-import { dataFolder } from './data-folder.ts';
 
 /** In the data folder. */
 const KEY_FILE = 'tag-key';

@@ -57,6 +57,8 @@ export function describeProblem(status: FailedStatus, asked: AskedPort, words: W
       return { sentence: words.notAFolder, offers: [CHOOSE_FOLDER], showsDetail: false };
     case 'files-missing':
       return { sentence: words.filesMissing, offers: [TRY_AGAIN, CHOOSE_FOLDER], showsDetail: false };
+    case 'no-certificate':
+      return { sentence: words.noCertificate, offers: [TRY_AGAIN], showsDetail: true };
     case 'worker-died':
       return { sentence: words.workerDied, offers: [{ kind: 'restart' }], showsDetail: true };
     case 'unexpected':

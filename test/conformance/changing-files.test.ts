@@ -17,6 +17,7 @@ import { descriptorsClosed } from '../support/descriptors.ts';
 import { ask, RawClient, requestText } from '../support/raw-client.ts';
 import type { FolderServer } from '../support/server.ts';
 import { serveTree } from '../support/server.ts';
+import { IS_OVER_TLS } from '../support/tls-identity.ts';
 
 /** More than the buffers of both ends of a loopback connection hold. */
 const SIZE = 64 * 1024 * 1024;
@@ -254,7 +255,8 @@ describe('descriptors', () => {
       if (index % 3 === 2) await client.until('xxxx');
       client.reset();
     }
-    const entries = await ended(count);
+    // Whoever leaves right behind their handshake may not have been heard.
+    const entries = await ended(IS_OVER_TLS ? count - count / 3 : count);
     expect(entries.filter(({ ending }) => ending === 'cut' || ending === 'timed-out')).toEqual([]);
     await descriptorsClosed(folder);
   });

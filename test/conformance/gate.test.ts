@@ -7,6 +7,7 @@ import { ask, RawClient } from '../support/raw-client.ts';
 import type { ParsedResponse } from '../support/response-parser.ts';
 import type { FolderServer, ServerOptions } from '../support/server.ts';
 import { serveTree } from '../support/server.ts';
+import { IS_OVER_TLS, SCHEME } from '../support/tls-identity.ts';
 
 const SECRET_NAME = 'geheimnisvoll';
 const TREE = {
@@ -184,7 +185,11 @@ describe('with it', () => {
     const answer = await post(server, '/sub/?sort=size', `password=${PIN}`);
     expect([answer.status, field(answer, 'location')]).toEqual([303, '/sub/?sort=size']);
     expect(field(answer, 'set-cookie')).toMatch(
-      new RegExp(`^porthole-session-${server.port}=[\\w-]{43}; Path=/; HttpOnly; SameSite=Lax$`),
+      new RegExp(
+        IS_OVER_TLS
+          ? `^__Host-porthole-session-${server.port}=[\\w-]{43}; Path=/; HttpOnly; SameSite=Lax; Secure$`
+          : `^porthole-session-${server.port}=[\\w-]{43}; Path=/; HttpOnly; SameSite=Lax$`,
+      ),
     );
     const Cookie = field(answer, 'set-cookie')?.split(';')[0] ?? '';
     for (const path of ['/', '/sub/', '/?json', `/${SECRET_NAME}.txt`]) {
@@ -288,7 +293,7 @@ describe('another site', () => {
 
   it('our own pages and programs pass', async () => {
     const server = await servePrivate();
-    const Origin = `http://localhost:${server.port}`;
+    const Origin = `${SCHEME}://localhost:${server.port}`;
     for (const fields of [{}, { Origin }, { 'Sec-Fetch-Site': 'same-origin', Origin }, { 'Sec-Fetch-Site': 'none' }]) {
       expect((await post(server, '/', `password=${PIN}`, fields)).status).toBe(303);
     }

@@ -1,7 +1,7 @@
 /** Options are changed while visitors get what they asked for: none of them is cut, whichever option it is. */
 import type { Socket } from 'node:net';
 import { connect } from 'node:net';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import type { ShareSettings } from '../../main/app/settings/settings.ts';
 import { shareSetupOf } from '../../main/app/shares/share-setup.ts';
 import { DEFAULT_OPTIONS, isShareChange } from '../../main/share/chosen-options.ts';
@@ -48,6 +48,8 @@ const OTHERS: { readonly [Name in Exclude<OptionName, Flag>]: () => ShareOptions
     asksFirst: () => true,
     maxUpload: () => 1e9,
     quota: () => 1e12,
+    certificateFile: () => '/etc/elsewhere/cert.pem',
+    certificateKeyFile: () => '/etc/elsewhere/key.pem',
     types: () => ['bin=application/x-large'],
   };
 
@@ -87,6 +89,9 @@ class Download {
 
 it('cuts none of fifty downloads', { timeout: 60_000 }, async () => {
   const folder = await createTempFolder();
+  // Where an authority is kept that one of them makes.
+  vi.stubEnv('XDG_DATA_HOME', await createTempFolder());
+  onTestFinished(() => void vi.unstubAllEnvs());
   await createSparseFile(folder, 'large.bin', LARGE_BYTES);
   const endings: string[] = [];
   const refused: string[] = [];

@@ -8,6 +8,7 @@ import { handlerOf, readText } from '../support/handlers.ts';
 import { RawClient } from '../support/raw-client.ts';
 import { serveHandler, serveTree } from '../support/server.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
+import { OTHER_SCHEME, SCHEME } from '../support/tls-identity.ts';
 
 const PROBE = 'GET /a.txt HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-Probe: 1\r\n\r\n';
 const HOST = 'Host: localhost\r\n';
@@ -60,27 +61,37 @@ const TARGETS: readonly Case[] = [
   ['RFC 9112 §3.2.1: origin-form with a query', get(HOST, '/a.txt?x=/../y'), [200], 'stays'],
   ['URL §1.3: what browsers leave unencoded in a query', get(HOST, '/a.txt?\\`|^{}[]'), [200], 'stays'],
   ['URL §1.3: what curl and older browsers leave too', get(HOST, '/a.txt?"<>\u00c3\u00a4'), [200], 'stays'],
-  ['URL §1.3: the same in absolute-form', get(HOST, 'http://localhost/a.txt?"<>\\`'), [200], 'stays'],
+  ['URL §1.3: the same in absolute-form', get(HOST, `${SCHEME}://localhost/a.txt?"<>\\\``), [200], 'stays'],
   ['RFC 9112 §3: a fragment behind a query', get(HOST, '/a.txt?a#b'), [400], 'closes'],
   ['RFC 9112 §3: a space in a query', get(HOST, '/a.txt?a b'), [400], 'closes'],
   ['RFC 9112 §3: a control character in a query', get(HOST, '/a.txt?a\x01'), [400], 'closes'],
-  ['RFC 9112 §3.2.2: absolute-form', get(HOST, 'http://localhost/a.txt'), [200], 'stays'],
+  ['RFC 9112 §3.2.2: absolute-form', get(HOST, `${SCHEME}://localhost/a.txt`), [200], 'stays'],
   [
     'RFC 9112 §3.2.2: absolute-form wins over Host',
-    get('Host: evil.example\r\n', 'http://localhost/a.txt'),
+    get('Host: evil.example\r\n', `${SCHEME}://localhost/a.txt`),
     [200],
     'stays',
   ],
-  ['RFC 9112 §3.2.2: absolute-form for elsewhere', get(HOST, 'http://evil.example/a.txt'), [421], 'stays'],
-  ['RFC 9112 §3.2.2: absolute-form still needs Host', get('', 'http://localhost/a.txt'), [400], 'closes'],
-  ['RFC 9110 §4.2.4: userinfo', get(HOST, 'http://me@localhost/a.txt'), [400], 'closes'],
-  ['RFC 9110 §4.2.1: an empty host', get(HOST, 'http:///a.txt'), [400], 'closes'],
-  ['RFC 9110 §7.4: https without TLS', get(HOST, 'https://localhost/a.txt'), [421], 'closes'],
+  ['RFC 9112 §3.2.2: absolute-form for elsewhere', get(HOST, `${SCHEME}://evil.example/a.txt`), [421], 'stays'],
+  ['RFC 9112 §3.2.2: absolute-form still needs Host', get('', `${SCHEME}://localhost/a.txt`), [400], 'closes'],
+  ['RFC 9110 §4.2.4: userinfo', get(HOST, `${SCHEME}://me@localhost/a.txt`), [400], 'closes'],
+  ['RFC 9110 §4.2.1: an empty host', get(HOST, `${SCHEME}:///a.txt`), [400], 'closes'],
+  [
+    'RFC 9110 §7.4: another scheme than the connection has',
+    get(HOST, `${OTHER_SCHEME}://localhost/a.txt`),
+    [421],
+    'closes',
+  ],
   ['RFC 9112 §3.2.3: authority-form is for CONNECT', get(HOST, 'localhost:80'), [400], 'closes'],
   ['RFC 9110 §9.3.6: CONNECT', `CONNECT localhost:80 HTTP/1.1\r\n${HOST}\r\n`, [405], 'stays'],
   ['RFC 9110 §9.3.8: TRACE', `TRACE /a.txt HTTP/1.1\r\n${HOST}\r\n`, [405], 'stays'],
   ['RFC 9112 §3.2.4: asterisk-form', `OPTIONS * HTTP/1.1\r\n${HOST}\r\n`, [204], 'stays'],
-  ['RFC 9112 §3.2.4: OPTIONS for a whole server', `OPTIONS http://localhost HTTP/1.1\r\n${HOST}\r\n`, [204], 'stays'],
+  [
+    'RFC 9112 §3.2.4: OPTIONS for a whole server',
+    `OPTIONS ${SCHEME}://localhost HTTP/1.1\r\n${HOST}\r\n`,
+    [204],
+    'stays',
+  ],
   ['RFC 9112 §3.2.4: asterisk-form is for OPTIONS', get(HOST, '*'), [400], 'closes'],
   ['RFC 9112 §3.2: a relative path', get(HOST, 'a.txt'), [400], 'closes'],
   ['RFC 9112 §3.2: no Host', get(''), [400], 'closes'],

@@ -2,9 +2,11 @@
 import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { connect } from 'node:net';
+import { connect as secure } from 'node:tls';
 import { onTestFinished } from 'vitest';
 import type { ParsedResponse } from './response-parser.ts';
 import { parseResponses } from './response-parser.ts';
+import { IS_OVER_TLS, testIdentity } from './tls-identity.ts';
 
 /** How the server ended the connection: in order, or with a reset. */
 export type Closing = 'open' | 'ended' | 'reset';
@@ -26,7 +28,12 @@ export class RawClient {
   #closing: Closing = 'open';
   #notify: (() => void) | undefined;
 
-  private constructor(readonly socket: Socket) {
+  private constructor(
+    /** What is spoken on: plain, or secured where the suites run over TLS. */
+    readonly socket: Socket,
+    /** The system's own. */
+    private readonly raw: Socket = socket,
+  ) {
     socket.on('data', (data: Buffer) => {
       this.#unparsed.push(data);
       this.#notify?.();
@@ -43,7 +50,16 @@ export class RawClient {
   static async connect(port: number, localAddress = '127.0.0.1'): Promise<RawClient> {
     const socket = connect({ port, host: '127.0.0.1', localAddress, allowHalfOpen: true, noDelay: true });
     await once(socket, 'connect');
-    return new RawClient(socket);
+    return IS_OVER_TLS ? RawClient.#secure(socket) : new RawClient(socket);
+  }
+
+  static async #secure(raw: Socket): Promise<RawClient> {
+    const { authority } = await testIdentity();
+    // The half of one that was opened half open is closed by itself as well.
+    const socket = secure({ socket: raw, ca: authority, host: '127.0.0.1' });
+    const client = new RawClient(socket, raw);
+    await once(socket, 'secureConnect');
+    return client;
   }
 
   /** What arrived and is no whole response yet. */
@@ -94,7 +110,7 @@ export class RawClient {
 
   /** Goes away in the middle of things: the server sees a reset. */
   reset(): void {
-    this.socket.resetAndDestroy();
+    this.raw.resetAndDestroy();
   }
 
   #parse(methods: Methods): void {

@@ -18,6 +18,7 @@ import type { FileSet } from '../../main/site/open-tree.ts';
 import type { DirectoryOptions } from '../../main/site/options.ts';
 import type { Tree } from './temp-folder.ts';
 import { createTempFolder } from './temp-folder.ts';
+import { IS_OVER_TLS, testIdentity } from './tls-identity.ts';
 
 export interface ServerOptions {
   readonly limits?: Partial<Limits>;
@@ -27,6 +28,8 @@ export interface ServerOptions {
   readonly allowsAnyOrigin?: boolean;
   readonly allowedHosts?: readonly string[];
   readonly basePath?: string;
+  /** What connections can be secured with. */
+  readonly identity?: ServeOptions['identity'];
   /** Who may come in; everybody when left out. */
   readonly keeper?: Doorkeeper;
   /** Takes what visitors send; nothing is taken when left out. */
@@ -69,15 +72,18 @@ export const SHORT_LIMITS: Partial<Limits> = {
 export async function serveHandler(
   handler: Handler,
   options: ServerOptions &
-    Pick<ServeOptions, 'changeErrorResponse' | 'fixedFields' | 'isProxy' | 'visitors' | 'admits'> = {},
+    Pick<ServeOptions, 'changeErrorResponse' | 'fixedFields' | 'isProxy' | 'visitors' | 'admits' | 'door'> = {},
 ): Promise<TestServer> {
   const entries: NewEntry[] = [];
   const exchanges: Exchange[] = [];
   const receiving: Exchange[] = [];
   const bugs: unknown[] = [];
   const waiting = new Set<() => void>();
+  const identity = options.identity ?? (IS_OVER_TLS ? (await testIdentity()).leaf : undefined);
   const service = await serve({
     port: 0,
+    ...(identity ? { identity } : {}),
+    ...(options.door ? { door: options.door } : {}),
     bind: '127.0.0.1',
     handler,
     reportBug: (error) => bugs.push(error),

@@ -10,7 +10,12 @@ export function withNamedAddress(status: ShareStatus, reach: ShareReach, hostNam
   if (status.state !== 'running' || reach !== 'network' || hostName === undefined) return status;
   const [best, ...others] = status.addresses;
   if (best?.kind !== 'lan') return status;
-  const { pathname } = new URL(best.url);
-  const named = { url: withPath(formatUrl(hostName, status.port), pathname), kind: 'name', interfaceName: '' } as const;
+  const { pathname, protocol } = new URL(best.url);
+  const scheme = protocol === 'https:' ? 'https' : 'http';
+  const named = {
+    url: withPath(formatUrl(hostName, status.port, scheme), pathname),
+    kind: 'name',
+    interfaceName: '',
+  } as const;
   return { ...status, addresses: [best, named, ...others] };
 }

@@ -56,6 +56,7 @@ export function planRecovery(problem: ShareProblem, { looks, starts, now }: Reco
         ? { kind: 'start', delayMs: BLIND_START_MS * 2 ** recentStarts }
         : { kind: 'leave' };
     case 'port-not-permitted':
+    case 'no-certificate':
       return { kind: 'leave' };
     default:
       return unreachable(problem);

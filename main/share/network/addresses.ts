@@ -17,6 +17,11 @@ export interface NetworkView {
   readonly temporary: readonly string[];
 }
 
+export interface AddressPlace {
+  readonly basePath?: string | undefined;
+  readonly scheme?: 'http' | 'https';
+}
+
 interface Candidate extends ShareAddress {
   readonly host: string;
   readonly rank: number;
@@ -33,10 +38,17 @@ const MEDIUM_WEIGHT = 5;
 
 /**
  * Every address that reaches a server bound like this; never empty.
- * @param basePath below which all lies there, from slash to slash
+ * @param place below which path all lies there, from slash to slash, and by which scheme people come
  */
-export function listAddresses(bound: BoundAddress, network: NetworkView, basePath = '/'): readonly ShareAddress[] {
-  return listOrigins(bound, network).map((address) => ({ ...address, url: withPath(address.url, basePath) }));
+export function listAddresses(
+  bound: BoundAddress,
+  network: NetworkView,
+  { basePath = '/', scheme = 'http' }: AddressPlace = {},
+): readonly ShareAddress[] {
+  return listOrigins(bound, network).map((address) => ({
+    ...address,
+    url: withPath(address.url.replace(/^http/, scheme), basePath),
+  }));
 }
 
 /** Addresses of the whole server. */
@@ -56,8 +68,8 @@ export function withPath(origin: string, path: string): string {
 }
 
 /** `http://HOST:PORT/` with an IPv6 address in brackets (RFC 3986 §3.2.2). */
-export function formatUrl(host: string, port: number): string {
-  return `http://${isIPv6(host) ? `[${host}]` : host}:${port}/`;
+export function formatUrl(host: string, port: number, scheme: 'http' | 'https' = 'http'): string {
+  return `${scheme}://${isIPv6(host) ? `[${host}]` : host}:${port}/`;
 }
 
 function candidates(bound: BoundAddress, network: NetworkView): Candidate[] {

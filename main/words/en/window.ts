@@ -112,6 +112,7 @@ const problems = {
   folderNotReadable: 'Porthole is not allowed to read this folder.',
   notAFolder: 'This is a file, not a folder.',
   filesMissing: 'None of the files is there. They were moved, renamed or deleted, or their drive is not connected.',
+  noCertificate: 'There is no certificate, so nothing can be encrypted.',
   workerDied: 'Sharing ended unexpectedly. Porthole itself is fine, and so are your files.',
   unexpected: 'The folder can’t be shared, for a reason that Porthole does not know.',
   takePort: (port: number) => `Use port ${port} instead`,

@@ -105,6 +105,7 @@ const problems: Words['problems'] = {
   folderNotReadable: 'Porthole 没有读取这个文件夹的权限。',
   notAFolder: '这是一个文件，不是文件夹。',
   filesMissing: '这些文件一个也找不到了：它们被移动、改名或删除，或者所在的磁盘没有连接。',
+  noCertificate: '没有证书，因此无法加密。',
   workerDied: '共享意外中断。Porthole 本身和你的文件都没有问题。',
   unexpected: '无法共享这个文件夹，Porthole 不清楚原因。',
   takePort: (port) => `改用端口 ${port}`,

@@ -1,4 +1,4 @@
-/** Where the terminal mode keeps what has to outlast it. */
+/** Where what has to outlast the program is kept: the same place for the app and for the terminal mode. */
 import { posix, win32 } from 'node:path';
 
 /** The system that is asked, so that tests may ask for each. */

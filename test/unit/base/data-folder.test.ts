@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dataFolder } from '../../../main/terminal/data-folder.ts';
+import { dataFolder } from '../../../main/base/data-folder.ts';
 
 describe('the data folder', () => {
   test.each<[NodeJS.Platform, Record<string, string>, string, string]>([

@@ -1,0 +1,216 @@
+/**
+ * One door for plain and for secured connections: the first octet tells which it is (RFC 8446 §5.1). Whoever begins a handshake
+ * has a few seconds for it from the moment of the connection, and stands among the other occupants meanwhile.
+ */
+import type { Socket } from 'node:net';
+import { performance } from 'node:perf_hooks';
+import type { Server, TLSSocket } from 'node:tls';
+import { createServer } from 'node:tls';
+import type { Activity, Occupant } from './occupant.ts';
+import { markSecured } from './secured-sockets.ts';
+import type { TlsIdentity } from './tls-settings.ts';
+import { contextOptions, serverOptions } from './tls-settings.ts';
+
+/** From the connection to the end of the handshake, in milliseconds. */
+const HANDSHAKE_TIMEOUT_MS = 9_500;
+
+/** A TLS record that holds a handshake begins with it. */
+const HANDSHAKE_RECORD = 0x16;
+/** Nothing that is spoken here begins with such an octet; SSL 2.0 did (RFC 6101 E). */
+const FIRST_BEYOND_TEXT = 0x80;
+
+/** Why there is no secured connection. `code`: of OpenSSL or the system, such as `ERR_SSL_UNSUPPORTED_PROTOCOL`. */
+export interface HandshakeFailure {
+  readonly remoteAddress: string;
+  readonly code: string;
+}
+
+export interface SecureDoorOptions {
+  /** Hears of each handshake that failed; not of visitors who said nothing at all. */
+  readonly failed?: ((failure: HandshakeFailure) => void) | undefined;
+  readonly handshakeTimeoutMs?: number | undefined;
+}
+
+export class SecureDoor {
+  #server: Server | undefined;
+  #isOpen = false;
+  readonly #arrivals = new Map<string, Arrival>();
+
+  /** @param accept takes over a socket once it is known what is spoken on it, plain or secured */
+  constructor(
+    private readonly acceptSocket: (socket: Socket) => Occupant,
+    private readonly options: SecureDoorOptions = {},
+  ) {}
+
+  /** Connections of which it is not known yet what they are. */
+  get waiting(): number {
+    return this.#arrivals.size;
+  }
+
+  /**
+   * What new connections are secured with from now on; those that are there go on. undefined for plain ones only.
+   * @throws Error when certificate and key don't belong together; all is as it was then
+   */
+  setIdentity(identity: TlsIdentity | undefined): void {
+    if (identity === undefined) {
+      this.#isOpen = false;
+      return;
+    }
+    if (this.#server === undefined) this.#server = this.#createServer(identity);
+    else this.#server.setSecureContext(contextOptions(identity));
+    this.#isOpen = true;
+  }
+
+  readonly accept = (raw: Socket): Occupant => {
+    if (!this.#isOpen) return this.acceptSocket(raw);
+    const arrival = new Arrival(raw, this.options.handshakeTimeoutMs ?? HANDSHAKE_TIMEOUT_MS);
+    const key = nameOf(raw);
+    this.#arrivals.set(key, arrival);
+    raw.once('close', () => this.#left(key, arrival));
+    raw.on('error', (error: NodeJS.ErrnoException) => arrival.note(error.code));
+    raw.once('end', arrival.ended);
+    raw.once('data', (octets: Buffer) => {
+      raw.pause();
+      raw.unshift(octets);
+      raw.off('end', arrival.ended);
+      this.#sort(octets[0] ?? 0, key, arrival);
+    });
+    return arrival;
+  };
+
+  /** Closes connections on which nothing has been agreed yet, of addresses that are `meant`. */
+  closeWaiting(isMeant: (remoteAddress: string) => boolean = () => true): void {
+    for (const { raw } of this.#arrivals.values()) {
+      if (isMeant(raw.remoteAddress ?? '')) raw.destroy();
+    }
+  }
+
+  #sort(first: number, key: string, arrival: Arrival): void {
+    const { raw } = arrival;
+    if (first === HANDSHAKE_RECORD && this.#server !== undefined) {
+      arrival.hasBegun = true;
+      // Whoever leaves before anything is agreed is let go at once; the socket that secures this one takes over how it ends.
+      raw.allowHalfOpen = false;
+      this.#server.emit('connection', raw);
+      return;
+    }
+    if (first >= FIRST_BEYOND_TEXT) {
+      arrival.hasBegun = true;
+      arrival.note('NO_TLS');
+      raw.destroy();
+      return;
+    }
+    this.#arrivals.delete(key);
+    arrival.handOver(this.acceptSocket(raw));
+    raw.resume();
+  }
+
+  #createServer(identity: TlsIdentity): Server {
+    const server = createServer(serverOptions(identity));
+    server.on('secureConnection', (socket) => this.#secured(socket));
+    server.on('tlsClientError', (error: NodeJS.ErrnoException, socket) => {
+      const arrival = this.#arrivals.get(nameOf(socket));
+      arrival?.note(error.code);
+      arrival?.raw.destroy();
+      socket.destroy();
+    });
+    return server;
+  }
+
+  #secured(socket: TLSSocket): void {
+    const key = nameOf(socket);
+    const arrival = this.#arrivals.get(key);
+    if (arrival === undefined) {
+      socket.destroy();
+      return;
+    }
+    this.#arrivals.delete(key);
+    const security = { protocol: socket.getProtocol() ?? '', cipher: socket.getCipher().standardName };
+    socket.allowHalfOpen = true;
+    markSecured(socket, { security, raw: arrival.raw });
+    arrival.handOver(this.acceptSocket(socket));
+  }
+
+  #left(key: string, arrival: Arrival): void {
+    if (this.#arrivals.get(key) === arrival) this.#arrivals.delete(key);
+    arrival.stopClock();
+    if (arrival.isHandedOver || !arrival.hasBegun) return;
+    this.options.failed?.({ remoteAddress: arrival.remoteAddress, code: arrival.code ?? 'ECONNRESET' });
+  }
+}
+
+/** Of no two connections at a time; the same for a socket and for the one that secures it. */
+function nameOf(socket: Socket): string {
+  return `${socket.remoteAddress} ${socket.remotePort} ${socket.localAddress} ${socket.localPort}`;
+}
+
+/** Somebody at the door: until it is known what they speak it stands for them, and afterwards for whoever speaks with them. */
+class Arrival implements Occupant {
+  /** A handshake has begun, or what was meant for one. */
+  hasBegun = false;
+  readonly remoteAddress: string;
+  #code: string | undefined;
+  #occupant: Occupant | undefined;
+  readonly #since = performance.now();
+  readonly #timer: NodeJS.Timeout;
+
+  constructor(
+    readonly raw: Socket,
+    timeoutMs: number,
+  ) {
+    this.remoteAddress = raw.remoteAddress ?? '';
+    this.#timer = setTimeout(() => {
+      this.note('ETIMEDOUT');
+      raw.destroy();
+    }, timeoutMs);
+  }
+
+  get activity(): Activity {
+    return this.#occupant?.activity ?? 'begun';
+  }
+
+  get restsSince(): number {
+    return this.#occupant?.restsSince ?? this.#since;
+  }
+
+  get asker(): string | undefined {
+    return this.#occupant?.asker;
+  }
+
+  get isHandedOver(): boolean {
+    return this.#occupant !== undefined;
+  }
+
+  /** The first reason for its end. */
+  get code(): string | undefined {
+    return this.#code;
+  }
+
+  note(code: string | undefined): void {
+    this.#code ??= code;
+  }
+
+  /** Whoever closes their half before the first octet wants nothing. */
+  readonly ended = (): void => {
+    this.raw.destroy();
+  };
+
+  handOver(occupant: Occupant): void {
+    this.stopClock();
+    this.#occupant = occupant;
+  }
+
+  stopClock(): void {
+    clearTimeout(this.#timer);
+  }
+
+  cut(): void {
+    if (this.#occupant) this.#occupant.cut();
+    else this.raw.destroy();
+  }
+
+  disconnect(): void {
+    if (this.#occupant) this.#occupant.disconnect();
+    else this.raw.destroy();
+  }
+}

@@ -1,0 +1,42 @@
+/**
+ * What is known of sockets that are secured with TLS. They are read and written like plain ones; what differs is asked for here,
+ * so that nobody above has to know which kind a socket is.
+ */
+import type { Socket } from 'node:net';
+
+export interface Security {
+  /** Such as `TLSv1.3`. */
+  readonly protocol: string;
+  /** In the words of the standard, such as `TLS_AES_256_GCM_SHA384`. */
+  readonly cipher: string;
+}
+
+interface Secured {
+  readonly security: Security;
+  /** The socket of the system below. */
+  readonly raw: Socket;
+}
+
+const known = new WeakMap<Socket, Secured>();
+
+export function markSecured(socket: Socket, secured: Secured): void {
+  known.set(socket, secured);
+}
+
+/** undefined for a plain socket. */
+export function securityOf(socket: Socket): Security | undefined {
+  return known.get(socket)?.security;
+}
+
+/** Closes with a reset: the other side sees that it was no end in order. A secured socket can't do that by itself. */
+export function resetConnection(socket: Socket): void {
+  (known.get(socket)?.raw ?? socket).resetAndDestroy();
+}
+
+/**
+ * Whether `writableLength` tells after a write that the system has taken all of it. What is secured is never taken at once: only
+ * the callback of the write tells.
+ */
+export function tellsWhatIsTaken(socket: Socket): boolean {
+  return !known.has(socket);
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { ArgumentError } from '../../../main/terminal/argument-error.ts';
+import { parseArguments } from '../../../main/terminal/arguments.ts';
+import { certificateSentence, handshakeSentence } from '../../../main/terminal/encryption-choice.ts';
+
+const encryptionOf = (...args: readonly string[]): unknown => {
+  const parsed = parseArguments(args);
+  return parsed.kind === 'share' ? parsed.serving.encryption : undefined;
+};
+
+describe('https on the command line', () => {
+  it.each<[readonly string[], unknown]>([
+    [[], undefined],
+    [['--tls'], { isOnly: false }],
+    [['--tls-only'], { isOnly: true }],
+    [['--tls-cert', 'c.pem', '--tls-key', 'k.pem'], { isOnly: false, files: { cert: 'c.pem', key: 'k.pem' } }],
+    [['--tls-only', '--tls-cert=c', '--tls-key=k'], { isOnly: true, files: { cert: 'c', key: 'k' } }],
+  ])('%j', (args, encryption) => {
+    expect(encryptionOf(...args)).toEqual(encryption);
+  });
+
+  it.each([
+    [['--tls-cert', 'x'], /--tls-cert goes with --tls-key/],
+    [['--tls', '--tls-key', 'x'], /--tls-key goes with --tls-cert/],
+    [['--tls-cert', '', '--tls-key', 'x'], /is empty/],
+  ])('%j is a mistake', (args, sentence) => {
+    expect(() => encryptionOf(...args)).toThrow(sentence);
+    expect(() => encryptionOf(...args)).toThrow(ArgumentError);
+  });
+});
+
+describe('what is said', () => {
+  it('of an authority that is damaged names the file and the way on, and no control characters', () => {
+    const sentence = certificateSentence({ kind: 'authority', problem: 'damaged', file: '/a\u001b[2J/authority.pem' });
+    expect(sentence).toMatch(/is damaged\. Put it back from a backup, or move the file away/);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: that is the point.
+    expect(sentence).not.toMatch(/\u001b/);
+  });
+
+  it.each([
+    ['ERR_SSL_TLSV1_ALERT_UNKNOWN_CA', /does not trust this computer yet/],
+    ['ERR_SSL_SSLV3_ALERT_CERTIFICATE_UNKNOWN', /does not trust this computer yet/],
+    ['ETIMEDOUT', /not finished in time/],
+    ['ERR_SSL_UNSUPPORTED_PROTOCOL', /\(ERR_SSL_UNSUPPORTED_PROTOCOL\)/],
+  ])('of a handshake that ended with %s', (code, sentence) => {
+    expect(handshakeSentence({ visitor: '192.168.1.5', code })).toMatch(sentence);
+  });
+});
