@@ -18,15 +18,20 @@ interface CopySource {
   readonly name: PathComponent;
 }
 
+/** Where a copy goes. */
+export interface CopyTarget {
+  readonly folder: OpenFolder;
+  readonly name: string;
+  /** Makes the name free: called when the copy is whole, for what has it to be there until then. */
+  readonly clear: () => Promise<void>;
+}
+
 /** @param isShallow a folder without what is in it */
-export async function copyEntry(
-  { folder, name }: CopySource,
-  target: { readonly folder: OpenFolder; readonly name: string },
-  isShallow: boolean,
-): Promise<void> {
+export async function copyEntry({ folder, name }: CopySource, target: CopyTarget, isShallow: boolean): Promise<void> {
   const beside = target.folder.pathOf(partNameOf(newUploadId()));
   try {
     await copyTo(folder.pathOf(name), beside, { isShallow, depth: 0 });
+    await target.clear();
     await patiently(() => fs.rename(beside, target.folder.pathOf(target.name)));
   } catch (error) {
     await removeEntry(beside).catch(() => undefined);

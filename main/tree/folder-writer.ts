@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { OneAtATime } from '../base/one-at-a-time.ts';
 import { patiently } from '../files/patiently.ts';
 import { HttpError } from '../http/http-error.ts';
+import type { CopyTarget } from './copy-entry.ts';
 import { copyEntry } from './copy-entry.ts';
 import { findFolder, folderOf } from './find-folder.ts';
 import { foldName } from './fold-name.ts';
@@ -103,10 +104,7 @@ export class FolderWriter implements TreeWriter {
 
   async move(from: TreePath, to: TreePath, how: Replacing): Promise<PlacedEntry> {
     return this.#transfer(from, to, how, async (source, target) => {
-      try {
-        await patiently(() => fs.rename(source.folder.pathOf(source.name), target.folder.pathOf(target.name)));
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+      if (source.stats.dev !== target.folder.disk || !(await rename(source, target))) {
         await copyEntry(source, target, false);
         await removeEntry(source.folder.pathOf(source.name));
       }
@@ -146,7 +144,7 @@ export class FolderWriter implements TreeWriter {
     from: TreePath,
     to: TreePath,
     { overwrites, check }: Replacing,
-    task: (source: Source, target: { readonly folder: OpenFolder; readonly name: string }) => Promise<void>,
+    task: (source: Source, target: CopyTarget) => Promise<void>,
   ): Promise<PlacedEntry> {
     return this.#atExisting(from, async (source) => {
       const { taken: moved } = source;
@@ -158,8 +156,12 @@ export class FolderWriter implements TreeWriter {
         await check?.(toFound({ folder, name, taken: existing }));
         if (existing && !overwrites) throw new HttpError(412);
         await checkNotWithin({ ...source, taken: moved }, { folder, taken: existing });
-        if (existing) await this.#removeTaken(folder, existing);
-        await task({ folder: source.folder, name: source.name, stats: moved.stats }, { folder, name });
+        let inTheWay = existing;
+        const clear = async (): Promise<void> => {
+          if (inTheWay) await this.#removeTaken(folder, inTheWay);
+          inTheWay = undefined;
+        };
+        await task({ folder: source.folder, name: source.name, stats: moved.stats }, { folder, name, clear });
         await folder.flush();
         return placed({ folder, name }, existing !== undefined);
       });
@@ -218,6 +220,18 @@ export interface Source {
   readonly folder: OpenFolder;
   readonly name: PathComponent;
   readonly stats: Stats;
+}
+
+/** @returns false where a name can't be given to what lies elsewhere, so that it has to be copied */
+async function rename({ folder, name }: Source, target: CopyTarget): Promise<boolean> {
+  await target.clear();
+  try {
+    await patiently(() => fs.rename(folder.pathOf(name), target.folder.pathOf(target.name)));
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    return false;
+  }
 }
 
 /** Nothing goes into itself, and nothing is replaced by a part of it. */

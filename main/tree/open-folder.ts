@@ -59,6 +59,11 @@ export class OpenFolder {
     return `${dev}:${ino}`;
   }
 
+  /** The number by which the system knows the disk that it is on. */
+  get disk(): number {
+    return Number(this.opened.identity.dev);
+  }
+
   get realPath(): FilePath {
     return this.opened.realPath;
   }
