@@ -20,9 +20,12 @@ export function resolveReference(request: HttpRequest, reference: string): DavTa
   if (absolute && !isOwnAuthority(request, absolute)) return undefined;
   const path = absolute ? absolute[3] || '/' : reference;
   const own = pathWithinMount(path, request.context.mount);
-  // Addresses of our own are nothing that is shared.
-  return own === undefined || own.startsWith('/~') ? undefined : targetOf({ path: own });
+  const target = own === undefined ? undefined : targetOf({ path: own });
+  return target === undefined || OWN_NAMES.has(target.components[0]) ? undefined : target;
 }
+
+/** Below these lies what is ours, and what links lead to: nothing that could be put there would ever be found. */
+const OWN_NAMES: ReadonlySet<unknown> = new Set(['~', '~porthole']);
 
 /** A proxy may have taken the port off; which of the two schemes it was asked by, not all of them tell. */
 function isOwnAuthority({ authority }: HttpRequest, [, scheme, named]: RegExpExecArray): boolean {

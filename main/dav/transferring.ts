@@ -11,6 +11,7 @@ import { createdResponse, NOTHING_LEFT } from './removing.ts';
 import type { Resource } from './resource.ts';
 import { findResource } from './resource.ts';
 import { keyOf } from './resource-key.ts';
+import { isScattered } from './scattered-files.ts';
 import type { DavTarget } from './target.ts';
 
 interface Transfer {
@@ -56,6 +57,8 @@ async function readTransfer(request: HttpRequest, target: DavTarget, { means }: 
   demandConditions(request, from, means);
   if (from.components.length === 0 || destination.components.length === 0) throw new HttpError(403);
   demandVisible(destination.components, means);
+  // Kept in memory, it would be lost.
+  if (isScattered(destination.components)) throw new HttpError(403);
   return { from, to: destination.components, overwrites, isShallow: depth === 0 && from.kind === 'folder' };
 }
 
