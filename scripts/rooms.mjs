@@ -25,7 +25,7 @@ const CORE = [
   { name: 'main/work', uses: 'base http net', packages: 'node' },
   { name: 'main/archive', uses: 'base files http', packages: 'node chardet tar yauzl' },
   { name: 'main/tree', uses: 'base files http net text words', packages: 'node' },
-  { name: 'main/receiving', uses: 'base files http net text tree', packages: 'node' },
+  { name: 'main/receiving', uses: 'base files http net text tree', packages: 'node @fastify/busboy' },
   { name: 'main/dav', uses: 'base files http receiving text tree work', packages: 'node saxes' },
   { name: 'main/site/page-contract', uses: '' },
   {

@@ -1,4 +1,5 @@
 /** Takes in content as fast as the disk does, in large pieces; what waits is bounded, and the sender's socket waits then. */
+import type { Interruption } from '../base/interruption.ts';
 
 /** Octets that are handed to the disk together. */
 const PIECE_BYTES = 256 * 1024;
@@ -8,9 +9,6 @@ export interface ContentSink {
   take(pieces: readonly Uint8Array[], bytes: number): Promise<void>;
 }
 
-/** Resolves once, when somebody else goes on with what this content is for. */
-export type Ended = Promise<'ended'>;
-
 /**
  * Resolves with `complete` when all has been taken in, with `ended` when it was ended from outside; rejects as the content or
  * the sink does. Whatever had arrived until then has been handed to the sink.
@@ -18,7 +16,7 @@ export type Ended = Promise<'ended'>;
 export async function receiveContent(
   content: AsyncIterable<Uint8Array>,
   sink: ContentSink,
-  ended: Ended,
+  interruption: Interruption,
 ): Promise<'complete' | 'ended'> {
   const iterator = content[Symbol.asyncIterator]();
   let pieces: Uint8Array[] = [];
@@ -31,11 +29,8 @@ export async function receiveContent(
   };
   try {
     for (;;) {
-      const next = iterator.next();
-      // Nobody waits for it any more when this has been ended.
-      next.catch(() => undefined);
-      const result = await Promise.race([next, ended]);
-      if (result === 'ended') return 'ended';
+      const result = await interruption.wait(iterator.next());
+      if (result === 'interrupted') return 'ended';
       if (result.done === true) return 'complete';
       pieces.push(result.value);
       bytes += result.value.byteLength;

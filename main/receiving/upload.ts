@@ -3,6 +3,7 @@
  * ends the one before, and what that one had received stays.
  */
 
+import { Interruption } from '../base/interruption.ts';
 import type { ContentLimits } from '../http/content-limits.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { RequestContent } from '../http/message.ts';
@@ -32,8 +33,7 @@ export interface UploadMeans {
 }
 
 interface Holder {
-  readonly end: () => void;
-  readonly ended: Promise<'ended'>;
+  readonly interruption: Interruption;
   readonly isOver: Promise<void>;
 }
 
@@ -102,7 +102,7 @@ export class Upload {
    */
   async hold<T>(task: (hold: UploadHold) => Promise<T>): Promise<T> {
     while (this.#holder) {
-      this.#holder.end();
+      this.#holder.interruption.interrupt();
       await this.#holder.isOver;
     }
     if (this.#state === 'gone') throw new HttpError(404);
@@ -111,7 +111,7 @@ export class Upload {
     if (this.#state === 'waiting') this.#state = 'taken';
     this.#touchedAt = Date.now();
     try {
-      return await task(new UploadHold(this, holder.ended));
+      return await task(new UploadHold(this, holder.interruption));
     } finally {
       if (this.#state === 'taken') this.#state = 'waiting';
       // Whoever asks how far it is may rely on that, also when the power fails.
@@ -128,7 +128,7 @@ export class Upload {
   async receive(
     content: RequestContent,
     limits: ReceiveLimits,
-    ended: Promise<'ended'>,
+    interruption: Interruption,
   ): Promise<'complete' | 'ended'> {
     const part = await this.#openPart();
     const left = this.#length === undefined ? undefined : this.#length - this.#offset;
@@ -145,7 +145,7 @@ export class Upload {
     };
     const begunAt = this.#offset;
     try {
-      const outcome = await receiveContent(content.read(limits), { take }, ended);
+      const outcome = await receiveContent(content.read(limits), { take }, interruption);
       if (outcome === 'complete' && !message.isEmpty && !message.matches()) throw new DigestError();
       return outcome;
     } finally {
@@ -234,7 +234,7 @@ export interface ReceiveLimits extends ContentLimits {
 export class UploadHold {
   constructor(
     readonly upload: Upload,
-    private readonly ended: Promise<'ended'>,
+    private readonly interruption: Interruption,
   ) {}
 
   /**
@@ -242,7 +242,7 @@ export class UploadHold {
    * HttpError 400 when it is not what its sums say, with NoRoomError; what was taken in until then stays.
    */
   receive(content: RequestContent, limits: ReceiveLimits): Promise<'complete' | 'ended'> {
-    return this.upload.receive(content, limits, this.ended);
+    return this.upload.receive(content, limits, this.interruption);
   }
 
   /** What was received is on the disk when it resolves: it may be acknowledged. */
@@ -262,15 +262,11 @@ export class UploadHold {
 }
 
 function newHolder(): { readonly holder: Holder; readonly letGo: () => void } {
-  let end: () => void = () => undefined;
   let letGo: () => void = () => undefined;
-  const ended = new Promise<'ended'>((resolve) => {
-    end = () => resolve('ended');
-  });
   const isOver = new Promise<void>((resolve) => {
     letGo = resolve;
   });
-  return { holder: { end, ended, isOver }, letGo };
+  return { holder: { interruption: new Interruption(), isOver }, letGo };
 }
 
 const FULL_CODES: ReadonlySet<string | undefined> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);

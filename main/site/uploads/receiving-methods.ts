@@ -9,6 +9,7 @@ import type { Route } from '../../http/router.ts';
 import { parseTargetPath } from '../../tree/target-path.ts';
 import type { TreePath } from '../../tree/tree-writer.ts';
 import { ViewQuery } from '../view-query.ts';
+import { FormUpload, isFileForm } from './form-upload.ts';
 import { PutFile } from './put-file.ts';
 import { problemResponse } from './refusals.ts';
 import { Resumable, UPLOADS_PREFIX } from './resumable.ts';
@@ -24,12 +25,14 @@ export class ReceivingMethods {
   readonly #means: UploadMeans;
   readonly #resumable: Resumable;
   readonly #batch: SendBatch;
+  readonly #form: FormUpload;
 
   constructor(means: UploadMeans) {
     const taking = new Taking(means);
     this.#means = means;
     this.#resumable = new Resumable(taking);
     this.#batch = new SendBatch(taking);
+    this.#form = new FormUpload(taking);
     const put = new PutFile(taking, this.#resumable);
     this.methods = { PUT: (request) => put.respond(request), POST: (request) => this.#post(request) };
   }
@@ -53,6 +56,7 @@ export class ReceivingMethods {
   async #post(request: HttpRequest): Promise<HttpResponse> {
     const { view } = new ViewQuery(request.query);
     if (view === 'send') return withProblems(async () => this.#batch.ask(request, await this.#folderOf(request)));
+    if (isFileForm(request)) return this.#form.respond(request, await this.#folderOf(request));
     if (view === 'upload' || isResumable(request.fields)) return withProblems(() => this.#create(request));
     throw new HttpError(405);
   }

@@ -3,7 +3,7 @@
 import { HttpError } from '../../http/http-error.ts';
 import type { HttpRequest } from '../../http/message.ts';
 import type { ExpectedSum } from '../../receiving/expected-digests.ts';
-import type { Sender, Verdict } from '../../receiving/receiving-policy.ts';
+import type { OfferedFile, Sender, Verdict } from '../../receiving/receiving-policy.ts';
 import type { Upload, UploadHold } from '../../receiving/upload.ts';
 import { ownerOf } from '../../receiving/upload-record.ts';
 import type { UploadPlan } from '../../receiving/upload-store.ts';
@@ -26,6 +26,8 @@ export interface WantedFile {
   readonly isResumable: boolean;
   /** The batch that it belongs to; undefined for one that comes by itself. */
   readonly sending: string | undefined;
+  /** Where it goes, when that has been asked already. */
+  readonly goal?: TreePath;
 }
 
 const NOBODY: Sender = { name: '', device: '' };
@@ -46,7 +48,7 @@ export class Taking {
     const existing = isDirect ? first : undefined;
     await this.#check(request, target, existing);
     await this.checkRoom(length ?? 0);
-    const goal = await this.#goalOf(request, wanted);
+    const goal = wanted.goal ?? (await this.#goalOf(request, wanted));
     const parent = [...goal, ...path.slice(0, -1)];
     const isAddressed = isDirect && goal.length === folder.length && goal.every((name, at) => name === folder[at]);
     return {
@@ -125,11 +127,20 @@ export class Taking {
       if (batch === undefined) throw new HttpError(403);
       return batch.folderFor(path, length);
     }
+    return this.ask(request, NOBODY, { folder, files: [{ path, size: length, modified }] });
+  }
+
+  /** Asks whoever decides, and waits for the answer while the asker does. Rejects with a DeclinedError. */
+  async ask(
+    request: HttpRequest,
+    sender: Sender,
+    offer: { readonly folder: TreePath; readonly files: readonly OfferedFile[] },
+  ): Promise<TreePath> {
+    const { policy } = this.means.receiving;
     const left = new AbortController();
     const stay = request.departure.onLeft(() => left.abort());
     try {
-      const offer = { context: request.context, sender: NOBODY, folder, files: [{ path, size: length, modified }] };
-      const admission = await receiving.policy.admit({ ...offer, withdrawn: left.signal });
+      const admission = await policy.admit({ context: request.context, sender, ...offer, withdrawn: left.signal });
       const verdict: Verdict = admission.state === 'asked' ? await admission.verdict : admission;
       if (verdict.state === 'declined') throw new DeclinedError(verdict.reason);
       if (verdict.files?.length === 0) throw new DeclinedError('by-person');
