@@ -18,6 +18,7 @@ import { ReadingRounds } from './reading-rounds.ts';
 import type { SharedFolder } from './shared-folder.ts';
 import type { FolderEntry, FolderName, FolderNames, NameRange, TreeReader } from './shared-tree.ts';
 import type { PathComponent } from './target-path.ts';
+import { opensByName } from './windows-names.ts';
 
 /** Links followed together through the thread pool. */
 const LINKS_AT_ONCE = 64;
@@ -83,7 +84,7 @@ export class FolderReader implements TreeReader {
     const links: PathComponent[] = [];
     await this.folder.readInside(path, (exact) =>
       readEntries({ path: exact, isSmall: isSmallFolder(stats) }, ({ name, dirent }) => {
-        if (isKeptBack(name, this.folder.showsHidden)) return;
+        if (isKeptBack(name, this.folder.showsHidden) || !opensByName(name)) return;
         if (dirent.isFile()) names.push({ name, kind: 'file' });
         else if (dirent.isDirectory()) names.push({ name, kind: 'folder' });
         else if (dirent.isSymbolicLink()) links.push(name);

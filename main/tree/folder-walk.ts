@@ -30,6 +30,7 @@ import type {
   WalkStep,
 } from './walk.ts';
 import { WalkTooLargeError } from './walk.ts';
+import { opensByName } from './windows-names.ts';
 
 /** Folders within folders that are followed. */
 export const MAX_WALK_DEPTH = 64;
@@ -125,6 +126,7 @@ export class FolderWalker implements TreeWalker {
 
   /** Why a name that was found, or was missing before, can't be taken now; undefined when it can. */
   async #whyMissing({ folder, name, isLink, reason: before }: FoundBefore): Promise<MissingReason | undefined> {
+    if (!opensByName(name)) return 'failed';
     const path = joinPath(folder, [name]);
     if (isLink && !(await this.folder.isInside(path))) return 'link';
     const reason = await whyMissing(path);
@@ -172,7 +174,7 @@ export class FolderWalker implements TreeWalker {
       for (const [index, found] of slice.entries()) {
         const look = looks[index];
         const at = { parent: place.entry, name: found.name, folder: place.path };
-        const isPlain = look && !found.isLink && !this.#refused.has(look.version);
+        const isPlain = look && !found.isLink && opensByName(found.name) && !this.#refused.has(look.version);
         const reason = isPlain ? undefined : await this.#whyMissing({ ...at, isLink: found.isLink });
         if (look && !reason) await this.#walkEntry(place, { ...at, ...look }, { found, progress });
         else progress.missing.add({ ...at, isLink: found.isLink, reason: reason ?? 'gone' });

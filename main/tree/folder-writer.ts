@@ -1,7 +1,7 @@
 /** Changes a shared folder; see tree-writer.ts for what each method promises. */
 import type { Stats } from 'node:fs';
 import * as fs from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { OneAtATime } from '../base/one-at-a-time.ts';
 import { patiently } from '../files/patiently.ts';
 import { HttpError } from '../http/http-error.ts';
@@ -252,8 +252,8 @@ async function lineOf(folder: OpenFolder): Promise<readonly string[]> {
   for (;;) {
     const { dev, ino } = await fs.stat(path);
     line.push(`${dev}:${ino}`);
-    const above = path.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')));
-    if (above === '' || above === path) return line;
+    const above = dirname(path);
+    if (above === path) return line;
     path = above;
   }
 }

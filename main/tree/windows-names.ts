@@ -1,4 +1,5 @@
 /** Names that Windows takes for something else than an ordinary file. */
+import type { FileName } from '../files/file-path.ts';
 
 const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d\u00b9\u00b2\u00b3])(?:\s*[.:].*|\s*)$/i;
 
@@ -14,4 +15,12 @@ export function isWindowsDevice(name: string): boolean {
 export function isWindowsName(name: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: Windows forbids control characters in names
   return !/[\x00-\x1f<>:"/\\|?*]/.test(name) && !/[. ]$/.test(name) && !isWindowsDevice(name);
+}
+
+/**
+ * Whether this system opens, by a name that stands in a folder, what has it there. On Windows other systems and programs may
+ * have left `a.txt.` beside `a.txt`, and asked for the first it opens the second.
+ */
+export function opensByName(name: FileName, platform: NodeJS.Platform = process.platform): boolean {
+  return platform !== 'win32' || (typeof name === 'string' && isWindowsName(name));
 }
