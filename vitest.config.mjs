@@ -1,6 +1,7 @@
 /**
  * The suites: `unit` and `conformance` run in parallel; so do, end to end, the `pages`, one browser after the other, and
- * `e2e`, which drives one real app at a time. `measured` runs when all others have ended: it tells how fast the app is.
+ * `e2e`, which drives one real app at a time. `windows` runs the
+ * terminal mode on Windows' own Node. `measured` runs when all others have ended: it tells how fast the app is.
  */
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -78,6 +79,17 @@ export default defineConfig({
       },
       overTls('tls', SECURED),
       overTls('conformance-tls', ['test/conformance/**/*.test.ts']),
+      {
+        define: { ...define },
+        test: {
+          name: 'windows',
+          expect: PATIENT,
+          include: ['test/windows/**/*.test.ts'],
+          maxWorkers: WORKERS,
+          testTimeout: E2E_TIMEOUT_MS,
+          hookTimeout: E2E_TIMEOUT_MS,
+        },
+      },
       {
         define: { ...define },
         plugins: [visitorAssets()],
