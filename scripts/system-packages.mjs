@@ -68,6 +68,8 @@ const EVIDENCE = {
   'avahi-daemon': 'avahi-daemon',
   'avahi-utils': 'avahi-browse',
   'libglib2.0-bin': 'gio',
+  wine: 'wine',
+  wine64: '/usr/lib/wine/wine64',
   'nginx-light': '/usr/sbin/nginx',
   caddy: 'caddy',
   haproxy: '/usr/sbin/haproxy',
@@ -102,12 +104,16 @@ const NEEDED_BY = {
     ...['git', 'gnupg', 'busybox', 'libarchive-tools', 'default-jdk-headless'],
     ...['nginx-light', 'caddy', 'haproxy', 'varnish', 'jq', 'systemd'],
   ],
+  windows: ['wine', 'wine64'],
   e2e: [
     ...WINDOW,
     ...['xvfb', 'xauth', 'chromium', 'chromium-headless-shell', 'fonts-noto-cjk', 'curl', 'wget', 'aria2', 'rclone'],
     ...['w3m', 'goaccess', 'python3', 'unzip', 'iproute2', 'avahi-daemon', 'avahi-utils'],
   ],
 };
+
+/** All but Windows, which has to be asked for. */
+const BY_DEFAULT = Object.keys(NEEDED_BY).filter((purpose) => purpose !== 'windows');
 
 /** Where fonts lie on Linux, from the root or the person's home. */
 const FONT_FOLDERS = ['/usr/share/fonts', '/usr/local/share/fonts', '.fonts', '.local/share/fonts'];
@@ -196,6 +202,6 @@ function apt(args) {
 if (isEntry(import.meta)) {
   await runScript(async () => {
     const purposes = process.argv.slice(2);
-    installMissingPackages(purposes.length === 0 ? Object.keys(NEEDED_BY) : purposes);
+    installMissingPackages(purposes.length === 0 ? BY_DEFAULT : purposes);
   });
 }

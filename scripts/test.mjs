@@ -1,6 +1,6 @@
 /**
- * `npm test [-- SUITE...]`: prepares what the tests need, runs the suites (`types`, `lint`, `unit`, `conformance`, `e2e`; all
- * of them when none is named) and ends with one line that counts the tests. With `CI=true` a skipped test is a failure.
+ * `npm test [-- SUITE...]`: prepares what the tests need, runs the suites (`types`, `lint`, `unit`, `conformance`, `e2e`,
+ * `windows`; all of them when none is named) and ends with one line that counts the tests. With `CI=true` a skipped test is a failure.
  */
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -10,11 +10,12 @@ import { KnownProblem, ROOT, runScript } from './project.mjs';
 import { runProgram, Stopped } from './run-program.mjs';
 import { installMissingPackages } from './system-packages.mjs';
 import { addCounts, countReport } from './test-counts.mjs';
+import { findWindowsNode, prepareWindowsNode } from './windows-node.mjs';
 
 /** @typedef {import('./test-counts.mjs').Counts} Counts */
 
 /** Type checking and lint count as one check each, and so does the build that the tests need. */
-const SUITES = ['types', 'lint', 'unit', 'conformance', 'e2e'];
+const SUITES = ['types', 'lint', 'unit', 'conformance', 'e2e', 'windows'];
 /** Only when it is named: every conformance test over TLS. A part of them runs that way each time (vitest.config.mjs). */
 const OVER_TLS = 'conformance-tls';
 const APP_DISPLAY = 99;
@@ -97,6 +98,17 @@ async function runInNode(suites) {
 }
 
 /**
+ * The terminal mode on Windows' own Node, under wine.
+ * @returns {Promise<Counts>}
+ */
+async function runOnWindows() {
+  installMissingPackages(['windows']);
+  await ensureBuilt();
+  await prepareWindowsNode();
+  return await runVitest(['windows'], { wrapper: [], env: {} });
+}
+
+/**
  * Browsers and apps wait a good deal, for each other and for clocks: side by side they take less time, and each still has a
  * core. What is measured comes after them, alone.
  * @returns {Promise<Counts>}
@@ -125,11 +137,12 @@ async function runSuites(suites) {
   const biome = nodeTool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']);
   const rooms = [process.execPath, path.join(ROOT, 'scripts', 'check-rooms.mjs')];
   const counts = [];
-  if (inNode.length > 0 || suites.has('e2e')) counts.push(await attempt('build', runBuild));
+  if (inNode.length > 0 || suites.has('e2e') || suites.has('windows')) counts.push(await attempt('build', runBuild));
   if (suites.has('types')) counts.push(await attempt('types', () => runCheck('types', tsc)));
   if (suites.has('lint')) counts.push(await attempt('lint', () => runCheck('lint', biome)));
   if (suites.has('lint')) counts.push(await attempt('rooms', () => runCheck('rooms', rooms)));
   if (inNode.length > 0) counts.push(await attempt(inNode.join(', '), () => runInNode(inNode)));
+  if (suites.has('windows')) counts.push(await attempt('windows', runOnWindows));
   if (suites.has('e2e')) counts.push(await attempt('e2e', runEndToEnd));
   return counts;
 }
@@ -150,12 +163,20 @@ async function attempt(name, suite) {
   }
 }
 
+/**
+ * Windows takes half a gigabyte of packages: where nobody has asked for it by name before, it is not run.
+ * @param {string} suite
+ */
+function isByDefault(suite) {
+  return suite !== 'windows' || findWindowsNode() !== undefined;
+}
+
 /** @param {readonly string[]} names */
 function parseSuites(names) {
   const unknown = names.find((name) => ![...SUITES, OVER_TLS].includes(name));
   if (unknown !== undefined)
     throw new KnownProblem(`There is no suite ${unknown}: the suites are ${[...SUITES, OVER_TLS].join(', ')}.`);
-  return new Set(names.length === 0 ? SUITES : names);
+  return new Set(names.length === 0 ? SUITES.filter(isByDefault) : names);
 }
 
 await runScript(async () => {

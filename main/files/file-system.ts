@@ -3,6 +3,7 @@ import * as fs from 'node:fs';
 import { promisify } from 'node:util';
 import type { FilePath } from './file-path.ts';
 import type { QuickAccess } from './quick-access.ts';
+import { realPath, realPathSync } from './real-path.ts';
 
 const openSlowly = promisify(fs.open);
 const statSlowly = promisify<FilePath, fs.Stats>(fs.stat);
@@ -13,9 +14,6 @@ const statDescriptorExactlySlowly = promisify(
 );
 const readLinkSlowly = promisify((path: string, callback: (error: Error | null, target: Buffer) => void) =>
   fs.readlink(path, { encoding: 'buffer' }, callback),
-);
-const resolveSlowly = promisify((path: FilePath, callback: (error: Error | null, path: Buffer) => void) =>
-  fs.realpath.native(path, 'buffer', callback),
 );
 
 /** A value at hand, or one that takes its time; `await` takes both. All reject or throw the system's errors. */
@@ -62,8 +60,6 @@ export class FileSystem {
 
   /** The path with all links resolved, as octets. */
   resolve(path: FilePath): Soon<Buffer> {
-    return this.access.isAvailable
-      ? this.access.run(() => fs.realpathSync.native(path, 'buffer'))
-      : resolveSlowly(path);
+    return this.access.isAvailable ? this.access.run(() => realPathSync(path)) : realPath(path);
   }
 }

@@ -8,6 +8,11 @@ const PATIENCE_MS = 10_000;
 const FIRST_WAIT_MS = 10;
 const LONGEST_WAIT_MS = 500;
 
+/** Whether an error may mean that something is in use. */
+export function isBusy(error: unknown, platform: NodeJS.Platform = process.platform): boolean {
+  return platform === 'win32' && BUSY_CODES.has((error as NodeJS.ErrnoException).code);
+}
+
 /**
  * Does it again for up to ten seconds while the system says that something is busy; on other systems once. Rejects as the
  * task does the last time.
@@ -22,8 +27,7 @@ export async function patiently<T>(
     try {
       return await task();
     } catch (error) {
-      const isBusy = BUSY_CODES.has((error as NodeJS.ErrnoException).code);
-      if (platform !== 'win32' || !isBusy || waited >= PATIENCE_MS) throw error;
+      if (!isBusy(error, platform) || waited >= PATIENCE_MS) throw error;
     }
     await wait(pause);
     waited += pause;

@@ -19,6 +19,8 @@ const ERRNO_STATUS: Readonly<Record<string, number>> = {
   ENODEV: 404,
   EACCES: 403,
   EPERM: 403,
+  // On Windows another program has it for itself, as a rule not for long.
+  EBUSY: 503,
   EMFILE: 503,
   ENFILE: 503,
 };

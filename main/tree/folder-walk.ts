@@ -4,7 +4,6 @@
  */
 
 import * as fs from 'node:fs';
-import { promisify } from 'node:util';
 import { sortInTurns } from '../base/sort-in-turns.ts';
 import type { FilePath } from '../files/file-path.ts';
 import { joinPath } from '../files/file-path.ts';
@@ -12,6 +11,7 @@ import { statPaths } from '../files/file-stat.ts';
 import { lastModifiedOf } from '../files/file-time.ts';
 import { isSettled, versionOf } from '../files/file-version.ts';
 import type { QuickStat } from '../files/quick-stat.ts';
+import { realPath } from '../files/real-path.ts';
 import { HttpError } from '../http/http-error.ts';
 import { isKeptBack } from './hidden-names.ts';
 import { MissingNames, missingReasonOf, whyMissing } from './missing-names.ts';
@@ -229,10 +229,6 @@ export function namesDownTo(entry: Pick<WalkedEntry, 'parent' | 'name'>): PathCo
   for (let at: typeof entry | undefined = entry; at; at = at.parent) names.unshift(at.name);
   return names;
 }
-
-const realPath = promisify((path: FilePath, callback: (error: Error | null, path: Buffer) => void) =>
-  fs.realpath.native(path, 'buffer', callback),
-);
 
 function toComponent(name: Buffer): PathComponent {
   const text = name.toString('utf8');

@@ -8,6 +8,7 @@ import type { FileHandle } from 'node:fs/promises';
 import * as fs from 'node:fs/promises';
 import type { FilePath } from '../files/file-path.ts';
 import { joinPath } from '../files/file-path.ts';
+import { realPath as realPathOf } from '../files/real-path.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { SharedFolder } from './shared-folder.ts';
 import type { PathComponent } from './target-path.ts';
@@ -40,7 +41,7 @@ export class OpenFolder {
     const handle = process.platform === 'win32' ? undefined : await fs.open(path, OPEN_FLAGS);
     try {
       const exact = handle && (await exactPathOf(handle));
-      const realPath = exact ?? toPath(await fs.realpath(path, { encoding: 'buffer' }));
+      const realPath = exact ?? toPath(await realPathOf(path));
       root.checkWithin(realPath);
       const identity = handle ? await handle.stat({ bigint: true }) : await fs.stat(realPath, { bigint: true });
       if (!identity.isDirectory()) throw new HttpError(404);
@@ -84,7 +85,7 @@ export class OpenFolder {
     const { isExact, realPath, identity } = this.opened;
     if (isExact) return;
     const stats = await fs.stat(realPath, { bigint: true });
-    const real = await fs.realpath(realPath, { encoding: 'buffer' });
+    const real = await realPathOf(realPath);
     if (stats.dev !== identity.dev || stats.ino !== identity.ino || !real.equals(Buffer.from(realPath))) {
       throw new HttpError(404);
     }

@@ -5,6 +5,7 @@
  */
 import * as fs from 'node:fs';
 import { sep } from 'node:path';
+import { isNotTold } from '../files/real-path.ts';
 import { HttpError } from '../http/http-error.ts';
 import { foldName } from './fold-name.ts';
 import type { PathComponent } from './target-path.ts';
@@ -64,9 +65,13 @@ async function isOwnName(
 ): Promise<boolean> {
   const tellsNames = lookup.platform === 'win32' || lookup.platform === 'darwin';
   if (!tellsNames && !SHORT_NAME.test(name)) return true;
-  // A link's path tells of what it leads to, so that its own name has to be looked for.
-  if (tellsNames && !(await lookup.isLink(path)))
-    return foldName(lastName(await lookup.resolve(path))) === foldName(name);
+  // A link's path tells of what it leads to, so that its own name has to be looked for; so it is where no paths are told.
+  if (tellsNames && !(await lookup.isLink(path))) {
+    const real = await lookup.resolve(path).catch((error: unknown) => {
+      if (!isNotTold(error, lookup.platform)) throw error;
+    });
+    if (real !== undefined) return foldName(lastName(real)) === foldName(name);
+  }
   for await (const other of lookup.list(above)) if (foldName(other) === foldName(name)) return true;
   return false;
 }

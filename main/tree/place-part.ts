@@ -6,6 +6,8 @@ import { HttpError } from '../http/http-error.ts';
 import { foldName } from './fold-name.ts';
 import type { FolderPart } from './folder-part.ts';
 import { numberedName } from './good-name.ts';
+import { newUploadId, partNameOf } from './part-names.ts';
+import { replaceEntry } from './replace-entry.ts';
 import type { TakenName } from './taken-name.ts';
 import { findTaken, foldedNames } from './taken-name.ts';
 import type { PlacedEntry, Placing } from './tree-writer.ts';
@@ -63,7 +65,7 @@ async function finish(part: FolderPart, { modified }: Placing, replaced: Stats |
 
 async function replace(part: FolderPart, { name }: TakenName): Promise<TakenName['name']> {
   await part.handle.close();
-  await patiently(() => fs.rename(part.exactPath, part.parent.pathOf(name)));
+  await replaceEntry(part.exactPath, part.parent.pathOf(name), part.parent.pathOf(partNameOf(newUploadId())));
   return name;
 }
 

@@ -10,6 +10,7 @@ import { joinPath } from '../files/file-path.ts';
 import { FileSystem } from '../files/file-system.ts';
 import { isMountPoint } from '../files/mount-point.ts';
 import { QuickStat } from '../files/quick-stat.ts';
+import { realPath } from '../files/real-path.ts';
 import { HttpError } from '../http/http-error.ts';
 import { isKeptBack } from './hidden-names.ts';
 import { openRegularFile } from './open-regular-file.ts';
@@ -39,7 +40,7 @@ export class SharedFolder implements SharedTree {
 
   /** Rejects with the system's error when the folder can't be read, or with ENOTDIR. */
   static async open(folder: string, showsHidden: boolean): Promise<SharedFolder> {
-    const root = await fs.promises.realpath(folder);
+    const root = (await realPath(folder)).toString();
     const directory = await fs.promises.opendir(root);
     await directory.close();
     const shared = new SharedFolder(root, showsHidden, new FileSystem(await QuickStat.forFolder(root)));

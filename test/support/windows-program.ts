@@ -79,7 +79,7 @@ export async function startNode(args: readonly string[], undoing: Undoing): Prom
 
 /** Starts the terminal mode. */
 export function startPorthole(args: readonly string[], undoing: Undoing): Promise<WindowsProgram> {
-  return startNode([windowsPath(path.join(BUNDLES_FOLDER, 'console.cjs')), ...args], undoing);
+  return startNode([windowsPath(path.resolve('dist/main/console.cjs')), ...args], undoing);
 }
 
 /** Shares until the end of the tests. @returns the origin, without a slash */

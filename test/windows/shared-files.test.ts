@@ -25,7 +25,7 @@ beforeAll(async () => {
     'a.txt ': 'a space behind',
     'Ünïcode 文件.txt': 'text',
     '.hidden-from-visitors': 'secret',
-    sub: { 'b.txt': 'below', '.private-folder': { 'c.txt': 'secret' } },
+    sub: { 'b.txt': 'below', nested: { 'c.txt': 'further below' }, '.private-folder': { 'c.txt': 'secret' } },
     kept: { 'old.txt': 'old' },
   });
   const deep = path.join(folder, ...DEEP_NAMES);
@@ -85,7 +85,6 @@ describe('a file is reached by its own name', () => {
     ['a device behind a space', '/aux%20.txt'],
     ['the console', '/CONIN$'],
     ['a separator', '/sub%5Cb.txt'],
-    ['a raw separator', '/sub\\b.txt'],
     ['a drive', '/C:/windows/win.ini'],
     ['an encoded drive', '/C%3A%5Cwindows%5Cwin.ini'],
     ['a drive below', '/sub/C:'],
@@ -127,7 +126,7 @@ describe('what no name leads to', () => {
 
   it('is never written as a path: archives have slashes between names', async () => {
     const octets = Buffer.from(await (await fetch(`${origin}/sub/?zip`)).arrayBuffer());
-    expect(octets.includes('sub/b.txt')).toBe(true);
+    expect(octets.includes('nested/c.txt')).toBe(true);
     expect(octets.includes('\\')).toBe(false);
   });
 });
@@ -164,7 +163,7 @@ describe('a file in use', () => {
     const holder = await startNode(['-e', code], undoing);
     await expect.poll(() => holder.read().stdout + holder.read().stderr).toContain('holds');
     const refused = await fetch(`${origin}/held.txt`);
-    expect(refused.status).toBe(403);
+    expect(refused.status).toBe(503);
     expect(await refused.text()).not.toContain('\\');
     const archive = await fetch(`${origin}/?zip`);
     await archive.arrayBuffer().catch(() => undefined);

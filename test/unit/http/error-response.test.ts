@@ -25,6 +25,7 @@ describe('statusOfError', () => {
     [coded('EACCES'), 403, 0],
     [coded('EPERM'), 403, 0],
     [coded('EMFILE'), 503, 0],
+    [coded('EBUSY'), 503, 0],
     [coded('ENFILE'), 503, 0],
     [coded('EIO'), 500, 1],
     [new Error('bug'), 500, 1],

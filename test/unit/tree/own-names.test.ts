@@ -31,6 +31,22 @@ async function outcome(platform: NodeJS.Platform, names: readonly string[]): Pro
   }
 }
 
+describe('a name on a drive that tells no paths', () => {
+  test.each([
+    ['photo.jpg', 'found'],
+    ['PHOTO.JPG', 'found'],
+    ['GIT~1', 404],
+  ])('is looked for among the names in its folder: %s is %s', async (name, found) => {
+    const resolve = (): Promise<string> => Promise.reject(Object.assign(new Error('not told'), { code: 'UNKNOWN' }));
+    const lookup: NameLookup = { ...lookupOf('win32', NAMES, ALIASES), resolve };
+    const outcome = checkOwnNames('/shared', [name], lookup).then(
+      () => 'found',
+      (error: unknown) => (error as HttpError).status,
+    );
+    expect(await outcome).toBe(found);
+  });
+});
+
 describe('a name that is asked for', () => {
   test.each<[NodeJS.Platform, string, 'found' | 404]>([
     ['win32', 'photo.jpg', 'found'],

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { HttpError } from '../../../main/http/http-error.ts';
 import { isHiddenName } from '../../../main/tree/hidden-names.ts';
 import { displayName, formatSegment, formatTargetPath, parseTargetPath } from '../../../main/tree/target-path.ts';
-import { isWindowsName } from '../../../main/tree/windows-names.ts';
+import { isWindowsName, opensByName } from '../../../main/tree/windows-names.ts';
 
 function outcome(target: string, platform: NodeJS.Platform = 'linux') {
   try {
@@ -178,5 +178,17 @@ describe('names', () => {
     ['a\x1f', false],
   ])('%j is a file to Windows: %s', (name, expected) => {
     expect(isWindowsName(name)).toBe(expected);
+  });
+
+  it.each<[Buffer | string, NodeJS.Platform, boolean]>([
+    ['a.txt', 'win32', true],
+    ['a.txt.', 'win32', false],
+    ['a.txt ', 'win32', false],
+    ['nul.txt', 'win32', false],
+    [Buffer.from([0xff]), 'win32', false],
+    ['a.txt.', 'linux', true],
+    [Buffer.from([0xff]), 'linux', true],
+  ])('%j opens what has it on %s: %s', (name, platform, expected) => {
+    expect(opensByName(name, platform)).toBe(expected);
   });
 });
