@@ -151,7 +151,7 @@ const WINDOW = [
   },
   {
     name: 'renderer/transfers',
-    uses: 'main/access-log main/ipc main/words base session state ui visitors words',
+    uses: 'receiving main/access-log main/ipc main/words base session state ui visitors words',
     packages: 'react lucide-react',
   },
   {
@@ -175,8 +175,13 @@ const WINDOW = [
     packages: 'react lucide-react',
   },
   {
+    name: 'renderer/receiving',
+    uses: 'main/ipc main/share main/words base settings state ui visitors words',
+    packages: 'react lucide-react',
+  },
+  {
     name: 'renderer/share',
-    uses: 'entry main/ipc main/net main/share main/text main/words add-share base check clipboard glance session settings share-settings state ui visitors words',
+    uses: 'entry receiving main/ipc main/net main/share main/text main/words add-share base check clipboard glance session settings share-settings state ui visitors words',
     packages: 'react lucide-react qrcode-generator',
   },
   {
@@ -191,7 +196,7 @@ const WINDOW = [
   },
   {
     name: 'renderer/app',
-    uses: 'main/ipc main/text main/words add-share base glance guide log-view session settings share shares state transfers ui visitors words',
+    uses: 'receiving main/ipc main/text main/words add-share base glance guide log-view session settings share shares state transfers ui visitors words',
     packages: 'react lucide-react',
   },
   { name: 'renderer/styles', uses: '' },

@@ -1,5 +1,5 @@
 /** Sharing one more: a button that opens a small menu. A drop anywhere on the window does the same. */
-import { FilePlus2, FolderPlus, Text } from 'lucide-react';
+import { FilePlus2, FolderPlus, Inbox, Text } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { AppState } from '../../main/ipc/contract.ts';
 import { useServices } from '../state/services.tsx';
@@ -29,8 +29,8 @@ export function AddShare({ app, trigger, triggerClass, align }: AddShareProps) {
 }
 
 function AddMenu({ app, onDone }: { readonly app: AppState; readonly onDone: () => void }) {
-  const { shares, share, notes } = useLanguage().words;
-  const { draft } = useServices();
+  const { shares, share, notes, receiving } = useLanguage().words;
+  const { bridge, run, draft } = useServices();
   const choose = useChooseFolder(undefined);
   const chooseFiles = useChooseFiles(undefined);
   const shareFolder = useShareFolder(undefined);
@@ -51,6 +51,9 @@ function AddMenu({ app, onDone }: { readonly app: AppState; readonly onDone: () 
       </MenuItem>
       <MenuItem icon={Text} onPress={act(() => draft.set(''))}>
         {notes.share}
+      </MenuItem>
+      <MenuItem icon={Inbox} onPress={act(() => run(bridge.receiveFiles()))}>
+        {receiving.receiveFiles}
       </MenuItem>
       <p className={css.hint}>{shares.dropHint}</p>
       <p className={css.hint}>{share.whoCan}</p>

@@ -7,6 +7,7 @@ import { GuideSection } from '../guide/guide-section.tsx';
 import { useGuide, useHasCome } from '../guide/has-come.ts';
 import { LogSection } from '../log-view/log-section.tsx';
 import type { ShownLog } from '../log-view/shown-log.ts';
+import { QuestionCards } from '../receiving/question-cards.tsx';
 import type { ShareSession } from '../session/share-session.ts';
 import { ShareHeader } from '../share/share-header.tsx';
 import { useServices } from '../state/services.tsx';
@@ -29,6 +30,7 @@ export function ShareWindow({ app, share }: ShareWindowProps) {
     <>
       <ShareHeader app={app} share={share} transfers={session.transfers} hasCome={hasCome} />
       <main className={css.main}>
+        <QuestionCards shares={app.shares} />
         <GlanceSection share={share} session={session} hasCome={hasCome} />
         <TransferSection share={share} store={session.transfers} />
         {isGuided ? (

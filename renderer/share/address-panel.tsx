@@ -5,6 +5,7 @@ import type { ShareState } from '../../main/ipc/contract.ts';
 import type { ShareAddress, ShareStatus } from '../../main/share/status.ts';
 import { CopyButton } from '../clipboard/copy-button.tsx';
 import { EntryRow } from '../entry/entry-row.tsx';
+import { AddingChoice } from '../receiving/adding-choice.tsx';
 import { useServices } from '../state/services.tsx';
 import { Button } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
@@ -34,6 +35,7 @@ export function AddressPanel({ share }: AddressPanelProps) {
     <section className={css.panel} aria-label={words.share.address}>
       {status.state === 'running' ? <OpenAddress share={share} status={status} /> : <ClosedAddress share={share} />}
       <EntryRow share={share}>
+        <AddingChoice share={share} />
         <ShareLinks share={share} />
       </EntryRow>
       <AddressNotes share={share} addresses={status.state === 'running' ? status.addresses : NONE} />

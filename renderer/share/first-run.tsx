@@ -1,5 +1,5 @@
 /** The first face of the window: one sentence and one big target. A click or a drop shares at once. */
-import { FilePlus2, FolderPlus, Text } from 'lucide-react';
+import { FilePlus2, FolderPlus, Inbox, Text } from 'lucide-react';
 import type { AppState } from '../../main/ipc/contract.ts';
 import { RecentFolders } from '../add-share/recent-folders.tsx';
 import { useChooseFiles, useChooseFolder, useShareFolder } from '../add-share/use-share-folder.ts';
@@ -13,7 +13,7 @@ import css from './first-run.module.css';
 
 export function FirstRun({ app }: { readonly app: AppState }) {
   const { words } = useLanguage();
-  const { draft } = useServices();
+  const { bridge, run, draft } = useServices();
   const choose = useChooseFolder(undefined);
   const chooseFiles = useChooseFiles(undefined);
   const shareFolder = useShareFolder(undefined);
@@ -36,6 +36,14 @@ export function FirstRun({ app }: { readonly app: AppState }) {
           </Button>
           <Button kind="quiet" icon={Text} onPress={() => draft.set('')}>
             {words.notes.share}
+          </Button>
+          <Button
+            kind="quiet"
+            icon={Inbox}
+            title={words.receiving.receiveHint}
+            onPress={() => run(bridge.receiveFiles())}
+          >
+            {words.receiving.receiveFiles}
           </Button>
         </div>
         <p className={css.who}>{words.share.whoCan}</p>

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { isOver } from '../../main/access-log/download.ts';
 import type { ShareState } from '../../main/ipc/contract.ts';
 import { useStore } from '../base/external-store.ts';
+import { ReceivedList } from '../receiving/received-list.tsx';
 import type { TransferStore } from '../session/transfer-store.ts';
 import { Button } from '../ui/button.tsx';
 import card from '../ui/card.module.css';
@@ -21,7 +22,7 @@ export function TransferSection({ share, store }: TransferSectionProps) {
   const { words, formats } = useLanguage();
   const titleId = useId();
   const { downloads } = useStore(store.state);
-  if (downloads.length === 0) return undefined;
+  if (downloads.length === 0 && share.received.length === 0) return undefined;
   const names = namesOfDownloads(downloads, formats.timeOfDay);
   const running = downloads.filter((download) => !isOver(download)).length;
   return (
@@ -46,6 +47,7 @@ export function TransferSection({ share, store }: TransferSectionProps) {
           />
         ))}
       </ul>
+      {share.received.length > 0 && <ReceivedList share={share} />}
     </section>
   );
 }

@@ -43,6 +43,12 @@ const VIEWS: readonly View[] = [
   ['entry-choices', 'pin', openEntry],
   ['entry-password', 'pin', async (page) => openFromEntry(page, /^(Use a password|使用密码)…$/)],
   ['entry-people', 'people', async (page) => openFromEntry(page, /^(People|人员)…$/)],
+  ['adding', 'adding', openAdding],
+  ['changing', 'changing', openAdding],
+  ['asked', 'asked', openOffered],
+  ['asked-by-strangers', 'asked-by-strangers'],
+  ['drop-box', 'drop-box'],
+  ['drop-box-nobody-yet', 'drop-box-empty'],
   ['links-only', 'links-only'],
   ['links-only-nobody-yet', 'links-only-empty'],
   ['links', 'links', openLinks],
@@ -141,6 +147,15 @@ const ENTRY = /^(Only (with a PIN|people)|仅凭 PIN 码|仅限有名称)/;
 
 async function openEntry(page: Page): Promise<void> {
   await page.getByRole('button', { name: ENTRY }).click();
+}
+
+async function openAdding(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^(People can add|他人可以添加)/ }).click();
+}
+
+async function openOffered(page: Page): Promise<void> {
+  await page.getByText(/^(Show 12 files|显示 12 个文件)$/).click();
+  await page.getByText('IMG_4221.jpg').first().waitFor();
 }
 
 async function openFromEntry(page: Page, item: RegExp): Promise<void> {

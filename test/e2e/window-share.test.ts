@@ -533,6 +533,73 @@ describe('who can open it', () => {
   });
 });
 
+describe('adding files', () => {
+  test('is switched on, and then has its choices; who changes things is warned of', async () => {
+    const { page } = await stage.open(scenes.sharing);
+    await page.getByRole('button', { name: 'People can only look' }).click();
+    const panel = page.getByRole('dialog', { name: 'People can add files' });
+    expect(await panel.getByRole('switch').count()).toBe(1);
+    await panel.getByRole('switch', { name: 'People can add files' }).click();
+    const asks = panel.getByRole('switch', { name: 'Ask me first' });
+    expect(await asks.isChecked()).toBe(true);
+    await asks.click();
+    await panel.getByRole('combobox', { name: 'Where they go' }).selectOption('sender-folder');
+    await panel.getByRole('combobox', { name: 'Largest file' }).selectOption('1000000000');
+    await panel.getByRole('switch', { name: '…and change or delete' }).click();
+    await panel.getByRole('alert').getByText('can now change and delete everything').waitFor();
+    expect((await callsOf(page, 'changeShare')).map(([, change]) => change)).toEqual([
+      { write: 'add' },
+      { asksFirst: false },
+      { receivesInto: 'sender-folder' },
+      { maxUpload: 1e9 },
+      { write: 'change' },
+    ]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'People can add, change and delete files' }).waitFor();
+  });
+
+  test('is asked about: who, how much, which; what is left out does not come', async () => {
+    const { page } = await stage.open(scenes.asked);
+    const card = page.getByRole('region', { name: 'Anna (192.168.1.20, iPhone) wants to send 12 files, 340 MB' });
+    await card.getByText('Show 12 files').click();
+    await card.getByRole('checkbox', { name: 'IMG_4211.jpg' }).uncheck();
+    await card.getByRole('button', { name: 'Accept: Anna', exact: true }).click();
+    expect(await callsOf(page, 'readQuestion')).toEqual([['share-1', 1]]);
+    expect(await callsOf(page, 'commandShare')).toEqual([
+      ['share-1', { kind: 'answer', answer: { id: 1, verdict: 'accept', leftOut: [1], isRestLeftOut: false } }],
+    ]);
+  });
+
+  test.each([
+    ['Accept always today: Anna', 'accept-today'],
+    ['Decline: Anna', 'decline'],
+  ])('takes the answer %s from the keyboard', async (name, verdict) => {
+    const { page } = await stage.open(scenes.asked);
+    await page.getByRole('button', { name }).focus();
+    await page.keyboard.press('Enter');
+    expect(await callsOf(page, 'commandShare')).toEqual([
+      ['share-1', { kind: 'answer', answer: { id: 1, verdict, leftOut: [], isRestLeftOut: false } }],
+    ]);
+  });
+
+  test('shows what arrived, and moves it to the trash', async () => {
+    const { page } = await stage.open(scenes.asked);
+    const transfers = page.getByRole('region', { name: 'Transfers' });
+    await transfers.getByText('sent as photo.jpg').waitFor();
+    await transfers.getByRole('button', { name: /^Show in folder: 12 files from Anna/ }).click();
+    await transfers.getByRole('button', { name: /^Undo/ }).click();
+    await page.getByRole('status').getByText('12 files are in the trash').waitFor();
+    expect(await callsOf(page, 'showReceived')).toEqual([['share-1', '2']]);
+    expect(await callsOf(page, 'undoReceived')).toEqual([['share-1', '2']]);
+  });
+
+  test('a drop box is one click away from the first window on', async () => {
+    const { page } = await stage.open(scenes['first-run']);
+    await page.getByRole('button', { name: 'Receive files…' }).click();
+    expect(await callsOf(page, 'receiveFiles')).toEqual([[]]);
+  });
+});
+
 describe('links', () => {
   test('take two clicks, and are in the clipboard then', async () => {
     const { page } = await stage.open(scenes.sharing);

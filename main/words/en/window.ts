@@ -11,6 +11,7 @@ import { limits } from './window-limits.ts';
 import { links } from './window-links.ts';
 import { details, glance, log } from './window-log.ts';
 import { ending, notes } from './window-notes.ts';
+import { receiving } from './window-receiving.ts';
 import { serving } from './window-serving.ts';
 import { settings } from './window-settings.ts';
 import { shares } from './window-shares.ts';
@@ -204,6 +205,7 @@ export const en = {
   firstRun,
   share,
   entry,
+  receiving,
   check,
   guide,
   shares,

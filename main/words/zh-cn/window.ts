@@ -9,6 +9,7 @@ import { limits } from './window-limits.ts';
 import { links } from './window-links.ts';
 import { details, glance, log } from './window-log.ts';
 import { ending, notes } from './window-notes.ts';
+import { receiving } from './window-receiving.ts';
 import { serving } from './window-serving.ts';
 import { settings } from './window-settings.ts';
 import { shares } from './window-shares.ts';
@@ -195,6 +196,7 @@ export const zhCn: Words = {
   firstRun,
   share,
   entry,
+  receiving,
   check,
   guide,
   shares,

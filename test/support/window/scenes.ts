@@ -7,6 +7,7 @@ import type { ShareAddress, ShareProblem, ShareStatus } from '../../../main/shar
 import { SHARE } from '../app-state.ts';
 import { sampleCheck } from './sample-checks.ts';
 import { SAMPLE_TIME, sampleEntries } from './sample-entries.ts';
+import { ANNA, OFFERED, RECEIVED, STRANGERS } from './sample-receiving.ts';
 import { portraitTransfers, sampleTransfers } from './sample-transfers.ts';
 import type { Scene } from './scene.ts';
 
@@ -238,6 +239,23 @@ export function createScenes(now: number) {
       backlog: sampleEntries(40),
     },
     'links-only-empty': { state: appWith(RUNNING, { entry: 'links' }) },
+    adding: { state: appWith(RUNNING, { write: 'add' }), backlog: sampleEntries(40) },
+    changing: { state: appWith(RUNNING, { write: 'change', quota: 25e9 }), backlog: sampleEntries(40) },
+    asked: {
+      state: appWith(RUNNING, { write: 'add', questions: [ANNA], received: RECEIVED }),
+      backlog: sampleEntries(40),
+      offered: OFFERED,
+    },
+    'asked-by-strangers': {
+      state: appWith(RUNNING, { write: 'add', questions: STRANGERS }),
+      backlog: sampleEntries(40),
+      offered: OFFERED,
+    },
+    'drop-box': {
+      state: appWith(RUNNING, { write: 'add', entry: 'links', dropBox: true, code: `~/${'x'.repeat(22)}/`, received: RECEIVED }),
+      backlog: sampleEntries(40),
+    },
+    'drop-box-empty': { state: appWith(RUNNING, { write: 'add', entry: 'links', dropBox: true, code: `~/${'x'.repeat(22)}/` }) },
     'links-only': { state: appWith(RUNNING, { entry: 'links' }), backlog: sampleEntries(40) },
     links: {
       state: appWith(RUNNING, {
