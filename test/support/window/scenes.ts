@@ -252,10 +252,18 @@ export function createScenes(now: number) {
       offered: OFFERED,
     },
     'drop-box': {
-      state: appWith(RUNNING, { write: 'add', entry: 'links', dropBox: true, code: `~/${'x'.repeat(22)}/`, received: RECEIVED }),
+      state: appWith(RUNNING, {
+        write: 'add',
+        entry: 'links',
+        dropBox: true,
+        code: `~/${'x'.repeat(22)}/`,
+        received: RECEIVED,
+      }),
       backlog: sampleEntries(40),
     },
-    'drop-box-empty': { state: appWith(RUNNING, { write: 'add', entry: 'links', dropBox: true, code: `~/${'x'.repeat(22)}/` }) },
+    'drop-box-empty': {
+      state: appWith(RUNNING, { write: 'add', entry: 'links', dropBox: true, code: `~/${'x'.repeat(22)}/` }),
+    },
     'links-only': { state: appWith(RUNNING, { entry: 'links' }), backlog: sampleEntries(40) },
     links: {
       state: appWith(RUNNING, {
