@@ -1,14 +1,16 @@
 /** The files that somebody wants to send, with ticks to leave some out. They are fetched when a person wants to see them. */
 import { useState } from 'react';
+import type { QuestionState, ShareState } from '../../main/ipc/contract.ts';
 import type { OfferedFile } from '../../main/share/asking/question.ts';
 import { useServices } from '../state/services.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import type { LeftOut } from './left-out.ts';
 import { restOf, toggled } from './left-out.ts';
 import css from './offered-files.module.css';
-import type { QuestionCardProps } from './question-card.tsx';
 
-interface OfferedFilesProps extends Pick<QuestionCardProps, 'share' | 'question'> {
+interface OfferedFilesProps {
+  readonly share: ShareState;
+  readonly question: QuestionState;
   readonly leftOut: LeftOut;
   readonly onChange: (leftOut: LeftOut) => void;
 }

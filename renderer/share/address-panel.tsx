@@ -72,7 +72,7 @@ function OpenAddress({ share, status }: OpenAddressProps) {
         </Button>
         {best.kind !== 'loopback' && <QrButton share={share} url={best.url} kind="wide" />}
         <CopyButton
-          text={best.url}
+          text={share.dropBox ? best.url + (share.code ?? '') : best.url}
           label={words.share.copyAddress}
           confirmation={words.share.addressCopied}
           kind="wide"

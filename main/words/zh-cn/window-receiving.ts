@@ -11,10 +11,10 @@ export const receiving: typeof english = {
   on: '他人可以添加文件',
   onAndChange: '他人可以添加、更改和删除文件',
   off: '他人只能查看',
-  switchHint: '能进入的人可以发送文件和文件夹。已有的内容不会被替换。',
+  switchHint: '能进入的人可以发送文件和文件夹。',
   where: '存放位置',
   places: {
-    usual: '放入此文件夹；凭链接发来的放入各自的新文件夹',
+    usual: '此处；凭链接的分开存放',
     here: '放入此文件夹',
     'sender-folder': '每个发送者一个新文件夹',
   },
