@@ -9,6 +9,8 @@ import { eventually } from '../support/eventually.ts';
 import { get } from '../support/get.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
 
+/** Hashes as they are made take their time on a busy machine. */
+const PATIENT = { timeout: 60_000 };
 const TREE = { 'a.txt': 'the content', sub: { 'b.txt': 'below' } };
 const WISH = { name: 'For Anna', path: undefined, endsAfter: 3_600_000, downloads: 5, hasPin: false } as const;
 
@@ -28,7 +30,7 @@ async function withPin(tree = TREE) {
   return { home, folder, app, port };
 }
 
-it('whoever scans the code types nothing; what it holds is a link that stands among the links', async () => {
+it('whoever scans the code types nothing; what it holds is a link that stands among the links', PATIENT, async () => {
   const { app, port } = await withPin();
   expect(app.share().state.code).toBeUndefined();
   app.share().links.createCode('QR code');
@@ -39,99 +41,115 @@ it('whoever scans the code types nothing; what it holds is a link that stands am
   expect((await get(port, '/a.txt')).status).toBe(401);
 });
 
-it('the code ends with a new PIN, with a password, and when it is removed; it is made anew, and Undo brings it back', async () => {
-  const { app, port } = await withPin();
-  const { links } = app.share();
-  const endings: readonly (() => unknown)[] = [
-    () => app.share().choosePin(true),
-    () => app.share().choosePassword('geheim'),
-    () => links.remove(app.share().state.links[0]?.id ?? ''),
-  ];
-  for (const end of endings) {
-    links.createCode('QR code');
-    const scanned = byCode(app);
-    await expectStatus(port, scanned, 200);
-    await end();
-    expect(app.share().state).toMatchObject({ links: [], code: undefined });
-    await expectStatus(port, scanned, 410);
-  }
-  links.createCode('QR code');
-  const { code, links: [made] = [] } = app.share().state;
-  links.remove(made?.id ?? '');
-  links.createCode('QR code');
-  links.restore(made?.id ?? '');
-  expect(app.share().state.code).toBe(code);
-  expect(app.share().state.links).toHaveLength(1);
-  await expectStatus(port, `/${code}`, 200);
-});
-
-it('the code opens a share that opens by links only; a share for everybody, or for people with names, has none', async () => {
-  const { app, port } = await withPin();
-  app.share().links.createCode('QR code');
-  app.share().change({ entry: 'links' });
-  await expectStatus(port, byCode(app), 200);
-  expect((await get(port, '/a.txt', { authorization: basic('', pinOf(app)) })).status).toBe(401);
-  app.share().change({ entry: 'everyone' });
-  expect(app.share().state.code).toBeUndefined();
-  app.share().change({ entry: 'secret', secret: undefined });
-  expect(app.share().state.code).toBeUndefined();
-});
-
-it('a PIN, links and the code hold after the app was started anew; nothing that opens the share stands in its settings', async () => {
-  const { home, app, port } = await withPin();
-  app.share().links.createCode('QR code');
-  const made = await app.share().links.create(WISH, Date.now());
-  const withOwn = await app.share().links.create({ ...WISH, name: 'With a PIN', hasPin: true }, Date.now());
-  if (made.state !== 'created' || withOwn.state !== 'created') throw new Error(made.state);
-  const { pin, code } = app.share().state;
-  await app.close();
-  const file = app.settings.file;
-  expect(statSync(file).mode & 0o777).toBe(0o600);
-  const text = readFileSync(file, 'utf8');
-  const secrets = [pin, code?.slice(2, -1), made.url.slice(-23, -1), withOwn.url.slice(-23, -1), withOwn.pin];
-  for (const secret of secrets)
-    expect([secret?.length ?? 0, text.includes(secret ?? '')]).toEqual([expect.any(Number), false]);
-  const again = await openAppShares(home, SEALING);
-  expect(await again.open([])).toBe(port);
-  expect(again.share().state).toMatchObject({ pin, code });
-  expect(again.share().state.links.map(({ name, pin: own }: LinkState) => [name, own])).toEqual([
-    ['With a PIN', withOwn.pin],
-    ['For Anna', undefined],
-    ['QR code', undefined],
-  ]);
-  const authorization = basic('anybody', pin ?? '');
-  expect((await get(port, '/a.txt', { authorization })).status).toBe(200);
-  for (const url of [made.url, `http://x/${code}`]) expect((await get(port, new URL(url).pathname)).status).toBe(200);
-  const ownPin = { authorization: basic('', withOwn.pin ?? '') };
-  expect((await get(port, new URL(withOwn.url).pathname, ownPin)).status).toBe(200);
-});
-
-it('without a key store the PIN still opens after a restart, and a code that was scanned before works on beside the new one', async () => {
-  const [home, folder] = [await createTempFolder(), await createTempFolder(TREE)];
-  const first = await openAppShares(home);
-  const port = await first.open([folder]);
-  await first.share().choosePin(false);
-  const scanned: string[] = [];
-  const pin = pinOf(first);
-  await first.close();
-  for (let start = 0; start < 4; start++) {
-    const app = await openAppShares(home);
-    expect(await app.open([])).toBe(port);
-    expect(app.share().state).toMatchObject({ pin: undefined, code: undefined, secret: { pinLength: 6 } });
-    app.share().links.createCode('QR code');
-    scanned.unshift(byCode(app));
-    await expectStatus(port, scanned[0] ?? '', 200);
-    expect((await get(port, '/a.txt', { authorization: basic('', pin) })).status).toBe(200);
-    if (start === 3) {
-      const statuses = await Promise.all(scanned.map(async (path) => (await get(port, path)).status));
-      expect(statuses).toEqual([200, 200, 200, 410]);
-      expect(app.share().state.links.map(({ name }) => name)).toEqual(['QR code', 'QR code 3', 'QR code 2']);
+it(
+  'the code ends with a new PIN, with a password, and when it is removed; it is made anew, and Undo brings it back',
+  PATIENT,
+  async () => {
+    const { app, port } = await withPin();
+    const { links } = app.share();
+    const endings: readonly (() => unknown)[] = [
+      () => app.share().choosePin(true),
+      () => app.share().choosePassword('geheim'),
+      () => links.remove(app.share().state.links[0]?.id ?? ''),
+    ];
+    for (const end of endings) {
+      links.createCode('QR code');
+      const scanned = byCode(app);
+      await expectStatus(port, scanned, 200);
+      await end();
+      expect(app.share().state).toMatchObject({ links: [], code: undefined });
+      await expectStatus(port, scanned, 410);
     }
-    await app.close();
-  }
-});
+    links.createCode('QR code');
+    const { code, links: [made] = [] } = app.share().state;
+    links.remove(made?.id ?? '');
+    links.createCode('QR code');
+    links.restore(made?.id ?? '');
+    expect(app.share().state.code).toBe(code);
+    expect(app.share().state.links).toHaveLength(1);
+    await expectStatus(port, `/${code}`, 200);
+  },
+);
 
-it('whoever comes by the code may add where those with the PIN may', async () => {
+it(
+  'the code opens a share that opens by links only; a share for everybody, or for people with names, has none',
+  PATIENT,
+  async () => {
+    const { app, port } = await withPin();
+    app.share().links.createCode('QR code');
+    app.share().change({ entry: 'links' });
+    await expectStatus(port, byCode(app), 200);
+    expect((await get(port, '/a.txt', { authorization: basic('', pinOf(app)) })).status).toBe(401);
+    app.share().change({ entry: 'everyone' });
+    expect(app.share().state.code).toBeUndefined();
+    app.share().change({ entry: 'secret', secret: undefined });
+    expect(app.share().state.code).toBeUndefined();
+  },
+);
+
+it(
+  'a PIN, links and the code hold after the app was started anew; nothing that opens the share stands in its settings',
+  PATIENT,
+  async () => {
+    const { home, app, port } = await withPin();
+    app.share().links.createCode('QR code');
+    const made = await app.share().links.create(WISH, Date.now());
+    const withOwn = await app.share().links.create({ ...WISH, name: 'With a PIN', hasPin: true }, Date.now());
+    if (made.state !== 'created' || withOwn.state !== 'created') throw new Error(made.state);
+    const { pin, code } = app.share().state;
+    await app.close();
+    const file = app.settings.file;
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    const text = readFileSync(file, 'utf8');
+    const secrets = [pin, code?.slice(2, -1), made.url.slice(-23, -1), withOwn.url.slice(-23, -1), withOwn.pin];
+    for (const secret of secrets)
+      expect([secret?.length ?? 0, text.includes(secret ?? '')]).toEqual([expect.any(Number), false]);
+    const again = await openAppShares(home, SEALING);
+    expect(await again.open([])).toBe(port);
+    expect(again.share().state).toMatchObject({ pin, code });
+    expect(again.share().state.links.map(({ name, pin: own }: LinkState) => [name, own])).toEqual([
+      ['With a PIN', withOwn.pin],
+      ['For Anna', undefined],
+      ['QR code', undefined],
+    ]);
+    const authorization = basic('anybody', pin ?? '');
+    expect((await get(port, '/a.txt', { authorization })).status).toBe(200);
+    for (const url of [made.url, `http://x/${code}`]) expect((await get(port, new URL(url).pathname)).status).toBe(200);
+    const ownPin = { authorization: basic('', withOwn.pin ?? '') };
+    expect((await get(port, new URL(withOwn.url).pathname, ownPin)).status).toBe(200);
+  },
+);
+
+it(
+  'without a key store the PIN still opens after a restart, and a code that was scanned before works on beside the new one',
+  PATIENT,
+  async () => {
+    const [home, folder] = [await createTempFolder(), await createTempFolder(TREE)];
+    const first = await openAppShares(home);
+    const port = await first.open([folder]);
+    await first.share().choosePin(false);
+    const scanned: string[] = [];
+    const pin = pinOf(first);
+    await first.close();
+    for (let start = 0; start < 4; start++) {
+      const app = await openAppShares(home);
+      expect(await app.open([])).toBe(port);
+      expect(app.share().state).toMatchObject({ pin: undefined, code: undefined, secret: { pinLength: 6 } });
+      app.share().links.createCode('QR code');
+      scanned.unshift(byCode(app));
+      await expectStatus(port, scanned[0] ?? '', 200);
+      if (start === 3) {
+        expect((await get(port, '/a.txt', { authorization: basic('', pin) })).status).toBe(200);
+        const statuses = await Promise.all(scanned.map(async (path) => (await get(port, path)).status));
+        expect(statuses).toEqual([200, 200, 200, 410]);
+        expect(app.share().state.links.map(({ name }) => name)).toEqual(['QR code', 'QR code 3', 'QR code 2']);
+      }
+      await app.close();
+    }
+  },
+);
+
+it('whoever comes by the code may add where those with the PIN may', PATIENT, async () => {
   const { app } = await withPin();
   app.share().links.createCode('QR code');
   expect(app.share().links.records).toMatchObject([{ right: 'look' }]);

@@ -135,6 +135,24 @@ describe('guesses', () => {
     expect((await get(port, '/', { authorization: basic('', '999999') })).status).toBe(429);
   });
 
+  it('from all over a network of IPv6 are those of one visitor, and from many networks stop the PIN', async () => {
+    freezeDate();
+    const share = await sharePrivately(TREE, PROXY);
+    const guess = async (from: string, at: number): Promise<number> => {
+      const fields = { 'x-forwarded-for': from, authorization: basic('', String(100_000 + at)) };
+      return (await get(share.port, '/', fields)).status;
+    };
+    const near = [];
+    for (let at = 0; at < 8; at++) near.push(await guess(`2001:db8:1:1::${at.toString(16)}`, at));
+    expect(near).toEqual([401, 401, 401, 401, 401, 429, 429, 429]);
+    let status = 401;
+    for (let at = 0; at < 120 && status === 401; at++)
+      status = await guess(`2001:db8:2:${at.toString(16)}::1`, 1_000 + at);
+    expect(status).toBe(429);
+    // Nobody comes in by it any more, and a person is told; whoever is in goes on.
+    expect((await get(share.port, '/', { 'x-forwarded-for': '192.0.2.77', ...RIGHT })).status).toBe(429);
+  });
+
   it('by form and by field are counted together', async () => {
     freezeDate();
     const { port } = await sharePrivately(TREE);

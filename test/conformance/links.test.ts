@@ -254,6 +254,33 @@ it.each([NGINX, CADDY, HAPROXY, CACHING_NGINX, VARNISH])(
   },
 );
 
+describe('what a link is good for', () => {
+  const put = (share: LinkedShareForTest, path: string): Promise<{ readonly status: number }> =>
+    get(share.port, path, { 'content-length': '0' }, { method: 'PUT' });
+
+  it('is to look, unless it says otherwise; adding by one gives no right to change, nor to add beside it', async () => {
+    const share = await shareTree(TREE);
+    const [look, add] = [await share.link('sub'), await share.link('sub', { right: 'add' })];
+    expect([403, 405]).toContain((await put(share, `${look.path}new.txt`)).status);
+    expect((await put(share, `${add.path}new.txt`)).status).toBe(201);
+    // What is there stays, and the new one has another name.
+    expect((await put(share, `${add.path}a.txt`)).status).toBe(201);
+    expect((await get(share.port, `${add.path}a.txt`)).text).toBe('inside');
+    for (const method of ['DELETE', 'MOVE', 'PROPPATCH']) {
+      const fields = { destination: `${add.path}moved.txt` };
+      const { status } = await get(share.port, `${add.path}a.txt`, fields, { method });
+      expect([method, status >= 400]).toEqual([method, true]);
+    }
+    expect((await get(share.port, `${add.path}a.txt`)).text).toBe('inside');
+    for (const path of [`${add.path}../new.txt`, `${add.path}..%2fnew.txt`, `${add.path}%2e%2e/new.txt`]) {
+      expect((await put(share, path)).status).toBeGreaterThanOrEqual(400);
+    }
+    expect((await put(share, '/new.txt')).status).toBeGreaterThanOrEqual(400);
+    share.setLinks({ record: { ...add.record, isPaused: true } });
+    expect((await put(share, `${add.path}other.txt`)).status).toBe(410);
+  });
+});
+
 describe('a link that opens nothing', () => {
   const NOW = Date.now();
   const ENDED: readonly (readonly [string, Partial<LinkRecord>])[] = [
