@@ -164,9 +164,10 @@ const WINDOW = [
     uses: 'main/access-log main/ipc main/text main/words base clipboard hosts log state ui visitors words',
     packages: 'react lucide-react',
   },
+  { name: 'renderer/qr', uses: 'clipboard words ui', packages: 'react qrcode-generator' },
   {
     name: 'renderer/share-settings',
-    uses: 'main/ipc main/share hosts settings state ui words',
+    uses: 'clipboard hosts main/ipc main/share qr settings state ui words',
     packages: 'react lucide-react',
   },
   {
@@ -181,12 +182,12 @@ const WINDOW = [
   },
   {
     name: 'renderer/share',
-    uses: 'entry receiving main/ipc main/net main/share main/text main/words add-share base check clipboard glance session settings share-settings state ui visitors words',
-    packages: 'react lucide-react qrcode-generator',
+    uses: 'add-share base check clipboard entry glance main/ipc main/net main/share main/text main/words qr receiving session settings share-settings state ui visitors words',
+    packages: 'react lucide-react',
   },
   {
     name: 'renderer/guide',
-    uses: 'main/ipc main/share base check entry session share state ui words',
+    uses: 'main/ipc main/share base check entry session share state ui words qr',
     packages: 'react lucide-react',
   },
   {

@@ -94,8 +94,9 @@ function reasonOf(head: string): string {
 
 function originOf(fields: readonly HarField[], origin: string): string {
   const host = fieldValue(fields, 'host');
-  const isHost = /^[\w.:[\]-]+$/.test(host) && parseUrl(`http://${host}`) !== undefined;
-  return isHost ? `http://${host}` : origin;
+  const scheme = origin.startsWith('https:') ? 'https' : 'http';
+  const isHost = /^[\w.:[\]-]+$/.test(host) && parseUrl(`${scheme}://${host}`) !== undefined;
+  return isHost ? `${scheme}://${host}` : origin;
 }
 
 /** An absolute URL, whatever was asked for: the archive's readers insist on one. */

@@ -8,6 +8,8 @@ export interface AnnouncedService {
   readonly port: number;
   /** Below which it lies there; `/` when left out. */
   readonly path?: string | undefined;
+  /** By which people come there; http when left out. */
+  readonly scheme?: 'http' | 'https' | undefined;
 }
 
 /** This computer's addresses in one network, which others can open there: at least one. */
@@ -43,7 +45,6 @@ export interface Announcement {
   readonly services: readonly AnnouncedService[];
 }
 
-const SERVICE_TYPE = '_http._tcp.local';
 /** RFC 6763 §9 */
 const SERVICE_TYPES = '_services._dns-sd._udp.local';
 
@@ -58,7 +59,9 @@ const MAX_LABEL_BYTES = 63;
 export function recordsFor(announcement: Announcement, link: LinkAddresses): readonly Answer[] {
   const { services, hostName, hostIsKept } = announcement;
   const records: Answer[] = services.flatMap((service) => serviceRecords(service, hostName));
-  if (services.length > 0) records.push({ type: 'PTR', name: SERVICE_TYPES, ttl: OTHER_TTL_S, data: SERVICE_TYPE });
+  for (const data of new Set(services.map(serviceType))) {
+    records.push({ type: 'PTR', name: SERVICE_TYPES, ttl: OTHER_TTL_S, data });
+  }
   return hostIsKept ? records : [...records, ...hostRecords(hostName, link)];
 }
 
@@ -118,14 +121,19 @@ export function toHostName(computerName: string, attempt: number): string {
 }
 
 /** The name under which a service is found (RFC 6763 §4.1). */
-export function instanceName({ name }: AnnouncedService): string {
-  return `${toLabel(name)}.${SERVICE_TYPE}`;
+export function instanceName(service: AnnouncedService): string {
+  return `${toLabel(service.name)}.${serviceType(service)}`;
+}
+
+/** RFC 6763 §7; both are registered (RFC 6335). */
+function serviceType({ scheme = 'http' }: AnnouncedService): string {
+  return `_${scheme}._tcp.local`;
 }
 
 function serviceRecords(service: AnnouncedService, hostName: string): readonly Answer[] {
   const name = instanceName(service);
   return [
-    { type: 'PTR', name: SERVICE_TYPE, ttl: OTHER_TTL_S, data: name },
+    { type: 'PTR', name: serviceType(service), ttl: OTHER_TTL_S, data: name },
     {
       type: 'SRV',
       name,

@@ -161,7 +161,7 @@ export interface Words {
   readonly closeWithoutTray: MessageWords<'keep-running' | 'quit' | 'cancel'>;
   readonly cutting: CutWords;
   /** A change of a share that others are downloading from could not be made. */
-  readonly stayed: (name: string, problem: 'port' | 'address', port: number) => MessageWords<'ok'>;
+  readonly stayed: (name: string, problem: 'port' | 'address' | 'certificate', port: number) => MessageWords<'ok'>;
   readonly ownFolderNotUsable: (folder: string) => MessageWords<'ok'>;
   readonly unexpected: (logFolder: string) => MessageWords<'ok'>;
 }

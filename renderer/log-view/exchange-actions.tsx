@@ -28,7 +28,8 @@ export function ExchangeActions({ app, share, model, entry, requestHead }: Excha
   const { words } = useLanguage();
   const { filter } = useStore(model.snapshot);
   const { platform } = app;
-  const curl = formatCurlCommand({ entry, requestHead, address: addressOf(share), platform });
+  const authorityFile = authorityFileOf(share);
+  const curl = formatCurlCommand({ entry, requestHead, address: addressOf(share), authorityFile, platform });
   return (
     <div className={css.actions}>
       <CopyAction
@@ -79,4 +80,9 @@ function CopyAction({ label, title, confirmation, icon, text }: CopyActionProps)
 function addressOf({ status, port }: ShareState): string {
   const best = status.state === 'running' ? status.addresses[0] : undefined;
   return best?.url ?? `http://localhost:${port}/`;
+}
+
+/** Undefined while it speaks http only, and with a certificate from elsewhere. */
+function authorityFileOf({ status }: ShareState): string | undefined {
+  return status.state === 'running' ? status.encryption?.authority?.file : undefined;
 }

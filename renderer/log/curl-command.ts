@@ -13,6 +13,8 @@ export interface CurlOptions {
   readonly requestHead: string | undefined;
   /** The address of the share, not the one that the visitor named: that may lead anywhere. */
   readonly address: string;
+  /** Where the certificate lies that curl has to trust for it; undefined where that is of no use. */
+  readonly authorityFile?: string | undefined;
   readonly platform: AppState['platform'];
 }
 
@@ -24,7 +26,13 @@ const PLAIN_METHOD = /^[A-Za-z-]+$/;
 const DOT_SEGMENT = /\/\.{1,2}(?:[/?]|$)/;
 
 /** undefined when there is nothing to send again, or nothing that could be pasted safely. */
-export function formatCurlCommand({ entry, requestHead, address, platform }: CurlOptions): string | undefined {
+export function formatCurlCommand({
+  entry,
+  requestHead,
+  address,
+  authorityFile,
+  platform,
+}: CurlOptions): string | undefined {
   const isQuotable = platform === 'win32' ? isQuotableOnWindows : isQuotableInShell;
   const quote = platform === 'win32' ? quoteForWindows : quoteForShell;
   if (!PLAIN_METHOD.test(entry.method) || !isQuotable(entry.target) || isCut(entry.target)) return undefined;
@@ -32,6 +40,7 @@ export function formatCurlCommand({ entry, requestHead, address, platform }: Cur
   const isPlain = PLAIN_TARGET.test(entry.target);
   return [
     'curl',
+    ...(authorityFile !== undefined && isQuotable(authorityFile) ? ['--cacert', quote(authorityFile)] : []),
     ...methodOptions(entry.method),
     ...(isPlain && DOT_SEGMENT.test(entry.target) ? ['--path-as-is'] : []),
     ...(isPlain ? [] : ['--request-target', quote(entry.target)]),

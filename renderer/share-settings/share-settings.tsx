@@ -10,6 +10,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import { AdapterChoice } from './adapter-choice.tsx';
 import { BasePathField } from './base-path-field.tsx';
+import { EncryptionGroup } from './encryption-group.tsx';
 import { LimitsGroup } from './limits-group.tsx';
 import { LineList } from './line-list.tsx';
 import css from './share-settings.module.css';
@@ -27,6 +28,7 @@ export function ShareSettings({ share, onClose }: ShareSettingsProps) {
         <Visitors share={share} />
         <Others share={share} />
         <Network share={share} />
+        <EncryptionGroup share={share} />
         <LimitsGroup share={share} />
       </div>
     </Dialog>

@@ -2,13 +2,11 @@
 import { QrCode } from 'lucide-react';
 import { useState } from 'react';
 import type { ShareState } from '../../main/ipc/contract.ts';
-import { CopyButton } from '../clipboard/copy-button.tsx';
+import { QrCard } from '../qr/qr-card.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useLanguage } from '../words/use-language.tsx';
-import css from './qr-dialog.module.css';
-import { QrDrawing } from './qr-drawing.tsx';
 import { codeKind, useCode } from './use-code.ts';
 
 export interface QrButtonProps {
@@ -54,30 +52,4 @@ function AddressQrCard({ share, url }: AddressQrCardProps) {
   // Where only links open it, its address is of no use.
   const shown = kind === 'links' ? scanned : url;
   return <QrCard url={shown} scanned={scanned} note={kind && words.entry.scanned[kind]} />;
-}
-
-export interface QrCardProps {
-  /** To be read and copied. */
-  readonly url: string;
-  /** What the code holds, where that is another. */
-  readonly scanned?: string;
-  readonly note?: string | undefined;
-}
-
-/** The code of an address, with the address itself. */
-export function QrCard({ url, scanned = url, note }: QrCardProps) {
-  const { words } = useLanguage();
-  return (
-    <div className={css.card}>
-      <QrDrawing url={scanned} label={words.share.qrLabel(url)} className={css.code} />
-      <div className={css.line}>
-        <bdi className={css.url} dir="ltr">
-          {url}
-        </bdi>
-        <CopyButton text={url} label={words.share.copyAddress} confirmation={words.share.addressCopied} kind="icon" />
-      </div>
-      {note !== undefined && <p className={css.note}>{note}</p>}
-      <p className={css.hint}>{words.share.qrHint}</p>
-    </div>
-  );
 }

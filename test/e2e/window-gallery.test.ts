@@ -99,6 +99,9 @@ const VIEWS: readonly View[] = [
   ['folder-menu', 'sharing', (page) => page.locator('h1 button').click()],
   ['share-settings', 'sharing', openShareSettings],
   ['share-limits', 'sharing', openLimits],
+  ['share-encryption-off', 'sharing', openEncryption],
+  ['share-encrypted', 'encrypted', openEncryption],
+  ['share-encrypted-trust', 'encrypted', openTrust],
   ['proxy-suspected', 'sharing', suspectProxy],
   ['log-paused-empty', 'all-gone', clearAndPause],
   ['log-paused', 'sharing', pauseAndLog],
@@ -206,6 +209,19 @@ async function openLimits(page: Page): Promise<void> {
   await openShareSettings(page);
   const heading = page.getByRole('heading', { name: /^(Limits|限制)$/ });
   await heading.evaluate((element) => element.scrollIntoView());
+}
+
+async function openEncryption(page: Page): Promise<void> {
+  await openShareSettings(page);
+  const heading = page.getByRole('heading', { name: /^(Encryption|加密)$/ });
+  await heading.evaluate((element) => element.scrollIntoView());
+}
+
+async function openTrust(page: Page): Promise<void> {
+  await openEncryption(page);
+  const how = page.getByText(/^(Show how devices come to trust it|显示设备如何信任这台电脑)$/);
+  await how.click();
+  await how.evaluate((element) => element.scrollIntoView());
 }
 
 async function suspectProxy(page: Page): Promise<void> {

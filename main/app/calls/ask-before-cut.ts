@@ -17,9 +17,15 @@ export interface StayedShare {
   readonly port: number;
 }
 
+/** What was wanted and can't be had; the port in all other cases. */
+const WANTED: { readonly [Problem in ShareProblem]?: 'address' | 'certificate' } = {
+  'address-not-available': 'address',
+  'no-certificate': 'certificate',
+};
+
 /** Says that a share goes on as it was. */
 export function tellStayed(dialogs: Dialogs, { name, problem, port }: StayedShare): void {
-  const wanted = problem === 'address-not-available' ? 'address' : 'port';
+  const wanted = WANTED[problem] ?? 'port';
   void dialogs.warn(dialogs.words.stayed(name, wanted, port));
 }
 

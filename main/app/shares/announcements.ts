@@ -44,11 +44,14 @@ export function servicesOf({
     const isTaken = services.some((service) => service.name === name);
     const [best] = status.addresses;
     const path = best === undefined ? undefined : new URL(best.url).pathname;
-    services.push({
+    const service = {
       name: isTaken ? `${name} – ${status.port}` : name,
       port: status.port,
       ...(path === '/' ? {} : { path }),
-    });
+    };
+    const { encryption } = status;
+    if (encryption?.isOnly !== true) services.push(service);
+    if (encryption !== undefined) services.push({ ...service, scheme: 'https' });
   }
   return services;
 }

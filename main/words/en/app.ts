@@ -234,7 +234,7 @@ export const en: Words = {
     }),
   },
   stayed: (name, problem, port) => ({
-    message: problem === 'port' ? `Port ${port} can’t be had` : `${name} can’t be shared there`,
+    message: stayedMessages(name, port)[problem],
     detail: `${name} stays as it was, and running downloads go on.`,
     buttons: { ok: 'OK' },
   }),
@@ -249,3 +249,11 @@ export const en: Words = {
     buttons: { ok: 'OK' },
   }),
 };
+
+function stayedMessages(name: string, port: number): Readonly<Record<'port' | 'address' | 'certificate', string>> {
+  return {
+    port: `Port ${port} can’t be had`,
+    address: `${name} can’t be shared there`,
+    certificate: `${name} can’t be encrypted like that: its certificate can’t be used`,
+  };
+}

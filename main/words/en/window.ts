@@ -3,6 +3,7 @@
 import type { Counted } from '../counted.ts';
 import { many } from '../many.ts';
 import { check } from './window-check.ts';
+import { encryption } from './window-encryption.ts';
 import { entry } from './window-entry.ts';
 import { files } from './window-files.ts';
 import { guide } from './window-guide.ts';
@@ -217,6 +218,7 @@ export const en = {
   hosts,
   links,
   serving,
+  encryption,
   limits,
   glance,
   log,

@@ -221,7 +221,7 @@ export const zhCn: Words = {
     }),
   },
   stayed: (name, problem, port) => ({
-    message: problem === 'port' ? `无法使用端口 ${port}` : `无法在那里共享“${name}”`,
+    message: stayedMessages(name, port)[problem],
     detail: `“${name}”保持不变，正在进行的下载不受影响。`,
     buttons: { ok: '好' },
   }),
@@ -236,3 +236,11 @@ export const zhCn: Words = {
     buttons: { ok: '好' },
   }),
 };
+
+function stayedMessages(name: string, port: number): Readonly<Record<'port' | 'address' | 'certificate', string>> {
+  return {
+    port: `无法使用端口 ${port}`,
+    address: `无法在那里共享“${name}”`,
+    certificate: `无法这样加密“${name}”：证书无法使用`,
+  };
+}

@@ -1,6 +1,7 @@
 /** 简体中文。 */
 import type { Words } from '../en/window.ts';
 import { check } from './window-check.ts';
+import { encryption } from './window-encryption.ts';
 import { entry } from './window-entry.ts';
 import { files } from './window-files.ts';
 import { guide } from './window-guide.ts';
@@ -208,6 +209,7 @@ export const zhCn: Words = {
   hosts,
   links,
   serving,
+  encryption,
   limits,
   glance,
   log,

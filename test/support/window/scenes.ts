@@ -88,6 +88,23 @@ function portraitEntries(): readonly AccessLogEntry[] {
 
 const LOOPBACK_ONLY: ShareStatus = { state: 'running', port: 8000, addresses: ADDRESSES.slice(-1) };
 
+export const ENCRYPTED: ShareStatus = {
+  ...RUNNING,
+  addresses: ADDRESSES.map((address) => ({ ...address, url: address.url.replace('http:', 'https:') })),
+  encryption: {
+    isOnly: false,
+    names: ['desk', 'desk.local', 'localhost', '10.8.0.6', '127.0.0.1', '192.168.1.20', '::1', 'fd12:3456:789a:1::20'],
+    validTo: SAMPLE_TIME + 396 * 86_400_000,
+    authority: {
+      fingerprint: Array.from({ length: 32 }, (_, at) => ((at * 37 + 11) % 256).toString(16).padStart(2, '0'))
+        .join(':')
+        .toUpperCase(),
+      name: 'Porthole on desk (2026)',
+      file: '/home/ada/.local/share/porthole/certificates/porthole-ca.pem',
+    },
+  },
+};
+
 const THIS_COMPUTER_ONLY: ShareStatus = {
   state: 'running',
   port: 8000,
@@ -184,6 +201,7 @@ export function createScenes(now: number) {
       visitors: 0,
     },
     sharing: { state: appWith(RUNNING), backlog: sampleEntries(240), visitors: 2 },
+    encrypted: { state: appWith(ENCRYPTED, { encrypts: true }), backlog: sampleEntries(240), visitors: 2 },
     unsaved: {
       state: {
         ...appWith(RUNNING),

@@ -37,6 +37,20 @@ describe('the records of a share', () => {
     ]);
   });
 
+  it('are of another type by https (RFC 6763 §7)', () => {
+    const both = { ...DESK, services: [...DESK.services, { name: 'Photos', port: 8000, scheme: 'https' as const }] };
+    expect(summary(recordsFor(both, LINK)).filter((line) => line.includes('_http'))).toEqual([
+      'PTR _http._tcp.local',
+      'SRV Photos._http._tcp.local',
+      'TXT Photos._http._tcp.local',
+      'PTR _https._tcp.local',
+      'SRV Photos._https._tcp.local',
+      'TXT Photos._https._tcp.local',
+    ]);
+    const types = recordsFor(both, LINK).filter(({ name }) => name === '_services._dns-sd._udp.local');
+    expect(types.map((record) => 'data' in record && record.data)).toEqual(['_http._tcp.local', '_https._tcp.local']);
+  });
+
   it('have no IPv4 address in a network without one, and say so', () => {
     const records = recordsFor(DESK, ONLY_IPV6).filter(({ name }) => name === 'desk.local');
     expect(summary(records)).toEqual(['AAAA desk.local', 'NSEC desk.local']);

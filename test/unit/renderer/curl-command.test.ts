@@ -130,3 +130,16 @@ describe('a request as a curl command', () => {
     expect(command({ target: '/"&calc' }, undefined, 'win32')).toBeUndefined();
   });
 });
+
+describe('a request that came by https', () => {
+  test('names the authority that curl has to trust', () => {
+    const entry = { ...sampleEntry(1, 0), method: 'GET', target: '/a.txt', userAgent: '' };
+    const common = { entry, requestHead: undefined, address: 'https://192.168.1.20:8000/' };
+    expect(formatCurlCommand({ ...common, authorityFile: '/home/a b/ca.pem', platform: 'linux' })).toBe(
+      "curl --cacert '/home/a b/ca.pem' https://192.168.1.20:8000/a.txt",
+    );
+    expect(formatCurlCommand({ ...common, authorityFile: 'C:\\Users\\A\\ca.pem', platform: 'win32' })).toBe(
+      'curl --cacert "C:\\Users\\A\\ca.pem" "https://192.168.1.20:8000/a.txt"',
+    );
+  });
+});

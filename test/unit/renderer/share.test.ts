@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { readableTarget } from '../../../main/access-log/readable-target.ts';
 import type { ShareProblem } from '../../../main/share/status.ts';
 import { en } from '../../../main/words/en/window.ts';
+import { drawQrCode } from '../../../renderer/qr/qr-code.ts';
 import { askedPortOf, describeProblem } from '../../../renderer/share/problem.ts';
-import { drawQrCode } from '../../../renderer/share/qr-code.ts';
 import { parseAddress, parsePort } from '../../../renderer/share/share-address.ts';
 import { appWith, RUNNING } from '../../support/window/scenes.ts';
 

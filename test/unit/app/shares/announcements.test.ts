@@ -33,6 +33,20 @@ describe('what is announced', () => {
     expect(services(wanted, change)).toEqual([]);
   });
 
+  it.each([
+    [
+      false,
+      [
+        { name: 'Photos', port: 8000 },
+        { name: 'Photos', port: 8000, scheme: 'https' },
+      ],
+    ],
+    [true, [{ name: 'Photos', port: 8000, scheme: 'https' }]],
+  ])('is https too of one that is encrypted, and alone where it is only that: %s', (isOnly, announced) => {
+    const status: ShareStatus = { ...RUNNING, encryption: { isOnly, names: [], validTo: 0, authority: undefined } };
+    expect(services(true, { status })).toEqual(announced);
+  });
+
   it('tells two shares of one name apart', () => {
     expect(services(true, {}, { status: { ...RUNNING, port: 8001 } }).map(({ name }) => name)).toEqual([
       'Photos',
@@ -42,6 +56,12 @@ describe('what is announced', () => {
 });
 
 describe('the address by name', () => {
+  it('is one by https where the others are', () => {
+    const addresses = [{ ...lan, url: 'https://192.168.1.20:8000/' }];
+    const status = withNamedAddress({ ...RUNNING, addresses }, 'network', 'desk.local');
+    expect(status).toMatchObject({ addresses: [{}, { url: 'https://desk.local:8000/' }] });
+  });
+
   it('comes second', () => {
     expect(withNamedAddress(RUNNING, 'network', 'desk.local')).toEqual({
       ...RUNNING,
