@@ -16,6 +16,8 @@ export interface ReceivingRules {
 export interface ReceivingMeans {
   /** Whether anybody may add something at all; asked for each request that would. */
   readonly isOpen: () => boolean;
+  /** Whether anybody may change what is there; nobody may when left out. */
+  readonly mayChange?: (() => boolean) | undefined;
   /** Everything that rights and room allow is accepted when left out. */
   readonly policy?: ReceivingPolicy | undefined;
   /** Hears of each file that is in its place, whole. */
@@ -44,6 +46,11 @@ export class Receiving {
   /** Whether anybody may add something at all. */
   get isOpen(): boolean {
     return this.means.isOpen();
+  }
+
+  /** Whether anybody may change what is there. */
+  get mayChange(): boolean {
+    return this.means.mayChange?.() ?? false;
   }
 
   get store(): UploadStore {

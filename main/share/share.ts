@@ -6,6 +6,7 @@ import { unreachable } from '../base/unreachable.ts';
 import { DavState } from '../dav/dav-state.ts';
 import { BlockGuard } from '../guards/block-guard.ts';
 import type { Exchange } from '../http/exchange.ts';
+import type { Rights } from '../http/request-context.ts';
 import { BegunDownloads } from '../links/begun-downloads.ts';
 import type { LinkRecord } from '../links/link.ts';
 import { LinkBook } from '../links/link-book.ts';
@@ -105,7 +106,8 @@ export class Share {
     });
     this.#policy = new SharePolicy(this.#asking);
     this.#receiving = new Receiving({
-      isOpen: () => this.#takesSomething,
+      isOpen: () => this.#links.book.takesSomething || this.#givesRight('add') || this.#givesRight('change'),
+      mayChange: () => this.#givesRight('change'),
       policy: this.#policy,
       arrived: (arrival) => observer.tell({ kind: 'arrived', arrival }),
     });
@@ -339,11 +341,11 @@ export class Share {
     this.#lookTimer = setInterval(() => void this.lookAround(), LOOK_INTERVAL_MS);
   }
 
-  /** Whether anybody may add something: who comes in, or who comes by a link. */
-  get #takesSomething(): boolean {
+  /** Whether somebody who comes in has this right. */
+  #givesRight(right: Rights): boolean {
     const { rules } = this.#keeper;
-    const rights = rules ? [rules.rights, rules.anonymous, ...rules.accounts.map((account) => account.rights)] : [];
-    return this.#links.book.takesSomething || rights.some((right) => right === 'add' || right === 'change');
+    if (rules === undefined) return false;
+    return rules.rights === right || rules.anonymous === right || rules.accounts.some(({ rights }) => rights === right);
   }
 
   #endUnadmitted(): void {

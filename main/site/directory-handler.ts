@@ -35,7 +35,7 @@ import { createFolderViews, withoutForms } from './folder-views.ts';
 import { FolderListing } from './listings/folder-listing.ts';
 import { ScriptedPages } from './listings/scripted-pages.ts';
 import type { FileSet, OpenTree, TreeSettings } from './open-tree.ts';
-import { openFileTree, openFolderTree } from './open-tree.ts';
+import { openFileTree, openFolderTree, siteRule } from './open-tree.ts';
 import type { DirectoryOptions } from './options.ts';
 import { isForRobots, respondWithRobots } from './pages/robots.ts';
 import { ScriptHint, UNSCRIPTED_VIEW } from './pages/script-hint.ts';
@@ -113,7 +113,8 @@ export class DirectoryHandler extends RequestHandler {
     this.#dav = openWebDav(open, { tags, types, state: dav, work, receiving });
     const { locks } = this.#dav;
     const tagOf = (stats: Stats): string => tags.ofFile(stats);
-    this.#uploads = receiving && writable && new ReceivingMethods({ ...writable, receiving, locks, tagOf });
+    const rule = settings.isSite ? { actsInSite: siteRule(settings) } : {};
+    this.#uploads = receiving && writable && new ReceivingMethods({ ...writable, ...rule, receiving, locks, tagOf });
     const methods = { ...this.#dav.methods, ...this.#dav.guarded(this.#uploads?.methods ?? {}) };
     this.methods = { GET: (request) => this.#get(request), ...methods };
   }
@@ -127,7 +128,9 @@ export class DirectoryHandler extends RequestHandler {
     options: Partial<DirectoryOptions> = {},
     means: DirectoryMeans = {},
   ): Promise<DirectoryHandler> {
-    return new DirectoryHandler(await openFolderTree(path, options), means);
+    // A page that a visitor put there must not make a site of it when it is opened the next time.
+    const isOurs = options.site === 'on' || !means.receiving?.mayChange;
+    return new DirectoryHandler(await openFolderTree(path, isOurs ? options : { ...options, site: 'off' }), means);
   }
 
   /**

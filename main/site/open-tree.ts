@@ -11,7 +11,8 @@ import { SharedFolder } from '../tree/shared-folder.ts';
 import type { SharedTree, TreeReader } from '../tree/shared-tree.ts';
 import type { TreeWriter } from '../tree/tree-writer.ts';
 import type { TreeWalker } from '../tree/walk.ts';
-import { isSite } from './files/active-content.ts';
+import { actsInSite, isSite } from './files/active-content.ts';
+import { mediaTypeOf } from './files/media-type.ts';
 import type { DirectoryOptions } from './options.ts';
 import { DEFAULT_DIRECTORY_OPTIONS } from './options.ts';
 
@@ -51,14 +52,22 @@ export async function openFolderTree(path: string, options: Partial<DirectoryOpt
   const complete = { ...DEFAULT_DIRECTORY_OPTIONS, ...options };
   const tree = await SharedFolder.open(path, complete.showsHidden);
   const quickStat = await QuickStat.forFolder(tree.root);
+  const isWebSite = await isSite(tree.root, complete.site);
+  // Nobody has said that what visitors add may run as a part of it.
+  const refuses = isWebSite && complete.site === 'automatic' ? siteRule(complete) : undefined;
   return {
     tree,
     quickStat,
     reader: new FolderReader(tree, quickStat),
     walker: new FolderWalker(tree, quickStat),
-    settings: { ...complete, isSite: await isSite(tree.root, complete.site), hasIndexPages: true },
-    writable: { root: tree.root, writer: new FolderWriter(tree) },
+    settings: { ...complete, isSite: isWebSite, hasIndexPages: true },
+    writable: { root: tree.root, writer: new FolderWriter(tree, { refuses }) },
   };
+}
+
+/** Tells names of what would be a part of a site. */
+export function siteRule({ types }: Pick<DirectoryOptions, 'types'>): (name: string) => boolean {
+  return (name) => actsInSite(mediaTypeOf(name, types));
 }
 
 /** Rejects with the system's error when none of the files is there. */

@@ -35,6 +35,13 @@ import type {
 /** What becomes of what is removed; undefined removes it for good. Absolute path, with all links resolved. */
 export type Dispose = (path: string) => Promise<void>;
 
+export interface WriterRules {
+  /** What is removed is removed for good when left out. */
+  readonly dispose?: Dispose | undefined;
+  /** Names that nobody may give here, as those of pages where pages run their scripts: 403. */
+  readonly refuses?: ((name: string) => boolean) | undefined;
+}
+
 /** One name in an open folder. */
 interface Spot {
   readonly folder: OpenFolder;
@@ -47,7 +54,7 @@ export class FolderWriter implements TreeWriter {
 
   constructor(
     private readonly root: SharedFolder,
-    private readonly dispose?: Dispose,
+    private readonly rules: WriterRules = {},
   ) {}
 
   goodPath(path: TreePath): readonly string[] {
@@ -171,8 +178,8 @@ export class FolderWriter implements TreeWriter {
   async #removeTaken(folder: OpenFolder, { name }: TakenName): Promise<void> {
     await folder.checkPlace();
     const { realPath } = folder;
-    if (this.dispose && typeof realPath === 'string' && typeof name === 'string')
-      await this.dispose(join(realPath, name));
+    const { dispose } = this.rules;
+    if (dispose && typeof realPath === 'string' && typeof name === 'string') await dispose(join(realPath, name));
     else await removeAtOnce(folder.pathOf(name), folder.pathOf(partNameOf(newUploadId())));
   }
 
@@ -212,7 +219,9 @@ export class FolderWriter implements TreeWriter {
   }
 
   #goodName(name: PathComponent): string {
-    return makeGoodName(name, { platform: process.platform, showsHidden: this.root.showsHidden }).name;
+    const { name: good } = makeGoodName(name, { platform: process.platform, showsHidden: this.root.showsHidden });
+    if (this.rules.refuses?.(good)) throw new HttpError(403);
+    return good;
   }
 }
 

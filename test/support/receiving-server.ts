@@ -36,7 +36,7 @@ export async function receiveInto(folder: string, options: ReceivingOptions = {}
   const keeper = openDoorkeeper();
   const allow = (now: Rights): void => void keeper.setRules(everybodyMay(now));
   allow(rights);
-  const receiving = new Receiving({ isOpen: () => isOpen, policy });
+  const receiving = new Receiving({ isOpen: () => isOpen, mayChange: () => rights === 'change', policy });
   receiving.setRules({ maxUpload: rules.maxUpload, quota: rules.quota });
   receiving.keepIn(folder);
   return { ...(await serveFolder(folder, { ...options, keeper, receiving })), desk: receiving, allow };

@@ -37,6 +37,15 @@ export function isActiveType(mediaType: string): boolean {
   return ACTIVE_TYPE.test(mediaType);
 }
 
+/** What pages are made of that run: visitors must not add it where the pages of a site run their scripts. */
+const SCRIPT_TYPE =
+  /^(?:(?:text|application)\/(?:javascript|ecmascript)|text\/css|application\/(?:wasm|manifest\+json))(?:;|$)/;
+
+/** Whether a file of this type may act, or have the pages beside it act, as a part of a site. */
+export function actsInSite(mediaType: string): boolean {
+  return isActiveType(mediaType) || SCRIPT_TYPE.test(mediaType);
+}
+
 /**
  * Whether the folder is shared as a web site. Unless chosen it is one when it has an index page, as of now: pages that were
  * sent in a sandbox should not wake up in caches.

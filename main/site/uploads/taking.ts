@@ -12,7 +12,7 @@ import { DeclinedError, TooLargeError } from './refusals.ts';
 import type { ToldSender } from './told-uploads.ts';
 import { beginUpload, endUpload } from './told-uploads.ts';
 import type { UploadMeans } from './upload-means.ts';
-import { checkConditions, checkMayAdd, whenTakenBy } from './upload-means.ts';
+import { checkConditions, checkMayAdd, nameFor, whenTakenBy } from './upload-means.ts';
 
 /** A file that somebody wants to send. */
 export interface WantedFile {
@@ -41,6 +41,7 @@ export class Taking {
     const { receiving } = this.means;
     this.#checkSize(wanted);
     const { folder, path, length, modified, sums, isResumable } = wanted;
+    const name = nameFor(context, path.at(-1) ?? '', this.means);
     const target = [...folder, ...path];
     const isDirect = path.length === 1;
     // What is addressed has to be there; what is below it is made.
@@ -54,7 +55,7 @@ export class Taking {
     return {
       owner: ownerOf(context),
       folder: isAddressed ? parent : (await this.means.writer.makeFolders(parent)).path,
-      name: path.at(-1) ?? '',
+      name,
       length,
       modified,
       whenTaken: this.#whenTaken(request),

@@ -17,6 +17,21 @@ export interface UploadMeans {
   readonly root: string;
   /** The strong entity tag of a file as it is sent. */
   readonly tagOf: (stats: Stats) => string;
+  /** Names of what would run as a part of the site; undefined where what is shared is none. */
+  readonly actsInSite?: ((name: string) => boolean) | undefined;
+}
+
+/** Pages that stand in for others: for a listing, and for what is not found. */
+const STAND_INS = /^(?:index|404)\.html$/i;
+
+/**
+ * The name under which something is kept. What those send who may only add takes no part in a site, and stands in for nothing
+ * that others would see. @throws HttpError 403
+ */
+export function nameFor({ rights }: RequestContext, name: string, means: UploadMeans): string {
+  if (rights === 'change') return name;
+  if (means.actsInSite?.(name)) throw new HttpError(403);
+  return STAND_INS.test(name) ? `_${name}` : name;
 }
 
 /** Who may change things replaces what is there; who may add keeps it. */
