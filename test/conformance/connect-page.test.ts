@@ -4,6 +4,7 @@ import { shareTree } from '../support/linked-share.ts';
 import { ask } from '../support/raw-client.ts';
 import { serveReceiving } from '../support/receiving-server.ts';
 import { serveTree } from '../support/server.ts';
+import { SCHEME } from '../support/tls-identity.ts';
 
 const PATH = '/~porthole/connect';
 const AGENTS = {
@@ -15,10 +16,10 @@ const AGENTS = {
 
 describe('the page that connects', () => {
   it.each([
-    ['mac', 'http://127.0.0.1:PORT/'],
-    ['windows', 'net use * &quot;http://127.0.0.1:PORT/&quot; /persistent:no'],
-    ['linux', 'dav://127.0.0.1:PORT/'],
-    ['phone', 'http://127.0.0.1:PORT/'],
+    ['mac', `${SCHEME}://127.0.0.1:PORT/`],
+    ['windows', `net use * &quot;${SCHEME}://127.0.0.1:PORT/&quot; /persistent:no`],
+    ['linux', `${SCHEME === 'https' ? 'davs' : 'dav'}://127.0.0.1:PORT/`],
+    ['phone', `${SCHEME}://127.0.0.1:PORT/`],
   ] as const)('begins with the line for %s', async (system, line) => {
     const { port } = await serveTree({});
     const page = await ask(port, `GET ${PATH}`, { Host: `127.0.0.1:${port}`, 'User-Agent': AGENTS[system] });
@@ -52,7 +53,7 @@ describe('the page that connects', () => {
     const share = await shareTree({ sub: { 'a.txt': '' } });
     const { path } = await share.link('sub');
     const page = await ask(share.port, `GET ${path}~porthole/connect`, { Host: `127.0.0.1:${share.port}` });
-    expect(page.text).toContain(`<code dir="ltr">http://127.0.0.1:${share.port}${path}</code>`);
+    expect(page.text).toContain(`<code dir="ltr">${SCHEME}://127.0.0.1:${share.port}${path}</code>`);
   });
 
   it('is reached from a folder’s page by a button, which no program follows', async () => {
@@ -65,7 +66,7 @@ describe('the page that connects', () => {
   it('names what it was asked by, and what is no host of ours nowhere', async () => {
     const { port } = await serveTree({}, { basePath: '/drive/' });
     const page = await ask(port, `GET /drive${PATH}`, { Host: '127.0.0.1:8080' });
-    expect(page.text).toContain('<code dir="ltr">http://127.0.0.1:8080/drive/</code>');
+    expect(page.text).toContain(`<code dir="ltr">${SCHEME}://127.0.0.1:8080/drive/</code>`);
     expect(page.text).toContain('<a href="/drive/">');
     expect((await ask(port, `GET /drive${PATH}`, { Host: 'evil.example' })).status).toBe(421);
   });

@@ -1,8 +1,12 @@
 /** The suite by which WebDAV servers are judged: all of it, by every way in. */
 import { describe, expect, it } from 'vitest';
+import { cheapHash } from '../support/cheap-hash.ts';
+import { shareTree } from '../support/linked-share.ts';
+import { NGINX, startProxy } from '../support/proxies.ts';
 import { serveReceiving } from '../support/receiving-server.ts';
 import { run } from '../support/run.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
+import { SCHEME } from '../support/tls-identity.ts';
 
 /** Of its five parts: basic, copymove, props, locks, http. */
 const TESTS = [16, 13, 30, 41, 4];
@@ -20,10 +24,24 @@ async function litmus(...args: readonly string[]): Promise<Result> {
   return { passed: passed.filter(Number.isInteger), failures: lines.filter((line) => /FAIL|WARNING/.test(line)) };
 }
 
+const ALL: Result = { passed: TESTS, failures: [] };
+
 describe('litmus', () => {
   it('passes all of its tests', async () => {
     const { port, bugs } = await serveReceiving({}, { rights: 'change' });
-    expect(await litmus(`http://127.0.0.1:${port}/`)).toEqual({ passed: TESTS, failures: [] });
+    expect(await litmus(`${SCHEME}://127.0.0.1:${port}/`)).toEqual(ALL);
     expect(bugs).toEqual([]);
+  });
+
+  it('passes all of its tests with a PIN', async () => {
+    const { share, port } = await shareTree({});
+    const secret = { hash: cheapHash('424242'), pinLength: 6 };
+    share.setAccess({ secret, accounts: [], rights: 'change', anonymous: undefined });
+    expect(await litmus(`http://127.0.0.1:${port}/`, 'anybody', '424242')).toEqual(ALL);
+  });
+
+  it('passes all of its tests behind nginx, which passes on by which name it was asked', async () => {
+    const { port } = await serveReceiving({}, { rights: 'change' });
+    expect(await litmus(`http://127.0.0.1:${await startProxy(NGINX, [port])}/`)).toEqual(ALL);
   });
 });
