@@ -343,6 +343,8 @@ class Porthole {
         this.#monitor.update(this.#model.state, this.#shares.activity);
       },
       refused: ({ visitors }) => this.#monitor.refused(id, visitors),
+      asked: ({ question }) => this.#monitor.asked(id, question),
+      arrived: ({ arrival }) => this.#monitor.arrived(id, arrival),
       entered: ({ visitor }) => this.#monitor.entered(id, visitor),
       unchanged: ({ problem, port }) => tellStayed(this.#dialogs, { name: share.state.name, problem, port }),
       'proxy-suspected': (told) => this.#notify('proxy', { ...told, share: id }),

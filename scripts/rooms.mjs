@@ -97,7 +97,7 @@ const PROGRAMS = [
   },
   {
     name: 'main/app/notifications',
-    uses: 'access-log app/shares app/system base ipc net share text words',
+    uses: 'access-log app/shares app/system base ipc net receiving share text words',
     packages: 'electron',
   },
   {

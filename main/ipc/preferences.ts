@@ -27,6 +27,8 @@ const PREFERENCES = {
   notifyFirstVisitor: flag(true),
   /** Notify when a file has been delivered whole. */
   notifyFinished: flag(true),
+  /** Notify when files of visitors have arrived. */
+  notifyReceived: flag(true),
   /** Notify when a blocked visitor tries to connect. */
   notifyBlocked: flag(true),
   /** Keep the computer from sleeping while a transfer runs. The display may go dark. */

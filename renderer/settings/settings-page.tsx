@@ -78,6 +78,7 @@ function Notifications({ app }: GroupProps) {
     <SettingsGroup title={settings.groups.notifications} note={settings.notificationsNote}>
       <PreferenceSwitch app={app} name="notifyFirstVisitor" />
       <PreferenceSwitch app={app} name="notifyFinished" hint={settings.hints.notifyFinished} />
+      <PreferenceSwitch app={app} name="notifyReceived" />
       <PreferenceSwitch app={app} name="notifyBlocked" />
     </SettingsGroup>
   );

@@ -8,6 +8,9 @@ import { spanLength } from '../../access-log/spans.ts';
 import type { Transfer } from '../../access-log/transfer.ts';
 import type { ShareId, StopCause } from '../../ipc/contract.ts';
 import { visitorKey } from '../../net/visitor-key.ts';
+import type { Arrival } from '../../receiving/arrival.ts';
+import type { Question } from '../../share/asking/question.ts';
+import { tellableName } from '../../share/asking/tellable.ts';
 
 /** The pictures of a page are smaller, and a person would not call them a download. */
 const WORTH_TELLING_BYTES = 32 * 1024 * 1024;
@@ -16,7 +19,25 @@ const WORTH_TELLING_MS = 10_000;
 /** So many of those who harm a share are told of: more is one attack by many. */
 const MAX_TROUBLED = 20;
 
-export type NotifiableKind = 'first-visitor' | 'finished' | 'blocked' | 'trouble' | 'guessing' | 'ended';
+export type NotifiableKind =
+  | 'asked'
+  | 'arrived'
+  | 'first-visitor'
+  | 'finished'
+  | 'blocked'
+  | 'trouble'
+  | 'guessing'
+  | 'ended';
+
+/** Files of a visitor. */
+export interface SentFiles {
+  /** How they call themselves, or else their address; as of `tellableName`. */
+  readonly sender: string;
+  readonly device: string;
+  readonly files: number;
+  /** Octets, as far as they are known. */
+  readonly bytes: number;
+}
 
 /**
  * Each is made once: the first visitor of a share since it was started, a file delivered whole, a blocked address, the end that
@@ -31,6 +52,8 @@ export interface NotifiableEvent {
   readonly visitor: string;
   /** Name of the file that was delivered, for people; empty for the other kinds. */
   readonly file: string;
+  /** What somebody wants to send, or has sent; undefined for the other kinds. */
+  readonly sent?: SentFiles;
   /** Why a share ended; undefined for the other kinds. */
   readonly cause?: StopCause;
 }
@@ -108,6 +131,18 @@ export class NotifiableEvents {
     const news = visitors.filter((visitor) => !blocked.has(visitor));
     for (const visitor of news) blocked.add(visitor);
     return news.map((visitor) => this.#event('blocked', share, visitor));
+  }
+
+  /** Somebody wants to send something, and waits: also from this computer, where tunnels end. */
+  asked(share: ShareId, { address, sender, device, count, bytes }: Question): readonly NotifiableEvent[] {
+    const sent = { sender: sender || address, device, files: count, bytes };
+    return [{ ...this.#event('asked', share, sender === '' ? '' : address), sent }];
+  }
+
+  /** A file of a visitor is in its place. */
+  arrived(share: ShareId, { address, sender, path, size }: Arrival): readonly NotifiableEvent[] {
+    const sent = { sender: tellableName(sender) || address, device: '', files: 1, bytes: size };
+    return [{ ...this.#event('arrived', share, address), file: fileNameOf(path.replaceAll('\\', '/')), sent }];
   }
 
   /** Somebody proved who they are, where that has to be: until then nobody has come. */

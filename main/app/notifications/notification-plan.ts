@@ -3,6 +3,8 @@ import type { NotifiableEvent, NotifiableKind } from './notifiable-events.ts';
 
 /** What happens within so many milliseconds of the first is told with it. A first visitor is worth hearing of at once. */
 const GATHER_MS: Readonly<Record<NotifiableKind, number>> = {
+  asked: 300,
+  arrived: 3000,
   'first-visitor': 500,
   finished: 3000,
   blocked: 3000,
@@ -12,8 +14,19 @@ const GATHER_MS: Readonly<Record<NotifiableKind, number>> = {
 };
 /** At least so many milliseconds lie between two notifications of one kind. */
 const PAUSE_MS = 20_000;
+/** Of those of a kind that are gathered, more are only counted by what they come to. */
+const MAX_GATHERED = 1_000;
 
-const KINDS: readonly NotifiableKind[] = ['first-visitor', 'finished', 'blocked', 'trouble', 'guessing', 'ended'];
+const KINDS: readonly NotifiableKind[] = [
+  'asked',
+  'arrived',
+  'first-visitor',
+  'finished',
+  'blocked',
+  'trouble',
+  'guessing',
+  'ended',
+];
 
 interface Gathering {
   /** Never empty, oldest first; all of one kind. */
@@ -36,7 +49,8 @@ export class NotificationPlan {
     const { kind } = event;
     const gathering = this.#gatherings.get(kind);
     if (gathering !== undefined) {
-      gathering.events.push(event);
+      if (gathering.events.length < MAX_GATHERED) gathering.events.push(event);
+      else gathering.events[MAX_GATHERED - 1] = joined(gathering.events[MAX_GATHERED - 1] ?? event, event);
       return;
     }
     const earliest = (this.#lastTold.get(kind) ?? Number.NEGATIVE_INFINITY) + PAUSE_MS;
@@ -58,4 +72,11 @@ export class NotificationPlan {
   clear(): void {
     this.#gatherings.clear();
   }
+}
+
+/** Files of many small ones are one sum. */
+function joined(one: NotifiableEvent, other: NotifiableEvent): NotifiableEvent {
+  if (one.sent === undefined || other.sent === undefined) return other;
+  const [files, bytes] = [one.sent.files + other.sent.files, one.sent.bytes + other.sent.bytes];
+  return { ...other, sent: { ...other.sent, files, bytes } };
 }

@@ -2,6 +2,7 @@
 
 import { unreachable } from '../../base/unreachable.ts';
 import type { StopCause } from '../../ipc/contract.ts';
+import { formatSize } from '../../text/format-size.ts';
 import type { Words } from '../../words/app-words.ts';
 import type { NotifiableEvent } from './notifiable-events.ts';
 
@@ -21,6 +22,10 @@ export function describeEvents(events: readonly NotifiableEvent[], words: Words)
   const isOne = events.length === 1;
   const list = (names: readonly string[]): string => listNames(names, words);
   switch (first.kind) {
+    case 'asked':
+      return describeAsked(events, words);
+    case 'arrived':
+      return describeArrived(events, words, list);
     case 'first-visitor':
       return isOne
         ? { title: notify.firstVisitor(first.shareName), body: notify.from(first.visitor) }
@@ -48,6 +53,29 @@ export function describeEvents(events: readonly NotifiableEvent[], words: Words)
     default:
       return unreachable(first.kind);
   }
+}
+
+function describeAsked(events: readonly NotifiableEvent[], { receiving }: Words): NotificationText {
+  const [first] = events;
+  const sent = first?.sent;
+  if (first === undefined || sent === undefined || events.length > 1) {
+    return { title: receiving.asksMany(events.length), body: '' };
+  }
+  const size = sent.bytes === 0 ? '' : formatSize(sent.bytes);
+  return { title: receiving.asks(sent.sender, sent.files), body: receiving.asksFrom(first.visitor, sent.device, size) };
+}
+
+function describeArrived(
+  events: readonly NotifiableEvent[],
+  { receiving }: Words,
+  list: (names: readonly string[]) => string,
+): NotificationText {
+  const senders = new Set(events.map(({ sent }) => sent?.sender));
+  const files = events.reduce((sum, { sent }) => sum + (sent?.files ?? 0), 0);
+  const [sender = ''] = senders;
+  const title = senders.size === 1 ? receiving.arrived(sender, files) : receiving.arrivedMany(files);
+  const shares = list(events.map(({ shareName }) => shareName));
+  return { title, body: receiving.arrivedIn(list(events.map(({ file }) => file)), shares) };
 }
 
 function describeCause(cause: StopCause | undefined, { language, notify }: Words): string {

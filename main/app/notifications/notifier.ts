@@ -14,10 +14,13 @@ import { describeEvents, escapeMarkup } from './notification-text.ts';
 /** Older ones are in the system's own list, and a click on them only opens the window. */
 const MAX_KEPT = 20;
 
-type Switch = 'notifyFirstVisitor' | 'notifyFinished' | 'notifyBlocked';
+type Switch = 'notifyReceived' | 'notifyFirstVisitor' | 'notifyFinished' | 'notifyBlocked';
 
 /** undefined where a person has asked for it by what was chosen. */
 const SWITCHES: Readonly<Record<NotifiableKind, Switch | undefined>> = {
+  // Asking first is a choice of the share.
+  asked: undefined,
+  arrived: 'notifyReceived',
   'first-visitor': 'notifyFirstVisitor',
   finished: 'notifyFinished',
   blocked: 'notifyBlocked',

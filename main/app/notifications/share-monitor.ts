@@ -4,6 +4,8 @@ import type { LogBatch } from '../../access-log/batch.ts';
 import { visitorsOf } from '../../access-log/batch.ts';
 import type { Transfer } from '../../access-log/transfer.ts';
 import type { AppState, ShareId, StopCause } from '../../ipc/contract.ts';
+import type { Arrival } from '../../receiving/arrival.ts';
+import type { Question } from '../../share/asking/question.ts';
 import { isThisComputer } from '../../share/network/this-computer.ts';
 import type { RefusedVisitor } from '../../share/status.ts';
 import type { Trouble } from '../../share/trouble/trouble.ts';
@@ -37,6 +39,14 @@ export class ShareMonitor {
 
   ended(share: ShareId, cause: StopCause): void {
     this.#notifier.tell(this.#notifiable.ended(share, cause));
+  }
+
+  asked(share: ShareId, question: Question): void {
+    this.#notifier.tell(this.#notifiable.asked(share, question));
+  }
+
+  arrived(share: ShareId, arrival: Arrival): void {
+    this.#notifier.tell(this.#notifiable.arrived(share, arrival));
   }
 
   refused(share: ShareId, visitors: readonly RefusedVisitor[]): void {

@@ -43,6 +43,7 @@ export function resolveTrayView(state: AppState, activityOf: ActivityOf, words: 
     summary,
     items: [
       { kind: 'text', label: summary },
+      ...waitingItems(shares, words),
       SEPARATOR,
       ...(isOne ? [...shareItems(share, words), SEPARATOR] : []),
       ...(shares.length > 1 ? manyItems(state, activityOf, words) : []),
@@ -55,6 +56,15 @@ export function resolveTrayView(state: AppState, activityOf: ActivityOf, words: 
       appItem(APP_COMMANDS.quit, state, words),
     ],
   };
+}
+
+/** Somebody waits for the person's answer, which is given in the window. */
+function waitingItems(shares: readonly ShareState[], { receiving }: Words): TrayItem[] {
+  const count = shares.reduce((sum, { questions }) => sum + questions.length, 0);
+  const asked = shares.find(({ questions }) => questions.length > 0);
+  if (asked === undefined) return [];
+  const action = { kind: 'show-share', share: asked.id } as const;
+  return [{ kind: 'action', label: `● ${receiving.waiting(count)}`, enabled: true, action }];
 }
 
 function appItem(command: MenuCommand<AppState>, state: AppState, words: Words): TrayItem {

@@ -20,5 +20,5 @@ export const receiving: ReceivingWords = {
   decline: 'Decline',
   arrived: (sender, files) => `“${sender}” sent ${filesOf(files)}`,
   arrivedMany: (files) => `${filesOf(files)} arrived`,
-  arrivedIn: (file, share) => `${file} is in ${share}`,
+  arrivedIn: (file, share) => `In ${share}: ${file}`,
 };

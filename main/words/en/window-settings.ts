@@ -15,6 +15,7 @@ export const settings = {
     language: 'Language',
     notifyFirstVisitor: 'First visitor of a share',
     notifyFinished: 'Finished downloads',
+    notifyReceived: 'Received files',
     notifyBlocked: 'Visitors who overload a share, or are blocked and try to come in',
     keepAwake: 'Keep this computer awake during downloads',
     startAtLogin: 'Start Porthole when I log in',

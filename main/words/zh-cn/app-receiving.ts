@@ -18,5 +18,5 @@ export const receiving: ReceivingWords = {
   decline: '拒绝',
   arrived: (sender, files) => `“${sender}”发来了 ${files} 个文件`,
   arrivedMany: (files) => `收到 ${files} 个文件`,
-  arrivedIn: (file, share) => `${file} 已在“${share}”中`,
+  arrivedIn: (file, share) => `在“${share}”中：${file}`,
 };

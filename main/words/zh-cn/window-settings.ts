@@ -16,6 +16,7 @@ export const settings: Words['settings'] = {
     language: '语言',
     notifyFirstVisitor: '共享的第一位访客',
     notifyFinished: '已完成的下载',
+    notifyReceived: '收到的文件',
     notifyBlocked: '访客使共享过载，或被屏蔽后尝试访问',
     keepAwake: '下载期间不让电脑休眠',
     startAtLogin: '登录时启动 Porthole',

@@ -41,6 +41,7 @@ const FULL: Settings = {
     language: 'zh-CN',
     notifyFirstVisitor: false,
     notifyFinished: false,
+    notifyReceived: false,
     notifyBlocked: false,
     keepAwake: false,
     startAtLogin: true,
