@@ -34,6 +34,9 @@ const EVIDENCE = {
   chromium: 'chromium',
   'chromium-headless-shell': 'chromium-headless-shell',
   curl: 'curl',
+  openssl: 'openssl',
+  sslscan: 'sslscan',
+  'libnss3-tools': 'certutil',
   wget: 'wget',
   wget2: 'wget2',
   httrack: 'httrack',
@@ -83,12 +86,15 @@ const WINDOW = Object.keys(EVIDENCE).slice(0, Object.keys(EVIDENCE).indexOf('xvf
 /** @type {Readonly<Record<string, readonly string[]>>} */
 const NEEDED_BY = {
   start: WINDOW,
-  unit: ['dbus', 'python3', 'zip', 'unzip', 'desktop-file-utils', 'nsis', 'iproute2', 'libglib2.0-bin'],
+  unit: ['dbus', 'openssl', 'python3', 'zip', 'unzip', 'desktop-file-utils', 'nsis', 'iproute2', 'libglib2.0-bin'],
   conformance: [
     ...[
       'chromium',
       'chromium-headless-shell',
       'curl',
+      'openssl',
+      'sslscan',
+      'libnss3-tools',
       'wget',
       'zsh',
       'aria2',
