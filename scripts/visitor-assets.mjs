@@ -14,8 +14,28 @@ const TARGET = ['es2022', 'safari15.4'];
 const VERSION_LENGTH = 12;
 const LICENSES = 'visitor.licenses.md';
 
+/** Each with the style that it imports, which becomes one for all of them. */
+const SCRIPTS = ['page.ts', 'note.ts'];
+
+/** Only for who may add something, and the second one only when they do. */
+const STYLES = ['styles/adding.css', 'styles/progress.css'];
+
 /** @returns {Promise<Record<string, string>>} File names and their contents. */
 async function buildPage() {
+  const [scripts, styles] = await Promise.all([
+    bundle(SCRIPTS, { cssCodeSplit: false, license: { fileName: LICENSES } }, 'page[extname]'),
+    bundle(STYLES, { cssCodeSplit: true }, '[name][extname]'),
+  ]);
+  return { ...styles, ...scripts };
+}
+
+/**
+ * @param {readonly string[]} entries
+ * @param {import('vite').BuildOptions} options
+ * @param {string} assetFileNames
+ * @returns {Promise<Record<string, string>>}
+ */
+async function bundle(entries, options, assetFileNames) {
   const { build } = await import('vite');
   const result = await build({
     root: SOURCE,
@@ -27,22 +47,16 @@ async function buildPage() {
       target: TARGET,
       write: false,
       minify: true,
-      cssCodeSplit: false,
-      license: { fileName: LICENSES },
       modulePreload: false,
       assetsInlineLimit: 16 * 1024,
+      ...options,
       rolldownOptions: {
-        input: [path.join(SOURCE, 'page.ts'), path.join(SOURCE, 'note.ts')],
-        output: {
-          format: 'es',
-          entryFileNames: '[name].js',
-          chunkFileNames: '[name].js',
-          assetFileNames: 'page[extname]',
-        },
+        input: entries.map((name) => path.join(SOURCE, name)),
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js', assetFileNames },
       },
     },
   });
-  const files = [result].flat().flatMap((bundle) => ('output' in bundle ? bundle.output : []));
+  const files = [result].flat().flatMap((made) => ('output' in made ? made.output : []));
   return Object.fromEntries(
     files.map((file) => [file.fileName, String(file.type === 'chunk' ? file.code : file.source)]),
   );

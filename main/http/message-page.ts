@@ -7,7 +7,7 @@ import type { HttpResponse } from './message.ts';
 
 /** As the visitor's page looks, in a few lines. */
 const STYLE =
-  ':root{color-scheme:light dark}body{max-width:34em;margin:18vh auto;padding:0 24px;background:light-dark(#eef1f4,#10161c);color:light-dark(#14212d,#e7edf3);font:17px/1.5 system-ui,sans-serif}h1{font-size:26px;overflow-wrap:anywhere}a{color:inherit}';
+  ':root{color-scheme:light dark}body{max-width:34em;margin:18vh auto;padding:0 24px;background:light-dark(#eef1f4,#10161c);color:light-dark(#14212d,#e7edf3);font:17px/1.5 system-ui,sans-serif}h1{font-size:26px}h1,li{overflow-wrap:anywhere}a{color:inherit}';
 
 /** Nothing may load or run, and no style but ours. */
 const POLICY = `${PLAIN_PAGE_POLICY}; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`;
@@ -16,6 +16,8 @@ export interface PageMessage {
   readonly title: string;
   /** undefined where the title says it all. */
   readonly text?: string | undefined;
+  /** What it is about, one line each. */
+  readonly items?: readonly string[] | undefined;
   /** Where a person may go from here. */
   readonly link?: { readonly text: string; readonly href: string } | undefined;
 }
@@ -37,9 +39,11 @@ export function messagePage(status: number, language: LanguageTag | undefined, m
   };
 }
 
-function htmlOf(language: LanguageTag, { title, text, link }: PageMessage): string {
+function htmlOf(language: LanguageTag, { title, text, items = [], link }: PageMessage): string {
   const heading = escapeHtml(title);
+  const lines = items.map((item) => `<li><bdi>${escapeHtml(item)}</bdi></li>`);
   const paragraphs = [
+    ...(lines.length === 0 ? [] : [`<ul>\n${lines.join('\n')}\n</ul>`]),
     ...(text === undefined ? [] : [`<p>${escapeHtml(text)}</p>`]),
     ...(link === undefined ? [] : [`<p><a href="${escapeHtml(link.href)}">${escapeHtml(link.text)}</a></p>`]),
   ];

@@ -10,7 +10,8 @@ import type { FieldLine } from '../http/fields.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { pathFromOutside } from '../http/mount.ts';
-import type { MethodTable } from '../http/request-handler.ts';
+import type { RequestContext } from '../http/request-context.ts';
+import type { MethodFunction, MethodTable } from '../http/request-handler.ts';
 import { methodNotAllowed, RequestHandler } from '../http/request-handler.ts';
 import type { Receiving } from '../receiving/receiving.ts';
 import type { OpenedFile, SharedTree } from '../tree/shared-tree.ts';
@@ -37,6 +38,8 @@ import { ScriptedPages } from './listings/scripted-pages.ts';
 import type { FileSet, OpenTree, TreeSettings } from './open-tree.ts';
 import { openFileTree, openFolderTree, siteRule } from './open-tree.ts';
 import type { DirectoryOptions } from './options.ts';
+import { addingRight } from './pages/adding-area.ts';
+import { respondWithDropBox } from './pages/drop-box-page.ts';
 import { isForRobots, respondWithRobots } from './pages/robots.ts';
 import { ScriptHint, UNSCRIPTED_VIEW } from './pages/script-hint.ts';
 import { FolderSearch } from './search/folder-search.ts';
@@ -67,6 +70,8 @@ export class DirectoryHandler extends RequestHandler {
   protected override readonly methods: MethodTable;
   readonly #tree: SharedTree;
   readonly #settings: TreeSettings;
+  /** Something can be added, by those who may. */
+  readonly #takesFiles: boolean;
   readonly #files: FileResponder;
   readonly #scriptHint: ScriptHint;
   readonly #listing: FolderListing;
@@ -81,6 +86,7 @@ export class DirectoryHandler extends RequestHandler {
     const { tree, quickStat, reader, walker, settings, writable } = open;
     const { work = new HeavyWork(), dav = new DavState(), receiving } = means;
     this.#tree = tree;
+    this.#takesFiles = receiving !== undefined && writable !== undefined;
     this.#settings = settings;
     const compressor = new Compressor(work);
     const digests = new FileDigests(work);
@@ -100,6 +106,7 @@ export class DirectoryHandler extends RequestHandler {
       types,
       scriptedPages: settings.isSite ? undefined : new ScriptedPages(tree, types, this.#scriptHint),
       offersForms: settings.hasOtherForms,
+      takesFiles: this.#takesFiles,
     };
     this.#listing = new FolderListing(reader, options);
     const views = createFolderViews({
@@ -116,7 +123,7 @@ export class DirectoryHandler extends RequestHandler {
     const rule = settings.isSite ? { actsInSite: siteRule(settings) } : {};
     this.#uploads = receiving && writable && new ReceivingMethods({ ...writable, ...rule, receiving, locks, tagOf });
     const methods = { ...this.#dav.methods, ...this.#dav.guarded(this.#uploads?.methods ?? {}) };
-    this.methods = { GET: (request) => this.#get(request), ...methods };
+    this.methods = { GET: (request) => this.#get(request), ...this.#closeDropBox(methods) };
   }
 
   /**
@@ -172,9 +179,31 @@ export class DirectoryHandler extends RequestHandler {
     throw methodNotAllowed((await this.#dav.allowed(request)).join(', '));
   }
 
+  /** Programs that take a share for a drive see as little of a drop box as people do. */
+  #closeDropBox(methods: MethodTable): MethodTable {
+    const find = methods['PROPFIND'];
+    if (find === undefined) return methods;
+    const findOutside: MethodFunction = (request) => {
+      if (this.#isDropBoxFor(request.context)) throw new HttpError(403);
+      return find(request);
+    };
+    return { ...methods, PROPFIND: findOutside };
+  }
+
   #get(request: HttpRequest): HttpResponse | Promise<HttpResponse> {
+    if (this.#isDropBoxFor(request.context)) return this.#respondWithDropBox(request);
     if (request.query !== undefined && this.#mayAskForView(new ViewQuery(request.query))) return this.#find(request);
     return this.#files.respondAtOnce(request) ?? this.#find(request);
+  }
+
+  /** Whoever came by a link for adding sees nothing of what others have added. */
+  #isDropBoxFor({ rights, link }: RequestContext): boolean {
+    if (this.#settings.dropBox) return true;
+    return rights === 'add' && link !== undefined && this.#takesFiles;
+  }
+
+  #respondWithDropBox(request: HttpRequest): HttpResponse {
+    return respondWithDropBox(request, { rootName: this.#tree.rootName, takesFiles: this.#takesFiles });
   }
 
   async #find(request: HttpRequest): Promise<HttpResponse> {
@@ -272,9 +301,15 @@ export class DirectoryHandler extends RequestHandler {
   }
 
   #respondView(request: HttpRequest, view: FolderView, viewed: ViewedFolder): HttpResponse | Promise<HttpResponse> {
-    if (!this.#settings.lists) throw new HttpError(404);
+    if (!this.#settings.lists) return this.#respondUnlisted(request, viewed);
     if (!mayTake(request.fields, viewed.query.view)) throw new HttpError(403);
     return view(request, viewed);
+  }
+
+  /** Who may add something is shown the place for it, and nothing else. */
+  #respondUnlisted(request: HttpRequest, { query }: ViewedFolder): HttpResponse {
+    if (query.view !== '' || addingRight(request.context, this.#takesFiles) === undefined) throw new HttpError(404);
+    return this.#respondWithDropBox(request);
   }
 
   /** A folder's own page, which stands in for its listing. */

@@ -14,7 +14,7 @@ export class FolderPage {
   /** Stands where the table would, when there is nothing to show. */
   readonly #note = element('p', { class: 'note' });
   readonly #summary: HTMLElement;
-  readonly #wholeSummary: string;
+  #wholeSummary: string;
   readonly #total: number;
   #entries: readonly Entry[];
   #sorted: readonly Entry[] = [];
@@ -58,6 +58,30 @@ export class FolderPage {
     this.#text = text;
     this.#below = undefined;
     this.#show(isSearching ? this.context.words.searchingBelow : undefined);
+  }
+
+  /** What is in the folder, as far as the page has it. */
+  get entries(): readonly Entry[] {
+    return this.#entries;
+  }
+
+  /** Shows what is in the folder by now. */
+  replace(entries: readonly Entry[]): void {
+    const { words } = this.context;
+    const folders = entries.filter(({ kind }) => kind === 'folder').length;
+    const counts = [
+      ...(folders > 0 ? [words.folders(folders)] : []),
+      ...(entries.length > folders ? [words.files(entries.length - folders)] : []),
+    ];
+    this.#wholeSummary = entries.length === 0 ? words.empty : words.joined(counts);
+    this.table.dataset.total = String(entries.length);
+    this.#entries = entries;
+    this.#sort();
+  }
+
+  /** Says something in the place of the summary. */
+  tell(text: string): void {
+    this.#tell(text);
   }
 
   /** Adds what was found below the folder. */

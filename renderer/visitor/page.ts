@@ -14,9 +14,14 @@ import { Viewer } from './viewer/viewer.ts';
 const table = document.querySelector('table');
 const form = document.querySelector<HTMLFormElement>('form[role=search]');
 
-if (table && form) start(table, form);
+const adding = document.getElementById('add');
+const shown = table && form ? start(table, form) : undefined;
+if (adding) {
+  document.documentElement.classList.add('alive');
+  void import('./adding/start.ts').then(({ startAdding }) => startAdding(adding, shown));
+}
 
-function start(listing: HTMLTableElement, search: HTMLFormElement): void {
+function start(listing: HTMLTableElement, search: HTMLFormElement): Parts {
   const context = createContext();
   const preferences = loadPreferences();
   document.documentElement.classList.add('alive');
@@ -51,6 +56,7 @@ function start(listing: HTMLTableElement, search: HTMLFormElement): void {
   viewer.closed = (entry) => list.focus(list.entries.indexOf(entry));
   viewer.openFromAddress();
   void showReadme(listing, list.entries);
+  return { page, selection, viewer };
 }
 
 interface Parts {

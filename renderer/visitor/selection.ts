@@ -12,6 +12,7 @@ export class Selection {
   readonly #bar: HTMLElement;
   readonly #count = element('p', { role: 'status' });
   readonly #take: HTMLAnchorElement;
+  readonly #offers: { readonly button: HTMLButtonElement; readonly isFor: (count: number) => boolean }[] = [];
   #isActive = false;
 
   /** Told when what is chosen, or whether one chooses, has changed. */
@@ -57,6 +58,14 @@ export class Selection {
     this.#changed();
   }
 
+  /** Something else that can be done with what is chosen. */
+  offer(label: string, isFor: (count: number) => boolean, act: (entries: readonly Entry[]) => void): void {
+    const button = element('button', { type: 'button', hidden: true }, label);
+    button.addEventListener('click', () => act([...this.#chosen]));
+    this.#offers.push({ button, isFor });
+    this.#take.before(button);
+  }
+
   /** Puts a box to tick into a row, or takes it away, and marks a chosen row. */
   decorate(row: HTMLTableRowElement, entry: Entry): void {
     row.classList.toggle('chosen', this.has(entry));
@@ -90,6 +99,7 @@ export class Selection {
     this.#count.textContent = fits ? words.selected(this.#chosen.size) : words.selectionTooLong;
     this.#take.hidden = this.#chosen.size === 0 || !fits;
     this.#take.href = reference;
+    for (const { button, isFor } of this.#offers) button.hidden = !isFor(this.#chosen.size);
     this.onChange();
   }
 }

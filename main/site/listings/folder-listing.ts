@@ -12,6 +12,7 @@ import { askerOf } from '../../work/asker.ts';
 import type { HeavyWork } from '../../work/heavy-work.ts';
 import type { Compressor } from '../files/compressor.ts';
 import type { ContentTypes } from '../files/content-types.ts';
+import { addingRight } from '../pages/adding-area.ts';
 import { createNonce, folderLinks, pageFields, plainFields } from '../pages/page-fields.ts';
 import type { ViewedFolder } from '../viewed.ts';
 import { selectListingForm } from './listing-form.ts';
@@ -37,6 +38,8 @@ export interface ListingOptions {
   readonly scriptedPages: ScriptedPages | undefined;
   /** Whether a folder can be searched, and taken in other forms such as one zip file. */
   readonly offersForms: boolean;
+  /** Whether something can be added to it, by those who may. */
+  readonly takesFiles: boolean;
 }
 
 export class FolderListing {
@@ -95,6 +98,7 @@ export class FolderListing {
       search: undefined,
       offersSearch: this.options.offersForms,
       offersZip: this.options.offersForms,
+      right: addingRight(request.context, this.options.takesFiles),
     };
     const fields = pageFields(nonce, language, folderLinks(viewed));
     const pieces = this.#formatPage(head, viewed, { length, asker: askerOf(request) });

@@ -11,6 +11,8 @@ import type { LanguageTag } from '../../words/languages.ts';
 import { WORDS } from '../../words/visitor-words.ts';
 import { CONNECT_PATH } from '../connect/connect-page.ts';
 import type { SortColumn } from '../page-contract/sort-columns.ts';
+import type { AddingArea } from '../pages/adding-area.ts';
+import { formatAddingArea } from '../pages/adding-area.ts';
 import { assetPath } from '../pages/page-assets.ts';
 import type { ViewQuery } from '../view-query.ts';
 import { nameHtml } from './listing-link.ts';
@@ -33,6 +35,8 @@ export interface PageHead {
   readonly offersSearch: boolean;
   /** The folder can be taken as one zip file. */
   readonly offersZip: boolean;
+  /** What the visitor may do beyond looking; undefined for nothing. */
+  readonly right?: AddingArea['right'] | undefined;
 }
 
 /** The page up to where the number of entries has to be known. */
@@ -48,13 +52,19 @@ export function formatHead(head: PageHead): string {
 <title>${formatTitle(head, words)}</title>
 <link rel="icon" href="${assetPath('mark.svg', mount)}">
 <link rel="stylesheet" href="${assetPath('page.css', mount)}" nonce="${nonce}">
-<script type="module" src="${assetPath('page.js', mount)}" nonce="${nonce}"></script>
+${formatAddingStyle(head)}<script type="module" src="${assetPath('page.js', mount)}" nonce="${nonce}"></script>
 </head>
 <body${head.offersZip ? ' data-zip' : ''}>
 <header>
 ${formatPath(head, words)}
 <h1 dir="auto">${formatTitle(head, words)}</h1>
 `;
+}
+
+/** Whoever only looks gets nothing of it. */
+function formatAddingStyle({ right, mount, nonce }: PageHead): string {
+  if (right === undefined) return '';
+  return `<link rel="stylesheet" href="${assetPath('adding.css', mount)}" nonce="${nonce}">\n`;
 }
 
 function formatTitle({ components, rootName, search }: PageHead, words: Words): string {
@@ -93,11 +103,15 @@ export function formatTableHead(head: PageHead, { summary, total, query }: PageS
   return `<p id="summary">${summary}</p>
 ${zip}</header>
 <main>
-<div id="bar">${head.offersSearch ? formatSearch(head, words) : ''}</div>
+${formatArea(head)}<div id="bar">${head.offersSearch ? formatSearch(head, words) : ''}</div>
 <table data-total="${total}">
 <thead><tr>${formatColumns(query, words, head.search === undefined)}</tr></thead>
 <tbody>
 `;
+}
+
+function formatArea({ language, mount, right }: PageHead): string {
+  return right === undefined ? '' : formatAddingArea({ language, mount, right });
 }
 
 function formatSearch({ mount, components, query, search }: PageHead, words: Words): string {

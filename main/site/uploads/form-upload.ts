@@ -6,6 +6,7 @@ import { messagePage } from '../../http/message-page.ts';
 import { pathFromOutside } from '../../http/mount.ts';
 import { selectLanguage } from '../../http/select-language.ts';
 import { readForm } from '../../receiving/read-form.ts';
+import { visibleName } from '../../text/visible-name.ts';
 import { NameError } from '../../tree/good-name.ts';
 import { formatTargetPath } from '../../tree/target-path.ts';
 import type { TreePath } from '../../tree/tree-writer.ts';
@@ -112,6 +113,11 @@ function contentOf(octets: AsyncIterable<Uint8Array>, maxUpload: number | undefi
   return { length: undefined, read, [Symbol.asyncIterator]: read };
 }
 
+/** The name under which it was kept, of its address. */
+function keptName(address: string): string {
+  return visibleName(decodeURIComponent(address.slice(address.lastIndexOf('/') + 1)));
+}
+
 function answer(request: HttpRequest, folder: TreePath, outcome: Outcome): HttpResponse {
   const { placed, badNames, failure } = outcome;
   const isNothing = placed.length === 0;
@@ -133,6 +139,7 @@ function answer(request: HttpRequest, folder: TreePath, outcome: Outcome): HttpR
   return messagePage(status, language, {
     title: isNothing ? words.nothingArrived : words.arrived(placed.length),
     text: reasons.length > 0 ? reasons.join(' ') : undefined,
+    items: placed.map(keptName),
     link: { text: words.back, href: pathFromOutside(request, formatTargetPath(folder, true)) },
   });
 }

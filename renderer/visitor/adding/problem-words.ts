@@ -1,0 +1,37 @@
+/** What is said of a problem. */
+import { formatSize } from '../../../main/text/format-size.ts';
+import type { AddingWords } from '../../../main/words/en/adding.ts';
+import type { Problem, ProblemKind } from './problem.ts';
+
+type Sentence = Exclude<
+  { [Name in keyof AddingWords]: AddingWords[Name] extends string ? Name : never }[keyof AddingWords],
+  never
+>;
+
+const SENTENCES: Readonly<Record<ProblemKind, Sentence>> = {
+  'no-room': 'noRoom',
+  quota: 'quota',
+  'too-large': 'tooLarge',
+  'no-right': 'noRight',
+  declined: 'declined',
+  'left-out': 'leftOut',
+  'no-answer': 'noAnswer',
+  ended: 'ended',
+  'sign-in': 'signIn',
+  'bad-name': 'badName',
+  exists: 'exists',
+  gone: 'gone',
+  locked: 'locked',
+  unreadable: 'unreadable',
+  refused: 'refused',
+};
+
+export function describeProblem({ kind, needed, free, limit }: Problem, words: AddingWords): string {
+  if (needed !== undefined && free !== undefined) {
+    const numbers = [formatSize(needed), formatSize(Math.max(0, free))] as const;
+    if (kind === 'no-room') return words.noRoomFor(...numbers);
+    if (kind === 'quota') return words.quotaFor(...numbers);
+  }
+  if (kind === 'too-large' && limit !== undefined) return words.tooLargeFor(formatSize(limit));
+  return words[SENTENCES[kind]];
+}
