@@ -1,5 +1,5 @@
 /** What is kept of the log, and who may come: in the real app, by the calls that the window makes. */
-import { readdir, readFile, symlink, unlink, utimes, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, symlink, unlink, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
@@ -52,6 +52,21 @@ async function setLogFiles(
   const { logFiles } = await readState(page);
   const settings = { ...logFiles, ...change };
   await page.evaluate((wanted) => (window as unknown as PortholeWindow).porthole.setLogFiles(wanted), settings);
+}
+
+/** A share that opens by a PIN from now on, and a link beside it. */
+async function makePinAndLink(page: Page): Promise<{ readonly pin: string; readonly link: string }> {
+  const { id } = await readShare(page);
+  const url = await page.evaluate(async (share) => {
+    const { porthole } = window as unknown as PortholeWindow;
+    const wish = { name: 'For Anna', path: undefined, endsAfter: undefined, downloads: undefined, hasPin: false };
+    const link = await porthole.createLink(share, wish);
+    await porthole.choosePin(share, false);
+    return link.state === 'created' ? link.url : '';
+  }, id);
+  const { pin = '' } = await readShare(page);
+  expect([pin, url]).toEqual([expect.stringMatching(/^\d{6}$/), expect.stringMatching(/\/~\/[\w-]{22}\/$/)]);
+  return { pin, link: url.slice(-23, -1) };
 }
 
 const get = (url: string) => run('curl', ['--silent', '--show-error', '--globoff', url]);
@@ -154,16 +169,25 @@ describe('the log on disk', () => {
     await expect.poll(async () => (await linesOf(file)).length, SOON).toBe(2);
   });
 
-  it('goes on at the next launch, in the same file', async () => {
+  it('goes on at the next launch, in the same file, as do a PIN and links, which stand in neither file', async () => {
     const first = await launchSharing();
     const folder = await createTempFolder();
     await setLogFiles(first, { enabled: true, folder, format: 'json' });
     await get(`${first.address}a.txt?one`);
+    const { pin, link } = await makePinAndLink(first.page);
     await first.quit();
     const second = await launchPorthole({ home: first.home });
-    await get(`${await untilSharing(second.page)}a.txt?two`);
+    const address = await untilSharing(second.page);
+    const byPin = await run('curl', ['--silent', '--user', `x:${pin}`, `${address}a.txt?two`]);
+    const byLink = await get(`${address}~/${link}/a.txt`);
+    expect([byPin.stdout, byLink.stdout]).toEqual(['hello', 'hello']);
     await second.quit();
-    expect(await targetsOf(await logFileOf(folder))).toEqual(['/a.txt?one', '/a.txt?two']);
+    const file = await logFileOf(folder);
+    expect(await targetsOf(file)).toEqual(['/a.txt?one', '/a.txt?two', '/~/For%20Anna/a.txt']);
+    const { settingsFile } = first.home;
+    expect((await stat(settingsFile)).mode & 0o777).toBe(0o600);
+    for (const kept of [file, settingsFile])
+      expect(await readFile(kept, 'utf8')).not.toMatch(new RegExp(`${pin}|${link}`));
   });
 
   it('is opened again in the window', async () => {

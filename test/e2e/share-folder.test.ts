@@ -16,6 +16,7 @@ import {
 } from '../support/porthole-page.ts';
 import { run } from '../support/run.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
+import { comeInByCode, comeInByLink, comeInByPin } from '../support/tour/access-steps.ts';
 
 const CONTENTS = {
   'notes.txt': 'hello\n',
@@ -134,10 +135,10 @@ describe('sharing a folder', () => {
     expect(await run('curl', ['--silent', '--fail', `${again}notes.txt`])).toMatchObject({ stdout: 'hello\n' });
   });
 
-  it('copies the address that is shown', async () => {
+  it('copies the address that is shown, and opens by a PIN, by the code, and by links', async () => {
     const folder = await createTempFolder(CONTENTS);
     const { electron, page } = await launchPorthole({ args: ['--port', '0', folder] });
-    await untilSharing(page);
+    const port = Number(new URL(await untilSharing(page)).port);
     await page.getByRole('button', { name: 'Copy address' }).first().click();
     const { status } = await readShare(page);
     const best = status.state === 'running' ? status.addresses[0]?.url : undefined;
@@ -147,5 +148,10 @@ describe('sharing a folder', () => {
     const code = page.getByRole('dialog').getByRole('img', { name: `QR code of ${best}` });
     expect((await code.boundingBox())?.width ?? 0).toBeGreaterThan(200);
     await expectAccessible(page, 'qr-code');
+    await page.keyboard.press('Escape');
+
+    await comeInByPin({ electron, page, port });
+    await comeInByCode({ electron, page, port });
+    await comeInByLink({ electron, page, port });
   });
 });

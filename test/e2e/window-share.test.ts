@@ -515,6 +515,17 @@ describe('who can open it', () => {
     expect(await callsOf(page, 'removePerson')).toEqual([[id, 'Anna']]);
   });
 
+  test('somebody who guesses is told of, and blocked by a click', async () => {
+    const { page } = await stage.open(scenes.pin);
+    await page.evaluate(() => {
+      const { fakeMain } = window as never as import('../support/window/fake-bridge-entry.ts').FakePage;
+      fakeMain.trouble({ kind: 'guessing', subject: 'other', visitor: '192.0.2.9' });
+    });
+    await page.getByRole('status').getByText('192.0.2.9').waitFor();
+    await page.getByRole('button', { name: /^Block 192\.0\.2\.9/ }).click();
+    expect(await callsOf(page, 'block')).toEqual([['share-1', '192.0.2.9']]);
+  });
+
   test('a PIN that was guessed at too often says so, and who has to wait has an end', async () => {
     const scene = scenes.sharing;
     const [share] = scene.state.shares;

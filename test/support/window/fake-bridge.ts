@@ -24,6 +24,7 @@ import type {
   WindowCommand,
 } from '../../../main/ipc/contract.ts';
 import type { ShareChange } from '../../../main/share/options.ts';
+import type { Trouble } from '../../../main/share/trouble/trouble.ts';
 import { withChanged, withMoved, withoutShare } from './fake-share-list.ts';
 import { SAMPLE_TIME } from './sample-entries.ts';
 import { savedChunkOf } from './saved-chunk.ts';
@@ -49,6 +50,7 @@ export interface FakeMain {
   readonly tally: (totals: ShareTotals) => void;
   readonly check: (report: CheckReport) => void;
   readonly suspectProxy: (address: string) => void;
+  readonly trouble: (trouble: Trouble) => void;
   readonly command: (command: WindowCommand) => void;
 }
 
@@ -303,6 +305,9 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
     transfers: tellTransfers,
     check: (report) => {
       for (const listener of listeners.check) listener({ share: shareId, report });
+    },
+    trouble: (trouble) => {
+      for (const listener of listeners.trouble) listener({ share: shareId, trouble });
     },
     suspectProxy: (address) => {
       for (const listener of listeners.proxy) listener({ share: shareId, address });

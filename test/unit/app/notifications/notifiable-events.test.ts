@@ -65,6 +65,13 @@ describe('the first visitor', () => {
     expect(events.visited('b', [VISITOR])).toEqual([]);
   });
 
+  it('of a share that asks for a PIN is who came in by it, once', () => {
+    const events = watch();
+    expect(events.entered('a', VISITOR)).toEqual([FIRST]);
+    expect(events.entered('a', VISITOR)).toEqual([]);
+    expect(events.entered('a', '192.0.2.8')).toEqual([]);
+  });
+
   it('is told when a long download begins, not when it is over', () => {
     const running = transfer({ sent: 5, ending: undefined, endedAt: undefined });
     expect(watch().transferred('a', [running], START)).toEqual([FIRST]);
@@ -112,6 +119,17 @@ describe('a delivered file', () => {
 
   it('has a name that people can read', () => {
     expect(told(transfer({ target: '/%E6%96%87%E6%A1%A3/a%20b.iso' }))[0]?.file).toBe('a b.iso');
+  });
+});
+
+describe('somebody who guesses', () => {
+  it('is told once for each share, though they sit at this computer: a tunnel ends there', () => {
+    const events = watch();
+    const guessing = { ...FIRST, kind: 'guessing' };
+    expect(events.guessed('a', VISITOR)).toEqual([guessing]);
+    expect(events.guessed('a', VISITOR)).toEqual([]);
+    expect(events.guessed('a', OWN)).toEqual([{ ...guessing, visitor: OWN }]);
+    expect(events.guessed('b', VISITOR)).toEqual([{ ...guessing, share: 'b', shareName: 'Films' }]);
   });
 });
 

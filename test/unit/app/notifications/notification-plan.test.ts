@@ -104,6 +104,12 @@ describe('describeEvents', () => {
       '5 downloads finished',
       'a, b, c, and 2 more',
     ],
+    [
+      'guessing',
+      [event('guessing')],
+      'Someone is guessing the PIN of Photos',
+      '192.0.2.7 has to wait now. You can block this visitor.',
+    ],
     ['blocked', [event('blocked')], 'A blocked visitor tried to come in', '192.0.2.7 was turned away from Photos.'],
   ])('%s', (_, events, title, body) => {
     expect(describeEvents(events, en)).toEqual({ title, body });

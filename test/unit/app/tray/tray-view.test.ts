@@ -22,6 +22,15 @@ const labels = (items: readonly TrayItem[]): string[] =>
   items.map((item) => (item.kind === 'separator' ? '-' : item.label));
 
 describe('resolveTrayView', () => {
+  it.each(['secret', 'links'] as const)('a share that is not for everybody has a padlock: %s', (entry) => {
+    const open = resolveTrayView(appWith({ ...SHARE, status: RUNNING }), () => NO_ACTIVITY, en);
+    const locked = resolveTrayView(appWith({ ...SHARE, status: RUNNING, entry }), () => NO_ACTIVITY, en);
+    expect([labels(open.items).join(), labels(locked.items).join()]).toEqual([
+      expect.not.stringContaining('🔒'),
+      expect.stringContaining(`🔒 ${SHARE.name}`),
+    ]);
+  });
+
   it('offers a folder when nothing was ever shared', () => {
     const view = resolveTrayView(stateWith(undefined), () => NO_ACTIVITY, en);
     expect(view.icon).toBe('stopped');
