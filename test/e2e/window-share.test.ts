@@ -522,7 +522,7 @@ describe('who can open it', () => {
       fakeMain.trouble({ kind: 'guessing', subject: 'other', visitor: '192.0.2.9' });
     });
     await page.getByRole('status').getByText('192.0.2.9').waitFor();
-    await page.getByRole('button', { name: /^Block 192\.0\.2\.9/ }).click();
+    await page.getByRole('button', { name: /^Block visitor 192\.0\.2\.9/ }).click();
     expect(await callsOf(page, 'block')).toEqual([['share-1', '192.0.2.9']]);
   });
 
