@@ -8,7 +8,7 @@ import type { HttpRequest } from '../http/message.ts';
 import type { Rights } from '../http/request-context.ts';
 import { isHiddenName } from '../tree/hidden-names.ts';
 import type { TreePath, TreeWriter } from '../tree/tree-writer.ts';
-import type { DavMeans } from './dav-means.ts';
+import type { Changing, DavMeans } from './dav-means.ts';
 import { LockGuard } from './lock-guard.ts';
 import type { Resource } from './resource.ts';
 
@@ -16,6 +16,7 @@ import type { Resource } from './resource.ts';
 export interface Changes {
   readonly means: DavMeans;
   readonly writer: TreeWriter;
+  readonly changing: Changing;
   readonly guard: LockGuard;
 }
 
@@ -35,7 +36,7 @@ export function beginChange(request: HttpRequest, means: DavMeans, right: Exclud
   const { changing } = means;
   if (changing === undefined || !changing.isOpen()) throw new HttpError(405);
   if (!hasRight(request, right)) throw new HttpError(403);
-  return { means, writer: changing.writer, guard: new LockGuard(means) };
+  return { means, changing, writer: changing.writer, guard: new LockGuard(means) };
 }
 
 /** @throws HttpError 403 for names that would not be shown: whoever gave one would look for it in vain */

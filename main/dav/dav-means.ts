@@ -1,7 +1,8 @@
 /** What WebDAV's methods need of the tree in which they work. */
 import type * as fs from 'node:fs';
+import type { HttpRequest } from '../http/message.ts';
 import type { SharedTree, TreeReader } from '../tree/shared-tree.ts';
-import type { TreeWriter } from '../tree/tree-writer.ts';
+import type { TreePath, TreeWriter } from '../tree/tree-writer.ts';
 import type { HeavyWork } from '../work/heavy-work.ts';
 import type { DavState } from './dav-state.ts';
 import type { Quota } from './live-properties.ts';
@@ -12,6 +13,13 @@ export interface Changing {
   readonly writer: TreeWriter;
   /** Whether anybody may change something at all; asked for each request that would. */
   readonly isOpen: () => boolean;
+  /** Asks whoever decides what is taken before a new name comes into being. Rejects with HttpError 403. */
+  readonly ask: (request: HttpRequest, path: TreePath) => Promise<void>;
+  /**
+   * Keeps room for so many octets. Rejects with HttpError 507 where there is none.
+   * @returns gives it back, with how many octets have come to stay
+   */
+  readonly reserve: (octets: number) => Promise<(added: number) => void>;
 }
 
 export interface DavMeans {

@@ -30,13 +30,14 @@ export async function lock(request: HttpRequest, target: DavTarget, changes: Cha
   const wish = parseLockInfo(info);
   const depth = parseDepth(request) ?? 'infinity';
   if (depth === 1) throw new HttpError(400);
-  const { means, guard } = changes;
+  const { means, guard, changing } = changes;
   const path = target.components;
   demandVisible(path, means);
   const existing = await findExisting(path, changes);
   if (existing?.kind === 'file' && target.isFolder) throw new HttpError(409);
   // Of two shared locks the second needs no token of the first; what comes into being needs those of its folder.
   await guard.check(request, existing ? [] : [{ path, isDeep: false, isMembership: true }]);
+  if (existing === undefined) await changing.ask(request, path);
   const { visitor, identity } = request.context;
   const key = keyOf(means.root, path);
   const segments = [...means.root.split('/').slice(1), ...path.map(formatSegment)];

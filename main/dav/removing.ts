@@ -12,11 +12,14 @@ import type { DavTarget } from './target.ts';
 import { hasContent } from './xml-body.ts';
 
 export async function makeCollection(request: HttpRequest, target: DavTarget, changes: Changes): Promise<HttpResponse> {
-  const { writer, guard, means } = changes;
+  const { writer, guard, means, changing } = changes;
   const path = target.components;
   if (await hasContent(request)) throw new HttpError(415);
   demandVisible(path, means);
   const change = { path, isDeep: false, isMembership: true };
+  if (path.length === 0 || (await writer.find(path, 'for-something-new'))) throw new HttpError(405);
+  await guard.check(request, [change]);
+  await changing.ask(request, path);
   const made = await guard.during(request, [change], () => writer.makeFolder(path));
   forgetNotes(changes, made.path);
   return createdResponse(request, formatTargetPath(made.path, true));

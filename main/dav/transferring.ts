@@ -3,6 +3,7 @@ import { HttpError } from '../http/http-error.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { formatTargetPath } from '../tree/target-path.ts';
 import type { PlacedEntry, TreePath } from '../tree/tree-writer.ts';
+import { askerOf } from '../work/asker.ts';
 import type { Changes } from './changes.ts';
 import { demandConditions, demandVisible } from './changes.ts';
 import { parseDepth } from './depth.ts';
@@ -13,6 +14,7 @@ import { findResource } from './resource.ts';
 import { keyOf } from './resource-key.ts';
 import { isScattered } from './scattered-files.ts';
 import type { DavTarget } from './target.ts';
+import { sizeOf } from './tree-size.ts';
 
 interface Transfer {
   readonly from: Resource;
@@ -26,7 +28,10 @@ export async function copy(request: HttpRequest, target: DavTarget, changes: Cha
   const transfer = await readTransfer(request, target, changes);
   const { from, to, overwrites, isShallow } = transfer;
   const goal = { path: to, isDeep: true, isMembership: true };
-  const placed = await guard.during(request, [goal], () => writer.copy(from.components, to, { overwrites, isShallow }));
+  await guard.check(request, [goal]);
+  const placed = await withRoom(request, transfer, changes, () =>
+    guard.during(request, [goal], () => writer.copy(from.components, to, { overwrites, isShallow })),
+  );
   const [source, key] = [keyOf(means.root, from.components), keyOf(means.root, placed.path)];
   means.state.properties.copy(source, key, { visitor: request.context.visitor, isDeep: !isShallow });
   return answer(request, transfer, placed);
@@ -45,6 +50,26 @@ export async function move(request: HttpRequest, target: DavTarget, changes: Cha
   locks.forget(key);
   if (source !== key) properties.move(source, key);
   return answer(request, transfer, placed);
+}
+
+/** Refused before anything is written, where what is copied does not fit. */
+async function withRoom(
+  request: HttpRequest,
+  { from, isShallow }: Transfer,
+  { means, changing }: Changes,
+  act: () => Promise<PlacedEntry>,
+): Promise<PlacedEntry> {
+  const measure = { kind: 'walk', asker: askerOf(request) } as const;
+  const size = isShallow ? 0 : await means.work.run(measure, (turn) => sizeOf(from, turn));
+  const release = await changing.reserve(size);
+  let added = 0;
+  try {
+    const placed = await act();
+    added = size;
+    return placed;
+  } finally {
+    release(added);
+  }
 }
 
 async function readTransfer(request: HttpRequest, target: DavTarget, { means }: Changes): Promise<Transfer> {

@@ -1,16 +1,21 @@
 /** Opens a tree to programs that speak WebDAV, with the entity tags and media types that its files have for everybody. */
 import * as fs from 'node:fs';
+import type { Changing } from '../dav/dav-means.ts';
 import type { DavState } from '../dav/dav-state.ts';
 import type { Quota } from '../dav/live-properties.ts';
 import { keyOfRoot } from '../dav/resource-key.ts';
 import { WebDav } from '../dav/web-dav.ts';
 import type { FilePath } from '../files/file-path.ts';
 import type { QuickStat } from '../files/quick-stat.ts';
+import { HttpError } from '../http/http-error.ts';
+import type { HttpRequest } from '../http/message.ts';
 import type { Receiving } from '../receiving/receiving.ts';
+import { displayName } from '../tree/target-path.ts';
+import type { TreePath } from '../tree/tree-writer.ts';
 import type { HeavyWork } from '../work/heavy-work.ts';
 import type { ContentTypes } from './files/content-types.ts';
 import type { EntityTags } from './files/entity-tags.ts';
-import type { OpenTree } from './open-tree.ts';
+import type { OpenTree, WritableTree } from './open-tree.ts';
 
 export interface DavParts {
   readonly tags: EntityTags;
@@ -32,10 +37,10 @@ export function openWebDav({ tree, reader, quickStat, writable, settings }: Open
     lists: settings.lists,
     tagOf: (stats) => tags.ofFile(stats),
     typeOf: (name) => types.ofName(name),
-    quota: root === undefined ? undefined : () => quotaOf(root),
+    quota: root === undefined ? undefined : () => quotaOf(root, receiving),
     showsHidden: settings.showsHidden,
     state,
-    changing: receiving && writable && { writer: writable.writer, isOpen: () => receiving.isOpen },
+    changing: receiving && writable && changingOf(receiving, writable),
     work,
   });
 }
@@ -45,10 +50,40 @@ async function look(path: FilePath, quickStat: QuickStat): Promise<fs.Stats | un
   return fs.promises.stat(path).catch(() => undefined);
 }
 
+function changingOf(receiving: Receiving, { root, writer }: WritableTree): Changing {
+  return {
+    writer,
+    isOpen: () => receiving.isOpen,
+    ask: (request, path) => ask(receiving, request, path),
+    reserve: async (octets) => {
+      const reservation = await receiving.room.reserve({ folder: root, length: octets });
+      return (added) => reservation.release(added);
+    },
+  };
+}
+
+/** A folder, or an empty file, is asked about as a file is that is sent. */
+async function ask({ policy }: Receiving, { context, departure }: HttpRequest, path: TreePath): Promise<void> {
+  const left = new AbortController();
+  const stay = departure.onLeft(() => left.abort());
+  try {
+    const files = [{ path: [displayName(path.at(-1) ?? '')], size: 0, modified: undefined }];
+    const sender = { name: '', device: '' };
+    const offer = { context, sender, folder: path.slice(0, -1), files, withdrawn: left.signal };
+    const admission = await policy.admit(offer);
+    const verdict = admission.state === 'asked' ? await admission.verdict : admission;
+    if (verdict.state === 'declined' || verdict.files?.length === 0) throw new HttpError(403);
+  } finally {
+    stay();
+  }
+}
+
 /** undefined where the system does not say. */
-async function quotaOf(root: string): Promise<Quota | undefined> {
+async function quotaOf(root: string, receiving: Receiving | undefined): Promise<Quota | undefined> {
   const space = await fs.promises.statfs(root).catch(() => undefined);
   if (space === undefined) return undefined;
   const { bsize, blocks, bfree, bavail } = space;
-  return { available: bavail * bsize, used: (blocks - bfree) * bsize };
+  const free = bavail * bsize;
+  const available = receiving?.isOpen ? await receiving.room.freeIn(root).catch(() => free) : free;
+  return { available, used: (blocks - bfree) * bsize };
 }

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { ReceivingPolicy } from '../../main/receiving/receiving-policy.ts';
 import { askDav, propertyOf } from '../support/dav.ts';
 import { ask } from '../support/raw-client.ts';
 import type { ReceivingServer } from '../support/receiving-server.ts';
@@ -324,5 +325,41 @@ describe('PROPPATCH', () => {
   ])('of %s with %j is %i', async (target, body, status) => {
     const { port } = await serve();
     expect((await askDav(port, `PROPPATCH ${target}`, {}, body)).status).toBe(status);
+  });
+});
+
+describe('what is taken', () => {
+  it('is asked about before a folder or an empty file comes into being', async () => {
+    const asked: string[] = [];
+    const policy: ReceivingPolicy = {
+      admit: ({ folder, files }) => {
+        asked.push([...folder, ...(files[0]?.path ?? [])].join('/'));
+        return { state: 'declined', reason: 'by-person' };
+      },
+    };
+    const server = await serve({ policy });
+    const body =
+      '<D:lockinfo xmlns:D="DAV:"><D:lockscope><D:shared/></D:lockscope><D:locktype><D:write/></D:locktype></D:lockinfo>';
+    expect((await askDav(server.port, 'MKCOL /sub/new')).status).toBe(403);
+    expect((await askDav(server.port, 'LOCK /new.txt', {}, body)).status).toBe(403);
+    // Nobody is asked about what can't be made anyway, or is there.
+    expect((await askDav(server.port, 'MKCOL /sub')).status).toBe(405);
+    expect((await askDav(server.port, 'LOCK /a.txt', {}, body)).status).toBe(200);
+    expect(asked).toEqual(['sub/new', 'new.txt']);
+    expect([has(server, 'sub/new'), has(server, 'new.txt')]).toEqual([false, false]);
+  });
+
+  it('is no more by copying than by sending: 507 before anything is written', async () => {
+    const server = await serve({ rules: { quota: 10 } });
+    await askDav(server.port, 'PUT /eight.txt', {}, '12345678');
+    for (const [from, destination] of [
+      ['/eight.txt', '/copy.txt'],
+      ['/', '/sub/all'],
+    ] as const) {
+      expect((await askDav(server.port, `COPY ${from}`, to(destination))).status).toBe(from === '/' ? 403 : 507);
+    }
+    expect((await askDav(server.port, 'COPY /sub', to('/sub2'))).status).toBe(201);
+    expect((await askDav(server.port, 'COPY /sub', to('/sub3'))).status).toBe(507);
+    expect([has(server, 'copy.txt'), has(server, 'sub3')]).toEqual([false, false]);
   });
 });
