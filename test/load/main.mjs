@@ -1,11 +1,13 @@
 /** Chooses what is measured; ends with status 1 when a share did not bear it. */
 import { parseArgs } from 'node:util';
 import { measureConnections } from './connections.mjs';
+import { measureKills } from './kills.mjs';
 import { measureRequests } from './requests.mjs';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { count: { type: 'string' } } });
 const [what] = positionals;
 const count = values.count === undefined ? undefined : Number(values.count);
 
-if (what !== 'requests' && !(await measureConnections(count ?? 5_000))) process.exitCode = 1;
-if (what !== 'connections' && !(await measureRequests(count ?? 1_000_000))) process.exitCode = 1;
+if (what === 'kills') process.exitCode = (await measureKills(count ?? 200)) ? 0 : 1;
+else if (what !== 'requests' && !(await measureConnections(count ?? 5_000))) process.exitCode = 1;
+if (what !== 'kills' && what !== 'connections' && !(await measureRequests(count ?? 1_000_000))) process.exitCode = 1;

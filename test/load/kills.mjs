@@ -1,0 +1,210 @@
+/**
+ * Sends files to a share, and ends the sender or the share at a random octet: `npm run load -- kills [--count N]`. A file must be
+ * there whole or not at all, and what was to be gone on with must end as what was sent.
+ */
+import { spawn } from 'node:child_process';
+import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const CONSOLE = fileURLToPath(new URL('../../dist/main/console.cjs', import.meta.url));
+const MAX_BYTES = 3_000_000;
+/** Octets that are handed to the socket together. */
+const PIECE_BYTES = 65_536;
+
+/** @typedef {{ readonly status: number, readonly field: (name: string) => string | undefined }} Answer */
+
+class KilledShare {
+  /** @param {string} folder */
+  constructor(folder) {
+    this.folder = folder;
+    this.port = 0;
+    /** @type {import('node:child_process').ChildProcess | undefined} */
+    this.child = undefined;
+  }
+
+  async start() {
+    const args = [
+      CONSOLE,
+      this.folder,
+      '--port',
+      String(this.port),
+      '--bind',
+      '127.0.0.1',
+      '--log',
+      'none',
+      '--write',
+      'change',
+    ];
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    this.child = child;
+    const [line] = await once(child.stdout, 'data');
+    this.port = Number(/:(\d+)\/\s*$/m.exec(String(line))?.[1]);
+  }
+
+  /** @param {NodeJS.Signals} signal */
+  async end(signal) {
+    const { child } = this;
+    if (!child) return;
+    this.child = undefined;
+    const ended = once(child, 'exit');
+    child.kill(signal);
+    await ended;
+  }
+}
+
+/**
+ * One request; resolves with undefined when no whole answer came.
+ * @param {number} port
+ * @param {string} head without Host and Content-Length
+ * @param {Uint8Array} content
+ * @param {{ readonly at: number, readonly act: () => void } | undefined} [kill] what happens when so many octets have gone out
+ * @returns {Promise<Answer | undefined>}
+ */
+async function send(port, head, content, kill) {
+  const socket = connect(port, '127.0.0.1');
+  let text = '';
+  socket.setEncoding('latin1').on('data', (data) => {
+    text += data;
+  });
+  const closed = new Promise((resolve) => socket.on('close', resolve));
+  socket.on('error', () => undefined);
+  const length = content.byteLength > 0 ? `Content-Length: ${content.byteLength}\r\n` : '';
+  socket.write(`${head}\r\nHost: localhost\r\nConnection: close\r\n${length}\r\n`);
+  const end = kill ? Math.min(kill.at, content.byteLength) : content.byteLength;
+  for (let at = 0; at < end && !socket.destroyed; at += PIECE_BYTES) {
+    await new Promise((resolve) => socket.write(content.subarray(at, Math.min(end, at + PIECE_BYTES)), resolve));
+  }
+  if (kill) {
+    kill.act();
+    socket.destroy();
+  }
+  await closed;
+  const last = text.split(/(?=HTTP\/1\.1 )/).at(-1) ?? '';
+  const status = Number(/^HTTP\/1\.1 (\d+)/.exec(last)?.[1]);
+  if (!status || !last.includes('\r\n\r\n')) return undefined;
+  return { status, field: (name) => new RegExp(`^${name}: (.*)\r$`, 'im').exec(last)?.[1] };
+}
+
+/** @param {Uint8Array} octets */
+const sumOf = (octets) => createHash('sha256').update(octets).digest('hex');
+
+/** @param {string} folder */
+const seen = async (folder) => (await readdir(folder)).filter((name) => !name.startsWith('.'));
+
+/**
+ * @param {number} rounds
+ * @returns {Promise<readonly string[]>} what was wrong; empty when all was right
+ */
+export async function runKills(rounds) {
+  const folder = await mkdtemp(path.join(tmpdir(), 'porthole-kills-'));
+  const share = new KilledShare(folder);
+  /** @type {string[]} */
+  const wrong = [];
+  await share.start();
+  try {
+    for (let round = 0; round < rounds; round++) {
+      const content = randomBytes(randomInt(1, MAX_BYTES));
+      const problem = await (round % 2 ? killResumable(share, content, round) : killPut(share, content, round));
+      if (problem) wrong.push(`round ${round}: ${problem}`);
+    }
+    await share.end('SIGTERM');
+    const left = (await readdir(folder)).filter(
+      (name) => name.startsWith('.porthole-upload-') && !name.endsWith('.part'),
+    );
+    if (left.length > 0) wrong.push(`left behind: ${left.join(' ')}`);
+  } finally {
+    await share.end('SIGKILL').catch(() => undefined);
+    await rm(folder, { recursive: true, force: true });
+  }
+  return wrong;
+}
+
+/**
+ * Half of the time the sender goes, otherwise the share is killed.
+ * @param {KilledShare} share
+ * @param {number} bytes
+ */
+function chooseKill(share, bytes) {
+  const isShare = randomInt(2) === 0;
+  /** @type {Promise<void> | undefined} */
+  let ending;
+  const act = () => {
+    if (isShare) ending = share.end('SIGKILL');
+  };
+  return {
+    kill: { at: randomInt(bytes + 1), act },
+    recover: async () => {
+      await ending;
+      if (isShare) await share.start();
+    },
+  };
+}
+
+/**
+ * A file of this name is there before: the old one or the new one, and nothing between.
+ * @param {KilledShare} share
+ * @param {Uint8Array} content
+ * @param {number} round
+ */
+async function killPut(share, content, round) {
+  const name = `put-${round % 10}.bin`;
+  const file = path.join(share.folder, name);
+  const before = await readFile(file).then(sumOf, () => undefined);
+  const { kill, recover } = chooseKill(share, content.byteLength);
+  await send(share.port, `PUT /${name} HTTP/1.1`, content, kill);
+  await recover();
+  const now = await readFile(file).then(sumOf, () => undefined);
+  if (now !== before && now !== sumOf(content)) return `${name} is neither the old nor the new one`;
+  const done = await send(share.port, `PUT /${name} HTTP/1.1`, content);
+  const isThere = (await readFile(file).then(sumOf, () => undefined)) === sumOf(content);
+  return done && done.status < 300 && isThere ? undefined : `${name} could not be sent again: ${done?.status}`;
+}
+
+/**
+ * @param {KilledShare} share
+ * @param {Uint8Array} content
+ * @param {number} round
+ */
+async function killResumable(share, content, round) {
+  const name = `resumed-${round}.bin`;
+  const created = await send(
+    share.port,
+    `POST /?upload HTTP/1.1\r\nUpload-Complete: ?0\r\nUpload-Length: ${content.byteLength}\r\nContent-Disposition: attachment; filename="${name}"`,
+    new Uint8Array(),
+  );
+  const address = created?.field('Location');
+  if (!address) return `not created: ${created?.status}`;
+  let acknowledged = 0;
+  for (let tries = 0; tries < 20; tries++) {
+    const head = await send(share.port, `HEAD ${address} HTTP/1.1`, new Uint8Array());
+    const offset = Number(head?.field('Upload-Offset') ?? Number.NaN);
+    if (!(offset >= acknowledged && offset <= content.byteLength)) return `offset ${offset} after ${acknowledged}`;
+    if (head?.field('Upload-Complete') === '?1') break;
+    acknowledged = offset;
+    if ((await seen(share.folder)).includes(name)) return `${name} is there before it is whole`;
+    const rest = content.subarray(offset);
+    const patch = `PATCH ${address} HTTP/1.1\r\nContent-Type: application/partial-upload\r\nUpload-Offset: ${offset}\r\nUpload-Complete: ?1`;
+    const { kill, recover } = chooseKill(share, rest.byteLength);
+    const isKilled = tries < 3;
+    const answer = await send(share.port, patch, rest, isKilled ? kill : undefined);
+    if (isKilled) await recover();
+    const kept = await readFile(path.join(share.folder, name)).catch(() => undefined);
+    if (kept) return sumOf(kept) === sumOf(content) ? undefined : `${name} is not what was sent`;
+    if (answer && answer.status >= 400 && answer.status !== 409) return `refused: ${answer.status}`;
+  }
+  return (await seen(share.folder)).includes(name) ? undefined : `${name} never arrived`;
+}
+
+/** @param {number} count */
+export async function measureKills(count) {
+  const wrong = await runKills(count);
+  console.log(
+    `${count} uploads ended at a random octet: ${wrong.length === 0 ? 'all whole or absent' : wrong.join('; ')}`,
+  );
+  return wrong.length === 0;
+}
