@@ -3,9 +3,10 @@
  * open several ranges at once, and come back for the rest after a break.
  */
 import type { Ending } from './entry.ts';
+import { readableTarget } from './readable-target.ts';
 import type { Span, Spans } from './spans.ts';
 import { addSpan, spanLength } from './spans.ts';
-import type { Transfer } from './transfer.ts';
+import type { Transfer, UploadedPart } from './transfer.ts';
 
 export interface Download {
   /** Stays the same while the download is shown. */
@@ -17,6 +18,8 @@ export interface Download {
   /** Size of the whole representation in octets; -1 when not known. */
   readonly size: number;
   readonly startedAt: number;
+  /** It comes in: the last that is known of it. */
+  readonly upload?: UploadedPart | undefined;
   /** Its responses that run, in the order of their start. */
   readonly running: readonly Transfer[];
   readonly past: PastResponses;
@@ -59,8 +62,9 @@ export function keyOf(transfer: Transfer): string {
 
 /** A download that has no response yet, but will have this one. */
 export function downloadFor(transfer: Transfer): Download {
-  const { visitor, target, entityTag, size, startedAt } = transfer;
-  return { key: keyOf(transfer), visitor, target, entityTag, size, startedAt, running: [], past: NO_RESPONSES };
+  const { visitor, target, entityTag, size, startedAt, upload } = transfer;
+  const known = { visitor, target, entityTag, size, startedAt, upload };
+  return { key: keyOf(transfer), ...known, running: [], past: NO_RESPONSES };
 }
 
 export function isOver(download: Download): boolean {
@@ -86,11 +90,17 @@ export function continuesDownload(download: Download, transfer: Transfer): boole
   );
 }
 
+/** What it is called, from the shared folder, as it can be shown. */
+export function pathOfDownload({ upload, target }: Download): string {
+  return upload?.name ?? readableTarget(target);
+}
+
 /** The download with one more response, or with news of the last one that ended. */
 export function withResponse(download: Download, transfer: Transfer): Download {
+  const { upload = download.upload } = transfer;
   return transfer.ending === undefined
-    ? { ...download, running: [...download.running, transfer] }
-    : { ...download, past: withEnded(download.past, transfer, transfer.ending) };
+    ? { ...download, upload, running: [...download.running, transfer] }
+    : { ...download, upload, past: withEnded(download.past, transfer, transfer.ending) };
 }
 
 function withEnded(past: PastResponses, transfer: Transfer, ending: Ending): PastResponses {

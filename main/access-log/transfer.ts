@@ -24,13 +24,13 @@ export interface Transfer {
   readonly startedAt: number;
   /** First octet of the representation that is sent (0 unless the visitor asked for a range). */
   readonly offset: number;
-  /** Content octets that this response promises; -1 when its length is not known. */
+  /** Content octets that this response promises, or what an upload lacks from its offset on; -1 when its length is not known. */
   readonly length: number;
   /** Size of the whole representation in octets; -1 when not known. */
   readonly size: number;
   /** The representation's entity tag, empty when it has none: ranges of one file version belong together. */
   readonly entityTag: string;
-  /** Content octets handed to the network so far. */
+  /** Content octets handed to the network so far; of an upload, those that have come. */
   readonly sent: number;
   /** Octets of the request's content received so far. */
   readonly received: number;

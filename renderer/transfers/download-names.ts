@@ -1,7 +1,7 @@
 /** What each download of a list is called, so that none is called like another of the same visitor. */
 import type { Download } from '../../main/access-log/download.ts';
+import { pathOfDownload } from '../../main/access-log/download.ts';
 import { fileNameOf } from '../../main/access-log/download-progress.ts';
-import { readableTarget } from '../../main/access-log/readable-target.ts';
 
 /** By key: the file's name; where that is the same, its path; and where that is too, with when it began. */
 export function namesOfDownloads(
@@ -9,9 +9,9 @@ export function namesOfDownloads(
   formatTime: (time: number) => string,
 ): ReadonlyMap<string, string> {
   const spellings: readonly ((download: Download) => string)[] = [
-    ({ target }) => fileNameOf(readableTarget(target)),
-    ({ target }) => readableTarget(target),
-    ({ target, startedAt }) => `${readableTarget(target)} (${formatTime(startedAt)})`,
+    (download) => fileNameOf(pathOfDownload(download)),
+    pathOfDownload,
+    (download) => `${pathOfDownload(download)} (${formatTime(download.startedAt)})`,
   ];
   const names = new Map<string, string>();
   let alike = downloads;

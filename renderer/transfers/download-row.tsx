@@ -1,10 +1,10 @@
 /** One download: who gets what, how far it is, and how it ended. */
-import { CircleCheck, CircleSlash, Unplug } from 'lucide-react';
+import { ArrowDownToLine, CircleCheck, CircleSlash, Unplug } from 'lucide-react';
 import { memo } from 'react';
 import type { Download } from '../../main/access-log/download.ts';
+import { pathOfDownload } from '../../main/access-log/download.ts';
 import { fileNameOf, measureProgress } from '../../main/access-log/download-progress.ts';
 import type { Ending } from '../../main/access-log/entry.ts';
-import { readableTarget } from '../../main/access-log/readable-target.ts';
 import type { ShareState } from '../../main/ipc/contract.ts';
 import { useServices } from '../state/services.tsx';
 import { Button } from '../ui/button.tsx';
@@ -26,19 +26,27 @@ export interface DownloadRowProps {
 export const DownloadRow = memo(function DownloadRow({ share, download, name }: DownloadRowProps) {
   const language = useLanguage();
   const { words } = language;
-  const target = readableTarget(download.target);
+  const target = pathOfDownload(download);
   const file = fileNameOf(target);
   const progress = measureProgress(download);
   const { main, aside } = describeDownload(download, progress, language);
   return (
     <li className={css.row} data-ending={progress.ending}>
       <div className={css.who}>
+        {download.upload !== undefined && <ArrowDownToLine size={16} className={css.incoming} aria-hidden="true" />}
         <Name className={css.file} title={target}>
           {file}
         </Name>
         <Name className={css.visitor}>{download.visitor}</Name>
       </div>
-      <DownloadBar progress={progress} label={words.transfers.progress(name, download.visitor)} />
+      <DownloadBar
+        progress={progress}
+        label={
+          download.upload === undefined
+            ? words.transfers.progress(name, download.visitor)
+            : words.receiving.progress(name, download.visitor)
+        }
+      />
       <p className={css.main}>
         {progress.ending !== undefined && <EndingIcon ending={progress.ending} />}
         <bdi>{main}</bdi>

@@ -45,6 +45,10 @@ function rangeText(
 }
 
 function describeEnded(download: Download, progress: DownloadProgress, { words, formats }: Language): DownloadText {
+  if (download.upload !== undefined && (progress.missing ?? 1) > 0) {
+    const [received, size] = [formats.bytes(progress.sent), formats.bytes(Math.max(0, download.size))];
+    return { main: words.receiving.interrupted, aside: words.receiving.receivedOf(received, size) };
+  }
   const { missing, took, average } = words.transfers;
   const elapsed = spanLength(download.past.busy);
   const lacking = progress.missing ?? 0;

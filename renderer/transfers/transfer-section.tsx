@@ -21,7 +21,8 @@ export interface TransferSectionProps {
 export function TransferSection({ share, store }: TransferSectionProps) {
   const { words, formats } = useLanguage();
   const titleId = useId();
-  const { downloads } = useStore(store.state);
+  // What has arrived is in a list of its own.
+  const downloads = useStore(store.state).downloads.filter((one) => !isOver(one) || one.upload?.keptAs === undefined);
   if (downloads.length === 0 && share.received.length === 0) return undefined;
   const names = namesOfDownloads(downloads, formats.timeOfDay);
   const running = downloads.filter((download) => !isOver(download)).length;

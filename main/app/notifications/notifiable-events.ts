@@ -107,7 +107,8 @@ export class NotifiableEvents {
   /** News of all responses that run or have just ended; `now` in milliseconds since 1970 (UTC). */
   transferred(share: ShareId, transfers: readonly Transfer[], now: number): readonly NotifiableEvent[] {
     const watched = this.#watched(share);
-    watched.downloads = mergeTransfers(watched.downloads, transfers, now);
+    const sent = transfers.filter(({ upload }) => upload === undefined);
+    watched.downloads = mergeTransfers(watched.downloads, sent, now);
     const delivered = watched.downloads.filter(isDeliveredWhole);
     const news = delivered.filter(({ key, visitor }) => !watched.told.has(key) && !this.#isThisComputer(visitor));
     watched.told = new Set(delivered.map(({ key }) => key));

@@ -6,6 +6,7 @@ import type { Transfer } from '../../access-log/transfer.ts';
 import type { Exchange } from '../../http/exchange.ts';
 import type { Visitor } from '../../net/visitors.ts';
 import { Visitors } from '../../net/visitors.ts';
+import { visibleName } from '../../text/visible-name.ts';
 
 /** How often transfers are looked at while there are any, in milliseconds. */
 export const SAMPLE_INTERVAL_MS = 250;
@@ -143,21 +144,25 @@ function updateSpeed(watched: Watched, now: number): void {
   watched.sampledBytes = movedBytes(watched.exchange);
 }
 
-/** Names are the sender's, as long as they like. */
-function uploadOf({ request }: Exchange): Pick<Transfer, 'upload'> {
+/** What an upload shows in the place of what is sent: the whole file, however many requests bring it. */
+function uploadOf({ request, receivedBytes }: Exchange): Partial<Transfer> {
   const upload = request?.upload;
   if (upload === undefined) return {};
   const { id, name, sender, size, offset, keptAs } = upload;
   const told = {
-    name: cutName(name),
-    sender: cutName(sender),
-    keptAs: keptAs === undefined ? undefined : cutName(keptAs),
+    name: tell(name),
+    sender: tell(sender),
+    keptAs: keptAs === undefined ? undefined : tell(keptAs),
   };
-  return { upload: { id, size, offset, ...told } };
+  return {
+    upload: { id, size, offset, ...told },
+    ...{ offset, size, sent: receivedBytes, length: size < 0 ? -1 : size - offset, entityTag: `upload ${id}` },
+  };
 }
 
-function cutName(name: string): string {
-  return name.length <= MAX_NAME_LENGTH ? name : `…${name.slice(-MAX_NAME_LENGTH)}`;
+/** Names are the sender's, as long as they like. */
+function tell(name: string): string {
+  return visibleName(name.length <= MAX_NAME_LENGTH ? name : `…${name.slice(-MAX_NAME_LENGTH)}`);
 }
 
 /** In both directions. */
@@ -179,9 +184,9 @@ function toTransfer({ id, exchange, bytesPerSecond }: Watched, target: string): 
     entityTag: representation?.entityTag ?? '',
     sent: exchange.contentBytes,
     received: exchange.receivedBytes,
-    ...uploadOf(exchange),
     bytesPerSecond,
     ending: exchange.ending,
     endedAt: exchange.ending === undefined ? undefined : exchange.startedAt + exchange.durationMs,
+    ...uploadOf(exchange),
   };
 }
