@@ -174,6 +174,54 @@ describe('a person', () => {
   });
 });
 
+describe('who may change things', () => {
+  test('makes a folder, gives another name, and deletes after a question that tells what is in it', async () => {
+    const { server, page, complaints } = await visitWhere(
+      { rights: 'change' },
+      { 'a.txt': 'a', 'full/': { 'x.txt': 'x' } },
+    );
+    const listed = page.locator('tbody td:first-child > a bdi');
+    await page.getByRole('button', { name: 'New folder' }).click();
+    const question = page.getByRole('dialog');
+    await question.getByRole('textbox').fill('Full');
+    await question.getByRole('button', { name: 'Create' }).click();
+    await question.getByText('There is a “Full” here already.').waitFor();
+    expect(await findAccessibilityFaults(page)).toEqual([]);
+    await question.getByRole('textbox').fill('new');
+    await question.getByRole('button', { name: 'Create' }).click();
+    await page.getByText('The folder “new” was made.').waitFor();
+    expect(await listed.allTextContents()).toEqual(['full', 'new', 'a.txt']);
+
+    await page.getByRole('link', { name: 'a.txt', exact: true }).focus();
+    await page.keyboard.press('F2');
+    await question.getByRole('textbox').fill('b c.txt');
+    await page.keyboard.press('Enter');
+    await page.getByText('It is called “b c.txt” now.').waitFor();
+    expect(await ownNames(server.folder)).toEqual(['b c.txt', 'full', 'new']);
+
+    await page.getByRole('button', { name: 'Select', exact: true }).click();
+    await page.getByRole('checkbox', { name: 'Select full' }).check();
+    await page.getByRole('button', { name: 'Delete' }).click();
+    await question.getByText('“full” is not empty: 1 thing in it will be deleted too.').waitFor();
+    await question.getByRole('button', { name: 'Cancel' }).click();
+    expect(await ownNames(server.folder)).toEqual(['b c.txt', 'full', 'new']);
+    await page.getByRole('button', { name: 'Delete' }).click();
+    await question.getByRole('button', { name: 'Delete' }).click();
+    await page.getByText('Deleted.', { exact: true }).waitFor();
+    expect(await ownNames(server.folder)).toEqual(['b c.txt', 'new']);
+    expect(await listed.allTextContents()).toEqual(['new', 'b c.txt']);
+    expect(complaints).toEqual([]);
+  });
+
+  test('is the only one who is offered that', async () => {
+    const { page } = await visitWhere({}, { 'a.txt': 'a' });
+    await page.getByRole('button', { name: 'Select', exact: true }).click();
+    await page.getByRole('checkbox', { name: 'Select a.txt' }).check();
+    expect(await page.getByRole('button', { name: /^(Rename|Delete)$/ }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'New folder' }).count()).toBe(1);
+  });
+});
+
 /** A person who is asked, and answers when the test says so. */
 function createPerson(): { readonly policy: ReceivingPolicy; readonly answer: (verdict: Verdict) => void } {
   let answer: (verdict: Verdict) => void = () => undefined;
