@@ -71,6 +71,8 @@ const EVIDENCE = {
   'avahi-daemon': 'avahi-daemon',
   'avahi-utils': 'avahi-browse',
   'libglib2.0-bin': 'gio',
+  rpm: 'rpmbuild',
+  'xz-utils': 'xz',
   wine: 'wine',
   wine64: '/usr/lib/wine/wine64',
   'nginx-light': '/usr/sbin/nginx',
@@ -111,6 +113,7 @@ const NEEDED_BY = {
     ...['nginx-light', 'caddy', 'haproxy', 'varnish', 'jq', 'systemd'],
   ],
   windows: ['wine', 'wine64'],
+  package: ['rpm', 'xz-utils'],
   e2e: [
     ...WINDOW,
     ...['xvfb', 'xauth', 'chromium', 'chromium-headless-shell', 'fonts-noto-cjk', 'curl', 'wget', 'aria2', 'rclone'],
@@ -118,8 +121,8 @@ const NEEDED_BY = {
   ],
 };
 
-/** All but Windows, which has to be asked for. */
-const BY_DEFAULT = Object.keys(NEEDED_BY).filter((purpose) => purpose !== 'windows');
+/** All but what has to be asked for. */
+const BY_DEFAULT = Object.keys(NEEDED_BY).filter((purpose) => purpose !== 'windows' && purpose !== 'package');
 
 /** Where fonts lie on Linux, from the root or the person's home. */
 const FONT_FOLDERS = ['/usr/share/fonts', '/usr/local/share/fonts', '.fonts', '.local/share/fonts'];
