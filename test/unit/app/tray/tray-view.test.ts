@@ -101,6 +101,18 @@ describe('resolveTrayView', () => {
   });
 });
 
+describe('somebody who waits for an answer', () => {
+  it('is told in the second line, which shows the share', () => {
+    const question = {
+      ...{ id: 1, address: '192.0.2.1', sender: 'Anna', device: '', identity: undefined, first: 'a.jpg' },
+      ...{ count: 1, bytes: 1, isMore: false, until: 0 },
+    };
+    const { items } = resolveTrayView(appWith({ ...SHARE, questions: [question] }), () => NO_ACTIVITY, en);
+    const action = { kind: 'show-share', share: 'a' };
+    expect(items[1]).toEqual({ kind: 'action', label: '● 1 person wants to send files', enabled: true, action });
+  });
+});
+
 describe('resolveTrayView with several shares', () => {
   const SHARES: Readonly<Record<string, ShareStatus>> = { Photos: RUNNING, Films: { state: 'stopped' }, Music: FAILED };
   const several = (...names: readonly string[]): AppState => {
