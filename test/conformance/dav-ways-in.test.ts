@@ -14,8 +14,12 @@ describe('a link for adding', () => {
   it('is a drive of its own, of which its place is all there is', async () => {
     const share = await shareTree(TREE);
     const { path } = await share.link('sub', { right: 'add' });
-    const found = await askDav(share.port, `PROPFIND ${path}`, { Depth: '1' });
-    expect([...found.told.keys()].sort()).toEqual([path, `${path}a.txt`, `${path}deep/`].sort());
+    // What others have added is not for whoever only adds.
+    expect((await askDav(share.port, `PROPFIND ${path}`, { Depth: '1' })).status).toBe(403);
+    const looking = await share.link('sub');
+    const found = await askDav(share.port, `PROPFIND ${looking.path}`, { Depth: '1' });
+    const names = ['', 'a.txt', 'deep/'].map((name) => looking.path + name);
+    expect([...found.told.keys()].sort()).toEqual(names);
     expect((await askDav(share.port, `MKCOL ${path}new`)).field('location')).toBe(`${path}new/`);
     expect((await askDav(share.port, `PUT ${path}new/b.txt`, {}, 'b')).status).toBe(201);
     expect(readFileSync(join(share.folder, 'sub/new/b.txt'), 'utf8')).toBe('b');
@@ -23,7 +27,7 @@ describe('a link for adding', () => {
       expect([line, (await askDav(share.port, line, { Destination: `${path}x` })).status]).toEqual([line, 403]);
     }
     for (const climbing of ['../top.txt', '%2e%2e/top.txt', '..%2ftop.txt']) {
-      expect((await askDav(share.port, `PROPFIND ${path}${climbing}`, { Depth: '0' })).status).toBe(404);
+      expect((await askDav(share.port, `PROPFIND ${looking.path}${climbing}`, { Depth: '0' })).status).toBe(404);
       expect((await askDav(share.port, `MKCOL ${path}${climbing}`)).status).toBe(404);
     }
   });
@@ -62,8 +66,9 @@ describe('one place by two ways in', () => {
     expect((await askDav(port, 'LOCK /sub/', { Depth: 'infinity' }, INFO)).status).toBe(200);
     expect((await askDav(port, `PUT ${path}b.txt`, {}, 'b')).status).toBe(423);
     expect((await askDav(port, `MKCOL ${path}new`)).status).toBe(423);
-    const found = await askDav(port, `PROPFIND ${path}a.txt`, { Depth: '0' });
-    expect(found.text).toContain(`<D:lockroot><D:href>${path}</D:href></D:lockroot>`);
+    const looking = await share.link('sub');
+    const found = await askDav(port, `PROPFIND ${looking.path}a.txt`, { Depth: '0' });
+    expect(found.text).toContain(`<D:lockroot><D:href>${looking.path}</D:href></D:lockroot>`);
     expect((await askDav(port, 'PROPFIND /sub/a.txt', { Depth: '0' })).text).toContain(
       '<D:lockroot><D:href>/sub/</D:href></D:lockroot>',
     );

@@ -265,13 +265,13 @@ describe('what a link is good for', () => {
     expect((await put(share, `${add.path}new.txt`)).status).toBe(201);
     // What is there stays, and the new one has another name.
     expect((await put(share, `${add.path}a.txt`)).status).toBe(201);
-    expect((await get(share.port, `${add.path}a.txt`)).text).toBe('inside');
+    expect((await get(share.port, `${look.path}a.txt`)).text).toBe('inside');
     for (const method of ['DELETE', 'MOVE', 'PROPPATCH']) {
       const fields = { destination: `${add.path}moved.txt` };
       const { status } = await get(share.port, `${add.path}a.txt`, fields, { method });
       expect([method, status >= 400]).toEqual([method, true]);
     }
-    expect((await get(share.port, `${add.path}a.txt`)).text).toBe('inside');
+    expect((await get(share.port, `${look.path}a.txt`)).text).toBe('inside');
     for (const path of [`${add.path}../new.txt`, `${add.path}..%2fnew.txt`, `${add.path}%2e%2e/new.txt`]) {
       expect((await put(share, path)).status).toBeGreaterThanOrEqual(400);
     }

@@ -1,5 +1,6 @@
 /** The page's own files, and the policy of what lies in the folder. */
 import { describe, expect, test } from 'vitest';
+import { CONNECT_PATH } from '../../../../main/site/connect/connect-page.ts';
 import type { FolderServer } from '../../../support/server.ts';
 import { serveTree } from '../../../support/server.ts';
 
@@ -17,7 +18,7 @@ async function assetPaths(server: FolderServer): Promise<string[]> {
 describe('the page’s own files', () => {
   test('are kept for ever by their version', async () => {
     const server = await serveTree({});
-    const paths = await assetPaths(server);
+    const paths = (await assetPaths(server)).filter((path) => path !== CONNECT_PATH);
     expect(paths.map((path) => path.split('/').at(-1))).toEqual(['mark.svg', 'page.css', 'page.js']);
     for (const path of paths) {
       const response = await get(server, path);
