@@ -12,7 +12,7 @@ function get(server: FolderServer, target: string, fields: Record<string, string
 
 async function assetPaths(server: FolderServer): Promise<string[]> {
   const html = await (await get(server, '/', BROWSER)).text();
-  return Array.from(html.matchAll(/"(\/~porthole\/[^"]+)"/g), ([, path]) => path ?? '');
+  return Array.from(html.matchAll(/"(\/~porthole\/[0-9a-f]{12}\/[^"]+)"/g), ([, path]) => path ?? '');
 }
 
 describe('the page’s own files', () => {
