@@ -3,7 +3,6 @@ import type { ElectronApplication, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { basic } from '../cheap-hash.ts';
 import { get } from '../get.ts';
-import { expectAccessible } from '../look.ts';
 import { SOON } from '../porthole-page.ts';
 import { post } from '../post-form.ts';
 import { pairOf } from '../private-share.ts';
@@ -33,7 +32,6 @@ export async function comeInByPin({ page, port }: Stage): Promise<void> {
   const cookie = pairOf(answer.headers['set-cookie']?.[0] ?? '');
   expect([answer.status, await statusOf({ cookie })]).toEqual([303, 200]);
   await page.getByRole('row').filter({ hasText: '200' }).getByText('PIN', { exact: true }).first().waitFor();
-  await expectAccessible(page, 'only with a PIN');
   await page.getByRole('button', { name: 'New PIN' }).click();
   await expect.poll(() => readPin(page), SOON).not.toBe(pin);
   await expect.poll(() => statusOf({ cookie }), SOON).toBe(401);
@@ -72,7 +70,6 @@ export async function comeInByLink({ electron, page, port }: Stage): Promise<voi
   await page.getByRole('row').filter({ hasText: '/~/Link' }).first().waitFor();
   await page.getByRole('button', { name: '1 link', exact: true }).click();
   await page.getByText(/^1 download · ends tomorrow \d\d:\d\d$/).waitFor();
-  await expectAccessible(page, 'links');
   await page.getByRole('button', { name: 'Remove Link 1' }).click();
   await expect.poll(statusOf, SOON).toBe(410);
   await page.getByRole('button', { name: 'Undo' }).click();
