@@ -169,7 +169,9 @@ describe('the log on disk', () => {
     await expect.poll(async () => (await linesOf(file)).length, SOON).toBe(2);
   });
 
-  it('goes on at the next launch, in the same file, as do a PIN and links, which stand in neither file', { timeout: 240_000 }, async () => {
+  it('goes on at the next launch, in the same file, as do a PIN and links, which stand in neither file', {
+    timeout: 240_000,
+  }, async () => {
     const first = await launchSharing();
     const folder = await createTempFolder();
     await setLogFiles(first, { enabled: true, folder, format: 'json' });

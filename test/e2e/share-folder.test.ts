@@ -135,7 +135,9 @@ describe('sharing a folder', () => {
     expect(await run('curl', ['--silent', '--fail', `${again}notes.txt`])).toMatchObject({ stdout: 'hello\n' });
   });
 
-  it('copies the address that is shown, and opens by a PIN, by the code, and by links', { timeout: 240_000 }, async () => {
+  it('copies the address that is shown, and opens by a PIN, by the code, and by links', {
+    timeout: 240_000,
+  }, async () => {
     const folder = await createTempFolder(CONTENTS);
     const { electron, page } = await launchPorthole({ args: ['--port', '0', folder] });
     const port = Number(new URL(await untilSharing(page)).port);

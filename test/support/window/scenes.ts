@@ -290,7 +290,7 @@ export function createScenes(now: number) {
             id: 'a',
             name: 'For Anna',
             target: '2026/Summer',
-            ends: now + 26 * 3_600_000,
+            ends: now + 24 * 3_600_000,
             downloads: 5,
             done: 2,
             isPaused: false,
