@@ -18,14 +18,18 @@ const CONSOLE = fileURLToPath(new URL('../../dist/main/console.cjs', import.meta
 
 /**
  * Shares a temporary folder with a few files in it.
+ * @param {readonly string[]} [options] Further options.
+ * @param {NodeJS.ProcessEnv} [environment] Further variables.
  * @returns {Promise<Share>}
  */
-export async function startShare() {
+export async function startShare(options = [], environment = {}) {
   const folder = await mkdtemp(path.join(tmpdir(), 'porthole-load-'));
   await writeFile(path.join(folder, 'small.txt'), 'x'.repeat(1000));
   await writeFile(path.join(folder, 'large.bin'), Buffer.alloc(3_000_000));
-  const child = spawn(process.execPath, [CONSOLE, folder, '--port', '0', '--bind', '127.0.0.1', '--log', 'none'], {
+  const args = [CONSOLE, folder, '--port', '0', '--bind', '127.0.0.1', '--log', 'none', ...options];
+  const child = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...environment },
   });
   const [line] = await once(child.stdout, 'data');
   const port = Number(/:(\d+)\/\s*$/.exec(String(line))?.[1]);
