@@ -3,7 +3,7 @@ import type { ShareState } from '../../main/ipc/contract.ts';
 import type { EncryptionState } from '../../main/share/encryption/encryption.ts';
 import type { ShareChange } from '../../main/share/options.ts';
 import { CopyButton } from '../clipboard/copy-button.tsx';
-import { QrCard } from '../qr/qr-card.tsx';
+import { QrDrawing } from '../qr/qr-drawing.tsx';
 import { SettingSwitch } from '../settings/setting-switch.tsx';
 import { SettingsGroup } from '../settings/settings-group.tsx';
 import { useServices } from '../state/services.tsx';
@@ -52,7 +52,7 @@ interface CertificateProps {
 function Certificate({ state: { authority, names, validTo }, page }: CertificateProps) {
   const { words, formats } = useLanguage();
   const { encryption } = words;
-  const date = formats.dateTime(validTo);
+  const date = formats.date(validTo);
   return (
     <div className={css.certificate}>
       <p>{authority === undefined ? encryption.given(date) : encryption.validTo(date)}</p>
@@ -68,14 +68,18 @@ interface TrustProps {
 }
 
 function Trust({ page, fingerprint }: TrustProps) {
-  const { encryption } = useLanguage().words;
+  const { encryption, share } = useLanguage().words;
   return (
     <details className={css.trust}>
       <summary>{encryption.showHow}</summary>
       <p>{encryption.how}</p>
-      <QrCard url={page} />
+      <QrDrawing url={page} className={css.code} />
+      <div className={css.line}>
+        <bdi dir="ltr">{page}</bdi>
+        <CopyButton text={page} label={share.copyAddress} confirmation={share.addressCopied} kind="icon" />
+      </div>
       <p>{encryption.fingerprint}</p>
-      <div className={css.fingerprint}>
+      <div className={css.line}>
         <code dir="ltr">{fingerprint}</code>
         <CopyButton
           text={fingerprint}

@@ -22,6 +22,8 @@ export interface Formats {
   readonly shortTimeOfDay: (time: number) => string;
   /** Local date and time of day. */
   readonly dateTime: (time: number) => string;
+  /** Local date with its year. */
+  readonly date: (time: number) => string;
   /** Local time of day, without seconds. */
   readonly minuteOfDay: (time: number) => string;
   /** How long ago, coarsely, such as `5 min ago`. */
@@ -130,7 +132,7 @@ function createTimes(
   locale: string,
 ): Pick<
   Formats,
-  'timeOfDay' | 'fractionOfSecond' | 'shortTimeOfDay' | 'otherDay' | 'dateTime' | 'dayAndTime' | 'minuteOfDay'
+  'timeOfDay' | 'fractionOfSecond' | 'shortTimeOfDay' | 'otherDay' | 'dateTime' | 'date' | 'dayAndTime' | 'minuteOfDay'
 > {
   const clock = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;
   const precise = new Intl.DateTimeFormat(locale, { ...clock, fractionalSecondDigits: 3 });
@@ -153,12 +155,14 @@ function createTimes(
     minute: '2-digit',
     hourCycle: 'h23',
   });
+  const date = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', day: 'numeric' });
   return {
     timeOfDay: (time) => precise.format(time),
     fractionOfSecond: (time) => precise.format(time).slice(short.format(time).length),
     shortTimeOfDay: (time) => short.format(time),
     otherDay: (time, now) => (isSameDay(time, now) ? '' : dayOfMonth.format(time)),
     dateTime: (time) => full.format(time),
+    date: (time) => date.format(time),
     minuteOfDay: (time) => minute.format(time),
     dayAndTime: (time) => day.format(time),
   };
