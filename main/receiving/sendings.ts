@@ -24,6 +24,8 @@ export interface Batch {
   readonly positions: readonly number[];
   /** What is wrong with the others, for whoever tells them. */
   readonly problem?: object | undefined;
+  /** Takes the question back, for who was asked to see; once it is answered nothing happens. */
+  readonly withdraw: () => void;
 }
 
 export type SendingState = 'accepted' | 'asked' | 'declined';

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Verdict } from '../../main/share/asking/question.ts';
 import { eventually } from '../support/eventually.ts';
 import { RawClient, requestText } from '../support/raw-client.ts';
+import type { ParsedResponse } from '../support/response-parser.ts';
 import type { RunningShare } from '../support/running-share.ts';
 import { runAttendedShare } from '../support/running-share.ts';
 
@@ -50,6 +51,28 @@ describe('somebody who wants to add a file', () => {
         address: '127.0.0.1',
         sender: '',
       },
+    });
+  });
+
+  it('takes the question of a whole batch back, and is told so', async () => {
+    const share = await runAttendedShare({}, { write: 'add' });
+    const tell = async (line: string, content = ''): Promise<ParsedResponse> => {
+      const client = await RawClient.connect(share.port);
+      const length = `Content-Length: ${content.length}`;
+      await client.send(requestText(`${line} HTTP/1.1`, 'Host: localhost', 'Connection: close', length), content);
+      return await client.response();
+    };
+    const list = JSON.stringify({ sender: 'Anna', files: [{ path: 'a.txt', size: 5 }] });
+    const asked = JSON.parse((await tell('POST /?send', list)).text);
+    expect(asked).toMatchObject({ state: 'asked' });
+    await question(share);
+    expect((await tell(`DELETE /~porthole/sending/${asked.id}`)).status).toBe(204);
+    await eventually(() =>
+      expect(share.events).toContainEqual(expect.objectContaining({ kind: 'question-ended', end: 'taken-back' })),
+    );
+    expect(JSON.parse((await tell(`GET /~porthole/sending/${asked.id}`)).text)).toMatchObject({
+      state: 'declined',
+      files: [],
     });
   });
 

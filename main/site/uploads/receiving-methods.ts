@@ -48,7 +48,8 @@ export class ReceivingMethods {
     return withProblems(async () => {
       if (!isSending) return this.#resumable.respond(request);
       if (request.method === 'GET' || request.method === 'HEAD') return this.#batch.listen(request);
-      throw new HttpError(405, [['Allow', 'GET, HEAD']]);
+      if (request.method === 'DELETE') return this.#batch.withdraw(request);
+      throw new HttpError(405, [['Allow', 'GET, HEAD, DELETE']]);
     });
   }
 

@@ -1,6 +1,6 @@
 /**
  * The question before files are sent from the visitor's page, once for all of them: `POST /DIR/?send`, and
- * `GET /~porthole/sending/ID`, which waits a while for the answer.
+ * `GET /~porthole/sending/ID`, which waits a while for the answer; DELETE takes the question back.
  */
 
 import { HttpError } from '../../http/http-error.ts';
@@ -79,21 +79,31 @@ export class SendBatch {
       withdrawn: withdrawn.signal,
     });
     const sending = means.receiving.sendings.add(
-      { owner, root: means.root, sender, files, positions, problem },
+      { owner, root: means.root, sender, files, positions, problem, withdraw: () => withdrawn.abort() },
       admission,
     );
     return jsonResponse(201, describe(sending));
   }
 
+  /** Whoever asked has changed their mind. */
+  withdraw(request: HttpRequest): HttpResponse {
+    this.#find(request).batch.withdraw();
+    return { status: 204, fields: [['Cache-Control', 'no-store']], body: { kind: 'empty' } };
+  }
+
   /** Waits for the answer while somebody waits for it. */
   async listen(request: HttpRequest): Promise<HttpResponse> {
-    checkMayAdd(request.context);
-    const { means } = this.taking;
-    const id = request.path.slice(SENDING_PREFIX.length);
-    const sending = means.receiving.sendings.find(id, ownerOf(request.context), means.root);
-    if (sending === undefined) throw new HttpError(404);
+    const sending = this.#find(request);
     if (sending.state === 'asked') await this.#wait(request, sending);
     return { ...jsonResponse(200, describe(sending)), isUnlogged: true };
+  }
+
+  #find({ context, path }: HttpRequest): Sending {
+    checkMayAdd(context);
+    const { receiving, root } = this.taking.means;
+    const sending = receiving.sendings.find(path.slice(SENDING_PREFIX.length), ownerOf(context), root);
+    if (sending === undefined) throw new HttpError(404);
+    return sending;
   }
 
   #wait({ departure }: HttpRequest, { settled }: Sending): Promise<void> {

@@ -32,17 +32,21 @@ export async function askForAll(
 ): Promise<Verdict> {
   let answer: Answer | undefined;
   let failures = 0;
+  const endIfAborted = (): void => {
+    if (signal.aborted && answer) means.wire.withdraw(answer.id);
+    signal.throwIfAborted();
+  };
   for (;;) {
     try {
       answer = answer ? await means.wire.listen(answer.id, signal) : await means.wire.ask(picked, sender, signal);
       failures = 0;
     } catch (error) {
-      signal.throwIfAborted();
+      endIfAborted();
       const problem = lastingProblem(error);
       if (problem) return { kind: 'refused', problem };
       failures++;
       await means.pauses.wait(pauseAfter(failures, error instanceof WireError ? error.retryAfterMs : 0), signal);
-      signal.throwIfAborted();
+      endIfAborted();
       continue;
     }
     const { id, state, files, problem } = answer;

@@ -57,6 +57,8 @@ export interface Wire {
   makeFolder(path: string, signal: AbortSignal): Promise<void>;
   /** Takes back what was sent so far; whether that worked is nobody's concern. */
   cancel(url: string): void;
+  /** The same for a question that nobody has answered yet. */
+  withdraw(id: string): void;
 }
 
 export class HttpWire implements Wire {
@@ -71,7 +73,7 @@ export class HttpWire implements Wire {
   }
 
   async listen(id: string, signal: AbortSignal): Promise<Answer> {
-    const response = await this.#request(`${this.mount}/~porthole/sending/${encodeURIComponent(id)}`, { signal });
+    const response = await this.#request(this.#questionAt(id), { signal });
     return readAnswer(await response.json());
   }
 
@@ -171,6 +173,14 @@ export class HttpWire implements Wire {
 
   cancel(url: string): void {
     void fetch(url, { method: 'DELETE', keepalive: true }).catch(() => undefined);
+  }
+
+  withdraw(id: string): void {
+    this.cancel(this.#questionAt(id));
+  }
+
+  #questionAt(id: string): string {
+    return `${this.mount}/~porthole/sending/${encodeURIComponent(id)}`;
   }
 }
 

@@ -14,6 +14,7 @@ export class MemoryWire implements Wire {
   readonly uploads = new Map<string, StoredUpload>();
   readonly questions: (readonly string[])[] = [];
   readonly cancelled: string[] = [];
+  readonly withdrawn: string[] = [];
   readonly folders: string[] = [];
   readonly finds: string[] = [];
   /** Answers the question, of which it is told the number. */
@@ -66,6 +67,10 @@ export class MemoryWire implements Wire {
 
   async makeFolder(path: string): Promise<void> {
     this.folders.push(path);
+  }
+
+  withdraw(id: string): void {
+    this.withdrawn.push(id);
   }
 
   cancel(url: string): void {

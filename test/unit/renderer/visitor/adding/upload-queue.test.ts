@@ -167,6 +167,7 @@ describe('a person', () => {
     await settled();
     expect(queue.items.size).toBe(0);
     expect(wire.uploads.size).toBe(0);
+    expect(wire.withdrawn).toEqual(['sending-1']);
   });
 });
 
