@@ -2,7 +2,7 @@
 
 import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 
 const OWNER_ONLY = 0o600;
 const OWNER_ONLY_FOLDER = 0o700;
@@ -80,11 +80,10 @@ function writeBeside<Result>(file: string, text: string, place: (beside: string)
   }
 }
 
+/** All that are made are the owner's alone; of those that are there, only the last is known to be ours. */
 function makePrivateFolder(folder: string): void {
   fs.mkdirSync(folder, { recursive: true, mode: OWNER_ONLY_FOLDER });
-  for (const one of [folder, join(folder, '..')]) {
-    if (isOpenToOthers(fs.statSync(one))) fs.chmodSync(one, OWNER_ONLY_FOLDER);
-  }
+  if (isOpenToOthers(fs.statSync(folder))) fs.chmodSync(folder, OWNER_ONLY_FOLDER);
 }
 
 function isOpenToOthers({ mode }: fs.Stats): boolean {

@@ -106,6 +106,13 @@ describe('the authority of an installation', () => {
     await expect(kept).rejects.toBeInstanceOf(AuthorityError);
   });
 
+  it('leaves a folder around its own as it is', async () => {
+    const around = await createTempFolder();
+    await chmod(around, 0o755);
+    await openAuthority(path.join(around, 'certificates'), 'desk');
+    expect((await stat(around)).mode & 0o777).toBe(0o755);
+  });
+
   it('that others could read is its owner’s again', async () => {
     const folder = await createTempFolder();
     await openAuthority(folder, 'desk');
