@@ -1,9 +1,8 @@
-/** How the files of a log on disk are called, and which of the finished ones have had their time. */
-import type { LogFileFormat, LogFileSettings } from './log-file-settings.ts';
+/** How the files of a log on disk are called. */
+import type { LogFileFormat } from './log-file-settings.ts';
 
 const MAX_FOLDER_NAME_LENGTH = 60;
 const SHARE_ID_LENGTH = 8;
-const MS_PER_DAY = 86_400_000;
 
 const EXTENSIONS: Readonly<Record<LogFileFormat, string>> = { combined: '.log', json: '.jsonl' };
 
@@ -49,16 +48,6 @@ export function finishedFiles(current: string, folder: readonly string[]): reado
     return day === undefined ? [] : [{ name, day, number: Number(number) }];
   });
   return files.sort((a, b) => b.day.localeCompare(a.day) || b.number - a.number);
-}
-
-/** The finished files that the settings no longer keep. `now` is in milliseconds since 1970. */
-export function outdatedFiles(
-  files: readonly FinishedFile[],
-  { maxFiles, maxDays }: LogFileSettings,
-  now: number,
-): readonly FinishedFile[] {
-  const firstDay = maxDays === 0 ? '' : dayOf(now - maxDays * MS_PER_DAY);
-  return files.filter(({ day }, index) => (maxFiles > 0 && index >= maxFiles) || day < firstDay);
 }
 
 /** The day of a time in local time, `2026-11-22`. */

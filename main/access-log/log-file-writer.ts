@@ -7,8 +7,9 @@ import path from 'node:path';
 import { AppendedFile } from './appended-file.ts';
 import type { LogBatch } from './batch.ts';
 import { BatchQueue } from './batch-queue.ts';
-import { currentFileName, dayOf, finishedFileName, finishedFiles, outdatedFiles } from './log-file-names.ts';
+import { currentFileName, dayOf, finishedFileName, finishedFiles } from './log-file-names.ts';
 import { fileProblem } from './log-file-problem.ts';
+import { outdatedFiles } from './log-file-retention.ts';
 import type { LogFileSettings } from './log-file-settings.ts';
 import type { LogFileStatus } from './log-file-status.ts';
 

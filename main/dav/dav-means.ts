@@ -1,9 +1,9 @@
 /** What WebDAV's methods need of the tree in which they work. */
 import type * as fs from 'node:fs';
+import type { HeavyWork } from '../heavy-work/heavy-work.ts';
 import type { HttpRequest } from '../http/message.ts';
 import type { SharedTree, TreeReader } from '../tree/shared-tree.ts';
 import type { TreePath, TreeWriter } from '../tree/tree-writer.ts';
-import type { HeavyWork } from '../work/heavy-work.ts';
 import type { DavState } from './dav-state.ts';
 import type { Quota } from './live-properties.ts';
 import type { Look } from './resource.ts';

@@ -1,9 +1,10 @@
 /** COPY and MOVE (RFC 4918 §9.8, §9.9), within one share. */
+
+import { askerOf } from '../heavy-work/asker.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { formatTargetPath } from '../tree/target-path.ts';
 import type { PlacedEntry, TreePath } from '../tree/tree-writer.ts';
-import { askerOf } from '../work/asker.ts';
 import type { Changes } from './changes.ts';
 import { demandConditions, demandVisible } from './changes.ts';
 import { parseDepth } from './depth.ts';

@@ -3,7 +3,7 @@ import type { Dirent } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import type { FilePath } from '../files/file-path.ts';
 import { joinPath } from '../files/file-path.ts';
-import type { Turn } from '../work/job.ts';
+import type { Turn } from '../heavy-work/job.ts';
 import type { Resource } from './resource.ts';
 
 /** Looked at together. */

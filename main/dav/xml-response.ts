@@ -1,9 +1,10 @@
 /** Responses that are XML: whole where they are short, otherwise piece by piece as they are made. */
+
+import { askerOf } from '../heavy-work/asker.ts';
+import type { HeavyWork } from '../heavy-work/heavy-work.ts';
+import { holdWhileSent } from '../heavy-work/held-response.ts';
 import type { FieldLine } from '../http/fields.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
-import { askerOf } from '../work/asker.ts';
-import type { HeavyWork } from '../work/heavy-work.ts';
-import { holdWhileSent } from '../work/held-response.ts';
 
 /** More than this is not gathered, in UTF-16 code units. */
 const MAX_GATHERED_LENGTH = 128 * 1024;

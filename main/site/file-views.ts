@@ -1,7 +1,7 @@
 /** Other forms of a file than its octets, chosen by the first name of the query: `photo.jpg?thumbnail`. */
 
+import type { HeavyWork } from '../heavy-work/heavy-work.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
-import type { HeavyWork } from '../work/heavy-work.ts';
 import { ContentsView } from './contents/contents-view.ts';
 import type { EntityTags } from './files/entity-tags.ts';
 import { ThumbnailMaker } from './thumbnails/thumbnail-maker.ts';

@@ -4,7 +4,7 @@ import { HttpError } from '../http/http-error.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import type { ArchiveView } from './archives/archive-view.ts';
 import type { ChecksumsView } from './checksums/checksums-view.ts';
-import type { FolderListing } from './listings/folder-listing.ts';
+import type { FolderListing } from './listings/listing-response.ts';
 import type { SearchListing } from './search/search-listing.ts';
 import type { ViewedFolder } from './viewed.ts';
 

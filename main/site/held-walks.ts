@@ -3,8 +3,8 @@
  * its visitor takes to read. Several responses of one walk hold it once.
  */
 
+import { Allowance } from '../heavy-work/allowance.ts';
 import type { Walk } from '../tree/walk.ts';
-import { Allowance } from '../work/allowance.ts';
 
 /** Entries that walks may have in all and for one visitor; each takes up to 500 octets, with an archive's layout. */
 export const MAX_HELD_ENTRIES = 350_000;

@@ -4,10 +4,10 @@
  * that nothing has changed.
  */
 
+import type { Asker } from '../heavy-work/asker.ts';
+import type { HeavyWork } from '../heavy-work/heavy-work.ts';
+import type { Turn } from '../heavy-work/job.ts';
 import type { TreeWalker, Walk, WalkedEntry, WalkStart } from '../tree/walk.ts';
-import type { Asker } from '../work/asker.ts';
-import type { HeavyWork } from '../work/heavy-work.ts';
-import type { Turn } from '../work/job.ts';
 import { HeldWalks, MAX_HELD_ENTRIES, namesOf } from './held-walks.ts';
 
 /** Files and folders in one walk; about 120 MB of memory while an archive of them is planned and sent. */

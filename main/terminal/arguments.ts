@@ -13,7 +13,7 @@ import { readShell } from './completions.ts';
 import { withEncryption } from './encryption-choice.ts';
 import type { LinkArgument } from './link-arguments.ts';
 import { parseLinkArgument } from './link-arguments.ts';
-import { argumentConfigs, DEFAULT_PORT } from './option-table.ts';
+import { argumentConfigs, DEFAULT_PORT } from './option-descriptions.ts';
 import { readOptions } from './spelled-options.ts';
 
 const MAX_PORT = 65_535;

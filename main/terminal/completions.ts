@@ -1,7 +1,7 @@
 /** Scripts that make a shell complete the options, made from the table of options. */
 import { ArgumentError } from './argument-error.ts';
-import type { TerminalOption } from './option-table.ts';
-import { optionTable } from './option-table.ts';
+import type { TerminalOption } from './option-descriptions.ts';
+import { optionTable } from './option-descriptions.ts';
 
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof SHELLS)[number];

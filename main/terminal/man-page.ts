@@ -1,7 +1,7 @@
 /** The manual page, made from the table of options; in the macros of man(7). */
 
-import type { TerminalOption } from './option-table.ts';
-import { optionTable, SECTIONS } from './option-table.ts';
+import type { TerminalOption } from './option-descriptions.ts';
+import { optionTable, SECTIONS } from './option-descriptions.ts';
 import { CALLS, EXIT_STATUSES, SECTION_TITLES } from './usage.ts';
 
 export function manPage(version: string): string {

@@ -4,8 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { visibleName } from '../text/visible-name.ts';
 import { ArgumentError } from './argument-error.ts';
-import type { TerminalOption } from './option-table.ts';
-import { optionTable } from './option-table.ts';
+import type { TerminalOption } from './option-descriptions.ts';
+import { optionTable } from './option-descriptions.ts';
 import type { AccountFacts } from './own-places.ts';
 import { configFolder } from './own-places.ts';
 

@@ -1,6 +1,6 @@
 /** The help of the command line, and what its manual page says as well: how it is called, its options in groups, its ends. */
-import type { TerminalOption } from './option-table.ts';
-import { optionTable, SECTIONS } from './option-table.ts';
+import type { TerminalOption } from './option-descriptions.ts';
+import { optionTable, SECTIONS } from './option-descriptions.ts';
 
 /** Where the second column begins. */
 const HELP_COLUMN = 23;

@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { HOLD_LIMITS } from '../../main/work/work-kinds.ts';
+import { HOLD_LIMITS } from '../../main/heavy-work/work-kinds.ts';
 import { countDescriptors, descriptorsClosed } from '../support/descriptors.ts';
 import { ask, RawClient, requestText } from '../support/raw-client.ts';
 import { serveTree } from '../support/server.ts';

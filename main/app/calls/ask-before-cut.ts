@@ -5,7 +5,7 @@
 import type { ShareProblem } from '../../share/status.ts';
 import type { MessageWords, Words } from '../../words/app-words.ts';
 import type { Dialogs } from '../dialogs/dialogs.ts';
-import type { Stakes } from '../shares/stakes.ts';
+import type { Stakes } from '../shares/downloads-at-stake.ts';
 
 export type CutAnswer = 'wait' | 'now' | 'cancel';
 

@@ -2,8 +2,8 @@
 import type { ShareId } from '../../ipc/contract.ts';
 import type { ShareChange } from '../../share/options.ts';
 import type { Dialogs } from '../dialogs/dialogs.ts';
+import { NO_STAKES } from '../shares/downloads-at-stake.ts';
 import type { ShareList } from '../shares/share-list.ts';
-import { NO_STAKES } from '../shares/stakes.ts';
 import { askBeforeCut } from './ask-before-cut.ts';
 
 export class ShareEndings {

@@ -19,6 +19,7 @@ import type { ShareSettings } from '../settings/settings.ts';
 import { contentName, contentOf, isSameContent } from '../settings/share-content.ts';
 import type { Activity } from './activity.ts';
 import { BlockList } from './block-list.ts';
+import type { Stakes } from './downloads-at-stake.ts';
 import type { TokenSafe } from './link-list.ts';
 import { NO_SAFE } from './link-list.ts';
 import { causeToStop, ruleFor, ShareEnd } from './share-end.ts';
@@ -30,7 +31,6 @@ import { ShareLinks } from './share-links.ts';
 import { ShareReceiving } from './share-receiving.ts';
 import { shareSetupOf } from './share-setup.ts';
 import { shareStateOf } from './share-state.ts';
-import type { Stakes } from './stakes.ts';
 
 /** More names than anybody gives one computer. */
 const MAX_HOSTS = 100;

@@ -13,11 +13,11 @@ import { RemoteShare } from '../../worker/remote-share.ts';
 import type { ShareThreads } from '../../worker/share-threads.ts';
 import type { Activity } from './activity.ts';
 import { NO_ACTIVITY } from './activity.ts';
+import type { Stakes } from './downloads-at-stake.ts';
+import { stakesOf } from './downloads-at-stake.ts';
 import { needsPortAdvice, withPortAdvice } from './port-advice.ts';
 import { isCauseGone } from './recovery-looks.ts';
 import { ShareRecovery } from './share-recovery.ts';
-import type { Stakes } from './stakes.ts';
-import { stakesOf } from './stakes.ts';
 
 /** How long running transfers may go on after a stop. */
 const STOP_GRACE_MS = 2000;

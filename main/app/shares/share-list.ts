@@ -15,12 +15,12 @@ import type { Activity } from './activity.ts';
 import { sumOfActivities } from './activity.ts';
 import type { AppShareOwner, ShareEnvironment } from './app-share.ts';
 import { AppShare } from './app-share.ts';
+import type { Stakes } from './downloads-at-stake.ts';
+import { sumOfStakes } from './downloads-at-stake.ts';
 import type { ExposureConsent } from './exposure-guard.ts';
 import { findFreePort } from './free-port.ts';
 import { RemovedShares } from './removed-shares.ts';
 import { readShareables } from './shareable.ts';
-import type { Stakes } from './stakes.ts';
-import { sumOfStakes } from './stakes.ts';
 
 const MAX_RECENT_FOLDERS = 8;
 

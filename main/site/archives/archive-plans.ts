@@ -8,6 +8,8 @@ import { Checksums } from '../../archive/crc-checksums.ts';
 import type { FilePath } from '../../files/file-path.ts';
 import { versionOf } from '../../files/file-version.ts';
 import type { OpenFile } from '../../files/open-file.ts';
+import type { Asker } from '../../heavy-work/asker.ts';
+import type { Turn } from '../../heavy-work/job.ts';
 import { namesDownTo } from '../../tree/folder-walk.ts';
 import { isRefusalOfFile } from '../../tree/missing-names.ts';
 import type { SampledFile } from '../../tree/recent-files.ts';
@@ -15,14 +17,12 @@ import { sampleRecentFiles } from '../../tree/recent-files.ts';
 import type { OpenedFile, SharedTree } from '../../tree/shared-tree.ts';
 import type { PathComponent } from '../../tree/target-path.ts';
 import type { Walk, WalkedEntry } from '../../tree/walk.ts';
-import type { Asker } from '../../work/asker.ts';
-import type { Turn } from '../../work/job.ts';
 import type { EntityTags } from '../files/entity-tags.ts';
 import type { Walks } from '../walks.ts';
-import type { ArchiveNaming } from './archive-entries.ts';
-import { toArchiveEntries } from './archive-entries.ts';
 import { LastChanges, newestLoss } from './last-changes.ts';
 import { missingNoteOf } from './missing-note.ts';
+import type { ArchiveNaming } from './name-entries.ts';
+import { toArchiveEntries } from './name-entries.ts';
 
 export interface ArchiveRequest {
   readonly format: ArchiveFormat;

@@ -1,13 +1,13 @@
 /** Lines of checksums, made while they are sent: each file is hashed when the lines before it are on their way. */
 import { FileChangedError } from '../../archive/archive-contents.ts';
 import { versionOf } from '../../files/file-version.ts';
+import type { Asker } from '../../heavy-work/asker.ts';
 import { Departure } from '../../http/departure.ts';
 import { namesDownTo } from '../../tree/folder-walk.ts';
 import { isRefusalOfFile } from '../../tree/missing-names.ts';
 import type { SharedTree } from '../../tree/shared-tree.ts';
 import type { PathComponent } from '../../tree/target-path.ts';
 import type { Walk, WalkedEntry } from '../../tree/walk.ts';
-import type { Asker } from '../../work/asker.ts';
 import type { FileDigests } from '../files/sha256-digests.ts';
 import type { Walks } from '../walks.ts';
 

@@ -1,5 +1,8 @@
 /** A folder's checksums in the form that `sha256sum -c` reads: `folder/?sha256sums`. */
 
+import { askerOf } from '../../heavy-work/asker.ts';
+import type { HeavyWork } from '../../heavy-work/heavy-work.ts';
+import { holdWhileSent } from '../../heavy-work/held-response.ts';
 import { formatAttachment } from '../../http/content-disposition.ts';
 import type { FieldLine } from '../../http/fields.ts';
 import type { HttpRequest, HttpResponse } from '../../http/message.ts';
@@ -7,9 +10,6 @@ import { textResponse } from '../../http/request-handler.ts';
 import { missingFields } from '../../tree/missing-names.ts';
 import type { SharedTree } from '../../tree/shared-tree.ts';
 import { WalkTooLargeError } from '../../tree/walk.ts';
-import { askerOf } from '../../work/asker.ts';
-import type { HeavyWork } from '../../work/heavy-work.ts';
-import { holdWhileSent } from '../../work/held-response.ts';
 import { parseSelection } from '../archives/selection.ts';
 import type { FileDigests } from '../files/sha256-digests.ts';
 import type { ViewedFolder } from '../viewed.ts';

@@ -5,15 +5,15 @@ import { listArchive, listedFormatOf } from '../../archive/archive-listing.ts';
 import { BoundedMap } from '../../base/bounded-map.ts';
 import { lastModifiedOf } from '../../files/file-time.ts';
 import { versionOf } from '../../files/file-version.ts';
+import type { Asker } from '../../heavy-work/asker.ts';
+import { askerOf } from '../../heavy-work/asker.ts';
+import type { HeavyWork } from '../../heavy-work/heavy-work.ts';
 import { HttpError } from '../../http/http-error.ts';
 import type { HttpRequest, HttpResponse } from '../../http/message.ts';
 import { respondWithRepresentation } from '../../http/representation.ts';
 import type { OpenedFile } from '../../tree/shared-tree.ts';
 import type { PathComponent } from '../../tree/target-path.ts';
 import { displayName } from '../../tree/target-path.ts';
-import type { Asker } from '../../work/asker.ts';
-import { askerOf } from '../../work/asker.ts';
-import type { HeavyWork } from '../../work/heavy-work.ts';
 import type { ContentsJson } from './contents-json.ts';
 import { formatContents } from './contents-json.ts';
 

@@ -4,10 +4,10 @@
  */
 import { BoundedMap } from '../../base/bounded-map.ts';
 import { flatText } from '../../base/flat-text.ts';
+import type { Asker } from '../../heavy-work/asker.ts';
+import { AskerLeftError, BusyError } from '../../heavy-work/busy-error.ts';
+import type { HeavyWork } from '../../heavy-work/heavy-work.ts';
 import type { ContentCoding } from '../../http/accept.ts';
-import type { Asker } from '../../work/asker.ts';
-import { AskerLeftError, BusyError } from '../../work/busy-error.ts';
-import type { HeavyWork } from '../../work/heavy-work.ts';
 import { compress } from './content-coding.ts';
 
 const MAX_KEPT_BYTES = 24 * 1024 * 1024;

@@ -6,6 +6,7 @@
 import { isSameVersion, isSettled, versionOf } from '../../files/file-version.ts';
 import type { QuickStat } from '../../files/quick-stat.ts';
 import { readWhole } from '../../files/read-whole.ts';
+import { askerOf } from '../../heavy-work/asker.ts';
 import type { ContentCoding } from '../../http/accept.ts';
 import { selectCoding } from '../../http/accept.ts';
 import type { HttpRequest, HttpResponse } from '../../http/message.ts';
@@ -15,7 +16,6 @@ import type { RepresentationMetadata } from '../../http/representation-fields.ts
 import type { OpenedFile, SharedTree } from '../../tree/shared-tree.ts';
 import type { PathComponent } from '../../tree/target-path.ts';
 import { displayName } from '../../tree/target-path.ts';
-import { askerOf } from '../../work/asker.ts';
 import { isOpenedByAddress } from '../pages/script-hint.ts';
 import { isActiveType } from './active-content.ts';
 import type { Compressor } from './compressor.ts';

@@ -2,10 +2,11 @@
  * Repr-Digest for those who ask (RFC 9530): the SHA-256 of the whole representation, whatever part of it is sent. A digest
  * that takes long to make is made for HEAD only; a GET never waits for one.
  */
+
+import { askerOf } from '../../heavy-work/asker.ts';
 import { parseList, trimWhitespace } from '../../http/fields.ts';
 import type { HttpRequest } from '../../http/message.ts';
 import type { Representation } from '../../http/representation.ts';
-import { askerOf } from '../../work/asker.ts';
 import type { FileDigests } from './sha256-digests.ts';
 
 /** The request field, in lower case. */

@@ -4,9 +4,9 @@ import { createHash } from 'node:crypto';
 import { BoundedMap } from '../../base/bounded-map.ts';
 import type { OpenFile } from '../../files/open-file.ts';
 import { HashThread } from '../../files/sha256-thread.ts';
-import type { Asker } from '../../work/asker.ts';
-import type { HeavyWork } from '../../work/heavy-work.ts';
-import type { Turn } from '../../work/job.ts';
+import type { Asker } from '../../heavy-work/asker.ts';
+import type { HeavyWork } from '../../heavy-work/heavy-work.ts';
+import type { Turn } from '../../heavy-work/job.ts';
 
 /** Digests kept; each takes about 150 octets. */
 const MAX_DIGESTS = 50_000;

@@ -12,11 +12,11 @@ import { BoundedMap } from '../../base/bounded-map.ts';
 import { updateCrc32 } from '../../base/crc32.ts';
 import { isSettled, versionOf } from '../../files/file-version.ts';
 import type { OpenFile } from '../../files/open-file.ts';
+import type { Asker } from '../../heavy-work/asker.ts';
+import type { HeavyWork } from '../../heavy-work/heavy-work.ts';
+import type { Turn } from '../../heavy-work/job.ts';
 import type { ContentCoding } from '../../http/accept.ts';
 import type { OpenedFile } from '../../tree/shared-tree.ts';
-import type { Asker } from '../../work/asker.ts';
-import type { HeavyWork } from '../../work/heavy-work.ts';
-import type { Turn } from '../../work/job.ts';
 import { PROVABLE_CODINGS, SIBLING_CODINGS } from './content-coding.ts';
 import { parseGzipHeader } from './gzip-header.ts';
 

@@ -3,9 +3,9 @@
 import { forEachInTurns, sortInTurns } from '../../base/sort-in-turns.ts';
 import { unreachable } from '../../base/unreachable.ts';
 import type { FilePath } from '../../files/file-path.ts';
+import { AskerLeftError } from '../../heavy-work/busy-error.ts';
 import type { Departure } from '../../http/departure.ts';
 import type { FolderEntry, FolderName, FolderNames, NameRange, TreeReader } from '../../tree/shared-tree.ts';
-import { AskerLeftError } from '../../work/busy-error.ts';
 import type { ContentTypes } from '../files/content-types.ts';
 import { ENTRY_KINDS } from '../page-contract/file-kinds.ts';
 import type { ListingQuery } from './listing-query.ts';

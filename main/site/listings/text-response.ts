@@ -3,12 +3,12 @@
  * that the visitor sees its beginning while the rest is being made.
  */
 import { constants, createGzip } from 'node:zlib';
+import { askerOf } from '../../heavy-work/asker.ts';
+import type { HeavyWork } from '../../heavy-work/heavy-work.ts';
+import { holdWhileSent } from '../../heavy-work/held-response.ts';
 import { selectCoding } from '../../http/accept.ts';
 import type { FieldLine } from '../../http/fields.ts';
 import type { Body, HttpRequest, HttpResponse } from '../../http/message.ts';
-import { askerOf } from '../../work/asker.ts';
-import type { HeavyWork } from '../../work/heavy-work.ts';
-import { holdWhileSent } from '../../work/held-response.ts';
 import type { Compressor } from '../files/compressor.ts';
 import { DYNAMIC_CODINGS } from '../files/content-coding.ts';
 

@@ -5,10 +5,10 @@ import { selectLanguage } from '../../http/select-language.ts';
 import { parseTargetPath } from '../../tree/target-path.ts';
 import { ADDING_WORDS } from '../../words/adding-words.ts';
 import { WORDS } from '../../words/visitor-words.ts';
+import { createNonce, pageFields } from '../listings/listing-fields.ts';
 import { nameHtml } from '../listings/listing-link.ts';
 import { addingRight, formatAddingArea } from './adding-area.ts';
 import { assetPath } from './page-assets.ts';
-import { createNonce, pageFields } from './page-fields.ts';
 
 export interface DropBoxPlace {
   /** The folder's own name. */

@@ -2,14 +2,14 @@
 
 import type { FilePath } from '../../files/file-path.ts';
 import { joinPath } from '../../files/file-path.ts';
+import type { Asker } from '../../heavy-work/asker.ts';
+import type { HeavyWork } from '../../heavy-work/heavy-work.ts';
+import type { Turn } from '../../heavy-work/job.ts';
 import { hasAllWords, searchWords } from '../../text/word-match.ts';
 import type { FolderName, TreeReader } from '../../tree/shared-tree.ts';
 import type { PathComponent } from '../../tree/target-path.ts';
 import { displayName } from '../../tree/target-path.ts';
 import type { LanguageTag } from '../../words/languages.ts';
-import type { Asker } from '../../work/asker.ts';
-import type { HeavyWork } from '../../work/heavy-work.ts';
-import type { Turn } from '../../work/job.ts';
 import type { ListedEntry } from '../listings/listing-link.ts';
 
 const MAX_RESULTS = 500;

@@ -1,4 +1,6 @@
 /** What a search finds below a folder, as a page or as JSON. */
+
+import { askerOf } from '../../heavy-work/asker.ts';
 import { mediaTypeWeight } from '../../http/accept.ts';
 import type { HttpRequest, HttpResponse } from '../../http/message.ts';
 import { pathFromOutside } from '../../http/mount.ts';
@@ -6,16 +8,15 @@ import { selectLanguage } from '../../http/select-language.ts';
 import { formatTargetPath } from '../../tree/target-path.ts';
 import type { LanguageTag } from '../../words/languages.ts';
 import { WORDS } from '../../words/visitor-words.ts';
-import { askerOf } from '../../work/asker.ts';
 import type { ContentTypes } from '../files/content-types.ts';
-import type { ListingOptions } from '../listings/folder-listing.ts';
+import { createNonce, pageFields, plainFields } from '../listings/listing-fields.ts';
 import { toJson } from '../listings/listing-json.ts';
 import type { ListedEntry } from '../listings/listing-link.ts';
-import type { PageHead } from '../listings/listing-page.ts';
-import { formatFoot, formatHead, formatNote, formatTableHead } from '../listings/listing-page.ts';
+import type { PageHead } from '../listings/listing-markup.ts';
+import { formatFoot, formatHead, formatNote, formatTableHead } from '../listings/listing-markup.ts';
+import type { ListingOptions } from '../listings/listing-response.ts';
 import { formatRow } from '../listings/listing-rows.ts';
 import { respondWithText } from '../listings/text-response.ts';
-import { createNonce, pageFields, plainFields } from '../pages/page-fields.ts';
 import type { ViewedFolder } from '../viewed.ts';
 import type { FolderSearch, SearchResult } from './folder-search.ts';
 

@@ -1,10 +1,10 @@
 /** Thumbnails made lately, and those that are wanted now: bounded in number and in octets; nothing goes to disk. */
 import { BoundedMap } from '../../base/bounded-map.ts';
 import type { OpenFile } from '../../files/open-file.ts';
-import type { Asker } from '../../work/asker.ts';
-import { AskerLeftError } from '../../work/busy-error.ts';
-import type { HeavyWork } from '../../work/heavy-work.ts';
-import type { Turn } from '../../work/job.ts';
+import type { Asker } from '../../heavy-work/asker.ts';
+import { AskerLeftError } from '../../heavy-work/busy-error.ts';
+import type { HeavyWork } from '../../heavy-work/heavy-work.ts';
+import type { Turn } from '../../heavy-work/job.ts';
 import type { ThumbnailMaker } from './thumbnail-maker.ts';
 
 const MAX_STORE_BYTES = 48 * 1024 * 1024;

@@ -2,11 +2,11 @@
 
 import { lastModifiedOf } from '../../files/file-time.ts';
 import { versionOf } from '../../files/file-version.ts';
+import { askerOf } from '../../heavy-work/asker.ts';
 import type { FieldLine } from '../../http/fields.ts';
 import type { HttpRequest, HttpResponse } from '../../http/message.ts';
 import { respondWithRepresentation } from '../../http/representation.ts';
 import { displayName } from '../../tree/target-path.ts';
-import { askerOf } from '../../work/asker.ts';
 import type { EntityTags } from '../files/entity-tags.ts';
 import { mediaTypeOf } from '../files/media-type.ts';
 import type { ViewedFile } from '../viewed.ts';

@@ -5,8 +5,8 @@ import {
   finishedFileName,
   finishedFiles,
   logFileStem,
-  outdatedFiles,
 } from '../../../main/access-log/log-file-names.ts';
+import { outdatedFiles } from '../../../main/access-log/log-file-retention.ts';
 import { LOG_FILES } from '../../support/log-file-settings.ts';
 
 const NOON = new Date(2026, 10, 22, 12).getTime();

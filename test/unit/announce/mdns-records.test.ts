@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linkOf, toNetworkLinks } from '../../../main/announce/announced-networks.ts';
 import { answerQuery } from '../../../main/announce/mdns-answer.ts';
-import { claimOf, losesTo } from '../../../main/announce/mdns-conflicts.ts';
 import type { Announcement, NetworkLink } from '../../../main/announce/mdns-records.ts';
 import { goodbyes, recordsFor, toHostName, toLabel, uniqueRecords } from '../../../main/announce/mdns-records.ts';
+import { claimOf, losesTo } from '../../../main/announce/rival-claims.ts';
 
 const ADDRESSES = { ipv4: '192.168.1.20', ipv6: ['fd12::20'] };
 const LINK: NetworkLink = { family: 'IPv4', address: '192.168.1.20', netmask: '255.255.255.0', ...ADDRESSES };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { BusyError } from '../../../main/heavy-work/busy-error.ts';
 import { HeldWalks, MAX_HELD_ENTRIES } from '../../../main/site/held-walks.ts';
 import type { Walk } from '../../../main/tree/walk.ts';
-import { BusyError } from '../../../main/work/busy-error.ts';
 
 /** Only how many entries there are, and how many of them are missing, counts. */
 function walkOf(length: number, missing = 0): Walk {

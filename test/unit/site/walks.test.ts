@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { BusyError } from '../../../main/heavy-work/busy-error.ts';
+import { HeavyWork } from '../../../main/heavy-work/heavy-work.ts';
 import { Walks } from '../../../main/site/walks.ts';
 import type { TreeWalker, Walk, WalkLimits, WalkStart } from '../../../main/tree/walk.ts';
-import { BusyError } from '../../../main/work/busy-error.ts';
-import { HeavyWork } from '../../../main/work/heavy-work.ts';
 import { askerFrom } from '../../support/askers.ts';
 
 /** Walks that find so many entries, in steps. */

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { ZIP } from '../../../../main/archive/zip-format.ts';
 import { nextTurn } from '../../../../main/base/next-turn.ts';
 import { QuickStat } from '../../../../main/files/quick-stat.ts';
+import { HeavyWork } from '../../../../main/heavy-work/heavy-work.ts';
 import type { ArchiveRequest } from '../../../../main/site/archives/archive-plans.ts';
 import { ArchivePlans } from '../../../../main/site/archives/archive-plans.ts';
 import { EntityTags } from '../../../../main/site/files/entity-tags.ts';
@@ -11,7 +12,6 @@ import { Walks } from '../../../../main/site/walks.ts';
 import { FolderWalker } from '../../../../main/tree/folder-walk.ts';
 import { SharedFolder } from '../../../../main/tree/shared-folder.ts';
 import { WalkTooLargeError } from '../../../../main/tree/walk.ts';
-import { HeavyWork } from '../../../../main/work/heavy-work.ts';
 import { askerFrom } from '../../../support/askers.ts';
 import { createTempFolder } from '../../../support/temp-folder.ts';
 

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { AskerLeftError } from '../../../../main/heavy-work/busy-error.ts';
+import { HeavyWork } from '../../../../main/heavy-work/heavy-work.ts';
+import { WORK_LIMITS } from '../../../../main/heavy-work/work-kinds.ts';
 import { Compressor } from '../../../../main/site/files/compressor.ts';
-import { AskerLeftError } from '../../../../main/work/busy-error.ts';
-import { HeavyWork } from '../../../../main/work/heavy-work.ts';
-import { WORK_LIMITS } from '../../../../main/work/work-kinds.ts';
 import { askerFrom } from '../../../support/askers.ts';
 
 const TEXT = Buffer.from('much the same, '.repeat(5_000));

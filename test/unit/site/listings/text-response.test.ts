@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { BusyError } from '../../../../main/heavy-work/busy-error.ts';
+import { HeavyWork } from '../../../../main/heavy-work/heavy-work.ts';
+import { HOLD_LIMITS } from '../../../../main/heavy-work/work-kinds.ts';
 import { Departure } from '../../../../main/http/departure.ts';
 import { FieldSection } from '../../../../main/http/fields.ts';
 import type { HttpRequest } from '../../../../main/http/message.ts';
 import { disposeBody } from '../../../../main/http/message.ts';
 import { NO_CONTENT } from '../../../../main/http1/request-content.ts';
 import { respondWithText } from '../../../../main/site/listings/text-response.ts';
-import { BusyError } from '../../../../main/work/busy-error.ts';
-import { HeavyWork } from '../../../../main/work/heavy-work.ts';
-import { HOLD_LIMITS } from '../../../../main/work/work-kinds.ts';
 import { peerAt } from '../../../support/peer.ts';
 
 function requestFrom(address: string): HttpRequest {

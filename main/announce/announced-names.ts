@@ -4,12 +4,12 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Answer, DecodedPacket } from 'dns-packet';
 import { linkOf } from './announced-networks.ts';
 import { answerQuery } from './mdns-answer.ts';
-import type { Claim } from './mdns-conflicts.ts';
-import { claimOf, losesTo } from './mdns-conflicts.ts';
 import type { AnnouncedService, Announcement, NetworkLink } from './mdns-records.ts';
 import { goodbyes, instanceName, recordsFor, toHostName, uniqueRecords } from './mdns-records.ts';
 import { MdnsSocket } from './mdns-socket.ts';
 import { RateLimit } from './rate-limit.ts';
+import type { Claim } from './rival-claims.ts';
+import { claimOf, losesTo } from './rival-claims.ts';
 
 /** RFC 6762 §8.1: three probes, a quarter of a second apart. */
 const PROBES = 3;

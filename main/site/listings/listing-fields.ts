@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto';
 import type { FieldLine } from '../../http/fields.ts';
 import { NO_SNIFF } from '../../http/html.ts';
 import type { LanguageTag } from '../../words/languages.ts';
-import { FORM_FIELDS } from '../listings/listing-form.ts';
 import type { ViewedFolder } from '../viewed.ts';
+import { FORM_FIELDS } from './listing-form.ts';
 
 const NONCE_BYTES = 12;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Allowance } from '../../../main/work/allowance.ts';
-import { BusyError } from '../../../main/work/busy-error.ts';
+import { Allowance } from '../../../main/heavy-work/allowance.ts';
+import { BusyError } from '../../../main/heavy-work/busy-error.ts';
 
 describe('an allowance', () => {
   it('is refused beyond what one visitor may hold, and others still have theirs', () => {
