@@ -1,7 +1,7 @@
 /**
- * The suites: `unit` and `conformance` run in parallel; so do, end to end, the `pages`, one browser after the other, and
- * `e2e`, which drives one real app at a time. `windows` runs the
- * terminal mode on Windows' own Node. `measured` runs when all others have ended: it tells how fast the app is.
+ * The suites: `unit` and `conformance` run in parallel, some of the latter over TLS as well; end to end come first the `pages`,
+ * each in a browser of its own, then `e2e`, which drives one real app at a time. `windows` runs the terminal mode on Windows'
+ * own Node.
  */
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -17,8 +17,6 @@ const WORKERS = Math.max(2, availableParallelism() - 1);
 const PATIENT = { poll: { timeout: 15_000 } };
 /** End-to-end tests that need a browser and no Electron: they don't meet on the desktop. */
 const PAGES = ['test/e2e/window-*.test.ts', 'test/e2e/visitor*.test.ts'];
-/** Tests of the real app that need both cores for themselves. */
-const MEASURED = ['test/e2e/launch.test.ts', 'test/e2e/log-stream.test.ts'];
 
 /** Threads run bundles, also in tests that run everything else from its sources. Each project takes its copy: it is emptied while it is read. */
 const define = { BUNDLES_FOLDER: JSON.stringify(fileURLToPath(new URL('dist/main', import.meta.url))) };
@@ -97,7 +95,7 @@ export default defineConfig({
           name: 'pages',
           expect: PATIENT,
           include: PAGES,
-          fileParallelism: false,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
           testTimeout: E2E_TIMEOUT_MS,
           hookTimeout: E2E_TIMEOUT_MS,
@@ -110,22 +108,9 @@ export default defineConfig({
           name: 'e2e',
           expect: PATIENT,
           include: ['test/e2e/**/*.test.ts'],
-          exclude: [...PAGES, ...MEASURED],
+          exclude: PAGES,
           fileParallelism: false,
           sequence: { groupOrder: 2 },
-          testTimeout: E2E_TIMEOUT_MS,
-          hookTimeout: E2E_TIMEOUT_MS,
-        },
-      },
-      {
-        define: { ...define },
-        plugins: [visitorAssets()],
-        test: {
-          name: 'measured',
-          expect: PATIENT,
-          include: MEASURED,
-          fileParallelism: false,
-          sequence: { groupOrder: 3 },
           testTimeout: E2E_TIMEOUT_MS,
           hookTimeout: E2E_TIMEOUT_MS,
         },

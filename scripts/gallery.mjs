@@ -1,21 +1,24 @@
 /**
- * `npm run gallery [-- NAME,NAME...]`: pictures of every state of the window, in both themes and languages and in three
- * sizes, in `test-results/gallery`. Each is checked for accessibility on the way.
+ * `npm run gallery [-- NAME,NAME...]`: pictures of every state of the window, in both themes and languages and in four
+ * sizes, in `test-results/gallery`, and of the visitor's page; of some states of the window when they are named. Each is
+ * checked for accessibility on the way.
  */
 import path from 'node:path';
 import { ensureBuilt } from './ensure-built.mjs';
 import { isEntry, KnownProblem, ROOT, runScript } from './project.mjs';
 import { runProgram } from './run-program.mjs';
 
-const SUITE = path.join('test', 'e2e', 'window-gallery.test.ts');
+const WINDOW = path.join('test', 'e2e', 'window-gallery.test.ts');
+const VISITOR = path.join('test', 'e2e', 'visitor-gallery.test.ts');
 
 if (isEntry(import.meta)) {
   await runScript(async () => {
     await ensureBuilt(['renderer']);
     const [names] = process.argv.slice(2);
     const selection = names === undefined ? {} : { GALLERY_ONLY: names };
+    const suites = names === undefined ? [WINDOW, VISITOR] : [WINDOW];
     const vitest = path.join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
-    const endedWell = await runProgram([process.execPath, vitest, 'run', '--project', 'pages', SUITE], {
+    const endedWell = await runProgram([process.execPath, vitest, 'run', '--project', 'pages', ...suites], {
       GALLERY: 'all',
       ...selection,
     });

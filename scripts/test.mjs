@@ -1,6 +1,7 @@
 /**
  * `npm test [-- SUITE...]`: prepares what the tests need, runs the suites (`types`, `lint`, `unit`, `conformance`, `e2e`,
- * `windows`; all of them when none is named) and ends with one line that counts the tests. With `CI=true` a skipped test is a failure.
+ * `windows`; all of them when none is named) and ends with one line that counts the tests. With `CI=true` a skipped test is a
+ * failure.
  */
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -18,8 +19,6 @@ import { findWindowsNode, prepareWindowsNode } from './windows-node.mjs';
 const SUITES = ['types', 'lint', 'unit', 'conformance', 'e2e', 'windows'];
 /** Only when it is named: every conformance test over TLS. A part of them runs that way each time (vitest.config.mjs). */
 const OVER_TLS = 'conformance-tls';
-const APP_DISPLAY = 99;
-const PAGES_DISPLAY = 199;
 const REPORTS = path.join(ROOT, 'test-results');
 
 /** @type {Counts} */
@@ -72,13 +71,11 @@ async function runVitest(projects, { wrapper, env }) {
 /**
  * The tests of the app own the tray's name on the session bus, so they get a bus of their own; a display only where there
  * is none.
- * @param {number} display The first number to try: two that look for a free one at the same time would find the same.
  */
-function desktopWrapper(display) {
+function desktopWrapper() {
   if (process.platform !== 'linux') return [];
-  const hasDisplay = process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
-  const screen = ['xvfb-run', '-a', '-n', String(display), '-s', '-screen 0 1600x1200x24'];
-  return ['dbus-run-session', '--', ...(hasDisplay ? [] : screen)];
+  const display = process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
+  return ['dbus-run-session', '--', ...(display ? [] : ['xvfb-run', '-a', '-s', '-screen 0 1600x1200x24'])];
 }
 
 /** @returns {Promise<Counts>} */
@@ -108,22 +105,15 @@ async function runOnWindows() {
   return await runVitest(['windows'], { wrapper: [], env: {} });
 }
 
-/**
- * Browsers and apps wait a good deal, for each other and for clocks: side by side they take less time, and each still has a
- * core. What is measured comes after them, alone.
- * @returns {Promise<Counts>}
- */
+/** @returns {Promise<Counts>} */
 async function runEndToEnd() {
   installMissingPackages(['e2e']);
   await ensureBuilt();
   const runtime = await resolveElectronRuntime();
-  const env = { ELECTRON_OVERRIDE_DIST_PATH: runtime.distPath };
-  const besideEachOther = await Promise.all([
-    runVitest(['pages'], { wrapper: desktopWrapper(PAGES_DISPLAY), env }),
-    runVitest(['e2e'], { wrapper: desktopWrapper(APP_DISPLAY), env }),
-  ]);
-  const alone = await runVitest(['measured'], { wrapper: desktopWrapper(APP_DISPLAY), env });
-  return addCounts([...besideEachOther, alone]);
+  return await runVitest(['pages', 'e2e'], {
+    wrapper: desktopWrapper(),
+    env: { ELECTRON_OVERRIDE_DIST_PATH: runtime.distPath },
+  });
 }
 
 /**

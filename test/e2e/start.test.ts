@@ -5,7 +5,6 @@ import { once } from 'node:events';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { readFreePort } from '../support/free-port.ts';
 import { createHome, environmentFor, ROOT } from '../support/porthole-app.ts';
-import { SOON } from '../support/porthole-page.ts';
 import { run } from '../support/run.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
 
@@ -25,7 +24,7 @@ describe('npm start', () => {
     });
     const download = async (): Promise<string> =>
       (await run('curl', ['--silent', '--fail', `http://127.0.0.1:${port}/a.txt`])).stdout;
-    await expect.poll(download, SOON).toBe('hello');
+    await expect.poll(download, { timeout: 30_000 }).toBe('hello');
     npm.kill('SIGINT');
     const [status] = await once(npm, 'exit');
     expect(status).toBe(0);
