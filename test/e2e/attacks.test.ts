@@ -1,4 +1,4 @@
-/** A few seconds of the attacks (`npm run load -- attacks`): what breaks these bounds is no matter of a slow machine. */
+/** A few seconds of the attacks (`npm run load -- attacks`), with both cores for themselves: other tests would be attacked too. */
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { run } from '../support/run.ts';
