@@ -190,6 +190,14 @@ describe('the question before a batch', () => {
     ]);
   });
 
+  it('is held to what is allowed now, also when less was allowed meanwhile', async () => {
+    const { port, desk, folder } = await serveReceiving({}, { rules: { maxUpload: 100 } });
+    const address = await create(port, 'large', 80);
+    desk.setRules({ maxUpload: 50, quota: undefined });
+    expect((await append(port, address, 0, Buffer.alloc(80), true)).status).toBe(413);
+    expect(readdirSync(folder).filter((name) => !name.startsWith('.'))).toEqual([]);
+  });
+
   it('tells what can not be taken before anything is sent', async () => {
     const { port } = await serveReceiving({}, { rules: { maxUpload: 100, quota: 150 } });
     const large = JSON.parse(

@@ -124,6 +124,7 @@ export class Resumable {
         if (isPast) await hold.discard();
         return inconsistentLength();
       }
+      this.taking.checkLength(length);
       if (length !== undefined) upload.settleLength(length);
       const entry = await this.#receive(request, hold, isLast ?? (end !== undefined && end === length));
       if (entry) return this.#placed(request, upload, entry);

@@ -39,7 +39,7 @@ export class Taking {
   async plan(request: HttpRequest, wanted: WantedFile): Promise<UploadPlan> {
     const { context } = request;
     const { receiving } = this.means;
-    this.#checkSize(wanted);
+    this.checkLength(wanted.length);
     const { folder, path, length, modified, sums, isResumable } = wanted;
     const name = nameFor(context, path.at(-1) ?? '', this.means);
     const target = [...folder, ...path];
@@ -103,7 +103,8 @@ export class Taking {
     reservation.release(0);
   }
 
-  #checkSize({ length }: WantedFile): void {
+  /** What is allowed may have become less since it was begun. @throws TooLargeError */
+  checkLength(length: number | undefined): void {
     const { maxUpload } = this.means.receiving;
     if (maxUpload !== undefined && length !== undefined && length > maxUpload) throw new TooLargeError(maxUpload);
   }
