@@ -1,7 +1,8 @@
 /**
- * The suites: `unit` and `conformance` run in parallel, some of the latter over TLS as well; end to end come first the `pages`,
- * each in a browser of its own, then `e2e`, which drives one real app at a time. `windows` runs the terminal mode on Windows'
- * own Node.
+ * The suites: `unit` and `conformance` run in parallel, some of the latter over TLS as well; end to end the `gallery`,
+ * every state of the window and of the visitor's page, takes the time that `e2e` leaves, which drives one real app at a time;
+ * then come the other `pages`, each in a browser of its own, and what is `measured`. `windows` runs the terminal mode on
+ * Windows' own Node.
  */
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -17,6 +18,9 @@ const WORKERS = Math.max(2, availableParallelism() - 1);
 const PATIENT = { poll: { timeout: 15_000 } };
 /** End-to-end tests that need a browser and no Electron: they don't meet on the desktop. */
 const PAGES = ['test/e2e/window-*.test.ts', 'test/e2e/visitor*.test.ts'];
+const GALLERY = ['test/e2e/window-gallery.test.ts', 'test/e2e/visitor-gallery.test.ts'];
+/** Tests that need both cores for themselves. */
+const MEASURED = ['test/e2e/launch.test.ts', 'test/e2e/log-stream.test.ts', 'test/e2e/attacks.test.ts'];
 
 /** Threads run bundles, also in tests that run everything else from its sources. Each project takes its copy: it is emptied while it is read. */
 const define = { BUNDLES_FOLDER: JSON.stringify(fileURLToPath(new URL('dist/main', import.meta.url))) };
@@ -42,6 +46,29 @@ function overTls(name, include) {
       env: { PORTHOLE_TEST_TLS: '1' },
       maxWorkers: WORKERS,
       testTimeout: TEST_TIMEOUT_MS,
+    },
+  };
+}
+
+/**
+ * Tests with a browser or the app, file by file unless it says otherwise.
+ * @param {string} name
+ * @param {{ include: string[], exclude?: string[], maxWorkers?: number }} files
+ */
+function endToEnd(name, { include, exclude = [], maxWorkers = 1 }) {
+  return {
+    define: { ...define },
+    plugins: [visitorAssets()],
+    test: {
+      name,
+      expect: PATIENT,
+      include,
+      exclude,
+      maxWorkers,
+      fileParallelism: maxWorkers > 1,
+      sequence: { groupOrder: maxWorkers },
+      testTimeout: E2E_TIMEOUT_MS,
+      hookTimeout: E2E_TIMEOUT_MS,
     },
   };
 }
@@ -88,33 +115,10 @@ export default defineConfig({
           hookTimeout: E2E_TIMEOUT_MS,
         },
       },
-      {
-        define: { ...define },
-        plugins: [visitorAssets()],
-        test: {
-          name: 'pages',
-          expect: PATIENT,
-          include: PAGES,
-          maxWorkers: 2,
-          sequence: { groupOrder: 1 },
-          testTimeout: E2E_TIMEOUT_MS,
-          hookTimeout: E2E_TIMEOUT_MS,
-        },
-      },
-      {
-        define: { ...define },
-        plugins: [visitorAssets()],
-        test: {
-          name: 'e2e',
-          expect: PATIENT,
-          include: ['test/e2e/**/*.test.ts'],
-          exclude: PAGES,
-          fileParallelism: false,
-          sequence: { groupOrder: 2 },
-          testTimeout: E2E_TIMEOUT_MS,
-          hookTimeout: E2E_TIMEOUT_MS,
-        },
-      },
+      endToEnd('gallery', { include: GALLERY }),
+      endToEnd('pages', { include: PAGES, exclude: GALLERY, maxWorkers: 2 }),
+      endToEnd('e2e', { include: ['test/e2e/**/*.test.ts'], exclude: [...PAGES, ...MEASURED] }),
+      endToEnd('measured', { include: MEASURED }),
     ],
   },
 });

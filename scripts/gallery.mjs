@@ -18,7 +18,7 @@ if (isEntry(import.meta)) {
     const selection = names === undefined ? {} : { GALLERY_ONLY: names };
     const suites = names === undefined ? [WINDOW, VISITOR] : [WINDOW];
     const vitest = path.join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
-    const endedWell = await runProgram([process.execPath, vitest, 'run', '--project', 'pages', ...suites], {
+    const endedWell = await runProgram([process.execPath, vitest, 'run', '--project', 'gallery', ...suites], {
       GALLERY: 'all',
       ...selection,
     });
