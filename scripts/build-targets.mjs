@@ -1,5 +1,7 @@
 /** What is built: each bundle's entry, the sources it depends on and its Vite configuration. */
+
 import path from 'node:path';
+import { asciiSource } from './ascii-source.mjs';
 import { imageLibrary } from './image-library.mjs';
 import { ROOT } from './project.mjs';
 import { visitorAssets } from './visitor-assets.mjs';
@@ -55,7 +57,7 @@ function nodeTarget(name, entry) {
       configFile: false,
       logLevel: 'warn',
       publicDir: false,
-      plugins: [visitorAssets(name), ...(name === 'thumbnail-worker' ? [imageLibrary()] : [])],
+      plugins: [visitorAssets(name), asciiSource(), ...(name === 'thumbnail-worker' ? [imageLibrary()] : [])],
       ssr: { noExternal: true, target: 'node' },
       build: {
         ssr: path.join(ROOT, entry),

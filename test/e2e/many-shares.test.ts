@@ -12,8 +12,8 @@ import { createTempFolder } from '../support/temp-folder.ts';
 const COUNT = 50;
 const NAMES = Array.from({ length: COUNT }, (_, index) => `Folder ${String(index + 1).padStart(2, '0')}`);
 
-/** What fifty take beyond one, which takes some 290 MB here with its tray, nearly all of it Chromium's: some 150 MB; a thread for each took 540. */
-const MOST_MEMORY_BYTES = 180_000_000;
+/** What fifty take beyond one, which takes some 290 MB here with its tray, nearly all of it Chromium's; a thread for each took 540. */
+const MOST_MEMORY_BYTES = 150_000_000;
 
 it('fifty shares run in little more memory than one, each answers, the shown one is in view, the tray has groups', async () => {
   const root = await createTempFolder(Object.fromEntries(NAMES.map((name) => [name, { 'a.txt': name }])));
@@ -57,8 +57,10 @@ it('fifty shares run in little more memory than one, each answers, the shown one
   await expect.poll(groups, SOON).toEqual(['Sharing (48)', 'Not shared (2)']);
   const off = (await item.menu()).find(({ label }) => label === 'Not shared (2)');
   expect(off?.items.map(({ label }) => label)).toEqual(['Folder 03', 'Folder 09']);
-  if (process.platform === 'linux')
-    expect((await readMemory(main.pid ?? 0)) - memoryOfOne).toBeLessThan(MOST_MEMORY_BYTES);
+  if (process.platform !== 'linux') return;
+  // What starting them took is given back first.
+  const beyondOne = async (): Promise<number> => (await readMemory(main.pid ?? 0)) - memoryOfOne;
+  await expect.poll(beyondOne, SOON).toBeLessThan(MOST_MEMORY_BYTES);
 });
 
 /** What the app takes with these shares once they run, in octets. */
