@@ -171,7 +171,7 @@ const WINDOW = [
     packages: 'react lucide-react',
   },
   {
-    name: 'renderer/entry',
+    name: 'renderer/access',
     uses: 'main/ipc base clipboard state ui words',
     packages: 'react lucide-react',
   },
@@ -182,22 +182,22 @@ const WINDOW = [
   },
   {
     name: 'renderer/share',
-    uses: 'add-share base check clipboard entry glance main/ipc main/net main/share main/text main/words qr receiving session settings share-settings state ui visitors words',
+    uses: 'add-share base check clipboard access glance main/ipc main/net main/share main/text main/words qr receiving session settings share-settings state ui visitors words',
     packages: 'react lucide-react',
   },
   {
     name: 'renderer/guide',
-    uses: 'main/ipc main/share base check entry session share state ui words qr',
+    uses: 'main/ipc main/share base check access session share state ui words qr',
     packages: 'react lucide-react',
   },
   {
-    name: 'renderer/shares',
+    name: 'renderer/sidebar',
     uses: 'main/ipc main/text add-share base session share state ui words',
     packages: 'react lucide-react',
   },
   {
     name: 'renderer/app',
-    uses: 'receiving main/ipc main/text main/words add-share base glance guide log-view session settings share shares state transfers ui visitors words',
+    uses: 'receiving main/ipc main/text main/words add-share base glance guide log-view session settings share sidebar state transfers ui visitors words',
     packages: 'react lucide-react',
   },
   { name: 'renderer/styles', uses: '' },

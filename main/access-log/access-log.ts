@@ -6,7 +6,7 @@ import { BoundedMap } from '../base/bounded-map.ts';
 import type { LogBatch } from './batch.ts';
 import { BatchBuilder } from './batch.ts';
 import { cutText } from './cut-text.ts';
-import type { AccessLogEntry, ExchangeDetails } from './entry.ts';
+import type { AccessLogEntry, ExchangeDetails } from './log-entry.ts';
 import { textBytes } from './log-text.ts';
 
 /** Longest time that an entry waits, in milliseconds. */

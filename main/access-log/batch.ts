@@ -2,7 +2,7 @@
  * A run of access-log entries in columns: what travels from the worker to the main process and to the window.
  * A few typed arrays and one list of distinct texts cost far less to clone than thousands of small objects.
  */
-import type { AccessLogEntry, Ending } from './entry.ts';
+import type { AccessLogEntry, Ending } from './log-entry.ts';
 import { textBytes } from './log-text.ts';
 
 /** An ending's code is its place here. */

@@ -1,5 +1,5 @@
 /** Entries as comma-separated values (RFC 4180), safe to open in a spreadsheet. */
-import type { AccessLogEntry } from './entry.ts';
+import type { AccessLogEntry } from './log-entry.ts';
 import { decodeOctets } from './readable-target.ts';
 
 const COLUMNS = [

@@ -2,7 +2,7 @@
 
 import type { Download } from './download.ts';
 import { askedSpan, isOver, sentSpan } from './download.ts';
-import type { Ending } from './entry.ts';
+import type { Ending } from './log-entry.ts';
 import type { Spans } from './spans.ts';
 import { addSpan, spanLength } from './spans.ts';
 

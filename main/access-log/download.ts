@@ -2,7 +2,7 @@
  * One download as a person sees it: a visitor gets one version of a file, in one response or in many. Download managers
  * open several ranges at once, and come back for the rest after a break.
  */
-import type { Ending } from './entry.ts';
+import type { Ending } from './log-entry.ts';
 import { readableTarget } from './readable-target.ts';
 import type { Span, Spans } from './spans.ts';
 import { addSpan, spanLength } from './spans.ts';

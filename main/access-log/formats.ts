@@ -1,5 +1,5 @@
 /** Entries as text: Common Log Format, Combined Log Format, JSON lines. */
-import type { AccessLogEntry } from './entry.ts';
+import type { AccessLogEntry } from './log-entry.ts';
 
 export type LogFormat = 'common' | 'combined' | 'json';
 

@@ -1,5 +1,5 @@
 /** Entries as an HTTP Archive, HAR 1.2, as browsers' developer tools export and import them. */
-import type { AccessLogEntry, ExchangeDetails } from './entry.ts';
+import type { AccessLogEntry, ExchangeDetails } from './log-entry.ts';
 
 interface HarField {
   readonly name: string;

@@ -1,7 +1,7 @@
 /** Lines of saved logs back to entries: Common and Combined Log Format, and our JSON lines. The inverse of `formats.ts`. */
 import { visibleName } from '../text/visible-name.ts';
 import { ENDINGS, toldIdentity } from './batch.ts';
-import type { AccessLogEntry, Ending } from './entry.ts';
+import type { AccessLogEntry, Ending } from './log-entry.ts';
 
 /** Our status for an exchange whose visitor left before a response began. */
 const STATUS_NO_RESPONSE = 499;

@@ -1,6 +1,6 @@
 /** Packs the entries of a saved log into chunks, line by line. */
 import { ENDINGS } from './batch.ts';
-import type { AccessLogEntry } from './entry.ts';
+import type { AccessLogEntry } from './log-entry.ts';
 import { CUT_MARK } from './log-text.ts';
 import {
   CHUNK_ENTRIES,

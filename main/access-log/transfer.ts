@@ -1,5 +1,5 @@
 /** A download that takes long enough to watch: one row in the window while its exchange runs, and a little after. */
-import type { Ending } from './entry.ts';
+import type { Ending } from './log-entry.ts';
 import { textBytes } from './log-text.ts';
 
 /** What one request brings of a file; see UploadInfo. */

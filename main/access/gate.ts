@@ -9,10 +9,10 @@ import { isReading } from '../http/reading-methods.ts';
 import type { RequestContext, Rights } from '../http/request-context.ts';
 import { parseBasic } from './credential.ts';
 import type { Doorkeeper, Outcome } from './doorkeeper.ts';
-import { respondToForm, signOut } from './entry-form.ts';
 import { makePrivate } from './private-responses.ts';
 import { refuse, refuseByOutcome } from './refusals.ts';
 import { readSessions } from './session-cookie.ts';
+import { respondToForm, signOut } from './sign-in-form.ts';
 import type { Ticket } from './ticket.ts';
 import { cookiePlace } from './visited-place.ts';
 

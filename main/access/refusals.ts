@@ -6,8 +6,8 @@ import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { selectLanguage } from '../http/select-language.ts';
 import { clientKind } from './client-kind.ts';
 import type { Doorkeeper, Outcome } from './doorkeeper.ts';
-import type { EntryNotice, Opener } from './entry-page.ts';
-import { entryPage } from './entry-page.ts';
+import type { Opener, SignInNotice } from './sign-in-page.ts';
+import { signInPage } from './sign-in-page.ts';
 
 /** RFC 7617 §2, §2.1 */
 const CHALLENGE: FieldLine = ['WWW-Authenticate', 'Basic realm="Porthole", charset="UTF-8"'];
@@ -37,7 +37,7 @@ export function refuseByOutcome(request: HttpRequest, keeper: Doorkeeper, outcom
 
 interface Answer {
   readonly status: 401 | 429;
-  readonly notice: EntryNotice;
+  readonly notice: SignInNotice;
 }
 
 function respond(request: HttpRequest, keeper: Doorkeeper, { status, notice }: Answer): HttpResponse {
@@ -45,10 +45,10 @@ function respond(request: HttpRequest, keeper: Doorkeeper, { status, notice }: A
   if (kind !== 'browser') return plainRefusal(status, notice, kind === 'program');
   const language = selectLanguage(request.fields.get('accept-language'));
   const pinLength = keeper.rules?.secret?.pinLength;
-  return entryPage({ status, notice, language, opener: openerOf(keeper), pinLength });
+  return signInPage({ status, notice, language, opener: openerOf(keeper), pinLength });
 }
 
-function plainRefusal(status: 401 | 429, notice: EntryNotice, isProgram: boolean): HttpResponse {
+function plainRefusal(status: 401 | 429, notice: SignInNotice, isProgram: boolean): HttpResponse {
   const retry = notice.kind === 'wait' ? notice.seconds : STOPPED_RETRY_S;
   return {
     status,
@@ -69,12 +69,12 @@ function openerOf({ rules }: Doorkeeper): Opener {
   return rules.secret.pinLength === undefined ? 'password' : 'pin';
 }
 
-function noticeOfWait(keeper: Doorkeeper, waitMs: number): EntryNotice {
+function noticeOfWait(keeper: Doorkeeper, waitMs: number): SignInNotice {
   if (keeper.isPinStopped) return { kind: 'stopped' };
   return waitMs > 0 ? { kind: 'wait', seconds: toSeconds(waitMs) } : { kind: 'none' };
 }
 
-function noticeOfWrong({ triesLeft, waitMs }: Extract<Refusal, { readonly kind: 'wrong' }>): EntryNotice {
+function noticeOfWrong({ triesLeft, waitMs }: Extract<Refusal, { readonly kind: 'wrong' }>): SignInNotice {
   return waitMs > 0 ? { kind: 'wait', seconds: toSeconds(waitMs) } : { kind: 'wrong', triesLeft };
 }
 

@@ -1,5 +1,5 @@
 /** When a connection began and ended, and which side ended it: one object that all its exchanges share. */
-import type { ConnectionEnd } from '../access-log/entry.ts';
+import type { ConnectionEnd } from '../access-log/log-entry.ts';
 
 type Side = NonNullable<ConnectionEnd['closedBy']>;
 

@@ -1,6 +1,6 @@
 /** One request and its response while it runs, and what is known of it when it is over. */
 import { performance } from 'node:perf_hooks';
-import type { Ending } from '../access-log/entry.ts';
+import type { Ending } from '../access-log/log-entry.ts';
 import type { ConnectionLife } from './connection-life.ts';
 import { Departure } from './departure.ts';
 import type { HttpRequest, Peer, RepresentationInfo, RequestHead } from './message.ts';

@@ -1,7 +1,7 @@
 /** What a connection is doing, and what that is worth to whoever has to make room for others. */
 
 import { unreachable } from '../base/unreachable.ts';
-import type { Activity } from '../net/occupant.ts';
+import type { Activity } from '../net/socket-owner.ts';
 import type { Limits } from './limits.ts';
 
 /**

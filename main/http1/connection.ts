@@ -3,16 +3,16 @@
  * in the same order, and decides whether the connection persists (RFC 9112 §9).
  */
 import type { Socket } from 'node:net';
-import type { Ending } from '../access-log/entry.ts';
+import type { Ending } from '../access-log/log-entry.ts';
 import { unreachable } from '../base/unreachable.ts';
 import { ConnectionLife } from '../http/connection-life.ts';
 import { Exchange } from '../http/exchange.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { HttpResponse, Peer, RequestHead } from '../http/message.ts';
 import type { RequestContext } from '../http/request-context.ts';
-import type { Activity, Occupant } from '../net/occupant.ts';
 import { proxyConnectionKey } from '../net/proxy-key.ts';
 import { resetConnection } from '../net/secured-sockets.ts';
+import type { Activity, SocketOwner } from '../net/socket-owner.ts';
 import { Answer } from './answer.ts';
 import type { ConnectionState } from './connection-activity.ts';
 import { activityOf, timeoutOf } from './connection-activity.ts';
@@ -27,7 +27,7 @@ import { ResponseSender } from './response-sender.ts';
 import { SocketValve } from './socket-valve.ts';
 import { probeVisitor } from './visitor-probe.ts';
 
-export class Connection implements Occupant {
+export class Connection implements SocketOwner {
   #state: ConnectionState = 'idle';
   /** On the server's clock; 0 for none. */
   #deadline: number;
@@ -93,7 +93,7 @@ export class Connection implements Occupant {
     this.socket.destroy();
   }
 
-  /** See Occupant. */
+  /** See SocketOwner. */
   disconnect(): void {
     this.cut('disconnected');
   }

@@ -4,8 +4,8 @@
  */
 
 import type { LogBatch } from '../access-log/batch.ts';
-import type { ExchangeDetails } from '../access-log/entry.ts';
 import type { ExportFormat } from '../access-log/formats.ts';
+import type { ExchangeDetails } from '../access-log/log-entry.ts';
 import type { LogFileSettings } from '../access-log/log-file-settings.ts';
 import type { LogFileProblem, LogFileStatus } from '../access-log/log-file-status.ts';
 import type { PackedBatch } from '../access-log/packed-batch.ts';
@@ -285,7 +285,7 @@ export interface LinkCalls {
 }
 
 /** Who may come in to a share, beside what `changeShare` changes: secrets are hashed before they are kept. */
-export interface EntryCalls {
+export interface AccessCalls {
   /** Only with a PIN: the one that there was, where it can be told to people, unless `isNew`. */
   choosePin(share: ShareId, isNew: boolean): Promise<void>;
   /** Only with a password. False for what is none. */
@@ -395,7 +395,7 @@ export interface ExportCalls {
 export interface Calls
   extends ShareListCalls,
     BlockCalls,
-    EntryCalls,
+    AccessCalls,
     HostCalls,
     LinkCalls,
     ReceivingCalls,

@@ -3,9 +3,9 @@
  * these the ones that would be missed least.
  */
 
-import type { Occupant } from './occupant.ts';
-import { ACTIVITIES } from './occupant.ts';
 import { isProxyKey } from './proxy-key.ts';
+import type { SocketOwner } from './socket-owner.ts';
+import { ACTIVITIES } from './socket-owner.ts';
 import type { Visitor } from './visitors.ts';
 import { Visitors } from './visitors.ts';
 
@@ -16,7 +16,7 @@ const OWN_IDLE_MS = 1_000;
 const PART_LET_GO = 1 / 64;
 const MAX_LET_GO = 64;
 
-const NONE: ReadonlySet<Occupant> = new Set();
+const NONE: ReadonlySet<SocketOwner> = new Set();
 
 export class ConnectionTable {
   /** Visitors with a connection. */
@@ -38,17 +38,17 @@ export class ConnectionTable {
     return this.#connectionsOf(visitor).size;
   }
 
-  add(visitor: string, occupant: Occupant): void {
+  add(visitor: string, owner: SocketOwner): void {
     const record = this.registry.of(visitor);
-    record.connections.add(occupant);
+    record.connections.add(owner);
     this.#present.add(record);
     this.#size += 1;
   }
 
   /** Does nothing for one who is not there any more. */
-  remove(visitor: string, occupant: Occupant): void {
+  remove(visitor: string, owner: SocketOwner): void {
     const record = this.registry.find(visitor);
-    if (!record?.connections.delete(occupant)) return;
+    if (!record?.connections.delete(owner)) return;
     this.#size -= 1;
     if (record.connections.size === 0) this.#present.delete(record);
   }
@@ -59,8 +59,8 @@ export class ConnectionTable {
    */
   disconnect(visitor: string): void {
     for (const { key, connections } of this.#present) {
-      for (const occupant of connections) {
-        if (key === visitor || occupant.asker === visitor) occupant.disconnect();
+      for (const owner of connections) {
+        if (key === visitor || owner.asker === visitor) owner.disconnect();
       }
     }
   }
@@ -68,7 +68,7 @@ export class ConnectionTable {
   /**
    * Lets connections go so that a newcomer finds room: of the visitor with most whatever is missed least, as far as that
    * visitor has more than a fair part; of the newcomer's own, and of a proxy's, only what has been idle for a while.
-   * @param now on the occupants' clock
+   * @param now on the owners' clock
    * @returns whether there is room now
    */
   makeRoom(newcomer: string, now: number): boolean {
@@ -84,17 +84,17 @@ export class ConnectionTable {
 
   /** Lets one of a visitor's own connections go, if one has been idle for a while. */
   makeOwnRoom(visitor: string, now: number): boolean {
-    return this.#letGo(visitor, { count: 1, isLettable: (occupant) => hasBeenIdle(occupant, now) });
+    return this.#letGo(visitor, { count: 1, isLettable: (owner) => hasBeenIdle(owner, now) });
   }
 
   /** Lets idle connections go, of whoever has most. Returns whether there were any. */
   letGoIdle(now: number): boolean {
     const greediest = this.#greediest();
     const count = countToLetGo(this.countOf(greediest), Number.POSITIVE_INFINITY);
-    return this.#letGo(greediest, { count, isLettable: (occupant) => hasBeenIdle(occupant, now) });
+    return this.#letGo(greediest, { count, isLettable: (owner) => hasBeenIdle(owner, now) });
   }
 
-  #connectionsOf(visitor: string): ReadonlySet<Occupant> {
+  #connectionsOf(visitor: string): ReadonlySet<SocketOwner> {
     return this.registry.find(visitor)?.connections ?? NONE;
   }
 
@@ -110,13 +110,13 @@ export class ConnectionTable {
   }
 
   #letGo(visitor: string, { count, isLettable }: Choice): boolean {
-    const chosen: Occupant[] = [];
-    for (const occupant of this.#connectionsOf(visitor)) {
-      if (isLettable(occupant)) insert(chosen, occupant, count);
+    const chosen: SocketOwner[] = [];
+    for (const owner of this.#connectionsOf(visitor)) {
+      if (isLettable(owner)) insert(chosen, owner, count);
     }
-    for (const occupant of chosen) {
-      this.remove(visitor, occupant);
-      occupant.cut();
+    for (const owner of chosen) {
+      this.remove(visitor, owner);
+      owner.cut();
     }
     return chosen.length > 0;
   }
@@ -124,7 +124,7 @@ export class ConnectionTable {
 
 interface Choice {
   readonly count: number;
-  readonly isLettable: (occupant: Occupant) => boolean;
+  readonly isLettable: (owner: SocketOwner) => boolean;
 }
 
 /** @param most connections of whoever loses some @param surplus how many more than the newcomer has */
@@ -133,23 +133,23 @@ function countToLetGo(most: number, surplus: number): number {
   return Math.max(1, part);
 }
 
-function hasBeenIdle({ activity, restsSince }: Occupant, now: number): boolean {
+function hasBeenIdle({ activity, restsSince }: SocketOwner, now: number): boolean {
   return activity === 'over' || (activity === 'idle' && now - restsSince >= OWN_IDLE_MS);
 }
 
 /** Keeps the first `count` in the order of what is missed least. */
-function insert(chosen: Occupant[], occupant: Occupant, count: number): void {
+function insert(chosen: SocketOwner[], owner: SocketOwner, count: number): void {
   let at = chosen.length;
   for (; at > 0; at -= 1) {
     const other = chosen[at - 1];
-    if (other === undefined || !isMissedLess(occupant, other)) break;
+    if (other === undefined || !isMissedLess(owner, other)) break;
   }
   if (at >= count) return;
-  chosen.splice(at, 0, occupant);
+  chosen.splice(at, 0, owner);
   if (chosen.length > count) chosen.pop();
 }
 
-function isMissedLess(a: Occupant, b: Occupant): boolean {
+function isMissedLess(a: SocketOwner, b: SocketOwner): boolean {
   const difference = ACTIVITIES.indexOf(a.activity) - ACTIVITIES.indexOf(b.activity);
   return difference < 0 || (difference === 0 && a.restsSince < b.restsSince);
 }

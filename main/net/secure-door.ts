@@ -1,13 +1,13 @@
 /**
  * One door for plain and for secured connections: the first octet tells which it is (RFC 8446 §5.1). Whoever begins a handshake
- * has a few seconds for it from the moment of the connection, and stands among the other occupants meanwhile.
+ * has a few seconds for it from the moment of the connection, and stands among the other owners meanwhile.
  */
 import type { Socket } from 'node:net';
 import { performance } from 'node:perf_hooks';
 import type { Server, TLSSocket } from 'node:tls';
 import { createServer } from 'node:tls';
-import type { Activity, Occupant } from './occupant.ts';
 import { markSecured } from './secured-sockets.ts';
+import type { Activity, SocketOwner } from './socket-owner.ts';
 import type { TlsIdentity } from './tls-settings.ts';
 import { contextOptions, serverOptions } from './tls-settings.ts';
 
@@ -38,7 +38,7 @@ export class SecureDoor {
 
   /** @param accept takes over a socket once it is known what is spoken on it, plain or secured */
   constructor(
-    private readonly acceptSocket: (socket: Socket) => Occupant,
+    private readonly acceptSocket: (socket: Socket) => SocketOwner,
     private readonly options: SecureDoorOptions = {},
   ) {}
 
@@ -61,7 +61,7 @@ export class SecureDoor {
     this.#isOpen = true;
   }
 
-  readonly accept = (raw: Socket): Occupant => {
+  readonly accept = (raw: Socket): SocketOwner => {
     if (!this.#isOpen) return this.acceptSocket(raw);
     const arrival = new Arrival(raw, this.options.handshakeTimeoutMs ?? HANDSHAKE_TIMEOUT_MS);
     const key = nameOf(raw);
@@ -145,12 +145,12 @@ function nameOf(socket: Socket): string {
 }
 
 /** Somebody at the door: until it is known what they speak it stands for them, and afterwards for whoever speaks with them. */
-class Arrival implements Occupant {
+class Arrival implements SocketOwner {
   /** A handshake has begun, or what was meant for one. */
   hasBegun = false;
   readonly remoteAddress: string;
   #code: string | undefined;
-  #occupant: Occupant | undefined;
+  #owner: SocketOwner | undefined;
   readonly #since = performance.now();
   readonly #timer: NodeJS.Timeout;
 
@@ -166,19 +166,19 @@ class Arrival implements Occupant {
   }
 
   get activity(): Activity {
-    return this.#occupant?.activity ?? 'begun';
+    return this.#owner?.activity ?? 'begun';
   }
 
   get restsSince(): number {
-    return this.#occupant?.restsSince ?? this.#since;
+    return this.#owner?.restsSince ?? this.#since;
   }
 
   get asker(): string | undefined {
-    return this.#occupant?.asker;
+    return this.#owner?.asker;
   }
 
   get isHandedOver(): boolean {
-    return this.#occupant !== undefined;
+    return this.#owner !== undefined;
   }
 
   /** The first reason for its end. */
@@ -195,9 +195,9 @@ class Arrival implements Occupant {
     this.raw.destroy();
   };
 
-  handOver(occupant: Occupant): void {
+  handOver(owner: SocketOwner): void {
     this.stopClock();
-    this.#occupant = occupant;
+    this.#owner = owner;
   }
 
   stopClock(): void {
@@ -205,12 +205,12 @@ class Arrival implements Occupant {
   }
 
   cut(): void {
-    if (this.#occupant) this.#occupant.cut();
+    if (this.#owner) this.#owner.cut();
     else this.raw.destroy();
   }
 
   disconnect(): void {
-    if (this.#occupant) this.#occupant.disconnect();
+    if (this.#owner) this.#owner.disconnect();
     else this.raw.destroy();
   }
 }

@@ -9,11 +9,11 @@ import { noteArrival } from '../base/arrivals.ts';
 import { AcceptPace } from './accept-pace.ts';
 import { ConnectionTable } from './connection-table.ts';
 import { descriptorBudget, descriptorOf } from './descriptors.ts';
-import type { Occupant } from './occupant.ts';
 import { isProxyKey, proxyKey } from './proxy-key.ts';
 import { isRefusedByBrowsers } from './refused-ports.ts';
 import type { SocketServerLimits } from './socket-limits.ts';
 import { MAX_CONNECTIONS, PART_OF_ONE } from './socket-limits.ts';
+import type { SocketOwner } from './socket-owner.ts';
 import { plainAddress, visitorKey } from './visitor-key.ts';
 import { Visitors } from './visitors.ts';
 
@@ -72,11 +72,11 @@ export class SocketServer {
   readonly #options: SocketServerOptions;
 
   /**
-   * @param accept takes over each socket; both halves are closed separately (`allowHalfOpen`). Only an occupant counts,
+   * @param accept takes over each socket; both halves are closed separately (`allowHalfOpen`). Only an owner counts,
    *   and can be let go; its clock is that of `performance.now()`
    */
   constructor(
-    private readonly accept: (socket: Socket) => Occupant | undefined,
+    private readonly accept: (socket: Socket) => SocketOwner | undefined,
     options: SocketServerOptions = {},
   ) {
     const { maxConnections = Math.min(MAX_CONNECTIONS, this.#budget.connections) } = options.limits ?? {};
@@ -213,11 +213,11 @@ export class SocketServer {
       return;
     }
     this.#sockets.add(socket);
-    const occupant = this.accept(socket);
-    if (occupant) this.#table.add(visitor, occupant);
+    const owner = this.accept(socket);
+    if (owner) this.#table.add(visitor, owner);
     socket.once('close', () => {
       this.#sockets.delete(socket);
-      if (occupant) this.#table.remove(visitor, occupant);
+      if (owner) this.#table.remove(visitor, owner);
     });
   }
 

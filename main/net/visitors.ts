@@ -5,7 +5,7 @@
 import { BoundedMap } from '../base/bounded-map.ts';
 import type { FillRate } from '../base/token-bucket.ts';
 import { TokenBucket } from '../base/token-bucket.ts';
-import type { Occupant } from './occupant.ts';
+import type { SocketOwner } from './socket-owner.ts';
 
 /** Of more visitors those of whom nothing is in use are forgotten, whoever came longest ago first. */
 const MAX_KNOWN = 8_192;
@@ -22,7 +22,7 @@ export interface VisitorRequests {
 /** All that is known of one visitor. What is added here has its part in `isInUse` or in what may be forgotten. */
 export class Visitor {
   /** Their own; the connections of a proxy are the proxy's, whoever asks through them. */
-  readonly connections = new Set<Occupant>();
+  readonly connections = new Set<SocketOwner>();
   /** Octets of theirs that wait to be read, see InputAccount. */
   heldBytes = 0;
   /** Running transfers of theirs that a person sees. */

@@ -31,7 +31,7 @@ import type { ReceivingPlace, ShareReach } from './status.ts';
 export const UNKNOWN_PORT = -1;
 
 /** Who may come in to a share. */
-export type EntryChoice = 'everyone' | 'secret' | 'links';
+export type AccessChoice = 'everyone' | 'secret' | 'links';
 
 const MAX_NAME_LENGTH = 200;
 const MAX_ADAPTER_NAME_LENGTH = 256;
@@ -46,7 +46,7 @@ export const SHARE_OPTIONS = {
     takesEffect: 'at-once',
   }),
   /** Who may come in: everybody, who has the PIN or password, or a name and password, or nobody but by a link. */
-  entry: option<EntryChoice>({
+  entry: option<AccessChoice>({
     default: 'everyone',
     check: oneOf('everyone', 'secret', 'links'),
     instead: 'links',

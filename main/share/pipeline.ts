@@ -26,7 +26,7 @@ import { withLinkFields } from '../links/link-fields.ts';
 import { createLinkGuards } from '../links/link-guard.ts';
 import { CONNECT_ROUTE } from '../site/connect/connect-page.ts';
 import { ASSET_ROUTE } from '../site/pages/asset-handler.ts';
-import { uploadRoutes } from '../site/uploads/receiving-methods.ts';
+import { uploadRoutes } from '../site/upload-methods/receiving-methods.ts';
 import { trustGuard } from '../trust/trust-guard.ts';
 import type { ServingOptions } from './status.ts';
 

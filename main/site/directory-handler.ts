@@ -45,7 +45,7 @@ import { ScriptHint, UNSCRIPTED_VIEW } from './pages/script-hint.ts';
 import { FolderSearch } from './search/folder-search.ts';
 import { SearchListing } from './search/search-listing.ts';
 import { THUMBNAIL_WORKER } from './thumbnails/thumbnail-maker.ts';
-import { isForUploads, ReceivingMethods } from './uploads/receiving-methods.ts';
+import { isForUploads, ReceivingMethods } from './upload-methods/receiving-methods.ts';
 import { mayTake } from './view-destination.ts';
 import { formatQuery, ViewQuery } from './view-query.ts';
 import type { ViewedFolder } from './viewed.ts';

@@ -1,6 +1,6 @@
 /** Every message between the main process and the worker thread that hosts a share, both ways. */
 import type { MessagePort } from 'node:worker_threads';
-import type { ExchangeDetails } from '../access-log/entry.ts';
+import type { ExchangeDetails } from '../access-log/log-entry.ts';
 import type { ShareCommand } from '../share/share-command.ts';
 import type { ShareEvent } from '../share/share-event.ts';
 

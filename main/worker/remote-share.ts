@@ -1,6 +1,6 @@
 /** The main process's side of a share in a worker thread: starts it, talks to it, and says so when its thread dies. */
 import type { LogBatch } from '../access-log/batch.ts';
-import type { ExchangeDetails } from '../access-log/entry.ts';
+import type { ExchangeDetails } from '../access-log/log-entry.ts';
 import { unreachable } from '../base/unreachable.ts';
 import type { ShareCommand } from '../share/share-command.ts';
 import type { ShareEvent } from '../share/share-event.ts';

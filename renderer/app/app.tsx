@@ -6,7 +6,7 @@ import type { ExternalStore } from '../base/external-store.ts';
 import { useStore } from '../base/external-store.ts';
 import { SettingsPage } from '../settings/settings-page.tsx';
 import { FirstRun } from '../share/first-run.tsx';
-import { ShareSidebar } from '../shares/share-sidebar.tsx';
+import { ShareSidebar } from '../sidebar/share-sidebar.tsx';
 import { useTheme } from '../state/theme.ts';
 import { resolveLanguage } from '../words/languages.ts';
 import { LanguageProvider } from '../words/use-language.tsx';

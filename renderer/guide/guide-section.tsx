@@ -3,10 +3,10 @@ import { ExternalLink, QrCode } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useCallback, useId } from 'react';
 import type { ShareState } from '../../main/ipc/contract.ts';
+import { accessKind } from '../access/access-kind.ts';
+import { inGroups } from '../access/pin-digits.ts';
 import { unreachable } from '../base/unreachable.ts';
 import { CheckLink } from '../check/check-link.tsx';
-import { entryKind } from '../entry/entry-kind.ts';
-import { inGroups } from '../entry/pin-digits.ts';
 import { QrDrawing } from '../qr/qr-drawing.tsx';
 import type { ShareSession } from '../session/share-session.ts';
 import { useCode } from '../share/use-code.ts';
@@ -80,7 +80,7 @@ function GuideBody({ share, titleId }: BodyProps) {
 
 function OtherDevice({ share, url, titleId }: BodyProps & { readonly url: string }) {
   const { guide: words, share: shareWords } = useLanguage().words;
-  const kind = entryKind(share);
+  const kind = accessKind(share);
   const code = useCode(share);
   return (
     <div className={css.others}>

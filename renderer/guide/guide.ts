@@ -1,7 +1,7 @@
 /** What a person is led to do while nobody has come, by what the share is doing. */
 import type { ShareState } from '../../main/ipc/contract.ts';
 import type { ShareAddress } from '../../main/share/status.ts';
-import { entryKind } from '../entry/entry-kind.ts';
+import { accessKind } from '../access/access-kind.ts';
 
 export type Guide =
   /** Other devices can open the address. */
@@ -19,6 +19,6 @@ export function guideFor(share: Pick<ShareState, 'status' | 'reach' | 'entry' | 
   const best: ShareAddress | undefined = status.state === 'running' ? status.addresses[0] : undefined;
   if (best === undefined) return { kind: 'off' };
   if (reach === 'this-computer') return { kind: 'this-computer', url: best.url };
-  if (best.kind !== 'loopback' && entryKind(share) === 'links') return { kind: 'links', url: best.url };
+  if (best.kind !== 'loopback' && accessKind(share) === 'links') return { kind: 'links', url: best.url };
   return { kind: best.kind === 'loopback' ? 'no-network' : 'others', url: best.url };
 }

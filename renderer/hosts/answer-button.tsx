@@ -1,6 +1,6 @@
 /** Offered where a request was refused because of the name that it was meant for: to answer to that name from now on. */
 import { Globe } from 'lucide-react';
-import type { AccessLogEntry } from '../../main/access-log/entry.ts';
+import type { AccessLogEntry } from '../../main/access-log/log-entry.ts';
 import type { ShareState } from '../../main/ipc/contract.ts';
 import { useServices } from '../state/services.tsx';
 import { Button } from '../ui/button.tsx';

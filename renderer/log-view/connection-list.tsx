@@ -1,5 +1,5 @@
 /** What else happened on the connection of an exchange. */
-import type { AccessLogEntry, ConnectionEnd, ExchangeDetails } from '../../main/access-log/entry.ts';
+import type { AccessLogEntry, ConnectionEnd, ExchangeDetails } from '../../main/access-log/log-entry.ts';
 import { readableTarget } from '../../main/access-log/readable-target.ts';
 import type { LogModel } from '../log/log-model.ts';
 import { Name } from '../ui/name.tsx';

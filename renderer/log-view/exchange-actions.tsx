@@ -2,8 +2,8 @@
 
 import type { LucideIcon } from 'lucide-react';
 import { Check, ClipboardList, SquareTerminal, UserSearch } from 'lucide-react';
-import type { AccessLogEntry } from '../../main/access-log/entry.ts';
 import { formatCombined } from '../../main/access-log/formats.ts';
+import type { AccessLogEntry } from '../../main/access-log/log-entry.ts';
 import type { AppState, ShareState } from '../../main/ipc/contract.ts';
 import { useStore } from '../base/external-store.ts';
 import { useCopy } from '../clipboard/use-copy.ts';

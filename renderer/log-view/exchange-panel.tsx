@@ -1,7 +1,7 @@
 /** Everything about one exchange: what was asked and answered on the wire, when, and on which connection. */
 import { X } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
-import type { AccessLogEntry } from '../../main/access-log/entry.ts';
+import type { AccessLogEntry } from '../../main/access-log/log-entry.ts';
 import { decodeOctets, readableTarget } from '../../main/access-log/readable-target.ts';
 import { isSandboxedPage } from '../../main/access-log/sandboxed-page.ts';
 import type { AppState, ShareId, ShareState } from '../../main/ipc/contract.ts';

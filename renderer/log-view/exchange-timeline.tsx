@@ -1,5 +1,5 @@
 /** When things happened in an exchange, from the accepted connection to the end. */
-import type { AccessLogEntry } from '../../main/access-log/entry.ts';
+import type { AccessLogEntry } from '../../main/access-log/log-entry.ts';
 import { classes } from '../ui/classes.ts';
 import legend from '../ui/legend.module.css';
 import { useLanguage } from '../words/use-language.tsx';

@@ -3,7 +3,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active row.
 import type { MouseEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
-import type { AccessLogEntry } from '../../main/access-log/entry.ts';
+import type { AccessLogEntry } from '../../main/access-log/log-entry.ts';
 import { useStore } from '../base/external-store.ts';
 import type { ColumnLayout } from '../log/column-layout.ts';
 import { layoutColumns } from '../log/column-layout.ts';

@@ -5,7 +5,7 @@
 import type { LucideIcon } from 'lucide-react';
 import { Check, FileX, Hourglass, Scissors, Square, Stethoscope, Unplug } from 'lucide-react';
 import { memo } from 'react';
-import type { AccessLogEntry, Ending } from '../../main/access-log/entry.ts';
+import type { AccessLogEntry, Ending } from '../../main/access-log/log-entry.ts';
 import { decodeOctets, readableTarget } from '../../main/access-log/readable-target.ts';
 import { Name } from '../ui/name.tsx';
 import { StatusCode } from '../ui/status-code.tsx';

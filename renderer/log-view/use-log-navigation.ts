@@ -1,6 +1,6 @@
 /** Moving through the log and opening entries, by keyboard and by pointer. */
 import type { KeyboardEvent } from 'react';
-import type { AccessLogEntry } from '../../main/access-log/entry.ts';
+import type { AccessLogEntry } from '../../main/access-log/log-entry.ts';
 import type { LogModel } from '../log/log-model.ts';
 import type { LogViewport } from './log-viewport.ts';
 import { ROW_HEIGHT } from './log-viewport.ts';

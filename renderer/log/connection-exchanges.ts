@@ -1,6 +1,6 @@
 /** The exchanges that one connection carried, found in the log around one of them. */
 
-import type { AccessLogEntry } from '../../main/access-log/entry.ts';
+import type { AccessLogEntry } from '../../main/access-log/log-entry.ts';
 import { valueAt } from '../../main/access-log/packed-numbers.ts';
 import type { LogChunk } from './log-chunk.ts';
 

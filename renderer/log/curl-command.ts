@@ -2,7 +2,7 @@
  * A request as a `curl` command that sends it again. Visitors wrote what it is made of, and a person pastes it into a
  * shell: whatever can't be quoted safely there is left out.
  */
-import type { AccessLogEntry } from '../../main/access-log/entry.ts';
+import type { AccessLogEntry } from '../../main/access-log/log-entry.ts';
 import { isCut } from '../../main/access-log/log-text.ts';
 import { decodeOctets } from '../../main/access-log/readable-target.ts';
 import type { AppState } from '../../main/ipc/contract.ts';

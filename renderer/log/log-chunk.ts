@@ -3,7 +3,7 @@
  * row is drawn.
  */
 import { ENDINGS, toldIdentity } from '../../main/access-log/batch.ts';
-import type { AccessLogEntry } from '../../main/access-log/entry.ts';
+import type { AccessLogEntry } from '../../main/access-log/log-entry.ts';
 import type { Columns, EntryColumn, TextColumn } from '../../main/access-log/packed-columns.ts';
 import { valueAt } from '../../main/access-log/packed-numbers.ts';
 import type { TextSource } from './log-texts.ts';

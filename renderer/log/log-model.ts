@@ -3,7 +3,7 @@
  * components follow its snapshot and ask for the few rows that are visible.
  */
 import type { LogBatch } from '../../main/access-log/batch.ts';
-import type { AccessLogEntry } from '../../main/access-log/entry.ts';
+import type { AccessLogEntry } from '../../main/access-log/log-entry.ts';
 import { ExternalStore } from '../base/external-store.ts';
 import type { Slices } from '../base/scheduling.ts';
 import { exchangesOnConnection } from './connection-exchanges.ts';

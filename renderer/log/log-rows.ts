@@ -3,7 +3,7 @@
  * filter is applied newest entries first and in slices, so that the visible tail is right at once.
  */
 
-import type { AccessLogEntry } from '../../main/access-log/entry.ts';
+import type { AccessLogEntry } from '../../main/access-log/log-entry.ts';
 import { ChunkRows } from './chunk-rows.ts';
 import { ChunkTest } from './chunk-test.ts';
 import type { LogChunk } from './log-chunk.ts';

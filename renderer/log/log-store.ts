@@ -3,7 +3,7 @@
  * a duplicate. The oldest are let go a chunk at a time, and counted.
  */
 import type { LogBatch } from '../../main/access-log/batch.ts';
-import type { AccessLogEntry } from '../../main/access-log/entry.ts';
+import type { AccessLogEntry } from '../../main/access-log/log-entry.ts';
 import { GrowingChunk } from './growing-chunk.ts';
 import type { LogChunk } from './log-chunk.ts';
 import type { TextSource } from './log-texts.ts';

@@ -1,5 +1,5 @@
 /** The rows of the list at one moment: they stay as they are, whatever is added, let go or filtered afterwards. */
-import type { AccessLogEntry } from '../../main/access-log/entry.ts';
+import type { AccessLogEntry } from '../../main/access-log/log-entry.ts';
 import type { ChunkRows } from './chunk-rows.ts';
 
 /** Rows of one chunk, one after the other. */

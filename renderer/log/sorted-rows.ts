@@ -1,5 +1,5 @@
 /** The rows of the list in another order than they came in. They stand still: what comes later is not among them. */
-import type { AccessLogEntry } from '../../main/access-log/entry.ts';
+import type { AccessLogEntry } from '../../main/access-log/log-entry.ts';
 import type { LogSort } from './log-sort.ts';
 import { sortIndexes } from './radix-sort.ts';
 import type { RowRuns } from './row-runs.ts';

@@ -3,8 +3,8 @@
 import { ExternalLink } from 'lucide-react';
 import type { ShareState } from '../../main/ipc/contract.ts';
 import type { ShareAddress, ShareStatus } from '../../main/share/status.ts';
+import { AccessRow } from '../access/access-row.tsx';
 import { CopyButton } from '../clipboard/copy-button.tsx';
-import { EntryRow } from '../entry/entry-row.tsx';
 import { AddingChoice } from '../receiving/adding-choice.tsx';
 import { useServices } from '../state/services.tsx';
 import { Button } from '../ui/button.tsx';
@@ -34,10 +34,10 @@ export function AddressPanel({ share }: AddressPanelProps) {
   return (
     <section className={css.panel} aria-label={words.share.address}>
       {status.state === 'running' ? <OpenAddress share={share} status={status} /> : <ClosedAddress share={share} />}
-      <EntryRow share={share}>
+      <AccessRow share={share}>
         <AddingChoice share={share} />
         <ShareLinks share={share} />
-      </EntryRow>
+      </AccessRow>
       <AddressNotes share={share} addresses={status.state === 'running' ? status.addresses : NONE} />
     </section>
   );

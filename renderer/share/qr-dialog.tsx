@@ -51,5 +51,5 @@ function AddressQrCard({ share, url }: AddressQrCardProps) {
   const scanned = code === undefined ? url : url + code;
   // Where only links open it, its address is of no use.
   const shown = kind === 'links' ? scanned : url;
-  return <QrCard url={shown} scanned={scanned} note={kind && words.entry.scanned[kind]} />;
+  return <QrCard url={shown} scanned={scanned} note={kind && words.access.scanned[kind]} />;
 }

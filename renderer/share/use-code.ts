@@ -1,7 +1,7 @@
 /** What the QR code of a share holds, so that whoever scans it need not type what it takes to come in. */
 import { useEffect } from 'react';
 import type { ShareState } from '../../main/ipc/contract.ts';
-import { entryKind } from '../entry/entry-kind.ts';
+import { accessKind } from '../access/access-kind.ts';
 import { useServices } from '../state/services.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 
@@ -10,7 +10,7 @@ export type CodeKind = 'pin' | 'password' | 'links';
 
 /** undefined where the code holds the plain address. */
 export function codeKind(share: ShareState): CodeKind | undefined {
-  const kind = entryKind(share);
+  const kind = accessKind(share);
   return kind === 'everyone' || kind === 'people' ? undefined : kind;
 }
 

@@ -1,7 +1,7 @@
 /** Fetches the entries of a large folder that the page came without. */
 import { reservedName } from '../../main/site/page-contract/view-names.ts';
-import type { Entry, JsonEntry } from './entry.ts';
-import { fromJson } from './entry.ts';
+import type { Entry, JsonEntry } from './folder-entry.ts';
+import { fromJson } from './folder-entry.ts';
 
 const ENTRIES_PER_REQUEST = 20_000;
 

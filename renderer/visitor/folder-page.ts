@@ -1,11 +1,11 @@
 /** The folder on the page: its entries, what of them is shown, and in which order. */
 import type { Context } from './context.ts';
 import { element } from './element.ts';
-import type { Entry } from './entry.ts';
-import { fromRow } from './entry.ts';
-import { filterEntries } from './entry-filter.ts';
-import { EntryList } from './entry-list.ts';
-import { sortEntries } from './entry-order.ts';
+import type { Entry } from './folder-entry.ts';
+import { fromRow } from './folder-entry.ts';
+import { filterEntries } from './folder-entry-filter.ts';
+import { EntryList } from './folder-entry-list.ts';
+import { sortEntries } from './folder-entry-order.ts';
 import { loadFolder } from './folder-loader.ts';
 import type { Preferences } from './preferences.ts';
 

@@ -1,6 +1,6 @@
 /** Moves through the listing by keys, as in a file manager: arrows, letters, Home and End, Space to look inside. */
-import type { Entry } from './entry.ts';
-import type { EntryList } from './entry-list.ts';
+import type { Entry } from './folder-entry.ts';
+import type { EntryList } from './folder-entry-list.ts';
 
 /** Letters typed within this time belong to one name, in milliseconds. */
 const TYPE_AHEAD_MS = 800;

@@ -1,7 +1,7 @@
 /** The visitor's page comes alive: everything here is a comfort, the page works without. */
 import './styles/page.css';
 import { createContext } from './context.ts';
-import type { Entry } from './entry.ts';
+import type { Entry } from './folder-entry.ts';
 import { FolderPage } from './folder-page.ts';
 import { Keyboard } from './list-keys.ts';
 import { loadPreferences, savePreferences } from './preferences.ts';

@@ -3,7 +3,7 @@ import { formatSize } from '../../main/text/format-size.ts';
 import { visibleName } from '../../main/text/visible-name.ts';
 import type { Context } from './context.ts';
 import { element } from './element.ts';
-import type { Entry } from './entry.ts';
+import type { Entry } from './folder-entry.ts';
 import { createThumbnail } from './thumbnail.ts';
 
 /** The same markup as the server's, for an entry that the page came without. */

@@ -1,6 +1,6 @@
 /** The search field: filters the folder while one types, and finds what lies below it on the server. */
 import type { Context } from './context.ts';
-import type { Entry } from './entry.ts';
+import type { Entry } from './folder-entry.ts';
 import { searchBelow } from './folder-loader.ts';
 
 /** Shorter texts are in every other name. */

@@ -2,7 +2,7 @@
 import { reservedName } from '../../main/site/page-contract/view-names.ts';
 import type { Context } from './context.ts';
 import { element } from './element.ts';
-import type { Entry } from './entry.ts';
+import type { Entry } from './folder-entry.ts';
 
 /** Requests may be 16 KiB long; some programs between us and the server allow half of that. */
 const MAX_REFERENCE_LENGTH = 7_500;

@@ -1,6 +1,6 @@
 /** Small pictures for entries; what has none keeps its icon. */
 import { reservedName } from '../../main/site/page-contract/view-names.ts';
-import type { Entry } from './entry.ts';
+import type { Entry } from './folder-entry.ts';
 
 /** Pictures up to this size are shown as they are: a thumbnail would hardly be smaller. Octets. */
 const MAX_DIRECT_BYTES = 40_000;

@@ -4,7 +4,7 @@ import { isSortColumn } from '../../main/site/page-contract/sort-columns.ts';
 import type { Context } from './context.ts';
 import { DRAWINGS } from './drawings.ts';
 import { drawing, element, iconButton } from './element.ts';
-import type { Sorting } from './entry-order.ts';
+import type { Sorting } from './folder-entry-order.ts';
 import type { Layout, Preferences } from './preferences.ts';
 
 export interface ToolbarEvents {

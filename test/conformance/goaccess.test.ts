@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { encodeBatch } from '../../main/access-log/batch.ts';
-import type { AccessLogEntry } from '../../main/access-log/entry.ts';
+import type { AccessLogEntry } from '../../main/access-log/log-entry.ts';
 import { LogFileWriter } from '../../main/access-log/log-file-writer.ts';
 import { ENTRY } from '../support/entries.ts';
 import { analyse } from '../support/goaccess.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CheckReport } from '../../main/check/report.ts';
 import { callsOf } from '../support/window/drive.ts';
-import type { FakePage } from '../support/window/fake-bridge-entry.ts';
+import type { FakePage } from '../support/window/fake-bridge-access.ts';
 import { createScenes } from '../support/window/scenes.ts';
 import { useWindowStage } from '../support/window/window-page.ts';
 

@@ -83,7 +83,7 @@ describe('while nobody has come', () => {
     const { page } = await stage.open(scenes['sharing-empty']);
     await guide(page).waitFor();
     await page.evaluate(() => {
-      const { fakeMain } = window as never as import('../support/window/fake-bridge-entry.ts').FakePage;
+      const { fakeMain } = window as never as import('../support/window/fake-bridge-access.ts').FakePage;
       fakeMain.command('toggle-pause');
     });
     await page.getByText('The log is paused').waitFor();

@@ -226,7 +226,7 @@ async function openTrust(page: Page): Promise<void> {
 
 async function suspectProxy(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const { fakeMain } = window as never as import('../support/window/fake-bridge-entry.ts').FakePage;
+    const { fakeMain } = window as never as import('../support/window/fake-bridge-access.ts').FakePage;
     fakeMain.suspectProxy('127.0.0.1');
   });
 }
@@ -338,7 +338,7 @@ async function pressPause(page: Page): Promise<void> {
 
 async function logMore(page: Page, count: number): Promise<void> {
   await page.evaluate((more) => {
-    const { fakeMain, sampleEntries } = window as never as import('../support/window/fake-bridge-entry.ts').FakePage;
+    const { fakeMain, sampleEntries } = window as never as import('../support/window/fake-bridge-access.ts').FakePage;
     fakeMain.log(sampleEntries(more, 241));
   }, count);
 }

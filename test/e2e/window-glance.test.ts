@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { tellTransfers } from '../support/window/drive.ts';
-import type { FakePage } from '../support/window/fake-bridge-entry.ts';
+import type { FakePage } from '../support/window/fake-bridge-access.ts';
 import { SAMPLE_TIME } from '../support/window/sample-entries.ts';
 import { sampleTransfers } from '../support/window/sample-transfers.ts';
 import { createScenes } from '../support/window/scenes.ts';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { formatCombined } from '../../main/access-log/formats.ts';
 import type { WindowCommand } from '../../main/ipc/contract.ts';
 import { callsOf, floodLog, logEntries, visibleSequences } from '../support/window/drive.ts';
-import type { FakePage } from '../support/window/fake-bridge-entry.ts';
+import type { FakePage } from '../support/window/fake-bridge-access.ts';
 import { sampleEntries } from '../support/window/sample-entries.ts';
 import { createScenes } from '../support/window/scenes.ts';
 import type { OpenOptions } from '../support/window/window-page.ts';

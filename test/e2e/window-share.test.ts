@@ -518,7 +518,7 @@ describe('who can open it', () => {
   test('somebody who guesses is told of, and blocked by a click', async () => {
     const { page } = await stage.open(scenes.pin);
     await page.evaluate(() => {
-      const { fakeMain } = window as never as import('../support/window/fake-bridge-entry.ts').FakePage;
+      const { fakeMain } = window as never as import('../support/window/fake-bridge-access.ts').FakePage;
       fakeMain.trouble({ kind: 'guessing', subject: 'other', visitor: '192.0.2.9' });
     });
     await page.getByRole('status').getByText('192.0.2.9').waitFor();

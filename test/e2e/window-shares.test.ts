@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { ShareState } from '../../main/ipc/contract.ts';
 import { callsOf, changeShare, changeState, drag, logEntries, visibleSequences } from '../support/window/drive.ts';
-import type { FakePage } from '../support/window/fake-bridge-entry.ts';
+import type { FakePage } from '../support/window/fake-bridge-access.ts';
 import { sampleEntry } from '../support/window/sample-entries.ts';
 import { appWith, createScenes, RUNNING } from '../support/window/scenes.ts';
 import { findTurning, TURNING } from '../support/window/turning.ts';

@@ -1,6 +1,6 @@
 import type { LogBatch } from '../../main/access-log/batch.ts';
 import { encodeBatch } from '../../main/access-log/batch.ts';
-import type { AccessLogEntry } from '../../main/access-log/entry.ts';
+import type { AccessLogEntry } from '../../main/access-log/log-entry.ts';
 
 /** An ordinary entry, for tests that change what matters to them. */
 export const ENTRY: AccessLogEntry = {

@@ -1,11 +1,11 @@
 /** What the window's calls about the options of a share do, about who may come in, and about the names it answers to. */
-import type { EntryCalls, HostCalls, OptionCalls } from '../../ipc/contract.ts';
+import type { AccessCalls, HostCalls, OptionCalls } from '../../ipc/contract.ts';
 import { normalizeChange } from '../../share/chosen-options.ts';
 import { listAdapters } from '../../share/network/adapters.ts';
 import type { ShareList } from '../shares/share-list.ts';
 import type { ShareEndings } from './share-endings.ts';
 
-export function createOptionCalls(shares: ShareList, endings: ShareEndings): OptionCalls & HostCalls & EntryCalls {
+export function createOptionCalls(shares: ShareList, endings: ShareEndings): OptionCalls & HostCalls & AccessCalls {
   return {
     changeShare: async (share, change) => {
       if (change.reach !== 'this-computer') return shares.get(share).change(change);

@@ -44,7 +44,7 @@ export async function beginSystemSwitches(
 ): Promise<void> {
   const login = new SystemSwitch({
     preference: 'startAtLogin',
-    entry: new LoginItems(app),
+    registration: new LoginItems(app),
     model,
     reportError: (error) => log.error('Starting at login', error),
   });
@@ -52,7 +52,7 @@ export async function beginSystemSwitches(
   if (process.platform !== 'darwin') return;
   const finder = new SystemSwitch({
     preference: 'showInFinder',
-    entry: new FinderServices({ executable: process.execPath, home: app.getPath('home') }),
+    registration: new FinderServices({ executable: process.execPath, home: app.getPath('home') }),
     model,
     reportError: (error) => log.error('The service in the Finder', error),
     refused: () => void dialogs.warn(dialogs.words.finderRefused),

@@ -1,6 +1,6 @@
 /** One share as the app keeps it: what was chosen for it, its running, its log, its blocked visitors. */
 import path from 'node:path';
-import type { ExchangeDetails } from '../../access-log/entry.ts';
+import type { ExchangeDetails } from '../../access-log/log-entry.ts';
 import { logFileStem } from '../../access-log/log-file-names.ts';
 import type { LogFileSettings } from '../../access-log/log-file-settings.ts';
 import type { ShareId, ShareState, StopCause, StopChoice } from '../../ipc/contract.ts';
@@ -22,9 +22,9 @@ import { BlockList } from './block-list.ts';
 import type { Stakes } from './downloads-at-stake.ts';
 import type { TokenSafe } from './link-list.ts';
 import { NO_SAFE } from './link-list.ts';
+import type { AccessChange } from './share-access.ts';
+import { ShareAccess } from './share-access.ts';
 import { causeToStop, ruleFor, ShareEnd } from './share-end.ts';
-import type { EntryChange } from './share-entry.ts';
-import { ShareEntry } from './share-entry.ts';
 import type { ShareLifecycleEnvironment } from './share-lifecycle.ts';
 import { ShareLifecycle } from './share-lifecycle.ts';
 import { ShareLinks } from './share-links.ts';
@@ -65,7 +65,7 @@ export class AppShare {
   readonly #environment: ShareEnvironment;
   readonly #owner: AppShareOwner;
   readonly #blocks: BlockList;
-  readonly #entry: ShareEntry;
+  readonly #access: ShareAccess;
   readonly #run: ShareLifecycle;
   readonly #end: ShareEnd;
   #settings: ShareSettings;
@@ -89,7 +89,7 @@ export class AppShare {
       newRight: () => (this.#settings.dropBox === true ? 'add' : 'look'),
       changed: () => this.#applyLinks(),
     });
-    this.#entry = new ShareEntry(environment.tokenSafe ?? NO_SAFE, () => owner.changed(this));
+    this.#access = new ShareAccess(environment.tokenSafe ?? NO_SAFE, () => owner.changed(this));
     this.receiving = new ShareReceiving(() => owner.changed(this));
     this.records = new ShareLog({ tally: () => owner.tally(this), logFileChanged: () => owner.changed(this) });
     this.#end = new ShareEnd({
@@ -109,11 +109,11 @@ export class AppShare {
       records: this.records,
       links: this.links.states(this.#settings),
       code: hasCode(this.#settings) ? this.links.code : undefined,
-      blocked: [...this.#entry.lockedOut, ...this.#blocks.visitors],
+      blocked: [...this.#access.lockedOut, ...this.#blocks.visitors],
       questions: this.receiving.questions,
       received: this.receiving.received,
-      pin: this.#entry.pinOf(this.#settings),
-      isPinStopped: this.#entry.isPinStopped,
+      pin: this.#access.pinOf(this.#settings),
+      isPinStopped: this.#access.isPinStopped,
       hostName: this.#environment.hostName(),
     });
   }
@@ -212,25 +212,25 @@ export class AppShare {
 
   /** Only with a PIN: the one that there is, where it can still be told to people, or a new one. */
   async choosePin(isNew: boolean): Promise<void> {
-    const isThere = this.#entry.pinOf(this.#settings) !== undefined && !this.#entry.isPinStopped;
-    this.#changeEntry(isThere && !isNew ? { entry: 'secret' } : await this.#entry.newPin());
+    const isThere = this.#access.pinOf(this.#settings) !== undefined && !this.#access.isPinStopped;
+    this.#changeAccess(isThere && !isNew ? { entry: 'secret' } : await this.#access.newPin());
   }
 
   /** Only with this password, or PIN. false for what is none. */
   async choosePassword(password: string): Promise<boolean> {
-    return this.#changeEntry(await this.#entry.newPassword(password));
+    return this.#changeAccess(await this.#access.newPassword(password));
   }
 
   /** Somebody with a name and password of their own; without a password they keep theirs. false when that can't be. */
   async setPerson(name: string, rights: ShareOptions['write'], password: string | undefined): Promise<boolean> {
-    return this.#changeEntry(await this.#entry.withPerson(this.#settings.people ?? [], { name, rights }, password));
+    return this.#changeAccess(await this.#access.withPerson(this.#settings.people ?? [], { name, rights }, password));
   }
 
   removePerson(name: string): void {
-    this.#changeEntry({ people: (this.#settings.people ?? []).filter((person) => person.name !== name) });
+    this.#changeAccess({ people: (this.#settings.people ?? []).filter((person) => person.name !== name) });
   }
 
-  #changeEntry(change: EntryChange | undefined): boolean {
+  #changeAccess(change: AccessChange | undefined): boolean {
     if (change === undefined) return false;
     const isOther = 'secret' in change && change.secret?.hash !== this.#settings.secret?.hash;
     this.#changeSettings(change);
@@ -285,7 +285,7 @@ export class AppShare {
 
   /** Lets somebody in again, whether a person had shut them out or they have to wait. */
   unblock(address: string): void {
-    if (this.#entry.forgive(address)) this.#run.send({ kind: 'forgive', visitor: address });
+    if (this.#access.forgive(address)) this.#run.send({ kind: 'forgive', visitor: address });
     this.#blocks.unblock(address);
     this.#applyBlocks();
   }
@@ -298,7 +298,7 @@ export class AppShare {
   /** Ends sharing for good, cutting what still runs; `settings.sharing` stays for the next launch. */
   async close(): Promise<void> {
     this.#end.close();
-    this.#entry.close();
+    this.#access.close();
     this.receiving.close();
     await this.#run.close();
     await this.records.close();
@@ -381,8 +381,8 @@ export class AppShare {
       this.links.pinStopped(event.link);
       this.#owner.changed(this);
     }
-    if (event.kind === 'locked-out') this.#entry.lockOut(event.visitor, event.until);
-    if (event.kind === 'pin-stopped') this.#entry.pinStopped();
+    if (event.kind === 'locked-out') this.#access.lockOut(event.visitor, event.until);
+    if (event.kind === 'pin-stopped') this.#access.pinStopped();
     if (event.kind === 'unchanged') this.#stay();
     if (event.kind === 'completed') this.#end.completed(event.count);
     this.#owner.tell(this, event);

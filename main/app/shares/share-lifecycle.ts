@@ -2,7 +2,7 @@
  * One share's running: its worker, its status, and what brings it back. One step at a time: what is asked during a stop is
  * done after it.
  */
-import type { ExchangeDetails } from '../../access-log/entry.ts';
+import type { ExchangeDetails } from '../../access-log/log-entry.ts';
 import type { Transfer } from '../../access-log/transfer.ts';
 import { isMountPoint } from '../../files/mount-point.ts';
 import type { ShareRecoveryState } from '../../ipc/contract.ts';

@@ -3,10 +3,10 @@ import type { AppModel } from '../model/app-model.ts';
 
 type Model = Pick<AppModel, 'state' | 'changePreferences' | 'onChange'>;
 
-/** What the system has or has not, such as an entry for starting with the session. */
-export interface SystemEntry {
+/** What the system has or has not, such as a registration for starting with the session. */
+export interface SystemRegistration {
   isOn(): Promise<boolean>;
-  /** Also renews an entry that is there: the app may have moved. */
+  /** Also renews a registration that is there: the app may have moved. */
   switchOn(): Promise<void>;
   switchOff(): Promise<void>;
 }
@@ -14,7 +14,7 @@ export interface SystemEntry {
 /** What a switch connects, and who hears of failures. */
 export interface SystemSwitchParts {
   readonly preference: 'startAtLogin' | 'showInFinder';
-  readonly entry: SystemEntry;
+  readonly registration: SystemRegistration;
   readonly model: Model;
   /** Hears why the system could not be told; the preference is put back then. */
   readonly reportError: (error: unknown) => void;
@@ -32,10 +32,10 @@ export class SystemSwitch {
 
   /** Takes over what the system has, and from then on tells it what the person wants. */
   async begin(): Promise<void> {
-    const { entry, model, preference, reportError } = this.#parts;
+    const { registration, model, preference, reportError } = this.#parts;
     try {
-      this.#isOn = await entry.isOn();
-      if (this.#isOn) await entry.switchOn();
+      this.#isOn = await registration.isOn();
+      if (this.#isOn) await registration.switchOn();
     } catch (error) {
       reportError(error);
     }
@@ -46,9 +46,9 @@ export class SystemSwitch {
   async #apply(isWanted: boolean): Promise<void> {
     if (isWanted === this.#isOn) return;
     this.#isOn = isWanted;
-    const { entry, reportError, refused } = this.#parts;
+    const { registration, reportError, refused } = this.#parts;
     try {
-      await (isWanted ? entry.switchOn() : entry.switchOff());
+      await (isWanted ? registration.switchOn() : registration.switchOff());
     } catch (error) {
       reportError(error);
       this.#isOn = !isWanted;

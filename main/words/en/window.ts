@@ -2,9 +2,9 @@
 
 import type { Counted } from '../counted.ts';
 import { many } from '../many.ts';
+import { access } from './window-access.ts';
 import { check } from './window-check.ts';
 import { encryption } from './window-encryption.ts';
-import { entry } from './window-entry.ts';
 import { files } from './window-files.ts';
 import { guide } from './window-guide.ts';
 import { hosts } from './window-hosts.ts';
@@ -205,7 +205,7 @@ export const en = {
   units,
   firstRun,
   share,
-  entry,
+  access,
   receiving,
   check,
   guide,

@@ -1,8 +1,8 @@
 /** 简体中文。 */
 import type { Words } from '../en/window.ts';
+import { access } from './window-access.ts';
 import { check } from './window-check.ts';
 import { encryption } from './window-encryption.ts';
-import { entry } from './window-entry.ts';
 import { files } from './window-files.ts';
 import { guide } from './window-guide.ts';
 import { hosts } from './window-hosts.ts';
@@ -196,7 +196,7 @@ export const zhCn: Words = {
   units,
   firstRun,
   share,
-  entry,
+  access,
   receiving,
   check,
   guide,

@@ -1,6 +1,6 @@
 /** What is to be said of a link in one line: "2 of 5 · ends tomorrow 18:00". */
 import type { LinkState } from '../../../main/ipc/contract.ts';
-import { inGroups } from '../../entry/pin-digits.ts';
+import { inGroups } from '../../access/pin-digits.ts';
 import type { Language } from '../../words/languages.ts';
 
 const DAY_MS = 86_400_000;

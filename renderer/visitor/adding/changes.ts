@@ -1,6 +1,6 @@
 /** The requests by which something is changed. Each resolves with the status of its answer, 0 without one. */
 import { reservedName } from '../../../main/site/page-contract/view-names.ts';
-import type { Entry } from '../entry.ts';
+import type { Entry } from '../folder-entry.ts';
 
 /** More than this is not counted. */
 const MAX_COUNTED = 1000;

@@ -2,7 +2,7 @@
 import { ADDING_WORDS } from '../../../main/words/adding-words.ts';
 import type { AddingWords } from '../../../main/words/en/adding.ts';
 import { languageOf } from '../../../main/words/languages.ts';
-import type { Entry } from '../entry.ts';
+import type { Entry } from '../folder-entry.ts';
 import type { FolderPage } from '../folder-page.ts';
 import type { Selection } from '../selection.ts';
 import { ask } from './ask.ts';

@@ -1,5 +1,5 @@
 /** Shows in the listing what has come or gone, without a reload. */
-import type { Entry } from '../entry.ts';
+import type { Entry } from '../folder-entry.ts';
 import { loadFolder } from '../folder-loader.ts';
 import type { FolderPage } from '../folder-page.ts';
 

@@ -3,7 +3,7 @@
  * visitor may add something; what sends and what changes is fetched when it is first needed.
  */
 import { iconButton } from '../element.ts';
-import type { Entry } from '../entry.ts';
+import type { Entry } from '../folder-entry.ts';
 import type { FolderPage } from '../folder-page.ts';
 import type { Selection } from '../selection.ts';
 import type { Changing } from './changing.ts';

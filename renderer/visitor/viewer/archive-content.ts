@@ -5,7 +5,7 @@ import { formatSize } from '../../../main/text/format-size.ts';
 import { visibleName } from '../../../main/text/visible-name.ts';
 import type { Context } from '../context.ts';
 import { element } from '../element.ts';
-import type { Entry } from '../entry.ts';
+import type { Entry } from '../folder-entry.ts';
 import type { Content } from './failure.ts';
 import { failure } from './failure.ts';
 

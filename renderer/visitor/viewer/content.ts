@@ -2,7 +2,7 @@
 import type { EntryKind } from '../../../main/site/page-contract/file-kinds.ts';
 import type { Context } from '../context.ts';
 import { element } from '../element.ts';
-import type { Entry } from '../entry.ts';
+import type { Entry } from '../folder-entry.ts';
 import { createArchiveContent, isReadableArchive } from './archive-content.ts';
 import type { Content } from './failure.ts';
 import { failure } from './failure.ts';

@@ -1,7 +1,7 @@
 /** What a maker of content gives to the viewer, and what it gives when it can't. */
 import type { Context } from '../context.ts';
 import { element } from '../element.ts';
-import type { Entry } from '../entry.ts';
+import type { Entry } from '../folder-entry.ts';
 
 export interface Content {
   readonly node: HTMLElement;

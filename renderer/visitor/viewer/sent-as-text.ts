@@ -1,6 +1,6 @@
 /** Whether a file whose name says nothing (`README.de`, `hosts.2`, `whatever`) is text, as the server tells by its octets. */
 import { kindOfType } from '../../../main/site/page-contract/file-kinds.ts';
-import type { Entry } from '../entry.ts';
+import type { Entry } from '../folder-entry.ts';
 
 /** False too when it can't be asked. */
 export async function isSentAsText({ href }: Entry, signal: AbortSignal): Promise<boolean> {

@@ -2,7 +2,7 @@
 import { formatSize } from '../../../main/text/format-size.ts';
 import type { Context } from '../context.ts';
 import { element } from '../element.ts';
-import type { Entry } from '../entry.ts';
+import type { Entry } from '../folder-entry.ts';
 import { decodeText } from '../text-decoding.ts';
 import type { Content } from './failure.ts';
 import { failure } from './failure.ts';

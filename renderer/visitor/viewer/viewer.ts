@@ -5,7 +5,7 @@
 import type { Context } from '../context.ts';
 import { DRAWINGS } from '../drawings.ts';
 import { drawing, element, iconButton } from '../element.ts';
-import type { Entry } from '../entry.ts';
+import type { Entry } from '../folder-entry.ts';
 import { createContent, isViewable } from './content.ts';
 import { isSentAsText } from './sent-as-text.ts';
 import { onSwipe } from './swipe.ts';

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import type { Transfer } from '../../../main/access-log/transfer.ts';
 import type { AppState, ShareState } from '../../../main/ipc/contract.ts';
 import type { RecordedCall } from './fake-bridge.ts';
-import type { FakePage } from './fake-bridge-entry.ts';
+import type { FakePage } from './fake-bridge-access.ts';
 
 /** The window's calls so far with this name, the first one first: their arguments. */
 export async function callsOf(page: Page, name: keyof FakePage['porthole']): Promise<RecordedCall['args'][]> {

@@ -4,7 +4,7 @@
  */
 import type { LogBatch } from '../../../main/access-log/batch.ts';
 import { encodeBatch } from '../../../main/access-log/batch.ts';
-import type { AccessLogEntry, ExchangeDetails } from '../../../main/access-log/entry.ts';
+import type { AccessLogEntry, ExchangeDetails } from '../../../main/access-log/log-entry.ts';
 import { packBatch } from '../../../main/access-log/packed-batch.ts';
 import type { ShareTotals } from '../../../main/access-log/share-totals.ts';
 import { TotalsCounter } from '../../../main/access-log/share-totals.ts';

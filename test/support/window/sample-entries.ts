@@ -1,5 +1,5 @@
 /** Access-log entries as a small household makes them: the same ones each time. */
-import type { AccessLogEntry, Ending } from '../../../main/access-log/entry.ts';
+import type { AccessLogEntry, Ending } from '../../../main/access-log/log-entry.ts';
 
 /** 22 November 2026, 14:32:07 UTC. */
 export const SAMPLE_TIME = Date.UTC(2026, 10, 22, 14, 32, 7, 412);

@@ -1,6 +1,6 @@
 /** Stretches of a saved log, made of entries without a file: also in the page, where there is no Node. */
 import { ENDINGS } from '../../../main/access-log/batch.ts';
-import type { AccessLogEntry } from '../../../main/access-log/entry.ts';
+import type { AccessLogEntry } from '../../../main/access-log/log-entry.ts';
 import type { EntryColumn, TextColumn } from '../../../main/access-log/packed-columns.ts';
 import { columnsOf, TEXT_COLUMNS } from '../../../main/access-log/packed-columns.ts';
 import { packColumn } from '../../../main/access-log/packed-numbers.ts';

@@ -1,5 +1,5 @@
 /** What a scripted main process tells the window: plain data, so that a test can hand it to a page. */
-import type { AccessLogEntry } from '../../../main/access-log/entry.ts';
+import type { AccessLogEntry } from '../../../main/access-log/log-entry.ts';
 import type { Transfer } from '../../../main/access-log/transfer.ts';
 import type { CheckReport } from '../../../main/check/report.ts';
 import type {

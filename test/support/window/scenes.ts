@@ -1,5 +1,5 @@
 /** Every state of the window as a scene. */
-import type { AccessLogEntry } from '../../../main/access-log/entry.ts';
+import type { AccessLogEntry } from '../../../main/access-log/log-entry.ts';
 import type { CheckReport } from '../../../main/check/report.ts';
 import type { AppState, ShareState } from '../../../main/ipc/contract.ts';
 import { DEFAULT_PREFERENCES } from '../../../main/ipc/preferences.ts';

@@ -4,7 +4,7 @@ import type { NewDetails, NewEntry } from '../../../main/access-log/access-log.t
 import { AccessLog, BATCH_INTERVAL_MS } from '../../../main/access-log/access-log.ts';
 import type { LogBatch } from '../../../main/access-log/batch.ts';
 import { BatchBuilder, decodeBatch, encodeBatch, visitorsOf } from '../../../main/access-log/batch.ts';
-import type { AccessLogEntry } from '../../../main/access-log/entry.ts';
+import type { AccessLogEntry } from '../../../main/access-log/log-entry.ts';
 
 const entryOf = (target: string): NewEntry => ({
   sequence: 0,

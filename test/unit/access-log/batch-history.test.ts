@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeBatch, encodeBatch } from '../../../main/access-log/batch.ts';
 import { BatchHistory } from '../../../main/access-log/batch-history.ts';
-import type { AccessLogEntry } from '../../../main/access-log/entry.ts';
+import type { AccessLogEntry } from '../../../main/access-log/log-entry.ts';
 
 function entry(sequence: number): AccessLogEntry {
   return {

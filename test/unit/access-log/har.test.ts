@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { AccessLogEntry, ExchangeDetails } from '../../../main/access-log/entry.ts';
 import { formatHarEntry, formatHarHead, HAR_FOOT } from '../../../main/access-log/har.ts';
+import type { AccessLogEntry, ExchangeDetails } from '../../../main/access-log/log-entry.ts';
 import { ENTRY } from '../../support/entries.ts';
 import { createHarValidator } from '../../support/har-validator.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ENDINGS, encodeBatch } from '../../../main/access-log/batch.ts';
-import type { AccessLogEntry } from '../../../main/access-log/entry.ts';
+import type { AccessLogEntry } from '../../../main/access-log/log-entry.ts';
 import { packBatch, unpackBatch } from '../../../main/access-log/packed-batch.ts';
 import { batchFrom, ENTRY } from '../../support/entries.ts';
 

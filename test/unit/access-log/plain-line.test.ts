@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toldIdentity } from '../../../main/access-log/batch.ts';
-import type { AccessLogEntry } from '../../../main/access-log/entry.ts';
 import { formatEntry } from '../../../main/access-log/formats.ts';
+import type { AccessLogEntry } from '../../../main/access-log/log-entry.ts';
 import { parseLine, parseLogTime } from '../../../main/access-log/parse-line.ts';
 import { PlainLine } from '../../../main/access-log/plain-line.ts';
 import type { Span } from '../../../main/access-log/text-table.ts';

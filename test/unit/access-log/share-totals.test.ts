@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { encodeBatch } from '../../../main/access-log/batch.ts';
-import type { AccessLogEntry } from '../../../main/access-log/entry.ts';
+import type { AccessLogEntry } from '../../../main/access-log/log-entry.ts';
 import { NO_TOTALS, TotalsCounter } from '../../../main/access-log/share-totals.ts';
 
 const ENTRY: AccessLogEntry = {

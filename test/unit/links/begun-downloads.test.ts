@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Ending } from '../../../main/access-log/entry.ts';
+import type { Ending } from '../../../main/access-log/log-entry.ts';
 import { ConnectionLife } from '../../../main/http/connection-life.ts';
 import { Exchange } from '../../../main/http/exchange.ts';
 import type { HttpRequest, HttpResponse } from '../../../main/http/message.ts';

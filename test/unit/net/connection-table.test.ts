@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ConnectionTable } from '../../../main/net/connection-table.ts';
-import type { Activity, Occupant } from '../../../main/net/occupant.ts';
-import { ACTIVITIES } from '../../../main/net/occupant.ts';
+import type { Activity, SocketOwner } from '../../../main/net/socket-owner.ts';
+import { ACTIVITIES } from '../../../main/net/socket-owner.ts';
 
 const NOW = 1_000_000;
 
-class Guest implements Occupant {
+class Guest implements SocketOwner {
   isGone = false;
   asker: string | undefined;
 

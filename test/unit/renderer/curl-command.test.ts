@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { AccessLogEntry } from '../../../main/access-log/entry.ts';
+import type { AccessLogEntry } from '../../../main/access-log/log-entry.ts';
 import { formatCurlCommand } from '../../../renderer/log/curl-command.ts';
 import { sampleEntry } from '../../support/window/sample-entries.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { encodeBatch } from '../../../main/access-log/batch.ts';
-import type { AccessLogEntry } from '../../../main/access-log/entry.ts';
+import type { AccessLogEntry } from '../../../main/access-log/log-entry.ts';
 import type { Transfer } from '../../../main/access-log/transfer.ts';
 import { LogStore } from '../../../renderer/log/log-store.ts';
 import { Glance } from '../../../renderer/session/glance.ts';

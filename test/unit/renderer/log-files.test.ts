@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decodeBatch, encodeBatch } from '../../../main/access-log/batch.ts';
-import type { AccessLogEntry } from '../../../main/access-log/entry.ts';
+import type { AccessLogEntry } from '../../../main/access-log/log-entry.ts';
 import type { SavedLogPart } from '../../../main/access-log/saved-log.ts';
 import type { ExportCalls, ExportChunk, SavedLogCalls } from '../../../main/ipc/contract.ts';
 import { exportLog } from '../../../renderer/log/log-export.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { encodeBatch } from '../../../main/access-log/batch.ts';
-import type { AccessLogEntry } from '../../../main/access-log/entry.ts';
+import type { AccessLogEntry } from '../../../main/access-log/log-entry.ts';
 import { CHUNK_ENTRIES } from '../../../main/access-log/packed-columns.ts';
 import type { ColumnName } from '../../../renderer/log/log-columns.ts';
 import { NO_FILTER } from '../../../renderer/log/log-filter.ts';

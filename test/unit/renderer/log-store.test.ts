@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LogBatch } from '../../../main/access-log/batch.ts';
 import { encodeBatch } from '../../../main/access-log/batch.ts';
-import type { AccessLogEntry } from '../../../main/access-log/entry.ts';
+import type { AccessLogEntry } from '../../../main/access-log/log-entry.ts';
 import { CHUNK_ENTRIES } from '../../../main/access-log/packed-columns.ts';
 import { LogStore } from '../../../renderer/log/log-store.ts';
 import { sampleEntries } from '../../support/window/sample-entries.ts';

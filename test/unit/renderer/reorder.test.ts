@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { placeAt, placeDuring } from '../../../renderer/shares/reorder.ts';
+import { placeAt, placeDuring } from '../../../renderer/sidebar/reorder.ts';
 
 describe('the places of a list while one item is dragged', () => {
   const order = (from: number, to: number): string =>

@@ -1,7 +1,7 @@
 /** A saved log's model against the plainest filter there is, on any data, however its work is cut and interrupted. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { AccessLogEntry } from '../../../main/access-log/entry.ts';
+import type { AccessLogEntry } from '../../../main/access-log/log-entry.ts';
 import { decodeTarget } from '../../../main/access-log/readable-target.ts';
 import type { LogFilter } from '../../../renderer/log/log-filter.ts';
 import { NO_FILTER } from '../../../renderer/log/log-filter.ts';

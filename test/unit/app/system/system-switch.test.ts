@@ -28,7 +28,7 @@ async function begin(system: boolean, preference: boolean, fails?: 'switchOn' | 
   };
   const reportError = vi.fn();
   const refused = vi.fn();
-  await new SystemSwitch({ preference: 'startAtLogin', entry: items, model, reportError, refused }).begin();
+  await new SystemSwitch({ preference: 'startAtLogin', registration: items, model, reportError, refused }).begin();
   const prefer = (startAtLogin: boolean): void => model.changePreferences({ startAtLogin });
   return { items, reportError, refused, prefer, isOn: () => isOn, preferred: () => preferences.startAtLogin };
 }

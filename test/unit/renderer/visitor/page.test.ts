@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Entry } from '../../../../renderer/visitor/entry.ts';
-import { filterEntries } from '../../../../renderer/visitor/entry-filter.ts';
-import { sortEntries } from '../../../../renderer/visitor/entry-order.ts';
+import type { Entry } from '../../../../renderer/visitor/folder-entry.ts';
+import { filterEntries } from '../../../../renderer/visitor/folder-entry-filter.ts';
+import { sortEntries } from '../../../../renderer/visitor/folder-entry-order.ts';
 import { destination } from '../../../../renderer/visitor/list-keys.ts';
 import { parsePreferences } from '../../../../renderer/visitor/preferences.ts';
 import { swipeOf } from '../../../../renderer/visitor/viewer/swipe.ts';

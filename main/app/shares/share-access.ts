@@ -9,14 +9,14 @@ import type { ShareSettings } from '../settings/settings.ts';
 import type { TokenSafe } from './link-list.ts';
 
 /** What a change of who may come in changes. */
-export type EntryChange = Pick<ShareChange, 'entry' | 'secret' | 'people'> & Pick<ShareSettings, 'sealedPin'>;
+export type AccessChange = Pick<ShareChange, 'entry' | 'secret' | 'people'> & Pick<ShareSettings, 'sealedPin'>;
 
 /** More visitors than a person reads of; the earliest are forgotten. */
 const MAX_LOCKED_OUT = 100;
 
 const MAX_PASSWORD_LENGTH = 1024;
 
-export class ShareEntry {
+export class ShareAccess {
   #pin: { readonly text: string | undefined; readonly hash: string } | undefined;
   #isPinStopped = false;
   #lockedOut: readonly BlockedVisitor[] = [];
@@ -49,7 +49,7 @@ export class ShareEntry {
   }
 
   /** Another PIN; whoever came in by the one before is out. */
-  async newPin(): Promise<EntryChange> {
+  async newPin(): Promise<AccessChange> {
     const text = createPin();
     const secret = await this.#secretOf(text);
     this.#pin = { text, hash: secret.hash };
@@ -57,7 +57,7 @@ export class ShareEntry {
   }
 
   /** undefined for a text that is no password. */
-  async newPassword(password: string): Promise<EntryChange | undefined> {
+  async newPassword(password: string): Promise<AccessChange | undefined> {
     if (password === '' || password.length > MAX_PASSWORD_LENGTH) return undefined;
     const secret = await this.#secretOf(password);
     const isPin = secret.pinLength !== undefined;
@@ -74,7 +74,7 @@ export class ShareEntry {
     people: readonly Account[],
     { name, rights }: { readonly name: string; readonly rights: ShareOptions['write'] },
     password: string | undefined,
-  ): Promise<EntryChange | undefined> {
+  ): Promise<AccessChange | undefined> {
     const known = people.find((person) => person.name === name);
     const isSound = isAccountName(name) && password !== '' && (password?.length ?? 0) <= MAX_PASSWORD_LENGTH;
     const hash = password === undefined ? known?.hash : await hashPassword(password);

@@ -1,11 +1,11 @@
 /** Whoever speaks on an accepted socket, as far as it matters to those who keep sockets. */
 
-/** What an occupant does, from what is missed least to what is missed most. */
+/** What an owner does, from what is missed least to what is missed most. */
 export const ACTIVITIES = ['over', 'idle', 'begun', 'receiving', 'sending', 'answering'] as const;
 
 export type Activity = (typeof ACTIVITIES)[number];
 
-export interface Occupant {
+export interface SocketOwner {
   readonly activity: Activity;
   /** Since when nothing has moved, in milliseconds on the clock of whoever looks. */
   readonly restsSince: number;

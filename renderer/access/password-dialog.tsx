@@ -5,15 +5,15 @@ import type { ShareState } from '../../main/ipc/contract.ts';
 import { useServices } from '../state/services.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useLanguage } from '../words/use-language.tsx';
-import css from './entry-dialogs.module.css';
+import css from './access-dialogs.module.css';
 
-export interface EntryDialogProps {
+export interface AccessDialogProps {
   readonly share: ShareState;
   readonly onClose: () => void;
 }
 
-export function PasswordDialog({ share, onClose }: EntryDialogProps) {
-  const { entry } = useLanguage().words;
+export function PasswordDialog({ share, onClose }: AccessDialogProps) {
+  const { access } = useLanguage().words;
   const { bridge, run } = useServices();
   const [password, setPassword] = useState('');
   const hintId = useId();
@@ -25,20 +25,20 @@ export function PasswordDialog({ share, onClose }: EntryDialogProps) {
     if (password !== '') run(set());
   };
   return (
-    <Dialog title={entry.passwordTitle(share.name)} onClose={onClose}>
+    <Dialog title={access.passwordTitle(share.name)} onClose={onClose}>
       <form className={css.form} onSubmit={onSubmit}>
         <input
           type="password"
-          aria-label={entry.passwordLabel}
+          aria-label={access.passwordLabel}
           aria-describedby={hintId}
           autoComplete="new-password"
           value={password}
           onChange={(event) => setPassword(event.target.value)}
         />
         <button type="submit" aria-disabled={password === ''}>
-          {entry.set}
+          {access.set}
         </button>
-        <p id={hintId}>{entry.passwordHint}</p>
+        <p id={hintId}>{access.passwordHint}</p>
       </form>
     </Dialog>
   );

@@ -22,4 +22,4 @@ export const en = {
     'This PIN does not work any more: somebody has tried to guess it. Ask the person who shares this for a new one.',
 };
 
-export type EntryWords = typeof en;
+export type SignInWords = typeof en;

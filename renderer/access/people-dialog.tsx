@@ -8,35 +8,35 @@ import { Dialog } from '../ui/dialog.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import select from '../ui/select.module.css';
 import { useLanguage } from '../words/use-language.tsx';
-import css from './entry-dialogs.module.css';
-import type { EntryDialogProps } from './password-dialog.tsx';
+import css from './access-dialogs.module.css';
+import type { AccessDialogProps } from './password-dialog.tsx';
 
 type Right = ShareState['write'];
 
-export function PeopleDialog({ share, onClose }: EntryDialogProps) {
-  const { entry } = useLanguage().words;
+export function PeopleDialog({ share, onClose }: AccessDialogProps) {
+  const { access } = useLanguage().words;
   const { bridge, run } = useServices();
   const setRights = async (name: string, rights: Right): Promise<void> => {
     await bridge.setPerson(share.id, name, rights, undefined);
   };
   return (
-    <Dialog title={entry.peopleTitle(share.name)} onClose={onClose}>
+    <Dialog title={access.peopleTitle(share.name)} onClose={onClose}>
       <div className={css.people}>
-        <p className={css.hint}>{entry.peopleHint}</p>
+        <p className={css.hint}>{access.peopleHint}</p>
         {share.people.length > 0 && (
           <ul className={css.list}>
             {share.people.map(({ name, rights }) => (
               <li key={name}>
                 <bdi>{name}</bdi>
                 <RightsSelect
-                  label={entry.rightsOf(name)}
+                  label={access.rightsOf(name)}
                   rights={rights}
                   onChoose={(chosen) => run(setRights(name, chosen))}
                 />
                 <IconButton
                   icon={X}
                   kind="small"
-                  label={entry.removePerson(name)}
+                  label={access.removePerson(name)}
                   onPress={() => run(bridge.removePerson(share.id, name))}
                 />
               </li>
@@ -51,8 +51,8 @@ export function PeopleDialog({ share, onClose }: EntryDialogProps) {
 
 const NOBODY = { name: '', password: '', rights: 'look' } as const;
 
-function NewPerson({ share }: Pick<EntryDialogProps, 'share'>) {
-  const { entry } = useLanguage().words;
+function NewPerson({ share }: Pick<AccessDialogProps, 'share'>) {
+  const { access } = useLanguage().words;
   const { bridge, run } = useServices();
   const [person, setPerson] = useState<{ name: string; password: string; rights: Right }>(NOBODY);
   const [isRefused, setIsRefused] = useState(false);
@@ -70,10 +70,10 @@ function NewPerson({ share }: Pick<EntryDialogProps, 'share'>) {
   return (
     <form className={css.form} onSubmit={onSubmit}>
       <input
-        aria-label={entry.personName}
+        aria-label={access.personName}
         aria-invalid={isRefused}
         aria-describedby={errorId}
-        placeholder={entry.personName}
+        placeholder={access.personName}
         autoComplete="off"
         spellCheck={false}
         value={person.name}
@@ -81,20 +81,20 @@ function NewPerson({ share }: Pick<EntryDialogProps, 'share'>) {
       />
       <input
         type="password"
-        aria-label={entry.personPassword}
-        placeholder={entry.personPassword}
+        aria-label={access.personPassword}
+        placeholder={access.personPassword}
         autoComplete="new-password"
         value={person.password}
         onChange={(event) => setPerson({ ...person, password: event.target.value })}
       />
       <RightsSelect
-        label={entry.rights}
+        label={access.rights}
         rights={person.rights}
         onChoose={(rights) => setPerson({ ...person, rights })}
       />
-      <button type="submit">{entry.addPerson}</button>
+      <button type="submit">{access.addPerson}</button>
       <p id={errorId} role="alert">
-        {isRefused ? entry.personRefused : ''}
+        {isRefused ? access.personRefused : ''}
       </p>
     </form>
   );
@@ -107,13 +107,13 @@ interface RightsSelectProps {
 }
 
 function RightsSelect({ label, rights, onChoose }: RightsSelectProps) {
-  const { entry } = useLanguage().words;
+  const { access } = useLanguage().words;
   return (
     <span className={select.frame}>
       <select aria-label={label} value={rights} onChange={(event) => onChoose(event.target.value as Right)}>
-        <option value="look">{entry.canLook}</option>
-        <option value="add">{entry.canAdd}</option>
-        <option value="change">{entry.canChange}</option>
+        <option value="look">{access.canLook}</option>
+        <option value="add">{access.canAdd}</option>
+        <option value="change">{access.canChange}</option>
       </select>
       <ChevronDown size={14} className={select.chevron} />
     </span>

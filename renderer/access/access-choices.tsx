@@ -7,19 +7,19 @@ import { useServices } from '../state/services.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { MenuItem } from '../ui/menu-item.tsx';
 import { useLanguage } from '../words/use-language.tsx';
-import { entryKind } from './entry-kind.ts';
-import css from './entry-row.module.css';
+import { accessKind } from './access-kind.ts';
+import css from './access-row.module.css';
 
-export interface EntryChoicesProps {
+export interface AccessChoicesProps {
   readonly share: ShareState;
   readonly onDone: () => void;
   readonly onOpen: (dialog: 'password' | 'people') => void;
 }
 
-export function EntryChoices({ share, onDone, onOpen }: EntryChoicesProps) {
-  const { entry } = useLanguage().words;
+export function AccessChoices({ share, onDone, onOpen }: AccessChoicesProps) {
+  const { access } = useLanguage().words;
   const { bridge, run } = useServices();
-  const kind = entryKind(share);
+  const kind = accessKind(share);
   const choose = (choice: Promise<unknown>): void => {
     onDone();
     run(choice.then(() => undefined));
@@ -30,43 +30,43 @@ export function EntryChoices({ share, onDone, onOpen }: EntryChoicesProps) {
   };
   return (
     <Menu>
-      <EntryChoice
+      <AccessChoice
         icon={Globe}
-        words={[entry.everyone, entry.everyoneHint]}
+        words={[access.everyone, access.everyoneHint]}
         isChosen={kind === 'everyone'}
         onPress={() => choose(bridge.changeShare(share.id, { entry: 'everyone' }))}
       />
-      <EntryChoice
+      <AccessChoice
         icon={LockKeyhole}
-        words={[entry.pin, entry.pinHint]}
+        words={[access.pin, access.pinHint]}
         isChosen={kind === 'pin'}
         onPress={() => choose(bridge.choosePin(share.id, false))}
       />
-      <EntryChoice
+      <AccessChoice
         icon={Link2}
-        words={[entry.links, entry.linksHint]}
+        words={[access.links, access.linksHint]}
         isChosen={kind === 'links'}
         onPress={() => choose(bridge.changeShare(share.id, { entry: 'links' }))}
       />
       <hr />
       <MenuItem icon={KeyRound} onPress={() => open('password')}>
-        {entry.usePassword}
+        {access.usePassword}
       </MenuItem>
       <MenuItem icon={Users} onPress={() => open('people')}>
-        {entry.peopleItem}
+        {access.peopleItem}
       </MenuItem>
     </Menu>
   );
 }
 
-interface EntryChoiceProps {
+interface AccessChoiceProps {
   readonly icon: LucideIcon;
   readonly words: readonly [name: string, hint: string];
   readonly isChosen: boolean;
   readonly onPress: () => void;
 }
 
-function EntryChoice({ icon: Icon, words: [name, hint], isChosen, onPress }: EntryChoiceProps) {
+function AccessChoice({ icon: Icon, words: [name, hint], isChosen, onPress }: AccessChoiceProps) {
   return (
     <button type="button" className={css.choice} aria-pressed={isChosen} onClick={onPress}>
       <Icon size={18} />

@@ -108,7 +108,7 @@ function ItemTitle({ share }: { readonly share: ShareState }) {
   return (
     <span className={css.title}>
       <Name className={css.name}>{share.name}</Name>
-      {share.entry !== 'everyone' && <LockKeyhole size={12} aria-label={words.entry.isPrivate} role="img" />}
+      {share.entry !== 'everyone' && <LockKeyhole size={12} aria-label={words.access.isPrivate} role="img" />}
     </span>
   );
 }

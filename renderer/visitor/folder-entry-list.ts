@@ -1,7 +1,7 @@
 /** The rows on screen: all of them while they are few, else those in sight and space for the others. */
 import type { Context } from './context.ts';
 import { element } from './element.ts';
-import type { Entry } from './entry.ts';
+import type { Entry } from './folder-entry.ts';
 import type { Layout } from './preferences.ts';
 import { createRow, enhanceRow } from './row.ts';
 import { visibleRange } from './visible-range.ts';

@@ -6,24 +6,24 @@
 import { createHash } from 'node:crypto';
 import { escapeHtml, NO_SNIFF } from '../http/html.ts';
 import type { HttpResponse } from '../http/message.ts';
-import { ENTRY_WORDS } from '../words/entry-words.ts';
 import type { LanguageTag } from '../words/languages.ts';
+import { SIGN_IN_WORDS } from '../words/sign-in-words.ts';
 
 /** What opens the share. */
 export type Opener = 'pin' | 'password' | 'account' | 'link';
 
 /** What became of the last try. */
-export type EntryNotice =
+export type SignInNotice =
   | { readonly kind: 'none' }
   | { readonly kind: 'wrong'; readonly triesLeft: number }
   /** The last one may have been wrong too. */
   | { readonly kind: 'wait'; readonly seconds: number }
   | { readonly kind: 'stopped' };
 
-export interface EntryPage {
+export interface SignInPage {
   readonly status: 401 | 429;
   readonly opener: Opener;
-  readonly notice: EntryNotice;
+  readonly notice: SignInNotice;
   readonly language: LanguageTag;
   /** Digits of the PIN. */
   readonly pinLength: number | undefined;
@@ -61,7 +61,7 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-export function entryPage(page: EntryPage): HttpResponse {
+export function signInPage(page: SignInPage): HttpResponse {
   const { status, notice, language } = page;
   const retry = notice.kind === 'wait' ? [['Retry-After', String(notice.seconds)] as const] : [];
   return {
@@ -80,9 +80,9 @@ export function entryPage(page: EntryPage): HttpResponse {
   };
 }
 
-function htmlOf(page: EntryPage): string {
+function htmlOf(page: SignInPage): string {
   const { notice, language } = page;
-  const words = ENTRY_WORDS[language];
+  const words = SIGN_IN_WORDS[language];
   const title = escapeHtml(words.title);
   const refresh = notice.kind === 'wait' ? `\n<meta http-equiv="refresh" content="${notice.seconds + 1}">` : '';
   return `<!doctype html>
@@ -106,8 +106,8 @@ ${[...noticeOf(page), ...formOf(page)].join('\n')}
 `;
 }
 
-function noticeOf({ notice, opener, language }: EntryPage): readonly string[] {
-  const words = ENTRY_WORDS[language];
+function noticeOf({ notice, opener, language }: SignInPage): readonly string[] {
+  const words = SIGN_IN_WORDS[language];
   const wrong = { pin: words.wrongPin, password: words.wrongPassword, account: words.wrongNameOrPassword, link: '' };
   switch (notice.kind) {
     case 'none':
@@ -128,8 +128,8 @@ function alert(text: string): string {
   return `<p role="alert">${escapeHtml(text)}</p>`;
 }
 
-function formOf({ opener, notice, language, pinLength }: EntryPage): readonly string[] {
-  const words = ENTRY_WORDS[language];
+function formOf({ opener, notice, language, pinLength }: SignInPage): readonly string[] {
+  const words = SIGN_IN_WORDS[language];
   if (opener === 'link') return [`<p>${escapeHtml(words.askForLink)}</p>`];
   if (notice.kind === 'stopped') return [];
   const hint = opener === 'pin' ? words.askForPin : words.askForPassword;

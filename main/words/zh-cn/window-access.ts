@@ -1,7 +1,7 @@
 /** Simplified Chinese: who can open a share. */
-import type { entry as english } from '../en/window-entry.ts';
+import type { access as english } from '../en/window-access.ts';
 
-export const entry: typeof english = {
+export const access: typeof english = {
   title: '谁可以打开',
   everyone: '此网络上的任何人',
   pin: '仅凭 PIN 码',

@@ -1,5 +1,5 @@
 /** English: who can open a share. */
-export const entry = {
+export const access = {
   title: 'Who can open it',
   everyone: 'Anyone on this network',
   pin: 'Only with a PIN',

@@ -9,42 +9,42 @@ import { Button } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
 import { Popover } from '../ui/popover.tsx';
 import { useLanguage } from '../words/use-language.tsx';
-import { EntryChoices } from './entry-choices.tsx';
-import { entryKind } from './entry-kind.ts';
-import css from './entry-row.module.css';
+import { AccessChoices } from './access-choices.tsx';
+import { accessKind } from './access-kind.ts';
+import css from './access-row.module.css';
 import { PasswordDialog } from './password-dialog.tsx';
 import { PeopleDialog } from './people-dialog.tsx';
 import { inGroups } from './pin-digits.ts';
 
 const ICONS = { everyone: Globe, pin: LockKeyhole, password: KeyRound, people: Users, links: Link2 } as const;
 
-export interface EntryRowProps {
+export interface AccessRowProps {
   readonly share: ShareState;
   /** What stands beside it: the links. */
   readonly children?: ReactNode;
 }
 
-export function EntryRow({ share, children }: EntryRowProps) {
-  const { entry } = useLanguage().words;
+export function AccessRow({ share, children }: AccessRowProps) {
+  const { access } = useLanguage().words;
   const [dialog, setDialog] = useState<'password' | 'people'>();
-  const kind = entryKind(share);
+  const kind = accessKind(share);
   const Icon = ICONS[kind];
   return (
     <div className={css.row} data-kind={kind}>
       <Popover
-        label={entry.title}
+        label={access.title}
         isNamedByTrigger={true}
-        panelLabel={entry.title}
+        panelLabel={access.title}
         trigger={
           <>
             <Icon size={16} />
-            <span>{entry[kind]}</span>
+            <span>{access[kind]}</span>
           </>
         }
         triggerClass={css.trigger}
         align="start"
       >
-        {(close) => <EntryChoices share={share} onDone={close} onOpen={setDialog} />}
+        {(close) => <AccessChoices share={share} onDone={close} onOpen={setDialog} />}
       </Popover>
       {kind === 'pin' && <Pin share={share} />}
       {children}
@@ -55,28 +55,28 @@ export function EntryRow({ share, children }: EntryRowProps) {
 }
 
 function Pin({ share: { id, pin, isPinStopped } }: { readonly share: ShareState }) {
-  const { entry } = useLanguage().words;
+  const { access } = useLanguage().words;
   const { bridge, run } = useServices();
   const isShown = pin !== undefined && !isPinStopped;
   return (
     <div className={css.pin}>
       {isShown && (
         <>
-          <output className={css.digits} aria-label={entry.pinLabel(pin)}>
+          <output className={css.digits} aria-label={access.pinLabel(pin)}>
             {inGroups(pin)}
           </output>
-          <span className={classes(css.hint, css.tell)}>{entry.tellPin}</span>
-          <CopyButton text={pin} label={entry.copyPin} confirmation={entry.pinCopied} kind="icon" />
+          <span className={classes(css.hint, css.tell)}>{access.tellPin}</span>
+          <CopyButton text={pin} label={access.copyPin} confirmation={access.pinCopied} kind="icon" />
         </>
       )}
       {isPinStopped && (
         <p className={css.warning} role="alert">
-          {entry.pinStopped}
+          {access.pinStopped}
         </p>
       )}
-      {!isShown && !isPinStopped && <span className={css.hint}>{entry.pinForgotten}</span>}
-      <Button kind="quiet" icon={RefreshCw} title={entry.newPinHint} onPress={() => run(bridge.choosePin(id, true))}>
-        {entry.newPin}
+      {!isShown && !isPinStopped && <span className={css.hint}>{access.pinForgotten}</span>}
+      <Button kind="quiet" icon={RefreshCw} title={access.newPinHint} onPress={() => run(bridge.choosePin(id, true))}>
+        {access.newPin}
       </Button>
     </div>
   );

@@ -2,7 +2,7 @@
 import { ENTRY_KINDS } from '../../main/site/page-contract/file-kinds.ts';
 import type { SortColumn, SortOrder } from '../../main/site/page-contract/sort-columns.ts';
 import { sortNaturally } from '../../main/text/natural-order.ts';
-import type { Entry } from './entry.ts';
+import type { Entry } from './folder-entry.ts';
 
 export interface Sorting {
   readonly column: SortColumn;
