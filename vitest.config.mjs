@@ -2,7 +2,7 @@
  * The suites: `unit` and `conformance` run in parallel, some of the latter over TLS as well; end to end the `gallery`,
  * every state of the window and of the visitor's page, takes the time that `e2e` leaves, which drives one real app at a time;
  * then come the other `pages`, each in a browser of its own, and what is `measured`. `windows` runs the terminal mode on
- * Windows' own Node.
+ * Windows' own Node, `node-versions` on every version of Node that it is for.
  */
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -111,6 +111,16 @@ export default defineConfig({
           expect: PATIENT,
           include: ['test/windows/**/*.test.ts'],
           maxWorkers: WORKERS,
+          testTimeout: E2E_TIMEOUT_MS,
+          hookTimeout: E2E_TIMEOUT_MS,
+        },
+      },
+      {
+        define: { ...define },
+        test: {
+          name: 'node-versions',
+          expect: PATIENT,
+          include: ['test/node-versions/**/*.test.ts'],
           testTimeout: E2E_TIMEOUT_MS,
           hookTimeout: E2E_TIMEOUT_MS,
         },

@@ -1,4 +1,5 @@
 /** Composition root of the terminal mode: the same share as the app's, in plain Node, its access log on stdout. */
+import { existsSync } from 'node:fs';
 import { version } from '../package.json';
 import type { AccessRules, Account } from './access/access-rules.ts';
 import { formatEntry } from './access-log/formats.ts';
@@ -22,6 +23,8 @@ import { commandName } from './terminal/command-name.ts';
 import { complain, prepareComplaints } from './terminal/complaints.ts';
 import { completionScript } from './terminal/completions.ts';
 import { handshakeSentence, keptCertificateSentence } from './terminal/encryption-choice.ts';
+import { handedOverSentence, mayHandOver } from './terminal/hand-over.ts';
+import { findInstalledApp, openInApp } from './terminal/installed-app.ts';
 import { LackingReports } from './terminal/lacking-reports.ts';
 import { LineWriter } from './terminal/line-writer.ts';
 import type { TerminalLink } from './terminal/link-arguments.ts';
@@ -86,6 +89,7 @@ async function follow(args: readonly string[]): Promise<void> {
   if (parsed.kind !== 'share') return;
   const access = await chooseAccess(parsed, process.env);
   const content = await contentOf(parsed);
+  if (await handOver(parsed, content)) return;
   runShare(parsed, { content, access, links: await linksOf(parsed, content) });
 }
 
@@ -98,6 +102,23 @@ async function printHash(): Promise<void> {
   const hash = await readHash(process.stdin, (text) => process.stderr.write(text));
   if (hash === undefined) throw new ArgumentError('There is no password.');
   process.stdout.write(`${hash}\n`);
+}
+
+/** @returns whether the app shares it now */
+async function handOver({ namesPathsOnly }: ShareArguments, content: ShareContent): Promise<boolean> {
+  const { platform, env, stdin, stdout } = process;
+  const isAtTerminal = stdin.isTTY && stdout.isTTY;
+  if (!mayHandOver({ platform, env, isAtTerminal, namesPathsOnly, userId: process.getuid?.() })) return false;
+  const paths = pathsOf(content);
+  const app = paths.every((path) => existsSync(path)) ? await findInstalledApp({ platform, env }) : undefined;
+  if (app === undefined || !(await openInApp(app, paths))) return false;
+  stdout.write(`${handedOverSentence(describeContent(content))}\n`);
+  return true;
+}
+
+function pathsOf(content: ShareContent): readonly string[] {
+  if (content.kind === 'folder') return [content.path];
+  return content.kind === 'files' ? content.paths : [];
 }
 
 function contentOf({ app, paths }: ShareArguments): ShareContent | Promise<ShareContent> {

@@ -19,6 +19,6 @@ export async function runConsole(args) {
   ]);
   const bundle = path.join(ROOT, 'dist', 'main', 'console.cjs');
   process.chdir(process.env.INIT_CWD ?? process.cwd());
-  process.argv = [process.execPath, bundle, ...args];
+  process.argv = [process.execPath, bundle, '--terminal', ...args];
   createRequire(import.meta.url)(bundle);
 }

@@ -1,12 +1,13 @@
 /**
  * `npm test [-- SUITE...]`: prepares what the tests need, runs the suites (`types`, `lint`, `unit`, `conformance`, `e2e`,
- * `windows`; all of them when none is named) and ends with one line that counts the tests. With `CI=true` a skipped test is a
- * failure.
+ * `windows`; all of them when none is named; others only by name) and ends with one line that counts the tests. With `CI=true` a
+ * skipped test is a failure.
  */
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { resolveElectronRuntime } from './electron-runtime.mjs';
 import { ensureBuilt } from './ensure-built.mjs';
+import { prepareOtherNodes } from './other-nodes.mjs';
 import { KnownProblem, ROOT, runScript } from './project.mjs';
 import { runProgram, Stopped } from './run-program.mjs';
 import { installMissingPackages } from './system-packages.mjs';
@@ -19,6 +20,9 @@ import { findWindowsNode, prepareWindowsNode } from './windows-node.mjs';
 const SUITES = ['types', 'lint', 'unit', 'conformance', 'e2e', 'windows'];
 /** Only when it is named: every conformance test over TLS. A part of them runs that way each time (vitest.config.mjs). */
 const OVER_TLS = 'conformance-tls';
+/** Only when it is named: it fetches Node itself three times. */
+const NODE_VERSIONS = 'node-versions';
+const BY_NAME = [OVER_TLS, NODE_VERSIONS];
 /** Where a free display is looked for: two that look at the same time would find the same one. */
 const APP_DISPLAY = 99;
 const GALLERY_DISPLAY = 199;
@@ -111,6 +115,17 @@ async function runOnWindows() {
 }
 
 /**
+ * The command on every version of Node that it is for.
+ * @returns {Promise<Counts>}
+ */
+async function runOnOtherNodes() {
+  installMissingPackages(['conformance']);
+  await ensureBuilt();
+  await prepareOtherNodes();
+  return await runVitest([NODE_VERSIONS], { wrapper: [], env: {} });
+}
+
+/**
  * The app's tests wait a good deal, for windows and clocks: what only looks at pages takes the time that they leave
  * (decision 281). What is measured comes last, alone.
  * @returns {Promise<Counts>}
@@ -148,6 +163,7 @@ async function runSuites(suites) {
   if (suites.has('lint')) counts.push(await attempt('rooms', () => runCheck('rooms', rooms)));
   if (inNode.length > 0) counts.push(await attempt(inNode.join(', '), () => runInNode(inNode)));
   if (suites.has('windows')) counts.push(await attempt('windows', runOnWindows));
+  if (suites.has(NODE_VERSIONS)) counts.push(await attempt(NODE_VERSIONS, runOnOtherNodes));
   if (suites.has('e2e')) counts.push(await attempt('e2e', runEndToEnd));
   return counts;
 }
@@ -178,9 +194,9 @@ function isByDefault(suite) {
 
 /** @param {readonly string[]} names */
 function parseSuites(names) {
-  const unknown = names.find((name) => ![...SUITES, OVER_TLS].includes(name));
+  const unknown = names.find((name) => ![...SUITES, ...BY_NAME].includes(name));
   if (unknown !== undefined)
-    throw new KnownProblem(`There is no suite ${unknown}: the suites are ${[...SUITES, OVER_TLS].join(', ')}.`);
+    throw new KnownProblem(`There is no suite ${unknown}: the suites are ${[...SUITES, ...BY_NAME].join(', ')}.`);
   return new Set(names.length === 0 ? SUITES.filter(isByDefault) : names);
 }
 

@@ -41,6 +41,8 @@ export interface ShareArguments {
   /** A browser of this computer is to show the share. */
   readonly opensBrowser: boolean;
   readonly links: readonly LinkArgument[];
+  /** Nothing was chosen, on the command line or in a file, but what is shared. */
+  readonly namesPathsOnly: boolean;
 }
 
 export interface CheckArguments {
@@ -118,6 +120,7 @@ function shareArguments(values: Values, positionals: readonly string[]): ShareAr
     replicaKeyFile: readText(values['replica-key']),
     opensBrowser: values.open === true,
     links: parseLinks(readTexts(values.link), readText(values.app)),
+    namesPathsOnly: Object.keys(values).length === 0,
   };
 }
 

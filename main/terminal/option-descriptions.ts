@@ -110,6 +110,11 @@ const OWN_OPTIONS = [
     section: 'program',
     help: ['do not read the settings file of this user'],
   },
+  {
+    spelling: 'terminal',
+    section: 'program',
+    help: ['share from this terminal also where the app is installed, which takes what names a path only'],
+  },
   { spelling: 'help', short: 'h', section: 'program', help: ['show this help'] },
   { spelling: 'man', section: 'program', help: ['print the manual page, for man -l'] },
   { spelling: 'version', section: 'program', help: ['show the version'] },

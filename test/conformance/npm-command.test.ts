@@ -2,7 +2,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
@@ -73,6 +73,51 @@ describe('the command porthole', () => {
       status: 1,
       stdout: '',
     });
+  });
+});
+
+describe('the command where the app is installed', () => {
+  /** Whoever is root has no app: Chromium's sandbox is not for them. */
+  const person = process.getuid?.() === 0 ? ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'] : [];
+
+  /** Calls the command at a terminal, until it has said what it does: then Ctrl-C is pressed. */
+  async function callAtTerminal(args: readonly string[]): Promise<{ said: string; opened: () => Promise<string> }> {
+    const home = await mkdtemp(path.join(tmpdir(), 'porthole-home-'));
+    onTestFinished(() => rm(home, { recursive: true, force: true }));
+    const app = path.join(home, 'app');
+    await writeFile(app, '#!/bin/sh\nprintf "%s\\n" "$@" > "$0.part" && mv "$0.part" "$0.opened"\n');
+    await chmod(app, 0o755);
+    await mkdir(path.join(home, 'applications'));
+    await writeFile(path.join(home, 'applications/porthole.desktop'), `[Desktop Entry]\nExec=${app} %U\n`);
+    for (const open of [folder, home]) await chmod(open, 0o777);
+    const desktop = { HOME: home, XDG_DATA_HOME: home, XDG_CONFIG_HOME: home, DISPLAY: ':0', LC_ALL: 'C.UTF-8' };
+    const line = [...person, command, ...args].join(' ');
+    const child = spawn('script', ['-qefc', line, '/dev/null'], { env: { PATH: process.env.PATH, ...desktop } });
+    onTestFinished(() => {
+      child.kill('SIGKILL');
+    });
+    let said = '';
+    child.stdout.on('data', (data: Buffer) => {
+      said += data.toString();
+    });
+    await expect.poll(() => said).toMatch(/ at http:|^The app|no folder/);
+    child.stdin.write('\x03');
+    await once(child, 'close');
+    return { said, opened: () => readFile(`${app}.opened`, 'utf8').catch(() => '') };
+  }
+
+  it('hands a folder over to it, and says so', async () => {
+    const { said, opened } = await callAtTerminal([folder]);
+    expect(said).toBe(`The app shares ${folder}. To share from this terminal instead, add --terminal.\r\n`);
+    await expect.poll(opened).toBe(`${folder}\n`);
+  });
+
+  it('shares from the terminal where that is wished, or the folder is missing', async () => {
+    const shared = await callAtTerminal([folder, '--terminal', '--port', '0']);
+    expect(shared.said).toMatch(/^Sharing \S+ at http:/);
+    const missing = await callAtTerminal(['/nowhere']);
+    expect(missing.said).not.toMatch(/The app/);
+    expect([await shared.opened(), await missing.opened()]).toEqual(['', '']);
   });
 });
 

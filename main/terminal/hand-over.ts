@@ -1,0 +1,29 @@
+/** `porthole DIR` where the app is installed: the app shares it, and its window shows what happens. */
+import type { AccountFacts } from './own-places.ts';
+
+/** What decides who shares. */
+export interface CallFacts extends AccountFacts {
+  /** Whether a person sits at both ends: nothing reads the lines, and nothing is piped in. */
+  readonly isAtTerminal: boolean;
+  /** Whether paths alone were given, and nothing by a settings file. */
+  readonly namesPathsOnly: boolean;
+  /** undefined on Windows. */
+  readonly userId: number | undefined;
+}
+
+/**
+ * Whoever chose anything gets the program that knows all options, with a password from a file or from the environment above
+ * all; scripts read the lines; and who came in by SSH does not see this computer's desktop.
+ */
+export function mayHandOver({ platform, env, isAtTerminal, namesPathsOnly, userId }: CallFacts): boolean {
+  if (!isAtTerminal || !namesPathsOnly || env.PORTHOLE_PASSWORD !== undefined) return false;
+  if (env.SSH_CONNECTION || env.SSH_TTY) return false;
+  // Chromium refuses to run its sandbox for root.
+  if (userId === 0) return false;
+  return platform === 'win32' || platform === 'darwin' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
+}
+
+/** @param shared as it was called in `Sharing ... at` */
+export function handedOverSentence(shared: string): string {
+  return `The app shares ${shared}. To share from this terminal instead, add --terminal.`;
+}
