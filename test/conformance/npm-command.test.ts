@@ -108,7 +108,7 @@ describe('the command where the app is installed', () => {
 
   it('hands a folder over to it, and says so', async () => {
     const { said, opened } = await callAtTerminal([folder]);
-    expect(said).toBe(`The app shares ${folder}. To share from this terminal instead, add --terminal.\r\n`);
+    expect(said).toContain(`The app shares ${folder}. To share from this terminal instead, add --terminal.`);
     await expect.poll(opened).toBe(`${folder}\n`);
   });
 

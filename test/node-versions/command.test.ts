@@ -67,7 +67,9 @@ describe.each(NODE_VERSIONS)('on Node %s', (node) => {
     expect(await (await get('/?json')).json()).toMatchObject({ entries: expect.any(Array) });
     expect(await (await get('/a.txt')).text()).toBe('from the command'.repeat(500));
     expect((await get('/a.txt', { range: 'bytes=5-7' })).status).toBe(206);
-    expect(Object.fromEntries((await get('/a.png?thumbnail')).headers)).toMatchObject({ 'content-type': expect.stringMatching(/^image\//) });
+    expect(Object.fromEntries((await get('/a.png?thumbnail')).headers)).toMatchObject({
+      'content-type': expect.stringMatching(/^image\//),
+    });
     expect((await (await get('/?zip')).arrayBuffer()).byteLength).toBeGreaterThan(100);
     expect(await (await get('/?sha256sums')).text()).toMatch(/^[0-9a-f]{64} [ *]a\.png$/m);
     await expect.poll(read).toMatch(/"GET \/\?sha256sums HTTP\/1\.1" 200 /);
