@@ -18,10 +18,10 @@ export const ENDINGS: readonly Ending[] = [
 export const OWN_CHECK = ENDINGS.indexOf('own-check');
 
 /** Length of an entry's run in `LogBatch.numbers`. */
-export const NUMBERS_PER_ENTRY = 4;
+export const NUMBERS_PER_ENTRY = 5;
 
 /** Length of an entry's run in `LogBatch.codes`. */
-export const CODES_PER_ENTRY = 11;
+export const CODES_PER_ENTRY = 12;
 
 /** Where an entry's codes stand in its run; those from `FIRST_TEXT_CODE` on are indexes into `LogBatch.texts`. */
 export const CODE = {
@@ -36,16 +36,20 @@ export const CODE = {
   referrer: 8,
   userAgent: 9,
   identity: 10,
+  keptAs: 11,
 } as const;
 export const FIRST_TEXT_CODE = 4;
+
+/** Where an entry's numbers stand in its run. */
+export const NUMBER = { time: 0, durationMs: 1, firstByteMs: 2, contentBytes: 3, receivedBytes: 4 } as const;
 
 export interface LogBatch {
   /** Sequence number of the first entry; the others follow without a gap. */
   readonly first: number;
   readonly count: number;
-  /** Per entry: time, durationMs, firstByteMs, contentBytes. */
+  /** Per entry: time, durationMs, firstByteMs, contentBytes, receivedBytes. */
   readonly numbers: Float64Array;
-  /** Per entry: status, ending, connection, exchange, then indexes into `texts` (visitor, method, target, version, referrer, userAgent, identity). */
+  /** Per entry: status, ending, connection, exchange, then indexes into `texts` (visitor, method, target, version, referrer, userAgent, identity, keptAs). */
   readonly codes: Uint32Array;
   /** Each distinct text once. */
   readonly texts: readonly string[];
@@ -96,7 +100,8 @@ export class BatchBuilder {
     numbers[n++] = entry.time;
     numbers[n++] = entry.durationMs;
     numbers[n++] = entry.firstByteMs;
-    numbers[n] = entry.contentBytes;
+    numbers[n++] = entry.contentBytes;
+    numbers[n] = entry.receivedBytes ?? 0;
     codes[c++] = entry.status;
     codes[c++] = ENDINGS.indexOf(entry.ending);
     codes[c++] = entry.connection;
@@ -107,7 +112,8 @@ export class BatchBuilder {
     codes[c++] = this.#indexOf(entry.version);
     codes[c++] = this.#indexOf(entry.referrer);
     codes[c++] = this.#indexOf(entry.userAgent);
-    codes[c] = this.#indexOf(entry.identity ?? '');
+    codes[c++] = this.#indexOf(entry.identity ?? '');
+    codes[c] = this.#indexOf(entry.keptAs ?? '');
     this.#count++;
   }
 
@@ -177,13 +183,21 @@ export function entryAt(batch: LogBatch, index: number): AccessLogEntry {
     version: text(7),
     referrer: text(8),
     userAgent: text(9),
-    ...toldIdentity(text(10)),
+    ...toldRest(text(CODE.identity), number(NUMBER.receivedBytes), text(CODE.keptAs)),
   };
 }
 
-/** As a member of an entry: none where nobody had to prove who they are. */
-export function toldIdentity(identity: string): Pick<AccessLogEntry, 'identity'> {
-  return identity === '' ? {} : { identity };
+/** What most entries don't have, as members of one that has: nobody had to prove who they are, and nothing was sent. */
+export function toldRest(
+  identity: string,
+  receivedBytes: number,
+  keptAs: string,
+): Pick<AccessLogEntry, 'identity' | 'receivedBytes' | 'keptAs'> {
+  return {
+    ...(identity === '' ? {} : { identity }),
+    ...(receivedBytes === 0 ? {} : { receivedBytes }),
+    ...(keptAs === '' ? {} : { keptAs }),
+  };
 }
 
 /** The visitors of a batch, each once; Porthole itself is none. */

@@ -19,6 +19,8 @@ const COLUMNS = [
   'connection',
   'exchange',
   'identity',
+  'receivedBytes',
+  'keptAs',
 ] as const satisfies readonly (keyof AccessLogEntry)[];
 
 /** The names of the columns, with the line end. */

@@ -1,5 +1,6 @@
 /** Entries as text: Common Log Format, Combined Log Format, JSON lines. */
 import type { AccessLogEntry } from './log-entry.ts';
+import { decodeOctets } from './readable-target.ts';
 
 export type LogFormat = 'common' | 'combined' | 'json';
 
@@ -26,14 +27,26 @@ export function formatCommon(entry: AccessLogEntry): string {
   return `${withoutZone(entry.visitor)} - ${formatIdentity(entry.identity)} [${formatLogTime(entry.time)}] "${escapeLogText(requestLine(entry))}" ${entry.status} ${bytes}`;
 }
 
-/** Common Log Format with referrer and user agent. */
+/**
+ * Common Log Format with referrer and user agent. Where content came, its octets and the name under which it is kept stand
+ * behind them, where readers of the format look no more: ` 52428800 "photo (2).jpg"`.
+ */
 export function formatCombined(entry: AccessLogEntry): string {
-  return `${formatCommon(entry)} "${escapeLogText(entry.referrer || '-')}" "${escapeUserAgent(entry.userAgent || '-')}"`;
+  const line = `${formatCommon(entry)} "${escapeLogText(entry.referrer || '-')}" "${escapeUserAgent(entry.userAgent || '-')}"`;
+  const { receivedBytes, keptAs } = entry;
+  if (receivedBytes === undefined && keptAs === undefined) return line;
+  return `${line} ${receivedBytes ?? 0} "${escapeLogText(keptAs ?? '-')}"`;
 }
 
 /** All there is to an entry, one JSON object a line; times as ISO 8601. */
 export function formatJson(entry: AccessLogEntry): string {
-  const json = JSON.stringify({ ...entry, time: new Date(entry.time).toISOString() });
+  const { identity, keptAs } = entry;
+  const json = JSON.stringify({
+    ...entry,
+    time: new Date(entry.time).toISOString(),
+    ...(identity === undefined ? {} : { identity: decodeOctets(identity) }),
+    ...(keptAs === undefined ? {} : { keptAs: decodeOctets(keptAs) }),
+  });
   // What JSON lets pass, but terminals take for commands.
   return json.replace(/[\x7f-\x9f]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

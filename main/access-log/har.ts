@@ -1,5 +1,6 @@
 /** Entries as an HTTP Archive, HAR 1.2, as browsers' developer tools export and import them. */
 import type { AccessLogEntry, ExchangeDetails } from './log-entry.ts';
+import { decodeOctets } from './readable-target.ts';
 
 interface HarField {
   readonly name: string;
@@ -40,7 +41,7 @@ export function formatHarEntry({ entry, details, origin }: HarExchange): string 
       headers: requestFields,
       queryString: [...url.searchParams].map(([name, value]) => ({ name, value })),
       headersSize: details ? details.requestHead.length : -1,
-      bodySize: details?.receivedBytes ?? -1,
+      bodySize: details?.receivedBytes ?? entry.receivedBytes ?? -1,
     },
     response: {
       status: entry.status,
@@ -61,6 +62,8 @@ export function formatHarEntry({ entry, details, origin }: HarExchange): string 
     _ending: entry.ending,
     _target: entry.target,
     _sequence: entry.sequence,
+    ...(entry.identity === undefined ? {} : { _identity: decodeOctets(entry.identity) }),
+    ...(entry.keptAs === undefined ? {} : { _keptAs: decodeOctets(entry.keptAs) }),
   });
 }
 

@@ -37,6 +37,13 @@ export interface AccessLogEntry {
   readonly status: number;
   /** Octets of content handed to the network; the response head is not counted. */
   readonly contentBytes: number;
+  /** Octets of the request's content that came; left out where none did. */
+  readonly receivedBytes?: number;
+  /**
+   * The name under which a file that was sent is in its place, from the shared folder, with slashes; in UTF-8, one octet a
+   * character. Left out where nothing was put in place.
+   */
+  readonly keptAs?: string;
   /** From the request line's arrival to the end of the exchange, in milliseconds with fractions. */
   readonly durationMs: number;
   /** From the request line's arrival to the first octet of the response, in milliseconds with fractions. */

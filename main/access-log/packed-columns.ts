@@ -5,9 +5,18 @@ import type { Column, Numbers } from './packed-numbers.ts';
 export const CHUNK_ENTRIES = 16_384;
 
 /** In the order of a batch's numbers and codes. */
-export const NUMBER_COLUMNS = ['time', 'durationMs', 'firstByteMs', 'contentBytes'] as const;
+export const NUMBER_COLUMNS = ['time', 'durationMs', 'firstByteMs', 'contentBytes', 'receivedBytes'] as const;
 export const CODE_COLUMNS = ['status', 'ending', 'connection', 'exchange'] as const;
-export const TEXT_COLUMNS = ['visitor', 'method', 'target', 'version', 'referrer', 'userAgent', 'identity'] as const;
+export const TEXT_COLUMNS = [
+  'visitor',
+  'method',
+  'target',
+  'version',
+  'referrer',
+  'userAgent',
+  'identity',
+  'keptAs',
+] as const;
 const COLUMNS = [...NUMBER_COLUMNS, ...CODE_COLUMNS, ...TEXT_COLUMNS] as const;
 
 export type TextColumn = (typeof TEXT_COLUMNS)[number];
@@ -27,6 +36,7 @@ export function createColumns() {
     durationMs: new Float64Array(CHUNK_ENTRIES),
     firstByteMs: new Float64Array(CHUNK_ENTRIES),
     contentBytes: new Float64Array(CHUNK_ENTRIES),
+    receivedBytes: new Float64Array(CHUNK_ENTRIES),
     status: new Uint32Array(CHUNK_ENTRIES),
     ending: new Uint32Array(CHUNK_ENTRIES),
     connection: new Uint32Array(CHUNK_ENTRIES),
@@ -38,5 +48,6 @@ export function createColumns() {
     referrer: new Uint32Array(CHUNK_ENTRIES),
     userAgent: new Uint32Array(CHUNK_ENTRIES),
     identity: new Uint32Array(CHUNK_ENTRIES),
+    keptAs: new Uint32Array(CHUNK_ENTRIES),
   } satisfies Readonly<Record<EntryColumn, Numbers>>;
 }

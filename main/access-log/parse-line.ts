@@ -1,14 +1,17 @@
 /** Lines of saved logs back to entries: Common and Combined Log Format, and our JSON lines. The inverse of `formats.ts`. */
 import { visibleName } from '../text/visible-name.ts';
-import { ENDINGS, toldIdentity } from './batch.ts';
+import { ENDINGS, toldRest } from './batch.ts';
 import type { AccessLogEntry, Ending } from './log-entry.ts';
 
 /** Our status for an exchange whose visitor left before a response began. */
 const STATUS_NO_RESPONSE = 499;
 
-/** host ident authuser [date] "request line" status bytes, and perhaps "referrer" "user agent". */
+/**
+ * host ident authuser [date] "request line" status bytes, and perhaps "referrer" "user agent", and behind them what we write
+ * of content that came: octets "kept as".
+ */
 const COMBINED =
-  /^(\S+) \S+ (\S+) \[([^\]]+)\] "([^"\\]*(?:\\.[^"\\]*)*)" (\d{3}) (\d+|-)(?: "([^"\\]*(?:\\.[^"\\]*)*)" "([^"\\]*(?:\\.[^"\\]*)*)")?/;
+  /^(\S+) \S+ (\S+) \[([^\]]+)\] "([^"\\]*(?:\\.[^"\\]*)*)" (\d{3}) (\d+|-)(?: "([^"\\]*(?:\\.[^"\\]*)*)" "([^"\\]*(?:\\.[^"\\]*)*)"(?: (\d{1,15}) "([^"\\]*(?:\\.[^"\\]*)*)"\r?$)?)?/;
 const LOG_TIME = /^(\d\d)\/([A-Z][a-z]{2})\/(\d{4}):(\d\d:\d\d:\d\d) ([+-]\d\d)(\d\d)$/;
 const REQUEST_LINE = /^(\S+) (\S+) (HTTP\/\d(?:\.\d)?)$/;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -25,7 +28,7 @@ function parseCombined(line: string, sequence: number): AccessLogEntry | undefin
   const match = COMBINED.exec(line);
   if (match === null) return undefined;
   const [, visitor = '', identity = '-', date = '', request = '', status = '', bytes = ''] = match;
-  const [referrer = '-', userAgent = '-'] = match.slice(7);
+  const [referrer = '-', userAgent = '-', received = '0', keptAs = '-'] = match.slice(7);
   const time = parseLogTime(date);
   if (time === undefined) return undefined;
   return {
@@ -42,7 +45,11 @@ function parseCombined(line: string, sequence: number): AccessLogEntry | undefin
     userAgent: userAgent === '-' ? '' : unescapeLogText(userAgent),
     connection: 0,
     exchange: 0,
-    ...toldIdentity(identity === '-' ? '' : decodeIdentity(identity)),
+    ...toldRest(
+      identity === '-' ? '' : decodeIdentity(identity),
+      Number(received),
+      keptAs === '-' ? '' : unescapeLogText(keptAs),
+    ),
   };
 }
 
@@ -111,8 +118,13 @@ function parseJsonLine(line: string, sequence: number): AccessLogEntry | undefin
     userAgent: text('userAgent'),
     connection: number('connection'),
     exchange: number('exchange'),
-    ...toldIdentity(text('identity')),
+    ...toldRest(encodeOctets(text('identity')), number('receivedBytes'), encodeOctets(text('keptAs'))),
   };
+}
+
+/** Characters as UTF-8, one octet a character. */
+function encodeOctets(text: string): string {
+  return Buffer.from(text).toString('latin1');
 }
 
 function isEnding(value: unknown): value is Ending {

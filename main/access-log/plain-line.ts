@@ -177,11 +177,20 @@ function readQuoted(octets: Buffer, start: number, span: MovingSpan): number {
   return at + 1;
 }
 
-/** Behind the line feed, whatever other servers have added before it. */
+/** Behind the line feed, whatever other servers have added before it; -1 for what we add ourselves. */
 function lineAfter(octets: Buffer, at: number): number {
   if (octets[at] === LINE_FEED) return at + 1;
   if (octets[at] === CARRIAGE_RETURN && octets[at + 1] === LINE_FEED) return at + 2;
+  if (isReceived(octets, at)) return -1;
   return octets.indexOf(LINE_FEED, at) + 1 || -1;
+}
+
+/** ` 52428800 "photo (2).jpg"` */
+function isReceived(octets: Buffer, start: number): boolean {
+  if (octets[start] !== SPACE) return false;
+  let at = start + 1;
+  while (isDigit(octets[at])) at += 1;
+  return at > start + 1 && octets[at] === SPACE && octets[at + 1] === QUOTE;
 }
 
 /** `HTTP/` and two digits with a point between them. */

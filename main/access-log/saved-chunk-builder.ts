@@ -29,6 +29,7 @@ const MAX_CHUNK_TEXT_BYTES = 8 * 1024 * 1024;
 /** No character takes more octets in UTF-8, for each of its code units. */
 const MAX_CHARACTER_BYTES = 3;
 const CUT_MARK_BYTES = Buffer.byteLength(CUT_MARK);
+const NO_TEXT: Span = { start: 0, end: 0 };
 
 export class SavedChunkBuilder {
   readonly #columns = createColumns();
@@ -70,6 +71,7 @@ export class SavedChunkBuilder {
     // What the format has no place for.
     columns.durationMs[at] = 0;
     columns.firstByteMs[at] = 0;
+    columns.receivedBytes[at] = 0;
     columns.connection[at] = 0;
     columns.exchange[at] = 0;
     this.#setText(columns.visitor, octets, line.visitor);
@@ -79,13 +81,14 @@ export class SavedChunkBuilder {
     this.#setText(columns.referrer, octets, line.referrer);
     this.#setText(columns.userAgent, octets, line.userAgent);
     this.#setText(columns.identity, octets, line.identity);
+    this.#setText(columns.keptAs, octets, NO_TEXT);
     this.#count += 1;
   }
 
   addEntry(entry: AccessLogEntry): void {
     const at = this.#count;
     const columns = this.#columns;
-    for (const name of NUMBER_COLUMNS) columns[name][at] = entry[name];
+    for (const name of NUMBER_COLUMNS) columns[name][at] = entry[name] ?? 0;
     for (const name of CODE_COLUMNS) {
       columns[name][at] = name === 'ending' ? ENDINGS.indexOf(entry.ending) : entry[name];
     }

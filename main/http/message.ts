@@ -85,6 +85,8 @@ export interface HttpRequest {
   readonly departure: Departure;
   /** The upload that it carries on; whoever takes that puts it here. */
   upload?: UploadInfo | undefined;
+  /** Names under which what it has sent is in place, with a comma and a space between them. */
+  kept?: string | undefined;
 }
 
 /** A piece of a file body: octets of our own, or the file's octets from `start` up to, not including, `end`. */

@@ -9,6 +9,7 @@ export function toEntry(exchange: Exchange): NewEntry {
   const { head, peer, requestHead } = exchange;
   const headLength = requestHead.length;
   const identity = exchange.context.link ?? exchange.context.identity;
+  const keptAs = exchange.request?.kept;
   return {
     sequence: 0,
     time: exchange.startedAt,
@@ -19,6 +20,8 @@ export function toEntry(exchange: Exchange): NewEntry {
     version: head ? `HTTP/${head.version}` : '',
     status: exchange.status,
     contentBytes: exchange.contentBytes,
+    ...(exchange.receivedBytes === 0 ? {} : { receivedBytes: exchange.receivedBytes }),
+    ...(keptAs === undefined ? {} : { keptAs: cutText(Buffer.from(keptAs).toString('latin1'), MAX_TARGET_TEXT, 0) }),
     durationMs: toMicroseconds(exchange.durationMs),
     firstByteMs: toMicroseconds(exchange.firstByteMs),
     ending: exchange.ending ?? 'cut',

@@ -1,6 +1,8 @@
 /** Which columns the log shows, and how it tells the time. */
 import { useStore } from '../base/external-store.ts';
 import { FIRST_COLUMNS, OPTIONAL_COLUMNS, withColumn } from '../log/column-layout.ts';
+import type { ColumnName } from '../log/log-columns.ts';
+import { RARE_COLUMNS } from '../log/log-columns.ts';
 import { useServices } from '../state/services.tsx';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
@@ -8,8 +10,10 @@ import { menuTitleClass } from '../ui/menu.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './column-menu.module.css';
 
-/** @param hasIdentities whether there is something to tell of who visitors are */
-export function ColumnMenu({ hasIdentities }: { readonly hasIdentities: boolean }) {
+const RARE: ReadonlySet<ColumnName> = new Set(RARE_COLUMNS);
+
+/** @param told columns that are there only where they have something to tell, and have */
+export function ColumnMenu({ told }: { readonly told: ReadonlySet<ColumnName> }) {
   const { words } = useLanguage();
   const { view } = useServices();
   const { columns, hasRelativeTimes } = useStore(view.value);
@@ -17,7 +21,7 @@ export function ColumnMenu({ hasIdentities }: { readonly hasIdentities: boolean 
     <fieldset className={css.menu}>
       <legend className={menuTitleClass}>{words.log.columnsTitle}</legend>
       <div className={css.columns}>
-        {OPTIONAL_COLUMNS.filter((name) => name !== 'who' || hasIdentities).map((name) => (
+        {OPTIONAL_COLUMNS.filter((name) => !RARE.has(name) || told.has(name)).map((name) => (
           <Checkbox
             key={name}
             label={words.log.columns[name]}

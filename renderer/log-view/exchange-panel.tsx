@@ -35,7 +35,7 @@ export interface ExchangePanelProps {
 }
 
 export function ExchangePanel({ app, share, model, detailsOf, entry, onOpen, onClose }: ExchangePanelProps) {
-  const { words, formats } = useLanguage();
+  const { words } = useLanguage();
   const state = useExchangeDetails(detailsOf, entry.sequence);
   const details = state.kind === 'known' ? state.details : undefined;
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -50,9 +50,7 @@ export function ExchangePanel({ app, share, model, detailsOf, entry, onOpen, onC
         {details !== undefined && isSandboxedPage(details.responseHead) && (
           <SandboxHint share={detailsOf === undefined ? undefined : share} />
         )}
-        {details !== undefined && details.receivedBytes > 0 && (
-          <p className={css.note}>{words.details.received(formats.bytes(details.receivedBytes))}</p>
-        )}
+        <Received entry={entry} />
         {entry.ending === 'lacking' && <p className={css.note}>{words.details.lacking}</p>}
         <ExchangeActions app={app} share={share} model={model} entry={entry} requestHead={details?.requestHead} />
         {entry.durationMs > 0 && <ExchangeTimeline entry={entry} acceptedAt={details?.acceptedAt} />}
@@ -97,6 +95,23 @@ function Summary({ entry }: Pick<ExchangePanelProps, 'entry'>) {
         <span>{formats.dateTime(entry.time)}</span>
       </p>
     </div>
+  );
+}
+
+/** What came with the request, and where it is. */
+function Received({ entry: { receivedBytes, keptAs } }: Pick<ExchangePanelProps, 'entry'>) {
+  const { words, formats } = useLanguage();
+  return (
+    <>
+      {receivedBytes !== undefined && (
+        <p className={css.note}>{words.details.received(formats.bytes(receivedBytes))}</p>
+      )}
+      {keptAs !== undefined && (
+        <p className={css.note}>
+          {words.log.columns.keptAs}: <Name>{decodeOctets(keptAs)}</Name>
+        </p>
+      )}
+    </>
   );
 }
 

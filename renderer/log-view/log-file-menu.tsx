@@ -26,7 +26,7 @@ export interface LogFileMenuProps {
 
 export function LogFileMenu({ model, share, onOpenSaved }: LogFileMenuProps) {
   const { words } = useLanguage();
-  const { hasIdentities } = useStore(model.snapshot);
+  const { toldColumns } = useStore(model.snapshot);
   return (
     <Popover
       label={words.files.menu}
@@ -37,7 +37,7 @@ export function LogFileMenu({ model, share, onOpenSaved }: LogFileMenuProps) {
     >
       {(close) => (
         <Menu>
-          <ColumnMenu hasIdentities={hasIdentities} />
+          <ColumnMenu told={toldColumns} />
           <hr />
           <ExportItems model={model} share={share} onDone={close} />
           <hr />

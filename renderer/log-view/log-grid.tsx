@@ -7,6 +7,7 @@ import type { AccessLogEntry } from '../../main/access-log/log-entry.ts';
 import { useStore } from '../base/external-store.ts';
 import type { ColumnLayout } from '../log/column-layout.ts';
 import { layoutColumns } from '../log/column-layout.ts';
+import type { ColumnName } from '../log/log-columns.ts';
 import { COLUMNS } from '../log/log-columns.ts';
 import type { LogModel } from '../log/log-model.ts';
 import { useServices } from '../state/services.tsx';
@@ -31,11 +32,11 @@ export interface LogGridProps {
 
 export function LogGrid({ model, viewport, navigation, selected }: LogGridProps) {
   const { words } = useLanguage();
-  const { rows, sort, hasIdentities } = useStore(model.snapshot);
+  const { rows, sort, toldColumns } = useStore(model.snapshot);
   const height = useStore(viewport.height);
   useStore(viewport.position);
   const scroller = useRef<HTMLDivElement>(null);
-  const layout = useColumnLayout(viewport, hasIdentities);
+  const layout = useColumnLayout(viewport, toldColumns);
   const { size, offset } = viewport;
   useScroller({ element: scroller, viewport, size, offset, headHeight: HEAD_HEIGHT });
   const visible = visibleRows(size, offset);
@@ -78,10 +79,10 @@ export function LogGrid({ model, viewport, navigation, selected }: LogGridProps)
   );
 }
 
-function useColumnLayout(viewport: LogViewport, hasIdentities: boolean): ColumnLayout | undefined {
+function useColumnLayout(viewport: LogViewport, told: ReadonlySet<ColumnName>): ColumnLayout | undefined {
   const { view } = useServices();
   const { columns } = useStore(view.value);
-  return layoutColumns(columns, useStore(viewport.width), hasIdentities);
+  return layoutColumns(columns, useStore(viewport.width), told);
 }
 
 /** The time, once a second while times are told as how long ago; undefined otherwise. */

@@ -43,6 +43,7 @@ export const LogRow = memo(function LogRow({ entry, row, isSelected, today, now 
   const EndingIcon = ENDING_ICONS[entry.ending];
   const target = readableTarget(entry.target);
   const who = decodeOctets(entry.identity ?? '');
+  const keptAs = decodeOctets(entry.keptAs ?? '');
   const ending = words.log.endings[entry.ending];
   return (
     <div
@@ -71,6 +72,12 @@ export const LogRow = memo(function LogRow({ entry, row, isSelected, today, now 
       </span>
       <span role="gridcell" className={css.status}>
         <StatusCode status={entry.status} />
+      </span>
+      <span role="gridcell" className={css.keptAs} title={keptAs}>
+        <Name>{keptAs}</Name>
+      </span>
+      <span role="gridcell" className={css.received}>
+        <bdi>{entry.receivedBytes === undefined ? '' : formats.bytes(entry.receivedBytes)}</bdi>
       </span>
       <span role="gridcell" className={css.size}>
         <bdi>{formats.bytes(entry.contentBytes)}</bdi>

@@ -1,7 +1,7 @@
 /** Which of the log's columns are shown, and how wide. The path takes what the others leave. */
 
 import type { ColumnName } from './log-columns.ts';
-import { COLUMNS, columnOf } from './log-columns.ts';
+import { COLUMNS, columnOf, RARE_COLUMNS } from './log-columns.ts';
 
 /** All but the path, which is what a line is about. */
 export type OptionalColumn = Exclude<ColumnName, 'path'>;
@@ -39,18 +39,18 @@ export function clampWidth(width: number): number {
 }
 
 /**
- * The layout in a list of this width, in pixels; undefined while the person has changed nothing and nobody is known.
- * @param hasIdentities whether there is something to tell of who visitors are
+ * The layout in a list of this width, in pixels; undefined while the person has changed nothing and no rare column is told.
+ * @param told columns that are there only where they have something to tell, and have
  */
 export function layoutColumns(
   settings: ColumnSettings,
   listWidth: number,
-  hasIdentities: boolean,
+  told: ReadonlySet<ColumnName>,
 ): ColumnLayout | undefined {
   const isAsAtFirst = settings.hidden.length === 0 && Object.keys(settings.widths).length === 0;
-  if (isAsAtFirst && !hasIdentities) return undefined;
+  if (isAsAtFirst && told.size === 0) return undefined;
   const hidden = new Set(settings.hidden);
-  if (!hasIdentities) hidden.add('who');
+  for (const column of RARE_COLUMNS) if (!told.has(column)) hidden.add(column);
   for (const column of DISPENSABLE) {
     if (neededWidth(settings, hidden) <= listWidth) break;
     hidden.add(column);

@@ -2,7 +2,7 @@
  * A stretch of the window's access log in columns: texts are numbers in columns, and an entry becomes an object only when a
  * row is drawn.
  */
-import { ENDINGS, toldIdentity } from '../../main/access-log/batch.ts';
+import { ENDINGS, toldRest } from '../../main/access-log/batch.ts';
 import type { AccessLogEntry } from '../../main/access-log/log-entry.ts';
 import type { Columns, EntryColumn, TextColumn } from '../../main/access-log/packed-columns.ts';
 import { valueAt } from '../../main/access-log/packed-numbers.ts';
@@ -65,7 +65,7 @@ export class LogChunk {
       version: text('version'),
       referrer: text('referrer'),
       userAgent: text('userAgent'),
-      ...toldIdentity(text('identity')),
+      ...toldRest(text('identity'), number('receivedBytes'), text('keptAs')),
     };
   }
 

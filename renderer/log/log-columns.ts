@@ -19,13 +19,15 @@ interface LogColumn {
 
 /** In the order in which they stand. */
 export const LOG_COLUMNS = {
-  time: { key: { number: 'time' }, direction: 'descending', width: 108, givesWay: 7 },
-  visitor: { key: { text: 'visitor' }, direction: 'ascending', width: 128, givesWay: 4 },
-  who: { key: { text: 'identity' }, direction: 'ascending', width: 104, givesWay: 5 },
+  time: { key: { number: 'time' }, direction: 'descending', width: 108, givesWay: 9 },
+  visitor: { key: { text: 'visitor' }, direction: 'ascending', width: 128, givesWay: 5 },
+  who: { key: { text: 'identity' }, direction: 'ascending', width: 104, givesWay: 6 },
   method: { key: { text: 'method' }, direction: 'ascending', width: 68, givesWay: 2 },
   path: { key: { text: 'target' }, direction: 'ascending', width: undefined, givesWay: undefined },
   status: { key: { number: 'status' }, direction: 'descending', width: 48, givesWay: undefined },
-  size: { key: { number: 'contentBytes' }, direction: 'descending', width: 76, givesWay: 6 },
+  keptAs: { key: { text: 'keptAs' }, direction: 'ascending', width: 120, givesWay: 4 },
+  received: { key: { number: 'receivedBytes' }, direction: 'descending', width: 68, givesWay: 7 },
+  size: { key: { number: 'contentBytes' }, direction: 'descending', width: 76, givesWay: 8 },
   duration: { key: { number: 'durationMs' }, direction: 'descending', width: 84, givesWay: 1 },
   ending: { key: { number: 'ending' }, direction: 'descending', width: 104, givesWay: 3 },
 } as const satisfies Readonly<Record<string, LogColumn>>;
@@ -33,6 +35,9 @@ export const LOG_COLUMNS = {
 export type ColumnName = keyof typeof LOG_COLUMNS;
 
 export const COLUMNS = Object.keys(LOG_COLUMNS) as readonly ColumnName[];
+
+/** Columns that are there only where the log has something to tell in them. */
+export const RARE_COLUMNS = ['who', 'keptAs', 'received'] as const satisfies readonly ColumnName[];
 
 /** @param name of a column */
 export function columnOf(name: ColumnName): LogColumn {

@@ -8,6 +8,7 @@ import { ExternalStore } from '../base/external-store.ts';
 import type { Slices } from '../base/scheduling.ts';
 import { exchangesOnConnection } from './connection-exchanges.ts';
 import type { LogChunk } from './log-chunk.ts';
+import type { ColumnName } from './log-columns.ts';
 import type { LogFilter } from './log-filter.ts';
 import { createEntryTest, NO_FILTER } from './log-filter.ts';
 import { LogOrder } from './log-order.ts';
@@ -41,8 +42,8 @@ export interface LogSnapshot {
   readonly unsorted: number;
   readonly methods: readonly string[];
   readonly visitors: readonly string[];
-  /** Whether it is known of some visitor who they are: the column Who has something to tell. */
-  readonly hasIdentities: boolean;
+  /** Columns that are there only where they have something to tell, and have. */
+  readonly toldColumns: ReadonlySet<ColumnName>;
 }
 
 /** While a filter is applied, the list is drawn after so many slices: drawing takes longer than what is found in one. */
@@ -254,7 +255,7 @@ export class LogModel {
       unsorted: sorted === undefined ? 0 : this.#rows.count - this.#rows.rowsBefore(sorted.last + 1),
       methods: this.store.seen.methods,
       visitors: this.store.seen.visitors,
-      hasIdentities: this.store.seen.hasIdentities,
+      toldColumns: this.store.toldColumns.told,
     };
   }
 }

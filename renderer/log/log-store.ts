@@ -9,6 +9,7 @@ import type { LogChunk } from './log-chunk.ts';
 import type { TextSource } from './log-texts.ts';
 import { LogTexts } from './log-texts.ts';
 import { SeenTexts } from './seen-texts.ts';
+import { ToldColumns } from './told-columns.ts';
 
 export const MAX_LOG_ENTRIES = 1_000_000;
 
@@ -39,6 +40,7 @@ export class LogStore {
   #letGo = 0;
   #last = 0;
   readonly seen = new SeenTexts();
+  readonly toldColumns = new ToldColumns();
 
   constructor(maxEntries: number = MAX_LOG_ENTRIES, tap?: LogTap, maxTextBytes = MAX_TEXT_BYTES) {
     this.#maxEntries = maxEntries;
@@ -79,6 +81,7 @@ export class LogStore {
     // Missing in the middle, and not offered again: they were let go on their way here.
     if (this.#total > 0) this.#letGo += batch.first + from - (this.#last + 1);
     this.seen.add(batch, from);
+    this.toldColumns.add(batch, from);
     this.#tap?.added(batch, from);
     while (from < batch.count) {
       const taken = this.#chunkFor(batch.first + from).append(batch, from);
@@ -95,6 +98,7 @@ export class LogStore {
     this.#chunks.push(chunk);
     this.#adoptTextsOf(chunk);
     this.seen.addChunk(chunk);
+    this.toldColumns.addChunk(chunk);
     this.#total += chunk.count;
     this.#last = chunk.next - 1;
     this.#letGoOldest();
@@ -119,6 +123,7 @@ export class LogStore {
     this.#total = 0;
     this.#letGo = 0;
     this.seen.clear();
+    this.toldColumns.clear();
     this.#tap?.cleared();
   }
 

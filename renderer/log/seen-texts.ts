@@ -1,4 +1,4 @@
-/** The methods and visitors that the log has seen: what its filters offer. Bounded, since visitors choose both. And whether anybody had to prove who they are. */
+/** The methods and visitors that the log has seen: what its filters offer. Bounded, since visitors choose both. */
 import type { LogBatch } from '../../main/access-log/batch.ts';
 import { CODE, CODES_PER_ENTRY } from '../../main/access-log/batch.ts';
 import type { TextColumn } from '../../main/access-log/packed-columns.ts';
@@ -11,7 +11,6 @@ const MAX_VISITORS = 500;
 export class SeenTexts {
   #methods: readonly string[] = [];
   #visitors: readonly string[] = [];
-  #hasIdentities = false;
 
   /** In the order of their first appearance; a new list whenever it grows. */
   get methods(): readonly string[] {
@@ -23,16 +22,10 @@ export class SeenTexts {
     return this.#visitors;
   }
 
-  /** Whether it is known of some visitor who they are. */
-  get hasIdentities(): boolean {
-    return this.#hasIdentities;
-  }
-
   /** Takes note of the entries of `batch` from index `from` on. */
   add(batch: LogBatch, from: number): void {
     this.#methods = grown(this.#methods, textsOf(batch, from, CODE.method), MAX_METHODS);
     this.#visitors = grown(this.#visitors, textsOf(batch, from, CODE.visitor), MAX_VISITORS);
-    this.#hasIdentities ||= hasIdentity(batch, from);
   }
 
   /** Takes note of a chunk's entries. */
@@ -43,13 +36,11 @@ export class SeenTexts {
     if (this.#visitors.length < MAX_VISITORS) {
       this.#visitors = grown(this.#visitors, textsIn(chunk, 'visitor'), MAX_VISITORS);
     }
-    this.#hasIdentities ||= textsIn(chunk, 'identity').size > 0;
   }
 
   clear(): void {
     this.#methods = [];
     this.#visitors = [];
-    this.#hasIdentities = false;
   }
 }
 
@@ -61,15 +52,6 @@ function textsOf(batch: LogBatch, from: number, code: number): Set<string> {
   // An unreadable request line has no method: there is nothing to offer.
   texts.delete('');
   return texts;
-}
-
-/** Nearly always nobody is known, and then nothing is made for that. */
-function hasIdentity({ codes, count, texts }: LogBatch, from: number): boolean {
-  const none = texts.indexOf('');
-  for (let entry = from; entry < count; entry += 1) {
-    if (codes[entry * CODES_PER_ENTRY + CODE.identity] !== none) return true;
-  }
-  return false;
 }
 
 function textsIn(chunk: LogChunk, name: TextColumn): Set<string> {

@@ -29,6 +29,8 @@ const ENTRIES: readonly AccessLogEntry[] = [
   { ...ENTRY, method: 'OPTIONS', target: '*' },
   { ...ENTRY, userAgent: LATIN1('浏览器/1.0 “quoted” "plain" \\ é') },
   { ...ENTRY, userAgent: OCTETS, referrer: OCTETS },
+  { ...ENTRY, method: 'PUT', status: 201, receivedBytes: 52_428_800, keptAs: LATIN1('照片 "2".jpg') },
+  { ...ENTRY, method: 'PUT', status: 413, receivedBytes: 7 },
   { ...ENTRY, userAgent: '', referrer: 'http://192.0.2.1:8000/' },
 ];
 

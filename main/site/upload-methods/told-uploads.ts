@@ -13,6 +13,9 @@ export interface ToldSender {
   readonly sending: string | undefined;
 }
 
+/** Characters of names beyond which the log tells no more of them. */
+const MAX_KEPT_TEXT = 2048;
+
 export const UNTOLD_SENDER: ToldSender = { name: '', sending: undefined };
 
 /** To be called before content of it is read. */
@@ -36,7 +39,10 @@ export function endUpload(
   sender = UNTOLD_SENDER,
 ): void {
   const { root, folder, name } = upload.record;
-  if (request.upload !== undefined) request.upload.keptAs = pathOf(placed.path);
+  const keptAs = pathOf(placed.path);
+  if (request.upload !== undefined) request.upload.keptAs = keptAs;
+  // A form may bring any number of files.
+  if ((request.kept?.length ?? 0) < MAX_KEPT_TEXT) request.kept = request.kept ? `${request.kept}, ${keptAs}` : keptAs;
   if (placed.stats === undefined) return;
   const { dev, ino, mtimeMs, size } = placed.stats;
   receiving.arrived({

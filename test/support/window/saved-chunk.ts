@@ -16,7 +16,7 @@ export function savedChunkOf(entries: readonly AccessLogEntry[], table: number):
   const isText = (name: EntryColumn): name is TextColumn => TEXT_COLUMNS.some((one) => one === name);
   const numberIn = (entry: AccessLogEntry, name: EntryColumn): number => {
     if (isText(name)) return numberOf(entry[name] ?? '');
-    return name === 'ending' ? ENDINGS.indexOf(entry.ending) : entry[name];
+    return name === 'ending' ? ENDINGS.indexOf(entry.ending) : (entry[name] ?? 0);
   };
   const columns = columnsOf((name) =>
     packColumn(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeBatch, encodeBatch } from '../../../main/access-log/batch.ts';
+import { decodeBatch, encodeBatch, NUMBERS_PER_ENTRY } from '../../../main/access-log/batch.ts';
 import { BatchHistory } from '../../../main/access-log/batch-history.ts';
 import type { AccessLogEntry } from '../../../main/access-log/log-entry.ts';
 
@@ -72,7 +72,7 @@ describe('BatchHistory', () => {
     const [batch] = history.since(1999).batches;
     expect(batch?.first).toBe(2000);
     expect(batch?.numbers.buffer.byteLength).toBe(batch?.numbers.byteLength);
-    expect(batch?.numbers.length).toBe(4);
+    expect(batch?.numbers.length).toBe(NUMBERS_PER_ENTRY);
   });
 
   it('holds the newest part of one batch that is larger than the whole bound', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CSV_HEAD, formatCsv } from '../../../main/access-log/csv.ts';
 import type { LogFormat } from '../../../main/access-log/formats.ts';
 import { formatEntry, formatLogTime, LOG_FORMATS } from '../../../main/access-log/formats.ts';
 import type { AccessLogEntry } from '../../../main/access-log/log-entry.ts';
@@ -85,3 +86,33 @@ describe('who it was', () => {
     expect(formatEntry(entry, 'common')).toMatch(new RegExp(`^192\\.0\\.2\\.1 - ${word} \\[`));
   });
 });
+
+describe('what was sent', () => {
+  const sent: AccessLogEntry = { ...ENTRY, receivedBytes: 52_428_800, keptAs: octetsOf('Fotos/é "2".jpg') };
+
+  it('stands behind what Combined Log Format has: octets, and what they are kept as', () => {
+    const line = formatEntry(sent, 'combined');
+    expect(line.slice(formatEntry(ENTRY, 'combined').length)).toBe(' 52428800 "Fotos/\\xc3\\xa9 \\"2\\".jpg"');
+    expect(formatEntry({ ...ENTRY, receivedBytes: 7 }, 'combined')).toMatch(/" 7 "-"$/);
+  });
+
+  it('stands nowhere in Common Log Format, which has no end', () => {
+    expect(formatEntry(sent, 'common')).toBe(formatEntry(ENTRY, 'common'));
+  });
+
+  it('is readable as JSON, like who it was', () => {
+    const line = formatEntry({ ...sent, identity: octetsOf('Zoë') }, 'json');
+    expect(JSON.parse(line)).toMatchObject({ receivedBytes: 52_428_800, keptAs: 'Fotos/é "2".jpg', identity: 'Zoë' });
+  });
+
+  it('has columns of its own in tables, harmless for spreadsheets', () => {
+    const columns = CSV_HEAD.trimEnd().split(',');
+    expect(columns.slice(-2)).toEqual(['receivedBytes', 'keptAs']);
+    expect(formatCsv({ ...sent, keptAs: '=1+1.xls' })).toMatch(/,52428800,'=1\+1\.xls\r\n$/);
+    expect(formatCsv(ENTRY)).toMatch(/,,\r\n$/);
+  });
+});
+
+function octetsOf(text: string): string {
+  return Buffer.from(text).toString('latin1');
+}

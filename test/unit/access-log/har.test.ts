@@ -48,6 +48,13 @@ describe('HTTP Archive', () => {
     expect(validate(archiveOf({ entry: { ...ENTRY, ...change } }, { entry: ENTRY, details: DETAILS }))).toEqual([]);
   });
 
+  it('tells what was sent and by whom, also where heads are known no more', () => {
+    const entry = { ...ENTRY, receivedBytes: 7, keptAs: Buffer.from('é.jpg').toString('latin1'), identity: 'Anna' };
+    const [element] = archiveOf({ entry }).log.entries;
+    expect(element).toMatchObject({ _keptAs: 'é.jpg', _identity: 'Anna', request: { bodySize: 7 } });
+    expect(validate(archiveOf({ entry }))).toEqual([]);
+  });
+
   it('is valid without entries', () => {
     expect(validate(archiveOf())).toEqual([]);
   });

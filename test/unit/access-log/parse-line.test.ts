@@ -9,10 +9,25 @@ import { ENTRY } from '../../support/entries.ts';
 const octets = fc.string({ unit: fc.integer({ min: 0, max: 255 }).map((code) => String.fromCharCode(code)) });
 const token = fc.stringMatching(/^[A-Za-z!#$%&'*+.^_`|~-]{1,12}$/);
 
+/** Any text in UTF-8, one octet a character. */
+const names = fc.string({ unit: 'binary', minLength: 1 }).map((name) => Buffer.from(name).toString('latin1'));
+
 /** Nobody, or somebody by any name. */
 const identities = fc.oneof(
   fc.constant({}),
-  octets.filter((identity) => identity !== '').map((identity) => ({ identity })),
+  names.map((identity) => ({ identity })),
+);
+
+/** Nothing came, or something that is kept as something, or refused. A lone hyphen is how one format says nothing. */
+const arrivals = fc.oneof(
+  fc.constant({}),
+  fc.integer({ min: 1, max: 1e15 - 1 }).map((receivedBytes) => ({ receivedBytes })),
+  fc
+    .tuple(
+      fc.integer({ min: 1, max: 1e15 - 1 }),
+      names.filter((name) => name !== '-'),
+    )
+    .map(([receivedBytes, keptAs]) => ({ receivedBytes, keptAs })),
 );
 
 const anonymous: fc.Arbitrary<AccessLogEntry> = fc.record({
@@ -33,7 +48,9 @@ const anonymous: fc.Arbitrary<AccessLogEntry> = fc.record({
   exchange: fc.nat(),
 });
 
-const entries = fc.tuple(anonymous, identities).map(([entry, identity]): AccessLogEntry => ({ ...entry, ...identity }));
+const entries = fc
+  .tuple(anonymous, identities, arrivals)
+  .map(([entry, identity, arrival]): AccessLogEntry => ({ ...entry, ...identity, ...arrival }));
 
 describe('parseLine', () => {
   it('reads back every entry from JSON lines', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toldIdentity } from '../../../main/access-log/batch.ts';
+import { toldRest } from '../../../main/access-log/batch.ts';
 import { formatEntry } from '../../../main/access-log/formats.ts';
 import type { AccessLogEntry } from '../../../main/access-log/log-entry.ts';
 import { parseLine, parseLogTime } from '../../../main/access-log/parse-line.ts';
@@ -43,7 +43,7 @@ function readPlain(line: string): { readonly told: Told; readonly next: number }
       version: text(version),
       referrer: text(referrer),
       userAgent: text(userAgent),
-      ...toldIdentity(text(identity)),
+      ...toldRest(text(identity), 0, ''),
     },
     next,
   };
@@ -63,6 +63,13 @@ describe('PlainLine', () => {
     expect(parseLine(line, 1)).toMatchObject(read?.told ?? { time: 'not read' });
     expect(read?.next).toBe(Buffer.byteLength(line) + 1);
   });
+
+  it.each([{ receivedBytes: 52_428_800, keptAs: 'photo (2).jpg' }, { receivedBytes: 3 }])(
+    'leaves what tells of content that came to the parser of all lines: %j',
+    (told) => {
+      expect(readPlain(formatEntry({ ...ENTRY, ...told }, 'combined'))).toBeUndefined();
+    },
+  );
 
   it('reads nothing else than what the parser of all lines reads, whatever is changed in a line', () => {
     const characters = fc.constantFrom(...' "[]\\-/:%\t\r\0\x7f09aZ.é\u00a0', '');

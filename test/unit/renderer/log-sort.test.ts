@@ -105,6 +105,8 @@ describe('a sorted log', () => {
     method: ({ method }) => method,
     path: ({ target }) => decodeURIComponent(target).toLowerCase(),
     status: ({ status }) => status,
+    keptAs: ({ keptAs = '' }) => keptAs,
+    received: ({ receivedBytes = 0 }) => receivedBytes,
     size: ({ contentBytes }) => contentBytes,
     duration: ({ durationMs }) => durationMs,
     ending: ({ ending }) => ['complete', 'aborted', 'cut', 'timed-out'].indexOf(ending),
