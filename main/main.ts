@@ -56,8 +56,9 @@ import { PAGE_ORIGIN, registerPageScheme, servePage } from './app/window/page-sc
 import { canReopen, Reopening } from './app/window/reopening.ts';
 import { denyPermissions, guardPages } from './app/window/web-guard.ts';
 import { WindowCommands } from './app/window/window-commands.ts';
+import type { AppState } from './ipc/app-state.ts';
 import { handleCalls } from './ipc/call-handlers.ts';
-import type { AppState, Calls } from './ipc/contract.ts';
+import type { Calls } from './ipc/contract.ts';
 import type { Notify } from './ipc/notices.ts';
 import { createNotify } from './ipc/notices.ts';
 import type { ShareEvent } from './share/share-event.ts';

@@ -23,7 +23,8 @@ import { parseHostName } from '../guards/host-names.ts';
 import { MAX_LINK_DOWNLOADS, MAX_LINK_DURATION_MS, MAX_LINK_NAME_LENGTH } from '../links/link.ts';
 import { isShareChange } from '../share/chosen-options.ts';
 import { isPersonCommand } from '../share/share-command.ts';
-import type { Calls, ExportChunk, LinkWish, StopCause, StopChoice, StopRule } from './contract.ts';
+import type { StopCause, StopRule } from './app-state.ts';
+import type { Calls, ExportChunk, LinkWish, StopChoice } from './contract.ts';
 import type { Preferences } from './preferences.ts';
 import { preferenceChecks } from './preferences.ts';
 

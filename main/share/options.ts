@@ -2,36 +2,22 @@
  * THE description of what a person can choose about a share. The settings file, the window's calls, the command line and
  * what the share's thread is told are derived from it: an option stands here, and where it takes effect.
  */
-import type { Account, SharedSecret } from '../access/access-rules.ts';
-import { isAccount, isSharedSecret } from '../access/access-rules.ts';
-import { integer, isFlag, isPort, listOf, oneOf, optional, text } from '../base/checks.ts';
-import type { Rights } from '../http/request-context.ts';
-import { MAX_CONNECTIONS } from '../net/socket-limits.ts';
+import { isFlag, isPort, oneOf, optional, text } from '../base/checks.ts';
 import { DEFAULT_DIRECTORY_OPTIONS, SITE_CHOICES } from '../site/options.ts';
+import { ACCESS_OPTIONS } from './access-options.ts';
 import { MAX_BASE_PATH_LENGTH, normalizeBasePath } from './base-path.ts';
 import { ENCRYPTION_OPTIONS } from './encryption-options.ts';
-import { MAX_RATE, MAX_SIZE, MIN_RATE, readConnections, readRange, readRate, readSize } from './limit-words.ts';
+import { LIMIT_OPTIONS } from './limit-options.ts';
+import { readRange } from './limit-words.ts';
 import type { Option } from './option.ts';
 import { lines, option, ranges } from './option.ts';
 import { normalizeFieldLine, normalizeTypeLine } from './option-lines.ts';
-import type { AnonymousChoice } from './option-words.ts';
-import {
-  normalizeHostName,
-  readAnonymous,
-  readBasePath,
-  readField,
-  readHostName,
-  readSite,
-  readType,
-  readWrite,
-} from './option-words.ts';
-import type { ReceivingPlace, ShareReach } from './status.ts';
+import { normalizeHostName, readBasePath, readField, readHostName, readSite, readType } from './option-words.ts';
+import { RECEIVING_OPTIONS } from './receiving-options.ts';
+import type { ShareReach } from './status.ts';
 
 /** Stands for the port of a share for which none is chosen yet: it takes one that nobody asked for. */
 export const UNKNOWN_PORT = -1;
-
-/** Who may come in to a share. */
-export type AccessChoice = 'everyone' | 'secret' | 'links';
 
 const MAX_NAME_LENGTH = 200;
 const MAX_ADAPTER_NAME_LENGTH = 256;
@@ -45,117 +31,8 @@ export const SHARE_OPTIONS = {
     instead: undefined,
     takesEffect: 'at-once',
   }),
-  /** Who may come in: everybody, who has the PIN or password, or a name and password, or nobody but by a link. */
-  entry: option<AccessChoice>({
-    default: 'everyone',
-    check: oneOf('everyone', 'secret', 'links'),
-    instead: 'links',
-    takesEffect: 'from-the-next-request',
-    since: 3,
-  }),
-  /** The PIN or password for everybody, hashed; kept while it is not in use. */
-  secret: option<SharedSecret | undefined>({
-    default: undefined,
-    check: optional(isSharedSecret),
-    instead: undefined,
-    takesEffect: 'from-the-next-request',
-    since: 3,
-  }),
-  /** Who has a name and password of their own. */
-  people: option<readonly Account[]>({
-    default: [],
-    check: listOf(isAccount),
-    normalize: (people) => (new Set(people.map(({ name }) => name)).size === people.length ? people : undefined),
-    instead: [],
-    takesEffect: 'from-the-next-request',
-    since: 3,
-  }),
-  /** What those may do who prove nothing, where others have to. */
-  anonymous: option<AnonymousChoice>({
-    default: 'none',
-    check: oneOf('none', 'look', 'add'),
-    instead: 'none',
-    takesEffect: 'from-the-next-request',
-    since: 3,
-    terminal: {
-      spelling: 'anonymous',
-      argument: 'RIGHT',
-      section: 'access',
-      completion: ['look', 'add'],
-      help: ['let people without a password look, or look and add (default: nothing)'],
-      read: (words) => readAnonymous(words.at(-1) ?? ''),
-    },
-  }),
-  /** What those may do who come in without a name of their own, beyond looking. */
-  write: option<Rights>({
-    default: 'look',
-    check: oneOf('look', 'add', 'change'),
-    instead: 'look',
-    takesEffect: 'from-the-next-request',
-    since: 3,
-    terminal: {
-      spelling: 'write',
-      argument: 'RIGHT',
-      section: 'access',
-      completion: ['add', 'change'],
-      help: ['let those who come in add what is new, or also change what is there'],
-      read: (words) => readWrite(words.at(-1) ?? ''),
-    },
-  }),
-  /** Where it goes what people add: where they say, or into a folder for each sender; undefined leaves that to how they came. */
-  receivesInto: option<ReceivingPlace | undefined>({
-    default: undefined,
-    check: optional(oneOf('here', 'sender-folder')),
-    instead: undefined,
-    takesEffect: 'from-the-next-request',
-    group: 'receiving',
-  }),
-  /** Whether a person is asked before anything is added; undefined: unless they proved who they are, or may change things. */
-  asksFirst: option<boolean | undefined>({
-    default: undefined,
-    check: optional(isFlag),
-    instead: true,
-    takesEffect: 'from-the-next-request',
-    group: 'receiving',
-  }),
-  /** Visitors see only the place to put things, and nothing of what is there. */
-  dropBox: option<boolean>({
-    default: DEFAULT_DIRECTORY_OPTIONS.dropBox,
-    check: isFlag,
-    instead: true,
-    takesEffect: 'from-the-next-request',
-    since: 4,
-  }),
-  /** Octets of the largest file that is taken; undefined for no limit. */
-  maxUpload: option<number | undefined>({
-    default: undefined,
-    check: optional(integer(1, MAX_SIZE)),
-    instead: undefined,
-    takesEffect: 'from-the-next-request',
-    group: 'receiving',
-    terminal: {
-      spelling: 'max-upload',
-      argument: 'SIZE',
-      section: 'access',
-      help: ['octets of the largest file that is taken, such as 500M or 2G'],
-      read: (texts) => readSize(texts.at(-1) ?? ''),
-    },
-  }),
-  /** Octets that visitors may add in all; undefined for no limit. */
-  quota: option<number | undefined>({
-    default: undefined,
-    check: optional(integer(1, MAX_SIZE)),
-    instead: undefined,
-    takesEffect: 'from-the-next-request',
-    group: 'receiving',
-    terminal: {
-      spelling: 'quota',
-      argument: 'SIZE',
-      section: 'access',
-      help: ['octets that visitors may add in all'],
-      read: (texts) => readSize(texts.at(-1) ?? ''),
-    },
-  }),
+  ...ACCESS_OPTIONS,
+  ...RECEIVING_OPTIONS,
   /** The port asked for, 0 to 65535; 0 lets the system choose. */
   port: option<number>({
     default: UNKNOWN_PORT,
@@ -313,51 +190,7 @@ export const SHARE_OPTIONS = {
     },
   }),
   ...ENCRYPTION_OPTIONS,
-  /** Octets a second for each visitor, over all their connections, both ways; undefined for no limit. */
-  visitorRate: option<number | undefined>({
-    default: undefined,
-    check: optional(integer(MIN_RATE, MAX_RATE)),
-    instead: undefined,
-    takesEffect: 'from-the-next-request',
-    group: 'limits',
-    terminal: {
-      spelling: 'limit-rate',
-      argument: 'RATE',
-      section: 'access',
-      help: ['octets a second for each visitor, both ways together, such as 500k or 2.5M'],
-      read: (texts) => readRate(texts.at(-1) ?? ''),
-    },
-  }),
-  /** The same for all visitors together. */
-  totalRate: option<number | undefined>({
-    default: undefined,
-    check: optional(integer(MIN_RATE, MAX_RATE)),
-    instead: undefined,
-    takesEffect: 'from-the-next-request',
-    group: 'limits',
-    terminal: {
-      spelling: 'limit-total',
-      argument: 'RATE',
-      section: 'access',
-      help: ['octets a second for all visitors together'],
-      read: (texts) => readRate(texts.at(-1) ?? ''),
-    },
-  }),
-  /** Connections that one visitor may have at a time; undefined for as many as there may be. */
-  visitorConnections: option<number | undefined>({
-    default: undefined,
-    check: optional(integer(1, MAX_CONNECTIONS)),
-    instead: undefined,
-    takesEffect: 'from-the-next-request',
-    group: 'limits',
-    terminal: {
-      spelling: 'limit-connections',
-      argument: 'N',
-      section: 'access',
-      help: ['connections that one visitor may have at a time'],
-      read: (texts) => readConnections(texts.at(-1) ?? ''),
-    },
-  }),
+  ...LIMIT_OPTIONS,
   /** Texts are compressed on the way. */
   compresses: option<boolean>({
     default: DEFAULT_DIRECTORY_OPTIONS.compresses,

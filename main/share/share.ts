@@ -1,42 +1,30 @@
 /** A share: one folder, or one set of files, on one port. It starts, stops, and tells what it is doing; failures are states, not exceptions. */
 import type { AccessRules } from '../access/access-rules.ts';
-import type { DoorObserver } from '../access/doorkeeper.ts';
-import { Doorkeeper } from '../access/doorkeeper.ts';
 import { unreachable } from '../base/unreachable.ts';
 import { DavState } from '../dav/dav-state.ts';
 import { BlockGuard } from '../guards/block-guard.ts';
 import { HeavyWork } from '../heavy-work/heavy-work.ts';
 import type { Exchange } from '../http/exchange.ts';
-import type { Rights } from '../http/request-context.ts';
-import { BegunDownloads } from '../links/begun-downloads.ts';
 import type { LinkRecord } from '../links/link.ts';
-import { LinkBook } from '../links/link-book.ts';
 import { visitorKey } from '../net/visitor-key.ts';
 import { Visitors } from '../net/visitors.ts';
-import { Receiving } from '../receiving/receiving.ts';
-import { Asking } from './asking/asking.ts';
-import { SharePolicy } from './asking/share-policy.ts';
+import { AskedReceiving } from './asking/asked-receiving.ts';
 import { EncryptionWatch } from './encryption/encryption-watch.ts';
 import { IdentityFault } from './encryption/share-identity.ts';
+import { ExchangeWatch } from './exchange-watch.ts';
 import type { NetworkView } from './network/addresses.ts';
 import { listAddresses } from './network/addresses.ts';
 import { readNetworkView, UNKNOWN_NETWORK } from './network/network-view.ts';
 import type { Dismissal } from './open-share.ts';
 import { OpenShare, ShareFault } from './open-share.ts';
-import { OwnConnections } from './own-connections.ts';
-import type { Links } from './pipeline.ts';
 import { isListenProblem, isShortage } from './problem.ts';
 import { Redaction } from './redaction.ts';
+import { RegularLook } from './regular-look.ts';
 import type { ShareCommand } from './share-command.ts';
 import type { ShareEvent } from './share-event.ts';
 import type { ShareSetup, ShareStatus } from './status.ts';
-import { DownloadTally } from './transfers/download-tally.ts';
-import { TransferTable } from './transfers/transfer-table.ts';
-import { TroubleDetector } from './trouble/trouble-detector.ts';
 import { VisitorRules } from './visitor-rules.ts';
-
-/** How often a running share looks around, in milliseconds. */
-const LOOK_INTERVAL_MS = 3_000;
+import { WaysIn } from './ways-in.ts';
 
 /** What a share needs to tell. */
 export interface ShareObserver {
@@ -56,29 +44,20 @@ export class Share {
   #isDraining = false;
   /** How often it began to wait. */
   #waits = 0;
-  #lookTimer: NodeJS.Timeout | undefined;
-  #isLooking = false;
   #allowedHosts: readonly string[] = [];
   /** Starting and stopping happen one after the other. */
   #queue: Promise<void> = Promise.resolve();
   /** All that is known of visitors, for as long as the share is there. */
   readonly #visitors = new Visitors();
-  readonly #transfers: TransferTable;
   readonly #gate: BlockGuard;
   readonly #rules = new VisitorRules(this.#visitors);
-  readonly #own = new OwnConnections();
   readonly #work = new HeavyWork();
   readonly #dav = new DavState();
-  readonly #receiving: Receiving;
-  readonly #keeper: Doorkeeper;
-  readonly #links: Links;
-  readonly #redaction: Redaction;
-  readonly #asking: Asking;
-  readonly #policy: SharePolicy;
-  readonly #detector: TroubleDetector;
+  readonly #asked: AskedReceiving;
+  readonly #ways: WaysIn;
+  readonly #exchanges: ExchangeWatch;
   readonly #encryption: EncryptionWatch;
-  /** undefined while nobody wants to know. */
-  #tally: DownloadTally | undefined;
+  readonly #look: RegularLook;
 
   /** @param readNetwork asks the system about its network; a test may stand in for it */
   constructor(
@@ -86,45 +65,23 @@ export class Share {
     private readonly readNetwork: () => Promise<NetworkView> = readNetworkView,
   ) {
     this.#gate = new BlockGuard((visitors) => observer.tell({ kind: 'refused', visitors }), this.#visitors);
-    const door = this.#doorObserver();
-    const book = new LinkBook({
-      counted: (counts) => observer.tell({ kind: 'links', counts }),
-      door,
-      pinStopped: ({ id }) => observer.tell({ kind: 'link-pin-stopped', link: id }),
+    const tell = (event: ShareEvent): void => observer.tell(event);
+    this.#ways = new WaysIn(tell, () => this.#endUnadmitted());
+    this.#asked = new AskedReceiving({ tell, isAllowed: (right) => this.#ways.givesRight(right) });
+    this.#exchanges = new ExchangeWatch({
+      tell,
+      recorded: (exchange) => observer.recorded(exchange),
+      registry: this.#visitors,
+      rules: this.#rules,
+      redaction: new Redaction(this.#ways.links.book),
+      begun: this.#ways.links.begun,
+      countVisitors: () => this.visitors,
     });
-    this.#redaction = new Redaction(book);
-    this.#links = { book, begun: new BegunDownloads(book) };
-    this.#transfers = new TransferTable(
-      (transfers) => observer.tell({ kind: 'transfers', transfers, visitors: this.visitors }),
-      this.#visitors,
-      (exchange) => this.#redaction.target(exchange),
+    this.#encryption = new EncryptionWatch(tell);
+    this.#look = new RegularLook(
+      () => this.#looks(),
+      (error) => observer.bugReported(error),
     );
-    this.#keeper = new Doorkeeper({ ...door, pinStopped: () => observer.tell({ kind: 'pin-stopped' }) });
-    this.#asking = new Asking({
-      asked: (question) => observer.tell({ kind: 'asked', question }),
-      ended: (id, end) => observer.tell({ kind: 'question-ended', id, end }),
-    });
-    this.#policy = new SharePolicy(this.#asking);
-    this.#receiving = new Receiving({
-      isOpen: () => this.#links.book.takesSomething || this.#givesRight('add') || this.#givesRight('change'),
-      mayChange: () => this.#givesRight('change'),
-      policy: this.#policy,
-      arrived: (arrival) => observer.tell({ kind: 'arrived', arrival }),
-    });
-    this.#detector = new TroubleDetector((trouble) => observer.tell({ kind: 'trouble', trouble }));
-    this.#encryption = new EncryptionWatch((event) => observer.tell(event));
-  }
-
-  #doorObserver(): DoorObserver {
-    const { observer } = this;
-    return {
-      entered: (identity, visitor) => observer.tell({ kind: 'entered', identity, visitor }),
-      lockedOut: (visitor, until) => {
-        observer.tell({ kind: 'locked-out', visitor, until });
-        observer.tell({ kind: 'trouble', trouble: { kind: 'guessing', subject: 'other', visitor } });
-      },
-      left: () => this.#endUnadmitted(),
-    };
   }
 
   get status(): ShareStatus {
@@ -161,11 +118,10 @@ export class Share {
         this.setAccess(command.rules);
         break;
       case 'forgive':
-        this.#keeper.forgive(command.visitor);
-        this.#links.book.forgive(command.visitor);
+        this.#ways.forgive(command.visitor);
         break;
       case 'answer':
-        this.#asking.answer(command.answer);
+        this.#asked.answer(command.answer);
         break;
       case 'hosts':
         this.setAllowedHosts(command.names);
@@ -185,8 +141,8 @@ export class Share {
   start(options: ShareSetup): Promise<void> {
     this.#gate.setBlocked(options.blocked ?? []);
     this.setAccess(options.access);
-    this.#policy.setChoice(options.receiving);
-    this.#countDownloads(options);
+    this.#asked.setChoice(options.receiving);
+    this.#exchanges.countDownloads(options.countsDownloads === true);
     this.setLinks(options.links ?? []);
     this.#allowedHosts = options.serving?.allowedHosts ?? [];
     return this.#enqueue(async () => {
@@ -217,9 +173,9 @@ export class Share {
   /** See OpenShare.change; only for a running share. What can't be had is told as `unchanged`. */
   change(options: ShareSetup, dismissal: Dismissal): Promise<void> {
     this.setAccess(options.access);
-    this.#policy.setChoice(options.receiving);
+    this.#asked.setChoice(options.receiving);
     return this.#enqueue(async () => {
-      this.#countDownloads(options);
+      this.#exchanges.countDownloads(options.countsDownloads === true);
       this.setLinks(options.links ?? []);
       const opened = this.#opened;
       if (!opened || this.#isDraining) return;
@@ -234,7 +190,7 @@ export class Share {
 
   /** A connection from this address and port is our own: what it asks is no visitor's doing. */
   markOwn(address: string, port: number): void {
-    this.#own.mark(address, port);
+    this.#exchanges.own.mark(address, port);
   }
 
   /** See ShareCommand. */
@@ -247,18 +203,18 @@ export class Share {
     this.#gate.setBlocked(visitors);
     for (const visitor of visitors.map(visitorKey)) {
       (this.#opened ?? this.#closing)?.service.disconnectVisitor(visitor);
-      this.#asking.dismiss(visitor);
+      this.#asked.dismiss(visitor);
     }
   }
 
   /** These links and no others from now on: what was got by one that is gone ends. */
   setLinks(links: readonly LinkRecord[]): void {
-    if (this.#links.book.setAll(links)) this.#endUnadmitted();
+    this.#ways.setLinks(links);
   }
 
   /** Who may come in, from now on. Whoever came in by what is gone is out at once, with what they are getting. */
   setAccess(rules: AccessRules | undefined): void {
-    if (this.#keeper.setRules(rules)) this.#endUnadmitted();
+    this.#ways.setAccess(rules);
   }
 
   /** Answers to these names and addresses besides this computer's own, from the next request on. */
@@ -272,27 +228,18 @@ export class Share {
    * at which addresses. A running share tells what is different as a status.
    */
   async lookAround(): Promise<void> {
+    await this.#look.lookNow();
+  }
+
+  #looks(): readonly Promise<void>[] | undefined {
     const opened = this.#opened;
-    // A look that takes long, as on a drive that does not answer, is not joined by more and more of them.
-    if (!opened || this.#isDraining || this.#isLooking) return;
-    this.#isLooking = true;
-    const looks = [
+    if (!opened || this.#isDraining) return undefined;
+    return [
       this.#checkContent(opened),
       this.#checkSocket(opened),
       this.#checkAddresses(opened),
       this.#checkCertificate(opened),
     ];
-    for (const look of await Promise.allSettled(looks)) {
-      // What can't be looked at is as it was, until the next look.
-      if (look.status === 'rejected') this.observer.bugReported(look.reason);
-    }
-    this.#isLooking = false;
-  }
-
-  /** What was followed so far goes on. */
-  #countDownloads({ countsDownloads = false }: ShareSetup): void {
-    if (!countsDownloads) this.#tally = undefined;
-    else this.#tally ??= new DownloadTally((count) => this.observer.tell({ kind: 'completed', count }));
   }
 
   async #open(options: ShareSetup): Promise<void> {
@@ -303,33 +250,17 @@ export class Share {
         admits: (address) => this.#rules.admission.admitsConnection(address) && this.#gate.admits(address),
         rules: this.#rules,
         suspectProxy: (address) => this.observer.tell({ kind: 'proxy-suspected', address }),
-        refused: (visitor, refusal) => this.#detector.refused(visitor, refusal),
+        refused: (visitor, refusal) => this.#exchanges.detector.refused(visitor, refusal),
         work: this.#work,
-        receiving: this.#receiving,
+        receiving: this.#asked.receiving,
         dav: this.#dav,
-        keeper: this.#keeper,
-        links: this.#links,
+        keeper: this.#ways.keeper,
+        links: this.#ways.links,
         allowedHosts: () => this.#allowedHosts,
         readNetwork: this.readNetwork,
         handshakeFailed: this.#encryption.handshakeFailed,
         reportBug: (error) => this.observer.bugReported(error),
-        observer: {
-          receiving: (exchange) => this.#watch(exchange),
-          sending: (exchange) => this.#watch(exchange),
-          finished: (exchange) => {
-            this.#transfers.remove(exchange);
-            this.#rules.quota.finished(exchange);
-            if (exchange.isUnlogged) return;
-            if (this.#own.has(exchange.peer)) exchange.ending = 'own-check';
-            this.#links.begun.finished(exchange);
-            this.#tally?.finished(exchange);
-            // Nobody who tells or keeps something of it sees what opens a share.
-            this.#redaction.redact(exchange);
-            // What can't be read tells nothing of whom the proxy asks for.
-            if (!this.#rules.admission.isProxy(exchange.context.address)) this.#detector.finished(exchange);
-            this.observer.recorded(exchange);
-          },
-        },
+        observer: this.#exchanges,
       });
     } catch (error) {
       this.#fail(faultOf(error));
@@ -338,22 +269,11 @@ export class Share {
     // It may have become another list while this was opened.
     this.#opened.setAllowedHosts(this.#allowedHosts);
     await this.#tellRunning(this.#opened);
-    this.#lookTimer = setInterval(() => void this.lookAround(), LOOK_INTERVAL_MS);
-  }
-
-  /** Whether somebody who comes in has this right. */
-  #givesRight(right: Rights): boolean {
-    const { rules } = this.#keeper;
-    if (rules === undefined) return false;
-    return rules.rights === right || rules.anonymous === right || rules.accounts.some(({ rights }) => rights === right);
+    this.#look.begin();
   }
 
   #endUnadmitted(): void {
     this.#opened?.service.disconnectExchanges(({ admission }) => admission?.isValid === false);
-  }
-
-  #watch(exchange: Exchange): void {
-    if (!this.#own.has(exchange.peer)) this.#transfers.add(exchange);
   }
 
   async #tellRunning(opened: OpenShare): Promise<void> {
@@ -382,7 +302,7 @@ export class Share {
   #drain(opened: OpenShare): void {
     if (this.#isDraining) return;
     this.#isDraining = true;
-    clearInterval(this.#lookTimer);
+    this.#look.end();
     const waits = ++this.#waits;
     void opened.drain().then(() =>
       this.#enqueue(async () => {
@@ -404,20 +324,19 @@ export class Share {
     }
     this.#isDraining = false;
     await this.#tellRunning(opened);
-    this.#lookTimer = setInterval(() => void this.lookAround(), LOOK_INTERVAL_MS);
+    this.#look.begin();
     return true;
   }
 
   async #close(graceMs: number): Promise<void> {
-    clearInterval(this.#lookTimer);
-    this.#asking.declineAll();
+    this.#look.end();
+    this.#asked.declineAll();
     this.#closing = this.#opened;
     this.#opened = undefined;
     this.#isDraining = false;
     await this.#closing?.service.close(graceMs);
     this.#closing = undefined;
-    this.#keeper.endAll();
-    this.#links.book.endSessions();
+    this.#ways.endAll();
   }
 
   /** A folder that vanished (renamed, unplugged) is said at once rather than found out by visitors. */

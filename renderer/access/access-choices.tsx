@@ -2,7 +2,7 @@
 
 import type { LucideIcon } from 'lucide-react';
 import { Check, Globe, KeyRound, Link2, LockKeyhole, Users } from 'lucide-react';
-import type { ShareState } from '../../main/ipc/contract.ts';
+import type { ShareState } from '../../main/ipc/app-state.ts';
 import { useServices } from '../state/services.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { MenuItem } from '../ui/menu-item.tsx';

@@ -1,5 +1,5 @@
 /** Who can open a share, as the window tells it. */
-import type { ShareState } from '../../main/ipc/contract.ts';
+import type { ShareState } from '../../main/ipc/app-state.ts';
 
 export type AccessKind = 'everyone' | 'pin' | 'password' | 'people' | 'links';
 

@@ -2,7 +2,7 @@
 import { Globe, KeyRound, Link2, LockKeyhole, RefreshCw, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import type { ShareState } from '../../main/ipc/contract.ts';
+import type { ShareState } from '../../main/ipc/app-state.ts';
 import { CopyButton } from '../clipboard/copy-button.tsx';
 import { useServices } from '../state/services.tsx';
 import { Button } from '../ui/button.tsx';

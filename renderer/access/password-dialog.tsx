@@ -1,7 +1,7 @@
 /** A password in the place of the PIN. */
 import type { FormEvent } from 'react';
 import { useId, useState } from 'react';
-import type { ShareState } from '../../main/ipc/contract.ts';
+import type { ShareState } from '../../main/ipc/app-state.ts';
 import { useServices } from '../state/services.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useLanguage } from '../words/use-language.tsx';

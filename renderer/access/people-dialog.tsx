@@ -2,7 +2,7 @@
 import { ChevronDown, X } from 'lucide-react';
 import type { FormEvent } from 'react';
 import { useId, useState } from 'react';
-import type { ShareState } from '../../main/ipc/contract.ts';
+import type { ShareState } from '../../main/ipc/app-state.ts';
 import { useServices } from '../state/services.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { IconButton } from '../ui/icon-button.tsx';

@@ -1,7 +1,7 @@
 /** Sharing one more: a button that opens a small menu. A drop anywhere on the window does the same. */
 import { FilePlus2, FolderPlus, Inbox, Text } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { AppState } from '../../main/ipc/contract.ts';
+import type { AppState } from '../../main/ipc/app-state.ts';
 import { useServices } from '../state/services.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { MenuItem } from '../ui/menu-item.tsx';

@@ -1,5 +1,6 @@
 /** Sharing folders and files, by their paths or by the system's dialogs, and what to say when they can't be. */
-import type { ShareFolderOutcome, ShareId, SharePathsOutcome } from '../../main/ipc/contract.ts';
+import type { ShareId } from '../../main/ipc/app-state.ts';
+import type { ShareFolderOutcome, SharePathsOutcome } from '../../main/ipc/contract.ts';
 import { useServices } from '../state/services.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 

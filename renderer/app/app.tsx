@@ -1,6 +1,6 @@
 /** The window as a whole: its language and theme, and which of its faces it shows. */
 import { Activity, useEffect, useMemo } from 'react';
-import type { AppState } from '../../main/ipc/contract.ts';
+import type { AppState } from '../../main/ipc/app-state.ts';
 import { NoteDraft } from '../add-share/note-draft.tsx';
 import type { ExternalStore } from '../base/external-store.ts';
 import { useStore } from '../base/external-store.ts';

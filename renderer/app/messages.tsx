@@ -1,7 +1,7 @@
 /** Short messages at the window's edge, perhaps with a way back, and what is only read out. */
 import { FolderOpen, Undo2, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { ShareState } from '../../main/ipc/contract.ts';
+import type { ShareState } from '../../main/ipc/app-state.ts';
 import { visibleName } from '../../main/text/visible-name.ts';
 import { useStore } from '../base/external-store.ts';
 import { unreachable } from '../base/unreachable.ts';

@@ -1,6 +1,6 @@
 /** Says once when a share that had failed came back by itself. */
 import { useEffect, useRef } from 'react';
-import type { ShareState } from '../../main/ipc/contract.ts';
+import type { ShareState } from '../../main/ipc/app-state.ts';
 import { describeRecovery, readRecoveries } from '../share/recovery-sentence.ts';
 import { useServices } from '../state/services.tsx';
 import { useLanguage } from '../words/use-language.tsx';

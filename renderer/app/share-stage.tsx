@@ -3,7 +3,7 @@
  * coming back finds the same place in the log.
  */
 import { Activity, useState } from 'react';
-import type { AppState, ShareId } from '../../main/ipc/contract.ts';
+import type { AppState, ShareId } from '../../main/ipc/app-state.ts';
 import { useHearing } from '../state/use-hearing.ts';
 import css from './app.module.css';
 import { ShareWindow } from './share-window.tsx';

@@ -1,6 +1,6 @@
 /** The window of a share, whatever its state: header, transfers and access log. */
 import { useEffect, useMemo } from 'react';
-import type { AppState, ShareState } from '../../main/ipc/contract.ts';
+import type { AppState, ShareState } from '../../main/ipc/app-state.ts';
 import { useStore } from '../base/external-store.ts';
 import { GlanceSection } from '../glance/glance-section.tsx';
 import { GuideSection } from '../guide/guide-section.tsx';

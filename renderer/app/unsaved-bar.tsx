@@ -1,6 +1,6 @@
 /** Says that changes can't be saved, why, and what can be done about it. Nothing while all is well. */
 import { FolderOpen, RotateCw, TriangleAlert } from 'lucide-react';
-import type { SettingsFileStatus } from '../../main/ipc/contract.ts';
+import type { SettingsFileStatus } from '../../main/ipc/app-state.ts';
 import { visibleName } from '../../main/text/visible-name.ts';
 import { useServices } from '../state/services.tsx';
 import { Button } from '../ui/button.tsx';

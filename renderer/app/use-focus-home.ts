@@ -1,6 +1,6 @@
 /** Where the focus goes when what had it is gone with its share: to the share that is shown now. */
 import { useEffect, useRef } from 'react';
-import type { ShareId } from '../../main/ipc/contract.ts';
+import type { ShareId } from '../../main/ipc/app-state.ts';
 
 /** The share in the list, or else its name, or else what shares the first folder. */
 const HOMES = ['nav [aria-current=true]', 'h1 button', 'h1 ~ button'];

@@ -1,5 +1,5 @@
 /** What the window remembers from one time to the next: how the person likes to look at things. It is kept with the settings. */
-import type { ViewMemory, ViewMemoryName } from '../../main/ipc/contract.ts';
+import type { ViewMemory, ViewMemoryName } from '../../main/ipc/app-state.ts';
 import { ExternalStore } from './external-store.ts';
 
 /** Has the text of a JSON value remembered. */

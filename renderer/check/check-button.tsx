@@ -1,6 +1,6 @@
 /** Opens the check of a share: for the moment when somebody says that it does not work. */
 import { Stethoscope } from 'lucide-react';
-import type { ShareState } from '../../main/ipc/contract.ts';
+import type { ShareState } from '../../main/ipc/app-state.ts';
 import { useStore } from '../base/external-store.ts';
 import { useServices } from '../state/services.tsx';
 import { Dialog } from '../ui/dialog.tsx';

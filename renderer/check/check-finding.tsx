@@ -1,6 +1,6 @@
 /** One thing that may keep visitors away, and what can be done about it here. */
 import type { Finding } from '../../main/check/report.ts';
-import type { ShareState } from '../../main/ipc/contract.ts';
+import type { ShareState } from '../../main/ipc/app-state.ts';
 import type { Words } from '../../main/words/en/window.ts';
 import { unreachable } from '../base/unreachable.ts';
 import { CopyButton } from '../clipboard/copy-button.tsx';

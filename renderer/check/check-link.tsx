@@ -1,6 +1,6 @@
 /** Leads to the check from where a person waits for somebody: the dialog itself belongs to the address, which stays. */
 import { Stethoscope } from 'lucide-react';
-import type { ShareState } from '../../main/ipc/contract.ts';
+import type { ShareState } from '../../main/ipc/app-state.ts';
 import { useServices } from '../state/services.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './check-button.module.css';

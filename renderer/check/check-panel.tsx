@@ -1,7 +1,7 @@
 /** A check as a doctor would tell it: the verdict, how each address did, and what to try. */
 import { CircleCheck, CircleHelp, LoaderCircle, TriangleAlert } from 'lucide-react';
 import type { CheckReport, Verdict } from '../../main/check/report.ts';
-import type { ShareState } from '../../main/ipc/contract.ts';
+import type { ShareState } from '../../main/ipc/app-state.ts';
 import { Button } from '../ui/button.tsx';
 import spinner from '../ui/spinner.module.css';
 import { useLanguage } from '../words/use-language.tsx';

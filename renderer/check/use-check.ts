@@ -1,7 +1,7 @@
 /** Runs a check for as long as it is looked at, and again when the share has become another one meanwhile. */
 import { useCallback, useEffect, useState } from 'react';
 import type { CheckReport } from '../../main/check/report.ts';
-import type { ShareState } from '../../main/ipc/contract.ts';
+import type { ShareState } from '../../main/ipc/app-state.ts';
 import { useServices } from '../state/services.tsx';
 
 export interface Check {

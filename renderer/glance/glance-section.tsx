@@ -1,7 +1,7 @@
 /** At a glance: the last minutes, and what the log comes to. Folded away it is one button in the header. */
 import { Table2 } from 'lucide-react';
 import { useEffect, useId, useState, useSyncExternalStore } from 'react';
-import type { ShareState } from '../../main/ipc/contract.ts';
+import type { ShareState } from '../../main/ipc/app-state.ts';
 import { useStore } from '../base/external-store.ts';
 import type { LogModel } from '../log/log-model.ts';
 import type { ShareSession } from '../session/share-session.ts';

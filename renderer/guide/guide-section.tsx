@@ -2,7 +2,7 @@
 import { ExternalLink, QrCode } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useCallback, useId } from 'react';
-import type { ShareState } from '../../main/ipc/contract.ts';
+import type { ShareState } from '../../main/ipc/app-state.ts';
 import { accessKind } from '../access/access-kind.ts';
 import { inGroups } from '../access/pin-digits.ts';
 import { unreachable } from '../base/unreachable.ts';

@@ -1,5 +1,5 @@
 /** What a person is led to do while nobody has come, by what the share is doing. */
-import type { ShareState } from '../../main/ipc/contract.ts';
+import type { ShareState } from '../../main/ipc/app-state.ts';
 import type { ShareAddress } from '../../main/share/status.ts';
 import { accessKind } from '../access/access-kind.ts';
 

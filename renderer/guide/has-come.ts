@@ -1,6 +1,6 @@
 /** Whether somebody has come to a share since the app was started: until then the log's place belongs to the person. */
 import { useSyncExternalStore } from 'react';
-import type { ShareState } from '../../main/ipc/contract.ts';
+import type { ShareState } from '../../main/ipc/app-state.ts';
 import { useStore } from '../base/external-store.ts';
 import type { ShareSession } from '../session/share-session.ts';
 

@@ -1,7 +1,7 @@
 /** Offered where a request was refused because of the name that it was meant for: to answer to that name from now on. */
 import { Globe } from 'lucide-react';
 import type { AccessLogEntry } from '../../main/access-log/log-entry.ts';
-import type { ShareState } from '../../main/ipc/contract.ts';
+import type { ShareState } from '../../main/ipc/app-state.ts';
 import { useServices } from '../state/services.tsx';
 import { Button } from '../ui/button.tsx';
 import type { Language } from '../words/languages.ts';

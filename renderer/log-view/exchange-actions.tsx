@@ -4,7 +4,7 @@ import type { LucideIcon } from 'lucide-react';
 import { Check, ClipboardList, SquareTerminal, UserSearch } from 'lucide-react';
 import { formatCombined } from '../../main/access-log/formats.ts';
 import type { AccessLogEntry } from '../../main/access-log/log-entry.ts';
-import type { AppState, ShareState } from '../../main/ipc/contract.ts';
+import type { AppState, ShareState } from '../../main/ipc/app-state.ts';
 import { useStore } from '../base/external-store.ts';
 import { useCopy } from '../clipboard/use-copy.ts';
 import { AnswerButton } from '../hosts/answer-button.tsx';

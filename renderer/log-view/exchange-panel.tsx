@@ -4,7 +4,7 @@ import type { KeyboardEvent } from 'react';
 import type { AccessLogEntry } from '../../main/access-log/log-entry.ts';
 import { decodeOctets, readableTarget } from '../../main/access-log/readable-target.ts';
 import { isSandboxedPage } from '../../main/access-log/sandboxed-page.ts';
-import type { AppState, ShareId, ShareState } from '../../main/ipc/contract.ts';
+import type { AppState, ShareId, ShareState } from '../../main/ipc/app-state.ts';
 import type { LogModel } from '../log/log-model.ts';
 import { classes } from '../ui/classes.ts';
 import { IconButton } from '../ui/icon-button.tsx';

@@ -3,7 +3,7 @@
 import type { LucideIcon } from 'lucide-react';
 import { Filter, PauseCircle, Radio } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { ShareState } from '../../main/ipc/contract.ts';
+import type { ShareState } from '../../main/ipc/app-state.ts';
 import { useStore } from '../base/external-store.ts';
 import { isFiltering, NO_FILTER } from '../log/log-filter.ts';
 import { useServices } from '../state/services.tsx';

@@ -1,6 +1,6 @@
 /** Says that the log can't be kept on disk, why, and what becomes of it. Nothing while all is well. */
 import { TriangleAlert } from 'lucide-react';
-import type { ShareState } from '../../main/ipc/contract.ts';
+import type { ShareState } from '../../main/ipc/app-state.ts';
 import { visibleLines } from '../../main/text/visible-name.ts';
 import { useTally } from '../state/use-tally.ts';
 import { useLanguage } from '../words/use-language.tsx';

@@ -1,7 +1,7 @@
 /** The access log: its tools, the list, and the details of one entry beside or above it. */
 import { useMemo, useRef, useState } from 'react';
 import type { AccessLogEntry } from '../../main/access-log/log-entry.ts';
-import type { AppState, ShareState } from '../../main/ipc/contract.ts';
+import type { AppState, ShareState } from '../../main/ipc/app-state.ts';
 import type { LogFeed } from '../log/log-feed.ts';
 import { useServices } from '../state/services.tsx';
 import { useCommand } from '../state/use-command.ts';

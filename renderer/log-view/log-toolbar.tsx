@@ -2,7 +2,7 @@
 import { Pause, Play, Trash2 } from 'lucide-react';
 import type { RefObject } from 'react';
 import { useCallback } from 'react';
-import type { ShareId } from '../../main/ipc/contract.ts';
+import type { ShareId } from '../../main/ipc/app-state.ts';
 import { useStore } from '../base/external-store.ts';
 import type { LogFilter } from '../log/log-filter.ts';
 import { isFiltering } from '../log/log-filter.ts';

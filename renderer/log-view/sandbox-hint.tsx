@@ -1,6 +1,6 @@
 /** Says of a page that it was shown without its scripts, and offers to let the share's pages run theirs. */
 import { Play } from 'lucide-react';
-import type { ShareState } from '../../main/ipc/contract.ts';
+import type { ShareState } from '../../main/ipc/app-state.ts';
 import { useServices } from '../state/services.tsx';
 import { Button } from '../ui/button.tsx';
 import type { Language } from '../words/languages.ts';

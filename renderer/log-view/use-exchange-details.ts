@@ -1,7 +1,7 @@
 /** The exchange on the wire, asked of the main process for the entry that is looked at. */
 import { useEffect, useState } from 'react';
 import type { ExchangeDetails } from '../../main/access-log/log-entry.ts';
-import type { ShareId } from '../../main/ipc/contract.ts';
+import type { ShareId } from '../../main/ipc/app-state.ts';
 import { useServices } from '../state/services.tsx';
 
 export type DetailsState =

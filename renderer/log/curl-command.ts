@@ -5,7 +5,7 @@
 import type { AccessLogEntry } from '../../main/access-log/log-entry.ts';
 import { isCut } from '../../main/access-log/log-text.ts';
 import { decodeOctets } from '../../main/access-log/readable-target.ts';
-import type { AppState } from '../../main/ipc/contract.ts';
+import type { AppState } from '../../main/ipc/app-state.ts';
 
 export interface CurlOptions {
   readonly entry: AccessLogEntry;

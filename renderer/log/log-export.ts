@@ -2,7 +2,8 @@
 import { encodeBatch } from '../../main/access-log/batch.ts';
 import type { ExportFormat } from '../../main/access-log/formats.ts';
 import type { AccessLogEntry } from '../../main/access-log/log-entry.ts';
-import type { ExportCalls, ExportOutcome, ShareId } from '../../main/ipc/contract.ts';
+import type { ShareId } from '../../main/ipc/app-state.ts';
+import type { ExportCalls, ExportOutcome } from '../../main/ipc/contract.ts';
 import type { LogModel } from './log-model.ts';
 import type { LogRows } from './log-rows.ts';
 

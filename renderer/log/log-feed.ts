@@ -5,7 +5,8 @@
 import type { LogBatch } from '../../main/access-log/batch.ts';
 import { batchBytes } from '../../main/access-log/batch.ts';
 import { unpackBatch } from '../../main/access-log/packed-batch.ts';
-import type { Bridge, ShareId } from '../../main/ipc/contract.ts';
+import type { ShareId } from '../../main/ipc/app-state.ts';
+import type { Bridge } from '../../main/ipc/contract.ts';
 import type { WorkQueue } from '../base/scheduling.ts';
 import type { LogModel } from './log-model.ts';
 

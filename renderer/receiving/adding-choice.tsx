@@ -1,6 +1,6 @@
 /** Beside who can open the share: whether people can add files, and what becomes of them. Each choice takes effect at once. */
 import { ArrowDownToLine, Inbox } from 'lucide-react';
-import type { ShareState } from '../../main/ipc/contract.ts';
+import type { ShareState } from '../../main/ipc/app-state.ts';
 import { SettingSelect } from '../settings/setting-select.tsx';
 import { SettingSwitch } from '../settings/setting-switch.tsx';
 import { useServices } from '../state/services.tsx';

@@ -1,6 +1,6 @@
 /** The files that somebody wants to send, with ticks to leave some out. They are fetched when a person wants to see them. */
 import { useState } from 'react';
-import type { QuestionState, ShareState } from '../../main/ipc/contract.ts';
+import type { QuestionState, ShareState } from '../../main/ipc/app-state.ts';
 import type { OfferedFile } from '../../main/share/asking/question.ts';
 import { useServices } from '../state/services.tsx';
 import { useLanguage } from '../words/use-language.tsx';

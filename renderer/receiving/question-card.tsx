@@ -4,7 +4,7 @@
  */
 import { Check, X } from 'lucide-react';
 import { useId, useState } from 'react';
-import type { QuestionState, ShareState } from '../../main/ipc/contract.ts';
+import type { QuestionState, ShareState } from '../../main/ipc/app-state.ts';
 import type { Verdict } from '../../main/share/asking/question.ts';
 import { useServices } from '../state/services.tsx';
 import { Button } from '../ui/button.tsx';

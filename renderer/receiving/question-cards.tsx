@@ -1,5 +1,5 @@
 /** Those who want to send something and wait for the person's answer, whatever share is shown: the oldest first. */
-import type { ShareState } from '../../main/ipc/contract.ts';
+import type { ShareState } from '../../main/ipc/app-state.ts';
 import { QuestionCard } from './question-card.tsx';
 
 export interface QuestionCardsProps {

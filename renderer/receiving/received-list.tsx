@@ -1,6 +1,7 @@
 /** What came in the last hour, a row for each sending: where it is, and a way to be rid of it. */
 import { ArrowDownToLine, FolderOpen, Undo2 } from 'lucide-react';
-import type { ReceivedState, ShareState, UndoneReceiving } from '../../main/ipc/contract.ts';
+import type { ReceivedState, ShareState } from '../../main/ipc/app-state.ts';
+import type { UndoneReceiving } from '../../main/ipc/contract.ts';
 import { useServices } from '../state/services.tsx';
 import { Button } from '../ui/button.tsx';
 import { Name } from '../ui/name.tsx';

@@ -1,5 +1,6 @@
 /** What the window keeps of one share for as long as there is that share: its log, its transfers, what they come to. */
-import type { Bridge, ShareId } from '../../main/ipc/contract.ts';
+import type { ShareId } from '../../main/ipc/app-state.ts';
+import type { Bridge } from '../../main/ipc/contract.ts';
 import { ExternalStore } from '../base/external-store.ts';
 import { createSlice, FrameQueue, nextSlice } from '../base/scheduling.ts';
 import { LogFeed } from '../log/log-feed.ts';

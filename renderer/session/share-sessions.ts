@@ -1,5 +1,6 @@
 /** The sessions of all shares, and how much of the window's memory each log may take. */
-import type { Bridge, ShareId, ShareState } from '../../main/ipc/contract.ts';
+import type { ShareId, ShareState } from '../../main/ipc/app-state.ts';
+import type { Bridge } from '../../main/ipc/contract.ts';
 import { MAX_LOG_ENTRIES } from '../log/log-store.ts';
 import { ShareSession } from './share-session.ts';
 

@@ -1,5 +1,6 @@
 /** What changes with every request of one share: its totals, and how its log on disk is doing. Followed also while nobody looks. */
-import type { Bridge, Notices, ShareId, ShareState } from '../../main/ipc/contract.ts';
+import type { ShareId, ShareState } from '../../main/ipc/app-state.ts';
+import type { Bridge, Notices } from '../../main/ipc/contract.ts';
 import { ExternalStore } from '../base/external-store.ts';
 
 export type Tally = Omit<Notices['tally'], 'share'>;

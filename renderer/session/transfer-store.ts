@@ -4,7 +4,8 @@ import type { Download } from '../../main/access-log/download.ts';
 import { isOver } from '../../main/access-log/download.ts';
 import { dropOld, mergeTransfers, nextExpiry } from '../../main/access-log/download-list.ts';
 import type { Transfer } from '../../main/access-log/transfer.ts';
-import type { Bridge, ShareId } from '../../main/ipc/contract.ts';
+import type { ShareId } from '../../main/ipc/app-state.ts';
+import type { Bridge } from '../../main/ipc/contract.ts';
 import { ExternalStore } from '../base/external-store.ts';
 
 export interface TransferState {

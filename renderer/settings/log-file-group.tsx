@@ -2,7 +2,7 @@
 
 import type { LogFileFormat, LogFileSettings } from '../../main/access-log/log-file-settings.ts';
 import type { LogFileStatus } from '../../main/access-log/log-file-status.ts';
-import type { AppState, ShareState } from '../../main/ipc/contract.ts';
+import type { AppState, ShareState } from '../../main/ipc/app-state.ts';
 import { visibleName } from '../../main/text/visible-name.ts';
 import { unreachable } from '../base/unreachable.ts';
 import { useServices } from '../state/services.tsx';

@@ -1,5 +1,5 @@
 /** A row of the settings for one preference, by its name. */
-import type { AppState } from '../../main/ipc/contract.ts';
+import type { AppState } from '../../main/ipc/app-state.ts';
 import type { Preferences } from '../../main/ipc/preferences.ts';
 import { useLanguage } from '../words/use-language.tsx';
 import { SettingSelect } from './setting-select.tsx';

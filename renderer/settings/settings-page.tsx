@@ -3,7 +3,7 @@
 import { ArrowLeft } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useEffect, useRef } from 'react';
-import type { AppState } from '../../main/ipc/contract.ts';
+import type { AppState } from '../../main/ipc/app-state.ts';
 import { LANGUAGE_CHOICES } from '../../main/words/languages.ts';
 import { useServices } from '../state/services.tsx';
 import { Button } from '../ui/button.tsx';

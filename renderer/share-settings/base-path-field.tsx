@@ -1,7 +1,7 @@
 /** The path below which a share lies, for people with a proxy in front of it: taken when the field is left, or with Enter. */
 import type { FormEvent } from 'react';
 import { useId, useState } from 'react';
-import type { ShareState } from '../../main/ipc/contract.ts';
+import type { ShareState } from '../../main/ipc/app-state.ts';
 import { SettingsRow } from '../settings/settings-group.tsx';
 import { useServices } from '../state/services.tsx';
 import { useLanguage } from '../words/use-language.tsx';

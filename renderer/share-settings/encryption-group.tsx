@@ -1,5 +1,5 @@
 /** Whether a share is encrypted, and what a device needs to trust this computer. */
-import type { ShareState } from '../../main/ipc/contract.ts';
+import type { ShareState } from '../../main/ipc/app-state.ts';
 import type { EncryptionState } from '../../main/share/encryption/encryption.ts';
 import type { ShareChange } from '../../main/share/options.ts';
 import { CopyButton } from '../clipboard/copy-button.tsx';

@@ -1,5 +1,5 @@
 /** Who may come to a share by address, how fast, how much at a time, and whom its proxies ask for. */
-import type { ShareState } from '../../main/ipc/contract.ts';
+import type { ShareState } from '../../main/ipc/app-state.ts';
 import type { ShareChange } from '../../main/share/options.ts';
 import { SettingSlider } from '../settings/setting-slider.tsx';
 import { SettingSwitch } from '../settings/setting-switch.tsx';

@@ -1,5 +1,5 @@
 /** The settings of one share: what the terminal has options for, in one place off the main view. */
-import type { ShareState } from '../../main/ipc/contract.ts';
+import type { ShareState } from '../../main/ipc/app-state.ts';
 import type { ShareChange } from '../../main/share/options.ts';
 import { HostNames } from '../hosts/host-names.tsx';
 import { SettingSwitch } from '../settings/setting-switch.tsx';

@@ -1,7 +1,7 @@
 /** Below the address: what else leads here, folded away, and who can come at all. */
 import { ChevronRight, Info } from 'lucide-react';
 import { useId, useState } from 'react';
-import type { ShareState } from '../../main/ipc/contract.ts';
+import type { ShareState } from '../../main/ipc/app-state.ts';
 import type { ShareAddress } from '../../main/share/status.ts';
 import { CheckButton } from '../check/check-button.tsx';
 import { useServices } from '../state/services.tsx';

@@ -1,7 +1,7 @@
 /** Where the folder is found: the best address, large, with everything that gets it across. */
 
 import { ExternalLink } from 'lucide-react';
-import type { ShareState } from '../../main/ipc/contract.ts';
+import type { ShareState } from '../../main/ipc/app-state.ts';
 import type { ShareAddress, ShareStatus } from '../../main/share/status.ts';
 import { AccessRow } from '../access/access-row.tsx';
 import { CopyButton } from '../clipboard/copy-button.tsx';

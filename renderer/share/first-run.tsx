@@ -1,6 +1,6 @@
 /** The first face of the window: one sentence and one big target. A click or a drop shares at once. */
 import { FilePlus2, FolderPlus, Inbox, Text } from 'lucide-react';
-import type { AppState } from '../../main/ipc/contract.ts';
+import type { AppState } from '../../main/ipc/app-state.ts';
 import { RecentFolders } from '../add-share/recent-folders.tsx';
 import { useChooseFiles, useChooseFolder, useShareFolder } from '../add-share/use-share-folder.ts';
 import { SettingsButton } from '../settings/settings-button.tsx';

@@ -1,7 +1,7 @@
 /** The folder's name, the biggest words in the window, and what can be done with the folder. */
 import { ChevronDown } from 'lucide-react';
 import { useRef, useState } from 'react';
-import type { ShareState } from '../../main/ipc/contract.ts';
+import type { ShareState } from '../../main/ipc/app-state.ts';
 import { ShareSettings } from '../share-settings/share-settings.tsx';
 import { ActionItem } from '../ui/action-item.tsx';
 import { Menu } from '../ui/menu.tsx';

@@ -2,7 +2,7 @@
 import { Pencil } from 'lucide-react';
 import type { FormEvent, KeyboardEvent } from 'react';
 import { useId, useRef, useState } from 'react';
-import type { ShareState } from '../../main/ipc/contract.ts';
+import type { ShareState } from '../../main/ipc/app-state.ts';
 import { isRefusedByBrowsers } from '../../main/net/refused-ports.ts';
 import type { Words } from '../../main/words/en/window.ts';
 import { useServices } from '../state/services.tsx';

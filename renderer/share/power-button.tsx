@@ -1,6 +1,6 @@
 /** The one large switch: Start or Stop. */
 import { LoaderCircle, Play, Square } from 'lucide-react';
-import type { ShareState } from '../../main/ipc/contract.ts';
+import type { ShareState } from '../../main/ipc/app-state.ts';
 import { useServices } from '../state/services.tsx';
 import { classes } from '../ui/classes.ts';
 import spinner from '../ui/spinner.module.css';

@@ -1,6 +1,6 @@
 /** In the place of the address: why there is none, and what fixes it. */
 import { TriangleAlert } from 'lucide-react';
-import type { AppState, ShareState } from '../../main/ipc/contract.ts';
+import type { AppState, ShareState } from '../../main/ipc/app-state.ts';
 import { visibleLines, visibleName } from '../../main/text/visible-name.ts';
 import type { Words } from '../../main/words/en/window.ts';
 import { useChooseFolder } from '../add-share/use-share-folder.ts';

@@ -1,5 +1,5 @@
 /** What went wrong with a share, as a sentence and the offers that fix it. */
-import type { ShareState } from '../../main/ipc/contract.ts';
+import type { ShareState } from '../../main/ipc/app-state.ts';
 import type { ShareStatus } from '../../main/share/status.ts';
 import { visibleName } from '../../main/text/visible-name.ts';
 import type { Words } from '../../main/words/en/window.ts';

@@ -1,7 +1,7 @@
 /** Opens the QR code of an address, large enough for a phone across the desk. */
 import { QrCode } from 'lucide-react';
 import { useState } from 'react';
-import type { ShareState } from '../../main/ipc/contract.ts';
+import type { ShareState } from '../../main/ipc/app-state.ts';
 import { QrCard } from '../qr/qr-card.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';

@@ -1,5 +1,5 @@
 /** What is said when a share came back by itself. */
-import type { ShareState } from '../../main/ipc/contract.ts';
+import type { ShareState } from '../../main/ipc/app-state.ts';
 import type { ShareProblem } from '../../main/share/status.ts';
 import type { Words } from '../../main/words/en/window.ts';
 

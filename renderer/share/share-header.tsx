@@ -1,6 +1,6 @@
 /** The upper part of the window: which folder, where, what state, and the switch. */
 import { Plus } from 'lucide-react';
-import type { AppState, ShareState } from '../../main/ipc/contract.ts';
+import type { AppState, ShareState } from '../../main/ipc/app-state.ts';
 import { AddShare } from '../add-share/add-share.tsx';
 import { useStore } from '../base/external-store.ts';
 import { GlanceButton } from '../glance/glance-button.tsx';

@@ -1,7 +1,7 @@
 /** A share's name, changed where it stands: Enter or leaving applies it, Escape leaves it as it was. */
 import type { FormEvent, KeyboardEvent } from 'react';
 import { useRef, useState } from 'react';
-import type { ShareState } from '../../main/ipc/contract.ts';
+import type { ShareState } from '../../main/ipc/app-state.ts';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './share-name-field.module.css';
 import { useShareChanges } from './use-share-changes.ts';

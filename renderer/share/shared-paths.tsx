@@ -1,6 +1,6 @@
 /** What is shared: the folder by its path, the single files, each of which can be taken out, or the text. */
 import { File, Folder, X } from 'lucide-react';
-import type { ShareState } from '../../main/ipc/contract.ts';
+import type { ShareState } from '../../main/ipc/app-state.ts';
 import { visibleLines, visibleName } from '../../main/text/visible-name.ts';
 import { fileNameOf } from '../base/file-name.ts';
 import { classes } from '../ui/classes.ts';

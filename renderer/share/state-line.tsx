@@ -1,6 +1,6 @@
 /** What the share is doing at this moment, in one line: state, visitors, speed. */
 import { useEffect, useSyncExternalStore } from 'react';
-import type { ShareState } from '../../main/ipc/contract.ts';
+import type { ShareState } from '../../main/ipc/app-state.ts';
 import { useStore } from '../base/external-store.ts';
 import type { TransferStore } from '../session/transfer-store.ts';
 import { useServices } from '../state/services.tsx';

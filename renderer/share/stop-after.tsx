@@ -2,7 +2,8 @@
 import { Ban, Clock, Moon, Timer } from 'lucide-react';
 import type { FormEvent } from 'react';
 import { useId, useState } from 'react';
-import type { ShareState, StopChoice, StopRule } from '../../main/ipc/contract.ts';
+import type { ShareState, StopRule } from '../../main/ipc/app-state.ts';
+import type { StopChoice } from '../../main/ipc/contract.ts';
 import { useServices } from '../state/services.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { MenuItem } from '../ui/menu-item.tsx';

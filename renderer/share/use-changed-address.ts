@@ -1,6 +1,6 @@
 /** Says it once when a share's best address became another one while it was open: whoever was given the old one needs the new. */
 import { useEffect, useRef } from 'react';
-import type { ShareState } from '../../main/ipc/contract.ts';
+import type { ShareState } from '../../main/ipc/app-state.ts';
 import { useServices } from '../state/services.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 

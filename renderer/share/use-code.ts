@@ -1,6 +1,6 @@
 /** What the QR code of a share holds, so that whoever scans it need not type what it takes to come in. */
 import { useEffect } from 'react';
-import type { ShareState } from '../../main/ipc/contract.ts';
+import type { ShareState } from '../../main/ipc/app-state.ts';
 import { accessKind } from '../access/access-kind.ts';
 import { useServices } from '../state/services.tsx';
 import { useLanguage } from '../words/use-language.tsx';

@@ -12,7 +12,7 @@ import {
   Square,
   Trash2,
 } from 'lucide-react';
-import type { AppState, ShareState } from '../../main/ipc/contract.ts';
+import type { AppState, ShareState } from '../../main/ipc/app-state.ts';
 import { useChooseFiles, useChooseFolder } from '../add-share/use-share-folder.ts';
 import { useServices } from '../state/services.tsx';
 import type { Action } from '../ui/action.ts';

@@ -1,5 +1,5 @@
 /** What a person does with a share as one of several: move, rename, remove and take that back. */
-import type { AppState, ShareState } from '../../main/ipc/contract.ts';
+import type { AppState, ShareState } from '../../main/ipc/app-state.ts';
 import type { Words } from '../../main/words/en/window.ts';
 import { fileNameOf } from '../base/file-name.ts';
 import { useServices } from '../state/services.tsx';

@@ -2,7 +2,7 @@
 import { LockKeyhole } from 'lucide-react';
 import type { KeyboardEvent, MouseEvent, PointerEvent, RefObject } from 'react';
 import { useEffect, useRef, useState } from 'react';
-import type { AppState, ShareState } from '../../main/ipc/contract.ts';
+import type { AppState, ShareState } from '../../main/ipc/app-state.ts';
 import { visibleName } from '../../main/text/visible-name.ts';
 import { useStore } from '../base/external-store.ts';
 import type { TransferState } from '../session/transfer-store.ts';

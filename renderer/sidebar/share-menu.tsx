@@ -1,6 +1,6 @@
 /** What can be done with one of several shares without showing it: the menu at its end, or by the right button. */
 import { Ellipsis } from 'lucide-react';
-import type { AppState, ShareState } from '../../main/ipc/contract.ts';
+import type { AppState, ShareState } from '../../main/ipc/app-state.ts';
 import { useMoveActions, useShareActions } from '../share/use-share-actions.ts';
 import { ActionItem } from '../ui/action-item.tsx';
 import { iconButtonClass } from '../ui/icon-button.tsx';

@@ -1,7 +1,7 @@
 /** The list at the side, when there are several shares: which is shown, what the others do, and one more. */
 import { Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
-import type { AppState, ShareState } from '../../main/ipc/contract.ts';
+import type { AppState, ShareState } from '../../main/ipc/app-state.ts';
 import { AddShare } from '../add-share/add-share.tsx';
 import { useMoveShare } from '../share/use-share-changes.ts';
 import { useLanguage } from '../words/use-language.tsx';

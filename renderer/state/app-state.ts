@@ -1,5 +1,6 @@
 /** The app's state as the main process tells it. */
-import type { AppState, Bridge } from '../../main/ipc/contract.ts';
+import type { AppState } from '../../main/ipc/app-state.ts';
+import type { Bridge } from '../../main/ipc/contract.ts';
 import { ExternalStore } from '../base/external-store.ts';
 
 /** Listens first and asks then: news that overtake the answer are the newer truth. */

@@ -2,7 +2,7 @@
  * The message at the window's edge. One is shown at a time: a newer one covers it, and what was covered comes back when it
  * can still be undone. So two things that were done one after the other are undone one after the other.
  */
-import type { ShareId } from '../../main/ipc/contract.ts';
+import type { ShareId } from '../../main/ipc/app-state.ts';
 import type { Trouble } from '../../main/share/trouble/trouble.ts';
 import { ExternalStore } from '../base/external-store.ts';
 import type { Language } from '../words/languages.ts';

@@ -1,6 +1,7 @@
 /** What every part of the window may use: the bridge, and a way to say that something happened. */
 import { createContext, useContext } from 'react';
-import type { Bridge, ViewMemory } from '../../main/ipc/contract.ts';
+import type { ViewMemory } from '../../main/ipc/app-state.ts';
+import type { Bridge } from '../../main/ipc/contract.ts';
 import { ExternalStore } from '../base/external-store.ts';
 import type { Remember } from '../base/stored.ts';
 import { SavedFilters } from '../log/saved-filters.ts';

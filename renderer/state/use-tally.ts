@@ -1,5 +1,5 @@
 /** A share's totals, and how its log on disk is doing: the same wherever they are shown. */
-import type { ShareState } from '../../main/ipc/contract.ts';
+import type { ShareState } from '../../main/ipc/app-state.ts';
 import { useStore } from '../base/external-store.ts';
 import type { Tally } from '../session/tally-store.ts';
 import { useServices } from './services.tsx';

@@ -5,7 +5,7 @@ import type { Download } from '../../main/access-log/download.ts';
 import { pathOfDownload } from '../../main/access-log/download.ts';
 import { fileNameOf, measureProgress } from '../../main/access-log/download-progress.ts';
 import type { Ending } from '../../main/access-log/log-entry.ts';
-import type { ShareState } from '../../main/ipc/contract.ts';
+import type { ShareState } from '../../main/ipc/app-state.ts';
 import { useServices } from '../state/services.tsx';
 import { Button } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';

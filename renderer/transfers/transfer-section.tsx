@@ -1,7 +1,7 @@
 /** Transfers that run, and for a while those that ended. There is no section while there are none. */
 import { useId } from 'react';
 import { isOver } from '../../main/access-log/download.ts';
-import type { ShareState } from '../../main/ipc/contract.ts';
+import type { ShareState } from '../../main/ipc/app-state.ts';
 import { useStore } from '../base/external-store.ts';
 import { ReceivedList } from '../receiving/received-list.tsx';
 import type { TransferStore } from '../session/transfer-store.ts';

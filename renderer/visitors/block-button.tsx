@@ -1,7 +1,7 @@
 /** Shuts a visitor out. Asks first when the visitor is this very computer. */
 import { Ban } from 'lucide-react';
 import { useState } from 'react';
-import type { ShareState } from '../../main/ipc/contract.ts';
+import type { ShareState } from '../../main/ipc/app-state.ts';
 import { visitorKey } from '../../main/net/visitor-key.ts';
 import { useServices } from '../state/services.tsx';
 import { Button } from '../ui/button.tsx';

@@ -1,6 +1,6 @@
 /** The visitors who are shut out, and the way back for them. There is no button while there are none. */
 import { Ban } from 'lucide-react';
-import type { ShareState } from '../../main/ipc/contract.ts';
+import type { ShareState } from '../../main/ipc/app-state.ts';
 import { useServices } from '../state/services.tsx';
 import { Button } from '../ui/button.tsx';
 import { Popover } from '../ui/popover.tsx';

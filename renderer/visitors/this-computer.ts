@@ -1,5 +1,5 @@
 /** Whether a visitor is the computer that shares. */
-import type { ShareState } from '../../main/ipc/contract.ts';
+import type { ShareState } from '../../main/ipc/app-state.ts';
 
 /** Whether an IP address is loopback or one of the share's own addresses. */
 export function isThisComputer(visitor: string, { status }: Pick<ShareState, 'status'>): boolean {

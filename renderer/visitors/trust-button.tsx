@@ -1,6 +1,6 @@
 /** Believes what a proxy says of its visitors, from now on; it can be undone. */
 import { Waypoints } from 'lucide-react';
-import type { ShareState } from '../../main/ipc/contract.ts';
+import type { ShareState } from '../../main/ipc/app-state.ts';
 import { useServices } from '../state/services.tsx';
 import { Button } from '../ui/button.tsx';
 import type { Language } from '../words/languages.ts';

@@ -1,7 +1,7 @@
 /** Who comes in to a share of the app: with its PIN, by the code that is scanned, by links; after changes and restarts. */
 import { readFileSync, statSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import type { LinkState } from '../../main/ipc/contract.ts';
+import type { LinkState } from '../../main/ipc/app-state.ts';
 import type { AppSharesForTest } from '../support/app-shares.ts';
 import { openAppShares, SEALING } from '../support/app-shares.ts';
 import { basic } from '../support/cheap-hash.ts';

@@ -1,7 +1,7 @@
 /** The list of several shares in the window: shown, moved, named, removed and brought back. */
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import type { ShareState } from '../../main/ipc/contract.ts';
+import type { ShareState } from '../../main/ipc/app-state.ts';
 import { callsOf, changeShare, changeState, drag, logEntries, visibleSequences } from '../support/window/drive.ts';
 import type { FakePage } from '../support/window/fake-bridge-access.ts';
 import { sampleEntry } from '../support/window/sample-entries.ts';

@@ -1,6 +1,6 @@
 /** The app's state for tests of what is made of it: nothing special, but for what a test changes. */
 import { NO_TOTALS } from '../../main/access-log/share-totals.ts';
-import type { AppState, ShareState } from '../../main/ipc/contract.ts';
+import type { AppState, ShareState } from '../../main/ipc/app-state.ts';
 import { DEFAULT_PREFERENCES } from '../../main/ipc/preferences.ts';
 import { DEFAULT_OPTIONS } from '../../main/share/chosen-options.ts';
 import type { ShareStatus } from '../../main/share/status.ts';

@@ -1,7 +1,8 @@
 /** The window as a person uses it: what is pressed, and what can be read. */
 import type { ElectronApplication, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { AppState, Bridge, ShareState } from '../../main/ipc/contract.ts';
+import type { AppState, ShareState } from '../../main/ipc/app-state.ts';
+import type { Bridge } from '../../main/ipc/contract.ts';
 import type { Preferences } from '../../main/ipc/preferences.ts';
 
 /** How long something may take that happens at once on a machine with time. */

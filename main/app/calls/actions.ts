@@ -1,7 +1,8 @@
 /** What clicks in the tray and in the menu bar do. */
 import { app, clipboard, shell } from 'electron';
 import { unreachable } from '../../base/unreachable.ts';
-import type { ShareState, WindowCommand } from '../../ipc/contract.ts';
+import type { ShareState } from '../../ipc/app-state.ts';
+import type { WindowCommand } from '../../ipc/contract.ts';
 import { logFolderOf } from '../diagnostics/faults.ts';
 import type { AppAction, ShareAction } from '../model/app-action.ts';
 import type { ShareList } from '../shares/share-list.ts';

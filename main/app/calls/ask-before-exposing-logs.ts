@@ -1,6 +1,6 @@
 /** Asks a person before the log is kept where everybody could read it. */
 import type { LogFileSettings } from '../../access-log/log-file-settings.ts';
-import type { ShareState } from '../../ipc/contract.ts';
+import type { ShareState } from '../../ipc/app-state.ts';
 import { realPathOf } from '../../share/exposure/exposure-look.ts';
 import { isLogExposed } from '../../share/exposure/exposure-rules.ts';
 import type { Dialogs } from '../dialogs/dialogs.ts';

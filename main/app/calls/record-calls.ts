@@ -1,7 +1,8 @@
 /** What the window's calls about kept logs do: the log on disk, saved logs, exports. */
 import { shell } from 'electron';
 import type { ExportOptions } from '../../access-log/export-writer.ts';
-import type { ExportCalls, LogFileCalls, SavedLogCalls, ShareId } from '../../ipc/contract.ts';
+import type { ShareId } from '../../ipc/app-state.ts';
+import type { ExportCalls, LogFileCalls, SavedLogCalls } from '../../ipc/contract.ts';
 import type { Dialogs } from '../dialogs/dialogs.ts';
 import type { AppModel } from '../model/app-model.ts';
 import type { Exports } from '../records/exports.ts';

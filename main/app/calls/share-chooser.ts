@@ -1,5 +1,6 @@
 /** Shares what a person chooses in the system's dialogs, or names in other ways. */
-import type { ShareFolderOutcome, ShareId, SharePathsOutcome } from '../../ipc/contract.ts';
+import type { ShareId } from '../../ipc/app-state.ts';
+import type { ShareFolderOutcome, SharePathsOutcome } from '../../ipc/contract.ts';
 import { visibleName } from '../../text/visible-name.ts';
 import type { Dialogs } from '../dialogs/dialogs.ts';
 import type { ShareList } from '../shares/share-list.ts';

@@ -1,5 +1,5 @@
 /** Stops, removes and narrows shares for a person, who is asked before running downloads are cut. */
-import type { ShareId } from '../../ipc/contract.ts';
+import type { ShareId } from '../../ipc/app-state.ts';
 import type { ShareChange } from '../../share/options.ts';
 import type { Dialogs } from '../dialogs/dialogs.ts';
 import { NO_STAKES } from '../shares/downloads-at-stake.ts';

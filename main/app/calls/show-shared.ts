@@ -1,6 +1,6 @@
 /** What is shared, in the system's file manager. */
 import { shell } from 'electron';
-import type { ShareState } from '../../ipc/contract.ts';
+import type { ShareState } from '../../ipc/app-state.ts';
 import { showFolder } from '../system/file-manager.ts';
 
 /** Shows the folder, or where the first of single files lies. */

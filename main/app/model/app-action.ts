@@ -1,5 +1,6 @@
 /** What a click in the tray, in the menu bar or on a notification asks for. */
-import type { ShareId, WindowCommand } from '../../ipc/contract.ts';
+import type { ShareId } from '../../ipc/app-state.ts';
+import type { WindowCommand } from '../../ipc/contract.ts';
 
 /** About one share. `show-share` shows it in the window. */
 export interface ShareAction {

@@ -1,5 +1,5 @@
 /** The state of the app as the window, the tray and the menu bar see it, and word of its changes. */
-import type { AppState, ShareId, ViewMemoryName } from '../../ipc/contract.ts';
+import type { AppState, ShareId, ViewMemoryName } from '../../ipc/app-state.ts';
 import type { Preferences } from '../../ipc/preferences.ts';
 import type { Words } from '../../words/app-words.ts';
 import { resolveWords } from '../../words/resolve-app-words.ts';

@@ -1,5 +1,6 @@
 /** What people can choose in the menu bar and in the tray: each once, with its words, its keys, when it can be chosen, and what it asks for. */
-import type { AppState, ShareState, WindowCommand } from '../../ipc/contract.ts';
+import type { AppState, ShareState } from '../../ipc/app-state.ts';
+import type { WindowCommand } from '../../ipc/contract.ts';
 import type { Words } from '../../words/app-words.ts';
 import type { AppAction } from './app-action.ts';
 

@@ -6,7 +6,7 @@ import { fileNameOf, measureProgress } from '../../access-log/download-progress.
 import { readableTarget } from '../../access-log/readable-target.ts';
 import { spanLength } from '../../access-log/spans.ts';
 import type { Transfer } from '../../access-log/transfer.ts';
-import type { ShareId, StopCause } from '../../ipc/contract.ts';
+import type { ShareId, StopCause } from '../../ipc/app-state.ts';
 import { visitorKey } from '../../net/visitor-key.ts';
 import type { Arrival } from '../../receiving/arrival.ts';
 import type { Question } from '../../share/asking/question.ts';

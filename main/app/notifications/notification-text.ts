@@ -1,7 +1,7 @@
 /** A notification in words. */
 
 import { unreachable } from '../../base/unreachable.ts';
-import type { StopCause } from '../../ipc/contract.ts';
+import type { StopCause } from '../../ipc/app-state.ts';
 import { formatSize } from '../../text/format-size.ts';
 import type { Words } from '../../words/app-words.ts';
 import type { NotifiableEvent } from './notifiable-events.ts';

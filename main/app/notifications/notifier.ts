@@ -2,7 +2,7 @@
 import type { NotificationConstructorOptions } from 'electron';
 import { Notification } from 'electron';
 import { BoundedMap } from '../../base/bounded-map.ts';
-import type { ShareId } from '../../ipc/contract.ts';
+import type { ShareId } from '../../ipc/app-state.ts';
 import type { Preferences } from '../../ipc/preferences.ts';
 import { visibleName } from '../../text/visible-name.ts';
 import type { Words } from '../../words/app-words.ts';

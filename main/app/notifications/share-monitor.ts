@@ -3,7 +3,7 @@
 import type { LogBatch } from '../../access-log/batch.ts';
 import { visitorsOf } from '../../access-log/batch.ts';
 import type { Transfer } from '../../access-log/transfer.ts';
-import type { AppState, ShareId, StopCause } from '../../ipc/contract.ts';
+import type { AppState, ShareId, StopCause } from '../../ipc/app-state.ts';
 import type { Arrival } from '../../receiving/arrival.ts';
 import type { Question } from '../../share/asking/question.ts';
 import { isThisComputer } from '../../share/network/this-computer.ts';

@@ -3,7 +3,7 @@
  * members that it does not know, and what it can't use of a newer version's.
  */
 import type { LogFileSettings } from '../../access-log/log-file-settings.ts';
-import type { ShareId } from '../../ipc/contract.ts';
+import type { ShareId } from '../../ipc/app-state.ts';
 import { OPTION_NAMES, optionNamed } from '../../share/options.ts';
 import type { JsonObject } from './json-value.ts';
 import { isObject, own, parseObject, writeOver } from './json-value.ts';

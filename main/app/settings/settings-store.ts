@@ -8,7 +8,7 @@ import { fileProblem } from '../../access-log/log-file-problem.ts';
 import type { LogFileSettings } from '../../access-log/log-file-settings.ts';
 import { DEFAULT_LOG_FILES } from '../../access-log/log-file-settings.ts';
 import { replaceFile } from '../../files/replace-file.ts';
-import type { SettingsFileStatus } from '../../ipc/contract.ts';
+import type { SettingsFileStatus } from '../../ipc/app-state.ts';
 import { putAside } from './damaged-settings.ts';
 import type { Settings } from './settings.ts';
 import { FILE_NAME, readSettingsText, sweepLeftOvers } from './settings-file.ts';

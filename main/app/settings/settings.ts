@@ -1,7 +1,7 @@
 /** The app's settings: their shape and their defaults. How they are read and written stands in settings-file.ts. */
 
 import type { LogFileSettings } from '../../access-log/log-file-settings.ts';
-import type { ShareId, StopCause, StopRule, ViewMemory } from '../../ipc/contract.ts';
+import type { ShareId, StopCause, StopRule, ViewMemory } from '../../ipc/app-state.ts';
 import type { Preferences } from '../../ipc/preferences.ts';
 import { DEFAULT_PREFERENCES } from '../../ipc/preferences.ts';
 import type { LinkRecord } from '../../links/link.ts';

@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import { readNetworkLinks } from '../../announce/announced-networks.ts';
 import { Announcer } from '../../announce/announcer.ts';
 import type { AnnouncedService } from '../../announce/mdns-records.ts';
-import type { AppState } from '../../ipc/contract.ts';
+import type { AppState } from '../../ipc/app-state.ts';
 import { isThisComputer } from '../../share/network/this-computer.ts';
 
 export interface AnnouncementsEvents {

@@ -1,5 +1,5 @@
 /** Stands before every share: what a person may not have meant to show to everybody is asked about before it is shared. */
-import type { ShareId } from '../../ipc/contract.ts';
+import type { ShareId } from '../../ipc/app-state.ts';
 import type { OwnPlaces } from '../../share/exposure/exposure-look.ts';
 import { lookForExposure } from '../../share/exposure/exposure-look.ts';
 import type { Exposure } from '../../share/exposure/exposure-rules.ts';

@@ -1,6 +1,6 @@
 /** A share's links as the window sees them: without what opens them. */
 import path from 'node:path';
-import type { LinkState } from '../../ipc/contract.ts';
+import type { LinkState } from '../../ipc/app-state.ts';
 import type { LinkPlace } from '../../links/link.ts';
 import { visibleName } from '../../text/visible-name.ts';
 import type { KeptLink, ShareSettings } from '../settings/settings.ts';

@@ -1,6 +1,6 @@
 /** What came to one share in the last hour, by sender and sending, so that a person can see it or be rid of it. */
 import path from 'node:path';
-import type { ReceivedState } from '../../ipc/contract.ts';
+import type { ReceivedState } from '../../ipc/app-state.ts';
 import type { Arrival } from '../../receiving/arrival.ts';
 import { tellableName, tellablePath } from '../../share/asking/tellable.ts';
 

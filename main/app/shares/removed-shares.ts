@@ -1,5 +1,5 @@
 /** Shares that were removed a moment ago, kept whole so that removing them can be undone. */
-import type { ShareId } from '../../ipc/contract.ts';
+import type { ShareId } from '../../ipc/app-state.ts';
 import type { AppShare } from './app-share.ts';
 
 /** Longer than the window offers to undo. */

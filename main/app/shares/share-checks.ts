@@ -1,7 +1,8 @@
 /** "Why can't they see it?": checks of shares, one at a time for each. */
 import { checkShare } from '../../check/check-share.ts';
 import type { CheckReport } from '../../check/report.ts';
-import type { CheckCalls, ShareId } from '../../ipc/contract.ts';
+import type { ShareId } from '../../ipc/app-state.ts';
+import type { CheckCalls } from '../../ipc/contract.ts';
 import { isThisComputer } from '../../share/network/this-computer.ts';
 import type { ShareList } from './share-list.ts';
 

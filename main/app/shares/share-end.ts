@@ -1,5 +1,6 @@
 /** "Stop sharing after ...": when a share ends by itself, as a person chose it. */
-import type { StopCause, StopChoice, StopRule } from '../../ipc/contract.ts';
+import type { StopCause, StopRule } from '../../ipc/app-state.ts';
+import type { StopChoice } from '../../ipc/contract.ts';
 
 const HOUR_MS = 3_600_000;
 /** A clock that is set, or a computer that slept, is noticed this late. */

@@ -5,7 +5,7 @@
 import type { ExchangeDetails } from '../../access-log/log-entry.ts';
 import type { Transfer } from '../../access-log/transfer.ts';
 import { isMountPoint } from '../../files/mount-point.ts';
-import type { ShareRecoveryState } from '../../ipc/contract.ts';
+import type { ShareRecoveryState } from '../../ipc/app-state.ts';
 import type { Dismissal } from '../../share/open-share.ts';
 import type { ShareEvent, ShareEventOf } from '../../share/share-event.ts';
 import type { ShareSetup, ShareStatus } from '../../share/status.ts';

@@ -2,7 +2,8 @@
 
 import { hashPassword } from '../../access/password-hash.ts';
 import { createPin } from '../../access/pin.ts';
-import type { LinkOutcome, LinkState, LinkWish } from '../../ipc/contract.ts';
+import type { LinkState } from '../../ipc/app-state.ts';
+import type { LinkOutcome, LinkWish } from '../../ipc/contract.ts';
 import type { LinkCount, LinkRecord, LinkRight } from '../../links/link.ts';
 import { linkUrl } from '../../links/link-token.ts';
 import type { LinkedShare } from '../../share/link-places.ts';

@@ -3,7 +3,8 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { LogFileSettings } from '../../access-log/log-file-settings.ts';
-import type { ShareFolderOutcome, ShareId, ShareState } from '../../ipc/contract.ts';
+import type { ShareId, ShareState } from '../../ipc/app-state.ts';
+import type { ShareFolderOutcome } from '../../ipc/contract.ts';
 import { firstPortNotIn } from '../../share/network/first-port.ts';
 import type { TagChoice } from '../../site/files/entity-tags.ts';
 import { ShareThreads } from '../../worker/share-threads.ts';

@@ -1,5 +1,5 @@
 /** What visitors of one share want to add, and what they have added: the questions that wait, and what came of late. */
-import type { QuestionState, ReceivedState } from '../../ipc/contract.ts';
+import type { QuestionState, ReceivedState } from '../../ipc/app-state.ts';
 import type { Arrival } from '../../receiving/arrival.ts';
 import type { OfferedFile, Question } from '../../share/asking/question.ts';
 import type { ShareEvent } from '../../share/share-event.ts';

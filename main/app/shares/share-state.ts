@@ -1,5 +1,5 @@
 /** A share as the window, the tray and the menus see it. */
-import type { LinkState, QuestionState, ReceivedState, ShareState } from '../../ipc/contract.ts';
+import type { LinkState, QuestionState, ReceivedState, ShareState } from '../../ipc/app-state.ts';
 import { completeOptions } from '../../share/chosen-options.ts';
 import type { BlockedVisitor } from '../../share/status.ts';
 import { visibleName } from '../../text/visible-name.ts';

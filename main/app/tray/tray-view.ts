@@ -1,7 +1,7 @@
 /** What the tray shows for a state of the app: its icon, its tooltip and its menu, as data. */
 import path from 'node:path';
 import { unreachable } from '../../base/unreachable.ts';
-import type { AppState, ShareId, ShareState } from '../../ipc/contract.ts';
+import type { AppState, ShareId, ShareState } from '../../ipc/app-state.ts';
 import { visibleName } from '../../text/visible-name.ts';
 import type { Words } from '../../words/app-words.ts';
 import type { AppAction } from '../model/app-action.ts';

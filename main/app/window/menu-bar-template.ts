@@ -1,6 +1,6 @@
 /** What stands in the menu bar, as a template. */
 import type { MenuItemConstructorOptions } from 'electron';
-import type { AppState, ShareState } from '../../ipc/contract.ts';
+import type { AppState, ShareState } from '../../ipc/app-state.ts';
 import type { Words } from '../../words/app-words.ts';
 import type { AppAction } from '../model/app-action.ts';
 import type { MenuCommand, ResolvedCommand } from '../model/menu-commands.ts';

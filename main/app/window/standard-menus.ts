@@ -3,7 +3,7 @@
  * language: each has our words.
  */
 import type { MenuItemConstructorOptions } from 'electron';
-import type { AppState } from '../../ipc/contract.ts';
+import type { AppState } from '../../ipc/app-state.ts';
 import type { MenuWords } from '../../words/app-words.ts';
 
 export const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' };

@@ -1,7 +1,8 @@
 /** "Create link…": a dialog that is complete already, so that a link takes two clicks. */
 import { Link2 } from 'lucide-react';
 import { useRef, useState } from 'react';
-import type { LinkOutcome, ShareState } from '../../../main/ipc/contract.ts';
+import type { ShareState } from '../../../main/ipc/app-state.ts';
+import type { LinkOutcome } from '../../../main/ipc/contract.ts';
 import { visibleName } from '../../../main/text/visible-name.ts';
 import type { Words } from '../../../main/words/en/window.ts';
 import { inGroups } from '../../access/pin-digits.ts';

@@ -1,7 +1,7 @@
 /** The links of a share: what became of each, and what can be done with it. There is no button while there are none. */
 import { Copy, Link2, Pause, Play, QrCode, X } from 'lucide-react';
 import { useState } from 'react';
-import type { LinkState, ShareState } from '../../../main/ipc/contract.ts';
+import type { LinkState, ShareState } from '../../../main/ipc/app-state.ts';
 import { visibleName } from '../../../main/text/visible-name.ts';
 import { QrCard } from '../../qr/qr-card.tsx';
 import { useServices } from '../../state/services.tsx';

@@ -1,5 +1,5 @@
 /** What is to be said of a link in one line: "2 of 5 · ends tomorrow 18:00". */
-import type { LinkState } from '../../../main/ipc/contract.ts';
+import type { LinkState } from '../../../main/ipc/app-state.ts';
 import { inGroups } from '../../access/pin-digits.ts';
 import type { Language } from '../../words/languages.ts';
 

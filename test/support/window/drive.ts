@@ -1,7 +1,7 @@
 /** What tests of the window do on its page, and ask of the scripted main process behind it. */
 import type { Page } from 'playwright-core';
 import type { Transfer } from '../../../main/access-log/transfer.ts';
-import type { AppState, ShareState } from '../../../main/ipc/contract.ts';
+import type { AppState, ShareState } from '../../../main/ipc/app-state.ts';
 import type { RecordedCall } from './fake-bridge.ts';
 import type { FakePage } from './fake-bridge-access.ts';
 

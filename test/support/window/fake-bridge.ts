@@ -12,17 +12,13 @@ import type { Transfer } from '../../../main/access-log/transfer.ts';
 import type { CheckReport } from '../../../main/check/report.ts';
 import type {
   AppState,
-  Bridge,
-  Notices,
   ShareId,
   ShareState,
-  StopChoice,
   StopRule,
-  Unsubscribe,
   ViewMemory,
   ViewMemoryName,
-  WindowCommand,
-} from '../../../main/ipc/contract.ts';
+} from '../../../main/ipc/app-state.ts';
+import type { Bridge, Notices, StopChoice, Unsubscribe, WindowCommand } from '../../../main/ipc/contract.ts';
 import type { ShareChange } from '../../../main/share/options.ts';
 import type { Trouble } from '../../../main/share/trouble/trouble.ts';
 import { withChanged, withMoved, withoutShare } from './fake-share-list.ts';

@@ -1,5 +1,5 @@
 /** The list of shares as the scripted main process keeps it: what each call makes of the state. */
-import type { AppState, ShareId, ShareState } from '../../../main/ipc/contract.ts';
+import type { AppState, ShareId, ShareState } from '../../../main/ipc/app-state.ts';
 
 type Change = Pick<AppState, 'shares' | 'selected'>;
 

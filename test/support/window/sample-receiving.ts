@@ -1,5 +1,5 @@
 /** Questions and what was received, as the main process tells them. */
-import type { QuestionState, ReceivedState } from '../../../main/ipc/contract.ts';
+import type { QuestionState, ReceivedState } from '../../../main/ipc/app-state.ts';
 import type { OfferedFile } from '../../../main/share/asking/question.ts';
 import { SAMPLE_TIME } from './sample-entries.ts';
 

@@ -2,13 +2,8 @@
 import type { AccessLogEntry } from '../../../main/access-log/log-entry.ts';
 import type { Transfer } from '../../../main/access-log/transfer.ts';
 import type { CheckReport } from '../../../main/check/report.ts';
-import type {
-  AppState,
-  ShareFolderOutcome,
-  ShareId,
-  SharePathsOutcome,
-  ShareTextOutcome,
-} from '../../../main/ipc/contract.ts';
+import type { AppState, ShareId } from '../../../main/ipc/app-state.ts';
+import type { ShareFolderOutcome, SharePathsOutcome, ShareTextOutcome } from '../../../main/ipc/contract.ts';
 import type { OfferedFile } from '../../../main/share/asking/question.ts';
 
 export interface Scene {

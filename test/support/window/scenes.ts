@@ -1,7 +1,7 @@
 /** Every state of the window as a scene. */
 import type { AccessLogEntry } from '../../../main/access-log/log-entry.ts';
 import type { CheckReport } from '../../../main/check/report.ts';
-import type { AppState, ShareState } from '../../../main/ipc/contract.ts';
+import type { AppState, ShareState } from '../../../main/ipc/app-state.ts';
 import { DEFAULT_PREFERENCES } from '../../../main/ipc/preferences.ts';
 import type { ShareAddress, ShareProblem, ShareStatus } from '../../../main/share/status.ts';
 import { SHARE } from '../app-state.ts';

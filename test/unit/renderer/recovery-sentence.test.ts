@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ShareState } from '../../../main/ipc/contract.ts';
+import type { ShareState } from '../../../main/ipc/app-state.ts';
 import type { ShareProblem } from '../../../main/share/status.ts';
 import { en } from '../../../main/words/en/window.ts';
 import { describeRecovery, readRecoveries } from '../../../renderer/share/recovery-sentence.ts';

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { packBatch } from '../../../main/access-log/packed-batch.ts';
 import { NO_TOTALS } from '../../../main/access-log/share-totals.ts';
-import type { Bridge, Notices, ShareId } from '../../../main/ipc/contract.ts';
+import type { ShareId } from '../../../main/ipc/app-state.ts';
+import type { Bridge, Notices } from '../../../main/ipc/contract.ts';
 import { ShareSessions } from '../../../renderer/session/share-sessions.ts';
 import { batchFrom } from '../../support/entries.ts';
 import { eventually } from '../../support/eventually.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { servicesOf } from '../../../../main/app/shares/announcements.ts';
 import { withNamedAddress } from '../../../../main/app/shares/named-address.ts';
-import type { ShareState } from '../../../../main/ipc/contract.ts';
+import type { ShareState } from '../../../../main/ipc/app-state.ts';
 import { DEFAULT_PREFERENCES } from '../../../../main/ipc/preferences.ts';
 import type { ShareStatus } from '../../../../main/share/status.ts';
 import { appWith } from '../../../support/window/scenes.ts';

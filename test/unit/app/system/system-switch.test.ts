@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { SystemSwitch } from '../../../../main/app/system/system-switch.ts';
-import type { AppState } from '../../../../main/ipc/contract.ts';
+import type { AppState } from '../../../../main/ipc/app-state.ts';
 import type { Preferences } from '../../../../main/ipc/preferences.ts';
 import { DEFAULT_PREFERENCES } from '../../../../main/ipc/preferences.ts';
 import { eventually } from '../../../support/eventually.ts';

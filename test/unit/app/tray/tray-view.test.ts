@@ -4,7 +4,7 @@ import { NO_ACTIVITY } from '../../../../main/app/shares/activity.ts';
 import { resolveTrayIconName } from '../../../../main/app/tray/tray-icon-name.ts';
 import type { TrayItem } from '../../../../main/app/tray/tray-view.ts';
 import { resolveTrayView } from '../../../../main/app/tray/tray-view.ts';
-import type { AppState } from '../../../../main/ipc/contract.ts';
+import type { AppState } from '../../../../main/ipc/app-state.ts';
 import type { ShareStatus } from '../../../../main/share/status.ts';
 import { en } from '../../../../main/words/en/app.ts';
 import { resolveWords } from '../../../../main/words/resolve-app-words.ts';
