@@ -1,6 +1,6 @@
 /**
- * Whether every import is one that `rooms.mjs` allows, and whether neither rooms nor files form a ring, also not by their
- * types: `node scripts/check-rooms.mjs [ROOT]`.
+ * Whether every import is one that `rooms.mjs` allows, whether neither rooms nor files form a ring, also not by their types,
+ * and whether no file is too long: `node scripts/check-rooms.mjs [ROOT]`.
  */
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -15,6 +15,9 @@ import { ROOMS } from './rooms.mjs';
 const FOLDERS = ['main', 'renderer'];
 const SOURCE = /\.tsx?$/;
 
+/** Lines of all kinds: the rule of the linter leaves out comments and blank lines, which a reader reads as well. */
+const MAX_LINES = 400;
+
 /**
  * What is wrong, a line each; empty when all is right.
  * @param {string} root
@@ -22,7 +25,8 @@ const SOURCE = /\.tsx?$/;
  */
 export async function checkRooms(root, rooms) {
   const files = (await Promise.all(FOLDERS.map((folder) => listSources(root, folder)))).flat();
-  const imports = (await Promise.all(files.map((file) => readImports(root, file)))).flat();
+  const sources = await Promise.all(files.map((file) => readFile(path.join(root, file), 'utf8')));
+  const imports = files.flatMap((file, index) => importsOf(file, sources[index] ?? ''));
   const table = new Map(rooms.map((room) => [room.name, { uses: targetsOf(room), packages: packagesOf(room) }]));
   const roomsInUse = new Map([...table].map(([name, { uses }]) => [name, uses]));
   /** @type {Map<string, Set<string>>} */
@@ -33,6 +37,7 @@ export async function checkRooms(root, rooms) {
   return [
     ...files.filter((file) => roomOf(file, table) === undefined).map((file) => `${file} stands in no room`),
     ...imports.filter((one) => !isAllowed(one, table)).map(({ file, target }) => `${file} may not use ${target}`),
+    ...files.flatMap((file, index) => lengthFault(file, sources[index] ?? '')),
     ...findRings(roomsInUse).map((ring) => `rooms form a ring: ${ring.join(', ')}`),
     ...findRings(filesInUse).map((ring) => `files form a ring: ${ring.join(', ')}`),
   ];
@@ -96,12 +101,21 @@ async function listSources(root, folder) {
 }
 
 /**
- * @param {string} root
  * @param {string} file
- * @returns {Promise<Import[]>}
+ * @param {string} source
  */
-async function readImports(root, file) {
-  const { module } = parseSync(file, await readFile(path.join(root, file), 'utf8'));
+function lengthFault(file, source) {
+  const lines = source.split('\n').length - 1;
+  return lines > MAX_LINES ? [`${file} has ${lines} lines, ${MAX_LINES} at most`] : [];
+}
+
+/**
+ * @param {string} file
+ * @param {string} source
+ * @returns {Import[]}
+ */
+function importsOf(file, source) {
+  const { module } = parseSync(file, source);
   const exported = module.staticExports.flatMap(({ entries }) => entries.map((entry) => entry.moduleRequest));
   const requests = [...module.staticImports.map((one) => one.moduleRequest), ...exported];
   const specifiers = new Set(requests.flatMap((one) => one?.value ?? []));

@@ -54,6 +54,13 @@ describe('the rooms', () => {
     expect(faults.some((fault) => fault.includes('@scope/tool'))).toBe(false);
   });
 
+  test('have no file of more than 400 lines, comments and blank lines among them', async () => {
+    const ofLines = (count: number): string => '// one\n\n'.repeat(Math.floor(count / 2)) + '\n'.repeat(count % 2);
+    expect(await check({ 'main/base/a.ts': ofLines(400), 'renderer/ui/a.tsx': ofLines(401) })).toEqual([
+      'renderer/ui/a.tsx has 401 lines, 400 at most',
+    ]);
+  });
+
   test('form no ring, nor do files, also not by their types', async () => {
     const ring = [
       ...TABLE,
