@@ -6,6 +6,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
+import { extractFile, listPackage, statFile } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import type { Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
@@ -17,6 +18,8 @@ import { run } from '../support/run.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
 
 const UNPACKED = path.join(ROOT, 'release', 'linux-unpacked');
+/** What the runtime starts with. */
+const ENTRIES = ['package.json', 'dist/main/main.cjs'];
 const PACKAGING_TIMEOUT_MS = 300_000;
 
 beforeAll(async () => {
@@ -108,6 +111,23 @@ describe('the packaged app', () => {
     expect(licenses).toContain('wasm-vips');
     expect(await readdir(UNPACKED)).toEqual(expect.arrayContaining(['LICENSE.electron.txt', 'LICENSES.chromium.html']));
     expect(await readdir(resources)).not.toContain('app-update.yml');
+  });
+
+  it('carries nothing that it does not use', async () => {
+    const archive = path.join(UNPACKED, 'resources', 'app.asar');
+    const files = listPackage(archive, { isPack: false })
+      .map((name) => name.slice(1))
+      .filter((name) => !('files' in statFile(archive, name)));
+    const texts = files.filter((name) => /\.(?:cjs|js|html|css)$/.test(name));
+    const code = new Map(texts.map((name) => [name, extractFile(archive, name).toString()]));
+    // Pictures of the tray are named by state and look; licences travel with what they are for.
+    const stemOf = (name: string): string => path.basename(name).replace(/^tray-([a-z]+)[-T].*$|\.cjs$/, '$1');
+    const isLicence = (name: string): boolean => /LICENSE|NOTICES/.test(name);
+    const isNamed = (name: string): boolean =>
+      [...code].some(([other, text]) => other !== name && text.includes(stemOf(name)));
+    expect(files.filter((name) => !ENTRIES.includes(name) && !isLicence(name) && !isNamed(name))).toEqual([]);
+    const locales = await readdir(path.join(UNPACKED, 'locales'));
+    expect(locales.length).toBeLessThan(16);
   });
 
   it('carries its own code only', async () => {
