@@ -4,12 +4,13 @@
  * visitor, in one response or in ranges. docs/decisions/0241 says who keeps a place, and for how long.
  */
 import { createHash } from 'node:crypto';
-import type { Spans } from '../access-log/spans.ts';
+import type { Span, Spans } from '../access-log/spans.ts';
 import { addSpan, spanLength } from '../access-log/spans.ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import type { HeldLink, LinkBook } from './link-book.ts';
 import { linkOf } from './link-book.ts';
+import { LoosePieces } from './loose-pieces.ts';
 
 /** For so long whoever has begun may go on, also when the link has ended meanwhile, in milliseconds. */
 export const RESUME_MS = 3_600_000;
@@ -22,6 +23,9 @@ const MAX_REMEMBERED_PER_VISITOR = 100;
 
 /** Of pieces with gaps between them. */
 const MAX_SPANS = 400;
+
+/** Octets for each that a version has, after which those that go to one visitor once more are taken for somebody else's. */
+const REPEATS = 2;
 
 /** With this part of it, whoever has it keeps the place while they are away. */
 const KEEPING_PART = 0.5;
@@ -38,6 +42,8 @@ interface Begun {
   /** Responses that run. */
   running: number;
   sent: Spans;
+  /** Octets sent, those that were sent again among them. */
+  octets: number;
   /** Keeps its place also while nothing runs. */
   isKept: boolean;
   isCounted: boolean;
@@ -49,12 +55,15 @@ export class BegunDownloads {
   /** Oldest first. */
   readonly #begun = new Map<string, Begun>();
   readonly #ofRequest = new WeakMap<HttpRequest, Begun>();
+  readonly #loose: LoosePieces;
   #ordinal = 0;
 
   constructor(
     private readonly book: LinkBook,
     private readonly now: () => number = Date.now,
-  ) {}
+  ) {
+    this.#loose = new LoosePieces((link, copies) => book.count(link, copies));
+  }
 
   /** Whether somebody has begun something by this link that may still be finished. */
   hasBegun(link: HeldLink, visitor: string): boolean {
@@ -107,35 +116,46 @@ export class BegunDownloads {
     const hasArrived = ending === 'complete' || ending === 'lacking';
     const isWhole = status === 200 && hasArrived;
     const start = representation?.offset ?? 0;
-    if (!isWhole && contentBytes > 0) begun.sent = addSpan(begun.sent, { start, end: start + contentBytes });
+    // What is broken off lacks its end, also where the system had taken all of it.
+    const most = hasArrived ? begun.size : begun.size - 1;
+    if (!isWhole) this.#add(begun, { start, end: Math.min(start + contentBytes, most) });
     const got = spanLength(begun.sent);
     if (isWhole || (hasArrived && got >= begun.size)) {
       begun.isCounted = true;
       this.book.count(begun.link);
       return;
     }
-    if (this.#isWholeTogether(begun)) {
-      this.book.count(begun.link);
-      return;
-    }
+    if (this.#isWholeTogether(begun)) return;
     begun.isKept = hasArrived && got >= begun.size * KEEPING_PART;
     begun.sent = closeGaps(begun.sent, MAX_SPANS);
   }
 
-  /** Whether several visitors have all of a version between them, each a piece: that is one download, and they begin anew. */
+  #add(begun: Begun, span: Span): void {
+    begun.sent = addSpan(begun.sent, span);
+    begun.octets += span.end - span.start;
+    if (begun.octets <= begun.size * REPEATS) return;
+    this.#leave(begun);
+    begun.sent = addSpan(NOTHING, span);
+    begun.octets = span.end - span.start;
+  }
+
+  /** Whether several visitors have all of a version between them, each a piece: that is counted, and they begin anew. */
   #isWholeTogether({ link, version, size }: Begun): boolean {
     if (link.record.downloads === undefined) return false;
     const pieces = [...this.#begun.values()].filter(
       (other) => other.link === link && other.version === version && !other.isCounted,
     );
-    if (pieces.length < 2) return false;
-    const together = pieces.flatMap(({ sent }) => sent).reduce(addSpan, NOTHING);
-    if (spanLength(together) < size) return false;
-    for (const piece of pieces) {
-      piece.sent = NOTHING;
-      piece.isKept = false;
-    }
+    if (this.#loose.copiesWith(version, size, pieces) === 0) return false;
+    for (const piece of pieces) this.#leave(piece);
     return true;
+  }
+
+  /** What was sent is no visitor's any more. */
+  #leave(begun: Begun): void {
+    if (!begun.isCounted) this.#loose.keep(begun);
+    begun.sent = NOTHING;
+    begun.octets = 0;
+    begun.isKept = false;
   }
 
   #start(
@@ -151,6 +171,7 @@ export class BegunDownloads {
       size,
       running: 0,
       sent: [],
+      octets: 0,
       isKept: false,
       isCounted: false,
       lastAt: this.now(),
@@ -163,8 +184,7 @@ export class BegunDownloads {
   #forgetSurplusOf(visitor: string): void {
     const own = [...this.#begun.values()].filter((begun) => begun.visitor === visitor);
     const idle = own.filter(({ running }) => running === 0);
-    for (const begun of idle.slice(0, Math.max(0, own.length - MAX_REMEMBERED_PER_VISITOR)))
-      this.#begun.delete(begun.key);
+    for (const begun of idle.slice(0, Math.max(0, own.length - MAX_REMEMBERED_PER_VISITOR))) this.#forget(begun);
   }
 
   #mayBegin(link: HeldLink): boolean {
@@ -201,9 +221,14 @@ export class BegunDownloads {
     for (const begun of this.#begun.values()) {
       if (begun.running > 0) continue;
       if (begun.lastAt > oldest && surplus <= 0) return;
-      this.#begun.delete(begun.key);
+      this.#forget(begun);
       surplus -= 1;
     }
+  }
+
+  #forget(begun: Begun): void {
+    this.#begun.delete(begun.key);
+    this.#leave(begun);
   }
 }
 

@@ -108,9 +108,9 @@ export class LinkBook {
     for (const { keeper } of this.#byHash.values()) keeper?.endAll();
   }
 
-  /** One more download was completed. */
-  count(link: HeldLink): void {
-    link.record = { ...link.record, done: link.record.done + 1 };
+  /** So many more downloads were completed. */
+  count(link: HeldLink, downloads = 1): void {
+    link.record = { ...link.record, done: link.record.done + downloads };
     if (this.#untold.size === 0) setImmediate(() => this.#tellAll());
     this.#untold.add(link);
   }

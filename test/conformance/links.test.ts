@@ -1,7 +1,7 @@
 /** Links: what is got by one, what is not, and when a download counts. Every request goes over a socket. */
 import { renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { LinkRecord } from '../../main/links/link.ts';
 import { eventually } from '../support/eventually.ts';
 import { get } from '../support/get.ts';
@@ -352,6 +352,24 @@ describe('a download by a link', () => {
     await expectDone(share, link, 2);
     expect((await get(share.port, link.path)).status).toBe(410);
     expect((await get(share.port, link.path, {}, { from: '127.0.0.2' })).status).toBe(410);
+  });
+
+  it('counts as well when its pieces are got hours apart, by whomever', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const share = await shareTree(TREE);
+    const link = await share.link('photo.bin', { downloads: 1 });
+    const piece = async (range: string, from: string): Promise<number> => {
+      const { status } = await get(share.port, link.path, { range: `bytes=${range}` }, { from });
+      vi.setSystemTime(Date.now() + 3 * 3_600_000);
+      return status;
+    };
+    expect(await piece('0-4', '127.0.0.2')).toBe(206);
+    expect(await piece('0-4', '127.0.0.3')).toBe(206);
+    expect(done(share, link)).toBe(0);
+    expect(await piece('5-9', '127.0.0.4')).toBe(206);
+    await expectDone(share, link, 1);
+    expect(await piece('5-9', '127.0.0.3')).toBe(410);
   });
 
   it('is none where nothing or too little was got', async () => {

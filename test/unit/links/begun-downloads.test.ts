@@ -200,4 +200,64 @@ describe('pieces', () => {
     for (let octet = 1; octet < SIZE && done === 0; octet += 2) done = begin({ from: octet, octets: 1 })?.() ?? done;
     expect(done).toBe(1);
   });
+
+  it.each([
+    ['one visitor', () => A],
+    ['another visitor each time', (piece: number) => `192.0.2.${piece + 1}`],
+  ])('that %s gets more than an hour apart are a download, once', (_, visitorOf) => {
+    const { begin, later, link } = linkWith({ downloads: 2 });
+    for (const [at, from] of [0, 300, 600].entries()) {
+      expect(begin({ from, octets: 300, visitor: visitorOf(at) })?.()).toBe(0);
+      later(RESUME_MS + 1);
+    }
+    expect(begin({ from: 900, octets: 100, visitor: visitorOf(3) })?.()).toBe(1);
+    later(RESUME_MS + 1);
+    expect(begin({ visitor: B })?.()).toBe(2);
+    expect(link.stateAt(0)).toBe('used-up');
+  });
+
+  it('that were broken off, however often, don’t make one of what goes on a day later two', () => {
+    const { begin, later } = linkWith({ downloads: 2 });
+    for (let time = 0; time < 5; time++) {
+      begin()?.(700 + time);
+      later(RESUME_MS + 1);
+    }
+    expect(begin({ from: 700, octets: 300 })?.()).toBe(1);
+    later(RESUME_MS + 1);
+    expect(begin()?.(SIZE - 1)).toBe(1);
+    // All octets went to the system, and the visitor was gone all the same.
+    expect(begin({ visitor: B })?.(SIZE, 'aborted')).toBe(1);
+    later(RESUME_MS + 1);
+    begin({ from: 0, octets: 1, visitor: B })?.();
+    expect(begin({ visitor: '192.0.2.3' })?.()).toBe(2);
+  });
+
+  it('make as many downloads as copies can be put together of them', () => {
+    const { begin, link } = linkWith({ downloads: 10 });
+    const thirds = [0, 333, 666].map((from) => ({ from, octets: from === 666 ? 334 : 333 }));
+    let visitor = 0;
+    for (const third of thirds) {
+      for (let copy = 0; copy < 4; copy++) begin({ ...third, visitor: `192.0.2.${++visitor}` })?.();
+    }
+    expect(link.record.done).toBe(4);
+  });
+
+  it('that one visitor gets again and again are taken for somebody else’s', () => {
+    const { begin, link } = linkWith({ downloads: 100 });
+    for (let copy = 0; copy < 40; copy++) begin({ from: 0, octets: 500 })?.();
+    for (let copy = 0; copy < 40; copy++) begin({ from: 500, octets: 500 })?.();
+    // One and the same visitor may get what they have three times more before that.
+    expect(link.record.done).toBeGreaterThanOrEqual(40 / 5);
+  });
+
+  it('are not forgotten by getting pieces of other things', () => {
+    const { begin, later, link } = linkWith({ downloads: 100 });
+    for (let version = 0; version < 3_000; version++) {
+      begin({ from: 0, octets: 500, tag: `"${version}"`, visitor: `10.1.${version >> 8}.${version & 255}` })?.();
+      if (version % 90 === 0) later(RESUME_MS + 1);
+    }
+    // A thousand are known, and a thousand may be asked for again; the others have come to half a download each.
+    expect(link.record.done).toBeGreaterThanOrEqual(100);
+    expect(begin({ visitor: B })).toBeUndefined();
+  });
 });
