@@ -50,9 +50,10 @@ export function finishedFiles(current: string, folder: readonly string[]): reado
   return files.sort((a, b) => b.day.localeCompare(a.day) || b.number - a.number);
 }
 
-/** The day of a time in local time, `2026-11-22`. */
-export function dayOf(milliseconds: number): string {
-  const date = new Date(milliseconds);
+/** The day of a time in local time, `2026-11-22`, or so many days of the calendar before it. */
+export function dayOf(milliseconds: number, daysBefore = 0): string {
+  const moment = new Date(milliseconds);
+  const date = new Date(moment.getFullYear(), moment.getMonth(), moment.getDate() - daysBefore);
   const two = (value: number): string => String(value).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

@@ -11,6 +11,7 @@ import type { ColumnName } from '../log/log-columns.ts';
 import { COLUMNS } from '../log/log-columns.ts';
 import type { LogModel } from '../log/log-model.ts';
 import { useServices } from '../state/services.tsx';
+import { startOfDay } from '../words/calendar-days.ts';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './log-grid.module.css';
 import { LogHead } from './log-head.tsx';
@@ -22,6 +23,8 @@ import { useScroller } from './use-scroller.ts';
 import { scrollRange, visibleRows } from './virtual-window.ts';
 
 const HEAD_HEIGHT = 30;
+/** A clock that is set, or a computer that slept, is noticed this late. */
+const MAX_WAIT_MS = 60_000;
 
 export interface LogGridProps {
   readonly model: LogModel;
@@ -139,18 +142,18 @@ function sequenceAt(target: EventTarget): number | undefined {
   return row === null ? undefined : Number(row.dataset.sequence);
 }
 
-/** The beginning of today, which is another one after midnight. */
+/** The beginning of today, which is another one after midnight, also on a computer whose clock was set or that slept. */
 function useToday(): number {
   const [today, setToday] = useState(() => startOfDay(Date.now()));
   useEffect(() => {
-    const next = new Date(today);
-    next.setDate(next.getDate() + 1);
-    const timer = window.setTimeout(() => setToday(startOfDay(Date.now())), Math.max(1, next.getTime() - Date.now()));
+    let timer: number;
+    const look = (): void => {
+      const now = Date.now();
+      setToday(startOfDay(now));
+      timer = window.setTimeout(look, Math.min(startOfDay(now, 1) - now, MAX_WAIT_MS));
+    };
+    look();
     return () => window.clearTimeout(timer);
-  }, [today]);
+  }, []);
   return today;
-}
-
-function startOfDay(time: number): number {
-  return new Date(time).setHours(0, 0, 0, 0);
 }

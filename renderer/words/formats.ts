@@ -1,6 +1,7 @@
 /** Numbers, sizes, durations and times as the chosen language writes them. */
 import type { Counted } from '../../main/words/counted.ts';
 import type { Words } from '../../main/words/en/window.ts';
+import { isSameDay } from './calendar-days.ts';
 
 export interface Formats {
   readonly number: (value: number) => string;
@@ -122,10 +123,6 @@ function formatWholeSeconds(seconds: number, { number, units }: WholeSecondsForm
 
 function withRest(text: string, rest: number, format: (rest: number) => string): string {
   return rest === 0 ? text : `${text} ${format(rest)}`;
-}
-
-function isSameDay(one: number, other: number): boolean {
-  return new Date(one).toDateString() === new Date(other).toDateString();
 }
 
 function createTimes(

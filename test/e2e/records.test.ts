@@ -25,7 +25,6 @@ import { flood } from '../support/request-flood.ts';
 import { run } from '../support/run.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
 
-const MS_PER_DAY = 86_400_000;
 /** Room for some 1,600 lines. */
 const SMALL_FILE_BYTES = 131_072;
 
@@ -96,9 +95,9 @@ describe('the log on disk', () => {
     await expect.poll(stateOf, SOON).toBe('off');
     const now = Date.now();
     const stem = path.basename(file, '.jsonl');
-    const ofDay = (days: number): string => `${stem}.${dayOf(now - days * MS_PER_DAY)}.1.jsonl`;
+    const ofDay = (days: number): string => `${stem}.${dayOf(now, days)}.1.jsonl`;
     for (const name of [ofDay(500), ofDay(20), 'other.txt']) await writeFile(path.join(folder, name), '');
-    const yesterday = new Date(now - MS_PER_DAY);
+    const yesterday = new Date(`${dayOf(now, 1)}T12:00`);
     await utimes(file, yesterday, yesterday);
     await setLogFiles({ electron, page }, { enabled: true });
     await expect.poll(stateOf, SOON).toBe('writing');

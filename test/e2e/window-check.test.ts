@@ -4,10 +4,11 @@ import type { CheckReport } from '../../main/check/report.ts';
 import { callsOf } from '../support/window/drive.ts';
 import type { FakePage } from '../support/window/fake-bridge-access.ts';
 import { createScenes } from '../support/window/scenes.ts';
+import { STAGE_TIME } from '../support/window/stage-time.ts';
 import { useWindowStage } from '../support/window/window-page.ts';
 
 const stage = useWindowStage();
-const scenes = createScenes(Date.now());
+const scenes = createScenes(STAGE_TIME);
 
 describe('the check', () => {
   test('says what to try, and its command is one press away', async () => {

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { logEntries, visibleSequences } from '../support/window/drive.ts';
 import { sampleEntries } from '../support/window/sample-entries.ts';
 import { createScenes } from '../support/window/scenes.ts';
+import { STAGE_TIME } from '../support/window/stage-time.ts';
 import { useWindowStage } from '../support/window/window-page.ts';
 
 const stage = useWindowStage();
@@ -11,7 +12,7 @@ const menu = (page: Page) => page.getByRole('button', { name: 'Columns and files
 const head = (page: Page, name: string) => page.getByRole('columnheader', { name });
 
 async function openLog(): Promise<Page> {
-  const { page } = await stage.open(createScenes(Date.now()).busy);
+  const { page } = await stage.open(createScenes(STAGE_TIME).busy);
   await page.locator('[data-sequence="1200"]').waitFor();
   return page;
 }

@@ -5,10 +5,11 @@ import { callsOf, changeShare, changeState, logEntries, tellTransfers } from '..
 import { SAMPLE_TIME, sampleEntries } from '../support/window/sample-entries.ts';
 import { sampleTransfers } from '../support/window/sample-transfers.ts';
 import { appWith, createScenes, RUNNING } from '../support/window/scenes.ts';
+import { STAGE_TIME } from '../support/window/stage-time.ts';
 import { untilDrawn, useWindowStage } from '../support/window/window-page.ts';
 
 const stage = useWindowStage();
-const scenes = createScenes(Date.now());
+const scenes = createScenes(STAGE_TIME);
 const guide = (page: Page) => page.getByRole('region', { name: 'Open it on the other device' });
 const WHO_CAN = 'Everybody in your network can open what you share, until you stop.';
 const SMALL = { width: 640, height: 480 };

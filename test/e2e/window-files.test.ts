@@ -5,10 +5,11 @@ import type { ExportChunk } from '../../main/ipc/contract.ts';
 import { callsOf, visibleSequences } from '../support/window/drive.ts';
 import { sampleEntries } from '../support/window/sample-entries.ts';
 import { createScenes } from '../support/window/scenes.ts';
+import { STAGE_TIME } from '../support/window/stage-time.ts';
 import { useWindowStage } from '../support/window/window-page.ts';
 
 const stage = useWindowStage();
-const scenes = createScenes(Date.now());
+const scenes = createScenes(STAGE_TIME);
 
 async function openMenu(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Columns and files' }).click();

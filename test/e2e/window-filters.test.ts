@@ -4,10 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { visibleSequences } from '../support/window/drive.ts';
 import { sampleEntries } from '../support/window/sample-entries.ts';
 import { createScenes } from '../support/window/scenes.ts';
+import { STAGE_TIME } from '../support/window/stage-time.ts';
 import { useWindowStage } from '../support/window/window-page.ts';
 
 const stage = useWindowStage();
-const scenes = createScenes(Date.now());
+const scenes = createScenes(STAGE_TIME);
 const entries = sampleEntries(240);
 
 async function openLog(): Promise<Page> {

@@ -12,6 +12,7 @@ import { readOutline, SOUND_OUTLINE } from '../support/window/outline.ts';
 import type { Scene } from '../support/window/scene.ts';
 import type { SceneName } from '../support/window/scenes.ts';
 import { createScenes } from '../support/window/scenes.ts';
+import { STAGE_TIME } from '../support/window/stage-time.ts';
 import { findViolations, untilDrawn, useScreenStage } from '../support/window/window-page.ts';
 
 /** Scene, what is done in it before the picture, and its name. */
@@ -484,7 +485,7 @@ describe.each(settings.map((setting) => [`${setting.language} ${setting.directio
   (_, setting) => {
     test.each(views.map(([name, scene, act]) => ({ name, sceneName: scene, act })))('$name', async (view) => {
       const { name, sceneName, act } = view;
-      const played: Scene = createScenes(Date.now())[sceneName];
+      const played: Scene = createScenes(STAGE_TIME)[sceneName];
       const scene = { ...played, state: { ...played.state, systemLanguage: setting.language } };
       const { page, complaints } = await stage.show(scene);
       if (scene.backlog !== undefined) await page.getByRole('row').nth(3).waitFor();

@@ -6,6 +6,7 @@ import type { FakePage } from '../support/window/fake-bridge-access.ts';
 import { SAMPLE_TIME } from '../support/window/sample-entries.ts';
 import { sampleTransfers } from '../support/window/sample-transfers.ts';
 import { createScenes } from '../support/window/scenes.ts';
+import { STAGE_TIME } from '../support/window/stage-time.ts';
 import type { OpenOptions } from '../support/window/window-page.ts';
 import { useWindowStage } from '../support/window/window-page.ts';
 
@@ -14,7 +15,7 @@ const button = (page: Page) => page.getByRole('button', { name: 'At a glance' })
 const section = (page: Page) => page.getByRole('region', { name: 'At a glance' });
 
 async function openBusy(options?: OpenOptions): Promise<Page> {
-  const { page, complaints } = await stage.open(createScenes(Date.now()).busy, options);
+  const { page, complaints } = await stage.open(createScenes(STAGE_TIME).busy, options);
   await page.getByText('1,200 requests', { exact: true }).waitFor();
   expect(complaints).toEqual([]);
   return page;
@@ -34,7 +35,7 @@ describe('at a glance', () => {
   });
 
   test('draws the last minutes, within what the page’s policy allows', async () => {
-    const { page, complaints } = await stage.open(createScenes(Date.now()).busy);
+    const { page, complaints } = await stage.open(createScenes(STAGE_TIME).busy);
     await button(page).click();
     const chart = section(page).getByRole('img', { name: /^Chart of the last five minutes: at most .+\/s and \d+/ });
     const canvas = chart.locator('canvas');
@@ -63,7 +64,7 @@ describe('at a glance', () => {
   });
 
   test('counts a running transfer while it runs', async () => {
-    const { page } = await stage.open(createScenes(Date.now())['sharing-empty']);
+    const { page } = await stage.open(createScenes(STAGE_TIME)['sharing-empty']);
     const [running] = sampleTransfers(SAMPLE_TIME);
     if (running === undefined) throw new Error('there is no sample');
     // Until somebody comes, the guide stands where this will be.

@@ -7,11 +7,12 @@ import { callsOf, floodLog, logEntries, visibleSequences } from '../support/wind
 import type { FakePage } from '../support/window/fake-bridge-access.ts';
 import { sampleEntries } from '../support/window/sample-entries.ts';
 import { createScenes } from '../support/window/scenes.ts';
+import { STAGE_TIME } from '../support/window/stage-time.ts';
 import type { OpenOptions } from '../support/window/window-page.ts';
 import { useWindowStage } from '../support/window/window-page.ts';
 
 const stage = useWindowStage();
-const scenes = createScenes(Date.now());
+const scenes = createScenes(STAGE_TIME);
 /** Entries in the scene's backlog. */
 const BACKLOG = 240;
 

@@ -4,6 +4,7 @@ import { test } from 'vitest';
 import { expectBriefMotion } from '../support/look.ts';
 import type { SceneName } from '../support/window/scenes.ts';
 import { createScenes } from '../support/window/scenes.ts';
+import { STAGE_TIME } from '../support/window/stage-time.ts';
 import { useWindowStage } from '../support/window/window-page.ts';
 
 const stage = useWindowStage();
@@ -21,7 +22,7 @@ const SCENES: readonly (readonly [SceneName, (page: Page) => Promise<unknown>])[
 ];
 
 test.each(SCENES)('nothing takes more than 200 ms, or moves for who wants no motion: %s', async (name, act) => {
-  const scene = createScenes(Date.now())[name];
+  const scene = createScenes(STAGE_TIME)[name];
   const { page } = await stage.open(scene, { hasMotion: true });
   await act(page);
   await expectBriefMotion(page);

@@ -7,10 +7,11 @@ import { callsOf, changeShare, changeState, drag, tellTransfers } from '../suppo
 import { SAMPLE_TIME } from '../support/window/sample-entries.ts';
 import { sampleTransfers } from '../support/window/sample-transfers.ts';
 import { ADDRESSES, appWith, createScenes, RUNNING } from '../support/window/scenes.ts';
+import { STAGE_TIME } from '../support/window/stage-time.ts';
 import { useWindowStage } from '../support/window/window-page.ts';
 
 const stage = useWindowStage();
-const scenes = createScenes(Date.now());
+const scenes = createScenes(STAGE_TIME);
 
 /** What a camera reads. */
 async function readShownCode(code: Locator): Promise<string> {
@@ -388,7 +389,7 @@ describe('a transfer', () => {
 
   test('that ended stays, says how, and is cleared', async () => {
     const { page } = await stage.open(scenes.sharing);
-    const now = Date.now();
+    const now = await page.evaluate(() => Date.now());
     await tellTransfers(page, [{ ...running, startedAt: now - 10_000 }], 1);
     await tellTransfers(page, [{ ...running, startedAt: now - 10_000, ending: 'aborted', endedAt: now }], 0);
     await tellTransfers(page, [], 0);

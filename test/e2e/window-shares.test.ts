@@ -6,11 +6,12 @@ import { callsOf, changeShare, changeState, drag, logEntries, visibleSequences }
 import type { FakePage } from '../support/window/fake-bridge-access.ts';
 import { sampleEntry } from '../support/window/sample-entries.ts';
 import { appWith, createScenes, RUNNING } from '../support/window/scenes.ts';
+import { STAGE_TIME } from '../support/window/stage-time.ts';
 import { findTurning, TURNING } from '../support/window/turning.ts';
 import { useWindowStage } from '../support/window/window-page.ts';
 
 const stage = useWindowStage();
-const scenes = createScenes(Date.now());
+const scenes = createScenes(STAGE_TIME);
 
 const listOf = (page: Page): Locator => page.getByRole('navigation', { name: 'Shares' });
 const itemOf = (page: Page, name: string): Locator => listOf(page).locator('[aria-current]').filter({ hasText: name });
@@ -313,7 +314,7 @@ const WHERE_NAMES_SHOW: readonly (readonly [where: string, act: (page: Page) => 
     'the log and its details',
     async (page) => {
       const target = `/${encodeURIComponent(TURNED)}`;
-      const entries = [{ ...sampleEntry(9_001, Date.now()), target }];
+      const entries = [{ ...sampleEntry(9_001, STAGE_TIME), target }];
       await changeShare(page, { status: RUNNING });
       await page.evaluate((news) => (window as never as FakePage).fakeMain.log(news), entries);
       await page.locator('[data-sequence="9001"]').click();

@@ -1,9 +1,8 @@
 /** What is to be said of a link in one line: "2 of 5 · ends tomorrow 18:00". */
 import type { LinkState } from '../../../main/ipc/app-state.ts';
 import { inGroups } from '../../access/pin-digits.ts';
+import { isSameDay, isTomorrow } from '../../words/calendar-days.ts';
 import type { Language } from '../../words/languages.ts';
-
-const DAY_MS = 86_400_000;
 
 export function linkSentence(link: LinkState, { words, formats }: Language, now: number): string {
   const { links } = words;
@@ -41,9 +40,5 @@ function stateOf(
 function dayOf(time: number, { words, formats }: Pick<Language, 'words' | 'formats'>, now: number): string {
   const minute = formats.minuteOfDay(time);
   if (isSameDay(time, now)) return words.links.today(minute);
-  return isSameDay(time - DAY_MS, now) ? words.links.tomorrow(minute) : formats.dayAndTime(time);
-}
-
-function isSameDay(one: number, other: number): boolean {
-  return new Date(one).toDateString() === new Date(other).toDateString();
+  return isTomorrow(time, now) ? words.links.tomorrow(minute) : formats.dayAndTime(time);
 }

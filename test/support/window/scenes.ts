@@ -181,7 +181,7 @@ function rippling(now: number): NonNullable<Scene['others']> {
 const NO_LINK_PIN = { hasPin: false, pin: undefined, isPinStopped: false } as const;
 const WITH_PIN = { entry: 'secret', secret: { hash: '', pinLength: 6 }, pin: '402917' } as const;
 
-/** By name. Transfers depend on the time: `now` is when the scene is played. */
+/** By name. Transfers depend on the time: `now` is when the scene is played: `STAGE_TIME` in a page of the stage. */
 export function createScenes(now: number) {
   return {
     'first-run': { state: FIRST_RUN },

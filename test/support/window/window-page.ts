@@ -12,6 +12,7 @@ import { chromium } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import type { Scene } from './scene.ts';
+import { clockScript } from './stage-time.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const PAGE_FOLDER = path.join(ROOT, 'dist', 'renderer');
@@ -132,7 +133,7 @@ function collectComplaints(page: Page): string[] {
 }
 
 function sceneScript(scene: Scene, { script }: Platform): string {
-  return `window.scene = ${JSON.stringify(scene)};\n${script}`;
+  return `${clockScript()};\nwindow.scene = ${JSON.stringify(scene)};\n${script}`;
 }
 
 async function openIndex(page: Page, { server }: Platform): Promise<void> {

@@ -8,6 +8,7 @@ import {
 } from '../../../main/access-log/log-file-names.ts';
 import { outdatedFiles } from '../../../main/access-log/log-file-retention.ts';
 import { LOG_FILES } from '../../support/log-file-settings.ts';
+import { useTimeZone } from '../../support/time-zone.ts';
 
 const NOON = new Date(2026, 10, 22, 12).getTime();
 const FOLDER = [
@@ -70,5 +71,18 @@ describe('finished files', () => {
       '2026-01-02',
       '2026-01-02',
     ]);
+  });
+
+  it.each([
+    ['a day of 25 hours', '2026-10-25T23:30:00', '2026-10-24'],
+    ['a day of 23 hours', '2026-03-30T00:30:00', '2026-03-29'],
+    ['the end of a leap year’s February', '2028-03-01T12:00:00', '2028-02-29'],
+    ['the end of a year', '2027-01-01T00:00:00', '2026-12-31'],
+  ])('are kept by days of the calendar, also on %s', (_, now, firstKept) => {
+    useTimeZone('Europe/Berlin');
+    const time = new Date(now).getTime();
+    const files = [0, 1, 2].map((days) => ({ name: '', day: dayOf(time, days), number: 1 }));
+    const outdated = outdatedFiles(files, { ...LOG_FILES, maxDays: 1 }, time);
+    expect([dayOf(time, 1), outdated]).toEqual([firstKept, files.slice(2)]);
   });
 });

@@ -77,7 +77,7 @@ describe('times', () => {
   test('have a date where it is needed', () => {
     expect(english.dateTime(time)).toBe('Nov 22, 2026, 09:05:07.042');
     expect(chinese.dateTime(time)).toBe('2026年11月22日 09:05:07.042');
-    const dayLater = time + 86_400_000;
+    const dayLater = new Date(2026, 10, 23, 9).getTime();
     expect([english, chinese].map(({ otherDay }) => otherDay(time, dayLater))).toEqual(['Nov 22', '11/22']);
   });
 });
