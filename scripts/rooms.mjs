@@ -20,7 +20,8 @@ const CORE = [
   { name: 'main/files', uses: 'base', packages: 'node' },
   { name: 'main/net', uses: 'base', packages: 'node' },
   { name: 'main/http', uses: 'access-log base files net words', packages: 'node' },
-  { name: 'main/http1', uses: 'access-log base files http net', packages: 'node' },
+  { name: 'main/serving', uses: 'access-log base files http net', packages: 'node' },
+  { name: 'main/http1', uses: 'access-log base http net serving', packages: 'node' },
   { name: 'main/certificates', uses: 'base net', packages: 'node @peculiar/x509 reflect-metadata' },
   { name: 'main/heavy-work', uses: 'base http net', packages: 'node' },
   { name: 'main/archive', uses: 'base files http', packages: 'node chardet tar yauzl' },
@@ -39,7 +40,7 @@ const CORE = [
   { name: 'main/links', uses: 'access access-log base http site text tree words', packages: 'node' },
   {
     name: 'main/share',
-    uses: 'access access-log base certificates dav files guards http http1 links net receiving site text tree trust heavy-work',
+    uses: 'access access-log base certificates dav files guards http http1 links net receiving serving site text tree trust heavy-work',
     packages: 'node',
   },
   { name: 'main/announce', uses: 'base share', packages: 'node dns-packet' },

@@ -109,6 +109,19 @@ export class FieldSection {
   }
 }
 
+/**
+ * Field lines as text, one octet a character.
+ * @throws Error when a field would break out of its line
+ */
+export function formatFields(fields: readonly FieldLine[]): string {
+  let text = '';
+  for (const [name, value] of fields) {
+    if (!isToken(name) || !isFieldValue(value)) throw new Error(`Invalid response field: ${name}`);
+    text += `${name}: ${value}\r\n`;
+  }
+  return text;
+}
+
 /** The members of a list-based field value without empty ones (RFC 9110 §5.6.1), quoted strings kept whole. */
 export function parseList(value: string): string[] {
   const members: string[] = [];

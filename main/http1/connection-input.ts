@@ -2,12 +2,13 @@
  * What arrives from a visitor on one connection: read as requests, taken from the system no faster than it may wait, and
  * counted on the visitor's account for as long as it is kept.
  */
+
+import type { InputAccount } from '../serving/held-by-visitor.ts';
+import type { InletValve } from '../serving/inlet-valve.ts';
+import { MAX_LINGER_BYTES, MAX_PIPELINED_BYTES } from '../serving/limits.ts';
 import type { ContentReceiver } from './content-receiver.ts';
-import type { InputAccount } from './held-by-visitor.ts';
-import { MAX_LINGER_BYTES, MAX_PIPELINED_BYTES } from './limits.ts';
 import type { RequestReaderEvents } from './request-reader.ts';
 import { RequestReader } from './request-reader.ts';
-import type { SocketValve } from './socket-valve.ts';
 
 /** As little has to wait before more is taken from the system. */
 const RESUME_BELOW_BYTES = MAX_PIPELINED_BYTES / 2;
@@ -33,7 +34,7 @@ export class VisitorInput {
   #held = 0;
 
   constructor(
-    private readonly valve: SocketValve,
+    private readonly valve: InletValve,
     private readonly owner: InputOwner,
     events: RequestReaderEvents,
   ) {

@@ -9,14 +9,14 @@ import { ConnectionLife } from '../http/connection-life.ts';
 import { Exchange } from '../http/exchange.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { HttpResponse, Peer, RequestHead } from '../http/message.ts';
-import type { RequestContext } from '../http/request-context.ts';
 import { proxyConnectionKey } from '../net/proxy-key.ts';
 import { resetConnection } from '../net/secured-sockets.ts';
-import type { Activity, SocketOwner } from '../net/socket-owner.ts';
-import { Answer } from './answer.ts';
+import type { Activity } from '../net/socket-owner.ts';
+import { Answer } from '../serving/answer.ts';
+import type { ConnectionContext, HttpConnection } from '../serving/connection-context.ts';
+import { InletValve } from '../serving/inlet-valve.ts';
 import type { ConnectionState } from './connection-activity.ts';
 import { activityOf, timeoutOf } from './connection-activity.ts';
-import type { ConnectionContext } from './connection-context.ts';
 import { VisitorInput } from './connection-input.ts';
 import { ContentIntake } from './content-intake.ts';
 import type { IncomingRequest } from './incoming-request.ts';
@@ -24,10 +24,9 @@ import { receiveRequest } from './incoming-request.ts';
 import { linger } from './lingering.ts';
 import { resolveDelimiting } from './response-head.ts';
 import { ResponseSender } from './response-sender.ts';
-import { SocketValve } from './socket-valve.ts';
 import { probeVisitor } from './visitor-probe.ts';
 
-export class Connection implements SocketOwner {
+export class Connection implements HttpConnection {
   #state: ConnectionState = 'idle';
   /** On the server's clock; 0 for none. */
   #deadline: number;
@@ -38,7 +37,7 @@ export class Connection implements SocketOwner {
   #endingOnClose: Ending = 'aborted';
 
   readonly #life = new ConnectionLife();
-  readonly #valve: SocketValve;
+  readonly #valve: InletValve;
   readonly #input: VisitorInput;
   readonly #intake: ContentIntake;
   readonly #sender: ResponseSender;
@@ -51,7 +50,7 @@ export class Connection implements SocketOwner {
     private readonly context: ConnectionContext,
   ) {
     this.#deadline = context.clock.now + context.limits.headTimeoutMs;
-    this.#valve = new SocketValve(socket, context.pace);
+    this.#valve = new InletValve(socket, context.pace);
     const holder = context.isProxy?.(peer.address) ? proxyConnectionKey(peer.connection) : peer.address;
     this.#input = new VisitorInput(
       this.#valve,
@@ -98,13 +97,14 @@ export class Connection implements SocketOwner {
     this.cut('disconnected');
   }
 
-  get asker(): string | undefined {
-    return this.#exchange?.context.visitor;
+  /** See SocketOwner. */
+  endAsked(visitor: string): void {
+    this.endExchanges(({ context }) => context.visitor === visitor);
   }
 
-  /** Who asked for what is being answered; undefined between requests, and while one is read. */
-  get running(): RequestContext | undefined {
-    return this.#exchange?.request?.context;
+  /** The connection carries nothing else. */
+  endExchanges(isMeant: (exchange: Exchange) => boolean): void {
+    if (this.#exchange && isMeant(this.#exchange)) this.cut('disconnected');
   }
 
   get activity(): Activity {

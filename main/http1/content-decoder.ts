@@ -1,9 +1,9 @@
 /** Takes the content of a request out of its framing: a counted length or chunks (RFC 9112 §6.2, §7.1). */
 
 import { HttpError } from '../http/http-error.ts';
+import { MAX_CHUNK_OVERHEAD_BYTES, MAX_FIELD_SECTION_BYTES } from '../serving/limits.ts';
 import type { Framing } from './framing.ts';
 import { parseFieldLine } from './head-parser.ts';
-import { MAX_CHUNK_OVERHEAD_BYTES, MAX_FIELD_SECTION_BYTES } from './limits.ts';
 
 type State = 'data' | 'size' | 'data-end' | 'trailer' | 'done';
 

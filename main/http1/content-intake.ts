@@ -2,9 +2,9 @@
 import type { Socket } from 'node:net';
 import type { Exchange } from '../http/exchange.ts';
 import { HttpError } from '../http/http-error.ts';
+import type { InletValve } from '../serving/inlet-valve.ts';
 import type { VisitorInput } from './connection-input.ts';
 import type { ContentPort, ContentReceiver } from './content-receiver.ts';
-import type { SocketValve } from './socket-valve.ts';
 
 const CONTINUE = 'HTTP/1.1 100 Continue\r\n\r\n';
 
@@ -28,7 +28,7 @@ export class ContentIntake {
   #isInputOver = false;
 
   constructor(
-    private readonly way: { readonly socket: Socket; readonly valve: SocketValve },
+    private readonly way: { readonly socket: Socket; readonly valve: InletValve },
     private readonly input: VisitorInput,
     private readonly events: ContentIntakeEvents,
   ) {}

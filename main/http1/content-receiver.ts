@@ -5,11 +5,11 @@
  */
 import type { ContentLimits } from '../http/content-limits.ts';
 import { HttpError } from '../http/http-error.ts';
+import { MAX_READ_OVER_BYTES } from '../serving/limits.ts';
+import { ContentStream } from '../serving/request-content.ts';
 import { ContentDecoder } from './content-decoder.ts';
 import type { Framing } from './framing.ts';
 import type { InputBuffer } from './input-buffer.ts';
-import { MAX_READ_OVER_BYTES } from './limits.ts';
-import { ContentStream } from './request-content.ts';
 
 /** The connection, as content needs it. */
 export interface ContentPort {

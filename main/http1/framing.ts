@@ -49,14 +49,3 @@ export function evaluatePersistence(version: HttpVersion, fields: FieldSection):
   if (list.includes('close')) return false;
   return version === '1.1' || list.includes('keep-alive');
 }
-
-/**
- * Whether the client waits for `100 Continue` (RFC 9110 §10.1.1). HTTP/1.0 clients can't.
- * @throws HttpError 417 for any other expectation
- */
-export function evaluateExpectation(version: HttpVersion, fields: FieldSection): boolean {
-  const value = fields.get('expect');
-  if (value === undefined || version === '1.0') return false;
-  if (value.toLowerCase() !== '100-continue') throw new HttpError(417);
-  return true;
-}

@@ -7,13 +7,14 @@ import type { FieldLine } from '../http/fields.ts';
 import { FieldSection, isFieldValue, isToken, trimWhitespace } from '../http/fields.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { HttpVersion, RequestHead, RequestLine } from '../http/message.ts';
+import { isRequestTarget } from '../http/target-octets.ts';
 import {
   MAX_EMPTY_LINES,
   MAX_FIELD_LINES,
   MAX_FIELD_SECTION_BYTES,
   MAX_METHOD_BYTES,
   MAX_REQUEST_LINE_BYTES,
-} from './limits.ts';
+} from '../serving/limits.ts';
 
 /** A field section as sent, with the empty line at its end, and what was read from it. */
 interface KnownSection {
@@ -190,31 +191,6 @@ function parseVersion(text: string): HttpVersion {
   if (!/^HTTP\/\d\.\d$/.test(text)) throw new HttpError(400);
   if (text.charAt(5) !== '1') throw new HttpError(505);
   return '1.1';
-}
-
-/**
- * Octets that may stand in a request target. Beyond RFC 3986 it lets pass what programs send unencoded and what can't
- * be misunderstood: octets from 0x80 (raw UTF-8 typed at a command line), `[ ] ^ { | }`, and in a query also those that the
- * URL Standard's query percent-encode set leaves alone (\ and the backtick) and that older browsers and curl do (" < >).
- * Nothing of a query is ever part of a file's path.
- */
-function isRequestTarget(target: string): boolean {
-  let isQuery = false;
-  for (let index = 0; index < target.length; index++) {
-    const octet = target.charCodeAt(index);
-    if (octet <= 0x20 || octet === 0x7f || octet === NUMBER_SIGN) return false;
-    if (octet === QUESTION_MARK) isQuery = true;
-    else if (!isQuery && isQueryOnly(octet)) return false;
-  }
-  return target.length > 0;
-}
-
-const NUMBER_SIGN = 0x23;
-const QUESTION_MARK = 0x3f;
-
-/** `" < > \` and the backtick. */
-function isQueryOnly(octet: number): boolean {
-  return octet === 0x22 || octet === 0x3c || octet === 0x3e || octet === 0x5c || octet === 0x60;
 }
 
 function withoutCarriageReturn(line: string): string {

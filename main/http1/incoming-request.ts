@@ -4,10 +4,10 @@ import type { FieldLine } from '../http/fields.ts';
 import { isFieldValue, isToken } from '../http/fields.ts';
 import type { HttpRequest, Peer, RequestHead } from '../http/message.ts';
 import { reasonPhrase } from '../http/status.ts';
+import type { Limits } from '../serving/limits.ts';
+import { NO_CONTENT } from '../serving/request-content.ts';
 import type { ContentPort } from './content-receiver.ts';
 import { ContentReceiver } from './content-receiver.ts';
-import type { Limits } from './limits.ts';
-import { NO_CONTENT } from './request-content.ts';
 import { resolveRequest } from './request-resolver.ts';
 
 /** What a request takes over from the connection on which it came. */

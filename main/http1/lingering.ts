@@ -1,7 +1,7 @@
 /** The last phase of a connection: our half is closed, and what still arrives is discarded (RFC 9112 §9.6). */
 import type { Socket } from 'node:net';
-import type { Limits } from './limits.ts';
-import { MAX_LINGER_BYTES } from './limits.ts';
+import type { Limits } from '../serving/limits.ts';
+import { MAX_LINGER_BYTES } from '../serving/limits.ts';
 
 interface LingeringContext {
   /** Hears of what is discarded. */

@@ -1,9 +1,10 @@
 /** What a request's head says about the message and the connection, all checks in one place. */
 
+import { evaluateExpectation } from '../http/expectation.ts';
 import type { RequestHead } from '../http/message.ts';
 import type { RequestContext } from '../http/request-context.ts';
 import type { Framing } from './framing.ts';
-import { evaluateExpectation, evaluateFraming, evaluatePersistence } from './framing.ts';
+import { evaluateFraming, evaluatePersistence } from './framing.ts';
 import type { ResolvedTarget } from './request-target.ts';
 import { resolveTarget } from './request-target.ts';
 

@@ -1,7 +1,6 @@
 /** Writes status lines and field sections (RFC 9112 §4, §5). */
 import { currentHttpDate } from '../http/date.ts';
-import type { FieldLine } from '../http/fields.ts';
-import { isFieldValue, isToken } from '../http/fields.ts';
+import { formatFields } from '../http/fields.ts';
 import type { HttpResponse, HttpVersion } from '../http/message.ts';
 import { bodyLength } from '../http/message.ts';
 import { hasNoContent, reasonPhrase } from '../http/status.ts';
@@ -25,19 +24,6 @@ export function resolveDelimiting(response: HttpResponse, version: HttpVersion):
   if (hasNoContent(response.status)) return 'none';
   if (bodyLength(response.body) !== undefined) return 'length';
   return version === '1.1' ? 'chunked' : 'close';
-}
-
-/**
- * Field lines as text, one octet a character.
- * @throws Error when a field would break out of its line
- */
-export function formatFields(fields: readonly FieldLine[]): string {
-  let text = '';
-  for (const [name, value] of fields) {
-    if (!isToken(name) || !isFieldValue(value)) throw new Error(`Invalid response field: ${name}`);
-    text += `${name}: ${value}\r\n`;
-  }
-  return text;
 }
 
 /**

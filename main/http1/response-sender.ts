@@ -7,12 +7,12 @@ import { bodyLength, disposeBody } from '../http/message.ts';
 import { PacedTurn } from '../net/paced-turn.ts';
 import { tellsWhatIsTaken } from '../net/secured-sockets.ts';
 import type { SpeedLimiter } from '../net/speed-limiter.ts';
-import type { SenderEvents } from './file-sender.ts';
-import { FileSender } from './file-sender.ts';
-import { PacedWriter } from './paced-writer.ts';
+import type { SenderEvents } from '../serving/file-sender.ts';
+import { FileSender } from '../serving/file-sender.ts';
+import { PacedWriter } from '../serving/paced-writer.ts';
+import { StreamSender } from '../serving/stream-sender.ts';
 import type { Delimiting, HeadContext } from './response-head.ts';
 import { formatHead, join, MAX_JOINED_BYTES, prepareReusable, resolveDelimiting } from './response-head.ts';
-import { StreamSender } from './stream-sender.ts';
 
 /** Content in memory is written in slices of this size: each that the visitor takes counts as progress. Octets. */
 const MAX_SLICE_BYTES = 256 * 1024;

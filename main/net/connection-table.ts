@@ -60,7 +60,8 @@ export class ConnectionTable {
   disconnect(visitor: string): void {
     for (const { key, connections } of this.#present) {
       for (const owner of connections) {
-        if (key === visitor || owner.asker === visitor) owner.disconnect();
+        if (key === visitor) owner.disconnect();
+        else owner.endAsked(visitor);
       }
     }
   }

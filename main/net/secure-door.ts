@@ -173,10 +173,6 @@ class Arrival implements SocketOwner {
     return this.#owner?.restsSince ?? this.#since;
   }
 
-  get asker(): string | undefined {
-    return this.#owner?.asker;
-  }
-
   get isHandedOver(): boolean {
     return this.#owner !== undefined;
   }
@@ -212,5 +208,9 @@ class Arrival implements SocketOwner {
   disconnect(): void {
     if (this.#owner) this.#owner.disconnect();
     else this.raw.destroy();
+  }
+
+  endAsked(visitor: string): void {
+    this.#owner?.endAsked(visitor);
   }
 }

@@ -9,13 +9,13 @@ export interface SocketOwner {
   readonly activity: Activity;
   /** Since when nothing has moved, in milliseconds on the clock of whoever looks. */
   readonly restsSince: number;
-  /**
-   * Whose request is under way, as of `visitorKey`: not always the one who has the other end of the connection, for a proxy
-   * asks for many. undefined while there is none.
-   */
-  readonly asker: string | undefined;
   /** Closes the connection at once, for want of room. */
   cut(): void;
   /** Closes the connection at once, because a person wants its visitor gone. */
   disconnect(): void;
+  /**
+   * Ends at once what this visitor asked for on it, because a person wants them gone: whoever has the other end of the
+   * connection may ask for many, as proxies do. @param visitor as of `visitorKey`
+   */
+  endAsked(visitor: string): void;
 }

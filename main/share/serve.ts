@@ -7,8 +7,7 @@ import type { FieldLine } from '../http/fields.ts';
 import type { Handler, HttpRequest, HttpResponse } from '../http/message.ts';
 import type { RequestContext } from '../http/request-context.ts';
 import { selectLanguage } from '../http/select-language.ts';
-import { HttpServer } from '../http1/http-server.ts';
-import type { Limits } from '../http1/limits.ts';
+import { Connection } from '../http1/connection.ts';
 import type { SecureDoorOptions } from '../net/secure-door.ts';
 import { SecureDoor } from '../net/secure-door.ts';
 import type { SocketServerLimits } from '../net/socket-limits.ts';
@@ -17,6 +16,9 @@ import { SocketServer } from '../net/socket-server.ts';
 import type { SpeedLimiter } from '../net/speed-limiter.ts';
 import type { TlsIdentity } from '../net/tls-settings.ts';
 import { Visitors } from '../net/visitors.ts';
+import type { OpenConnection } from '../serving/connection-context.ts';
+import { HttpServer } from '../serving/http-server.ts';
+import type { Limits } from '../serving/limits.ts';
 
 export interface ServeOptions extends ListenAddress {
   readonly handler: Handler;
@@ -77,8 +79,7 @@ export interface Service {
 export async function serve(options: ServeOptions): Promise<Service> {
   const { handler, observer, pace, isProxy, visitors = new Visitors() } = options;
   const http: HttpServer = new HttpServer({
-    handler,
-    ...{ observer, visitors, pace, isProxy },
+    ...{ open, handler, observer, visitors, pace, isProxy },
     toErrorResponse: (error, request) => errorResponse(options, error, request),
     ...(options.fixedFields ? { fixedFields: options.fixedFields } : {}),
     ...(options.limits ? { limits: options.limits } : {}),
@@ -124,6 +125,9 @@ export async function serve(options: ServeOptions): Promise<Service> {
     },
   };
 }
+
+/** By what was agreed on when the connection was secured. */
+const open: OpenConnection = (socket, peer, context) => new Connection(socket, peer, context);
 
 function errorResponse(
   { reportBug, changeErrorResponse = (response) => response }: ServeOptions,

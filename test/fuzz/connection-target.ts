@@ -9,9 +9,9 @@ import { HttpError } from '../../main/http/http-error.ts';
 import type { Handler, HttpRequest, HttpResponse } from '../../main/http/message.ts';
 import { textResponse } from '../../main/http/request-handler.ts';
 import { Connection } from '../../main/http1/connection.ts';
-import { InputAccount } from '../../main/http1/held-by-visitor.ts';
-import { DEFAULT_LIMITS } from '../../main/http1/limits.ts';
 import { SpeedLimiter } from '../../main/net/speed-limiter.ts';
+import { InputAccount } from '../../main/serving/held-by-visitor.ts';
+import { DEFAULT_LIMITS } from '../../main/serving/limits.ts';
 import { MemorySocket } from '../support/memory-socket.ts';
 import { peerAt } from '../support/peer.ts';
 import { parseResponses } from '../support/response-parser.ts';
@@ -73,6 +73,7 @@ async function converse(pieces: readonly Uint8Array[]): Promise<Conversation> {
   new Connection(socket.asSocket, peerAt('192.0.2.7'), {
     handler: HANDLER,
     toErrorResponse: (error) => toErrorResponse(error, { report: (bug) => bugs.push(bug) }),
+    fixed: [],
     fixedFields: '',
     limits: DEFAULT_LIMITS,
     clock: { now: 1 },

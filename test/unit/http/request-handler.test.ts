@@ -5,7 +5,7 @@ import { HttpError } from '../../../main/http/http-error.ts';
 import type { HttpRequest } from '../../../main/http/message.ts';
 import type { MethodTable } from '../../../main/http/request-handler.ts';
 import { RequestHandler, textResponse } from '../../../main/http/request-handler.ts';
-import { NO_CONTENT } from '../../../main/http1/request-content.ts';
+import { NO_CONTENT } from '../../../main/serving/request-content.ts';
 import { peerAt } from '../../support/peer.ts';
 
 class TableHandler extends RequestHandler {

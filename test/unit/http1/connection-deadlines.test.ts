@@ -5,9 +5,9 @@ import { toErrorResponse } from '../../../main/http/error-response.ts';
 import type { HttpRequest } from '../../../main/http/message.ts';
 import { textResponse } from '../../../main/http/request-handler.ts';
 import { Connection } from '../../../main/http1/connection.ts';
-import { InputAccount } from '../../../main/http1/held-by-visitor.ts';
-import { DEFAULT_LIMITS } from '../../../main/http1/limits.ts';
 import { SpeedLimiter } from '../../../main/net/speed-limiter.ts';
+import { InputAccount } from '../../../main/serving/held-by-visitor.ts';
+import { DEFAULT_LIMITS } from '../../../main/serving/limits.ts';
 import { MemorySocket } from '../../support/memory-socket.ts';
 import { peerAt } from '../../support/peer.ts';
 import { until } from '../../support/until.ts';
@@ -37,6 +37,7 @@ function startConnection() {
     turns: new TurnQueue(),
     pace: new SpeedLimiter(),
     inputs: new InputAccount(),
+    fixed: [],
     fixedFields: '',
     limits: DEFAULT_LIMITS,
     observer: { receiving: () => undefined, sending: () => undefined, finished: () => undefined },

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { evaluateExpectation } from '../../../main/http/expectation.ts';
 import { FieldSection } from '../../../main/http/fields.ts';
 import { HttpError } from '../../../main/http/http-error.ts';
 import type { HttpVersion } from '../../../main/http/message.ts';
-import { evaluateExpectation, evaluateFraming, evaluatePersistence } from '../../../main/http1/framing.ts';
+import { evaluateFraming, evaluatePersistence } from '../../../main/http1/framing.ts';
 
 function section(text: string): FieldSection {
   const fields = new FieldSection();

@@ -23,6 +23,10 @@ class Guest implements SocketOwner {
   disconnect(): void {
     this.isGone = true;
   }
+
+  endAsked(visitor: string): void {
+    if (visitor === this.asker) this.isGone = true;
+  }
 }
 
 function fill(table: ConnectionTable, visitor: string, count: number, activity: Activity = 'idle'): Guest[] {

@@ -6,7 +6,7 @@ import { Departure } from '../../../../main/http/departure.ts';
 import { FieldSection } from '../../../../main/http/fields.ts';
 import type { HttpRequest } from '../../../../main/http/message.ts';
 import { disposeBody } from '../../../../main/http/message.ts';
-import { NO_CONTENT } from '../../../../main/http1/request-content.ts';
+import { NO_CONTENT } from '../../../../main/serving/request-content.ts';
 import { respondWithText } from '../../../../main/site/listings/text-response.ts';
 import { peerAt } from '../../../support/peer.ts';
 

@@ -3,7 +3,6 @@
 import type { Waiting } from '../base/turn-queue.ts';
 import type { Body, Handler, HttpRequest, HttpResponse } from '../http/message.ts';
 import { disposeBody } from '../http/message.ts';
-import type { ContentReceiver } from './content-receiver.ts';
 
 export interface AnswerContext {
   readonly handler: Handler;
@@ -11,11 +10,16 @@ export interface AnswerContext {
   toErrorResponse(error: unknown, request?: HttpRequest): HttpResponse;
 }
 
+export interface AskedContent {
+  /** The client still holds its content back, and after a final answer may never send it (RFC 9110 §10.1.1). */
+  readonly isHeldBack: boolean;
+}
+
 /** What is to be answered. */
 export interface Asked {
   readonly request: HttpRequest;
   /** undefined for a request without content. */
-  readonly content: ContentReceiver | undefined;
+  readonly content: AskedContent | undefined;
 }
 
 type StreamBody = Extract<Body, { kind: 'stream' }>;
@@ -23,7 +27,7 @@ type Chunk = IteratorResult<Uint8Array>;
 
 export class Answer implements Waiting {
   readonly #request: HttpRequest;
-  readonly #content: ContentReceiver | undefined;
+  readonly #content: AskedContent | undefined;
   #isAbandoned = false;
 
   /** @param onReady called once with the response to send, unless the answer is abandoned */

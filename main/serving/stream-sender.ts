@@ -1,9 +1,9 @@
-/** Sends an async iterable to a socket, counted or in chunks (RFC 9112 §7.1), waiting for the visitor. */
-import type { Socket } from 'node:net';
+/** Sends an async iterable, counted or in chunks (RFC 9112 §7.1), waiting for the visitor. */
 import { nextTurn } from '../base/next-turn.ts';
 import { PacedTurn } from '../net/paced-turn.ts';
 import type { SpeedLimiter } from '../net/speed-limiter.ts';
 import type { SenderEvents } from './file-sender.ts';
+import type { Outlet } from './outlet.ts';
 
 export interface StreamContent {
   readonly chunks: AsyncIterable<Uint8Array>;
@@ -21,7 +21,7 @@ export class StreamSender {
   readonly #turn: PacedTurn;
 
   constructor(
-    private readonly socket: Socket,
+    private readonly outlet: Outlet,
     private readonly content: StreamContent,
     private readonly events: SenderEvents,
   ) {
@@ -90,11 +90,11 @@ export class StreamSender {
 
   async #writePart(data: Uint8Array): Promise<void> {
     if (this.content.chunked) {
-      this.socket.cork();
-      this.socket.write(`${data.byteLength.toString(16)}\r\n`, 'latin1');
-      this.socket.write(data);
+      this.outlet.cork();
+      this.outlet.write(`${data.byteLength.toString(16)}\r\n`, 'latin1');
+      this.outlet.write(data);
       const flushed = this.#flush('\r\n');
-      this.socket.uncork();
+      this.outlet.uncork();
       await flushed;
     } else {
       await this.#flush(data);
@@ -104,8 +104,8 @@ export class StreamSender {
   #flush(data: Uint8Array | string): Promise<void> {
     return new Promise((resolve, reject) => {
       const settle = (error: Error | null | undefined): void => (error ? reject(error) : resolve());
-      if (typeof data === 'string') this.socket.write(data, 'latin1', settle);
-      else this.socket.write(data, settle);
+      if (typeof data === 'string') this.outlet.write(data, 'latin1', settle);
+      else this.outlet.write(data, settle);
     });
   }
 

@@ -1,7 +1,7 @@
-/** Writes to a visitor's socket as fast as the visitor's pace lets it; without any limit that is one write. */
-import type { Socket } from 'node:net';
+/** Writes to a visitor as fast as the visitor's pace lets it; without any limit that is one write. */
 import { PacedTurn } from '../net/paced-turn.ts';
 import type { SpeedLimiter } from '../net/speed-limiter.ts';
+import type { Outlet } from './outlet.ts';
 
 export interface WriteEvents {
   /** So many more octets were handed to the network; 0 when that was waited for without the visitor's fault. */
@@ -17,7 +17,7 @@ export class PacedWriter {
 
   /** @param visitor on whose account it goes */
   constructor(
-    private readonly socket: Socket,
+    private readonly outlet: Outlet,
     private readonly pace: SpeedLimiter,
     private readonly visitor: string,
   ) {
@@ -56,7 +56,7 @@ export class PacedWriter {
   }
 
   #hand(octets: Uint8Array, events: WriteEvents, next: () => void): void {
-    this.socket.write(octets, (error) => {
+    this.outlet.write(octets, (error) => {
       if (error) {
         events.done(error);
         return;

@@ -1,15 +1,15 @@
-/** Whether octets are taken from a visitor's socket: not while too much waits to be read, nor faster than the visitor's pace. */
-import type { Socket } from 'node:net';
+/** Whether octets are taken from a visitor: not while too much waits to be read, nor faster than the visitor's pace. */
 import { PacedTurn } from '../net/paced-turn.ts';
 import type { SpeedLimiter } from '../net/speed-limiter.ts';
+import type { Inlet } from './outlet.ts';
 
-export class SocketValve {
+export class InletValve {
   #isHeld = false;
   #wasPaced = false;
   readonly #turn: PacedTurn;
 
   constructor(
-    private readonly socket: Socket,
+    private readonly inlet: Inlet,
     private readonly pace: SpeedLimiter,
   ) {
     this.#turn = new PacedTurn(pace);
@@ -22,12 +22,12 @@ export class SocketValve {
 
   hold(): void {
     this.#isHeld = true;
-    this.socket.pause();
+    this.inlet.pause();
   }
 
   release(): void {
     this.#isHeld = false;
-    if (!this.#turn.isWaiting) this.socket.resume();
+    if (!this.#turn.isWaiting) this.inlet.resume();
   }
 
   /** So many octets of this visitor have arrived; more are taken when the pace allows. */
@@ -36,9 +36,9 @@ export class SocketValve {
     this.pace.spend(visitor, octets);
     if (this.#turn.isWaiting || this.pace.isDue(visitor)) return;
     this.#wasPaced = true;
-    this.socket.pause();
+    this.inlet.pause();
     this.#turn.wait(visitor, 0, () => {
-      if (!this.#isHeld) this.socket.resume();
+      if (!this.#isHeld) this.inlet.resume();
     });
   }
 
@@ -49,7 +49,7 @@ export class SocketValve {
     return was;
   }
 
-  /** The socket is gone. */
+  /** The inlet is gone. */
   close(): void {
     this.#turn.cancel();
   }

@@ -2,8 +2,9 @@
 import type { Socket } from 'node:net';
 import { performance } from 'node:perf_hooks';
 import { TurnQueue } from '../base/turn-queue.ts';
-import type { ExchangeObserver } from '../http/exchange.ts';
+import type { Exchange, ExchangeObserver } from '../http/exchange.ts';
 import type { FieldLine } from '../http/fields.ts';
+import { formatFields } from '../http/fields.ts';
 import type { Handler, HttpRequest, HttpResponse, Peer } from '../http/message.ts';
 import type { RequestContext } from '../http/request-context.ts';
 import { directContext } from '../http/request-context.ts';
@@ -11,14 +12,14 @@ import { securityOf } from '../net/secured-sockets.ts';
 import { SpeedLimiter } from '../net/speed-limiter.ts';
 import { plainAddress, visitorKey } from '../net/visitor-key.ts';
 import type { Visitors } from '../net/visitors.ts';
-import { Connection } from './connection.ts';
-import type { ConnectionContext } from './connection-context.ts';
+import type { ConnectionContext, HttpConnection, OpenConnection } from './connection-context.ts';
 import { InputAccount } from './held-by-visitor.ts';
 import type { Limits } from './limits.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
-import { formatFields } from './response-head.ts';
 
 export interface HttpServerOptions {
+  /** Makes a connection of each socket, by what is spoken on it. */
+  readonly open: OpenConnection;
   readonly handler: Handler;
   readonly observer: ExchangeObserver;
   /** Where visitors stand; a registry of its own when left out. */
@@ -37,20 +38,23 @@ export interface HttpServerOptions {
 }
 
 export class HttpServer {
-  readonly #connections = new Map<number, Connection>();
-  readonly #context: ConnectionContext & { fixedFields: string };
+  readonly #connections = new Map<number, HttpConnection>();
+  readonly #context: ConnectionContext & { fixed: readonly FieldLine[]; fixedFields: string };
   readonly #clock = { now: performance.now() };
   #timer: NodeJS.Timeout | undefined;
   #count = 0;
   readonly #ticked: (() => void) | undefined;
+  readonly #open: OpenConnection;
 
   constructor(options: HttpServerOptions) {
     this.#ticked = options.ticked;
+    this.#open = options.open;
     this.#context = {
       handler: options.handler,
       observer: options.observer,
       toErrorResponse: options.toErrorResponse,
       limits: { ...DEFAULT_LIMITS, ...options.limits },
+      fixed: options.fixedFields ?? [],
       fixedFields: formatFields(options.fixedFields ?? []),
       clock: this.#clock,
       turns: new TurnQueue(),
@@ -61,7 +65,7 @@ export class HttpServer {
   }
 
   /** Takes over an accepted socket. */
-  readonly accept = (socket: Socket): Connection => {
+  readonly accept = (socket: Socket): HttpConnection => {
     const address = plainAddress(socket.remoteAddress ?? '');
     const security = securityOf(socket);
     const peer: Peer = {
@@ -72,7 +76,7 @@ export class HttpServer {
       security,
     };
     this.#startClock();
-    const connection = new Connection(socket, peer, this.#context);
+    const connection = this.#open(socket, peer, this.#context);
     this.#connections.set(peer.connection, connection);
     socket.once('close', () => {
       this.#connections.delete(peer.connection);
@@ -83,6 +87,7 @@ export class HttpServer {
 
   /** Sends these fields with every response from now on. */
   setFixedFields(fields: readonly FieldLine[]): void {
+    this.#context.fixed = fields;
     this.#context.fixedFields = formatFields(fields);
   }
 
@@ -105,16 +110,14 @@ export class HttpServer {
    * a proxy's has gone on to somebody else's request. @param visitor as of `visitorKey`
    */
   disconnect(connection: number, visitor: string): void {
-    const meant = this.#connections.get(connection);
-    if (meant && (meant.asker ?? meant.peer.direct.visitor) === visitor) meant.cut('disconnected');
+    const isMeant = ({ context }: Exchange): boolean => context.visitor === visitor;
+    this.#connections.get(connection)?.endExchanges(isMeant);
   }
 
-  /** Ends connections now whose running exchange `isMeant` by its context. */
+  /** Ends running exchanges now that are meant by their context. */
   disconnectExchanges(isMeant: (context: RequestContext) => boolean): void {
-    for (const connection of this.#connections.values()) {
-      const { running } = connection;
-      if (running !== undefined && isMeant(running)) connection.cut('disconnected');
-    }
+    const isMeantExchange = ({ request }: Exchange): boolean => request !== undefined && isMeant(request.context);
+    for (const connection of this.#connections.values()) connection.endExchanges(isMeantExchange);
   }
 
   /** Ends all connections now. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { InputAccount } from '../../../main/http1/held-by-visitor.ts';
+import { InputAccount } from '../../../main/serving/held-by-visitor.ts';
 
 describe('InputAccount', () => {
   it('is exceeded by a visitor who makes too much be kept, over all addresses of one network', () => {

@@ -1,0 +1,45 @@
+/** What all connections of a server share, and what the server asks of them. */
+
+import type { Socket } from 'node:net';
+import type { Ending } from '../access-log/log-entry.ts';
+import type { TurnQueue } from '../base/turn-queue.ts';
+import type { Exchange, ExchangeObserver } from '../http/exchange.ts';
+import type { FieldLine } from '../http/fields.ts';
+import type { Peer } from '../http/message.ts';
+import type { SocketOwner } from '../net/socket-owner.ts';
+import type { SpeedLimiter } from '../net/speed-limiter.ts';
+import type { AnswerContext } from './answer.ts';
+import type { InputAccount } from './held-by-visitor.ts';
+import type { Limits } from './limits.ts';
+
+export interface ConnectionContext extends AnswerContext {
+  readonly observer: ExchangeObserver;
+  readonly limits: Limits;
+  /** Field lines of every response. */
+  readonly fixed: readonly FieldLine[];
+  /** The same, written out. */
+  readonly fixedFields: string;
+  /** Milliseconds, monotonic, as coarse as the deadlines need: `limits.deadlineTickMs`. */
+  readonly clock: { readonly now: number };
+  readonly turns: TurnQueue;
+  readonly inputs: InputAccount;
+  readonly pace: SpeedLimiter;
+  /** Whether whoever is at this address asks for many others. */
+  readonly isProxy?: ((address: string) => boolean) | undefined;
+}
+
+/** A connection, whichever version of HTTP is spoken on it. */
+export interface HttpConnection extends SocketOwner {
+  readonly peer: Peer;
+  /** Closes as soon as what runs is over; at once when nothing does. */
+  closeGracefully(): void;
+  /** Closes now; what runs ends as `ending`. */
+  cut(ending?: Ending): void;
+  /** Ends running exchanges that are meant now, as `disconnected`: with the connection where it carries nothing else. */
+  endExchanges(isMeant: (exchange: Exchange) => boolean): void;
+  /** Called at every tick of the server's clock. @param now on that clock */
+  checkDeadline(now: number): void;
+}
+
+/** Speaks on an accepted socket from now on. */
+export type OpenConnection = (socket: Socket, peer: Peer, context: ConnectionContext) => HttpConnection;
