@@ -19,7 +19,7 @@ export interface Changing {
    * Keeps room for so many octets. Rejects with HttpError 507 where there is none.
    * @returns gives it back, with how many octets have come to stay
    */
-  readonly reserve: (octets: number) => Promise<(added: number) => void>;
+  readonly reserve: (request: HttpRequest, octets: number) => Promise<(added: number) => void>;
 }
 
 export interface DavMeans {
@@ -33,7 +33,8 @@ export interface DavMeans {
   /** As GET tells it, with its quotes. */
   readonly tagOf: (stats: fs.Stats) => string;
   readonly typeOf: (name: string) => string;
-  readonly quota: (() => Promise<Quota | undefined>) | undefined;
+  /** For whoever asks. */
+  readonly quota: ((request: HttpRequest) => Promise<Quota | undefined>) | undefined;
   /** Whether names that begin with a dot are shared. */
   readonly showsHidden: boolean;
   readonly state: DavState;

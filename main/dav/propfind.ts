@@ -61,7 +61,7 @@ async function liveMeansOf(request: HttpRequest, means: DavMeans, asked: AskedPr
     typeOf: means.typeOf,
     rootName: means.tree.rootName,
     locksOf: ({ components }) => formatLocks(request, means, keyOf(means.root, components)),
-    quota: asksForQuota(asked) ? await means.quota?.() : undefined,
+    quota: asksForQuota(asked) ? await means.quota?.(request) : undefined,
   };
 }
 

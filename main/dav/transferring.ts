@@ -62,7 +62,7 @@ async function withRoom(
 ): Promise<PlacedEntry> {
   const measure = { kind: 'walk', asker: askerOf(request) } as const;
   const size = isShallow ? 0 : await means.work.run(measure, (turn) => sizeOf(from, turn));
-  const release = await changing.reserve(size);
+  const release = await changing.reserve(request, size);
   let added = 0;
   try {
     const placed = await act();

@@ -3,12 +3,16 @@
  * put another in its place where they know more, and handlers, the log and the table of transfers go by what stands there.
  */
 
+import type { AddingQuota } from '../base/octet-quota.ts';
+
 /** What somebody may do: look, also add what is new, also change what is there. */
 export type Rights = 'look' | 'add' | 'change';
 
 /** What somebody was admitted by, for as long as it holds: when it ends, so does what they are getting. */
 export interface Admission {
   readonly isValid: boolean;
+  /** How much may be added by it, beside what may be added in all; undefined for as much as that. */
+  readonly quota?: AddingQuota | undefined;
 }
 
 export interface RequestContext {

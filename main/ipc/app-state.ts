@@ -58,6 +58,10 @@ export interface LinkState {
   /** Complete downloads after which it is used up; undefined for no limit. */
   readonly downloads: number | undefined;
   readonly done: number;
+  /** Octets that may be added by it in all; left out for as much as the share takes. */
+  readonly quota?: number | undefined;
+  /** Octets that were added by it so far; left out for none. */
+  readonly added?: number | undefined;
   readonly isPaused: boolean;
   /** Whether its address can still be had: it is kept by the system's key store, or until the app ends. */
   readonly canBeTold: boolean;

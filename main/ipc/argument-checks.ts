@@ -20,7 +20,7 @@ import {
   text,
 } from '../base/checks.ts';
 import { parseHostName } from '../guards/host-names.ts';
-import { MAX_LINK_DOWNLOADS, MAX_LINK_DURATION_MS, MAX_LINK_NAME_LENGTH } from '../links/link.ts';
+import { MAX_LINK_DOWNLOADS, MAX_LINK_DURATION_MS, MAX_LINK_NAME_LENGTH, MAX_LINK_QUOTA } from '../links/link.ts';
 import { isShareChange } from '../share/chosen-options.ts';
 import { isPersonCommand } from '../share/share-command.ts';
 import type { StopCause, StopRule } from './app-state.ts';
@@ -102,6 +102,7 @@ const isLinkWish = record<LinkWish>({
   path: optional(isAbsolutePath),
   endsAfter: optional(integer(1, MAX_LINK_DURATION_MS)),
   downloads: optional(integer(1, MAX_LINK_DOWNLOADS)),
+  quota: optional(integer(1, MAX_LINK_QUOTA)),
   hasPin: isFlag,
 });
 

@@ -47,6 +47,8 @@ export interface LinkWish {
   /** In milliseconds; undefined for never. */
   readonly endsAfter: number | undefined;
   readonly downloads: number | undefined;
+  /** Octets that may be added by it in all; undefined for as much as the share takes. */
+  readonly quota: number | undefined;
   /** Whether it asks for a PIN of its own, which is made up. */
   readonly hasPin: boolean;
 }

@@ -1,6 +1,8 @@
 /** The links of one running share: found by their tokens, and counted. Lives as long as the share. */
 import type { DoorObserver } from '../access/doorkeeper.ts';
 import { Doorkeeper } from '../access/doorkeeper.ts';
+import type { AddingQuota } from '../base/octet-quota.ts';
+import { OctetQuota } from '../base/octet-quota.ts';
 import type { Admission } from '../http/request-context.ts';
 import type { LinkCount, LinkRecord, LinkState } from './link.ts';
 import { linkState, MAX_LINKS } from './link.ts';
@@ -8,7 +10,7 @@ import { hashToken } from './link-token.ts';
 
 /** Who hears of what becomes of links. */
 export interface LinkBookObserver {
-  /** Links by which downloads were completed since it last heard; at most once in a turn of the event loop. */
+  /** Links by which downloads were completed, or something was added, since it last heard; at most once in a turn of the event loop. */
   counted(counts: readonly LinkCount[]): void;
   /** Who comes in by links that ask for a PIN. */
   readonly door?: DoorObserver | undefined;
@@ -21,10 +23,28 @@ export class HeldLink {
   /** Where it takes a PIN as well. */
   readonly keeper: Doorkeeper | undefined;
 
+  /** How much may be added by it. */
+  readonly quota: AddingQuota;
+
+  /** @param added octets were added by it */
   constructor(
     public record: LinkRecord,
     { door, pinStopped }: Pick<LinkBookObserver, 'door' | 'pinStopped'> = {},
+    added: (link: HeldLink) => void = () => undefined,
   ) {
+    const link = this;
+    this.quota = new OctetQuota({
+      get most() {
+        return link.record.quota;
+      },
+      get added() {
+        return link.record.added ?? 0;
+      },
+      add: (octets) => {
+        this.record = { ...this.record, added: Math.max(0, (this.record.added ?? 0) + octets) };
+        added(this);
+      },
+    });
     const { secret, right } = record;
     if (secret === undefined) return;
     this.keeper = new Doorkeeper({
@@ -55,6 +75,10 @@ export class LinkVisit implements Admission {
   get isValid(): boolean {
     return this.link.isValid && this.ticket?.isValid !== false;
   }
+
+  get quota(): AddingQuota {
+    return this.link.quota;
+  }
 }
 
 export class LinkBook {
@@ -75,17 +99,18 @@ export class LinkBook {
   }
 
   /**
-   * All links from now on. One that is there already goes on, and its downloads are never fewer than they were.
+   * All links from now on. One that is there already goes on, and its downloads, and what was added by it, are never fewer than they were.
    * @returns whether one of them opens nothing any more, so that what was got by it has to end
    */
   setAll(records: readonly LinkRecord[]): boolean {
     const before = new Map([...this.#byHash].map(([hash, link]) => [hash, link]));
     this.#byHash.clear();
     for (const record of records.slice(0, MAX_LINKS)) {
-      const link = before.get(record.hash) ?? new HeldLink(record, this.observer);
+      const link = before.get(record.hash) ?? new HeldLink(record, this.observer, (one) => this.#tellSoon(one));
       before.delete(record.hash);
       const done = Math.max(link.record.done, record.done);
-      link.record = { ...record, done };
+      const added = Math.max(link.record.added ?? 0, record.added ?? 0);
+      link.record = { ...record, done, added };
       this.#byHash.set(record.hash, link);
     }
     for (const link of before.values()) link.record = { ...link.record, isRemoved: true };
@@ -111,12 +136,20 @@ export class LinkBook {
   /** So many more downloads were completed. */
   count(link: HeldLink, downloads = 1): void {
     link.record = { ...link.record, done: link.record.done + downloads };
+    this.#tellSoon(link);
+  }
+
+  #tellSoon(link: HeldLink): void {
     if (this.#untold.size === 0) setImmediate(() => this.#tellAll());
     this.#untold.add(link);
   }
 
   #tellAll(): void {
-    const counts = [...this.#untold].map(({ record: { id, done } }) => ({ id, done }));
+    const counts = [...this.#untold].map(({ record: { id, done, added } }) => ({
+      id,
+      done,
+      ...(added === undefined ? {} : { added }),
+    }));
     this.#untold.clear();
     this.observer.counted(counts);
   }

@@ -38,15 +38,20 @@ export interface LinkRecord {
   readonly downloads: number | undefined;
   /** Complete downloads so far. */
   readonly done: number;
+  /** Octets that may be added by it in all; undefined for as much as the share takes. */
+  readonly quota?: number | undefined;
+  /** Octets that were added by it so far; left out for none. */
+  readonly added?: number | undefined;
   readonly isPaused: boolean;
   /** It opens nothing any more, and is kept so that who comes by it is told so. */
   readonly isRemoved: boolean;
 }
 
-/** Complete downloads by a link, as the share counts them. */
+/** Complete downloads by a link, and octets that were added by it, as the share counts them. */
 export interface LinkCount {
   readonly id: string;
   readonly done: number;
+  readonly added?: number | undefined;
 }
 
 /** `open`, or why it opens nothing. */
@@ -57,6 +62,8 @@ export const MAX_LINKS = 500;
 export const MAX_LINK_NAME_LENGTH = 100;
 /** Beyond any purpose, and still a number that is counted exactly. */
 export const MAX_LINK_DOWNLOADS = 1_000_000;
+/** Octets; more than any disk has. */
+export const MAX_LINK_QUOTA = 1e15;
 /** Ten years. */
 export const MAX_LINK_DURATION_MS = 10 * 365 * 86_400_000;
 
@@ -96,6 +103,8 @@ export const isLinkRecord: Check<LinkRecord> = shape<LinkRecord>({
   ends: optional(integer(0, Number.MAX_SAFE_INTEGER)),
   downloads: optional(integer(1, MAX_LINK_DOWNLOADS)),
   done: integer(0, Number.MAX_SAFE_INTEGER),
+  quota: optional(integer(1, MAX_LINK_QUOTA)),
+  added: optional(integer(0, Number.MAX_SAFE_INTEGER)),
   isPaused: isFlag,
   isRemoved: isFlag,
 });

@@ -3,6 +3,8 @@
  * what visitors may add in all. Looked at before anything is taken, and again now and then.
  */
 import * as fs from 'node:fs/promises';
+import type { AddingQuota } from '../base/octet-quota.ts';
+import { OctetQuota } from '../base/octet-quota.ts';
 import type { FilePath } from '../files/file-path.ts';
 import { HttpError } from '../http/http-error.ts';
 
@@ -56,6 +58,8 @@ export interface RoomNeeds {
   readonly folder: FilePath;
   /** Octets to come; undefined when nobody knows. */
   readonly length: number | undefined;
+  /** Of whoever sends, beside what may be added in all; undefined for as much as that. */
+  readonly quota?: AddingQuota | undefined;
 }
 
 interface Running {
@@ -64,15 +68,30 @@ interface Running {
   left: number;
   /** Octets that count against what may be added. */
   counted: number;
+  readonly quotas: readonly AddingQuota[];
 }
 
 export class Room {
   readonly #running = new Set<Running>();
   #added = 0;
+  readonly #shared: AddingQuota;
   /** Octets that may be added in all; undefined for no limit. */
   quota: number | undefined;
 
-  constructor(private readonly readSpace: (folder: FilePath) => Promise<DiskSpace> = readDiskSpace) {}
+  constructor(private readonly readSpace: (folder: FilePath) => Promise<DiskSpace> = readDiskSpace) {
+    const room = this;
+    this.#shared = new OctetQuota({
+      get most() {
+        return room.quota;
+      },
+      get added() {
+        return room.#added;
+      },
+      add: (octets) => {
+        this.#added = Math.max(0, this.#added + octets);
+      },
+    });
+  }
 
   /** Octets that visitors have added. */
   get added(): number {
@@ -81,34 +100,47 @@ export class Room {
 
   /** Octets that may still be added, beside what is on its way; undefined for no limit. */
   get left(): number | undefined {
-    if (this.quota === undefined) return undefined;
-    let counted = this.#added;
-    for (const running of this.#running) counted += running.counted;
-    return Math.max(0, this.quota - counted);
+    return this.#shared.left;
   }
 
   /** Octets that may be taken into a folder now. Rejects with the system's error. */
-  async freeIn(folder: FilePath): Promise<number> {
+  async freeIn(folder: FilePath, quota?: AddingQuota): Promise<number> {
     const { dev } = await fs.stat(folder);
     const onDisk = await this.#freeOn(dev, folder, undefined);
-    return Math.max(0, Math.min(onDisk, this.left ?? Number.POSITIVE_INFINITY));
+    return Math.max(0, Math.min(onDisk, leftOf(this.#quotas(quota)) ?? Number.POSITIVE_INFINITY));
   }
 
   /** Rejects with NoRoomError, or with the system's error. */
-  async reserve({ folder, length }: RoomNeeds): Promise<Reservation> {
+  async reserve({ folder, length, quota }: RoomNeeds): Promise<Reservation> {
     const { dev } = await fs.stat(folder);
     const needed = length ?? 0;
+    const quotas = this.#quotas(quota);
+    demand(needed, quotas);
     // Others who ask in the same moment see what this one is about to take.
-    if (this.left !== undefined && needed > this.left) throw new NoRoomError(needed, this.left, true);
-    const running: Running = { device: dev, left: needed, counted: needed };
+    const running: Running = { device: dev, left: needed, counted: needed, quotas };
     this.#running.add(running);
+    for (const one of quotas) one.begin(needed);
     try {
       await this.#look(running, folder);
     } catch (error) {
-      this.#running.delete(running);
+      this.#end(running, 0);
       throw error;
     }
     return this.#reservation(running, folder, length);
+  }
+
+  /** What was counted as added does not stay after all. @param quota of whoever sent it */
+  giveBack(octets: number, quota?: AddingQuota): void {
+    for (const one of this.#quotas(quota)) one.end(0, -octets);
+  }
+
+  #quotas(quota: AddingQuota | undefined): readonly AddingQuota[] {
+    return quota === undefined ? [this.#shared] : [this.#shared, quota];
+  }
+
+  #end(running: Running, added: number): void {
+    if (!this.#running.delete(running)) return;
+    for (const quota of running.quotas) quota.end(running.counted, added);
   }
 
   #reservation(running: Running, folder: FilePath, length: number | undefined): Reservation {
@@ -116,13 +148,12 @@ export class Room {
       written: (bytes) => {
         running.left = Math.max(0, running.left - bytes);
         if (length !== undefined) return;
-        if (this.left !== undefined && bytes > this.left) throw new NoRoomError(bytes, this.left, true);
+        demand(bytes, running.quotas);
         running.counted += bytes;
+        for (const quota of running.quotas) quota.begin(bytes);
       },
       look: () => this.#look(running, folder),
-      release: (added) => {
-        if (this.#running.delete(running)) this.#added += added;
-      },
+      release: (added) => this.#end(running, added),
     };
   }
 
@@ -138,4 +169,16 @@ export class Room {
     for (const running of this.#running) if (running.device === device && running !== but) others += running.left;
     return free - Math.min(FLOOR_BYTES, size * FLOOR_PART) - others;
   }
+}
+
+/** What all of them leave; undefined for no limit. */
+function leftOf(quotas: readonly AddingQuota[]): number | undefined {
+  const lefts = quotas.map(({ left }) => left).filter((left) => left !== undefined);
+  return lefts.length === 0 ? undefined : Math.min(...lefts);
+}
+
+/** @throws NoRoomError */
+function demand(octets: number, quotas: readonly AddingQuota[]): void {
+  const left = leftOf(quotas);
+  if (left !== undefined && octets > left) throw new NoRoomError(octets, left, true);
 }

@@ -96,7 +96,8 @@ export class UploadStore {
       record,
       {
         writer,
-        reserve: (part, length) => this.room.reserve({ folder: part.directory, length }),
+        reserve: (part, length, quota) => this.room.reserve({ folder: part.directory, length, quota }),
+        giveBack: (octets, quota) => this.room.giveBack(octets, quota),
         over: (ended) => this.#end(ended),
       },
       begun,

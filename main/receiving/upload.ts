@@ -4,6 +4,7 @@
  */
 
 import { Interruption } from '../base/interruption.ts';
+import type { AddingQuota } from '../base/octet-quota.ts';
 import type { ContentLimits } from '../http/content-limits.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { RequestContent } from '../http/message.ts';
@@ -27,7 +28,9 @@ export type UploadState = 'waiting' | 'taken' | 'placed' | 'gone';
 export interface UploadMeans {
   readonly writer: TreeWriter;
   /** Of its part, on the disk where that is. */
-  readonly reserve: (part: PartFile, length: number | undefined) => Promise<Reservation>;
+  readonly reserve: (part: PartFile, length: number | undefined, quota?: AddingQuota) => Promise<Reservation>;
+  /** What was counted as added does not stay. */
+  readonly giveBack: (octets: number, quota?: AddingQuota) => void;
   /** It is placed or gone; tells octets that stay. */
   readonly over: (upload: Upload) => Promise<void>;
 }
@@ -49,6 +52,8 @@ export class Upload {
   #sums: RunningSums;
   #result: PlacedEntry | undefined;
   #touchedAt = Date.now();
+  /** Octets that were counted as added, by the quota of whoever brought them. */
+  readonly #counted = new Map<AddingQuota | undefined, number>();
 
   constructor(
     readonly record: UploadRecord,
@@ -132,7 +137,7 @@ export class Upload {
   ): Promise<'complete' | 'ended'> {
     const part = await this.#openPart();
     const left = this.#length === undefined ? undefined : this.#length - this.#offset;
-    const reservation = await this.means.reserve(part, left);
+    const reservation = await this.means.reserve(part, left, limits.quota);
     const message = new RunningSums(limits.sums);
     let sinceLook = 0;
     const take = async (pieces: readonly Uint8Array[], bytes: number): Promise<void> => {
@@ -149,7 +154,9 @@ export class Upload {
       if (outcome === 'complete' && !message.isEmpty && !message.matches()) throw new DigestError();
       return outcome;
     } finally {
-      reservation.release(this.#offset - begunAt);
+      const added = this.#offset - begunAt;
+      reservation.release(added);
+      this.#counted.set(limits.quota, (this.#counted.get(limits.quota) ?? 0) + added);
     }
   }
 
@@ -205,6 +212,8 @@ export class Upload {
     const part = await this.#openPart().catch(() => undefined);
     await part?.discard();
     this.#part = undefined;
+    for (const [quota, octets] of this.#counted) this.means.giveBack(octets, quota);
+    this.#counted.clear();
     await this.means.over(this);
   }
 
@@ -228,6 +237,8 @@ export class Upload {
 export interface ReceiveLimits extends ContentLimits {
   /** Of the content of this message alone. */
   readonly sums: readonly ExpectedSum[];
+  /** See RoomNeeds. */
+  readonly quota?: AddingQuota | undefined;
 }
 
 /** An upload in the hands of one request. */

@@ -37,7 +37,7 @@ export function openWebDav({ tree, reader, quickStat, writable, settings }: Open
     lists: settings.lists,
     tagOf: (stats) => tags.ofFile(stats),
     typeOf: (name) => types.ofName(name),
-    quota: root === undefined ? undefined : () => quotaOf(root, receiving),
+    quota: root === undefined ? undefined : (request) => quotaOf(request, root, receiving),
     showsHidden: settings.showsHidden,
     state,
     changing: receiving && writable && changingOf(receiving, writable),
@@ -55,8 +55,9 @@ function changingOf(receiving: Receiving, { root, writer }: WritableTree): Chang
     writer,
     isOpen: () => receiving.isOpen,
     ask: (request, path) => ask(receiving, request, path),
-    reserve: async (octets) => {
-      const reservation = await receiving.room.reserve({ folder: root, length: octets });
+    reserve: async ({ context }, octets) => {
+      const needs = { folder: root, length: octets, quota: context.admission?.quota };
+      const reservation = await receiving.room.reserve(needs);
       return (added) => reservation.release(added);
     },
   };
@@ -79,11 +80,17 @@ async function ask({ policy }: Receiving, { context, departure }: HttpRequest, p
 }
 
 /** undefined where the system does not say. */
-async function quotaOf(root: string, receiving: Receiving | undefined): Promise<Quota | undefined> {
+async function quotaOf(
+  { context }: HttpRequest,
+  root: string,
+  receiving: Receiving | undefined,
+): Promise<Quota | undefined> {
   const space = await fs.promises.statfs(root).catch(() => undefined);
   if (space === undefined) return undefined;
   const { bsize, blocks, bfree, bavail } = space;
   const free = bavail * bsize;
-  const available = receiving?.isOpen ? await receiving.room.freeIn(root).catch(() => free) : free;
+  const available = receiving?.isOpen
+    ? await receiving.room.freeIn(root, context.admission?.quota).catch(() => free)
+    : free;
   return { available, used: (blocks - bfree) * bsize };
 }

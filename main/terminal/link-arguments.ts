@@ -1,11 +1,13 @@
-/** `--link 'PATH[;ends=DURATION][;downloads=N][;right=look|add]'`: what a link is to be, and the link that becomes of it. */
+/** `--link 'PATH[;ends=DURATION][;downloads=N][;right=look|add][;quota=SIZE]'`: what a link is to be, and the link that becomes of it. */
 import { randomUUID } from 'node:crypto';
 import type { Rights } from '../http/request-context.ts';
 import type { LinkPlace, LinkRecord, LinkRight } from '../links/link.ts';
 import { MAX_LINK_DOWNLOADS, MAX_LINK_DURATION_MS, MAX_LINK_NAME_LENGTH } from '../links/link.ts';
 import { createToken, hashToken } from '../links/link-token.ts';
+import { readSize } from '../share/limit-words.ts';
 import type { LinkedShare } from '../share/link-places.ts';
 import { findLinkPlace } from '../share/link-places.ts';
+import { OptionError } from '../share/option.ts';
 import { visibleName } from '../text/visible-name.ts';
 import { ArgumentError } from './argument-error.ts';
 
@@ -15,6 +17,8 @@ export interface LinkArgument {
   readonly durationMs: number | undefined;
   readonly downloads: number | undefined;
   readonly right: LinkRight;
+  /** Octets that may be added by it in all; undefined for as much as the share takes. */
+  readonly quota: number | undefined;
 }
 
 /** A link of this run; its token is told once, on the terminal. */
@@ -27,7 +31,7 @@ export interface TerminalLink {
 const UNIT_MS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 
 /** Names may hold semicolons too: what is no option belongs to the path. */
-const OPTION = /;(ends|downloads|right)=([^;]*)$/;
+const OPTION = /;(ends|downloads|right|quota)=([^;]*)$/;
 
 /** @throws ArgumentError */
 export function parseLinkArgument(text: string): LinkArgument {
@@ -45,6 +49,7 @@ export function parseLinkArgument(text: string): LinkArgument {
     durationMs: parseDuration(given.get('ends')),
     downloads: parseDownloads(given.get('downloads')),
     right: parseRight(given.get('right')),
+    quota: parseQuota(given.get('quota')),
   };
 }
 
@@ -60,7 +65,11 @@ export async function createTerminalLinks(
 /** The link in the QR code of a share that has a password: whoever scans it types nothing. It ends with this run. */
 export function createCodeLink(rights: Rights): TerminalLink {
   const right = rights === 'look' ? 'look' : 'add';
-  return makeLink({ path: 'QR code', durationMs: undefined, downloads: undefined, right }, { kind: 'all' }, 0);
+  return makeLink(
+    { path: 'QR code', durationMs: undefined, downloads: undefined, right, quota: undefined },
+    { kind: 'all' },
+    0,
+  );
 }
 
 async function createTerminalLink(share: LinkedShare, argument: LinkArgument, now: number): Promise<TerminalLink> {
@@ -72,7 +81,11 @@ async function createTerminalLink(share: LinkedShare, argument: LinkArgument, no
   return makeLink(argument, place, now);
 }
 
-function makeLink({ path, durationMs, downloads, right }: LinkArgument, place: LinkPlace, now: number): TerminalLink {
+function makeLink(
+  { path, durationMs, downloads, right, quota }: LinkArgument,
+  place: LinkPlace,
+  now: number,
+): TerminalLink {
   const shown = visibleName(path);
   const token = createToken();
   const record: LinkRecord = {
@@ -84,6 +97,7 @@ function makeLink({ path, durationMs, downloads, right }: LinkArgument, place: L
     ends: durationMs === undefined ? undefined : now + durationMs,
     downloads,
     done: 0,
+    quota,
     isPaused: false,
     isRemoved: false,
   };
@@ -91,7 +105,7 @@ function makeLink({ path, durationMs, downloads, right }: LinkArgument, place: L
 }
 
 function hintFor(path: string): string {
-  return path.includes(';') ? ' Behind the path stand ;ends=, ;downloads= and ;right= only.' : '';
+  return path.includes(';') ? ' Behind the path stand ;ends=, ;downloads=, ;right= and ;quota= only.' : '';
 }
 
 function parseDuration(text: string | undefined): number | undefined {
@@ -115,4 +129,13 @@ function parseRight(text: string | undefined): LinkRight {
   if (text === undefined || text === 'look') return 'look';
   if (text === 'add') return 'add';
   throw new ArgumentError(`The right of a link is look or add, not '${visibleName(text)}'.`);
+}
+
+function parseQuota(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  try {
+    return readSize(text);
+  } catch (error) {
+    throw error instanceof OptionError ? new ArgumentError(error.message) : error;
+  }
 }

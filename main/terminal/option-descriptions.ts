@@ -43,12 +43,13 @@ const OWN_OPTIONS = [
   { spelling: 'open', section: 'address', help: ['open the share in this computer’s browser'] },
   {
     spelling: 'link',
-    argument: "'PATH[;ends=TIME][;downloads=N][;right=look|add]'",
+    argument: "'PATH[;ends=TIME][;downloads=N][;right=look|add][;quota=SIZE]'",
     section: 'access',
     repeats: true,
     help: [
       'make a link that opens just PATH, without a password, until TIME (90s, 30m, 12h, 2d) is over',
-      'or N downloads have arrived, and tell its address; / is all that is shared; may be repeated',
+      'or N downloads have arrived, and tell its address; / is all that is shared; may be repeated;',
+      'with right=add, visitors may add SIZE by it in all',
     ],
   },
   {

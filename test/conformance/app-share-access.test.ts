@@ -12,7 +12,14 @@ import { createTempFolder } from '../support/temp-folder.ts';
 /** Hashes as they are made take their time on a busy machine. */
 const PATIENT = { timeout: 60_000 };
 const TREE = { 'a.txt': 'the content', sub: { 'b.txt': 'below' } };
-const WISH = { name: 'For Anna', path: undefined, endsAfter: 3_600_000, downloads: 5, hasPin: false } as const;
+const WISH = {
+  name: 'For Anna',
+  path: undefined,
+  endsAfter: 3_600_000,
+  downloads: 5,
+  quota: undefined,
+  hasPin: false,
+} as const;
 
 const byCode = ({ share }: AppSharesForTest): string => `/${share().state.code}a.txt`;
 const pinOf = ({ share }: AppSharesForTest): string => share().state.pin ?? '';

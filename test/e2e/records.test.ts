@@ -58,7 +58,14 @@ async function makePinAndLink(page: Page): Promise<{ readonly pin: string; reado
   const { id } = await readShare(page);
   const url = await page.evaluate(async (share) => {
     const { porthole } = window as unknown as PortholeWindow;
-    const wish = { name: 'For Anna', path: undefined, endsAfter: undefined, downloads: undefined, hasPin: false };
+    const wish = {
+      name: 'For Anna',
+      path: undefined,
+      endsAfter: undefined,
+      downloads: undefined,
+      quota: undefined,
+      hasPin: false,
+    };
     const link = await porthole.createLink(share, wish);
     await porthole.choosePin(share, false);
     return link.state === 'created' ? link.url : '';

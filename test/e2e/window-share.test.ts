@@ -618,7 +618,14 @@ describe('links', () => {
     await page.getByRole('button', { name: 'Create link…' }).click();
     await page.getByRole('button', { name: 'Copy link' }).click();
     await page.getByRole('status').getByText('Link 1 is copied.').waitFor();
-    const wish = { name: 'Link 1', path: undefined, endsAfter: 86_400_000, downloads: undefined, hasPin: false };
+    const wish = {
+      name: 'Link 1',
+      path: undefined,
+      endsAfter: 86_400_000,
+      downloads: undefined,
+      quota: undefined,
+      hasPin: false,
+    };
     expect(await callsOf(page, 'createLink')).toEqual([['share-1', wish]]);
     await page.getByRole('button', { name: '1 link', exact: true }).waitFor();
   });
@@ -651,6 +658,7 @@ describe('links', () => {
       path: '/home/ada/Photos/IMG_0001.jpg',
       endsAfter: undefined,
       downloads: 5,
+      quota: undefined,
       hasPin: false,
     };
     expect(await callsOf(page, 'createLink')).toEqual([['share-1', wish]]);

@@ -18,7 +18,7 @@ export interface TokenSafe {
 export const NO_SAFE: TokenSafe = { seal: () => undefined, unseal: () => undefined };
 
 /** What a person wants of a link. */
-export interface WantedLink extends Pick<LinkRecord, 'name' | 'ends' | 'downloads' | 'right'> {
+export interface WantedLink extends Pick<LinkRecord, 'name' | 'ends' | 'downloads' | 'right' | 'quota'> {
   readonly place: LinkPlace;
   /** See KeptLink. */
   readonly isCode?: boolean;
@@ -142,9 +142,9 @@ export class LinkList {
     this.#change(id, { isRemoved: false });
   }
 
-  /** Downloads that were completed, as the share counts them. */
+  /** Downloads that were completed and octets that were added, as the share counts them. */
   count(counts: readonly LinkCount[]): void {
-    for (const { id, done } of counts) this.#change(id, { done });
+    for (const { id, ...counted } of counts) this.#change(id, counted);
   }
 
   #change(id: string, change: Partial<KeptLink>): void {

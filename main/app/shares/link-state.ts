@@ -21,6 +21,8 @@ export function linkStateOf(
     ends: link.ends,
     downloads: link.downloads,
     done: link.done,
+    quota: link.quota,
+    added: link.added,
     isPaused: link.isPaused,
     hasPin: link.secret !== undefined,
     ...facts,

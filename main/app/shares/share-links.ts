@@ -77,14 +77,14 @@ export class ShareLinks {
 
   /** Makes a link of what is shared; it holds at once. */
   async create(wish: LinkWish, now: number): Promise<LinkOutcome> {
-    const { name, path: target, endsAfter, downloads, hasPin } = wish;
+    const { name, path: target, endsAfter, downloads, quota, hasPin } = wish;
     const place = target === undefined ? ({ kind: 'all' } as const) : await findLinkPlace(this.means.shared(), target);
     if (place === undefined) return { state: 'not-shared' };
     const pin = hasPin ? await newPin() : undefined;
     const url = this.means.url();
     if (url === undefined) return { state: 'not-running' };
     const ends = endsAfter === undefined ? undefined : now + endsAfter;
-    const created = this.#list.create({ name, place, ends, downloads, right: this.means.newRight(), pin });
+    const created = this.#list.create({ name, place, ends, downloads, quota, right: this.means.newRight(), pin });
     if (created === undefined) return { state: 'too-many' };
     this.means.changed();
     return { state: 'created', id: created.id, url: linkUrl(url, created.token), pin: pin?.text };

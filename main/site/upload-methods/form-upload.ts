@@ -38,7 +38,7 @@ export class FormUpload {
     const { content, context, fields } = request;
     checkMayAdd(context);
     if (!this.taking.means.receiving.isOpen) throw new HttpError(403);
-    await this.taking.checkRoom(content.length ?? 0);
+    await this.taking.checkRoom(context, content.length ?? 0);
     const outcome: Outcome = { placed: [], badNames: 0, failure: undefined };
     const sender = { name: '', device: '' };
     let goal: TreePath | undefined;
@@ -89,6 +89,7 @@ export class FormUpload {
           maxBytes,
           leastBytes: LEAST_BYTES,
           sums: [],
+          quota: request.context.admission?.quota,
         });
         const { path: kept } = await this.taking.place(request, hold);
         return pathFromOutside(request, formatTargetPath(kept, false));

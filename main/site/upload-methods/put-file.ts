@@ -67,7 +67,10 @@ export class PutFile {
     this.taking.begin(request, upload);
     try {
       const sums = parseContentDigests(request.fields);
-      const outcome = await hold.receive(request.content, { maxBytes, leastBytes: LEAST_BYTES, sums });
+      const outcome = await hold.receive(request.content, {
+        ...{ maxBytes, leastBytes: LEAST_BYTES, sums },
+        quota: request.context.admission?.quota,
+      });
       if (outcome === 'ended') throw new HttpError(409);
     } catch (error) {
       if (!mayGoOn(error) || upload.offset === 0) await hold.discard();

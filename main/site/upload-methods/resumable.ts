@@ -139,7 +139,8 @@ export class Resumable {
     try {
       const limits = { maxBytes: this.taking.mostOf(upload), leastBytes: LEAST_BYTES };
       const sums = parseContentDigests(request.fields);
-      if ((await hold.receive(request.content, { ...limits, sums })) === 'ended') throw new HttpError(409);
+      const quota = request.context.admission?.quota;
+      if ((await hold.receive(request.content, { ...limits, sums, quota })) === 'ended') throw new HttpError(409);
       await hold.flush();
     } catch (error) {
       // More than it was said to be.

@@ -5,6 +5,7 @@
 
 import { HttpError } from '../../http/http-error.ts';
 import type { HttpRequest, HttpResponse } from '../../http/message.ts';
+import type { RequestContext } from '../../http/request-context.ts';
 import type { OfferedFile, Sender } from '../../receiving/receiving-policy.ts';
 import { NoRoomError } from '../../receiving/room.ts';
 import type { Sending } from '../../receiving/sendings.ts';
@@ -67,7 +68,7 @@ export class SendBatch {
     const { files, positions, problem } = this.#judge(wish);
     if (files.length === 0 && problem) return jsonResponse(201, { id: '', state: 'declined', files: [], problem });
     const total = files.reduce((sum, { size }) => sum + (size ?? 0), 0);
-    const lack = await this.#lackOf(total);
+    const lack = await this.#lackOf(request.context, total);
     if (lack) return jsonResponse(201, { id: '', state: 'declined', files: [], problem: lack });
     const { sender } = wish;
     const withdrawn = new AbortController();
@@ -143,9 +144,9 @@ export class SendBatch {
     return { path: writer.goodPath(path.split('/')), size, modified };
   }
 
-  async #lackOf(total: number): Promise<Problem | undefined> {
+  async #lackOf(context: RequestContext, total: number): Promise<Problem | undefined> {
     try {
-      await this.taking.checkRoom(total);
+      await this.taking.checkRoom(context, total);
       return undefined;
     } catch (error) {
       if (error instanceof NoRoomError) return problemOf(error);

@@ -2,6 +2,7 @@
 
 import { HttpError } from '../../http/http-error.ts';
 import type { HttpRequest } from '../../http/message.ts';
+import type { RequestContext } from '../../http/request-context.ts';
 import type { ExpectedSum } from '../../receiving/expected-digests.ts';
 import type { OfferedFile, Sender, Verdict } from '../../receiving/receiving-policy.ts';
 import type { Upload, UploadHold } from '../../receiving/upload.ts';
@@ -48,7 +49,7 @@ export class Taking {
     const first = await this.means.writer.find([...folder, ...path.slice(0, 1)], 'for-something-new');
     const existing = isDirect ? first : undefined;
     await this.#check(request, target, existing);
-    await this.checkRoom(length ?? 0);
+    await this.checkRoom(context, length ?? 0);
     const goal = wanted.goal ?? (await this.#goalOf(request, wanted));
     const parent = [...goal, ...path.slice(0, -1)];
     const isAddressed = isDirect && goal.length === folder.length && goal.every((name, at) => name === folder[at]);
@@ -98,8 +99,9 @@ export class Taking {
   }
 
   /** Rejects with NoRoomError when so much does not fit now. */
-  async checkRoom(length: number): Promise<void> {
-    const reservation = await this.means.receiving.room.reserve({ folder: this.means.root, length });
+  async checkRoom({ admission }: RequestContext, length: number): Promise<void> {
+    const { receiving, root } = this.means;
+    const reservation = await receiving.room.reserve({ folder: root, length, quota: admission?.quota });
     reservation.release(0);
   }
 

@@ -35,6 +35,7 @@ export function wishOf(draft: LinkDraft, usual: string, now: number): LinkWish |
     path: path === '' ? undefined : path,
     endsAfter: endsAfter === undefined ? undefined : Math.round(endsAfter),
     downloads: limit === '0' ? undefined : Number(limit),
+    quota: undefined,
     hasPin,
   };
 }

@@ -158,16 +158,23 @@ const CASES: { readonly [Name in keyof Calls]: { takes: unknown[][]; refuses: un
   disallowHost: { takes: [['a', 'nas']], refuses: [['a'], ['a', '']] },
   createLink: {
     takes: [
-      ['a', { name: 'Link 1', path: undefined, endsAfter: 1, downloads: undefined, hasPin: false }],
-      ['a', { name: '', path: '/home/ada/a.txt', endsAfter: undefined, downloads: 5, hasPin: true }],
+      ['a', { name: 'Link 1', path: undefined, endsAfter: 1, downloads: undefined, quota: undefined, hasPin: false }],
+      [
+        'a',
+        { name: '', path: '/home/ada/a.txt', endsAfter: undefined, downloads: 5, quota: 2_000_000_000, hasPin: true },
+      ],
     ],
     refuses: [
       ['a'],
-      ['a', { name: 'Link 1', path: undefined, endsAfter: 1, downloads: 0, hasPin: false }],
-      ['a', { name: 'Link 1', path: 'a.txt', endsAfter: 1, downloads: 1, hasPin: false }],
-      ['a', { name: 'Link 1', path: undefined, endsAfter: -1, downloads: 1, hasPin: false }],
-      ['a', { name: 'x'.repeat(101), path: undefined, endsAfter: 1, downloads: 1, hasPin: false }],
-      ['a', { name: 'Link 1', path: undefined, endsAfter: 1, downloads: 1, hasPin: false, hash: 'x' }],
+      ['a', { name: 'Link 1', path: undefined, endsAfter: 1, downloads: 0, quota: undefined, hasPin: false }],
+      ['a', { name: 'Link 1', path: undefined, endsAfter: 1, downloads: 1, quota: 0, hasPin: false }],
+      ['a', { name: 'Link 1', path: 'a.txt', endsAfter: 1, downloads: 1, quota: undefined, hasPin: false }],
+      ['a', { name: 'Link 1', path: undefined, endsAfter: -1, downloads: 1, quota: undefined, hasPin: false }],
+      ['a', { name: 'x'.repeat(101), path: undefined, endsAfter: 1, downloads: 1, quota: undefined, hasPin: false }],
+      [
+        'a',
+        { name: 'Link 1', path: undefined, endsAfter: 1, downloads: 1, quota: undefined, hasPin: false, hash: 'x' },
+      ],
     ],
   },
   createCode: { takes: [['a', 'QR code']], refuses: [['a'], ['a', 1], ['a', 'x'.repeat(101)]] },

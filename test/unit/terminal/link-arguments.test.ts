@@ -4,15 +4,19 @@ import { parseArguments } from '../../../main/terminal/arguments.ts';
 import { createTerminalLinks, parseLinkArgument } from '../../../main/terminal/link-arguments.ts';
 import { createTempFolder } from '../../support/temp-folder.ts';
 
-const PLAIN = { durationMs: undefined, downloads: undefined, right: 'look' };
+const PLAIN = { durationMs: undefined, downloads: undefined, right: 'look', quota: undefined };
 
 describe('--link', () => {
   it.each([
     ['sub', { ...PLAIN, path: 'sub' }],
     ['/', { ...PLAIN, path: '/' }],
     ['sub;ends=90s', { ...PLAIN, path: 'sub', durationMs: 90_000 }],
-    ['sub;ends=2d;downloads=5;right=add', { path: 'sub', durationMs: 172_800_000, downloads: 5, right: 'add' }],
-    ['sub;right=look;downloads=1;ends=12h', { path: 'sub', durationMs: 43_200_000, downloads: 1, right: 'look' }],
+    [
+      'sub;ends=2d;downloads=5;right=add',
+      { ...PLAIN, path: 'sub', durationMs: 172_800_000, downloads: 5, right: 'add' },
+    ],
+    ['sub;quota=2.5M;right=add', { ...PLAIN, path: 'sub', right: 'add', quota: 2_500_000 }],
+    ['sub;right=look;downloads=1;ends=12h', { ...PLAIN, path: 'sub', durationMs: 43_200_000, downloads: 1 }],
     ['a;b.txt;ends=30m', { ...PLAIN, path: 'a;b.txt', durationMs: 1_800_000 }],
     ['a;pin=1', { ...PLAIN, path: 'a;pin=1' }],
   ])('is %s', (text, argument) => {
@@ -34,6 +38,9 @@ describe('--link', () => {
     ['a;downloads=1.5', 'from 1 to'],
     ['a;downloads=99999999', 'from 1 to'],
     ['a;right=change', 'look or add'],
+    ['a;quota=0', 'nothing'],
+    ['a;quota=many', 'A size is written'],
+    ['a;quota=1G;quota=2G', 'twice'],
     ['a;ends=1d;ends=2d', 'twice'],
   ])('is none: %j', (text, sentence) => {
     expect(() => parseLinkArgument(text)).toThrow(sentence);
