@@ -37,6 +37,7 @@ import { Exports } from './app/records/exports.ts';
 import { SettingsStore } from './app/settings/settings-store.ts';
 import { Announcements } from './app/shares/announcements.ts';
 import type { AppShare } from './app/shares/app-share.ts';
+import { createEncryptionCalls } from './app/shares/encryption-calls.ts';
 import { ExposureGuard } from './app/shares/exposure-guard.ts';
 import { createCheckCalls } from './app/shares/share-checks.ts';
 import type { ShareListOwner } from './app/shares/share-list.ts';
@@ -164,6 +165,7 @@ class Porthole {
     });
     const calls: Calls = {
       ...checks,
+      ...createEncryptionCalls(this.#shares),
       ...createAppCalls(this.#model, this.#settings, this.#commands, this.#checkForUpdates),
       ...createShareCalls(this.#shares, this.#chooser, this.#endings),
       ...createShareListCalls(this.#shares, this.#chooser, this.#endings, this.#grants.shared),
@@ -349,6 +351,7 @@ class Porthole {
       entered: ({ visitor }) => this.#monitor.entered(id, visitor),
       unchanged: ({ problem, port }) => tellStayed(this.#dialogs, { name: share.state.name, problem, port }),
       'proxy-suspected': (told) => this.#notify('proxy', { ...told, share: id }),
+      'handshake-failed': (told) => this.#notify('handshake', { ...told, share: id }),
       trouble: (told) => {
         this.#notify('trouble', { ...told, share: id });
         this.#monitor.troubled(id, told.trouble);

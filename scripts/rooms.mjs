@@ -44,7 +44,7 @@ const CORE = [
     packages: 'node',
   },
   { name: 'main/announce', uses: 'base share', packages: 'node dns-packet' },
-  { name: 'main/check', uses: 'base net share', packages: 'node' },
+  { name: 'main/check', uses: 'base certificates net share', packages: 'node' },
   { name: 'main/worker', uses: 'access-log base share', packages: 'node' },
 ];
 
@@ -146,11 +146,6 @@ const WINDOW = [
   },
   { name: 'renderer/add-share', uses: 'main/ipc main/text base state ui words', packages: 'react lucide-react' },
   {
-    name: 'renderer/check',
-    uses: 'main/check main/ipc main/words base clipboard state ui words',
-    packages: 'react lucide-react',
-  },
-  {
     name: 'renderer/transfers',
     uses: 'receiving main/access-log main/ipc main/words base session state ui visitors words',
     packages: 'react lucide-react',
@@ -167,8 +162,18 @@ const WINDOW = [
   },
   { name: 'renderer/qr', uses: 'clipboard words ui', packages: 'react qrcode-generator' },
   {
+    name: 'renderer/trust',
+    uses: 'clipboard main/ipc main/share main/text main/words qr ui words',
+    packages: 'react lucide-react',
+  },
+  {
+    name: 'renderer/check',
+    uses: 'main/check main/ipc main/words base clipboard state trust ui words',
+    packages: 'react lucide-react',
+  },
+  {
     name: 'renderer/share-settings',
-    uses: 'clipboard hosts main/ipc main/share qr settings state ui words',
+    uses: 'clipboard hosts main/ipc main/share qr settings state trust ui words',
     packages: 'react lucide-react',
   },
   {
@@ -183,7 +188,7 @@ const WINDOW = [
   },
   {
     name: 'renderer/share',
-    uses: 'add-share base check clipboard access glance main/ipc main/net main/share main/text main/words qr receiving session settings share-settings state ui visitors words',
+    uses: 'add-share base check clipboard access glance main/ipc main/net main/share main/text main/words qr receiving session settings share-settings state trust ui visitors words',
     packages: 'react lucide-react',
   },
   {
@@ -198,7 +203,7 @@ const WINDOW = [
   },
   {
     name: 'renderer/app',
-    uses: 'receiving main/ipc main/text main/words add-share base glance guide log-view session settings share sidebar state transfers ui visitors words',
+    uses: 'receiving main/ipc main/text main/words add-share base glance guide log-view session settings share sidebar state transfers trust ui visitors words',
     packages: 'react lucide-react',
   },
   { name: 'renderer/styles', uses: '' },

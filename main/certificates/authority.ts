@@ -24,6 +24,11 @@ export function certificateFolder(dataFolder: string): string {
   return join(dataFolder, 'certificates');
 }
 
+/** Of the certificate alone, in PEM: for programs that are told whom to trust. */
+export function authorityCertificateFile(folder: string): string {
+  return join(folder, 'porthole-ca.pem');
+}
+
 function authorityFile(folder: string): string {
   return join(folder, 'authority.pem');
 }
@@ -36,7 +41,7 @@ function authorityFile(folder: string): string {
 export async function openAuthority(folder: string, hostName: string): Promise<Authority> {
   const file = authorityFile(folder);
   const kept = readAuthority(file) ?? (await makeAuthority(file, hostName));
-  const certFile = join(folder, 'porthole-ca.pem');
+  const certFile = authorityCertificateFile(folder);
   keepCopy(certFile, kept.cert);
   return { ...kept, certFile };
 }

@@ -1,6 +1,7 @@
 /** Checks one share: a conversation with each of its addresses, a look at the firewall, and what that comes to. */
 
 import type { LocalEnd } from '../net/socket-client.ts';
+import type { EncryptionState } from '../share/encryption/encryption.ts';
 import type { ShareAddress, ShareReach } from '../share/status.ts';
 import { holdConversation } from './conversation.ts';
 import { findFindings, findVerdict } from './findings.ts';
@@ -15,6 +16,10 @@ export interface CheckOptions {
   /** Whether anybody who is not this computer asked for something; asked at the end. */
   readonly hasVisitors: () => boolean;
   readonly version: string;
+  /** Undefined for a share that speaks http only. */
+  readonly encryption?: EncryptionState | undefined;
+  /** This installation's authority in PEM, where there is one. */
+  readonly authority?: string | undefined;
   /** Told of our end of each connection before anything is sent; waited for. */
   readonly connected?: (local: LocalEnd) => Promise<void>;
   readonly onProgress: (report: CheckReport) => void;
@@ -27,7 +32,7 @@ const TIMEOUT_MS = 4_000;
 
 /** Resolves with the whole report; never rejects. */
 export async function checkShare(options: CheckOptions): Promise<CheckReport> {
-  const { port, reach, version, onProgress, connected } = options;
+  const { port, reach, version, onProgress, connected, authority, encryption } = options;
   const look = options.findFirewalls ?? ((asked) => findFirewalls(asked, process.platform));
   const reports: AddressReport[] = options.addresses.map(untalked);
   const common = { startedAt: Date.now(), port, reach };
@@ -38,15 +43,17 @@ export async function checkShare(options: CheckOptions): Promise<CheckReport> {
   const firewalls = reach === 'network' ? look(port) : Promise.resolve([]);
   const addresses = await Promise.all(
     options.addresses.map(async (target, index) => {
-      const means = { version, timeoutMs: TIMEOUT_MS, onProgress: tell(index), connected };
+      const means = { version, timeoutMs: TIMEOUT_MS, onProgress: tell(index), connected, authority };
       const report = await holdConversation(target, means);
       tell(index)(report);
       return report;
     }),
   );
-  const facts = { port, reach, addresses, firewalls: await firewalls, hasVisitors: options.hasVisitors() };
+  const hasVisitors = options.hasVisitors();
+  const facts = { port, reach, addresses, firewalls: await firewalls, hasVisitors, encryption };
   const findings = findFindings(facts);
-  return { ...common, addresses, verdict: findVerdict(facts, findings), findings };
+  const { certificate } = addresses.find((address) => address.certificate !== undefined) ?? {};
+  return { ...common, addresses, verdict: findVerdict(facts, findings), findings, ...(certificate && { certificate }) };
 }
 
 function untalked({ url, kind, interfaceName }: ShareAddress): AddressReport {

@@ -2,9 +2,10 @@
 import type { LocalEnd, SocketEvent } from '../net/socket-client.ts';
 import { converse } from '../net/socket-client.ts';
 import type { AddressKind } from '../share/status.ts';
+import { judgeCertificate } from './certificate.ts';
 import type { AddressReport, CheckOutcome, CheckStep } from './report.ts';
 
-/** An address before it was asked: an `http:` URL, or an `https:` one, where no more is tried than to connect. */
+/** An address before it was asked: an `http:` or `https:` URL. */
 export interface CheckTarget {
   readonly url: string;
   readonly kind: AddressKind;
@@ -18,6 +19,8 @@ export interface ConversationOptions {
   readonly timeoutMs: number;
   /** Told of our end of the connection before anything is sent; waited for. */
   readonly connected?: ((local: LocalEnd) => Promise<void>) | undefined;
+  /** This installation's authority in PEM, where there is one. */
+  readonly authority?: string | undefined;
   /** Told at the beginning and after each step. */
   readonly onProgress: (report: AddressReport) => void;
 }
@@ -36,13 +39,15 @@ const CHECK_USER_AGENT = 'Porthole-check/';
 /** Resolves with the whole report when the conversation is over, however it ended; never rejects. */
 export async function holdConversation(target: CheckTarget, options: ConversationOptions): Promise<AddressReport> {
   const { protocol, hostname, port, host, pathname, search } = new URL(target.url);
-  const isPlain = protocol === 'http:';
-  const request = isPlain ? formatRequest(host, `${pathname}${search}`, options.version) : '';
-  const conversation = new Conversation(target, request);
+  const isSecured = protocol === 'https:';
+  const request = formatRequest(host, `${pathname}${search}`, options.version);
+  const bareHost = hostname.replace(/^\[|\]$/g, '');
+  const conversation = new Conversation(target, { request, host: bareHost, authority: options.authority });
   options.onProgress(conversation.report);
   await converse(
-    { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port || (isPlain ? 80 : 443)) },
+    { host: bareHost, port: Number(port || (isSecured ? 443 : 80)) },
     {
+      isSecured,
       send: Buffer.from(request, 'latin1'),
       timeoutMs: options.timeoutMs,
       connected: options.connected,
@@ -50,7 +55,7 @@ export async function holdConversation(target: CheckTarget, options: Conversatio
         conversation.hear(event);
         options.onProgress(conversation.report);
       },
-      isEnough: (event) => conversation.hasEnough || (!isPlain && event.kind === 'connected'),
+      isEnough: () => conversation.hasEnough,
     },
   );
   return conversation.end();
@@ -61,6 +66,14 @@ function formatRequest(host: string, target: string, version: string): string {
   return `GET ${target} HTTP/1.1\r\n${fields.join('\r\n')}${HEAD_END}`;
 }
 
+interface Asked {
+  /** What will be sent. */
+  readonly request: string;
+  /** Without brackets. */
+  readonly host: string;
+  readonly authority: string | undefined;
+}
+
 /** What was heard so far of one conversation. */
 class Conversation {
   #report: AddressReport;
@@ -68,10 +81,9 @@ class Conversation {
   #contentBytes = 0;
   #lastMs = 0;
 
-  /** `request` is what will be sent; empty when to be connected is all. */
   constructor(
     { url, kind, interfaceName }: CheckTarget,
-    private readonly request: string,
+    private readonly asked: Asked,
   ) {
     this.#report = { url, kind, interfaceName, outcome: 'talking', steps: [], requestHead: '', responseHead: '' };
   }
@@ -90,8 +102,11 @@ class Conversation {
       case 'connected':
         this.#add({ kind: 'connected', atMs: event.atMs, address: event.address });
         break;
+      case 'secured':
+        this.#secured(event);
+        break;
       case 'sent':
-        this.#add({ kind: 'sent', atMs: event.atMs, bytes: event.bytes }, { requestHead: this.request });
+        this.#add({ kind: 'sent', atMs: event.atMs, bytes: event.bytes }, { requestHead: this.asked.request });
         break;
       case 'received':
         this.#receive(event.bytes, event.atMs);
@@ -108,11 +123,17 @@ class Conversation {
   /** The conversation is over: what it came to. */
   end(): AddressReport {
     const { kind } = this.#report.steps.at(-1) ?? {};
-    if (kind !== 'closed' && kind !== 'failed' && this.request !== '') {
+    if (kind !== 'closed' && kind !== 'failed') {
       this.#add({ kind: 'closed', atMs: this.#lastMs, bytes: this.#contentBytes });
     }
-    this.#report = { ...this.#report, outcome: outcomeOf(this.#report.steps, this.request !== '') };
+    this.#report = { ...this.#report, outcome: outcomeOf(this.#report.steps) };
     return this.#report;
+  }
+
+  #secured(event: SocketEvent & { readonly kind: 'secured' }): void {
+    const { host, authority } = this.asked;
+    const certificate = judgeCertificate(event, { host, authority, now: Date.now() });
+    this.#add({ kind: 'secured', atMs: event.atMs, protocol: event.protocol }, { certificate });
   }
 
   #receive(bytes: Buffer, atMs: number): void {
@@ -140,12 +161,11 @@ class Conversation {
 }
 
 /** What the steps of a conversation that is over come to. */
-export function outcomeOf(steps: readonly CheckStep[], wantsAnswer: boolean): CheckOutcome {
+export function outcomeOf(steps: readonly CheckStep[]): CheckOutcome {
   const head = steps.find((step) => step.kind === 'head');
   if (head !== undefined) return head.status === MISDIRECTED ? 'other-host' : 'answered';
   const failure = steps.find((step) => step.kind === 'failed');
   if (failure !== undefined) return outcomeOfFailure(failure.code);
-  if (!wantsAnswer) return 'answered';
   return 'not-http';
 }
 
@@ -166,7 +186,9 @@ function outcomeOfFailure(code: string): CheckOutcome {
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
       return 'unknown-name';
+    case 'EPROTO':
+      return 'not-encrypted';
     default:
-      return 'broken';
+      return code.startsWith('ERR_SSL_') ? 'not-encrypted' : 'broken';
   }
 }

@@ -1,6 +1,8 @@
 /** From what was seen to what it means: pure, so that every system's case is a line in a table of tests. */
 import { isRefusedByBrowsers } from '../net/refused-ports.ts';
+import type { EncryptionState } from '../share/encryption/encryption.ts';
 import type { ShareReach } from '../share/status.ts';
+import { certificateFindings } from './certificate-findings.ts';
 import type { AddressReport, Finding, Firewall, Verdict } from './report.ts';
 
 /** All that a check has seen. */
@@ -12,6 +14,8 @@ export interface CheckFacts {
   readonly firewalls: readonly Firewall[];
   /** Whether anybody who is not this computer asked for something since the app was started. */
   readonly hasVisitors: boolean;
+  /** Undefined for a share that speaks http only. */
+  readonly encryption?: EncryptionState | undefined;
 }
 
 /** Most telling first. */
@@ -21,11 +25,12 @@ export function findFindings(facts: CheckFacts): readonly Finding[] {
 
 function otherFindings(facts: CheckFacts): readonly Finding[] {
   const { reach, addresses, hasVisitors } = facts;
-  if (reach === 'this-computer') return [{ kind: 'this-computer-only' }];
+  if (reach === 'this-computer') return [{ kind: 'this-computer-only' }, ...certificateFindings(facts)];
   const elsewhere = addresses.filter(({ kind }) => kind !== 'loopback');
   if (elsewhere.length === 0) return [{ kind: 'no-network' }];
   return [
     ...deadAddresses(elsewhere),
+    ...certificateFindings(facts),
     ...bestAdapter(elsewhere),
     ...firewalls(facts),
     ...otherAdapters(elsewhere),
@@ -42,6 +47,7 @@ export function findVerdict(facts: CheckFacts, findings: readonly Finding[]): Ve
   if (has('no-network')) return 'no-network';
   const best = facts.addresses.find(({ kind }) => kind === 'lan' || kind === 'virtual');
   if (best?.outcome !== 'answered') return 'broken';
+  if (has('certificate')) return 'certificate';
   if (facts.hasVisitors) return 'came';
   if (has('only-virtual')) return 'only-virtual';
   return has('firewall') ? 'firewall' : 'fine';

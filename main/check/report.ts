@@ -1,10 +1,14 @@
 /** What a check of a share found, as data: the window and the terminal turn it into sentences. */
+import type { CertificateFault } from '../share/encryption/encryption.ts';
 import type { AddressKind, ShareReach } from '../share/status.ts';
+import type { ClientComplaint, SeenCertificate } from './certificate.ts';
 
 /** One thing that happened in a conversation. `atMs`: milliseconds since the attempt began. */
 export type CheckStep =
   /** The handshake is done. `address` is the IP address behind a name. */
   | { readonly kind: 'connected'; readonly atMs: number; readonly address: string }
+  /** Encrypted from here on. `protocol`: such as `TLSv1.3`. */
+  | { readonly kind: 'secured'; readonly atMs: number; readonly protocol: string }
   | { readonly kind: 'sent'; readonly atMs: number; readonly bytes: number }
   | { readonly kind: 'first-byte'; readonly atMs: number }
   | { readonly kind: 'head'; readonly atMs: number; readonly status: number }
@@ -22,6 +26,8 @@ export type CheckOutcome =
   | 'other-host'
   /** Something came that is not HTTP, or nothing before the end. */
   | 'not-http'
+  /** Something is there that can't agree on TLS. */
+  | 'not-encrypted'
   /** Nobody listens there, or a firewall says no. */
   | 'refused'
   /** Nothing came back in time. */
@@ -44,6 +50,8 @@ export interface AddressReport {
   readonly requestHead: string;
   /** As it came over the wire, one octet a character; empty before it was whole. */
   readonly responseHead: string;
+  /** What it proved itself with; undefined for a plain address, and before it did. */
+  readonly certificate?: SeenCertificate | undefined;
 }
 
 export type FirewallName = 'ufw' | 'firewalld' | 'nftables' | 'windows' | 'macos';
@@ -73,6 +81,19 @@ export type Finding =
   | { readonly kind: 'address-dead'; readonly url: string; readonly outcome: CheckOutcome }
   | { readonly kind: 'name-unknown'; readonly url: string }
   | { readonly kind: 'firewall'; readonly firewall: Firewall; readonly command: string | undefined }
+  /** Clients refuse the certificate at these addresses, or warn of it. */
+  | {
+      readonly kind: 'certificate';
+      readonly complaint: ClientComplaint;
+      readonly urls: readonly string[];
+      readonly certificate: SeenCertificate;
+      /** A person gave it by files. */
+      readonly isGiven: boolean;
+    }
+  /** Another certificate would be due, and can't be had. */
+  | { readonly kind: 'certificate-kept'; readonly fault: CertificateFault; readonly isGiven: boolean }
+  /** Devices warn until they trust this computer. */
+  | { readonly kind: 'trust-needed'; readonly url: string }
   /** Nobody came from elsewhere so far. */
   | { readonly kind: 'nobody-came' };
 
@@ -82,6 +103,7 @@ export type Verdict =
   | 'this-computer-only'
   | 'no-network'
   | 'broken'
+  | 'certificate'
   | 'firewall'
   | 'only-virtual'
   | 'fine'
@@ -97,4 +119,6 @@ export interface CheckReport {
   readonly verdict: Verdict | undefined;
   /** Most telling first; empty while the check goes on. */
   readonly findings: readonly Finding[];
+  /** Of an encrypted share, as it was seen at the first address that proved itself. */
+  readonly certificate?: SeenCertificate | undefined;
 }

@@ -179,6 +179,7 @@ export const argumentChecks: {
   undoReceived: takes(shareId, text(MAX_SHARE_ID_LENGTH)),
   changeShare: takes(shareId, isShareChange),
   listAdapters: takes(),
+  makeNewAuthority: takes(shareId),
   checkShare: takes(shareId),
   setLogFiles: takes(isLogFileSettings),
   chooseLogFolder: takes(),

@@ -20,6 +20,7 @@ export const NOTICE_NAMES = Object.keys({
   transfers: 1,
   trouble: 1,
   proxy: 1,
+  handshake: 1,
   check: 1,
   tally: 1,
   command: 1,

@@ -177,6 +177,15 @@ export interface OptionCalls {
   listAdapters(): Promise<readonly NetworkAdapter[]>;
 }
 
+/** How devices come to trust this computer. */
+export interface EncryptionCalls {
+  /**
+   * Lays an authority aside that can't be used, so that another one is made, and starts the share. Every device has to trust that
+   * one anew. False, and nothing is changed, when the system does not let it be moved.
+   */
+  makeNewAuthority(share: ShareId): Promise<boolean>;
+}
+
 /** "Why can't they see it?" */
 export interface CheckCalls {
   /**
@@ -253,6 +262,7 @@ export interface Calls
     LinkCalls,
     ReceivingCalls,
     OptionCalls,
+    EncryptionCalls,
     CheckCalls,
     LogFileCalls,
     SavedLogCalls,
@@ -307,7 +317,10 @@ export interface Calls
 export type WindowCommand = 'find' | 'open-saved-log' | 'share-text' | 'toggle-glance' | 'toggle-pause';
 
 /** An event, passed whole, and the share that told it. */
-type EventOfShare<Kind extends 'transfers' | 'trouble' | 'proxy-suspected'> = Omit<ShareEventOf<Kind>, 'kind'> & {
+type EventOfShare<Kind extends 'transfers' | 'trouble' | 'proxy-suspected' | 'handshake-failed'> = Omit<
+  ShareEventOf<Kind>,
+  'kind'
+> & {
   readonly share: ShareId;
 };
 
@@ -318,6 +331,7 @@ export interface Notices {
   transfers: EventOfShare<'transfers'>;
   trouble: EventOfShare<'trouble'>;
   proxy: EventOfShare<'proxy-suspected'>;
+  handshake: EventOfShare<'handshake-failed'>;
   /** A check goes on. */
   check: { readonly share: ShareId; readonly report: CheckReport };
   /** What changes with every request, at most four times a second. */
@@ -335,6 +349,7 @@ export type Bridge = Calls & {
   readonly onTransfers: (listener: (notice: Notices['transfers']) => void) => Unsubscribe;
   readonly onTrouble: (listener: (notice: Notices['trouble']) => void) => Unsubscribe;
   readonly onProxy: (listener: (notice: Notices['proxy']) => void) => Unsubscribe;
+  readonly onHandshake: (listener: (notice: Notices['handshake']) => void) => Unsubscribe;
   readonly onCheck: (listener: (notice: Notices['check']) => void) => Unsubscribe;
   readonly onTally: (listener: (notice: Notices['tally']) => void) => Unsubscribe;
   readonly onCommand: (listener: (notice: Notices['command']) => void) => Unsubscribe;

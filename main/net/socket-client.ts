@@ -1,7 +1,9 @@
-/** The other end of the line: a plain TCP client that sends octets and tells step by step what happens. */
+/** The other end of the line: a client that sends octets, plain or secured, and tells step by step what happens. */
 import type { LookupFunction, Socket } from 'node:net';
 import { connect } from 'node:net';
 import { performance } from 'node:perf_hooks';
+import type { ClientSecurity } from './tls-client.ts';
+import { secureClient } from './tls-client.ts';
 
 export interface SocketTarget {
   /** Host name or IP address. */
@@ -18,11 +20,13 @@ export interface LocalEnd {
 /** `atMs`: milliseconds since the attempt began. */
 export type SocketEvent =
   | { readonly kind: 'connected'; readonly atMs: number; readonly address: string }
+  /** The handshake of TLS is done, whoever the other side is. */
+  | ({ readonly kind: 'secured'; readonly atMs: number } & ClientSecurity)
   | { readonly kind: 'sent'; readonly atMs: number; readonly bytes: number }
   | { readonly kind: 'received'; readonly atMs: number; readonly bytes: Buffer }
   /** The other side closed its half in order. */
   | { readonly kind: 'closed'; readonly atMs: number }
-  /** `code`: ECONNREFUSED, ECONNRESET, EHOSTUNREACH, ENOTFOUND, ... or TIMEOUT. */
+  /** `code`: ECONNREFUSED, ECONNRESET, EHOSTUNREACH, ENOTFOUND, ... of OpenSSL (ERR_SSL_...), or TIMEOUT. */
   | { readonly kind: 'failed'; readonly atMs: number; readonly code: string };
 
 export interface ConverseOptions {
@@ -35,52 +39,90 @@ export interface ConverseOptions {
   readonly connected?: ((local: LocalEnd) => Promise<void>) | undefined;
   /** Asked after each event was told: returns true when the client has seen enough and may close. */
   readonly isEnough?: (event: SocketEvent) => boolean;
+  /** Secured with TLS before anything is sent. */
+  readonly isSecured?: boolean;
 }
 
 /** Holds one conversation. Resolves when it is over, however it ended; never rejects. */
 export function converse(target: SocketTarget, options: ConverseOptions): Promise<void> {
-  const start = performance.now();
-  const elapsed = (): number => performance.now() - start;
-  return new Promise((resolve) => {
-    const socket = connect({
-      host: target.host,
-      port: target.port,
-      autoSelectFamily: true,
-      ...(isLocalhost(target.host) ? { lookup: lookUpLoopback } : {}),
-    });
-    let isOver = false;
-    const end = (event?: SocketEvent): void => {
-      if (isOver) return;
-      isOver = true;
-      clearTimeout(timer);
-      if (event) options.onEvent(event);
-      socket.destroy();
-      resolve();
-    };
-    const tell = (event: SocketEvent): void => {
-      if (isOver) return;
-      options.onEvent(event);
-      if (options.isEnough?.(event)) end();
-    };
-    const timer = setTimeout(() => end({ kind: 'failed', atMs: elapsed(), code: 'TIMEOUT' }), options.timeoutMs);
-    socket.on('connect', () => {
-      tell({ kind: 'connected', atMs: elapsed(), address: socket.remoteAddress ?? target.host });
-      if (isOver || options.send.byteLength === 0) return;
-      void announce(socket, options).then(() => {
-        if (isOver) return;
-        socket.write(options.send, () => tell({ kind: 'sent', atMs: elapsed(), bytes: options.send.byteLength }));
-      });
-    });
-    socket.on('data', (bytes: Buffer) => tell({ kind: 'received', atMs: elapsed(), bytes }));
-    socket.on('end', () => end({ kind: 'closed', atMs: elapsed() }));
-    socket.on('error', (error: NodeJS.ErrnoException) => {
-      end({ kind: 'failed', atMs: elapsed(), code: error.code ?? 'UNKNOWN' });
-    });
-  });
+  return new Promise((resolve) => new Talk(target, options, resolve).begin());
 }
 
-async function announce(socket: Socket, { connected }: ConverseOptions): Promise<void> {
-  await connected?.({ address: socket.localAddress ?? '', port: socket.localPort ?? 0 });
+class Talk {
+  readonly #start = performance.now();
+  readonly #raw: Socket;
+  readonly #timer: NodeJS.Timeout;
+  #isOver = false;
+
+  constructor(
+    private readonly target: SocketTarget,
+    private readonly options: ConverseOptions,
+    private readonly ended: () => void,
+  ) {
+    const { host, port } = target;
+    const lookup = isLocalhost(host) ? { lookup: lookUpLoopback } : {};
+    this.#raw = connect({ host, port, autoSelectFamily: true, ...lookup });
+    this.#timer = setTimeout(() => this.#fail('TIMEOUT'), options.timeoutMs);
+  }
+
+  begin(): void {
+    this.#raw.on('error', (error: NodeJS.ErrnoException) => this.#fail(error.code));
+    this.#raw.once('connect', () => void this.#connected());
+  }
+
+  get #atMs(): number {
+    return performance.now() - this.#start;
+  }
+
+  async #connected(): Promise<void> {
+    const { isSecured = false, send, connected } = this.options;
+    this.#tell({ kind: 'connected', atMs: this.#atMs, address: this.#raw.remoteAddress ?? this.target.host });
+    if (!isSecured) this.#listenTo(this.#raw);
+    if (this.#isOver || (send.byteLength === 0 && !isSecured)) return;
+    await connected?.({ address: this.#raw.localAddress ?? '', port: this.#raw.localPort ?? 0 });
+    if (this.#isOver) return;
+    if (isSecured) this.#secure();
+    else this.#send(this.#raw);
+  }
+
+  #secure(): void {
+    const socket = secureClient(this.#raw, this.target.host, (security) => {
+      this.#tell({ kind: 'secured', atMs: this.#atMs, ...security });
+      if (!this.#isOver) this.#send(socket);
+    });
+    socket.on('error', (error: NodeJS.ErrnoException) => this.#fail(error.code));
+    this.#listenTo(socket);
+  }
+
+  #listenTo(socket: Socket): void {
+    socket.on('data', (bytes: Buffer) => this.#tell({ kind: 'received', atMs: this.#atMs, bytes }));
+    socket.on('end', () => this.#end({ kind: 'closed', atMs: this.#atMs }));
+  }
+
+  #send(socket: Socket): void {
+    const { send } = this.options;
+    if (send.byteLength === 0) return;
+    socket.write(send, () => this.#tell({ kind: 'sent', atMs: this.#atMs, bytes: send.byteLength }));
+  }
+
+  #tell(event: SocketEvent): void {
+    if (this.#isOver) return;
+    this.options.onEvent(event);
+    if (this.options.isEnough?.(event)) this.#end();
+  }
+
+  #fail(code = 'UNKNOWN'): void {
+    this.#end({ kind: 'failed', atMs: this.#atMs, code });
+  }
+
+  #end(event?: SocketEvent): void {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    clearTimeout(this.#timer);
+    if (event) this.options.onEvent(event);
+    this.#raw.destroy();
+    this.ended();
+  }
 }
 
 function isLocalhost(host: string): boolean {

@@ -365,8 +365,8 @@ export class Share {
   }
 
   async #checkCertificate(opened: OpenShare): Promise<void> {
-    const isAnother = await this.#encryption.look(opened);
-    if (isAnother && opened === this.#opened && this.#status.state === 'running') await this.#tellRunning(opened);
+    const isOther = await this.#encryption.look(opened);
+    if (isOther && opened === this.#opened && this.#status.state === 'running') await this.#tellRunning(opened);
   }
 
   /** Closes what was found broken, unless it is closed by now. */

@@ -10,6 +10,8 @@ export function formatStep(step: CheckStep, report: AddressReport): readonly str
   switch (step.kind) {
     case 'connected':
       return [`${at}connected to ${step.address}`];
+    case 'secured':
+      return [`${at}encrypted with ${step.protocol}`];
     case 'sent':
       return [`${at}sent the request, ${step.bytes} bytes`, ...headLines('>', report.requestHead)];
     case 'first-byte':
@@ -26,8 +28,8 @@ export function formatStep(step: CheckStep, report: AddressReport): readonly str
 }
 
 /** Whether whoever asks the same way gets an answer. */
-export function isReachable({ outcome }: AddressReport): boolean {
-  return outcome === 'answered';
+export function isReachable({ outcome, certificate }: AddressReport): boolean {
+  return outcome === 'answered' && !certificate?.complaints.some((complaint) => complaint !== 'unknown-authority');
 }
 
 /** One sentence, or two where the second says what may help. */
@@ -39,11 +41,13 @@ export function verdictSentence(report: AddressReport): string {
     case 'answered':
       return isRefusedByBrowsers(number)
         ? `It answers, but browsers refuse to open port ${number}: choose another one for the share.`
-        : answered(report, protocol === 'https:');
+        : answered(report);
     case 'other-host':
       return `A server is there, but it does not answer to the name ${host}. A share does with --allow-host ${hostname}.`;
     case 'not-http':
       return `Something is at ${place}, but it does not speak HTTP.`;
+    case 'not-encrypted':
+      return `Something is at ${place}, but there is no https with it: try http://, or a share with --tls.`;
     case 'refused':
       return `Nothing accepts connections at ${place}: nothing is shared there, or a firewall refuses it.`;
     case 'silent':
@@ -60,8 +64,9 @@ export function verdictSentence(report: AddressReport): string {
   }
 }
 
-function answered({ steps }: AddressReport, isEncrypted: boolean): string {
-  if (isEncrypted) return 'The connection opens. What is said on it is encrypted, and was not tried.';
+function answered(report: AddressReport): string {
+  const { steps } = report;
+  if (!isReachable(report)) return 'It answers, but clients refuse its certificate.';
   const status = steps.find((step) => step.kind === 'head')?.status ?? 0;
   return status < 400
     ? `It answers, with status ${status}. If others still can't open it, a firewall may stop them: from here that can't be seen.`

@@ -69,13 +69,16 @@ export function keptCertificateSentence(fault: CertificateFault): string {
   return `${certificateSentence(fault)} The certificate stays as it was.`;
 }
 
-/** Codes that mean that the visitor does not trust the certificate. */
-const DISTRUST = /CERTIFICATE_UNKNOWN|UNKNOWN_CA|BAD_CERTIFICATE/;
-
-export function handshakeSentence({ visitor, code }: FailedHandshake): string {
+export function handshakeSentence({ visitor, reason, code }: FailedHandshake): string {
   const who = `https with ${visitor} failed`;
-  if (DISTRUST.test(code))
-    return `${who}: it does not trust this computer yet; /~porthole/trust says how that is done.`;
-  if (code === 'ETIMEDOUT') return `${who}: the handshake was not finished in time.`;
-  return `${who} (${visibleName(code)}).`;
+  switch (reason) {
+    case 'distrust':
+      return `${who}: it does not trust this computer yet; /~porthole/trust says how that is done.`;
+    case 'too-old':
+      return `${who}: it knows nothing newer than TLS 1.1, or no cipher of today.`;
+    case 'slow':
+      return `${who}: the handshake was not finished in time.`;
+    case 'broken':
+      return `${who} (${visibleName(code)}).`;
+  }
 }

@@ -1,6 +1,8 @@
 /** `npm run share -- check URL`: talks to the address and prints the conversation while it happens. */
 import { holdConversation } from '../check/conversation.ts';
+import { ownAuthorityFile, readAuthorityCertificate } from '../check/known-authority.ts';
 import type { AddressReport } from '../check/report.ts';
+import { certificateLines } from './check-certificate.ts';
 import { formatStep, isReachable, verdictSentence } from './check-lines.ts';
 import type { LineWriter } from './line-writer.ts';
 
@@ -18,8 +20,10 @@ export async function runCheck(url: string, version: string, writer: LineWriter)
   };
   writer.write(`Asking ${url}`);
   const target = { url, kind: 'lan', interfaceName: '' } as const;
-  const report = await holdConversation(target, { version, timeoutMs: TIMEOUT_MS, onProgress: tell });
+  const authority = await readAuthorityCertificate(ownAuthorityFile());
+  const report = await holdConversation(target, { version, timeoutMs: TIMEOUT_MS, onProgress: tell, authority });
   tell(report);
+  for (const line of certificateLines(report, Date.now())) writer.write(line);
   writer.write(verdictSentence(report));
   writer.flush();
   return isReachable(report);

@@ -12,6 +12,7 @@ import { resolveLanguage } from '../words/languages.ts';
 import { LanguageProvider } from '../words/use-language.tsx';
 import css from './app.module.css';
 import { DropZone } from './drop-zone.tsx';
+import { HandshakeMessages } from './handshake-messages.tsx';
 import { Messages } from './messages.tsx';
 import { ProxyMessages } from './proxy-messages.tsx';
 import { RecoveryMessages } from './recovery-messages.tsx';
@@ -66,6 +67,7 @@ function KnownApp({ state }: { readonly state: AppState }) {
       <RecoveryMessages shares={state.shares} />
       <TroubleMessages />
       <ProxyMessages />
+      <HandshakeMessages />
     </LanguageProvider>
   );
 }

@@ -7,6 +7,7 @@ import { useStore } from '../base/external-store.ts';
 import { unreachable } from '../base/unreachable.ts';
 import type { Message } from '../state/message-store.ts';
 import { useServices } from '../state/services.tsx';
+import { ShowHowButton } from '../trust/show-how-button.tsx';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { BlockButton } from '../visitors/block-button.tsx';
@@ -75,6 +76,7 @@ function ShownMessage({ message, shares, onClose, onUndo }: ShownMessageProps) {
   const language = useLanguage();
   const troubled = message.kind === 'trouble' ? shares.find(({ id }) => id === message.share) : undefined;
   const proxied = message.kind === 'proxy' ? shares.find(({ id }) => id === message.share) : undefined;
+  const refusing = message.kind === 'handshake' ? shares.find(({ id }) => id === message.share) : undefined;
   const { common, visitors } = language.words;
   return (
     <div className={css.message}>
@@ -88,6 +90,9 @@ function ShownMessage({ message, shares, onClose, onUndo }: ShownMessageProps) {
           kind="wide"
           label={visitors.blockOn(message.trouble.visitor, troubled.name)}
         />
+      )}
+      {message.kind === 'handshake' && message.reason === 'distrust' && refusing !== undefined && (
+        <ShowHowButton share={refusing} />
       )}
       {message.kind === 'proxy' && proxied !== undefined && <TrustButton share={proxied} address={message.address} />}
       <IconButton label={common.closeMessage} icon={X} onPress={onClose} />
@@ -127,7 +132,7 @@ function UndoButton({ onUndo }: Pick<ShownMessageProps, 'onUndo'>) {
 
 function durationOf({ kind }: Message): number {
   if (kind === 'undoable' || kind === 'saved') return UNDO_MS;
-  return kind === 'trouble' || kind === 'proxy' ? TROUBLE_MS : MESSAGE_MS;
+  return kind === 'trouble' || kind === 'proxy' || kind === 'handshake' ? TROUBLE_MS : MESSAGE_MS;
 }
 
 function textOf(message: Message, language: Language): string {
@@ -141,6 +146,8 @@ function textOf(message: Message, language: Language): string {
       return describeTrouble(message.trouble, language.words);
     case 'proxy':
       return language.words.limits.suspected(message.address);
+    case 'handshake':
+      return language.words.encryption[message.reason === 'distrust' ? 'distrusted' : 'tooOld'](message.visitor);
     case 'undoable':
       return message.describe(language);
     default:

@@ -15,6 +15,7 @@ const OUTCOME_ICONS = {
   answered: Check,
   'other-host': X,
   'not-http': X,
+  'not-encrypted': X,
   refused: X,
   silent: X,
   unreachable: X,
@@ -69,6 +70,8 @@ function describeStep(step: CheckStep, { words, formats }: Language): string {
   switch (step.kind) {
     case 'connected':
       return steps.connected(step.address);
+    case 'secured':
+      return steps.secured(step.protocol);
     case 'sent':
     case 'first-byte':
       return steps[step.kind];

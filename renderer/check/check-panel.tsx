@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx';
 import spinner from '../ui/spinner.module.css';
 import { useLanguage } from '../words/use-language.tsx';
 import { CheckAddress } from './check-address.tsx';
+import { CheckCertificate } from './check-certificate.tsx';
 import { CheckFinding } from './check-finding.tsx';
 import css from './check-panel.module.css';
 import { useCheck } from './use-check.ts';
@@ -17,6 +18,7 @@ const VERDICT_LOOKS = {
   'this-computer-only': 'perhaps',
   'no-network': 'problem',
   broken: 'problem',
+  certificate: 'problem',
   firewall: 'perhaps',
   'only-virtual': 'perhaps',
   fine: 'good',
@@ -33,6 +35,9 @@ export function CheckPanel({ share }: { readonly share: ShareState }) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls what has the focus.
         <section className={css.content} tabIndex={0} aria-label={words.check.found}>
           <Findings share={share} report={report} />
+          {report.certificate !== undefined && (
+            <CheckCertificate certificate={report.certificate} now={report.startedAt} />
+          )}
           <section>
             <h3>{words.check.addresses}</h3>
             <ul className={css.list}>

@@ -1,15 +1,17 @@
 /** Whether a share is encrypted, and what a device needs to trust this computer. */
+
+import { useState } from 'react';
 import type { ShareState } from '../../main/ipc/app-state.ts';
 import type { EncryptionState } from '../../main/share/encryption/encryption.ts';
 import type { ShareChange } from '../../main/share/options.ts';
-import { CopyButton } from '../clipboard/copy-button.tsx';
-import { QrDrawing } from '../qr/qr-drawing.tsx';
 import { SettingSwitch } from '../settings/setting-switch.tsx';
 import { SettingsGroup } from '../settings/settings-group.tsx';
 import { useServices } from '../state/services.tsx';
+import { certificateSentence } from '../trust/certificate-sentence.ts';
+import { EncryptedSheet } from '../trust/encrypted-sheet.tsx';
+import { ShowHowButton } from '../trust/show-how-button.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './encryption-group.module.css';
-import { trustPageOf } from './trust-page-address.ts';
 
 interface EncryptionGroupProps {
   readonly share: ShareState;
@@ -21,13 +23,18 @@ export function EncryptionGroup({ share }: EncryptionGroupProps) {
   const set = (change: ShareChange): void => run(bridge.changeShare(share.id, change));
   const { status } = share;
   const state = status.state === 'running' ? status.encryption : undefined;
+  const [isTold, setIsTold] = useState(false);
+  const encrypt = (encrypts: boolean): void => {
+    set({ encrypts });
+    setIsTold(encrypts && share.certificateFile === undefined);
+  };
   return (
     <SettingsGroup title={encryption.title} level={3}>
       <SettingSwitch
         label={encryption.encrypt}
         hint={encryption.encryptHint}
         isOn={share.encrypts}
-        onChange={(encrypts) => set({ encrypts })}
+        onChange={encrypt}
       />
       {share.encrypts && (
         <SettingSwitch
@@ -37,19 +44,18 @@ export function EncryptionGroup({ share }: EncryptionGroupProps) {
           onChange={(onlyEncrypted) => set({ onlyEncrypted })}
         />
       )}
-      {share.encrypts && state !== undefined && status.state === 'running' && (
-        <Certificate state={state} page={trustPageOf(status.addresses[0]?.url)} />
-      )}
+      {share.encrypts && state !== undefined && <Certificate share={share} state={state} />}
+      {isTold && <EncryptedSheet share={share} onClose={() => setIsTold(false)} />}
     </SettingsGroup>
   );
 }
 
 interface CertificateProps {
+  readonly share: ShareState;
   readonly state: EncryptionState;
-  readonly page: string | undefined;
 }
 
-function Certificate({ state: { authority, names, validTo }, page }: CertificateProps) {
+function Certificate({ share, state: { authority, names, validTo, kept } }: CertificateProps) {
   const { words, formats } = useLanguage();
   const { encryption } = words;
   const date = formats.date(validTo);
@@ -57,37 +63,12 @@ function Certificate({ state: { authority, names, validTo }, page }: Certificate
     <div className={css.certificate}>
       <p>{authority === undefined ? encryption.given(date) : encryption.validTo(date)}</p>
       <p className={css.names}>{encryption.names(names.join(', '))}</p>
-      {authority !== undefined && page !== undefined && <Trust page={page} fingerprint={authority.fingerprint} />}
+      {kept !== undefined && (
+        <p className={css.kept} role="status">
+          {certificateSentence(kept, encryption)} {encryption.keptBefore}
+        </p>
+      )}
+      <ShowHowButton share={share} />
     </div>
-  );
-}
-
-interface TrustProps {
-  readonly page: string;
-  readonly fingerprint: string;
-}
-
-function Trust({ page, fingerprint }: TrustProps) {
-  const { encryption, share } = useLanguage().words;
-  return (
-    <details className={css.trust}>
-      <summary>{encryption.showHow}</summary>
-      <p>{encryption.how}</p>
-      <QrDrawing url={page} className={css.code} />
-      <div className={css.line}>
-        <bdi dir="ltr">{page}</bdi>
-        <CopyButton text={page} label={share.copyAddress} confirmation={share.addressCopied} kind="icon" />
-      </div>
-      <p>{encryption.fingerprint}</p>
-      <div className={css.line}>
-        <code dir="ltr">{fingerprint}</code>
-        <CopyButton
-          text={fingerprint}
-          label={encryption.copyFingerprint}
-          confirmation={encryption.fingerprintCopied}
-          kind="icon"
-        />
-      </div>
-    </details>
   );
 }

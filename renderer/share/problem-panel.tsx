@@ -1,6 +1,7 @@
 /** In the place of the address: why there is none, and what fixes it. */
 import { TriangleAlert } from 'lucide-react';
 import type { AppState, ShareState } from '../../main/ipc/app-state.ts';
+import type { ShareChange } from '../../main/share/options.ts';
 import { visibleLines, visibleName } from '../../main/text/visible-name.ts';
 import type { Words } from '../../main/words/en/window.ts';
 import { useChooseFolder } from '../add-share/use-share-folder.ts';
@@ -23,7 +24,7 @@ const STOP_TRYING: Offer = { kind: 'stop-trying' };
 export function ProblemPanel({ app, share, status }: ProblemPanelProps) {
   const { words } = useLanguage();
   const accept = useOffer(share);
-  const { sentence, offers, showsDetail } = describeProblem(status, askedPortOf(share, app.shares), words.problems);
+  const { sentence, hint, offers, showsDetail } = describeProblem(status, askedPortOf(share, app.shares), words);
   const lostPath = lostPathOf(share, status);
   return (
     <section className={css.panel} role="alert">
@@ -35,6 +36,7 @@ export function ProblemPanel({ app, share, status }: ProblemPanelProps) {
             {visibleName(lostPath)}
           </p>
         )}
+        {hint !== undefined && <p className={css.hint}>{hint}</p>}
         {share.recovery.isTrying && <p className={css.hint}>{words.problems.triesByItself}</p>}
         {showsDetail && status.detail !== '' && (
           <details className={css.detail}>
@@ -55,7 +57,16 @@ export function ProblemPanel({ app, share, status }: ProblemPanelProps) {
 }
 
 function useOffer(share: ShareState): (offer: Offer) => void {
-  const { bridge, run } = useServices();
+  const { bridge, run, message } = useServices();
+  const { encryption } = useLanguage().words;
+  /** A share that failed stays so until it is started. */
+  const changed = async (change: ShareChange): Promise<void> => {
+    await bridge.changeShare(share.id, change);
+    await bridge.start(share.id);
+  };
+  const renew = async (): Promise<void> => {
+    if (!(await bridge.makeNewAuthority(share.id))) message.set({ kind: 'text', text: encryption.notLaidAside });
+  };
   const choose = useChooseFolder(share.id);
   return (offer) => {
     switch (offer.kind) {
@@ -66,6 +77,12 @@ function useOffer(share: ShareState): (offer: Offer) => void {
       case 'restart':
       case 'try-again':
         return run(bridge.start(share.id));
+      case 'new-authority':
+        return run(renew());
+      case 'own-certificate':
+        return run(changed({ certificateFile: undefined, certificateKeyFile: undefined }));
+      case 'without-encryption':
+        return run(changed({ encrypts: false }));
       case 'stop-trying':
         return run(bridge.stop(share.id));
       default:
@@ -84,6 +101,12 @@ function labelOf(offer: Offer, words: Words): string {
       return words.problems.restart;
     case 'try-again':
       return words.common.tryAgain;
+    case 'new-authority':
+      return words.encryption.newAuthority;
+    case 'own-certificate':
+      return words.encryption.ownCertificate;
+    case 'without-encryption':
+      return words.encryption.withoutEncryption;
     case 'stop-trying':
       return words.problems.stopTrying;
     default:

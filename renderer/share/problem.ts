@@ -1,9 +1,11 @@
 /** What went wrong with a share, as a sentence and the offers that fix it. */
 import type { ShareState } from '../../main/ipc/app-state.ts';
+import type { CertificateFault } from '../../main/share/encryption/encryption.ts';
 import type { ShareStatus } from '../../main/share/status.ts';
 import { visibleName } from '../../main/text/visible-name.ts';
 import type { Words } from '../../main/words/en/window.ts';
 import { unreachable } from '../base/unreachable.ts';
+import { certificateSentence } from '../trust/certificate-sentence.ts';
 
 /** What a person can press; the first of a list is the best. */
 export type Offer =
@@ -11,11 +13,18 @@ export type Offer =
   | { readonly kind: 'choose-folder' }
   | { readonly kind: 'restart' }
   | { readonly kind: 'try-again' }
+  /** Another authority in the place of one that can't be used. */
+  | { readonly kind: 'new-authority' }
+  /** A certificate of this computer's in the place of a given one. */
+  | { readonly kind: 'own-certificate' }
+  | { readonly kind: 'without-encryption' }
   | { readonly kind: 'stop-trying' };
 
 export interface Problem {
   readonly sentence: string;
   readonly offers: readonly Offer[];
+  /** What comes of the first offer, where that is not obvious. */
+  readonly hint?: string;
   /** Whether the program's own text helps someone who can read it. */
   readonly showsDetail: boolean;
 }
@@ -37,7 +46,20 @@ function portTaken({ holder }: FailedStatus, { port, otherShare }: AskedPort, wo
   return holder === undefined ? words.portInUse(port) : words.portHeld(port, visibleName(holder.program), holder.pid);
 }
 
-export function describeProblem(status: FailedStatus, asked: AskedPort, words: Words['problems']): Problem {
+/** Without a certificate there is no encryption: what is in the way of one, and what gets it out of the way. */
+function describeCertificate(fault: CertificateFault | undefined, { problems, encryption }: Words): Problem {
+  const [again, without] = [TRY_AGAIN, { kind: 'without-encryption' } as const];
+  if (fault === undefined) return { sentence: problems.noCertificate, offers: [again, without], showsDetail: true };
+  const sentence = certificateSentence(fault, encryption);
+  if (fault.kind === 'given') return { sentence, offers: [again, { kind: 'own-certificate' }], showsDetail: false };
+  if (fault.kind === 'not-made') return { sentence, offers: [again, without], showsDetail: true };
+  if (fault.problem === 'not-kept') return { sentence, offers: [again, without], showsDetail: false };
+  const offers: readonly Offer[] = [{ kind: 'new-authority' }, again, without];
+  return { sentence, hint: encryption.newAuthorityHint, offers, showsDetail: false };
+}
+
+export function describeProblem(status: FailedStatus, asked: AskedPort, all: Words): Problem {
+  const words = all.problems;
   const { problem } = status;
   const { port } = asked;
   // 0 lets the system choose, where no free port is known to offer.
@@ -58,7 +80,7 @@ export function describeProblem(status: FailedStatus, asked: AskedPort, words: W
     case 'files-missing':
       return { sentence: words.filesMissing, offers: [TRY_AGAIN, CHOOSE_FOLDER], showsDetail: false };
     case 'no-certificate':
-      return { sentence: words.noCertificate, offers: [TRY_AGAIN], showsDetail: true };
+      return describeCertificate(status.certificate, all);
     case 'worker-died':
       return { sentence: words.workerDied, offers: [{ kind: 'restart' }], showsDetail: true };
     case 'unexpected':

@@ -17,6 +17,13 @@ export type Message =
   | { readonly kind: 'trouble'; readonly share: ShareId; readonly trouble: Trouble }
   /** A program asks for others: the person may trust it as their proxy. */
   | { readonly kind: 'proxy'; readonly share: ShareId; readonly address: string }
+  /** A device could not agree on encryption with this computer, or does not trust it: the person may show it how. */
+  | {
+      readonly kind: 'handshake';
+      readonly share: ShareId;
+      readonly visitor: string;
+      readonly reason: 'distrust' | 'too-old';
+    }
   /** Something was done that can be undone. The words are made when it is drawn: the language itself may have changed. */
   | UndoableMessage;
 

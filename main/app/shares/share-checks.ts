@@ -1,5 +1,6 @@
 /** "Why can't they see it?": checks of shares, one at a time for each. */
 import { checkShare } from '../../check/check-share.ts';
+import { readAuthorityCertificate } from '../../check/known-authority.ts';
 import type { CheckReport } from '../../check/report.ts';
 import type { ShareId } from '../../ipc/app-state.ts';
 import type { CheckCalls } from '../../ipc/contract.ts';
@@ -43,12 +44,14 @@ async function runCheck(id: ShareId, { shares, version, onProgress }: ShareCheck
   const share = shares.get(id);
   const { state, records } = share;
   if (state.status.state !== 'running') return undefined;
-  const { port, addresses } = state.status;
+  const { port, addresses, encryption } = state.status;
   return await checkShare({
     port,
     reach: state.reach,
     addresses,
     version,
+    encryption,
+    authority: await readAuthorityCertificate(encryption?.authority?.file),
     connected: (local) => share.markOwn(local.address, local.port),
     hasVisitors: () => records.hasVisitor((address) => !isThisComputer(address)),
     onProgress: (report) => onProgress(id, report),

@@ -1,9 +1,10 @@
 /** Looks now and then whether a share needs another certificate, and tells what keeps it from one: each thing once. */
-import type { CertificateFault } from './encryption.ts';
+import type { CertificateFault, EncryptionState } from './encryption.ts';
 import { IdentityFault } from './share-identity.ts';
 
 interface Refreshable {
   /** See OpenShare. */
+  readonly encryption: EncryptionState | undefined;
   refreshIdentity(): Promise<boolean>;
 }
 
@@ -12,18 +13,17 @@ export class CertificateLooks {
 
   constructor(private readonly tell: (fault: CertificateFault) => void) {}
 
-  /** Resolves with whether it has another one now. */
+  /** Resolves with whether it is encrypted in another way now, or another one can't be had as before. */
   async look(share: Refreshable): Promise<boolean> {
+    const before = JSON.stringify(share.encryption);
     try {
-      const isAnother = await share.refreshIdentity();
-      if (isAnother) this.#told = '';
-      return isAnother;
+      if (await share.refreshIdentity()) this.#told = '';
     } catch (error) {
       if (!(error instanceof IdentityFault)) throw error;
       const text = JSON.stringify(error.fault);
       if (text !== this.#told) this.tell(error.fault);
       this.#told = text;
-      return false;
     }
+    return JSON.stringify(share.encryption) !== before;
   }
 }

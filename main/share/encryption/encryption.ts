@@ -30,6 +30,8 @@ export interface EncryptionState {
   readonly names: readonly string[];
   /** Its last moment, in milliseconds since 1970 (UTC). */
   readonly validTo: number;
+  /** Why another certificate that is due can't be had; this one stays meanwhile. */
+  readonly kept?: CertificateFault | undefined;
   /** Undefined with a certificate from elsewhere. */
   readonly authority:
     | {

@@ -6,9 +6,16 @@ const MINUTE_MS = 60_000;
 /** Visitors who are told of within a minute. */
 const MAX_TOLD = 100;
 
+/**
+ * `distrust`: they don't trust this computer (yet). `too-old`: they know nothing that is spoken here. `slow`: it was not finished in
+ * time. `broken`: whatever they wanted, it was no handshake, or it broke off.
+ */
+export type HandshakeReason = 'distrust' | 'too-old' | 'slow' | 'broken';
+
 export interface FailedHandshake {
   /** As of `visitorKey`. */
   readonly visitor: string;
+  readonly reason: HandshakeReason;
   /** Of OpenSSL or the system. */
   readonly code: string;
 }
@@ -31,6 +38,16 @@ export class HandshakeReports {
     const visitor = visitorKey(plainAddress(remoteAddress));
     if (this.#told.has(visitor) || this.#told.size >= MAX_TOLD) return;
     this.#told.set(visitor, now);
-    this.tell({ visitor, code });
+    this.tell({ visitor, reason: reasonOf(code), code });
   };
+}
+
+/** Alerts by which a client says what it thinks of a certificate (RFC 8446 §6.2), as OpenSSL and BoringSSL call them. */
+const DISTRUST = /ALERT_(?:CERTIFICATE_|UNKNOWN_CA|BAD_CERTIFICATE|UNSUPPORTED_CERTIFICATE|ACCESS_DENIED)/;
+const TOO_OLD = /UNSUPPORTED_PROTOCOL|VERSION_TOO_LOW|NO_SHARED_CIPHER|NO_SUITABLE|ALERT_PROTOCOL_VERSION/;
+
+function reasonOf(code: string): HandshakeReason {
+  if (DISTRUST.test(code)) return 'distrust';
+  if (TOO_OLD.test(code)) return 'too-old';
+  return code === 'ETIMEDOUT' ? 'slow' : 'broken';
 }

@@ -1,9 +1,8 @@
 /** What an encrypted share proves itself with, for as long as it is open: for its names as they are now, and never out of date. */
 import { stat } from 'node:fs/promises';
-import { homedir, hostname } from 'node:os';
-import { dataFolder } from '../../base/data-folder.ts';
+import { hostname } from 'node:os';
 import type { Authority } from '../../certificates/authority.ts';
-import { certificateFolder, openAuthority } from '../../certificates/authority.ts';
+import { openAuthority } from '../../certificates/authority.ts';
 import { AuthorityError } from '../../certificates/authority-error.ts';
 import type { LeafNames } from '../../certificates/certificate-messages.ts';
 import type { GivenFiles } from '../../certificates/given-identity.ts';
@@ -14,6 +13,7 @@ import { isLeafFresh, openLeaf } from '../../certificates/leaf.ts';
 import { areSameNames, leafNames } from '../../certificates/leaf-names.ts';
 import type { TlsIdentity } from '../../net/tls-settings.ts';
 import type { CertificateFault, Encryption, EncryptionState } from './encryption.ts';
+import { ownCertificateFolder } from './own-folder.ts';
 
 /** Asked for anew at each look: names and addresses come and go. Most important first. */
 export type ReadHosts = () => Promise<readonly string[]>;
@@ -31,6 +31,9 @@ export class IdentityFault extends Error {
 }
 
 export abstract class ShareIdentity {
+  /** Why another one that is due can't be had. */
+  protected kept: CertificateFault | undefined;
+
   protected constructor(protected identity: Identity) {}
 
   /** Rejects with an IdentityFault. */
@@ -49,7 +52,8 @@ export abstract class ShareIdentity {
   }
 
   get state(): EncryptionState {
-    return this.identity.state;
+    const { state } = this.identity;
+    return this.kept === undefined ? state : { ...state, kept: this.kept };
   }
 
   /** Undefined with a certificate from elsewhere. */
@@ -64,9 +68,11 @@ export abstract class ShareIdentity {
       const next = await this.next();
       if (next === undefined) return false;
       this.identity = next;
+      this.kept = undefined;
       return true;
     } catch (error) {
-      throw new IdentityFault(faultOf(error));
+      this.kept = faultOf(error);
+      throw new IdentityFault(this.kept);
     }
   }
 
@@ -85,8 +91,7 @@ class OwnShareIdentity extends ShareIdentity {
   }
 
   static async openOwn(isOnly: boolean, readHosts: ReadHosts): Promise<OwnShareIdentity> {
-    const { platform, env: environment } = process;
-    const folder = certificateFolder(dataFolder({ platform, environment, home: homedir() }));
+    const folder = ownCertificateFolder();
     const [authority, hosts] = await Promise.all([openAuthority(folder, hostname()), readHosts()]);
     const names = leafNames(hosts);
     const pem = await openLeaf(folder, authority, names);
@@ -96,7 +101,10 @@ class OwnShareIdentity extends ShareIdentity {
   protected override async next(): Promise<Identity | undefined> {
     const names = leafNames(await this.readHosts());
     const { leaf } = this;
-    if (areSameNames(names, leaf.names) && isLeafFresh(leaf.pem, Date.now())) return undefined;
+    if (areSameNames(names, leaf.names) && isLeafFresh(leaf.pem, Date.now())) {
+      this.kept = undefined;
+      return undefined;
+    }
     const pem = await openLeaf(this.folder, this.authority, names);
     this.leaf = { ...leaf, pem, names };
     return identityOf(pem, names, this.authority, leaf.isOnly);
@@ -124,7 +132,7 @@ class GivenShareIdentity extends ShareIdentity {
     if (version === this.version) return undefined;
     // What can't be used is told once; the next change is looked at again.
     this.version = version;
-    return await readFiles(this.files, this.state.isOnly);
+    return await readFiles(this.files, this.identity.state.isOnly);
   }
 }
 

@@ -41,6 +41,7 @@ export const check = {
     'this-computer-only': 'It is open to this computer only.',
     'no-network': 'This computer is not in a network.',
     broken: 'The share does not answer at its own address.',
+    certificate: 'The share answers, but devices refuse its certificate.',
     firewall: 'The share answers. A firewall may keep others out.',
     'only-virtual': 'The share answers, but only at the address of a VPN or virtual adapter.',
     fine: 'The share answers. Nothing on this computer seems to be in the way.',
@@ -55,6 +56,7 @@ export const check = {
     answered: 'answers',
     'other-host': 'does not answer to this name',
     'not-http': 'speaks something else than HTTP',
+    'not-encrypted': 'does not speak https',
     refused: 'refuses the connection',
     silent: 'does not answer',
     unreachable: 'can’t be reached',
@@ -63,6 +65,7 @@ export const check = {
   },
   steps: {
     connected: (address: string) => `Connected to ${address}`,
+    secured: (protocol: string) => `Encrypted (${protocol})`,
     sent: 'Request sent',
     'first-byte': 'First byte of the answer',
     head: 'Head of the answer complete',
@@ -86,8 +89,30 @@ export const check = {
     'name-unknown': (url: string) =>
       `This computer can’t look up ${url}. Other devices may be able to; give those that can’t an address in numbers.`,
     firewall,
+    certificate: {
+      expired: 'A browser says that the certificate has expired. If the clock is right, another one is needed.',
+      'not-yet-valid':
+        'A browser says that the certificate does not hold yet. The clock of this computer is wrong, or it was set when the certificate was made.',
+      'not-covered': (urls: string) => `A browser says that the certificate is not for this address: ${urls}.`,
+      'unknown-authority': (issuer: string) =>
+        `A browser warns: it does not know who issued the certificate (${issuer}). Devices have to trust that authority first.`,
+    },
+    'trust-needed':
+      'A device that does not trust this computer yet gets a warning. Whoever goes on, or trusts it, comes in.',
     'nobody-came':
       'Nobody from the network has come so far. Is the other device in the same Wi-Fi, not in a guest network or on mobile data? Was the whole address entered, with http:// and the port?',
+  },
+  certificate: 'Certificate',
+  certificateNames: (names: string) => `For ${names}`,
+  certificateDays: (days: number, date: string) =>
+    days === 1 ? `One day left, until ${date}` : `${days} days left, until ${date}`,
+  certificateOver: (date: string) => `Expired on ${date}`,
+  certificateEarly: (date: string) => `Holds from ${date} on`,
+  /** What a client would say. */
+  issuers: {
+    own: 'Issued by this computer: devices that trust it are not warned.',
+    public: 'Issued by an authority that all devices know.',
+    unknown: (issuer: string) => `Issued by ${issuer}, whom devices don’t know by themselves.`,
   },
   letNetworkIn: 'Let the network in',
   commandCopied: 'Command copied',

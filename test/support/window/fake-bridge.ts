@@ -2,6 +2,7 @@
  * A main process that plays a script, for the window alone in a browser: it answers as the real one does, remembers what it
  * was asked, and lets a test make things happen. It is bundled for the page and never part of the app.
  */
+
 import type { LogBatch } from '../../../main/access-log/batch.ts';
 import { encodeBatch } from '../../../main/access-log/batch.ts';
 import type { AccessLogEntry, ExchangeDetails } from '../../../main/access-log/log-entry.ts';
@@ -19,6 +20,7 @@ import type {
   ViewMemoryName,
 } from '../../../main/ipc/app-state.ts';
 import type { Bridge, Notices, StopChoice, Unsubscribe, WindowCommand } from '../../../main/ipc/contract.ts';
+import type { FailedHandshake } from '../../../main/share/encryption/handshake-reports.ts';
 import type { ShareChange } from '../../../main/share/options.ts';
 import type { Trouble } from '../../../main/share/trouble/trouble.ts';
 import { withChanged, withMoved, withoutShare } from './fake-share-list.ts';
@@ -46,6 +48,7 @@ export interface FakeMain {
   readonly tally: (totals: ShareTotals) => void;
   readonly check: (report: CheckReport) => void;
   readonly suspectProxy: (address: string) => void;
+  readonly failHandshake: (failure: FailedHandshake) => void;
   readonly trouble: (trouble: Trouble) => void;
   readonly command: (command: WindowCommand) => void;
 }
@@ -67,6 +70,7 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
     tally: new Set(),
     trouble: new Set(),
     proxy: new Set(),
+    handshake: new Set(),
     check: new Set(),
     command: new Set(),
   };
@@ -212,6 +216,10 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
       call('unblock', [share, address], () =>
         setBlocked((blocked) => blocked.filter((visitor) => visitor.address !== address)),
       ),
+    makeNewAuthority: async (...args) => {
+      await call('makeNewAuthority', args, () => undefined);
+      return true;
+    },
     checkShare: async (...args) => {
       await call('checkShare', args, () => undefined);
       if (scene.check === undefined || scene.check.verdict !== undefined) return scene.check;
@@ -272,6 +280,7 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
     onCheck: (listener) => on('check', listener),
     onTrouble: (listener) => on('trouble', listener),
     onProxy: (listener) => on('proxy', listener),
+    onHandshake: (listener) => on('handshake', listener),
     onTally: (listener) => on('tally', listener),
     onCommand: (listener) => on('command', listener),
     onTransfers: (listener) => {
@@ -307,6 +316,9 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
     },
     suspectProxy: (address) => {
       for (const listener of listeners.proxy) listener({ share: shareId, address });
+    },
+    failHandshake: (failure) => {
+      for (const listener of listeners.handshake) listener({ share: shareId, ...failure });
     },
     command: (command) => {
       for (const listener of listeners.command) listener(command);

@@ -1,9 +1,12 @@
 import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { createServer } from 'node:net';
+import { createServer as createSecureServer } from 'node:tls';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { KeyedCertificate } from '../../../main/certificates/certificate-messages.ts';
 import { holdConversation } from '../../../main/check/conversation.ts';
 import type { AddressReport } from '../../../main/check/report.ts';
+import { testIdentity } from '../../support/tls-identity.ts';
 
 const ANSWER = 'HTTP/1.1 200 OK\r\nContent-Length: 5\r\nConnection: close\r\n\r\nhello';
 
@@ -22,6 +25,16 @@ async function ask(url: string, timeoutMs = 5_000): Promise<{ report: AddressRep
   const onProgress = (report: AddressReport): unknown => progress.push(report);
   const target = { url, kind: 'lan', interfaceName: 'eth0' } as const;
   return { report: await holdConversation(target, { version: '1.2.3', timeoutMs, onProgress }), progress };
+}
+
+async function listenSecured({ cert, key }: KeyedCertificate): Promise<number> {
+  const server = createSecureServer({ cert, key }, (socket) => socket.once('data', () => socket.end(ANSWER)));
+  server.on('tlsClientError', () => undefined);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => void server.close());
+  const address = server.address();
+  return typeof address === 'object' && address ? address.port : 0;
 }
 
 const answering = (answer: string): Promise<number> =>
@@ -89,16 +102,28 @@ describe('a conversation', () => {
     expect((await ask(`http://127.0.0.1:${await answering(answer)}/`)).report.outcome).toBe(outcome);
   });
 
-  it('does no more than connect where the URL is https:', async () => {
-    let received = 0;
-    const port = await listen((socket) => {
-      socket.on('data', ({ length }) => {
-        received += length;
-      });
-    });
+  it('is encrypted where the URL is https:, and goes on whatever the certificate is', async () => {
+    const { leaf } = await testIdentity();
+    const port = await listenSecured(leaf);
     const { report } = await ask(`https://127.0.0.1:${port}/`);
-    expect(report).toMatchObject({ outcome: 'answered', requestHead: '', steps: [{ kind: 'connected' }] });
-    expect(received).toBe(0);
+    expect(report.outcome).toBe('answered');
+    expect(kinds(report)).toEqual(['connected', 'secured', 'sent', 'first-byte', 'head', 'closed']);
+    expect(report.steps[1]).toMatchObject({ protocol: expect.stringMatching(/^TLSv1\.[23]$/) });
+    expect(report.certificate).toMatchObject({ issuer: 'unknown', complaints: ['unknown-authority'] });
+    expect(report.responseHead).toBe(ANSWER.slice(0, -5));
+  });
+
+  it.each<[string, string, AddressReport['outcome']]>([
+    ['a plain server', ANSWER, 'not-encrypted'],
+    ['another protocol', 'SSH-2.0-OpenSSH_9.2\r\n', 'not-encrypted'],
+  ])('by https with %s', async (_, answer, outcome) => {
+    const { report } = await ask(`https://127.0.0.1:${await answering(answer)}/`);
+    expect([report.outcome, report.requestHead, report.certificate]).toEqual([outcome, '', undefined]);
+  });
+
+  it('by https with a server that never finishes the handshake', async () => {
+    const port = await listen((socket) => onTestFinished(() => void socket.destroy()));
+    expect((await ask(`https://127.0.0.1:${port}/`, 100)).report.outcome).toBe('silent');
   });
 
   it('with a server that hangs up', async () => {

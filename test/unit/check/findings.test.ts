@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { SeenCertificate } from '../../../main/check/certificate.ts';
 import type { CheckFacts } from '../../../main/check/findings.ts';
 import { commandFor, findFindings, findVerdict } from '../../../main/check/findings.ts';
 import type { AddressReport, CheckOutcome, Firewall } from '../../../main/check/report.ts';
+import type { EncryptionState } from '../../../main/share/encryption/encryption.ts';
 
 function address(url: string, kind: AddressReport['kind'], outcome: CheckOutcome = 'answered'): AddressReport {
   const interfaceName = { lan: 'eth0', virtual: 'wg0', loopback: 'lo', name: '' }[kind];
@@ -27,6 +29,25 @@ const FACTS: CheckFacts = {
   hasVisitors: false,
 };
 
+function proved(url: string, change: Partial<SeenCertificate> = {}): AddressReport {
+  const validity = { validFrom: 0, validTo: 1 };
+  const certificate = {
+    names: [],
+    ...validity,
+    issuer: 'own',
+    issuerName: 'Porthole',
+    complaints: [],
+    ...change,
+  } as const;
+  return { ...address(url, 'lan'), certificate };
+}
+
+const OWN: EncryptionState = {
+  ...{ isOnly: false, names: [], validTo: 1 },
+  authority: { fingerprint: 'AA', name: 'Porthole', file: '/ca.pem' },
+};
+const GIVEN: EncryptionState = { ...OWN, authority: undefined };
+
 /** [what was seen, the facts that differ, verdict, kinds of findings in their order] */
 const CASES: readonly (readonly [string, Partial<CheckFacts>, string, string[]])[] = [
   ['all is well and nobody came yet', {}, 'fine', ['nobody-came']],
@@ -43,6 +64,34 @@ const CASES: readonly (readonly [string, Partial<CheckFacts>, string, string[]])
     { port: 6667, reach: 'this-computer', addresses: [SELF] },
     'this-computer-only',
     ['port-refused', 'this-computer-only'],
+  ],
+  [
+    'it is encrypted by this computer, which devices have yet to trust',
+    { addresses: [proved('https://192.168.1.20:8000/')], encryption: OWN, hasVisitors: true },
+    'came',
+    ['trust-needed'],
+  ],
+  [
+    'a given certificate is for other names and issued by nobody whom devices know',
+    {
+      addresses: [
+        proved('https://192.168.1.20:8000/', { issuer: 'unknown', complaints: ['not-covered', 'unknown-authority'] }),
+      ],
+      encryption: GIVEN,
+      hasVisitors: true,
+    },
+    'certificate',
+    ['certificate', 'certificate'],
+  ],
+  [
+    'another certificate is due and can’t be had',
+    {
+      addresses: [proved('https://192.168.1.20:8000/', { issuer: 'public' })],
+      encryption: { ...GIVEN, kept: { kind: 'given', problem: 'no-pair', file: 'k.pem' } },
+      hasVisitors: true,
+    },
+    'came',
+    ['certificate-kept'],
   ],
   ['there is no network', { addresses: [SELF] }, 'no-network', ['no-network']],
   ['only a VPN is there', { addresses: [VPN, SELF] }, 'only-virtual', ['only-virtual', 'nobody-came']],

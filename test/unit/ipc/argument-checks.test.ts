@@ -200,6 +200,7 @@ const CASES: { readonly [Name in keyof Calls]: { takes: unknown[][]; refuses: un
     refuses: [['a'], ['a', 'drive']],
   },
   unblock: { takes: [['a', '192.0.2.7']], refuses: [['a'], ['a', 'host.example']] },
+  makeNewAuthority: { takes: [['a']], refuses: [[], [undefined], [1], ['a', 'b']] },
   checkShare: { takes: [['a']], refuses: [[], [undefined], [1], ['a', 'b']] },
   setLogFiles: {
     takes: [[LOG_FILES], [{ ...LOG_FILES, maxBytes: 65_536, maxFiles: 3, maxDays: 7 }]],

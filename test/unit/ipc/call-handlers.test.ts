@@ -27,6 +27,7 @@ describe('handleCalls', () => {
     setStop: vi.fn<Calls['setStop']>(),
     shareText: vi.fn<Calls['shareText']>(),
     changeShare: vi.fn<Calls['changeShare']>(),
+    makeNewAuthority: vi.fn<Calls['makeNewAuthority']>(),
     checkShare: vi.fn<Calls['checkShare']>(),
     commandShare: vi.fn<Calls['commandShare']>(),
     block: vi.fn<Calls['block']>(),

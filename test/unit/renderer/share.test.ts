@@ -1,6 +1,7 @@
 import createQrCode from 'qrcode-generator';
 import { describe, expect, test } from 'vitest';
 import { readableTarget } from '../../../main/access-log/readable-target.ts';
+import type { CertificateFault } from '../../../main/share/encryption/encryption.ts';
 import type { ShareProblem } from '../../../main/share/status.ts';
 import { en } from '../../../main/words/en/window.ts';
 import { drawQrCode } from '../../../renderer/qr/qr-code.ts';
@@ -76,9 +77,38 @@ describe('a problem', () => {
   ];
   test.each(problems)('%s (free port: %s) is a sentence and offers', (problem, freePort, sentence, offers) => {
     const asked = { port: 8000, otherShare: undefined };
-    const described = describeProblem({ state: 'failed', problem, freePort, detail: '' }, asked, en.problems);
+    const described = describeProblem({ state: 'failed', problem, freePort, detail: '' }, asked, en);
     expect(described).toMatchObject({ sentence, offers });
   });
+
+  const keeps = ['try-again', 'without-encryption'];
+  test.each<[CertificateFault | undefined, RegExp, readonly string[]]>([
+    [
+      { kind: 'authority', problem: 'damaged', file: '/a.pem' },
+      /^The file \/a\.pem, .* is damaged\.$/,
+      ['new-authority', ...keeps],
+    ],
+    [{ kind: 'authority', problem: 'unreadable', file: '/a.pem' }, /can’t be read/, ['new-authority', ...keeps]],
+    [{ kind: 'authority', problem: 'expired', file: '/a.pem' }, /Is the clock right\?/, ['new-authority', ...keeps]],
+    [{ kind: 'authority', problem: 'not-kept', file: '/a.pem' }, /Is the disk full/, keeps],
+    [{ kind: 'given', problem: 'no-pair', file: '/k.pem' }, /another certificate/, ['try-again', 'own-certificate']],
+    [{ kind: 'not-made', detail: 'x' }, /could be made/, keeps],
+    [undefined, /There is no certificate/, keeps],
+  ])(
+    'without a certificate (%j) it is said why, with what gets that out of the way',
+    (certificate, sentence, offers) => {
+      const status = {
+        state: 'failed',
+        problem: 'no-certificate',
+        freePort: undefined,
+        detail: '',
+        certificate,
+      } as const;
+      const described = describeProblem(status, { port: 8000, otherShare: undefined }, en);
+      expect(described.sentence).toMatch(sentence);
+      expect(described.offers.map(({ kind }) => kind)).toEqual(offers);
+    },
+  );
 
   test('a port that another share has is said to be its own', () => {
     const status = { state: 'failed', problem: 'port-in-use', freePort: 8001, detail: '' } as const;
@@ -87,7 +117,7 @@ describe('a problem', () => {
     if (music === undefined || photos === undefined) throw new Error('there are no samples');
     const asked = askedPortOf(music, [photos, music]);
     expect(asked).toEqual({ port: 8000, otherShare: 'Photos' });
-    expect(describeProblem(status, asked, en.problems)).toMatchObject({
+    expect(describeProblem(status, asked, en)).toMatchObject({
       sentence: 'Port 8000 already belongs to Photos, which you share as well.',
       offers: [{ kind: 'use-port', port: 8001 }, { kind: 'try-again' }],
     });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { TRUST_PATH } from '../../../main/trust/trust-guard.ts';
-import { trustPageOf } from '../../../renderer/share-settings/trust-page-address.ts';
+import { trustPageOf } from '../../../renderer/trust/trust-page-address.ts';
 
 describe('the page by which devices come to trust this computer', () => {
   it.each([
