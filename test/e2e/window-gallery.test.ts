@@ -60,6 +60,8 @@ const VIEWS: readonly View[] = [
   ['check-asking', 'check-asking', openCheck],
   ['check-firewall', 'check-firewall', openCheck],
   ['check-conversation', 'check', openConversation],
+  ['check-certificate', 'check-certificate', openSecuredCheck],
+  ['check-trust', 'check-trust', openSecuredCheck],
   ['check-this-computer', 'check-this-computer', openCheck],
   ['port-held', 'port-held'],
   ['long-names', 'long-names'],
@@ -79,6 +81,7 @@ const VIEWS: readonly View[] = [
     (page) => changeShare(page, { recovery: { isTrying: false, last: { problem: 'folder-missing', at: 1 } } }),
   ],
   ['not-a-folder', 'not-a-folder'],
+  ['authority-damaged', 'authority-damaged'],
   ['worker-died', 'worker-died', (page) => page.locator('[role=alert] summary').click()],
   ['unexpected', 'unexpected'],
   ['details', 'sharing', (page) => page.getByRole('row').nth(5).click()],
@@ -103,6 +106,8 @@ const VIEWS: readonly View[] = [
   ['share-encryption-off', 'sharing', openEncryption],
   ['share-encrypted', 'encrypted', openEncryption],
   ['share-encrypted-trust', 'encrypted', openTrust],
+  ['share-encrypting', 'sharing', encrypt],
+  ['device-distrusts', 'encrypted', failHandshake],
   ['proxy-suspected', 'sharing', suspectProxy],
   ['log-paused-empty', 'all-gone', clearAndPause],
   ['log-paused', 'sharing', pauseAndLog],
@@ -220,9 +225,26 @@ async function openEncryption(page: Page): Promise<void> {
 
 async function openTrust(page: Page): Promise<void> {
   await openEncryption(page);
-  const how = page.getByText(/^(Show how devices come to trust it|显示设备如何信任这台电脑)$/);
-  await how.click();
-  await how.evaluate((element) => element.scrollIntoView());
+  await page.getByRole('button', { name: /^(Show how|显示方法)$/ }).click();
+  await page.getByRole('dialog', { name: /^(How devices come|设备如何信任)/ }).waitFor();
+}
+
+async function encrypt(page: Page): Promise<void> {
+  await openEncryption(page);
+  await page.getByRole('switch', { name: /^(Encrypt|加密)（?.*https/ }).click();
+  await page
+    .getByText(
+      /^(Browsers will warn until a device trusts this computer\.|在设备信任这台电脑之前，浏览器会发出警告。)$/,
+    )
+    .waitFor();
+}
+
+async function failHandshake(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const { fakeMain } = window as never as import('../support/window/fake-bridge-access.ts').FakePage;
+    fakeMain.failHandshake({ visitor: '192.168.1.23', reason: 'distrust', code: 'ERR_SSL_TLSV1_ALERT_UNKNOWN_CA' });
+  });
+  await page.getByText(/^(The device at 192\.168\.1\.23|192\.168\.1\.23 上的设备)/).waitFor();
 }
 
 async function suspectProxy(page: Page): Promise<void> {
@@ -235,6 +257,11 @@ async function suspectProxy(page: Page): Promise<void> {
 async function openCheck(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^(Why can’t they see it|为什么他们看不到)/ }).click();
   await page.getByRole('dialog').getByText('http://127.0.0.1:8000/').waitFor();
+}
+
+async function openSecuredCheck(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^(Why can’t they see it|为什么他们看不到)/ }).click();
+  await page.getByRole('dialog').getByText('https://127.0.0.1:8000/').waitFor();
 }
 
 async function openConversation(page: Page): Promise<void> {

@@ -1,4 +1,5 @@
 /** Checks of a share as the window may be told of them. */
+import type { SeenCertificate } from '../../../main/check/certificate.ts';
 import type { AddressReport, CheckOutcome, CheckReport } from '../../../main/check/report.ts';
 import type { ShareAddress } from '../../../main/share/status.ts';
 import { SAMPLE_TIME } from './sample-entries.ts';
@@ -39,6 +40,46 @@ function reportOf(address: ShareAddress, outcome: CheckOutcome): AddressReport {
     requestHead: `${request.join('\r\n')}\r\n\r\n`,
     responseHead: `${RESPONSE.join('\r\n')}\r\n\r\n`,
   };
+}
+
+const DAY_MS = 86_400_000;
+
+/** A given certificate that has expired, and that is for another name. */
+const EXPIRED: SeenCertificate = {
+  names: ['www.example.org', 'example.org'],
+  validFrom: SAMPLE_TIME - 100 * DAY_MS,
+  validTo: SAMPLE_TIME - 10 * DAY_MS,
+  issuer: 'public',
+  issuerName: 'Some Authority R3',
+  complaints: ['not-covered', 'expired'],
+};
+
+/** Of a share whose given certificate is refused, and whose files can't be read any more. */
+export function sampleRefusal(addresses: readonly ShareAddress[]): CheckReport {
+  const found = { kind: 'certificate', certificate: EXPIRED, isGiven: true } as const;
+  const fault = { kind: 'given', problem: 'no-pair', file: '/home/ada/key.pem' } as const;
+  return sampleCheck(addresses, {
+    verdict: 'certificate',
+    certificate: EXPIRED,
+    findings: [
+      { ...found, complaint: 'expired', urls: [] },
+      { ...found, complaint: 'not-covered', urls: addresses.map(({ url }) => url) },
+      { kind: 'certificate-kept', fault, isGiven: true },
+    ],
+  });
+}
+
+/** Of a share that is encrypted by this computer. */
+export function sampleTrust(addresses: readonly ShareAddress[], names: readonly string[]): CheckReport {
+  const certificate: SeenCertificate = {
+    names,
+    validFrom: SAMPLE_TIME - DAY_MS,
+    validTo: SAMPLE_TIME + 395 * DAY_MS,
+    issuer: 'own',
+    issuerName: 'Porthole on desk (2026)',
+    complaints: [],
+  };
+  return sampleCheck(addresses, { certificate, findings: [{ kind: 'trust-needed', url: addresses[0]?.url ?? '' }] });
 }
 
 export function sampleCheck(

@@ -1,11 +1,13 @@
 /** Every state of the window as a scene. */
+
 import type { AccessLogEntry } from '../../../main/access-log/log-entry.ts';
 import type { CheckReport } from '../../../main/check/report.ts';
 import type { AppState, ShareState } from '../../../main/ipc/app-state.ts';
 import { DEFAULT_PREFERENCES } from '../../../main/ipc/preferences.ts';
+import type { CertificateFault } from '../../../main/share/encryption/encryption.ts';
 import type { ShareAddress, ShareProblem, ShareStatus } from '../../../main/share/status.ts';
 import { SHARE } from '../app-state.ts';
-import { sampleCheck } from './sample-checks.ts';
+import { sampleCheck, sampleRefusal, sampleTrust } from './sample-checks.ts';
 import { SAMPLE_TIME, sampleEntries } from './sample-entries.ts';
 import { ANNA, OFFERED, RECEIVED, STRANGERS } from './sample-receiving.ts';
 import { portraitTransfers, sampleTransfers } from './sample-transfers.ts';
@@ -63,10 +65,10 @@ const TRIED: ReadonlySet<ShareProblem> = new Set([
   'address-not-available',
 ]);
 
-function failed(problem: ShareProblem, freePort?: number, detail = ''): Scene {
+function failed(problem: ShareProblem, freePort?: number, detail = '', certificate?: CertificateFault): Scene {
   const recovery = { isTrying: TRIED.has(problem), last: undefined };
   return {
-    state: appWith({ state: 'failed', problem, freePort, detail }, { recovery }),
+    state: appWith({ state: 'failed', problem, freePort, detail, certificate }, { recovery }),
     backlog: sampleEntries(40),
   };
 }
@@ -88,9 +90,11 @@ function portraitEntries(): readonly AccessLogEntry[] {
 
 const LOOPBACK_ONLY: ShareStatus = { state: 'running', port: 8000, addresses: ADDRESSES.slice(-1) };
 
+const ENCRYPTED_ADDRESSES = ADDRESSES.map((address) => ({ ...address, url: address.url.replace('http:', 'https:') }));
+
 export const ENCRYPTED: ShareStatus = {
   ...RUNNING,
-  addresses: ADDRESSES.map((address) => ({ ...address, url: address.url.replace('http:', 'https:') })),
+  addresses: ENCRYPTED_ADDRESSES,
   encryption: {
     isOnly: false,
     names: ['desk', 'desk.local', 'localhost', '10.8.0.6', '127.0.0.1', '192.168.1.20', '::1', 'fd12:3456:789a:1::20'],
@@ -104,6 +108,8 @@ export const ENCRYPTED: ShareStatus = {
     },
   },
 };
+
+const SECURED: Scene = { state: appWith(ENCRYPTED, { encrypts: true }), backlog: sampleEntries(3) };
 
 const THIS_COMPUTER_ONLY: ShareStatus = {
   state: 'running',
@@ -201,7 +207,7 @@ export function createScenes(now: number) {
       visitors: 0,
     },
     sharing: { state: appWith(RUNNING), backlog: sampleEntries(240), visitors: 2 },
-    encrypted: { state: appWith(ENCRYPTED, { encrypts: true }), backlog: sampleEntries(240), visitors: 2 },
+    encrypted: { ...SECURED, backlog: sampleEntries(240), visitors: 2 },
     unsaved: {
       state: {
         ...appWith(RUNNING),
@@ -359,6 +365,13 @@ export function createScenes(now: number) {
       backlog: sampleEntries(3),
       check: sampleCheck(ADDRESSES, FIREWALL_FOUND, ({ kind }) => (kind === 'virtual' ? 'refused' : 'answered')),
     },
+    'check-certificate': { ...SECURED, check: sampleRefusal(ENCRYPTED_ADDRESSES) },
+    'check-trust': { ...SECURED, check: sampleTrust(ENCRYPTED_ADDRESSES, ['desk.local', 'localhost', '192.168.1.20']) },
+    'authority-damaged': failed('no-certificate', undefined, '', {
+      kind: 'authority',
+      problem: 'damaged',
+      file: '/home/ada/.local/share/porthole/certificates/authority.pem',
+    }),
     'check-this-computer': {
       state: appWith(THIS_COMPUTER_ONLY, { reach: 'this-computer' }),
       backlog: sampleEntries(3),
