@@ -21,7 +21,7 @@ export const OWN_CHECK = ENDINGS.indexOf('own-check');
 export const NUMBERS_PER_ENTRY = 5;
 
 /** Length of an entry's run in `LogBatch.codes`. */
-export const CODES_PER_ENTRY = 12;
+export const CODES_PER_ENTRY = 13;
 
 /** Where an entry's codes stand in its run; those from `FIRST_TEXT_CODE` on are indexes into `LogBatch.texts`. */
 export const CODE = {
@@ -37,6 +37,7 @@ export const CODE = {
   userAgent: 9,
   identity: 10,
   keptAs: 11,
+  tls: 12,
 } as const;
 export const FIRST_TEXT_CODE = 4;
 
@@ -49,7 +50,7 @@ export interface LogBatch {
   readonly count: number;
   /** Per entry: time, durationMs, firstByteMs, contentBytes, receivedBytes. */
   readonly numbers: Float64Array;
-  /** Per entry: status, ending, connection, exchange, then indexes into `texts` (visitor, method, target, version, referrer, userAgent, identity, keptAs). */
+  /** Per entry: status, ending, connection, exchange, then indexes into `texts` (visitor, method, target, version, referrer, userAgent, identity, keptAs, tls). */
   readonly codes: Uint32Array;
   /** Each distinct text once. */
   readonly texts: readonly string[];
@@ -113,7 +114,8 @@ export class BatchBuilder {
     codes[c++] = this.#indexOf(entry.referrer);
     codes[c++] = this.#indexOf(entry.userAgent);
     codes[c++] = this.#indexOf(entry.identity ?? '');
-    codes[c] = this.#indexOf(entry.keptAs ?? '');
+    codes[c++] = this.#indexOf(entry.keptAs ?? '');
+    codes[c] = this.#indexOf(entry.tls ?? '');
     this.#count++;
   }
 
@@ -183,20 +185,24 @@ export function entryAt(batch: LogBatch, index: number): AccessLogEntry {
     version: text(7),
     referrer: text(8),
     userAgent: text(9),
-    ...toldRest(text(CODE.identity), number(NUMBER.receivedBytes), text(CODE.keptAs)),
+    ...toldRest({
+      identity: text(CODE.identity),
+      receivedBytes: number(NUMBER.receivedBytes),
+      keptAs: text(CODE.keptAs),
+      tls: text(CODE.tls),
+    }),
   };
 }
 
-/** What most entries don't have, as members of one that has: nobody had to prove who they are, and nothing was sent. */
-export function toldRest(
-  identity: string,
-  receivedBytes: number,
-  keptAs: string,
-): Pick<AccessLogEntry, 'identity' | 'receivedBytes' | 'keptAs'> {
+type Rest = Required<Pick<AccessLogEntry, 'identity' | 'receivedBytes' | 'keptAs' | 'tls'>>;
+
+/** What most entries don't have, as members of one that has: nobody had to prove who they are, nothing was sent or encrypted. */
+export function toldRest({ identity, receivedBytes, keptAs, tls }: Rest): Partial<Rest> {
   return {
     ...(identity === '' ? {} : { identity }),
     ...(receivedBytes === 0 ? {} : { receivedBytes }),
     ...(keptAs === '' ? {} : { keptAs }),
+    ...(tls === '' ? {} : { tls }),
   };
 }
 

@@ -21,6 +21,7 @@ const COLUMNS = [
   'identity',
   'receivedBytes',
   'keptAs',
+  'tls',
 ] as const satisfies readonly (keyof AccessLogEntry)[];
 
 /** The names of the columns, with the line end. */

@@ -28,7 +28,7 @@ export const HAR_FOOT = '\n]}}\n';
 export function formatHarEntry({ entry, details, origin }: HarExchange): string {
   const requestFields = details ? parseFields(details.requestHead) : knownFields(entry);
   const responseFields = details ? parseFields(details.responseHead) : [];
-  const url = resolveUrl(entry.target, originOf(requestFields, origin));
+  const url = resolveUrl(entry.target, originOf(entry, requestFields, origin));
   const version = entry.version || 'HTTP/1.1';
   return JSON.stringify({
     startedDateTime: new Date(entry.time).toISOString(),
@@ -63,6 +63,7 @@ export function formatHarEntry({ entry, details, origin }: HarExchange): string 
     _target: entry.target,
     _sequence: entry.sequence,
     ...(entry.identity === undefined ? {} : { _identity: decodeOctets(entry.identity) }),
+    ...(entry.tls === undefined ? {} : { _tls: entry.tls }),
     ...(entry.keptAs === undefined ? {} : { _keptAs: decodeOctets(entry.keptAs) }),
   });
 }
@@ -95,9 +96,11 @@ function reasonOf(head: string): string {
   return /^HTTP\/\d\.\d \d{3} ([^\r\n]*)/.exec(head)?.[1] ?? '';
 }
 
-function originOf(fields: readonly HarField[], origin: string): string {
+/** Both schemes are spoken on one port: as the request came. */
+function originOf({ tls }: AccessLogEntry, fields: readonly HarField[], shareOrigin: string): string {
   const host = fieldValue(fields, 'host');
-  const scheme = origin.startsWith('https:') ? 'https' : 'http';
+  const scheme = tls === undefined ? 'http' : 'https';
+  const origin = shareOrigin.replace(/^https?:/, `${scheme}:`);
   const isHost = /^[\w.:[\]-]+$/.test(host) && parseUrl(`${scheme}://${host}`) !== undefined;
   return isHost ? `${scheme}://${host}` : origin;
 }

@@ -44,6 +44,8 @@ export interface AccessLogEntry {
    * character. Left out where nothing was put in place.
    */
   readonly keptAs?: string;
+  /** The version of TLS by which its connection was encrypted, such as `TLSv1.3`; left out for a plain one. */
+  readonly tls?: string;
   /** From the request line's arrival to the end of the exchange, in milliseconds with fractions. */
   readonly durationMs: number;
   /** From the request line's arrival to the first octet of the response, in milliseconds with fractions. */

@@ -16,6 +16,7 @@ export const TEXT_COLUMNS = [
   'userAgent',
   'identity',
   'keptAs',
+  'tls',
 ] as const;
 const COLUMNS = [...NUMBER_COLUMNS, ...CODE_COLUMNS, ...TEXT_COLUMNS] as const;
 
@@ -49,5 +50,6 @@ export function createColumns() {
     userAgent: new Uint32Array(CHUNK_ENTRIES),
     identity: new Uint32Array(CHUNK_ENTRIES),
     keptAs: new Uint32Array(CHUNK_ENTRIES),
+    tls: new Uint32Array(CHUNK_ENTRIES),
   } satisfies Readonly<Record<EntryColumn, Numbers>>;
 }

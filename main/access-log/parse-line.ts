@@ -45,11 +45,12 @@ function parseCombined(line: string, sequence: number): AccessLogEntry | undefin
     userAgent: userAgent === '-' ? '' : unescapeLogText(userAgent),
     connection: 0,
     exchange: 0,
-    ...toldRest(
-      identity === '-' ? '' : decodeIdentity(identity),
-      Number(received),
-      keptAs === '-' ? '' : unescapeLogText(keptAs),
-    ),
+    ...toldRest({
+      identity: identity === '-' ? '' : decodeIdentity(identity),
+      receivedBytes: Number(received),
+      keptAs: keptAs === '-' ? '' : unescapeLogText(keptAs),
+      tls: '',
+    }),
   };
 }
 
@@ -118,7 +119,12 @@ function parseJsonLine(line: string, sequence: number): AccessLogEntry | undefin
     userAgent: text('userAgent'),
     connection: number('connection'),
     exchange: number('exchange'),
-    ...toldRest(encodeOctets(text('identity')), number('receivedBytes'), encodeOctets(text('keptAs'))),
+    ...toldRest({
+      identity: encodeOctets(text('identity')),
+      receivedBytes: number('receivedBytes'),
+      keptAs: encodeOctets(text('keptAs')),
+      tls: visibleName(text('tls')),
+    }),
   };
 }
 

@@ -82,6 +82,7 @@ export class SavedChunkBuilder {
     this.#setText(columns.userAgent, octets, line.userAgent);
     this.#setText(columns.identity, octets, line.identity);
     this.#setText(columns.keptAs, octets, NO_TEXT);
+    this.#setText(columns.tls, octets, NO_TEXT);
     this.#count += 1;
   }
 

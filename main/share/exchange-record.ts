@@ -22,6 +22,7 @@ export function toEntry(exchange: Exchange): NewEntry {
     contentBytes: exchange.contentBytes,
     ...(exchange.receivedBytes === 0 ? {} : { receivedBytes: exchange.receivedBytes }),
     ...(keptAs === undefined ? {} : { keptAs: cutText(Buffer.from(keptAs).toString('latin1'), MAX_TARGET_TEXT, 0) }),
+    ...(peer.security === undefined ? {} : { tls: peer.security.protocol }),
     durationMs: toMicroseconds(exchange.durationMs),
     firstByteMs: toMicroseconds(exchange.firstByteMs),
     ending: exchange.ending ?? 'cut',

@@ -93,9 +93,16 @@ function Summary({ entry }: Pick<ExchangePanelProps, 'entry'>) {
         <span>{entry.visitor}</span>
         {entry.identity !== undefined && <Name>{decodeOctets(entry.identity)}</Name>}
         <span>{formats.dateTime(entry.time)}</span>
+        <Protocol entry={entry} />
       </p>
     </div>
   );
+}
+
+/** By what it came: such as `HTTP/1.1 · TLS 1.3`. */
+function Protocol({ entry: { version, tls } }: Pick<ExchangePanelProps, 'entry'>) {
+  const names = [version, tls?.replace(/^TLSv/, 'TLS ') ?? ''].filter((name) => name !== '');
+  return names.length === 0 ? undefined : <bdi dir="ltr">{names.join(' · ')}</bdi>;
 }
 
 /** What came with the request, and where it is. */

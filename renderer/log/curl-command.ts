@@ -36,11 +36,13 @@ export function formatCurlCommand({
   const isQuotable = platform === 'win32' ? isQuotableOnWindows : isQuotableInShell;
   const quote = platform === 'win32' ? quoteForWindows : quoteForShell;
   if (!PLAIN_METHOD.test(entry.method) || !isQuotable(entry.target) || isCut(entry.target)) return undefined;
-  const { origin } = new URL(address);
+  const origin = originOf(entry, address);
   const isPlain = PLAIN_TARGET.test(entry.target);
   return [
     'curl',
-    ...(authorityFile !== undefined && isQuotable(authorityFile) ? ['--cacert', quote(authorityFile)] : []),
+    ...(entry.tls !== undefined && authorityFile !== undefined && isQuotable(authorityFile)
+      ? ['--cacert', quote(authorityFile)]
+      : []),
     ...methodOptions(entry.method),
     ...(isPlain && DOT_SEGMENT.test(entry.target) ? ['--path-as-is'] : []),
     ...(isPlain ? [] : ['--request-target', quote(entry.target)]),
@@ -49,6 +51,12 @@ export function formatCurlCommand({
       .flatMap((line) => ['-H', quote(line)]),
     quote(isPlain ? origin + entry.target : `${origin}/`),
   ].join(' ');
+}
+
+/** Both are spoken on one port: as the request came. */
+function originOf({ tls }: AccessLogEntry, address: string): string {
+  const { host } = new URL(address);
+  return `${tls === undefined ? 'http' : 'https'}://${host}`;
 }
 
 function methodOptions(method: string): readonly string[] {

@@ -65,7 +65,12 @@ export class LogChunk {
       version: text('version'),
       referrer: text('referrer'),
       userAgent: text('userAgent'),
-      ...toldRest(text('identity'), number('receivedBytes'), text('keptAs')),
+      ...toldRest({
+        identity: text('identity'),
+        receivedBytes: number('receivedBytes'),
+        keptAs: text('keptAs'),
+        tls: text('tls'),
+      }),
     };
   }
 

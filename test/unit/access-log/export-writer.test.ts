@@ -59,25 +59,25 @@ describe('CSV', () => {
   const cell = (userAgent: string): string => formatCsv({ ...ENTRY, userAgent }).split(/,complete,,/)[1] ?? '';
 
   it('names its columns, and fills them in order', () => {
-    expect(CSV_HEAD).toMatch(/^sequence,time,visitor,method,target,.*,exchange,identity,receivedBytes,keptAs\r\n$/);
+    expect(CSV_HEAD).toMatch(/^sequence,time,visitor,method,target,.*,exchange,identity,receivedBytes,keptAs,tls\r\n$/);
     expect(formatCsv(ENTRY)).toBe(
-      '1,2026-11-22T09:30:15.250Z,192.0.2.7,GET,/a.txt,HTTP/1.1,200,5,1.5,0.5,complete,,curl/7.88.1,1,1,,,\r\n',
+      '1,2026-11-22T09:30:15.250Z,192.0.2.7,GET,/a.txt,HTTP/1.1,200,5,1.5,0.5,complete,,curl/7.88.1,1,1,,,,\r\n',
     );
-    expect(formatCsv({ ...ENTRY, identity: 'J\xc3\xbcrgen' })).toMatch(/,1,1,Jürgen,,\r\n$/);
+    expect(formatCsv({ ...ENTRY, identity: 'J\xc3\xbcrgen' })).toMatch(/,1,1,Jürgen,,,\r\n$/);
   });
 
   it.each([
-    ['a plain text', 'curl/7.88.1', 'curl/7.88.1,1,1,,,\r\n'],
-    ['a comma', 'a,b', '"a,b",1,1,,,\r\n'],
-    ['quotes', 'say "hi"', '"say ""hi""",1,1,,,\r\n'],
-    ['a line end', 'a\r\nb', '"a\r\nb",1,1,,,\r\n'],
-    ['a formula', '=HYPERLINK("http://x","y")', `"'=HYPERLINK(""http://x"",""y"")",1,1,,,\r\n`],
-    ['a formula by a sign', '+1', "'+1,1,1,,,\r\n"],
-    ['a formula by another sign', '-1', "'-1,1,1,,,\r\n"],
-    ['a formula by name', '@SUM(A1)', "'@SUM(A1),1,1,,,\r\n"],
-    ['a formula behind a tab', '\t=1', "'\t=1,1,1,,,\r\n"],
-    ['a formula behind a return', '\r=1', `"'\r=1",1,1,,,\r\n`],
-    ['a formula sign within', 'a=1', 'a=1,1,1,,,\r\n'],
+    ['a plain text', 'curl/7.88.1', 'curl/7.88.1,1,1,,,,\r\n'],
+    ['a comma', 'a,b', '"a,b",1,1,,,,\r\n'],
+    ['quotes', 'say "hi"', '"say ""hi""",1,1,,,,\r\n'],
+    ['a line end', 'a\r\nb', '"a\r\nb",1,1,,,,\r\n'],
+    ['a formula', '=HYPERLINK("http://x","y")', `"'=HYPERLINK(""http://x"",""y"")",1,1,,,,\r\n`],
+    ['a formula by a sign', '+1', "'+1,1,1,,,,\r\n"],
+    ['a formula by another sign', '-1', "'-1,1,1,,,,\r\n"],
+    ['a formula by name', '@SUM(A1)', "'@SUM(A1),1,1,,,,\r\n"],
+    ['a formula behind a tab', '\t=1', "'\t=1,1,1,,,,\r\n"],
+    ['a formula behind a return', '\r=1', `"'\r=1",1,1,,,,\r\n`],
+    ['a formula sign within', 'a=1', 'a=1,1,1,,,,\r\n'],
   ])('writes %s so that it is read back as text', (_, userAgent, expected) => {
     expect(cell(userAgent)).toBe(expected);
   });

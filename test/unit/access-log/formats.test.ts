@@ -107,8 +107,8 @@ describe('what was sent', () => {
 
   it('has columns of its own in tables, harmless for spreadsheets', () => {
     const columns = CSV_HEAD.trimEnd().split(',');
-    expect(columns.slice(-2)).toEqual(['receivedBytes', 'keptAs']);
-    expect(formatCsv({ ...sent, keptAs: '=1+1.xls' })).toMatch(/,52428800,'=1\+1\.xls\r\n$/);
+    expect(columns.slice(-3)).toEqual(['receivedBytes', 'keptAs', 'tls']);
+    expect(formatCsv({ ...sent, keptAs: '=1+1.xls' })).toMatch(/,52428800,'=1\+1\.xls,\r\n$/);
     expect(formatCsv(ENTRY)).toMatch(/,,\r\n$/);
   });
 });

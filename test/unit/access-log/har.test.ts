@@ -55,6 +55,25 @@ describe('HTTP Archive', () => {
     expect(validate(archiveOf({ entry }))).toEqual([]);
   });
 
+  it('tells requests by https from those by http on the same port, each with its scheme', () => {
+    const [secured, plain] = [{ ...ENTRY, tls: 'TLSv1.3' }, ENTRY];
+    const archive = archiveOf(
+      { entry: secured, details: DETAILS },
+      { entry: secured },
+      { entry: plain, details: DETAILS },
+    );
+    expect(validate(archive)).toEqual([]);
+    const schemes = archive.log.entries.map((told: { request: { url: string }; _tls?: string }) => [
+      new URL(told.request.url).protocol,
+      told._tls,
+    ]);
+    expect(schemes).toEqual([
+      ['https:', 'TLSv1.3'],
+      ['https:', 'TLSv1.3'],
+      ['http:', undefined],
+    ]);
+  });
+
   it('is valid without entries', () => {
     expect(validate(archiveOf())).toEqual([]);
   });

@@ -43,7 +43,7 @@ function readPlain(line: string): { readonly told: Told; readonly next: number }
       version: text(version),
       referrer: text(referrer),
       userAgent: text(userAgent),
-      ...toldRest(text(identity), 0, ''),
+      ...toldRest({ identity: text(identity), receivedBytes: 0, keptAs: '', tls: '' }),
     },
     next,
   };

@@ -133,13 +133,21 @@ describe('a request as a curl command', () => {
 
 describe('a request that came by https', () => {
   test('names the authority that curl has to trust', () => {
-    const entry = { ...sampleEntry(1, 0), method: 'GET', target: '/a.txt', userAgent: '' };
+    const entry = { ...sampleEntry(1, 0), method: 'GET', target: '/a.txt', userAgent: '', tls: 'TLSv1.3' };
     const common = { entry, requestHead: undefined, address: 'https://192.168.1.20:8000/' };
     expect(formatCurlCommand({ ...common, authorityFile: '/home/a b/ca.pem', platform: 'linux' })).toBe(
       "curl --cacert '/home/a b/ca.pem' https://192.168.1.20:8000/a.txt",
     );
     expect(formatCurlCommand({ ...common, authorityFile: 'C:\\Users\\A\\ca.pem', platform: 'win32' })).toBe(
       'curl --cacert "C:\\Users\\A\\ca.pem" "https://192.168.1.20:8000/a.txt"',
+    );
+  });
+
+  test('is told from one that came by http on the same port', () => {
+    const entry = { ...sampleEntry(1, 0), method: 'GET', target: '/a.txt', userAgent: '' };
+    const common = { entry, requestHead: undefined, address: 'https://192.168.1.20:8000/' };
+    expect(formatCurlCommand({ ...common, authorityFile: '/ca.pem', platform: 'linux' })).toBe(
+      'curl http://192.168.1.20:8000/a.txt',
     );
   });
 });
