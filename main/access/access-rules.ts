@@ -1,6 +1,6 @@
 /** Who may come in to a share that is not for everybody, as data: settings and the command line become this. */
 import type { Check } from '../base/checks.ts';
-import { integer, oneOf, optional, record } from '../base/checks.ts';
+import { integer, isFlag, oneOf, optional, record, shape } from '../base/checks.ts';
 import type { Rights } from '../http/request-context.ts';
 import { isPasswordHash } from './password-hash.ts';
 
@@ -18,6 +18,8 @@ export interface SharedSecret {
   readonly hash: string;
   /** Of a PIN, which is found by trying unless that ends soon; undefined for a password. */
   readonly pinLength?: number | undefined;
+  /** It was guessed at so often that it opens nothing any more. */
+  readonly isStopped?: boolean | undefined;
 }
 
 /** All of it together; who comes by none of these stays outside. */
@@ -48,9 +50,11 @@ export function isAccountName(text: string): boolean {
 
 const isHash: Check<string> = (value): value is string => typeof value === 'string' && isPasswordHash(value);
 
-export const isSharedSecret: Check<SharedSecret> = record<SharedSecret>({
+/** Settings have no member for what is undefined. */
+export const isSharedSecret: Check<SharedSecret> = shape<SharedSecret>({
   hash: isHash,
   pinLength: optional(integer(1, MAX_PIN_DIGITS)),
+  isStopped: optional(isFlag),
 });
 
 export const isAccount: Check<Account> = record<Account>({

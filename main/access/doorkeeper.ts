@@ -84,15 +84,19 @@ export class Doorkeeper {
     this.#rules = rules;
     this.#replaceTickets(rules === undefined ? [] : listProofs(rules));
     this.#proven.forgetAll();
-    if (rules?.secret?.hash === hadSecret) return true;
-    // Another secret: what was tried before says nothing of it.
+    if (rules?.secret?.hash !== hadSecret) this.#beginAnew(rules);
+    if (rules?.secret?.isStopped === true) this.#pinWatch.stop();
+    return true;
+  }
+
+  /** Another secret: what was tried before says nothing of it. */
+  #beginAnew(rules: AccessRules | undefined): void {
     this.#pinWatch.reset();
     this.#inAll.forgiveAll();
     this.#byVisitor = new Tries({
       now: this.now,
       lockout: rules?.secret?.pinLength === undefined ? undefined : PIN_LOCKOUT,
     });
-    return true;
   }
 
   /** Nobody is in any more. */

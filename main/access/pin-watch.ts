@@ -24,6 +24,11 @@ export class PinWatch {
     return this.#isStopped;
   }
 
+  /** It was stopped before, in another run. */
+  stop(): void {
+    this.#isStopped = true;
+  }
+
   reset(): void {
     this.#wrongAt = [];
     this.#isStopped = false;

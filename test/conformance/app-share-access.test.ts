@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import type { LinkState } from '../../main/ipc/app-state.ts';
 import type { AppSharesForTest } from '../support/app-shares.ts';
 import { openAppShares, SEALING } from '../support/app-shares.ts';
-import { basic } from '../support/cheap-hash.ts';
+import { basic, cheapHash } from '../support/cheap-hash.ts';
 import { eventually } from '../support/eventually.ts';
 import { get } from '../support/get.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
@@ -162,4 +162,42 @@ it('whoever comes by the code may add where those with the PIN may', PATIENT, as
   expect(app.share().links.records).toMatchObject([{ right: 'look' }]);
   app.share().change({ write: 'change' });
   expect(app.share().links.records).toMatchObject([{ right: 'add' }]);
+});
+
+it(
+  'a PIN that was guessed at too often opens nothing after a restart either, until there is another',
+  PATIENT,
+  async () => {
+    const { home, app, port } = await withPin();
+    app.share().change({ secret: { hash: cheapHash('402917'), pinLength: 6 } });
+    await expectStatus(port, '/a.txt', 200, { authorization: basic('', '402917') });
+    for (let guess = 0; guess < 100; guess++) {
+      const from = `127.0.1.${1 + Math.floor(guess / 5)}`;
+      await get(port, '/a.txt', { authorization: basic('', String(100_000 + guess)) }, { from });
+    }
+    await eventually(() => expect(app.share().state.isPinStopped).toBe(true));
+    await app.close();
+    const again = await openAppShares(home, SEALING);
+    expect(await again.open([])).toBe(port);
+    expect(again.share().state.isPinStopped).toBe(true);
+    // Whoever knows it as well, and has never guessed.
+    const right = { authorization: basic('', '402917') };
+    expect((await get(port, '/a.txt', right, { from: '127.0.2.1' })).status).toBe(429);
+    // "Only with a PIN" offers no PIN that is stopped.
+    await again.share().choosePin(false);
+    expect(again.share().state.isPinStopped).toBe(false);
+    await expectStatus(port, '/a.txt', 200, { authorization: basic('', pinOf(again)) });
+    expect((await get(port, '/a.txt', right)).status).toBe(401);
+  },
+);
+
+it('a password opens after a restart as well', PATIENT, async () => {
+  const [home, folder] = [await createTempFolder(), await createTempFolder(TREE)];
+  const app = await openAppShares(home);
+  const port = await app.open([folder]);
+  expect(await app.share().choosePassword('geheim')).toBe(true);
+  await app.close();
+  const again = await openAppShares(home);
+  expect(await again.open([])).toBe(port);
+  expect((await get(port, '/a.txt', { authorization: basic('', 'geheim') })).status).toBe(200);
 });

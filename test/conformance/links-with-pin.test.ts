@@ -61,6 +61,13 @@ describe('a link with a PIN', () => {
     expect((await get(share.port, path, right, { from: '127.0.0.9' })).status).toBe(200);
   });
 
+  it('that was guessed at too often before opens nothing, until it is another', async () => {
+    const share = await shareTree(TREE);
+    const { path } = await withPin(share, { secret: { hash: cheapHash(PIN), pinLength: 6, isStopped: true } });
+    expect((await get(share.port, path, right)).status).toBe(429);
+    expect((await get(share.port, path, BROWSER)).text).toContain('This PIN does not work any more');
+  });
+
   it('refuses what another site posts', async () => {
     const share = await shareTree(TREE);
     const { path } = await withPin(share);

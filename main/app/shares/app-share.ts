@@ -24,7 +24,7 @@ import type { Stakes } from './downloads-at-stake.ts';
 import type { TokenSafe } from './link-list.ts';
 import { NO_SAFE } from './link-list.ts';
 import type { AccessChange } from './share-access.ts';
-import { ShareAccess } from './share-access.ts';
+import { ShareAccess, stoppedPin } from './share-access.ts';
 import { causeToStop, ruleFor, ShareEnd } from './share-end.ts';
 import type { ShareLifecycleEnvironment } from './share-lifecycle.ts';
 import { ShareLifecycle } from './share-lifecycle.ts';
@@ -114,7 +114,7 @@ export class AppShare {
       questions: this.receiving.questions,
       received: this.receiving.received,
       pin: this.#access.pinOf(this.#settings),
-      isPinStopped: this.#access.isPinStopped,
+      isPinStopped: this.#settings.secret?.isStopped === true,
       hostName: this.#environment.hostName(),
     });
   }
@@ -213,8 +213,8 @@ export class AppShare {
 
   /** Only with a PIN: the one that there is, where it can still be told to people, or a new one. */
   async choosePin(isNew: boolean): Promise<void> {
-    const isThere = this.#access.pinOf(this.#settings) !== undefined && !this.#access.isPinStopped;
-    this.#changeAccess(isThere && !isNew ? { entry: 'secret' } : await this.#access.newPin());
+    const isUsable = this.#access.pinOf(this.#settings) !== undefined && this.#settings.secret?.isStopped !== true;
+    this.#changeAccess(isUsable && !isNew ? { entry: 'secret' } : await this.#access.newPin());
   }
 
   /** Only with this password, or PIN. false for what is none. */
@@ -378,12 +378,9 @@ export class AppShare {
       this.links.count(event.counts);
       this.#changeSettings({ links: this.links.kept });
     }
-    if (event.kind === 'link-pin-stopped') {
-      this.links.pinStopped(event.link);
-      this.#owner.changed(this);
-    }
+    if (event.kind === 'link-pin-stopped') this.links.stopPin(event.link);
     if (event.kind === 'locked-out') this.#access.lockOut(event.visitor, event.until);
-    if (event.kind === 'pin-stopped') this.#access.pinStopped();
+    if (event.kind === 'pin-stopped') this.#changeSettings(stoppedPin(this.#settings));
     if (event.kind === 'unchanged') this.#stay();
     if (event.kind === 'completed') this.#end.completed(event.count);
     this.#owner.tell(this, event);

@@ -125,6 +125,11 @@ export class LinkList {
     this.#change(id, { isPaused });
   }
 
+  stopPin(id: string): void {
+    const { secret } = this.#links.find((link) => link.id === id) ?? {};
+    if (secret !== undefined) this.#change(id, { secret: { ...secret, isStopped: true } });
+  }
+
   remove(id: string): void {
     this.#change(id, { isRemoved: true });
     const removed = this.#links.filter(({ isRemoved }) => isRemoved);

@@ -11,6 +11,11 @@ import type { TokenSafe } from './link-list.ts';
 /** What a change of who may come in changes. */
 export type AccessChange = Pick<ShareChange, 'entry' | 'secret' | 'people'> & Pick<ShareSettings, 'sealedPin'>;
 
+/** The PIN opens nothing any more, also after a restart: whoever guesses would go on otherwise. */
+export function stoppedPin({ secret }: Pick<ShareSettings, 'secret'>): Pick<AccessChange, 'secret'> {
+  return secret === undefined ? {} : { secret: { ...secret, isStopped: true } };
+}
+
 /** More visitors than a person reads of; the earliest are forgotten. */
 const MAX_LOCKED_OUT = 100;
 
@@ -18,7 +23,6 @@ const MAX_PASSWORD_LENGTH = 1024;
 
 export class ShareAccess {
   #pin: { readonly text: string | undefined; readonly hash: string } | undefined;
-  #isPinStopped = false;
   #lockedOut: readonly BlockedVisitor[] = [];
   #timer: NodeJS.Timeout | undefined;
 
@@ -36,11 +40,6 @@ export class ShareAccess {
     const text = sealedPin === undefined ? undefined : this.safe.unseal(sealedPin);
     this.#pin = { text: pinLengthOf(text ?? '') === secret.pinLength ? text : undefined, hash: secret.hash };
     return this.#pin.text;
-  }
-
-  /** Whether the PIN was guessed at so often that it opens nothing any more. */
-  get isPinStopped(): boolean {
-    return this.#isPinStopped;
   }
 
   /** Visitors who stay out for a while, since they tried what opens nothing. */
@@ -84,11 +83,6 @@ export class ShareAccess {
     return { entry: 'secret', people: known === undefined ? [...people, person] : others };
   }
 
-  pinStopped(): void {
-    this.#isPinStopped = true;
-    this.changed();
-  }
-
   lockOut(address: string, until: number): void {
     const others = this.#lockedOut.filter((visitor) => visitor.address !== address);
     this.#lockedOut = [{ address, since: Date.now(), attempts: 0, until }, ...others].slice(0, MAX_LOCKED_OUT);
@@ -110,7 +104,6 @@ export class ShareAccess {
 
   async #secretOf(password: string): Promise<SharedSecret> {
     const hash = await hashPassword(password);
-    this.#isPinStopped = false;
     return { hash, pinLength: pinLengthOf(password) };
   }
 

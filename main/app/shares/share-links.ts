@@ -30,8 +30,6 @@ export interface ShareLinksMeans {
 
 export class ShareLinks {
   readonly #list: LinkList;
-  /** Links whose PINs open nothing any more. */
-  readonly #stopped = new Set<string>();
 
   constructor(
     remembered: readonly KeptLink[],
@@ -62,7 +60,7 @@ export class ShareLinks {
           {
             canBeTold: this.#list.canBeTold(link),
             pin: this.#list.pinOf(link),
-            isPinStopped: this.#stopped.has(link.id),
+            isPinStopped: link.secret?.isStopped === true,
           },
         ),
       );
@@ -130,8 +128,10 @@ export class ShareLinks {
     this.#list.count(counts);
   }
 
-  pinStopped(link: string): void {
-    this.#stopped.add(link);
+  /** Its PIN was guessed at too often, and opens nothing any more. */
+  stopPin(link: string): void {
+    this.#list.stopPin(link);
+    this.means.changed();
   }
 
   /** The QR code stands for the PIN or password, and is good for what they are. */

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { SharedSecret } from '../../../main/access/access-rules.ts';
+import { isSharedSecret } from '../../../main/access/access-rules.ts';
 import { AccountsError, parseAccounts } from '../../../main/access/accounts-text.ts';
 import { parseBasic, parseForm } from '../../../main/access/credential.ts';
 import { HashQueue, NotHashedError } from '../../../main/access/hash-queue.ts';
@@ -23,6 +25,15 @@ describe('a password', () => {
   it('that is empty, or longer than any, meets nothing', async () => {
     expect(await verifyPassword('', cheapHash(''))).toBe(false);
     expect(await verifyPassword('x'.repeat(1025), cheapHash('x'.repeat(1025)))).toBe(false);
+  });
+
+  it.each<[string, SharedSecret]>([
+    ['a password', { hash: cheapHash('x'), pinLength: undefined }],
+    ['a PIN', { hash: cheapHash('123456'), pinLength: 6 }],
+    ['a PIN that opens nothing any more', { hash: cheapHash('123456'), pinLength: 6, isStopped: true }],
+  ])('is read as the settings keep it: %s', (_, secret) => {
+    expect(isSharedSecret(JSON.parse(JSON.stringify(secret)))).toBe(true);
+    expect(isSharedSecret({ ...secret, hash: 'plain' })).toBe(false);
   });
 
   it.each([

@@ -4,6 +4,7 @@ import type { TokenSafe } from '../../../../main/app/shares/link-list.ts';
 import { LinkList, NO_SAFE } from '../../../../main/app/shares/link-list.ts';
 import { isLinkRecord } from '../../../../main/links/link.ts';
 import { hashToken } from '../../../../main/links/link-token.ts';
+import { cheapHash } from '../../../support/cheap-hash.ts';
 
 const WANTED = { name: 'For Anna', place: { kind: 'all' }, right: 'look', ends: undefined, downloads: 5 } as const;
 const SAFE: TokenSafe = { seal: (token) => `sealed ${token}`, unseal: (sealed) => sealed.replace('sealed ', '') };
@@ -55,5 +56,16 @@ describe('links that are kept', () => {
     for (const id of ids) if (id !== undefined) list.remove(id);
     expect(list.links).toHaveLength(100);
     expect(list.create(WANTED)).toBeDefined();
+  });
+
+  it('remember that a PIN was guessed at too often', () => {
+    const list = new LinkList([], SAFE);
+    const pin = { text: '123456', secret: { hash: cheapHash('123456'), pinLength: 6 } };
+    const { id = '' } = list.create({ ...WANTED, pin }) ?? {};
+    list.create(WANTED);
+    list.stopPin(id);
+    const after = new LinkList(read(list.links), SAFE);
+    expect(after.records.map(({ secret }) => secret?.isStopped)).toEqual([undefined, true]);
+    expect(after.records.every(isLinkRecord)).toBe(true);
   });
 });
