@@ -1,5 +1,6 @@
 /** What is built: each bundle's entry, the sources it depends on and its Vite configuration. */
 
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { asciiSource } from './ascii-source.mjs';
 import { imageLibrary } from './image-library.mjs';
@@ -75,6 +76,36 @@ function nodeTarget(name, entry) {
   };
 }
 
+/** Languages beside English, which stands in the bundles themselves. */
+const LANGUAGES = readdirSync(path.join(ROOT, 'main', 'words'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== 'en')
+  .map(({ name }) => name)
+  .sort();
+
+/** What visitors read, a bundle for each language: main/site-words fetches it. @type {BuildTarget} */
+const WORDS = {
+  ...nodeTarget('words', 'main/words'),
+  output: `words/${LANGUAGES[0]}.cjs`,
+  config: async () => ({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    plugins: [visitorAssets('words'), asciiSource()],
+    ssr: { noExternal: true, target: 'node' },
+    build: {
+      ssr: true,
+      target: NODE_TARGET,
+      minify: false,
+      write: false,
+      rolldownOptions: {
+        input: Object.fromEntries(LANGUAGES.map((code) => [code, `virtual:language/${code}`])),
+        output: { format: 'cjs', entryFileNames: 'words/[name].cjs', chunkFileNames: 'words/[name].cjs' },
+      },
+    },
+  }),
+};
+
 /** @type {BuildTarget} */
 const RENDERER = {
   name: 'renderer',
@@ -111,6 +142,7 @@ export const TARGETS = [
   nodeTarget('preload', 'main/preload.ts'),
   nodeTarget('share-worker', 'main/worker/share-worker.ts'),
   nodeTarget('console', 'main/console.ts'),
+  WORDS,
   nodeTarget('saved-log-worker', 'main/access-log/saved-log-worker.ts'),
   nodeTarget('bcrypt-worker', 'main/access/bcrypt-worker.ts'),
   nodeTarget('certificate-worker', 'main/certificates/certificate-worker.ts'),

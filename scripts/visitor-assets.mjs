@@ -5,7 +5,8 @@ import path from 'node:path';
 import { ROOT } from './project.mjs';
 
 const MODULE = 'virtual:visitor-assets';
-const RESOLVED = `\0${MODULE}`;
+/** With the code of a language. */
+const LANGUAGE = 'virtual:language/';
 const SOURCE = path.join(ROOT, 'renderer', 'visitor');
 const MARK = path.join(ROOT, 'build', 'icons', 'app-small.svg');
 
@@ -52,7 +53,7 @@ async function bundle(entries, options, assetFileNames) {
       ...options,
       rolldownOptions: {
         input: entries.map((name) => path.join(SOURCE, name)),
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js', assetFileNames },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: nameChunk, assetFileNames },
       },
     },
   });
@@ -62,15 +63,39 @@ async function bundle(entries, options, assetFileNames) {
   );
 }
 
+/**
+ * A language's words are named by it: `visitor.de.js`.
+ * @param {{ facadeModuleId?: string | null }} chunk
+ */
+function nameChunk({ facadeModuleId }) {
+  const words = /\/words\/([a-z-]+)\/[a-z]+\.ts$/.exec(facadeModuleId ?? '');
+  return words ? `[name].${words[1]}.js` : '[name].js';
+}
+
+/** Files of one language's words but English. */
+const WORD_SCRIPT = /\.(?!en\.)([a-z]{2}(?:-[a-z]{2})?)\.js$/;
+
 /** @param {Record<string, string>} assets */
 function formatModule(assets) {
   const version = createHash('sha256').update(JSON.stringify(assets)).digest('hex').slice(0, VERSION_LENGTH);
-  return `export const assets = ${JSON.stringify(assets)};\nexport const version = ${JSON.stringify(version)};\n`;
+  const shared = Object.fromEntries(Object.entries(assets).filter(([name]) => !WORD_SCRIPT.test(name)));
+  return `export const assets = ${JSON.stringify(shared)};\nexport const version = ${JSON.stringify(version)};\n`;
+}
+
+/**
+ * What the bundle of a language consists of: its words for pages that are written here, and for the script of the page.
+ * @param {string} code as the folder of words is named
+ * @param {Record<string, string>} assets
+ */
+function formatLanguage(code, assets) {
+  const scripts = Object.fromEntries(Object.entries(assets).filter(([name]) => WORD_SCRIPT.exec(name)?.[1] === code));
+  const words = path.join(ROOT, 'main', 'words', code, 'site.ts');
+  return `export { words } from ${JSON.stringify(words)};\nexport const scripts = ${JSON.stringify(scripts)};\n`;
 }
 
 async function buildAll() {
   const [{ [LICENSES]: licenses = '', ...page }, mark] = await Promise.all([buildPage(), readFile(MARK, 'utf8')]);
-  return { code: formatModule({ ...page, 'mark.svg': mark.trim() }), licenses };
+  return { assets: { ...page, 'mark.svg': mark.trim() }, licenses };
 }
 
 /** Built once per process, however many bundles want it. @type {ReturnType<typeof buildAll> | undefined} */
@@ -84,12 +109,14 @@ export function visitorAssets(bundle = 'bundle') {
   let isUsed = false;
   return {
     name: 'visitor-assets',
-    resolveId: (id) => (id === MODULE ? RESOLVED : undefined),
+    resolveId: (id) => (id === MODULE || id.startsWith(LANGUAGE) ? `\0${id}` : undefined),
     async load(id) {
-      if (id !== RESOLVED) return undefined;
+      const isLanguage = id.startsWith(`\0${LANGUAGE}`);
+      if (id !== `\0${MODULE}` && !isLanguage) return undefined;
       isUsed = true;
       built ??= buildAll();
-      return (await built).code;
+      const { assets } = await built;
+      return isLanguage ? formatLanguage(id.slice(LANGUAGE.length + 1), assets) : formatModule(assets);
     },
     /** The licences of what visitors get lie beside the bundle that carries it. */
     async generateBundle() {

@@ -6,8 +6,8 @@
 import { createHash } from 'node:crypto';
 import { escapeHtml, NO_SNIFF } from '../http/html.ts';
 import type { HttpResponse } from '../http/message.ts';
+import { siteWords } from '../site-words/site-words.ts';
 import type { LanguageTag } from '../words/languages.ts';
-import { SIGN_IN_WORDS } from '../words/sign-in-words.ts';
 
 /** What opens the share. */
 export type Opener = 'pin' | 'password' | 'account' | 'link';
@@ -82,7 +82,7 @@ export function signInPage(page: SignInPage): HttpResponse {
 
 function htmlOf(page: SignInPage): string {
   const { notice, language } = page;
-  const words = SIGN_IN_WORDS[language];
+  const words = siteWords(language).signIn;
   const title = escapeHtml(words.title);
   const refresh = notice.kind === 'wait' ? `\n<meta http-equiv="refresh" content="${notice.seconds + 1}">` : '';
   return `<!doctype html>
@@ -107,7 +107,7 @@ ${[...noticeOf(page), ...formOf(page)].join('\n')}
 }
 
 function noticeOf({ notice, opener, language }: SignInPage): readonly string[] {
-  const words = SIGN_IN_WORDS[language];
+  const words = siteWords(language).signIn;
   const wrong = { pin: words.wrongPin, password: words.wrongPassword, account: words.wrongNameOrPassword, link: '' };
   switch (notice.kind) {
     case 'none':
@@ -129,7 +129,7 @@ function alert(text: string): string {
 }
 
 function formOf({ opener, notice, language, pinLength }: SignInPage): readonly string[] {
-  const words = SIGN_IN_WORDS[language];
+  const words = siteWords(language).signIn;
   if (opener === 'link') return [`<p>${escapeHtml(words.askForLink)}</p>`];
   if (notice.kind === 'stopped') return [];
   const hint = opener === 'pin' ? words.askForPin : words.askForPassword;

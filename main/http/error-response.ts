@@ -1,5 +1,5 @@
 /** Turns whatever was thrown into a response: one table from system errors to status codes, one plain page. */
-import { findErrorText, findWayBack } from '../words/error-words.ts';
+import { findErrorText, findWayBack } from '../site-words/error-text.ts';
 import type { LanguageTag } from '../words/languages.ts';
 import type { FieldLine } from './fields.ts';
 import { HttpError } from './http-error.ts';

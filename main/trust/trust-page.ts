@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import createQrCode from 'qrcode-generator';
 import { escapeHtml, NO_SNIFF } from '../http/html.ts';
 import type { HttpResponse } from '../http/message.ts';
+import { siteWords } from '../site-words/site-words.ts';
 import type { TrustSteps } from '../words/en/trust.ts';
 import type { LanguageTag } from '../words/languages.ts';
-import { TRUST_WORDS } from '../words/trust-words.ts';
 
 export interface TrustPage {
   readonly language: LanguageTag;
@@ -60,7 +60,7 @@ export function trustPage(page: TrustPage): HttpResponse {
 }
 
 function htmlOf({ language, fingerprint, certificate, url }: TrustPage): string {
-  const words = TRUST_WORDS[language];
+  const words = siteWords(language).trust;
   return `<!doctype html>
 <html lang="${language}">
 <head>

@@ -1,5 +1,6 @@
 /** What the main process says in the tray, the menu bar and its dialogs. The window has its own words. */
 
+import type { LanguageTag } from './languages.ts';
 import type { ReceivingWords } from './receiving-words.ts';
 
 /** Why the settings can't be kept. */
@@ -92,8 +93,7 @@ export interface MenuWords {
 export interface Words {
   /** What visitors add. */
   readonly receiving: ReceivingWords;
-  /** A BCP 47 tag for numbers. */
-  readonly language: string;
+  readonly language: LanguageTag;
 
   readonly nothingShared: string;
   readonly sharing: (name: string) => string;

@@ -1,31 +1,62 @@
-/** The languages that Porthole speaks: each is a folder of words here and a name in this list. */
+/**
+ * The languages that Porthole speaks: each is a folder of words here, named by its tag in lower case, and a line in this list.
+ */
 
-/** Each by its own name: who can't read the others has to find it. The tags (BCP 47) are also those of pages. */
-export const LANGUAGE_NAMES = { en: 'English', 'zh-CN': '简体中文' } as const;
+import type { NumberFacts } from './number-facts.ts';
+import { POINT } from './number-facts.ts';
 
-export type LanguageTag = keyof typeof LANGUAGE_NAMES;
+interface LanguageFacts {
+  /** Its own name: who can't read the others has to find it. */
+  readonly name: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** For numbers, dates and lists (BCP 47). */
+  readonly locale: string;
+  readonly numbers: NumberFacts;
+  /** Which tags mean it (RFC 4647 §3.4), in lower case; the longest that fits decides. */
+  readonly ranges: readonly string[];
+}
+
+/** In the order in which they are offered. The tags (BCP 47) are also those of pages. */
+export const LANGUAGES = {
+  en: { name: 'English', direction: 'ltr', locale: 'en', numbers: POINT, ranges: ['en'] },
+  'zh-CN': { name: '简体中文', direction: 'ltr', locale: 'zh-CN', numbers: POINT, ranges: ['zh', 'zh-hans'] },
+} as const satisfies Readonly<Record<string, LanguageFacts>>;
+
+export type LanguageTag = keyof typeof LANGUAGES;
+
+export const LANGUAGE_TAGS = Object.keys(LANGUAGES) as readonly LanguageTag[];
+
+export function languageFacts(language: LanguageTag): LanguageFacts {
+  return LANGUAGES[language];
+}
 
 /** Whether a text is the tag of a language, letter for letter. */
 export function isLanguageTag(text: string): text is LanguageTag {
-  return Object.hasOwn(LANGUAGE_NAMES, text);
+  return Object.hasOwn(LANGUAGES, text);
 }
 
 /** In the order in which they are offered. */
-export const LANGUAGE_CHOICES: readonly LanguageChoice[] = [
-  'system',
-  ...(Object.keys(LANGUAGE_NAMES) as LanguageTag[]),
-];
+export const LANGUAGE_CHOICES: readonly LanguageChoice[] = ['system', ...LANGUAGE_TAGS];
 
 /** What a person chose: a language, or that of the system. */
 export type LanguageChoice = 'system' | LanguageTag;
 
-/** Which language is meant by each primary language subtag that is spoken. */
-const BY_SUBTAG: Readonly<Record<string, LanguageTag>> = { en: 'en', zh: 'zh-CN' };
+const BY_RANGE: ReadonlyMap<string, LanguageTag> = new Map(
+  LANGUAGE_TAGS.flatMap((tag) => LANGUAGES[tag].ranges.map((range): [string, LanguageTag] => [range, tag])),
+);
+
+/** As much of a tag as decides: language, and what follows it of script and region. */
+const DECISIVE = /^([a-z]{2,3})((?:-[a-z\d]{2,8}){0,2})(?=-|$)/;
 
 /** The language that a BCP 47 tag means; undefined for those that are not spoken, and for what is no tag. */
 export function languageOf(tag: string): LanguageTag | undefined {
-  const subtag = /^[a-z]{2,3}(?=-|$)/i.exec(tag)?.[0].toLowerCase() ?? '';
-  return Object.hasOwn(BY_SUBTAG, subtag) ? BY_SUBTAG[subtag] : undefined;
+  let range = DECISIVE.exec(tag.toLowerCase())?.[0] ?? '';
+  while (range !== '') {
+    const language = BY_RANGE.get(range);
+    if (language !== undefined) return language;
+    range = range.slice(0, Math.max(0, range.lastIndexOf('-')));
+  }
+  return undefined;
 }
 
 /** The language of a choice; for `system` that of `systemLanguage`, a BCP 47 tag, where it is spoken, else English. */

@@ -1,9 +1,9 @@
 /** The main process's words in each language. */
 import type { Words } from './app-words.ts';
-import { en } from './en/app.ts';
+import { words as en } from './en/app.ts';
 import type { LanguageChoice, LanguageTag } from './languages.ts';
 import { chosenLanguage } from './languages.ts';
-import { zhCn } from './zh-cn/app.ts';
+import { words as zhCn } from './zh-cn/app.ts';
 
 const WORDS: Readonly<Record<LanguageTag, Words>> = { en, 'zh-CN': zhCn };
 

@@ -1,5 +1,5 @@
 /** The window as a whole: its language and theme, and which of its faces it shows. */
-import { Activity, useEffect, useMemo } from 'react';
+import { Activity, useEffect } from 'react';
 import type { AppState } from '../../main/ipc/app-state.ts';
 import { NoteDraft } from '../add-share/note-draft.tsx';
 import type { ExternalStore } from '../base/external-store.ts';
@@ -8,7 +8,7 @@ import { SettingsPage } from '../settings/settings-page.tsx';
 import { FirstRun } from '../share/first-run.tsx';
 import { ShareSidebar } from '../sidebar/share-sidebar.tsx';
 import { useTheme } from '../state/theme.ts';
-import { resolveLanguage } from '../words/languages.ts';
+import { useChosenLanguage } from '../words/use-chosen-language.ts';
 import { LanguageProvider } from '../words/use-language.tsx';
 import css from './app.module.css';
 import { DropZone } from './drop-zone.tsx';
@@ -34,20 +34,20 @@ export function App({ state }: AppProps) {
 
 function KnownApp({ state }: { readonly state: AppState }) {
   const { preferences, systemLanguage } = state;
-  const language = useMemo(
-    () => resolveLanguage(preferences.language, systemLanguage),
-    [preferences.language, systemLanguage],
-  );
+  const language = useChosenLanguage(preferences.language, systemLanguage);
   useTheme(preferences.theme);
   const share = state.shares.find(({ id }) => id === state.selected);
   useEffect(() => {
+    if (language === undefined) return;
     document.documentElement.lang = language.tag;
-  }, [language.tag]);
+    document.documentElement.dir = language.direction;
+  }, [language]);
   useFocusHome(share?.id);
-  const title = state.showsSettings ? language.words.settings.title : share?.name;
+  const title = state.showsSettings ? language?.words.settings.title : share?.name;
   useEffect(() => {
     document.title = title === undefined ? 'Porthole' : `${title} – Porthole`;
   }, [title]);
+  if (language === undefined) return undefined;
   return (
     <LanguageProvider value={language}>
       <div className={css.window}>

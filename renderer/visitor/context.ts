@@ -2,10 +2,9 @@
 
 import type { Words } from '../../main/words/en/visitor.ts';
 import type { LanguageTag } from '../../main/words/languages.ts';
-import { languageOf } from '../../main/words/languages.ts';
-import { WORDS } from '../../main/words/visitor-words.ts';
 import type { Formats } from './formats.ts';
 import { createFormats } from './formats.ts';
+import { loadWords, pageLanguage } from './words.ts';
 
 export interface Context extends Formats {
   readonly language: LanguageTag;
@@ -14,11 +13,11 @@ export interface Context extends Formats {
   readonly offersZip: boolean;
 }
 
-export function createContext(): Context {
-  const language = languageOf(document.documentElement.lang) ?? 'en';
+export async function createContext(): Promise<Context> {
+  const language = pageLanguage();
   return {
     language,
-    words: WORDS[language],
+    words: await loadWords(),
     ...createFormats(language),
     offersZip: 'zip' in document.body.dataset,
   };

@@ -1,5 +1,6 @@
 /** The visitor's page comes alive: everything here is a comfort, the page works without. */
 import './styles/page.css';
+import type { Context } from './context.ts';
 import { createContext } from './context.ts';
 import type { Entry } from './folder-entry.ts';
 import { FolderPage } from './folder-page.ts';
@@ -15,14 +16,13 @@ const table = document.querySelector('table');
 const form = document.querySelector<HTMLFormElement>('form[role=search]');
 
 const adding = document.getElementById('add');
-const shown = table && form ? start(table, form) : undefined;
+const shown = table && form ? createContext().then((context) => start(table, form, context)) : undefined;
 if (adding) {
   document.documentElement.classList.add('alive');
-  void import('./adding/start.ts').then(({ startAdding }) => startAdding(adding, shown));
+  void import('./adding/start.ts').then(async ({ startAdding }) => startAdding(adding, await shown));
 }
 
-function start(listing: HTMLTableElement, search: HTMLFormElement): Parts {
-  const context = createContext();
+function start(listing: HTMLTableElement, search: HTMLFormElement, context: Context): Parts {
   const preferences = loadPreferences();
   document.documentElement.classList.add('alive');
   relabelTime(context.words.modified);

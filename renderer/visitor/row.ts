@@ -1,5 +1,4 @@
 /** The table row of an entry, as the server writes it, with what a script adds. */
-import { formatSize } from '../../main/text/format-size.ts';
 import { visibleName } from '../../main/text/visible-name.ts';
 import type { Context } from './context.ts';
 import { element } from './element.ts';
@@ -15,7 +14,7 @@ export function createRow(entry: Entry, context: Context): HTMLTableRowElement {
   const size = element('td');
   const save = element('td');
   if (entry.kind !== 'folder') {
-    size.append(element('data', { value: String(entry.size) }, formatSize(entry.size)));
+    size.append(element('data', { value: String(entry.size) }, words.amount(entry.size)));
   }
   if (entry.kind !== 'folder' && !entry.isUnreadable) {
     const label = words.downloadNamed(entry.name);

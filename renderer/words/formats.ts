@@ -1,6 +1,8 @@
 /** Numbers, sizes, durations and times as the chosen language writes them. */
 import type { Counted } from '../../main/words/counted.ts';
 import type { Words } from '../../main/words/en/window.ts';
+import { fractionDigits } from '../../main/words/format-size.ts';
+import { languageFacts, languageOf } from '../../main/words/languages.ts';
 import { isSameDay } from './calendar-days.ts';
 
 export interface Formats {
@@ -35,7 +37,6 @@ export interface Formats {
   readonly dayAndTime: (time: number) => string;
 }
 
-const SIZE_UNITS = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
 /** Keeps a number and its unit on one line. */
 const SPACE = '\u00a0';
 
@@ -69,6 +70,7 @@ function createAgo(locale: string): (milliseconds: number) => string {
 }
 
 function createBytes(locale: string): (octets: number) => string {
+  const { sizeUnits } = languageFacts(languageOf(locale) ?? 'en').numbers;
   const formats = [0, 1, 2].map(
     (digits) => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
   );
@@ -76,19 +78,13 @@ function createBytes(locale: string): (octets: number) => string {
     let value = octets;
     let unit = 0;
     // 999.5 would be written as 1000.
-    while (value >= 999.5 && unit < SIZE_UNITS.length - 1) {
+    while (value >= 999.5 && unit < sizeUnits.length - 1) {
       value /= 1000;
       unit += 1;
     }
     const format = formats[unit === 0 ? 0 : fractionDigits(value)];
-    return `${format?.format(value) ?? value}${SPACE}${SIZE_UNITS[unit] ?? ''}`;
+    return `${format?.format(value) ?? value}${SPACE}${sizeUnits[unit] ?? ''}`;
   };
-}
-
-/** Three significant digits, as far as the value's rounding leaves them. */
-function fractionDigits(value: number): number {
-  if (value < 9.995) return 2;
-  return value < 99.95 ? 1 : 0;
 }
 
 function createDuration(locale: string, units: Words['units']): (milliseconds: number) => string {

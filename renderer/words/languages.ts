@@ -1,27 +1,52 @@
 /** Which language the window speaks. */
+
 import type { Words } from '../../main/words/en/window.ts';
-import { en } from '../../main/words/en/window.ts';
+import { words as english } from '../../main/words/en/window.ts';
 import type { LanguageChoice, LanguageTag } from '../../main/words/languages.ts';
-import { chosenLanguage, languageOf } from '../../main/words/languages.ts';
-import { zhCn } from '../../main/words/zh-cn/window.ts';
+import { chosenLanguage, languageFacts, languageOf } from '../../main/words/languages.ts';
 import type { Formats } from './formats.ts';
 import { createFormats } from './formats.ts';
 
 export interface Language {
   /** Of the words: the page's `lang`. */
   readonly tag: LanguageTag;
+  readonly direction: 'ltr' | 'rtl';
   readonly words: Words;
   readonly formats: Formats;
 }
 
-const WORDS: Readonly<Record<LanguageTag, Words>> = { en, 'zh-CN': zhCn };
+/** Each language is a file of its own, of which the window fetches one. English is part of it. */
+const FILES = import.meta.glob<Words>(['../../main/words/*/window.ts', '!../../main/words/en/window.ts'], {
+  import: 'words',
+});
+
+const loaded = new Map<LanguageTag, Words>([['en', english]]);
+
+export function isLoaded(tag: LanguageTag): boolean {
+  return loaded.has(tag);
+}
+
+/** Makes sure that `resolveLanguage` finds the words. */
+export async function loadLanguage(tag: LanguageTag): Promise<void> {
+  const load = FILES[`../../main/words/${tag.toLowerCase()}/window.ts`];
+  if (!loaded.has(tag) && load !== undefined) loaded.set(tag, await load());
+}
 
 /**
- * The language that was chosen, or the system's when it is one that the window speaks, else English. Numbers and dates
- * follow the system's region where its language is the one spoken.
+ * The language that was chosen, or the system's when it is one that the window speaks, else English; also English while its
+ * words are not loaded. Numbers and dates follow the system's region where its language is the one spoken.
  */
 export function resolveLanguage(choice: LanguageChoice, systemLanguage: string): Language {
-  const tag = chosenLanguage(choice, systemLanguage);
-  const words = WORDS[tag];
-  return { tag, words, formats: createFormats(languageOf(systemLanguage) === tag ? systemLanguage : tag, words.units) };
+  const chosen = chosenLanguage(choice, systemLanguage);
+  const tag = loaded.has(chosen) ? chosen : 'en';
+  const { direction, locale } = languageFacts(tag);
+  const region = languageOf(systemLanguage) === tag ? withDigitsOf(locale, systemLanguage) : locale;
+  const words = loaded.get(tag) ?? english;
+  return { tag, direction, words, formats: createFormats(region, words.units) };
+}
+
+/** Where a language is written with certain digits here, its regions are too. */
+function withDigitsOf(locale: string, region: string): string {
+  const { numberingSystem } = new Intl.Locale(locale);
+  return numberingSystem === undefined ? region : new Intl.Locale(region, { numberingSystem }).toString();
 }

@@ -2,8 +2,10 @@
 
 import { unreachable } from '../../base/unreachable.ts';
 import type { StopCause } from '../../ipc/app-state.ts';
-import { formatSize } from '../../text/format-size.ts';
 import type { Words } from '../../words/app-words.ts';
+import { formatSize } from '../../words/format-size.ts';
+import { languageFacts } from '../../words/languages.ts';
+import { listed } from '../../words/listed.ts';
 import type { NotifiableEvent } from './notifiable-events.ts';
 
 /** More names than this would not be read. */
@@ -55,13 +57,13 @@ export function describeEvents(events: readonly NotifiableEvent[], words: Words)
   }
 }
 
-function describeAsked(events: readonly NotifiableEvent[], { receiving }: Words): NotificationText {
+function describeAsked(events: readonly NotifiableEvent[], { language, receiving }: Words): NotificationText {
   const [first] = events;
   const sent = first?.sent;
   if (first === undefined || sent === undefined || events.length > 1) {
     return { title: receiving.asksMany(events.length), body: '' };
   }
-  const size = sent.bytes === 0 ? '' : formatSize(sent.bytes);
+  const size = sent.bytes === 0 ? '' : formatSize(sent.bytes, language);
   return { title: receiving.asks(sent.sender, sent.files), body: receiving.asksFrom(first.visitor, sent.device, size) };
 }
 
@@ -81,7 +83,9 @@ function describeArrived(
 function describeCause(cause: StopCause | undefined, { language, notify }: Words): string {
   if (cause === undefined) return '';
   if (cause.kind === 'downloads') return notify.afterDownloads(cause.count);
-  return notify.atTime(new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(cause.at));
+  return notify.atTime(
+    new Intl.DateTimeFormat(languageFacts(language).locale, { timeStyle: 'short' }).format(cause.at),
+  );
 }
 
 /** Each name once, the first few of them. */
@@ -90,7 +94,7 @@ function listNames(names: readonly string[], { language, notify }: Words): strin
   const shown = distinct.slice(0, MAX_NAMES);
   const rest = distinct.length - shown.length;
   const items = rest > 0 ? [...shown, notify.more(rest)] : shown;
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(items);
+  return listed(items, language);
 }
 
 /** A text for a server that takes it for markup. */

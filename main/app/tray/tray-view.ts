@@ -4,6 +4,8 @@ import { unreachable } from '../../base/unreachable.ts';
 import type { AppState, ShareId, ShareState } from '../../ipc/app-state.ts';
 import { visibleName } from '../../text/visible-name.ts';
 import type { Words } from '../../words/app-words.ts';
+import type { LanguageTag } from '../../words/languages.ts';
+import { languageFacts } from '../../words/languages.ts';
 import type { AppAction } from '../model/app-action.ts';
 import type { MenuCommand, ResolvedCommand } from '../model/menu-commands.ts';
 import { APP_COMMANDS, resolveCommand, SHARE_COMMANDS } from '../model/menu-commands.ts';
@@ -119,13 +121,13 @@ function formatActivity({ visitors, bytesPerSecond }: Activity, words: Words): s
 }
 
 /** Two digits are enough for a line that is read in passing, and change less often. */
-function formatSpeed(bytesPerSecond: number, language: string): string {
+function formatSpeed(bytesPerSecond: number, language: LanguageTag): string {
   const [value, unit] =
     bytesPerSecond < 1_000_000
       ? [bytesPerSecond / 1000, 'kilobyte-per-second']
       : [bytesPerSecond / 1_000_000, 'megabyte-per-second'];
   const options = { style: 'unit', unit, unitDisplay: 'short', maximumSignificantDigits: 2 } as const;
-  return new Intl.NumberFormat(language, options).format(value);
+  return new Intl.NumberFormat(languageFacts(language).locale, options).format(value);
 }
 
 function shareItems(share: ShareState, words: Words): TrayItem[] {

@@ -5,7 +5,7 @@ import type { HttpRequest, HttpResponse } from '../../http/message.ts';
 import { RequestHandler } from '../../http/request-handler.ts';
 import type { Route } from '../../http/router.ts';
 import { selectLanguage } from '../../http/select-language.ts';
-import { CONNECT_WORDS } from '../../words/connect-words.ts';
+import { siteWords } from '../../site-words/site-words.ts';
 import type { LanguageTag } from '../../words/languages.ts';
 import type { DriveSystem, SharePlace } from './drive-addresses.ts';
 import { DRIVE_SYSTEMS, driveLines, systemOf } from './drive-addresses.ts';
@@ -61,7 +61,7 @@ export interface ConnectView {
 }
 
 export function formatConnectPage({ place, language, system, isReadOnly, asks }: ConnectView): string {
-  const words = CONNECT_WORDS[language];
+  const words = siteWords(language).connect;
   const title = escapeHtml(words.title);
   const section = (one: DriveSystem): string => formatSystem(one, place, language);
   const others = DRIVE_SYSTEMS.filter((one) => one !== system);
@@ -90,7 +90,7 @@ ${system === undefined ? rest : `${section(system)}\n<details><summary>${escapeH
 }
 
 function formatSystem(system: DriveSystem, place: SharePlace, language: LanguageTag): string {
-  const words = CONNECT_WORDS[language];
+  const words = siteWords(language).connect;
   const { name, steps, notes } = words.systems[system];
   const copy = escapeHtml(words.copy);
   const button = `<button type="button" data-copy="${copy}" data-copied="${escapeHtml(words.copied)}" hidden>${copy}</button>`;

@@ -3,17 +3,16 @@
  * link: programs that follow links would take its contents several times.
  */
 import { escapeHtml } from '../../http/html.ts';
+import { siteWords } from '../../site-words/site-words.ts';
 import type { PathComponent } from '../../tree/target-path.ts';
 import { formatTargetPath } from '../../tree/target-path.ts';
-import { CONNECT_WORDS } from '../../words/connect-words.ts';
 import type { Words } from '../../words/en/visitor.ts';
 import type { LanguageTag } from '../../words/languages.ts';
-import { WORDS } from '../../words/visitor-words.ts';
 import { CONNECT_PATH } from '../connect/connect-page.ts';
 import type { SortColumn } from '../page-contract/sort-columns.ts';
 import type { AddingArea } from '../pages/adding-area.ts';
 import { formatAddingArea } from '../pages/adding-area.ts';
-import { assetPath } from '../pages/page-assets.ts';
+import { assetPath, wordScriptName } from '../pages/page-assets.ts';
 import type { ViewQuery } from '../view-query.ts';
 import { nameHtml } from './listing-link.ts';
 import type { ListingQuery } from './listing-query.ts';
@@ -42,7 +41,7 @@ export interface PageHead {
 /** The page up to where the number of entries has to be known. */
 export function formatHead(head: PageHead): string {
   const { language, nonce, mount } = head;
-  const words = WORDS[language];
+  const words = siteWords(language).visitor;
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -52,7 +51,8 @@ export function formatHead(head: PageHead): string {
 <title>${formatTitle(head, words)}</title>
 <link rel="icon" href="${assetPath('mark.svg', mount)}">
 <link rel="stylesheet" href="${assetPath('page.css', mount)}" nonce="${nonce}">
-${formatAddingStyle(head)}<script type="module" src="${assetPath('page.js', mount)}" nonce="${nonce}"></script>
+${formatAddingStyle(head)}<link rel="modulepreload" href="${assetPath(wordScriptName('visitor', language), mount)}" nonce="${nonce}">
+<script type="module" src="${assetPath('page.js', mount)}" nonce="${nonce}"></script>
 </head>
 <body${head.offersZip ? ' data-zip' : ''}>
 <header>
@@ -95,7 +95,7 @@ export interface PageSummary {
 
 /** From the summary to the beginning of the rows. */
 export function formatTableHead(head: PageHead, { summary, total, query }: PageSummary): string {
-  const words = WORDS[head.language];
+  const words = siteWords(head.language).visitor;
   const zip =
     head.offersZip && head.search === undefined && total > 0
       ? `<form><button class="button" name="${head.query.nameOf('zip')}">${words.downloadAll}</button></form>\n`
@@ -138,7 +138,7 @@ function formatColumns(query: ListingQuery, words: Words, isSortable: boolean): 
 
 /** From the end of the rows to the end of the page. */
 export function formatFoot({ language, offersZip, query, mount }: PageHead, middle: string): string {
-  const words = WORDS[language];
+  const words = siteWords(language).visitor;
   const button = (view: string, label: string): string => `<button name="${query.nameOf(view)}">${label}</button>`;
   const others = offersZip
     ? `<form>${button('zip', 'zip')} ${button('tar', 'tar')} ${button('sha256sums', words.checksums)} ${button('json', 'JSON')}</form>\n${formatConnect(mount, language)}`
@@ -153,7 +153,7 @@ ${middle}</main>
 }
 
 function formatConnect(mount: string, language: LanguageTag): string {
-  return `<form action="${mount}${CONNECT_PATH}"><button>${CONNECT_WORDS[language].offer}</button></form>\n`;
+  return `<form action="${mount}${CONNECT_PATH}"><button>${siteWords(language).connect.offer}</button></form>\n`;
 }
 
 /** A line below the rows. */

@@ -8,8 +8,8 @@ import type { HeavyWork } from '../../heavy-work/heavy-work.ts';
 import { PLAIN_PAGE_POLICY } from '../../http/html.ts';
 import type { HttpRequest, HttpResponse } from '../../http/message.ts';
 import { selectLanguage } from '../../http/select-language.ts';
+import { siteWords } from '../../site-words/site-words.ts';
 import type { FolderEntry, TreeReader } from '../../tree/shared-tree.ts';
-import { WORDS } from '../../words/visitor-words.ts';
 import type { Compressor } from '../files/compressor.ts';
 import type { ContentTypes } from '../files/content-types.ts';
 import { addingRight } from '../pages/adding-area.ts';
@@ -112,7 +112,7 @@ export class FolderListing {
   ): AsyncGenerator<string, void, void> {
     const { types, scriptedPages } = this.options;
     const { departure, visitor } = asker;
-    const words = WORDS[head.language];
+    const words = siteWords(head.language).visitor;
     const reading = inTurn(this.reader.readNames(viewed.path, head.language), visitor);
     // It may fail while the first piece is being sent; it is awaited right after.
     reading.catch(() => undefined);

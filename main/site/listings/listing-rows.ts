@@ -1,6 +1,5 @@
 /** The entries of a listing as rows of its table. */
 import { escapeHtml } from '../../http/html.ts';
-import { formatSize } from '../../text/format-size.ts';
 import { displayName } from '../../tree/target-path.ts';
 import type { Words } from '../../words/en/visitor.ts';
 import type { ContentTypes } from '../files/content-types.ts';
@@ -26,7 +25,7 @@ export function formatRow(entry: ListedEntry, words: Words, types: ContentTypes)
       ? `<a href="${href}" download aria-label="${label}"><span>${words.download}</span></a>`
       : '';
   const slash = entry.kind === 'folder' ? '<span>/</span>' : '';
-  return `<tr class="${entryKind(entry, types)}"><td><a href="${href}"><bdi>${name}</bdi>${slash}</a>${formatPlace(entry)}${formatMark(entry, words)}</td>${formatSizeCell(entry)}${formatTimeCell(entry)}<td>${save}</td></tr>\n`;
+  return `<tr class="${entryKind(entry, types)}"><td><a href="${href}"><bdi>${name}</bdi>${slash}</a>${formatPlace(entry)}${formatMark(entry, words)}</td>${formatSizeCell(entry, words)}${formatTimeCell(entry)}<td>${save}</td></tr>\n`;
 }
 
 function formatMark({ isUnreadable }: ListedEntry, words: Words): string {
@@ -41,9 +40,9 @@ function formatPlace({ parents = [] }: ListedEntry): string {
   return `<a class="place" href="${href}">${path}/</a>`;
 }
 
-function formatSizeCell(entry: ListedEntry): string {
+function formatSizeCell(entry: ListedEntry, words: Words): string {
   if (entry.kind === 'folder') return '<td></td>';
-  return `<td><data value="${entry.size}">${formatSize(entry.size)}</data></td>`;
+  return `<td><data value="${entry.size}">${words.amount(entry.size)}</data></td>`;
 }
 
 function formatTimeCell({ modified }: ListedEntry): string {

@@ -1,8 +1,8 @@
 /** The page that people get for a shared text. It can be read, selected and saved without its script, which adds copying. */
 import { escapeHtml } from '../../http/html.ts';
+import { siteWords } from '../../site-words/site-words.ts';
 import { splitLinks } from '../../text/note-links.ts';
 import type { LanguageTag } from '../../words/languages.ts';
-import { WORDS } from '../../words/visitor-words.ts';
 import { assetPath } from '../pages/page-assets.ts';
 
 export interface NotePageHead {
@@ -28,7 +28,7 @@ export function formatNoteText(text: string): string {
 
 /** @param html as of `formatNoteText` */
 export function formatNotePage({ language, nonce, mount, name, isLink }: NotePageHead, html: string): string {
-  const words = WORDS[language];
+  const words = siteWords(language).visitor;
   const title = escapeHtml(name ?? (isLink ? words.sharedLink : words.sharedText));
   // HTML drops one line break at the beginning of `pre`: the first one is ours.
   return `<!doctype html>

@@ -3,7 +3,7 @@
  * place to drop things, bars and buttons in its stead.
  */
 import type { RequestContext } from '../../http/request-context.ts';
-import { ADDING_WORDS } from '../../words/adding-words.ts';
+import { siteWords } from '../../site-words/site-words.ts';
 import type { LanguageTag } from '../../words/languages.ts';
 
 export interface AddingArea {
@@ -22,7 +22,7 @@ export function addingRight(
 }
 
 export function formatAddingArea({ language, mount, right }: AddingArea): string {
-  const words = ADDING_WORDS[language];
+  const words = siteWords(language).adding;
   const changes = `data-new-folder="${words.newFolder}" data-rename="${words.rename}" data-delete="${words.delete}"`;
   return `<section id="add" data-right="${right}" data-mount="${mount}" ${changes} aria-label="${words.addFiles}">
 <form method="post" action="?upload" enctype="multipart/form-data">

@@ -2,9 +2,8 @@
 import { HttpError } from '../../http/http-error.ts';
 import type { HttpRequest, HttpResponse } from '../../http/message.ts';
 import { selectLanguage } from '../../http/select-language.ts';
+import { siteWords } from '../../site-words/site-words.ts';
 import { parseTargetPath } from '../../tree/target-path.ts';
-import { ADDING_WORDS } from '../../words/adding-words.ts';
-import { WORDS } from '../../words/visitor-words.ts';
 import { createNonce, pageFields } from '../listings/listing-fields.ts';
 import { nameHtml } from '../listings/listing-link.ts';
 import { addingRight, formatAddingArea } from './adding-area.ts';
@@ -25,7 +24,7 @@ export function respondWithDropBox(request: HttpRequest, { rootName, takesFiles 
   const nonce = createNonce();
   const right = addingRight(request.context, takesFiles);
   const title = nameHtml(rootName);
-  const words = ADDING_WORDS[language];
+  const words = siteWords(language).adding;
   const html = `<!doctype html>
 <html lang="${language}">
 <head>
@@ -47,7 +46,7 @@ export function respondWithDropBox(request: HttpRequest, { rootName, takesFiles 
 </header>
 <main>
 ${right === undefined ? '' : formatAddingArea({ language, mount, right })}</main>
-<footer><p>${WORDS[language].madeWith}</p></footer>
+<footer><p>${siteWords(language).visitor.madeWith}</p></footer>
 </body>
 </html>
 `;

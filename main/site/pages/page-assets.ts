@@ -9,6 +9,9 @@ import type { FieldLine } from '../../http/fields.ts';
 import { NO_SNIFF } from '../../http/html.ts';
 import type { HttpRequest } from '../../http/message.ts';
 import type { Representation } from '../../http/representation.ts';
+import { wordScripts } from '../../site-words/site-words.ts';
+import type { LanguageTag } from '../../words/languages.ts';
+import { languageOf } from '../../words/languages.ts';
 import { compress, DYNAMIC_CODINGS } from '../files/content-coding.ts';
 import { mediaTypeOf } from '../files/media-type.ts';
 
@@ -32,11 +35,21 @@ export function assetPath(name: string, mount: string): string {
   return mount + ASSETS_PREFIX + name;
 }
 
+/** The script with a language's words for the page. */
+export function wordScriptName(part: 'visitor' | 'adding', language: LanguageTag): string {
+  return `${part}.${language.toLowerCase()}.js`;
+}
+
+function languageOfScript(name: string): LanguageTag {
+  return languageOf(name.split('.')[1] ?? '') ?? 'en';
+}
+
 /** undefined when the request is for something else. */
 export async function findAsset(request: HttpRequest): Promise<Representation | undefined> {
   if (!request.path.startsWith(ASSETS_PREFIX)) return undefined;
   const name = request.path.slice(ASSETS_PREFIX.length);
-  const text = Object.hasOwn(assets, name) ? assets[name] : undefined;
+  const files = Object.hasOwn(assets, name) ? assets : wordScripts(languageOfScript(name));
+  const text = Object.hasOwn(files, name) ? files[name] : undefined;
   if (text === undefined) return undefined;
   const coding = selectCoding(request.fields.get('accept-encoding'), DYNAMIC_CODINGS);
   const key = `${coding} ${name}`;

@@ -12,12 +12,13 @@ import { escapeHtml, NO_SNIFF } from '../../http/html.ts';
 import type { HttpRequest, HttpResponse } from '../../http/message.ts';
 import { pathFromOutside } from '../../http/mount.ts';
 import { selectLanguage } from '../../http/select-language.ts';
+import { siteWords } from '../../site-words/site-words.ts';
 import { parseUrl } from '../../text/parse-url.ts';
 import { visibleName } from '../../text/visible-name.ts';
 import type { OpenedFile } from '../../tree/shared-tree.ts';
 import type { PathComponent } from '../../tree/target-path.ts';
 import { displayName, formatTargetPath } from '../../tree/target-path.ts';
-import { WORDS } from '../../words/visitor-words.ts';
+import type { LanguageTag } from '../../words/languages.ts';
 import { isActiveType, WITHHELD_SCRIPTS } from '../files/active-content.ts';
 import type { ContentTypes } from '../files/content-types.ts';
 import { readPieces } from '../files/content-types.ts';
@@ -105,12 +106,8 @@ function isFromHere(fields: FieldSection, authority: string | undefined): boolea
   return parseUrl(referrer)?.host === (authority?.toLowerCase() ?? '');
 }
 
-function hintPage(
-  request: HttpRequest,
-  components: readonly PathComponent[],
-  language: keyof typeof WORDS,
-): HttpResponse {
-  const words = WORDS[language];
+function hintPage(request: HttpRequest, components: readonly PathComponent[], language: LanguageTag): HttpResponse {
+  const words = siteWords(language).visitor;
   const name = escapeHtml(visibleName(displayName(components.at(-1) ?? '')));
   const page = `${pathFromOutside(request, formatTargetPath(components, false))}?${reservedName(UNSCRIPTED_VIEW)}`;
   const html = `<!doctype html>

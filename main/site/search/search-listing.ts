@@ -5,9 +5,9 @@ import { mediaTypeWeight } from '../../http/accept.ts';
 import type { HttpRequest, HttpResponse } from '../../http/message.ts';
 import { pathFromOutside } from '../../http/mount.ts';
 import { selectLanguage } from '../../http/select-language.ts';
+import { siteWords } from '../../site-words/site-words.ts';
 import { formatTargetPath } from '../../tree/target-path.ts';
 import type { LanguageTag } from '../../words/languages.ts';
-import { WORDS } from '../../words/visitor-words.ts';
 import type { ContentTypes } from '../files/content-types.ts';
 import { createNonce, pageFields, plainFields } from '../listings/listing-fields.ts';
 import { toJson } from '../listings/listing-json.ts';
@@ -90,7 +90,7 @@ function formatPage(
   { entries, isCut, isScripted }: SearchResult & { readonly isScripted: boolean },
   types: ContentTypes,
 ): string {
-  const words = WORDS[head.language];
+  const words = siteWords(head.language).visitor;
   const count = entries.length;
   return [
     formatHead(head),

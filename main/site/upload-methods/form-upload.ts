@@ -6,12 +6,12 @@ import { messagePage } from '../../http/message-page.ts';
 import { pathFromOutside } from '../../http/mount.ts';
 import { selectLanguage } from '../../http/select-language.ts';
 import { readForm } from '../../receiving/read-form.ts';
+import { findErrorText } from '../../site-words/error-text.ts';
+import { siteWords } from '../../site-words/site-words.ts';
 import { visibleName } from '../../text/visible-name.ts';
 import { NameError } from '../../tree/good-name.ts';
 import { formatTargetPath } from '../../tree/target-path.ts';
 import type { TreePath } from '../../tree/tree-writer.ts';
-import { findErrorText } from '../../words/error-words.ts';
-import { FORM_UPLOAD_WORDS } from '../../words/form-upload-words.ts';
 import { DeclinedError, jsonResponse, problemOf, TooLargeError } from './refusals.ts';
 import type { Taking } from './taking.ts';
 import { LEAST_BYTES } from './upload-fields.ts';
@@ -129,7 +129,7 @@ function answer(request: HttpRequest, folder: TreePath, outcome: Outcome): HttpR
     return jsonResponse(isNothing ? status : 201, { files: placed, ...(problem ? { problem } : {}) });
   }
   const language = selectLanguage(request.fields.get('accept-language'));
-  const words = FORM_UPLOAD_WORDS[language];
+  const words = siteWords(language).formUploads;
   const reasons = [
     ...(badNames > 0 ? [words.badNames(badNames)] : []),
     ...(failure instanceof DeclinedError ? [words.declined] : []),

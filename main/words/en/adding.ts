@@ -1,9 +1,11 @@
 /** What the visitor's page says where people may add files, and change what is there. Its shape is what every other language has to fill. */
+import { formatSize } from '../format-size.ts';
 import { grouped } from '../grouped.ts';
 
-const files = (count: number): string => (count === 1 ? '1 file' : `${grouped(count)} files`);
+const files = (count: number): string => (count === 1 ? '1 file' : `${grouped(count, 'en')} files`);
 
-export const en = {
+export const words = {
+  amount: (octets: number) => formatSize(octets, 'en'),
   // The place to drop things, with and without a script
   addFiles: 'Add files',
   dropHere: 'Drop files or folders here',
@@ -20,7 +22,7 @@ export const en = {
   asked: 'Waiting for the person who shares this to accept…',
   cancel: 'Cancel',
   keepOpen: 'Keep this page open until it is done.',
-  arrivedOf: (arrived: number, count: number) => `${grouped(arrived)} of ${files(count)}`,
+  arrivedOf: (arrived: number, count: number) => `${grouped(arrived, 'en')} of ${files(count)}`,
   sizeOf: (sent: string, size: string) => `${sent} of ${size}`,
   perSecond: (size: string) => `${size}/s`,
   secondsLeft: (count: number) => (count === 1 ? '1 second left' : `${count} seconds left`),
@@ -75,7 +77,7 @@ export const en = {
   noReply: 'No connection. Try again.',
 
   replaceTitle: (name: string) => `Replace “${name}”?`,
-  replaceMany: (count: number) => `Replace these ${grouped(count)}?`,
+  replaceMany: (count: number) => `Replace these ${grouped(count, 'en')}?`,
   replaceWhat:
     'There is something of this name here already. What is in a folder and has the same name is replaced as well.',
   replace: 'Replace',
@@ -88,10 +90,10 @@ export const en = {
   newName: 'New name',
   delete: 'Delete',
   deleteNamed: (name: string) => `Delete “${name}”?`,
-  deleteMany: (count: number) => `Delete these ${grouped(count)}?`,
+  deleteMany: (count: number) => `Delete these ${grouped(count, 'en')}?`,
   deleteForGood: 'This can’t be undone here.',
   notEmpty: (name: string, count: number, isMore: boolean) =>
-    `“${name}” is not empty: ${isMore ? 'more than ' : ''}${count === 1 ? '1 thing' : `${grouped(count)} things`} in it will be deleted too.`,
+    `“${name}” is not empty: ${isMore ? 'more than ' : ''}${count === 1 ? '1 thing' : `${grouped(count, 'en')} things`} in it will be deleted too.`,
   nameMissing: 'It needs a name.',
   nameForbidden: 'A name can’t be “.” or “..”, nor have / or \\ in it.',
   nameTaken: (name: string) => `There is a “${name}” here already.`,
@@ -100,7 +102,7 @@ export const en = {
   changeFailed: 'It did not work. Try again.',
   created: (name: string) => `The folder “${name}” was made.`,
   renamed: (name: string) => `It is called “${name}” now.`,
-  deleted: (count: number) => (count === 1 ? 'Deleted.' : `${grouped(count)} deleted.`),
+  deleted: (count: number) => (count === 1 ? 'Deleted.' : `${grouped(count, 'en')} deleted.`),
 };
 
-export type AddingWords = typeof en;
+export type AddingWords = typeof words;

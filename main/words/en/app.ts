@@ -34,7 +34,7 @@ const exposureSentence: Readonly<Record<ExposedKind, (name: string) => string>> 
   'log-folder': (name) => `${name} holds the log: everybody on the network could read who visits and what they fetch.`,
 };
 
-export const en: Words = {
+export const words: Words = {
   receiving,
   language: 'en',
 

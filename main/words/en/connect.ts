@@ -1,5 +1,5 @@
 /** The page that says how a share becomes a drive. */
-export const en = {
+export const words = {
   title: 'Connect as a drive',
   offer: 'Connect as a drive…',
   intro: 'Open this share in your file manager or in any program that knows WebDAV.',
@@ -44,4 +44,4 @@ export const en = {
   },
 };
 
-export type ConnectWords = typeof en;
+export type ConnectWords = typeof words;

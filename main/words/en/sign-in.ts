@@ -3,7 +3,7 @@
 const seconds = (count: number): string => `${count} ${count === 1 ? 'second' : 'seconds'}`;
 const minutes = (count: number): string => `${count} ${count === 1 ? 'minute' : 'minutes'}`;
 
-export const en = {
+export const words = {
   title: 'This is private',
   pin: 'PIN',
   password: 'Password',
@@ -22,4 +22,4 @@ export const en = {
     'This PIN does not work any more: somebody has tried to guess it. Ask the person who shares this for a new one.',
 };
 
-export type SignInWords = typeof en;
+export type SignInWords = typeof words;

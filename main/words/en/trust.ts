@@ -6,7 +6,7 @@ export interface TrustSteps {
   readonly steps: readonly string[];
 }
 
-export const en = {
+export const words = {
   title: 'Trust this computer',
   about:
     'Porthole encrypts what you get from this computer. Your browser warns because it does not know the certificate of this computer yet. Install it once, and the warning is gone.',
@@ -70,4 +70,4 @@ export const en = {
   ] as readonly TrustSteps[],
 };
 
-export type TrustWords = typeof en;
+export type TrustWords = typeof words;

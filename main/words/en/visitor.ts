@@ -1,10 +1,12 @@
 /** The visitor's page in English. Its shape is what every other language has to fill. */
+import { formatSize } from '../format-size.ts';
 import { grouped } from '../grouped.ts';
 
 const one = (count: number, singular: string, plural: string): string =>
-  `${grouped(count)} ${count === 1 ? singular : plural}`;
+  `${grouped(count, 'en')} ${count === 1 ? singular : plural}`;
 
-export const en = {
+export const words = {
+  amount: (octets: number) => formatSize(octets, 'en'),
   // The plain page
   path: 'Path',
   name: 'Name',
@@ -29,7 +31,7 @@ export const en = {
   pages: 'Pages',
   previousPage: 'Previous',
   nextPage: 'Next',
-  pageOf: (page: number, count: number) => `Page ${grouped(page)} of ${grouped(count)}`,
+  pageOf: (page: number, count: number) => `Page ${grouped(page, 'en')} of ${grouped(count, 'en')}`,
   madeWith: 'Shared with Porthole',
   checksums: 'Checksums',
   unreadable: 'Can’t be read',
@@ -60,7 +62,7 @@ export const en = {
   loadFailed: 'The rest could not be loaded.',
   select: 'Select',
   selectNamed: (name: string) => `Select ${name}`,
-  selected: (count: number) => `${grouped(count)} selected`,
+  selected: (count: number) => `${grouped(count, 'en')} selected`,
   selectAll: 'Select all',
   done: 'Done',
   downloadSelected: 'Download as zip',
@@ -74,7 +76,7 @@ export const en = {
   play: 'Start slideshow',
   pause: 'Stop slideshow',
   preview: 'Preview',
-  position: (index: number, count: number) => `${grouped(index)} of ${grouped(count)}`,
+  position: (index: number, count: number) => `${grouped(index, 'en')} of ${grouped(count, 'en')}`,
   cannotShow: 'Your browser can’t show this file.',
   tooLarge: (shown: string) => `Only the first ${shown} are shown.`,
   contents: 'In this archive',
@@ -84,4 +86,4 @@ export const en = {
   source: 'Source',
 };
 
-export type Words = typeof en;
+export type Words = typeof words;

@@ -200,7 +200,7 @@ const drop = {
   unknownPath: 'The system did not say where this is. Please choose it instead.',
 };
 
-export const en = {
+export const words = {
   common,
   units,
   firstRun,
@@ -229,4 +229,4 @@ export const en = {
 };
 
 /** Every sentence of the window. */
-export type Words = typeof en;
+export type Words = typeof words;

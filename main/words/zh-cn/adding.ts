@@ -1,8 +1,10 @@
 /** What the visitor's page says where people may add files, in Simplified Chinese. */
 import type { AddingWords } from '../en/adding.ts';
+import { formatSize } from '../format-size.ts';
 import { grouped } from '../grouped.ts';
 
-export const zhCn: AddingWords = {
+export const words: AddingWords = {
+  amount: (octets: number) => formatSize(octets, 'zh-CN'),
   addFiles: '添加文件',
   dropHere: '将文件或文件夹拖到这里',
   chooseFiles: '选择文件',
@@ -17,23 +19,23 @@ export const zhCn: AddingWords = {
   asked: '正在等待分享者接受…',
   cancel: '取消',
   keepOpen: '完成之前请不要关闭此页面。',
-  arrivedOf: (arrived, count) => `${grouped(arrived)} / ${grouped(count)} 个文件`,
+  arrivedOf: (arrived, count) => `${grouped(arrived, 'zh-CN')} / ${grouped(count, 'zh-CN')} 个文件`,
   sizeOf: (sent, size) => `${sent} / ${size}`,
   perSecond: (size) => `${size}/秒`,
   secondsLeft: (count) => `剩余 ${count} 秒`,
   minutesLeft: (count) => `剩余 ${count} 分钟`,
   hoursLeft: (count) => `剩余 ${count} 小时`,
   allArrived: (count) =>
-    count === 1 ? '文件已送达。您可以关闭此页面。' : `全部 ${grouped(count)} 个文件已送达。您可以关闭此页面。`,
+    count === 1 ? '文件已送达。您可以关闭此页面。' : `全部 ${grouped(count, 'zh-CN')} 个文件已送达。您可以关闭此页面。`,
   thanks: '谢谢！',
   someFailed: (failed, arrived) =>
-    `${grouped(failed)} 个文件未发送，${arrived === 0 ? '没有文件送达。' : `${grouped(arrived)} 个文件已送达。`}`,
+    `${grouped(failed, 'zh-CN')} 个文件未发送，${arrived === 0 ? '没有文件送达。' : `${grouped(arrived, 'zh-CN')} 个文件已送达。`}`,
   paused: '已暂停',
   waits: '等待中',
   arrived: '已送达',
   arrivedAs: (name) => `已送达，保存为“${name}”`,
   noConnection: '没有连接。恢复后会自动继续。',
-  begun: (count) => `正在发送 ${grouped(count)} 个文件。`,
+  begun: (count) => `正在发送 ${grouped(count, 'zh-CN')} 个文件。`,
   pause: '暂停',
   pauseNamed: (name) => `暂停 ${name}`,
   resume: '继续',
@@ -69,7 +71,7 @@ export const zhCn: AddingWords = {
   noReply: '没有连接。请重试。',
 
   replaceTitle: (name) => `替换“${name}”？`,
-  replaceMany: (count) => `替换这 ${grouped(count)} 项？`,
+  replaceMany: (count) => `替换这 ${grouped(count, 'zh-CN')} 项？`,
   replaceWhat: '这里已有同名项目。文件夹中的同名内容也会被替换。',
   replace: '替换',
   newFolder: '新建文件夹',
@@ -79,10 +81,10 @@ export const zhCn: AddingWords = {
   newName: '新名称',
   delete: '删除',
   deleteNamed: (name) => `删除“${name}”？`,
-  deleteMany: (count) => `删除这 ${grouped(count)} 项？`,
+  deleteMany: (count) => `删除这 ${grouped(count, 'zh-CN')} 项？`,
   deleteForGood: '在这里无法撤销。',
   notEmpty: (name, count, isMore) =>
-    `“${name}”不是空的：其中${isMore ? '超过' : '的'} ${grouped(count)} 项也会被删除。`,
+    `“${name}”不是空的：其中${isMore ? '超过' : '的'} ${grouped(count, 'zh-CN')} 项也会被删除。`,
   nameMissing: '请输入名称。',
   nameForbidden: '名称不能是“.”或“..”，也不能包含 / 或 \\。',
   nameTaken: (name) => `这里已有“${name}”。`,
@@ -91,5 +93,5 @@ export const zhCn: AddingWords = {
   changeFailed: '操作未成功。请重试。',
   created: (name) => `已创建文件夹“${name}”。`,
   renamed: (name) => `现在的名称是“${name}”。`,
-  deleted: (count) => (count === 1 ? '已删除。' : `已删除 ${grouped(count)} 项。`),
+  deleted: (count) => (count === 1 ? '已删除。' : `已删除 ${grouped(count, 'zh-CN')} 项。`),
 };

@@ -25,7 +25,7 @@ const exposureSentence: Readonly<Record<ExposedKind, (name: string) => string>> 
   'log-folder': (name) => `${name}包含日志：网络中的所有人都能看到谁来访、取走了什么。`,
 };
 
-export const zhCn: Words = {
+export const words: Words = {
   receiving,
   language: 'zh-CN',
 

@@ -1,7 +1,7 @@
 /** 说明如何把共享连接为驱动器的页面。 */
 import type { ConnectWords } from '../en/connect.ts';
 
-export const zhCn: ConnectWords = {
+export const words: ConnectWords = {
   title: '连接为驱动器',
   offer: '连接为驱动器…',
   intro: '可以在文件管理器或任何支持 WebDAV 的程序中打开此共享。',

@@ -1,7 +1,7 @@
 /** What visitors read who come by a link, in Simplified Chinese. */
 import type { LinkWords } from '../en/links.ts';
 
-export const zhCn: LinkWords = {
+export const words: LinkWords = {
   goneTitle: '此链接已失效',
   gone: '请联系发送链接的人。',
 };

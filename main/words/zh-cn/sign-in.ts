@@ -1,7 +1,7 @@
 /** The page before a share that is not for everybody, in Simplified Chinese. */
 import type { SignInWords } from '../en/sign-in.ts';
 
-export const zhCn: SignInWords = {
+export const words: SignInWords = {
   title: '此内容不公开',
   pin: 'PIN 码',
   password: '密码',

@@ -1,7 +1,7 @@
 /** 访客让自己的设备信任这台电脑时看到的文字。 */
 import type { TrustWords } from '../en/trust.ts';
 
-export const zhCn: TrustWords = {
+export const words: TrustWords = {
   title: '信任这台电脑',
   about:
     'Porthole 会加密您从这台电脑获取的内容。浏览器发出警告，是因为它还不认识这台电脑的证书。安装一次之后就不会再警告。',

@@ -1,10 +1,12 @@
 /** The visitor's page in Simplified Chinese. */
 import type { Words } from '../en/visitor.ts';
+import { formatSize } from '../format-size.ts';
 import { grouped } from '../grouped.ts';
 
-const number = (count: number): string => grouped(count);
+const number = (count: number): string => grouped(count, 'zh-CN');
 
-export const zhCn: Words = {
+export const words: Words = {
+  amount: (octets: number) => formatSize(octets, 'zh-CN'),
   path: '路径',
   name: '名称',
   size: '大小',

@@ -191,7 +191,7 @@ const drop: Words['drop'] = {
   unknownPath: '系统没有告知它的位置，请改用选择的方式。',
 };
 
-export const zhCn: Words = {
+export const words: Words = {
   common,
   units,
   firstRun,

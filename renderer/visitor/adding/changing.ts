@@ -1,10 +1,9 @@
 /** New folders, other names, and deleting: offered where the visitor may do so. Programs of WebDAV use the same methods. */
-import { ADDING_WORDS } from '../../../main/words/adding-words.ts';
 import type { AddingWords } from '../../../main/words/en/adding.ts';
-import { languageOf } from '../../../main/words/languages.ts';
 import type { Entry } from '../folder-entry.ts';
 import type { FolderPage } from '../folder-page.ts';
 import type { Selection } from '../selection.ts';
+import { loadAddingWords } from '../words.ts';
 import { ask } from './ask.ts';
 import { countIn, deleteEntry, makeFolder, renameEntry } from './changes.ts';
 import { foldName } from './fold-name.ts';
@@ -14,7 +13,7 @@ import { Refresher } from './refresher.ts';
 /** Ready to ask. */
 export async function createChanging(page: FolderPage, selection: Selection): Promise<Changing> {
   await loadStyle('progress.css');
-  const words = ADDING_WORDS[languageOf(document.documentElement.lang) ?? 'en'];
+  const words = await loadAddingWords();
   return new Changing(words, { page, selection, refresher: new Refresher(page) });
 }
 

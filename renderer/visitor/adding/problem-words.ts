@@ -1,5 +1,4 @@
 /** What is said of a problem. */
-import { formatSize } from '../../../main/text/format-size.ts';
 import type { AddingWords } from '../../../main/words/en/adding.ts';
 import type { Problem, ProblemKind } from './problem.ts';
 
@@ -28,10 +27,10 @@ const SENTENCES: Readonly<Record<ProblemKind, Sentence>> = {
 
 export function describeProblem({ kind, needed, free, limit }: Problem, words: AddingWords): string {
   if (needed !== undefined && free !== undefined) {
-    const numbers = [formatSize(needed), formatSize(Math.max(0, free))] as const;
+    const numbers = [words.amount(needed), words.amount(Math.max(0, free))] as const;
     if (kind === 'no-room') return words.noRoomFor(...numbers);
     if (kind === 'quota') return words.quotaFor(...numbers);
   }
-  if (kind === 'too-large' && limit !== undefined) return words.tooLargeFor(formatSize(limit));
+  if (kind === 'too-large' && limit !== undefined) return words.tooLargeFor(words.amount(limit));
   return words[SENTENCES[kind]];
 }

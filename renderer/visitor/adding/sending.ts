@@ -1,7 +1,6 @@
 /** Sends what was taken, and shows below the place for it how far it is. Fetched with the first file. */
-import { ADDING_WORDS } from '../../../main/words/adding-words.ts';
-import { languageOf } from '../../../main/words/languages.ts';
 import type { FolderPage } from '../folder-page.ts';
+import { loadAddingWords } from '../words.ts';
 import { deviceOf } from './device.ts';
 import { loadStyle } from './load-style.ts';
 import { Pauses } from './pauses.ts';
@@ -23,7 +22,7 @@ export async function startSending(
   area: HTMLElement,
   page: FolderPage | undefined,
 ): Promise<(taken: Taken) => Promise<void>> {
-  const words = ADDING_WORDS[languageOf(document.documentElement.lang) ?? 'en'];
+  const words = await loadAddingWords();
   const field = area.querySelector<HTMLInputElement>('[name=sender]');
   const sender = () => ({ name: field?.value.trim() ?? '', device: deviceOf(navigator.userAgent) });
   const refresher = page && new Refresher(page);

@@ -1,5 +1,4 @@
 /** What is to be said of all files together. */
-import { formatSize } from '../../../main/text/format-size.ts';
 import type { AddingWords } from '../../../main/words/en/adding.ts';
 import type { Item } from './item.ts';
 
@@ -42,9 +41,9 @@ export function summarize(items: Iterable<Item>): Summary {
 
 /** @param perSecond undefined while it is not known */
 export function describeProgress({ size, sent }: Summary, perSecond: number | undefined, words: AddingWords): string {
-  const parts = [words.sizeOf(formatSize(sent), formatSize(size))];
+  const parts = [words.sizeOf(words.amount(sent), words.amount(size))];
   if (perSecond !== undefined && perSecond > 0) {
-    parts.push(words.perSecond(formatSize(Math.round(perSecond))));
+    parts.push(words.perSecond(words.amount(Math.round(perSecond))));
     parts.push(describeTimeLeft((size - sent) / perSecond, words));
   }
   return parts.join(' · ');

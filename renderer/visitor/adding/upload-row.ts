@@ -1,5 +1,4 @@
 /** The line of one file: its name, how far it is or what became of it, and what can be done about it. */
-import { formatSize } from '../../../main/text/format-size.ts';
 import { visibleName } from '../../../main/text/visible-name.ts';
 import type { AddingWords } from '../../../main/words/en/adding.ts';
 import { DRAWINGS } from '../drawings.ts';
@@ -65,7 +64,7 @@ export class UploadRow {
 
   #describe(): string {
     const { words, item } = this;
-    const size = formatSize(item.file.size);
+    const size = words.amount(item.file.size);
     if (item.isTrying) return words.noConnection;
     switch (item.state) {
       case 'failed':
@@ -73,9 +72,9 @@ export class UploadRow {
       case 'arrived':
         return item.keptAs === undefined ? `${words.arrived} · ${size}` : words.arrivedAs(visibleName(item.keptAs));
       case 'paused':
-        return `${words.paused} · ${words.sizeOf(formatSize(item.sent), size)}`;
+        return `${words.paused} · ${words.sizeOf(words.amount(item.sent), size)}`;
       case 'sending':
-        return words.sizeOf(formatSize(item.sent), size);
+        return words.sizeOf(words.amount(item.sent), size);
       case 'asking':
       case 'waiting':
         return `${words.waits} · ${size}`;

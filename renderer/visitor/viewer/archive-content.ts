@@ -1,7 +1,6 @@
 /** What is in an archive, as a table; nothing is unpacked. */
 
 import { reservedName } from '../../../main/site/page-contract/view-names.ts';
-import { formatSize } from '../../../main/text/format-size.ts';
 import { visibleName } from '../../../main/text/visible-name.ts';
 import type { Context } from '../context.ts';
 import { element } from '../element.ts';
@@ -47,7 +46,7 @@ async function fetchListing({ href }: Entry, signal: AbortSignal): Promise<Archi
 
 function render({ entries, end }: ArchiveListing, { words }: Context): HTMLElement[] {
   const items = entries.map(({ name, size }) => {
-    const facts = size === undefined ? [] : [element('span', {}, formatSize(size))];
+    const facts = size === undefined ? [] : [element('span', {}, words.amount(size))];
     return element('li', {}, element('bdi', {}, visibleName(name)), ...facts);
   });
   const list = element('ol', { class: 'contents', tabindex: '0', 'aria-label': words.contents }, ...items);

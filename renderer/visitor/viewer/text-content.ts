@@ -1,5 +1,4 @@
 /** Text, source and Markdown in the viewer; only the beginning of what is long. */
-import { formatSize } from '../../../main/text/format-size.ts';
 import type { Context } from '../context.ts';
 import { element } from '../element.ts';
 import type { Entry } from '../folder-entry.ts';
@@ -17,7 +16,7 @@ export function createTextContent(entry: Entry, context: Context): Content {
     const text = await fetchText(entry, request.signal);
     node.append(...(await render(entry, text, context)));
     if (entry.size > MAX_TEXT_BYTES) {
-      node.append(element('p', { class: 'note' }, context.words.tooLarge(formatSize(MAX_TEXT_BYTES))));
+      node.append(element('p', { class: 'note' }, context.words.tooLarge(context.words.amount(MAX_TEXT_BYTES))));
     }
   };
   fill().catch(() => {

@@ -3,7 +3,7 @@ import { errorPage, statusOfError, toErrorResponse } from '../../../main/http/er
 import { HttpError } from '../../../main/http/http-error.ts';
 import type { HttpResponse } from '../../../main/http/message.ts';
 import { reasonPhrase } from '../../../main/http/status.ts';
-import { findErrorText } from '../../../main/words/error-words.ts';
+import { findErrorText } from '../../../main/site-words/error-text.ts';
 
 const coded = (code: string): Error => Object.assign(new Error(`${code}: open '/home/me/secret'`), { code });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { en } from '../../../main/words/en/window.ts';
-import { zhCn } from '../../../main/words/zh-cn/window.ts';
+import { words as en } from '../../../main/words/en/window.ts';
+import { words as zhCn } from '../../../main/words/zh-cn/window.ts';
 import { createFormats } from '../../../renderer/words/formats.ts';
 import { resolveLanguage } from '../../../renderer/words/languages.ts';
 

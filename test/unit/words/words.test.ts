@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatSize } from '../../../main/words/amounts-to-go.ts';
-import { en } from '../../../main/words/en/app.ts';
-import { zhCn } from '../../../main/words/zh-cn/app.ts';
+import { words as en } from '../../../main/words/en/app.ts';
+import { words as zhCn } from '../../../main/words/zh-cn/app.ts';
 
 const ONE = { downloads: 1, bytesToGo: 1_500 };
 const TWO = { downloads: 2, bytesToGo: 940_000_000 };

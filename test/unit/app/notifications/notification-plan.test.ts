@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { NotifiableEvent, NotifiableKind } from '../../../../main/app/notifications/notifiable-events.ts';
 import { NotificationPlan } from '../../../../main/app/notifications/notification-plan.ts';
 import { describeEvents, escapeMarkup } from '../../../../main/app/notifications/notification-text.ts';
-import { en } from '../../../../main/words/en/app.ts';
-import { zhCn } from '../../../../main/words/zh-cn/app.ts';
+import { words as en } from '../../../../main/words/en/app.ts';
+import { words as zhCn } from '../../../../main/words/zh-cn/app.ts';
 
 const event = (kind: NotifiableKind, file = '', share = 'a'): NotifiableEvent => ({
   kind,

@@ -4,7 +4,7 @@ import { NotificationPlan } from '../../../../main/app/notifications/notificatio
 import { describeEvents } from '../../../../main/app/notifications/notification-text.ts';
 import type { Arrival } from '../../../../main/receiving/arrival.ts';
 import type { Question } from '../../../../main/share/asking/question.ts';
-import { en } from '../../../../main/words/en/app.ts';
+import { words as en } from '../../../../main/words/en/app.ts';
 
 const QUESTION: Question = {
   id: 1,

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Question } from '../../../../main/app/dialogs/message-box.ts';
 import type { Updater } from '../../../../main/app/system/updates.ts';
 import { Updates } from '../../../../main/app/system/updates.ts';
-import { en } from '../../../../main/words/en/app.ts';
+import { words as en } from '../../../../main/words/en/app.ts';
 
 interface Watched {
   readonly updates: Updates;

@@ -6,9 +6,9 @@ import type { TrayItem } from '../../../../main/app/tray/tray-view.ts';
 import { resolveTrayView } from '../../../../main/app/tray/tray-view.ts';
 import type { AppState } from '../../../../main/ipc/app-state.ts';
 import type { ShareStatus } from '../../../../main/share/status.ts';
-import { en } from '../../../../main/words/en/app.ts';
+import { words as en } from '../../../../main/words/en/app.ts';
 import { resolveWords } from '../../../../main/words/resolve-app-words.ts';
-import { zhCn } from '../../../../main/words/zh-cn/app.ts';
+import { words as zhCn } from '../../../../main/words/zh-cn/app.ts';
 import { appWith, RUNNING, SHARE } from '../../../support/app-state.ts';
 
 const FAILED: ShareStatus = { state: 'failed', problem: 'port-in-use', freePort: 8001, detail: '' };

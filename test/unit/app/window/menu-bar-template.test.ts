@@ -3,8 +3,8 @@ import { describe, expect, it, vi } from 'vitest';
 import type { AppAction } from '../../../../main/app/model/app-action.ts';
 import { resolveMenuBar } from '../../../../main/app/window/menu-bar-template.ts';
 import type { AppState } from '../../../../main/ipc/app-state.ts';
-import { en } from '../../../../main/words/en/app.ts';
-import { zhCn } from '../../../../main/words/zh-cn/app.ts';
+import { words as en } from '../../../../main/words/en/app.ts';
+import { words as zhCn } from '../../../../main/words/zh-cn/app.ts';
 import { appWith, SHARE } from '../../../support/app-state.ts';
 
 const STATE = appWith(SHARE);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ClickedText } from '../../../../main/app/window/text-menu.ts';
 import { resolveTextMenu } from '../../../../main/app/window/text-menu.ts';
-import { zhCn } from '../../../../main/words/zh-cn/app.ts';
+import { words as zhCn } from '../../../../main/words/zh-cn/app.ts';
 
 const FLAGS = { canCut: true, canCopy: true, canPaste: false, canSelectAll: true } as ClickedText['editFlags'];
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ADDING_WORDS } from '../../../../../main/words/adding-words.ts';
+import { siteWords } from '../../../../../main/site-words/site-words.ts';
 import { deviceOf } from '../../../../../renderer/visitor/adding/device.ts';
 import { createItem } from '../../../../../renderer/visitor/adding/item.ts';
 import { pauseAfter } from '../../../../../renderer/visitor/adding/pauses.ts';
@@ -8,7 +8,7 @@ import { describeProblem } from '../../../../../renderer/visitor/adding/problem-
 import { Rate } from '../../../../../renderer/visitor/adding/rate.ts';
 import { describeProgress, describeTimeLeft, summarize } from '../../../../../renderer/visitor/adding/summary.ts';
 
-const words = ADDING_WORDS.en;
+const words = siteWords('en').adding;
 
 describe('what is said of all files together', () => {
   it('counts octets of what has not failed', () => {
@@ -74,7 +74,7 @@ describe('a problem', () => {
     (status) => {
       const problem = lastingProblem(new WireError(status));
       for (const language of ['en', 'zh-CN'] as const) {
-        expect(problem && describeProblem(problem, ADDING_WORDS[language])).toMatch(/\S{3}/);
+        expect(problem && describeProblem(problem, siteWords(language).adding)).toMatch(/\S{3}/);
       }
     },
   );
