@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { words as en } from '../../../main/words/en/window.ts';
 import { words as zhCn } from '../../../main/words/zh-cn/window.ts';
 import { createFormats } from '../../../renderer/words/formats.ts';
-import { resolveLanguage } from '../../../renderer/words/languages.ts';
+import { loadLanguage, resolveLanguage } from '../../../renderer/words/languages.ts';
 
 const english = createFormats('en', en.units);
 const chinese = createFormats('zh-CN', zhCn.units);
@@ -94,7 +94,8 @@ describe('the language', () => {
     ['system', 'en_US.UTF-8', 'en'],
     ['en', 'zh-CN', 'en'],
     ['zh-CN', 'en-US', 'zh-CN'],
-  ] as const)('chosen as %s on a system in %j is %s', (choice, system, expected) => {
+  ] as const)('chosen as %s on a system in %j is %s', async (choice, system, expected) => {
+    await loadLanguage(expected);
     expect(resolveLanguage(choice, system).tag).toBe(expected);
   });
 

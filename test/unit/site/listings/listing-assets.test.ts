@@ -19,7 +19,7 @@ describe('the page’s own files', () => {
   test('are kept for ever by their version', async () => {
     const server = await serveTree({});
     const paths = (await assetPaths(server)).filter((path) => path !== CONNECT_PATH);
-    expect(paths.map((path) => path.split('/').at(-1))).toEqual(['mark.svg', 'page.css', 'page.js']);
+    expect(paths.map((path) => path.split('/').at(-1))).toEqual(['mark.svg', 'page.css', 'visitor.en.js', 'page.js']);
     for (const path of paths) {
       const response = await get(server, path);
       expect(response.status).toBe(200);
