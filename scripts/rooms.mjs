@@ -211,6 +211,7 @@ const WINDOW = [
   { name: 'renderer/bridge.ts', uses: 'main/ipc' },
   { name: 'renderer/main.tsx', uses: 'app bridge.ts state styles', packages: 'react react-dom' },
   { name: 'renderer/css-modules.d.ts', uses: '' },
+  { name: 'renderer/import-glob.d.ts', uses: '' },
   { name: 'renderer/react-css.d.ts', uses: '', packages: 'react' },
   {
     name: 'renderer/visitor',
