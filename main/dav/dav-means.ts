@@ -2,6 +2,7 @@
 import type * as fs from 'node:fs';
 import type { HeavyWork } from '../heavy-work/heavy-work.ts';
 import type { HttpRequest } from '../http/message.ts';
+import type { RequestContext } from '../http/request-context.ts';
 import type { SharedTree, TreeReader } from '../tree/shared-tree.ts';
 import type { TreePath, TreeWriter } from '../tree/tree-writer.ts';
 import type { DavState } from './dav-state.ts';
@@ -13,8 +14,13 @@ export interface Changing {
   readonly writer: TreeWriter;
   /** Whether anybody may change something at all; asked for each request that would. */
   readonly isOpen: () => boolean;
-  /** Asks whoever decides what is taken before a new name comes into being. Rejects with HttpError 403. */
-  readonly ask: (request: HttpRequest, path: TreePath) => Promise<void>;
+  /**
+   * Asks whoever decides what is taken before a new name comes into being. Rejects with HttpError 403.
+   * @returns where it goes: where it was to be, or below a folder of the sender's own
+   */
+  readonly ask: (request: HttpRequest, path: TreePath) => Promise<TreePath>;
+  /** Whether they see nothing of what is there: then nothing tells them of it either. */
+  readonly isDropBox: (context: RequestContext) => boolean;
   /**
    * Keeps room for so many octets. Rejects with HttpError 507 where there is none.
    * @returns gives it back, with how many octets have come to stay

@@ -2,7 +2,9 @@
 import { HttpError } from '../http/http-error.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { pathFromOutside } from '../http/mount.ts';
+import { makeUnseenFolders } from '../receiving/unseen-folders.ts';
 import { formatTargetPath } from '../tree/target-path.ts';
+import type { PlacedEntry, TreePath } from '../tree/tree-writer.ts';
 import type { Changes } from './changes.ts';
 import { demandConditions, demandVisible } from './changes.ts';
 import { parseDepth } from './depth.ts';
@@ -16,13 +18,29 @@ export async function makeCollection(request: HttpRequest, target: DavTarget, ch
   const path = target.components;
   if (await hasContent(request)) throw new HttpError(415);
   demandVisible(path, means);
+  if (changing.isDropBox(request.context)) return makeUnseen(request, path, changes);
   const change = { path, isDeep: false, isMembership: true };
   if (path.length === 0 || (await writer.find(path, 'for-something-new'))) throw new HttpError(405);
   await guard.check(request, [change]);
-  await changing.ask(request, path);
-  const made = await guard.during(request, [change], () => writer.makeFolder(path));
-  forgetNotes(changes, made.path);
+  const goal = await changing.ask(request, path);
+  const wanted = { ...change, path: goal };
+  const isOwn = goal.length !== path.length;
+  // The sender's own folder is theirs to fill: what leads to the new one is made as well.
+  const make = (): Promise<PlacedEntry> => (isOwn ? writer.makeFolders(goal) : writer.makeFolder(goal));
+  const made = await guard.during(request, [wanted], make);
+  if (!isOwn) forgetNotes(changes, made.path);
   return createdResponse(request, formatTargetPath(made.path, true));
+}
+
+/** The same answer whether something has the name or not (as for files: `Taking`). */
+async function makeUnseen(request: HttpRequest, path: TreePath, changes: Changes): Promise<HttpResponse> {
+  const { writer, guard, changing } = changes;
+  if (path.length === 0) throw new HttpError(405);
+  if (request.fields.has('if')) throw new HttpError(412);
+  const goal = writer.goodPath(await changing.ask(request, path));
+  const change = { path: goal, isDeep: false, isMembership: true };
+  await guard.during(request, [change], () => makeUnseenFolders(writer, goal));
+  return createdResponse(request, formatTargetPath(writer.goodPath(path), true));
 }
 
 export async function remove(request: HttpRequest, target: DavTarget, changes: Changes): Promise<HttpResponse> {

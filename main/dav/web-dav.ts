@@ -44,6 +44,8 @@ const CHANGING_FILES = ['PUT', 'PATCH'];
 const CHANGING_ALL = ['PROPPATCH', 'COPY', 'LOCK', 'UNLOCK'];
 const CHANGING_BUT_ROOT = ['DELETE', 'MOVE'];
 const ADDING = ['PUT', 'MKCOL'];
+/** By those who see nothing of what is there, whatever the name. */
+const DROPPING = ['GET', 'HEAD', 'POST', 'PUT', 'MKCOL', 'OPTIONS'];
 
 export class WebDav {
   readonly methods: MethodTable;
@@ -97,6 +99,7 @@ export class WebDav {
 
   /** What this visitor may do to what the request is for (RFC 9110 §10.2.1). */
   async allowed(request: HttpRequest): Promise<readonly string[]> {
+    if (this.means.changing?.isDropBox(request.context)) return DROPPING;
     const kind = request.path === '*' ? 'all' : await this.#kindOf(request);
     const takes = takesChanges(this.means);
     const [adds, changes] = [this.mayAdd(request), takes && hasRight(request, 'change')];

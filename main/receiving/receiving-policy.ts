@@ -46,6 +46,8 @@ export type Admission = Verdict | { readonly state: 'asked'; readonly verdict: P
 export interface ReceivingPolicy {
   /** Asked for each batch before anything of it is taken, and before anything is written. Must not reject. */
   admit(offer: Offer): Admission | Promise<Admission>;
+  /** The folder of theirs into which all goes that they send; undefined, or left out, where it goes where it is addressed. */
+  ownFolder?(context: RequestContext): string | undefined;
 }
 
 /** All that rights and room allow, where it is addressed. */

@@ -10,7 +10,9 @@ import type { QuickStat } from '../files/quick-stat.ts';
 import type { HeavyWork } from '../heavy-work/heavy-work.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { HttpRequest } from '../http/message.ts';
+import type { RequestContext } from '../http/request-context.ts';
 import type { Receiving } from '../receiving/receiving.ts';
+import { ownerOf } from '../receiving/upload-record.ts';
 import { displayName } from '../tree/target-path.ts';
 import type { TreePath } from '../tree/tree-writer.ts';
 import type { ContentTypes } from './files/content-types.ts';
@@ -24,10 +26,12 @@ export interface DavParts {
   readonly work: HeavyWork;
   /** Nothing is changed where it is left out. */
   readonly receiving: Receiving | undefined;
+  /** Whether they see nothing of what is there. */
+  readonly isDropBox: (context: RequestContext) => boolean;
 }
 
 export function openWebDav({ tree, reader, quickStat, writable, settings }: OpenTree, parts: DavParts): WebDav {
-  const { tags, types, state, work, receiving } = parts;
+  const { tags, types, state, work, receiving, isDropBox } = parts;
   const root = writable?.root;
   return new WebDav({
     tree,
@@ -40,7 +44,7 @@ export function openWebDav({ tree, reader, quickStat, writable, settings }: Open
     quota: root === undefined ? undefined : (request) => quotaOf(request, root, receiving),
     showsHidden: settings.showsHidden,
     state,
-    changing: receiving && writable && changingOf(receiving, writable),
+    changing: receiving && writable && changingOf(receiving, writable, isDropBox),
     work,
   });
 }
@@ -50,11 +54,12 @@ async function look(path: FilePath, quickStat: QuickStat): Promise<fs.Stats | un
   return fs.promises.stat(path).catch(() => undefined);
 }
 
-function changingOf(receiving: Receiving, { root, writer }: WritableTree): Changing {
+function changingOf(receiving: Receiving, { root, writer }: WritableTree, isDropBox: DavParts['isDropBox']): Changing {
   return {
     writer,
     isOpen: () => receiving.isOpen,
-    ask: (request, path) => ask(receiving, request, path),
+    ask: (request, path) => ask(request, path, { receiving, root, isDropBox }),
+    isDropBox,
     reserve: async ({ context }, octets) => {
       const needs = { folder: root, length: octets, quota: context.admission?.quota };
       const reservation = await receiving.room.reserve(needs);
@@ -64,16 +69,30 @@ function changingOf(receiving: Receiving, { root, writer }: WritableTree): Chang
 }
 
 /** A folder, or an empty file, is asked about as a file is that is sent. */
-async function ask({ policy }: Receiving, { context, departure }: HttpRequest, path: TreePath): Promise<void> {
+async function ask(
+  { context, departure, fields }: HttpRequest,
+  path: TreePath,
+  {
+    receiving,
+    root,
+    isDropBox,
+  }: Pick<DavParts, 'isDropBox'> & { readonly receiving: Receiving; readonly root: string },
+): Promise<TreePath> {
+  // Where nothing is seen, all that is named lies in what is the sender's own.
+  const [folder, below] = isDropBox(context) ? [[], path] : [path.slice(0, -1), path.slice(-1)];
+  const batch = receiving.sendings.find(fields.get('porthole-sending') ?? '', ownerOf(context), root);
+  // Of a batch that was asked about already, an empty folder is a part.
+  if (batch?.verdict?.state === 'accepted') return [...batch.verdict.folder, ...below];
   const left = new AbortController();
   const stay = departure.onLeft(() => left.abort());
   try {
-    const files = [{ path: [displayName(path.at(-1) ?? '')], size: 0, modified: undefined }];
+    const files = [{ path: below.map(displayName), size: 0, modified: undefined }];
     const sender = { name: '', device: '' };
-    const offer = { context, sender, folder: path.slice(0, -1), files, withdrawn: left.signal };
-    const admission = await policy.admit(offer);
+    const offer = { context, sender, folder, files, withdrawn: left.signal };
+    const admission = await receiving.policy.admit(offer);
     const verdict = admission.state === 'asked' ? await admission.verdict : admission;
     if (verdict.state === 'declined' || verdict.files?.length === 0) throw new HttpError(403);
+    return [...verdict.folder, ...below];
   } finally {
     stay();
   }

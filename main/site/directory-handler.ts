@@ -81,6 +81,10 @@ export class DirectoryHandler extends RequestHandler {
   /** undefined where nothing can be added. */
   readonly #uploads: ReceivingMethods | undefined;
 
+  /** Who may only add to a drop box learns nothing of what is there. */
+  readonly #seesNothing = (context: RequestContext): boolean =>
+    context.rights !== 'change' && this.#isDropBoxFor(context);
+
   private constructor(open: OpenTree, means: DirectoryMeans) {
     super();
     const { tree, quickStat, reader, walker, settings, writable } = open;
@@ -117,11 +121,11 @@ export class DirectoryHandler extends RequestHandler {
     });
     this.#folderViews = settings.hasOtherForms ? views : withoutForms(views);
     this.#fileViews = createFileViews(THUMBNAIL_WORKER, work, tags);
-    this.#dav = openWebDav(open, { tags, types, state: dav, work, receiving });
-    const { locks } = this.#dav;
+    this.#dav = openWebDav(open, { ...{ tags, types, state: dav, work, receiving }, isDropBox: this.#seesNothing });
     const tagOf = (stats: Stats): string => tags.ofFile(stats);
     const rule = settings.isSite ? { actsInSite: siteRule(settings) } : {};
-    this.#uploads = receiving && writable && new ReceivingMethods({ ...writable, ...rule, receiving, locks, tagOf });
+    const ways = { ...rule, locks: this.#dav.locks, tagOf, isDropBox: this.#seesNothing };
+    this.#uploads = receiving && writable && new ReceivingMethods({ ...writable, ...ways, receiving });
     const methods = { ...this.#dav.methods, ...this.#dav.guarded(this.#uploads?.methods ?? {}) };
     this.methods = { GET: (request) => this.#get(request), ...this.#closeDropBox(methods) };
   }
@@ -181,7 +185,7 @@ export class DirectoryHandler extends RequestHandler {
 
   /** Programs that take a share for a drive see as little of a drop box as people do. */
   #closeDropBox(methods: MethodTable): MethodTable {
-    const find = methods['PROPFIND'];
+    const find = methods.PROPFIND;
     if (find === undefined) return methods;
     const findOutside: MethodFunction = (request) => {
       if (this.#isDropBoxFor(request.context)) throw new HttpError(403);

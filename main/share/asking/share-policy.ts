@@ -41,6 +41,11 @@ export class SharePolicy implements ReceivingPolicy {
     return { state: 'asked', verdict };
   }
 
+  ownFolder(context: RequestContext): string | undefined {
+    if (this.#placeFor(context) === 'here') return undefined;
+    return folderOfSender(context, { name: '', device: '' }, this.now());
+  }
+
   #verdictOf(decision: Decision, { context, sender, folder, files }: Offer): Verdict {
     if (decision.kind === 'declined') return { state: 'declined', reason: REASONS[decision.reason] };
     const taken = [...files.keys()].filter(decision.takes);

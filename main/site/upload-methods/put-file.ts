@@ -25,8 +25,10 @@ export class PutFile {
     const { components, isFolder } = parseTargetPath(request.path, process.platform);
     if (isFolder) throw new HttpError(405);
     checkCoding(request.fields);
-    const folder = components.slice(0, -1);
-    const path = this.taking.means.writer.goodPath(components.slice(-1));
+    const isDropBox = this.taking.isDropBox(request.context);
+    // Where nothing is seen, nothing has to be there: folders are made where what is sent goes.
+    const folder = isDropBox ? [] : components.slice(0, -1);
+    const path = this.taking.means.writer.goodPath(isDropBox ? components : components.slice(-1));
     if (isResumable(request.fields)) return this.resumable.create(request, folder, path);
     const range = parseContentRange(request.fields);
     const plan = await this.taking.plan(request, {

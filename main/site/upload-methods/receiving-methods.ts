@@ -74,7 +74,7 @@ export class ReceivingMethods {
     await nextTurn(request.context.visitor);
     const { components, isFolder } = parseTargetPath(request.path, process.platform);
     if (!isFolder) throw new HttpError(405);
-    return components;
+    return this.#means.isDropBox?.(request.context) ? [] : components;
   }
 }
 

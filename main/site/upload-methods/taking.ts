@@ -5,6 +5,7 @@ import type { HttpRequest } from '../../http/message.ts';
 import type { RequestContext } from '../../http/request-context.ts';
 import type { ExpectedSum } from '../../receiving/expected-digests.ts';
 import type { OfferedFile, Sender, Verdict } from '../../receiving/receiving-policy.ts';
+import { makeUnseenFolders } from '../../receiving/unseen-folders.ts';
 import type { Upload, UploadHold } from '../../receiving/upload.ts';
 import { ownerOf } from '../../receiving/upload-record.ts';
 import type { UploadPlan } from '../../receiving/upload-store.ts';
@@ -45,8 +46,13 @@ export class Taking {
     const name = nameFor(context, path.at(-1) ?? '', this.means);
     const target = [...folder, ...path];
     const isDirect = path.length === 1;
+    if (await this.#isInOwnFolder(context, wanted)) {
+      return this.plan(request, { ...wanted, folder: [], path: [...this.means.writer.goodPath(folder), ...path] });
+    }
     // What is addressed has to be there; what is below it is made.
-    const first = await this.means.writer.find([...folder, ...path.slice(0, 1)], 'for-something-new');
+    const first = this.isDropBox(context)
+      ? undefined
+      : await this.means.writer.find([...folder, ...path.slice(0, 1)], 'for-something-new');
     const existing = isDirect ? first : undefined;
     await this.#check(request, target, existing);
     await this.checkRoom(context, length ?? 0);
@@ -55,7 +61,7 @@ export class Taking {
     const isAddressed = isDirect && goal.length === folder.length && goal.every((name, at) => name === folder[at]);
     return {
       owner: ownerOf(context),
-      folder: isAddressed ? parent : (await this.means.writer.makeFolders(parent)).path,
+      folder: isAddressed ? parent : await this.#makeFolders(context, parent),
       name,
       length,
       modified,
@@ -64,6 +70,28 @@ export class Taking {
       isResumable,
       sending: receiving.sendings.find(wanted.sending ?? '', ownerOf(context), this.means.root)?.id,
     };
+  }
+
+  /** A folder that its sender has made lies in the folder of theirs, where what is put into it goes. */
+  async #isInOwnFolder(context: RequestContext, { folder, path, sending }: WantedFile): Promise<boolean> {
+    const own = this.means.receiving.policy.ownFolder?.(context);
+    if (own === undefined || folder.length === 0 || sending !== undefined) return false;
+    const isThere = (above: TreePath): Promise<boolean> =>
+      this.means.writer.find([...above, ...path.slice(0, 1)], 'for-something-new').then(
+        () => true,
+        () => false,
+      );
+    return !(await isThere(folder)) && (await isThere([own, ...folder]));
+  }
+
+  isDropBox(context: RequestContext): boolean {
+    return this.means.isDropBox?.(context) === true;
+  }
+
+  async #makeFolders(context: RequestContext, path: TreePath): Promise<TreePath> {
+    const { writer } = this.means;
+    if (!this.isDropBox(context)) return (await writer.makeFolders(path)).path;
+    return makeUnseenFolders(writer, writer.goodPath(path));
   }
 
   /** To be called before content is read: whoever watches sees it come. */
@@ -83,7 +111,8 @@ export class Taking {
       check: (existing) => this.#check(request, [...folder, name], existing),
     });
     endUpload(request, this.means.receiving, { upload, placed }, this.#senderOf(upload));
-    return placed;
+    // Under which number it is kept would tell what else there is.
+    return this.isDropBox(request.context) ? { ...placed, path: [name], isReplaced: false } : placed;
   }
 
   #senderOf({ record }: Upload): ToldSender {
@@ -114,14 +143,23 @@ export class Taking {
   async #check(request: HttpRequest, path: TreePath, existing: FoundEntry | undefined): Promise<void> {
     checkMayAdd(request.context);
     if (!this.means.receiving.isOpen) throw new HttpError(403);
+    if (this.isDropBox(request.context)) return this.#checkUnseen(request, path);
     if (existing?.stats.isDirectory() && request.context.rights === 'change') throw new HttpError(405);
     await this.means.locks.check(request, [{ path, isDeep: false, isMembership: existing === undefined }]);
     checkConditions(request, existing, this.means);
   }
 
+  /** As if nothing had the name, whatever has: nothing tells of what is there. @throws HttpError 412 */
+  async #checkUnseen(request: HttpRequest, path: TreePath): Promise<void> {
+    if (request.fields.has('if')) throw new HttpError(412);
+    await this.means.locks.check(request, [{ path, isDeep: false, isMembership: true }]);
+    checkConditions(request, undefined, this.means);
+  }
+
   /** With a condition that there be none, one that comes meanwhile is not numbered. */
   #whenTaken({ context, fields }: HttpRequest): WhenTaken {
-    return fields.get('if-none-match')?.trim() === '*' ? 'fail' : whenTakenBy(context);
+    const mustBeNew = fields.get('if-none-match')?.trim() === '*' && !this.isDropBox(context);
+    return mustBeNew ? 'fail' : whenTakenBy(context);
   }
 
   async #goalOf(request: HttpRequest, { folder, path, length, modified, sending }: WantedFile): Promise<TreePath> {

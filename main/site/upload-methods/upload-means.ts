@@ -17,6 +17,8 @@ export interface UploadMeans {
   readonly root: string;
   /** The strong entity tag of a file as it is sent. */
   readonly tagOf: (stats: Stats) => string;
+  /** Whether they see nothing of what is there: then nothing tells them of it either. Nobody when left out. */
+  readonly isDropBox?: ((context: RequestContext) => boolean) | undefined;
   /** Names of what would run as a part of the site; undefined where what is shared is none. */
   readonly actsInSite?: ((name: string) => boolean) | undefined;
 }

@@ -173,7 +173,10 @@ export class UploadQueue {
     try {
       if (items.length > 0) await this.#settle(items, question.signal, asked);
       // A folder that can't be made stays away: nobody's files are in it.
-      for (const path of emptyFolders) await this.means.wire.makeFolder(path, question.signal).catch(() => undefined);
+      const sending = items.find((item) => item.sending !== undefined)?.sending ?? '';
+      for (const path of emptyFolders) {
+        await this.means.wire.makeFolder(path, sending, question.signal).catch(() => undefined);
+      }
     } catch (error) {
       if (!question.signal.aborted) throw error;
     } finally {

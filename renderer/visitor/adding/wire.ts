@@ -54,7 +54,8 @@ export interface Wire {
   find(url: string, signal: AbortSignal): Promise<Progress | undefined>;
   /** @returns the address of the file when it is complete */
   append(append: Append, watch: Watch): Promise<string | undefined>;
-  makeFolder(path: string, signal: AbortSignal): Promise<void>;
+  /** @param sending of the batch that it is a part of; empty for none */
+  makeFolder(path: string, sending: string, signal: AbortSignal): Promise<void>;
   /** Takes back what was sent so far; whether that worked is nobody's concern. */
   cancel(url: string): void;
   /** The same for a question that nobody has answered yet. */
@@ -148,12 +149,13 @@ export class HttpWire implements Wire {
     });
   }
 
-  async makeFolder(path: string, signal: AbortSignal): Promise<void> {
+  async makeFolder(path: string, sending: string, signal: AbortSignal): Promise<void> {
     const names = path.split('/');
+    const headers: Readonly<Record<string, string>> = sending === '' ? {} : { 'Porthole-Sending': sending };
     for (let depth = 1; depth <= names.length; depth++) {
       const reference = `./${names.slice(0, depth).map(encodeURIComponent).join('/')}/`;
       try {
-        await request(reference, { method: 'MKCOL', signal });
+        await request(reference, { method: 'MKCOL', headers, signal });
       } catch (error) {
         // It is there.
         if (!(error instanceof WireError && error.status === 405)) throw error;
