@@ -1,6 +1,5 @@
 /** Serves a folder: files, folders as listings or by their index page, redirects to the address that is meant. */
 
-import type { Stats } from 'node:fs';
 import { nextTurn } from '../base/next-turn.ts';
 import { DavState } from '../dav/dav-state.ts';
 import type { WebDav } from '../dav/web-dav.ts';
@@ -32,20 +31,22 @@ import { FileResponder } from './files/file-responder.ts';
 import { FileDigests } from './files/sha256-digests.ts';
 import { SiblingProofs } from './files/sibling-proofs.ts';
 import type { FolderView, FolderViewTable } from './folder-views.ts';
-import { createFolderViews, withoutForms } from './folder-views.ts';
+import { createFolderViews } from './folder-views.ts';
 import { FolderListing } from './listings/listing-response.ts';
 import { ScriptedPages } from './listings/scripted-pages.ts';
 import type { FileSet, OpenTree, TreeSettings } from './open-tree.ts';
-import { openFileTree, openFolderTree, siteRule } from './open-tree.ts';
+import { openFileTree, openFolderTree } from './open-tree.ts';
 import type { DirectoryOptions } from './options.ts';
 import { addingRight } from './pages/adding-area.ts';
 import { respondWithDropBox } from './pages/drop-box-page.ts';
 import { isForRobots, respondWithRobots } from './pages/robots.ts';
 import { ScriptHint, UNSCRIPTED_VIEW } from './pages/script-hint.ts';
+import { openReceiving } from './receiving-access.ts';
 import { FolderSearch } from './search/folder-search.ts';
 import { SearchListing } from './search/search-listing.ts';
 import { THUMBNAIL_WORKER } from './thumbnails/thumbnail-maker.ts';
-import { isForUploads, ReceivingMethods } from './upload-methods/receiving-methods.ts';
+import type { ReceivingMethods } from './upload-methods/receiving-methods.ts';
+import { isForUploads } from './upload-methods/receiving-methods.ts';
 import { mayTake } from './view-destination.ts';
 import { formatQuery, ViewQuery } from './view-query.ts';
 import type { ViewedFolder } from './viewed.ts';
@@ -113,19 +114,18 @@ export class DirectoryHandler extends RequestHandler {
       takesFiles: this.#takesFiles,
     };
     this.#listing = new FolderListing(reader, options);
-    const views = createFolderViews({
+    this.#dav = openWebDav(open, { ...{ tags, types, state: dav, work, receiving }, isDropBox: this.#seesNothing });
+    const access = openReceiving(open, { dav: this.#dav, tags, receiving, isDropBox: this.#seesNothing });
+    this.#uploads = access?.uploads;
+    this.#folderViews = createFolderViews({
+      isAllOffered: settings.hasOtherForms,
+      changes: access?.changes,
       listing: this.#listing,
       search: new SearchListing(new FolderSearch(reader, work), options),
       archives: new ArchiveView({ tree, walks, work, tags }),
       checksums: new ChecksumsView({ tree, walks, digests, work }),
     });
-    this.#folderViews = settings.hasOtherForms ? views : withoutForms(views);
     this.#fileViews = createFileViews(THUMBNAIL_WORKER, work, tags);
-    this.#dav = openWebDav(open, { ...{ tags, types, state: dav, work, receiving }, isDropBox: this.#seesNothing });
-    const tagOf = (stats: Stats): string => tags.ofFile(stats);
-    const rule = settings.isSite ? { actsInSite: siteRule(settings) } : {};
-    const ways = { ...rule, locks: this.#dav.locks, tagOf, isDropBox: this.#seesNothing };
-    this.#uploads = receiving && writable && new ReceivingMethods({ ...writable, ...ways, receiving });
     const methods = { ...this.#dav.methods, ...this.#dav.guarded(this.#uploads?.methods ?? {}) };
     this.methods = { GET: (request) => this.#get(request), ...this.#closeDropBox(methods) };
   }

@@ -1,6 +1,7 @@
 /** Moves through the listing by keys, as in a file manager: arrows, letters, Home and End, Space to look inside. */
 import type { Entry } from './folder-entry.ts';
 import type { EntryList } from './folder-entry-list.ts';
+import { keyFromLeftToRight } from './reading-direction.ts';
 
 /** Letters typed within this time belong to one name, in milliseconds. */
 const TYPE_AHEAD_MS = 800;
@@ -55,7 +56,11 @@ export class Keyboard {
     const { list } = this;
     const current = entry ? list.entries.indexOf(entry) : -1;
     const last = list.entries.length - 1;
-    const target = destination(key, current, { columns: list.columns, page: list.pageLength, last });
+    const target = destination(keyFromLeftToRight(key), current, {
+      columns: list.columns,
+      page: list.pageLength,
+      last,
+    });
     if (target === undefined) return false;
     list.focus(Math.min(Math.max(target, 0), last));
     return true;

@@ -110,8 +110,8 @@ ${formatArea(head)}<div id="bar">${head.offersSearch ? formatSearch(head, words)
 `;
 }
 
-function formatArea({ language, mount, right }: PageHead): string {
-  return right === undefined ? '' : formatAddingArea({ language, mount, right });
+function formatArea({ language, mount, right, query }: PageHead): string {
+  return right === undefined ? '' : formatAddingArea({ language, mount, right, changeView: query.nameOf('change') });
 }
 
 function formatSearch({ mount, components, query, search }: PageHead, words: Words): string {

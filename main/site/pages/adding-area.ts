@@ -11,6 +11,8 @@ export interface AddingArea {
   /** See RequestContext. */
   readonly mount: string;
   readonly right: 'add' | 'change';
+  /** The name of the page for renaming and deleting; undefined where nothing that is there is shown. */
+  readonly changeView?: string | undefined;
 }
 
 /** What a visitor may do beyond looking, where that is something; undefined where the page offers nothing. */
@@ -21,7 +23,8 @@ export function addingRight(
   return takesFiles && rights !== 'look' ? rights : undefined;
 }
 
-export function formatAddingArea({ language, mount, right }: AddingArea): string {
+export function formatAddingArea(area: AddingArea): string {
+  const { language, mount, right } = area;
   const words = siteWords(language).adding;
   const changes = `data-new-folder="${words.newFolder}" data-rename="${words.rename}" data-delete="${words.delete}"`;
   return `<section id="add" data-right="${right}" data-mount="${mount}" ${changes} aria-label="${words.addFiles}">
@@ -33,6 +36,20 @@ export function formatAddingArea({ language, mount, right }: AddingArea): string
 <p class="plain"><input type="file" name="file" multiple required aria-label="${words.addFiles}"> <button class="button">${words.send}</button></p>
 </div>
 </form>
-</section>
+${formatChanges(area)}</section>
+`;
+}
+
+/** What a script offers beside the search field. */
+function formatChanges({ language, right, changeView }: AddingArea): string {
+  if (changeView === undefined) return '';
+  const { adding: words, formUploads: own } = siteWords(language);
+  const others =
+    right === 'change'
+      ? `<form><button class="button quiet" name="${changeView}">${own.renameOrDelete}…</button></form>\n`
+      : '';
+  return `<div class="plain">
+<form method="post" action="?change"><label><span>${words.folderName}</span><input type="text" name="to" required autocomplete="off"></label><button class="button quiet" name="do" value="new-folder">${words.newFolder}</button></form>
+${others}</div>
 `;
 }

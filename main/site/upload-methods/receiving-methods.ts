@@ -8,6 +8,8 @@ import type { MethodTable } from '../../http/request-handler.ts';
 import type { Route } from '../../http/router.ts';
 import { parseTargetPath } from '../../tree/target-path.ts';
 import type { TreePath } from '../../tree/tree-writer.ts';
+import type { ChangeForms } from '../change-forms/change-forms.ts';
+import { isChangeForm } from '../change-forms/read-change.ts';
 import { ViewQuery } from '../view-query.ts';
 import { FormUpload, isFileForm } from './form-upload.ts';
 import { PutFile } from './put-file.ts';
@@ -27,7 +29,11 @@ export class ReceivingMethods {
   readonly #batch: SendBatch;
   readonly #form: FormUpload;
 
-  constructor(means: UploadMeans) {
+  /** @param changes what forms change beside sending files */
+  constructor(
+    means: UploadMeans,
+    private readonly changes: ChangeForms,
+  ) {
     const taking = new Taking(means);
     this.#means = means;
     this.#resumable = new Resumable(taking);
@@ -57,6 +63,10 @@ export class ReceivingMethods {
   async #post(request: HttpRequest): Promise<HttpResponse> {
     const { view } = new ViewQuery(request.query);
     if (view === 'send') return withProblems(async () => this.#batch.ask(request, await this.#folderOf(request)));
+    if (view === 'change' && isChangeForm(request)) {
+      await this.#folderOf(request);
+      return this.changes.respond(request);
+    }
     if (isFileForm(request)) return this.#form.respond(request, await this.#folderOf(request));
     if (view === 'upload' || isResumable(request.fields)) return withProblems(() => this.#create(request));
     throw new HttpError(405);

@@ -4,6 +4,7 @@ import type { HttpResponse } from '../../http/message.ts';
 import type { Verdict } from '../../receiving/receiving-policy.ts';
 import { NoRoomError } from '../../receiving/room.ts';
 import { NameError } from '../../tree/good-name.ts';
+import type { ToldProblemKind } from '../page-contract/problem-kinds.ts';
 
 /** 413, with the octets that are taken at most. */
 export class TooLargeError extends HttpError {
@@ -21,22 +22,9 @@ export class DeclinedError extends HttpError {
   }
 }
 
-export type ProblemKind =
-  | 'no-room'
-  | 'quota'
-  | 'too-large'
-  | 'no-right'
-  | 'declined'
-  | 'no-answer'
-  | 'ended'
-  | 'bad-name'
-  | 'exists'
-  | 'locked'
-  | 'refused';
-
 /** What the visitor's page makes a sentence of. */
 export interface Problem {
-  readonly kind: ProblemKind;
+  readonly kind: ToldProblemKind;
   /** Octets that are to come. */
   readonly needed?: number;
   /** Octets that there is room for. */
@@ -45,10 +33,12 @@ export interface Problem {
   readonly limit?: number;
 }
 
-const KINDS: Readonly<Record<number, ProblemKind>> = {
+const KINDS: Readonly<Record<number, ToldProblemKind>> = {
   400: 'refused',
   403: 'no-right',
+  404: 'gone',
   405: 'no-right',
+  409: 'gone',
   410: 'ended',
   412: 'exists',
   413: 'too-large',

@@ -74,6 +74,9 @@ export const words = {
   locked: 'Somebody else is working on it. Try again later.',
   unreadable: 'Your browser can’t read this file any more. Choose it again.',
   refused: 'It was not taken.',
+  sendLess: 'Send less, or ask the person who shares this.',
+  askSharer: 'Ask the person who shares this.',
+  otherName: 'Give it another name and choose it again.',
   noReply: 'No connection. Try again.',
 
   replaceTitle: (name: string) => `Replace “${name}”?`,

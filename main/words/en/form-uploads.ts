@@ -1,4 +1,4 @@
-/** What visitors read after they have sent files without a script, in English. */
+/** What visitors read who send or change files without a script, in English. */
 import { grouped } from '../grouped.ts';
 
 export const words = {
@@ -9,6 +9,10 @@ export const words = {
       ? '1 file has a name that can not be given here.'
       : `${grouped(count, 'en')} files have names that can not be given here.`,
   declined: 'The person who shares this did not accept it.',
+  renameOrDelete: 'Rename or delete',
+  howToChange: 'Choose what it is about. For another name choose one thing, and write the new name below.',
+  nothingChosen: 'Nothing was chosen.',
+  chooseOne: 'Choose one thing only to give it another name.',
   back: 'Back',
 };
 

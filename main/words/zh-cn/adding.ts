@@ -68,6 +68,9 @@ export const words: AddingWords = {
   locked: '其他人正在使用它。请稍后重试。',
   unreadable: '浏览器无法再读取此文件。请重新选择。',
   refused: '未被接受。',
+  sendLess: '请减少发送的内容，或联系分享者。',
+  askSharer: '请联系分享者。',
+  otherName: '请改名后重新选择。',
   noReply: '没有连接。请重试。',
 
   replaceTitle: (name) => `替换“${name}”？`,

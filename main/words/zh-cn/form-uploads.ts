@@ -1,4 +1,4 @@
-/** What visitors read after they have sent files without a script, in Simplified Chinese. */
+/** What visitors read who send or change files without a script, in Simplified Chinese. */
 import type { FormUploadWords } from '../en/form-uploads.ts';
 import { grouped } from '../grouped.ts';
 
@@ -7,5 +7,9 @@ export const words: FormUploadWords = {
   nothingArrived: '没有文件送达',
   badNames: (count) => `${grouped(count, 'zh-CN')} 个文件的名称不能在这里使用。`,
   declined: '共享者没有接受。',
+  renameOrDelete: '重命名或删除',
+  howToChange: '请选择项目。要重命名时只选择一项，并在下方输入新名称。',
+  nothingChosen: '没有选择任何项目。',
+  chooseOne: '重命名时请只选择一项。',
   back: '返回',
 };

@@ -34,3 +34,22 @@ export function describeProblem({ kind, needed, free, limit }: Problem, words: A
   if (kind === 'too-large' && limit !== undefined) return words.tooLargeFor(words.amount(limit));
   return words[SENTENCES[kind]];
 }
+
+/** What a person may do about it, beyond trying again; undefined where the sentence itself says so. */
+const ADVICE: Readonly<Partial<Record<ProblemKind, 'sendLess' | 'askSharer' | 'otherName'>>> = {
+  'no-room': 'sendLess',
+  quota: 'sendLess',
+  'too-large': 'sendLess',
+  'no-right': 'askSharer',
+  declined: 'askSharer',
+  'left-out': 'askSharer',
+  'bad-name': 'otherName',
+  exists: 'otherName',
+  gone: 'askSharer',
+  refused: 'askSharer',
+};
+
+export function adviseOn({ kind }: Problem, words: AddingWords): string | undefined {
+  const advice = ADVICE[kind];
+  return advice && words[advice];
+}

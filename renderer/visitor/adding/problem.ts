@@ -1,21 +1,8 @@
 /** Why something was not taken, as the server tells it or as it shows here. Each kind has a sentence (words/adding). */
+import type { ToldProblemKind } from '../../../main/site/page-contract/problem-kinds.ts';
 
-export type ProblemKind =
-  | 'no-room'
-  | 'quota'
-  | 'too-large'
-  | 'no-right'
-  | 'declined'
-  | 'left-out'
-  | 'no-answer'
-  | 'ended'
-  | 'sign-in'
-  | 'bad-name'
-  | 'exists'
-  | 'gone'
-  | 'locked'
-  | 'unreadable'
-  | 'refused';
+/** As the server tells it, and what shows here. */
+export type ProblemKind = ToldProblemKind | 'left-out' | 'sign-in' | 'unreadable';
 
 export interface Problem {
   readonly kind: ProblemKind;
@@ -62,9 +49,11 @@ const BY_STATUS: Readonly<Record<number, ProblemKind>> = {
 /** What no second try mends; undefined for what may pass: no connection, a busy server, one that is being started anew. */
 export function lastingProblem(error: unknown): Problem | undefined {
   if (!(error instanceof WireError)) throw error;
-  if (error.told) return error.told;
-  const kind = BY_STATUS[error.status];
-  if (kind !== undefined) return { kind };
-  const mayPass = error.status === 0 || error.status === 408 || error.status === 429 || error.status >= 500;
+  const { status, told } = error;
+  // What says no more than its status is judged by that.
+  if (told && told.kind !== 'refused') return told;
+  const kind = BY_STATUS[status];
+  if (kind !== undefined && !told) return { kind };
+  const mayPass = status === 0 || status === 408 || status === 429 || (status >= 500 && status !== 507);
   return mayPass ? undefined : { kind: 'refused' };
 }

@@ -1,19 +1,9 @@
 /** Reads what the server says of a problem. */
-import type { Problem, ProblemKind } from './problem.ts';
+import type { ToldProblemKind } from '../../../main/site/page-contract/problem-kinds.ts';
+import { PROBLEM_KINDS } from '../../../main/site/page-contract/problem-kinds.ts';
+import type { Problem } from './problem.ts';
 
-/** By the names that the server has for them. */
-const KINDS: ReadonlyMap<string, ProblemKind> = new Map([
-  ['no-room', 'no-room'],
-  ['quota', 'quota'],
-  ['too-large', 'too-large'],
-  ['no-right', 'no-right'],
-  ['declined', 'declined'],
-  ['no-answer', 'no-answer'],
-  ['ended', 'ended'],
-  ['bad-name', 'bad-name'],
-  ['exists', 'exists'],
-  ['locked', 'locked'],
-]);
+const KINDS: ReadonlyMap<string, ToldProblemKind> = new Map(PROBLEM_KINDS.map((kind) => [kind, kind]));
 
 /** @param value an object, or the JSON text of one; undefined for what tells nothing that is known here */
 export function readProblem(value: unknown): Problem | undefined {

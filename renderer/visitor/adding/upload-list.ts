@@ -6,9 +6,6 @@ import type { Item } from './item.ts';
 import type { RowActions } from './upload-row.ts';
 import { UploadRow } from './upload-row.ts';
 
-/** As the style says, in pixels. */
-const ROW_HEIGHT = 60;
-
 export class UploadList {
   readonly node: HTMLOListElement;
   readonly #before = element('li', { class: 'space', 'aria-hidden': 'true' });
@@ -24,6 +21,8 @@ export class UploadList {
   ) {
     this.node = element('ol', { class: 'uploads', role: 'list', tabindex: '0', 'aria-label': words.list });
     this.node.addEventListener('scroll', () => this.#draw(), { passive: true });
+    // Rows are higher where there is little room beside each other.
+    addEventListener('resize', () => this.#draw());
     for (const type of ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const) {
       this.node.addEventListener(type, () => this.#stopFollowing(), { passive: true });
     }
@@ -46,20 +45,26 @@ export class UploadList {
 
   #follow(): void {
     const first = this.#items.findIndex(({ state }) => state === 'sending');
-    const top = first * ROW_HEIGHT;
+    const rowHeight = this.#rowHeight();
+    const top = first * rowHeight;
     const { scrollTop, clientHeight } = this.node;
-    if (first >= 0 && (top < scrollTop || top + ROW_HEIGHT > scrollTop + clientHeight)) {
+    if (first >= 0 && (top < scrollTop || top + rowHeight > scrollTop + clientHeight)) {
       // The list may not be as long as it will be.
-      this.#after.style.height = `${this.#items.length * ROW_HEIGHT}px`;
+      this.#after.style.height = `${this.#items.length * rowHeight}px`;
       this.node.scrollTop = top;
     }
+  }
+
+  /** As the style says for this width, in pixels. */
+  #rowHeight(): number {
+    return Number.parseFloat(getComputedStyle(this.node).getPropertyValue('--row')) || 60;
   }
 
   #draw(): void {
     const range = visibleRange({
       offset: this.node.scrollTop,
       height: this.node.clientHeight || innerHeight / 2,
-      rowHeight: ROW_HEIGHT,
+      rowHeight: this.#rowHeight(),
       columns: 1,
       count: this.#items.length,
     });

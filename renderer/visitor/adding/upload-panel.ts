@@ -2,7 +2,8 @@
 import type { AddingWords } from '../../../main/words/en/adding.ts';
 import { element } from '../element.ts';
 import type { Item } from './item.ts';
-import { describeProblem } from './problem-words.ts';
+import type { Problem } from './problem.ts';
+import { adviseOn, describeProblem } from './problem-words.ts';
 import { Rate } from './rate.ts';
 import type { Summary } from './summary.ts';
 import { describeProgress, summarize } from './summary.ts';
@@ -92,16 +93,15 @@ export class UploadPanel {
     if (isCutOff) return words.noConnection;
     if (going + paused > 0) return words.arrivedOf(arrived, count);
     if (failed === 0) return words.allArrived(arrived);
-    return this.#commonProblem() ?? words.someFailed(failed, arrived);
+    const problem = this.#commonProblem();
+    return problem ? describeProblem(problem, words) : words.someFailed(failed, arrived);
   }
 
   /** What has stopped everything, where that is one thing. */
-  #commonProblem(): string | undefined {
+  #commonProblem(): Problem | undefined {
     const [first, ...others] = this.queue.items;
-    if (first?.problem === undefined) return undefined;
-    const { kind } = first.problem;
-    if (others.some(({ problem }) => problem?.kind !== kind)) return undefined;
-    return describeProblem(first.problem, this.words);
+    const kind = first?.problem?.kind;
+    return others.some(({ problem }) => problem?.kind !== kind) ? undefined : first?.problem;
   }
 
   #describe(summary: Summary): string {
@@ -110,7 +110,9 @@ export class UploadPanel {
     if (going + paused + asking > 0) return describeProgress(summary, this.#rate.perSecond, words);
     if (failed === 0) return words.thanks;
     // The title says so where there is more than one reason.
-    return this.#commonProblem() === undefined ? '' : words.someFailed(failed, arrived);
+    const problem = this.#commonProblem();
+    if (problem === undefined) return '';
+    return [words.someFailed(failed, arrived), adviseOn(problem, words) ?? ''].join(' ').trim();
   }
 
   /** The buttons stay while what they do stays: they keep the focus. */

@@ -50,7 +50,11 @@ export class UploadRow {
     const part = file.size === 0 ? Number(state === 'arrived') : sent / file.size;
     this.#bar.value = part;
     const text = this.#describe();
-    if (this.#state.textContent !== text) this.#state.textContent = text;
+    if (this.#state.textContent !== text) {
+      this.#state.textContent = text;
+      // What has no room is still to be had.
+      this.#state.title = text;
+    }
     if (this.#shown === state) return;
     this.#shown = state;
     this.node.className = state;

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { DRAWINGS } from '../drawings.ts';
 import { drawing, element, iconButton } from '../element.ts';
 import type { Entry } from '../folder-entry.ts';
+import { isFromRightToLeft, keyFromLeftToRight } from '../reading-direction.ts';
 import { createContent, isViewable } from './content.ts';
 import { isSentAsText } from './sent-as-text.ts';
 import { onSwipe } from './swipe.ts';
@@ -99,13 +100,17 @@ export class Viewer {
     });
     this.#dialog.addEventListener('keydown', (event) => this.#key(event));
     addEventListener('popstate', () => this.#close());
-    onSwipe(this.#stage, { step: (direction) => this.#step(direction), leave: () => this.#leave() });
+    onSwipe(this.#stage, {
+      step: (direction) => this.#step(isFromRightToLeft() === (direction === 1) ? -1 : 1),
+      leave: () => this.#leave(),
+    });
   }
 
   #key(event: KeyboardEvent): void {
     if (event.target instanceof HTMLMediaElement) return;
-    if (event.key === 'ArrowRight') this.#step(1);
-    else if (event.key === 'ArrowLeft') this.#step(-1);
+    const key = keyFromLeftToRight(event.key);
+    if (key === 'ArrowRight') this.#step(1);
+    else if (key === 'ArrowLeft') this.#step(-1);
     else if (event.key === ' ' && !(event.target instanceof HTMLButtonElement)) this.#leave();
     else return;
     event.preventDefault();

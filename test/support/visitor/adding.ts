@@ -29,18 +29,25 @@ export const MADE_AT = new Date('2021-05-04T03:02:01Z');
 /** @param paths of files, or of a folder for `Choose folder` */
 export async function choose(page: Page, paths: readonly string[], button = 'Choose files'): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: button }).click();
+  await page.getByRole('button', { name: button, exact: true }).click();
   const [first = ''] = paths;
   await (await chooser).setFiles(button === 'Choose folder' ? first : [...paths]);
 }
 
+type DragStep = 'dragEnter' | 'dragOver' | 'drop';
+
 /** Drops what is at these paths, as a person drags it from a file manager. */
-export async function drop(page: Page, paths: readonly string[]): Promise<void> {
+export function drop(page: Page, paths: readonly string[]): Promise<void> {
+  return drag(page, paths, ['dragEnter', 'dragOver', 'drop']);
+}
+
+/** As far as these steps lead. */
+export async function drag(page: Page, paths: readonly string[], steps: readonly DragStep[]): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const box = await page.locator('.zone').boundingBox();
   if (!box) throw new Error('Nowhere to drop');
   const data = { items: [], files: [...paths], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+  for (const type of steps) {
     await session.send('Input.dispatchDragEvent', { type, x: box.x + 20, y: box.y + 20, data });
   }
   await session.detach();

@@ -73,14 +73,21 @@ export async function takePicture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: path.join(PICTURES, `${name}.png`), animations: 'disabled' });
 }
 
-/** What axe finds, as one line each. The page's own policy lets no script in: axe is run from outside. */
-export async function findAccessibilityFaults(page: Page): Promise<string[]> {
+/**
+ * What axe finds, as one line each. The page's own policy lets no script in: axe is run from outside.
+ * @param rules that are asked for; all of them when left out
+ */
+export async function findAccessibilityFaults(page: Page, rules?: readonly string[]): Promise<string[]> {
   const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  await page.evaluate(source);
-  const results = await page.evaluate(async () => {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
+  const results = await page.evaluate(async (only) => {
     const { axe } = globalThis as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } };
-    const { violations } = await axe.run({ resultTypes: ['violations'], selectors: false });
+    const { violations } = await axe.run({
+      resultTypes: ['violations'],
+      selectors: false,
+      ...(only ? { runOnly: [...only] } : {}),
+    });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
+  }, rules);
   return results;
 }
