@@ -19,7 +19,7 @@ export function choicePage(page: FormPage, entries: readonly FolderName[]): Http
   const { adding: words, formUploads: own } = siteWords(page.language);
   const rows = entries.map(
     (entry) =>
-      `<li><label><input type="checkbox" name="entry" value="${referenceTo(entry)}"> <bdi>${nameHtml(entry.name)}</bdi></label></li>`,
+      `<li><label class="pick"><input type="checkbox" name="entry" value="${referenceTo(entry)}"> <bdi>${nameHtml(entry.name)}</bdi></label></li>`,
   );
   return respond(page, own.renameOrDelete, [
     `<p>${own.howToChange}</p>`,
