@@ -65,11 +65,13 @@ export class BegunDownloads {
     this.#loose = new LoosePieces((link, copies) => book.count(link, copies));
   }
 
-  /** Whether somebody has begun something by this link that may still be finished. */
-  hasBegun(link: HeldLink, visitor: string): boolean {
+  /** Whether somebody has begun something by this link that may still be finished; false for no link. */
+  hasBegun(link: HeldLink | undefined, visitor: string): boolean {
     this.#forgetOld();
-    for (const begun of this.#begun.values()) if (begun.link === link && begun.visitor === visitor) return true;
-    return false;
+    let isFound = false;
+    // All of them, for every link: the time that it takes tells nothing.
+    for (const begun of this.#begun.values()) isFound ||= begun.link === link && begun.visitor === visitor;
+    return isFound;
   }
 
   /**

@@ -40,8 +40,9 @@ export function createLinkGuards(
       const asked = parseLinkPath(request.path);
       if (asked === undefined) return next.respond(request);
       const link = book.find(asked.token);
+      const isOpen = isOpenTo(request, link);
       if (link === undefined) return deadLinkPage(request, 404);
-      if (!isOpenTo(request, link)) {
+      if (!isOpen) {
         request.context = { ...request.context, link: link.record.name };
         return deadLinkPage(request, 410);
       }
@@ -73,11 +74,16 @@ export function createLinkGuards(
     return gate;
   }
 
-  /** Whoever has begun may finish, which is judged once it is known what they ask for. */
-  function isOpenTo({ context }: HttpRequest, link: HeldLink): boolean {
-    const state = link.stateAt(now());
+  /**
+   * Whoever has begun may finish, which is judged once it is known what they ask for. All links that open nothing are looked
+   * at in the same way, and so is what is no link: the time that it takes tells nothing.
+   */
+  function isOpenTo({ context }: HttpRequest, link: HeldLink | undefined): boolean {
+    const time = now();
+    const state = link === undefined ? 'removed' : link.stateAt(time);
     if (state === 'open') return true;
-    return state !== 'removed' && begun.hasBegun(link, context.visitor);
+    const hasBegun = begun.hasBegun(link, context.visitor);
+    return state !== 'removed' && hasBegun;
   }
 }
 

@@ -1,6 +1,9 @@
 /** Attacks on the gate: ways in that are none, and what they tell. */
 import { describe, expect, it } from 'vitest';
+import { hashQueue } from '../../main/access/hash-queue.ts';
+import { Departure } from '../../main/http/departure.ts';
 import { basic, cheapHash } from '../support/cheap-hash.ts';
+import { eventually } from '../support/eventually.ts';
 import { freezeDate } from '../support/frozen-date.ts';
 import { get } from '../support/get.ts';
 import { post } from '../support/post-form.ts';
@@ -151,6 +154,33 @@ describe('guesses', () => {
     expect(status).toBe(429);
     // Nobody comes in by it any more, and a person is told; whoever is in goes on.
     expect((await get(share.port, '/', { 'x-forwarded-for': '192.0.2.77', ...RIGHT })).status).toBe(429);
+  });
+
+  it('that come as a flood wait in a bounded line, and keep nobody waiting who is in', async () => {
+    const { port } = await sharePrivately(TREE);
+    const cookie = pairOf(await comeIn(port));
+    // Both places are taken for as long as the test wants.
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const asker = { visitor: 'somebody', departure: new Departure() };
+    const taken = [1, 2].map(() => hashQueue.run(asker, () => released));
+    let refused = 0;
+    const guesses = Array.from({ length: 45 }, async (_, guess) => {
+      const authorization = basic('', String(100_000 + guess));
+      const { status, headers } = await get(port, '/', { authorization }, { from: `127.0.3.${guess + 1}` });
+      if (status === 429) refused++;
+      return `${status} ${headers['retry-after'] ?? ''}`;
+    });
+    await eventually(() => expect(refused).toBe(45 - 32));
+    expect((await get(port, '/a.txt', { cookie })).status).toBe(200);
+    release();
+    await Promise.all(taken);
+    const answers = await Promise.all(guesses);
+    expect(answers.filter((answer) => answer === '401 ')).toHaveLength(32);
+    expect(answers.filter((answer) => /^429 [1-9]/.test(answer))).toHaveLength(13);
+    expect((await get(port, '/a.txt', RIGHT)).status).toBe(200);
   });
 
   it('by form and by field are counted together', async () => {
