@@ -1,7 +1,10 @@
-/** What is tried in a fresh root: the README's two commands, each from `npm ci` on. */
-import { spawn } from 'node:child_process';
+/** What is tried in a fresh root: the README's two commands, each from `npm ci` on, and the deb. */
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { cp, readdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import path from 'node:path';
+import { KnownProblem, ROOT } from '../project.mjs';
 import { runIn } from './debian-root.mjs';
 
 /** The slowest machine that should be waited for. */
@@ -26,6 +29,29 @@ const SHARES = 'it shares';
 export async function tryTest(root, stopping) {
   const started = performance.now();
   const { status, output } = await runIn(root, 'npm ci && npm test', { env: { CI: 'true' }, signal: stopping });
+  const said = output.trimEnd().split('\n').at(-1) ?? '';
+  return { endedWell: status === 0, seconds: secondsSince(started), said };
+}
+
+/**
+ * The deb, made here with whatever Electron is there, installed in a Debian that has no Node.js, used, and removed.
+ * @param {string} root
+ * @param {AbortSignal} stopping
+ * @returns {Promise<Outcome>}
+ */
+export async function tryInstall(root, stopping) {
+  const { status: made } = spawnSync('npm', ['run', '--silent', 'package', '--', '--test-runtime'], {
+    cwd: ROOT,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (made !== 0) throw new KnownProblem('There is no deb to be tried: it could not be made.');
+  const folder = path.join(ROOT, 'release', 'not-for-release');
+  const name = (await readdir(folder)).find((file) => file.endsWith('.deb')) ?? '';
+  await cp(path.join(folder, name), path.join(root, 'root', 'porthole.deb'));
+  const started = performance.now();
+  const { status, output } = await runIn(root, 'scripts/fresh-machine/install.sh /root/porthole.deb', {
+    signal: stopping,
+  });
   const said = output.trimEnd().split('\n').at(-1) ?? '';
   return { endedWell: status === 0, seconds: secondsSince(started), said };
 }
