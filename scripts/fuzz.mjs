@@ -1,5 +1,5 @@
 /**
- * `npm run fuzz -- [--minutes N] [--target connection|path|properties] [--seed N]`: the long search for inputs that break
+ * `npm run fuzz -- [--minutes N] [--target connection|path|xml|properties] [--seed N]`: the long search for inputs that break
  * something. The fuzzers are bundled into one script, so that coverage is asked of one.
  */
 import path from 'node:path';

@@ -12,6 +12,8 @@ const MAX_DEPTH = 32;
 const MAX_ELEMENTS = 1000;
 /** In one element; each is looked for among those before it. */
 const MAX_ATTRIBUTES = 100;
+/** What is kept of all elements together, in characters: each tells its namespace anew, however often it stands there. */
+const MAX_KEPT = 512 * 1024;
 
 export interface XmlName {
   /** Empty for names in none. */
@@ -64,6 +66,7 @@ class Reader {
   #depth = 0;
   #elements = 0;
   #attributes = 0;
+  #kept = 0;
 
   constructor() {
     const parser = this.#parser;
@@ -97,7 +100,10 @@ class Reader {
   #begin(tag: ReadTag): void {
     const attributes = Object.values(tag.attributes);
     const language = attributes.find(({ name }) => name === 'xml:lang')?.value ?? this.#open.at(-1)?.language;
+    // Before it is written out: a long namespace that many elements share would be written for each.
+    this.#keep(tag.uri.length);
     const tags = openTag(tag);
+    this.#keep(tags.start.length + tags.end.length);
     const { uri: namespace, local: name } = tag;
     this.#open.push({ namespace, name, language, children: [], pieces: [], text: '', ...tags });
   }
@@ -105,8 +111,15 @@ class Reader {
   #add(text: string): void {
     const element = this.#open.at(-1);
     if (element === undefined) return;
+    const escaped = escapeXml(text);
+    this.#keep(escaped.length);
     element.text += text;
-    element.pieces.push(escapeXml(text));
+    element.pieces.push(escaped);
+  }
+
+  #keep(characters: number): void {
+    this.#kept += characters;
+    if (this.#kept > MAX_KEPT) refuse();
   }
 
   #close(): void {

@@ -6,6 +6,7 @@ import { readCorpus } from '../fuzz/corpus.ts';
 import { fuzz } from '../fuzz/fuzz.ts';
 import { createPathTarget } from '../fuzz/path-target.ts';
 import type { FuzzTarget } from '../fuzz/target.ts';
+import { XML_TARGET } from '../fuzz/xml-target.ts';
 
 const DURATION_MS = 1_500;
 /** The long run takes another each time. */
@@ -23,6 +24,8 @@ describe('fuzzers', () => {
   it('break no promise of a connection', () => fuzzShortly(CONNECTION_TARGET));
 
   it('break no promise of the way to a file', async () => fuzzShortly(await createPathTarget()));
+
+  it('break no promise of the XML of requests', () => fuzzShortly(XML_TARGET));
 
   it('see the same conversation at every single split of each seed, and octet by octet', async () => {
     for (const seed of CONNECTION_TARGET.seeds) {

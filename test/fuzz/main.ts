@@ -10,6 +10,7 @@ import { fuzz } from './fuzz.ts';
 import { createPathTarget } from './path-target.ts';
 import type { FuzzTarget } from './target.ts';
 import { FuzzFailure } from './target.ts';
+import { XML_TARGET } from './xml-target.ts';
 
 const CORPUS = path.resolve('test/fuzz/corpus');
 const FAILURES = path.resolve('test-results/fuzz');
@@ -51,7 +52,7 @@ async function runTarget(target: FuzzTarget): Promise<boolean> {
 }
 
 async function main(): Promise<void> {
-  for (const target of [CONNECTION_TARGET, await createPathTarget()]) {
+  for (const target of [CONNECTION_TARGET, await createPathTarget(), XML_TARGET]) {
     if (values.target !== undefined && values.target !== target.name) await target.close();
     else if (!(await runTarget(target))) process.exitCode = 1;
   }
