@@ -2,8 +2,7 @@
  * The languages that Porthole speaks: each is a folder of words here, named by its tag in lower case, and a line in this list.
  */
 
-import type { NumberFacts } from './number-facts.ts';
-import { POINT } from './number-facts.ts';
+import { COMMA_FROM_FIVE, type NumberFacts, POINT } from './number-facts.ts';
 
 interface LanguageFacts {
   /** Its own name: who can't read the others has to find it. */
@@ -19,6 +18,7 @@ interface LanguageFacts {
 /** In the order in which they are offered. The tags (BCP 47) are also those of pages. */
 export const LANGUAGES = {
   en: { name: 'English', direction: 'ltr', locale: 'en', numbers: POINT, ranges: ['en'] },
+  es: { name: 'Español', direction: 'ltr', locale: 'es', numbers: COMMA_FROM_FIVE, ranges: ['es'] },
   'zh-CN': { name: '简体中文', direction: 'ltr', locale: 'zh-CN', numbers: POINT, ranges: ['zh', 'zh-hans'] },
 } as const satisfies Readonly<Record<string, LanguageFacts>>;
 

@@ -23,7 +23,7 @@ interface Categories {
 /** `#` stands for the number. What a person named stands in functions only, which get the number's text: names may contain `#`. */
 type Form = string | ((number: string) => string);
 
-export type Forms<T extends LanguageTag> = Readonly<Record<Categories[T], Form>>;
+export type Forms<T extends keyof Categories> = Readonly<Record<Categories[T], Form>>;
 
 export type Plural<T extends LanguageTag> = (count: number | Counted, forms: Forms<T>) => string;
 
@@ -36,4 +36,13 @@ export function pluralsOf<T extends LanguageTag>(language: T): Plural<T> {
     const form = byCategory[rules.select(value)] ?? byCategory.other ?? '#';
     return typeof form === 'string' ? form.replace('#', () => text) : form(text);
   };
+}
+
+/**
+ * The forms of languages that say "a million of files", by those of one and of several.
+ * @param one with `#` for the number
+ * @param joint between millions and what there are millions of
+ */
+export function withMillions(one: string, other: string, joint = ' de '): Forms<'es' | 'fr' | 'pt-BR'> {
+  return { one, many: other.replace('# ', () => `#${joint}`), other };
 }
