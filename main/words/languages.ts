@@ -2,7 +2,8 @@
  * The languages that Porthole speaks: each is a folder of words here, named by its tag in lower case, and a line in this list.
  */
 
-import { COMMA_FROM_FIVE, type NumberFacts, POINT } from './number-facts.ts';
+import type { NumberFacts } from './number-facts.ts';
+import { COMMA_FROM_FIVE, POINT } from './number-facts.ts';
 
 interface LanguageFacts {
   /** Its own name: who can't read the others has to find it. */

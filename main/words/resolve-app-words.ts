@@ -1,9 +1,9 @@
 /** The main process's words in each language. */
 import type { Words } from './app-words.ts';
 import { words as en } from './en/app.ts';
+import { words as es } from './es/app.ts';
 import type { LanguageChoice, LanguageTag } from './languages.ts';
 import { chosenLanguage } from './languages.ts';
-import { words as es } from './es/app.ts';
 import { words as zhCn } from './zh-cn/app.ts';
 
 const WORDS: Readonly<Record<LanguageTag, Words>> = { en, es, 'zh-CN': zhCn };

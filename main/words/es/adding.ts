@@ -16,8 +16,7 @@ export const words: AddingWords = {
   whoAreYou: '¿Quién eres?',
   yourName: 'Tu nombre',
   send: 'Enviar',
-  dropBox:
-    'Lo que pongas aquí le llega a la persona que te dio esta dirección. No verás lo que han enviado los demás.',
+  dropBox: 'Lo que pongas aquí le llega a la persona que te dio esta dirección. No verás lo que han enviado los demás.',
 
   reading: 'Examinando las carpetas…',
   asking: 'Comprobando si hay espacio…',
@@ -86,6 +85,9 @@ export const words: AddingWords = {
   signIn: 'Tienes que volver a entrar para continuar.',
   signInAgain: 'Volver a entrar',
   badName: 'Un archivo no puede llamarse así allí.',
+  sendLess: 'Envía menos o pregunta a la persona que comparte esto.',
+  askSharer: 'Pregunta a la persona que comparte esto.',
+  otherName: 'Dale otro nombre y vuelve a elegirlo.',
   exists: 'Ya hay otra cosa con ese nombre.',
   gone: 'La carpeta ya no está.',
   locked: 'Otra persona lo está usando. Inténtalo más tarde.',

@@ -30,12 +30,10 @@ const exposureSentence: Readonly<Record<ExposedKind, (name: string) => string>> 
   home: (name) =>
     `${name} contiene todo lo de una persona: cualquiera en la red podría leer todos los documentos que hay dentro.`,
   keys: (name) => `${name} contiene claves o contraseñas que cualquiera en la red podría leer.`,
-  system: (name) =>
-    `${name} pertenece al sistema: cualquiera en la red podría leer cómo está configurado este equipo.`,
+  system: (name) => `${name} pertenece al sistema: cualquiera en la red podría leer cómo está configurado este equipo.`,
   'own-files': (name) =>
     `${name} contiene la configuración de Porthole: cualquiera en la red podría leer todo lo que compartes.`,
-  'log-folder': (name) =>
-    `${name} contiene el registro: cualquiera en la red podría leer quién visita y qué se lleva.`,
+  'log-folder': (name) => `${name} contiene el registro: cualquiera en la red podría leer quién visita y qué se lleva.`,
 };
 
 const ok = { ok: 'Aceptar' };

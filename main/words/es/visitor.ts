@@ -37,8 +37,7 @@ export const words: Words = {
   madeWith: 'Compartido con Porthole',
   checksums: 'Sumas de verificación',
   unreadable: 'No se puede leer',
-  unreadableNote:
-    'Lo que no se puede leer falta en las descargas de la carpeta entera; cada una indica qué le falta.',
+  unreadableNote: 'Lo que no se puede leer falta en las descargas de la carpeta entera; cada una indica qué le falta.',
   sandboxed:
     'Las páginas de esta carpeta se muestran sin sus scripts. Si alguna los necesita, pide a la persona que comparte la carpeta que active «Mostrar como sitio web».',
   unscripted:
@@ -63,8 +62,7 @@ export const words: Words = {
   loadFailed: 'No se ha podido cargar el resto.',
   select: 'Seleccionar',
   selectNamed: (name) => `Seleccionar ${name}`,
-  selected: (count) =>
-    plural(count, { one: '# seleccionado', many: '# seleccionados', other: '# seleccionados' }),
+  selected: (count) => plural(count, { one: '# seleccionado', many: '# seleccionados', other: '# seleccionados' }),
   selectAll: 'Seleccionar todo',
   done: 'Listo',
   downloadSelected: 'Descargar como zip',

@@ -25,8 +25,7 @@ export const encryption: typeof en = {
       damaged: (file) => `El archivo ${file}, por el que los dispositivos confían en este equipo, está dañado.`,
       expired: (file) =>
         `El contenido de ${file}, por el que los dispositivos confían en este equipo, no es válido en este momento. ¿Está bien el reloj?`,
-      unreadable: (file) =>
-        `No se puede leer el archivo ${file}, por el que los dispositivos confían en este equipo.`,
+      unreadable: (file) => `No se puede leer el archivo ${file}, por el que los dispositivos confían en este equipo.`,
       'not-kept': (file) =>
         `No se puede escribir ${file}, por el que los dispositivos deben confiar en este equipo. ¿Está lleno el disco o la carpeta no es tuya?`,
     },

@@ -8,7 +8,8 @@ export const limits: typeof en = {
   speedAll: 'Velocidad para todos',
   speedAllHint: 'Todos los visitantes se la reparten por igual.',
   connections: 'Conexiones por visitante',
-  connectionsHint: 'Las que un visitante puede tener a la vez. Las que sobran esperan un momento y después se rechazan.',
+  connectionsHint:
+    'Las que un visitante puede tener a la vez. Las que sobran esperan un momento y después se rechazan.',
   none: 'Sin límite',
   ownNetworks: 'Solo esta red',
   ownNetworksHint:
@@ -29,8 +30,7 @@ export const limits: typeof en = {
     'Un proxy es un programa por el que pasan los visitantes, como nginx. Se cree lo que diga de ellos uno que esté en estas direcciones.',
   rangeExample: '192.168.1.0/24',
   proxyExample: '127.0.0.1',
-  rangeInvalid: (text) =>
-    `«${text}» no es una dirección. Se escribe como 192.168.1.0/24, 10.0.0.7 o 2001:db8::/32.`,
+  rangeInvalid: (text) => `«${text}» no es una dirección. Se escribe como 192.168.1.0/24, 10.0.0.7 o 2001:db8::/32.`,
   suspected: (address) => `Llegan solicitudes a través de un programa en ${address}. ¿Es tu proxy?`,
   trust: 'Sí, confiar en él',
   trusted: (address) => `Se confía en el proxy en ${address}.`,

@@ -21,8 +21,7 @@ export const glance: typeof enGlance = {
   totalsSince: 'Desde que se inició Porthole',
   visitors: (count) => plural(count, withMillions('# visitante', '# visitantes')),
   errors: (count) => plural(count, { one: '# error', many: '# de errores', other: '# errores' }),
-  incomplete: (count) =>
-    plural(count, { one: '# incompleta', many: '# incompletas', other: '# incompletas' }),
+  incomplete: (count) => plural(count, { one: '# incompleta', many: '# incompletas', other: '# incompletas' }),
   listsLabel: 'En el registro',
   lists: { files: 'Archivos', visitors: 'Visitantes', errors: 'Errores' },
   none: {

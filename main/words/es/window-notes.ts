@@ -37,6 +37,5 @@ export const ending: typeof enEnding = {
       other: 'Se detiene tras # descargas más',
     }),
   stoppedAt: (time) => `Detenido a las ${time}, como elegiste`,
-  stoppedAfter: (count) =>
-    `Detenido tras ${plural(count, withMillions('# descarga', '# descargas'))}, como elegiste`,
+  stoppedAfter: (count) => `Detenido tras ${plural(count, withMillions('# descarga', '# descargas'))}, como elegiste`,
 };

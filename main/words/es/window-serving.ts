@@ -27,8 +27,7 @@ export const serving: typeof en = {
   types: 'Tipos de contenido',
   typeLabel: 'Otro tipo de contenido',
   typePlaceholder: 'md=text/plain',
-  typeHint:
-    'Se escriben como extensión=tipo, para archivos que los navegadores deben tomar por otra cosa.',
+  typeHint: 'Se escriben como extensión=tipo, para archivos que los navegadores deben tomar por otra cosa.',
   typeInvalid: 'Esto no es un tipo de contenido. Se escribe como md=text/plain.',
   add: 'Añadir',
   addField: 'Añadir campo de cabecera',

@@ -175,8 +175,7 @@ const visitors: Words['visitors'] = {
   blockOf: (visitor, file) => `Bloquear a ${visitor}, que se lleva ${file}`,
   blockOn: (visitor, name) => `Bloquear al visitante ${visitor} en ${name}`,
   trouble: {
-    connections: (visitor) =>
-      `${visitor} no deja de abrir conexiones, más de las que le corresponden a un visitante.`,
+    connections: (visitor) => `${visitor} no deja de abrir conexiones, más de las que le corresponden a un visitante.`,
     leaving: (visitor, subject) => `${visitor} no deja de pedir ${subject} y marcharse.`,
     refused: (visitor, subject) =>
       `${visitor} no deja de pedir ${subject}, más de lo que le corresponde a un visitante.`,
@@ -192,8 +191,7 @@ const visitors: Words['visitors'] = {
       other: 'archivos',
     },
   },
-  blockedNow: (visitor) =>
-    `${visitor} está bloqueado. La lista de bloqueados está junto al número de visitantes.`,
+  blockedNow: (visitor) => `${visitor} está bloqueado. La lista de bloqueados está junto al número de visitantes.`,
   blockThisTitle: '¿Bloquear este equipo?',
   blockThis: (visitor) =>
     `${visitor} es este equipo: no se podrá abrir en su propio navegador hasta que lo desbloquees.`,
