@@ -21,3 +21,8 @@ export function dataFolder({ platform, environment, home }: SystemPlaces): strin
   // A relative path is to be ignored, says the specification.
   return posix.join(posix.isAbsolute(XDG_DATA_HOME) ? XDG_DATA_HOME : posix.join(home, '.local', 'share'), 'porthole');
 }
+
+/** In the data folder: what this installation proves itself with. */
+export function certificateFolder(dataFolder: string): string {
+  return (dataFolder.includes('\\') ? win32 : posix).join(dataFolder, 'certificates');
+}

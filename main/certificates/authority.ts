@@ -19,11 +19,6 @@ export interface Authority extends KeyedPem {
   readonly certFile: string;
 }
 
-/** In the data folder. */
-export function certificateFolder(dataFolder: string): string {
-  return join(dataFolder, 'certificates');
-}
-
 /** Of the certificate alone, in PEM: for programs that are told whom to trust. */
 export function authorityCertificateFile(folder: string): string {
   return join(folder, 'porthole-ca.pem');

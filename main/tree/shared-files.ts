@@ -11,6 +11,7 @@ import type { FileStat } from '../files/file-stat.ts';
 import { statPaths } from '../files/file-stat.ts';
 import { FileSystem } from '../files/file-system.ts';
 import { toTellableTime } from '../files/file-time.ts';
+import { isSecret, ownSecretsFolder } from '../files/own-secrets.ts';
 import { QuickStat } from '../files/quick-stat.ts';
 import { HttpError } from '../http/http-error.ts';
 import { toVisibleNames } from './distinct-names.ts';
@@ -40,6 +41,8 @@ export class SharedFiles implements SharedTree {
   readonly #system: FileSystem;
   #lastSeen: string | undefined;
   #lastChange = Date.now();
+  /** See own-secrets.ts. */
+  readonly #secrets = ownSecretsFolder();
 
   private constructor(
     readonly rootName: string,
@@ -168,6 +171,7 @@ export class SharedFiles implements SharedTree {
 
   /** As SharedFolder checks: by the path of what is open where the system tells it, else by what lies there. */
   async #checkOpened(descriptor: number, path: string): Promise<void> {
+    if (isSecret(Buffer.from(path), this.#secrets)) throw new HttpError(404);
     const openedPath = await this.#system.pathOf(descriptor);
     if (openedPath) {
       if (!openedPath.equals(Buffer.from(path))) throw new HttpError(404);

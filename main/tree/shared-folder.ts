@@ -9,6 +9,7 @@ import type { FilePath } from '../files/file-path.ts';
 import { joinPath } from '../files/file-path.ts';
 import { FileSystem } from '../files/file-system.ts';
 import { isMountPoint } from '../files/mount-point.ts';
+import { isSecret, ownSecretsFolder } from '../files/own-secrets.ts';
 import { QuickStat } from '../files/quick-stat.ts';
 import { realPath } from '../files/real-path.ts';
 import { HttpError } from '../http/http-error.ts';
@@ -26,6 +27,8 @@ export class SharedFolder implements SharedTree {
   readonly #prefix: Buffer;
   /** Whether a file system began here: without it, an empty folder of the one below is left. */
   #wasMountPoint = false;
+  /** See own-secrets.ts. */
+  readonly #secrets = ownSecretsFolder();
 
   private constructor(
     /** Absolute path with all links resolved. */
@@ -137,9 +140,10 @@ export class SharedFolder implements SharedTree {
     return Buffer.from(text).equals(real) ? text : real;
   }
 
-  /** @throws HttpError 404 for a real path that is outside. Whether it is hidden is told by the name that was asked for. */
+  /** @throws HttpError 404 for a real path that is outside, or leads to this account's own keys. Whether it is hidden is told by the name that was asked for. */
   #checkInside(real: Buffer): void {
     if (!real.subarray(0, this.#prefix.length).equals(this.#prefix)) throw new HttpError(404);
+    if (isSecret(real, this.#secrets)) throw new HttpError(404);
   }
 
   #join(components: readonly PathComponent[]): FilePath {
