@@ -23,6 +23,7 @@ const CORE = [
   { name: 'main/http', uses: 'access-log base files net site-words words', packages: 'node' },
   { name: 'main/serving', uses: 'access-log base files http net', packages: 'node' },
   { name: 'main/http1', uses: 'access-log base http net serving', packages: 'node' },
+  { name: 'main/http2', uses: 'access-log base http net serving', packages: 'node' },
   { name: 'main/certificates', uses: 'base net', packages: 'node @peculiar/x509 reflect-metadata' },
   { name: 'main/heavy-work', uses: 'base http net', packages: 'node' },
   { name: 'main/archive', uses: 'base files http', packages: 'node chardet tar yauzl' },
@@ -41,7 +42,7 @@ const CORE = [
   { name: 'main/links', uses: 'access access-log base http site text tree site-words words', packages: 'node' },
   {
     name: 'main/share',
-    uses: 'access access-log base certificates dav files guards http http1 links net receiving serving site text tree trust heavy-work',
+    uses: 'access access-log base certificates dav files guards http http1 http2 links net receiving serving site text tree trust heavy-work',
     packages: 'node',
   },
   { name: 'main/announce', uses: 'base share', packages: 'node dns-packet' },

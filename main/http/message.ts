@@ -8,7 +8,7 @@ import type { FieldLine, FieldSection } from './fields.ts';
 import type { RequestContext } from './request-context.ts';
 import type { UploadInfo } from './upload-info.ts';
 
-export type HttpVersion = '1.0' | '1.1';
+export type HttpVersion = '1.0' | '1.1' | '2';
 
 /** What is known of the visitor's connection. */
 export interface Peer {
@@ -44,7 +44,10 @@ export interface RequestLine {
 /** As it was sent. */
 export interface RequestHead extends RequestLine {
   readonly fields: FieldSection;
-  /** Request line and field section as sent, with the empty line at the end; one octet a character. */
+  /**
+   * Request line and field section as sent, with the empty line at the end; one octet a character. Of HTTP/2, where a request
+   * has no such form, put together of its fields.
+   */
   readonly raw: string;
 }
 

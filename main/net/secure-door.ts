@@ -29,6 +29,8 @@ export interface SecureDoorOptions {
   /** Hears of each handshake that failed; not of visitors who said nothing at all. */
   readonly failed?: ((failure: HandshakeFailure) => void) | undefined;
   readonly handshakeTimeoutMs?: number | undefined;
+  /** What may be spoken beside the versions 1 of HTTP, best first, in the names of RFC 7301. */
+  readonly protocols?: readonly string[] | undefined;
 }
 
 export class SecureDoor {
@@ -106,7 +108,7 @@ export class SecureDoor {
   }
 
   #createServer(identity: TlsIdentity): Server {
-    const server = createServer(serverOptions(identity));
+    const server = createServer(serverOptions(identity, this.options.protocols));
     server.on('secureConnection', (socket) => this.#secured(socket));
     server.on('tlsClientError', (error: NodeJS.ErrnoException, socket) => {
       const arrival = this.#arrivals.get(nameOf(socket));
@@ -127,7 +129,7 @@ export class SecureDoor {
     this.#arrivals.delete(key);
     const security = { protocol: socket.getProtocol() ?? '', cipher: socket.getCipher().standardName };
     socket.allowHalfOpen = true;
-    markSecured(socket, { security, raw: arrival.raw });
+    markSecured(socket, { security, agreed: socket.alpnProtocol || undefined, raw: arrival.raw });
     arrival.handOver(this.acceptSocket(socket));
   }
 

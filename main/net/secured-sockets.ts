@@ -13,6 +13,8 @@ export interface Security {
 
 interface Secured {
   readonly security: Security;
+  /** What was agreed on to be spoken (RFC 7301), such as `h2`; undefined when nothing was. */
+  readonly agreed?: string | undefined;
   /** The socket of the system below. */
   readonly raw: Socket;
 }
@@ -26,6 +28,17 @@ export function markSecured(socket: Socket, secured: Secured): void {
 /** undefined for a plain socket. */
 export function securityOf(socket: Socket): Security | undefined {
   return known.get(socket)?.security;
+}
+
+/** What was agreed on to be spoken on it; undefined when nothing was, as on a plain socket. */
+export function agreedProtocol(socket: Socket): string | undefined {
+  return known.get(socket)?.agreed;
+}
+
+/** Closes at once, down to the socket of the system. */
+export function closeConnection(socket: Socket): void {
+  socket.destroy();
+  known.get(socket)?.raw.destroy();
 }
 
 /** Closes with a reset: the other side sees that it was no end in order. A secured socket can't do that by itself. */

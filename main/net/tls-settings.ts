@@ -18,7 +18,7 @@ const CIPHERS = [
 const GROUPS = 'X25519:P-256:P-384';
 
 /** HTTP/1.0 has a name of its own (RFC 7301 §6), which some clients offer alone. */
-export const ALPN_PROTOCOLS = ['http/1.1', 'http/1.0'];
+const ALPN_PROTOCOLS = ['http/1.1', 'http/1.0'];
 
 /** What a server proves itself with; each in PEM. */
 export interface TlsIdentity {
@@ -42,6 +42,7 @@ export function contextOptions({ cert, key }: TlsIdentity): SecureContextOptions
   };
 }
 
-export function serverOptions(identity: TlsIdentity): TlsOptions {
-  return { ...contextOptions(identity), ALPNProtocols: ALPN_PROTOCOLS };
+/** @param protocols what may be spoken beside the versions 1 of HTTP, best first */
+export function serverOptions(identity: TlsIdentity, protocols: readonly string[] = []): TlsOptions {
+  return { ...contextOptions(identity), ALPNProtocols: [...protocols, ...ALPN_PROTOCOLS] };
 }

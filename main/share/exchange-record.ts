@@ -17,7 +17,7 @@ export function toEntry(exchange: Exchange): NewEntry {
     ...(identity === undefined ? {} : { identity: Buffer.from(identity).toString('latin1') }),
     method: head?.method ?? '',
     target: cutText(head?.target ?? requestHead, MAX_TARGET_TEXT, headLength),
-    version: head ? `HTTP/${head.version}` : '',
+    version: head ? `HTTP/${head.version === '2' ? '2.0' : head.version}` : '',
     status: exchange.status,
     contentBytes: exchange.contentBytes,
     ...(exchange.receivedBytes === 0 ? {} : { receivedBytes: exchange.receivedBytes }),

@@ -8,8 +8,11 @@ import type { Handler, HttpRequest, HttpResponse } from '../http/message.ts';
 import type { RequestContext } from '../http/request-context.ts';
 import { selectLanguage } from '../http/select-language.ts';
 import { Connection } from '../http1/connection.ts';
+import { Http2Connection } from '../http2/http2-connection.ts';
+import { isSafeForHttp2 } from '../http2/safe-runtime.ts';
 import type { SecureDoorOptions } from '../net/secure-door.ts';
 import { SecureDoor } from '../net/secure-door.ts';
+import { agreedProtocol } from '../net/secured-sockets.ts';
 import type { SocketServerLimits } from '../net/socket-limits.ts';
 import type { BoundAddress, ListenAddress, SocketServerOptions } from '../net/socket-server.ts';
 import { SocketServer } from '../net/socket-server.ts';
@@ -75,6 +78,9 @@ export interface Service {
   close(graceMs: number): Promise<void>;
 }
 
+/** HTTP/2, as TLS names it (RFC 9113 §3.2). */
+const HTTP2 = 'h2';
+
 /** Serves `handler`: `await serve({ handler, observer, reportBug, port: 8000, bind: undefined })`. Rejects with the system's error. */
 export async function serve(options: ServeOptions): Promise<Service> {
   const { handler, observer, pace, isProxy, visitors = new Visitors() } = options;
@@ -85,7 +91,7 @@ export async function serve(options: ServeOptions): Promise<Service> {
     ...(options.limits ? { limits: options.limits } : {}),
     ticked: () => sockets.relieve(),
   });
-  const door = new SecureDoor(http.accept, options.door);
+  const door = new SecureDoor(http.accept, { protocols: isSafeForHttp2() ? [HTTP2] : [], ...options.door });
   if (options.identity) door.setIdentity(options.identity);
   const sockets = new SocketServer(door.accept, { ...options, visitors, limits: options.socketLimits });
   let bound = await sockets.listen(options);
@@ -127,7 +133,8 @@ export async function serve(options: ServeOptions): Promise<Service> {
 }
 
 /** By what was agreed on when the connection was secured. */
-const open: OpenConnection = (socket, peer, context) => new Connection(socket, peer, context);
+const open: OpenConnection = (socket, peer, context) =>
+  agreedProtocol(socket) === HTTP2 ? new Http2Connection(socket, peer, context) : new Connection(socket, peer, context);
 
 function errorResponse(
   { reportBug, changeErrorResponse = (response) => response }: ServeOptions,

@@ -1,0 +1,242 @@
+/**
+ * One visitor's connection with HTTP/2 spoken on it (RFC 9113): its streams, each with a request of its own, and what bounds them
+ * together. Frames are node:http2's; what they mean is that of every other version.
+ */
+import type { ServerHttp2Session, ServerHttp2Stream } from 'node:http2';
+import type { Socket } from 'node:net';
+import { performance } from 'node:perf_hooks';
+import type { Ending } from '../access-log/log-entry.ts';
+import { TokenBucket } from '../base/token-bucket.ts';
+import { ConnectionLife } from '../http/connection-life.ts';
+import { Exchange } from '../http/exchange.ts';
+import type { Peer } from '../http/message.ts';
+import { proxyConnectionKey } from '../net/proxy-key.ts';
+import { closeConnection } from '../net/secured-sockets.ts';
+import type { Activity } from '../net/socket-owner.ts';
+import type { ConnectionContext, HttpConnection } from '../serving/connection-context.ts';
+import { BROKEN_STREAMS, CONTENT_WINDOW_BYTES, IDLE_FRAMES } from './bounds.ts';
+import { openSession } from './open-session.ts';
+import { readStreamHead } from './request-head.ts';
+import type { StreamPort } from './stream-exchange.ts';
+import { StreamExchange } from './stream-exchange.ts';
+
+/** Codes of RFC 9113 §7. With the second the other side hears that it makes more work than it has a use for. */
+const CANCEL = 0x8;
+const ENHANCE_YOUR_CALM = 0xb;
+
+/** A flag of HEADERS: nothing follows (RFC 9113 §6.2). */
+const END_STREAM = 0x1;
+
+type StreamListener = (stream: ServerHttp2Stream, headers: object, flags: number, raw: readonly string[]) => void;
+
+export class Http2Connection implements HttpConnection {
+  #session: ServerHttp2Session | undefined;
+  readonly #streams = new Set<StreamExchange>();
+  readonly #life = new ConnectionLife();
+  readonly #port: StreamPort;
+  #count = 0;
+  #isClosing = false;
+  #isClosed = false;
+  #hasLargeWindow = false;
+  /** When something moved, or the last stream ended, on the server's clock. */
+  #movedAt: number;
+  /** When it began to close for want of anything to do; 0 while it does not. */
+  #closingSince = 0;
+  /** On the account of its visitor. */
+  #held = 0;
+  readonly #holder: string;
+  readonly #broken: TokenBucket;
+  readonly #idleFrames: TokenBucket;
+
+  constructor(
+    private readonly socket: Socket,
+    readonly peer: Peer,
+    private readonly context: ConnectionContext,
+  ) {
+    const { now } = context.clock;
+    this.#movedAt = now;
+    this.#broken = new TokenBucket(BROKEN_STREAMS, now);
+    this.#idleFrames = new TokenBucket(IDLE_FRAMES, now);
+    this.#holder = context.isProxy?.(peer.address) ? proxyConnectionKey(peer.connection) : peer.address;
+    this.#port = this.#createPort();
+    socket.on('close', () => this.#closed());
+    // 'close' follows.
+    socket.on('error', () => undefined);
+    openSession(socket, (session) => this.#begin(session)).catch(() => socket.destroy());
+  }
+
+  get activity(): Activity {
+    if (this.#isClosed) return 'over';
+    if (this.#streams.size === 0) return this.#count === 0 ? 'begun' : 'idle';
+    let best: Activity = 'idle';
+    for (const stream of this.#streams) {
+      if (stream.state === 'answering') return stream.isReceiving ? 'receiving' : 'answering';
+      if (stream.state === 'sending') best = 'sending';
+    }
+    return best;
+  }
+
+  get restsSince(): number {
+    return this.#movedAt;
+  }
+
+  /** Tells the visitor that no more is answered (RFC 9113 §6.8), and closes when all streams are over. */
+  closeGracefully(): void {
+    if (this.#isClosing) return;
+    this.#isClosing = true;
+    this.#life.closing('porthole');
+    if (!this.#session) this.socket.destroy();
+    else if (!this.#session.closed) this.#session.close();
+  }
+
+  cut(ending: Ending = 'cut'): void {
+    this.#life.closing('porthole');
+    for (const stream of this.#streams) stream.endingWith(ending);
+    this.#end();
+  }
+
+  disconnect(): void {
+    this.cut('disconnected');
+  }
+
+  endAsked(visitor: string): void {
+    this.endExchanges(({ context }) => context.visitor === visitor);
+  }
+
+  endExchanges(isMeant: (exchange: Exchange) => boolean): void {
+    for (const stream of [...this.#streams]) if (isMeant(stream.exchange)) stream.end('disconnected');
+  }
+
+  checkDeadline(now: number): void {
+    const { limits } = this.context;
+    this.#weigh();
+    let isStalled = false;
+    for (const stream of [...this.#streams]) {
+      if (!stream.isLate(now)) continue;
+      stream.end('timed-out');
+      isStalled = true;
+    }
+    // Who takes nothing on any stream does not read at all.
+    if (isStalled && now - this.#movedAt >= limits.sendTimeoutMs) this.cut('timed-out');
+    else if (this.#closingSince > 0) this.#checkClosing(now);
+    else if (this.#streams.size === 0) this.#checkIdle(now);
+  }
+
+  /** Closed in order, and given up when the other side does not follow. */
+  #checkClosing(now: number): void {
+    if (this.#streams.size > 0) this.#closingSince = now;
+    else if (now - this.#closingSince >= this.context.limits.lingerTimeoutMs) this.#end();
+  }
+
+  #checkIdle(now: number): void {
+    const { headTimeoutMs, idleTimeoutMs } = this.context.limits;
+    const isOver = now - this.#movedAt >= (this.#count === 0 ? headTimeoutMs : idleTimeoutMs);
+    if (!isOver && !this.#isClosing) return;
+    this.#closingSince = now;
+    this.closeGracefully();
+  }
+
+  #createPort(): StreamPort {
+    const connection = this;
+    return {
+      context: this.context,
+      get isTooMuch() {
+        return connection.#isTooMuch;
+      },
+      moved: () => {
+        this.#movedAt = this.context.clock.now;
+      },
+      contentWanted: () => this.#widen(),
+      finished: (exchange) => this.context.observer.finished(exchange),
+      closed: (stream) => this.#streamClosed(stream),
+    };
+  }
+
+  #begin(session: ServerHttp2Session): void {
+    this.#session = session;
+    // Node tells the fields as they came as well, one by one.
+    const opened: StreamListener = (stream, _headers, flags, raw) => this.#streamOpened(stream, flags, raw);
+    session.on('stream', opened as Parameters<typeof session.on>[1]);
+    session.on('error', () => undefined);
+    session.on('goaway', () => this.#life.closing('visitor'));
+    session.on('ping', () => this.#countIdleFrame());
+    session.on('remoteSettings', () => this.#countIdleFrame());
+    session.on('priority' as 'ping', () => this.#countIdleFrame());
+    if (this.#isClosing) session.close();
+  }
+
+  #streamOpened(stream: ServerHttp2Stream, flags: number, raw: readonly string[]): void {
+    this.#movedAt = this.context.clock.now;
+    const exchange = new Exchange(this.peer, ++this.#count, this.#life);
+    const opened = new StreamExchange(stream, exchange, this.#port);
+    this.#streams.add(opened);
+    const received = readStreamHead(raw);
+    exchange.requestHead = received.head.raw;
+    this.#weigh();
+    opened.begin(received, (flags & END_STREAM) === 0);
+  }
+
+  #streamClosed(stream: StreamExchange): void {
+    this.#streams.delete(stream);
+    this.#movedAt = this.context.clock.now;
+    this.#weigh();
+    const { ending } = stream.exchange;
+    if (ending !== 'aborted' || this.#isClosed) return;
+    if (!this.#broken.take(1, performance.now())) this.#calm();
+  }
+
+  #countIdleFrame(): void {
+    if (!this.#idleFrames.take(1, performance.now())) this.#calm();
+  }
+
+  /** Ends with a word about why: somebody makes work, and has no use for it. */
+  #calm(): void {
+    this.#life.closing('porthole');
+    this.#destroySession(ENHANCE_YOUR_CALM);
+  }
+
+  #end(): void {
+    this.#destroySession(CANCEL);
+    closeConnection(this.socket);
+  }
+
+  /** @param code why, as the visitor is told */
+  #destroySession(code: number): void {
+    const session = this.#session;
+    // A number in the place of an error is the code that is sent.
+    if (session && !session.destroyed) session.destroy(code as unknown as Error);
+  }
+
+  /** Larger windows are for whoever may send something, no sooner than it is wanted. */
+  #widen(): void {
+    const session = this.#session;
+    if (this.#hasLargeWindow || !session || session.destroyed || session.closed) return;
+    this.#hasLargeWindow = true;
+    session.settings({ initialWindowSize: CONTENT_WINDOW_BYTES });
+    session.setLocalWindowSize(CONTENT_WINDOW_BYTES);
+  }
+
+  get #isTooMuch(): boolean {
+    return this.context.inputs.isExceededBy(this.#holder);
+  }
+
+  /** Counts what is kept of this connection on the account of its visitor. */
+  #weigh(): void {
+    let held = 0;
+    for (const stream of this.#streams) held += stream.weight;
+    if (held !== this.#held) this.context.inputs.change(this.#holder, held - this.#held);
+    this.#held = held;
+    if (held > 0 && this.#isTooMuch) for (const stream of [...this.#streams]) stream.shed();
+  }
+
+  #closed(): void {
+    this.#isClosed = true;
+    this.#life.closed();
+    this.#destroySession(CANCEL);
+    // A session that was ended in the middle leaves the system's socket open.
+    closeConnection(this.socket);
+    for (const stream of [...this.#streams]) stream.lost();
+    this.#streams.clear();
+    this.#weigh();
+  }
+}

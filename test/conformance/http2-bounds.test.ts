@@ -1,0 +1,184 @@
+/** What an HTTP/2 connection may ask for: frames by hand, against each bound, and nothing left behind. */
+import { describe, expect, it } from 'vitest';
+import { textResponse } from '../../main/http/request-handler.ts';
+import { eventually } from '../support/eventually.ts';
+import { createGate, handlerOf } from '../support/handlers.ts';
+import { FLAG, FRAME, FrameClient, fieldBlock, frame, get, requestFields, uint32 } from '../support/http2-frames.ts';
+import { SHORT_LIMITS, serveHandler, serveTree } from '../support/server.ts';
+import { testIdentity } from '../support/tls-identity.ts';
+
+const PROTOCOL_ERROR = 0x1;
+const REFUSED_STREAM = 0x7;
+const CANCEL = 0x8;
+const ENHANCE_YOUR_CALM = 0xb;
+const INITIAL_WINDOW_SIZE = 4;
+
+const LARGE = Buffer.alloc(600_000, 'octets');
+
+async function serveSecured(options: Parameters<typeof serveTree>[1] = {}) {
+  const { leaf } = await testIdentity();
+  return serveTree({ 'a.txt': 'a letter', 'large.bin': LARGE }, { identity: leaf, ...options });
+}
+
+/** A flood of so many, and how the connection ended. */
+async function flood(count: number, piece: (index: number) => Uint8Array): Promise<FrameClient> {
+  const { port, entries } = await serveSecured();
+  const client = await FrameClient.connect(port);
+  client.send(...Array.from({ length: count }, (_, index) => piece(index)));
+  await client.closed();
+  expect(entries.every(({ status }) => [200, 404, 499, 503].includes(status))).toBe(true);
+  const other = await FrameClient.connect(port);
+  other.send(get(1, '/a.txt'));
+  await eventually(() => expect(other.text).toBe('a letter'));
+  return client;
+}
+
+describe('ends the connection of whoever', () => {
+  it('asks and takes it back again and again (CVE-2023-44487)', async () => {
+    const client = await flood(3_000, (index) => {
+      const stream = 2 * index + 1;
+      return Buffer.concat([get(stream, '/a.txt'), frame(FRAME.RST_STREAM, 0, stream, uint32(CANCEL))]);
+    });
+    expect(client.farewells).toEqual([ENHANCE_YOUR_CALM]);
+  });
+
+  it('makes us take back again and again (CVE-2025-8671)', async () => {
+    const client = await flood(3_000, (index) => {
+      const stream = 2 * index + 1;
+      return Buffer.concat([get(stream, '/a.txt'), frame(FRAME.WINDOW_UPDATE, 0, stream, uint32(0))]);
+    });
+    expect(client.farewells.length).toBeGreaterThan(0);
+  });
+
+  it.each<[string, Uint8Array]>([
+    ['PING', frame(FRAME.PING, 0, 0, Buffer.alloc(8))],
+    ['SETTINGS', frame(FRAME.SETTINGS, 0, 0, Buffer.from([0, INITIAL_WINDOW_SIZE, 0, 1, 0, 0]))],
+    ['PRIORITY', frame(FRAME.PRIORITY, 0, 1, Buffer.from([0, 0, 0, 0, 7]))],
+  ])('sends %s without end', async (_, piece) => {
+    expect((await flood(5_000, () => piece)).farewells).toEqual([ENHANCE_YOUR_CALM]);
+  });
+
+  it('sends a field section without end (CVE-2024-27316)', async () => {
+    const filler = fieldBlock([['x-filler', 'x'.repeat(8_000)]]);
+    const client = await flood(2_000, (index) =>
+      index === 0
+        ? frame(FRAME.HEADERS, FLAG.END_STREAM, 1, fieldBlock(requestFields()))
+        : frame(FRAME.CONTINUATION, 0, 1, filler),
+    );
+    expect(client.farewells.length).toBeGreaterThan(0);
+  });
+
+  it('sends empty content without end (CVE-2019-9518)', async () => {
+    const client = await flood(5_000, (index) =>
+      index === 0
+        ? frame(FRAME.HEADERS, FLAG.END_HEADERS, 1, fieldBlock(requestFields('/a.txt', 'PUT')))
+        : frame(FRAME.DATA, 0, 1),
+    );
+    expect(client.isClosed).toBe(true);
+  });
+});
+
+describe('keeps nothing for whoever', () => {
+  it.each<[string, Parameters<typeof FrameClient.connect>[1][]]>([
+    ['opens no window of a stream', [[INITIAL_WINDOW_SIZE, 0]]],
+    ['opens the window of the connection no further', []],
+  ])('%s', async (_, settings) => {
+    const { port, ended } = await serveSecured({ limits: SHORT_LIMITS });
+    const client = await FrameClient.connect(port, ...settings);
+    client.send(get(1, '/large.bin'), get(3, '/large.bin'));
+    expect(await ended(2)).toMatchObject([{ ending: 'timed-out' }, { ending: 'timed-out' }]);
+    await client.closed();
+  });
+
+  it('asks for nothing, or for nothing more', async () => {
+    const { port } = await serveSecured({ limits: SHORT_LIMITS });
+    const silent = await FrameClient.connect(port);
+    const content = await FrameClient.connect(port);
+    content.send(get(1, '/a.txt'));
+    await Promise.all([silent.closed(), content.closed()]);
+    expect(content.text).toBe('a letter');
+    expect([silent.farewells, content.farewells]).toEqual([[0], [0]]);
+  });
+
+  it('never ends a field section', async () => {
+    const { port } = await serveSecured({ limits: SHORT_LIMITS });
+    const client = await FrameClient.connect(port);
+    client.send(frame(FRAME.HEADERS, FLAG.END_STREAM, 1, fieldBlock(requestFields())));
+    await client.closed();
+    expect(client.isClosed).toBe(true);
+  });
+
+  it('has more streams than may be open at a time', async () => {
+    const gate = createGate();
+    const { leaf } = await testIdentity();
+    const handler = handlerOf(async () => {
+      await gate.opened;
+      return textResponse('fine');
+    });
+    const { port } = await serveHandler(handler, { identity: leaf });
+    const client = await FrameClient.connect(port);
+    client.send(...Array.from({ length: 110 }, (_, index) => get(2 * index + 1)));
+    await eventually(() => expect(client.resets).toHaveLength(10));
+    expect(client.resets.map(([, code]) => code)).toEqual(Array.from({ length: 10 }, () => REFUSED_STREAM));
+    gate.open();
+    await eventually(() => expect(client.of(FRAME.HEADERS)).toHaveLength(100));
+  });
+});
+
+describe('tells whoever', () => {
+  it.each<[string, number, [string, string][]]>([
+    ['has too many fields', 431, Array.from({ length: 140 }, (_, index) => [`x-${index}`, 'y'])],
+    ['has too large ones', 431, Array.from({ length: 5 }, (_, index) => [`x-${index}`, 'y'.repeat(8_000)])],
+  ])('%s', async (_, status, fields) => {
+    const { port, ended } = await serveSecured();
+    const client = await FrameClient.connect(port);
+    const block = fieldBlock([...requestFields(), ...fields]);
+    const pieces = [];
+    for (let at = 0; at < block.byteLength; at += 16_000) {
+      const isLast = at + 16_000 >= block.byteLength;
+      const flags = (at === 0 ? FLAG.END_STREAM : 0) | (isLast ? FLAG.END_HEADERS : 0);
+      pieces.push(frame(at === 0 ? FRAME.HEADERS : FRAME.CONTINUATION, flags, 1, block.subarray(at, at + 16_000)));
+    }
+    client.send(...pieces);
+    expect(await ended(1)).toMatchObject([{ status, ending: 'complete' }]);
+  });
+
+  it.each<[string, [string, string][]]>([
+    ['sends a field of a connection', [...requestFields(), ['connection', 'close']]],
+    ['sends a transfer coding', [...requestFields(), ['transfer-encoding', 'chunked']]],
+    ['sends a name in upper case', [...requestFields(), ['X-Name', 'y']]],
+    ['leaves the path out', requestFields().slice(0, 3)],
+    ['has an empty path', requestFields('')],
+    ['has a path with a space', requestFields('/a b')],
+    ['has a pseudo-field that there is not', [...requestFields(), [':status', '200']]],
+    ['has a pseudo-field twice', [...requestFields(), [':path', '/b']]],
+    ['has a pseudo-field behind others', [...requestFields().slice(0, 3), ['a', 'b'], [':path', '/']]],
+  ])('%s, and lets no handler see it', async (_, fields) => {
+    const { leaf } = await testIdentity();
+    let asked = 0;
+    const handler = handlerOf(() => {
+      asked += 1;
+      return textResponse('fine');
+    });
+    const { port } = await serveHandler(handler, { identity: leaf });
+    const client = await FrameClient.connect(port);
+    const flags = FLAG.END_STREAM | FLAG.END_HEADERS;
+    client.send(frame(FRAME.HEADERS, flags, 1, fieldBlock(fields)), frame(FRAME.PING, 0, 0, Buffer.alloc(8)));
+    await eventually(() => expect(client.of(FRAME.PING).length + client.farewells.length).toBeGreaterThan(0));
+    expect(asked).toBe(0);
+    for (const [, code] of client.resets) expect(code).toBe(PROTOCOL_ERROR);
+  });
+
+  it.each<[string, string]>([
+    ['x-name', 'a\r\nb: c'],
+    ['x-name', 'a\0b'],
+    ['host', 'a b'],
+  ])('nothing, and takes no notice of a field that breaks its line: %s', async (name, value) => {
+    const { port, ended, exchanges } = await serveSecured();
+    const client = await FrameClient.connect(port);
+    const block = fieldBlock([...requestFields('/a.txt'), [name, value]]);
+    client.send(frame(FRAME.HEADERS, FLAG.END_STREAM | FLAG.END_HEADERS, 1, block));
+    expect(await ended(1)).toMatchObject([{ status: 200 }]);
+    expect(exchanges[0]?.requestHead).toBe('GET /a.txt HTTP/2\r\nhost: localhost\r\n\r\n');
+  });
+});
