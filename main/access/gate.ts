@@ -58,10 +58,9 @@ export function createGate(keeper: Doorkeeper, options: GateOptions = {}): Gate 
   };
   return {
     guard: (request, next) => {
+      if (keeper.rules === undefined) return next.respond(request);
       const isAsked = options.isForLink || (request.context.link === undefined && !OPEN_PATHS.has(request.path));
-      if (keeper.rules === undefined || !isAsked) {
-        return next.respond(request);
-      }
+      if (!isAsked) return next.respond(request);
       const known = remembered.get(request.peer);
       if (known !== undefined && isSame(known, request)) {
         request.context = known.after;

@@ -102,6 +102,8 @@ export class BegunDownloads {
 
   /** To be called with every exchange that is over. */
   finished(exchange: Exchange): void {
+    // Nearly always.
+    if (this.#begun.size === 0) return;
     const { request } = exchange;
     const begun = request && this.#ofRequest.get(request);
     if (request === undefined || begun === undefined) return;

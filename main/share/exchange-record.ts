@@ -8,21 +8,15 @@ import type { Exchange } from '../http/exchange.ts';
 export function toEntry(exchange: Exchange): NewEntry {
   const { head, peer, requestHead } = exchange;
   const headLength = requestHead.length;
-  const identity = exchange.context.link ?? exchange.context.identity;
-  const keptAs = exchange.request?.kept;
-  return {
+  const entry: NewEntry = {
     sequence: 0,
     time: exchange.startedAt,
     visitor: exchange.context.address,
-    ...(identity === undefined ? {} : { identity: Buffer.from(identity).toString('latin1') }),
     method: head?.method ?? '',
     target: cutText(head?.target ?? requestHead, MAX_TARGET_TEXT, headLength),
     version: head ? `HTTP/${head.version === '2' ? '2.0' : head.version}` : '',
     status: exchange.status,
     contentBytes: exchange.contentBytes,
-    ...(exchange.receivedBytes === 0 ? {} : { receivedBytes: exchange.receivedBytes }),
-    ...(keptAs === undefined ? {} : { keptAs: cutText(Buffer.from(keptAs).toString('latin1'), MAX_TARGET_TEXT, 0) }),
-    ...(peer.security === undefined ? {} : { tls: peer.security.protocol }),
     durationMs: toMicroseconds(exchange.durationMs),
     firstByteMs: toMicroseconds(exchange.firstByteMs),
     ending: exchange.ending ?? 'cut',
@@ -30,6 +24,22 @@ export function toEntry(exchange: Exchange): NewEntry {
     userAgent: cutText(head?.fields.get('user-agent') ?? '', MAX_FIELD_TEXT, headLength),
     connection: peer.connection,
     exchange: exchange.ordinal,
+  };
+  return withSeldom(entry, exchange);
+}
+
+/** With what few exchanges have. Members that may be there or not would cost each entry much more than looking for them here. */
+function withSeldom(entry: NewEntry, { context, request, receivedBytes, peer }: Exchange): NewEntry {
+  const identity = context.link ?? context.identity;
+  const keptAs = request?.kept;
+  const { security } = peer;
+  if (identity === undefined && keptAs === undefined && receivedBytes === 0 && security === undefined) return entry;
+  return {
+    ...entry,
+    ...(identity === undefined ? {} : { identity: Buffer.from(identity).toString('latin1') }),
+    ...(receivedBytes === 0 ? {} : { receivedBytes }),
+    ...(keptAs === undefined ? {} : { keptAs: cutText(Buffer.from(keptAs).toString('latin1'), MAX_TARGET_TEXT, 0) }),
+    ...(security === undefined ? {} : { tls: security.protocol }),
   };
 }
 

@@ -85,7 +85,8 @@ export function buildPipeline(content: PipelineContent, options: PipelineOptions
   const { hosts, keeper, links, visitorGuards = [], admission = new AddressRules() } = options;
   const serving = servingOf(content, options.serving ?? {});
   const { allowsAnyOrigin = false, extraFields = [] } = serving;
-  const change = addingFields(overriding(allowsAnyOrigin ? ANY_ORIGIN_FIELDS : [], extraFields));
+  const added = overriding(allowsAnyOrigin ? ANY_ORIGIN_FIELDS : [], extraFields);
+  const change = addingFields(added);
   const hostGuard = new HostGuard(hosts);
   const mount = mountGuard(serving.basePath ?? '/');
   const isOwnHost = (authority: string): boolean => hostGuard.isAllowed(authority);
@@ -96,7 +97,7 @@ export function buildPipeline(content: PipelineContent, options: PipelineOptions
     healthGuard(serving.basePath),
     ...(linkGuards ? [linkGuards.keepPrivate] : []),
     ...(gate ? [gate.keepPrivate] : []),
-    changingResponses(change),
+    ...(added.length > 0 ? [changingResponses(change)] : []),
     proxyGuard({ admission, isOwnHost, suspect: options.suspectProxy }),
     ...visitorGuards,
     hostGuard.guard,
