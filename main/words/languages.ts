@@ -3,7 +3,7 @@
  */
 
 import type { NumberFacts } from './number-facts.ts';
-import { COMMA_FROM_FIVE, POINT } from './number-facts.ts';
+import { ARABIC, COMMA, COMMA_FROM_FIVE, POINT, RUSSIAN } from './number-facts.ts';
 
 interface LanguageFacts {
   /** Its own name: who can't read the others has to find it. */
@@ -19,8 +19,19 @@ interface LanguageFacts {
 /** In the order in which they are offered. The tags (BCP 47) are also those of pages. */
 export const LANGUAGES = {
   en: { name: 'English', direction: 'ltr', locale: 'en', numbers: POINT, ranges: ['en'] },
+  ar: { name: 'العربية', direction: 'rtl', locale: 'ar-u-nu-latn', numbers: ARABIC, ranges: ['ar'] },
+  de: { name: 'Deutsch', direction: 'ltr', locale: 'de', numbers: COMMA, ranges: ['de'] },
   es: { name: 'Español', direction: 'ltr', locale: 'es', numbers: COMMA_FROM_FIVE, ranges: ['es'] },
+  ja: { name: '日本語', direction: 'ltr', locale: 'ja', numbers: POINT, ranges: ['ja'] },
+  ru: { name: 'Русский', direction: 'ltr', locale: 'ru', numbers: RUSSIAN, ranges: ['ru'] },
   'zh-CN': { name: '简体中文', direction: 'ltr', locale: 'zh-CN', numbers: POINT, ranges: ['zh', 'zh-hans'] },
+  'zh-TW': {
+    name: '繁體中文',
+    direction: 'ltr',
+    locale: 'zh-TW',
+    numbers: POINT,
+    ranges: ['zh-hant', 'zh-tw', 'zh-hk', 'zh-mo', 'yue'],
+  },
 } as const satisfies Readonly<Record<string, LanguageFacts>>;
 
 export type LanguageTag = keyof typeof LANGUAGES;

@@ -87,7 +87,7 @@ describe('the language', () => {
     ['system', 'en-GB', 'en'],
     ['system', 'zh-CN', 'zh-CN'],
     ['system', 'zh-Hans-SG', 'zh-CN'],
-    ['system', 'zh-TW', 'zh-CN'],
+    ['system', 'zh-TW', 'zh-TW'],
     ['system', 'fr-FR', 'en'],
     ['system', 'C', 'en'],
     ['system', '', 'en'],

@@ -1,0 +1,17 @@
+/** What visitors read after they have sent files without a script, in German. */
+import type { FormUploadWords } from '../en/form-uploads.ts';
+import { pluralsOf } from '../plurals.ts';
+
+const plural = pluralsOf('de');
+
+export const words: FormUploadWords = {
+  arrived: (count) => plural(count, { one: '# Datei ist angekommen', other: '# Dateien sind angekommen' }),
+  nothingArrived: 'Es ist nichts angekommen',
+  badNames: (count) =>
+    plural(count, {
+      one: '# Datei hat einen Namen, der hier nicht möglich ist.',
+      other: '# Dateien haben Namen, die hier nicht möglich sind.',
+    }),
+  declined: 'Die Person, die das freigibt, hat es nicht angenommen.',
+  back: 'Zurück',
+};

@@ -1,0 +1,57 @@
+/** Russian: links to what is shared. */
+import type { Words } from '../en/window.ts';
+import { pluralsOf } from '../plurals.ts';
+
+const plural = pluralsOf('ru');
+
+export const links: Words['links'] = {
+  create: 'Создать ссылку…',
+  title: (share) => `Ссылка на «${share}»`,
+  target: 'Открывает',
+  all: (share) => `Всё в «${share}»`,
+  chooseFile: 'Файл оттуда…',
+  chooseFolder: 'Папку оттуда…',
+  name: 'Название',
+  nameHint: 'Для вас: так ссылка обозначена в журнале.',
+  nameOf: (number) => `Ссылка ${number}`,
+  code: 'QR-код',
+  ends: 'Срок',
+  endsAfter: { hour: '1 час', day: '1 день', week: '1 неделя', never: 'Бессрочно', on: 'До даты…' },
+  endsOn: 'Действует до',
+  downloads: 'Скачивания',
+  noLimit: 'Без ограничений',
+  pin: 'PIN-код',
+  pinHint: 'Шесть цифр, которые вы сообщаете отдельно от ссылки.',
+  hintWithPin: 'Открыть может любой, у кого есть эта ссылка и её PIN-код. Удалить её можно в любое время.',
+  copiedWithPin: (name, pin) => `«${name}»: скопировано. PIN-код — ${pin}.`,
+  itsPin: (pin) => `PIN-код ${pin}`,
+  asksForPin: 'нужен PIN-код',
+  pinStopped: 'кто-то подбирал PIN-код: создайте новую ссылку',
+  hint: 'Открыть может любой, у кого есть эта ссылка. Удалить её можно в любое время.',
+  copy: 'Копировать ссылку',
+  copied: (name) => `«${name}»: скопировано.`,
+  notShared: 'Это не относится к общему ресурсу. Выберите файл или папку из него.',
+  tooMany: 'Слишком много ссылок. Сначала удалите одну.',
+  notRunning: 'Сейчас у ресурса нет адреса. Сначала откройте доступ.',
+  pastTime: 'Это время уже прошло. Выберите более позднее.',
+  count: (count) => plural(count, { one: '# ссылка', few: '# ссылки', many: '# ссылок', other: '# ссылки' }),
+  list: 'Ссылки',
+  downloadsOf: (done, limit) => `${done} из ${limit}`,
+  done: (count) =>
+    plural(count, { one: '# скачивание', few: '# скачивания', many: '# скачиваний', other: '# скачивания' }),
+  usedUp: 'исчерпана',
+  paused: 'приостановлена',
+  ended: 'истекла',
+  endsAt: (time) => `до: ${time}`,
+  never: 'бессрочно',
+  today: (time) => `сегодня, ${time}`,
+  tomorrow: (time) => `завтра, ${time}`,
+  copyLink: (name) => `Копировать «${name}»`,
+  showQr: (name) => `QR-код: «${name}»`,
+  pause: (name) => `Приостановить «${name}»`,
+  resume: (name) => `Возобновить «${name}»`,
+  remove: (name) => `Удалить «${name}»`,
+  removed: (name) => `«${name}» больше ничего не открывает.`,
+  unknown: (name) =>
+    `Адрес «${name}» не сохранён: на этом компьютере нет хранилища ключей, а программа была перезапущена. Сама ссылка работает. Чтобы скопировать, создайте новую.`,
+};

@@ -1,0 +1,47 @@
+/** Traditional Chinese (Taiwan): how a share is encrypted, and how devices come to trust this computer. */
+import type { Words } from '../en/window.ts';
+
+export const encryption: Words['encryption'] = {
+  title: '加密',
+  encrypt: '加密（https）',
+  encryptHint: '原來的網址仍可使用。在裝置信任這台電腦之前，瀏覽器會發出警告：這是正常的，傳送的內容同樣經過加密。',
+  only: '僅限加密連線',
+  onlyHint: '未使用 https 開啟的頁面會轉往加密網址，其他要求一律拒絕。',
+  willWarn: '在裝置信任這台電腦之前，瀏覽器會發出警告。',
+  willWarnMore: '這是正常的：傳送的內容同樣經過加密。裝置只要信任這台電腦一次，就不會再看到警告。',
+  showHow: '顯示做法',
+  howTitle: '如何讓裝置信任這台電腦',
+  how: '請在要信任這台電腦的裝置上開啟此頁面。頁面會說明步驟，不會要求其他資料。',
+  fingerprint: '頁面會顯示此指紋；如果不同，表示有人在中間攔截：',
+  copyFingerprint: '複製指紋',
+  fingerprintCopied: '已複製指紋。',
+  validTo: (date) => `憑證有效期至 ${date}，到期前會自動更新。`,
+  given: (date) => `使用外部提供的憑證，有效期至 ${date}。`,
+  names: (names) => `適用於 ${names}。`,
+  faults: {
+    authority: {
+      damaged: (file) => `裝置用來信任這台電腦的檔案 ${file} 已損毀。`,
+      expired: (file) => `裝置用來信任這台電腦的 ${file} 目前無效。時鐘正確嗎？`,
+      unreadable: (file) => `無法讀取裝置用來信任這台電腦的檔案 ${file}。`,
+      'not-kept': (file) => `無法寫入裝置用來信任這台電腦的檔案 ${file}。磁碟已滿，還是您沒有該資料夾的權限？`,
+    },
+    given: {
+      'not-read': (file) => `無法讀取 ${file}。`,
+      'no-certificate': (file) => `${file} 中沒有憑證，必須是 PEM 格式。`,
+      'no-key': (file) => `${file} 中沒有私密金鑰，必須是 PEM 格式。`,
+      'encrypted-key': (file) => `${file} 中的金鑰需要密碼短語，但沒有人能輸入。`,
+      'no-pair': (file) => `${file} 中的金鑰屬於另一張憑證。`,
+      expired: (file) => `${file} 中的憑證已過期。`,
+      'not-usable': (file) => `無法使用 ${file} 中的憑證。`,
+    },
+    notMade: '無法建立憑證。',
+  },
+  keptBefore: '仍會使用先前的憑證。',
+  newAuthorityHint: '建立新的之後，每台裝置都必須重新信任這台電腦。',
+  newAuthority: '建立新的',
+  notLaidAside: '無法移開舊檔案，因此沒有建立新的。',
+  ownCertificate: '使用這台電腦的憑證',
+  withoutEncryption: '不加密分享',
+  distrusted: (visitor) => `${visitor} 的裝置尚未信任這台電腦，因此沒有繼續。`,
+  tooOld: (visitor) => `${visitor} 的裝置只支援舊式加密（TLS 1.2 之前）。需要更新其瀏覽器或系統。`,
+};

@@ -1,0 +1,33 @@
+/** Traditional Chinese (Taiwan): who may come to one share by address, how fast, and through which proxies. */
+import type { Words } from '../en/window.ts';
+
+export const limits: Words['limits'] = {
+  title: '限制',
+  speedEach: '每位訪客的速度',
+  speedEachHint: '包含該訪客的所有連線，上傳與下載合計。進行中的傳輸也會立即套用。',
+  speedAll: '所有人的速度',
+  speedAllHint: '由所有訪客平均分配。',
+  connections: '每位訪客的連線數',
+  connectionsHint: '一位訪客同時可使用的數量。超過的連線會稍候，然後被拒絕。',
+  none: '不限',
+  ownNetworks: '僅限此網路',
+  ownNetworksHint: '只有這台電腦、同一網路中的裝置，以及下方允許的位址可以連線。',
+  allow: '允許的位址',
+  allowLabel: '其他允許的位址',
+  allowAdd: '加入允許的位址',
+  allowHint: '只要有任何一個，其他位址都會被拒絕；若不含 127.0.0.1，這台電腦也會被拒絕。',
+  deny: '拒絕的位址',
+  denyLabel: '其他拒絕的位址',
+  denyAdd: '加入拒絕的位址',
+  denyHint: '無論允許了什麼，這些位址都無法連線。',
+  proxies: '信任的代理伺服器',
+  proxiesLabel: '其他代理伺服器的位址',
+  proxiesAdd: '加入信任的代理伺服器',
+  proxiesHint: '代理伺服器是訪客經由的程式，例如 nginx。這些位址上的代理伺服器所提供的訪客資訊會被採信。',
+  rangeExample: '192.168.1.0/24',
+  proxyExample: '127.0.0.1',
+  rangeInvalid: (text) => `「${text}」不是位址。格式如 192.168.1.0/24、10.0.0.7 或 2001:db8::/32。`,
+  suspected: (address) => `要求經由 ${address} 的程式傳來。那是您的代理伺服器嗎？`,
+  trust: '是，信任它',
+  trusted: (address) => `已信任 ${address} 的代理伺服器。`,
+};

@@ -1,0 +1,60 @@
+/** Traditional Chinese (Taiwan): the settings. */
+import type { Words } from '../en/window.ts';
+
+export const settings: Words['settings'] = {
+  title: '設定',
+  back: '返回',
+  groups: {
+    appearance: '外觀',
+    sharing: '分享',
+    notifications: '通知',
+    background: '背景執行',
+    about: '關於',
+  },
+  labels: {
+    theme: '佈景主題',
+    language: '語言',
+    notifyFirstVisitor: '分享的第一位訪客',
+    notifyFinished: '已完成的下載',
+    notifyReceived: '收到的檔案',
+    notifyBlocked: '造成分享過載，或遭封鎖後嘗試進入的訪客',
+    keepAwake: '下載期間不讓電腦睡眠',
+    startAtLogin: '登入時啟動 Porthole',
+    showInFinder: '在 Finder 顯示「以 Porthole 分享」',
+    onClose: '關閉視窗時',
+    announceName: '在區域網路中公告分享',
+  },
+  values: {
+    system: '系統',
+    light: '淺色',
+    dark: '深色',
+    ask: '第一次詢問我',
+    'keep-running': '讓 Porthole 繼續執行',
+    quit: '結束 Porthole',
+  },
+  unsaved: {
+    problems: {
+      'disk-full': '無法儲存變更：磁碟已滿。',
+      'folder-missing': '無法儲存變更：資料夾已不存在。',
+      'not-permitted': '無法儲存變更：系統不允許。',
+      unexpected: '無法儲存變更。',
+    },
+    tryAgain: '再次儲存',
+    waiting: '這些變更在結束前都有效，可以寫入時就會儲存。',
+    showFile: '顯示資料夾',
+  },
+  checkForUpdates: '檢查更新…',
+  on: '開',
+  off: '關',
+  changed: (label, value) => `${label}：${value}`,
+  notificationsNote: '只在您沒有查看視窗時發出。',
+  hints: {
+    notifyFinished: '較大或耗時較久的檔案完整送達時。',
+    keepAwake: '螢幕仍會照常關閉。',
+    startAtLogin: '不開啟視窗，各項分享維持上次的狀態。',
+    announceName: '其他人便能以 .local 結尾的名稱開啟，並在附近網頁的清單中找到。',
+    showInFinder: '在資料夾或檔案上按右鍵，位於「快速動作」或「服務」中。',
+    onCloseTray: '系統匣圖示可讓視窗重新顯示。',
+    onCloseNoTray: '此桌面沒有系統匣：再次啟動 Porthole 即可重新顯示視窗。',
+  },
+};
