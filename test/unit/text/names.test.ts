@@ -91,8 +91,11 @@ describe('the language', () => {
   test.each([
     ['en-GB', 'en'],
     ['zh', 'zh-CN'],
-    ['zh-Hant-TW', 'zh-CN'],
-    ['de', undefined],
+    ['zh-Hant-TW', 'zh-TW'],
+    ['zh-Hans-TW', 'zh-CN'],
+    ['zh-HK', 'zh-TW'],
+    ['de-AT', 'de'],
+    ['nl', undefined],
     ['*', undefined],
     ['zhuang', undefined],
     ['C', undefined],

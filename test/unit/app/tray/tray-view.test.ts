@@ -206,9 +206,9 @@ describe('resolveWords', () => {
   it.each([
     ['system', 'zh-CN', zhCn],
     ['system', 'zh', zhCn],
-    ['system', 'zh-Hant-TW', zhCn],
+    ['system', 'zh-Hans-SG', zhCn],
     ['system', 'en-GB', en],
-    ['system', 'fr', en],
+    ['system', 'nl', en],
     ['zh-CN', 'en', zhCn],
     ['en', 'zh-CN', en],
   ] as const)('for the choice %s on a system that speaks %s', (choice, system, words) => {

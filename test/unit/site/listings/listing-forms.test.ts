@@ -90,7 +90,10 @@ describe('the form of a listing', () => {
 
   test.each([
     ['zh-CN,zh;q=0.9,en;q=0.8', 'zh-CN', '<html lang="zh-CN">'],
-    ['de, fr;q=0.5', 'en', '<html lang="en">'],
+    ['nl, sv;q=0.5', 'en', '<html lang="en">'],
+    ['nl, de;q=0.5', 'de', '<html lang="de">'],
+    ['zh-TW,zh;q=0.9', 'zh-TW', '<html lang="zh-TW">'],
+    ['ar-EG', 'ar', '<html lang="ar" dir="rtl">'],
     ['en;q=0.1, zh', 'zh-CN', '<html lang="zh-CN">'],
     ['zh;q=0, en', 'en', '<html lang="en">'],
   ])('for Accept-Language: %s is in %s', async (accepted, language, beginning) => {
@@ -101,7 +104,8 @@ describe('the form of a listing', () => {
 
   test.each([
     ['zh-CN,zh;q=0.9,en;q=0.8', 'zh-CN', '<h1>404 未找到</h1>'],
-    ['de', 'en', '<h1>404 Not Found</h1>'],
+    ['nl', 'en', '<h1>404 Not Found</h1>'],
+    ['de', 'de', '<h1>404 Nicht gefunden</h1>'],
   ])('for Accept-Language: %s what is missing is told in %s', async (accepted, language, beginning) => {
     const response = await get(await serveTree(TREE), '/missing', { Accept: BROWSER, 'Accept-Language': accepted });
     expect(response.status).toBe(404);
