@@ -82,6 +82,9 @@ export const words: AddingWords = {
   locked: 'Jemand anderes arbeitet gerade daran. Versuchen Sie es später erneut.',
   unreadable: 'Ihr Browser kann diese Datei nicht mehr lesen. Wählen Sie sie noch einmal aus.',
   refused: 'Wurde nicht angenommen.',
+  sendLess: 'Senden Sie weniger, oder fragen Sie die Person, die das freigibt.',
+  askSharer: 'Fragen Sie die Person, die das freigibt.',
+  otherName: 'Geben Sie der Datei einen anderen Namen, und wählen Sie sie erneut aus.',
   noReply: 'Keine Verbindung. Versuchen Sie es erneut.',
 
   replaceTitle: (name) => `„${name}“ ersetzen?`,

@@ -13,5 +13,10 @@ export const words: FormUploadWords = {
       other: '# Dateien haben Namen, die hier nicht möglich sind.',
     }),
   declined: 'Die Person, die das freigibt, hat es nicht angenommen.',
+  renameOrDelete: 'Umbenennen oder löschen',
+  howToChange:
+    'Wählen Sie aus, worum es geht. Zum Umbenennen wählen Sie nur ein Objekt und schreiben den neuen Namen darunter.',
+  nothingChosen: 'Es wurde nichts ausgewählt.',
+  chooseOne: 'Wählen Sie zum Umbenennen nur ein Objekt aus.',
   back: 'Zurück',
 };

@@ -72,6 +72,9 @@ export const words: AddingWords = {
   locked: 'ほかの人が使用中です。しばらくしてからもう一度お試しください。',
   unreadable: 'ブラウザーがこのファイルを読み取れなくなりました。もう一度選択してください。',
   refused: '受け付けられませんでした。',
+  sendLess: '送る量を減らすか、共有している人に相談してください。',
+  askSharer: '共有している人に確認してください。',
+  otherName: '別の名前に変えて、もう一度選択してください。',
   noReply: '接続がありません。もう一度お試しください。',
 
   replaceTitle: (name) => `「${name}」を置き換えますか？`,

@@ -70,6 +70,9 @@ export const words: AddingWords = {
   locked: '其他人正在使用。請稍後再試。',
   unreadable: '瀏覽器已無法讀取此檔案。請重新選擇。',
   refused: '未被接受。',
+  sendLess: '請減少傳送的內容，或聯絡分享者。',
+  askSharer: '請聯絡分享者。',
+  otherName: '請重新命名後再選擇一次。',
   noReply: '沒有連線。請再試一次。',
 
   replaceTitle: (name) => `要取代「${name}」嗎？`,
