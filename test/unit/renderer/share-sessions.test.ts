@@ -28,12 +28,26 @@ function createBridge() {
     getLogBacklog,
   } as unknown as Bridge;
   const tellLog = (share: ShareId, first: number, count: number): void => {
-    for (const listener of logs) listener({ share, batch: packBatch(batchFrom(first, count)) });
+    const batch = packBatch(batchFrom(first, count));
+    for (const listener of logs) listener({ share, batch });
+  };
+  /** The same entries many times, with numbers of their own: to make as many takes seconds. */
+  const tellLongLog = (share: ShareId, first: number, batches: number): void => {
+    const batch = packBatch(batchFrom(first, 10_000));
+    for (let index = 0; index < batches; index++)
+      for (const listener of logs) listener({ share, batch: { ...batch, first: first + index * 10_000 } });
   };
   const tellTally = (notice: Notices['tally']): void => {
     for (const listener of tallies) listener(notice);
   };
-  return { bridge, getLogBacklog, tellLog, tellTally, listeners: () => logs.size + transfers.size + tallies.size };
+  return {
+    bridge,
+    getLogBacklog,
+    tellLog,
+    tellLongLog,
+    tellTally,
+    listeners: () => logs.size + transfers.size + tallies.size,
+  };
 }
 
 describe('ShareSessions', () => {
@@ -98,7 +112,7 @@ describe('ShareSessions', () => {
     // What comes while the backlog is on its way is bounded by itself.
     fake.tellLog('a', 1, 10_000);
     await eventually(() => expect(sessions.of('a').model.store.last).toBe(10_000));
-    for (let first = 10_001; first <= 300_000; first += 10_000) fake.tellLog('a', first, 10_000);
+    fake.tellLongLog('a', 10_001, 29);
     const kept = () => sessions.of('a').model.store.total;
     await eventually(() => expect(sessions.of('a').model.store.last).toBe(300_000));
     expect(kept()).toBeGreaterThan(180_000);
