@@ -1,0 +1,124 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { LanguageTag } from '../../../main/words/languages.ts';
+import { LANGUAGE_TAGS } from '../../../main/words/languages.ts';
+
+type Word = string | ((...values: readonly unknown[]) => unknown);
+type Words = ReadonlyMap<string, Word>;
+
+/** What programs and formats are called in every language; examples; what a person types. */
+const SAME =
+  /^(?:[\d./:;=*, a-z-]*|PIN|Porthole|QR|rclone|Mac|Windows|Linux|Android|Firefox|Combined Log Format|Cache-Control: no-store)$/;
+
+const SENTENCE_ENDS: Readonly<Record<string, string>> = {
+  '.': '.。।',
+  '?': '?？؟',
+  '…': '…',
+  ':': ':：',
+};
+
+/** Every word by its place, such as `window.share.port`. */
+function flatten(value: unknown, place: string, into: Map<string, Word>): Map<string, Word> {
+  if (typeof value === 'string' || typeof value === 'function') into.set(place, value as Word);
+  else if (typeof value === 'object' && value !== null) {
+    for (const [key, part] of Object.entries(value)) flatten(part, `${place}.${key}`, into);
+  }
+  return into;
+}
+
+async function wordsOf(language: LanguageTag): Promise<Words> {
+  const folder = `../../../main/words/${language.toLowerCase()}`;
+  const [app, site, window] = await Promise.all(
+    ['app', 'site', 'window'].map(async (name) => (await import(/* @vite-ignore */ `${folder}/${name}.ts`)).words),
+  );
+  return flatten({ app, site, window }, language, new Map());
+}
+
+/** The places without their language. */
+const placesIn = (words: Words): string[] => [...words.keys()].map((place) => place.slice(place.indexOf('.')));
+
+/** Stands for a name, a number, a counted number and a list of one at once, and can be told from all else. */
+function standIn(index: number, count: number): unknown {
+  const text = `⟦#${index}⟧`;
+  return {
+    value: count,
+    text,
+    downloads: count,
+    bytesToGo: 0,
+    length: 1,
+    map: (change: (name: string) => unknown) => [change(text)],
+    filter: () => [text],
+    join: () => text,
+    toString: () => text,
+    [Symbol.toPrimitive]: (hint: string) => (hint === 'string' ? text : count),
+    [Symbol.iterator]: () => [text][Symbol.iterator](),
+  };
+}
+
+/** What a word says with stand-ins in all places; undefined for what calculates with what it gets. */
+function say(word: Word, count: number): string | undefined {
+  if (typeof word === 'string') return word;
+  try {
+    const said = word(...[0, 1, 2].slice(0, word.length).map((index) => standIn(index, count)));
+    return [...flatten(said, '', new Map()).values()].filter((part) => typeof part === 'string').join('\n');
+  } catch {
+    return undefined;
+  }
+}
+
+const COUNTS = [0, 1, 2, 3, 5, 11, 21, 100, 1_000_000];
+
+describe.each(LANGUAGE_TAGS)('the words in %s', (language) => {
+  let words: Words;
+  let english: Words;
+  const faults = (isFault: (word: Word, english: Word) => boolean): string[] =>
+    [...words].flatMap(([place, word]) => {
+      const there = english.get(`en${place.slice(place.indexOf('.'))}`);
+      return there !== undefined && isFault(word, there) ? [`${place}: ${say(word, 5)}`] : [];
+    });
+
+  beforeAll(async () => {
+    [words, english] = await Promise.all([wordsOf(language), wordsOf('en')]);
+  });
+
+  it('are the same as in English, none more and none less', () => {
+    expect(placesIn(words)).toHaveLength(placesIn(english).length);
+    expect(new Set(placesIn(words))).toEqual(new Set(placesIn(english)));
+  });
+
+  it('were not left in English', () => {
+    if (language === 'en') return;
+    const isLeft = (word: Word, there: Word) => typeof word === 'string' && word === there && / /.test(word);
+    expect(faults((word, there) => isLeft(word, there) && !SAME.test(String(word)))).toEqual([]);
+  });
+
+  it('tell all that they are given, whatever the names are', () => {
+    const given = (text: string) => new Set(text.match(/⟦#\d⟧/g));
+    expect(
+      faults((word, there) => {
+        const [said, wanted] = [say(word, 5), say(there, 5)];
+        return wanted !== undefined && said !== undefined && [...given(wanted)].some((part) => !said.includes(part));
+      }),
+    ).toEqual([]);
+  });
+
+  it.each(COUNTS)('have a form for %i', (count) => {
+    const isBroken = (word: Word) => /undefined|NaN|\[object|(?<!⟦)#/.test(say(word, count) ?? '');
+    // What is looked up by a stand-in is found in no language.
+    expect(faults((word, there) => isBroken(word) && !isBroken(there))).toEqual([]);
+  });
+
+  it('end where the English sentence ends', () => {
+    expect(
+      faults((word, there) => {
+        if (typeof word !== 'string' || typeof there !== 'string') return false;
+        const ends = SENTENCE_ENDS[there.at(-1) ?? ''];
+        return ends !== undefined && !ends.includes(word.at(-1) ?? '');
+      }),
+    ).toEqual([]);
+  });
+
+  it('have typographic quotation marks, and no blanks too many', () => {
+    const isClumsy = (text: string) => /["']|\.\.\.(?!\/)|^\s|\s$| {2}/.test(text);
+    expect(faults((word) => isClumsy(say(word, 5) ?? ''))).toEqual([]);
+  });
+});
