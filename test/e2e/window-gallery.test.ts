@@ -261,7 +261,7 @@ async function openCheck(page: Page): Promise<void> {
 
 async function openSecuredCheck(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^(Why can’t they see it|为什么他们看不到)/ }).click();
-  await page.getByRole('dialog').getByText('https://127.0.0.1:8000/').waitFor();
+  await page.getByRole('dialog').getByText('https://127.0.0.1:8000/', { exact: true }).waitFor();
 }
 
 async function openConversation(page: Page): Promise<void> {
