@@ -214,7 +214,7 @@ async function bundleFakeBridge(): Promise<string> {
       minify: false,
       target: 'chrome114',
       lib: {
-        entry: path.join(ROOT, 'test', 'support', 'window', 'fake-bridge-entry.ts'),
+        entry: path.join(ROOT, 'test', 'support', 'window', 'fake-bridge-access.ts'),
         formats: ['iife'],
         name: 'fake',
       },
