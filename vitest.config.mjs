@@ -18,12 +18,11 @@ const WORKERS = Math.max(2, availableParallelism() - 1);
 const PATIENT = { poll: { timeout: 15_000 } };
 /** End-to-end tests that need a browser and no Electron: they don't meet on the desktop. */
 const PAGES = ['test/e2e/window-*.test.ts', 'test/e2e/visitor*.test.ts'];
-const GALLERY = ['test/e2e/window-gallery.test.ts', 'test/e2e/visitor-gallery.test.ts'];
-/**
- * What drives the app, and the app, live in a zone in which it is noon now, with days of 24 hours: a day does not end while
- * they run. `PORTHOLE_TEST_TZ` names another one.
- */
-const TZ = process.env.PORTHOLE_TEST_TZ ?? noonZone(new Date().getUTCHours());
+const GALLERY = [
+  'test/e2e/window-gallery.test.ts',
+  'test/e2e/visitor-gallery.test.ts',
+  'test/e2e/visitor-adding-gallery.test.ts',
+];
 /** Tests that need both cores for themselves. */
 const MEASURED = ['test/e2e/launch.test.ts', 'test/e2e/log-stream.test.ts', 'test/e2e/attacks.test.ts'];
 
@@ -34,13 +33,6 @@ const define = { BUNDLES_FOLDER: JSON.stringify(fileURLToPath(new URL('dist/main
 const SECURED = ['request-messages', 'persistence', 'closing', 'refused-content', 'gate'].map(
   (name) => `test/conformance/${name}.test.ts`,
 );
-
-/** @param {number} hour of the day, in UTC */
-function noonZone(hour) {
-  // POSIX counts west of Greenwich.
-  const west = hour - 12;
-  return `Etc/GMT${west < 0 ? '' : '+'}${west}`;
-}
 
 /**
  * Conformance tests whose raw clients come by https.
@@ -74,7 +66,6 @@ function endToEnd(name, { include, exclude = [], maxWorkers = 1 }) {
     test: {
       name,
       expect: PATIENT,
-      env: { TZ },
       include,
       exclude,
       maxWorkers,

@@ -9,14 +9,16 @@ import { isEntry, KnownProblem, ROOT, runScript } from './project.mjs';
 import { runProgram } from './run-program.mjs';
 
 const WINDOW = path.join('test', 'e2e', 'window-gallery.test.ts');
-const VISITOR = path.join('test', 'e2e', 'visitor-gallery.test.ts');
+const VISITOR = ['visitor-gallery.test.ts', 'visitor-adding-gallery.test.ts'].map((name) =>
+  path.join('test', 'e2e', name),
+);
 
 if (isEntry(import.meta)) {
   await runScript(async () => {
     await ensureBuilt(['renderer']);
     const [names] = process.argv.slice(2);
     const selection = names === undefined ? {} : { GALLERY_ONLY: names };
-    const suites = names === undefined ? [WINDOW, VISITOR] : [WINDOW];
+    const suites = names === undefined ? [WINDOW, ...VISITOR] : [WINDOW];
     const vitest = path.join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
     const endedWell = await runProgram([process.execPath, vitest, 'run', '--project', 'gallery', ...suites], {
       GALLERY: 'all',

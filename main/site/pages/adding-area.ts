@@ -33,7 +33,7 @@ export function formatAddingArea(area: AddingArea): string {
 <div class="zone">
 <p class="hint">${words.dropHere}</p>
 <p class="choices"><button type="button" class="button">${words.chooseFiles}</button> <button type="button" class="button quiet" value="folder">${words.chooseFolder}</button></p>
-<p class="plain"><input type="file" name="file" multiple required aria-label="${words.addFiles}"> <button class="button">${words.send}</button></p>
+<p class="unscripted"><input type="file" name="file" multiple required aria-label="${words.addFiles}"> <button class="button">${words.send}</button></p>
 </div>
 </form>
 ${formatChanges(area)}</section>
@@ -48,7 +48,7 @@ function formatChanges({ language, right, changeView }: AddingArea): string {
     right === 'change'
       ? `<form><button class="button quiet" name="${changeView}">${own.renameOrDelete}…</button></form>\n`
       : '';
-  return `<div class="plain">
+  return `<div class="unscripted">
 <form method="post" action="?change"><label><span>${words.folderName}</span><input type="text" name="to" required autocomplete="off"></label><button class="button quiet" name="do" value="new-folder">${words.newFolder}</button></form>
 ${others}</div>
 `;

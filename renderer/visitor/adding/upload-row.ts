@@ -33,7 +33,7 @@ export class UploadRow {
     const place = visibleName(item.path.slice(0, -nameOf(item.path).length));
     this.#name = name;
     this.#bar = element('progress', { max: '1', 'aria-label': name });
-    const title = element('p', { class: 'name', title: visibleName(item.path) });
+    const title = element('p', { class: 'name', dir: 'auto', title: visibleName(item.path) });
     if (place !== '') title.append(element('span', {}, element('bdi', {}, place)));
     title.append(element('bdi', {}, name));
     this.#act = element('button', { type: 'button', class: 'icon' });
