@@ -16,6 +16,8 @@ export interface Locks {
    * not hold, 400 when that is malformed. Asked before content is read, and again in the last moment.
    */
   check(request: HttpRequest, changes: readonly IntendedChange[]): Promise<void>;
+  /** The same, and nobody gets a lock on any of it until `act` is over. Rejects as `check` does, and as `act` does. */
+  during<T>(request: HttpRequest, changes: readonly IntendedChange[], act: () => Promise<T>): Promise<T>;
 }
 
-export const NO_LOCKS: Locks = { check: async () => undefined };
+export const NO_LOCKS: Locks = { check: async () => undefined, during: (_request, _changes, act) => act() };

@@ -35,6 +35,8 @@ type GoodPlacing = Placing & { readonly name: string };
 
 export async function placePart(part: FolderPart, placing: GoodPlacing): Promise<PlacedEntry> {
   const { parent } = part;
+  // That may take its time, in which others may change what has the name: it is looked at afterwards.
+  await part.handle.datasync();
   const taken = await findTaken(parent, placing.name);
   checkReplaceable(taken, placing);
   const isReplacing = taken !== undefined && placing.whenTaken === 'replace';
@@ -54,10 +56,9 @@ function checkReplaceable(taken: TakenName | undefined, { whenTaken }: Placing):
   if (!taken.stats.isFile() && !taken.stats.isSymbolicLink()) throw new HttpError(403);
 }
 
-/** Whole on the disk, with its time and its mode. A file system without modes or times has none to set. */
+/** With its time and its mode. A file system without modes or times has none to set. */
 async function finish(part: FolderPart, { modified }: Placing, replaced: Stats | undefined): Promise<void> {
   const { handle } = part;
-  await handle.datasync();
   const mode = replaced?.isFile() ? replaced.mode & 0o777 : NEW_FILE_MODE;
   await handle.chmod(mode).catch(() => undefined);
   if (modified !== undefined) await handle.utimes(new Date(), new Date(modified)).catch(() => undefined);

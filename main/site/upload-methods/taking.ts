@@ -104,12 +104,16 @@ export class Taking {
     const { upload } = hold;
     const { name, whenTaken, modified, folder } = upload.record;
     const mayReplace = whenTakenBy(request.context) === 'replace';
-    const placed = await hold.place({
+    const path = [...folder, name];
+    const placing = {
       name,
       whenTaken: whenTaken === 'replace' && !mayReplace ? 'keep-both' : whenTaken,
       modified,
-      check: (existing) => this.#check(request, [...folder, name], existing),
-    });
+      check: (existing: FoundEntry | undefined) => this.#check(request, path, existing),
+    } as const;
+    // Whether it comes new is known, and asked about, in the last moment; nobody locks it between that and its end.
+    const change = { path, isDeep: false, isMembership: false };
+    const placed = await this.means.locks.during(request, [change], () => hold.place(placing));
     endUpload(request, this.means.receiving, { upload, placed }, this.#senderOf(upload));
     // Under which number it is kept would tell what else there is.
     return this.isDropBox(request.context) ? { ...placed, path: [name], isReplaced: false } : placed;
