@@ -27,7 +27,7 @@ function firewall({ name, allows, isPublicNetwork }: FirewallFacts, port: number
 }
 
 export const check: Words['check'] = {
-  button: 'ほかの人が開けないときは',
+  button: 'ほかの人が開けないのはなぜ？',
   link: '開けませんか？',
   again: 'もう一度確認',
   asking: 'すべてのアドレスを確認しています…',

@@ -161,7 +161,7 @@ const visitors: Words['visitors'] = {
     nonsense: (visitor) => `${visitor} 不斷傳送無效的要求。`,
     guessing: (visitor) => `有人在猜測 PIN 碼：${visitor} 暫時無法進入。`,
     subjects: {
-      archives: ' zip 檔',
+      archives: 'zip 檔',
       searches: '搜尋',
       checksums: '總和檢查碼',
       contents: '封存檔內容',
