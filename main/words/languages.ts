@@ -23,6 +23,7 @@ export const LANGUAGES = {
   de: { name: 'Deutsch', direction: 'ltr', locale: 'de', numbers: COMMA, ranges: ['de'] },
   es: { name: 'Español', direction: 'ltr', locale: 'es', numbers: COMMA_FROM_FIVE, ranges: ['es'] },
   ja: { name: '日本語', direction: 'ltr', locale: 'ja', numbers: POINT, ranges: ['ja'] },
+  ko: { name: '한국어', direction: 'ltr', locale: 'ko', numbers: POINT, ranges: ['ko'] },
   ru: { name: 'Русский', direction: 'ltr', locale: 'ru', numbers: RUSSIAN, ranges: ['ru'] },
   'zh-CN': { name: '简体中文', direction: 'ltr', locale: 'zh-CN', numbers: POINT, ranges: ['zh', 'zh-hans'] },
   'zh-TW': {
