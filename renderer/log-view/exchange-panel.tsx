@@ -54,7 +54,7 @@ export function ExchangePanel({ app, share, model, detailsOf, entry, onOpen, onC
         {entry.ending === 'lacking' && <p className={css.note}>{words.details.lacking}</p>}
         <ExchangeActions app={app} share={share} model={model} entry={entry} requestHead={details?.requestHead} />
         {entry.durationMs > 0 && <ExchangeTimeline entry={entry} acceptedAt={details?.acceptedAt} />}
-        <Wire state={state} />
+        <Wire state={state} isReconstructed={entry.version === HTTP2} />
         {entry.connection > 0 && <ConnectionList model={model} entry={entry} details={details} onOpen={onOpen} />}
       </section>
     </section>
@@ -99,6 +99,8 @@ function Summary({ entry }: Pick<ExchangePanelProps, 'entry'>) {
   );
 }
 
+const HTTP2 = 'HTTP/2.0';
+
 /** By what it came: such as `HTTP/1.1 · TLS 1.3`. */
 function Protocol({ entry: { version, tls } }: Pick<ExchangePanelProps, 'entry'>) {
   const names = [version, tls?.replace(/^TLSv/, 'TLS ') ?? ''].filter((name) => name !== '');
@@ -122,7 +124,13 @@ function Received({ entry: { receivedBytes, keptAs } }: Pick<ExchangePanelProps,
   );
 }
 
-function Wire({ state }: { readonly state: DetailsState }) {
+interface WireProps {
+  readonly state: DetailsState;
+  /** The heads were never sent in this form. */
+  readonly isReconstructed: boolean;
+}
+
+function Wire({ state, isReconstructed }: WireProps) {
   const { words } = useLanguage();
   switch (state.kind) {
     case 'reading':
@@ -134,6 +142,7 @@ function Wire({ state }: { readonly state: DetailsState }) {
     case 'known':
       return (
         <>
+          {isReconstructed && <p className={css.note}>{words.details.reconstructed}</p>}
           <WireHead title={words.details.request} head={state.details.requestHead} />
           <WireHead title={words.details.response} head={state.details.responseHead} />
         </>

@@ -147,6 +147,7 @@ export const details = {
   connection: 'Connection',
   tooOld: 'This exchange is too old: its header fields are not kept any more.',
   loading: 'Reading…',
+  reconstructed: 'HTTP/2 has no heads as text: these are put together of the fields that came and went.',
   endings: {
     complete: (size: string) => `Complete: ${size} sent`,
     lacking: (size: string) => `${size} sent, without what could not be read`,

@@ -175,6 +175,7 @@ export const details: typeof enDetails = {
   connection: 'Conexión',
   tooOld: 'Este intercambio es demasiado antiguo: ya no se conservan sus campos de cabecera.',
   loading: 'Leyendo…',
+  reconstructed: 'HTTP/2 no tiene cabeceras en forma de texto: estas se componen de los campos recibidos y enviados.',
   endings: {
     complete: (size) => `Completa: ${size} enviados`,
     lacking: (size) => `${size} enviados, sin lo que no se ha podido leer`,

@@ -143,6 +143,7 @@ export const details: Words['details'] = {
   connection: '连接',
   tooOld: '这次交换太早了，它的头部字段已不再保留。',
   loading: '正在读取…',
+  reconstructed: 'HTTP/2 的头部不是文本：此处由收到和发出的字段还原而成。',
   endings: {
     complete: (size) => `完整：已发送 ${size}`,
     lacking: (size) => `已发送 ${size}，不含无法读取的内容`,
