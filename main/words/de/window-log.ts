@@ -166,6 +166,8 @@ export const details: Words['details'] = {
   connection: 'Verbindung',
   tooOld: 'Dieser Austausch liegt zu lange zurück: Seine Kopfzeilen sind nicht mehr vorhanden.',
   loading: 'Wird gelesen …',
+  reconstructed:
+    'HTTP/2 kennt keine Köpfe als Text: diese sind aus den gesendeten und empfangenen Feldern zusammengesetzt.',
   endings: {
     complete: (size) => `Vollständig: ${size} gesendet`,
     lacking: (size) => `${size} gesendet, ohne das, was nicht lesbar war`,

@@ -153,6 +153,7 @@ export const details: Words['details'] = {
   connection: '接続',
   tooOld: 'このやり取りは古いため、ヘッダーは残っていません。',
   loading: '読み込み中…',
+  reconstructed: 'HTTP/2 のヘッダーはテキストではないため、送受信したフィールドから再構成して表示しています。',
   endings: {
     complete: (size) => `完了: ${size}を送信`,
     lacking: (size) => `${size}を送信。読み取れなかったものを除く`,

@@ -145,6 +145,7 @@ export const details: Words['details'] = {
   connection: '連線',
   tooOld: '此往來過舊，標頭已不再保留。',
   loading: '正在讀取…',
+  reconstructed: 'HTTP/2 的標頭不是文字：此處由收到和送出的欄位還原而成。',
   endings: {
     complete: (size) => `完成：已傳送 ${size}`,
     lacking: (size) => `已傳送 ${size}，不含無法讀取的內容`,
