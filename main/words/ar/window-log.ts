@@ -192,6 +192,7 @@ export const details: Words['details'] = {
   connection: 'الاتصال',
   tooOld: 'هذا التبادل قديم جدًا: لم تعد حقول ترويسته محفوظة.',
   loading: 'جارٍ القراءة…',
+  reconstructed: 'لا تُرسَل رؤوس HTTP/2 كنص: هذه مجمّعة من الحقول الواردة والمرسلة.',
   endings: {
     complete: (size) => `مكتمل: أُرسل ${isolated(size)}`,
     lacking: (size) => `أُرسل ${isolated(size)} دون ما تعذرت قراءته`,

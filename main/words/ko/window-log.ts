@@ -147,6 +147,7 @@ export const details: Words['details'] = {
   connection: '연결',
   tooOld: '너무 오래되어 헤더가 더 이상 남아 있지 않습니다.',
   loading: '읽는 중…',
+  reconstructed: 'HTTP/2의 헤더는 텍스트가 아니므로, 주고받은 필드로 다시 구성하여 표시합니다.',
   endings: {
     complete: (size) => `완료: ${size} 보냄`,
     lacking: (size) => `읽을 수 없는 항목을 제외하고 ${size} 보냄`,
