@@ -86,7 +86,7 @@ function htmlOf(page: SignInPage): string {
   const title = escapeHtml(words.title);
   const refresh = notice.kind === 'wait' ? `\n<meta http-equiv="refresh" content="${notice.seconds + 1}">` : '';
   return `<!doctype html>
-<html lang="${language}">
+<html lang="${language}"${language === 'ar' ? ' dir="rtl"' : ''}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">

@@ -62,7 +62,7 @@ export function trustPage(page: TrustPage): HttpResponse {
 function htmlOf({ language, fingerprint, certificate, url }: TrustPage): string {
   const words = siteWords(language).trust;
   return `<!doctype html>
-<html lang="${language}">
+<html lang="${language}"${language === 'ar' ? ' dir="rtl"' : ''}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">

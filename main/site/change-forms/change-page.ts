@@ -70,7 +70,7 @@ function respond({ language, mount }: FormPage, title: string, lines: readonly s
   const style = (name: string): string => `<link rel="stylesheet" href="${assetPath(name, mount)}" nonce="${nonce}">`;
   const heading = escapeHtml(title);
   const html = `<!doctype html>
-<html lang="${language}">
+<html lang="${language}"${language === 'ar' ? ' dir="rtl"' : ''}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">

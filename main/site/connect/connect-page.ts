@@ -68,7 +68,7 @@ export function formatConnectPage({ place, language, system, isReadOnly, asks }:
   const rest = others.map(section).join('\n');
   const notes = [...(isReadOnly ? [words.readOnly] : []), ...(asks ? [words.asksFor] : [])];
   return `<!doctype html>
-<html lang="${language}">
+<html lang="${language}"${language === 'ar' ? ' dir="rtl"' : ''}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -43,7 +43,7 @@ export function formatHead(head: PageHead): string {
   const { language, nonce, mount } = head;
   const words = siteWords(language).visitor;
   return `<!doctype html>
-<html lang="${language}">
+<html lang="${language}"${language === 'ar' ? ' dir="rtl"' : ''}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">

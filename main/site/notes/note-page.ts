@@ -32,7 +32,7 @@ export function formatNotePage({ language, nonce, mount, name, isLink }: NotePag
   const title = escapeHtml(name ?? (isLink ? words.sharedLink : words.sharedText));
   // HTML drops one line break at the beginning of `pre`: the first one is ours.
   return `<!doctype html>
-<html lang="${language}">
+<html lang="${language}"${language === 'ar' ? ' dir="rtl"' : ''}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">

@@ -26,7 +26,7 @@ export function respondWithDropBox(request: HttpRequest, { rootName, takesFiles 
   const title = nameHtml(rootName);
   const words = siteWords(language).adding;
   const html = `<!doctype html>
-<html lang="${language}">
+<html lang="${language}"${language === 'ar' ? ' dir="rtl"' : ''}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">

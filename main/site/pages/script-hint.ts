@@ -111,7 +111,7 @@ function hintPage(request: HttpRequest, components: readonly PathComponent[], la
   const name = escapeHtml(visibleName(displayName(components.at(-1) ?? '')));
   const page = `${pathFromOutside(request, formatTargetPath(components, false))}?${reservedName(UNSCRIPTED_VIEW)}`;
   const html = `<!doctype html>
-<html lang="${language}">
+<html lang="${language}"${language === 'ar' ? ' dir="rtl"' : ''}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
