@@ -28,7 +28,12 @@ function bundleOf(language: LanguageTag): LanguageBundle {
   let bundle = bundles.get(language);
   if (bundle === undefined) {
     const script = threadScript(`words/${language.toLowerCase()}`);
-    bundle = createRequire(script)(script) as LanguageBundle;
+    try {
+      bundle = createRequire(script)(script) as LanguageBundle;
+    } catch {
+      // It may be gone for a moment while the program is replaced by a newer one: its visitors read English until then.
+      return { words: english, scripts: {} };
+    }
     bundles.set(language, bundle);
   }
   return bundle;
