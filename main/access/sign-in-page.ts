@@ -8,6 +8,7 @@ import { escapeHtml, NO_SNIFF } from '../http/html.ts';
 import type { HttpResponse } from '../http/message.ts';
 import { siteWords } from '../site-words/site-words.ts';
 import type { LanguageTag } from '../words/languages.ts';
+import { languageAttributes } from '../words/languages.ts';
 
 /** What opens the share. */
 export type Opener = 'pin' | 'password' | 'account' | 'link';
@@ -86,7 +87,7 @@ function htmlOf(page: SignInPage): string {
   const title = escapeHtml(words.title);
   const refresh = notice.kind === 'wait' ? `\n<meta http-equiv="refresh" content="${notice.seconds + 1}">` : '';
   return `<!doctype html>
-<html lang="${language}"${language === 'ar' ? ' dir="rtl"' : ''}>
+<html ${languageAttributes(language)}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">

@@ -1,6 +1,7 @@
 /** A page that says one thing to a person, and does nothing. */
 import { createHash } from 'node:crypto';
 import type { LanguageTag } from '../words/languages.ts';
+import { languageAttributes } from '../words/languages.ts';
 import type { FieldLine } from './fields.ts';
 import { escapeHtml, NO_SNIFF, PLAIN_PAGE_POLICY } from './html.ts';
 import type { HttpResponse } from './message.ts';
@@ -48,7 +49,7 @@ function htmlOf(language: LanguageTag, { title, text, items = [], link }: PageMe
     ...(link === undefined ? [] : [`<p><a href="${escapeHtml(link.href)}">${escapeHtml(link.text)}</a></p>`]),
   ];
   return `<!doctype html>
-<html lang="${language}"${language === 'ar' ? ' dir="rtl"' : ''}>
+<html ${languageAttributes(language)}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">

@@ -6,6 +6,7 @@ import type { HttpResponse } from '../http/message.ts';
 import { siteWords } from '../site-words/site-words.ts';
 import type { TrustSteps } from '../words/en/trust.ts';
 import type { LanguageTag } from '../words/languages.ts';
+import { languageAttributes } from '../words/languages.ts';
 
 export interface TrustPage {
   readonly language: LanguageTag;
@@ -62,7 +63,7 @@ export function trustPage(page: TrustPage): HttpResponse {
 function htmlOf({ language, fingerprint, certificate, url }: TrustPage): string {
   const words = siteWords(language).trust;
   return `<!doctype html>
-<html lang="${language}"${language === 'ar' ? ' dir="rtl"' : ''}>
+<html ${languageAttributes(language)}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">

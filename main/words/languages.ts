@@ -43,6 +43,12 @@ export function languageFacts(language: LanguageTag): LanguageFacts {
   return LANGUAGES[language];
 }
 
+/** The attributes of a page's root element (HTML, `lang` and `dir`). */
+export function languageAttributes(language: LanguageTag): string {
+  const { direction } = languageFacts(language);
+  return `lang="${language}"${direction === 'rtl' ? ' dir="rtl"' : ''}`;
+}
+
 /** Whether a text is the tag of a language, letter for letter. */
 export function isLanguageTag(text: string): text is LanguageTag {
   return Object.hasOwn(LANGUAGES, text);

@@ -4,6 +4,7 @@ import type { HttpResponse } from '../../http/message.ts';
 import { siteWords } from '../../site-words/site-words.ts';
 import type { FolderName } from '../../tree/shared-tree.ts';
 import type { LanguageTag } from '../../words/languages.ts';
+import { languageAttributes } from '../../words/languages.ts';
 import { createNonce, pageFields } from '../listings/listing-fields.ts';
 import { formatHref, nameHtml } from '../listings/listing-link.ts';
 import { assetPath } from '../pages/page-assets.ts';
@@ -70,7 +71,7 @@ function respond({ language, mount }: FormPage, title: string, lines: readonly s
   const style = (name: string): string => `<link rel="stylesheet" href="${assetPath(name, mount)}" nonce="${nonce}">`;
   const heading = escapeHtml(title);
   const html = `<!doctype html>
-<html lang="${language}"${language === 'ar' ? ' dir="rtl"' : ''}>
+<html ${languageAttributes(language)}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">

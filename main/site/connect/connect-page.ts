@@ -7,6 +7,7 @@ import type { Route } from '../../http/router.ts';
 import { selectLanguage } from '../../http/select-language.ts';
 import { siteWords } from '../../site-words/site-words.ts';
 import type { LanguageTag } from '../../words/languages.ts';
+import { languageAttributes } from '../../words/languages.ts';
 import type { DriveSystem, SharePlace } from './drive-addresses.ts';
 import { DRIVE_SYSTEMS, driveLines, systemOf } from './drive-addresses.ts';
 
@@ -68,7 +69,7 @@ export function formatConnectPage({ place, language, system, isReadOnly, asks }:
   const rest = others.map(section).join('\n');
   const notes = [...(isReadOnly ? [words.readOnly] : []), ...(asks ? [words.asksFor] : [])];
   return `<!doctype html>
-<html lang="${language}"${language === 'ar' ? ' dir="rtl"' : ''}>
+<html ${languageAttributes(language)}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

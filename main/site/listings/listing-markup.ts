@@ -8,6 +8,7 @@ import type { PathComponent } from '../../tree/target-path.ts';
 import { formatTargetPath } from '../../tree/target-path.ts';
 import type { Words } from '../../words/en/visitor.ts';
 import type { LanguageTag } from '../../words/languages.ts';
+import { languageAttributes } from '../../words/languages.ts';
 import { CONNECT_PATH } from '../connect/connect-page.ts';
 import type { SortColumn } from '../page-contract/sort-columns.ts';
 import type { AddingArea } from '../pages/adding-area.ts';
@@ -43,7 +44,7 @@ export function formatHead(head: PageHead): string {
   const { language, nonce, mount } = head;
   const words = siteWords(language).visitor;
   return `<!doctype html>
-<html lang="${language}"${language === 'ar' ? ' dir="rtl"' : ''}>
+<html ${languageAttributes(language)}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">

@@ -3,6 +3,7 @@ import { escapeHtml } from '../../http/html.ts';
 import { siteWords } from '../../site-words/site-words.ts';
 import { splitLinks } from '../../text/note-links.ts';
 import type { LanguageTag } from '../../words/languages.ts';
+import { languageAttributes } from '../../words/languages.ts';
 import { assetPath } from '../pages/page-assets.ts';
 
 export interface NotePageHead {
@@ -32,7 +33,7 @@ export function formatNotePage({ language, nonce, mount, name, isLink }: NotePag
   const title = escapeHtml(name ?? (isLink ? words.sharedLink : words.sharedText));
   // HTML drops one line break at the beginning of `pre`: the first one is ours.
   return `<!doctype html>
-<html lang="${language}"${language === 'ar' ? ' dir="rtl"' : ''}>
+<html ${languageAttributes(language)}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">

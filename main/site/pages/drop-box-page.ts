@@ -4,6 +4,7 @@ import type { HttpRequest, HttpResponse } from '../../http/message.ts';
 import { selectLanguage } from '../../http/select-language.ts';
 import { siteWords } from '../../site-words/site-words.ts';
 import { parseTargetPath } from '../../tree/target-path.ts';
+import { languageAttributes } from '../../words/languages.ts';
 import { createNonce, pageFields } from '../listings/listing-fields.ts';
 import { nameHtml } from '../listings/listing-link.ts';
 import { addingRight, formatAddingArea } from './adding-area.ts';
@@ -26,7 +27,7 @@ export function respondWithDropBox(request: HttpRequest, { rootName, takesFiles 
   const title = nameHtml(rootName);
   const words = siteWords(language).adding;
   const html = `<!doctype html>
-<html lang="${language}"${language === 'ar' ? ' dir="rtl"' : ''}>
+<html ${languageAttributes(language)}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">

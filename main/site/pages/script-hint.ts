@@ -19,6 +19,7 @@ import type { OpenedFile } from '../../tree/shared-tree.ts';
 import type { PathComponent } from '../../tree/target-path.ts';
 import { displayName, formatTargetPath } from '../../tree/target-path.ts';
 import type { LanguageTag } from '../../words/languages.ts';
+import { languageAttributes } from '../../words/languages.ts';
 import { isActiveType, WITHHELD_SCRIPTS } from '../files/active-content.ts';
 import type { ContentTypes } from '../files/content-types.ts';
 import { readPieces } from '../files/content-types.ts';
@@ -111,7 +112,7 @@ function hintPage(request: HttpRequest, components: readonly PathComponent[], la
   const name = escapeHtml(visibleName(displayName(components.at(-1) ?? '')));
   const page = `${pathFromOutside(request, formatTargetPath(components, false))}?${reservedName(UNSCRIPTED_VIEW)}`;
   const html = `<!doctype html>
-<html lang="${language}"${language === 'ar' ? ' dir="rtl"' : ''}>
+<html ${languageAttributes(language)}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
