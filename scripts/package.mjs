@@ -5,11 +5,11 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build, Platform } from 'electron-builder';
+import { installMissingPackages } from './development-packages.mjs';
 import { PINNED_VERSION } from './electron-pinned.mjs';
 import { resolveElectronRuntime } from './electron-runtime.mjs';
 import { ensureBuilt } from './ensure-built.mjs';
 import { KnownProblem, ROOT, runScript } from './project.mjs';
-import { installMissingPackages } from './system-packages.mjs';
 import { writeThirdPartyLicenses } from './third-party-licenses.mjs';
 
 /** The first Electron that can be told not to trust pages from disk more than others; earlier ones refuse the fuse. */

@@ -136,7 +136,7 @@ const WINDOW = [
   { name: 'renderer/state', uses: 'main/ipc main/share base log session words', packages: 'react' },
   { name: 'renderer/clipboard', uses: 'state ui words', packages: 'react lucide-react' },
   {
-    name: 'renderer/visitors',
+    name: 'renderer/blocking',
     uses: 'main/ipc main/net main/share main/words base state ui words',
     packages: 'react lucide-react',
   },
@@ -149,7 +149,7 @@ const WINDOW = [
   { name: 'renderer/add-share', uses: 'main/ipc main/text base state ui words', packages: 'react lucide-react' },
   {
     name: 'renderer/transfers',
-    uses: 'receiving main/access-log main/ipc main/words base session state ui visitors words',
+    uses: 'receiving main/access-log main/ipc main/words base session state ui blocking words',
     packages: 'react lucide-react',
   },
   {
@@ -159,7 +159,7 @@ const WINDOW = [
   },
   {
     name: 'renderer/log-view',
-    uses: 'main/access-log main/ipc main/text main/words base clipboard hosts log state ui visitors words',
+    uses: 'main/access-log main/ipc main/text main/words base clipboard hosts log state ui blocking words',
     packages: 'react lucide-react',
   },
   { name: 'renderer/qr', uses: 'clipboard words ui', packages: 'react qrcode-generator' },
@@ -185,12 +185,12 @@ const WINDOW = [
   },
   {
     name: 'renderer/receiving',
-    uses: 'main/ipc main/share main/words base settings state ui visitors words',
+    uses: 'main/ipc main/share main/words base settings state ui blocking words',
     packages: 'react lucide-react',
   },
   {
     name: 'renderer/share',
-    uses: 'add-share base check clipboard access glance main/ipc main/net main/share main/text main/words qr receiving session settings share-settings state trust ui visitors words',
+    uses: 'add-share base check clipboard access glance main/ipc main/net main/share main/text main/words qr receiving session settings share-settings state trust ui blocking words',
     packages: 'react lucide-react',
   },
   {
@@ -205,7 +205,7 @@ const WINDOW = [
   },
   {
     name: 'renderer/app',
-    uses: 'receiving main/ipc main/text main/words add-share base glance guide log-view session settings share sidebar state transfers trust ui visitors words',
+    uses: 'receiving main/ipc main/text main/words add-share base glance guide log-view session settings share sidebar state transfers trust ui blocking words',
     packages: 'react lucide-react',
   },
   { name: 'renderer/styles', uses: '' },

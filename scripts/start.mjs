@@ -7,12 +7,12 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
 import path from 'node:path';
+import { installMissingPackages } from './development-packages.mjs';
 import { hasDisplay } from './display.mjs';
 import { resolveElectronRuntime } from './electron-runtime.mjs';
 import { ensureBuilt } from './ensure-built.mjs';
 import { KnownProblem, ROOT, runScript } from './project.mjs';
 import { runConsole } from './run-console.mjs';
-import { installMissingPackages } from './system-packages.mjs';
 
 const FORWARDED = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 /** A Ctrl-C arrives twice, from the terminal and from npm; the app takes a second one for impatience. */

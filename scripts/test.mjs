@@ -5,12 +5,12 @@
  */
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { installMissingPackages } from './development-packages.mjs';
 import { resolveElectronRuntime } from './electron-runtime.mjs';
 import { ensureBuilt } from './ensure-built.mjs';
 import { prepareOtherNodes } from './other-nodes.mjs';
 import { KnownProblem, ROOT, runScript } from './project.mjs';
 import { runProgram, Stopped } from './run-program.mjs';
-import { installMissingPackages } from './system-packages.mjs';
 import { addCounts, countReport } from './test-counts.mjs';
 import { findWindowsNode, prepareWindowsNode } from './windows-node.mjs';
 
@@ -25,7 +25,7 @@ const NODE_VERSIONS = 'node-versions';
 const BY_NAME = [OVER_TLS, NODE_VERSIONS];
 /** Where a free display is looked for: two that look at the same time would find the same one. */
 const APP_DISPLAY = 99;
-const GALLERY_DISPLAY = 199;
+const PAGES_DISPLAY = 199;
 const REPORTS = path.join(ROOT, 'test-results');
 
 /** @type {Counts} */
@@ -137,13 +137,13 @@ async function runEndToEnd() {
   const env = { ELECTRON_OVERRIDE_DIST_PATH: runtime.distPath };
   const wrapper = desktopWrapper(APP_DISPLAY);
   const behind = process.platform === 'win32' ? [] : ['nice', '-n', '10'];
+  const pagesWrapper = [...behind, ...desktopWrapper(PAGES_DISPLAY)];
   const besideEachOther = await Promise.all([
     runVitest(['e2e'], { wrapper, env }),
-    runVitest(['gallery'], { wrapper: [...behind, ...desktopWrapper(GALLERY_DISPLAY)], env }),
+    runVitest(['gallery', 'pages'], { wrapper: pagesWrapper, env }),
   ]);
-  const pages = await runVitest(['pages'], { wrapper, env });
   const measured = await runVitest(['measured'], { wrapper, env });
-  return addCounts([...besideEachOther, pages, measured]);
+  return addCounts([...besideEachOther, measured]);
 }
 
 /**

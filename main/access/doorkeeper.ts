@@ -7,16 +7,11 @@ import { PinWatch } from './pin-watch.ts';
 import { credentialKey, ProvenCredentials } from './proven-credentials.ts';
 import { Sessions } from './sessions.ts';
 import type { Ticket } from './ticket.ts';
-import type { Lockout } from './tries.ts';
 import { Tries } from './tries.ts';
+import { FREE_FOR_ALL, PIN_LOCKOUT } from './try-limits.ts';
 import type { Proof } from './verifier.ts';
 import { listProofs, verifyCredential } from './verifier.ts';
 
-/** Ten wrong PINs from one address: a quarter of an hour. */
-const PIN_LOCKOUT: Lockout = { tries: 10, lockMs: 15 * 60_000 };
-
-/** Wrong tries at one password in all, after which everybody has to wait between tries. */
-const FREE_FOR_ALL = 100;
 const ALL = 'all';
 
 const BUSY_WAIT_MS = 2_000;

@@ -1,10 +1,9 @@
 /** Stops a PIN that is being guessed from many places at once, which no address's waits would hinder. */
 
-const MAX_WRONG = 100;
-const WINDOW_MS = 60 * 60_000;
+import { MAX_WRONG_PINS, WRONG_PINS_WINDOW_MS } from './try-limits.ts';
 
 export class PinWatch {
-  /** When the last wrong tries were, oldest first; never more than `MAX_WRONG`. Milliseconds since 1970. */
+  /** When the last wrong tries were, oldest first; never more than `MAX_WRONG_PINS`. Milliseconds since 1970. */
   #wrongAt: number[] = [];
   #isStopped = false;
 
@@ -19,8 +18,8 @@ export class PinWatch {
   wrong(): boolean {
     if (this.#isStopped) return false;
     const now = this.now();
-    this.#wrongAt = [...this.#wrongAt.filter((at) => now - at < WINDOW_MS), now];
-    this.#isStopped = this.#wrongAt.length >= MAX_WRONG;
+    this.#wrongAt = [...this.#wrongAt.filter((at) => now - at < WRONG_PINS_WINDOW_MS), now];
+    this.#isStopped = this.#wrongAt.length >= MAX_WRONG_PINS;
     return this.#isStopped;
   }
 

@@ -3,22 +3,14 @@
  * kept on the line; who comes too early is told when to come again.
  */
 import { BoundedMap } from '../base/bounded-map.ts';
-
-const FREE_TRIES = 5;
-const MAX_WAIT_MS = 30_000;
+import type { Lockout } from './try-limits.ts';
+import { FREE_TRIES, MAX_WAIT_MS } from './try-limits.ts';
 
 /** Whose last wrong try is so long ago begins anew. Milliseconds. */
 const FORGOTTEN_MS = 60 * 60_000;
 
 /** Of more at a time the ones that were quiet longest are forgotten. */
 const MAX_COUNTED = 4_096;
-
-/** Where few digits could be found by trying. */
-export interface Lockout {
-  /** Wrong tries in all after which somebody stays out for `lockMs`. */
-  readonly tries: number;
-  readonly lockMs: number;
-}
 
 export interface TriesOptions {
   readonly free?: number;

@@ -4,13 +4,9 @@ import { randomBytes, webcrypto } from 'node:crypto';
 import * as x509 from '@peculiar/x509';
 import { answerQuestions } from '../base/thread-answers.ts';
 import type { CertificateQuestion, KeyedCertificate, LeafNames } from './certificate-messages.ts';
+import { AUTHORITY_DAYS, BACKDATED_DAYS, LEAF_DAYS } from './lifetimes.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-const AUTHORITY_DAYS = 3652;
-/** Apple takes no more than 825 of an authority that a person trusts, and 398 of others. */
-const LEAF_DAYS = 396;
-/** Clocks of phones and computers differ. */
-const BACKDATED_DAYS = 1;
 
 const SERIAL_BYTES = 16;
 

@@ -13,7 +13,7 @@ import { createdResponse, NOTHING_LEFT } from './removing.ts';
 import type { Resource } from './resource.ts';
 import { findResource } from './resource.ts';
 import { keyOf } from './resource-key.ts';
-import { isScattered } from './scattered-files.ts';
+import { isScattered } from './system-litter.ts';
 import type { DavTarget } from './target.ts';
 import { sizeOf } from './tree-size.ts';
 

@@ -8,9 +8,9 @@ import type { Span, Spans } from '../access-log/spans.ts';
 import { addSpan, spanLength } from '../access-log/spans.ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
+import { LoosePieces } from './download-pieces.ts';
 import type { HeldLink, LinkBook } from './link-book.ts';
 import { linkOf } from './link-book.ts';
-import { LoosePieces } from './loose-pieces.ts';
 
 /** For so long whoever has begun may go on, also when the link has ended meanwhile, in milliseconds. */
 export const RESUME_MS = 3_600_000;

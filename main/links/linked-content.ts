@@ -15,8 +15,8 @@ import { isDownload } from './begun-downloads.ts';
 import { deadLinkPage } from './dead-link-page.ts';
 import type { HeldLink } from './link-book.ts';
 import { linkOf } from './link-book.ts';
-import type { BoundPlace } from './place.ts';
-import { isInPlace } from './place.ts';
+import type { BoundPlace } from './link-target.ts';
+import { isInPlace } from './link-target.ts';
 import { asksAhead, isPreviewAgent } from './preview-agents.ts';
 
 const CLIMBING = /(?:\.|%2e){2}/i;

@@ -9,4 +9,4 @@ export interface SocketServerLimits {
 }
 
 /** One visitor's part of them: there is room for others before anything has to be let go for them. */
-export const PART_OF_ONE = 1 / 2;
+export const PART_OF_ONE_VISITOR = 1 / 2;

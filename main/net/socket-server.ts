@@ -12,7 +12,7 @@ import { descriptorBudget, descriptorOf } from './descriptors.ts';
 import { isProxyKey, proxyKey } from './proxy-key.ts';
 import { isRefusedByBrowsers } from './refused-ports.ts';
 import type { SocketServerLimits } from './socket-limits.ts';
-import { MAX_CONNECTIONS, PART_OF_ONE } from './socket-limits.ts';
+import { MAX_CONNECTIONS, PART_OF_ONE_VISITOR } from './socket-limits.ts';
 import type { SocketOwner } from './socket-owner.ts';
 import { plainAddress, visitorKey } from './visitor-key.ts';
 import { Visitors } from './visitors.ts';
@@ -80,7 +80,7 @@ export class SocketServer {
     options: SocketServerOptions = {},
   ) {
     const { maxConnections = Math.min(MAX_CONNECTIONS, this.#budget.connections) } = options.limits ?? {};
-    const maxConnectionsPerVisitor = Math.ceil(maxConnections * PART_OF_ONE);
+    const maxConnectionsPerVisitor = Math.ceil(maxConnections * PART_OF_ONE_VISITOR);
     this.#limits = { maxConnections, maxConnectionsPerVisitor, ...options.limits };
     this.#options = options;
     this.#registry = options.visitors ?? new Visitors();

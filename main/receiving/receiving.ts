@@ -1,8 +1,8 @@
 /** What one share receives: whether it takes anything, how much, who decides, and all that is on its way. */
 import type { Arrival } from './arrival.ts';
+import { Room } from './free-space.ts';
 import type { ReceivingPolicy } from './receiving-policy.ts';
 import { ACCEPT_ALL } from './receiving-policy.ts';
-import { Room } from './room.ts';
 import { Sendings } from './sendings.ts';
 import { UploadStore } from './upload-store.ts';
 

@@ -1,6 +1,6 @@
 /** Folders for what those send who see nothing of what is there, and must not find it out by what is refused. */
 import { HttpError } from '../http/http-error.ts';
-import { numberedName } from '../tree/good-name.ts';
+import { numberedName } from '../tree/numbered-name.ts';
 import type { TreePath, TreeWriter } from '../tree/tree-writer.ts';
 
 /** So many names are tried beside one that something else has. */

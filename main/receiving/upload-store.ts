@@ -5,7 +5,7 @@ import { BoundedMap } from '../base/bounded-map.ts';
 import { HttpError } from '../http/http-error.ts';
 import { isUploadId, newUploadId, partNameOf } from '../tree/part-names.ts';
 import type { PartFile, TreeWriter } from '../tree/tree-writer.ts';
-import type { Room } from './room.ts';
+import type { Room } from './free-space.ts';
 import { Upload } from './upload.ts';
 import type { UploadRecord } from './upload-record.ts';
 import { UploadRecords } from './upload-records.ts';

@@ -11,9 +11,9 @@ import type { RequestContent } from '../http/message.ts';
 import type { PartFile, PlacedEntry, Placing, TreeWriter } from '../tree/tree-writer.ts';
 import type { ExpectedSum } from './expected-digests.ts';
 import { DigestError, RunningSums } from './expected-digests.ts';
+import type { Reservation } from './free-space.ts';
+import { LOOK_EVERY_BYTES, NoRoomError } from './free-space.ts';
 import { receiveContent } from './receive-content.ts';
-import type { Reservation } from './room.ts';
-import { LOOK_EVERY_BYTES, NoRoomError } from './room.ts';
 import type { UploadRecord } from './upload-record.ts';
 
 /**

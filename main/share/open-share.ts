@@ -28,7 +28,7 @@ import { IdentityFault } from './encryption/share-identity.ts';
 import { leftoverMark } from './leftover-mark.ts';
 import { holdsPlace, openPlace } from './link-places.ts';
 import type { AddressPlace, NetworkView } from './network/addresses.ts';
-import { openOnPort } from './network/port-search.ts';
+import { openOnPort } from './network/next-free-port.ts';
 import { isThisComputer } from './network/this-computer.ts';
 import type { Links, Pipeline } from './pipeline.ts';
 import { buildPipeline } from './pipeline.ts';

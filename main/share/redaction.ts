@@ -10,8 +10,9 @@ import type { LinkBook } from '../links/link-book.ts';
 /** In the place of a secret. */
 export const REDACTED = '***';
 
-const SECRET_FIELD = /^(?:authorization|proxy-authorization|cookie|set-cookie)$/i;
-const SECRET_FIELD_LINES = /^(authorization|proxy-authorization|cookie|set-cookie):[^\r\n]*/gim;
+const SECRET_FIELDS = 'authorization|proxy-authorization|cookie|set-cookie';
+const SECRET_FIELD = new RegExp(`^(?:${SECRET_FIELDS})$`, 'i');
+const SECRET_FIELD_LINES = new RegExp(`^(${SECRET_FIELDS}):[^\\r\\n]*`, 'gim');
 
 /** What follows `/~/`, however its separators are written. */
 const LINK = /((?:\/|%2f)(?:~|%7e)(?:\/|%2f))([^/?#&\s"'<>;,]+)/gi;

@@ -8,6 +8,7 @@ import type { Exchange } from '../http/exchange.ts';
 import type { LinkRecord } from '../links/link.ts';
 import { visitorKey } from '../net/visitor-key.ts';
 import { Visitors } from '../net/visitors.ts';
+import { WaysIn } from './access-and-links.ts';
 import { AskedReceiving } from './asking/asked-receiving.ts';
 import { EncryptionWatch } from './encryption/encryption-watch.ts';
 import { IdentityFault } from './encryption/share-identity.ts';
@@ -17,14 +18,13 @@ import { listAddresses } from './network/addresses.ts';
 import { readNetworkView, UNKNOWN_NETWORK } from './network/network-view.ts';
 import type { Dismissal } from './open-share.ts';
 import { OpenShare, ShareFault } from './open-share.ts';
+import { RegularLook } from './polling.ts';
 import { isListenProblem, isShortage } from './problem.ts';
 import { Redaction } from './redaction.ts';
-import { RegularLook } from './regular-look.ts';
 import type { ShareCommand } from './share-command.ts';
 import type { ShareEvent } from './share-event.ts';
 import type { ShareSetup, ShareStatus } from './status.ts';
 import { VisitorRules } from './visitor-rules.ts';
-import { WaysIn } from './ways-in.ts';
 
 /** What a share needs to tell. */
 export interface ShareObserver {

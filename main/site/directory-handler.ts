@@ -49,7 +49,7 @@ import type { ReceivingMethods } from './upload-methods/receiving-methods.ts';
 import { isForUploads } from './upload-methods/receiving-methods.ts';
 import { mayTake } from './view-destination.ts';
 import { formatQuery, ViewQuery } from './view-query.ts';
-import type { ViewedFolder } from './viewed.ts';
+import type { ViewedFolder } from './view-request.ts';
 import { Walks } from './walks.ts';
 
 const INDEX_PAGE = 'index.html';

@@ -7,7 +7,7 @@ import type { EntityTags } from './files/entity-tags.ts';
 import { ThumbnailMaker } from './thumbnails/thumbnail-maker.ts';
 import { ThumbnailStore } from './thumbnails/thumbnail-store.ts';
 import { respondWithThumbnail } from './thumbnails/thumbnail-view.ts';
-import type { ViewedFile } from './viewed.ts';
+import type { ViewedFile } from './view-request.ts';
 
 export type FileView = (request: HttpRequest, viewed: ViewedFile) => HttpResponse | Promise<HttpResponse>;
 

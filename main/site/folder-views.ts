@@ -7,7 +7,7 @@ import type { ChangeForms } from './change-forms/change-forms.ts';
 import type { ChecksumsView } from './checksums/checksums-view.ts';
 import type { FolderListing } from './listings/listing-response.ts';
 import type { SearchListing } from './search/search-listing.ts';
-import type { ViewedFolder } from './viewed.ts';
+import type { ViewedFolder } from './view-request.ts';
 
 export type FolderView = (request: HttpRequest, viewed: ViewedFolder) => HttpResponse | Promise<HttpResponse>;
 

@@ -1,7 +1,7 @@
 /** The terminal mode's command line. */
 import { parseArgs } from 'node:util';
-import type { LogFormat } from '../access-log/formats.ts';
-import { LOG_FORMATS } from '../access-log/formats.ts';
+import type { LogFormat } from '../access-log/line-formats.ts';
+import { LOG_FORMATS } from '../access-log/line-formats.ts';
 import { MAX_LINKS } from '../links/link.ts';
 import { completeOptions, servingOf } from '../share/chosen-options.ts';
 import type { ShareOptions } from '../share/options.ts';

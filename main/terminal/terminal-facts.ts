@@ -1,6 +1,6 @@
 /** What is known of the terminal that a stream is shown on. */
 import type { WriteStream } from 'node:tty';
-import type { TerminalFacts } from './qr-lines.ts';
+import type { TerminalFacts } from './draw-qr.ts';
 
 /** What says how the terminal shows text. */
 export interface TerminalSetting {

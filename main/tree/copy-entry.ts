@@ -4,7 +4,7 @@ import { constants } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import type { FilePath } from '../files/file-path.ts';
 import { joinPath } from '../files/file-path.ts';
-import { patiently } from '../files/patiently.ts';
+import { retryWhileBusy } from '../files/retry-busy-file.ts';
 import { HttpError } from '../http/http-error.ts';
 import { enterEntry } from './enter-entry.ts';
 import { MAX_WALK_DEPTH } from './folder-walk.ts';
@@ -32,7 +32,7 @@ export async function copyEntry({ folder, name }: CopySource, target: CopyTarget
   try {
     await copyTo(folder.pathOf(name), beside, { isShallow, depth: 0 });
     await target.clear();
-    await patiently(() => fs.rename(beside, target.folder.pathOf(target.name)));
+    await retryWhileBusy(() => fs.rename(beside, target.folder.pathOf(target.name)));
   } catch (error) {
     await removeEntry(beside).catch(() => undefined);
     throw error;

@@ -1,10 +1,10 @@
 /** The folder in which something is to be changed, opened by the names of a path. */
 import { HttpError } from '../http/http-error.ts';
+import { findTaken } from './find-taken-name.ts';
 import { isKeptBack } from './hidden-names.ts';
 import { OpenFolder } from './open-folder.ts';
 import { checkOwnNames } from './own-names.ts';
 import type { SharedFolder } from './shared-folder.ts';
-import { findTaken } from './taken-name.ts';
 import type { PathComponent } from './target-path.ts';
 
 const MISSING_CODES: ReadonlySet<string | undefined> = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG']);

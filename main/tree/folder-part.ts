@@ -3,7 +3,7 @@ import { constants } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import * as fs from 'node:fs/promises';
 import type { FilePath } from '../files/file-path.ts';
-import { patiently } from '../files/patiently.ts';
+import { retryWhileBusy } from '../files/retry-busy-file.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { OpenFolder } from './open-folder.ts';
 import { partNameOf } from './part-names.ts';
@@ -111,7 +111,7 @@ export class FolderPart implements PartFile {
     if (!this.#isOpen) return;
     // Windows removes nothing that is open.
     await this.handle.close().catch(() => undefined);
-    await patiently(() => fs.unlink(this.exactPath)).catch(() => undefined);
+    await retryWhileBusy(() => fs.unlink(this.exactPath)).catch(() => undefined);
     this.#isOpen = false;
     await this.parent.close();
   }

@@ -3,14 +3,16 @@ import type { Stats } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { OneAtATime } from '../base/one-at-a-time.ts';
-import { patiently } from '../files/patiently.ts';
+import { retryWhileBusy } from '../files/retry-busy-file.ts';
 import { HttpError } from '../http/http-error.ts';
+import { makeGoodName } from './chosen-name.ts';
 import type { CopyTarget } from './copy-entry.ts';
 import { copyEntry } from './copy-entry.ts';
 import { findFolder, folderOf } from './find-folder.ts';
+import type { TakenName } from './find-taken-name.ts';
+import { findExactly, findTaken } from './find-taken-name.ts';
 import { foldName } from './fold-name.ts';
 import { FolderPart } from './folder-part.ts';
-import { makeGoodName } from './good-name.ts';
 import { isKeptBack } from './hidden-names.ts';
 import type { OpenFolder } from './open-folder.ts';
 import { checkOwnNames } from './own-names.ts';
@@ -18,8 +20,6 @@ import { newUploadId, partNameOf } from './part-names.ts';
 import { placePart } from './place-part.ts';
 import { removeAtOnce, removeEntry } from './remove-entry.ts';
 import type { SharedFolder } from './shared-folder.ts';
-import type { TakenName } from './taken-name.ts';
-import { findExactly, findTaken } from './taken-name.ts';
 import type { PathComponent } from './target-path.ts';
 import type {
   Copying,
@@ -235,7 +235,7 @@ export interface Source {
 async function rename({ folder, name }: Source, target: CopyTarget): Promise<boolean> {
   await target.clear();
   try {
-    await patiently(() => fs.rename(folder.pathOf(name), target.folder.pathOf(target.name)));
+    await retryWhileBusy(() => fs.rename(folder.pathOf(name), target.folder.pathOf(target.name)));
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;

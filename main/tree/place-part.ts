@@ -1,15 +1,15 @@
 /** Puts what has been received in place: whole, under a name that nobody else has, or in the place of what had it. */
 import type { Stats } from 'node:fs';
 import * as fs from 'node:fs/promises';
-import { patiently } from '../files/patiently.ts';
+import { retryWhileBusy } from '../files/retry-busy-file.ts';
 import { HttpError } from '../http/http-error.ts';
+import type { TakenName } from './find-taken-name.ts';
+import { findTaken, foldedNames } from './find-taken-name.ts';
 import { foldName } from './fold-name.ts';
 import type { FolderPart } from './folder-part.ts';
-import { numberedName } from './good-name.ts';
+import { numberedName } from './numbered-name.ts';
 import { newUploadId, partNameOf } from './part-names.ts';
 import { replaceEntry } from './replace-entry.ts';
-import type { TakenName } from './taken-name.ts';
-import { findTaken, foldedNames } from './taken-name.ts';
 import type { PlacedEntry, Placing } from './tree-writer.ts';
 
 /** File systems without hard links: FAT, and what some networks have. */
@@ -105,7 +105,7 @@ async function linkAs(part: FolderPart, name: string): Promise<boolean> {
     return moveTo(part, name);
   }
   await part.handle.close();
-  await patiently(() => fs.unlink(part.exactPath));
+  await retryWhileBusy(() => fs.unlink(part.exactPath));
   return true;
 }
 
@@ -113,6 +113,6 @@ async function linkAs(part: FolderPart, name: string): Promise<boolean> {
 async function moveTo(part: FolderPart, name: string): Promise<boolean> {
   if (await findTaken(part.parent, name)) return false;
   await part.handle.close();
-  await patiently(() => fs.rename(part.exactPath, part.parent.pathOf(name)));
+  await retryWhileBusy(() => fs.rename(part.exactPath, part.parent.pathOf(name)));
   return true;
 }

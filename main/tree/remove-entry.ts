@@ -2,7 +2,7 @@
 import * as fs from 'node:fs/promises';
 import type { FilePath } from '../files/file-path.ts';
 import { joinPath } from '../files/file-path.ts';
-import { patiently } from '../files/patiently.ts';
+import { retryWhileBusy } from '../files/retry-busy-file.ts';
 import { enterEntry } from './enter-entry.ts';
 
 /** Rejects with the system's error; what was removed until then is gone. */
@@ -10,9 +10,9 @@ export async function removeEntry(path: FilePath): Promise<void> {
   const stats = await fs.lstat(path);
   if (stats.isDirectory()) {
     await enterEntry(path, (exact) => removeContents(exact));
-    await patiently(() => fs.rmdir(path));
+    await retryWhileBusy(() => fs.rmdir(path));
   } else {
-    await patiently(() => fs.unlink(path));
+    await retryWhileBusy(() => fs.unlink(path));
   }
 }
 
@@ -26,7 +26,7 @@ async function removeContents(folder: FilePath): Promise<void> {
  * @param aside a name in the same folder that nobody is shown
  */
 export async function removeAtOnce(path: FilePath, aside: FilePath): Promise<void> {
-  await patiently(() => fs.rename(path, aside));
+  await retryWhileBusy(() => fs.rename(path, aside));
   try {
     await removeEntry(aside);
   } catch (error) {

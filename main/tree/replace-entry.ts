@@ -1,7 +1,7 @@
 /** Puts a file in the place of another, also while that is being read. */
 import * as fs from 'node:fs/promises';
 import type { FilePath } from '../files/file-path.ts';
-import { isBusy, patiently } from '../files/patiently.ts';
+import { isBusy, retryWhileBusy } from '../files/retry-busy-file.ts';
 
 /**
  * At once, but for Windows: there nothing takes the place of a file that somebody reads, which may be renamed all the same.
@@ -13,9 +13,9 @@ export async function replaceEntry(file: FilePath, path: FilePath, aside: FilePa
     await fs.rename(file, path);
   } catch (error) {
     if (!isBusy(error)) throw error;
-    await patiently(() => fs.rename(path, aside));
+    await retryWhileBusy(() => fs.rename(path, aside));
     try {
-      await patiently(() => fs.rename(file, path));
+      await retryWhileBusy(() => fs.rename(file, path));
     } catch (failure) {
       await fs.rename(aside, path).catch(() => undefined);
       throw failure;

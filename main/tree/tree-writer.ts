@@ -1,5 +1,5 @@
 /**
- * The one way by which visitors change what is shared. Every name is judged by good-name.ts, every folder is opened first
+ * The one way by which visitors change what is shared. Every name is judged by chosen-name.ts, every folder is opened first
  * and judged by what was really opened, and nothing is in place before it is whole.
  *
  * All methods reject with HttpError: 400 (NameError) for a name that can't be given, 403 for the root and for what may not be

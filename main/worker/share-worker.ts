@@ -1,6 +1,6 @@
 /** A worker thread's entry: hosts shares, each of which speaks with the main process on a port of its own. */
 import { parentPort } from 'node:worker_threads';
-import { bearFaults } from '../base/fault-bound.ts';
+import { bearFaults } from '../base/uncaught-errors.ts';
 import { limitReports } from '../share/bug-reports.ts';
 import { hostShare } from './hosted-share.ts';
 import type { ToThread } from './messages.ts';

@@ -15,9 +15,15 @@ export interface CheckFindingProps {
   readonly share: ShareState;
   readonly finding: Finding;
   readonly port: number;
+  /** No finding about the certificate follows: what can be done about all of them is offered here. */
+  readonly isLastOfKind: boolean;
 }
 
-export function CheckFinding({ share, finding, port }: CheckFindingProps) {
+export function isAboutCertificate({ kind }: Finding): boolean {
+  return kind === 'certificate' || kind === 'certificate-kept';
+}
+
+export function CheckFinding({ share, finding, port, isLastOfKind }: CheckFindingProps) {
   const { words } = useLanguage();
   const { bridge, run } = useServices();
   const command = finding.kind === 'firewall' ? finding.command : undefined;
@@ -30,7 +36,7 @@ export function CheckFinding({ share, finding, port }: CheckFindingProps) {
         </Button>
       )}
       {finding.kind === 'trust-needed' && <ShowHowButton share={share} />}
-      <CertificateOffer share={share} finding={finding} />
+      {isLastOfKind && <CertificateOffer share={share} finding={finding} />}
       {command !== undefined && (
         <div className={css.command}>
           <code dir="ltr">{command}</code>

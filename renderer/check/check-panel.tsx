@@ -7,7 +7,7 @@ import spinner from '../ui/spinner.module.css';
 import { useLanguage } from '../words/use-language.tsx';
 import { CheckAddress } from './check-address.tsx';
 import { CheckCertificate } from './check-certificate.tsx';
-import { CheckFinding } from './check-finding.tsx';
+import { CheckFinding, isAboutCertificate } from './check-finding.tsx';
 import css from './check-panel.module.css';
 import { useCheck } from './use-check.ts';
 
@@ -89,8 +89,14 @@ function Findings({ share, report }: { readonly share: ShareState; readonly repo
     <section>
       <h3>{words.check.whatToTry}</h3>
       <ul className={css.findings}>
-        {report.findings.map((finding) => (
-          <CheckFinding key={JSON.stringify(finding)} share={share} finding={finding} port={report.port} />
+        {report.findings.map((finding, at) => (
+          <CheckFinding
+            key={JSON.stringify(finding)}
+            share={share}
+            finding={finding}
+            port={report.port}
+            isLastOfKind={!report.findings.slice(at + 1).some((later) => isAboutCertificate(later))}
+          />
         ))}
       </ul>
     </section>

@@ -3,7 +3,7 @@ import type { RefObject } from 'react';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
-import type { Activity } from '../session/minutes.ts';
+import type { Activity } from '../session/recent-activity.ts';
 import type { Language } from '../words/languages.ts';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './activity-chart.module.css';

@@ -1,6 +1,6 @@
 /** What the lines of the chart are, and how much it is in this second. */
 
-import type { Activity } from '../session/minutes.ts';
+import type { Activity } from '../session/recent-activity.ts';
 import { classes } from '../ui/classes.ts';
 import legend from '../ui/legend.module.css';
 import { useLanguage } from '../words/use-language.tsx';

@@ -1,6 +1,6 @@
 /** The last minutes as a table, newest first: what the chart shows, to be read and heard. */
 
-import type { Activity } from '../session/minutes.ts';
+import type { Activity } from '../session/recent-activity.ts';
 import { slotsOf } from '../session/slots.ts';
 import { classes } from '../ui/classes.ts';
 import scroll from '../ui/scroll.module.css';

@@ -2,16 +2,16 @@
 
 import type { LucideIcon } from 'lucide-react';
 import { Check, ClipboardList, SquareTerminal, UserSearch } from 'lucide-react';
-import { formatCombined } from '../../main/access-log/formats.ts';
+import { formatCombined } from '../../main/access-log/line-formats.ts';
 import type { AccessLogEntry } from '../../main/access-log/log-entry.ts';
 import type { AppState, ShareState } from '../../main/ipc/app-state.ts';
 import { useStore } from '../base/external-store.ts';
+import { BlockButton } from '../blocking/block-button.tsx';
 import { useCopy } from '../clipboard/use-copy.ts';
 import { AnswerButton } from '../hosts/answer-button.tsx';
 import { formatCurlCommand } from '../log/curl-command.ts';
 import type { LogModel } from '../log/log-model.ts';
 import { Button } from '../ui/button.tsx';
-import { BlockButton } from '../visitors/block-button.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './exchange-panel.module.css';
 

@@ -6,9 +6,9 @@ import type { LogBatch } from '../../main/access-log/batch.ts';
 import { CODE, CODES_PER_ENTRY, NUMBERS_PER_ENTRY, OWN_CHECK } from '../../main/access-log/batch.ts';
 import type { Transfer } from '../../main/access-log/transfer.ts';
 import type { LogTap } from '../log/log-store.ts';
-import { Minutes } from './minutes.ts';
 import type { Ranked } from './ranking.ts';
 import { Ranking } from './ranking.ts';
+import { Minutes } from './recent-activity.ts';
 import { RunningOctets } from './running-octets.ts';
 
 const MAX_NAMES = 4_000;

@@ -1,5 +1,5 @@
 /** The last minutes in pieces that a person can read: half a minute each. */
-import type { Activity } from './minutes.ts';
+import type { Activity } from './recent-activity.ts';
 
 const SLOT_SECONDS = 30;
 

@@ -1,6 +1,5 @@
 /** What a person should know when a share becomes encrypted: browsers will warn at first, and how that ends. */
 import type { ShareState } from '../../main/ipc/app-state.ts';
-import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import { ShowHowButton } from './show-how-button.tsx';
@@ -12,7 +11,7 @@ export interface EncryptedSheetProps {
 }
 
 export function EncryptedSheet({ share, onClose }: EncryptedSheetProps) {
-  const { encryption, common } = useLanguage().words;
+  const { encryption } = useLanguage().words;
   return (
     <Dialog title={encryption.encrypt} onClose={onClose}>
       <div className={css.panel}>
@@ -20,9 +19,6 @@ export function EncryptedSheet({ share, onClose }: EncryptedSheetProps) {
         <p>{encryption.willWarnMore}</p>
         <div className={css.foot}>
           <ShowHowButton share={share} />
-          <Button kind="primary" onPress={onClose}>
-            {common.close}
-          </Button>
         </div>
       </div>
     </Dialog>

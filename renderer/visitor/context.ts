@@ -2,8 +2,8 @@
 
 import type { Words } from '../../main/words/en/visitor.ts';
 import type { LanguageTag } from '../../main/words/languages.ts';
-import type { Formats } from './formats.ts';
-import { createFormats } from './formats.ts';
+import type { Formats } from './date-formats.ts';
+import { createFormats } from './date-formats.ts';
 import { loadWords, pageLanguage } from './words.ts';
 
 export interface Context extends Formats {

@@ -4,8 +4,8 @@ import type { Words } from '../../main/words/en/window.ts';
 import { words as english } from '../../main/words/en/window.ts';
 import type { LanguageChoice, LanguageTag } from '../../main/words/languages.ts';
 import { chosenLanguage, languageFacts, languageOf } from '../../main/words/languages.ts';
-import type { Formats } from './formats.ts';
-import { createFormats } from './formats.ts';
+import type { Formats } from './number-and-time-formats.ts';
+import { createFormats } from './number-and-time-formats.ts';
 
 export interface Language {
   /** Of the words: the page's `lang`. */

@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { MAX_SCATTERED_BYTES } from '../../main/dav/scattered-files.ts';
+import { MAX_SCATTERED_BYTES } from '../../main/dav/system-litter.ts';
 import { askDav } from '../support/dav.ts';
 import type { ReceivingServer } from '../support/receiving-server.ts';
 import { serveReceiving } from '../support/receiving-server.ts';

@@ -129,7 +129,7 @@ export function readLog(page: Page): Promise<LogLine[]> {
       const cells = [...row.querySelectorAll('[role=gridcell]')].map((cell) =>
         (cell.textContent ?? '').replace(/\s/g, ' '),
       );
-      const [, , , method = '', path = '', status = '', size = '', , ending = ''] = cells;
+      const [, , , method = '', path = '', status = '', , , size = '', , ending = ''] = cells;
       return { sequence: Number(row.dataset.sequence), method, path, status, size, ending };
     }),
   );

@@ -5,7 +5,7 @@
 import path from 'node:path';
 import type { App } from 'electron';
 import { dialog } from 'electron';
-import { bearFaults } from '../../base/fault-bound.ts';
+import { bearFaults } from '../../base/uncaught-errors.ts';
 import { visibleLines } from '../../text/visible-name.ts';
 import { resolveWords } from '../../words/resolve-app-words.ts';
 import type { DiagnosticLog } from './diagnostic-log.ts';

@@ -9,7 +9,7 @@ import type { Question } from '../../share/asking/question.ts';
 import { isThisComputer } from '../../share/network/this-computer.ts';
 import type { RefusedVisitor } from '../../share/status.ts';
 import type { Trouble } from '../../share/trouble/trouble.ts';
-import type { Activity } from '../shares/activity.ts';
+import type { Activity } from '../shares/activity-sum.ts';
 import { KeepAwake } from '../system/keep-awake.ts';
 import { NotifiableEvents } from './notifiable-events.ts';
 import type { Notifier } from './notifier.ts';

@@ -18,7 +18,7 @@ import type { TagChoice } from '../../site/files/entity-tags.ts';
 import { ShareLog } from '../records/share-log.ts';
 import type { ShareSettings } from '../settings/settings.ts';
 import { contentName, contentOf, isSameContent } from '../settings/share-content.ts';
-import type { Activity } from './activity.ts';
+import type { Activity } from './activity-sum.ts';
 import { BlockList } from './block-list.ts';
 import type { Stakes } from './downloads-at-stake.ts';
 import type { TokenSafe } from './link-list.ts';

@@ -2,7 +2,7 @@
 import * as fs from 'node:fs/promises';
 import { isMountPoint } from '../../files/mount-point.ts';
 import type { ShareProblem, ShareSetup } from '../../share/status.ts';
-import { isPortFree } from './free-port.ts';
+import { isPortFree } from './offered-port.ts';
 
 /** What the share needs. */
 export interface WantedShare extends Pick<ShareSetup, 'content' | 'port' | 'bind'> {

@@ -12,18 +12,17 @@ import type { ShareSettings } from '../settings/settings.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { Shared } from '../settings/share-content.ts';
 import { isFolder, isSameContent } from '../settings/share-content.ts';
-import type { Activity } from './activity.ts';
-import { sumOfActivities } from './activity.ts';
+import type { Activity } from './activity-sum.ts';
+import { sumOfActivities } from './activity-sum.ts';
 import type { AppShareOwner, ShareEnvironment } from './app-share.ts';
 import { AppShare } from './app-share.ts';
 import type { Stakes } from './downloads-at-stake.ts';
 import { sumOfStakes } from './downloads-at-stake.ts';
 import type { ExposureConsent } from './exposure-guard.ts';
-import { findFreePort } from './free-port.ts';
-import { RemovedShares } from './removed-shares.ts';
+import { findFreePort } from './offered-port.ts';
+import { withNewest } from './recent-folders.ts';
 import { readShareables } from './shareable.ts';
-
-const MAX_RECENT_FOLDERS = 8;
+import { RemovedShares } from './undo-removal.ts';
 
 /** Who hears of the shares, and is asked before something is shared that was not shared before. */
 export interface ShareListOwner extends AppShareOwner {
@@ -330,8 +329,4 @@ export class ShareList {
     const shares = this.#shares.map(({ settings }) => settings);
     if (JSON.stringify(shares) !== JSON.stringify(this.#settings.current.shares)) this.#settings.update({ shares });
   }
-}
-
-function withNewest(folder: string, folders: readonly string[]): readonly string[] {
-  return [folder, ...folders.filter((other) => other !== folder)].slice(0, MAX_RECENT_FOLDERS);
 }

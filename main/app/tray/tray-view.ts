@@ -7,10 +7,10 @@ import type { Words } from '../../words/app-words.ts';
 import type { LanguageTag } from '../../words/languages.ts';
 import { languageFacts } from '../../words/languages.ts';
 import type { AppAction } from '../model/app-action.ts';
-import type { MenuCommand, ResolvedCommand } from '../model/menu-commands.ts';
-import { APP_COMMANDS, resolveCommand, SHARE_COMMANDS } from '../model/menu-commands.ts';
-import type { Activity } from '../shares/activity.ts';
-import { sumOfActivities } from '../shares/activity.ts';
+import type { MenuCommand, ResolvedCommand } from '../model/commands-and-shortcuts.ts';
+import { APP_COMMANDS, resolveCommand, SHARE_COMMANDS } from '../model/commands-and-shortcuts.ts';
+import type { Activity } from '../shares/activity-sum.ts';
+import { sumOfActivities } from '../shares/activity-sum.ts';
 
 /** The porthole: dark, lit, with a ripple while bytes move, with a red rim after a failure. */
 export type TrayIconState = 'stopped' | 'sharing' | 'active' | 'failed';

@@ -3,8 +3,8 @@ import type { MenuItemConstructorOptions } from 'electron';
 import type { AppState, ShareState } from '../../ipc/app-state.ts';
 import type { Words } from '../../words/app-words.ts';
 import type { AppAction } from '../model/app-action.ts';
-import type { MenuCommand, ResolvedCommand } from '../model/menu-commands.ts';
-import { APP_COMMANDS, resolveCommand, SHARE_COMMANDS } from '../model/menu-commands.ts';
+import type { MenuCommand, ResolvedCommand } from '../model/commands-and-shortcuts.ts';
+import { APP_COMMANDS, resolveCommand, SHARE_COMMANDS } from '../model/commands-and-shortcuts.ts';
 import { editItems, macItems, SEPARATOR, windowItems, zoomItems } from './standard-menus.ts';
 
 /** What decides how the menu bar looks. */

@@ -18,7 +18,7 @@ import { missingFields } from '../../tree/missing-names.ts';
 import type { PathComponent } from '../../tree/target-path.ts';
 import { displayName } from '../../tree/target-path.ts';
 import { WalkTooLargeError } from '../../tree/walk.ts';
-import type { ViewedFolder } from '../viewed.ts';
+import type { ViewedFolder } from '../view-request.ts';
 import { MAX_WALK_ENTRIES } from '../walks.ts';
 import type { ArchiveMeans, ArchivePlan, BegunArchive } from './archive-plans.ts';
 import { ArchivePlans } from './archive-plans.ts';

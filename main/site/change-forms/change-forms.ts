@@ -19,7 +19,7 @@ import { parseTargetPath } from '../../tree/target-path.ts';
 import type { AddingWords } from '../../words/en/adding.ts';
 import type { FormUploadWords } from '../../words/en/form-uploads.ts';
 import type { LanguageTag } from '../../words/languages.ts';
-import type { ViewedFolder } from '../viewed.ts';
+import type { ViewedFolder } from '../view-request.ts';
 import type { FormPage } from './change-page.ts';
 import { choicePage, deleteQuestion } from './change-page.ts';
 import type { WantedChange } from './read-change.ts';

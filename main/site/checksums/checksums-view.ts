@@ -12,7 +12,7 @@ import type { SharedTree } from '../../tree/shared-tree.ts';
 import { WalkTooLargeError } from '../../tree/walk.ts';
 import { parseSelection } from '../archives/selection.ts';
 import type { FileDigests } from '../files/sha256-digests.ts';
-import type { ViewedFolder } from '../viewed.ts';
+import type { ViewedFolder } from '../view-request.ts';
 import type { Walks } from '../walks.ts';
 import { ChecksumLines } from './checksum-lines.ts';
 

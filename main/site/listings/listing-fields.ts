@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { FieldLine } from '../../http/fields.ts';
 import { NO_SNIFF } from '../../http/html.ts';
 import type { LanguageTag } from '../../words/languages.ts';
-import type { ViewedFolder } from '../viewed.ts';
+import type { ViewedFolder } from '../view-request.ts';
 import { FORM_FIELDS } from './listing-form.ts';
 
 const NONCE_BYTES = 12;

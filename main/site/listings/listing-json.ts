@@ -7,7 +7,7 @@ import type { FolderName, FolderNames, TreeReader } from '../../tree/shared-tree
 import { displayName, formatTargetPath } from '../../tree/target-path.ts';
 import type { ContentTypes } from '../files/content-types.ts';
 import type { ViewQuery } from '../view-query.ts';
-import type { ViewedFolder } from '../viewed.ts';
+import type { ViewedFolder } from '../view-request.ts';
 import type { ListedEntry } from './listing-link.ts';
 import { formatHref } from './listing-link.ts';
 import { MAX_JSON_LIMIT, parseCount } from './listing-query.ts';

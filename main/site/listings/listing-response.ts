@@ -13,7 +13,7 @@ import type { FolderEntry, TreeReader } from '../../tree/shared-tree.ts';
 import type { Compressor } from '../files/compressor.ts';
 import type { ContentTypes } from '../files/content-types.ts';
 import { addingRight } from '../pages/adding-area.ts';
-import type { ViewedFolder } from '../viewed.ts';
+import type { ViewedFolder } from '../view-request.ts';
 import { createNonce, folderLinks, pageFields, plainFields } from './listing-fields.ts';
 import { selectListingForm } from './listing-form.ts';
 import { formatJson, parseJsonQuery } from './listing-json.ts';

@@ -17,7 +17,7 @@ import { formatFoot, formatHead, formatNote, formatTableHead } from '../listings
 import type { ListingOptions } from '../listings/listing-response.ts';
 import { formatRow } from '../listings/listing-rows.ts';
 import { respondWithText } from '../listings/text-response.ts';
-import type { ViewedFolder } from '../viewed.ts';
+import type { ViewedFolder } from '../view-request.ts';
 import type { FolderSearch, SearchResult } from './folder-search.ts';
 
 export class SearchListing {

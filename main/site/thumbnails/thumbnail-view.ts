@@ -9,7 +9,7 @@ import { respondWithRepresentation } from '../../http/representation.ts';
 import { displayName } from '../../tree/target-path.ts';
 import type { EntityTags } from '../files/entity-tags.ts';
 import { mediaTypeOf } from '../files/media-type.ts';
-import type { ViewedFile } from '../viewed.ts';
+import type { ViewedFile } from '../view-request.ts';
 import type { ThumbnailStore } from './thumbnail-store.ts';
 
 const NO_SNIFF: FieldLine = ['X-Content-Type-Options', 'nosniff'];

@@ -9,7 +9,7 @@ import { readForm } from '../../receiving/read-form.ts';
 import { findErrorText } from '../../site-words/error-text.ts';
 import { siteWords } from '../../site-words/site-words.ts';
 import { visibleName } from '../../text/visible-name.ts';
-import { NameError } from '../../tree/good-name.ts';
+import { NameError } from '../../tree/chosen-name.ts';
 import { formatTargetPath } from '../../tree/target-path.ts';
 import type { TreePath } from '../../tree/tree-writer.ts';
 import { DeclinedError, jsonResponse, problemOf, TooLargeError } from './refusals.ts';

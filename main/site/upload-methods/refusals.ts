@@ -1,9 +1,9 @@
 /** Why something that somebody wants to send is not taken, for people: each says what they have to know. */
 import { HttpError } from '../../http/http-error.ts';
 import type { HttpResponse } from '../../http/message.ts';
+import { NoRoomError } from '../../receiving/free-space.ts';
 import type { Verdict } from '../../receiving/receiving-policy.ts';
-import { NoRoomError } from '../../receiving/room.ts';
-import { NameError } from '../../tree/good-name.ts';
+import { NameError } from '../../tree/chosen-name.ts';
 import type { ToldProblemKind } from '../page-contract/problem-kinds.ts';
 
 /** 413, with the octets that are taken at most. */

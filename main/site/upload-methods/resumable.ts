@@ -7,7 +7,7 @@ import { HttpError } from '../../http/http-error.ts';
 import type { HttpRequest, HttpResponse } from '../../http/message.ts';
 import { pathFromOutside } from '../../http/mount.ts';
 import { parseContentDigests, parseFileDigests } from '../../receiving/expected-digests.ts';
-import { NoRoomError } from '../../receiving/room.ts';
+import { NoRoomError } from '../../receiving/free-space.ts';
 import type { Upload, UploadHold } from '../../receiving/upload.ts';
 import { ownerOf } from '../../receiving/upload-record.ts';
 import type { PlacedEntry, TreePath } from '../../tree/tree-writer.ts';

@@ -6,12 +6,12 @@
 import { HttpError } from '../../http/http-error.ts';
 import type { HttpRequest, HttpResponse } from '../../http/message.ts';
 import type { RequestContext } from '../../http/request-context.ts';
+import { NoRoomError } from '../../receiving/free-space.ts';
 import type { OfferedFile, Sender } from '../../receiving/receiving-policy.ts';
-import { NoRoomError } from '../../receiving/room.ts';
 import type { Sending } from '../../receiving/sendings.ts';
 import { MAX_FILES_OF_ONE } from '../../receiving/sendings.ts';
 import { ownerOf } from '../../receiving/upload-record.ts';
-import { NameError } from '../../tree/good-name.ts';
+import { NameError } from '../../tree/chosen-name.ts';
 import type { TreePath } from '../../tree/tree-writer.ts';
 import type { Problem } from './refusals.ts';
 import { DeclinedError, jsonResponse, problemOf, TooLargeError } from './refusals.ts';

@@ -6,7 +6,7 @@ import { loadStyle } from './load-style.ts';
 import { Pauses } from './pauses.ts';
 import { readTaken } from './picked.ts';
 import { Refresher } from './refresher.ts';
-import { Remembered } from './remembered.ts';
+import { Remembered } from './remembered-uploads.ts';
 import { withoutUnwanted } from './replacing.ts';
 import type { Taken } from './taken.ts';
 import { UploadPanel } from './upload-panel.ts';

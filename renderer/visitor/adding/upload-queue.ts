@@ -5,7 +5,7 @@ import { createItem } from './item.ts';
 import type { Pauses } from './pauses.ts';
 import type { Picked } from './picked.ts';
 import type { Problem } from './problem.ts';
-import type { Remembered } from './remembered.ts';
+import type { Remembered } from './remembered-uploads.ts';
 import type { UploadMeans } from './upload.ts';
 import { upload } from './upload.ts';
 import type { Sender, Wire } from './wire.ts';

@@ -5,8 +5,8 @@ import type { AccessLogEntry } from '../../../main/access-log/log-entry.ts';
 import type { Transfer } from '../../../main/access-log/transfer.ts';
 import { LogStore } from '../../../renderer/log/log-store.ts';
 import { Glance } from '../../../renderer/session/glance.ts';
-import { Minutes, SECONDS } from '../../../renderer/session/minutes.ts';
 import { Ranking } from '../../../renderer/session/ranking.ts';
+import { Minutes, SECONDS } from '../../../renderer/session/recent-activity.ts';
 import { sampleEntries, sampleEntry } from '../../support/window/sample-entries.ts';
 import { sampleTransfers } from '../../support/window/sample-transfers.ts';
 

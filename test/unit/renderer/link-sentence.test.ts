@@ -1,8 +1,8 @@
 /** When a link ends, as the window says it. */
 import { describe, expect, test } from 'vitest';
 import { linkSentence } from '../../../renderer/share/links/link-sentence.ts';
-import { createFormats } from '../../../renderer/words/formats.ts';
 import { resolveLanguage } from '../../../renderer/words/languages.ts';
+import { createFormats } from '../../../renderer/words/number-and-time-formats.ts';
 import { useTimeZone } from '../../support/time-zone.ts';
 import { createScenes } from '../../support/window/scenes.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isThisComputer } from '../../../renderer/visitors/this-computer.ts';
+import { isThisComputer } from '../../../renderer/blocking/this-computer.ts';
 import { appWith, RUNNING } from '../../support/window/scenes.ts';
 
 const [share] = appWith(RUNNING).shares;

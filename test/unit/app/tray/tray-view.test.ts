@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Activity } from '../../../../main/app/shares/activity.ts';
-import { NO_ACTIVITY } from '../../../../main/app/shares/activity.ts';
+import type { Activity } from '../../../../main/app/shares/activity-sum.ts';
+import { NO_ACTIVITY } from '../../../../main/app/shares/activity-sum.ts';
 import { resolveTrayIconName } from '../../../../main/app/tray/tray-icon-name.ts';
 import type { TrayItem } from '../../../../main/app/tray/tray-view.ts';
 import { resolveTrayView } from '../../../../main/app/tray/tray-view.ts';

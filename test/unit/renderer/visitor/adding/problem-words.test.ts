@@ -1,10 +1,10 @@
 /** No dead ends: for whatever the server answers there is a sentence in every language, and something a person can do. */
 import { describe, expect, it } from 'vitest';
 import { HttpError } from '../../../../../main/http/http-error.ts';
-import { NoRoomError } from '../../../../../main/receiving/room.ts';
+import { NoRoomError } from '../../../../../main/receiving/free-space.ts';
 import { PROBLEM_KINDS } from '../../../../../main/site/page-contract/problem-kinds.ts';
 import { DeclinedError, problemOf, TooLargeError } from '../../../../../main/site/upload-methods/refusals.ts';
-import { NameError } from '../../../../../main/tree/good-name.ts';
+import { NameError } from '../../../../../main/tree/chosen-name.ts';
 import { words as english } from '../../../../../main/words/en/adding.ts';
 import { words as chinese } from '../../../../../main/words/zh-cn/adding.ts';
 import type { Problem } from '../../../../../renderer/visitor/adding/problem.ts';

@@ -3,7 +3,7 @@ import type { Item } from '../../../../../renderer/visitor/adding/item.ts';
 import { Pauses } from '../../../../../renderer/visitor/adding/pauses.ts';
 import type { Picked } from '../../../../../renderer/visitor/adding/picked.ts';
 import { WireError } from '../../../../../renderer/visitor/adding/problem.ts';
-import { Remembered } from '../../../../../renderer/visitor/adding/remembered.ts';
+import { Remembered } from '../../../../../renderer/visitor/adding/remembered-uploads.ts';
 import { UploadQueue } from '../../../../../renderer/visitor/adding/upload-queue.ts';
 import { MemoryWire } from '../../../../support/visitor/memory-wire.ts';
 

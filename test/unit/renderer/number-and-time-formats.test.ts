@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { words as en } from '../../../main/words/en/window.ts';
 import { words as zhCn } from '../../../main/words/zh-cn/window.ts';
-import { createFormats } from '../../../renderer/words/formats.ts';
 import { loadLanguage, resolveLanguage } from '../../../renderer/words/languages.ts';
+import { createFormats } from '../../../renderer/words/number-and-time-formats.ts';
 
 const english = createFormats('en', en.units);
 const chinese = createFormats('zh-CN', zhCn.units);

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { installMissingPackages, listMissingPackages } from '../../../scripts/system-packages.mjs';
+import { installMissingPackages, listMissingPackages } from '../../../scripts/development-packages.mjs';
 
 const SUITES = ['unit', 'conformance', 'e2e'];
 

@@ -1,6 +1,6 @@
 /**
  * The system packages that the window and each suite of tests need on Linux, by Debian's names: told, and installed as root
- * where there is apt. `node scripts/system-packages.mjs [start|unit|conformance|e2e...]` works before any npm package is
+ * where there is apt. `node scripts/development-packages.mjs [start|unit|conformance|e2e...]` works before any npm package is
  * there.
  */
 import { execFileSync, spawnSync } from 'node:child_process';

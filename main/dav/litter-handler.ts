@@ -11,8 +11,8 @@ import { DAV_NAMESPACE } from './property.ts';
 import { resolveReference } from './reference.ts';
 import type { ResourceKey } from './resource-key.ts';
 import { keyOf } from './resource-key.ts';
-import type { ScatteredFile, ScatteredFiles } from './scattered-files.ts';
-import { isScattered, MAX_SCATTERED_BYTES } from './scattered-files.ts';
+import type { ScatteredFile, ScatteredFiles } from './system-litter.ts';
+import { isScattered, MAX_SCATTERED_BYTES } from './system-litter.ts';
 import { targetOf } from './target.ts';
 import { xmlResponse } from './xml-response.ts';
 

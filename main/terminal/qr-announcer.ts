@@ -1,7 +1,7 @@
 /** Shows where a share is as a QR code, to whoever sits at the terminal: once for each address. */
 import type { ShareAddress } from '../share/status.ts';
-import type { TerminalFacts } from './qr-lines.ts';
-import { drawQrLines } from './qr-lines.ts';
+import type { TerminalFacts } from './draw-qr.ts';
+import { drawQrLines } from './draw-qr.ts';
 
 /** A place for lines, and the terminal behind it; undefined when it is none. */
 export interface QrPlace {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeGoodName, NameError, numberedName } from '../../../main/tree/good-name.ts';
+import { makeGoodName, NameError } from '../../../main/tree/chosen-name.ts';
+import { numberedName } from '../../../main/tree/numbered-name.ts';
 
 const RULES = { platform: 'linux', showsHidden: false } as const;
 const good = (name: string | Buffer, rules: Parameters<typeof makeGoodName>[1] = RULES): string =>

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { describe, expect, it } from 'vitest';
-import { bearFaults } from '../../../main/base/fault-bound.ts';
+import { bearFaults } from '../../../main/base/uncaught-errors.ts';
 
 function watch(isUp?: () => boolean) {
   const program = new EventEmitter();

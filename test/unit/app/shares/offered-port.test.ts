@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo, Server } from 'node:net';
 import { createServer } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { findFreePort } from '../../../../main/app/shares/free-port.ts';
+import { findFreePort } from '../../../../main/app/shares/offered-port.ts';
 import { firstPortNotIn } from '../../../../main/share/network/first-port.ts';
 
 const NONE: ReadonlySet<number> = new Set();

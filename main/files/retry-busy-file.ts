@@ -17,7 +17,7 @@ export function isBusy(error: unknown, platform: NodeJS.Platform = process.platf
  * Does it again for up to ten seconds while the system says that something is busy; on other systems once. Rejects as the
  * task does the last time.
  */
-export async function patiently<T>(
+export async function retryWhileBusy<T>(
   task: () => Promise<T>,
   platform: NodeJS.Platform = process.platform,
   wait: (ms: number) => Promise<unknown> = delay,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openOnPort } from '../../../../main/share/network/port-search.ts';
+import { openOnPort } from '../../../../main/share/network/next-free-port.ts';
 
 const refusal = (code: string): Error => Object.assign(new Error(code), { code });
 
