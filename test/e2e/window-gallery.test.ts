@@ -13,7 +13,7 @@ import type { Scene } from '../support/window/scene.ts';
 import type { SceneName } from '../support/window/scenes.ts';
 import { createScenes } from '../support/window/scenes.ts';
 import { STAGE_TIME } from '../support/window/stage-time.ts';
-import { findViolations, untilDrawn, useScreenStage } from '../support/window/window-page.ts';
+import { findViolations, untilDrawn, useWindowStage } from '../support/window/window-page.ts';
 
 /** Scene, what is done in it before the picture, and its name. */
 type View = readonly [name: string, scene: SceneName, act?: (page: Page) => Promise<void>];
@@ -482,7 +482,7 @@ const ALL_SETTINGS: readonly Setting[] = [
 
 const PICTURES = path.join(ROOT, 'test-results', 'gallery');
 
-const stage = useScreenStage();
+const stage = useWindowStage();
 
 const isGallery = process.env.GALLERY === 'all';
 const settings = isGallery ? ALL_SETTINGS : SETTINGS;
@@ -514,7 +514,7 @@ describe.each(settings.map((setting) => [`${setting.language} ${setting.directio
       const { name, sceneName, act } = view;
       const played: Scene = createScenes(STAGE_TIME)[sceneName];
       const scene = { ...played, state: { ...played.state, systemLanguage: setting.language } };
-      const { page, complaints } = await stage.show(scene);
+      const { page, complaints } = await stage.open(scene);
       if (scene.backlog !== undefined) await page.getByRole('row').nth(3).waitFor();
       if (setting.direction !== undefined)
         await page.evaluate((wanted) => document.documentElement.setAttribute('dir', wanted), setting.direction);

@@ -44,14 +44,8 @@ export interface OpenWindow {
 }
 
 export interface WindowStage {
-  /** Opens the window; it closes with the test. */
+  /** Opens the window; it is the test's own. */
   readonly open: (scene: Scene, options?: OpenOptions) => Promise<OpenWindow>;
-}
-
-/** For many scenes that are only looked at. */
-export interface ScreenStage {
-  /** Shows the window as if it had just been opened, in the one page of the stage: in half the time of a page of its own. */
-  readonly show: (scene: Scene) => Promise<OpenWindow>;
 }
 
 /** What the tests of a file share. */
@@ -76,51 +70,54 @@ function usePlatform(): () => Platform {
   return () => platform;
 }
 
-/** A page of its own for each window. */
+/**
+ * Shows each window as if it had just been opened, one after the other in one page: in half the time of a page of its own.
+ * A test that opens several has a page for each.
+ */
 export function useWindowStage(): WindowStage {
   const platform = usePlatform();
+  const free = new Map<number, Page[]>();
+  const windows = (pixelRatio: number): Page[] => {
+    const pages = free.get(pixelRatio) ?? [];
+    free.set(pixelRatio, pages);
+    return pages;
+  };
+  let count = 0;
   const open = async (scene: Scene, options: OpenOptions = {}): Promise<OpenWindow> => {
-    const context = await platform().browser.newContext(contextOptions(options));
-    onTestFinished(() => context.close());
-    const page = await context.newPage();
+    const { deviceScaleFactor } = contextOptions(options);
+    const left = windows(deviceScaleFactor).pop();
+    const page = left ?? (await (await platform().browser.newContext(contextOptions(options))).newPage());
+    if (left !== undefined) await leaveNothing(page, options);
     const complaints = collectComplaints(page);
-    await page.addInitScript(sceneScript(scene, platform()));
+    count += 1;
+    const script = await page.addInitScript(`${forgetScript(count)};\n${sceneScript(scene, platform())}`);
+    onTestFinished(async () => {
+      page.removeAllListeners();
+      await script.dispose();
+      windows(deviceScaleFactor).push(page);
+    });
     await openIndex(page, platform());
     return { page, complaints };
   };
   return { open };
 }
 
-/** One page for all windows, one after the other. */
-export function useScreenStage(): ScreenStage {
-  const platform = usePlatform();
-  let shown: Page | undefined;
-  const show = async (scene: Scene): Promise<OpenWindow> => {
-    shown ??= await (await platform().browser.newContext(contextOptions({}))).newPage();
-    const page = shown;
-    await leaveNothing(page);
-    const complaints = collectComplaints(page);
-    // What one window remembers, the next one must not know.
-    const script = await page.addInitScript(
-      `localStorage.clear();\nsessionStorage.clear();\n${sceneScript(scene, platform())}`,
-    );
-    onTestFinished(async () => {
-      page.removeAllListeners();
-      await script.dispose();
-    });
-    await openIndex(page, platform());
-    return { page, complaints };
-  };
-  return { show };
-}
-
 /** Takes back what the last test did to its page, beyond the document. */
-async function leaveNothing(page: Page): Promise<void> {
+async function leaveNothing(page: Page, options: OpenOptions): Promise<void> {
   await page.mouse.up();
   await page.mouse.move(0, 0);
-  const { viewport, colorScheme } = contextOptions({});
-  await page.emulateMedia({ colorScheme });
+  const { viewport, colorScheme, reducedMotion } = contextOptions(options);
+  await page.emulateMedia({ colorScheme, reducedMotion });
   await page.setViewportSize(viewport);
+}
+
+/** What one window remembers, the next one must not know, but itself when its page is loaded again. */
+function forgetScript(window: number): string {
+  return `if (sessionStorage.getItem('stage') !== '${window}') {
+    localStorage.clear();
+    sessionStorage.clear();
+    sessionStorage.setItem('stage', '${window}');
+  }`;
 }
 
 function collectComplaints(page: Page): string[] {
