@@ -1,7 +1,7 @@
 /**
  * The suites: `unit` and `conformance` run in parallel, some of the latter over TLS as well; end to end the `gallery`,
- * every state of the window and of the visitor's page, takes the time that `e2e` leaves, which drives one real app at a time;
- * then come the other `pages`, each in a browser of its own, and what is `measured`. `windows` runs the terminal mode on
+ * every state of the window and of the visitor's page, and then the other `pages`, each file in a browser of its own, take the
+ * time that `e2e` leaves, which drives one real app at a time; last comes what is `measured`. `windows` runs the terminal mode on
  * Windows' own Node, `node-versions` on every version of Node that it is for.
  */
 import { availableParallelism } from 'node:os';

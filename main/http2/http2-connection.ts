@@ -233,7 +233,7 @@ export class Http2Connection implements HttpConnection {
     this.#isClosed = true;
     this.#life.closed();
     this.#destroySession(CANCEL);
-    // A session that was ended in the middle leaves the system's socket open.
+    // Also where a session was ended in the middle: nothing of the connection stays.
     closeConnection(this.socket);
     for (const stream of [...this.#streams]) stream.lost();
     this.#streams.clear();
