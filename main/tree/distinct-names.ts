@@ -1,5 +1,6 @@
 /** Names for files that come from several folders and are shown in one: `photo.jpg`, `photo (2).jpg`. */
-import { basename, extname } from 'node:path';
+import { basename } from 'node:path';
+import { numberedName } from './numbered-name.ts';
 
 /**
  * One name for each path, in the same order, no two alike. Earlier paths choose first, so names stay when more files follow.
@@ -16,10 +17,8 @@ export function toVisibleNames(paths: readonly string[]): readonly string[] {
 
 function firstFree(name: string, taken: ReadonlySet<string>): string {
   if (!taken.has(fold(name))) return name;
-  const extension = extname(name);
-  const stem = name.slice(0, name.length - extension.length);
   for (let number = 2; ; number += 1) {
-    const numbered = `${stem} (${number})${extension}`;
+    const numbered = numberedName(name, number);
     if (!taken.has(fold(numbered))) return numbered;
   }
 }
