@@ -3,7 +3,7 @@
  */
 
 import type { NumberFacts } from './number-facts.ts';
-import { ARABIC, COMMA, COMMA_FROM_FIVE, POINT, RUSSIAN } from './number-facts.ts';
+import { ARABIC, COMMA, COMMA_FROM_FIVE, FRENCH, POINT, RUSSIAN } from './number-facts.ts';
 
 interface LanguageFacts {
   /** Its own name: who can't read the others has to find it. */
@@ -22,6 +22,7 @@ export const LANGUAGES = {
   ar: { name: 'العربية', direction: 'rtl', locale: 'ar-u-nu-latn', numbers: ARABIC, ranges: ['ar'] },
   de: { name: 'Deutsch', direction: 'ltr', locale: 'de', numbers: COMMA, ranges: ['de'] },
   es: { name: 'Español', direction: 'ltr', locale: 'es', numbers: COMMA_FROM_FIVE, ranges: ['es'] },
+  fr: { name: 'Français', direction: 'ltr', locale: 'fr', numbers: FRENCH, ranges: ['fr'] },
   ja: { name: '日本語', direction: 'ltr', locale: 'ja', numbers: POINT, ranges: ['ja'] },
   ko: { name: '한국어', direction: 'ltr', locale: 'ko', numbers: POINT, ranges: ['ko'] },
   ru: { name: 'Русский', direction: 'ltr', locale: 'ru', numbers: RUSSIAN, ranges: ['ru'] },

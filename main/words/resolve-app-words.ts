@@ -4,6 +4,7 @@ import { words as ar } from './ar/app.ts';
 import { words as de } from './de/app.ts';
 import { words as en } from './en/app.ts';
 import { words as es } from './es/app.ts';
+import { words as fr } from './fr/app.ts';
 import { words as ja } from './ja/app.ts';
 import { words as ko } from './ko/app.ts';
 import type { LanguageChoice, LanguageTag } from './languages.ts';
@@ -12,7 +13,7 @@ import { words as ru } from './ru/app.ts';
 import { words as zhCn } from './zh-cn/app.ts';
 import { words as zhTw } from './zh-tw/app.ts';
 
-const WORDS: Readonly<Record<LanguageTag, Words>> = { ar, de, en, es, ja, ko, ru, 'zh-CN': zhCn, 'zh-TW': zhTw };
+const WORDS: Readonly<Record<LanguageTag, Words>> = { ar, de, en, es, fr, ja, ko, ru, 'zh-CN': zhCn, 'zh-TW': zhTw };
 
 /** The words of the chosen language; for `system` those nearest to `systemLanguage`, a BCP 47 tag. */
 export function resolveWords(choice: LanguageChoice, systemLanguage: string): Words {

@@ -122,3 +122,12 @@ describe.each(LANGUAGE_TAGS)('the words in %s', (language) => {
     expect(faults((word) => isClumsy(say(word, 5) ?? ''))).toEqual([]);
   });
 });
+
+/** What is typed or copied keeps its colon as it is. */
+const TYPED = /(?:Nom|X|Cache-Control): ?/g;
+
+it('French has a narrow no-break space before ; : ! ? and inside of its quotation marks', async () => {
+  const isLoose = (text: string) => /(?<!\u202f)(?:[;!?»]|:(?=\s|$))|«(?!\u202f)/.test(text.replaceAll(TYPED, ''));
+  const said = [...(await wordsOf('fr'))].map(([place, word]) => [place, say(word, 5) ?? ''] as const);
+  expect(said.filter(([, text]) => isLoose(text)).map(([place, text]) => `${place}: ${text}`)).toEqual([]);
+});

@@ -1,0 +1,57 @@
+/** French: links to what is shared. */
+import type { links as en } from '../en/window-links.ts';
+import { pluralsOf, withMillions } from '../plurals.ts';
+
+const plural = pluralsOf('fr');
+
+export const links: typeof en = {
+  create: 'Créer un lien…',
+  title: (share) => `Lien vers ${share}`,
+  target: 'Ouvre',
+  all: (share) => `Tout ${share}`,
+  chooseFile: 'Un fichier qu’il contient…',
+  chooseFolder: 'Un dossier qu’il contient…',
+  name: 'Nom',
+  nameHint: 'Pour vous : il désigne le lien dans le journal.',
+  nameOf: (number) => `Lien ${number}`,
+  code: 'Code QR',
+  ends: 'Expire',
+  endsAfter: { hour: 'Dans 1 heure', day: 'Dans 1 jour', week: 'Dans 1 semaine', never: 'Jamais', on: 'Le…' },
+  endsOn: 'Expire le',
+  downloads: 'Téléchargements',
+  noLimit: 'Sans limite',
+  pin: 'Code PIN',
+  pinHint: 'Six chiffres que vous communiquez séparément du lien.',
+  hintWithPin: 'Toute personne qui a ce lien et son code PIN peut l’ouvrir. Vous pouvez le supprimer à tout moment.',
+  copiedWithPin: (name, pin) => `${name} est copié. Son code PIN est ${pin}.`,
+  itsPin: (pin) => `Code PIN ${pin}`,
+  asksForPin: 'demande un code PIN',
+  pinStopped: 'quelqu’un a essayé de deviner son code PIN : créez un nouveau lien',
+  hint: 'Toute personne qui a ce lien peut l’ouvrir, sans rien d’autre. Vous pouvez le supprimer à tout moment.',
+  copy: 'Copier le lien',
+  copied: (name) => `${name} est copié.`,
+  notShared:
+    'Cet élément ne fait pas partie de ce qui est partagé. Choisissez un fichier ou un dossier qui en fait partie.',
+  tooMany: 'Il y a trop de liens. Supprimez-en un d’abord.',
+  notRunning: 'Le partage n’a pas d’adresse pour le moment. Démarrez-le d’abord.',
+  pastTime: 'Cette date est passée. Choisissez-en une ultérieure.',
+  count: (count) => plural(count, withMillions('# lien', '# liens')),
+  list: 'Liens',
+  downloadsOf: (done, limit) => `${done} sur ${limit}`,
+  done: (count) => plural(count, withMillions('# téléchargement', '# téléchargements')),
+  usedUp: 'épuisé',
+  paused: 'en pause',
+  ended: 'expiré',
+  endsAt: (time) => `fin : ${time}`,
+  never: 'n’expire pas',
+  today: (time) => `aujourd’hui à ${time}`,
+  tomorrow: (time) => `demain à ${time}`,
+  copyLink: (name) => `Copier ${name}`,
+  showQr: (name) => `Code QR de ${name}`,
+  pause: (name) => `Suspendre ${name}`,
+  resume: (name) => `Réactiver ${name}`,
+  remove: (name) => `Supprimer ${name}`,
+  removed: (name) => `${name} n’ouvre plus rien.`,
+  unknown: (name) =>
+    `L’adresse de ${name} n’est pas conservée : cet ordinateur n’a pas de trousseau de clés et l’application a été redémarrée. Le lien lui-même fonctionne toujours. Créez-en un nouveau pour le copier.`,
+};
