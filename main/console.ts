@@ -37,20 +37,13 @@ import { QrDisplay } from './terminal/qr-announcer.ts';
 import { runCheck } from './terminal/run-check.ts';
 import { readHash } from './terminal/run-hash.ts';
 import type { FailureFacts } from './terminal/sentences.ts';
-import {
-  exposureSentence,
-  leftOutSentence,
-  PIN_STOPPED,
-  portWarning,
-  problemSentence,
-  SANDBOX_HINT,
-  suspectedProxySentence,
-  troubleSentence,
-} from './terminal/sentences.ts';
-import { describeContent, readSharedContent } from './terminal/shared-content.ts';
+import { exposureSentence, portWarning, problemSentence, troubleSentence } from './terminal/sentences.ts';
+import { describeContent, nameContent, readSharedContent } from './terminal/shared-content.ts';
 import { stopOnSignals } from './terminal/stop-on-signals.ts';
 import { chooseTags } from './terminal/tag-choice.ts';
 import { readTerminal } from './terminal/terminal-facts.ts';
+import { terminalLanguage } from './terminal/terminal-language.ts';
+import { speak, terminalWords } from './terminal/terminal-words.ts';
 import { usage } from './terminal/usage.ts';
 import { watchUsers } from './terminal/users-file.ts';
 
@@ -67,6 +60,7 @@ main();
 
 function main(): void {
   prepareComplaints();
+  speak(terminalLanguage(process));
   follow(process.argv.slice(2)).catch((error: unknown) => {
     if (!(error instanceof ArgumentError)) throw error;
     complain(error.message);
@@ -100,7 +94,7 @@ async function check(url: string): Promise<void> {
 
 async function printHash(): Promise<void> {
   const hash = await readHash(process.stdin, (text) => process.stderr.write(text));
-  if (hash === undefined) throw new ArgumentError('There is no password.');
+  if (hash === undefined) throw new ArgumentError(terminalWords().problems.noPassword);
   process.stdout.write(`${hash}\n`);
 }
 
@@ -112,7 +106,7 @@ async function handOver({ namesPathsOnly }: ShareArguments, content: ShareConten
   const paths = pathsOf(content);
   const app = paths.every((path) => existsSync(path)) ? await findInstalledApp({ platform, env }) : undefined;
   if (app === undefined || !(await openInApp(app, paths))) return false;
-  stdout.write(`${handedOverSentence(describeContent(content))}\n`);
+  stdout.write(`${handedOverSentence(nameContent(content))}\n`);
   return true;
 }
 
@@ -142,8 +136,8 @@ function runShare(given: ShareArguments, { content, access, links }: Prepared): 
   const { port, takesNextPort, bind, log, serving: asked, replicaKeyFile, opensBrowser } = given;
   const serving = { ...asked, directory: { ...asked.directory, tags: chooseTags(replicaKeyFile) } };
   const writer = new LineWriter(process.stdout, {
-    failed: (code) => complain(`The log can't be written (${code}); sharing goes on without it.`),
-    leftOut: (lines) => complain(leftOutSentence(lines)),
+    failed: (code) => complain(terminalWords().sharing.logNotWritten(String(code))),
+    leftOut: (lines) => complain(terminalWords().sharing.logLeftOut(lines)),
   });
   const qr = qrBeside(writer);
   const code = qr.hasPlace && access?.secret !== undefined ? createCodeLink(access.rights) : undefined;
@@ -163,15 +157,15 @@ function runShare(given: ShareArguments, { content, access, links }: Prepared): 
         isToOpen = false;
         showInBrowser(status.addresses[0]?.url);
       },
-      'proxy-suspected': ({ address }) => complain(suspectedProxySentence(address)),
+      'proxy-suspected': ({ address }) => complain(terminalWords().sharing.proxy(address)),
       trouble: ({ trouble }) => complain(troubleSentence(trouble)),
-      'pin-stopped': () => complain(PIN_STOPPED),
+      'pin-stopped': () => complain(terminalWords().sharing.pinStopped),
       ...ABOUT_ENCRYPTION,
     }),
     recorded: (exchange) => {
       if (!isHintGiven && isSandboxedPage(exchange.responseHead)) {
         isHintGiven = true;
-        complain(SANDBOX_HINT);
+        complain(terminalWords().sharing.sandbox);
       }
       const lacking = lackings.hear(exchange);
       if (lacking !== undefined) complain(lacking);
@@ -241,7 +235,7 @@ function showStatus(status: ShareStatus, options: ShareSetup, { writer, qr, link
 
 function showInBrowser(url: string | undefined): void {
   if (url === undefined) return;
-  openBrowser(url, process.platform, () => complain(`No browser could be opened: go to ${url} yourself.`));
+  openBrowser(url, process.platform, () => complain(terminalWords().sharing.noBrowser(url)));
 }
 
 async function explainFailure({ problem, detail, certificate }: FailureFacts, options: ShareSetup): Promise<void> {

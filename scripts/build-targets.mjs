@@ -1,6 +1,6 @@
 /** What is built: each bundle's entry, the sources it depends on and its Vite configuration. */
 
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { asciiSource } from './ascii-source.mjs';
 import { imageLibrary } from './image-library.mjs';
@@ -82,7 +82,14 @@ const LANGUAGES = readdirSync(path.join(ROOT, 'main', 'words'), { withFileTypes:
   .map(({ name }) => name)
   .sort();
 
-/** What visitors read, a bundle for each language: main/site-words fetches it. @type {BuildTarget} */
+/** @param {string} code */
+const terminalWords = (code) => path.join(ROOT, 'main', 'words', code, 'terminal.ts');
+
+/**
+ * What visitors read, a bundle for each language, which main/site-words fetches; and what the terminal says, which
+ * main/terminal fetches.
+ * @type {BuildTarget}
+ */
 const WORDS = {
   ...nodeTarget('words', 'main/words'),
   output: `words/${LANGUAGES[0]}.cjs`,
@@ -99,7 +106,12 @@ const WORDS = {
       minify: false,
       write: false,
       rolldownOptions: {
-        input: Object.fromEntries(LANGUAGES.map((code) => [code, `virtual:language/${code}`])),
+        input: Object.fromEntries(
+          LANGUAGES.flatMap((code) => [
+            [code, `virtual:language/${code}`],
+            ...(existsSync(terminalWords(code)) ? [[`terminal-${code}`, terminalWords(code)]] : []),
+          ]),
+        ),
         output: { format: 'cjs', entryFileNames: 'words/[name].cjs', chunkFileNames: 'words/[name].cjs' },
       },
     },

@@ -12,6 +12,7 @@ import { writeFileAtomic } from './write-file.mjs';
 await runScript(async () => {
   await ensureBuilt([
     'console',
+    'words',
     'bcrypt-worker',
     'certificate-worker',
     'sha256-worker',

@@ -54,7 +54,7 @@ const CORE = [
 const PROGRAMS = [
   {
     name: 'main/terminal',
-    uses: 'access access-log base check guards http links net share site text',
+    uses: 'access access-log base check guards http links net share site text words',
     packages: 'node qrcode-generator',
   },
   { name: 'main/console.ts', uses: 'access access-log base check links share terminal', packages: 'node' },

@@ -11,6 +11,7 @@ import { ROOT } from './project.mjs';
 export async function runConsole(args) {
   await ensureBuilt([
     'console',
+    'words',
     'bcrypt-worker',
     'certificate-worker',
     'sha256-worker',

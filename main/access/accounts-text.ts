@@ -4,16 +4,18 @@ import type { Account } from './access-rules.ts';
 import { isAccountName } from './access-rules.ts';
 import { isPasswordHash } from './password-hash.ts';
 
-const MAX_ACCOUNTS = 10_000;
+export const MAX_ACCOUNTS = 10_000;
 
-/** What is wrong, as a sentence without its end; never the hash. */
+export type AccountsProblem = 'twice' | 'too-many' | 'no-name' | 'no-hash' | 'no-right';
+
+/** What is wrong; never the hash. */
 export class AccountsError extends Error {
   override readonly name = 'AccountsError';
 
   /** @param line from 1 */
   constructor(
     readonly line: number,
-    problem: string,
+    readonly problem: AccountsProblem,
   ) {
     super(problem);
   }
@@ -25,8 +27,8 @@ export function parseAccounts(text: string): readonly Account[] {
   for (const [index, line] of text.split(/\r?\n/).entries()) {
     if (line.trim() === '' || line.startsWith('#')) continue;
     const account = parseAccount(line.trimEnd(), index + 1);
-    if (accounts.has(account.name)) throw new AccountsError(index + 1, 'the name stands there twice');
-    if (accounts.size >= MAX_ACCOUNTS) throw new AccountsError(index + 1, `more than ${MAX_ACCOUNTS} accounts`);
+    if (accounts.has(account.name)) throw new AccountsError(index + 1, 'twice');
+    if (accounts.size >= MAX_ACCOUNTS) throw new AccountsError(index + 1, 'too-many');
     accounts.set(account.name, account);
   }
   return [...accounts.values()];
@@ -35,11 +37,11 @@ export function parseAccounts(text: string): readonly Account[] {
 function parseAccount(line: string, number: number): Account {
   const [given = '', hash = '', rights = 'look', ...rest] = line.split(':');
   const name = given.normalize('NFC');
-  if (!isAccountName(name)) throw new AccountsError(number, 'there is no name before the first colon');
+  if (!isAccountName(name)) throw new AccountsError(number, 'no-name');
   if (!isPasswordHash(hash)) {
-    throw new AccountsError(number, 'the hash is neither one of npm run share -- hash nor one of htpasswd -B');
+    throw new AccountsError(number, 'no-hash');
   }
-  if (!isRights(rights) || rest.length > 0) throw new AccountsError(number, 'a right is look, add or change');
+  if (!isRights(rights) || rest.length > 0) throw new AccountsError(number, 'no-right');
   return { name, hash, rights };
 }
 

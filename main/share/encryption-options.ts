@@ -15,10 +15,6 @@ export const ENCRYPTION_OPTIONS = {
     terminal: {
       spelling: 'tls',
       section: 'access',
-      help: [
-        "https beside http on the same port, with a certificate of Porthole's own authority;",
-        '/~porthole/trust says how devices come to trust it',
-      ],
       read: () => true,
     },
   }),
@@ -32,7 +28,6 @@ export const ENCRYPTION_OPTIONS = {
     terminal: {
       spelling: 'tls-only',
       section: 'access',
-      help: ['https only: pages lead there, everything else is refused over http'],
       read: () => true,
     },
   }),
@@ -48,8 +43,7 @@ export const ENCRYPTION_OPTIONS = {
       argument: 'FILE',
       section: 'access',
       completion: 'file',
-      help: ['https with the certificate in FILE (PEM, with those that issued it), read anew when it', 'changes'],
-      read: (texts) => readFileName(texts, 'certificate'),
+      read: (texts) => readFileName(texts, 'certificate-file'),
     },
   }),
   /** The file of its key. */
@@ -64,14 +58,13 @@ export const ENCRYPTION_OPTIONS = {
       argument: 'FILE',
       section: 'access',
       completion: 'file',
-      help: ['the private key of that certificate (PEM, without a passphrase)'],
-      read: (texts) => readFileName(texts, 'key'),
+      read: (texts) => readFileName(texts, 'key-file'),
     },
   }),
 };
 
-function readFileName(texts: readonly string[], what: string): string {
+function readFileName(texts: readonly string[], problem: 'certificate-file' | 'key-file'): string {
   const name = texts.at(-1) ?? '';
-  if (name === '') throw new OptionError(`The name of the ${what}'s file is empty.`);
+  if (name === '') throw new OptionError(problem, name);
   return name;
 }

@@ -17,15 +17,14 @@ const UNITS: Readonly<Record<string, number>> = { '': 1, k: 1e3, m: 1e6, g: 1e9,
 export function readRange(text: string): string {
   const range = normalizeRange(text);
   if (range !== undefined) return range;
-  throw new OptionError(`Addresses are written like 192.168.1.0/24, 10.0.0.7 or 2001:db8::/32, not '${shown(text)}'.`);
+  throw new OptionError('range', shown(text));
 }
 
 export function readRate(text: string): number {
   const rate = parseRate(text);
-  if (rate === undefined) throw new OptionError(`A speed is written like 500k, 1M or 2.5M, not '${shown(text)}'.`);
+  if (rate === undefined) throw new OptionError('rate', shown(text));
   if (rate >= MIN_RATE && rate <= MAX_RATE) return rate;
-  const bound = rate < MIN_RATE ? 'less than 1k' : 'more than 1000G';
-  throw new OptionError(`A speed can't be ${bound} octets a second; '${shown(text)}' is. Leave it out for no limit.`);
+  throw new OptionError(rate < MIN_RATE ? 'rate-low' : 'rate-high', shown(text));
 }
 
 /** Whole octets a second; undefined for what is no speed. */
@@ -35,10 +34,9 @@ export function parseRate(text: string): number | undefined {
 
 export function readSize(text: string): number {
   const size = parseAmount(text);
-  if (size === undefined) throw new OptionError(`A size is written like 500M, 2G or 1.5T, not '${shown(text)}'.`);
+  if (size === undefined) throw new OptionError('size', shown(text));
   if (size >= 1 && size <= MAX_SIZE) return size;
-  const bound = size < 1 ? 'nothing' : 'more than 1000T';
-  throw new OptionError(`A size can't be ${bound}; '${shown(text)}' is. Leave it out for no limit.`);
+  throw new OptionError(size < 1 ? 'size-low' : 'size-high', shown(text));
 }
 
 function parseAmount(text: string): number | undefined {
@@ -50,7 +48,7 @@ function parseAmount(text: string): number | undefined {
 export function readConnections(text: string): number {
   const count = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
   if (count >= 1 && count <= MAX_CONNECTIONS) return count;
-  throw new OptionError(`A number of connections is one from 1 to ${MAX_CONNECTIONS}, not '${shown(text)}'.`);
+  throw new OptionError('connections', shown(text), String(MAX_CONNECTIONS));
 }
 
 function shown(text: string): string {

@@ -19,8 +19,6 @@ export interface TerminalSpelling<T> {
   readonly spelling: string;
   /** What follows it, as the help calls it; left out for a switch. */
   readonly argument?: string;
-  /** Lines of the help. */
-  readonly help: readonly string[];
   /** `serving` when left out. */
   readonly section?: HelpSection;
   /** What a shell offers to complete the argument with; nothing when left out. */
@@ -32,9 +30,42 @@ export interface TerminalSpelling<T> {
   readonly read: (texts: readonly string[]) => T;
 }
 
-/** What was written is no value of an option; the message is a sentence for the person who wrote it. */
+/** What can be wrong with what was written. */
+export type OptionProblem =
+  | 'range'
+  | 'rate'
+  | 'rate-low'
+  | 'rate-high'
+  | 'size'
+  | 'size-low'
+  | 'size-high'
+  | 'connections'
+  | 'host'
+  | 'site'
+  | 'anonymous'
+  | 'write'
+  | 'type'
+  | 'base-path'
+  | 'field'
+  | 'field-decided'
+  | 'certificate-file'
+  | 'key-file';
+
+/** What was written is no value of an option. */
 export class OptionError extends Error {
   override readonly name = 'OptionError';
+
+  /**
+   * @param written on one line
+   * @param allowed what it could have been, where words alone don't say it
+   */
+  constructor(
+    readonly problem: OptionProblem,
+    readonly written: string,
+    readonly allowed = '',
+  ) {
+    super(`${problem}: '${written}'`);
+  }
 }
 
 export interface Option<T> {

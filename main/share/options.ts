@@ -65,7 +65,7 @@ export const SHARE_OPTIONS = {
     instead: false,
     takesEffect: 'from-the-next-request',
     group: 'serving',
-    terminal: { spelling: 'hidden', help: ['share names that begin with a dot too'], read: () => true },
+    terminal: { spelling: 'hidden', read: () => true },
   }),
   /** Folders tell what is in them. Otherwise visitors need the address of each file. */
   lists: option<boolean>({
@@ -76,7 +76,6 @@ export const SHARE_OPTIONS = {
     since: 2,
     terminal: {
       spelling: 'no-listing',
-      help: ['do not list folders: one without index.html is not found'],
       read: () => false,
     },
   }),
@@ -87,7 +86,7 @@ export const SHARE_OPTIONS = {
     instead: false,
     takesEffect: 'from-the-next-request',
     group: 'serving',
-    terminal: { spelling: 'spa', help: ['answer pages that do not exist with /index.html'], read: () => true },
+    terminal: { spelling: 'spa', read: () => true },
   }),
   /** Pages of other sites may read what is shared (CORS). */
   allowsAnyOrigin: option<boolean>({
@@ -99,7 +98,6 @@ export const SHARE_OPTIONS = {
     terminal: {
       spelling: 'cors',
       section: 'access',
-      help: ['let pages of other sites read what is shared'],
       read: () => true,
     },
   }),
@@ -110,7 +108,6 @@ export const SHARE_OPTIONS = {
     terminal: {
       spelling: 'header',
       argument: "'Name: X'",
-      help: ['add a field to responses, in place of ours; may be repeated'],
       read: (texts) => texts.map(readField),
     },
   }),
@@ -122,7 +119,6 @@ export const SHARE_OPTIONS = {
       spelling: 'allow-host',
       argument: 'NAME',
       section: 'access',
-      help: ['answer to this host name too; may be repeated'],
       read: (texts) => texts.map(readHostName),
     },
   }),
@@ -137,7 +133,6 @@ export const SHARE_OPTIONS = {
     terminal: {
       spelling: 'base-path',
       argument: '/PATH/',
-      help: ['share below this path, behind a proxy that passes the path on'],
       read: (texts) => readBasePath(texts.at(-1) ?? ''),
     },
   }),
@@ -149,10 +144,6 @@ export const SHARE_OPTIONS = {
       spelling: 'allow',
       argument: 'CIDR',
       section: 'access',
-      help: [
-        'let only these addresses in, such as 192.168.1.0/24; may be repeated. This computer itself comes',
-        'from 127.0.0.1 and ::1',
-      ],
       read: (texts) => texts.map(readRange),
     },
   }),
@@ -163,7 +154,6 @@ export const SHARE_OPTIONS = {
       spelling: 'deny',
       argument: 'CIDR',
       section: 'access',
-      help: ['keep these addresses out, whatever is allowed; may be repeated'],
       read: (texts) => texts.map(readRange),
     },
   }),
@@ -182,10 +172,6 @@ export const SHARE_OPTIONS = {
       spelling: 'trust-proxy',
       argument: 'CIDR',
       section: 'access',
-      help: [
-        'believe what proxies at these addresses say of whom they ask for (X-Forwarded-For or Forwarded);',
-        'may be repeated',
-      ],
       read: (texts) => texts.map(readRange),
     },
   }),
@@ -198,7 +184,7 @@ export const SHARE_OPTIONS = {
     instead: true,
     takesEffect: 'from-the-next-request',
     group: 'serving',
-    terminal: { spelling: 'no-compress', help: ['send everything as it is'], read: () => false },
+    terminal: { spelling: 'no-compress', read: () => false },
   }),
   /** Whether the folder's pages may run their scripts, as those of a web site. */
   site: option({
@@ -210,7 +196,6 @@ export const SHARE_OPTIONS = {
       spelling: 'site',
       argument: 'WHEN',
       completion: SITE_CHOICES,
-      help: ['let shared pages run their scripts: on, off, or automatic, with an /index.html (default)'],
       read: (words) => readSite(words.at(-1) ?? ''),
     },
   }),
@@ -221,10 +206,6 @@ export const SHARE_OPTIONS = {
     terminal: {
       spelling: 'type',
       argument: 'EXT=TYPE',
-      help: [
-        "media type of files with this extension, such as md=text/plain, or 'txt=text/plain; charset=gbk';",
-        'text is told by its octets otherwise; may be repeated',
-      ],
       read: (texts) => texts.map(readType),
     },
   }),

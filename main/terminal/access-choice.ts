@@ -7,6 +7,7 @@ import type { ShareOptions } from '../share/options.ts';
 import { visibleName } from '../text/visible-name.ts';
 import { ArgumentError } from './argument-error.ts';
 import { firstLine, readSmallFile } from './small-file.ts';
+import { terminalWords } from './terminal-words.ts';
 import { readAccounts } from './users-file.ts';
 
 const PASSWORD_VARIABLE = 'PORTHOLE_PASSWORD';
@@ -29,7 +30,7 @@ export async function chooseAccess(given: AccessArguments, env: NodeJS.ProcessEn
   delete env[PASSWORD_VARIABLE];
   if (password === undefined && usersFile === undefined) {
     if (options.anonymous === 'none') return accessOf(options);
-    throw new ArgumentError('--anonymous goes with --password-file or --users: without them, everybody may come in.');
+    throw new ArgumentError(terminalWords().problems.anonymousAlone);
   }
   const people = usersFile === undefined ? [] : readAccounts(usersFile);
   const secret = password === undefined ? undefined : await secretOf(password);
@@ -44,11 +45,11 @@ async function secretOf(password: string): Promise<SharedSecret> {
 function readPassword({ passwordFile }: AccessArguments, env: NodeJS.ProcessEnv): string | undefined {
   if (passwordFile !== undefined) {
     const password = firstLineOf(passwordFile);
-    if (password === '') throw new ArgumentError(`There is no password in ${visibleName(passwordFile)}.`);
+    if (password === '') throw new ArgumentError(terminalWords().problems.noPasswordIn(visibleName(passwordFile)));
     return password;
   }
   const password = env[PASSWORD_VARIABLE];
-  if (password === '') throw new ArgumentError(`${PASSWORD_VARIABLE} is empty; unset it to let everybody in.`);
+  if (password === '') throw new ArgumentError(terminalWords().problems.variableEmpty(PASSWORD_VARIABLE));
   return password;
 }
 

@@ -6,20 +6,19 @@ import type { Application } from '../http/gateway.ts';
 import type { ShareContent } from '../share/status.ts';
 import { visibleName } from '../text/visible-name.ts';
 import { ArgumentError } from './argument-error.ts';
+import { terminalWords } from './terminal-words.ts';
 
 /** Rejects with an ArgumentError when there is no such module, when it can't be loaded, or when it is no application. */
 export async function loadApp(file: string): Promise<ShareContent> {
   const path = resolve(file);
   const name = visibleName(path);
-  if (!fs.existsSync(path)) throw new ArgumentError(`There is no file ${name}.`);
+  if (!fs.existsSync(path)) throw new ArgumentError(terminalWords().problems.noFile(name));
   const module: unknown = await import(pathToFileURL(path).href).catch((error: unknown) => {
-    throw new ArgumentError(`${name} can't be loaded: ${reasonOf(error)}`);
+    throw new ArgumentError(terminalWords().problems.appNotLoaded(name, reasonOf(error)));
   });
   const application = findApplication((module as { readonly default?: unknown }).default);
   if (application) return { kind: 'application', path, application };
-  throw new ArgumentError(
-    `${name} has no default export that is a function (request) => Response, or an object with such a fetch.`,
-  );
+  throw new ArgumentError(terminalWords().problems.noApp(name));
 }
 
 /** What is exported may be an instance of a class, whose fetch needs it. */

@@ -14,7 +14,9 @@ import { withEncryption } from './encryption-choice.ts';
 import type { LinkArgument } from './link-arguments.ts';
 import { parseLinkArgument } from './link-arguments.ts';
 import { argumentConfigs, DEFAULT_PORT } from './option-descriptions.ts';
+import { parsingSentence } from './parsing-sentence.ts';
 import { readOptions } from './spelled-options.ts';
+import { terminalWords } from './terminal-words.ts';
 
 const MAX_PORT = 65_535;
 
@@ -137,49 +139,42 @@ function parse(args: readonly string[]): { readonly values: Values; readonly pos
   try {
     return parseArgs({ args: [...args], allowPositionals: true, options: argumentConfigs() });
   } catch (error) {
-    throw new ArgumentError(firstSentence(error));
+    throw new ArgumentError(parsingSentence(error));
   }
-}
-
-/** Node explains at length; the first sentence says what is wrong, except where a value looks like an option. */
-function firstSentence(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  const option = /^Option '(--[\w-]+)' argument is ambiguous/.exec(message)?.[1];
-  if (option) return `${option} needs a value; one that begins with a dash is written ${option}=VALUE.`;
-  return `${(message.split(/\.\s|\n/)[0] ?? message).replace(/\.$/, '')}.`;
 }
 
 /** An empty name is a script's variable that was not set; the current folder is hardly what was meant. */
 function parsePaths(names: readonly string[]): readonly string[] {
-  if (names.includes('')) throw new ArgumentError('The name of what to share is empty.');
+  if (names.includes('')) throw new ArgumentError(terminalWords().problems.nameEmpty);
   return names.length > 0 ? names : ['.'];
 }
 
 function parseLinks(texts: readonly string[], app: string | undefined): readonly LinkArgument[] {
-  if (texts.length > MAX_LINKS) throw new ArgumentError(`There can be ${MAX_LINKS} links, not ${texts.length}.`);
-  if (texts.length > 0 && app !== undefined) throw new ArgumentError('An app has no links: its addresses are its own.');
+  const { problems } = terminalWords();
+  if (texts.length > MAX_LINKS) throw new ArgumentError(problems.tooManyLinks(String(MAX_LINKS), String(texts.length)));
+  if (texts.length > 0 && app !== undefined) throw new ArgumentError(problems.appHasNoLinks);
   return texts.map(parseLinkArgument);
 }
 
 function parseApp(file: string | undefined, paths: readonly string[]): string | undefined {
-  if (file === '') throw new ArgumentError('The name of the app is empty.');
+  if (file === '') throw new ArgumentError(terminalWords().problems.appEmpty);
   const [other] = paths;
   if (file !== undefined && other !== undefined) {
-    throw new ArgumentError(`With --app nothing else is shared; ${visibleName(other)} is one too many.`);
+    throw new ArgumentError(terminalWords().problems.oneTooMany(visibleName(other)));
   }
   return file;
 }
 
 /** An empty address would mean all of them: the opposite of what people want who name one. */
 function parseAddress(text: string | undefined): string | undefined {
-  if (text === '') throw new ArgumentError('The address to listen on is empty; leave --bind out to listen on all.');
+  if (text === '') throw new ArgumentError(terminalWords().problems.addressEmpty);
   return text?.replace(/^\[(.*)\]$/, '$1');
 }
 
 function parsePort(text = String(DEFAULT_PORT)): Pick<ShareArguments, 'port' | 'takesNextPort'> {
   const [, digits, plus] = /^(\d{1,5})(\+?)$/.exec(text) ?? [];
   const port = Number(digits ?? Number.NaN);
-  if (!(port <= MAX_PORT)) throw new ArgumentError(`A port is a number from 0 to ${MAX_PORT}, not '${text}'.`);
+  if (!(port <= MAX_PORT)) throw new ArgumentError(terminalWords().problems.noPort(String(MAX_PORT), text));
   return { port, takesNextPort: plus === '+' };
 }
 
@@ -187,7 +182,7 @@ function parsePort(text = String(DEFAULT_PORT)): Pick<ShareArguments, 'port' | '
 function parseUrl(text: string): string {
   const url = tryUrl(text.includes('://') ? text : `http://${text}`);
   if (url?.protocol !== 'http:' && url?.protocol !== 'https:') {
-    throw new ArgumentError(`An address is written like http://192.168.1.20:${DEFAULT_PORT}/, not '${text}'.`);
+    throw new ArgumentError(terminalWords().problems.noUrl(`http://192.168.1.20:${DEFAULT_PORT}/`, text));
   }
   url.hash = '';
   return url.href;
@@ -204,6 +199,6 @@ function tryUrl(text: string): URL | undefined {
 function parseLogFormat(text: string | undefined): LogFormat | undefined {
   if (text === 'none') return undefined;
   const format = LOG_FORMATS.find((known) => known === (text ?? 'combined'));
-  if (!format) throw new ArgumentError(`A log format is one of ${LOG_FORMATS.join(', ')} and none, not '${text}'.`);
+  if (!format) throw new ArgumentError(terminalWords().problems.noLogFormat(LOG_FORMATS.join(', '), text ?? ''));
   return format;
 }

@@ -3,42 +3,34 @@ import type { ClientComplaint, SeenCertificate } from '../check/certificate.ts';
 import { daysLeft } from '../check/certificate.ts';
 import type { AddressReport } from '../check/report.ts';
 import { visibleName } from '../text/visible-name.ts';
+import { terminalWords } from './terminal-words.ts';
 
 /** Nothing for a plain address. @param now milliseconds since 1970 (UTC) */
 export function certificateLines({ url, certificate }: AddressReport, now: number): readonly string[] {
   if (certificate === undefined) return [];
   const { names, complaints } = certificate;
+  const { check } = terminalWords();
   return [
-    `Certificate for ${names.length === 0 ? 'no name at all' : names.map(visibleName).join(', ')}`,
-    `${validity(certificate, now)}, issued by ${visibleName(certificate.issuerName)}`,
+    check.certificateFor(names.length === 0 ? check.noName : names.map(visibleName).join(', ')),
+    check.issuedBy(validity(certificate, now), visibleName(certificate.issuerName)),
     ...complaints.map((complaint) => complaintSentence(complaint, url)),
     ...(complaints.length === 0 && certificate.issuer === 'own' ? [trustSentence(url)] : []),
   ];
 }
 
 function validity({ validFrom, validTo }: SeenCertificate, now: number): string {
-  const days = daysLeft(validTo, now);
-  return `Valid from ${dateOf(validFrom)} to ${dateOf(validTo)} (${days} ${days === 1 ? 'day' : 'days'} left)`;
+  return terminalWords().check.validity(dateOf(validFrom), dateOf(validTo), daysLeft(validTo, now));
 }
 
 /** What a client says, and what to do. */
 function complaintSentence(complaint: ClientComplaint, url: string): string {
-  const { hostname } = new URL(url);
-  switch (complaint) {
-    case 'not-covered':
-      return `A client refuses it: it is not for ${hostname}. Use one of its names, or share with a certificate that has this one.`;
-    case 'expired':
-      return 'A client refuses it: it has expired. Is the clock of this computer right? Otherwise another one is needed.';
-    case 'not-yet-valid':
-      return 'A client refuses it: it is not valid yet. The clock here is wrong, or was when it was made.';
-    case 'unknown-authority':
-      return `A client warns: it does not know who issued it. ${trustSentence(url)}`;
-  }
+  const { complaints } = terminalWords().check;
+  if (complaint === 'unknown-authority') return `${complaints[complaint]} ${trustSentence(url)}`;
+  return complaint === 'not-covered' ? complaints[complaint](new URL(url).hostname) : complaints[complaint];
 }
 
 function trustSentence(url: string): string {
-  const page = new URL('/~porthole/trust', url.replace(/^https:/, 'http:'));
-  return `Devices warn until they trust it; a share of Porthole says how at ${page.href}.`;
+  return terminalWords().check.trust(new URL('/~porthole/trust', url.replace(/^https:/, 'http:')).href);
 }
 
 function dateOf(milliseconds: number): string {

@@ -3,25 +3,27 @@
 import { unreachable } from '../base/unreachable.ts';
 import type { AddressReport, CheckStep } from '../check/report.ts';
 import { isRefusedByBrowsers } from '../net/refused-ports.ts';
+import { terminalWords } from './terminal-words.ts';
 
 /** The lines that a step adds; heads as they went over the wire, `>` out and `<` in, as curl writes them. */
 export function formatStep(step: CheckStep, report: AddressReport): readonly string[] {
+  const { check } = terminalWords();
   const at = `${step.atMs.toFixed(1).padStart(8)} ms  `;
   switch (step.kind) {
     case 'connected':
-      return [`${at}connected to ${step.address}`];
+      return [at + check.connected(step.address)];
     case 'secured':
-      return [`${at}encrypted with ${step.protocol}`];
+      return [at + check.secured(step.protocol)];
     case 'sent':
-      return [`${at}sent the request, ${step.bytes} bytes`, ...headLines('>', report.requestHead)];
+      return [at + check.sent(step.bytes), ...headLines('>', report.requestHead)];
     case 'first-byte':
-      return [`${at}first byte of the answer`];
+      return [at + check.firstByte];
     case 'head':
-      return [`${at}the head of the answer is complete`, ...headLines('<', report.responseHead)];
+      return [at + check.head, ...headLines('<', report.responseHead)];
     case 'closed':
-      return [`${at}closed after ${step.bytes} bytes of content`];
+      return [at + check.closed(step.bytes)];
     case 'failed':
-      return [`${at}failed: ${step.code}`];
+      return [at + check.broken(step.code)];
     default:
       return unreachable(step);
   }
@@ -34,43 +36,39 @@ export function isReachable({ outcome, certificate }: AddressReport): boolean {
 
 /** One sentence, or two where the second says what may help. */
 export function verdictSentence(report: AddressReport): string {
-  const { protocol, hostname, port, host } = new URL(report.url);
-  const number = Number(port || (protocol === 'https:' ? 443 : 80));
-  const place = `${hostname} on port ${number}`;
+  const { check } = terminalWords();
+  const { protocol, hostname, port: given, host } = new URL(report.url);
+  const port = given || (protocol === 'https:' ? '443' : '80');
   switch (report.outcome) {
     case 'answered':
-      return isRefusedByBrowsers(number)
-        ? `It answers, but browsers refuse to open port ${number}: choose another one for the share.`
-        : answered(report);
+      return isRefusedByBrowsers(Number(port)) ? check.portRefused(port) : answered(report);
     case 'other-host':
-      return `A server is there, but it does not answer to the name ${host}. A share does with --allow-host ${hostname}.`;
+      return check.otherHost(host, hostname);
     case 'not-http':
-      return `Something is at ${place}, but it does not speak HTTP.`;
+      return check.notHttp(hostname, port);
     case 'not-encrypted':
-      return `Something is at ${place}, but there is no https with it: try http://, or a share with --tls.`;
+      return check.notEncrypted(hostname, port);
     case 'refused':
-      return `Nothing accepts connections at ${place}: nothing is shared there, or a firewall refuses it.`;
+      return check.refused(hostname, port);
     case 'silent':
-      return `Nothing came back from ${place}: the computer is off or elsewhere, or a firewall drops what is sent there.`;
+      return check.silent(hostname, port);
     case 'unreachable':
-      return `There is no way to ${hostname} from here: the two are not on the same network.`;
+      return check.unreachable(hostname);
     case 'unknown-name':
-      return `The name ${hostname} is not known here; try the address in numbers.`;
+      return check.unknownName(hostname);
     case 'broken':
     case 'talking':
-      return `The connection to ${place} broke off.`;
+      return check.brokeOff(hostname, port);
     default:
       return unreachable(report.outcome);
   }
 }
 
 function answered(report: AddressReport): string {
-  const { steps } = report;
-  if (!isReachable(report)) return 'It answers, but clients refuse its certificate.';
-  const status = steps.find((step) => step.kind === 'head')?.status ?? 0;
-  return status < 400
-    ? `It answers, with status ${status}. If others still can't open it, a firewall may stop them: from here that can't be seen.`
-    : `It answers, but with status ${status}.`;
+  const { check } = terminalWords();
+  if (!isReachable(report)) return check.certificateRefused;
+  const status = report.steps.find((step) => step.kind === 'head')?.status ?? 0;
+  return status < 400 ? check.answers(String(status)) : check.answersWith(String(status));
 }
 
 function headLines(mark: string, head: string): readonly string[] {

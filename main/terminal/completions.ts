@@ -1,7 +1,10 @@
-/** Scripts that make a shell complete the options, made from the table of options. */
+/** Scripts that make a shell complete the options, made from the table of options; in English, as they are installed for everybody. */
+
+import { words as english } from '../words/en/terminal-help.ts';
 import { ArgumentError } from './argument-error.ts';
 import type { TerminalOption } from './option-descriptions.ts';
-import { optionTable } from './option-descriptions.ts';
+import { helpLines, optionTable } from './option-descriptions.ts';
+import { terminalWords } from './terminal-words.ts';
 
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof SHELLS)[number];
@@ -11,7 +14,7 @@ const COMMANDS = ['check', 'completion', 'hash'];
 /** @throws ArgumentError for a shell that is not known */
 export function readShell(text: string): Shell {
   const shell = SHELLS.find((known) => known === text);
-  if (shell === undefined) throw new ArgumentError(`Completions are for ${SHELLS.join(', ')}, not for '${text}'.`);
+  if (shell === undefined) throw new ArgumentError(terminalWords().problems.noShell(SHELLS.join(', '), text));
   return shell;
 }
 
@@ -72,8 +75,13 @@ if [ "$funcstack[1]" = _porthole ]; then _porthole "$@"; else compdef _porthole 
 `;
 }
 
-function zshSpecification({ spelling, argument, help, repeats, completion }: TerminalOption): string {
-  const text = quote(help.join(' ').replace(/[[\]:\\]/g, '\\$&'));
+function zshSpecification(option: TerminalOption): string {
+  const { spelling, argument, repeats, completion } = option;
+  const text = quote(
+    helpLines(option, english)
+      .join(' ')
+      .replace(/[[\]:\\]/g, '\\$&'),
+  );
   const words = Array.isArray(completion) ? `(${completion.join(' ')})` : ' ';
   const action = completion === 'file' ? '_files' : words;
   const value = argument === undefined ? '' : `:${argument.replace(/[:']/g, '')}:${action}`;
@@ -89,12 +97,13 @@ complete -c porthole -n '__fish_seen_subcommand_from completion' -f -a '${SHELLS
 `;
 }
 
-function fishOption({ spelling, short, argument, help, completion }: TerminalOption): string {
+function fishOption(option: TerminalOption): string {
+  const { spelling, short, argument, completion } = option;
   const letter = short === undefined ? '' : `-s ${short} `;
   const value = completion === 'file' ? ' -r -F' : ' -x';
   const takes = argument === undefined ? '' : value;
   const words = Array.isArray(completion) ? ` -a '${completion.join(' ')}'` : '';
-  return `${letter}-l ${spelling}${takes}${words} -d '${help.join(' ').replace(/[\\']/g, '\\$&')}'`;
+  return `${letter}-l ${spelling}${takes}${words} -d '${helpLines(option, english).join(' ').replace(/[\\']/g, '\\$&')}'`;
 }
 
 /** Within single quotes of a shell. */

@@ -1,5 +1,6 @@
 /** `porthole DIR` where the app is installed: the app shares it, and its window shows what happens. */
 import type { AccountFacts } from './own-places.ts';
+import { terminalWords } from './terminal-words.ts';
 
 /** What decides who shares. */
 export interface CallFacts extends AccountFacts {
@@ -23,7 +24,7 @@ export function mayHandOver({ platform, env, isAtTerminal, namesPathsOnly, userI
   return platform === 'win32' || platform === 'darwin' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
 }
 
-/** @param shared as it was called in `Sharing ... at` */
+/** @param shared as sentences call it */
 export function handedOverSentence(shared: string): string {
-  return `The app shares ${shared}. To share from this terminal instead, add --terminal.`;
+  return terminalWords().sharing.handedOver(shared);
 }

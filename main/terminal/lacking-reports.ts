@@ -1,6 +1,7 @@
 /** Says in the terminal that an archive or a list of checksums lacked what could not be read: once for each address. */
 import type { Exchange } from '../http/exchange.ts';
 import { visibleName } from '../text/visible-name.ts';
+import { terminalWords } from './terminal-words.ts';
 
 /** Addresses remembered; beyond that nothing more is said. */
 const MAX_TOLD = 100;
@@ -17,6 +18,6 @@ export class LackingReports {
     const target = visibleName(head.target.slice(0, MAX_TARGET_LENGTH));
     if (this.#told.has(target) || this.#told.size >= MAX_TOLD) return undefined;
     this.#told.add(target);
-    return `${target} lacked what could not be read; MISSING FILES.txt in an archive of it tells what and why.`;
+    return terminalWords().sharing.lacking(target);
   }
 }

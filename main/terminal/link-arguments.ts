@@ -10,6 +10,8 @@ import { findLinkPlace } from '../share/link-places.ts';
 import { OptionError } from '../share/option.ts';
 import { visibleName } from '../text/visible-name.ts';
 import { ArgumentError } from './argument-error.ts';
+import { optionSentence } from './spelled-options.ts';
+import { terminalWords } from './terminal-words.ts';
 
 export interface LinkArgument {
   /** As it was written. */
@@ -39,11 +41,11 @@ export function parseLinkArgument(text: string): LinkArgument {
   let path = text;
   for (let match = OPTION.exec(path); match !== null; match = OPTION.exec(path)) {
     const [whole, name = '', value = ''] = match;
-    if (given.has(name)) throw new ArgumentError(`--link has ${name}= twice: '${visibleName(text)}'.`);
+    if (given.has(name)) throw new ArgumentError(terminalWords().problems.link.twice(name, visibleName(text)));
     given.set(name, value);
     path = path.slice(0, -whole.length);
   }
-  if (path === '') throw new ArgumentError(`--link needs the path of what it is for; / stands for all that is shared.`);
+  if (path === '') throw new ArgumentError(terminalWords().problems.link.noPath);
   return {
     path,
     durationMs: parseDuration(given.get('ends')),
@@ -76,8 +78,9 @@ async function createTerminalLink(share: LinkedShare, argument: LinkArgument, no
   const { path } = argument;
   const place = await findLinkPlace(share, path);
   const shown = visibleName(path);
-  if (place === undefined)
-    throw new ArgumentError(`Nothing that is shared is called ${shown}, so no link can be for it.${hintFor(path)}`);
+  if (place === undefined) {
+    throw new ArgumentError(`${terminalWords().problems.link.nothingThere(shown)}${hintFor(path)}`);
+  }
   return makeLink(argument, place, now);
 }
 
@@ -105,7 +108,7 @@ function makeLink(
 }
 
 function hintFor(path: string): string {
-  return path.includes(';') ? ' Behind the path stand ;ends=, ;downloads=, ;right= and ;quota= only.' : '';
+  return path.includes(';') ? ` ${terminalWords().problems.link.optionsBehind}` : '';
 }
 
 function parseDuration(text: string | undefined): number | undefined {
@@ -113,22 +116,20 @@ function parseDuration(text: string | undefined): number | undefined {
   const [, digits = '', unit = ''] = /^(\d{1,9})([smhd])$/.exec(text) ?? [];
   const duration = Number(digits) * (UNIT_MS[unit] ?? 0);
   if (duration > 0 && duration <= MAX_LINK_DURATION_MS) return duration;
-  throw new ArgumentError(`A link ends after a time such as 90s, 30m, 12h or 2d, not '${visibleName(text)}'.`);
+  throw new ArgumentError(terminalWords().problems.link.duration(visibleName(text)));
 }
 
 function parseDownloads(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const downloads = /^\d{1,7}$/.test(text) ? Number(text) : 0;
   if (downloads > 0 && downloads <= MAX_LINK_DOWNLOADS) return downloads;
-  throw new ArgumentError(
-    `The downloads of a link are a number from 1 to ${MAX_LINK_DOWNLOADS}, not '${visibleName(text)}'.`,
-  );
+  throw new ArgumentError(terminalWords().problems.link.downloads(String(MAX_LINK_DOWNLOADS), visibleName(text)));
 }
 
 function parseRight(text: string | undefined): LinkRight {
   if (text === undefined || text === 'look') return 'look';
   if (text === 'add') return 'add';
-  throw new ArgumentError(`The right of a link is look or add, not '${visibleName(text)}'.`);
+  throw new ArgumentError(terminalWords().problems.link.right(visibleName(text)));
 }
 
 function parseQuota(text: string | undefined): number | undefined {
@@ -136,6 +137,6 @@ function parseQuota(text: string | undefined): number | undefined {
   try {
     return readSize(text);
   } catch (error) {
-    throw error instanceof OptionError ? new ArgumentError(error.message) : error;
+    throw error instanceof OptionError ? new ArgumentError(optionSentence(error)) : error;
   }
 }

@@ -1,16 +1,21 @@
-/** The manual page, made from the table of options; in the macros of man(7). */
+/** The manual page, made from the table of options, in English; in the macros of man(7). */
 
+import { words as english } from '../words/en/terminal-help.ts';
 import type { TerminalOption } from './option-descriptions.ts';
-import { optionTable, SECTIONS } from './option-descriptions.ts';
-import { CALLS, EXIT_STATUSES, SECTION_TITLES } from './usage.ts';
+import { helpLines, optionTable, SECTIONS } from './option-descriptions.ts';
+import { CALLS, EXIT_STATUSES } from './usage.ts';
 
 export function manPage(version: string): string {
-  const calls = CALLS.map(({ args, does }) => `.TP\n.B porthole\n${roff(args)}\n.br\n${roff(capitalized(does))}.`);
+  const calls = CALLS.map(
+    ({ args, kind }) => `.TP\n.B porthole\n${roff(args)}\n.br\n${roff(capitalized(english.calls[kind]))}.`,
+  );
   const sections = SECTIONS.map((section) => {
     const options = optionTable().filter((option) => option.section === section);
-    return `.SS ${SECTION_TITLES[section]}\n${options.map(optionItem).join('\n')}`;
+    return `.SS ${english.sections[section]}\n${options.map(optionItem).join('\n')}`;
   });
-  const statuses = EXIT_STATUSES.map(([status, meaning]) => `.TP\n.B ${status}\n${roff(capitalized(meaning))}.`);
+  const statuses = EXIT_STATUSES.map(
+    ([status, meaning]) => `.TP\n.B ${status}\n${roff(capitalized(english.statuses[meaning]))}.`,
+  );
   return `.TH PORTHOLE 1 "" "Porthole ${version}" "User Commands"
 .SH NAME
 porthole \\- share a folder over HTTP, and tell of every request
@@ -32,10 +37,10 @@ Where the key of entity tags lies: porthole in it, or in ~/.local/share.
 }
 
 function optionItem(option: TerminalOption): string {
-  const { spelling, short, argument, help } = option;
+  const { spelling, short, argument } = option;
   const letter = short === undefined ? '' : `\\fB\\-${short}\\fR, `;
   const value = argument === undefined ? '' : ` \\fI${roff(argument)}\\fR`;
-  return `.TP\n${letter}\\fB\\-\\-${roff(spelling)}\\fR${value}\n${wrap(roff(capitalized(`${help.join(' ')}.`)))}`;
+  return `.TP\n${letter}\\fB\\-\\-${roff(spelling)}\\fR${value}\n${wrap(roff(capitalized(`${helpLines(option, english).join(' ')}.`)))}`;
 }
 
 function capitalized(text: string): string {

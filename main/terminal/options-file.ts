@@ -8,8 +8,11 @@ import type { TerminalOption } from './option-descriptions.ts';
 import { optionTable } from './option-descriptions.ts';
 import type { AccountFacts } from './own-places.ts';
 import { configFolder } from './own-places.ts';
+import { terminalWords } from './terminal-words.ts';
 
 const MAX_OCTETS = 1024 * 1024;
+
+const EXAMPLE = '{"port": 8080, "hidden": true}';
 
 /** They choose the file, or do something else instead. */
 const NOT_IN_FILES = ['config', 'no-config', 'help', 'man', 'version'];
@@ -22,7 +25,7 @@ export function userSettingsFile(facts: AccountFacts, home = os.homedir()): stri
 /** @throws ArgumentError when the file can't be read or says something that is no option */
 export function readSettings(file: string): readonly string[] {
   const text = readText(file);
-  if (text === undefined) throw new ArgumentError(`There is no settings file ${visibleName(file)}.`);
+  if (text === undefined) throw new ArgumentError(terminalWords().problems.settings.missing(visibleName(file)));
   return toArguments(text, visibleName(file));
 }
 
@@ -36,13 +39,14 @@ export function readSettingsIfThere(file: string): readonly string[] {
 function readText(file: string): string | undefined {
   try {
     const text = readFileSync(file, 'utf8');
-    if (text.length > MAX_OCTETS) throw new ArgumentError(`The settings file ${visibleName(file)} is too large.`);
+    if (text.length > MAX_OCTETS)
+      throw new ArgumentError(terminalWords().problems.settings.tooLarge(visibleName(file)));
     return text;
   } catch (error) {
     if (error instanceof ArgumentError) throw error;
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    throw new ArgumentError(`The settings file ${visibleName(file)} can't be read (${code}).`);
+    throw new ArgumentError(terminalWords().problems.settings.notRead(visibleName(file), String(code)));
   }
 }
 
@@ -51,9 +55,10 @@ function toArguments(text: string, file: string): readonly string[] {
   const settings = parse(text, file);
   return Object.entries(settings).flatMap(([name, value]) => {
     const option = optionTable().find(({ spelling }) => spelling === name && !NOT_IN_FILES.includes(spelling));
-    if (option === undefined) throw new ArgumentError(`There is no option '${visibleName(name)}', which ${file} sets.`);
+    if (option === undefined)
+      throw new ArgumentError(terminalWords().problems.settings.noOption(visibleName(name), file));
     const args = option.argument === undefined ? switchArguments(option, value) : valueArguments(option, value);
-    if (args === undefined) throw new ArgumentError(`'${name}' in ${file} takes ${wanted(option)}.`);
+    if (args === undefined) throw new ArgumentError(wanted(option, file));
     return args;
   });
 }
@@ -65,7 +70,7 @@ function parse(text: string, file: string): object {
   } catch {
     // It is said below what it should be.
   }
-  throw new ArgumentError(`The settings file ${file} is no JSON object, such as {"port": 8080, "hidden": true}.`);
+  throw new ArgumentError(terminalWords().problems.settings.noObject(file, EXAMPLE));
 }
 
 function switchArguments({ spelling }: TerminalOption, value: unknown): readonly string[] | undefined {
@@ -79,7 +84,8 @@ function valueArguments({ spelling, repeats }: TerminalOption, value: unknown): 
   return values.map((item) => `--${spelling}=${item}`);
 }
 
-function wanted({ argument, repeats }: TerminalOption): string {
-  if (argument === undefined) return 'true or false';
-  return repeats ? 'a text or a list of texts' : 'a text or a number';
+function wanted({ spelling, argument, repeats }: TerminalOption, file: string): string {
+  const { settings } = terminalWords().problems;
+  if (argument === undefined) return settings.wantsFlag(spelling, file);
+  return repeats ? settings.wantsTexts(spelling, file) : settings.wantsText(spelling, file);
 }

@@ -2,6 +2,7 @@
 import type { ShareAddress } from '../share/status.ts';
 import type { TerminalFacts } from './draw-qr.ts';
 import { drawQrLines } from './draw-qr.ts';
+import { terminalWords } from './terminal-words.ts';
 
 /** A place for lines, and the terminal behind it; undefined when it is none. */
 export interface QrPlace {
@@ -31,6 +32,6 @@ export class QrDisplay {
     if (place?.terminal === undefined) return;
     const lines = drawQrLines(url + code, place.terminal);
     for (const line of lines) place.write(line);
-    if (code !== '' && lines.length > 0) place.write('Scanning the code opens it without the password.');
+    if (code !== '' && lines.length > 0) place.write(terminalWords().sharing.codeOpens);
   }
 }

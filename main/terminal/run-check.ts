@@ -5,6 +5,7 @@ import type { AddressReport } from '../check/report.ts';
 import { certificateLines } from './check-certificate.ts';
 import { formatStep, isReachable, verdictSentence } from './check-lines.ts';
 import type { LineWriter } from './line-writer.ts';
+import { terminalWords } from './terminal-words.ts';
 
 /** Longer than a slow Wi-Fi takes, shorter than anybody's patience, in milliseconds. */
 const TIMEOUT_MS = 10_000;
@@ -18,7 +19,7 @@ export async function runCheck(url: string, version: string, writer: LineWriter)
     }
     told = report.steps.length;
   };
-  writer.write(`Asking ${url}`);
+  writer.write(terminalWords().check.asking(url));
   const target = { url, kind: 'lan', interfaceName: '' } as const;
   const authority = await readAuthorityCertificate(ownAuthorityFile());
   const report = await holdConversation(target, { version, timeoutMs: TIMEOUT_MS, onProgress: tell, authority });

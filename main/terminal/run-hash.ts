@@ -2,6 +2,7 @@
 import type { ReadStream } from 'node:tty';
 import { hashPassword } from '../access/password-hash.ts';
 import { firstLine } from './small-file.ts';
+import { terminalWords } from './terminal-words.ts';
 
 const MAX_INPUT_LENGTH = 64 * 1024;
 const INTERRUPT = '\u0003';
@@ -26,7 +27,7 @@ async function readAll(input: NodeJS.ReadStream): Promise<string> {
 
 /** What is typed is not shown. */
 function askUnseen(input: ReadStream, ask: (text: string) => void): Promise<string> {
-  ask('Password: ');
+  ask(`${terminalWords().problems.passwordPrompt} `);
   input.setRawMode(true);
   input.setEncoding('utf8');
   return new Promise((resolve) => {

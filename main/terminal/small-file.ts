@@ -2,14 +2,18 @@
 import * as fs from 'node:fs';
 import { visibleName } from '../text/visible-name.ts';
 import { ArgumentError } from './argument-error.ts';
+import { terminalWords } from './terminal-words.ts';
+
+/** What such a file can hold. */
+export type FileContent = 'password' | 'users';
 
 /**
- * @param what is in it, for the person who named it
+ * @param what is in it
  * @throws ArgumentError when it can't be read, or is larger than `maxBytes`
  */
-export function readSmallFile(file: string, what: string, maxBytes: number): string {
+export function readSmallFile(file: string, what: FileContent, maxBytes: number): string {
   const octets = readStart(file, what, maxBytes + 1);
-  if (octets.byteLength > maxBytes) throw new ArgumentError(`${visibleName(file)} is too large for a ${what}.`);
+  if (octets.byteLength > maxBytes) throw new ArgumentError(terminalWords().problems[what].tooLarge(visibleName(file)));
   return octets.toString('utf8').replace(/^\u{feff}/u, '');
 }
 
@@ -18,7 +22,7 @@ export function firstLine(text: string): string {
   return text.split(/\r?\n/, 1)[0] ?? '';
 }
 
-function readStart(file: string, what: string, length: number): Buffer {
+function readStart(file: string, what: FileContent, length: number): Buffer {
   try {
     const descriptor = fs.openSync(file, 'r');
     try {
@@ -33,6 +37,6 @@ function readStart(file: string, what: string, length: number): Buffer {
     }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new ArgumentError(`The ${what} in ${visibleName(file)} can't be read (${code}).`);
+    throw new ArgumentError(terminalWords().problems[what].notRead(visibleName(file), String(code)));
   }
 }

@@ -1,9 +1,10 @@
 /** The options of a share on the command line, as options.ts spells them. */
-import type { TerminalSpelling } from '../share/option.ts';
+import type { OptionProblem, TerminalSpelling } from '../share/option.ts';
 import { OptionError } from '../share/option.ts';
 import type { OptionName, ShareChange } from '../share/options.ts';
 import { OPTION_NAMES, optionNamed } from '../share/options.ts';
 import { ArgumentError } from './argument-error.ts';
+import { terminalWords } from './terminal-words.ts';
 
 export interface SpelledOption {
   readonly name: OptionName;
@@ -31,6 +32,13 @@ function read(terminal: TerminalSpelling<unknown>, value: unknown): unknown {
   try {
     return terminal.read(Array.isArray(value) ? value.map(String) : []);
   } catch (error) {
-    throw error instanceof OptionError ? new ArgumentError(error.message) : error;
+    throw error instanceof OptionError ? new ArgumentError(optionSentence(error)) : error;
   }
+}
+
+/** What is wrong with what was written. */
+export function optionSentence({ problem, written, allowed }: OptionError): string {
+  const words: Readonly<Record<OptionProblem, (written: string, allowed: string) => string>> =
+    terminalWords().problems.options;
+  return words[problem](written, allowed);
 }

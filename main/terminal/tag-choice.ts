@@ -8,6 +8,7 @@ import type { TagChoice } from '../site/files/entity-tags.ts';
 import { randomTagKey } from '../site/files/entity-tags.ts';
 import { visibleName } from '../text/visible-name.ts';
 import { ArgumentError } from './argument-error.ts';
+import { terminalWords } from './terminal-words.ts';
 
 /** In the data folder. */
 const KEY_FILE = 'tag-key';
@@ -38,9 +39,7 @@ function ownKey(): string {
 function readReplicaKey(file: string): string {
   const key = readText(file).trim();
   if (key.length >= MIN_KEY_LENGTH) return key;
-  throw new ArgumentError(
-    `The key in ${visibleName(file)} is too short: it takes ${MIN_KEY_LENGTH} characters or more.`,
-  );
+  throw new ArgumentError(terminalWords().problems.replicaKey.tooShort(visibleName(file), String(MIN_KEY_LENGTH)));
 }
 
 function readText(file: string): string {
@@ -55,6 +54,6 @@ function readText(file: string): string {
     }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new ArgumentError(`The key in ${visibleName(file)} can't be read (${code}).`);
+    throw new ArgumentError(terminalWords().problems.replicaKey.notRead(visibleName(file), String(code)));
   }
 }

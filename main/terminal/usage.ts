@@ -1,36 +1,35 @@
 /** The help of the command line, and what its manual page says as well: how it is called, its options in groups, its ends. */
+
+import type { HelpWords } from '../words/en/terminal-help.ts';
 import type { TerminalOption } from './option-descriptions.ts';
-import { optionTable, SECTIONS } from './option-descriptions.ts';
+import { helpLines, optionTable, SECTIONS } from './option-descriptions.ts';
+import { terminalWords } from './terminal-words.ts';
+import { wrapText } from './wrap-text.ts';
 
 /** Where the second column begins. */
 const HELP_COLUMN = 23;
 
+/** Lines are no longer. */
+const MAX_COLUMNS = 120;
+
 export interface Call {
   readonly args: string;
-  readonly does: string;
+  readonly kind: keyof HelpWords['calls'];
 }
 
 export const CALLS: readonly Call[] = [
-  { args: '[DIR] [options]', does: 'shares DIR, the current folder unless given, until it is interrupted' },
-  { args: 'FILE... [options]', does: 'shares single files' },
-  { args: '--app FILE [options]', does: 'answers with an ES module' },
-  { args: 'check URL', does: 'says whether URL can be reached, as another computer would see it' },
-  { args: 'hash', does: 'asks for a password, and prints its hash for --users' },
-  { args: 'completion bash|zsh|fish', does: 'prints what makes that shell complete these options' },
+  { args: '[DIR] [options]', kind: 'folder' },
+  { args: 'FILE... [options]', kind: 'files' },
+  { args: '--app FILE [options]', kind: 'app' },
+  { args: 'check URL', kind: 'check' },
+  { args: 'hash', kind: 'hash' },
+  { args: 'completion bash|zsh|fish', kind: 'completion' },
 ];
 
-export const SECTION_TITLES = {
-  address: 'Where it listens',
-  access: 'Who can open it',
-  serving: 'What visitors get',
-  log: 'The log',
-  program: 'The program',
-} as const satisfies Record<TerminalOption['section'], string>;
-
-export const EXIT_STATUSES: readonly (readonly [status: number, meaning: string])[] = [
-  [0, 'it was interrupted, or did what was asked'],
-  [1, 'it could not share, or the address that was checked can’t be reached'],
-  [2, 'an option or argument is wrong'],
+export const EXIT_STATUSES: readonly (readonly [status: number, meaning: keyof HelpWords['statuses']])[] = [
+  [0, 'done'],
+  [1, 'failed'],
+  [2, 'wrong'],
 ];
 
 /** `--type EXT=TYPE`, `-h, --help` */
@@ -41,19 +40,32 @@ export function optionName({ spelling, short, argument }: TerminalOption): strin
 
 /** @param command how the program is called: `porthole`, or by npm */
 export function usage(command: string): string {
+  const { help } = terminalWords();
   const column = command.length + 2 + Math.max(...CALLS.map(({ args }) => args.length));
-  const calls = CALLS.map(({ args, does }) => `  ${`${command} ${args}`.padEnd(column)}${does}`);
+  const calls = CALLS.map(({ args, kind }) => {
+    return `  ${`${command} ${args}`.padEnd(column)}${indented([help.calls[kind]], column + 2)}`;
+  });
   const sections = SECTIONS.map((section) => {
     const options = optionTable().filter((option) => option.section === section);
-    return `${SECTION_TITLES[section]}:\n${options.map(helpOf).join('\n')}`;
+    return `${help.sections[section]}:\n${options.map((option) => helpOf(option, help)).join('\n')}`;
   });
-  const statuses = EXIT_STATUSES.map(([status, meaning]) => `  ${status}  ${meaning}`);
-  return `Shares a folder over HTTP, and tells of every request.\n\nUsage:\n${calls.join('\n')}\n\n${sections.join('\n\n')}\n\nExit status:\n${statuses.join('\n')}\n`;
+  const statuses = EXIT_STATUSES.map(([status, meaning]) => `  ${status}  ${indented([help.statuses[meaning]], 5)}`);
+  const parts = [
+    help.does,
+    `${help.usage}\n${calls.join('\n')}`,
+    ...sections,
+    `${help.exitStatus}\n${statuses.join('\n')}`,
+  ];
+  return `${parts.join('\n\n')}\n`;
 }
 
-function helpOf(option: TerminalOption): string {
+function helpOf(option: TerminalOption, help: HelpWords): string {
   const name = `  ${optionName(option)}`;
-  const indent = ' '.repeat(HELP_COLUMN);
-  const first = name.length < HELP_COLUMN ? name.padEnd(HELP_COLUMN) : `${name}\n${indent}`;
-  return first + option.help.join(`\n${indent}`);
+  const first = name.length < HELP_COLUMN ? name.padEnd(HELP_COLUMN) : `${name}\n${' '.repeat(HELP_COLUMN)}`;
+  return first + indented(helpLines(option, help), HELP_COLUMN);
+}
+
+/** Lines that begin in a column; the first one stands there already. */
+function indented(lines: readonly string[], column: number): string {
+  return lines.flatMap((line) => wrapText(line, MAX_COLUMNS - column)).join(`\n${' '.repeat(column)}`);
 }

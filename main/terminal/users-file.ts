@@ -1,10 +1,11 @@
 /** The file of accounts (`--users FILE`), read anew when it changes. */
 import { stat } from 'node:fs/promises';
 import type { Account } from '../access/access-rules.ts';
-import { AccountsError, parseAccounts } from '../access/accounts-text.ts';
+import { AccountsError, MAX_ACCOUNTS, parseAccounts } from '../access/accounts-text.ts';
 import { visibleName } from '../text/visible-name.ts';
 import { ArgumentError } from './argument-error.ts';
 import { readSmallFile } from './small-file.ts';
+import { terminalWords } from './terminal-words.ts';
 
 const MAX_USERS_FILE_BYTES = 4 * 1024 * 1024;
 
@@ -13,13 +14,19 @@ const LOOK_INTERVAL_MS = 500;
 
 /** @throws ArgumentError when it can't be read, or a line of it is none */
 export function readAccounts(file: string): readonly Account[] {
-  const text = readSmallFile(file, 'list of users', MAX_USERS_FILE_BYTES);
+  const text = readSmallFile(file, 'users', MAX_USERS_FILE_BYTES);
   try {
     return parseAccounts(text);
   } catch (error) {
     if (!(error instanceof AccountsError)) throw error;
-    throw new ArgumentError(`Line ${error.line} of ${visibleName(file)}: ${error.message}.`);
+    throw new ArgumentError(lineSentence(error, file));
   }
+}
+
+function lineSentence({ line, problem }: AccountsError, file: string): string {
+  const { users } = terminalWords().problems;
+  const what = problem === 'too-many' ? users.tooMany(String(MAX_ACCOUNTS)) : users[problem];
+  return users.line(String(line), visibleName(file), what);
 }
 
 export interface UsersWatch {
@@ -39,7 +46,7 @@ export function watchUsers(file: string, { changed, failed }: UsersWatch): void 
         changed(readAccounts(file));
       } catch (error) {
         if (!(error instanceof ArgumentError)) throw error;
-        failed(`${error.message} The users stay as they were.`);
+        failed(terminalWords().problems.users.stay(error.message));
       }
     }
     before = now;

@@ -1,4 +1,4 @@
-"""A tray without a desktop: takes the items that register (StatusNotifierWatcher) and prints the title of each."""
+"""A tray without a desktop: takes the items that register (StatusNotifierWatcher) and prints what each says in words."""
 import dbus
 import dbus.service
 from dbus.mainloop.glib import DBusGMainLoop
@@ -24,10 +24,11 @@ class Watcher(dbus.service.Object):
 
     def describe(self, service, path):
         properties = dbus.Interface(bus.get_object(service, path), dbus.PROPERTIES_IFACE)
-        properties.Get(ITEM, 'Title', reply_handler=self.say, error_handler=lambda error: print(error, flush=True))
+        properties.GetAll(ITEM, reply_handler=self.say, error_handler=lambda error: print(error, flush=True))
 
-    def say(self, title):
-        print(f'Title={title}', flush=True)
+    def say(self, properties):
+        _, _, heading, text = properties.get('ToolTip', ('', [], '', ''))
+        print(f"Title={properties.get('Title', '')} ToolTip={heading} {text}", flush=True)
 
 
 DBusGMainLoop(set_as_default=True)

@@ -11,15 +11,16 @@ until_holds() {
   local end=$((SECONDS + $1))
   shift
   until "$@"; do
-    if [ $SECONDS -ge $end ]; then echo "This did not come: $*"; exit 1; fi
+    if [ $SECONDS -ge $end ]; then cat tray.txt; echo "This did not come: $*"; exit 1; fi
     sleep 0.2
   done
 }
 
+touch tray.txt
 python3 tray-watcher.py > tray.txt &
 until_holds 20 grep --quiet '^watching$' tray.txt
 gio launch "$entry"
-until_holds 60 grep --quiet 'Title=Porthole' tray.txt
+until_holds 60 grep --quiet 'Nothing is shared yet' tray.txt
 gio launch "$entry" "$HOME/photos"
 until_holds 60 curl --silent --fail --output /dev/null http://127.0.0.1:8000/a.txt
 test "$(curl --silent http://127.0.0.1:8000/a.txt)" = 'from the installed app'
