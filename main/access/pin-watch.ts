@@ -1,6 +1,6 @@
 /** Stops a PIN that is being guessed from many places at once, which no address's waits would hinder. */
 
-import { MAX_WRONG_PINS, WRONG_PINS_WINDOW_MS } from './try-limits.ts';
+import { MAX_WRONG_PINS, WRONG_PINS_WINDOW_MS } from './sign-in-limits.ts';
 
 export class PinWatch {
   /** When the last wrong tries were, oldest first; never more than `MAX_WRONG_PINS`. Milliseconds since 1970. */

@@ -10,10 +10,8 @@ import type { LeafNames } from './certificate-messages.ts';
 import { makeCertificate } from './certificate-thread.ts';
 import type { KeyedPem } from './keyed-pem.ts';
 import { formatKeyedPem, parseKeyedPem, validityOf } from './keyed-pem.ts';
+import { LEAF_USED_PART } from './lifetimes.ts';
 import { readPrivateFile, removePrivateFile, replacePrivateFile } from './private-files.ts';
-
-/** So much of its time it is used. */
-const USED_PART = 2 / 3;
 
 /** Sets of names for which one is kept; the oldest goes first. */
 const MAX_KEPT = 16;
@@ -23,7 +21,7 @@ const FILE_NAME = /^leaf-[\da-f]{32}\.pem$/;
 /** Whether it can be used now, and for a while. */
 export function isLeafFresh({ certificate }: Pick<KeyedPem, 'certificate'>, now: number): boolean {
   const { from, to } = validityOf(certificate);
-  return now >= from && now < from + (to - from) * USED_PART;
+  return now >= from && now < from + (to - from) * LEAF_USED_PART;
 }
 
 /** Rejects when none can be made. What can't be kept is made anew the next time. */

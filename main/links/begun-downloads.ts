@@ -8,7 +8,7 @@ import type { Span, Spans } from '../access-log/spans.ts';
 import { addSpan, spanLength } from '../access-log/spans.ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
-import { LoosePieces } from './download-pieces.ts';
+import { DownloadPieces } from './download-pieces.ts';
 import type { HeldLink, LinkBook } from './link-book.ts';
 import { linkOf } from './link-book.ts';
 
@@ -55,14 +55,14 @@ export class BegunDownloads {
   /** Oldest first. */
   readonly #begun = new Map<string, Begun>();
   readonly #ofRequest = new WeakMap<HttpRequest, Begun>();
-  readonly #loose: LoosePieces;
+  readonly #loose: DownloadPieces;
   #ordinal = 0;
 
   constructor(
     private readonly book: LinkBook,
     private readonly now: () => number = Date.now,
   ) {
-    this.#loose = new LoosePieces((link, copies) => book.count(link, copies));
+    this.#loose = new DownloadPieces((link, copies) => book.count(link, copies));
   }
 
   /** Whether somebody has begun something by this link that may still be finished; false for no link. */

@@ -18,7 +18,7 @@ export interface Piece {
   readonly sent: Spans;
 }
 
-export class LoosePieces {
+export class DownloadPieces {
   /** Those that were added to longest ago first. */
   readonly #versions = new Map<
     string,

@@ -1,6 +1,6 @@
 /** The links of one running share: found by their tokens, and counted. Lives as long as the share. */
-import type { DoorObserver } from '../access/doorkeeper.ts';
-import { Doorkeeper } from '../access/doorkeeper.ts';
+import type { AuthenticationObserver } from '../access/authenticator.ts';
+import { Authenticator } from '../access/authenticator.ts';
 import type { AddingQuota } from '../base/octet-quota.ts';
 import { OctetQuota } from '../base/octet-quota.ts';
 import type { Admission } from '../http/request-context.ts';
@@ -13,7 +13,7 @@ export interface LinkBookObserver {
   /** Links by which downloads were completed, or something was added, since it last heard; at most once in a turn of the event loop. */
   counted(counts: readonly LinkCount[]): void;
   /** Who comes in by links that ask for a PIN. */
-  readonly door?: DoorObserver | undefined;
+  readonly door?: AuthenticationObserver | undefined;
   /** The link's PIN was guessed at so often that it opens nothing any more. */
   pinStopped?(link: LinkRecord): void;
 }
@@ -21,7 +21,7 @@ export interface LinkBookObserver {
 /** A link while its share runs. */
 export class HeldLink {
   /** Where it takes a PIN as well. */
-  readonly keeper: Doorkeeper | undefined;
+  readonly authenticator: Authenticator | undefined;
 
   /** How much may be added by it. */
   readonly quota: AddingQuota;
@@ -47,12 +47,12 @@ export class HeldLink {
     });
     const { secret, right } = record;
     if (secret === undefined) return;
-    this.keeper = new Doorkeeper({
+    this.authenticator = new Authenticator({
       ...door,
       entered: (_, visitor) => door?.entered?.(this.record.name, visitor),
       pinStopped: () => pinStopped?.(this.record),
     });
-    this.keeper.setRules({ secret, rights: right, accounts: [], anonymous: undefined });
+    this.authenticator.setRules({ secret, rights: right, accounts: [], anonymous: undefined });
   }
 
   get isValid(): boolean {
@@ -125,12 +125,12 @@ export class LinkBook {
 
   /** A visitor who was locked out may try again. */
   forgive(visitor: string): void {
-    for (const { keeper } of this.#byHash.values()) keeper?.forgive(visitor);
+    for (const { authenticator } of this.#byHash.values()) authenticator?.forgive(visitor);
   }
 
   /** Whoever came in by a PIN is out. */
   endSessions(): void {
-    for (const { keeper } of this.#byHash.values()) keeper?.endAll();
+    for (const { authenticator } of this.#byHash.values()) authenticator?.endAll();
   }
 
   /** So many more downloads were completed. */

@@ -2,9 +2,10 @@
  * Lets in who comes by a link, before anything else is asked of them: below `/~/TOKEN/` lies what the link is for, as if there
  * were nothing else. Stands before the gate, which asks nothing of who has come by a link.
  */
-import type { Doorkeeper } from '../access/doorkeeper.ts';
-import type { Gate, GateOptions } from '../access/gate.ts';
-import { createGate } from '../access/gate.ts';
+
+import type { AccessGuard, AccessGuardOptions } from '../access/access-guard.ts';
+import { createAccessGuard } from '../access/access-guard.ts';
+import type { Authenticator } from '../access/authenticator.ts';
 import type { Guard } from '../http/guard.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { enterMount, pathFromOutside } from '../http/mount.ts';
@@ -23,7 +24,7 @@ export interface LinkGuards {
   readonly keepPrivate: Guard;
 }
 
-export interface LinkGuardOptions extends Pick<GateOptions, 'isOwnSite'> {
+export interface LinkGuardOptions extends Pick<AccessGuardOptions, 'isOwnSite'> {
   readonly now?: (() => number) | undefined;
 }
 
@@ -32,7 +33,7 @@ export function createLinkGuards(
   begun: BegunDownloads,
   { now = Date.now, isOwnSite }: LinkGuardOptions = {},
 ): LinkGuards {
-  const gates = new WeakMap<HeldLink, Gate>();
+  const gates = new WeakMap<HeldLink, AccessGuard>();
   return {
     guard: (request, next) => {
       // Without links these addresses are like any other.
@@ -57,8 +58,10 @@ export function createLinkGuards(
     },
     door: (request, next) => {
       const link = linkOf(request.context);
-      if (link?.keeper === undefined) return next.respond(request);
-      return gateOf(link, link.keeper).guard(request, { respond: (proven) => next.respond(withVisit(proven, link)) });
+      if (link?.authenticator === undefined) return next.respond(request);
+      return gateOf(link, link.authenticator).guard(request, {
+        respond: (proven) => next.respond(withVisit(proven, link)),
+      });
     },
     keepPrivate: (request, next) => {
       const outcome = next.respond(request);
@@ -68,8 +71,8 @@ export function createLinkGuards(
     },
   };
 
-  function gateOf(link: HeldLink, keeper: Doorkeeper): Gate {
-    const gate = gates.get(link) ?? createGate(keeper, { isOwnSite, isForLink: true });
+  function gateOf(link: HeldLink, authenticator: Authenticator): AccessGuard {
+    const gate = gates.get(link) ?? createAccessGuard(authenticator, { isOwnSite, isForLink: true });
     gates.set(link, gate);
     return gate;
   }

@@ -7,19 +7,15 @@ import { isUploadId, newUploadId, partNameOf } from '../tree/part-names.ts';
 import type { PartFile, TreeWriter } from '../tree/tree-writer.ts';
 import type { Room } from './free-space.ts';
 import { Upload } from './upload.ts';
+import {
+  MAX_FINISHED_UPLOADS,
+  MAX_UPLOADS,
+  MAX_UPLOADS_OF_ONE,
+  PLAIN_KEPT_MS,
+  UNFINISHED_KEPT_MS,
+} from './upload-limits.ts';
 import type { UploadRecord } from './upload-record.ts';
 import { UploadRecords } from './upload-records.ts';
-
-/** Uploads that are not over, of one sender and of all together: each may hold descriptors, and a part on the disk. */
-const MAX_OF_ONE = 256;
-const MAX_OPEN = 2048;
-
-/** Uploads that are over are known for a while, to who did not get the answer. */
-const MAX_OVER = 1024;
-
-/** What nobody touched for so long is swept: a part that was to be gone on with, and one that only may be. Milliseconds. */
-const KEPT_MS = 24 * 60 * 60 * 1000;
-const KEPT_PLAIN_MS = 60 * 60 * 1000;
 
 /** Where uploads go. */
 export interface UploadPlace {
@@ -32,7 +28,7 @@ export type UploadPlan = Omit<UploadRecord, 'id' | 'root' | 'begun'>;
 
 export class UploadStore {
   readonly #open = new Map<string, Upload>();
-  readonly #over = new BoundedMap<string, Upload>({ maxEntries: MAX_OVER });
+  readonly #over = new BoundedMap<string, Upload>({ maxEntries: MAX_FINISHED_UPLOADS });
   readonly #counts = new Map<string, number>();
   readonly #records: UploadRecords | undefined;
   /** Uploads that are being found on the disk. */
@@ -55,8 +51,8 @@ export class UploadStore {
   /** Begins one. Rejects with HttpError 429 or 503 when there are too many, and as `TreeWriter.createPart` does. */
   async begin({ root, writer }: UploadPlace, plan: UploadPlan): Promise<Upload> {
     const count = this.#counts.get(plan.owner) ?? 0;
-    if (count >= MAX_OF_ONE) throw new HttpError(429, [['Retry-After', '60']]);
-    if (this.#open.size >= MAX_OPEN) throw new HttpError(503);
+    if (count >= MAX_UPLOADS_OF_ONE) throw new HttpError(429, [['Retry-After', '60']]);
+    if (this.#open.size >= MAX_UPLOADS) throw new HttpError(503);
     const record: UploadRecord = { ...plan, id: newUploadId(), root, begun: this.now() };
     this.#counts.set(plan.owner, count + 1);
     try {
@@ -140,7 +136,7 @@ export class UploadStore {
   /** Removes what nobody has touched for so long that nobody will. */
   async sweep(): Promise<void> {
     for (const upload of [...this.#open.values()]) {
-      const isOld = this.now() - upload.touchedAt > (upload.record.isResumable ? KEPT_MS : KEPT_PLAIN_MS);
+      const isOld = this.now() - upload.touchedAt > (upload.record.isResumable ? UNFINISHED_KEPT_MS : PLAIN_KEPT_MS);
       if (isOld && upload.state === 'waiting') await upload.hold((hold) => hold.discard()).catch(() => undefined);
     }
     for (const id of (await this.#records?.list()) ?? []) if (!this.#open.has(id)) await this.#sweepRecord(id);
@@ -153,7 +149,7 @@ export class UploadStore {
     const path = join(record.root, ...record.folder.map(String), partNameOf(id));
     const stats = await fs.lstat(path).catch(() => undefined);
     const touchedAt = stats?.mtimeMs ?? record.begun;
-    if (this.now() - touchedAt <= KEPT_MS || this.#open.has(id)) return;
+    if (this.now() - touchedAt <= UNFINISHED_KEPT_MS || this.#open.has(id)) return;
     if (stats?.isFile()) await fs.unlink(path).catch(() => undefined);
     await this.#records?.remove(id);
   }

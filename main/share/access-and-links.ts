@@ -1,7 +1,7 @@
 /** The ways in to one share: what proves who somebody is, and links. Live as long as the share does. */
 import type { AccessRules } from '../access/access-rules.ts';
-import type { DoorObserver } from '../access/doorkeeper.ts';
-import { Doorkeeper } from '../access/doorkeeper.ts';
+import type { AuthenticationObserver } from '../access/authenticator.ts';
+import { Authenticator } from '../access/authenticator.ts';
 import { BegunDownloads } from '../links/begun-downloads.ts';
 import type { LinkRecord } from '../links/link.ts';
 import { LinkBook } from '../links/link-book.ts';
@@ -9,7 +9,7 @@ import type { Links } from './pipeline.ts';
 import type { ShareEvent } from './share-event.ts';
 
 export class WaysIn {
-  readonly keeper: Doorkeeper;
+  readonly authenticator: Authenticator;
   readonly links: Links;
 
   /** @param left what somebody came in by is gone: their exchanges, of which `admission` tells, are to end */
@@ -17,7 +17,7 @@ export class WaysIn {
     tell: (event: ShareEvent) => void,
     private readonly left: () => void,
   ) {
-    const door: DoorObserver = {
+    const door: AuthenticationObserver = {
       entered: (identity, visitor) => tell({ kind: 'entered', identity, visitor }),
       lockedOut: (visitor, until) => {
         tell({ kind: 'locked-out', visitor, until });
@@ -31,12 +31,12 @@ export class WaysIn {
       pinStopped: ({ id }) => tell({ kind: 'link-pin-stopped', link: id }),
     });
     this.links = { book, begun: new BegunDownloads(book) };
-    this.keeper = new Doorkeeper({ ...door, pinStopped: () => tell({ kind: 'pin-stopped' }) });
+    this.authenticator = new Authenticator({ ...door, pinStopped: () => tell({ kind: 'pin-stopped' }) });
   }
 
   /** These rules and no others from now on. */
   setAccess(rules: AccessRules | undefined): void {
-    if (this.keeper.setRules(rules)) this.left();
+    if (this.authenticator.setRules(rules)) this.left();
   }
 
   /** These links and no others from now on. */
@@ -47,20 +47,20 @@ export class WaysIn {
   /** Whether somebody who comes in, or comes by a link, may do this. */
   givesRight(right: 'add' | 'change'): boolean {
     if (right === 'add' && this.links.book.takesSomething) return true;
-    const { rules } = this.keeper;
+    const { rules } = this.authenticator;
     if (rules === undefined) return false;
     return rules.rights === right || rules.anonymous === right || rules.accounts.some(({ rights }) => rights === right);
   }
 
   /** This visitor waits no longer. */
   forgive(visitor: string): void {
-    this.keeper.forgive(visitor);
+    this.authenticator.forgive(visitor);
     this.links.book.forgive(visitor);
   }
 
   /** Whoever came in has to come in anew. */
   endAll(): void {
-    this.keeper.endAll();
+    this.authenticator.endAll();
     this.links.book.endSessions();
   }
 }

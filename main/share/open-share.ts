@@ -2,7 +2,7 @@
 
 import { realpath } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import type { Doorkeeper } from '../access/doorkeeper.ts';
+import type { Authenticator } from '../access/authenticator.ts';
 import { unreachable } from '../base/unreachable.ts';
 import type { DavState } from '../dav/dav-state.ts';
 import { reachOf } from '../guards/host-names.ts';
@@ -60,7 +60,7 @@ export interface OpenShareMeans {
   /** See ProxyGuardMeans. */
   readonly suspectProxy: (address: string) => void;
   /** Knows who may come in. */
-  readonly keeper: Doorkeeper;
+  readonly authenticator: Authenticator;
   /** Host names and addresses to answer to besides this computer's own. */
   readonly allowedHosts: () => readonly string[];
   /** What the system tells of its network. */
@@ -304,7 +304,16 @@ function roomsAround(
   const { admission, quota } = rules;
   const visitorGuards = [...means.visitorGuards, quota.guard];
   const encryption = identity && { isOnly: identity.state.isOnly, authority: identity.authority };
-  const options = { hosts, serving, links, admission, suspectProxy, visitorGuards, keeper: means.keeper, encryption };
+  const options = {
+    hosts,
+    serving,
+    links,
+    admission,
+    suspectProxy,
+    visitorGuards,
+    authenticator: means.authenticator,
+    encryption,
+  };
   return { content, mark, identity, pipeline: buildPipeline(guarded, options) };
 }
 

@@ -1,6 +1,7 @@
 /** The way of a request to what is shared: the guards, in the order in which it passes them, then the router, then the folder. */
-import type { Doorkeeper } from '../access/doorkeeper.ts';
-import { createGate } from '../access/gate.ts';
+
+import { createAccessGuard } from '../access/access-guard.ts';
+import type { Authenticator } from '../access/authenticator.ts';
 import type { Authority } from '../certificates/authority.ts';
 import { AddressRules } from '../guards/address-rules.ts';
 import { changeGuard } from '../guards/change-guard.ts';
@@ -56,7 +57,7 @@ export interface PipelineOptions {
   /** None when left out. Whoever comes by one is answered by `content.handler` as well, which knows them by their context. */
   readonly links?: Links | undefined;
   /** Who may come in; everybody when left out. */
-  readonly keeper?: Doorkeeper | undefined;
+  readonly authenticator?: Authenticator | undefined;
   /** Guards of the share itself, which know its visitors. */
   readonly visitorGuards?: readonly Guard[];
   /** How it is encrypted; undefined for a share that speaks http only. */
@@ -82,7 +83,7 @@ export interface Pipeline {
 }
 
 export function buildPipeline(content: PipelineContent, options: PipelineOptions): Pipeline {
-  const { hosts, keeper, links, visitorGuards = [], admission = new AddressRules() } = options;
+  const { hosts, authenticator, links, visitorGuards = [], admission = new AddressRules() } = options;
   const serving = servingOf(content, options.serving ?? {});
   const { allowsAnyOrigin = false, extraFields = [] } = serving;
   const added = overriding(allowsAnyOrigin ? ANY_ORIGIN_FIELDS : [], extraFields);
@@ -91,7 +92,7 @@ export function buildPipeline(content: PipelineContent, options: PipelineOptions
   const mount = mountGuard(serving.basePath ?? '/');
   const isOwnHost = (authority: string): boolean => hostGuard.isAllowed(authority);
   const linkGuards = links && createLinkGuards(links.book, links.begun, { isOwnSite: content.isOwnSite });
-  const gate = keeper && createGate(keeper, content);
+  const gate = authenticator && createAccessGuard(authenticator, content);
   const leftovers = new LeftoverGuard(content);
   const guards: Guard[] = [
     healthGuard(serving.basePath),
@@ -106,8 +107,8 @@ export function buildPipeline(content: PipelineContent, options: PipelineOptions
     ...(allowsAnyOrigin ? [answerPreflights] : []),
     ...(linkGuards ? [linkGuards.guard] : []),
     ...(isOpenToSites(serving) ? [] : [crossSiteGuard]),
-    guardOfChanges(content, keeper),
-    whereAsked(leftovers.entrance, keeper),
+    guardOfChanges(content, authenticator),
+    whereAsked(leftovers.entrance, authenticator),
     ...(linkGuards ? [linkGuards.door] : []),
     ...(gate ? [gate.guard] : []),
     // A web site by choice may have workers, and whatever it keeps in browsers.
@@ -137,16 +138,16 @@ function servingOf({ isOwnSite }: PipelineContent, serving: ServingOptions): Ser
 }
 
 /** What other pages may have an application do is its own business, unless somebody had to prove who they are. */
-function guardOfChanges({ isOwnSite }: PipelineContent, keeper: Doorkeeper | undefined): Guard {
+function guardOfChanges({ isOwnSite }: PipelineContent, authenticator: Authenticator | undefined): Guard {
   if (!isOwnSite) return changeGuard;
-  return (request, next) => (keeper?.isOpen === false ? changeGuard(request, next) : next.respond(request));
+  return (request, next) => (authenticator?.isOpen === false ? changeGuard(request, next) : next.respond(request));
 }
 
 /** Only where something has to be typed to come in. */
-function whereAsked(guard: Guard, keeper: Doorkeeper | undefined): Guard {
+function whereAsked(guard: Guard, authenticator: Authenticator | undefined): Guard {
   return (request, next) => {
     const link = linkOf(request.context);
-    const isAsked = link === undefined ? keeper?.isOpen === false : link.keeper !== undefined;
+    const isAsked = link === undefined ? authenticator?.isOpen === false : link.authenticator !== undefined;
     return isAsked ? guard(request, next) : next.respond(request);
   };
 }

@@ -254,7 +254,7 @@ export class Share {
         work: this.#work,
         receiving: this.#asked.receiving,
         dav: this.#dav,
-        keeper: this.#ways.keeper,
+        authenticator: this.#ways.authenticator,
         links: this.#ways.links,
         allowedHosts: () => this.#allowedHosts,
         readNetwork: this.readNetwork,

@@ -7,7 +7,7 @@ import type { Activity } from '../session/recent-activity.ts';
 import type { Language } from '../words/languages.ts';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './activity-chart.module.css';
-import { chartOptions } from './chart-options.ts';
+import { chartOptions } from './chart-appearance.ts';
 
 export function ActivityChart({ activity }: { readonly activity: Activity }) {
   const language = useLanguage();

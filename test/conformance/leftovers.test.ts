@@ -1,6 +1,6 @@
 /** What browsers are asked to forget of an earlier site at the same address, told by the fields that they send. */
 import { describe, expect, it } from 'vitest';
-import { Doorkeeper } from '../../main/access/doorkeeper.ts';
+import { Authenticator } from '../../main/access/authenticator.ts';
 import { cheapHash } from '../support/cheap-hash.ts';
 import { ask } from '../support/raw-client.ts';
 import type { ParsedResponse } from '../support/response-parser.ts';
@@ -105,14 +105,14 @@ describe('a browser that has opened nothing of the share yet', () => {
 
 describe('the page that asks for a PIN', () => {
   async function servePrivately() {
-    const keeper = new Doorkeeper();
-    keeper.setRules({
+    const authenticator = new Authenticator();
+    authenticator.setRules({
       secret: { hash: cheapHash('402917'), pinLength: 6 },
       rights: 'look',
       accounts: [],
       anonymous: undefined,
     });
-    return serveTree(TREE, { keeper });
+    return serveTree(TREE, { authenticator });
   }
 
   it('comes after what an earlier site left is gone, so that none of it sees what is typed', async () => {

@@ -1,6 +1,6 @@
 /** Servers for one test that take what visitors send. */
 import type { AccessRules } from '../../main/access/access-rules.ts';
-import { Doorkeeper } from '../../main/access/doorkeeper.ts';
+import { Authenticator } from '../../main/access/authenticator.ts';
 import type { Rights } from '../../main/http/request-context.ts';
 import type { ReceivingRules } from '../../main/receiving/receiving.ts';
 import { Receiving } from '../../main/receiving/receiving.ts';
@@ -33,19 +33,19 @@ export async function serveReceiving(tree: Tree = {}, options: ReceivingOptions 
 /** The same for a folder that is there. */
 export async function receiveInto(folder: string, options: ReceivingOptions = {}): Promise<ReceivingServer> {
   const { rights = 'add', rules = {}, policy, isOpen = true } = options;
-  const keeper = openDoorkeeper();
-  const allow = (now: Rights): void => void keeper.setRules(everybodyMay(now));
+  const authenticator = openAuthenticator();
+  const allow = (now: Rights): void => void authenticator.setRules(everybodyMay(now));
   allow(rights);
   const receiving = new Receiving({ isOpen: () => isOpen, mayChange: () => rights === 'change', policy });
   receiving.setRules({ maxUpload: rules.maxUpload, quota: rules.quota });
   receiving.keepIn(folder);
-  return { ...(await serveFolder(folder, { ...options, keeper, receiving })), desk: receiving, allow };
+  return { ...(await serveFolder(folder, { ...options, authenticator, receiving })), desk: receiving, allow };
 }
 
 function everybodyMay(rights: Rights): AccessRules {
   return { secret: undefined, rights, accounts: [], anonymous: rights };
 }
 
-function openDoorkeeper(): Doorkeeper {
-  return new Doorkeeper();
+function openAuthenticator(): Authenticator {
+  return new Authenticator();
 }

@@ -1,6 +1,6 @@
 /** Servers for one test: on a free port of the loopback interface, with everything they tell kept for the test to see. */
 import { onTestFinished } from 'vitest';
-import type { Doorkeeper } from '../../main/access/doorkeeper.ts';
+import type { Authenticator } from '../../main/access/authenticator.ts';
 import type { NewEntry } from '../../main/access-log/access-log.ts';
 import type { Exchange } from '../../main/http/exchange.ts';
 import type { FieldLine } from '../../main/http/fields.ts';
@@ -31,7 +31,7 @@ export interface ServerOptions {
   /** What connections can be secured with. */
   readonly identity?: ServeOptions['identity'];
   /** Who may come in; everybody when left out. */
-  readonly keeper?: Doorkeeper;
+  readonly authenticator?: Authenticator;
   /** Takes what visitors send; nothing is taken when left out. */
   readonly receiving?: Receiving;
   /** The rule for host names; that of the network when left out. */
@@ -135,6 +135,10 @@ async function serveDirectory(directory: DirectoryHandler, options: ServerOption
   const { reach = 'network', allowedHosts = [] } = options;
   const hosts = { reach, hostName: () => 'testhost', allowed: allowedHosts };
   const guarded = { handler: directory, mark: 'test-mark', hasScripts: () => directory.hasScripts };
-  const { handler, change, fixedFields } = buildPipeline(guarded, { hosts, serving: options, keeper: options.keeper });
+  const { handler, change, fixedFields } = buildPipeline(guarded, {
+    hosts,
+    serving: options,
+    authenticator: options.authenticator,
+  });
   return serveHandler(handler, { ...options, changeErrorResponse: change, fixedFields });
 }

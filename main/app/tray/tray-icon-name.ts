@@ -1,5 +1,5 @@
 /** Which picture the tray shows: by state, and by the bar that it stands on. */
-import type { TrayIconState } from './tray-view.ts';
+import type { TrayIconState } from './tray-icon-state.ts';
 
 /** Bars that are dark although the system's theme is light. */
 const DARK_BAR_DESKTOPS = /\b(GNOME|Unity|Budgie|X-Cinnamon|Pantheon)\b/i;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { NativeImage } from 'electron';
 import { nativeImage, nativeTheme } from 'electron';
 import { resolveTrayIconName } from './tray-icon-name.ts';
-import type { TrayIconState } from './tray-view.ts';
+import type { TrayIconState } from './tray-icon-state.ts';
 
 /** The tray's pictures in `folder`; the larger ones for dense displays stand beside them as `@2x`. */
 export class TrayIcons {

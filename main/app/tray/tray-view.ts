@@ -4,16 +4,14 @@ import { unreachable } from '../../base/unreachable.ts';
 import type { AppState, ShareId, ShareState } from '../../ipc/app-state.ts';
 import { visibleName } from '../../text/visible-name.ts';
 import type { Words } from '../../words/app-words.ts';
-import type { LanguageTag } from '../../words/languages.ts';
-import { languageFacts } from '../../words/languages.ts';
+import { formatSpeed } from '../../words/format-speed.ts';
 import type { AppAction } from '../model/app-action.ts';
 import type { MenuCommand, ResolvedCommand } from '../model/commands-and-shortcuts.ts';
 import { APP_COMMANDS, resolveCommand, SHARE_COMMANDS } from '../model/commands-and-shortcuts.ts';
 import type { Activity } from '../shares/activity-sum.ts';
 import { sumOfActivities } from '../shares/activity-sum.ts';
-
-/** The porthole: dark, lit, with a ripple while bytes move, with a red rim after a failure. */
-export type TrayIconState = 'stopped' | 'sharing' | 'active' | 'failed';
+import type { TrayIconState } from './tray-icon-state.ts';
+import { resolveTrayIconState } from './tray-icon-state.ts';
 
 /** An item without action and items is a line of text. */
 export type TrayItem =
@@ -41,7 +39,7 @@ export function resolveTrayView(state: AppState, activityOf: ActivityOf, words: 
   const isOne = share !== undefined && shares.length === 1;
   const summary = isOne ? summarize(share, activity, words) : summarizeAll(shares, activity, words);
   return {
-    icon: resolveIcon(shares, activity),
+    icon: resolveTrayIconState(shares, activity),
     summary,
     items: [
       { kind: 'text', label: summary },
@@ -75,13 +73,6 @@ function appItem(command: MenuCommand<AppState>, state: AppState, words: Words):
 
 function actionItem({ label, enabled, action }: ResolvedCommand): TrayItem {
   return action === undefined ? { kind: 'text', label } : { kind: 'action', label, enabled, action };
-}
-
-/** A failure shows before all else: somebody has to do something about it. */
-function resolveIcon(shares: readonly ShareState[], { runningTransfers }: Activity): TrayIconState {
-  if (shares.some(({ status }) => status.state === 'failed')) return 'failed';
-  if (!shares.some(({ status }) => status.state === 'running')) return 'stopped';
-  return runningTransfers > 0 ? 'active' : 'sharing';
 }
 
 /** What is true of several shares, or of none. */
@@ -118,16 +109,6 @@ function formatActivity({ visitors, bytesPerSecond }: Activity, words: Words): s
   if (visitors > 0) parts.push(words.visitors(visitors));
   if (bytesPerSecond > 0) parts.push(formatSpeed(bytesPerSecond, words.language));
   return parts;
-}
-
-/** Two digits are enough for a line that is read in passing, and change less often. */
-function formatSpeed(bytesPerSecond: number, language: LanguageTag): string {
-  const [value, unit] =
-    bytesPerSecond < 1_000_000
-      ? [bytesPerSecond / 1000, 'kilobyte-per-second']
-      : [bytesPerSecond / 1_000_000, 'megabyte-per-second'];
-  const options = { style: 'unit', unit, unitDisplay: 'short', maximumSignificantDigits: 2 } as const;
-  return new Intl.NumberFormat(languageFacts(language).locale, options).format(value);
 }
 
 function shareItems(share: ShareState, words: Words): TrayItem[] {

@@ -12,10 +12,10 @@ import { visibleName } from '../../text/visible-name.ts';
 import { NameError } from '../../tree/chosen-name.ts';
 import { formatTargetPath } from '../../tree/target-path.ts';
 import type { TreePath } from '../../tree/tree-writer.ts';
-import { DeclinedError, jsonResponse, problemOf, TooLargeError } from './refusals.ts';
 import type { Taking } from './taking.ts';
 import { LEAST_BYTES } from './upload-fields.ts';
 import { checkMayAdd } from './upload-means.ts';
+import { DeclinedError, jsonResponse, problemOf, TooLargeError } from './upload-problems.ts';
 
 export function isFileForm({ fields }: HttpRequest): boolean {
   return /^multipart\/form-data\s*;/i.test(fields.get('content-type') ?? '');

@@ -13,13 +13,13 @@ import { isChangeForm } from '../change-forms/read-change.ts';
 import { ViewQuery } from '../view-query.ts';
 import { FormUpload, isFileForm } from './form-upload.ts';
 import { PutFile } from './put-file.ts';
-import { problemResponse } from './refusals.ts';
 import { Resumable, UPLOADS_PREFIX } from './resumable.ts';
 import { SENDING_PREFIX, SendBatch } from './send-batch.ts';
 import { Taking } from './taking.ts';
 import { isResumable } from './upload-fields.ts';
 import type { UploadMeans } from './upload-means.ts';
 import { checkMayAdd } from './upload-means.ts';
+import { problemResponse } from './upload-problems.ts';
 
 export class ReceivingMethods {
   /** Asked only where something is taken; 405 is told with what is allowed instead. */

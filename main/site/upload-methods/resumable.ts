@@ -9,6 +9,7 @@ import { pathFromOutside } from '../../http/mount.ts';
 import { parseContentDigests, parseFileDigests } from '../../receiving/expected-digests.ts';
 import { NoRoomError } from '../../receiving/free-space.ts';
 import type { Upload, UploadHold } from '../../receiving/upload.ts';
+import { UNFINISHED_KEPT_MS } from '../../receiving/upload-limits.ts';
 import { ownerOf } from '../../receiving/upload-record.ts';
 import type { PlacedEntry, TreePath } from '../../tree/tree-writer.ts';
 import { placedResponse } from './placed-response.ts';
@@ -28,9 +29,6 @@ import { checkMayAdd } from './upload-means.ts';
 export const UPLOADS_PREFIX = '/~porthole/uploads/';
 
 export const PARTIAL_UPLOAD = 'application/partial-upload';
-
-/** Seconds for which an upload is kept that nobody goes on with. */
-const MAX_AGE_SECONDS = 24 * 60 * 60;
 
 export class Resumable {
   constructor(private readonly taking: Taking) {}
@@ -181,7 +179,7 @@ export class Resumable {
     const { maxUpload } = this.taking.means.receiving;
     const most = maxUpload === undefined ? '' : `max-size=${maxUpload}, `;
     return [
-      ['Upload-Limit', `${most}max-age=${MAX_AGE_SECONDS}`],
+      ['Upload-Limit', `${most}max-age=${UNFINISHED_KEPT_MS / 1000}`],
       ['Upload-Draft-Interop-Version', INTEROP_VERSION],
     ];
   }

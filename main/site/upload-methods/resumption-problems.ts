@@ -1,6 +1,6 @@
 /** The problems that resumable uploads have names for (draft-ietf-httpbis-resumable-upload, "Problem Types"; RFC 9457). */
 import type { HttpResponse } from '../../http/message.ts';
-import { jsonResponse } from './refusals.ts';
+import { jsonResponse } from './upload-problems.ts';
 
 const TYPES = 'https://iana.org/assignments/http-problem-types#';
 const PROBLEM_TYPE = 'application/problem+json';

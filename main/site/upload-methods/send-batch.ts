@@ -13,10 +13,10 @@ import { MAX_FILES_OF_ONE } from '../../receiving/sendings.ts';
 import { ownerOf } from '../../receiving/upload-record.ts';
 import { NameError } from '../../tree/chosen-name.ts';
 import type { TreePath } from '../../tree/tree-writer.ts';
-import type { Problem } from './refusals.ts';
-import { DeclinedError, jsonResponse, problemOf, TooLargeError } from './refusals.ts';
 import type { Taking } from './taking.ts';
 import { checkMayAdd } from './upload-means.ts';
+import type { Problem } from './upload-problems.ts';
+import { DeclinedError, jsonResponse, problemOf, TooLargeError } from './upload-problems.ts';
 
 export const SENDING_PREFIX = '/~porthole/sending/';
 

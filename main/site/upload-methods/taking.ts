@@ -10,11 +10,11 @@ import type { Upload, UploadHold } from '../../receiving/upload.ts';
 import { ownerOf } from '../../receiving/upload-record.ts';
 import type { UploadPlan } from '../../receiving/upload-store.ts';
 import type { FoundEntry, PlacedEntry, TreePath, WhenTaken } from '../../tree/tree-writer.ts';
-import { DeclinedError, TooLargeError } from './refusals.ts';
 import type { ToldSender } from './told-uploads.ts';
 import { beginUpload, endUpload } from './told-uploads.ts';
 import type { UploadMeans } from './upload-means.ts';
 import { checkConditions, checkMayAdd, nameFor, whenTakenBy } from './upload-means.ts';
+import { DeclinedError, TooLargeError } from './upload-problems.ts';
 
 /** A file that somebody wants to send. */
 export interface WantedFile {

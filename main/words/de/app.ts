@@ -1,7 +1,7 @@
 /** The main process's words in German. */
 
-import { formatSize } from '../amounts-to-go.ts';
 import type { AtStake, ExposedKind, SavingProblem, Words } from '../app-words.ts';
+import { formatSize } from '../format-size.ts';
 import { pluralsOf } from '../plurals.ts';
 import { receiving } from './app-receiving.ts';
 

@@ -1,7 +1,7 @@
 /** The main process's words in English. */
 
-import { formatSize } from '../amounts-to-go.ts';
 import type { AtStake, ExposedKind, SavingProblem, Words } from '../app-words.ts';
+import { formatSize } from '../format-size.ts';
 import { receiving } from './app-receiving.ts';
 
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);

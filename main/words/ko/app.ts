@@ -1,7 +1,7 @@
 /** The main process's words in Korean. */
 
-import { formatSize } from '../amounts-to-go.ts';
 import type { AtStake, ExposedKind, SavingProblem, Words } from '../app-words.ts';
+import { formatSize } from '../format-size.ts';
 import { receiving } from './app-receiving.ts';
 
 const running = ({ downloads }: AtStake): string => `다운로드 ${downloads}개가 진행 중입니다.`;

@@ -1,7 +1,7 @@
 /** The main process's words in Simplified Chinese. */
 
-import { formatSize } from '../amounts-to-go.ts';
 import type { AtStake, ExposedKind, SavingProblem, Words } from '../app-words.ts';
+import { formatSize } from '../format-size.ts';
 import { receiving } from './app-receiving.ts';
 
 const atStake = ({ downloads, bytesToGo }: AtStake): string => {

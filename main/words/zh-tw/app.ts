@@ -1,7 +1,7 @@
 /** The main process's words in Traditional Chinese (Taiwan). */
 
-import { formatSize } from '../amounts-to-go.ts';
 import type { AtStake, ExposedKind, SavingProblem, Words } from '../app-words.ts';
+import { formatSize } from '../format-size.ts';
 import { receiving } from './app-receiving.ts';
 
 const running = ({ downloads }: AtStake): string => `有 ${downloads} 個下載正在進行。`;

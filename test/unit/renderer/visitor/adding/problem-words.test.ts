@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { HttpError } from '../../../../../main/http/http-error.ts';
 import { NoRoomError } from '../../../../../main/receiving/free-space.ts';
 import { PROBLEM_KINDS } from '../../../../../main/site/page-contract/problem-kinds.ts';
-import { DeclinedError, problemOf, TooLargeError } from '../../../../../main/site/upload-methods/refusals.ts';
+import { DeclinedError, problemOf, TooLargeError } from '../../../../../main/site/upload-methods/upload-problems.ts';
 import { NameError } from '../../../../../main/tree/chosen-name.ts';
 import { words as english } from '../../../../../main/words/en/adding.ts';
 import { words as chinese } from '../../../../../main/words/zh-cn/adding.ts';

@@ -1,7 +1,7 @@
 /** The gate before a private share: every method, every form of a file or folder, every credential. */
 import { describe, expect, it } from 'vitest';
 import type { AccessRules } from '../../main/access/access-rules.ts';
-import { Doorkeeper } from '../../main/access/doorkeeper.ts';
+import { Authenticator } from '../../main/access/authenticator.ts';
 import { basic, cheapHash } from '../support/cheap-hash.ts';
 import { ask, RawClient } from '../support/raw-client.ts';
 import type { ParsedResponse } from '../support/response-parser.ts';
@@ -65,9 +65,9 @@ const RULES: AccessRules = {
 };
 
 async function servePrivate(rules: Partial<AccessRules> = {}, options: ServerOptions = {}) {
-  const keeper = new Doorkeeper();
-  keeper.setRules({ ...RULES, ...rules });
-  return { keeper, ...(await serveTree(TREE, { ...options, keeper })) };
+  const authenticator = new Authenticator();
+  authenticator.setRules({ ...RULES, ...rules });
+  return { authenticator, ...(await serveTree(TREE, { ...options, authenticator })) };
 }
 
 const field = (response: ParsedResponse, name: string): string | undefined =>
@@ -232,7 +232,7 @@ describe('with it', () => {
     expect([await inside(first), await inside(second)]).toEqual([200, 200]);
     const left = await ask(server.port, 'POST /~porthole/sign-out', at(server, { Cookie: first }));
     expect([left.status, await inside(first), await inside(second)]).toEqual([303, 401, 200]);
-    server.keeper.setRules({ ...RULES, secret: { hash: cheapHash('111222'), pinLength: 6 } });
+    server.authenticator.setRules({ ...RULES, secret: { hash: cheapHash('111222'), pinLength: 6 } });
     expect(await inside(second)).toBe(401);
     expect((await ask(server.port, 'GET /', { Authorization: basic('', PIN) })).status).toBe(401);
   });

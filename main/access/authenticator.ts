@@ -6,9 +6,9 @@ import { hashQueue, NotHashedError } from './hash-queue.ts';
 import { PinWatch } from './pin-watch.ts';
 import { credentialKey, ProvenCredentials } from './proven-credentials.ts';
 import { Sessions } from './sessions.ts';
+import { SignInAttempts } from './sign-in-attempts.ts';
+import { FREE_FOR_ALL, PIN_LOCKOUT } from './sign-in-limits.ts';
 import type { Ticket } from './ticket.ts';
-import { Tries } from './tries.ts';
-import { FREE_FOR_ALL, PIN_LOCKOUT } from './try-limits.ts';
 import type { Proof } from './verifier.ts';
 import { listProofs, verifyCredential } from './verifier.ts';
 
@@ -26,7 +26,7 @@ export type Outcome =
   | { readonly kind: 'stopped' };
 
 /** What people should hear of. */
-export interface DoorObserver {
+export interface AuthenticationObserver {
   /** Somebody proved who they are, and had not for the last minute. */
   entered?(identity: string, visitor: string): void;
   /** A visitor stays out until then, in milliseconds since 1970: too many wrong tries. */
@@ -37,7 +37,7 @@ export interface DoorObserver {
   left?(): void;
 }
 
-export class Doorkeeper {
+export class Authenticator {
   #rules: AccessRules | undefined;
   /** Those that rest on rules that hold, by what they rest on. */
   readonly #tickets = new Map<string, Ticket>();
@@ -46,18 +46,18 @@ export class Doorkeeper {
   readonly #pinWatch: PinWatch;
   /** Credentials that are being looked at, by their keys: who brings the same one waits with the first. */
   readonly #checking = new Map<string, Promise<Outcome>>();
-  #byVisitor: Tries;
-  readonly #inAll: Tries;
+  #byVisitor: SignInAttempts;
+  readonly #inAll: SignInAttempts;
 
   constructor(
-    private readonly observer: DoorObserver = {},
+    private readonly observer: AuthenticationObserver = {},
     private readonly now: () => number = Date.now,
   ) {
     this.#sessions = new Sessions(now);
     this.#proven = new ProvenCredentials(now);
     this.#pinWatch = new PinWatch(now);
-    this.#byVisitor = new Tries({ now });
-    this.#inAll = new Tries({ now, free: FREE_FOR_ALL });
+    this.#byVisitor = new SignInAttempts({ now });
+    this.#inAll = new SignInAttempts({ now, free: FREE_FOR_ALL });
   }
 
   /** undefined while everybody may come in and look. */
@@ -88,7 +88,7 @@ export class Doorkeeper {
   #beginAnew(rules: AccessRules | undefined): void {
     this.#pinWatch.reset();
     this.#inAll.forgiveAll();
-    this.#byVisitor = new Tries({
+    this.#byVisitor = new SignInAttempts({
       now: this.now,
       lockout: rules?.secret?.pinLength === undefined ? undefined : PIN_LOCKOUT,
     });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PinWatch } from '../../../main/access/pin-watch.ts';
-import { Tries } from '../../../main/access/tries.ts';
+import { SignInAttempts } from '../../../main/access/sign-in-attempts.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -13,7 +13,7 @@ function clock() {
   return { now: () => time, turn };
 }
 
-function fail(tries: Tries, key = 'a'): number | undefined {
+function fail(tries: SignInAttempts, key = 'a'): number | undefined {
   tries.begin(key);
   return tries.wrong(key);
 }
@@ -21,7 +21,7 @@ function fail(tries: Tries, key = 'a'): number | undefined {
 describe('wrong tries', () => {
   it('are free five times; then each waits twice as long, up to half a minute', () => {
     const { now, turn } = clock();
-    const tries = new Tries({ now });
+    const tries = new SignInAttempts({ now });
     const waits: number[] = [];
     for (let count = 0; count < 12; count++) {
       fail(tries);
@@ -33,13 +33,13 @@ describe('wrong tries', () => {
 
   it('of one visitor keep no other waiting', () => {
     const { now } = clock();
-    const tries = new Tries({ now });
+    const tries = new SignInAttempts({ now });
     for (let count = 0; count < 8; count++) fail(tries);
     expect([tries.waitOf('b'), tries.leftOf('b'), tries.leftOf('a')]).toEqual([0, 5, 0]);
   });
 
   it('that are being checked count as if they were wrong', () => {
-    const tries = new Tries();
+    const tries = new SignInAttempts();
     for (let count = 0; count < 5; count++) tries.begin('a');
     expect(tries.waitOf('a')).toBeGreaterThan(0);
     tries.dropped('a');
@@ -48,7 +48,7 @@ describe('wrong tries', () => {
 
   it('lock out where few digits could be found, and leave none free afterwards', () => {
     const { now, turn } = clock();
-    const tries = new Tries({ now, lockout: { tries: 10, lockMs: 15 * MINUTE_MS } });
+    const tries = new SignInAttempts({ now, lockout: { tries: 10, lockMs: 15 * MINUTE_MS } });
     const untils = [];
     for (let count = 0; count < 10; count++) {
       untils.push(fail(tries));
@@ -63,7 +63,7 @@ describe('wrong tries', () => {
 
   it('are forgotten after a quiet hour, and kept of so many visitors only', () => {
     const { now, turn } = clock();
-    const tries = new Tries({ now });
+    const tries = new SignInAttempts({ now });
     for (let count = 0; count < 7; count++) fail(tries);
     turn(61 * MINUTE_MS);
     expect(tries.leftOf('a')).toBe(5);

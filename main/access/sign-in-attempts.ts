@@ -3,8 +3,8 @@
  * kept on the line; who comes too early is told when to come again.
  */
 import { BoundedMap } from '../base/bounded-map.ts';
-import type { Lockout } from './try-limits.ts';
-import { FREE_TRIES, MAX_WAIT_MS } from './try-limits.ts';
+import type { Lockout } from './sign-in-limits.ts';
+import { FREE_TRIES, MAX_WAIT_MS } from './sign-in-limits.ts';
 
 /** Whose last wrong try is so long ago begins anew. Milliseconds. */
 const FORGOTTEN_MS = 60 * 60_000;
@@ -12,7 +12,7 @@ const FORGOTTEN_MS = 60 * 60_000;
 /** Of more at a time the ones that were quiet longest are forgotten. */
 const MAX_COUNTED = 4_096;
 
-export interface TriesOptions {
+export interface SignInAttemptsOptions {
   readonly free?: number;
   readonly lockout?: Lockout | undefined;
   readonly now?: () => number;
@@ -20,7 +20,7 @@ export interface TriesOptions {
 
 interface Count {
   wrong: number;
-  /** Tries that are being checked: each may turn out wrong. */
+  /** SignInAttempts that are being checked: each may turn out wrong. */
   pending: number;
   /** Milliseconds since 1970; the next try before it is not looked at. */
   until: number;
@@ -28,12 +28,12 @@ interface Count {
 }
 
 /** Keyed by visitor, or by what is guessed at. */
-export class Tries {
+export class SignInAttempts {
   readonly #counts = new BoundedMap<string, Count>({ maxEntries: MAX_COUNTED });
   readonly #free: number;
   readonly #now: () => number;
 
-  constructor(private readonly options: TriesOptions = {}) {
+  constructor(private readonly options: SignInAttemptsOptions = {}) {
     this.#free = options.free ?? FREE_TRIES;
     this.#now = options.now ?? Date.now;
   }
@@ -48,7 +48,7 @@ export class Tries {
     return count.pending >= Math.max(1, this.#free - count.wrong) ? 1000 : 0;
   }
 
-  /** Tries that are left before a wait. */
+  /** SignInAttempts that are left before a wait. */
   leftOf(key: string): number {
     return Math.max(0, this.#free - (this.#find(key)?.wrong ?? 0));
   }

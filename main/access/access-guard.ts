@@ -7,13 +7,13 @@ import { changingResponses } from '../http/guard.ts';
 import type { Handler, HttpRequest, HttpResponse, Peer } from '../http/message.ts';
 import { isReading } from '../http/reading-methods.ts';
 import type { RequestContext, Rights } from '../http/request-context.ts';
+import type { Authenticator, Outcome } from './authenticator.ts';
 import { parseBasic } from './credential.ts';
-import type { Doorkeeper, Outcome } from './doorkeeper.ts';
 import { makePrivate } from './private-responses.ts';
-import { refuse, refuseByOutcome } from './refusals.ts';
 import { readSessions } from './session-cookie.ts';
 import { respondToForm, signOut } from './sign-in-form.ts';
 import type { Ticket } from './ticket.ts';
+import { refuse, refuseByOutcome } from './unauthorized-response.ts';
 import { cookiePlace } from './visited-place.ts';
 
 /** What proxies and devices ask for before anybody can prove anything. It tells nothing of what is shared. */
@@ -30,21 +30,21 @@ interface Remembered {
   readonly ticket: Ticket;
 }
 
-export interface Gate {
+export interface AccessGuard {
   /** Stands in the row behind what judges where a request comes from, and before all that is shared. */
   readonly guard: Guard;
   /** Stands before everything that changes responses: no cache between may keep what is not for everybody. */
   readonly keepPrivate: Guard;
 }
 
-export interface GateOptions {
+export interface AccessGuardOptions {
   /** Content of forms is an application's own business, once somebody is in. */
   readonly isOwnSite?: boolean | undefined;
   /** It asks those who come by a link, who pass the share's own gate. */
   readonly isForLink?: boolean | undefined;
 }
 
-export function createGate(keeper: Doorkeeper, options: GateOptions = {}): Gate {
+export function createAccessGuard(authenticator: Authenticator, options: AccessGuardOptions = {}): AccessGuard {
   const remembered = new WeakMap<Peer, Remembered>();
   const keepPrivate = changingResponses(makePrivate);
   const admit = (request: HttpRequest, ticket: Ticket): void => {
@@ -58,18 +58,18 @@ export function createGate(keeper: Doorkeeper, options: GateOptions = {}): Gate 
   };
   return {
     guard: (request, next) => {
-      if (keeper.rules === undefined) return next.respond(request);
+      if (authenticator.rules === undefined) return next.respond(request);
       const isAsked = options.isForLink || (request.context.link === undefined && !OPEN_PATHS.has(request.path));
       if (!isAsked) return next.respond(request);
       const known = remembered.get(request.peer);
       if (known !== undefined && isSame(known, request)) {
         request.context = known.after;
-        return respondInside(request, next, keeper, options);
+        return respondInside(request, next, authenticator, options);
       }
-      return respondToUnknown({ request, next, keeper, options, admit });
+      return respondToUnknown({ request, next, authenticator, options, admit });
     },
     keepPrivate: (request, next) =>
-      !keeper.isOpen && request.context.link === undefined ? keepPrivate(request, next) : next.respond(request),
+      !authenticator.isOpen && request.context.link === undefined ? keepPrivate(request, next) : next.respond(request),
   };
 }
 
@@ -99,59 +99,63 @@ function isSameVisit(one: RequestContext, other: RequestContext): boolean {
 interface Unknown {
   readonly request: HttpRequest;
   readonly next: Handler;
-  readonly keeper: Doorkeeper;
-  readonly options: GateOptions;
+  readonly authenticator: Authenticator;
+  readonly options: AccessGuardOptions;
   readonly admit: (request: HttpRequest, ticket: Ticket) => void;
 }
 
 function respondToUnknown(unknown: Unknown): HttpResponse | Promise<HttpResponse> {
-  const { request, next, keeper, options, admit } = unknown;
-  const session = findSession(request, keeper);
+  const { request, next, authenticator, options, admit } = unknown;
+  const session = findSession(request, authenticator);
   if (session !== undefined) {
     admit(request, session);
-    return respondInside(request, next, keeper, options);
+    return respondInside(request, next, authenticator, options);
   }
   const authorization = request.fields.get('authorization');
   const credential = authorization === undefined ? undefined : parseBasic(authorization);
   if (credential !== undefined) {
-    const outcome = keeper.check(credential, { visitor: request.context.visitor, departure: request.departure });
+    const outcome = authenticator.check(credential, { visitor: request.context.visitor, departure: request.departure });
     return outcome instanceof Promise
       ? outcome.then((known) => respondToOutcome(unknown, known))
       : respondToOutcome(unknown, outcome);
   }
-  if (isForm(request) && !keeper.isOpen) return respondToForm(request, keeper);
-  const rights = keeper.rules?.anonymous;
-  if (rights !== undefined && authorization === undefined && (keeper.isOpen || mayBeAnonymous(request, rights))) {
+  if (isForm(request) && !authenticator.isOpen) return respondToForm(request, authenticator);
+  const rights = authenticator.rules?.anonymous;
+  if (
+    rights !== undefined &&
+    authorization === undefined &&
+    (authenticator.isOpen || mayBeAnonymous(request, rights))
+  ) {
     if (rights !== request.context.rights) request.context = { ...request.context, rights };
     return next.respond(request);
   }
-  return refuse(request, keeper);
+  return refuse(request, authenticator);
 }
 
-function respondToOutcome({ request, next, keeper, options, admit }: Unknown, outcome: Outcome) {
-  if (outcome.kind !== 'admitted') return refuseByOutcome(request, keeper, outcome);
+function respondToOutcome({ request, next, authenticator, options, admit }: Unknown, outcome: Outcome) {
+  if (outcome.kind !== 'admitted') return refuseByOutcome(request, authenticator, outcome);
   admit(request, outcome.ticket);
-  return respondInside(request, next, keeper, options);
+  return respondInside(request, next, authenticator, options);
 }
 
 function respondInside(
   request: HttpRequest,
   next: Handler,
-  keeper: Doorkeeper,
-  { isOwnSite = false }: GateOptions,
+  authenticator: Authenticator,
+  { isOwnSite = false }: AccessGuardOptions,
 ): HttpResponse | Promise<HttpResponse> {
   if (request.method === 'POST') {
-    if (request.path === SIGN_OUT_PATH) return signOut(request, keeper);
+    if (request.path === SIGN_OUT_PATH) return signOut(request, authenticator);
     // A form that was open in another window, too: whoever is in by now need not prove it again.
-    if (!isOwnSite && isForm(request)) return respondToForm(request, keeper);
+    if (!isOwnSite && isForm(request)) return respondToForm(request, authenticator);
   }
   return next.respond(request);
 }
 
-function findSession(request: HttpRequest, keeper: Doorkeeper): Ticket | undefined {
+function findSession(request: HttpRequest, authenticator: Authenticator): Ticket | undefined {
   if (!request.fields.has('cookie')) return undefined;
   for (const id of readSessions(request, cookiePlace(request))) {
-    const ticket = keeper.session(id);
+    const ticket = authenticator.session(id);
     if (ticket !== undefined) return ticket;
   }
   return undefined;

@@ -4,8 +4,8 @@ import type { FieldLine } from '../http/fields.ts';
 import { NO_SNIFF } from '../http/html.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { selectLanguage } from '../http/select-language.ts';
+import type { Authenticator, Outcome } from './authenticator.ts';
 import { clientKind } from './client-kind.ts';
-import type { Doorkeeper, Outcome } from './doorkeeper.ts';
 import type { Opener, SignInNotice } from './sign-in-page.ts';
 import { signInPage } from './sign-in-page.ts';
 
@@ -18,20 +18,23 @@ const STOPPED_RETRY_S = 3600;
 type Refusal = Exclude<Outcome, { readonly kind: 'admitted' }>;
 
 /** Who brings nothing that could be looked at. */
-export function refuse(request: HttpRequest, keeper: Doorkeeper): HttpResponse {
-  const waitMs = keeper.waitOf(request.context.visitor);
-  return respond(request, keeper, { status: 401, notice: noticeOfWait(keeper, waitMs) });
+export function refuse(request: HttpRequest, authenticator: Authenticator): HttpResponse {
+  const waitMs = authenticator.waitOf(request.context.visitor);
+  return respond(request, authenticator, { status: 401, notice: noticeOfWait(authenticator, waitMs) });
 }
 
 /** Who brought what opens nothing. */
-export function refuseByOutcome(request: HttpRequest, keeper: Doorkeeper, outcome: Refusal): HttpResponse {
+export function refuseByOutcome(request: HttpRequest, authenticator: Authenticator, outcome: Refusal): HttpResponse {
   switch (outcome.kind) {
     case 'wrong':
-      return respond(request, keeper, { status: 401, notice: noticeOfWrong(outcome) });
+      return respond(request, authenticator, { status: 401, notice: noticeOfWrong(outcome) });
     case 'wait':
-      return respond(request, keeper, { status: 429, notice: { kind: 'wait', seconds: toSeconds(outcome.waitMs) } });
+      return respond(request, authenticator, {
+        status: 429,
+        notice: { kind: 'wait', seconds: toSeconds(outcome.waitMs) },
+      });
     case 'stopped':
-      return respond(request, keeper, { status: 429, notice: { kind: 'stopped' } });
+      return respond(request, authenticator, { status: 429, notice: { kind: 'stopped' } });
   }
 }
 
@@ -40,12 +43,12 @@ interface Answer {
   readonly notice: SignInNotice;
 }
 
-function respond(request: HttpRequest, keeper: Doorkeeper, { status, notice }: Answer): HttpResponse {
+function respond(request: HttpRequest, authenticator: Authenticator, { status, notice }: Answer): HttpResponse {
   const kind = clientKind(request);
   if (kind !== 'browser') return plainRefusal(status, notice, kind === 'program');
   const language = selectLanguage(request.fields.get('accept-language'));
-  const pinLength = keeper.rules?.secret?.pinLength;
-  return signInPage({ status, notice, language, opener: openerOf(keeper), pinLength });
+  const pinLength = authenticator.rules?.secret?.pinLength;
+  return signInPage({ status, notice, language, opener: openerOf(authenticator), pinLength });
 }
 
 function plainRefusal(status: 401 | 429, notice: SignInNotice, isProgram: boolean): HttpResponse {
@@ -63,14 +66,14 @@ function plainRefusal(status: 401 | 429, notice: SignInNotice, isProgram: boolea
   };
 }
 
-function openerOf({ rules }: Doorkeeper): Opener {
+function openerOf({ rules }: Authenticator): Opener {
   if (rules !== undefined && rules.accounts.length > 0) return 'account';
   if (rules?.secret === undefined) return 'link';
   return rules.secret.pinLength === undefined ? 'password' : 'pin';
 }
 
-function noticeOfWait(keeper: Doorkeeper, waitMs: number): SignInNotice {
-  if (keeper.isPinStopped) return { kind: 'stopped' };
+function noticeOfWait(authenticator: Authenticator, waitMs: number): SignInNotice {
+  if (authenticator.isPinStopped) return { kind: 'stopped' };
   return waitMs > 0 ? { kind: 'wait', seconds: toSeconds(waitMs) } : { kind: 'none' };
 }
 
