@@ -1,5 +1,5 @@
 /** The main process's words in French. */
-import { formatSize } from '../amounts-to-go.ts';
+import { formatSize } from '../format-size.ts';
 import type { AtStake, ExposedKind, SavingProblem, Words } from '../app-words.ts';
 import { listed } from '../listed.ts';
 import { pluralsOf, withMillions } from '../plurals.ts';
