@@ -25,6 +25,7 @@ export const LANGUAGES = {
   fr: { name: 'Français', direction: 'ltr', locale: 'fr', numbers: FRENCH, ranges: ['fr'] },
   ja: { name: '日本語', direction: 'ltr', locale: 'ja', numbers: POINT, ranges: ['ja'] },
   ko: { name: '한국어', direction: 'ltr', locale: 'ko', numbers: POINT, ranges: ['ko'] },
+  'pt-BR': { name: 'Português (Brasil)', direction: 'ltr', locale: 'pt-BR', numbers: COMMA, ranges: ['pt'] },
   ru: { name: 'Русский', direction: 'ltr', locale: 'ru', numbers: RUSSIAN, ranges: ['ru'] },
   'zh-CN': { name: '简体中文', direction: 'ltr', locale: 'zh-CN', numbers: POINT, ranges: ['zh', 'zh-hans'] },
   'zh-TW': {

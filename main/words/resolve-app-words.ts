@@ -9,11 +9,24 @@ import { words as ja } from './ja/app.ts';
 import { words as ko } from './ko/app.ts';
 import type { LanguageChoice, LanguageTag } from './languages.ts';
 import { chosenLanguage } from './languages.ts';
+import { words as ptBr } from './pt-br/app.ts';
 import { words as ru } from './ru/app.ts';
 import { words as zhCn } from './zh-cn/app.ts';
 import { words as zhTw } from './zh-tw/app.ts';
 
-const WORDS: Readonly<Record<LanguageTag, Words>> = { ar, de, en, es, fr, ja, ko, ru, 'zh-CN': zhCn, 'zh-TW': zhTw };
+const WORDS: Readonly<Record<LanguageTag, Words>> = {
+  ar,
+  de,
+  en,
+  es,
+  fr,
+  ja,
+  ko,
+  'pt-BR': ptBr,
+  ru,
+  'zh-CN': zhCn,
+  'zh-TW': zhTw,
+};
 
 /** The words of the chosen language; for `system` those nearest to `systemLanguage`, a BCP 47 tag. */
 export function resolveWords(choice: LanguageChoice, systemLanguage: string): Words {

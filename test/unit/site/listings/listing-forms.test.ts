@@ -94,6 +94,7 @@ describe('the form of a listing', () => {
     ['nl, de;q=0.5', 'de', '<html lang="de">'],
     ['zh-TW,zh;q=0.9', 'zh-TW', '<html lang="zh-TW">'],
     ['fr-CA,fr;q=0.9', 'fr', '<html lang="fr">'],
+    ['pt-PT', 'pt-BR', '<html lang="pt-BR">'],
     ['ar-EG', 'ar', '<html lang="ar" dir="rtl">'],
     ['en;q=0.1, zh', 'zh-CN', '<html lang="zh-CN">'],
     ['zh;q=0, en', 'en', '<html lang="en">'],
