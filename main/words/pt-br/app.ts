@@ -1,6 +1,7 @@
 /** The main process's words in Portuguese (Brazil). */
-import { formatSize } from '../amounts-to-go.ts';
+
 import type { AtStake, ExposedKind, SavingProblem, Words } from '../app-words.ts';
+import { formatSize } from '../format-size.ts';
 import { listed } from '../listed.ts';
 import { pluralsOf, withMillions } from '../plurals.ts';
 import { receiving } from './app-receiving.ts';
