@@ -159,7 +159,7 @@ const WINDOW = [
   },
   {
     name: 'renderer/log-view',
-    uses: 'main/access-log main/ipc main/text main/words base clipboard hosts log state ui blocking words',
+    uses: 'main/access-log main/ipc main/text main/words base clipboard hosts log state trust ui blocking words',
     packages: 'react lucide-react',
   },
   { name: 'renderer/qr', uses: 'clipboard words ui', packages: 'react qrcode-generator' },

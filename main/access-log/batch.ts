@@ -14,8 +14,17 @@ export const ENDINGS: readonly Ending[] = [
   'disconnected',
   'own-check',
   'lacking',
+  'distrusted',
+  'too-old',
+  'no-handshake',
 ];
 export const OWN_CHECK = ENDINGS.indexOf('own-check');
+const FIRST_HANDSHAKE = ENDINGS.indexOf('distrusted');
+
+/** Whether nobody asked for anything in an entry that ended so: it stands in the log, and in no sum. */
+export function isNoRequest(endingCode: number): boolean {
+  return endingCode === OWN_CHECK || endingCode >= FIRST_HANDSHAKE;
+}
 
 /** Length of an entry's run in `LogBatch.numbers`. */
 export const NUMBERS_PER_ENTRY = 5;
@@ -206,12 +215,12 @@ export function toldRest({ identity, receivedBytes, keptAs, tls }: Rest): Partia
   };
 }
 
-/** The visitors of a batch, each once; Porthole itself is none. */
+/** The visitors of a batch, each once; Porthole itself is none, nor is who never came in. */
 export function visitorsOf({ count, codes, texts }: LogBatch): string[] {
   const indexes = new Set<number>();
   for (let index = 0; index < count; index++) {
     const c = index * CODES_PER_ENTRY;
-    if (codes[c + CODE.ending] !== OWN_CHECK) indexes.add(codes[c + CODE.visitor] ?? 0);
+    if (!isNoRequest(codes[c + CODE.ending] ?? 0)) indexes.add(codes[c + CODE.visitor] ?? 0);
   }
   return Array.from(indexes, (index) => texts[index] ?? '');
 }

@@ -1,5 +1,6 @@
 /** Entries as an HTTP Archive, HAR 1.2, as browsers' developer tools export and import them. */
 import type { AccessLogEntry, ExchangeDetails } from './log-entry.ts';
+import { isHandshakeEnding } from './log-entry.ts';
 import { decodeOctets } from './readable-target.ts';
 
 interface HarField {
@@ -96,10 +97,10 @@ function reasonOf(head: string): string {
   return /^HTTP\/\d\.\d \d{3} ([^\r\n]*)/.exec(head)?.[1] ?? '';
 }
 
-/** Both schemes are spoken on one port: as the request came. */
-function originOf({ tls }: AccessLogEntry, fields: readonly HarField[], shareOrigin: string): string {
+/** Both schemes are spoken on one port: as the request came, or was to come. */
+function originOf({ tls, ending }: AccessLogEntry, fields: readonly HarField[], shareOrigin: string): string {
   const host = fieldValue(fields, 'host');
-  const scheme = tls === undefined ? 'http' : 'https';
+  const scheme = tls === undefined && !isHandshakeEnding(ending) ? 'http' : 'https';
   const origin = shareOrigin.replace(/^https?:/, `${scheme}:`);
   const isHost = /^[\w.:[\]-]+$/.test(host) && parseUrl(`${scheme}://${host}`) !== undefined;
   return isHost ? `${scheme}://${host}` : origin;

@@ -13,8 +13,24 @@
  * - `disconnected`: a person here ended it, by Disconnect, by Block or by stopping the share.
  * - `timed-out`: the visitor sent or accepted nothing for longer than a limit allows.
  * - `own-check`: Porthole itself asked, to see whether it can be reached; no visitor had a part in it.
+ * - `distrusted`, `too-old`, `no-handshake`: there was no request, since a handshake failed: the visitor does not trust this
+ *   computer, knows nothing that is spoken here, or broke it off. One stands for all of a visitor within a minute.
  */
-export type Ending = 'complete' | 'lacking' | 'aborted' | 'cut' | 'timed-out' | 'disconnected' | 'own-check';
+export type Ending =
+  | 'complete'
+  | 'lacking'
+  | 'aborted'
+  | 'cut'
+  | 'timed-out'
+  | 'disconnected'
+  | 'own-check'
+  | HandshakeEnding;
+
+export type HandshakeEnding = 'distrusted' | 'too-old' | 'no-handshake';
+
+export function isHandshakeEnding(ending: Ending): ending is HandshakeEnding {
+  return ending === 'distrusted' || ending === 'too-old' || ending === 'no-handshake';
+}
 
 export interface AccessLogEntry {
   /** Grows by one for each entry of a share, also across restarts of its worker. The first is 1. */

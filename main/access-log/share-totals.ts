@@ -1,6 +1,6 @@
-/** What came together on a share since the app was started: a few sums, kept from the batches of its log. Checks of our own do not count. */
+/** What came together on a share since the app was started: a few sums, kept from the batches of its log. Checks of our own do not count, nor do handshakes that failed. */
 import type { LogBatch } from './batch.ts';
-import { CODE, CODES_PER_ENTRY, NUMBERS_PER_ENTRY, OWN_CHECK } from './batch.ts';
+import { CODE, CODES_PER_ENTRY, isNoRequest, NUMBERS_PER_ENTRY } from './batch.ts';
 
 /** Distinct visitors that are told apart; a flood of addresses must not fill the memory. */
 const MAX_VISITORS = 100_000;
@@ -46,7 +46,7 @@ export class TotalsCounter {
     const visitors = new Set<number>();
     for (let index = 0; index < count; index++) {
       const c = index * CODES_PER_ENTRY;
-      if (codes[c + CODE.ending] === OWN_CHECK) {
+      if (isNoRequest(codes[c + CODE.ending] ?? 0)) {
         requests--;
         continue;
       }

@@ -4,6 +4,7 @@ import { AccessLog } from '../access-log/access-log.ts';
 import type { LogBatch } from '../access-log/batch.ts';
 import { batchBytes } from '../access-log/batch.ts';
 import { transferBytes } from '../access-log/transfer.ts';
+import { toHandshakeEntry } from '../share/encryption/handshake-entry.ts';
 import { toDetails, toEntry } from '../share/exchange-record.ts';
 import { Share } from '../share/share.ts';
 import type { ShareEvent, ShareEventOf } from '../share/share-event.ts';
@@ -61,6 +62,7 @@ class HostedShare {
   #tell(event: ShareEvent): void {
     // Whoever hears that the share has stopped may end this thread: the log comes before.
     if (event.kind === 'status') this.#log.flush();
+    if (event.kind === 'handshake-failed') this.#log.add(toHandshakeEntry(event, Date.now()), undefined);
     if (event.kind === 'transfers') this.#sendTransfers(event);
     else this.#send({ kind: 'event', event, bytes: 0 });
   }

@@ -2,10 +2,12 @@
 import { X } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import type { AccessLogEntry } from '../../main/access-log/log-entry.ts';
-import { decodeOctets, readableTarget } from '../../main/access-log/readable-target.ts';
+import { isHandshakeEnding } from '../../main/access-log/log-entry.ts';
+import { decodeOctets } from '../../main/access-log/readable-target.ts';
 import { isSandboxedPage } from '../../main/access-log/sandboxed-page.ts';
 import type { AppState, ShareId, ShareState } from '../../main/ipc/app-state.ts';
 import type { LogModel } from '../log/log-model.ts';
+import { ShowHowButton } from '../trust/show-how-button.tsx';
 import { classes } from '../ui/classes.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Name } from '../ui/name.tsx';
@@ -21,6 +23,7 @@ import { ENDING_ICONS } from './log-row.tsx';
 import { SandboxHint } from './sandbox-hint.tsx';
 import type { DetailsState } from './use-exchange-details.ts';
 import { useExchangeDetails } from './use-exchange-details.ts';
+import { whatWasAsked } from './what-was-asked.ts';
 
 export interface ExchangePanelProps {
   readonly app: AppState;
@@ -38,6 +41,7 @@ export function ExchangePanel({ app, share, model, detailsOf, entry, onOpen, onC
   const { words } = useLanguage();
   const state = useExchangeDetails(detailsOf, entry.sequence);
   const details = state.kind === 'known' ? state.details : undefined;
+  const isHandshake = isHandshakeEnding(entry.ending);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') onClose();
   };
@@ -51,10 +55,15 @@ export function ExchangePanel({ app, share, model, detailsOf, entry, onOpen, onC
           <SandboxHint share={detailsOf === undefined ? undefined : share} />
         )}
         <Received entry={entry} />
+        {entry.ending === 'distrusted' && detailsOf !== undefined && <ShowHowButton share={share} />}
         {entry.ending === 'lacking' && <p className={css.note}>{words.details.lacking}</p>}
         <ExchangeActions app={app} share={share} model={model} entry={entry} requestHead={details?.requestHead} />
         {entry.durationMs > 0 && <ExchangeTimeline entry={entry} acceptedAt={details?.acceptedAt} />}
-        <Wire state={state} isReconstructed={entry.version === HTTP2} />
+        {isHandshake ? (
+          <p className={css.note}>{words.log.oneAMinute}</p>
+        ) : (
+          <Wire state={state} isReconstructed={entry.version === HTTP2} />
+        )}
         {entry.connection > 0 && <ConnectionList model={model} entry={entry} details={details} onOpen={onOpen} />}
       </section>
     </section>
@@ -63,12 +72,12 @@ export function ExchangePanel({ app, share, model, detailsOf, entry, onOpen, onC
 
 function Head({ entry, onClose }: Pick<ExchangePanelProps, 'entry' | 'onClose'>) {
   const { words } = useLanguage();
-  const target = readableTarget(entry.target);
+  const target = whatWasAsked(entry, words);
   return (
     <div className={css.head}>
       <h2 className={css.title} title={target}>
         {entry.method !== '' && <span className={css.method}>{entry.method}</span>}
-        <Name className={css.target}>{target === '' ? words.log.unreadable : target}</Name>
+        <Name className={css.target}>{target}</Name>
       </h2>
       <IconButton label={words.details.close} icon={X} onPress={onClose} />
     </div>
@@ -77,16 +86,19 @@ function Head({ entry, onClose }: Pick<ExchangePanelProps, 'entry' | 'onClose'>)
 
 function Summary({ entry }: Pick<ExchangePanelProps, 'entry'>) {
   const { words, formats } = useLanguage();
-  const EndingIcon = ENDING_ICONS[entry.ending];
+  const { ending } = entry;
+  const EndingIcon = ENDING_ICONS[ending];
   return (
     <div className={css.summary}>
       <p className={css.outcome}>
         <span className={css.status}>
           <StatusCode status={entry.status} />
         </span>
-        <span className={css.ending} data-ending={entry.ending}>
+        <span className={css.ending} data-ending={ending}>
           <EndingIcon size={16} />
-          {words.details.endings[entry.ending](formats.bytes(entry.contentBytes))}
+          {isHandshakeEnding(ending)
+            ? words.log.endings[ending]
+            : words.details.endings[ending](formats.bytes(entry.contentBytes))}
         </span>
       </p>
       <p className={css.when}>

@@ -3,15 +3,27 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active row.
 
 import type { LucideIcon } from 'lucide-react';
-import { Check, FileX, Hourglass, Scissors, Square, Stethoscope, Unplug } from 'lucide-react';
+import {
+  Check,
+  FileX,
+  History,
+  Hourglass,
+  Scissors,
+  ShieldQuestion,
+  ShieldX,
+  Square,
+  Stethoscope,
+  Unplug,
+} from 'lucide-react';
 import { memo } from 'react';
 import type { AccessLogEntry, Ending } from '../../main/access-log/log-entry.ts';
-import { decodeOctets, readableTarget } from '../../main/access-log/readable-target.ts';
+import { decodeOctets } from '../../main/access-log/readable-target.ts';
 import { Name } from '../ui/name.tsx';
 import { StatusCode } from '../ui/status-code.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './log-row.module.css';
 import { ROW_HEIGHT } from './log-viewport.ts';
+import { whatWasAsked } from './what-was-asked.ts';
 
 export const ENDING_ICONS: Readonly<Record<Ending, LucideIcon>> = {
   complete: Check,
@@ -21,6 +33,9 @@ export const ENDING_ICONS: Readonly<Record<Ending, LucideIcon>> = {
   'timed-out': Hourglass,
   disconnected: Square,
   'own-check': Stethoscope,
+  distrusted: ShieldQuestion,
+  'too-old': History,
+  'no-handshake': ShieldX,
 };
 
 export interface LogRowProps {
@@ -41,7 +56,7 @@ export function rowId(sequence: number): string {
 export const LogRow = memo(function LogRow({ entry, row, isSelected, today, now }: LogRowProps) {
   const { words, formats } = useLanguage();
   const EndingIcon = ENDING_ICONS[entry.ending];
-  const target = readableTarget(entry.target);
+  const target = whatWasAsked(entry, words);
   const who = decodeOctets(entry.identity ?? '');
   const keptAs = decodeOctets(entry.keptAs ?? '');
   const ending = words.log.endings[entry.ending];
@@ -68,7 +83,7 @@ export const LogRow = memo(function LogRow({ entry, row, isSelected, today, now 
         {entry.method === '' ? '–' : entry.method}
       </span>
       <span role="gridcell" title={target}>
-        <Name>{target === '' ? words.log.unreadable : target}</Name>
+        <Name>{target}</Name>
       </span>
       <span role="gridcell" className={css.status}>
         <StatusCode status={entry.status} />

@@ -3,7 +3,7 @@
  * errors. Summed up batch by batch; each distinct text of a batch is looked at once.
  */
 import type { LogBatch } from '../../main/access-log/batch.ts';
-import { CODE, CODES_PER_ENTRY, NUMBERS_PER_ENTRY, OWN_CHECK } from '../../main/access-log/batch.ts';
+import { CODE, CODES_PER_ENTRY, isNoRequest, NUMBERS_PER_ENTRY } from '../../main/access-log/batch.ts';
 import type { Transfer } from '../../main/access-log/transfer.ts';
 import type { LogTap } from '../log/log-store.ts';
 import type { Ranked } from './ranking.ts';
@@ -28,7 +28,7 @@ export class Glance implements LogTap {
     const files = new Sums(batch);
     for (let index = from; index < batch.count; index += 1) {
       const at = index * CODES_PER_ENTRY;
-      if (batch.codes[at + CODE.ending] === OWN_CHECK) continue;
+      if (isNoRequest(batch.codes[at + CODE.ending] ?? 0)) continue;
       const status = batch.codes[at + CODE.status] ?? 0;
       const target = batch.codes[at + CODE.target] ?? 0;
       const octets = this.#addToMinutes(batch, index);

@@ -74,6 +74,9 @@ function endingText({ ending, isPart }: DownloadProgress, words: Words['transfer
     case 'disconnected':
       return words.disconnected;
     case 'own-check':
+    case 'distrusted':
+    case 'too-old':
+    case 'no-handshake':
       return undefined;
     case 'timed-out':
       return words.timedOut;

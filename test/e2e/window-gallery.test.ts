@@ -242,7 +242,12 @@ async function encrypt(page: Page): Promise<void> {
 async function failHandshake(page: Page): Promise<void> {
   await page.evaluate(() => {
     const { fakeMain } = window as never as import('../support/window/fake-bridge-access.ts').FakePage;
-    fakeMain.failHandshake({ visitor: '192.168.1.23', reason: 'distrust', code: 'ERR_SSL_TLSV1_ALERT_UNKNOWN_CA' });
+    fakeMain.failHandshake({
+      visitor: '192.168.1.23',
+      address: '192.168.1.23',
+      reason: 'distrust',
+      code: 'ERR_SSL_TLSV1_ALERT_UNKNOWN_CA',
+    });
   });
   await page.getByText(/^(The device at 192\.168\.1\.23|192\.168\.1\.23 上的设备)/).waitFor();
 }

@@ -15,6 +15,8 @@ export type HandshakeReason = 'distrust' | 'too-old' | 'slow' | 'broken';
 export interface FailedHandshake {
   /** As of `visitorKey`. */
   readonly visitor: string;
+  /** Of that visitor, the one from which it came. */
+  readonly address: string;
   readonly reason: HandshakeReason;
   /** Of OpenSSL or the system. */
   readonly code: string;
@@ -35,10 +37,11 @@ export class HandshakeReports {
       if (now - at < MINUTE_MS) break;
       this.#told.delete(visitor);
     }
-    const visitor = visitorKey(plainAddress(remoteAddress));
+    const address = plainAddress(remoteAddress);
+    const visitor = visitorKey(address);
     if (this.#told.has(visitor) || this.#told.size >= MAX_TOLD) return;
     this.#told.set(visitor, now);
-    this.tell({ visitor, reason: reasonOf(code), code });
+    this.tell({ visitor, address, reason: reasonOf(code), code });
   };
 }
 

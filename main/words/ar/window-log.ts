@@ -166,6 +166,12 @@ export const log: Words['log'] = {
   noMatchTitle: 'لا تطابق',
   noMatch: (count) => `لا شيء من ${requestsOf(count)} يطابق التصفية.`,
   unreadable: 'طلب تتعذر قراءته',
+  handshakes: {
+    distrusted: 'فشل https: هذا الجهاز لا يثق بهذا الحاسوب بعد',
+    'too-old': 'فشل https: هذا الجهاز لا يعرف إلا تشفيرًا قديمًا',
+    'no-handshake': 'لم يكتمل https: قطعه هذا الجهاز أو أرسل شيئًا آخر',
+  },
+  oneAMinute: 'تُذكر محاولات https الفاشلة مرة واحدة لكل زائر في الدقيقة.',
   endings: {
     complete: 'مكتمل',
     lacking: 'ملفات ناقصة',
@@ -174,6 +180,9 @@ export const log: Words['log'] = {
     'timed-out': 'انتهت المهلة',
     disconnected: 'أنهيته أنت',
     'own-check': 'فحص ذاتي',
+    distrusted: 'بلا ثقة',
+    'too-old': 'قديم جدًا',
+    'no-handshake': 'بلا https',
   },
 };
 

@@ -138,6 +138,12 @@ export const log: Words['log'] = {
       other: 'Keine von # Anfragen passt zu diesem Filter.',
     }),
   unreadable: 'Unlesbare Anfrage',
+  handshakes: {
+    distrusted: 'https gescheitert: Dieses Gerät vertraut diesem Computer noch nicht',
+    'too-old': 'https gescheitert: Dieses Gerät kennt nur alte Verschlüsselung',
+    'no-handshake': 'https kam nicht zustande: Dieses Gerät brach ab oder sprach etwas anderes',
+  },
+  oneAMinute: 'Gescheiterte Versuche mit https werden je Besucher einmal in der Minute gemeldet.',
   endings: {
     complete: 'Vollständig',
     lacking: 'Dateien fehlen',
@@ -146,6 +152,9 @@ export const log: Words['log'] = {
     'timed-out': 'Zeitüberschreitung',
     disconnected: 'Von Ihnen beendet',
     'own-check': 'Eigene Prüfung',
+    distrusted: 'Kein Vertrauen',
+    'too-old': 'Zu alt',
+    'no-handshake': 'Kein https',
   },
 };
 

@@ -120,6 +120,12 @@ export const log = {
   noMatchTitle: 'No match',
   noMatch: (count: Counted) => `None of ${many(count, 'request', 'requests')} passes this filter.`,
   unreadable: 'Unreadable request',
+  handshakes: {
+    distrusted: 'https failed: this device does not trust this computer yet',
+    'too-old': 'https failed: this device only knows old encryption',
+    'no-handshake': 'https did not come about: this device broke it off, or spoke something else',
+  },
+  oneAMinute: 'A failed attempt at https is told once a visitor and minute.',
   endings: {
     complete: 'Complete',
     lacking: 'Files missing',
@@ -128,6 +134,9 @@ export const log = {
     'timed-out': 'Timed out',
     disconnected: 'You ended it',
     'own-check': 'Own check',
+    distrusted: 'Not trusted',
+    'too-old': 'Too old',
+    'no-handshake': 'No https',
   },
 };
 

@@ -146,6 +146,12 @@ export const log: typeof enLog = {
       other: 'Ninguna de las # solicitudes pasa este filtro.',
     }),
   unreadable: 'Solicitud ilegible',
+  handshakes: {
+    distrusted: 'https falló: este dispositivo aún no confía en este equipo',
+    'too-old': 'https falló: este dispositivo solo conoce cifrados antiguos',
+    'no-handshake': 'No se estableció https: este dispositivo lo interrumpió o habló otra cosa',
+  },
+  oneAMinute: 'Los intentos fallidos de https se indican una vez por visitante y minuto.',
   endings: {
     complete: 'Completa',
     lacking: 'Faltan archivos',
@@ -154,6 +160,9 @@ export const log: typeof enLog = {
     'timed-out': 'Tiempo agotado',
     disconnected: 'La detuviste',
     'own-check': 'Comprobación propia',
+    distrusted: 'Sin confianza',
+    'too-old': 'Anticuado',
+    'no-handshake': 'Sin https',
   },
 };
 

@@ -125,6 +125,12 @@ export const log: Words['log'] = {
   noMatchTitle: '一致なし',
   noMatch: (count) => `${count.text}件のリクエストのうち、このフィルターに一致するものはありません。`,
   unreadable: '読み取れないリクエスト',
+  handshakes: {
+    distrusted: 'https失敗: この端末はまだこのコンピューターを信頼していません',
+    'too-old': 'https失敗: この端末は古い暗号化にしか対応していません',
+    'no-handshake': 'httpsがつながりませんでした: この端末が中断したか、別のものを送ってきました',
+  },
+  oneAMinute: 'httpsの失敗は、訪問者ごとに1分に1回だけ記録されます。',
   endings: {
     complete: '完了',
     lacking: '欠落あり',
@@ -133,6 +139,9 @@ export const log: Words['log'] = {
     'timed-out': 'タイムアウト',
     disconnected: '手動で切断',
     'own-check': '自己確認',
+    distrusted: '未信頼',
+    'too-old': '古い',
+    'no-handshake': 'https失敗',
   },
 };
 

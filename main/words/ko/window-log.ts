@@ -121,6 +121,12 @@ export const log: Words['log'] = {
   noMatchTitle: '일치 항목 없음',
   noMatch: (count) => `요청 ${count.text}개 중 이 필터와 일치하는 항목이 없습니다.`,
   unreadable: '읽을 수 없는 요청',
+  handshakes: {
+    distrusted: 'https 실패: 이 기기가 아직 이 컴퓨터를 신뢰하지 않습니다',
+    'too-old': 'https 실패: 이 기기는 오래된 암호화만 지원합니다',
+    'no-handshake': 'https가 연결되지 않음: 이 기기가 중단했거나 다른 것을 보냈습니다',
+  },
+  oneAMinute: '실패한 https 시도는 방문자마다 1분에 한 번만 기록됩니다.',
   endings: {
     complete: '완료',
     lacking: '일부 누락',
@@ -129,6 +135,9 @@ export const log: Words['log'] = {
     'timed-out': '시간 초과',
     disconnected: '직접 종료함',
     'own-check': '자체 확인',
+    distrusted: '신뢰 안 함',
+    'too-old': '너무 오래됨',
+    'no-handshake': 'https 실패',
   },
 };
 

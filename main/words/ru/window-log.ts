@@ -136,6 +136,12 @@ export const log: Words['log'] = {
   noMatchTitle: 'Нет совпадений',
   noMatch: (count) => `Ни один из ${ofRequests(count)} не подходит под фильтр.`,
   unreadable: 'Нечитаемый запрос',
+  handshakes: {
+    distrusted: 'https не удалось: это устройство ещё не доверяет этому компьютеру',
+    'too-old': 'https не удалось: это устройство знает только старое шифрование',
+    'no-handshake': 'https не установлено: это устройство прервало попытку или передало что-то другое',
+  },
+  oneAMinute: 'О неудачных попытках https сообщается раз в минуту для каждого посетителя.',
   endings: {
     complete: 'Завершён',
     lacking: 'Не все файлы',
@@ -144,6 +150,9 @@ export const log: Words['log'] = {
     'timed-out': 'Тайм-аут',
     disconnected: 'Прерван вами',
     'own-check': 'Проверка',
+    distrusted: 'Нет доверия',
+    'too-old': 'Устарело',
+    'no-handshake': 'Нет https',
   },
 };
 

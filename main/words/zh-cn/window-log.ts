@@ -117,6 +117,12 @@ export const log: Words['log'] = {
   noMatchTitle: '没有匹配',
   noMatch: (count) => `${count.text} 个请求中没有一个符合筛选条件。`,
   unreadable: '无法识别的请求',
+  handshakes: {
+    distrusted: 'https 失败：此设备尚未信任这台电脑',
+    'too-old': 'https 失败：此设备只支持旧的加密方式',
+    'no-handshake': 'https 未建立：此设备中断了连接，或发送了别的内容',
+  },
+  oneAMinute: '每个访客失败的 https 尝试每分钟只记录一次。',
   endings: {
     complete: '完整',
     lacking: '缺少文件',
@@ -125,6 +131,9 @@ export const log: Words['log'] = {
     'timed-out': '超时',
     disconnected: '由你结束',
     'own-check': '自检',
+    distrusted: '未信任',
+    'too-old': '过旧',
+    'no-handshake': 'https 失败',
   },
 };
 

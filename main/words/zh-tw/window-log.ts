@@ -119,6 +119,12 @@ export const log: Words['log'] = {
   noMatchTitle: '沒有符合的項目',
   noMatch: (count) => `${count.text} 個要求中沒有符合此篩選的項目。`,
   unreadable: '無法讀取的要求',
+  handshakes: {
+    distrusted: 'https 失敗：此裝置尚未信任這台電腦',
+    'too-old': 'https 失敗：此裝置只支援舊的加密方式',
+    'no-handshake': 'https 未建立：此裝置中斷了連線，或傳送了別的內容',
+  },
+  oneAMinute: '每位訪客失敗的 https 嘗試每分鐘只記錄一次。',
   endings: {
     complete: '完成',
     lacking: '缺少檔案',
@@ -127,6 +133,9 @@ export const log: Words['log'] = {
     'timed-out': '逾時',
     disconnected: '由您結束',
     'own-check': '自我檢查',
+    distrusted: '未信任',
+    'too-old': '過舊',
+    'no-handshake': 'https 失敗',
   },
 };
 

@@ -37,6 +37,7 @@ describe('HTTP Archive', () => {
     ['a malformed request', { method: '', target: '\x16\x03\x01\x00"<>\\', version: '', status: 400 }],
     ['an empty request line', { method: '', target: '', version: '', status: 408 }],
     ['an aborted exchange', { status: 499, ending: 'aborted', contentBytes: 0 }],
+    ['a handshake that failed', { method: '', target: '', version: '', status: 499, ending: 'distrusted' }],
     ['a visitor by IPv6', { visitor: '2001:db8::7' }],
     ['a target in absolute-form', { target: 'http://example.com/a?b=c' }],
     ['a target that names no URL', { method: 'CONNECT', target: 'example.com:443' }],
@@ -53,6 +54,11 @@ describe('HTTP Archive', () => {
     const [element] = archiveOf({ entry }).log.entries;
     expect(element).toMatchObject({ _keptAs: 'é.jpg', _identity: 'Anna', request: { bodySize: 7 } });
     expect(validate(archiveOf({ entry }))).toEqual([]);
+  });
+
+  it('tells a handshake that failed as what it was meant for, and why it failed', () => {
+    const [element] = archiveOf({ entry: { ...ENTRY, method: '', target: '', ending: 'too-old' } }).log.entries;
+    expect(element).toMatchObject({ _ending: 'too-old', request: { url: 'https://192.0.2.1:8000/' } });
   });
 
   it('tells requests by https from those by http on the same port, each with its scheme', () => {

@@ -43,6 +43,14 @@ describe('TotalsCounter', () => {
     expect(counter.hasVisitor((address) => address === '127.0.0.1')).toBe(false);
   });
 
+  it.each(['distrusted', 'too-old', 'no-handshake'] as const)('leaves out who never came in: %s', (ending) => {
+    const counter = new TotalsCounter();
+    counter.add(batchOf({}, { ending, visitor: '192.0.2.9', status: 499, contentBytes: 0 }, {}));
+    expect(counter.totals).toMatchObject({ requests: 2, errors: 0, incomplete: 0, visitors: 1 });
+    counter.add(batchOf({ ending: 'aborted' }));
+    expect(counter.totals).toMatchObject({ requests: 3, incomplete: 1 });
+  });
+
   it('counts each visitor once', () => {
     const counter = new TotalsCounter();
     counter.add(batchOf({}, { visitor: '192.0.2.2' }, {}));

@@ -8,6 +8,8 @@ const encryptionOf = (...args: readonly string[]): unknown => {
   return parsed.kind === 'share' ? parsed.serving.encryption : undefined;
 };
 
+const FAILED = { visitor: '192.168.1.5', address: '192.168.1.5', code: 'ECONNRESET' };
+
 describe('https on the command line', () => {
   it.each<[readonly string[], unknown]>([
     [[], undefined],
@@ -43,6 +45,6 @@ describe('what is said', () => {
     ['slow', /not finished in time/],
     ['broken', /\(ECONNRESET\)/],
   ] as const)('of a handshake that failed since it was %s', (reason, sentence) => {
-    expect(handshakeSentence({ visitor: '192.168.1.5', reason, code: 'ECONNRESET' })).toMatch(sentence);
+    expect(handshakeSentence({ ...FAILED, reason })).toMatch(sentence);
   });
 });
