@@ -15,6 +15,8 @@ import { createPrivateFile, readPrivateFile, replacePrivateFile } from './privat
 export const MAX_COMMON_NAME_LENGTH = 64;
 
 export interface Authority extends KeyedPem {
+  /** Absolute path of what is kept of it. */
+  readonly file: string;
   /** Absolute path of the certificate alone, in PEM, for programs that are told whom to trust. */
   readonly certFile: string;
 }
@@ -38,7 +40,13 @@ export async function openAuthority(folder: string, hostName: string): Promise<A
   const kept = readAuthority(file) ?? (await makeAuthority(file, hostName));
   const certFile = authorityCertificateFile(folder);
   keepCopy(certFile, kept.cert);
-  return { ...kept, certFile };
+  return { ...kept, file, certFile };
+}
+
+/** One that was opened long ago, or by another clock. @param now milliseconds since 1970 (UTC) @throws AuthorityError */
+export function assertHolds({ certificate, file }: Pick<Authority, 'certificate' | 'file'>, now: number): void {
+  const { from, to } = validityOf(certificate);
+  if (now < from || now >= to) throw new AuthorityError('expired', file);
 }
 
 /** Lays one aside that can't be used, so that the next call of `openAuthority` makes another. Throws the system's error. */
@@ -53,9 +61,7 @@ function readAuthority(file: string): KeyedPem | undefined {
   if (text === undefined) return undefined;
   const parsed = parseKeyedPem(text);
   if (parsed === undefined || !parsed.certificate.ca) throw new AuthorityError('damaged', file);
-  const { from, to } = validityOf(parsed.certificate);
-  const now = Date.now();
-  if (now < from || now >= to) throw new AuthorityError('expired', file);
+  assertHolds({ certificate: parsed.certificate, file }, Date.now());
   return parsed;
 }
 

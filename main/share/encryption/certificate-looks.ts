@@ -17,7 +17,8 @@ export class CertificateLooks {
   async look(share: Refreshable): Promise<boolean> {
     const before = JSON.stringify(share.encryption);
     try {
-      if (await share.refreshIdentity()) this.#told = '';
+      await share.refreshIdentity();
+      if (share.encryption?.kept === undefined) this.#told = '';
     } catch (error) {
       if (!(error instanceof IdentityFault)) throw error;
       const text = JSON.stringify(error.fault);

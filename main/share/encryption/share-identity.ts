@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import type { Authority } from '../../certificates/authority.ts';
-import { openAuthority } from '../../certificates/authority.ts';
+import { assertHolds, openAuthority } from '../../certificates/authority.ts';
 import { AuthorityError } from '../../certificates/authority-error.ts';
 import type { LeafNames } from '../../certificates/certificate-messages.ts';
 import type { GivenFiles } from '../../certificates/given-identity.ts';
@@ -105,6 +105,8 @@ class OwnShareIdentity extends ShareIdentity {
       this.kept = undefined;
       return undefined;
     }
+    // By a clock that has gone wrong nothing is made that devices would not take.
+    assertHolds(this.authority, Date.now());
     const pem = await openLeaf(this.folder, this.authority, names);
     this.leaf = { ...leaf, pem, names };
     return identityOf(pem, names, this.authority, leaf.isOnly);
@@ -113,6 +115,8 @@ class OwnShareIdentity extends ShareIdentity {
 
 class GivenShareIdentity extends ShareIdentity {
   override readonly authority = undefined;
+  /** What is kept is told of for its time alone. */
+  #isOver = false;
 
   private constructor(
     private readonly files: GivenFiles,
@@ -129,17 +133,34 @@ class GivenShareIdentity extends ShareIdentity {
 
   protected override async next(): Promise<Identity | undefined> {
     const version = await versionOf(this.files);
-    if (version === this.version) return undefined;
+    if (version === this.version) {
+      this.#lookAtTime();
+      return undefined;
+    }
+    this.#isOver = false;
     // What can't be used is told once; the next change is looked at again.
     this.version = version;
     return await readFiles(this.files, this.identity.state.isOnly);
+  }
+
+  /** Nobody puts another one in its place: that is told as well, until there is one, or the clock is right again. */
+  #lookAtTime(): void {
+    const isOver = Date.now() >= this.identity.state.validTo;
+    if (isOver && this.kept === undefined) {
+      this.#isOver = true;
+      throw new GivenIdentityError('expired', this.files.cert);
+    }
+    if (!isOver && this.#isOver) {
+      this.#isOver = false;
+      this.kept = undefined;
+    }
   }
 }
 
 async function readFiles(files: GivenFiles, isOnly: boolean): Promise<Identity> {
   const { cert, key, certificate } = await readGivenIdentity(files, Date.now());
   const names = (certificate.subjectAltName ?? '').split(', ').map((name) => name.replace(/^(?:DNS|IP Address):/, ''));
-  const state = { isOnly, names, validTo: Date.parse(certificate.validTo), authority: undefined };
+  const state = { isOnly, names, validTo: validityOf(certificate).to, authority: undefined };
   return { tls: { cert, key }, state };
 }
 
