@@ -147,6 +147,12 @@ export const log: typeof enLog = {
       other: 'Aucune des # requêtes ne passe ce filtre.',
     }),
   unreadable: 'Requête illisible',
+  handshakes: {
+    distrusted: 'https a échoué : cet appareil ne fait pas encore confiance à cet ordinateur',
+    'too-old': 'https a échoué : cet appareil ne connaît que d’anciens chiffrements',
+    'no-handshake': 'https n’a pas abouti : cet appareil a interrompu, ou parlé autre chose',
+  },
+  oneAMinute: 'Les tentatives https échouées sont signalées une fois par visiteur et par minute.',
   endings: {
     complete: 'Complète',
     lacking: 'Fichiers manquants',
@@ -155,6 +161,9 @@ export const log: typeof enLog = {
     'timed-out': 'Délai dépassé',
     disconnected: 'Arrêtée par vous',
     'own-check': 'Contrôle interne',
+    distrusted: 'Non approuvé',
+    'too-old': 'Trop ancien',
+    'no-handshake': 'Pas de https',
   },
 };
 
