@@ -145,6 +145,12 @@ export const log: typeof enLog = {
       other: 'Nenhuma das # solicitações passa por este filtro.',
     }),
   unreadable: 'Solicitação ilegível',
+  handshakes: {
+    distrusted: 'https falhou: este dispositivo ainda não confia neste computador',
+    'too-old': 'https falhou: este dispositivo só conhece criptografia antiga',
+    'no-handshake': 'https não se estabeleceu: este dispositivo interrompeu ou enviou outra coisa',
+  },
+  oneAMinute: 'Tentativas de https que falham são registradas uma vez por visitante e minuto.',
   endings: {
     complete: 'Completa',
     lacking: 'Faltam arquivos',
@@ -153,6 +159,9 @@ export const log: typeof enLog = {
     'timed-out': 'Tempo esgotado',
     disconnected: 'Encerrada por você',
     'own-check': 'Verificação própria',
+    distrusted: 'Sem confiança',
+    'too-old': 'Muito antigo',
+    'no-handshake': 'Sem https',
   },
 };
 
