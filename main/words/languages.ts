@@ -23,6 +23,7 @@ export const LANGUAGES = {
   de: { name: 'Deutsch', direction: 'ltr', locale: 'de', numbers: COMMA, ranges: ['de'] },
   es: { name: 'Español', direction: 'ltr', locale: 'es', numbers: COMMA_FROM_FIVE, ranges: ['es'] },
   fr: { name: 'Français', direction: 'ltr', locale: 'fr', numbers: FRENCH, ranges: ['fr'] },
+  hi: { name: 'हिन्दी', direction: 'ltr', locale: 'hi', numbers: POINT, ranges: ['hi'] },
   ja: { name: '日本語', direction: 'ltr', locale: 'ja', numbers: POINT, ranges: ['ja'] },
   ko: { name: '한국어', direction: 'ltr', locale: 'ko', numbers: POINT, ranges: ['ko'] },
   'pt-BR': { name: 'Português (Brasil)', direction: 'ltr', locale: 'pt-BR', numbers: COMMA, ranges: ['pt'] },

@@ -5,6 +5,7 @@ import { words as de } from './de/app.ts';
 import { words as en } from './en/app.ts';
 import { words as es } from './es/app.ts';
 import { words as fr } from './fr/app.ts';
+import { words as hi } from './hi/app.ts';
 import { words as ja } from './ja/app.ts';
 import { words as ko } from './ko/app.ts';
 import type { LanguageChoice, LanguageTag } from './languages.ts';
@@ -20,6 +21,7 @@ const WORDS: Readonly<Record<LanguageTag, Words>> = {
   en,
   es,
   fr,
+  hi,
   ja,
   ko,
   'pt-BR': ptBr,

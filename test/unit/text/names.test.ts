@@ -98,6 +98,8 @@ describe('the language', () => {
     ['fr-CA', 'fr'],
     ['FR', 'fr'],
     ['fro', undefined],
+    ['hi-IN', 'hi'],
+    ['hi-Latn-IN', 'hi'],
     ['pt', 'pt-BR'],
     ['pt-PT', 'pt-BR'],
     ['pt-BR', 'pt-BR'],

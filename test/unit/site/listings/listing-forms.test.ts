@@ -95,6 +95,7 @@ describe('the form of a listing', () => {
     ['zh-TW,zh;q=0.9', 'zh-TW', '<html lang="zh-TW">'],
     ['fr-CA,fr;q=0.9', 'fr', '<html lang="fr">'],
     ['pt-PT', 'pt-BR', '<html lang="pt-BR">'],
+    ['hi-IN, en;q=0.9', 'hi', '<html lang="hi">'],
     ['ar-EG', 'ar', '<html lang="ar" dir="rtl">'],
     ['en;q=0.1, zh', 'zh-CN', '<html lang="zh-CN">'],
     ['zh;q=0, en', 'en', '<html lang="en">'],

@@ -1,0 +1,60 @@
+/** Hindi: the settings. */
+import type { settings as en } from '../en/window-settings.ts';
+
+export const settings: typeof en = {
+  title: 'सेटिंग',
+  back: 'वापस',
+  groups: {
+    appearance: 'रंग-रूप',
+    sharing: 'शेयर करना',
+    notifications: 'सूचनाएँ',
+    background: 'बैकग्राउंड में',
+    about: 'परिचय',
+  },
+  labels: {
+    theme: 'थीम',
+    language: 'भाषा',
+    notifyFirstVisitor: 'किसी शेयर का पहला विज़िटर',
+    notifyFinished: 'पूरे हुए डाउनलोड',
+    notifyReceived: 'मिली हुई फ़ाइलें',
+    notifyBlocked: 'विज़िटर जो शेयर पर ज़्यादा भार डालते हैं, या ब्लॉक हैं और आने की कोशिश करते हैं',
+    keepAwake: 'डाउनलोड के दौरान इस कंप्यूटर को जगाए रखें',
+    startAtLogin: 'लॉग इन करने पर Porthole शुरू करें',
+    showInFinder: 'Finder में “Porthole से शेयर करें”',
+    onClose: 'विंडो बंद करने पर',
+    announceName: 'लोकल नेटवर्क में शेयर की घोषणा करें',
+  },
+  values: {
+    system: 'सिस्टम',
+    light: 'हल्का',
+    dark: 'गहरा',
+    ask: 'पहली बार मुझसे पूछें',
+    'keep-running': 'Porthole चलता रहे',
+    quit: 'Porthole बंद हो',
+  },
+  unsaved: {
+    problems: {
+      'disk-full': 'आपके बदलाव सहेजे नहीं जा सकते: डिस्क भर गई है।',
+      'folder-missing': 'आपके बदलाव सहेजे नहीं जा सकते: उनका फ़ोल्डर अब नहीं है।',
+      'not-permitted': 'आपके बदलाव सहेजे नहीं जा सकते: सिस्टम इसकी अनुमति नहीं देता।',
+      unexpected: 'आपके बदलाव सहेजे नहीं जा सकते।',
+    },
+    tryAgain: 'फिर से सहेजने की कोशिश करें',
+    waiting: 'आपके बंद करने तक ये लागू रहेंगे, और संभव होते ही सहेज लिए जाएँगे।',
+    showFile: 'फ़ोल्डर दिखाएँ',
+  },
+  checkForUpdates: 'अपडेट जाँचें…',
+  on: 'चालू',
+  off: 'बंद',
+  changed: (label, value) => `${label}: ${value}`,
+  notificationsNote: 'ये केवल तब आती हैं जब आप विंडो नहीं देख रहे होते।',
+  hints: {
+    notifyFinished: 'जब कोई बड़ी फ़ाइल, या समय लेने वाली फ़ाइल, पूरी पहुँच जाए।',
+    keepAwake: 'डिसप्ले हमेशा की तरह बंद हो सकता है।',
+    startAtLogin: 'बिना विंडो के, और शेयर वैसे ही जैसे आपने छोड़े थे।',
+    announceName: 'तब दूसरे लोग इन्हें .local पर खत्म होने वाले नाम से खोल सकते हैं, और आस-पास के वेब पेजों की सूचियों में पा सकते हैं।',
+    showInFinder: 'फ़ोल्डर या फ़ाइल पर राइट क्लिक करने से खुलने वाले मेन्यू में, क्विक ऐक्शन या सेवाएँ के अंतर्गत।',
+    onCloseTray: 'सिस्टम ट्रे का आइकॉन विंडो वापस लाता है।',
+    onCloseNoTray: 'इस डेस्कटॉप पर ट्रे नहीं है: विंडो वापस लाने के लिए Porthole को फिर से शुरू करें।',
+  },
+};
