@@ -42,6 +42,7 @@ import { ExposureGuard } from './app/shares/exposure-guard.ts';
 import { createCheckCalls } from './app/shares/share-checks.ts';
 import type { ShareListOwner } from './app/shares/share-list.ts';
 import { ShareList } from './app/shares/share-list.ts';
+import { trashFor } from './app/shares/system-trash.ts';
 import { chooseTags } from './app/shares/tag-key.ts';
 import { systemTokenSafe } from './app/shares/token-safe.ts';
 import { APP_ID } from './app/system/app-id.ts';
@@ -348,6 +349,7 @@ class Porthole {
       refused: ({ visitors }) => this.#monitor.refused(id, visitors),
       asked: ({ question }) => this.#monitor.asked(id, question),
       arrived: ({ arrival }) => this.#monitor.arrived(id, arrival),
+      trash: (what) => void trashFor(share, what),
       entered: ({ visitor }) => this.#monitor.entered(id, visitor),
       unchanged: ({ problem, port }) => tellStayed(this.#dialogs, { name: share.state.name, problem, port }),
       'proxy-suspected': (told) => this.#notify('proxy', { ...told, share: id }),

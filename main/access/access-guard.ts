@@ -126,7 +126,9 @@ function respondToUnknown(unknown: Unknown): HttpResponse | Promise<HttpResponse
     authorization === undefined &&
     (authenticator.isOpen || mayBeAnonymous(request, rights))
   ) {
-    if (rights !== request.context.rights) request.context = { ...request.context, rights };
+    if (rights !== request.context.rights) {
+      request.context = { ...request.context, rights, admission: authenticator.anonymous };
+    }
     return next.respond(request);
   }
   return refuse(request, authenticator);

@@ -39,6 +39,8 @@ export interface AuthenticationObserver {
 
 export class Authenticator {
   #rules: AccessRules | undefined;
+  /** Of those who prove nothing: what they get goes on when others are asked for a proof, and what they add does not. */
+  readonly anonymous: Ticket = { identity: undefined, basis: 'nothing', rights: 'look', isValid: true };
   /** Those that rest on rules that hold, by what they rest on. */
   readonly #tickets = new Map<string, Ticket>();
   readonly #sessions: Sessions;
@@ -77,6 +79,7 @@ export class Authenticator {
     if (JSON.stringify(rules) === JSON.stringify(this.#rules)) return false;
     const hadSecret = this.#rules?.secret?.hash;
     this.#rules = rules;
+    this.anonymous.rights = rules?.anonymous ?? 'look';
     this.#replaceTickets(rules === undefined ? [] : listProofs(rules));
     this.#proven.forgetAll();
     if (rules?.secret?.hash !== hadSecret) this.#beginAnew(rules);

@@ -6,6 +6,8 @@ import { parseEntityTag } from '../http/entity-tag.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { HttpRequest } from '../http/message.ts';
 import type { Rights } from '../http/request-context.ts';
+import { allows } from '../http/request-context.ts';
+import { demandRight } from '../http/running-change.ts';
 import { isHiddenName } from '../tree/hidden-names.ts';
 import type { TreePath, TreeWriter } from '../tree/tree-writer.ts';
 import type { Changing, DavMeans } from './dav-means.ts';
@@ -20,10 +22,16 @@ export interface Changes {
   readonly guard: LockGuard;
 }
 
-const RANK: Readonly<Record<Rights, number>> = { look: 0, add: 1, change: 2 };
-
 export function hasRight({ context }: Pick<HttpRequest, 'context'>, wanted: Rights): boolean {
-  return RANK[context.rights] >= RANK[wanted];
+  return allows(context, wanted);
+}
+
+/** Asked between the steps of what takes long. @throws HttpError when nobody waits for it any more, or they may not go on */
+export function goingOn({ change, departure }: HttpRequest): () => void {
+  return () => {
+    change?.check();
+    if (departure.hasLeft) throw new HttpError(400);
+  };
 }
 
 /** Whether anybody may change anything here. */
@@ -35,7 +43,7 @@ export function takesChanges({ changing }: DavMeans): boolean {
 export function beginChange(request: HttpRequest, means: DavMeans, right: Exclude<Rights, 'look'>): Changes {
   const { changing } = means;
   if (changing === undefined || !changing.isOpen()) throw new HttpError(405);
-  if (!hasRight(request, right)) throw new HttpError(403);
+  demandRight(request, right);
   return { means, changing, writer: changing.writer, guard: new LockGuard(means) };
 }
 

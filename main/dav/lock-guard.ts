@@ -28,6 +28,7 @@ export class LockGuard implements Locks {
   constructor(private readonly means: Pick<DavMeans, 'tree' | 'look' | 'root' | 'tagOf' | 'state'>) {}
 
   async check(request: HttpRequest, changes: readonly IntendedChange[]): Promise<void> {
+    request.change?.check();
     const lists = listsOf(request);
     if (lists.length > 0 && !(await this.#holdsAny(request, lists))) throw new HttpError(412);
     this.demand(holderOf(request), changes);

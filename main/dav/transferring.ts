@@ -6,7 +6,7 @@ import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { formatTargetPath } from '../tree/target-path.ts';
 import type { PlacedEntry, TreePath } from '../tree/tree-writer.ts';
 import type { Changes } from './changes.ts';
-import { demandConditions, demandVisible } from './changes.ts';
+import { demandConditions, demandVisible, goingOn } from './changes.ts';
 import { parseDepth } from './depth.ts';
 import { resolveReference } from './reference.ts';
 import { createdResponse, NOTHING_LEFT } from './removing.ts';
@@ -29,9 +29,10 @@ export async function copy(request: HttpRequest, target: DavTarget, changes: Cha
   const transfer = await readTransfer(request, target, changes);
   const { from, to, overwrites, isShallow } = transfer;
   const goal = { path: to, isDeep: true, isMembership: true };
+  const goesOn = goingOn(request);
   await guard.check(request, [goal]);
   const placed = await withRoom(request, transfer, changes, () =>
-    guard.during(request, [goal], () => writer.copy(from.components, to, { overwrites, isShallow })),
+    guard.during(request, [goal], () => writer.copy(from.components, to, { overwrites, isShallow, goesOn })),
   );
   const [source, key] = [keyOf(means.root, from.components), keyOf(means.root, placed.path)];
   means.state.properties.copy(source, key, { visitor: request.context.visitor, isDeep: !isShallow });
@@ -43,8 +44,9 @@ export async function move(request: HttpRequest, target: DavTarget, changes: Cha
   const transfer = await readTransfer(request, target, changes);
   if (transfer.isShallow) throw new HttpError(400);
   const { from, to, overwrites } = transfer;
+  const goesOn = goingOn(request);
   const intended = [from.components, to].map((path) => ({ path, isDeep: true, isMembership: true }));
-  const placed = await guard.during(request, intended, () => writer.move(from.components, to, { overwrites }));
+  const placed = await guard.during(request, intended, () => writer.move(from.components, to, { overwrites, goesOn }));
   const [source, key] = [keyOf(means.root, from.components), keyOf(means.root, placed.path)];
   const { locks, properties } = means.state;
   locks.forget(source);

@@ -6,6 +6,7 @@ import type { ContentLimits } from './content-limits.ts';
 import type { Departure } from './departure.ts';
 import type { FieldLine, FieldSection } from './fields.ts';
 import type { RequestContext } from './request-context.ts';
+import type { RunningChange } from './running-change.ts';
 import type { UploadInfo } from './upload-info.ts';
 
 export type HttpVersion = '1.0' | '1.1' | '2';
@@ -86,6 +87,8 @@ export interface HttpRequest {
   readonly sendInterim?: ((status: number, fields: readonly FieldLine[]) => void) | undefined;
   /** Work that nobody waits for any more should end: this tells when the visitor leaves before the answer is sent whole. */
   readonly departure: Departure;
+  /** What it changes while it runs; see `demandRight`. */
+  change?: RunningChange | undefined;
   /** The upload that it carries on; whoever takes that puts it here. */
   upload?: UploadInfo | undefined;
   /** Names under which what it has sent is in place, with a comma and a space between them. */

@@ -11,6 +11,10 @@ export type Rights = 'look' | 'add' | 'change';
 /** What somebody was admitted by, for as long as it holds: when it ends, so does what they are getting. */
 export interface Admission {
   readonly isValid: boolean;
+  /** What it allows by now: less, perhaps, than when the request came. */
+  readonly rights: Rights;
+  /** Status for what it allows no longer; 403 when left out. */
+  readonly lostStatus?: number | undefined;
   /** How much may be added by it, beside what may be added in all; undefined for as much as that. */
   readonly quota?: AddingQuota | undefined;
 }
@@ -34,6 +38,20 @@ export interface RequestContext {
    * leads them somewhere begins with it.
    */
   readonly mount: string;
+}
+
+const RANK: Readonly<Record<Rights, number>> = { look: 0, add: 1, change: 2 };
+
+/** What they may do at this moment: no more than when they asked, and no more than what they came by allows now. */
+export function rightsNow({ rights, admission }: RequestContext): Rights {
+  if (admission === undefined) return rights;
+  if (!admission.isValid) return 'look';
+  return RANK[admission.rights] < RANK[rights] ? admission.rights : rights;
+}
+
+/** Whether they may do this at this moment. */
+export function allows(context: RequestContext, wanted: Rights): boolean {
+  return RANK[rightsNow(context)] >= RANK[wanted];
 }
 
 /** Of whoever has the other end of a connection, until a guard knows more. */

@@ -13,7 +13,7 @@ import { proxyConnectionKey } from '../net/proxy-key.ts';
 import { resetConnection } from '../net/secured-sockets.ts';
 import type { Activity } from '../net/socket-owner.ts';
 import { Answer } from '../serving/answer.ts';
-import type { ConnectionContext, HttpConnection } from '../serving/connection-context.ts';
+import type { ConnectionContext, HttpConnection, Judge } from '../serving/connection-context.ts';
 import { InletValve } from '../serving/inlet-valve.ts';
 import { VisitorInput } from './connection-input.ts';
 import type { ConnectionState } from './connection-state.ts';
@@ -105,6 +105,16 @@ export class Connection implements HttpConnection {
   /** The connection carries nothing else. */
   endExchanges(isMeant: (exchange: Exchange) => boolean): void {
     if (this.#exchange && isMeant(this.#exchange)) this.cut('disconnected');
+  }
+
+  review(judge: Judge): number {
+    const request = this.#exchange?.request;
+    const verdict = request && judge(request);
+    if (verdict === 'ends') this.cut('disconnected');
+    if (!(verdict instanceof HttpError) || this.#state !== 'answering') return 0;
+    request?.change?.end(verdict);
+    this.#intake.fail(verdict);
+    return 1;
   }
 
   get activity(): Activity {

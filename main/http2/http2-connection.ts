@@ -13,7 +13,7 @@ import type { Peer } from '../http/message.ts';
 import { proxyConnectionKey } from '../net/proxy-key.ts';
 import { closeConnection } from '../net/secured-sockets.ts';
 import type { Activity } from '../net/socket-owner.ts';
-import type { ConnectionContext, HttpConnection } from '../serving/connection-context.ts';
+import type { ConnectionContext, HttpConnection, Judge } from '../serving/connection-context.ts';
 import { BROKEN_STREAMS, CONTENT_WINDOW_BYTES, IDLE_FRAMES } from './bounds.ts';
 import { openSession } from './open-session.ts';
 import { readStreamHead } from './request-head.ts';
@@ -105,6 +105,12 @@ export class Http2Connection implements HttpConnection {
 
   endExchanges(isMeant: (exchange: Exchange) => boolean): void {
     for (const stream of [...this.#streams]) if (isMeant(stream.exchange)) stream.end('disconnected');
+  }
+
+  review(judge: Judge): number {
+    let answered = 0;
+    for (const stream of [...this.#streams]) answered += stream.review(judge);
+    return answered;
   }
 
   checkDeadline(now: number): void {

@@ -9,7 +9,7 @@ import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { bodyLength, disposeBody } from '../http/message.ts';
 import { hasNoContent } from '../http/status.ts';
 import { Answer } from '../serving/answer.ts';
-import type { ConnectionContext } from '../serving/connection-context.ts';
+import type { ConnectionContext, Judge } from '../serving/connection-context.ts';
 import { NO_CONTENT } from '../serving/request-content.ts';
 import { BodySender } from './body-sender.ts';
 import { STREAM_WEIGHT_BYTES } from './bounds.ts';
@@ -100,6 +100,18 @@ export class StreamExchange {
     this.#endingOnClose = ending;
     this.stream.close(ending === 'cut' ? INTERNAL_ERROR : CANCEL);
     this.#finish(ending);
+  }
+
+  /** See HttpConnection. */
+  review(judge: Judge): number {
+    const { request } = this.exchange;
+    if (!request || this.#state === 'over') return 0;
+    const verdict = judge(request);
+    if (verdict === 'ends') this.end('disconnected');
+    if (!(verdict instanceof HttpError) || this.#state !== 'answering') return 0;
+    request.change?.end(verdict);
+    this.#content?.fail(verdict);
+    return 1;
   }
 
   /** The connection ends now; so does this. */

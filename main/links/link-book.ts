@@ -3,7 +3,7 @@ import type { AuthenticationObserver } from '../access/authenticator.ts';
 import { Authenticator } from '../access/authenticator.ts';
 import type { AddingQuota } from '../base/octet-quota.ts';
 import { OctetQuota } from '../base/octet-quota.ts';
-import type { Admission } from '../http/request-context.ts';
+import type { Admission, Rights } from '../http/request-context.ts';
 import type { LinkCount, LinkRecord, LinkState } from './link.ts';
 import { linkState, MAX_LINKS } from './link.ts';
 import { hashToken } from './link-token.ts';
@@ -64,7 +64,10 @@ export class HeldLink {
   }
 }
 
-/** What those are admitted by who come by a link: when it is removed, what they get ends. */
+/**
+ * What those are admitted by who come by a link: when it is removed, what they get ends, and what they add ends with the first
+ * moment in which it opens nothing.
+ */
 export class LinkVisit implements Admission {
   /** @param ticket what they proved beside it, where it asks for a PIN */
   constructor(
@@ -76,8 +79,20 @@ export class LinkVisit implements Admission {
     return this.link.isValid && this.ticket?.isValid !== false;
   }
 
+  get rights(): Rights {
+    return this.#isOpen ? this.link.record.right : 'look';
+  }
+
+  get lostStatus(): number {
+    return this.#isOpen ? 403 : 410;
+  }
+
   get quota(): AddingQuota {
     return this.link.quota;
+  }
+
+  get #isOpen(): boolean {
+    return this.link.stateAt(Date.now()) === 'open';
   }
 }
 
@@ -100,9 +115,8 @@ export class LinkBook {
 
   /**
    * All links from now on. One that is there already goes on, and its downloads, and what was added by it, are never fewer than they were.
-   * @returns whether one of them opens nothing any more, so that what was got by it has to end
    */
-  setAll(records: readonly LinkRecord[]): boolean {
+  setAll(records: readonly LinkRecord[]): void {
     const before = new Map([...this.#byHash].map(([hash, link]) => [hash, link]));
     this.#byHash.clear();
     for (const record of records.slice(0, MAX_LINKS)) {
@@ -114,7 +128,17 @@ export class LinkBook {
       this.#byHash.set(record.hash, link);
     }
     for (const link of before.values()) link.record = { ...link.record, isRemoved: true };
-    return before.size > 0 || records.some(({ isRemoved }) => isRemoved);
+  }
+
+  /** When the next of them ends, in milliseconds since 1970; undefined when none will. */
+  nextEnd(now: number): number | undefined {
+    let next: number | undefined;
+    for (const { record } of this.#byHash.values()) {
+      const { ends, isRemoved } = record;
+      if (ends === undefined || isRemoved || ends <= now) continue;
+      next = Math.min(next ?? ends, ends);
+    }
+    return next;
   }
 
   /** undefined for no link, and for what can be no token. */

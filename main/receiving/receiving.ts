@@ -1,4 +1,5 @@
 /** What one share receives: whether it takes anything, how much, who decides, and all that is on its way. */
+import type { Dispose } from '../tree/dispose.ts';
 import type { Arrival } from './arrival.ts';
 import { Room } from './free-space.ts';
 import type { ReceivingPolicy } from './receiving-policy.ts';
@@ -20,6 +21,8 @@ export interface ReceivingMeans {
   readonly mayChange?: (() => boolean) | undefined;
   /** Everything that rights and room allow is accepted when left out. */
   readonly policy?: ReceivingPolicy | undefined;
+  /** What becomes of what visitors remove or replace; it is gone for good when left out. */
+  readonly dispose?: Dispose | undefined;
   /** Hears of each file that is in its place, whole. */
   readonly arrived?: ((arrival: Arrival) => void) | undefined;
 }
@@ -51,6 +54,10 @@ export class Receiving {
   /** Whether anybody may change what is there. */
   get mayChange(): boolean {
     return this.means.mayChange?.() ?? false;
+  }
+
+  get dispose(): Dispose | undefined {
+    return this.means.dispose;
   }
 
   get store(): UploadStore {

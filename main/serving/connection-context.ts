@@ -5,7 +5,8 @@ import type { Ending } from '../access-log/log-entry.ts';
 import type { TurnQueue } from '../base/turn-queue.ts';
 import type { Exchange, ExchangeObserver } from '../http/exchange.ts';
 import type { FieldLine } from '../http/fields.ts';
-import type { Peer } from '../http/message.ts';
+import type { HttpError } from '../http/http-error.ts';
+import type { HttpRequest, Peer } from '../http/message.ts';
 import type { SocketOwner } from '../net/socket-owner.ts';
 import type { SpeedLimiter } from '../net/speed-limiter.ts';
 import type { AnswerContext } from './answer.ts';
@@ -28,6 +29,11 @@ export interface ConnectionContext extends AnswerContext {
   readonly isProxy?: ((address: string) => boolean) | undefined;
 }
 
+/** What becomes of a running exchange: an error is what its handler ends with where it changes something, and answers. */
+export type Verdict = 'goes-on' | 'ends' | HttpError;
+
+export type Judge = (request: HttpRequest) => Verdict;
+
 /** A connection, whichever version of HTTP is spoken on it. */
 export interface HttpConnection extends SocketOwner {
   readonly peer: Peer;
@@ -37,6 +43,8 @@ export interface HttpConnection extends SocketOwner {
   cut(ending?: Ending): void;
   /** Ends running exchanges that are meant now, as `disconnected`: with the connection where it carries nothing else. */
   endExchanges(isMeant: (exchange: Exchange) => boolean): void;
+  /** Ends what is running by what `judge` says of it. @returns how many exchanges end with an answer of their own */
+  review(judge: Judge): number;
   /** Called at every tick of the server's clock. @param now on that clock */
   checkDeadline(now: number): void;
 }

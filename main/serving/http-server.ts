@@ -6,13 +6,12 @@ import type { Exchange, ExchangeObserver } from '../http/exchange.ts';
 import type { FieldLine } from '../http/fields.ts';
 import { formatFields } from '../http/fields.ts';
 import type { Handler, HttpRequest, HttpResponse, Peer } from '../http/message.ts';
-import type { RequestContext } from '../http/request-context.ts';
 import { directContext } from '../http/request-context.ts';
 import { securityOf } from '../net/secured-sockets.ts';
 import { SpeedLimiter } from '../net/speed-limiter.ts';
 import { plainAddress, visitorKey } from '../net/visitor-key.ts';
 import type { Visitors } from '../net/visitors.ts';
-import type { ConnectionContext, HttpConnection, OpenConnection } from './connection-context.ts';
+import type { ConnectionContext, HttpConnection, Judge, OpenConnection } from './connection-context.ts';
 import { InputAccount } from './held-by-visitor.ts';
 import type { Limits } from './limits.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
@@ -114,10 +113,11 @@ export class HttpServer {
     this.#connections.get(connection)?.endExchanges(isMeant);
   }
 
-  /** Ends running exchanges now that are meant by their context. */
-  disconnectExchanges(isMeant: (context: RequestContext) => boolean): void {
-    const isMeantExchange = ({ request }: Exchange): boolean => request !== undefined && isMeant(request.context);
-    for (const connection of this.#connections.values()) connection.endExchanges(isMeantExchange);
+  /** Ends what is running by what `judge` says of it. @returns how many exchanges end with an answer of their own */
+  review(judge: Judge): number {
+    let answered = 0;
+    for (const connection of this.#connections.values()) answered += connection.review(judge);
+    return answered;
   }
 
   /** Ends all connections now. */

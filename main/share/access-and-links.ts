@@ -8,11 +8,15 @@ import { LinkBook } from '../links/link-book.ts';
 import type { Links } from './pipeline.ts';
 import type { ShareEvent } from './share-event.ts';
 
+/** Milliseconds; a timer takes no more. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
+
 export class WaysIn {
+  #ends: NodeJS.Timeout | undefined;
   readonly authenticator: Authenticator;
   readonly links: Links;
 
-  /** @param left what somebody came in by is gone: their exchanges, of which `admission` tells, are to end */
+  /** @param left what somebody came in by is gone, or allows less: what runs by it, of which `admission` tells, is to end */
   constructor(
     tell: (event: ShareEvent) => void,
     private readonly left: () => void,
@@ -41,7 +45,23 @@ export class WaysIn {
 
   /** These links and no others from now on. */
   setLinks(links: readonly LinkRecord[]): void {
-    if (this.links.book.setAll(links)) this.left();
+    this.links.book.setAll(links);
+    this.left();
+    this.#awaitEnd();
+  }
+
+  /** A link that ends by itself ends what is added by it. */
+  #awaitEnd(): void {
+    clearTimeout(this.#ends);
+    const now = Date.now();
+    const next = this.links.book.nextEnd(now);
+    if (next === undefined) return;
+    const look = (): void => {
+      if (Date.now() >= next) this.left();
+      this.#awaitEnd();
+    };
+    this.#ends = setTimeout(look, Math.min(next - now, MAX_TIMER_MS));
+    this.#ends.unref();
   }
 
   /** Whether somebody who comes in, or comes by a link, may do this. */
@@ -60,6 +80,7 @@ export class WaysIn {
 
   /** Whoever came in has to come in anew. */
   endAll(): void {
+    clearTimeout(this.#ends);
     this.authenticator.endAll();
     this.links.book.endSessions();
   }

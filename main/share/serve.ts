@@ -4,8 +4,8 @@ import type { ReportBug } from '../http/error-response.ts';
 import { toErrorResponse } from '../http/error-response.ts';
 import type { ExchangeObserver } from '../http/exchange.ts';
 import type { FieldLine } from '../http/fields.ts';
+import { HttpError } from '../http/http-error.ts';
 import type { Handler, HttpRequest, HttpResponse } from '../http/message.ts';
-import type { RequestContext } from '../http/request-context.ts';
 import { selectLanguage } from '../http/select-language.ts';
 import { Connection } from '../http1/connection.ts';
 import { Http2Connection } from '../http2/http2-connection.ts';
@@ -19,7 +19,7 @@ import { SocketServer } from '../net/socket-server.ts';
 import type { SpeedLimiter } from '../net/speed-limiter.ts';
 import type { TlsIdentity } from '../net/tls-settings.ts';
 import { Visitors } from '../net/visitors.ts';
-import type { OpenConnection } from '../serving/connection-context.ts';
+import type { Judge, OpenConnection } from '../serving/connection-context.ts';
 import { HttpServer } from '../serving/http-server.ts';
 import type { Limits } from '../serving/limits.ts';
 
@@ -72,11 +72,17 @@ export interface Service {
   disconnect(connection: number, visitor: string): void;
   /** Ends all that one visitor has now, also through a proxy's connections. @param visitor as of `visitorKey` */
   disconnectVisitor(visitor: string): void;
-  /** Ends connections now whose running exchange `isMeant` by its context. */
-  disconnectExchanges(isMeant: (context: RequestContext) => boolean): void;
-  /** Accepts no more, finishes running exchanges for at most `graceMs` milliseconds, then ends what is left. */
+  /** Ends what is running by what `judge` says of it: now, or with an answer. */
+  review(judge: Judge): void;
+  /**
+   * Accepts no more, ends what changes something with 503 at once, finishes other running exchanges for at most `graceMs`
+   * milliseconds, then ends what is left.
+   */
   close(graceMs: number): Promise<void>;
 }
+
+/** In which an answer is sent to who may not go on. Milliseconds. */
+const ANSWER_MS = 500;
 
 /** HTTP/2, as TLS names it (RFC 9113 §3.2). */
 const HTTP2 = 'h2';
@@ -120,12 +126,13 @@ export async function serve(options: ServeOptions): Promise<Service> {
     setFixedFields: (fields) => http.setFixedFields(fields),
     disconnect: (connection, visitor) => http.disconnect(connection, visitor),
     disconnectVisitor: (visitor) => sockets.disconnect(visitor),
-    disconnectExchanges: (isMeant) => http.disconnectExchanges(isMeant),
+    review: (judge) => void http.review(judge),
     async close(graceMs) {
       const closed = sockets.close();
       door.closeWaiting();
       http.closeGracefully();
-      const timer = setTimeout(() => http.cutAll(), graceMs);
+      const ended = http.review(({ change }) => (change ? new HttpError(503) : 'goes-on'));
+      const timer = setTimeout(() => http.cutAll(), Math.max(graceMs, ended > 0 ? ANSWER_MS : 0));
       await closed;
       clearTimeout(timer);
     },

@@ -7,6 +7,7 @@ import type { Answer } from './asking/question.ts';
 import { isAnswer } from './asking/question.ts';
 import type { Dismissal } from './open-share.ts';
 import type { ShareSetup } from './status.ts';
+import type { TrashOutcome } from './trash-desk.ts';
 
 export type ShareCommand =
   | { readonly kind: 'start'; readonly setup: ShareSetup }
@@ -26,12 +27,17 @@ export type ShareCommand =
   | { readonly kind: 'forgive'; readonly visitor: string }
   /** What the person says to a question; see `asked`. */
   | { readonly kind: 'answer'; readonly answer: Answer }
+  /** What became of what was to go to the trash; see `trash`. */
+  | { readonly kind: 'trashed'; readonly id: number; readonly outcome: TrashOutcome }
   /** All names and addresses that a running share answers to besides this computer's own, from the next request on. */
   | { readonly kind: 'hosts'; readonly names: readonly string[] }
   /** Network and drives may be others now, as after the computer slept; what is different is told as a status. */
   | { readonly kind: 'look-around' };
 
 type CommandOf<Kind extends ShareCommand['kind']> = Extract<ShareCommand, { readonly kind: Kind }>;
+
+/** Those that answer what a share asked, or do what a person says. */
+export type PassedCommand = PersonCommand | CommandOf<'trashed'>;
 
 /** Those that the window may give as they are. */
 export type PersonCommand = CommandOf<'disconnect' | 'forgive' | 'answer'>;

@@ -3,6 +3,7 @@ import type { LogBatch } from '../access-log/batch.ts';
 import type { Transfer } from '../access-log/transfer.ts';
 import type { LinkCount } from '../links/link.ts';
 import type { Arrival } from '../receiving/arrival.ts';
+import type { Disposable } from '../tree/dispose.ts';
 import type { Question, QuestionEnd } from './asking/question.ts';
 import type { CertificateFault } from './encryption/encryption.ts';
 import type { FailedHandshake } from './encryption/handshake-reports.ts';
@@ -48,6 +49,8 @@ export type ShareEvent =
   | { readonly kind: 'question-ended'; readonly id: number; readonly end: QuestionEnd }
   /** A file of a visitor is in its place, whole. */
   | { readonly kind: 'arrived'; readonly arrival: Arrival }
+  /** What a visitor removes or replaces is to go to the trash; answered by `trashed`. */
+  | ({ readonly kind: 'trash'; readonly id: number } & Disposable)
   /** The thread wrote to its standard error: a bug, or a failing disk. */
   | { readonly kind: 'complained'; readonly text: string };
 

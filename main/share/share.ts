@@ -13,6 +13,7 @@ import { AskedReceiving } from './asking/asked-receiving.ts';
 import { EncryptionWatch } from './encryption/encryption-watch.ts';
 import { IdentityFault } from './encryption/share-identity.ts';
 import { ExchangeWatch } from './exchange-watch.ts';
+import { judgeRunning } from './judge-running.ts';
 import type { NetworkView } from './network/addresses.ts';
 import { listAddresses } from './network/addresses.ts';
 import { readNetworkView, UNKNOWN_NETWORK } from './network/network-view.ts';
@@ -66,7 +67,7 @@ export class Share {
   ) {
     this.#gate = new BlockGuard((visitors) => observer.tell({ kind: 'refused', visitors }), this.#visitors);
     const tell = (event: ShareEvent): void => observer.tell(event);
-    this.#ways = new WaysIn(tell, () => this.#endUnadmitted());
+    this.#ways = new WaysIn(tell, () => this.#reviewRunning());
     this.#asked = new AskedReceiving({ tell, isAllowed: (right) => this.#ways.givesRight(right) });
     this.#exchanges = new ExchangeWatch({
       tell,
@@ -123,6 +124,9 @@ export class Share {
       case 'answer':
         this.#asked.answer(command.answer);
         break;
+      case 'trashed':
+        this.#asked.trash.answer(command.id, command.outcome);
+        break;
       case 'hosts':
         this.setAllowedHosts(command.names);
         break;
@@ -141,7 +145,7 @@ export class Share {
   start(options: ShareSetup): Promise<void> {
     this.#gate.setBlocked(options.blocked ?? []);
     this.setAccess(options.access);
-    this.#asked.setChoice(options.receiving);
+    this.#asked.setUp(options);
     this.#exchanges.countDownloads(options.countsDownloads === true);
     this.setLinks(options.links ?? []);
     this.#allowedHosts = options.serving?.allowedHosts ?? [];
@@ -173,7 +177,7 @@ export class Share {
   /** See OpenShare.change; only for a running share. What can't be had is told as `unchanged`. */
   change(options: ShareSetup, dismissal: Dismissal): Promise<void> {
     this.setAccess(options.access);
-    this.#asked.setChoice(options.receiving);
+    this.#asked.setUp(options);
     return this.#enqueue(async () => {
       this.#exchanges.countDownloads(options.countsDownloads === true);
       this.setLinks(options.links ?? []);
@@ -193,7 +197,6 @@ export class Share {
     this.#exchanges.own.mark(address, port);
   }
 
-  /** See ShareCommand. */
   disconnect(connection: number, visitor: string): void {
     (this.#opened ?? this.#closing)?.service.disconnect(connection, visitorKey(visitor));
   }
@@ -207,7 +210,6 @@ export class Share {
     }
   }
 
-  /** These links and no others from now on: what was got by one that is gone ends. */
   setLinks(links: readonly LinkRecord[]): void {
     this.#ways.setLinks(links);
   }
@@ -266,14 +268,13 @@ export class Share {
       this.#fail(faultOf(error));
       return;
     }
-    // It may have become another list while this was opened.
     this.#opened.setAllowedHosts(this.#allowedHosts);
     await this.#tellRunning(this.#opened);
     this.#look.begin();
   }
 
-  #endUnadmitted(): void {
-    this.#opened?.service.disconnectExchanges(({ admission }) => admission?.isValid === false);
+  #reviewRunning(): void {
+    this.#opened?.service.review(judgeRunning);
   }
 
   async #tellRunning(opened: OpenShare): Promise<void> {

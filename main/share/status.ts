@@ -128,6 +128,8 @@ export interface ShareSetup {
   readonly links?: readonly LinkRecord[];
   /** Before something is added a person is asked, as chosen; left out where nobody is there who could be. */
   readonly receiving?: ReceivingChoice | undefined;
+  /** What visitors remove or replace goes to the trash; left out where nobody looks after one. */
+  readonly hasTrash?: boolean;
   /** Complete downloads are told of. */
   readonly countsDownloads?: boolean;
 }

@@ -70,7 +70,7 @@ function changingOf(receiving: Receiving, { root, writer }: WritableTree, isDrop
 
 /** A folder, or an empty file, is asked about as a file is that is sent. */
 async function ask(
-  { context, departure, fields }: HttpRequest,
+  { context, departure, change, fields }: HttpRequest,
   path: TreePath,
   {
     receiving,
@@ -84,17 +84,18 @@ async function ask(
   // Of a batch that was asked about already, an empty folder is a part.
   if (batch?.verdict?.state === 'accepted') return [...batch.verdict.folder, ...below];
   const left = new AbortController();
-  const stay = departure.onLeft(() => left.abort());
+  const stays = [departure.onLeft(() => left.abort()), change?.onEnded(() => left.abort())];
   try {
     const files = [{ path: below.map(displayName), size: 0, modified: undefined }];
     const sender = { name: '', device: '' };
     const offer = { context, sender, folder, files, withdrawn: left.signal };
     const admission = await receiving.policy.admit(offer);
     const verdict = admission.state === 'asked' ? await admission.verdict : admission;
+    change?.check();
     if (verdict.state === 'declined' || verdict.files?.length === 0) throw new HttpError(403);
     return [...verdict.folder, ...below];
   } finally {
-    stay();
+    for (const stay of stays) stay?.();
   }
 }
 

@@ -141,7 +141,8 @@ export class DirectoryHandler extends RequestHandler {
   ): Promise<DirectoryHandler> {
     // A page that a visitor put there must not make a site of it when it is opened the next time.
     const isOurs = options.site === 'on' || !means.receiving?.mayChange;
-    return new DirectoryHandler(await openFolderTree(path, isOurs ? options : { ...options, site: 'off' }), means);
+    const chosen = isOurs ? options : ({ ...options, site: 'off' } as const);
+    return new DirectoryHandler(await openFolderTree(path, chosen, means.receiving?.dispose), means);
   }
 
   /**

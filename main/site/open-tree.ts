@@ -1,6 +1,7 @@
 /** Opens what is to be shared, and settles what the options come to for it. */
 
 import { QuickStat } from '../files/quick-stat.ts';
+import type { Dispose } from '../tree/dispose.ts';
 import { FileSetReader } from '../tree/file-set-reader.ts';
 import { FileSetWalker } from '../tree/file-set-walk.ts';
 import { FolderReader } from '../tree/folder-reader.ts';
@@ -47,8 +48,15 @@ export interface WritableTree {
   readonly writer: TreeWriter;
 }
 
-/** Rejects with the system's error when the folder can't be read. */
-export async function openFolderTree(path: string, options: Partial<DirectoryOptions>): Promise<OpenTree> {
+/**
+ * Rejects with the system's error when the folder can't be read.
+ * @param dispose what becomes of what visitors remove; it is gone for good when left out
+ */
+export async function openFolderTree(
+  path: string,
+  options: Partial<DirectoryOptions>,
+  dispose?: Dispose,
+): Promise<OpenTree> {
   const complete = { ...DEFAULT_DIRECTORY_OPTIONS, ...options };
   const tree = await SharedFolder.open(path, complete.showsHidden);
   const quickStat = await QuickStat.forFolder(tree.root);
@@ -61,7 +69,7 @@ export async function openFolderTree(path: string, options: Partial<DirectoryOpt
     reader: new FolderReader(tree, quickStat),
     walker: new FolderWalker(tree, quickStat),
     settings: { ...complete, isSite: isWebSite, hasIndexPages: true },
-    writable: { root: tree.root, writer: new FolderWriter(tree, { refuses }) },
+    writable: { root: tree.root, writer: new FolderWriter(tree, { refuses, dispose }) },
   };
 }
 

@@ -26,11 +26,18 @@ export interface CopyTarget {
   readonly clear: () => Promise<void>;
 }
 
-/** @param isShallow a folder without what is in it */
-export async function copyEntry({ folder, name }: CopySource, target: CopyTarget, isShallow: boolean): Promise<void> {
+export interface CopyManner {
+  /** A folder without what is in it. */
+  readonly isShallow?: boolean | undefined;
+  /** See Replacing. */
+  readonly goesOn?: (() => void) | undefined;
+}
+
+export async function copyEntry({ folder, name }: CopySource, target: CopyTarget, manner: CopyManner): Promise<void> {
   const beside = target.folder.pathOf(partNameOf(newUploadId()));
   try {
-    await copyTo(folder.pathOf(name), beside, { isShallow, depth: 0 });
+    await copyTo(folder.pathOf(name), beside, { ...manner, depth: 0 });
+    manner.goesOn?.();
     await target.clear();
     await retryWhileBusy(() => fs.rename(beside, target.folder.pathOf(target.name)));
   } catch (error) {
@@ -39,13 +46,13 @@ export async function copyEntry({ folder, name }: CopySource, target: CopyTarget
   }
 }
 
-interface Manner {
-  readonly isShallow: boolean;
+interface Manner extends CopyManner {
   readonly depth: number;
 }
 
 /** A link stays the link that it is: whether it may be followed is judged by whoever follows it. */
 async function copyTo(from: FilePath, to: FilePath, manner: Manner): Promise<void> {
+  manner.goesOn?.();
   if (manner.depth > MAX_WALK_DEPTH) throw new HttpError(403);
   const { isLink, isPlain } = await kindOf(from);
   if (isLink) await fs.symlink(await fs.readlink(from, { encoding: 'buffer' }), to);
@@ -61,14 +68,14 @@ async function kindOf(path: FilePath): Promise<{ readonly isLink: boolean; reado
 async function copyOpened(
   from: FilePath,
   to: FilePath,
-  { stats, isShallow, depth }: Manner & { readonly stats: Stats },
+  { stats, ...manner }: Manner & { readonly stats: Stats },
 ): Promise<void> {
   if (stats.isFile()) await fs.copyFile(from, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
   else await fs.mkdir(to);
-  if (stats.isDirectory() && !isShallow) {
+  if (stats.isDirectory() && !manner.isShallow) {
     for (const name of await fs.readdir(from, { encoding: 'buffer' })) {
       if (isOwnName(name)) continue;
-      await copyTo(joinPath(from, [name]), joinPath(to, [name]), { isShallow, depth: depth + 1 });
+      await copyTo(joinPath(from, [name]), joinPath(to, [name]), { ...manner, depth: manner.depth + 1 });
     }
   }
   await fs.utimes(to, stats.atime, stats.mtime).catch(() => undefined);

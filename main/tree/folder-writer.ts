@@ -1,13 +1,15 @@
 /** Changes a shared folder; see tree-writer.ts for what each method promises. */
 import type { Stats } from 'node:fs';
 import * as fs from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { OneAtATime } from '../base/one-at-a-time.ts';
 import { retryWhileBusy } from '../files/retry-busy-file.ts';
 import { HttpError } from '../http/http-error.ts';
 import { makeGoodName } from './chosen-name.ts';
 import type { CopyTarget } from './copy-entry.ts';
 import { copyEntry } from './copy-entry.ts';
+import type { Dispose } from './dispose.ts';
+import { disposeOf } from './dispose.ts';
 import { findFolder, folderOf } from './find-folder.ts';
 import type { TakenName } from './find-taken-name.ts';
 import { findExactly, findTaken } from './find-taken-name.ts';
@@ -31,9 +33,6 @@ import type {
   TreePath,
   TreeWriter,
 } from './tree-writer.ts';
-
-/** What becomes of what is removed; undefined removes it for good. Absolute path, with all links resolved. */
-export type Dispose = (path: string) => Promise<void>;
 
 export interface WriterRules {
   /** What is removed is removed for good when left out. */
@@ -77,7 +76,7 @@ export class FolderWriter implements TreeWriter {
   async placeFile(part: PartFile, { name, ...placing }: Placing): Promise<PlacedEntry> {
     if (!(part instanceof FolderPart)) throw new TypeError('Not a part of this folder');
     const wanted = this.#goodName(name);
-    const task = (): Promise<PlacedEntry> => placePart(part, { name: wanted, ...placing });
+    const task = (): Promise<PlacedEntry> => placePart(part, { name: wanted, ...placing }, this.rules.dispose);
     const entry = await this.#turns.run(turnKey(part.parent, wanted), task);
     await part.close();
     return entry;
@@ -112,7 +111,7 @@ export class FolderWriter implements TreeWriter {
   async move(from: TreePath, to: TreePath, how: Replacing): Promise<PlacedEntry> {
     return this.#transfer(from, to, how, async (source, target) => {
       if (source.stats.dev !== target.folder.disk || !(await rename(source, target))) {
-        await copyEntry(source, target, false);
+        await copyEntry(source, target, { goesOn: how.goesOn });
         await removeEntry(source.folder.pathOf(source.name));
       }
       await source.folder.flush();
@@ -120,7 +119,7 @@ export class FolderWriter implements TreeWriter {
   }
 
   async copy(from: TreePath, to: TreePath, how: Copying): Promise<PlacedEntry> {
-    return this.#transfer(from, to, how, (source, target) => copyEntry(source, target, how.isShallow === true));
+    return this.#transfer(from, to, how, (source, target) => copyEntry(source, target, how));
   }
 
   async setModified(path: TreePath, modified: number): Promise<void> {
@@ -150,7 +149,7 @@ export class FolderWriter implements TreeWriter {
   async #transfer(
     from: TreePath,
     to: TreePath,
-    { overwrites, check }: Replacing,
+    { overwrites, check, goesOn }: Replacing,
     task: (source: Source, target: CopyTarget) => Promise<void>,
   ): Promise<PlacedEntry> {
     return this.#atExisting(from, async (source) => {
@@ -163,6 +162,7 @@ export class FolderWriter implements TreeWriter {
         await check?.(toFound({ folder, name, taken: existing }));
         if (existing && !overwrites) throw new HttpError(412);
         await checkNotWithin({ ...source, taken: moved }, { folder, taken: existing });
+        goesOn?.();
         let inTheWay = existing;
         const clear = async (): Promise<void> => {
           if (inTheWay) await this.#removeTaken(folder, inTheWay);
@@ -175,12 +175,11 @@ export class FolderWriter implements TreeWriter {
     });
   }
 
-  async #removeTaken(folder: OpenFolder, { name }: TakenName): Promise<void> {
+  async #removeTaken(folder: OpenFolder, taken: TakenName): Promise<void> {
     await folder.checkPlace();
-    const { realPath } = folder;
-    const { dispose } = this.rules;
-    if (dispose && typeof realPath === 'string' && typeof name === 'string') await dispose(join(realPath, name));
-    else await removeAtOnce(folder.pathOf(name), folder.pathOf(partNameOf(newUploadId())));
+    if (await disposeOf(folder, taken, this.rules.dispose)) return;
+    await folder.checkPlace();
+    await removeAtOnce(folder.pathOf(taken.name), folder.pathOf(partNameOf(newUploadId())));
   }
 
   /** Something that is there, under its very name. */

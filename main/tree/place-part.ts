@@ -3,6 +3,8 @@ import type { Stats } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import { retryWhileBusy } from '../files/retry-busy-file.ts';
 import { HttpError } from '../http/http-error.ts';
+import type { Dispose } from './dispose.ts';
+import { disposeOfCopy } from './dispose.ts';
 import type { TakenName } from './find-taken-name.ts';
 import { findTaken, foldedNames } from './find-taken-name.ts';
 import { foldName } from './fold-name.ts';
@@ -33,12 +35,12 @@ const NEW_FILE_MODE = 0o666 & ~process.umask();
 
 type GoodPlacing = Placing & { readonly name: string };
 
-export async function placePart(part: FolderPart, placing: GoodPlacing): Promise<PlacedEntry> {
+/** @param dispose what becomes of what it replaces, which is gone for good when left out */
+export async function placePart(part: FolderPart, placing: GoodPlacing, dispose?: Dispose): Promise<PlacedEntry> {
   const { parent } = part;
   // That may take its time, in which others may change what has the name: it is looked at afterwards.
   await part.handle.datasync();
-  const taken = await findTaken(parent, placing.name);
-  checkReplaceable(taken, placing);
+  const taken = await settleTaken(part, placing, dispose);
   const isReplacing = taken !== undefined && placing.whenTaken === 'replace';
   await finish(part, placing, isReplacing ? taken.stats : undefined);
   await parent.checkPlace();
@@ -47,6 +49,28 @@ export async function placePart(part: FolderPart, placing: GoodPlacing): Promise
   await parent.flush();
   const stats = await fs.lstat(parent.pathOf(name)).catch(() => undefined);
   return { path: [...parent.names, name], isReplaced: isReplacing, stats };
+}
+
+/** What has the name, once it is kept elsewhere where it is to be replaced. */
+async function settleTaken(part: FolderPart, placing: GoodPlacing, dispose?: Dispose): Promise<TakenName | undefined> {
+  const { parent } = part;
+  for (let tries = 0; tries < MAX_TRIES; tries++) {
+    const taken = await findTaken(parent, placing.name);
+    checkReplaceable(taken, placing);
+    if (taken === undefined || placing.whenTaken !== 'replace' || dispose === undefined) return taken;
+    // What is refused keeps nothing elsewhere.
+    await parent.checkPlace();
+    await placing.check?.({ path: [...parent.names, taken.name], stats: taken.stats });
+    await disposeOfCopy(parent, taken, dispose);
+    const left = await findTaken(parent, placing.name);
+    // A second name has changed its status, and nothing else: what was seen first is what conditions are about.
+    if (left === undefined || isSameVersion(left.stats, taken.stats)) return left && taken;
+  }
+  throw new HttpError(409);
+}
+
+function isSameVersion(one: Stats, other: Stats): boolean {
+  return one.dev === other.dev && one.ino === other.ino && one.mtimeMs === other.mtimeMs && one.size === other.size;
 }
 
 function checkReplaceable(taken: TakenName | undefined, { whenTaken }: Placing): void {

@@ -83,6 +83,8 @@ export interface Replacing {
   readonly overwrites: boolean;
   /** See Placing. Asked for the destination. */
   readonly check?: Placing['check'];
+  /** Asked between the steps of what takes long, the last one before anything is in place: throws to leave all as it is. */
+  readonly goesOn?: (() => void) | undefined;
 }
 
 export interface Copying extends Replacing {

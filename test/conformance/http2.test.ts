@@ -1,12 +1,14 @@
 /** HTTP/2 (RFC 9113) on the port of a secured share: the same answers as by HTTP/1.1, each on a stream of its own. */
 import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
+import { HttpError } from '../../main/http/http-error.ts';
 import { eventually } from '../support/eventually.ts';
 import { createGate, handlerOf } from '../support/handlers.ts';
 import { answerOf, openHttp2, request } from '../support/http2-client.ts';
 import type { ServerOptions } from '../support/server.ts';
 import { SHORT_LIMITS, serveHandler, serveTree } from '../support/server.ts';
 import { testIdentity } from '../support/tls-identity.ts';
+import { until } from '../support/until.ts';
 
 const CANCEL = 0x8;
 const LARGE = Buffer.alloc(3_000_000, 'octets');
@@ -124,10 +126,29 @@ describe('streams of a connection', () => {
     expect(await ended(1)).toMatchObject([{ ending: 'aborted', exchange: 1 }]);
     const kept = session.request({ ':path': '/large.bin' });
     await once(kept, 'response');
-    service.disconnectExchanges(({ visitor }) => visitor === '127.0.0.1');
+    service.review(({ context }) => (context.visitor === '127.0.0.1' ? 'ends' : 'goes-on'));
     expect((await answerOf(kept)).code).toBe(CANCEL);
     expect((await ended(2))[1]).toMatchObject({ ending: 'disconnected', exchange: 2 });
     expect((await request(session, { ':path': '/a.txt' })).status).toBe(200);
+  });
+
+  it('end with an answer where what is sent on them is not allowed any more, and the others go on', async () => {
+    const { leaf } = await testIdentity();
+    const begun = new Set<string>();
+    const handler = handlerOf(async ({ path, content }) => {
+      for await (const _ of content) begun.add(path);
+      return { status: 200, fields: [], body: { kind: 'empty' } };
+    });
+    const { port, service } = await serveHandler(handler, { identity: leaf });
+    const session = await openHttp2(port);
+    const streams = ['/ended', '/kept'].map((path) => session.request({ ':method': 'PUT', ':path': path }));
+    for (const stream of streams) stream.write('a beginning');
+    await until(() => begun.size === streams.length);
+    service.review(({ path }) => (path === '/ended' ? new HttpError(403) : 'goes-on'));
+    streams[1]?.end();
+    const answers = await Promise.all(streams.map((stream) => answerOf(stream)));
+    expect(answers.map(({ status }) => status)).toEqual([403, 200]);
+    expect((await request(session, { ':path': '/' })).status).toBe(200);
   });
 
   it('are finished when the server stops, and no more are begun', async () => {

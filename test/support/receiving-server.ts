@@ -5,6 +5,7 @@ import type { Rights } from '../../main/http/request-context.ts';
 import type { ReceivingRules } from '../../main/receiving/receiving.ts';
 import { Receiving } from '../../main/receiving/receiving.ts';
 import type { ReceivingPolicy } from '../../main/receiving/receiving-policy.ts';
+import type { Dispose } from '../../main/tree/dispose.ts';
 import type { FolderServer, ServerOptions } from './server.ts';
 import { serveFolder } from './server.ts';
 import type { Tree } from './temp-folder.ts';
@@ -17,6 +18,8 @@ export interface ReceivingOptions extends ServerOptions {
   readonly policy?: ReceivingPolicy;
   /** Whether anybody may add something; whoever asks here perhaps not. */
   readonly isOpen?: boolean;
+  /** What becomes of what visitors remove or replace; it is gone for good when left out. */
+  readonly dispose?: Dispose;
 }
 
 export interface ReceivingServer extends FolderServer {
@@ -32,11 +35,11 @@ export async function serveReceiving(tree: Tree = {}, options: ReceivingOptions 
 
 /** The same for a folder that is there. */
 export async function receiveInto(folder: string, options: ReceivingOptions = {}): Promise<ReceivingServer> {
-  const { rights = 'add', rules = {}, policy, isOpen = true } = options;
+  const { rights = 'add', rules = {}, policy, isOpen = true, dispose } = options;
   const authenticator = openAuthenticator();
   const allow = (now: Rights): void => void authenticator.setRules(everybodyMay(now));
   allow(rights);
-  const receiving = new Receiving({ isOpen: () => isOpen, mayChange: () => rights === 'change', policy });
+  const receiving = new Receiving({ isOpen: () => isOpen, mayChange: () => rights === 'change', policy, dispose });
   receiving.setRules({ maxUpload: rules.maxUpload, quota: rules.quota });
   receiving.keepIn(folder);
   return { ...(await serveFolder(folder, { ...options, authenticator, receiving })), desk: receiving, allow };

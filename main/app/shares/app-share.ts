@@ -11,7 +11,7 @@ import type { Dismissal } from '../../share/open-share.ts';
 import type { TakesEffect } from '../../share/option.ts';
 import type { OptionName, ShareChange, ShareOptions } from '../../share/options.ts';
 import { OPTION_NAMES, optionNamed } from '../../share/options.ts';
-import type { PersonCommand } from '../../share/share-command.ts';
+import type { PassedCommand } from '../../share/share-command.ts';
 import type { ShareEvent } from '../../share/share-event.ts';
 import type { ShareSetup } from '../../share/status.ts';
 import type { TagChoice } from '../../site/files/entity-tags.ts';
@@ -268,7 +268,7 @@ export class AppShare {
   }
 
   /** Passes a command on to where it runs. */
-  send(command: PersonCommand): void {
+  send(command: PassedCommand): void {
     this.#run.send(command);
   }
 

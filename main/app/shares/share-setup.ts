@@ -30,7 +30,8 @@ export function shareSetupOf(
   const place = { port: options.port, bind: bindOf(options) };
   const access = accessOf(options);
   const receiving = { asksFirst: options.asksFirst, into: options.receivesInto };
-  return { content: contentOf(settings), ...place, serving, access, receiving, blocked, links, countsDownloads };
+  const surely = { content: contentOf(settings), ...place, serving, access, receiving, blocked, links };
+  return { ...surely, countsDownloads, hasTrash: true };
 }
 
 function bindOf({ reach, adapter }: ShareOptions): string | undefined {

@@ -1,7 +1,8 @@
 /** What one share receives, and the person who is asked before. Lives as long as the share does. */
 import { Receiving } from '../../receiving/receiving.ts';
 import type { ShareEvent } from '../share-event.ts';
-import type { ReceivingChoice } from '../status.ts';
+import type { ShareSetup } from '../status.ts';
+import { TrashDesk } from '../trash-desk.ts';
 import { Asking } from './asking.ts';
 import type { Answer } from './question.ts';
 import { SharePolicy } from './share-policy.ts';
@@ -14,6 +15,7 @@ export interface AskedReceivingMeans {
 
 export class AskedReceiving {
   readonly receiving: Receiving;
+  readonly trash: TrashDesk;
   readonly #asking: Asking;
   readonly #policy: SharePolicy;
 
@@ -23,7 +25,9 @@ export class AskedReceiving {
       ended: (id, end) => tell({ kind: 'question-ended', id, end }),
     });
     this.#policy = new SharePolicy(this.#asking);
+    this.trash = new TrashDesk(tell);
     this.receiving = new Receiving({
+      dispose: (what) => this.trash.dispose(what),
       isOpen: () => isAllowed('add') || isAllowed('change'),
       mayChange: () => isAllowed('change'),
       policy: this.#policy,
@@ -31,9 +35,9 @@ export class AskedReceiving {
     });
   }
 
-  /** See SharePolicy. */
-  setChoice(choice: ReceivingChoice | undefined): void {
-    this.#policy.setChoice(choice);
+  setUp({ receiving, hasTrash = false }: Pick<ShareSetup, 'receiving' | 'hasTrash'>): void {
+    this.#policy.setChoice(receiving);
+    this.trash.isThere = hasTrash;
   }
 
   answer(answer: Answer): void {

@@ -119,7 +119,7 @@ function respond(request: HttpRequest): HttpResponse {
     language,
     system: systemOf(fields.get('user-agent') ?? ''),
     isReadOnly: context.rights === 'look',
-    asks: context.admission !== undefined && context.link === undefined,
+    asks: context.identity !== undefined && context.link === undefined,
   });
   return {
     status: 200,

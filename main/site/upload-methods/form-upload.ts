@@ -36,7 +36,7 @@ export class FormUpload {
   /** @param folder that is addressed */
   async respond(request: HttpRequest, folder: TreePath): Promise<HttpResponse> {
     const { content, context, fields } = request;
-    checkMayAdd(context);
+    checkMayAdd(request);
     if (!this.taking.means.receiving.isOpen) throw new HttpError(403);
     await this.taking.checkRoom(context, content.length ?? 0);
     const outcome: Outcome = { placed: [], badNames: 0, failure: undefined };

@@ -20,7 +20,7 @@ export class PutFile {
   ) {}
 
   async respond(request: HttpRequest): Promise<HttpResponse> {
-    checkMayAdd(request.context);
+    checkMayAdd(request);
     await nextTurn(request.context.visitor);
     const { components, isFolder } = parseTargetPath(request.path, process.platform);
     if (isFolder) throw new HttpError(405);

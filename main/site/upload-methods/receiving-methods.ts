@@ -73,7 +73,7 @@ export class ReceivingMethods {
   }
 
   async #create(request: HttpRequest): Promise<HttpResponse> {
-    checkMayAdd(request.context);
+    checkMayAdd(request);
     const name = parseFileName(request.fields.get('content-disposition') ?? '');
     if (name === undefined) throw new HttpError(400);
     const folder = await this.#folderOf(request);

@@ -63,7 +63,7 @@ export class Resumable {
 
   /** Of an upload by its address. */
   async respond(request: HttpRequest): Promise<HttpResponse> {
-    checkMayAdd(request.context);
+    checkMayAdd(request);
     const upload = await this.#find(request);
     switch (request.method) {
       case 'HEAD':
@@ -160,6 +160,8 @@ export class Resumable {
       return await this.taking.place(request, hold);
     } catch (error) {
       const isFinal = error instanceof HttpError && !(error instanceof NoRoomError) && error.status < 500;
+      // Who may go on with it another time finds what there is.
+      if (error === request.change?.endedBy) throw error;
       if (isFinal && error.status !== 423) await hold.discard();
       throw error;
     }

@@ -59,7 +59,7 @@ export class SendBatch {
   async ask(request: HttpRequest, folder: TreePath): Promise<HttpResponse> {
     const { means } = this.taking;
     const { context, content } = request;
-    checkMayAdd(context);
+    checkMayAdd(request);
     if (!means.receiving.isOpen) throw new HttpError(403);
     const owner = ownerOf(context);
     means.receiving.sendings.checkRoomFor(owner);
@@ -99,25 +99,24 @@ export class SendBatch {
     return { ...jsonResponse(200, describe(sending)), isUnlogged: true };
   }
 
-  #find({ context, path }: HttpRequest): Sending {
-    checkMayAdd(context);
+  #find(request: HttpRequest): Sending {
+    checkMayAdd(request);
+    const { context, path } = request;
     const { receiving, root } = this.taking.means;
     const sending = receiving.sendings.find(path.slice(SENDING_PREFIX.length), ownerOf(context), root);
     if (sending === undefined) throw new HttpError(404);
     return sending;
   }
 
-  #wait({ departure }: HttpRequest, { settled }: Sending): Promise<void> {
-    return new Promise((resolve) => {
-      const end = (): void => {
-        clearTimeout(timer);
-        stay();
-        resolve();
-      };
-      const timer = setTimeout(end, this.waitMs);
-      const stay = departure.onLeft(end);
-      void settled.then(end);
+  async #wait({ departure, change }: HttpRequest, { settled }: Sending): Promise<void> {
+    const stays: ((() => void) | undefined)[] = [];
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, this.waitMs);
+      stays.push(() => clearTimeout(timer), departure.onLeft(resolve), change?.onEnded(resolve));
+      void settled.then(() => resolve());
     });
+    for (const stay of stays) stay?.();
+    change?.check();
   }
 
   #judge({ files }: Wish): Judged {

@@ -3,6 +3,7 @@
 import { HttpError } from '../../http/http-error.ts';
 import type { HttpRequest } from '../../http/message.ts';
 import type { RequestContext } from '../../http/request-context.ts';
+import { rightsNow } from '../../http/request-context.ts';
 import type { ExpectedSum } from '../../receiving/expected-digests.ts';
 import type { OfferedFile, Sender, Verdict } from '../../receiving/receiving-policy.ts';
 import { makeUnseenFolders } from '../../receiving/unseen-folders.ts';
@@ -145,10 +146,10 @@ export class Taking {
   }
 
   async #check(request: HttpRequest, path: TreePath, existing: FoundEntry | undefined): Promise<void> {
-    checkMayAdd(request.context);
+    checkMayAdd(request);
     if (!this.means.receiving.isOpen) throw new HttpError(403);
     if (this.isDropBox(request.context)) return this.#checkUnseen(request, path);
-    if (existing?.stats.isDirectory() && request.context.rights === 'change') throw new HttpError(405);
+    if (existing?.stats.isDirectory() && rightsNow(request.context) === 'change') throw new HttpError(405);
     await this.means.locks.check(request, [{ path, isDeep: false, isMembership: existing === undefined }]);
     checkConditions(request, existing, this.means);
   }
@@ -184,15 +185,19 @@ export class Taking {
   ): Promise<TreePath> {
     const { policy } = this.means.receiving;
     const left = new AbortController();
-    const stay = request.departure.onLeft(() => left.abort());
+    const stays = [
+      request.departure.onLeft(() => left.abort()),
+      request.change?.onEnded(() => left.abort()) ?? (() => undefined),
+    ];
     try {
       const admission = await policy.admit({ context: request.context, sender, ...offer, withdrawn: left.signal });
       const verdict: Verdict = admission.state === 'asked' ? await admission.verdict : admission;
+      request.change?.check();
       if (verdict.state === 'declined') throw new DeclinedError(verdict.reason);
       if (verdict.files?.length === 0) throw new DeclinedError('by-person');
       return verdict.folder;
     } finally {
-      stay();
+      for (const stay of stays) stay();
     }
   }
 }

@@ -5,6 +5,8 @@ import { parseEntityTag } from '../../http/entity-tag.ts';
 import { HttpError } from '../../http/http-error.ts';
 import type { HttpRequest } from '../../http/message.ts';
 import type { RequestContext } from '../../http/request-context.ts';
+import { rightsNow } from '../../http/request-context.ts';
+import { demandRight } from '../../http/running-change.ts';
 import type { Locks } from '../../receiving/locks.ts';
 import type { Receiving } from '../../receiving/receiving.ts';
 import type { FoundEntry, TreeWriter, WhenTaken } from '../../tree/tree-writer.ts';
@@ -30,20 +32,20 @@ const STAND_INS = /^(?:index|404)\.html$/i;
  * The name under which something is kept. What those send who may only add takes no part in a site, and stands in for nothing
  * that others would see. @throws HttpError 403
  */
-export function nameFor({ rights }: RequestContext, name: string, means: UploadMeans): string {
-  if (rights === 'change') return name;
+export function nameFor(context: RequestContext, name: string, means: UploadMeans): string {
+  if (rightsNow(context) === 'change') return name;
   if (means.actsInSite?.(name)) throw new HttpError(403);
   return STAND_INS.test(name) ? `_${name}` : name;
 }
 
 /** Who may change things replaces what is there; who may add keeps it. */
-export function whenTakenBy({ rights }: RequestContext): WhenTaken {
-  return rights === 'change' ? 'replace' : 'keep-both';
+export function whenTakenBy(context: RequestContext): WhenTaken {
+  return rightsNow(context) === 'change' ? 'replace' : 'keep-both';
 }
 
-/** @throws HttpError 403 when they may only look */
-export function checkMayAdd({ rights, admission }: RequestContext): void {
-  if (rights === 'look' || admission?.isValid === false) throw new HttpError(403);
+/** See `demandRight`. @throws HttpError 403 when they may only look */
+export function checkMayAdd(request: HttpRequest): void {
+  demandRight(request, 'add');
 }
 
 /** The conditions of a request that changes what has a name (RFC 9110 §13.2). @throws HttpError 412 */

@@ -23,7 +23,8 @@ export const receiving: Words['receiving'] = {
   askFirstHint: 'Nichts wird gespeichert, bevor Sie zustimmen. Keine Antwort in zwei Minuten heißt Nein.',
   askUsual: 'Bei Personen mit PIN, Passwort oder Namen wird nicht gefragt.',
   change: '… und ändern oder löschen',
-  changeHint: 'Wer Zugriff hat, kann alles Freigegebene ersetzen, umbenennen, verschieben und löschen.',
+  changeHint:
+    'Wer Zugriff hat, kann alles Freigegebene ersetzen, umbenennen, verschieben und löschen. Ersetztes und Gelöschtes kommt in den Papierkorb; wo ein Laufwerk keinen hat, ist es endgültig weg.',
   changeWarning: 'Wer Zugriff hat, kann jetzt alles hier ändern und löschen, ohne Sie zu fragen.',
   largest: 'Größte Datei',
   quota: 'Insgesamt höchstens',

@@ -20,7 +20,8 @@ export const receiving = {
   askFirstHint: 'Nothing is written before you say yes. No answer in two minutes is a no.',
   askUsual: 'People with a PIN, a password or a name are not asked about.',
   change: '…and change or delete',
-  changeHint: 'Whoever comes in can replace, rename, move and delete everything that is shared.',
+  changeHint:
+    'Whoever comes in can replace, rename, move and delete everything that is shared. What they replace or delete goes to the trash; where a drive has none, it is gone for good.',
   changeWarning: 'Whoever comes in can now change and delete everything in here, without asking you.',
   largest: 'Largest file',
   quota: 'In all, at most',

@@ -23,7 +23,8 @@ export const receiving: typeof en = {
   askFirstHint: 'No se escribe nada antes de que digas que sí. Sin respuesta en dos minutos, es que no.',
   askUsual: 'No se pregunta por las personas con PIN, contraseña o nombre.',
   change: '…y cambiar o eliminar',
-  changeHint: 'Quien entre puede reemplazar, renombrar, mover y eliminar todo lo que se comparte.',
+  changeHint:
+    'Quien entre puede reemplazar, renombrar, mover y eliminar todo lo que se comparte. Lo reemplazado o eliminado va a la papelera; en una unidad sin papelera se pierde para siempre.',
   changeWarning: 'Quien entre puede ahora cambiar y eliminar todo lo que hay aquí sin preguntarte.',
   largest: 'Archivo más grande',
   quota: 'En total, como máximo',

@@ -22,7 +22,8 @@ export const receiving: typeof english = {
   askFirstHint: '在你同意之前不会写入任何内容。两分钟内没有回答即视为拒绝。',
   askUsual: '有 PIN 码、密码或名称的人不再询问。',
   change: '…并可更改或删除',
-  changeHint: '能进入的人可以替换、重命名、移动和删除共享的全部内容。',
+  changeHint:
+    '能进入的人可以替换、重命名、移动和删除共享的全部内容。被替换或删除的内容会移到废纸篓；所在磁盘没有废纸篓时则会永久消失。',
   changeWarning: '现在，能进入的人无需询问你就可以更改和删除这里的全部内容。',
   largest: '单个文件上限',
   quota: '总量上限',

@@ -21,7 +21,8 @@ export const receiving: Words['receiving'] = {
   askFirstHint: '在您同意之前不會寫入任何內容。兩分鐘內沒有回應即視為拒絕。',
   askUsual: '使用 PIN 碼、密碼或名稱進入的人不會詢問。',
   change: '…以及變更或刪除',
-  changeHint: '進入的人都能取代、重新命名、移動和刪除分享的所有內容。',
+  changeHint:
+    '進入的人都能取代、重新命名、移動和刪除分享的所有內容。被取代或刪除的內容會移到垃圾桶；磁碟沒有垃圾桶時則會永久消失。',
   changeWarning: '進入的人現在都能變更和刪除這裡的所有內容，不會詢問您。',
   largest: '單檔上限',
   quota: '總量上限',

@@ -1,0 +1,56 @@
+/** What becomes of what is removed, where it is not to be gone for good. */
+import type { Stats } from 'node:fs';
+import * as fs from 'node:fs/promises';
+import { join } from 'node:path';
+import type { OpenFolder } from './open-folder.ts';
+import { newUploadId, partNameOf } from './part-names.ts';
+import type { PathComponent } from './target-path.ts';
+
+/** Something that is to go. */
+export interface Disposable {
+  /** Absolute, with all links resolved. */
+  readonly path: string;
+  /** What tells it from something else that is put there meanwhile. */
+  readonly identity: Pick<Stats, 'dev' | 'ino'>;
+}
+
+/**
+ * Takes it from where it lies. Rejects with HttpError 503 when it can't be known now.
+ * @returns false where nothing keeps it, so that it has to be removed for good
+ */
+export type Dispose = (what: Disposable) => Promise<boolean>;
+
+interface Named {
+  readonly name: PathComponent;
+  readonly stats: Stats;
+}
+
+/** @returns false for what has no name that others could be told, too */
+export async function disposeOf(folder: OpenFolder, { name, stats }: Named, dispose?: Dispose): Promise<boolean> {
+  const { realPath } = folder;
+  if (dispose === undefined || typeof realPath !== 'string' || typeof name !== 'string') return false;
+  return dispose({ path: join(realPath, name), identity: stats });
+}
+
+/**
+ * Disposes of a file that has its name until something takes its place: by a second name of it, alike, in a folder that nobody
+ * is shown. Without links it has to go before.
+ */
+export async function disposeOfCopy(folder: OpenFolder, what: Named, dispose?: Dispose): Promise<void> {
+  const { realPath } = folder;
+  const { name, stats } = what;
+  if (dispose === undefined || typeof realPath !== 'string' || typeof name !== 'string' || !stats.isFile()) return;
+  const aside = join(realPath, partNameOf(newUploadId()));
+  await fs.mkdir(aside, { mode: 0o700 });
+  const second = join(aside, name);
+  try {
+    const isLinked = await fs.link(folder.pathOf(name), second).then(
+      () => true,
+      () => false,
+    );
+    await (isLinked ? dispose({ path: second, identity: stats }) : disposeOf(folder, what, dispose));
+  } finally {
+    await fs.unlink(second).catch(() => undefined);
+    await fs.rmdir(aside).catch(() => undefined);
+  }
+}
