@@ -9,6 +9,9 @@ const MAX_WAITING = 64;
 /** Longer than moving something within a disk takes. Milliseconds. */
 const PATIENCE_MS = 30_000;
 
+/** What is offered. */
+export type Trashable = Disposable;
+
 /** `none`: nothing keeps it, and it lies where it lay. */
 export type TrashOutcome = 'trashed' | 'none';
 

@@ -1,8 +1,7 @@
 /** The system's trash, for what visitors remove or replace: a few things at a time, and only what is still what it was. */
 import { lstat, realpath } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { TrashOutcome } from '../../share/trash-desk.ts';
-import type { Disposable } from '../../tree/dispose.ts';
+import type { Trashable, TrashOutcome } from '../../share/trash-desk.ts';
 
 /** On some systems each starts a program. How many wait is bounded by each share. */
 const AT_A_TIME = 4;
@@ -14,7 +13,7 @@ export class Trash {
   /** @param trashItem the system's own; rejects where there is no trash */
   constructor(private readonly trashItem: (path: string) => Promise<void>) {}
 
-  async take(what: Disposable): Promise<TrashOutcome> {
+  async take(what: Trashable): Promise<TrashOutcome> {
     if (this.#running >= AT_A_TIME) await new Promise<void>((resolve) => this.#waiting.push(resolve));
     else this.#running++;
     try {
@@ -27,7 +26,7 @@ export class Trash {
   }
 
   /** What has gone is in the trash, whatever was said about it. */
-  async #take(what: Disposable): Promise<TrashOutcome> {
+  async #take(what: Trashable): Promise<TrashOutcome> {
     if (!(await isThere(what))) return 'none';
     await this.trashItem(what.path).catch(() => undefined);
     return (await isThere(what)) ? 'none' : 'trashed';
@@ -35,7 +34,7 @@ export class Trash {
 }
 
 /** The very same thing, by a way without links: somebody may have put another in its place. */
-async function isThere({ path, identity }: Disposable): Promise<boolean> {
+async function isThere({ path, identity }: Trashable): Promise<boolean> {
   const folder = dirname(path);
   try {
     const { dev, ino } = await lstat(path);
