@@ -2,7 +2,7 @@
 import { HttpError } from '../http/http-error.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { pathFromOutside } from '../http/mount.ts';
-import { makeUnseenFolders } from '../receiving/unseen-folders.ts';
+import { addingTo, makeUnseenFolders, unlockedFor } from '../receiving/unseen-folders.ts';
 import { formatTargetPath } from '../tree/target-path.ts';
 import type { PlacedEntry, TreePath } from '../tree/tree-writer.ts';
 import type { Changes } from './changes.ts';
@@ -38,8 +38,8 @@ async function makeUnseen(request: HttpRequest, path: TreePath, changes: Changes
   if (path.length === 0) throw new HttpError(405);
   if (request.fields.has('if')) throw new HttpError(412);
   const goal = writer.goodPath(await changing.ask(request, path));
-  const change = { path: goal, isDeep: false, isMembership: true };
-  await guard.during(request, [change], () => makeUnseenFolders(writer, goal));
+  const mayAddTo = unlockedFor(request, guard);
+  await guard.during(request, [addingTo([])], () => makeUnseenFolders(writer, goal, mayAddTo));
   return createdResponse(request, formatTargetPath(writer.goodPath(path), true));
 }
 

@@ -147,6 +147,8 @@ export class WebDav {
     } catch (error) {
       if (error instanceof HttpError && error.status === 405) throw methodNotAllowed(await this.#allow(request));
       if (!(error instanceof LockedError)) throw error;
+      // Where nothing is told of what is there, neither is where a lock is.
+      if (this.means.changing?.isDropBox(request.context)) throw new HttpError(423);
       const href = escapeXml(hrefOfKey(request, this.means, error.key));
       return conditionResponse(423, error.condition, `<D:href>${href}</D:href>`);
     }

@@ -3,12 +3,15 @@ import { constants } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import * as fs from 'node:fs/promises';
 import type { FilePath } from '../files/file-path.ts';
+import { createOriginMark, strayMarkOf } from '../files/origin-mark.ts';
 import { retryWhileBusy } from '../files/retry-busy-file.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { OpenFolder } from './open-folder.ts';
 import { partNameOf } from './part-names.ts';
 import type { PathComponent } from './target-path.ts';
 import type { PartFile } from './tree-writer.ts';
+
+const markOrigin = createOriginMark();
 
 /** Nobody else on this computer reads what is not whole. */
 const PART_MODE = 0o600;
@@ -19,6 +22,7 @@ const OPEN_FLAGS = constants.O_RDWR | (constants.O_NOFOLLOW ?? 0) | (constants.O
 export class FolderPart implements PartFile {
   #size: number;
   #isOpen = true;
+  #isMarked = false;
 
   private constructor(
     readonly id: string,
@@ -100,9 +104,18 @@ export class FolderPart implements PartFile {
     await this.handle.datasync();
   }
 
+  /** As a file that came from elsewhere; see files/origin-mark.ts. */
+  async mark(): Promise<void> {
+    const path = this.exactPath;
+    if (markOrigin === undefined || typeof path !== 'string') return;
+    this.#isMarked = true;
+    await markOrigin(path);
+  }
+
   async close(): Promise<void> {
     if (!this.#isOpen) return;
     this.#isOpen = false;
+    await this.#removeStrayMark();
     await this.handle.close().catch(() => undefined);
     await this.parent.close();
   }
@@ -112,8 +125,15 @@ export class FolderPart implements PartFile {
     // Windows removes nothing that is open.
     await this.handle.close().catch(() => undefined);
     await retryWhileBusy(() => fs.unlink(this.exactPath)).catch(() => undefined);
+    await this.#removeStrayMark();
     this.#isOpen = false;
     await this.parent.close();
+  }
+
+  async #removeStrayMark(): Promise<void> {
+    const stray = this.#isMarked ? strayMarkOf(String(this.exactPath)) : undefined;
+    this.#isMarked = false;
+    if (stray !== undefined) await fs.unlink(stray).catch(() => undefined);
   }
 }
 

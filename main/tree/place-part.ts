@@ -80,10 +80,11 @@ function checkReplaceable(taken: TakenName | undefined, { whenTaken }: Placing):
   if (!taken.stats.isFile() && !taken.stats.isSymbolicLink()) throw new HttpError(403);
 }
 
-/** With its time and its mode. A file system without modes or times has none to set. */
+/** With its mark, its mode and, last, its time, which the others may change. A file system without modes or times has none to set. */
 async function finish(part: FolderPart, { modified }: Placing, replaced: Stats | undefined): Promise<void> {
   const { handle } = part;
   const mode = replaced?.isFile() ? replaced.mode & 0o777 : NEW_FILE_MODE;
+  await part.mark();
   await handle.chmod(mode).catch(() => undefined);
   if (modified !== undefined) await handle.utimes(new Date(), new Date(modified)).catch(() => undefined);
 }

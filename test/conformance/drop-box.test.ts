@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ShareChange } from '../../main/share/options.ts';
+import { askDav } from '../support/dav.ts';
 import { makeLink } from '../support/linked-share.ts';
 import { RawClient, requestText } from '../support/raw-client.ts';
 import type { ParsedResponse } from '../support/response-parser.ts';
@@ -151,5 +152,66 @@ describe.each(['here', 'sender-folder'] as const)('a drop box into %s', (into) =
     expect(locations).toEqual([`${path}a.txt`, `${path}a.txt`]);
     const own = into === 'here' ? folder : await ownFolder(folder);
     expect((await readdir(own)).sort()).toEqual(['a (2).txt', 'a.txt']);
+  });
+});
+
+describe('locks of others in a drop box', () => {
+  const TREE = { 'locked.txt': 'x', 'free.txt': 'x', 'locked/': { 'a.txt': 'a' }, 'free/': {} };
+  const REQUESTS = [
+    'PUT NAME.txt',
+    'PUT NAME.txt/below',
+    'PUT NAME/new.txt',
+    'PUT NAME/a.txt',
+    'MKCOL NAME/',
+    'MKCOL NAME/new/',
+  ];
+
+  async function lockedBox(...locked: readonly string[]) {
+    const options = { asksFirst: false, receivesInto: 'here', write: 'change' } as const;
+    const running = await runAttendedShare(TREE, options);
+    const link = await makeLink({ kind: 'folder', path: running.folder }, '/', { right: 'add' });
+    running.share.setLinks([link.record]);
+    const scope = '<D:lockscope><D:exclusive/></D:lockscope><D:locktype><D:write/></D:locktype>';
+    const body = `<?xml version="1.0"?><D:lockinfo xmlns:D="DAV:">${scope}</D:lockinfo>`;
+    for (const path of locked) {
+      expect((await askDav(running.port, `LOCK ${path}`, { 'Content-Type': 'application/xml' }, body)).status).toBe(
+        200,
+      );
+    }
+    return { ...running, path: link.path };
+  }
+
+  it.each(REQUESTS)('%s is answered as for a name that nobody has locked', async (line) => {
+    const { port, path, folder } = await lockedBox('/locked.txt', '/locked/');
+    const content = line.startsWith('PUT') ? 'new' : '';
+    const answers: string[] = [];
+    for (const name of ['locked', 'free', 'nothing']) {
+      const { status, fields, text } = await send(port, line.replace('NAME', path + name), [], content);
+      const told = fields.filter(([field]) => !['Date', 'ETag', 'Last-Modified'].includes(field));
+      answers.push(JSON.stringify([status, told, text]).replaceAll(name, 'NAME'));
+    }
+    expect(answers).toEqual(answers.map(() => answers[2]));
+    expect(answers[0]).toContain('[201,');
+    expect(await readdir(join(folder, 'locked'))).toEqual(['a.txt']);
+    expect(await readFile(join(folder, 'locked.txt'), 'utf8')).toBe('x');
+  });
+
+  it('of all that is in it refuse every name alike, and tell no other', async () => {
+    const { port, path, folder } = await lockedBox('/');
+    const texts: string[] = [];
+    for (const line of REQUESTS) {
+      for (const name of ['locked', 'nothing']) {
+        const { status, text } = await send(
+          port,
+          line.replace('NAME', path + name),
+          [],
+          line.startsWith('PUT') ? 'x' : '',
+        );
+        expect([line, status]).toEqual([line, 423]);
+        texts.push(text);
+      }
+    }
+    expect(texts.join('')).not.toMatch(/locked\.txt|free|href/);
+    expect((await readdir(folder)).sort()).toEqual(['free', 'free.txt', 'locked', 'locked.txt']);
   });
 });

@@ -1,9 +1,14 @@
-/** Uploads whose sender, or whose server, ends in the middle; `npm run load -- kills` does 200 of them. */
-import { expect, it } from 'vitest';
+/** Uploads whose sender, or whose server, ends in the middle; `npm run load -- kills` does 200 of them in each. */
+import { describe, expect, it } from 'vitest';
 import { runKills } from '../load/kills.mjs';
 
-const ROUNDS = 4;
+/** Half of them are put in one piece, and half are gone on with. */
+const ROUNDS = { program: 4, thread: 2 };
 
-it('leaves every file whole or absent, and goes on with what was to be gone on with', { timeout: 60_000 }, async () => {
-  expect(await runKills(ROUNDS)).toEqual([]);
+describe.each(['program', 'thread'] as const)('an upload to a share in a %s that is killed', (kind) => {
+  it('leaves every file whole or absent, and goes on where it was to be gone on with', {
+    timeout: 60_000,
+  }, async () => {
+    expect(await runKills(ROUNDS[kind], kind)).toEqual([]);
+  });
 });

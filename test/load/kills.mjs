@@ -1,6 +1,7 @@
 /**
- * Sends files to a share, and ends the sender or the share at a random octet: `npm run load -- kills [--count N]`. A file must be
- * there whole or not at all, and what was to be gone on with must end as what was sent.
+ * Sends files to a share, and ends the sender or the share at a random octet: `npm run load -- kills [--count N]`. The share is the
+ * terminal's program, and the thread in which the app has it run, which the app starts again. A file must be there whole or not
+ * at all, and what was to be gone on with must end as what was sent.
  */
 import { spawn } from 'node:child_process';
 import { createHash, randomBytes, randomInt } from 'node:crypto';
@@ -10,8 +11,11 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { MessageChannel, Worker } from 'node:worker_threads';
 
 const CONSOLE = fileURLToPath(new URL('../../dist/main/console.cjs', import.meta.url));
+const WORKER = fileURLToPath(new URL('../../dist/main/share-worker.cjs', import.meta.url));
+const EVERYBODY_MAY_CHANGE = { secret: undefined, rights: 'change', accounts: [], anonymous: 'change' };
 const MAX_BYTES = 3_000_000;
 /** Octets that are handed to the socket together. */
 const PIECE_BYTES = 65_536;
@@ -57,6 +61,63 @@ class KilledShare {
   }
 }
 
+/** The same as the app has it run: in a thread, which is ended, and started with the same setup. */
+class KilledThread {
+  /** @param {string} folder */
+  constructor(folder) {
+    this.folder = folder;
+    this.port = 0;
+    /** @type {{ readonly thread: Worker, readonly channel: import('node:worker_threads').MessagePort } | undefined} */
+    this.running = undefined;
+  }
+
+  async start() {
+    const thread = new Worker(WORKER);
+    const { port1: channel, port2: theirs } = new MessageChannel();
+    thread.postMessage({ port: theirs, firstSequence: 1 }, [theirs]);
+    const content = { kind: 'folder', path: this.folder };
+    const setup = { content, port: this.port, bind: '127.0.0.1', access: EVERYBODY_MAY_CHANGE };
+    const status = untilStatus(channel, ['running', 'failed']);
+    channel.postMessage({ kind: 'start', setup });
+    this.running = { thread, channel };
+    const { state, port, detail } = await status;
+    if (state === 'failed') throw new Error(detail);
+    this.port = port;
+  }
+
+  /** @param {NodeJS.Signals} signal what of a process would end it so */
+  async end(signal) {
+    const { running } = this;
+    if (!running) return;
+    this.running = undefined;
+    const { thread, channel } = running;
+    if (signal === 'SIGTERM') {
+      const stopped = untilStatus(channel, ['stopped']);
+      channel.postMessage({ kind: 'stop', graceMs: 0 });
+      await stopped;
+    }
+    await thread.terminate();
+    channel.close();
+  }
+}
+
+/** @typedef {KilledShare | KilledThread} Killed */
+
+/**
+ * @param {import('node:worker_threads').MessagePort} channel
+ * @param {readonly string[]} states
+ * @returns {Promise<{ readonly state: string, readonly port: number, readonly detail: string }>}
+ */
+function untilStatus(channel, states) {
+  return new Promise((resolve) => {
+    channel.on('message', ({ kind, event, bytes }) => {
+      if (kind !== 'event') return;
+      if (bytes > 0) channel.postMessage({ kind: 'taken', bytes });
+      if (event.kind === 'status' && states.includes(event.status.state)) resolve(event.status);
+    });
+  });
+}
+
 /**
  * One request; resolves with undefined when no whole answer came.
  * @param {number} port
@@ -98,11 +159,12 @@ const seen = async (folder) => (await readdir(folder)).filter((name) => !name.st
 
 /**
  * @param {number} rounds
+ * @param {'program' | 'thread'} kind in which the share runs
  * @returns {Promise<readonly string[]>} what was wrong; empty when all was right
  */
-export async function runKills(rounds) {
+export async function runKills(rounds, kind) {
   const folder = await mkdtemp(path.join(tmpdir(), 'porthole-kills-'));
-  const share = new KilledShare(folder);
+  const share = kind === 'program' ? new KilledShare(folder) : new KilledThread(folder);
   /** @type {string[]} */
   const wrong = [];
   await share.start();
@@ -126,7 +188,7 @@ export async function runKills(rounds) {
 
 /**
  * Half of the time the sender goes, otherwise the share is killed.
- * @param {KilledShare} share
+ * @param {Killed} share
  * @param {number} bytes
  */
 function chooseKill(share, bytes) {
@@ -147,7 +209,7 @@ function chooseKill(share, bytes) {
 
 /**
  * A file of this name is there before: the old one or the new one, and nothing between.
- * @param {KilledShare} share
+ * @param {Killed} share
  * @param {Uint8Array} content
  * @param {number} round
  */
@@ -166,7 +228,7 @@ async function killPut(share, content, round) {
 }
 
 /**
- * @param {KilledShare} share
+ * @param {Killed} share
  * @param {Uint8Array} content
  * @param {number} round
  */
@@ -202,9 +264,13 @@ async function killResumable(share, content, round) {
 
 /** @param {number} count */
 export async function measureKills(count) {
-  const wrong = await runKills(count);
-  console.log(
-    `${count} uploads ended at a random octet: ${wrong.length === 0 ? 'all whole or absent' : wrong.join('; ')}`,
-  );
-  return wrong.length === 0;
+  let isSound = true;
+  for (const kind of /** @type {const} */ (['program', 'thread'])) {
+    const wrong = await runKills(count, kind);
+    isSound &&= wrong.length === 0;
+    console.log(
+      `${count} uploads to a ${kind} ended at a random octet: ${wrong.length === 0 ? 'all whole or absent' : wrong.join('; ')}`,
+    );
+  }
+  return isSound;
 }

@@ -6,7 +6,7 @@ import type { RequestContext } from '../../http/request-context.ts';
 import { rightsNow } from '../../http/request-context.ts';
 import type { ExpectedSum } from '../../receiving/expected-digests.ts';
 import type { OfferedFile, Sender, Verdict } from '../../receiving/receiving-policy.ts';
-import { makeUnseenFolders } from '../../receiving/unseen-folders.ts';
+import { addingTo, makeUnseenFolders, unlockedFor } from '../../receiving/unseen-folders.ts';
 import type { Upload, UploadHold } from '../../receiving/upload.ts';
 import { ownerOf } from '../../receiving/upload-record.ts';
 import type { UploadPlan } from '../../receiving/upload-store.ts';
@@ -62,7 +62,7 @@ export class Taking {
     const isAddressed = isDirect && goal.length === folder.length && goal.every((name, at) => name === folder[at]);
     return {
       owner: ownerOf(context),
-      folder: isAddressed ? parent : await this.#makeFolders(context, parent),
+      folder: isAddressed ? parent : await this.#makeFolders(request, parent),
       name,
       length,
       modified,
@@ -89,10 +89,11 @@ export class Taking {
     return this.means.isDropBox?.(context) === true;
   }
 
-  async #makeFolders(context: RequestContext, path: TreePath): Promise<TreePath> {
+  async #makeFolders(request: HttpRequest, path: TreePath): Promise<TreePath> {
+    const { context } = request;
     const { writer } = this.means;
     if (!this.isDropBox(context)) return (await writer.makeFolders(path)).path;
-    return makeUnseenFolders(writer, writer.goodPath(path));
+    return makeUnseenFolders(writer, writer.goodPath(path), unlockedFor(request, this.means.locks));
   }
 
   /** To be called before content is read: whoever watches sees it come. */
@@ -113,7 +114,7 @@ export class Taking {
       check: (existing: FoundEntry | undefined) => this.#check(request, path, existing),
     } as const;
     // Whether it comes new is known, and asked about, in the last moment; nobody locks it between that and its end.
-    const change = { path, isDeep: false, isMembership: false };
+    const change = this.isDropBox(request.context) ? addingTo(folder) : { path, isDeep: false, isMembership: false };
     const placed = await this.means.locks.during(request, [change], () => hold.place(placing));
     endUpload(request, this.means.receiving, { upload, placed }, this.#senderOf(upload));
     // Under which number it is kept would tell what else there is.
@@ -148,16 +149,16 @@ export class Taking {
   async #check(request: HttpRequest, path: TreePath, existing: FoundEntry | undefined): Promise<void> {
     checkMayAdd(request);
     if (!this.means.receiving.isOpen) throw new HttpError(403);
-    if (this.isDropBox(request.context)) return this.#checkUnseen(request, path);
+    if (this.isDropBox(request.context)) return this.#checkUnseen(request);
     if (existing?.stats.isDirectory() && rightsNow(request.context) === 'change') throw new HttpError(405);
     await this.means.locks.check(request, [{ path, isDeep: false, isMembership: existing === undefined }]);
     checkConditions(request, existing, this.means);
   }
 
   /** As if nothing had the name, whatever has: nothing tells of what is there. @throws HttpError 412 */
-  async #checkUnseen(request: HttpRequest, path: TreePath): Promise<void> {
+  async #checkUnseen(request: HttpRequest): Promise<void> {
     if (request.fields.has('if')) throw new HttpError(412);
-    await this.means.locks.check(request, [{ path, isDeep: false, isMembership: true }]);
+    await this.means.locks.check(request, [addingTo([])]);
     checkConditions(request, undefined, this.means);
   }
 
