@@ -15,8 +15,10 @@ export interface UploadedPart {
 export interface Transfer {
   /** Unique within the share while its worker lives; grows with each exchange. */
   readonly id: number;
-  /** Number of the connection that carries it; what Disconnect closes. */
+  /** Number of the connection that carries it. */
   readonly connection: number;
+  /** Position of the exchange on its connection, from 1; what Disconnect ends. */
+  readonly exchange: number;
   readonly visitor: string;
   /** The request target as sent; cut as in the log when it is very long. */
   readonly target: string;

@@ -13,7 +13,7 @@ import { proxyConnectionKey } from '../net/proxy-key.ts';
 import { resetConnection } from '../net/secured-sockets.ts';
 import type { Activity } from '../net/socket-owner.ts';
 import { Answer } from '../serving/answer.ts';
-import type { ConnectionContext, HttpConnection, Judge } from '../serving/connection-context.ts';
+import type { ConnectionContext, ExchangePlace, HttpConnection, Judge } from '../serving/connection-context.ts';
 import { InletValve } from '../serving/inlet-valve.ts';
 import { VisitorInput } from './connection-input.ts';
 import type { ConnectionState } from './connection-state.ts';
@@ -115,6 +115,11 @@ export class Connection implements HttpConnection {
     request?.change?.end(verdict);
     this.#intake.fail(verdict);
     return 1;
+  }
+
+  /** See ExchangePlace. */
+  endExchange({ visitor }: ExchangePlace): void {
+    this.endAsked(visitor);
   }
 
   get activity(): Activity {

@@ -13,7 +13,7 @@ import type { Peer } from '../http/message.ts';
 import { proxyConnectionKey } from '../net/proxy-key.ts';
 import { closeConnection } from '../net/secured-sockets.ts';
 import type { Activity } from '../net/socket-owner.ts';
-import type { ConnectionContext, HttpConnection, Judge } from '../serving/connection-context.ts';
+import type { ConnectionContext, ExchangePlace, HttpConnection, Judge } from '../serving/connection-context.ts';
 import { BROKEN_STREAMS, CONTENT_WINDOW_BYTES, IDLE_FRAMES } from './bounds.ts';
 import { openSession } from './open-session.ts';
 import { readStreamHead } from './request-head.ts';
@@ -111,6 +111,11 @@ export class Http2Connection implements HttpConnection {
     let answered = 0;
     for (const stream of [...this.#streams]) answered += stream.review(judge);
     return answered;
+  }
+
+  /** See ExchangePlace: other streams go on. */
+  endExchange({ exchange: ordinal, visitor }: ExchangePlace): void {
+    this.endExchanges((exchange) => exchange.ordinal === ordinal && exchange.context.visitor === visitor);
   }
 
   checkDeadline(now: number): void {

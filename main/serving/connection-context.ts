@@ -34,6 +34,18 @@ export type Verdict = 'goes-on' | 'ends' | HttpError;
 
 export type Judge = (request: HttpRequest) => Verdict;
 
+/**
+ * An exchange that runs, as whoever watches from outside knows it. Where a connection carries one at a time, the next one that is
+ * the same visitor's stands for it; others who are served on the connection, as through a proxy, are left alone.
+ */
+export interface ExchangePlace {
+  readonly connection: number;
+  /** Position on its connection, from 1. */
+  readonly exchange: number;
+  /** An address, or as of `visitorKey`. */
+  readonly visitor: string;
+}
+
 /** A connection, whichever version of HTTP is spoken on it. */
 export interface HttpConnection extends SocketOwner {
   readonly peer: Peer;
@@ -45,6 +57,8 @@ export interface HttpConnection extends SocketOwner {
   endExchanges(isMeant: (exchange: Exchange) => boolean): void;
   /** Ends what is running by what `judge` says of it. @returns how many exchanges end with an answer of their own */
   review(judge: Judge): number;
+  /** Ends one running exchange as `disconnected`, if it is still there. */
+  endExchange(place: ExchangePlace): void;
   /** Called at every tick of the server's clock. @param now on that clock */
   checkDeadline(now: number): void;
 }

@@ -11,7 +11,7 @@ import { securityOf } from '../net/secured-sockets.ts';
 import { SpeedLimiter } from '../net/speed-limiter.ts';
 import { plainAddress, visitorKey } from '../net/visitor-key.ts';
 import type { Visitors } from '../net/visitors.ts';
-import type { ConnectionContext, HttpConnection, Judge, OpenConnection } from './connection-context.ts';
+import type { ConnectionContext, ExchangePlace, HttpConnection, Judge, OpenConnection } from './connection-context.ts';
 import { InputAccount } from './held-by-visitor.ts';
 import type { Limits } from './limits.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
@@ -105,12 +105,11 @@ export class HttpServer {
   }
 
   /**
-   * Ends what a visitor is getting on a connection now, as `disconnected`. Nothing happens when the connection is gone, or when
-   * a proxy's has gone on to somebody else's request. @param visitor as of `visitorKey`
+   * Ends what a visitor is getting now, as `disconnected`. Nothing happens when the connection is gone, or when a proxy's has
+   * gone on to somebody else's request.
    */
-  disconnect(connection: number, visitor: string): void {
-    const isMeant = ({ context }: Exchange): boolean => context.visitor === visitor;
-    this.#connections.get(connection)?.endExchanges(isMeant);
+  disconnect(place: ExchangePlace): void {
+    this.#connections.get(place.connection)?.endExchange(place);
   }
 
   /** Ends what is running by what `judge` says of it. @returns how many exchanges end with an answer of their own */

@@ -19,7 +19,7 @@ import { SocketServer } from '../net/socket-server.ts';
 import type { SpeedLimiter } from '../net/speed-limiter.ts';
 import type { TlsIdentity } from '../net/tls-settings.ts';
 import { Visitors } from '../net/visitors.ts';
-import type { Judge, OpenConnection } from '../serving/connection-context.ts';
+import type { ExchangePlace, Judge, OpenConnection } from '../serving/connection-context.ts';
 import { HttpServer } from '../serving/http-server.ts';
 import type { Limits } from '../serving/limits.ts';
 
@@ -68,8 +68,8 @@ export interface Service {
   setIdentity(identity: TlsIdentity | undefined): void;
   /** Sends these fields with every response from now on. */
   setFixedFields(fields: readonly FieldLine[]): void;
-  /** Ends what a visitor is getting on a connection now. @param visitor as of `visitorKey` */
-  disconnect(connection: number, visitor: string): void;
+  /** Ends one exchange now. */
+  disconnect(place: ExchangePlace): void;
   /** Ends all that one visitor has now, also through a proxy's connections. @param visitor as of `visitorKey` */
   disconnectVisitor(visitor: string): void;
   /** Ends what is running by what `judge` says of it: now, or with an answer. */
@@ -124,7 +124,7 @@ export async function serve(options: ServeOptions): Promise<Service> {
     isListening: () => sockets.isListening(),
     setIdentity: (identity) => door.setIdentity(identity),
     setFixedFields: (fields) => http.setFixedFields(fields),
-    disconnect: (connection, visitor) => http.disconnect(connection, visitor),
+    disconnect: (place) => http.disconnect(place),
     disconnectVisitor: (visitor) => sockets.disconnect(visitor),
     review: (judge) => void http.review(judge),
     async close(graceMs) {

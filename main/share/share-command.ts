@@ -3,6 +3,7 @@ import type { AccessRules } from '../access/access-rules.ts';
 import type { Check } from '../base/checks.ts';
 import { integer, oneOf, record, text } from '../base/checks.ts';
 import type { LinkRecord } from '../links/link.ts';
+import type { ExchangePlace } from '../serving/connection-context.ts';
 import type { Answer } from './asking/question.ts';
 import { isAnswer } from './asking/question.ts';
 import type { Dismissal } from './open-share.ts';
@@ -15,8 +16,8 @@ export type ShareCommand =
   | { readonly kind: 'stop'; readonly graceMs: number | undefined }
   /** Another setup for a running share, without a pause; see OpenShare.change. */
   | { readonly kind: 'change'; readonly setup: ShareSetup; readonly dismissal: Dismissal }
-  /** Ends what a visitor is getting on a connection now; others who are served on it, as through a proxy, are left alone. */
-  | { readonly kind: 'disconnect'; readonly connection: number; readonly visitor: string }
+  /** Ends one exchange; see ExchangePlace. */
+  | ({ readonly kind: 'disconnect' } & ExchangePlace)
   /** The whole list of visitors who are shut out from now on. */
   | { readonly kind: 'blocked'; readonly addresses: readonly string[] }
   /** The whole list of links from now on; what was got by one that is gone ends. */
@@ -49,6 +50,7 @@ const PERSON_COMMANDS: { readonly [Kind in PersonCommand['kind']]: Check<Command
   disconnect: record<CommandOf<'disconnect'>>({
     kind: oneOf('disconnect'),
     connection: integer(0, Number.MAX_SAFE_INTEGER),
+    exchange: integer(0, Number.MAX_SAFE_INTEGER),
     visitor: text(MAX_VISITOR_LENGTH),
   }),
   answer: record<CommandOf<'answer'>>({ kind: oneOf('answer'), answer: isAnswer }),

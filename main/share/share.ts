@@ -8,6 +8,7 @@ import type { Exchange } from '../http/exchange.ts';
 import type { LinkRecord } from '../links/link.ts';
 import { visitorKey } from '../net/visitor-key.ts';
 import { Visitors } from '../net/visitors.ts';
+import type { ExchangePlace } from '../serving/connection-context.ts';
 import { WaysIn } from './access-and-links.ts';
 import { AskedReceiving } from './asking/asked-receiving.ts';
 import { EncryptionWatch } from './encryption/encryption-watch.ts';
@@ -107,7 +108,7 @@ export class Share {
         void this.change(command.setup, command.dismissal);
         break;
       case 'disconnect':
-        this.disconnect(command.connection, command.visitor);
+        this.disconnect(command);
         break;
       case 'blocked':
         this.setBlocked(command.addresses);
@@ -197,8 +198,9 @@ export class Share {
     this.#exchanges.own.mark(address, port);
   }
 
-  disconnect(connection: number, visitor: string): void {
-    (this.#opened ?? this.#closing)?.service.disconnect(connection, visitorKey(visitor));
+  /** See ShareCommand. */
+  disconnect({ connection, exchange, visitor }: ExchangePlace): void {
+    (this.#opened ?? this.#closing)?.service.disconnect({ connection, exchange, visitor: visitorKey(visitor) });
   }
 
   /** Shuts out these visitors and no others: what they are getting ends now, and they get nothing new. */

@@ -63,7 +63,7 @@ export class Glance implements LogTap {
     const octets = numbers[n + 3] ?? 0;
     const at = index * CODES_PER_ENTRY;
     this.minutes.addRequest(end, (codes[at + CODE.status] ?? 0) >= FIRST_ERROR_STATUS);
-    const known = this.#running.settle(time, codes[at + CODE.connection] ?? 0);
+    const known = this.#running.settle(time, codes[at + CODE.connection] ?? 0, codes[at + CODE.exchange] ?? 0);
     if (known === undefined) this.minutes.addOctets(octets, time, end);
     else this.minutes.addOctets(Math.max(0, octets - known), end, end);
     return octets;

@@ -10,8 +10,8 @@ export class RunningOctets {
   /** Octets that were sent since the last look. An ended transfer that was never seen running is left to its entry. */
   take(transfers: readonly Transfer[]): number {
     let octets = 0;
-    for (const { startedAt, connection, sent, ending } of transfers) {
-      const key = `${startedAt} ${connection}`;
+    for (const { startedAt, connection, exchange, sent, ending } of transfers) {
+      const key = `${startedAt} ${connection} ${exchange}`;
       const before = this.#counted.get(key);
       if (before === undefined && ending !== undefined) continue;
       octets += Math.max(0, sent - (before ?? 0));
@@ -24,11 +24,11 @@ export class RunningOctets {
     return octets;
   }
 
-  /** The octets counted for the exchange that started then on this connection, which is over now; undefined when none. */
-  settle(startedAt: number, connection: number): number | undefined {
+  /** The octets counted for the exchange that started then in this place, which is over now; undefined when none. */
+  settle(startedAt: number, connection: number, exchange: number): number | undefined {
     // Most exchanges are no transfers: then there is nothing to make a key for.
     if (this.#counted.size === 0) return undefined;
-    const key = `${startedAt} ${connection}`;
+    const key = `${startedAt} ${connection} ${exchange}`;
     const octets = this.#counted.get(key);
     this.#counted.delete(key);
     return octets;

@@ -72,12 +72,10 @@ export const DownloadRow = memo(function DownloadRow({ share, download, name }: 
 function Disconnect({ share, download, name }: DownloadRowProps) {
   const { words } = useLanguage();
   const { bridge, run } = useServices();
-  // One connection carries one response at a time, but answers may follow each other within one look.
-  const connections = new Set(download.running.map(({ connection }) => connection));
   const disconnect = (): void => {
-    const { visitor } = download;
-    for (const connection of connections)
-      run(bridge.commandShare(share.id, { kind: 'disconnect', connection, visitor }));
+    const { visitor, running } = download;
+    for (const { connection, exchange } of running)
+      run(bridge.commandShare(share.id, { kind: 'disconnect', connection, exchange, visitor }));
   };
   return (
     <Button

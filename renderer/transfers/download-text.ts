@@ -27,7 +27,9 @@ function describeRunning(download: Download, progress: DownloadProgress, languag
   const { sentOf, connections, timeLeft, stalled } = words.transfers;
   const sent = formats.bytes(progress.sent);
   const amount = progress.asked === undefined ? sent : sentOf(sent, formats.bytes(progress.asked));
-  const many = download.running.length > 1 ? connections(formats.counted(download.running.length)) : undefined;
+  // Several streams of HTTP/2 take no more than one.
+  const taken = new Set(download.running.map(({ connection }) => connection)).size;
+  const many = taken > 1 ? connections(formats.counted(taken)) : undefined;
   const main = join(amount, rangeText(download, progress, language), many);
   if (progress.bytesPerSecond <= 0) return { main, aside: stalled };
   const left = progress.secondsLeft === undefined ? undefined : timeLeft(formats.wait(progress.secondsLeft));

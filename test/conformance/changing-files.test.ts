@@ -263,7 +263,7 @@ describe('descriptors', () => {
 
   it('are closed after a person pressed Disconnect', async () => {
     const { server, client } = await startDownload();
-    server.service.disconnect(1, '127.0.0.1');
+    server.service.disconnect({ connection: 1, exchange: 1, visitor: '127.0.0.1' });
     client.socket.resume();
     await client.closed();
     expect(await server.ended(1)).toMatchObject([{ ending: 'disconnected' }]);

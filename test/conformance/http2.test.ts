@@ -151,6 +151,23 @@ describe('streams of a connection', () => {
     expect((await request(session, { ':path': '/' })).status).toBe(200);
   });
 
+  it('are ended one by one by a person, of two that run, and of no other visitor', async () => {
+    const { port, ended, service } = await serveSecured();
+    const session = await openHttp2(port);
+    const [unwanted, wanted] = [session.request({ ':path': '/large.bin' }), session.request({ ':path': '/large.bin' })];
+    await Promise.all([once(unwanted, 'response'), once(wanted, 'response')]);
+    service.disconnect({ connection: 1, exchange: 1, visitor: '192.0.2.7' });
+    service.disconnect({ connection: 1, exchange: 3, visitor: '127.0.0.1' });
+    service.disconnect({ connection: 2, exchange: 2, visitor: '127.0.0.1' });
+    service.disconnect({ connection: 1, exchange: 1, visitor: '127.0.0.1' });
+    expect((await answerOf(unwanted)).code).toBe(CANCEL);
+    expect((await answerOf(wanted)).content.equals(LARGE)).toBe(true);
+    expect((await ended(2)).map(({ exchange, ending }) => [exchange, ending])).toEqual([
+      [1, 'disconnected'],
+      [2, 'complete'],
+    ]);
+  });
+
   it('are finished when the server stops, and no more are begun', async () => {
     const gate = createGate();
     const { leaf } = await testIdentity();

@@ -334,7 +334,7 @@ describe('a transfer', () => {
     await page.getByText('12.5 MB/s · 35 s left').waitFor();
     await page.getByRole('button', { name: 'Disconnect 192.168.1.34 from beach day.mp4' }).click();
     expect(await callsOf(page, 'commandShare')).toEqual([
-      ['share-1', { kind: 'disconnect', connection: 3, visitor: running.visitor }],
+      ['share-1', { kind: 'disconnect', connection: 3, exchange: 1, visitor: running.visitor }],
     ]);
   });
 
@@ -356,7 +356,10 @@ describe('a transfer', () => {
     await page.getByText('20.0 MB/s · 19 s left').waitFor();
     await page.getByRole('button', { name: /^Disconnect/ }).click();
     expect(await callsOf(page, 'commandShare')).toEqual(
-      [11, 12, 13, 14].map((connection) => ['share-1', { kind: 'disconnect', connection, visitor: running.visitor }]),
+      [11, 12, 13, 14].map((connection) => [
+        'share-1',
+        { kind: 'disconnect', connection, exchange: 1, visitor: running.visitor },
+      ]),
     );
   });
 

@@ -175,6 +175,7 @@ function toTransfer({ id, exchange, bytesPerSecond }: Watched, target: string): 
   return {
     id,
     connection: exchange.peer.connection,
+    exchange: exchange.ordinal,
     visitor: exchange.context.address,
     target: cutText(target, MAX_TARGET_TEXT, exchange.requestHead.length),
     startedAt: exchange.startedAt,

@@ -5,6 +5,7 @@ import { SAMPLE_TIME } from './sample-entries.ts';
 const TRANSFER: Transfer = {
   id: 1,
   connection: 3,
+  exchange: 1,
   visitor: '192.168.1.34',
   target: '/Videos/beach%20day.mp4',
   startedAt: SAMPLE_TIME - 24_000,

@@ -9,6 +9,7 @@ const SIZE = 1_000;
 const part = (id: number, offset: number, sent: number, change: Partial<Transfer> = {}): Transfer => ({
   id,
   connection: 1,
+  exchange: 1,
   visitor: '192.0.2.1',
   target: '/~porthole/upload/1',
   startedAt: id * 1_000,

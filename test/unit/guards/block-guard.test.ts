@@ -85,11 +85,11 @@ describe('visitors behind a proxy', () => {
     const proxy = await RawClient.connect(port);
     await proxy.send(get('/', '192.0.2.7'));
     await proxy.responses(1);
-    service.disconnect(1, '192.0.2.7');
+    service.disconnect({ connection: 1, exchange: 1, visitor: '192.0.2.7' });
     await proxy.send(get('/slow', '192.0.2.8'));
     await proxy.until('begun');
-    service.disconnect(1, '192.0.2.7');
-    service.disconnect(1, '192.0.2.8');
+    service.disconnect({ connection: 1, exchange: 1, visitor: '192.0.2.7' });
+    service.disconnect({ connection: 1, exchange: 1, visitor: '192.0.2.8' });
     expect((await ended(2)).map(({ visitor, ending }) => [visitor, ending])).toEqual([
       ['192.0.2.7', 'complete'],
       ['192.0.2.8', 'disconnected'],

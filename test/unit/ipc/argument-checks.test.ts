@@ -86,18 +86,19 @@ const CASES: { readonly [Name in keyof Calls]: { takes: unknown[][]; refuses: un
   },
   shareText: { takes: [['some words'], ['']], refuses: [[], [1], [['a']], ['x'.repeat(16_777_217)]] },
   commandShare: {
-    takes: [['a', { kind: 'disconnect', connection: 7, visitor: '192.0.2.7' }]],
+    takes: [['a', { kind: 'disconnect', connection: 7, exchange: 1, visitor: '192.0.2.7' }]],
     refuses: [
       ['a'],
-      [7, { kind: 'disconnect', connection: 7, visitor: '192.0.2.7' }],
+      [7, { kind: 'disconnect', connection: 7, exchange: 1, visitor: '192.0.2.7' }],
       ...[-1, 1.5, '7', Number.POSITIVE_INFINITY, undefined].map((connection) => [
         'a',
-        { kind: 'disconnect', connection, visitor: '192.0.2.7' },
+        { kind: 'disconnect', connection, exchange: 1, visitor: '192.0.2.7' },
       ]),
-      ['a', { kind: 'disconnect', visitor: '192.0.2.7' }],
-      ['a', { kind: 'disconnect', connection: 7 }],
-      ['a', { kind: 'disconnect', connection: 7, visitor: 'x'.repeat(257) }],
-      ['a', { kind: 'disconnect', connection: 7, visitor: '192.0.2.7', more: 1 }],
+      ['a', { kind: 'disconnect', exchange: 1, visitor: '192.0.2.7' }],
+      ['a', { kind: 'disconnect', connection: 7, exchange: 1 }],
+      ['a', { kind: 'disconnect', connection: 7, visitor: '192.0.2.7' }],
+      ['a', { kind: 'disconnect', connection: 7, exchange: 1, visitor: 'x'.repeat(257) }],
+      ['a', { kind: 'disconnect', connection: 7, exchange: 1, visitor: '192.0.2.7', more: 1 }],
       // What a share can be told, but not by the window.
       ['a', { kind: 'stop', graceMs: 0 }],
       ['a', { kind: 'blocked', addresses: [] }],

@@ -15,7 +15,8 @@ const second = (ago: number): number => NOW - ago * 1000;
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 function entry(change: Partial<AccessLogEntry>): AccessLogEntry {
-  return { ...sampleEntry(1, second(10)), durationMs: 0, contentBytes: 1000, status: 200, connection: 7, ...change };
+  const place = { connection: 7, exchange: 1 };
+  return { ...sampleEntry(1, second(10)), durationMs: 0, contentBytes: 1000, status: 200, ...place, ...change };
 }
 
 const [running] = sampleTransfers(NOW);
@@ -150,6 +151,16 @@ describe('octets of a running transfer', () => {
     glance.added(encodeBatch([entry({ time: second(10), durationMs: 7000 })]), 0);
     glance.sampled([transfer({ sent: 1000, ending: 'complete' })], second(2));
     expect(octets(glance).slice(-5)).toEqual([300, 0, 700, 0, 0]);
+  });
+
+  test('are told apart where two began together on one connection, as streams of HTTP/2 do', () => {
+    const glance = new Glance();
+    const both = [transfer({ exchange: 1, sent: 300 }), transfer({ id: 2, exchange: 2, sent: 500 })];
+    glance.sampled(both, second(5));
+    glance.sampled(both, second(4));
+    const ended = [1, 2].map((exchange) => entry({ exchange, time: second(10), durationMs: 7000 }));
+    glance.added(encodeBatch(ended), 0);
+    expect(octets(glance).slice(-5)).toEqual([800, 0, 1200, 0, 0]);
   });
 
   test('are left to the entry when it was never seen running', () => {

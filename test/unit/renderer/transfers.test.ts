@@ -20,6 +20,7 @@ function transfer(change: Partial<Transfer> = {}): Transfer {
   return {
     id: 1,
     connection: 1,
+    exchange: 1,
     visitor: '192.168.1.34',
     target: '/film.mp4',
     startedAt: START,
@@ -394,8 +395,14 @@ describe('a download in words', () => {
     ],
     [
       'two ranges apart',
-      [transfer({ length: 100, sent: 10 }), transfer({ id: 2, offset: 600, length: 400, sent: 90 })],
+      [transfer({ length: 100, sent: 10 }), transfer({ id: 2, connection: 2, offset: 600, length: 400, sent: 90 })],
       '100 B of 500 B · parts of a file of 1.00 kB · 2 connections',
+      '100 B/s · 4 s left',
+    ],
+    [
+      'two ranges apart on one connection',
+      [transfer({ length: 100, sent: 10 }), transfer({ id: 2, exchange: 2, offset: 600, length: 400, sent: 90 })],
+      '100 B of 500 B · parts of a file of 1.00 kB',
       '100 B/s · 4 s left',
     ],
     ['of unknown length', [transfer({ length: -1, size: -1 })], '250 B', '50 B/s'],

@@ -80,7 +80,7 @@ describe('RemoteShare', () => {
   it('says so when a running worker dies, and that no transfer is left', async () => {
     share('/works');
     await reached('running');
-    host.send({ kind: 'disconnect', connection: 13, visitor: '192.0.2.7' });
+    host.send({ kind: 'disconnect', connection: 13, exchange: 1, visitor: '192.0.2.7' });
     await reached('failed');
     expect(statuses.at(-1)).toMatchObject({ problem: 'worker-died' });
     expect(transfers).toEqual([0]);
@@ -94,7 +94,7 @@ describe('RemoteShare', () => {
   it('goes on with the sequence numbers in a new worker', async () => {
     share('/works');
     await reached('running');
-    host.send({ kind: 'disconnect', connection: 13, visitor: '192.0.2.7' });
+    host.send({ kind: 'disconnect', connection: 13, exchange: 1, visitor: '192.0.2.7' });
     await reached('failed');
     share('/works');
     await reached('running');
@@ -176,7 +176,7 @@ describe('shares of which there are more than threads', () => {
   it('are all told when their thread dies, no other is, and start again in a new one', async ({ onTestFinished }) => {
     const { threads, shares } = await run(4, 2);
     onTestFinished(() => endAll(shares));
-    shares[0]?.host.send({ kind: 'disconnect', connection: 13, visitor: '192.0.2.7' });
+    shares[0]?.host.send({ kind: 'disconnect', connection: 13, exchange: 1, visitor: '192.0.2.7' });
     await eventually(() =>
       expect(shares.map(({ states }) => states.at(-1))).toEqual(['failed', 'running', 'failed', 'running']),
     );

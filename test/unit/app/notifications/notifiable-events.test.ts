@@ -22,6 +22,7 @@ function transfer(change: Partial<Transfer>): Transfer {
   const whole = {
     id: ids,
     connection: 1,
+    exchange: 1,
     visitor: VISITOR,
     target: '/films/film.mkv?download',
     startedAt: START + ids,

@@ -287,7 +287,7 @@ describe('ShareList', () => {
     await list.sharePaths([await folder('photos')]);
     await reached('running');
     const share = list.get(only().id);
-    share.send({ kind: 'disconnect', connection: 1, visitor: '192.0.2.7' });
+    share.send({ kind: 'disconnect', connection: 1, exchange: 1, visitor: '192.0.2.7' });
     await eventually(() => expect(list.activity.runningTransfers).toBe(1));
     share.change({ port: 9999, singlePage: true });
     await eventually(() => expect(stays).toEqual(['port-in-use 9999']));
@@ -299,7 +299,7 @@ describe('ShareList', () => {
     await list.sharePaths([await folder('photos')]);
     await reached('running');
     expect(list.stakes()).toEqual({ downloads: 0, bytesToGo: 0 });
-    list.get(only().id).send({ kind: 'disconnect', connection: 1, visitor: '192.0.2.7' });
+    list.get(only().id).send({ kind: 'disconnect', connection: 1, exchange: 1, visitor: '192.0.2.7' });
     await eventually(() => expect(list.stakes()).toEqual({ downloads: 1, bytesToGo: 99 }));
     expect(list.get(only().id).stakes('others').downloads).toBe(0);
   });
@@ -359,7 +359,7 @@ describe('ShareList', () => {
     await list.sharePaths([await folder('photos')]);
     await reached('running');
     const share = list.get(only().id);
-    share.send({ kind: 'disconnect', connection: 13, visitor: '192.0.2.7' });
+    share.send({ kind: 'disconnect', connection: 13, exchange: 1, visitor: '192.0.2.7' });
     await reached('failed');
     share.change({ port: 8100 });
     await eventually(() => expect(only().status).toMatchObject({ state: 'running', port: 8100 }));
@@ -379,7 +379,7 @@ describe('ShareList', () => {
     await list.sharePaths([await folder('photos')]);
     await reached('running');
     const share = list.get(only().id);
-    share.send({ kind: 'disconnect', connection: 13, visitor: '192.0.2.7' });
+    share.send({ kind: 'disconnect', connection: 13, exchange: 1, visitor: '192.0.2.7' });
     await reached('failed');
     expect(failures).toEqual(['worker-died']);
     share.start();
@@ -396,7 +396,7 @@ describe('ShareList', () => {
     await list.sharePaths([await folder('photos')]);
     await reached('running');
     const share = list.get(only().id);
-    share.send({ kind: 'disconnect', connection: 13, visitor: '192.0.2.7' });
+    share.send({ kind: 'disconnect', connection: 13, exchange: 1, visitor: '192.0.2.7' });
     await reached('failed');
     share.start();
     await reached('running');
@@ -440,7 +440,7 @@ describe('ShareList', () => {
   it('counts running transfers and visitors, and none once it is stopped', async () => {
     await list.sharePaths([await folder('photos')]);
     await reached('running');
-    list.get(only().id).send({ kind: 'disconnect', connection: 1, visitor: '192.0.2.7' });
+    list.get(only().id).send({ kind: 'disconnect', connection: 1, exchange: 1, visitor: '192.0.2.7' });
     const moving = { visitors: 3, runningTransfers: 1, bytesPerSecond: 1000 };
     await eventually(() => expect(list.activity).toEqual(moving));
     list.get(only().id).stop();
@@ -584,7 +584,7 @@ describe('ShareList', () => {
     });
 
     it('leaves the others alone when one worker dies', async () => {
-      list.get(named('music').id).send({ kind: 'disconnect', connection: 13, visitor: '192.0.2.7' });
+      list.get(named('music').id).send({ kind: 'disconnect', connection: 13, exchange: 1, visitor: '192.0.2.7' });
       await eventually(() => expect(named('music').status).toMatchObject({ problem: 'worker-died' }));
       expect([named('photos'), named('films')].map(({ status }) => status.state)).toEqual(['running', 'running']);
     });
