@@ -38,3 +38,18 @@ export const BROKEN_STREAMS = { burst: 200, perSecond: 40 };
 
 /** Frames that ask for nothing and have to be looked at: PING, SETTINGS, PRIORITY. */
 export const IDLE_FRAMES = { burst: 400, perSecond: 100 };
+
+/**
+ * Octets that carry neither a request nor its content, such as WINDOW_UPDATE, frames of unknown kinds, and content that nobody
+ * wants any more: so many at once, then so many a second. A WINDOW_UPDATE has 13.
+ */
+export const IDLE_OCTETS = { burst: 1024 * 1024, perSecond: 256 * 1024 };
+
+/**
+ * What a visitor may send beside, for each octet that they took of answers: windows are opened by two WINDOW_UPDATEs of 13 octets
+ * for perhaps no more than a frame of 1 KiB.
+ */
+export const IDLE_OCTETS_PER_TAKEN = 1 / 32;
+
+/** The same for each octet of content: its frames may be small, and padded. */
+export const IDLE_OCTETS_PER_RECEIVED = 1 / 2;

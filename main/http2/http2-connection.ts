@@ -13,10 +13,12 @@ import type { Peer } from '../http/message.ts';
 import { proxyConnectionKey } from '../net/proxy-key.ts';
 import { closeConnection } from '../net/secured-sockets.ts';
 import type { Activity } from '../net/socket-owner.ts';
+import { ACTIVITIES } from '../net/socket-owner.ts';
 import type { ConnectionContext, ExchangePlace, HttpConnection, Judge } from '../serving/connection-context.ts';
-import { BROKEN_STREAMS, CONTENT_WINDOW_BYTES, IDLE_FRAMES } from './bounds.ts';
+import { BROKEN_STREAMS, CONTENT_WINDOW_BYTES, FIRST_WINDOW_BYTES, IDLE_FRAMES } from './bounds.ts';
+import { IdleOctets } from './idle-octets.ts';
 import { openSession } from './open-session.ts';
-import { readStreamHead } from './request-head.ts';
+import { isHeadReadable, readStreamHead } from './request-head.ts';
 import type { StreamPort } from './stream-exchange.ts';
 import { StreamExchange } from './stream-exchange.ts';
 
@@ -47,6 +49,7 @@ export class Http2Connection implements HttpConnection {
   readonly #holder: string;
   readonly #broken: TokenBucket;
   readonly #idleFrames: TokenBucket;
+  readonly #idleOctets: IdleOctets;
 
   constructor(
     private readonly socket: Socket,
@@ -57,9 +60,11 @@ export class Http2Connection implements HttpConnection {
     this.#movedAt = now;
     this.#broken = new TokenBucket(BROKEN_STREAMS, now);
     this.#idleFrames = new TokenBucket(IDLE_FRAMES, now);
+    this.#idleOctets = new IdleOctets(now);
     this.#holder = context.isProxy?.(peer.address) ? proxyConnectionKey(peer.connection) : peer.address;
     this.#port = this.#createPort();
     socket.on('close', () => this.#closed());
+    socket.on('end', () => this.#halfClosed());
     // 'close' follows.
     socket.on('error', () => undefined);
     openSession(socket, (session) => this.#begin(session)).catch(() => socket.destroy());
@@ -67,13 +72,12 @@ export class Http2Connection implements HttpConnection {
 
   get activity(): Activity {
     if (this.#isClosed) return 'over';
-    if (this.#streams.size === 0) return this.#count === 0 ? 'begun' : 'idle';
-    let best: Activity = 'idle';
-    for (const stream of this.#streams) {
-      if (stream.state === 'answering') return stream.isReceiving ? 'receiving' : 'answering';
-      if (stream.state === 'sending') best = 'sending';
+    if (this.#closingSince > 0) return 'over';
+    let most: Activity = this.#count === 0 ? 'begun' : 'idle';
+    for (const { activity } of this.#streams) {
+      if (ACTIVITIES.indexOf(activity) > ACTIVITIES.indexOf(most)) most = activity;
     }
-    return best;
+    return most;
   }
 
   get restsSince(): number {
@@ -122,13 +126,18 @@ export class Http2Connection implements HttpConnection {
     const { limits } = this.context;
     this.#weigh();
     let isStalled = false;
+    let isStuck = false;
+    let waiting = 0;
     for (const stream of [...this.#streams]) {
+      waiting += stream.waiting;
+      isStuck ||= stream.isStuck(now);
       if (!stream.isLate(now)) continue;
       stream.end('timed-out');
       isStalled = true;
     }
-    // Who takes nothing on any stream does not read at all.
-    if (isStalled && now - this.#movedAt >= limits.sendTimeoutMs) this.cut('timed-out');
+    if (this.#idleOctets.isTooMuch({ read: this.socket.bytesRead, waiting }, now)) this.#calm();
+    // Who takes nothing on any stream, or no frame at all, does not read.
+    else if (isStuck || (isStalled && now - this.#movedAt >= limits.sendTimeoutMs)) this.cut('timed-out');
     else if (this.#closingSince > 0) this.#checkClosing(now);
     else if (this.#streams.size === 0) this.#checkIdle(now);
   }
@@ -154,9 +163,17 @@ export class Http2Connection implements HttpConnection {
       get isTooMuch() {
         return connection.#isTooMuch;
       },
-      moved: () => {
-        this.#movedAt = this.context.clock.now;
+      moved: () => this.#moved(),
+      received: (octets) => {
+        this.#moved();
+        this.#idleOctets.contentArrived(octets);
       },
+      taken: (octets) => {
+        this.#moved();
+        this.#idleOctets.taken(octets);
+      },
+      contentGivenUp: () =>
+        this.#idleOctets.contentGivenUp(this.#hasLargeWindow ? CONTENT_WINDOW_BYTES : FIRST_WINDOW_BYTES),
       contentWanted: () => this.#widen(),
       finished: (exchange) => this.context.observer.finished(exchange),
       closed: (stream) => this.#streamClosed(stream),
@@ -176,20 +193,31 @@ export class Http2Connection implements HttpConnection {
     if (this.#isClosing) session.close();
   }
 
-  #streamOpened(stream: ServerHttp2Stream, flags: number, raw: readonly string[]): void {
+  #moved(): void {
     this.#movedAt = this.context.clock.now;
+  }
+
+  #streamOpened(stream: ServerHttp2Stream, flags: number, raw: readonly string[]): void {
+    this.#moved();
+    if (!isHeadReadable(raw)) {
+      // Nothing is made of it, the log's line neither: it cost enough to have it put together.
+      stream.on('error', () => undefined);
+      this.#calm();
+      return;
+    }
     const exchange = new Exchange(this.peer, ++this.#count, this.#life);
     const opened = new StreamExchange(stream, exchange, this.#port);
     this.#streams.add(opened);
     const received = readStreamHead(raw);
     exchange.requestHead = received.head.raw;
+    this.#idleOctets.headArrived(received.head.raw.length);
     this.#weigh();
     opened.begin(received, (flags & END_STREAM) === 0);
   }
 
   #streamClosed(stream: StreamExchange): void {
     this.#streams.delete(stream);
-    this.#movedAt = this.context.clock.now;
+    this.#moved();
     this.#weigh();
     const { ending } = stream.exchange;
     if (ending !== 'aborted' || this.#isClosed) return;
@@ -238,6 +266,12 @@ export class Http2Connection implements HttpConnection {
     if (held !== this.#held) this.context.inputs.change(this.#holder, held - this.#held);
     this.#held = held;
     if (held > 0 && this.#isTooMuch) for (const stream of [...this.#streams]) stream.shed();
+  }
+
+  /** What fits into the windows is still sent; nobody opens them any more. */
+  #halfClosed(): void {
+    this.#life.closing('visitor');
+    this.closeGracefully();
   }
 
   #closed(): void {

@@ -10,6 +10,7 @@ import {
   MAX_METHOD_BYTES,
   MAX_REQUEST_LINE_BYTES,
 } from '../serving/limits.ts';
+import { MAX_HEADER_LIST_BYTES } from './bounds.ts';
 
 /** What a stream begins with. */
 export interface StreamHead {
@@ -23,6 +24,16 @@ export interface StreamTarget {
   readonly path: string;
   readonly query: string | undefined;
   readonly authority: string;
+}
+
+/**
+ * Whether a field section is small enough to be looked at. Until a visitor has acknowledged our settings node:http2 holds nobody to
+ * them, and a few octets of a section may stand for a large entry of its table, again and again.
+ */
+export function isHeadReadable(raw: readonly string[]): boolean {
+  let length = 0;
+  for (const text of raw) length += text.length;
+  return length <= MAX_HEADER_LIST_BYTES;
 }
 
 /** @param raw names and values by turns, as node:http2 gives them: one octet a character */

@@ -56,6 +56,11 @@ export class StreamContent {
     return this.#awaitsContinue && !this.#isOver;
   }
 
+  /** All of it has arrived, or no more of it is taken. */
+  get isOver(): boolean {
+    return this.#isOver;
+  }
+
   /** Somebody wants it, and it is still arriving. */
   get isArriving(): boolean {
     return this.#limits !== undefined && !this.#isOver;

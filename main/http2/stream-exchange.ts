@@ -8,6 +8,7 @@ import { HttpError } from '../http/http-error.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { bodyLength, disposeBody } from '../http/message.ts';
 import { hasNoContent } from '../http/status.ts';
+import type { Activity } from '../net/socket-owner.ts';
 import { Answer } from '../serving/answer.ts';
 import type { ConnectionContext, Judge } from '../serving/connection-context.ts';
 import { NO_CONTENT } from '../serving/request-content.ts';
@@ -26,8 +27,14 @@ const CANCEL = 0x8;
 /** The connection, as one of its streams needs it. */
 export interface StreamPort {
   readonly context: ConnectionContext;
-  /** Something moved: octets came, or were taken. */
+  /** Something moved. */
   moved(): void;
+  /** So many octets of content have come. */
+  received(octets: number): void;
+  /** So many octets of an answer were taken. */
+  taken(octets: number): void;
+  /** Content that was on its way is not wanted any more. */
+  contentGivenUp(): void;
   /** A handler wants content: more of it may be on its way. */
   contentWanted(): void;
   /** The visitor makes too much be kept. */
@@ -38,7 +45,7 @@ export interface StreamPort {
   closed(stream: StreamExchange): void;
 }
 
-export type StreamState = 'answering' | 'sending' | 'over';
+type StreamState = 'answering' | 'sending' | 'over';
 
 export class StreamExchange {
   #state: StreamState = 'answering';
@@ -61,17 +68,24 @@ export class StreamExchange {
     stream.on('close', () => this.#closed());
   }
 
-  get state(): StreamState {
-    return this.#state;
-  }
-
   /** Octets that are kept for it: see InputAccount. */
   get weight(): number {
-    return STREAM_WEIGHT_BYTES + this.exchange.requestHead.length + (this.#content?.waiting ?? 0);
+    return STREAM_WEIGHT_BYTES + this.exchange.requestHead.length + this.waiting;
   }
 
-  get isReceiving(): boolean {
-    return this.#content?.isArriving === true;
+  /** Octets of content that nobody has taken yet. */
+  get waiting(): number {
+    return this.#content?.waiting ?? 0;
+  }
+
+  get activity(): Activity {
+    if (this.#state === 'answering') return this.#content?.isArriving ? 'receiving' : 'answering';
+    return this.#state === 'sending' ? 'sending' : 'idle';
+  }
+
+  /** It is over, and the visitor has not taken the frame that says so, for which no window has to be open. */
+  isStuck(now: number): boolean {
+    return this.#state === 'over' && now >= this.#deadline;
   }
 
   /** @param hasContent whether the stream goes on behind the head */
@@ -126,13 +140,12 @@ export class StreamExchange {
 
   /** @returns whether the visitor has let too much time go by */
   isLate(now: number): boolean {
-    if (this.#deadline === 0 || now < this.#deadline) return false;
+    if (this.#state === 'over' || this.#deadline === 0 || now < this.#deadline) return false;
     this.#deadline = 0;
     if (this.#state === 'answering') {
       this.#content?.late();
       return false;
     }
-    if (this.#state !== 'sending') return false;
     if (!this.#sender?.isPaced) return true;
     this.#putOff();
     return false;
@@ -185,7 +198,7 @@ export class StreamExchange {
 
   #received(octets: number): void {
     const { exchange, port } = this;
-    port.moved();
+    port.received(octets);
     this.#content?.spend(exchange.context.visitor, octets);
     if (exchange.ending !== undefined) return;
     exchange.receivedBytes += octets;
@@ -218,7 +231,7 @@ export class StreamExchange {
     this.#state = 'sending';
     this.#putOff();
     // A response that is a stream may be made of content that is still arriving.
-    if (response.body.kind !== 'stream') this.#content?.discard();
+    if (response.body.kind !== 'stream' && this.#content) this.#giveUp(this.#content);
     try {
       this.#respond(response);
     } catch (error) {
@@ -256,7 +269,7 @@ export class StreamExchange {
 
   #progressed(octets: number): void {
     this.exchange.contentBytes += octets;
-    this.port.moved();
+    this.port.taken(octets);
     if (this.#state === 'sending') this.#putOff();
   }
 
@@ -284,12 +297,17 @@ export class StreamExchange {
   #finish(ending: Ending): void {
     if (this.#state === 'over') return;
     this.#state = 'over';
-    this.#deadline = 0;
+    this.#deadline = this.port.context.clock.now + this.port.context.limits.sendTimeoutMs;
     this.#answer?.abandon();
-    this.#content?.discard();
+    if (this.#content) this.#giveUp(this.#content);
     this.#sender?.cancel();
     this.exchange.finish(ending);
     this.port.finished(this.exchange);
+  }
+
+  #giveUp(content: StreamContent): void {
+    if (!content.isOver) this.port.contentGivenUp();
+    content.discard();
   }
 
   #closed(): void {

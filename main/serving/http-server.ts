@@ -2,7 +2,7 @@
 import type { Socket } from 'node:net';
 import { performance } from 'node:perf_hooks';
 import { TurnQueue } from '../base/turn-queue.ts';
-import type { Exchange, ExchangeObserver } from '../http/exchange.ts';
+import type { ExchangeObserver } from '../http/exchange.ts';
 import type { FieldLine } from '../http/fields.ts';
 import { formatFields } from '../http/fields.ts';
 import type { Handler, HttpRequest, HttpResponse, Peer } from '../http/message.ts';

@@ -15,10 +15,10 @@ export interface Http2Answer {
   readonly code: number;
 }
 
-/** Connects to a server of the test, with its authority trusted; closed when the test is over. */
-export async function openHttp2(port: number): Promise<ClientHttp2Session> {
+/** Connects to a server of the test, with its authority trusted; closed when the test is over. @param from of this computer */
+export async function openHttp2(port: number, from = '127.0.0.1'): Promise<ClientHttp2Session> {
   const { authority } = await testIdentity();
-  const session = connect(`https://127.0.0.1:${port}`, { ca: authority });
+  const session = connect(`https://127.0.0.1:${port}`, { ca: authority, localAddress: from });
   session.on('error', () => undefined);
   onTestFinished(() => session.destroy());
   await once(session, 'connect');

@@ -50,6 +50,16 @@ export function fieldBlock(fields: readonly (readonly [name: string, value: stri
   return Buffer.concat(fields.flatMap(([name, value]) => [Buffer.from([0]), literal(name), literal(value)]));
 }
 
+/** A literal field that enters the table, where it has the index 62 then (RFC 7541 §6.2.1). */
+export function newEntry(name: string, value: string): Buffer {
+  return Buffer.concat([Buffer.from([0x40]), literal(name), literal(value)]);
+}
+
+/** A field of the table (RFC 7541 §6.1). @param index below 127 */
+export function indexed(index: number): Buffer {
+  return Buffer.from([0x80 | index]);
+}
+
 function literal(text: string): Buffer {
   const octets = Buffer.from(text, 'latin1');
   return Buffer.concat([integer(octets.byteLength), octets]);
@@ -81,6 +91,8 @@ export function get(stream: number, path = '/'): Buffer {
 export class FrameClient {
   readonly frames: Frame[] = [];
   isClosed = false;
+  /** Told of each frame that comes. */
+  onFrame: (frame: Frame) => unknown = () => undefined;
   #rest = Buffer.alloc(0);
 
   private constructor(readonly socket: TLSSocket) {
@@ -137,7 +149,9 @@ export class FrameClient {
       const end = HEAD_BYTES + rest.readUIntBE(0, 3);
       if (rest.byteLength < end) break;
       const payload = Buffer.from(rest.subarray(HEAD_BYTES, end));
-      this.frames.push({ type: rest.readUInt8(3), flags: rest.readUInt8(4), stream: rest.readUInt32BE(5), payload });
+      const one = { type: rest.readUInt8(3), flags: rest.readUInt8(4), stream: rest.readUInt32BE(5), payload };
+      this.frames.push(one);
+      this.onFrame(one);
       rest = rest.subarray(end);
     }
     this.#rest = Buffer.from(rest);
