@@ -34,12 +34,27 @@ const SECURED = ['request-messages', 'persistence', 'closing', 'refused-content'
   (name) => `test/conformance/${name}.test.ts`,
 );
 
+const BY_TLS = { env: { PORTHOLE_TEST_TLS: '1' } };
+const BY_HTTP2 = { env: { PORTHOLE_TEST_HTTP2: '1' } };
+
+/** Those that run over HTTP/2 as well: conditions and ranges, uploads, WebDAV, access. What of them is left out says so with `exceptOverHttp2`. */
+const OVER_HTTP2 = [
+  'dav-changing',
+  'file-conditions',
+  'file-representations',
+  'gate',
+  'litmus',
+  'put',
+  'resumable-uploads',
+].map((name) => `test/conformance/${name}.test.ts`);
+
 /**
- * Conformance tests whose raw clients come by https.
+ * Conformance tests whose clients come another way.
  * @param {string} name
  * @param {string[]} include
+ * @param {{ env: Record<string, string> }} way
  */
-function overTls(name, include) {
+function over(name, include, way) {
   return {
     define: { ...define },
     plugins: [visitorAssets()],
@@ -47,7 +62,7 @@ function overTls(name, include) {
       name,
       expect: PATIENT,
       include,
-      env: { PORTHOLE_TEST_TLS: '1' },
+      ...way,
       maxWorkers: WORKERS,
       testTimeout: TEST_TIMEOUT_MS,
     },
@@ -106,8 +121,9 @@ export default defineConfig({
           testTimeout: TEST_TIMEOUT_MS,
         },
       },
-      overTls('tls', SECURED),
-      overTls('conformance-tls', ['test/conformance/**/*.test.ts']),
+      over('tls', SECURED, BY_TLS),
+      over('conformance-tls', ['test/conformance/**/*.test.ts'], BY_TLS),
+      over('conformance-h2', OVER_HTTP2, BY_HTTP2),
       {
         define: { ...define },
         test: {

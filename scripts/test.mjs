@@ -20,9 +20,11 @@ import { findWindowsNode, prepareWindowsNode } from './windows-node.mjs';
 const SUITES = ['types', 'lint', 'unit', 'conformance', 'e2e', 'windows'];
 /** Only when it is named: every conformance test over TLS. A part of them runs that way each time (vitest.config.mjs). */
 const OVER_TLS = 'conformance-tls';
+/** A part of the conformance tests over HTTP/2; every Node that runs the tests has a library that is safe for it. */
+const OVER_HTTP2 = 'conformance-h2';
 /** Only when it is named: it fetches Node itself three times. */
 const NODE_VERSIONS = 'node-versions';
-const BY_NAME = [OVER_TLS, NODE_VERSIONS];
+const BY_NAME = [OVER_TLS, OVER_HTTP2, NODE_VERSIONS];
 /** Where a free display is looked for: two that look at the same time would find the same one. */
 const APP_DISPLAY = 99;
 const PAGES_DISPLAY = 199;
@@ -98,8 +100,8 @@ async function runBuild() {
  * @param {readonly string[]} suites
  */
 async function runInNode(suites) {
-  installMissingPackages(suites.map((suite) => (suite === OVER_TLS ? 'conformance' : suite)));
-  const projects = suites.flatMap((suite) => (suite === 'conformance' ? [suite, 'tls'] : [suite]));
+  installMissingPackages(suites.map((suite) => (suite === OVER_TLS || suite === OVER_HTTP2 ? 'conformance' : suite)));
+  const projects = suites.flatMap((suite) => (suite === 'conformance' ? [suite, 'tls', OVER_HTTP2] : [suite]));
   return await runVitest(projects, { wrapper: [], env: {} });
 }
 
@@ -152,7 +154,7 @@ async function runEndToEnd() {
  * @returns {Promise<Counts[]>}
  */
 async function runSuites(suites) {
-  const inNode = ['unit', 'conformance', OVER_TLS].filter((suite) => suites.has(suite));
+  const inNode = ['unit', 'conformance', OVER_TLS, OVER_HTTP2].filter((suite) => suites.has(suite));
   const tsc = nodeTool('typescript/bin/tsc', ['-b']);
   const biome = nodeTool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']);
   const rooms = [process.execPath, path.join(ROOT, 'scripts', 'check-rooms.mjs')];

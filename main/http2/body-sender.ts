@@ -8,6 +8,9 @@ import { PacedWriter } from '../serving/paced-writer.ts';
 import { StreamSender } from '../serving/stream-sender.ts';
 import { StreamOutlet } from './stream-outlet.ts';
 
+/** Content in memory up to so many octets goes with the end of its stream: one frame, and one turn of the library's. */
+const MAX_JOINED_BYTES = 16 * 1024;
+
 /** Content in memory is written in slices of this size: each that the visitor takes counts as progress. Octets. */
 const MAX_SLICE_BYTES = 256 * 1024;
 
@@ -38,7 +41,8 @@ export class BodySender {
         this.events.done(true);
         break;
       case 'bytes':
-        this.#sendSlice(body.bytes);
+        if (body.bytes.byteLength <= MAX_JOINED_BYTES && !this.pace.isOn) this.#sendWhole(body.bytes);
+        else this.#sendSlice(body.bytes);
         break;
       case 'file':
         this.#run(new FileSender(this.#writer, body, this.events));
@@ -64,6 +68,14 @@ export class BodySender {
   #run(sender: FileSender | StreamSender): void {
     this.#running = sender;
     sender.start();
+  }
+
+  #sendWhole(bytes: Uint8Array): void {
+    this.#outlet.end(bytes, (error) => {
+      if (error) return;
+      this.events.progressed(bytes.byteLength);
+      this.events.done(true);
+    });
   }
 
   #sendSlice(bytes: Uint8Array): void {

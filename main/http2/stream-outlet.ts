@@ -13,6 +13,12 @@ export class StreamOutlet implements Outlet {
     this.#write(typeof octets === 'string' ? Buffer.from(octets, 'latin1') : octets, taken);
   }
 
+  /** The last octets, and the end of the stream with them. */
+  end(octets: Uint8Array, taken: Taken): void {
+    if (this.stream.destroyed || this.stream.writableEnded) taken(new Error('The stream is gone'));
+    else this.stream.end(octets, taken);
+  }
+
   cork(): void {
     // Frames go together by themselves.
   }

@@ -18,7 +18,7 @@ export interface Http2Answer {
 /** Connects to a server of the test, with its authority trusted; closed when the test is over. @param from of this computer */
 export async function openHttp2(port: number, from = '127.0.0.1'): Promise<ClientHttp2Session> {
   const { authority } = await testIdentity();
-  const session = connect(`https://127.0.0.1:${port}`, { ca: authority, localAddress: from });
+  const session = connect(`https://127.0.0.1:${port}`, { ca: authority, ...{ localAddress: from } });
   session.on('error', () => undefined);
   onTestFinished(() => session.destroy());
   await once(session, 'connect');

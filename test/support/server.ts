@@ -16,6 +16,7 @@ import type { ShareReach } from '../../main/share/status.ts';
 import { DirectoryHandler } from '../../main/site/directory-handler.ts';
 import type { FileSet } from '../../main/site/open-tree.ts';
 import type { DirectoryOptions } from '../../main/site/options.ts';
+import { bridgeToHttp2, IS_OVER_HTTP2 } from './http2-bridge.ts';
 import type { Tree } from './temp-folder.ts';
 import { createTempFolder } from './temp-folder.ts';
 import { IS_OVER_TLS, testIdentity } from './tls-identity.ts';
@@ -79,7 +80,7 @@ export async function serveHandler(
   const receiving: Exchange[] = [];
   const bugs: unknown[] = [];
   const waiting = new Set<() => void>();
-  const identity = options.identity ?? (IS_OVER_TLS ? (await testIdentity()).leaf : undefined);
+  const identity = options.identity ?? (IS_OVER_TLS || IS_OVER_HTTP2 ? (await testIdentity()).leaf : undefined);
   const service = await serve({
     port: 0,
     ...(identity ? { identity } : {}),
@@ -109,7 +110,9 @@ export async function serveHandler(
     while (entries.length < count) await new Promise<void>((resolve) => waiting.add(resolve));
     return entries;
   };
-  return { port: service.bound.port, service, entries, exchanges, receiving, bugs, ended };
+  const isBridged = IS_OVER_HTTP2 && options.identity === undefined;
+  const port = isBridged ? await bridgeToHttp2(service.bound.port) : service.bound.port;
+  return { port, service, entries, exchanges, receiving, bugs, ended };
 }
 
 /** Serves a folder with these contents as a share does, its guard and its fields included. */
