@@ -42,7 +42,7 @@ export interface ExchangePlace {
   readonly connection: number;
   /** Position on its connection, from 1. */
   readonly exchange: number;
-  /** An address, or as of `visitorKey`. */
+  /** An address, or as of `visitorKey`; as of that for connections. */
   readonly visitor: string;
 }
 

@@ -109,7 +109,7 @@ export class HttpServer {
    * gone on to somebody else's request.
    */
   disconnect(place: ExchangePlace): void {
-    this.#connections.get(place.connection)?.endExchange(place);
+    this.#connections.get(place.connection)?.endExchange({ ...place, visitor: visitorKey(place.visitor) });
   }
 
   /** Ends what is running by what `judge` says of it. @returns how many exchanges end with an answer of their own */

@@ -8,7 +8,6 @@ import type { Exchange } from '../http/exchange.ts';
 import type { LinkRecord } from '../links/link.ts';
 import { visitorKey } from '../net/visitor-key.ts';
 import { Visitors } from '../net/visitors.ts';
-import type { ExchangePlace } from '../serving/connection-context.ts';
 import { WaysIn } from './access-and-links.ts';
 import { AskedReceiving } from './asking/asked-receiving.ts';
 import { EncryptionWatch } from './encryption/encryption-watch.ts';
@@ -108,7 +107,7 @@ export class Share {
         void this.change(command.setup, command.dismissal);
         break;
       case 'disconnect':
-        this.disconnect(command);
+        (this.#opened ?? this.#closing)?.service.disconnect(command);
         break;
       case 'blocked':
         this.setBlocked(command.addresses);
@@ -196,11 +195,6 @@ export class Share {
   /** A connection from this address and port is our own: what it asks is no visitor's doing. */
   markOwn(address: string, port: number): void {
     this.#exchanges.own.mark(address, port);
-  }
-
-  /** See ShareCommand. */
-  disconnect({ connection, exchange, visitor }: ExchangePlace): void {
-    (this.#opened ?? this.#closing)?.service.disconnect({ connection, exchange, visitor: visitorKey(visitor) });
   }
 
   /** Shuts out these visitors and no others: what they are getting ends now, and they get nothing new. */

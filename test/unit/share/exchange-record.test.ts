@@ -75,7 +75,7 @@ const ends: readonly [string, 'visitor' | 'porthole', () => Promise<Visit>][] = 
     'porthole',
     async () => {
       const visited = await visit('/large.bin');
-      visited.share.disconnect({ connection: 1, exchange: 1, visitor: '127.0.0.1' });
+      visited.share.obey({ kind: 'disconnect', connection: 1, exchange: 1, visitor: '127.0.0.1' });
       visited.socket.resume();
       return visited;
     },
