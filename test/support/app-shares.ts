@@ -7,6 +7,7 @@ import type { TokenSafe } from '../../main/app/shares/link-list.ts';
 import { ShareList } from '../../main/app/shares/share-list.ts';
 import type { ShareEvent } from '../../main/share/share-event.ts';
 import { eventually } from './eventually.ts';
+import { readFreePort } from './free-port.ts';
 
 export interface AppSharesForTest {
   readonly settings: SettingsStore;
@@ -58,7 +59,8 @@ export async function openAppShares(folder: string, tokenSafe?: TokenSafe): Prom
     return list.get(state.id);
   };
   const open = async (paths: readonly string[]): Promise<number> => {
-    if (paths.length > 0) await list.sharePaths(paths);
+    // Not the port that is offered first: tests beside this one, and people's own programs, have it too.
+    if (paths.length > 0) await list.sharePaths(paths, await readFreePort());
     share().change({ reach: 'this-computer' }, 'now');
     return await eventually(() => {
       const { status } = share().state;
