@@ -3,6 +3,7 @@ import { appendFile, readFile, rm, stat, truncate, writeFile } from 'node:fs/pro
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { descriptorsClosed } from '../support/descriptors.ts';
+import { PYTHON } from '../support/python.ts';
 import { ask } from '../support/raw-client.ts';
 import { run } from '../support/run.ts';
 import type { FolderServer } from '../support/server.ts';
@@ -115,7 +116,7 @@ test('names that lead upwards are told as they are: nothing is unpacked', async 
   const server = await serveTree({ files: { 'a.txt': 'x' } });
   const script =
     'import sys, zipfile\nz = zipfile.ZipFile(sys.argv[1], "w")\nz.writestr("../../evil", "x")\nz.writestr("/abs", "")';
-  await run('python3', ['-c', script, path.join(server.folder, 'x.zip')]);
+  await run(PYTHON, ['-c', script, path.join(server.folder, 'x.zip')]);
   const { entries } = await contentsOf(server, 'x.zip');
   expect(entries.map(({ name }) => name)).toEqual(['../../evil', '/abs']);
 });
@@ -124,7 +125,7 @@ test('more than 10,000 entries are cut', async () => {
   const server = await serveTree({});
   const script =
     'import sys, zipfile\nz = zipfile.ZipFile(sys.argv[1], "w")\nfor i in range(10001): z.writestr(str(i), "")';
-  await run('python3', ['-c', script, path.join(server.folder, 'x.zip')]);
+  await run(PYTHON, ['-c', script, path.join(server.folder, 'x.zip')]);
   const { end, entries } = await contentsOf(server, 'x.zip');
   expect({ end, count: entries.length }).toEqual({ end: 'cut', count: 10_000 });
 });

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PYTHON } from '../support/python.ts';
 import { ask } from '../support/raw-client.ts';
 import { serveFolder } from '../support/server.ts';
 
@@ -56,7 +57,7 @@ beforeAll(async () => {
   }
   add('long.gnu.tar', 'gbk', LONG);
   add('dos.zip', 'cp437', DOS);
-  execFileSync('python3', ['-c', MAKE], { input: lines });
+  execFileSync(PYTHON, ['-c', MAKE], { input: lines });
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

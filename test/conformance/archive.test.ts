@@ -8,6 +8,7 @@ import type { HttpRequest, HttpResponse } from '../../main/http/message.ts';
 import { randomTagKey } from '../../main/site/files/entity-tags.ts';
 import { countDescriptors, descriptorsClosed } from '../support/descriptors.ts';
 import { PROPERTY_SEED } from '../support/property-seed.ts';
+import { PYTHON } from '../support/python.ts';
 import { ask, RawClient } from '../support/raw-client.ts';
 import { run } from '../support/run.ts';
 import type { FolderServer } from '../support/server.ts';
@@ -51,7 +52,7 @@ async function save(octets: Uint8Array, name: string): Promise<string> {
 }
 
 async function readArchive(octets: Uint8Array): Promise<Readonly<Record<string, string | null>>> {
-  const { status, stdout, stderr } = await run('python3', ['-c', READ_ARCHIVE, await save(octets, 'archive')]);
+  const { status, stdout, stderr } = await run(PYTHON, ['-c', READ_ARCHIVE, await save(octets, 'archive')]);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   return JSON.parse(stdout);
 }

@@ -15,6 +15,7 @@ import {
 import { join, resolve } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { DirectoryOptions } from '../../main/site/options.ts';
+import { PYTHON } from '../support/python.ts';
 import { ask } from '../support/raw-client.ts';
 import { run } from '../support/run.ts';
 import type { TestServer } from '../support/server.ts';
@@ -104,7 +105,7 @@ describe('a set of files', () => {
     const folder = await createTempFolder({ archive: whole.content });
     const file = join(folder, 'archive');
     const unpacking = {
-      zip: ['python3', '-m', 'zipfile', '-e', file, folder],
+      zip: [PYTHON, '-m', 'zipfile', '-e', file, folder],
       tar: ['tar', '-xf', file, '-C', folder],
     };
     const [program = '', ...args] = unpacking[kind];

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { PYTHON } from '../support/python.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
 
 const CONSOLE = path.resolve('dist/main/console.cjs');
@@ -23,7 +24,7 @@ interface TerminalShare {
 }
 
 async function shareInTerminal(command: readonly string[], cwd: string): Promise<TerminalShare> {
-  const child = spawn('python3', [TERMINAL, ...command], {
+  const child = spawn(PYTHON, [TERMINAL, ...command], {
     cwd,
     stdio: ['pipe', 'pipe', 'inherit'],
     // What started the tests must not count as what started the share.

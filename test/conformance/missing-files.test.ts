@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { chmod, chown, copyFile, mkdir, readdir, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { PYTHON } from '../support/python.ts';
 import { ask } from '../support/raw-client.ts';
 import { run } from '../support/run.ts';
 import { serveFiles, serveFolder } from '../support/server.ts';
@@ -37,7 +38,7 @@ print(json.dumps(found))
 async function read(octets: Uint8Array): Promise<Readonly<Record<string, string>>> {
   const file = path.join(await createTempFolder(), 'archive');
   await writeFile(file, octets);
-  const { stdout, stderr } = await run('python3', ['-c', READ, file]);
+  const { stdout, stderr } = await run(PYTHON, ['-c', READ, file]);
   expect(stderr).toBe('');
   return JSON.parse(stdout);
 }
@@ -154,7 +155,7 @@ sys.stdin.read()
 `;
 
 async function hold(file: string): Promise<() => Promise<void>> {
-  const child = spawn('python3', ['-c', HOLD, file], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(PYTHON, ['-c', HOLD, file], { stdio: ['pipe', 'pipe', 'inherit'] });
   onTestFinished(() => {
     child.kill('SIGKILL');
   });
@@ -207,7 +208,7 @@ describe.skipIf(!isLinux)('a path that is longer than the system takes', { timeo
     const name = 'long'.repeat(60);
     // Only by going there step by step one comes so far down.
     onTestFinished(async () => void (await run('rm', ['-rf', path.join(folder, name)])));
-    expect(await run('python3', ['-c', DIG, folder, name])).toMatchObject({ status: 0, stderr: '' });
+    expect(await run(PYTHON, ['-c', DIG, folder, name])).toMatchObject({ status: 0, stderr: '' });
     const server = await serveFolder(folder);
     const response = await ask(server.port, `GET /?${kind}`);
     const { [NOTE]: note, 'a.txt': file } = await read(response.content);

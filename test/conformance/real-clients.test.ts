@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { PYTHON } from '../support/python.ts';
 import type { Finished } from '../support/run.ts';
 import { run } from '../support/run.ts';
 import type { FolderServer } from '../support/server.ts';
@@ -108,7 +109,7 @@ describe('aria2c', () => {
   });
 });
 
-const PYTHON = `
+const READ_BY_PARTS = `
 import sys, urllib.request, urllib.error
 url, path, part = sys.argv[1], sys.argv[2], int(sys.argv[3])
 with urllib.request.urlopen(url) as response:
@@ -129,7 +130,7 @@ open(path, 'wb').write(whole[:part] + rest)
 describe('Python’s urllib', () => {
   it('downloads, resumes and revalidates', async () => {
     const place = await createPlace();
-    expectEnded(await run('python3', ['-c', PYTHON, place.url, place.file, String(PART)]));
+    expectEnded(await run(PYTHON, ['-c', READ_BY_PARTS, place.url, place.file, String(PART)]));
     expectWhole(place.file);
     expect(await statuses(place, 3)).toEqual([200, 206, 304]);
   });

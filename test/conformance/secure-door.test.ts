@@ -8,6 +8,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { HandshakeFailure } from '../../main/net/secure-door.ts';
 import { eventually } from '../support/eventually.ts';
 import { createGate, Greeter, handlerOf, streamResponse } from '../support/handlers.ts';
+import { PYTHON } from '../support/python.ts';
 import { requestText } from '../support/raw-client.ts';
 import { run } from '../support/run.ts';
 import { serveHandler, serveTree } from '../support/server.ts';
@@ -257,7 +258,7 @@ with socket.create_connection(('127.0.0.1', int(sys.argv[1]))) as raw:
 describe('the end', () => {
   async function readToTheEnd(port: number, request: string): Promise<string> {
     const { authority } = await testIdentity();
-    const { stdout, stderr } = await run('python3', ['-c', READ_TO_THE_END, String(port), authority, request]);
+    const { stdout, stderr } = await run(PYTHON, ['-c', READ_TO_THE_END, String(port), authority, request]);
     expect(stderr).toBe('');
     return stdout.trim();
   }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createNetwork, describeInNetworks, startOn } from '../support/network-namespace.ts';
+import { PYTHON } from '../support/python.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
 
 const CONSOLE = path.resolve('dist/main/console.cjs');
@@ -35,7 +36,7 @@ describe('an address of this computer only', () => {
   it('has no QR code: no camera could follow it', async () => {
     const folder = await createTempFolder();
     const args = [TERMINAL, process.execPath, CONSOLE, folder, '--port', '0', '--bind', '127.0.0.1'];
-    const child = spawn('python3', args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(PYTHON, args, { stdio: ['ignore', 'pipe', 'pipe'] });
     const [shown] = await outputOf(child, (port) => fetch(`http://127.0.0.1:${port}/after`));
     expect(shown.split('\n').slice(1).join('\n')).toMatch(/^127\.0\.0\.1 /);
   });
@@ -56,7 +57,7 @@ describeInNetworks('an address that others can open', () => {
     const [host] = createNetwork();
     const folder = await createTempFolder();
     const args = [TERMINAL, process.execPath, CONSOLE, folder, '--port', '0'];
-    const child = startOn(host, 'python3', args, TERMINAL_ENV);
+    const child = startOn(host, PYTHON, args, TERMINAL_ENV);
     const [shown, complaints] = await outputOf(child, (port) =>
       host.run('curl', ['--silent', `http://10.77.0.1:${port}/after`]),
     );
@@ -83,7 +84,7 @@ describeInNetworks('an address that others can open', () => {
 
     const inner = ['-c', 'exec "$@" >"$OUT"', 'sh', process.execPath, CONSOLE, folder, '--port', '0'];
     const out = `${await createTempFolder()}/out`;
-    const child = startOn(host, 'python3', [TERMINAL, 'sh', ...inner], { ...TERMINAL_ENV, OUT: out });
+    const child = startOn(host, PYTHON, [TERMINAL, 'sh', ...inner], { ...TERMINAL_ENV, OUT: out });
     let terminal = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       terminal += text;

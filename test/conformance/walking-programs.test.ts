@@ -5,6 +5,7 @@ import { readdir, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { NewEntry } from '../../main/access-log/access-log.ts';
+import { PYTHON } from '../support/python.ts';
 import { run } from '../support/run.ts';
 import { serveTree } from '../support/server.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
@@ -101,11 +102,11 @@ describe('pip', () => {
   it('finds a package among 1,202 wheels', { timeout: 60_000 }, async () => {
     const others = Array.from({ length: 1201 }, (_, index) => [`other${index}-1.0-py3-none-any.whl`, '']);
     const server = await serveTree(Object.fromEntries(others));
-    expect((await run('python3', ['-c', MAKE_WHEEL, server.folder])).status).toBe(0);
+    expect((await run(PYTHON, ['-c', MAKE_WHEEL, server.folder])).status).toBe(0);
     const target = await createTempFolder();
     const links = `http://127.0.0.1:${server.port}/`;
     const options = ['--isolated', '--no-cache-dir', '--disable-pip-version-check', '--no-index', '--no-deps'];
-    const { status, stderr } = await run('python3', [
+    const { status, stderr } = await run(PYTHON, [
       ...['-m', 'pip', 'download', ...options],
       ...['--find-links', links, '-d', target, 'wanted'],
     ]);

@@ -50,15 +50,17 @@ export async function readOutline(page: Page): Promise<Outline> {
       .map(({ role }) => role),
     alike: named.filter((one, at) => named.indexOf(one) !== at),
     namelessParts: lines.filter((line) => NAMELESS.test(line)),
-    sameControls: await readSameControls(page),
+    sameControls: listSame(await readReached(page, lines)),
   };
 }
 
 /** While a modal dialog is open nothing beyond it can be reached. */
-async function readSameControls(page: Page): Promise<readonly string[]> {
+async function readReached(page: Page, lines: readonly string[]): Promise<readonly string[]> {
   const modal = page.locator('dialog:modal');
-  const reached = (await modal.count()) > 0 ? modal.last() : page.locator('body');
-  const lines = (await reached.ariaSnapshot()).split('\n');
+  return (await modal.count()) > 0 ? (await modal.last().ariaSnapshot()).split('\n') : lines;
+}
+
+function listSame(lines: readonly string[]): readonly string[] {
   const controls = lines.flatMap((line) => CONTROL.exec(line)?.[0].trim() ?? []);
   return controls.filter((one, at) => controls.indexOf(one) !== at);
 }

@@ -7,6 +7,7 @@ import { validateConfiguration } from 'app-builder-lib/out/util/config/config.js
 import { beforeAll, describe, expect, it } from 'vitest';
 import { formatLicenses, parseLicenses } from '../../../scripts/third-party-licenses.mjs';
 import { expandExec, makeDesktopEntry, readKey, readPackingConfiguration } from '../../support/desktop-entry.ts';
+import { PYTHON } from '../../support/python.ts';
 import { run } from '../../support/run.ts';
 import { createTempFolder } from '../../support/temp-folder.ts';
 
@@ -165,7 +166,7 @@ describe('macOS', () => {
 
   it('asks for no more than to compile JavaScript', async () => {
     const program = 'import json, plistlib, sys; print(json.dumps(plistlib.load(open(sys.argv[1], "rb"))))';
-    const { stdout } = await run('python3', ['-c', program, path.join(ROOT, String(config.mac?.entitlements))]);
+    const { stdout } = await run(PYTHON, ['-c', program, path.join(ROOT, String(config.mac?.entitlements))]);
     expect(JSON.parse(stdout)).toEqual({ 'com.apple.security.cs.allow-jit': true });
   });
 });

@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { describe, expect, it, vi } from 'vitest';
 import { resolveFinderService } from '../../../../main/app/system/finder-service.ts';
 import { FinderServices } from '../../../../main/app/system/finder-services.ts';
+import { PYTHON } from '../../../support/python.ts';
 import { createTempFolder } from '../../../support/temp-folder.ts';
 
 const run = promisify(execFile);
@@ -15,7 +16,7 @@ const executableOf = (app: string): string => `${app}/Contents/MacOS/Porthole`;
 /** A property list as macOS' own format is read by Python's library for it. */
 async function readPropertyList(text: string): Promise<unknown> {
   const program = 'import json, plistlib, sys; print(json.dumps(plistlib.loads(bytes.fromhex(sys.argv[1]))))';
-  const { stdout } = await run('python3', ['-c', program, Buffer.from(text).toString('hex')]);
+  const { stdout } = await run(PYTHON, ['-c', program, Buffer.from(text).toString('hex')]);
   return JSON.parse(stdout);
 }
 
