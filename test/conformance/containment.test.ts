@@ -10,6 +10,7 @@ import { ask, RawClient, requestText } from '../support/raw-client.ts';
 import type { FolderServer, ServerOptions } from '../support/server.ts';
 import { serveFolder, serveTree } from '../support/server.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
+import { SCHEME } from '../support/tls-identity.ts';
 
 const SECRET = 'TOP SECRET';
 
@@ -84,7 +85,7 @@ const CLIMBING: readonly (readonly [target: string, statuses: readonly number[]]
   ['/a.txt/..', [400]],
   [`/${'x'.repeat(300)}`, [404]],
   [`/${'x/'.repeat(3000)}`, [404]],
-  ['http://localhost/../secret.txt', [400]],
+  [`${SCHEME}://localhost/../secret.txt`, [400]],
 ];
 
 const HIDDEN: readonly string[] = [
@@ -283,7 +284,7 @@ describe('RFC 9110 §7.4: requests that are meant for another host', () => {
   ])('%s: %i', async (host, status) => {
     const { port } = await serveTree({ 'a.txt': 'x' }, { allowedHosts: ['Allowed.example'] });
     expect((await ask(port, 'GET /a.txt', { Host: host })).status).toBe(status);
-    expect((await ask(port, `GET http://${host}/a.txt`, { Host: 'localhost' })).status).toBe(status);
+    expect((await ask(port, `GET ${SCHEME}://${host}/a.txt`, { Host: 'localhost' })).status).toBe(status);
   });
 
   it.each([

@@ -13,6 +13,7 @@ export interface AppSharesForTest {
   readonly settings: SettingsStore;
   /** What the shares told so far. */
   readonly events: readonly ShareEvent[];
+  readonly list: ShareList;
   /** The only share. */
   readonly share: () => AppShare;
   /** Shares what lies at these paths, at a loopback address, and waits until it runs. */
@@ -68,5 +69,5 @@ export async function openAppShares(folder: string, tokenSafe?: TokenSafe): Prom
       return status.port;
     });
   };
-  return { settings, events, share, open, close };
+  return { settings, events, list, share, open, close };
 }

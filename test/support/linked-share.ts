@@ -10,6 +10,7 @@ import { hearing } from '../../main/share/share-event.ts';
 import type { ServingOptions, ShareContent, ShareSetup } from '../../main/share/status.ts';
 import type { Tree } from './temp-folder.ts';
 import { createTempFolder } from './temp-folder.ts';
+import { markSecured, testCertificateFiles } from './tls-identity.ts';
 
 export interface TestLink {
   readonly token: string;
@@ -78,9 +79,12 @@ export async function shareContent(
     },
   });
   onTestFinished(() => share.stop(0));
-  const setup: ShareSetup = { content, port: 0, bind: '127.0.0.1', serving };
+  const files = await testCertificateFiles();
+  const secured = files && { encryption: { isOnly: false, files } };
+  const setup: ShareSetup = { content, port: 0, bind: '127.0.0.1', serving: { ...secured, ...serving } };
   await share.start(setup);
   if (share.status.state !== 'running') throw new Error(JSON.stringify(share.status));
+  if (files) markSecured(share.status.port);
   const links: TestLink[] = [];
   return {
     folder,

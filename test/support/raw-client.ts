@@ -6,7 +6,7 @@ import { connect as secure } from 'node:tls';
 import { onTestFinished } from 'vitest';
 import type { ParsedResponse } from './response-parser.ts';
 import { parseResponses } from './response-parser.ts';
-import { IS_OVER_TLS, testIdentity } from './tls-identity.ts';
+import { isSecured, testIdentity } from './tls-identity.ts';
 
 /** How the server ended the connection: in order, or with a reset. */
 export type Closing = 'open' | 'ended' | 'reset';
@@ -50,7 +50,7 @@ export class RawClient {
   static async connect(port: number, localAddress = '127.0.0.1'): Promise<RawClient> {
     const socket = connect({ port, host: '127.0.0.1', localAddress, allowHalfOpen: true, noDelay: true });
     await once(socket, 'connect');
-    return IS_OVER_TLS ? RawClient.#secure(socket) : new RawClient(socket);
+    return isSecured(port) ? RawClient.#secure(socket) : new RawClient(socket);
   }
 
   static async #secure(raw: Socket): Promise<RawClient> {
@@ -58,7 +58,8 @@ export class RawClient {
     // The half of one that was opened half open is closed by itself as well.
     const socket = secure({ socket: raw, ca: authority, host: '127.0.0.1' });
     const client = new RawClient(socket, raw);
-    await once(socket, 'secureConnect');
+    // Whoever is refused hears of it before anything is agreed.
+    await new Promise<void>((resolve) => socket.once('secureConnect', resolve).once('close', () => resolve()));
     return client;
   }
 

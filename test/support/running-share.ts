@@ -12,6 +12,7 @@ import type { ServingOptions, ShareSetup } from '../../main/share/status.ts';
 import type { TagChoice } from '../../main/site/files/entity-tags.ts';
 import type { Tree } from './temp-folder.ts';
 import { createTempFolder } from './temp-folder.ts';
+import { markSecured, testCertificateFiles } from './tls-identity.ts';
 
 export interface RunningShare {
   readonly share: Share;
@@ -38,6 +39,7 @@ export async function runShare(
   tags: TagChoice = { key: 'k'.repeat(32), isForReplicas: false },
   isAttended = false,
 ): Promise<RunningShare> {
+  const files = await testCertificateFiles();
   const folder = typeof tree === 'string' ? tree : await createTempFolder(tree);
   const entries: NewEntry[] = [];
   const events: ShareEvent[] = [];
@@ -55,11 +57,15 @@ export async function runShare(
     bind: '127.0.0.1',
     access: accessOf(completeOptions(chosen)),
     ...(isAttended ? { receiving: { asksFirst: chosen.asksFirst, into: chosen.receivesInto } } : {}),
-    serving: withTags(servingOf(completeOptions(chosen)), tags),
+    serving: {
+      ...withTags(servingOf(completeOptions(chosen)), tags),
+      ...(files && { encryption: { isOnly: false, files } }),
+    },
   });
   await share.start(setupOf(options));
   if (share.status.state !== 'running') throw new Error(JSON.stringify(share.status));
   const { port } = share.status;
+  if (files) markSecured(port);
   return {
     ...{ share, folder, port, entries, events },
     replace: (name, content) => writeFile(path.join(folder, name), content),

@@ -19,7 +19,7 @@ import type { DirectoryOptions } from '../../main/site/options.ts';
 import { bridgeToHttp2, IS_OVER_HTTP2 } from './http2-bridge.ts';
 import type { Tree } from './temp-folder.ts';
 import { createTempFolder } from './temp-folder.ts';
-import { IS_OVER_TLS, testIdentity } from './tls-identity.ts';
+import { IS_OVER_TLS, markSecured, testIdentity } from './tls-identity.ts';
 
 export interface ServerOptions {
   readonly limits?: Partial<Limits>;
@@ -106,6 +106,7 @@ export async function serveHandler(
     ...(options.socketLimits ? { socketLimits: options.socketLimits } : {}),
   });
   onTestFinished(() => service.close(0));
+  if (identity) markSecured(service.bound.port);
   const ended = async (count: number): Promise<readonly NewEntry[]> => {
     while (entries.length < count) await new Promise<void>((resolve) => waiting.add(resolve));
     return entries;
