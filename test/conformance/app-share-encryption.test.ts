@@ -82,54 +82,68 @@ const beginPlain = (port: number): Promise<Download> => begin(connect(port, '127
 const beginSecured = (port: number): Promise<Download> =>
   begin(secure({ port, host: '127.0.0.1', rejectUnauthorized: false }), 'secureConnect');
 
-it('a device that does not trust this computer is one row of the log in a minute, and no request', PATIENT, async () => {
-  const sharing = await shareFolder();
-  const { app, port } = sharing;
-  await encrypt(sharing, true);
-  for (let time = 0; time < 3; time += 1) {
-    expect((await curl(`https://127.0.0.1:${port}/a.txt`)).status).toBe(60);
-  }
-  const ca = path.join(certificates, 'porthole-ca.pem');
-  expect((await curl('--cacert', ca, `https://127.0.0.1:${port}/a.txt`)).stdout).toBe('hello');
-  await eventually(() => expect(entriesOf(sharing)).toHaveLength(2));
-  const [failed, asked] = entriesOf(sharing);
-  expect(failed).toMatchObject({ ending: 'distrusted', visitor: '127.0.0.1', method: '', target: '', sequence: 1 });
-  expect(asked).toMatchObject({ ending: 'complete', target: '/a.txt', tls: 'TLSv1.3', sequence: 2 });
-  expect(app.share().records.totals).toMatchObject({ requests: 1, errors: 0, incomplete: 0, visitors: 1 });
-});
+it(
+  'a device that does not trust this computer is one row of the log in a minute, and no request',
+  PATIENT,
+  async () => {
+    const sharing = await shareFolder();
+    const { app, port } = sharing;
+    await encrypt(sharing, true);
+    for (let time = 0; time < 3; time += 1) {
+      expect((await curl(`https://127.0.0.1:${port}/a.txt`)).status).toBe(60);
+    }
+    const ca = path.join(certificates, 'porthole-ca.pem');
+    expect((await curl('--cacert', ca, `https://127.0.0.1:${port}/a.txt`)).stdout).toBe('hello');
+    await eventually(() => expect(entriesOf(sharing)).toHaveLength(2));
+    const [failed, asked] = entriesOf(sharing);
+    expect(failed).toMatchObject({ ending: 'distrusted', visitor: '127.0.0.1', method: '', target: '', sequence: 1 });
+    expect(asked).toMatchObject({ ending: 'complete', target: '/a.txt', tls: 'TLSv1.3', sequence: 2 });
+    expect(app.share().records.totals).toMatchObject({ requests: 1, errors: 0, incomplete: 0, visitors: 1 });
+  },
+);
 
-it('http becomes https and back on the same port, and what people download then goes on to its end', PATIENT, async () => {
-  const sharing = await shareFolder();
-  const { app, port } = sharing;
-  const plain = await beginPlain(port);
-  await encrypt(sharing, true);
-  const secured = await beginSecured(port);
-  app.share().change({ onlyEncrypted: true }, 'when-done');
-  await eventually(async () => expect((await get(port, '/a.txt')).status).toBe(426));
-  const only = await beginSecured(port);
-  await encrypt(sharing, false);
-  expect((await get(port, '/a.txt')).text).toBe('hello');
-  expect((await curl('-k', `https://127.0.0.1:${port}/a.txt`)).status).not.toBe(0);
-  for (const download of [plain, secured, only]) expect(await download.whole()).toBeGreaterThan(LARGE);
-});
+it(
+  'http becomes https and back on the same port, and what people download then goes on to its end',
+  PATIENT,
+  async () => {
+    const sharing = await shareFolder();
+    const { app, port } = sharing;
+    const plain = await beginPlain(port);
+    await encrypt(sharing, true);
+    const secured = await beginSecured(port);
+    app.share().change({ onlyEncrypted: true }, 'when-done');
+    await eventually(async () => expect((await get(port, '/a.txt')).status).toBe(426));
+    const only = await beginSecured(port);
+    await encrypt(sharing, false);
+    expect((await get(port, '/a.txt')).text).toBe('hello');
+    expect((await curl('-k', `https://127.0.0.1:${port}/a.txt`)).status).not.toBe(0);
+    for (const download of [plain, secured, only]) expect(await download.whole()).toBeGreaterThan(LARGE);
+  },
+);
 
-it('a new authority takes the place of one that is damaged when a person asks for it, and of no other', PATIENT, async () => {
-  await mkdir(certificates, { recursive: true });
-  await writeFile(path.join(certificates, 'authority.pem'), 'half of it');
-  const sharing = await shareFolder();
-  const { app, port } = sharing;
-  const { makeNewAuthority } = createEncryptionCalls(app.list);
-  app.share().change({ encrypts: true }, 'when-done');
-  await eventually(() => expect(app.share().state.status).toMatchObject({ state: 'failed', problem: 'no-certificate' }));
-  const { id, status } = app.share().state;
-  expect(status).toMatchObject({ certificate: { kind: 'authority', problem: 'damaged' } });
-  expect(await makeNewAuthority(id)).toBe(true);
-  await eventually(() => expect(app.share().state.status.state).toBe('running'));
-  const ca = path.join(certificates, 'porthole-ca.pem');
-  expect((await curl('--cacert', ca, `https://127.0.0.1:${port}/a.txt`)).stdout).toBe('hello');
-  const kept = (await readdir(certificates)).sort();
-  expect(kept.filter((name) => name.startsWith('authority.pem'))).toHaveLength(2);
-  // Asked for once more, as by a second click: the one that holds stays.
-  expect(await makeNewAuthority(id)).toBe(true);
-  expect((await readdir(certificates)).sort()).toEqual(kept);
-});
+it(
+  'a new authority takes the place of one that is damaged when a person asks for it, and of no other',
+  PATIENT,
+  async () => {
+    await mkdir(certificates, { recursive: true });
+    await writeFile(path.join(certificates, 'authority.pem'), 'half of it');
+    const sharing = await shareFolder();
+    const { app, port } = sharing;
+    const { makeNewAuthority } = createEncryptionCalls(app.list);
+    app.share().change({ encrypts: true }, 'when-done');
+    await eventually(() =>
+      expect(app.share().state.status).toMatchObject({ state: 'failed', problem: 'no-certificate' }),
+    );
+    const { id, status } = app.share().state;
+    expect(status).toMatchObject({ certificate: { kind: 'authority', problem: 'damaged' } });
+    expect(await makeNewAuthority(id)).toBe(true);
+    await eventually(() => expect(app.share().state.status.state).toBe('running'));
+    const ca = path.join(certificates, 'porthole-ca.pem');
+    expect((await curl('--cacert', ca, `https://127.0.0.1:${port}/a.txt`)).stdout).toBe('hello');
+    const kept = (await readdir(certificates)).sort();
+    expect(kept.filter((name) => name.startsWith('authority.pem'))).toHaveLength(2);
+    // Asked for once more, as by a second click: the one that holds stays.
+    expect(await makeNewAuthority(id)).toBe(true);
+    expect((await readdir(certificates)).sort()).toEqual(kept);
+  },
+);

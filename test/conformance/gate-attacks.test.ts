@@ -9,6 +9,7 @@ import { get } from '../support/get.ts';
 import { post } from '../support/post-form.ts';
 import { comeIn, PIN, pairOf, RIGHT, sharePrivately, WITH_PIN } from '../support/private-share.ts';
 import { RawClient } from '../support/raw-client.ts';
+import { SCHEME } from '../support/tls-identity.ts';
 
 const TREE = { 'geheim.txt': 'the content', 'a.txt': 'a', sub: { 'b.txt': 'b' } };
 const BROWSER = { accept: 'text/html', 'accept-language': 'en' };
@@ -236,7 +237,7 @@ describe('what stands at no address of the share', () => {
       return (await client.response(line.split(' ')[0])).status;
     };
     expect(await raw('OPTIONS *')).toBe(401);
-    expect(await raw(`GET http://localhost:${port}/geheim.txt`)).toBe(401);
+    expect(await raw(`GET ${SCHEME}://localhost:${port}/geheim.txt`)).toBe(401);
     expect([400, 401, 421, 501]).toContain(await raw('CONNECT localhost:80'));
   });
 });

@@ -1,6 +1,8 @@
 /** Asks for something as a program does that sends just these fields, and takes the answer as it is: no redirect is followed. */
 import type { IncomingHttpHeaders } from 'node:http';
 import { request } from 'node:http';
+import { request as requestSecured } from 'node:https';
+import { isSecured } from './tls-identity.ts';
 
 export interface Got {
   readonly status: number;
@@ -25,7 +27,8 @@ export function get(
 ): Promise<Got> {
   return new Promise((resolve, reject) => {
     const options = { port, host: '127.0.0.1', path, headers, method, localAddress: from, agent: false };
-    const asked = request(options, (response) => {
+    const ask = isSecured(port) ? requestSecured : request;
+    const asked = ask({ ...options, rejectUnauthorized: false }, (response) => {
       const pieces: Buffer[] = [];
       response.on('data', (piece: Buffer) => pieces.push(piece)).on('error', reject);
       response.on('end', () => {

@@ -1,6 +1,8 @@
 /** Posts a form as browsers do, and takes the answer as it is. */
 import { request } from 'node:http';
+import { request as requestSecured } from 'node:https';
 import type { Asking, Got } from './get.ts';
+import { isSecured } from './tls-identity.ts';
 
 export function post(
   port: number,
@@ -13,7 +15,8 @@ export function post(
   const headers = { ...type, 'content-length': String(Buffer.byteLength(content)), ...fields };
   return new Promise((resolve, reject) => {
     const options = { port, host: '127.0.0.1', path, headers, method: 'POST', localAddress: from, agent: false };
-    const asked = request(options, (response) => {
+    const ask = isSecured(port) ? requestSecured : request;
+    const asked = ask({ ...options, rejectUnauthorized: false }, (response) => {
       const pieces: Buffer[] = [];
       response.on('data', (piece: Buffer) => pieces.push(piece)).on('error', reject);
       response.on('end', () => {

@@ -59,7 +59,7 @@ export class RawClient {
     const socket = secure({ socket: raw, ca: authority, host: '127.0.0.1' });
     const client = new RawClient(socket, raw);
     // Whoever is refused hears of it before anything is agreed.
-    await new Promise<void>((resolve) => socket.once('secureConnect', resolve).once('close', () => resolve()));
+    await new Promise<void>((resolve) => socket.once('secureConnect', () => resolve()).once('close', () => resolve()));
     return client;
   }
 
