@@ -21,8 +21,8 @@ export interface ReceivingMeans {
   readonly mayChange?: (() => boolean) | undefined;
   /** Everything that rights and room allow is accepted when left out. */
   readonly policy?: ReceivingPolicy | undefined;
-  /** What becomes of what visitors remove or replace; it is gone for good when left out. */
-  readonly dispose?: Dispose | undefined;
+  /** What becomes of what visitors remove or replace, asked when a folder is opened; it is gone for good when there is nothing. */
+  readonly dispose?: (() => Dispose | undefined) | undefined;
   /** Hears of each file that is in its place, whole. */
   readonly arrived?: ((arrival: Arrival) => void) | undefined;
 }
@@ -57,7 +57,7 @@ export class Receiving {
   }
 
   get dispose(): Dispose | undefined {
-    return this.means.dispose;
+    return this.means.dispose?.();
   }
 
   get store(): UploadStore {

@@ -40,31 +40,39 @@ export async function placePart(part: FolderPart, placing: GoodPlacing, dispose?
   const { parent } = part;
   // That may take its time, in which others may change what has the name: it is looked at afterwards.
   await part.handle.datasync();
-  const taken = await settleTaken(part, placing, dispose);
+  const { taken, isChecked } = await settleTaken(part, placing, dispose);
   const isReplacing = taken !== undefined && placing.whenTaken === 'replace';
   await finish(part, placing, isReplacing ? taken.stats : undefined);
   await parent.checkPlace();
-  await placing.check?.(taken && { path: [...parent.names, taken.name], stats: taken.stats });
+  if (isChecked) placing.goesOn?.();
+  else await placing.check?.(taken && { path: [...parent.names, taken.name], stats: taken.stats });
   const name = isReplacing ? await replace(part, taken) : await give(part, placing, taken);
   await parent.flush();
   const stats = await fs.lstat(parent.pathOf(name)).catch(() => undefined);
   return { path: [...parent.names, name], isReplaced: isReplacing, stats };
 }
 
+interface Settled {
+  readonly taken: TakenName | undefined;
+  /** Whether it was asked for what has the name: keeping that elsewhere changes what some conditions are about. */
+  readonly isChecked: boolean;
+}
+
 /** What has the name, once it is kept elsewhere where it is to be replaced. */
-async function settleTaken(part: FolderPart, placing: GoodPlacing, dispose?: Dispose): Promise<TakenName | undefined> {
+async function settleTaken(part: FolderPart, placing: GoodPlacing, dispose?: Dispose): Promise<Settled> {
   const { parent } = part;
   for (let tries = 0; tries < MAX_TRIES; tries++) {
     const taken = await findTaken(parent, placing.name);
     checkReplaceable(taken, placing);
-    if (taken === undefined || placing.whenTaken !== 'replace' || dispose === undefined) return taken;
+    const isReplaced = taken !== undefined && placing.whenTaken === 'replace';
+    if (!isReplaced || dispose === undefined) return { taken, isChecked: false };
     // What is refused keeps nothing elsewhere.
     await parent.checkPlace();
     await placing.check?.({ path: [...parent.names, taken.name], stats: taken.stats });
     await disposeOfCopy(parent, taken, dispose);
     const left = await findTaken(parent, placing.name);
-    // A second name has changed its status, and nothing else: what was seen first is what conditions are about.
-    if (left === undefined || isSameVersion(left.stats, taken.stats)) return left && taken;
+    // Where it could be kept only as it was, its name is free.
+    if (left === undefined || isSameVersion(left.stats, taken.stats)) return { taken: left, isChecked: true };
   }
   throw new HttpError(409);
 }

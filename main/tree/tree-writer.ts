@@ -76,6 +76,8 @@ export interface Placing {
    * @param existing what has the name; undefined when nothing has
    */
   readonly check?: ((existing: FoundEntry | undefined) => void | Promise<void>) | undefined;
+  /** Asked in the very last moment where something took its time behind `check`: throws to leave all as it is. */
+  readonly goesOn?: (() => void) | undefined;
 }
 
 export interface Replacing {

@@ -1,11 +1,13 @@
 /** The suite by which WebDAV servers are judged: all of it, by every way in. */
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cheapHash } from '../support/cheap-hash.ts';
 import { exceptOverHttp2 } from '../support/http2-bridge.ts';
 import { shareTree } from '../support/linked-share.ts';
-import { NGINX, startProxy } from '../support/proxies.ts';
+import { NGINX, secureNginx, startProxy } from '../support/proxies.ts';
 import { serveReceiving } from '../support/receiving-server.ts';
 import { run } from '../support/run.ts';
+import { runShare } from '../support/running-share.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
 import { testIdentity } from '../support/tls-identity.ts';
 
@@ -52,5 +54,14 @@ describe('litmus', () => {
       const { port } = await serveReceiving({}, { rights: 'change' });
       expect(await litmus(`http://127.0.0.1:${await startProxy(NGINX, [port])}/`)).toEqual(ALL);
     });
+  });
+
+  it('passes over https behind nginx, which has the certificate, what it passes over https', async () => {
+    const { leaf } = await testIdentity();
+    const files = await createTempFolder({ 'cert.pem': leaf.cert, 'key.pem': leaf.key });
+    const identity = { cert: join(files, 'cert.pem'), key: join(files, 'key.pem') };
+    const { port } = await runShare({}, { write: 'change', proxies: ['127.0.0.1'] });
+    const proxy = await startProxy(secureNginx(identity), [port]);
+    expect(await litmus(`https://127.0.0.1:${proxy}/`)).toEqual({ ...ALL, passed: [...TESTS.slice(0, 4), 3] });
   });
 });

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Trash } from '../../main/app/shares/trash.ts';
 import { HttpError } from '../../main/http/http-error.ts';
+import type { Rights } from '../../main/http/request-context.ts';
 import type { Dispose } from '../../main/tree/dispose.ts';
 import { askDav } from '../support/dav.ts';
 import { post } from '../support/post-form.ts';
@@ -18,6 +19,8 @@ interface Place {
   readonly trashed: () => Promise<readonly string[]>;
   readonly read: (path: string) => Promise<string>;
   readonly folder: string;
+  /** What everybody may do from now on. */
+  readonly allow: (rights: Rights) => void;
 }
 
 /** @param dispose in the place of a trash that takes everything */
@@ -26,10 +29,10 @@ async function serve(tree: Tree, dispose?: Dispose): Promise<Place> {
   const [folder, bin] = [join(above, 'share'), join(above, 'trash')];
   const trash = new Trash((path) => rename(path, join(bin, basename(path))));
   const own: Dispose = async (what) => (await trash.take(what)) === 'trashed';
-  const { port } = await receiveInto(folder, { rights: 'change', dispose: dispose ?? own });
+  const { port, allow } = await receiveInto(folder, { rights: 'change', dispose: dispose ?? own });
   const namesIn = async (path: string) => (await readdir(path)).filter((name) => name !== '.porthole-uploads').sort();
   return {
-    ...{ port, folder },
+    ...{ port, folder, allow },
     shared: () => namesIn(folder),
     trashed: () => namesIn(bin),
     read: (path) => readFile(join(above, path), 'utf8'),
@@ -114,6 +117,20 @@ describe('what a visitor replaces', () => {
     expect(await trashed()).toEqual([]);
     expect((await askDav(port, 'PUT /a.txt', { 'If-Match': tag }, 'new')).status).toBe(204);
     expect(await trashed()).toEqual(['a.txt']);
+    const other = (await askDav(port, 'HEAD /a.txt')).field('ETag') ?? '';
+    expect((await askDav(port, 'PUT /a.txt', { If: `([${tag}])` }, 'newer')).status).toBe(412);
+    expect((await askDav(port, 'PUT /a.txt', { If: `([${other}])` }, 'newer')).status).toBe(204);
+  });
+
+  it('stays where the right ends while the trash is asked: 403', async () => {
+    let end = (): void => undefined;
+    const place: Place = await serve({ 'a.txt': 'old' }, async () => {
+      end();
+      return true;
+    });
+    end = () => place.allow('look');
+    expect((await askDav(place.port, 'PUT /a.txt', {}, 'new')).status).toBe(403);
+    expect([await place.shared(), await place.read('share/a.txt')]).toEqual([['a.txt'], 'old']);
   });
 
   it('is what it had become meanwhile, too: each version is kept', async () => {

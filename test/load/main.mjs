@@ -1,6 +1,7 @@
 /** Chooses what is measured; ends with status 1 when a share did not bear it. */
 import { parseArgs } from 'node:util';
 import { measureConnections } from './connections.mjs';
+import { measureDrives } from './drives.mjs';
 import { measureHandshakes } from './handshakes.mjs';
 import { measureKills } from './kills.mjs';
 import { measureReceiving } from './receiving.mjs';
@@ -10,10 +11,11 @@ const { values, positionals } = parseArgs({ allowPositionals: true, options: { c
 const [what] = positionals;
 const count = values.count === undefined ? undefined : Number(values.count);
 
-/** @param {string} name Everything but the kills and what is received is measured when nothing is named. */
+/** @param {string} name Everything but kills, receiving and drives is measured when nothing is named. */
 const is = (name) => what === undefined || what === name;
 
 if (what === 'kills') process.exitCode = (await measureKills(count ?? 200)) ? 0 : 1;
+if (what === 'drives') process.exitCode = (await measureDrives()) ? 0 : 1;
 if (what === 'receiving') process.exitCode = (await measureReceiving()) ? 0 : 1;
 if (is('connections') && !(await measureConnections(count ?? 5_000))) process.exitCode = 1;
 if (is('requests') && !(await measureRequests(count ?? 1_000_000))) process.exitCode = 1;

@@ -29,11 +29,18 @@ export interface ProxyKind {
 const nginxFolders = ({ folder }: ProxyPlan): string =>
   ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`).join(' ');
 
-const nginxWith = (settings: (plan: ProxyPlan) => { readonly http: string; readonly location: string }): ProxyKind => ({
+interface NginxSettings {
+  readonly http: string;
+  readonly location: string;
+  /** Behind the address on which it listens, and what belongs to that. */
+  readonly listen?: string;
+}
+
+const nginxWith = (settings: (plan: ProxyPlan) => NginxSettings): ProxyKind => ({
   name: 'nginx',
   file: 'nginx.conf',
   settings: (plan) => {
-    const { http, location } = settings(plan);
+    const { http, location, listen = '' } = settings(plan);
     return `
 daemon off; master_process off; pid ${plan.folder}/nginx.pid; error_log stderr crit;
 events {}
@@ -41,7 +48,7 @@ http {
   access_log off; ${nginxFolders(plan)} ${http}
   upstream shares { ${plan.shares.map((port) => `server 127.0.0.1:${port};`).join(' ')} keepalive 16; }
   server {
-    listen 127.0.0.1:${plan.port};
+    listen 127.0.0.1:${plan.port} ${listen};
     client_max_body_size 0;
     location / {
       proxy_pass http://shares;
@@ -63,6 +70,14 @@ export const NGINX: ProxyKind = nginxWith(() => ({
   http: '',
   location: 'proxy_buffering off; proxy_request_buffering off;',
 }));
+
+/** The same by https. @param identity files with certificate and key */
+export const secureNginx = (identity: { readonly cert: string; readonly key: string }): ProxyKind =>
+  nginxWith(() => ({
+    http: '',
+    location: 'proxy_buffering off; proxy_request_buffering off;',
+    listen: `ssl; ssl_certificate ${identity.cert}; ssl_certificate_key ${identity.key}`,
+  }));
 
 export const CACHING_NGINX: ProxyKind = {
   ...nginxWith(({ folder }) => ({

@@ -39,7 +39,12 @@ export async function receiveInto(folder: string, options: ReceivingOptions = {}
   const authenticator = openAuthenticator();
   const allow = (now: Rights): void => void authenticator.setRules(everybodyMay(now));
   allow(rights);
-  const receiving = new Receiving({ isOpen: () => isOpen, mayChange: () => rights === 'change', policy, dispose });
+  const receiving = new Receiving({
+    isOpen: () => isOpen,
+    mayChange: () => rights === 'change',
+    policy,
+    dispose: () => dispose,
+  });
   receiving.setRules({ maxUpload: rules.maxUpload, quota: rules.quota });
   receiving.keepIn(folder);
   return { ...(await serveFolder(folder, { ...options, authenticator, receiving })), desk: receiving, allow };

@@ -27,7 +27,7 @@ export class AskedReceiving {
     this.#policy = new SharePolicy(this.#asking);
     this.trash = new TrashDesk(tell);
     this.receiving = new Receiving({
-      dispose: (what) => this.trash.dispose(what),
+      dispose: () => (this.trash.isThere ? (what) => this.trash.dispose(what) : undefined),
       isOpen: () => isAllowed('add') || isAllowed('change'),
       mayChange: () => isAllowed('change'),
       policy: this.#policy,

@@ -112,6 +112,7 @@ export class Taking {
       whenTaken: whenTaken === 'replace' && !mayReplace ? 'keep-both' : whenTaken,
       modified,
       check: (existing: FoundEntry | undefined) => this.#check(request, path, existing),
+      goesOn: () => checkMayAdd(request),
     } as const;
     // Whether it comes new is known, and asked about, in the last moment; nobody locks it between that and its end.
     const change = this.isDropBox(request.context) ? addingTo(folder) : { path, isDeep: false, isMembership: false };
