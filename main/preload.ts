@@ -73,6 +73,7 @@ const bridge = {
   pauseLink: (share, link, isPaused) => call('pauseLink', share, link, isPaused),
   removeLink: (share, link) => call('removeLink', share, link),
   restoreLink: (share, link) => call('restoreLink', share, link),
+  findLinkTarget: (share, path) => call('findLinkTarget', share, path),
   chooseLinkTarget: (share, kind) => call('chooseLinkTarget', share, kind),
   readQuestion: (share, question) => call('readQuestion', share, question),
   receiveFiles: () => call('receiveFiles'),

@@ -140,6 +140,12 @@ const WINDOW = [
     uses: 'main/ipc main/net main/share main/words base state ui words',
     packages: 'react lucide-react',
   },
+  {
+    name: 'renderer/access',
+    uses: 'main/ipc base clipboard state ui words',
+    packages: 'react lucide-react',
+  },
+  { name: 'renderer/qr', uses: 'clipboard words ui', packages: 'react qrcode-generator' },
   { name: 'renderer/hosts', uses: 'main/access-log main/ipc state ui words', packages: 'react lucide-react' },
   {
     name: 'renderer/settings',
@@ -158,11 +164,15 @@ const WINDOW = [
     packages: 'react lucide-react uplot',
   },
   {
-    name: 'renderer/log-view',
-    uses: 'main/access-log main/ipc main/text main/words base clipboard hosts log state trust ui blocking words',
+    name: 'renderer/links',
+    uses: 'main/access-log main/ipc main/text main/words access base qr settings state ui words',
     packages: 'react lucide-react',
   },
-  { name: 'renderer/qr', uses: 'clipboard words ui', packages: 'react qrcode-generator' },
+  {
+    name: 'renderer/log-view',
+    uses: 'main/access-log main/ipc main/text main/words base clipboard hosts links log state trust ui blocking words',
+    packages: 'react lucide-react',
+  },
   {
     name: 'renderer/trust',
     uses: 'clipboard main/ipc main/share main/text main/words qr ui words',
@@ -179,18 +189,13 @@ const WINDOW = [
     packages: 'react lucide-react',
   },
   {
-    name: 'renderer/access',
-    uses: 'main/ipc base clipboard state ui words',
-    packages: 'react lucide-react',
-  },
-  {
     name: 'renderer/receiving',
     uses: 'main/ipc main/share main/words base settings state ui blocking words',
     packages: 'react lucide-react',
   },
   {
     name: 'renderer/share',
-    uses: 'add-share base check clipboard access glance main/ipc main/net main/share main/text main/words qr receiving session settings share-settings state trust ui blocking words',
+    uses: 'add-share base check clipboard access glance links main/ipc main/net main/share main/text main/words qr receiving session settings share-settings state trust ui blocking words',
     packages: 'react lucide-react',
   },
   {

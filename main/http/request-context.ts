@@ -17,6 +17,8 @@ export interface Admission {
   readonly lostStatus?: number | undefined;
   /** How much may be added by it, beside what may be added in all; undefined for as much as that. */
   readonly quota?: AddingQuota | undefined;
+  /** Whoever may add by it sees nothing of what is there. */
+  readonly isDropBox?: boolean;
 }
 
 export interface RequestContext {

@@ -20,7 +20,13 @@ import {
   text,
 } from '../base/checks.ts';
 import { parseHostName } from '../guards/host-names.ts';
-import { MAX_LINK_DOWNLOADS, MAX_LINK_DURATION_MS, MAX_LINK_NAME_LENGTH, MAX_LINK_QUOTA } from '../links/link.ts';
+import {
+  LINK_RIGHTS,
+  MAX_LINK_DOWNLOADS,
+  MAX_LINK_DURATION_MS,
+  MAX_LINK_NAME_LENGTH,
+  MAX_LINK_QUOTA,
+} from '../links/link.ts';
 import { isShareChange } from '../share/chosen-options.ts';
 import { isPersonCommand } from '../share/share-command.ts';
 import type { StopCause, StopRule } from './app-state.ts';
@@ -102,6 +108,7 @@ const isLinkWish = record<LinkWish>({
   path: optional(isAbsolutePath),
   endsAfter: optional(integer(1, MAX_LINK_DURATION_MS)),
   downloads: optional(integer(1, MAX_LINK_DOWNLOADS)),
+  right: oneOf(...LINK_RIGHTS),
   quota: optional(integer(1, MAX_LINK_QUOTA)),
   hasPin: isFlag,
 });
@@ -173,6 +180,7 @@ export const argumentChecks: {
   removeLink: takes(shareId, linkId),
   restoreLink: takes(shareId, linkId),
   chooseLinkTarget: takes(shareId, oneOf('file', 'folder')),
+  findLinkTarget: takes(shareId, path),
   readQuestion: takes(shareId, counter),
   receiveFiles: takes(),
   showReceived: takes(shareId, text(MAX_SHARE_ID_LENGTH)),

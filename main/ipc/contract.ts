@@ -11,6 +11,7 @@ import type { PackedBatch } from '../access-log/packed-batch.ts';
 import type { SavedLogPart } from '../access-log/saved-log.ts';
 import type { ShareTotals } from '../access-log/share-totals.ts';
 import type { CheckReport } from '../check/report.ts';
+import type { LinkRight } from '../links/link.ts';
 import type { OfferedFile } from '../share/asking/question.ts';
 import type { ShareChange, ShareOptions } from '../share/options.ts';
 import type { PersonCommand } from '../share/share-command.ts';
@@ -47,16 +48,27 @@ export interface LinkWish {
   /** In milliseconds; undefined for never. */
   readonly endsAfter: number | undefined;
   readonly downloads: number | undefined;
+  /** What people may do by it: one of `linkRights`. */
+  readonly right: LinkRight;
   /** Octets that may be added by it in all; undefined for as much as the share takes. */
   readonly quota: number | undefined;
   /** Whether it asks for a PIN of its own, which is made up. */
   readonly hasPin: boolean;
 }
 
-/** `not-shared`: there is no such thing in what is shared. `not-running`: it has no address now. */
+/**
+ * `not-shared`: there is no such thing in what is shared. `not-running`: it has no address now. `not-allowed`: the share, or
+ * what the link is for, does not let people do this.
+ */
 export type LinkOutcome =
   | { readonly state: 'created'; readonly id: string; readonly url: string; readonly pin: string | undefined }
-  | { readonly state: 'not-shared' | 'too-many' | 'not-running' };
+  | { readonly state: 'not-shared' | 'too-many' | 'not-running' | 'not-allowed' };
+
+/** A file or folder in what is shared, or all of it. `path` is absolute, and undefined for all. */
+export interface LinkTarget {
+  readonly kind: 'all' | 'file' | 'folder';
+  readonly path: string | undefined;
+}
 
 /** When a share is to stop by itself: in an hour, at midnight, or when so many downloads are complete. */
 export type StopChoice =
@@ -135,6 +147,8 @@ export interface LinkCalls {
   restoreLink(share: ShareId, link: string): Promise<void>;
   /** Opens the system's dialog where the share lies; undefined when the person cancelled. */
   chooseLinkTarget(share: ShareId, kind: 'file' | 'folder'): Promise<string | undefined>;
+  /** What the path of a request names, as it was sent; undefined where nothing that is shared is called so now. */
+  findLinkTarget(share: ShareId, path: string): Promise<LinkTarget | undefined>;
 }
 
 /** Who may come in to a share, beside what `changeShare` changes: secrets are hashed before they are kept. */

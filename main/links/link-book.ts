@@ -5,7 +5,7 @@ import type { AddingQuota } from '../base/octet-quota.ts';
 import { OctetQuota } from '../base/octet-quota.ts';
 import type { Admission, Rights } from '../http/request-context.ts';
 import type { LinkCount, LinkRecord, LinkState } from './link.ts';
-import { linkState, MAX_LINKS } from './link.ts';
+import { linkState, MAX_LINKS, visitorRights } from './link.ts';
 import { hashToken } from './link-token.ts';
 
 /** Who hears of what becomes of links. */
@@ -45,14 +45,20 @@ export class HeldLink {
         added(this);
       },
     });
-    const { secret, right } = record;
-    if (secret === undefined) return;
+    if (record.secret === undefined) return;
     this.authenticator = new Authenticator({
       ...door,
       entered: (_, visitor) => door?.entered?.(this.record.name, visitor),
       pinStopped: () => pinStopped?.(this.record),
     });
-    this.authenticator.setRules({ secret, rights: right, accounts: [], anonymous: undefined });
+    this.update(record);
+  }
+
+  /** What is known of it from now on; whoever is in by its PIN may do what it lets people do now. */
+  update(record: LinkRecord): void {
+    this.record = record;
+    const { secret, right } = record;
+    this.authenticator?.setRules({ secret, rights: visitorRights(right), accounts: [], anonymous: undefined });
   }
 
   get isValid(): boolean {
@@ -80,7 +86,7 @@ export class LinkVisit implements Admission {
   }
 
   get rights(): Rights {
-    return this.#isOpen ? this.link.record.right : 'look';
+    return this.#isOpen ? visitorRights(this.link.record.right) : 'look';
   }
 
   get lostStatus(): number {
@@ -93,6 +99,10 @@ export class LinkVisit implements Admission {
 
   get #isOpen(): boolean {
     return this.link.stateAt(Date.now()) === 'open';
+  }
+
+  get isDropBox(): boolean {
+    return this.link.record.right === 'add';
   }
 }
 
@@ -107,9 +117,11 @@ export class LinkBook {
     return this.#byHash.size === 0;
   }
 
-  /** Whether something may be added by one of them. */
-  get takesSomething(): boolean {
-    for (const { record } of this.#byHash.values()) if (!record.isRemoved && record.right !== 'look') return true;
+  /** Whether one of them lets people do just this. */
+  gives(right: Exclude<Rights, 'look'>): boolean {
+    for (const { record } of this.#byHash.values()) {
+      if (!record.isRemoved && visitorRights(record.right) === right) return true;
+    }
     return false;
   }
 
@@ -124,7 +136,7 @@ export class LinkBook {
       before.delete(record.hash);
       const done = Math.max(link.record.done, record.done);
       const added = Math.max(link.record.added ?? 0, record.added ?? 0);
-      link.record = { ...record, done, added };
+      link.update({ ...record, done, added });
       this.#byHash.set(record.hash, link);
     }
     for (const link of before.values()) link.record = { ...link.record, isRemoved: true };

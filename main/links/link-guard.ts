@@ -9,8 +9,10 @@ import type { Authenticator } from '../access/authenticator.ts';
 import type { Guard } from '../http/guard.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { enterMount, pathFromOutside } from '../http/mount.ts';
+import type { RequestContext } from '../http/request-context.ts';
 import type { BegunDownloads } from './begun-downloads.ts';
 import { deadLinkPage } from './dead-link-page.ts';
+import { visitorRights } from './link.ts';
 import type { HeldLink, LinkBook } from './link-book.ts';
 import { LinkVisit, linkOf } from './link-book.ts';
 import { withLinkFields } from './link-fields.ts';
@@ -51,9 +53,7 @@ export function createLinkGuards(
       request.path = mount + request.path.slice(asked.prefix.length);
       if (asked.isBare) return redirectInto(request, `${mount}/`);
       enterMount(request, mount);
-      const { name, right } = link.record;
-      const admission = new LinkVisit(link);
-      request.context = { ...request.context, link: name, rights: right, identity: undefined, admission };
+      request.context = admittedBy(link, request.context);
       return next.respond(request);
     },
     door: (request, next) => {
@@ -88,6 +88,12 @@ export function createLinkGuards(
     const hasBegun = begun.hasBegun(link, context.visitor);
     return state !== 'removed' && hasBegun;
   }
+}
+
+function admittedBy(link: HeldLink, context: RequestContext): RequestContext {
+  const { name, right } = link.record;
+  const admission = new LinkVisit(link);
+  return { ...context, link: name, rights: visitorRights(right), identity: undefined, admission };
 }
 
 /** What it was proved by may end, and what is got by it ends then. */

@@ -3,9 +3,20 @@ import type { SharedSecret } from '../access/access-rules.ts';
 import { isSharedSecret } from '../access/access-rules.ts';
 import type { Check } from '../base/checks.ts';
 import { anyOf, integer, isAbsolutePath, isFlag, oneOf, optional, record, shape, text } from '../base/checks.ts';
+import type { Rights } from '../http/request-context.ts';
 
-/** What a link may let people do; changing what is there takes an account or a password. */
-export type LinkRight = 'look' | 'add';
+/**
+ * What a link lets people do. `add`: into a drop box, in which they see nothing. `look-and-add`: also see what is there.
+ * `change`: also replace, rename and delete.
+ */
+export type LinkRight = 'look' | 'add' | 'look-and-add' | 'change';
+
+export const LINK_RIGHTS = ['look', 'add', 'look-and-add', 'change'] as const satisfies readonly LinkRight[];
+
+/** As for everybody else who comes. */
+export function visitorRights(right: LinkRight): Rights {
+  return right === 'look-and-add' ? 'add' : right;
+}
 
 /** What tells one file or folder from another that is given its name. */
 export interface PlaceIdentity {
@@ -98,7 +109,7 @@ export const isLinkRecord: Check<LinkRecord> = shape<LinkRecord>({
   name: text(MAX_LINK_NAME_LENGTH),
   hash: (value): value is string => typeof value === 'string' && SHA256_BASE64URL.test(value),
   place: isPlace,
-  right: oneOf('look', 'add'),
+  right: oneOf(...LINK_RIGHTS),
   secret: optional(isSharedSecret),
   ends: optional(integer(0, Number.MAX_SAFE_INTEGER)),
   downloads: optional(integer(1, MAX_LINK_DOWNLOADS)),

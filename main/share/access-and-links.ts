@@ -66,7 +66,7 @@ export class WaysIn {
 
   /** Whether somebody who comes in, or comes by a link, may do this. */
   givesRight(right: 'add' | 'change'): boolean {
-    if (right === 'add' && this.links.book.takesSomething) return true;
+    if (this.links.book.gives(right)) return true;
     const { rules } = this.authenticator;
     if (rules === undefined) return false;
     return rules.rights === right || rules.anonymous === right || rules.accounts.some(({ rights }) => rights === right);

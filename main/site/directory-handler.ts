@@ -202,9 +202,9 @@ export class DirectoryHandler extends RequestHandler {
   }
 
   /** Whoever came by a link for adding sees nothing of what others have added. */
-  #isDropBoxFor({ rights, link }: RequestContext): boolean {
+  #isDropBoxFor({ rights, admission }: RequestContext): boolean {
     if (this.#settings.dropBox) return true;
-    return rights === 'add' && link !== undefined && this.#takesFiles;
+    return rights === 'add' && admission?.isDropBox === true && this.#takesFiles;
   }
 
   #respondWithDropBox(request: HttpRequest): HttpResponse {

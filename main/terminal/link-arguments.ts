@@ -66,7 +66,7 @@ export async function createTerminalLinks(
 
 /** The link in the QR code of a share that has a password: whoever scans it types nothing. It ends with this run. */
 export function createCodeLink(rights: Rights): TerminalLink {
-  const right = rights === 'look' ? 'look' : 'add';
+  const right = rights === 'add' ? 'look-and-add' : rights;
   return makeLink(
     { path: 'QR code', durationMs: undefined, downloads: undefined, right, quota: undefined },
     { kind: 'all' },

@@ -9,6 +9,7 @@ import { useStore } from '../base/external-store.ts';
 import { BlockButton } from '../blocking/block-button.tsx';
 import { useCopy } from '../clipboard/use-copy.ts';
 import { AnswerButton } from '../hosts/answer-button.tsx';
+import { LinkButton } from '../links/link-button.tsx';
 import { formatCurlCommand } from '../log/curl-command.ts';
 import type { LogModel } from '../log/log-model.ts';
 import { Button } from '../ui/button.tsx';
@@ -53,6 +54,7 @@ export function ExchangeActions({ app, share, model, entry, requestHead }: Excha
           {words.details.onlyVisitor}
         </Button>
       )}
+      <LinkButton share={share} entry={entry} />
       <AnswerButton share={share} entry={entry} requestHead={requestHead} />
       <BlockButton share={share} visitor={entry.visitor} kind="wide" />
     </div>

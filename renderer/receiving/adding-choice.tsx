@@ -1,8 +1,9 @@
 /** Beside who can open the share: whether people can add files, and what becomes of them. Each choice takes effect at once. */
 import { ArrowDownToLine, Inbox } from 'lucide-react';
-import type { ShareState } from '../../main/ipc/app-state.ts';
+import type { LinkState, ShareState } from '../../main/ipc/app-state.ts';
 import { SettingSelect } from '../settings/setting-select.tsx';
 import { SettingSwitch } from '../settings/setting-switch.tsx';
+import { SizeSelect } from '../settings/size-select.tsx';
 import { useServices } from '../state/services.tsx';
 import { Popover } from '../ui/popover.tsx';
 import type { Language } from '../words/languages.ts';
@@ -38,16 +39,16 @@ export function AddingChoice({ share }: AddingChoiceProps) {
   );
 }
 
-function stateText({ write, dropBox }: ShareState, words: Language['words']['receiving']): string {
+function stateText({ write, dropBox, links }: ShareState, words: Language['words']['receiving']): string {
   if (dropBox) return words.dropBox;
-  if (write === 'look') return words.off;
+  if (write === 'look') return links.some(takesFiles) ? words.offButLinks : words.off;
   return write === 'add' ? words.on : words.onAndChange;
 }
 
 function AddingPanel({ share }: AddingChoiceProps) {
   const { receiving } = useLanguage().words;
   const { bridge, run } = useServices();
-  const { id, write, dropBox } = share;
+  const { id, write, dropBox, links } = share;
   const set = (change: Parameters<typeof bridge.changeShare>[1]): void => run(bridge.changeShare(id, change));
   return (
     <div className={css.panel}>
@@ -59,7 +60,7 @@ function AddingPanel({ share }: AddingChoiceProps) {
           onChange={(isOn) => set({ write: isOn ? 'add' : 'look' })}
         />
       )}
-      {write !== 'look' && <AddingDetails share={share} set={set} />}
+      {(write !== 'look' || links.some(takesFiles)) && <AddingDetails share={share} set={set} />}
     </div>
   );
 }
@@ -90,7 +91,7 @@ function AddingDetails({ share, set }: DetailsProps) {
       />
       <SizeSelect label={receiving.largest} value={share.maxUpload} onChoose={(maxUpload) => set({ maxUpload })} />
       <SizeSelect label={receiving.quota} value={share.quota} onChoose={(quota) => set({ quota })} />
-      {!dropBox && (
+      {!dropBox && write !== 'look' && (
         <SettingSwitch
           label={receiving.change}
           hint={receiving.changeHint}
@@ -107,28 +108,7 @@ function AddingDetails({ share, set }: DetailsProps) {
   );
 }
 
-const SIZES: readonly number[] = [1e7, 1e8, 1e9, 1e10, 1e11];
-const NO_LIMIT = 'none';
-
-interface SizeSelectProps {
-  readonly label: string;
-  readonly value: number | undefined;
-  readonly onChoose: (size: number | undefined) => void;
-}
-
-/** A size that was set elsewhere stands among the others. */
-function SizeSelect({ label, value, onChoose }: SizeSelectProps) {
-  const { words, formats } = useLanguage();
-  const sizes = value === undefined || SIZES.includes(value) ? SIZES : [...SIZES, value].sort((a, b) => a - b);
-  return (
-    <SettingSelect
-      label={label}
-      value={value === undefined ? NO_LIMIT : String(value)}
-      options={[
-        [NO_LIMIT, words.receiving.noLimit],
-        ...sizes.map((size) => [String(size), formats.bytes(size)] as const),
-      ]}
-      onChoose={(chosen) => onChoose(chosen === NO_LIMIT ? undefined : Number(chosen))}
-    />
-  );
+/** Whether somebody who comes by this link can add files. */
+function takesFiles({ right }: LinkState): boolean {
+  return right !== 'look';
 }

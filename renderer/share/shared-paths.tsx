@@ -1,8 +1,10 @@
 /** What is shared: the folder by its path, the single files, each of which can be taken out, or the text. */
-import { File, Folder, X } from 'lucide-react';
+import { File, Folder, Link2, X } from 'lucide-react';
+import { useState } from 'react';
 import type { ShareState } from '../../main/ipc/app-state.ts';
 import { visibleLines, visibleName } from '../../main/text/visible-name.ts';
 import { fileNameOf } from '../base/file-name.ts';
+import { LinkDialog } from '../links/create-link.tsx';
 import { classes } from '../ui/classes.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useLanguage } from '../words/use-language.tsx';
@@ -52,7 +54,9 @@ interface SharedFileProps extends SharedPathsProps {
 
 /** The last file goes with its share. */
 function SharedFile({ share, path }: SharedFileProps) {
-  const { shares } = useLanguage().words;
+  const { links, shares } = useLanguage().words;
+  const [isLinking, setIsLinking] = useState(false);
+  const name = visibleName(fileNameOf(path));
   const { remove, removeFile } = useShareChanges(share);
   const isLast = share.files?.length === 1;
   const press = (item: HTMLElement | null): void => {
@@ -65,8 +69,12 @@ function SharedFile({ share, path }: SharedFileProps) {
     <li className={classes(css.path, css.file)}>
       <File size={16} />
       <bdi>{visibleName(path)}</bdi>
+      {share.status.state === 'running' && (
+        <IconButton label={links.createFor(name)} icon={Link2} kind="small" onPress={() => setIsLinking(true)} />
+      )}
+      {isLinking && <LinkDialog share={share} target={{ kind: 'file', path }} onClose={() => setIsLinking(false)} />}
       <IconButton
-        label={shares.removeFile(visibleName(fileNameOf(path)))}
+        label={shares.removeFile(name)}
         icon={X}
         kind="small"
         onPress={() => press(document.activeElement?.closest('li') ?? null)}

@@ -2,11 +2,14 @@
 import { readFileSync, statSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { LinkState } from '../../main/ipc/app-state.ts';
+import type { LinkWish } from '../../main/ipc/contract.ts';
 import type { AppSharesForTest } from '../support/app-shares.ts';
 import { openAppShares, SEALING } from '../support/app-shares.ts';
 import { basic, cheapHash } from '../support/cheap-hash.ts';
 import { eventually } from '../support/eventually.ts';
 import { get } from '../support/get.ts';
+import { RawClient, requestText } from '../support/raw-client.ts';
+import type { ParsedResponse } from '../support/response-parser.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
 
 /** Hashes as they are made take their time on a busy machine. */
@@ -17,12 +20,19 @@ const WISH = {
   path: undefined,
   endsAfter: 3_600_000,
   downloads: 5,
+  right: 'look',
   quota: undefined,
   hasPin: false,
 } as const;
 
 const byCode = ({ share }: AppSharesForTest): string => `/${share().state.code}a.txt`;
 const pinOf = ({ share }: AppSharesForTest): string => share().state.pin ?? '';
+
+async function send(port: number, method: string, path: string): Promise<ParsedResponse> {
+  const client = await RawClient.connect(port);
+  await client.send(requestText(`${method} ${path} HTTP/1.1`, 'Host: localhost'));
+  return client.response(method);
+}
 
 /** A change is obeyed by the share's thread in its turn. */
 const expectStatus = (port: number, path: string, status: number, fields = {}): Promise<void> =>
@@ -156,12 +166,53 @@ it(
   },
 );
 
-it('whoever comes by the code may add where those with the PIN may', PATIENT, async () => {
+it('whoever comes by the code may do what those with the PIN may', PATIENT, async () => {
   const { app } = await withPin();
   app.share().links.createCode('QR code');
   expect(app.share().links.records).toMatchObject([{ right: 'look' }]);
   app.share().change({ write: 'change' });
-  expect(app.share().links.records).toMatchObject([{ right: 'add' }]);
+  expect(app.share().links.records).toMatchObject([{ right: 'change' }]);
+  app.share().change({ write: 'add' });
+  expect(app.share().links.records).toMatchObject([{ right: 'look-and-add' }]);
+});
+
+it(
+  'a link is good for what was chosen, as far as its share allows that when somebody comes by it',
+  PATIENT,
+  async () => {
+    const app = await openAppShares(await createTempFolder(), SEALING);
+    const port = await app.open([await createTempFolder(TREE)]);
+    const { links } = app.share();
+    const make = (wish: Partial<LinkWish>) => links.create({ ...WISH, ...wish }, Date.now());
+    expect(await make({ right: 'change' })).toEqual({ state: 'not-allowed' });
+    app.share().change({ write: 'change' });
+    const made = await make({ right: 'change', quota: 1_000_000 });
+    const { pathname } = new URL(made.state === 'created' ? made.url : '');
+    const remove = async (name: string): Promise<number> => (await send(port, 'DELETE', pathname + name)).status;
+    await eventually(async () => expect(await remove('nowhere.txt')).toBe(404));
+    app.share().change({ write: 'look' });
+    expect(app.share().state.links).toMatchObject([{ right: 'look-and-add', quota: 1_000_000 }]);
+    await eventually(async () => expect(await remove('a.txt')).toBe(403));
+    app.share().change({ write: 'change' });
+    await eventually(async () => expect(await remove('a.txt')).toBe(204));
+  },
+);
+
+it('a link to a file can only be looked at; a request names what a link can be for', PATIENT, async () => {
+  const folder = await createTempFolder({ ...TREE, 'a b%.txt': 'x', '.hidden': 'x' });
+  const app = await openAppShares(await createTempFolder(), SEALING);
+  await app.open([folder]);
+  const { links } = app.share();
+  const found = await Promise.all(
+    ['/', '/sub', '/sub/', '/a%20b%25.txt', '/nowhere', '/.hidden', '/%2e%2e/', '/a%'].map((path) => links.find(path)),
+  );
+  const sub = { kind: 'folder', path: `${folder}/sub` };
+  const all = { kind: 'all', path: undefined };
+  const none = [undefined, undefined, undefined, undefined];
+  expect(found).toEqual([all, sub, sub, { kind: 'file', path: `${folder}/a b%.txt` }, ...none]);
+  const toFile = { ...WISH, path: `${folder}/a.txt`, right: 'add' } as const;
+  expect(await links.create(toFile, Date.now())).toEqual({ state: 'not-allowed' });
+  expect(await links.create({ ...toFile, right: 'look' }, Date.now())).toMatchObject({ state: 'created' });
 });
 
 it(

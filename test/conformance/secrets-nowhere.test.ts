@@ -36,7 +36,7 @@ interface Secrets {
 /** Comes in by each way, and has secrets stand wherever a client may put them. @returns how often it asked */
 async function tour(share: AppShare, port: number): Promise<Secrets> {
   const made = await share.links.create(
-    { name: 'For Anna', path: undefined, endsAfter: 1e7, downloads: 9, quota: undefined, hasPin: false },
+    { name: 'For Anna', path: undefined, endsAfter: 1e7, downloads: 9, right: 'look', quota: undefined, hasPin: false },
     Date.now(),
   );
   share.links.createCode('QR code');

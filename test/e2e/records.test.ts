@@ -63,6 +63,7 @@ async function makePinAndLink(page: Page): Promise<{ readonly pin: string; reado
       path: undefined,
       endsAfter: undefined,
       downloads: undefined,
+      right: 'look' as const,
       quota: undefined,
       hasPin: false,
     };

@@ -55,6 +55,7 @@ const VIEWS: readonly View[] = [
   ['links', 'links', openLinks],
   ['create-link', 'links', createLink],
   ['create-link-pin', 'links', createLinkWithPin],
+  ['create-link-adding', 'changing', createLinkForChanging],
   ['address-changed', 'sharing', changeNetwork],
   ['check', 'check', openCheck],
   ['check-asking', 'check-asking', openCheck],
@@ -186,6 +187,11 @@ async function createLink(page: Page): Promise<void> {
 async function createLinkWithPin(page: Page): Promise<void> {
   await createLink(page);
   await page.getByRole('switch', { name: /^PIN/ }).check();
+}
+
+async function createLinkForChanging(page: Page): Promise<void> {
+  await createLink(page);
+  await page.getByLabel(/^(People may|对方可以)$/).selectOption('change');
 }
 
 async function openCode(page: Page): Promise<void> {

@@ -626,6 +626,7 @@ describe('links', () => {
       path: undefined,
       endsAfter: 86_400_000,
       downloads: undefined,
+      right: 'look',
       quota: undefined,
       hasPin: false,
     };
@@ -661,10 +662,54 @@ describe('links', () => {
       path: '/home/ada/Photos/IMG_0001.jpg',
       endsAfter: undefined,
       downloads: 5,
+      right: 'look',
       quota: undefined,
       hasPin: false,
     };
     expect(await callsOf(page, 'createLink')).toEqual([['share-1', wish]]);
+  });
+
+  test('let people do what was chosen, and add as much', async () => {
+    const { page } = await stage.open(scenes.sharing);
+    await page.getByRole('button', { name: 'Create link…' }).click();
+    const may = page.getByLabel('People may');
+    expect(await may.locator('option').allTextContents()).toEqual([
+      'Look and download',
+      'Only add files, into a drop box',
+      'Look and add files',
+    ]);
+    expect(await page.getByLabel('In all, at most').count()).toBe(0);
+    await may.selectOption('Only add files, into a drop box');
+    expect(await page.getByLabel('Downloads').count()).toBe(0);
+    await page.getByLabel('In all, at most').selectOption('1.00 GB');
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await page.getByRole('button', { name: '1 link', exact: true }).click();
+    await page.getByText(/^can only add · 1\.00\sGB of 1\.00\sGB left · /).waitFor();
+    const [[, wish] = []] = (await callsOf(page, 'createLink')) as [string, object][];
+    expect(wish).toMatchObject({ right: 'add', quota: 1e9, downloads: undefined });
+  });
+
+  test('are only to look where there is nothing else to do, and say why there is none', async () => {
+    const { page } = await stage.open({ ...scenes.sharing, linkOutcome: 'not-allowed' });
+    await page.getByRole('button', { name: 'Create link…' }).click();
+    await page.getByLabel('People may').selectOption('Look and add files');
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await page.getByRole('alert').getByText('The share does not let people do that.').waitFor();
+    await page.getByLabel('Opens').selectOption('A file in it…');
+    await page.getByLabel('People may').waitFor({ state: 'detached' });
+    expect(await page.getByRole('alert').filter({ hasText: 'does not let' }).count()).toBe(0);
+  });
+
+  test('are made for what a row of the log names, and for a file in the list', async () => {
+    const { page } = await stage.open(scenes.sharing);
+    const row = page.getByRole('row').filter({ hasText: '.jpg' }).first();
+    await row.click();
+    await page.getByRole('button', { name: 'Create link to this…' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Copy link' }).click();
+    await page.getByRole('button', { name: '1 link', exact: true }).waitFor();
+    const [[, asked] = []] = (await callsOf(page, 'findLinkTarget')) as [string, string][];
+    const [[, wish] = []] = (await callsOf(page, 'createLink')) as [string, object][];
+    expect(wish).toMatchObject({ path: `/home/ada/Photos${decodeURIComponent(asked ?? '')}`, right: 'look' });
   });
 
   test('are listed with what became of them, and copied, paused and removed there, with a way back', async () => {

@@ -16,6 +16,7 @@ export function createLinkCalls(shares: ShareList, dialogs: Dialogs): LinkCalls 
     pauseLink: async (share, link, isPaused) => shares.get(share).links.pause(link, isPaused),
     removeLink: async (share, link) => shares.get(share).links.remove(link),
     restoreLink: async (share, link) => shares.get(share).links.restore(link),
+    findLinkTarget: async (share, path) => shares.get(share).links.find(path),
     chooseLinkTarget: async (share, kind) => dialogs.chooseWithin(shares.get(share).state.folder, kind),
   };
 }

@@ -83,11 +83,8 @@ export class AppShare {
     this.#blocks = new BlockList(settings.blocked ?? []);
     this.links = new ShareLinks(settings.links ?? [], {
       safe: environment.tokenSafe ?? NO_SAFE,
-      shared: () => ({ content: contentOf(this.#settings), showsHidden: this.state.showsHidden }),
+      settings: () => this.#settings,
       url: () => this.#url,
-      codeRight: () => (this.#settings.write === undefined || this.#settings.write === 'look' ? 'look' : 'add'),
-      // There is nothing to see in a drop box.
-      newRight: () => (this.#settings.dropBox === true ? 'add' : 'look'),
       changed: () => this.#applyLinks(),
     });
     this.#access = new ShareAccess(environment.tokenSafe ?? NO_SAFE, () => owner.changed(this));

@@ -3,27 +3,28 @@
 import { hashPassword } from '../../access/password-hash.ts';
 import { createPin } from '../../access/pin.ts';
 import type { LinkState } from '../../ipc/app-state.ts';
-import type { LinkOutcome, LinkWish } from '../../ipc/contract.ts';
+import type { LinkOutcome, LinkTarget, LinkWish } from '../../ipc/contract.ts';
+import type { LinkableShare } from '../../ipc/link-rights.ts';
+import { codeRight, linkRights, presentRight } from '../../ipc/link-rights.ts';
 import type { LinkCount, LinkRecord, LinkRight } from '../../links/link.ts';
 import { linkUrl } from '../../links/link-token.ts';
+import { completeOptions } from '../../share/chosen-options.ts';
 import type { LinkedShare } from '../../share/link-places.ts';
 import { findLinkPlace } from '../../share/link-places.ts';
 import type { KeptLink, ShareSettings } from '../settings/settings.ts';
+import { contentOf } from '../settings/share-content.ts';
 import type { TokenSafe } from './link-list.ts';
 import { LinkList } from './link-list.ts';
 import { linkStateOf } from './link-state.ts';
+import { placeInShare } from './request-place.ts';
 
 /** What links need of their share. */
 export interface ShareLinksMeans {
   readonly safe: TokenSafe;
-  /** What is shared now. */
-  readonly shared: () => LinkedShare;
+  /** Of the share, now. */
+  readonly settings: () => ShareSettings;
   /** The address that people are given; undefined while there is none. */
   readonly url: () => string | undefined;
-  /** What whoever comes by the QR code may do. */
-  readonly codeRight: () => LinkRight;
-  /** What whoever comes by a link may do that a person makes. */
-  readonly newRight: () => LinkRight;
   /** They are others now, for the settings and for whoever comes by one. */
   readonly changed: () => void;
 }
@@ -75,17 +76,25 @@ export class ShareLinks {
 
   /** Makes a link of what is shared; it holds at once. */
   async create(wish: LinkWish, now: number): Promise<LinkOutcome> {
-    const { name, path: target, endsAfter, downloads, quota, hasPin } = wish;
-    const place = target === undefined ? ({ kind: 'all' } as const) : await findLinkPlace(this.means.shared(), target);
+    const { name, path: target, endsAfter, downloads, right, quota, hasPin } = wish;
+    const place = target === undefined ? ({ kind: 'all' } as const) : await findLinkPlace(this.#shared, target);
     if (place === undefined) return { state: 'not-shared' };
+    if (!linkRights(this.#linkable, place.kind).includes(right)) return { state: 'not-allowed' };
     const pin = hasPin ? await newPin() : undefined;
     const url = this.means.url();
     if (url === undefined) return { state: 'not-running' };
     const ends = endsAfter === undefined ? undefined : now + endsAfter;
-    const created = this.#list.create({ name, place, ends, downloads, quota, right: this.means.newRight(), pin });
+    const created = this.#list.create({ name, place, ends, downloads, quota, right, pin });
     if (created === undefined) return { state: 'too-many' };
     this.means.changed();
     return { state: 'created', id: created.id, url: linkUrl(url, created.token), pin: pin?.text };
+  }
+
+  /** What the path of a request names; undefined where nothing that is shared is called so. @param path as it was sent */
+  async find(path: string): Promise<LinkTarget | undefined> {
+    const local = placeInShare(path, completeOptions(this.means.settings()).basePath);
+    const place = local === undefined ? undefined : await findLinkPlace(this.#shared, local);
+    return place && { kind: place.kind, path: place.kind === 'all' ? undefined : place.path };
   }
 
   /** Makes the link that stands in the QR code, unless there is one that can be told. */
@@ -93,7 +102,7 @@ export class ShareLinks {
     if (this.#list.code !== undefined) return;
     this.#list.forgetOldCodes();
     const wanted = { name: this.#ownName(name), place: { kind: 'all' }, isCode: true } as const;
-    const forever = { ends: undefined, downloads: undefined, right: this.means.codeRight() };
+    const forever = { ends: undefined, downloads: undefined, right: codeRight(this.#linkable) };
     if (this.#list.create({ ...wanted, ...forever }) !== undefined) this.means.changed();
   }
 
@@ -136,7 +145,18 @@ export class ShareLinks {
 
   /** The QR code stands for the PIN or password, and is good for what they are. */
   #rightOf({ isCode, right }: KeptLink): LinkRight {
-    return isCode === true ? this.means.codeRight() : right;
+    return isCode === true ? codeRight(this.#linkable) : presentRight(right, this.#linkable);
+  }
+
+  get #linkable(): LinkableShare {
+    const { files, note, ...settings } = this.means.settings();
+    const { write, dropBox } = completeOptions(settings);
+    return { files, note, write, dropBox };
+  }
+
+  get #shared(): LinkedShare {
+    const settings = this.means.settings();
+    return { content: contentOf(settings), showsHidden: completeOptions(settings).showsHidden };
   }
 
   /** Where the one before goes on, though it can't be told, they are told apart. */

@@ -54,9 +54,9 @@ export class SharePolicy implements ReceivingPolicy {
     return taken.length === files.length ? place : { ...place, files: taken };
   }
 
-  /** Whoever comes by a link has a folder of their own unless a person wants it otherwise. */
-  #placeFor({ link }: RequestContext): ReceivingPlace {
+  /** Whoever comes by a link has a folder of their own unless a person wants it otherwise; who may change what is there means that. */
+  #placeFor({ link, rights }: RequestContext): ReceivingPlace {
     if (this.#choice === undefined) return 'here';
-    return this.#choice.into ?? (link === undefined ? 'here' : 'sender-folder');
+    return this.#choice.into ?? (link === undefined || rights === 'change' ? 'here' : 'sender-folder');
   }
 }

@@ -7,6 +7,21 @@ const plural = pluralsOf('ar');
 
 export const links: Words['links'] = {
   create: 'إنشاء رابط…',
+  createToThis: 'إنشاء رابط إلى هذا…',
+  createFor: (name) => `إنشاء رابط إلى ${isolated(name)}…`,
+  right: 'يُسمح للناس بـ',
+  rights: {
+    look: 'العرض والتنزيل',
+    add: 'إضافة ملفات فقط، في صندوق إيداع',
+    'look-and-add': 'العرض وإضافة ملفات',
+    change: 'العرض والإضافة والتغيير والحذف',
+  },
+  can: { add: 'إضافة فقط', 'look-and-add': 'عرض وإضافة', change: 'تغيير وحذف' },
+  added: (size) => `أُضيف ${isolated(size)}`,
+  left: (size, all) => `بقي ${isolated(size)} من ${isolated(all)}`,
+  full: 'ممتلئ',
+  notAllowed: 'لا تسمح المشاركة بذلك. اختر شيئًا آخر يُسمح به.',
+  gone: 'لا شيء مما تتم مشاركته يحمل هذا الاسم الآن.',
   title: (share) => `رابط إلى «${isolated(share)}»`,
   target: 'يفتح',
   all: (share) => `كل «${isolated(share)}»`,

@@ -6,6 +6,21 @@ const plural = pluralsOf('de');
 
 export const links: Words['links'] = {
   create: 'Link erstellen …',
+  createToThis: 'Link hierzu erstellen …',
+  createFor: (name) => `Link zu „${name}“ erstellen …`,
+  right: 'Andere dürfen',
+  rights: {
+    look: 'Ansehen und herunterladen',
+    add: 'Nur Dateien hinzufügen (Briefkasten)',
+    'look-and-add': 'Ansehen und Dateien hinzufügen',
+    change: 'Ansehen, hinzufügen, ändern und löschen',
+  },
+  can: { add: 'nur hinzufügen', 'look-and-add': 'ansehen und hinzufügen', change: 'ändern und löschen' },
+  added: (size) => `${size} hinzugefügt`,
+  left: (size, all) => `noch ${size} von ${all}`,
+  full: 'voll',
+  notAllowed: 'Die Freigabe erlaubt das nicht. Wählen Sie etwas anderes, das andere dürfen.',
+  gone: 'Nichts in der Freigabe heißt jetzt so.',
   title: (share) => `Link zu „${share}“`,
   target: 'Öffnet',
   all: (share) => `Alles in „${share}“`,

@@ -12,6 +12,7 @@ export const receiving: Words['receiving'] = {
   on: 'Andere können Dateien hinzufügen',
   onAndChange: 'Andere können Dateien hinzufügen, ändern und löschen',
   off: 'Andere können nur ansehen',
+  offButLinks: 'Andere können nur ansehen; über einen Link auch hinzufügen',
   switchHint: 'Wer Zugriff hat, kann Dateien und Ordner senden.',
   where: 'Ablageort',
   places: {

@@ -4,6 +4,21 @@ import { many } from '../many.ts';
 
 export const links = {
   create: 'Create link…',
+  createToThis: 'Create link to this…',
+  createFor: (name: string) => `Create link to ${name}…`,
+  right: 'People may',
+  rights: {
+    look: 'Look and download',
+    add: 'Only add files, into a drop box',
+    'look-and-add': 'Look and add files',
+    change: 'Look, add, change and delete',
+  },
+  can: { add: 'can only add', 'look-and-add': 'can look and add', change: 'can change and delete' },
+  added: (size: string) => `${size} added`,
+  left: (size: string, all: string) => `${size} of ${all} left`,
+  full: 'full',
+  notAllowed: 'The share does not let people do that. Choose something else that they may do.',
+  gone: 'Nothing that is shared is called that now.',
   title: (share: string) => `Link to ${share}`,
   target: 'Opens',
   all: (share: string) => `All of ${share}`,

@@ -9,6 +9,7 @@ export const receiving = {
   on: 'People can add files',
   onAndChange: 'People can add, change and delete files',
   off: 'People can only look',
+  offButLinks: 'People can only look; by a link they can add',
   switchHint: 'Whoever comes in can send files and folders.',
   where: 'Where they go',
   places: {

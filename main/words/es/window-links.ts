@@ -6,6 +6,21 @@ const plural = pluralsOf('es');
 
 export const links: typeof en = {
   create: 'Crear enlace…',
+  createToThis: 'Crear enlace a esto…',
+  createFor: (name) => `Crear enlace a ${name}…`,
+  right: 'Se permite',
+  rights: {
+    look: 'Ver y descargar',
+    add: 'Solo añadir archivos, en un buzón',
+    'look-and-add': 'Ver y añadir archivos',
+    change: 'Ver, añadir, cambiar y eliminar',
+  },
+  can: { add: 'solo añadir', 'look-and-add': 'ver y añadir', change: 'cambiar y eliminar' },
+  added: (size) => `${size} añadidos`,
+  left: (size, all) => `quedan ${size} de ${all}`,
+  full: 'lleno',
+  notAllowed: 'Lo compartido no permite eso. Elige otra cosa que se permita.',
+  gone: 'Ahora no hay nada compartido con ese nombre.',
   title: (share) => `Enlace a ${share}`,
   target: 'Abre',
   all: (share) => `Todo ${share}`,

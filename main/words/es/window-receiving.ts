@@ -12,6 +12,7 @@ export const receiving: typeof en = {
   on: 'Se pueden añadir archivos',
   onAndChange: 'Se pueden añadir, cambiar y eliminar archivos',
   off: 'Solo se puede ver',
+  offButLinks: 'Solo se puede ver; por enlace se puede añadir',
   switchHint: 'Quien entre puede enviar archivos y carpetas.',
   where: 'Dónde se guardan',
   places: {

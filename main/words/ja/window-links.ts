@@ -3,6 +3,21 @@ import type { Words } from '../en/window.ts';
 
 export const links: Words['links'] = {
   create: 'リンクを作成…',
+  createToThis: 'これへのリンクを作成…',
+  createFor: (name) => `「${name}」へのリンクを作成…`,
+  right: 'できること',
+  rights: {
+    look: '閲覧とダウンロード',
+    add: 'ファイルの追加のみ（受け取り箱）',
+    'look-and-add': '閲覧とファイルの追加',
+    change: '閲覧、追加、変更、削除',
+  },
+  can: { add: '追加のみ', 'look-and-add': '閲覧と追加', change: '変更と削除も可' },
+  added: (size) => `${size}追加済み`,
+  left: (size, all) => `残り${size} / ${all}`,
+  full: '上限に達しました',
+  notAllowed: 'この共有では許可されていません。ほかの権限を選んでください。',
+  gone: 'その名前のものは、今は共有の中にありません。',
   title: (share) => `「${share}」へのリンク`,
   target: '開くもの',
   all: (share) => `「${share}」全体`,

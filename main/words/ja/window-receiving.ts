@@ -10,6 +10,7 @@ export const receiving: Words['receiving'] = {
   on: 'ほかの人がファイルを追加できます',
   onAndChange: 'ほかの人がファイルを追加、変更、削除できます',
   off: 'ほかの人は閲覧のみできます',
+  offButLinks: 'ほかの人は閲覧のみできます。リンクからは追加できます',
   switchHint: '入れる人なら誰でも、ファイルやフォルダーを送れます。',
   where: '保存先',
   places: {

@@ -3,6 +3,21 @@ import type { Words } from '../en/window.ts';
 
 export const links: Words['links'] = {
   create: '링크 만들기…',
+  createToThis: '이 항목의 링크 만들기…',
+  createFor: (name) => `‘${name}’ 링크 만들기…`,
+  right: '허용할 작업',
+  rights: {
+    look: '보기 및 다운로드',
+    add: '파일 추가만(받는 상자)',
+    'look-and-add': '보기 및 파일 추가',
+    change: '보기, 추가, 변경 및 삭제',
+  },
+  can: { add: '추가만 가능', 'look-and-add': '보기 및 추가 가능', change: '변경 및 삭제 가능' },
+  added: (size) => `${size} 추가됨`,
+  left: (size, all) => `${all} 중 ${size} 남음`,
+  full: '가득 참',
+  notAllowed: '이 공유에서는 허용되지 않습니다. 다른 권한을 선택하세요.',
+  gone: '지금 공유 안에 그런 이름의 항목이 없습니다.',
   title: (share) => `‘${share}’ 링크`,
   target: '열 항목',
   all: (share) => `‘${share}’ 전체`,

@@ -10,6 +10,7 @@ export const receiving: Words['receiving'] = {
   on: '다른 사람이 파일을 추가할 수 있음',
   onAndChange: '다른 사람이 파일을 추가, 변경, 삭제할 수 있음',
   off: '다른 사람은 보기만 할 수 있음',
+  offButLinks: '다른 사람은 보기만 할 수 있고, 링크로는 추가할 수 있음',
   switchHint: '들어온 사람은 누구나 파일과 폴더를 보낼 수 있습니다.',
   where: '저장 위치',
   places: { usual: '여기(링크로 받으면 따로)', here: '이 폴더', 'sender-folder': '보낸 사람마다 새 폴더' },

@@ -3,6 +3,21 @@ import type { Words } from '../en/window.ts';
 
 export const links: Words['links'] = {
   create: '创建链接…',
+  createToThis: '为它创建链接…',
+  createFor: (name) => `创建 ${name} 的链接…`,
+  right: '对方可以',
+  rights: {
+    look: '查看和下载',
+    add: '只添加文件（投递箱）',
+    'look-and-add': '查看和添加文件',
+    change: '查看、添加、更改和删除',
+  },
+  can: { add: '只能添加', 'look-and-add': '可以查看和添加', change: '可以更改和删除' },
+  added: (size) => `已添加 ${size}`,
+  left: (size, all) => `还剩 ${size}，共 ${all}`,
+  full: '已满',
+  notAllowed: '这个共享不允许这样做，请选择其他权限。',
+  gone: '共享内容中现在没有这个名称的项目。',
   title: (share) => `${share} 的链接`,
   target: '打开',
   all: (share) => `${share} 的全部内容`,

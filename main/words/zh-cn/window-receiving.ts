@@ -11,6 +11,7 @@ export const receiving: typeof english = {
   on: '他人可以添加文件',
   onAndChange: '他人可以添加、更改和删除文件',
   off: '他人只能查看',
+  offButLinks: '他人只能查看；凭链接可以添加',
   switchHint: '能进入的人可以发送文件和文件夹。',
   where: '存放位置',
   places: {

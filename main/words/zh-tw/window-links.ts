@@ -3,6 +3,21 @@ import type { Words } from '../en/window.ts';
 
 export const links: Words['links'] = {
   create: '建立連結…',
+  createToThis: '建立它的連結…',
+  createFor: (name) => `建立「${name}」的連結…`,
+  right: '對方可以',
+  rights: {
+    look: '檢視和下載',
+    add: '只新增檔案（投遞箱）',
+    'look-and-add': '檢視和新增檔案',
+    change: '檢視、新增、變更和刪除',
+  },
+  can: { add: '只能新增', 'look-and-add': '可以檢視和新增', change: '可以變更和刪除' },
+  added: (size) => `已新增 ${size}`,
+  left: (size, all) => `剩餘 ${size}，共 ${all}`,
+  full: '已滿',
+  notAllowed: '此分享不允許這麼做。請選擇其他權限。',
+  gone: '分享的內容中現在沒有這個名稱的項目。',
   title: (share) => `「${share}」的連結`,
   target: '開啟',
   all: (share) => `「${share}」的全部內容`,

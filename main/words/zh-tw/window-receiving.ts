@@ -10,6 +10,7 @@ export const receiving: Words['receiving'] = {
   on: '其他人可以新增檔案',
   onAndChange: '其他人可以新增、變更和刪除檔案',
   off: '其他人只能檢視',
+  offButLinks: '其他人只能檢視；透過連結可以新增',
   switchHint: '進入的人都能傳送檔案和資料夾。',
   where: '存放位置',
   places: {

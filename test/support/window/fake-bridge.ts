@@ -60,6 +60,8 @@ const NEW_LINK = {
   ...{ hasPin: false, pin: undefined, isPinStopped: false },
 } as const;
 
+const ALL_OF_IT = { kind: 'all', path: undefined } as const;
+
 type Listeners = { readonly [Name in keyof Notices]: Set<(notice: Notices[Name]) => void> };
 
 export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; readonly main: FakeMain } {
@@ -181,10 +183,11 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
       call('disallowHost', [share, name], () => setHosts((hosts) => hosts.filter((other) => other !== name))),
     createLink: (share, wish) =>
       call('createLink', [share, wish], () => {
-        const { name, path, downloads, endsAfter, hasPin } = wish;
+        const { name, path, downloads, endsAfter, right, quota, hasPin } = wish;
+        if (scene.linkOutcome !== undefined) return { state: scene.linkOutcome };
         const pin = hasPin ? '730164' : undefined;
         const ends = endsAfter === undefined ? undefined : SAMPLE_TIME + endsAfter;
-        const link = { id: name, name, target: path, downloads, ends, ...NEW_LINK, hasPin, pin };
+        const link = { id: name, name, target: path, downloads, ends, ...NEW_LINK, right, quota, hasPin, pin };
         setLinks((links) => [link, ...links]);
         return { state: 'created', id: name, url: `http://192.0.2.7:8000/${CODE}`, pin } as const;
       }),
@@ -211,6 +214,10 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
     removeLink: (share, link) =>
       call('removeLink', [share, link], () => setLinks((links) => links.filter(({ id }) => id !== link))),
     restoreLink: (...args) => call('restoreLink', args, () => undefined),
+    findLinkTarget: (share, path) =>
+      call('findLinkTarget', [share, path], () =>
+        path === '/' ? ALL_OF_IT : { kind: 'file', path: `/home/ada/Photos${decodeURIComponent(path)}` },
+      ),
     chooseLinkTarget: (...args) => call('chooseLinkTarget', args, () => '/home/ada/Photos/IMG_0001.jpg'),
     unblock: (share, address) =>
       call('unblock', [share, address], () =>

@@ -3,7 +3,12 @@ import type { AccessLogEntry } from '../../../main/access-log/log-entry.ts';
 import type { Transfer } from '../../../main/access-log/transfer.ts';
 import type { CheckReport } from '../../../main/check/report.ts';
 import type { AppState, ShareId } from '../../../main/ipc/app-state.ts';
-import type { ShareFolderOutcome, SharePathsOutcome, ShareTextOutcome } from '../../../main/ipc/contract.ts';
+import type {
+  LinkOutcome,
+  ShareFolderOutcome,
+  SharePathsOutcome,
+  ShareTextOutcome,
+} from '../../../main/ipc/contract.ts';
 import type { OfferedFile } from '../../../main/share/asking/question.ts';
 
 export interface Scene {
@@ -26,6 +31,8 @@ export interface Scene {
   readonly pathsOutcome?: SharePathsOutcome;
   /** What becomes of sharing a text. */
   readonly textOutcome?: ShareTextOutcome;
+  /** Why no link is made. */
+  readonly linkOutcome?: Exclude<LinkOutcome['state'], 'created'>;
   /** Whether exchanges are too old for their details to be kept. */
   readonly forgetsDetails?: boolean;
   /** Every answer is a page whose scripts may not run. */

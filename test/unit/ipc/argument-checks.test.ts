@@ -7,6 +7,15 @@ import { batchFrom } from '../../support/entries.ts';
 import { LOG_FILES } from '../../support/log-file-settings.ts';
 
 const BATCH = batchFrom(1, 2);
+const LINK_WISH = {
+  name: 'Link 1',
+  path: undefined,
+  endsAfter: 1,
+  downloads: undefined,
+  right: 'look',
+  quota: undefined,
+  hasPin: false,
+};
 
 /** For each call: argument lists that it takes, and argument lists that it must refuse. */
 const CASES: { readonly [Name in keyof Calls]: { takes: unknown[][]; refuses: unknown[][] } } = {
@@ -159,23 +168,23 @@ const CASES: { readonly [Name in keyof Calls]: { takes: unknown[][]; refuses: un
   disallowHost: { takes: [['a', 'nas']], refuses: [['a'], ['a', '']] },
   createLink: {
     takes: [
-      ['a', { name: 'Link 1', path: undefined, endsAfter: 1, downloads: undefined, quota: undefined, hasPin: false }],
+      ['a', LINK_WISH],
       [
         'a',
-        { name: '', path: '/home/ada/a.txt', endsAfter: undefined, downloads: 5, quota: 2_000_000_000, hasPin: true },
+        { ...LINK_WISH, name: '', path: '/home/ada/a', endsAfter: undefined, downloads: 5, quota: 2e9, hasPin: true },
       ],
+      ...(['look', 'add', 'look-and-add', 'change'] as const).map((right) => ['a', { ...LINK_WISH, right }]),
     ],
     refuses: [
       ['a'],
-      ['a', { name: 'Link 1', path: undefined, endsAfter: 1, downloads: 0, quota: undefined, hasPin: false }],
-      ['a', { name: 'Link 1', path: undefined, endsAfter: 1, downloads: 1, quota: 0, hasPin: false }],
-      ['a', { name: 'Link 1', path: 'a.txt', endsAfter: 1, downloads: 1, quota: undefined, hasPin: false }],
-      ['a', { name: 'Link 1', path: undefined, endsAfter: -1, downloads: 1, quota: undefined, hasPin: false }],
-      ['a', { name: 'x'.repeat(101), path: undefined, endsAfter: 1, downloads: 1, quota: undefined, hasPin: false }],
-      [
-        'a',
-        { name: 'Link 1', path: undefined, endsAfter: 1, downloads: 1, quota: undefined, hasPin: false, hash: 'x' },
-      ],
+      ['a', { ...LINK_WISH, downloads: 0 }],
+      ['a', { ...LINK_WISH, quota: 0 }],
+      ['a', { ...LINK_WISH, right: 'drop' }],
+      ['a', { ...LINK_WISH, right: undefined }],
+      ['a', { ...LINK_WISH, path: 'a.txt' }],
+      ['a', { ...LINK_WISH, endsAfter: -1 }],
+      ['a', { ...LINK_WISH, name: 'x'.repeat(101) }],
+      ['a', { ...LINK_WISH, hash: 'x' }],
     ],
   },
   createCode: { takes: [['a', 'QR code']], refuses: [['a'], ['a', 1], ['a', 'x'.repeat(101)]] },
@@ -200,6 +209,7 @@ const CASES: { readonly [Name in keyof Calls]: { takes: unknown[][]; refuses: un
     ],
     refuses: [['a'], ['a', 'drive']],
   },
+  findLinkTarget: { takes: [['a', '/b/c%20d']], refuses: [['a'], ['a', 1], ['a', `/${'x'.repeat(40_000)}`]] },
   unblock: { takes: [['a', '192.0.2.7']], refuses: [['a'], ['a', 'host.example']] },
   makeNewAuthority: { takes: [['a']], refuses: [[], [undefined], [1], ['a', 'b']] },
   checkShare: { takes: [['a']], refuses: [[], [undefined], [1], ['a', 'b']] },

@@ -44,6 +44,7 @@ describe('handleCalls', () => {
     undoReceived: vi.fn<Calls['undoReceived']>(),
     removeLink: vi.fn<Calls['removeLink']>(),
     restoreLink: vi.fn<Calls['restoreLink']>(),
+    findLinkTarget: vi.fn<Calls['findLinkTarget']>(),
     chooseLinkTarget: vi.fn<Calls['chooseLinkTarget']>(),
     unblock: vi.fn<Calls['unblock']>(),
     setLogFiles: vi.fn<Calls['setLogFiles']>(),

@@ -1,6 +1,6 @@
 /** When a link ends, as the window says it. */
 import { describe, expect, test } from 'vitest';
-import { linkSentence } from '../../../renderer/share/links/link-sentence.ts';
+import { linkSentence } from '../../../renderer/links/link-sentence.ts';
 import { resolveLanguage } from '../../../renderer/words/languages.ts';
 import { createFormats } from '../../../renderer/words/number-and-time-formats.ts';
 import { useTimeZone } from '../../support/time-zone.ts';
@@ -16,6 +16,26 @@ function sentence(now: string, ends: string): string {
   const endless = { ...LINK, downloads: undefined, done: 1 };
   return linkSentence({ ...endless, ends: new Date(ends).getTime() }, english, new Date(now).getTime());
 }
+
+describe('a link says what people may do by it', () => {
+  test.each([
+    ['a link for looking: its downloads', {}, '2 of 5 · does not end'],
+    ['a drop box: what came', { right: 'add', added: 12_000_000 }, 'can only add · 12.0 MB added · does not end'],
+    ['a drop box that nobody used', { right: 'add' }, 'can only add · does not end'],
+    [
+      'what may still be added',
+      { right: 'look-and-add', quota: 1e9, added: 4e8 },
+      'can look and add · 2 of 5 · 600 MB of 1.00 GB left · does not end',
+    ],
+    ['that nothing may', { right: 'add', quota: 1e9, added: 1e9 }, 'can only add · full · does not end'],
+    ['that they may change', { right: 'change' }, 'can change and delete · 2 of 5 · does not end'],
+  ] as const)('%s', (_, link, said) => {
+    if (LINK === undefined) throw new Error('The scene has no link');
+    // What belongs together stands in one line.
+    const shown = linkSentence({ ...LINK, ends: undefined, ...link }, ENGLISH, 0).replaceAll('\u00a0', ' ');
+    expect(shown).toBe(said);
+  });
+});
 
 describe('a link ends', () => {
   test.each([

@@ -1,15 +1,15 @@
 /** The links of a share: what became of each, and what can be done with it. There is no button while there are none. */
 import { Copy, Link2, Pause, Play, QrCode, X } from 'lucide-react';
 import { useState } from 'react';
-import type { LinkState, ShareState } from '../../../main/ipc/app-state.ts';
-import { visibleName } from '../../../main/text/visible-name.ts';
-import { QrCard } from '../../qr/qr-card.tsx';
-import { useServices } from '../../state/services.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { IconButton } from '../../ui/icon-button.tsx';
-import { Name } from '../../ui/name.tsx';
-import { Popover } from '../../ui/popover.tsx';
-import { useLanguage } from '../../words/use-language.tsx';
+import type { LinkState, ShareState } from '../../main/ipc/app-state.ts';
+import { visibleName } from '../../main/text/visible-name.ts';
+import { QrCard } from '../qr/qr-card.tsx';
+import { useServices } from '../state/services.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import { Name } from '../ui/name.tsx';
+import { Popover } from '../ui/popover.tsx';
+import { useLanguage } from '../words/use-language.tsx';
 import { linkSentence } from './link-sentence.ts';
 import css from './links.module.css';
 

@@ -1,5 +1,5 @@
 /** The links of a share, beside who can open it without one. */
-import type { ShareState } from '../../../main/ipc/app-state.ts';
+import type { ShareState } from '../../main/ipc/app-state.ts';
 import { CreateLink } from './create-link.tsx';
 import { LinkList } from './link-list.tsx';
 import css from './links.module.css';
