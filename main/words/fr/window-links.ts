@@ -6,6 +6,21 @@ const plural = pluralsOf('fr');
 
 export const links: typeof en = {
   create: 'Créer un lien…',
+  createToThis: 'Créer un lien vers ceci…',
+  createFor: (name) => `Créer un lien vers ${name}…`,
+  right: 'Les visiteurs peuvent',
+  rights: {
+    look: 'Consulter et télécharger',
+    add: 'Seulement ajouter des fichiers, dans une boîte de dépôt',
+    'look-and-add': 'Consulter et ajouter des fichiers',
+    change: 'Consulter, ajouter, modifier et supprimer',
+  },
+  can: { add: 'ajout seulement', 'look-and-add': 'consultation et ajout', change: 'modification et suppression' },
+  added: (size) => `${size} ajoutés`,
+  left: (size, all) => `reste ${size} sur ${all}`,
+  full: 'plein',
+  notAllowed: 'Le partage ne le permet pas. Choisissez autre chose.',
+  gone: 'Rien de ce qui est partagé ne porte ce nom à présent.',
   title: (share) => `Lien vers ${share}`,
   target: 'Ouvre',
   all: (share) => `Tout ${share}`,

@@ -6,6 +6,21 @@ const plural = pluralsOf('hi');
 
 export const links: typeof en = {
   create: 'लिंक बनाएँ…',
+  createToThis: 'इसका लिंक बनाएँ…',
+  createFor: (name) => `${name} का लिंक बनाएँ…`,
+  right: 'लोग कर सकते हैं',
+  rights: {
+    look: 'देखना और डाउनलोड करना',
+    add: 'केवल फ़ाइलें जोड़ना, ड्रॉप बॉक्स में',
+    'look-and-add': 'देखना और फ़ाइलें जोड़ना',
+    change: 'देखना, जोड़ना, बदलना और मिटाना',
+  },
+  can: { add: 'केवल जोड़ना', 'look-and-add': 'देखना और जोड़ना', change: 'बदलना और मिटाना' },
+  added: (size) => `${size} जोड़ा गया`,
+  left: (size, all) => `${all} में से ${size} बाकी`,
+  full: 'भर गया',
+  notAllowed: 'यह शेयर इसकी अनुमति नहीं देता। कुछ और चुनें।',
+  gone: 'शेयर की गई चीज़ों में अब इस नाम का कुछ नहीं है।',
   title: (share) => `${share} का लिंक`,
   target: 'क्या खुलेगा',
   all: (share) => `पूरा ${share}`,

@@ -6,6 +6,21 @@ const plural = pluralsOf('pt-BR');
 
 export const links: typeof en = {
   create: 'Criar link…',
+  createToThis: 'Criar link para isto…',
+  createFor: (name) => `Criar link para ${name}…`,
+  right: 'As pessoas podem',
+  rights: {
+    look: 'Ver e baixar',
+    add: 'Só adicionar arquivos, em uma caixa de depósito',
+    'look-and-add': 'Ver e adicionar arquivos',
+    change: 'Ver, adicionar, alterar e excluir',
+  },
+  can: { add: 'só adicionar', 'look-and-add': 'ver e adicionar', change: 'alterar e excluir' },
+  added: (size) => `${size} adicionados`,
+  left: (size, all) => `restam ${size} de ${all}`,
+  full: 'cheio',
+  notAllowed: 'O compartilhamento não permite isso. Escolha outra opção.',
+  gone: 'Nada do que é compartilhado tem esse nome agora.',
   title: (share) => `Link para ${share}`,
   target: 'Abre',
   all: (share) => `Tudo de ${share}`,

@@ -12,6 +12,7 @@ export const receiving: typeof en = {
   on: 'É possível adicionar arquivos',
   onAndChange: 'É possível adicionar, alterar e excluir arquivos',
   off: 'Só é possível ver',
+  offButLinks: 'Só é possível ver; por um link, é possível adicionar',
   switchHint: 'Quem entrar pode enviar arquivos e pastas.',
   where: 'Para onde vão',
   places: {
