@@ -81,7 +81,7 @@ const PROGRAMS = [
   },
   {
     name: 'main/app/shares',
-    uses: 'access access-log announce app/diagnostics app/records app/settings base check files ipc links net receiving share site text worker',
+    uses: 'access access-log announce app/diagnostics app/records app/settings base check files ipc links net receiving share site text tree worker',
     packages: 'electron node',
   },
   {
