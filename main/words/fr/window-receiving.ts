@@ -12,7 +12,7 @@ export const receiving: typeof en = {
   on: 'On peut ajouter des fichiers',
   onAndChange: 'On peut ajouter, modifier et supprimer des fichiers',
   off: 'On peut seulement consulter',
-  offButLinks: 'On peut seulement consulter ; avec un lien, on peut ajouter',
+  offButLinks: 'On peut seulement consulter ; avec un lien, on peut ajouter',
   switchHint: 'Les visiteurs peuvent envoyer des fichiers et des dossiers.',
   where: 'Où ils vont',
   places: {
