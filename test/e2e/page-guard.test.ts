@@ -1,6 +1,7 @@
-/** What the page in the window can't do, whatever runs in it. */
+/** What the page in the window can't do, whatever runs in it: one window, which each attempt leaves as it was. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { useForAll } from '../support/afterwards.ts';
 import { launchPorthole } from '../support/porthole-app.ts';
 import { readShare, SOON, untilSharing } from '../support/porthole-page.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
@@ -24,8 +25,10 @@ const rejectionOf = (page: Page, call: string): Promise<string> =>
   }, call);
 
 describe('the page', () => {
+  const shared = useForAll(launchSharing);
+
   it('can not be led elsewhere', async () => {
-    const { electron, page, address } = await launchSharing();
+    const { electron, page, address } = await shared();
     await page.evaluate((url) => window.location.assign(url), address);
     await page.evaluate((url) => {
       const link = document.createElement('a');
@@ -44,13 +47,13 @@ describe('the page', () => {
   });
 
   it('can not open windows', async () => {
-    const { electron, page, address } = await launchSharing();
+    const { electron, page, address } = await shared();
     expect(await page.evaluate((url) => window.open(url) === null, address)).toBe(true);
     expect(await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   });
 
   it('has no Node and no Electron, only the bridge', async () => {
-    const { page } = await launchSharing();
+    const { page } = await shared();
     const found = await page.evaluate(() => ({
       leaks: ['require', 'process', 'module', 'Buffer', 'ipcRenderer', 'electron'].filter((name) => name in window),
       bridge: Object.values(window.porthole).every((member) => typeof member === 'function'),
@@ -59,7 +62,7 @@ describe('the page', () => {
   });
 
   it('runs under a policy that lets nothing in from outside', async () => {
-    const { page, address } = await launchSharing();
+    const { page, address } = await shared();
     expect(await rejectionOf(page, `fetch(${JSON.stringify(address)})`)).toContain('TypeError');
     const blocked = page.evaluate(
       () =>
@@ -75,14 +78,14 @@ describe('the page', () => {
   });
 
   it('gets no permission', async () => {
-    const { page } = await launchSharing();
+    const { page } = await shared();
     expect(await page.evaluate(() => Notification.requestPermission())).toBe('denied');
     const camera = 'navigator.mediaDevices.getUserMedia({ video: true })';
     expect(await rejectionOf(page, camera)).toMatch(/NotAllowedError|NotFoundError|TypeError/);
   });
 
   it('gets the page from its scheme, and nothing that lies beside it', async () => {
-    const { electron } = await launchPorthole();
+    const { electron } = await shared();
     const statusOf = (url: string): Promise<number> =>
       electron.evaluate(async ({ net }, wanted) => (await net.fetch(wanted)).status, url);
     expect(await statusOf(PAGE_URL)).toBe(200);
@@ -100,7 +103,7 @@ describe('the page', () => {
   });
 
   it('is refused a call with wrong arguments', async () => {
-    const { page } = await launchSharing();
+    const { page } = await shared();
     expect(await rejectionOf(page, 'window.porthole.changeShare("nobody", { port: 70000 })')).toContain(
       'does not take',
     );
@@ -111,7 +114,7 @@ describe('the page', () => {
   });
 
   it('can open no address but those of the share, and reach no path that nobody gave', async () => {
-    const { page } = await launchSharing();
+    const { page } = await shared();
     const { id } = await readShare(page);
     const call = (url: string): string => `window.porthole.openAddress(${JSON.stringify(id)}, ${JSON.stringify(url)})`;
     expect(await rejectionOf(page, call('http://192.0.2.1/'))).toContain('is not an address of this share');

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { useForAll } from '../support/afterwards.ts';
 import { readChecksum } from '../support/checksum.ts';
 import { expectAccessible } from '../support/look.ts';
 import { launchPorthole } from '../support/porthole-app.ts';
@@ -22,12 +23,18 @@ const CONTENTS = {
   'notes.txt': 'hello\n',
   'a b#c?.bin': randomBytes(3_000_000),
   sub: { 'inner.bin': randomBytes(70_000) },
+  'a.html': '<title>quiet</title><script>document.title = "run"</script>',
 };
 
 describe('sharing a folder', () => {
-  it('goes from the first run to a shared folder with one click', async () => {
+  it('stays at the first run when the dialog is cancelled, and goes on to a shared folder with one click', async () => {
     const folder = await createTempFolder(CONTENTS);
     const { electron, page } = await launchPorthole({ args: ['--port', '0'] });
+    await answerFolderDialog(electron, undefined);
+    await page.getByRole('button', { name: 'Drop a folder here' }).click();
+    expect((await readState(page)).shares).toEqual([]);
+    await page.getByRole('button', { name: 'Drop a folder here' }).waitFor();
+
     await chooseFirstFolder(electron, folder);
     const address = await untilSharing(page);
     const heading = page.getByRole('heading', { level: 1, name: path.basename(folder), exact: true });
@@ -46,55 +53,6 @@ describe('sharing a folder', () => {
     await page.getByText('127.0.0.1 was here').waitFor();
   });
 
-  it.each([
-    ['curl', (url: string, file: string) => ['--silent', '--fail', '--output', file, url]],
-    ['wget', (url: string, file: string) => ['--quiet', '--output-document', file, url]],
-  ])('gives %s the very bytes and shows each request', async (program, argumentsFor) => {
-    const folder = await createTempFolder(CONTENTS);
-    const target = await createTempFolder();
-    const { page } = await launchPorthole({ args: ['--port', '0', folder] });
-    const address = await untilSharing(page);
-    for (const [name, size] of [
-      ['notes.txt', '6 B'],
-      ['a b#c?.bin', '3.00 MB'],
-      ['sub/inner.bin', '70.0 kB'],
-    ] as const) {
-      const copy = path.join(target, path.basename(name));
-      const url = address + name.split('/').map(encodeURIComponent).join('/');
-      expect(await run(program, argumentsFor(url, copy))).toMatchObject({ status: 0 });
-      expect(await readChecksum(copy)).toBe(await readChecksum(path.join(folder, name)));
-      const line = await untilLogged(page, `/${name}`);
-      expect(line).toMatchObject({ method: 'GET', status: '200', size, ending: 'Complete' });
-    }
-  });
-
-  it('shows a refused request with its status', async () => {
-    const folder = await createTempFolder(CONTENTS);
-    const { page } = await launchPorthole({ args: ['--port', '0', folder] });
-    const address = await untilSharing(page);
-    await run('curl', ['--silent', `${address}missing.txt`]);
-    expect(await untilLogged(page, '/missing.txt')).toMatchObject({ status: '404', ending: 'Complete' });
-  });
-
-  it('shows the exchange as it stood on the wire', async () => {
-    const folder = await createTempFolder(CONTENTS);
-    const { page } = await launchPorthole({ args: ['--port', '0', folder] });
-    const address = await untilSharing(page);
-    await run('curl', ['--silent', '--header', 'X-Device: lamp-7', `${address}notes.txt`]);
-    const { sequence } = await untilLogged(page, '/notes.txt');
-    await page.locator(`[data-sequence="${sequence}"]`).click();
-    await page.getByText('X-Device: lamp-7').waitFor();
-    await page.getByText('HTTP/1.1 200 OK').waitFor();
-  });
-
-  it('stays at the first run when the dialog is cancelled', async () => {
-    const { electron, page } = await launchPorthole();
-    await answerFolderDialog(electron, undefined);
-    await page.getByRole('button', { name: 'Drop a folder here' }).click();
-    expect((await readState(page)).shares).toEqual([]);
-    await page.getByRole('button', { name: 'Drop a folder here' }).waitFor();
-  });
-
   it('shares a folder that is dropped on the window', async () => {
     const folder = await createTempFolder(CONTENTS);
     const { page } = await launchPorthole({ args: ['--port', '0'] });
@@ -106,10 +64,55 @@ describe('sharing a folder', () => {
     await untilSharing(page);
     expect((await readShare(page)).folder).toBe(folder);
   });
+});
+
+describe('a shared folder', () => {
+  const shared = useForAll(async () => {
+    const folder = await createTempFolder(CONTENTS);
+    return { ...(await launchPorthole({ args: ['--port', '0', folder] })), folder };
+  });
+
+  it.each([
+    ['curl', (url: string, file: string) => ['--silent', '--fail', '--output', file, url]],
+    ['wget', (url: string, file: string) => ['--quiet', '--output-document', file, url]],
+  ])('gives %s the very bytes and shows each request', async (program, argumentsFor) => {
+    const { page, folder } = await shared();
+    const target = await createTempFolder();
+    const address = await untilSharing(page);
+    for (const [name, size] of [
+      ['notes.txt', '6 B'],
+      ['a b#c?.bin', '3.00 MB'],
+      ['sub/inner.bin', '70.0 kB'],
+    ] as const) {
+      const copy = path.join(target, path.basename(name));
+      const url = `${address}${name.split('/').map(encodeURIComponent).join('/')}?${program}`;
+      expect(await run(program, argumentsFor(url, copy))).toMatchObject({ status: 0 });
+      expect(await readChecksum(copy)).toBe(await readChecksum(path.join(folder, name)));
+      const line = await untilLogged(page, `/${name}?${program}`);
+      expect(line).toMatchObject({ method: 'GET', status: '200', size, ending: 'Complete' });
+    }
+  });
+
+  it('shows a refused request with its status', async () => {
+    const { page } = await shared();
+    const address = await untilSharing(page);
+    await run('curl', ['--silent', `${address}missing.txt`]);
+    expect(await untilLogged(page, '/missing.txt')).toMatchObject({ status: '404', ending: 'Complete' });
+  });
+
+  it('shows the exchange as it stood on the wire', async () => {
+    const { page } = await shared();
+    const address = await untilSharing(page);
+    await run('curl', ['--silent', '--header', 'X-Device: lamp-7', `${address}notes.txt?lamp`]);
+    const { sequence } = await untilLogged(page, '/notes.txt?lamp');
+    await page.locator(`[data-sequence="${sequence}"]`).click();
+    await page.getByText('X-Device: lamp-7').waitFor();
+    await page.getByText('HTTP/1.1 200 OK').waitFor();
+    await page.keyboard.press('Escape');
+  });
 
   it('lets pages run their scripts once the folder is shown as a web site', async () => {
-    const folder = await createTempFolder({ 'a.html': '<title>quiet</title><script>document.title = "run"</script>' });
-    const { page } = await launchPorthole({ args: ['--port', '0', folder] });
+    const { page, folder } = await shared();
     const readPolicy = async (): Promise<string> => {
       const { stdout } = await run('curl', ['--silent', '--head', `${await untilSharing(page)}a.html`]);
       if (!stdout.startsWith('HTTP/1.1 200 ')) return 'not there';
@@ -121,11 +124,12 @@ describe('sharing a folder', () => {
     await page.getByRole('radio', { name: 'On', exact: true }).click();
     await expect.poll(readPolicy, SOON).toBe('none');
     expect((await readShare(page)).site).toBe('on');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
 
   it('starts and stops with the large button', async () => {
-    const folder = await createTempFolder(CONTENTS);
-    const { page } = await launchPorthole({ args: ['--port', '0', folder] });
+    const { page } = await shared();
     const address = await untilSharing(page);
     await page.getByRole('button', { name: 'Stop', exact: true }).click();
     await page.getByRole('button', { name: 'Start', exact: true }).waitFor();
@@ -138,8 +142,7 @@ describe('sharing a folder', () => {
   it('copies the address that is shown, and opens by a PIN, by the code, and by links', {
     timeout: 240_000,
   }, async () => {
-    const folder = await createTempFolder(CONTENTS);
-    const { electron, page } = await launchPorthole({ args: ['--port', '0', folder] });
+    const { electron, page } = await shared();
     const port = Number(new URL(await untilSharing(page)).port);
     await page.getByRole('button', { name: 'Copy address' }).first().click();
     const { status } = await readShare(page);

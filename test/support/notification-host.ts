@@ -3,7 +3,7 @@
  * show, and can click. All with raw messages on a real bus.
  */
 import dbus from 'dbus-next';
-import { onTestFinished } from 'vitest';
+import { afterwards } from './afterwards.ts';
 
 const NAME = 'org.freedesktop.Notifications';
 const PATH = '/org/freedesktop/Notifications';
@@ -32,7 +32,7 @@ export class NotificationHost {
     const host = new NotificationHost(bus);
     bus.addMethodHandler((message: dbus.Message) => !answers || host.#answer(message));
     await bus.requestName(NAME, 0);
-    onTestFinished(() => bus.disconnect());
+    afterwards(() => bus.disconnect());
     return host;
   }
 

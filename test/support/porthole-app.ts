@@ -7,8 +7,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { _electron } from 'playwright-core';
-import { onTestFinished } from 'vitest';
 import { resolveElectronRuntime } from '../../scripts/electron-runtime.mjs';
+import { afterwards } from './afterwards.ts';
 import type { Finished } from './run.ts';
 import { run } from './run.ts';
 
@@ -82,7 +82,7 @@ export interface PortholeApp {
 /** A new, empty configuration folder that goes with the test. */
 export async function createHome(): Promise<AppHome> {
   const folder = await mkdtemp(path.join(tmpdir(), 'porthole-home-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
+  afterwards(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
   return new AppHome(folder);
 }
 
@@ -110,7 +110,7 @@ async function launch(options: LaunchOptions): Promise<Omit<PortholeApp, 'page'>
   });
   const process = electron.process();
   const quit = (): Promise<void> => quitApp(electron, process);
-  onTestFinished(quit);
+  afterwards(quit);
   return { electron, process, home, quit };
 }
 

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { onTestFinished } from 'vitest';
+import { afterwards } from './afterwards.ts';
 import { createTempFolder } from './temp-folder.ts';
 
 /** A bus that starts no services: whoever is on it was put there by the test. */
@@ -28,7 +28,7 @@ export async function startSessionBus(): Promise<string> {
     // It complains about limits that a container does not let it raise.
     stdio: ['ignore', 'pipe', 'ignore'],
   });
-  onTestFinished(async () => {
+  afterwards(async () => {
     daemon.kill();
     if (daemon.exitCode === null && daemon.signalCode === null) await once(daemon, 'exit');
   });

@@ -3,7 +3,7 @@
  * register, reads their menus (com.canonical.dbusmenu) and clicks in them. All with raw messages on a real bus.
  */
 import dbus from 'dbus-next';
-import { onTestFinished } from 'vitest';
+import { afterwards } from './afterwards.ts';
 
 const WATCHER = 'org.kde.StatusNotifierWatcher';
 const ITEM = 'org.kde.StatusNotifierItem';
@@ -101,7 +101,7 @@ export class StatusNotifierHost {
     const host = new StatusNotifierHost(bus);
     bus.addMethodHandler((message: dbus.Message) => host.#answer(message));
     await bus.requestName(WATCHER, 0);
-    onTestFinished(() => host.stop());
+    afterwards(() => host.stop());
     return host;
   }
 

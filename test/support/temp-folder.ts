@@ -2,7 +2,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterwards } from './afterwards.ts';
 
 /** What lies in a folder: a text or octets is a file, a tree a folder. */
 export interface Tree {
@@ -12,7 +12,7 @@ export interface Tree {
 /** Makes a folder with these contents, `{ 'a.txt': 'hello', sub: {} }`, and gives back its path. */
 export async function createTempFolder(tree: Tree = {}): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'porthole-test-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
+  afterwards(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
   await writeTree(folder, tree);
   return folder;
 }
