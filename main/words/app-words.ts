@@ -94,6 +94,8 @@ export interface Words {
   /** What visitors add. */
   readonly receiving: ReceivingWords;
   readonly language: LanguageTag;
+  /** Facts beside each other, such as what is shared, how many come and how fast. */
+  readonly beside: (parts: readonly string[]) => string;
 
   readonly nothingShared: string;
   readonly sharing: (name: string) => string;

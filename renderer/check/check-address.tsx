@@ -76,7 +76,7 @@ function describeStep(step: CheckStep, { words, formats }: Language): string {
     case 'first-byte':
       return steps[step.kind];
     case 'head':
-      return `${steps.head} · ${step.status}`;
+      return words.common.beside([steps.head, String(step.status)]);
     case 'closed':
       return steps.closed(formats.bytes(step.bytes));
     case 'failed':

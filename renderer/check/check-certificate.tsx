@@ -15,11 +15,11 @@ const DAY_MS = 86_400_000;
 
 export function CheckCertificate({ certificate, now }: CheckCertificateProps) {
   const language = useLanguage();
-  const { check } = language.words;
+  const { check, common } = language.words;
   return (
     <section className={css.certificate}>
       <h3>{check.certificate}</h3>
-      <p>{check.certificateNames(certificate.names.join(', '))}</p>
+      <p>{check.certificateNames(common.listed(certificate.names))}</p>
       <p>{describeTime(certificate, now, language)}</p>
       <p>{describeIssuer(certificate, check)}</p>
     </section>

@@ -66,10 +66,10 @@ function CertificateOffer({ share, finding }: Pick<CheckFindingProps, 'share' | 
   );
 }
 
-function describeCertificate(finding: Extract<Finding, { kind: 'certificate' }>, { check }: Words): string {
+function describeCertificate(finding: Extract<Finding, { kind: 'certificate' }>, { check, common }: Words): string {
   const { complaint, urls, certificate } = finding;
   const words = check.findings.certificate;
-  if (complaint === 'not-covered') return words[complaint](urls.join(', '));
+  if (complaint === 'not-covered') return words[complaint](common.listed(urls));
   if (complaint === 'unknown-authority') return words[complaint](certificate.issuerName);
   return words[complaint];
 }

@@ -14,7 +14,7 @@ export function linkSentence(link: LinkState, { words, formats }: Language, now:
     stateOf(link, { words, formats }, now),
     link.hasPin ? pinOf(link, links) : undefined,
   ];
-  return parts.filter((part) => part !== undefined).join(' · ');
+  return words.common.beside(parts.filter((part) => part !== undefined));
 }
 
 type Said = Pick<Language, 'words' | 'formats'>;

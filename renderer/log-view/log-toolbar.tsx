@@ -76,5 +76,5 @@ function countText(snapshot: LogSnapshot, { words, formats }: Language): string 
   if (isSorting) return words.log.sorting;
   const all = formats.counted(total);
   const count = isFiltering(filter) ? words.log.matching(formats.counted(rows), all) : words.log.total(all);
-  return letGo === 0 ? count : `${count} · ${words.log.letGo(formats.counted(letGo))}`;
+  return letGo === 0 ? count : words.common.beside([count, words.log.letGo(formats.counted(letGo))]);
 }

@@ -17,13 +17,14 @@ export function SavedLogBar({ reader, onClose }: SavedLogBarProps) {
   const language = useLanguage();
   const progress = useStore(reader.progress);
   const log = useStore(reader.model.snapshot);
-  const { saved } = language.words.files;
+  const { common, files } = language.words;
+  const { saved } = files;
   return (
     <div className={css.bar}>
       <FileClock size={16} />
       <p className={css.text}>
         <strong>
-          <Name>{saved.title(reader.names.join(', '))}</Name>
+          <Name>{saved.title(common.listed(reader.names))}</Name>
         </strong>
         {describeSavedLog(progress, log, language).map((text) => (
           <span key={text}>{text}</span>

@@ -32,7 +32,7 @@ function ReceivedRow({ share, received }: ReceivedRowProps) {
   const { id, count, bytes, name, sentAs, at, canUndo, address } = received;
   const sender = received.sender === '' ? address : received.sender;
   const title = count === 1 ? name : receiving.received(formats.counted(count), sender);
-  const told = `${title} (${formats.shortTimeOfDay(at)})`;
+  const told = words.common.noted(title, formats.shortTimeOfDay(at));
   const undo = async (): Promise<void> => {
     const outcome = await bridge.undoReceived(share.id, id);
     message.set({ kind: 'text', text: describeUndone(outcome, language) });

@@ -62,10 +62,10 @@ function Certificate({ share, state: { authority, names, validTo, kept } }: Cert
   return (
     <div className={css.certificate}>
       <p>{authority === undefined ? encryption.given(date) : encryption.validTo(date)}</p>
-      <p className={css.names}>{encryption.names(names.join(', '))}</p>
+      <p className={css.names}>{encryption.names(words.common.listed(names))}</p>
       {kept !== undefined && (
         <p className={css.kept} role="status">
-          {certificateSentence(kept, encryption)} {encryption.keptBefore}
+          {words.common.sentences([certificateSentence(kept, encryption), encryption.keptBefore])}
         </p>
       )}
       <ShowHowButton share={share} />

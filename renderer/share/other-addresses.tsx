@@ -42,7 +42,7 @@ function OtherAddress({ share, address }: { readonly share: ShareState; readonly
       {address.kind !== 'loopback' && <QrButton share={share} url={address.url} kind="icon" />}
       <CopyButton
         text={address.url}
-        label={`${words.share.copyAddress}: ${address.url}`}
+        label={words.common.labelled(words.share.copyAddress, address.url)}
         confirmation={words.share.addressCopied}
         kind="icon"
       />

@@ -27,7 +27,11 @@ export function QrButton({ share, url, kind }: QrButtonProps) {
           <span>{words.share.qrCode}</span>
         </Button>
       ) : (
-        <IconButton label={`${words.share.showQrCode}: ${url}`} icon={QrCode} onPress={() => setIsOpen(true)} />
+        <IconButton
+          label={words.common.labelled(words.share.showQrCode, url)}
+          icon={QrCode}
+          onPress={() => setIsOpen(true)}
+        />
       )}
       {isOpen && (
         <Dialog title={words.share.qrTitle(share.name)} onClose={() => setIsOpen(false)}>

@@ -58,6 +58,7 @@ function useAnnouncedState({ name, status }: ShareState): void {
   const { announcement } = useServices();
   const { words } = useLanguage();
   const address = status.state === 'running' ? (status.addresses[0]?.url ?? '') : '';
-  const sentence = [name, words.share[stateWord({ status })], address].filter((part) => part !== '').join(', ');
+  const parts = [name, words.share[stateWord({ status })], address].filter((part) => part !== '');
+  const sentence = words.share.announced(parts);
   useEffect(() => announcement.set(sentence), [sentence, announcement]);
 }

@@ -144,6 +144,6 @@ function describe(share: ShareState, transfers: TransferState, { words, formats 
   if (share.status.state !== 'running') return words.share[share.status.state];
   const { visitors, bytesPerSecond } = transfers;
   const port = words.share.portNumber(portOf(share));
-  if (bytesPerSecond > 0) return `${port} · ${formats.speed(bytesPerSecond)}`;
-  return visitors > 0 ? `${port} · ${words.share.visitors(formats.counted(visitors))}` : port;
+  if (bytesPerSecond > 0) return words.common.beside([port, formats.speed(bytesPerSecond)]);
+  return visitors > 0 ? words.common.beside([port, words.share.visitors(formats.counted(visitors))]) : port;
 }

@@ -6,12 +6,12 @@ import { fileNameOf } from '../../main/access-log/download-progress.ts';
 /** By key: the file's name; where that is the same, its path; and where that is too, with when it began. */
 export function namesOfDownloads(
   downloads: readonly Download[],
-  formatTime: (time: number) => string,
+  withTime: (path: string, time: number) => string,
 ): ReadonlyMap<string, string> {
   const spellings: readonly ((download: Download) => string)[] = [
     (download) => fileNameOf(pathOfDownload(download)),
     pathOfDownload,
-    (download) => `${pathOfDownload(download)} (${formatTime(download.startedAt)})`,
+    (download) => withTime(pathOfDownload(download), download.startedAt),
   ];
   const names = new Map<string, string>();
   let alike = downloads;

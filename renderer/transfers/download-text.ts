@@ -16,8 +16,6 @@ export interface DownloadText {
   readonly aside: string;
 }
 
-const SEPARATOR = ' · ';
-
 export function describeDownload(download: Download, progress: DownloadProgress, language: Language): DownloadText {
   return isOver(download) ? describeEnded(download, progress, language) : describeRunning(download, progress, language);
 }
@@ -30,10 +28,10 @@ function describeRunning(download: Download, progress: DownloadProgress, languag
   // Several streams of HTTP/2 take no more than one.
   const taken = new Set(download.running.map(({ connection }) => connection)).size;
   const many = taken > 1 ? connections(formats.counted(taken)) : undefined;
-  const main = join(amount, rangeText(download, progress, language), many);
+  const main = join(words, amount, rangeText(download, progress, language), many);
   if (progress.bytesPerSecond <= 0) return { main, aside: stalled };
   const left = progress.secondsLeft === undefined ? undefined : timeLeft(formats.wait(progress.secondsLeft));
-  return { main, aside: join(formats.speed(progress.bytesPerSecond), left) };
+  return { main, aside: join(words, formats.speed(progress.bytesPerSecond), left) };
 }
 
 function rangeText(
@@ -56,6 +54,7 @@ function describeEnded(download: Download, progress: DownloadProgress, { words, 
   const lacking = progress.missing ?? 0;
   return {
     main: join(
+      words,
       endingText(progress, words.transfers),
       lacking > 0 ? missing(formats.bytes(lacking)) : took(formats.bytes(progress.sent), formats.duration(elapsed)),
     ),
@@ -89,6 +88,6 @@ function endingText({ ending, isPart }: DownloadProgress, words: Words['transfer
   }
 }
 
-function join(...parts: readonly (string | undefined)[]): string {
-  return parts.filter((part) => part !== undefined).join(SEPARATOR);
+function join({ common }: Words, ...parts: readonly (string | undefined)[]): string {
+  return common.beside(parts.filter((part) => part !== undefined));
 }

@@ -24,7 +24,7 @@ export function TransferSection({ share, store }: TransferSectionProps) {
   // What has arrived is in a list of its own.
   const downloads = useStore(store.state).downloads.filter((one) => !isOver(one) || one.upload?.keptAs === undefined);
   if (downloads.length === 0 && share.received.length === 0) return undefined;
-  const names = namesOfDownloads(downloads, formats.timeOfDay);
+  const names = namesOfDownloads(downloads, (path, time) => words.common.noted(path, formats.timeOfDay(time)));
   const running = downloads.filter((download) => !isOver(download)).length;
   return (
     <section className={classes(card.card, css.section)} aria-labelledby={titleId}>

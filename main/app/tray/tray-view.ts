@@ -82,7 +82,7 @@ function summarizeAll(shares: readonly ShareState[], activity: Activity, words: 
   const running = shares.filter(({ status }) => status.state === 'running').length;
   const parts = running > 0 ? [words.sharingMany(running), ...formatActivity(activity, words)] : [];
   if (failed > 0) parts.push(words.failedMany(failed));
-  return parts.length === 0 ? words.nothingIsShared : parts.join(' – ');
+  return parts.length === 0 ? words.nothingIsShared : words.beside(parts);
 }
 
 function summarize(share: ShareState, activity: Activity, words: Words): string {
@@ -90,7 +90,7 @@ function summarize(share: ShareState, activity: Activity, words: Words): string 
   const name = titleOf(share);
   switch (status.state) {
     case 'running':
-      return [words.sharing(name), ...formatActivity(activity, words)].join(' – ');
+      return words.beside([words.sharing(name), ...formatActivity(activity, words)]);
     case 'failed':
       return words.failed(name);
     case 'starting':

@@ -139,7 +139,7 @@ function answer(request: HttpRequest, folder: TreePath, outcome: Outcome): HttpR
   ];
   return messagePage(status, language, {
     title: isNothing ? words.nothingArrived : words.arrived(placed.length),
-    text: reasons.length > 0 ? reasons.join(' ') : undefined,
+    text: reasons.length > 0 ? words.sentences(reasons) : undefined,
     items: placed.map(keptName),
     link: { text: words.back, href: pathFromOutside(request, formatTargetPath(folder, true)) },
   });

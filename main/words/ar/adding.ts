@@ -10,6 +10,8 @@ const grouped = (count: number): string => groupedFor(count, 'ar');
 
 export const words: AddingWords = {
   amount: (octets) => formatSize(octets, 'ar'),
+  beside: (parts) => parts.map(isolated).join(' · '),
+  sentences: (parts) => parts.join(' '),
   addFiles: 'إضافة ملفات',
   dropHere: 'اسحب الملفات أو المجلدات إلى هنا',
   chooseFiles: 'اختيار ملفات',

@@ -60,6 +60,7 @@ const exposureSentence: Readonly<Record<ExposedKind, (name: string) => string>> 
 export const words: Words = {
   receiving,
   language: 'ar',
+  beside: (parts) => parts.map(isolated).join(' – '),
 
   nothingShared: 'لم تتم مشاركة أي شيء بعد',
   sharing: (name) => `تتم مشاركة «${isolated(name)}»`,

@@ -43,7 +43,6 @@ export const receiving: Words['receiving'] = {
   receiveFiles: 'استلام ملفات…',
   receiveHint: 'ينشئ صندوق استلام في مجلد التنزيلات: يرسل الناس إليه الملفات ولا يرون شيئًا.',
   dropBox: 'صندوق استلام: يرسل الناس إليه الملفات ولا يرون شيئًا',
-  newCode: 'رمز ورابط جديدان',
   questions: 'في انتظار ردك',
   wantsToSend: (files, size) => `طلب إرسال ${filesOf(files)}، ${isolated(size)}`,
   wantsToSendMore: (files, size) => `طلب إرسال ${filesOf(files)}، أكثر من ${isolated(size)}`,

@@ -1,6 +1,7 @@
 /** Arabic. */
 import type { Words } from '../en/window.ts';
 import { isolated } from '../isolated.ts';
+import { listed } from '../listed.ts';
 import { pluralsOf } from '../plurals.ts';
 import { access } from './window-access.ts';
 import { check } from './window-check.ts';
@@ -20,6 +21,11 @@ import { shares } from './window-shares.ts';
 const plural = pluralsOf('ar');
 
 const common: Words['common'] = {
+  beside: (parts) => parts.map(isolated).join(' · '),
+  listed: (parts) => listed(parts.map(isolated), 'ar'),
+  sentences: (parts) => parts.join(' '),
+  labelled: (label, value) => `${label}: ${isolated(value)}`,
+  noted: (text, note) => `${text} (${isolated(note)})`,
   copy: 'نسخ',
   copied: 'تم النسخ',
   close: 'إغلاق',
@@ -48,6 +54,7 @@ const firstRun: Words['firstRun'] = {
 };
 
 const share: Words['share'] = {
+  announced: (parts) => parts.map(isolated).join('، '),
   stopped: 'غير مشارك',
   starting: 'جارٍ البدء',
   running: 'قيد المشاركة',

@@ -10,6 +10,8 @@ const files = (count: number): string => plural(count, { one: '# Datei', other: 
 
 export const words: AddingWords = {
   amount: (octets) => formatSize(octets, 'de'),
+  beside: (parts) => parts.join(' · '),
+  sentences: (parts) => parts.join(' '),
   addFiles: 'Dateien hinzufügen',
   dropHere: 'Dateien oder Ordner hierher ziehen',
   chooseFiles: 'Dateien wählen',

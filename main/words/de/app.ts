@@ -39,6 +39,7 @@ const exposureSentence: Readonly<Record<ExposedKind, (name: string) => string>> 
 export const words: Words = {
   receiving,
   language: 'de',
+  beside: (parts) => parts.join(' – '),
 
   nothingShared: 'Noch nichts freigegeben',
   sharing: (name) => `„${name}“ ist freigegeben`,

@@ -5,6 +5,7 @@ import { pluralsOf } from '../plurals.ts';
 const plural = pluralsOf('de');
 
 export const words: FormUploadWords = {
+  sentences: (parts) => parts.join(' '),
   arrived: (count) => plural(count, { one: '# Datei ist angekommen', other: '# Dateien sind angekommen' }),
   nothingArrived: 'Es ist nichts angekommen',
   badNames: (count) =>

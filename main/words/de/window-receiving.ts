@@ -33,7 +33,6 @@ export const receiving: Words['receiving'] = {
   receiveFiles: 'Dateien empfangen …',
   receiveHint: 'Legt einen Briefkasten in Ihrem Download-Ordner an: Andere können Dateien senden, sehen aber nichts.',
   dropBox: 'Briefkasten: Andere können Dateien senden, sehen aber nichts',
-  newCode: 'Neuer Code und Link',
   questions: 'Wartet auf Ihre Antwort',
   wantsToSend: (files, size) => `möchte ${filesOf(files)} senden, ${size}`,
   wantsToSendMore: (files, size) => `möchte ${filesOf(files)} senden, mehr als ${size}`,

@@ -1,5 +1,6 @@
 /** German. */
 import type { Words } from '../en/window.ts';
+import { listed } from '../listed.ts';
 import { pluralsOf } from '../plurals.ts';
 import { access } from './window-access.ts';
 import { check } from './window-check.ts';
@@ -19,6 +20,11 @@ import { shares } from './window-shares.ts';
 const plural = pluralsOf('de');
 
 const common: Words['common'] = {
+  beside: (parts) => parts.join(' · '),
+  listed: (parts) => listed(parts, 'de'),
+  sentences: (parts) => parts.join(' '),
+  labelled: (label, value) => `${label}: ${value}`,
+  noted: (text, note) => `${text} (${note})`,
   copy: 'Kopieren',
   copied: 'Kopiert',
   close: 'Schließen',
@@ -47,6 +53,7 @@ const firstRun: Words['firstRun'] = {
 };
 
 const share: Words['share'] = {
+  announced: (parts) => parts.join(', '),
   stopped: 'Nicht freigegeben',
   starting: 'Wird gestartet',
   running: 'Freigegeben',

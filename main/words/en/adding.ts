@@ -6,6 +6,10 @@ const files = (count: number): string => (count === 1 ? '1 file' : `${grouped(co
 
 export const words = {
   amount: (octets: number) => formatSize(octets, 'en'),
+  /** Facts of one thing, beside each other. */
+  beside: (parts: readonly string[]) => parts.join(' · '),
+  /** Whole sentences, one after the other. */
+  sentences: (parts: readonly string[]) => parts.join(' '),
   // The place to drop things, with and without a script
   addFiles: 'Add files',
   dropHere: 'Drop files or folders here',

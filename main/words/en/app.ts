@@ -37,6 +37,7 @@ const exposureSentence: Readonly<Record<ExposedKind, (name: string) => string>> 
 export const words: Words = {
   receiving,
   language: 'en',
+  beside: (parts) => parts.join(' – '),
 
   nothingShared: 'Nothing is shared yet',
   sharing: (name) => `Sharing ${name}`,

@@ -2,6 +2,8 @@
 import { grouped } from '../grouped.ts';
 
 export const words = {
+  /** Whole sentences, one after the other. */
+  sentences: (parts: readonly string[]) => parts.join(' '),
   arrived: (count: number) => (count === 1 ? '1 file has arrived' : `${grouped(count, 'en')} files have arrived`),
   nothingArrived: 'Nothing has arrived',
   badNames: (count: number) =>

@@ -30,7 +30,6 @@ export const receiving = {
   receiveFiles: 'Receive files…',
   receiveHint: 'Makes a drop box in your downloads folder: people can send files, and see nothing.',
   dropBox: 'Drop box: people can send files, and see nothing',
-  newCode: 'New code and link',
   questions: 'Waiting for your answer',
   /** Follows the name of the sender. */
   wantsToSend: (files: Counted, size: string) => `wants to send ${filesOf(files)}, ${size}`,

@@ -1,6 +1,7 @@
 /** English. The other languages are typed after this one, so that a missing sentence does not compile. */
 
 import type { Counted } from '../counted.ts';
+import { listed } from '../listed.ts';
 import { many } from '../many.ts';
 import { access } from './window-access.ts';
 import { check } from './window-check.ts';
@@ -18,6 +19,15 @@ import { settings } from './window-settings.ts';
 import { shares } from './window-shares.ts';
 
 const common = {
+  /** Facts of one thing, beside each other. */
+  beside: (parts: readonly string[]) => parts.join(' · '),
+  /** Names in a sentence. */
+  listed: (parts: readonly string[]) => listed(parts, 'en'),
+  /** Whole sentences, one after the other. */
+  sentences: (parts: readonly string[]) => parts.join(' '),
+  labelled: (label: string, value: string) => `${label}: ${value}`,
+  /** With what tells it from others of the same name. */
+  noted: (text: string, note: string) => `${text} (${note})`,
   copy: 'Copy',
   copied: 'Copied',
   close: 'Close',
@@ -46,6 +56,8 @@ const firstRun = {
 };
 
 const share = {
+  /** What is read out: the name of a share, its state, and its address where it has one. */
+  announced: (parts: readonly string[]) => parts.join(', '),
   stopped: 'Not shared',
   starting: 'Starting',
   running: 'Sharing',

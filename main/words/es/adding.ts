@@ -9,6 +9,8 @@ const files = (count: number): string => plural(count, withMillions('# archivo',
 
 export const words: AddingWords = {
   amount: (octets) => formatSize(octets, 'es'),
+  beside: (parts) => parts.join(' · '),
+  sentences: (parts) => parts.join(' '),
   addFiles: 'Añadir archivos',
   dropHere: 'Suelta aquí archivos o carpetas',
   chooseFiles: 'Elegir archivos',

@@ -42,6 +42,7 @@ const ok = { ok: 'Aceptar' };
 export const words: Words = {
   receiving,
   language: 'es',
+  beside: (parts) => parts.join(' – '),
 
   nothingShared: 'Aún no se comparte nada',
   sharing: (name) => `Compartiendo ${name}`,

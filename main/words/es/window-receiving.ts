@@ -33,7 +33,6 @@ export const receiving: typeof en = {
   receiveFiles: 'Recibir archivos…',
   receiveHint: 'Crea un buzón en tu carpeta de descargas: se pueden enviar archivos, pero no ver nada.',
   dropBox: 'Buzón: se pueden enviar archivos, pero no ver nada',
-  newCode: 'Código y enlace nuevos',
   questions: 'Esperan tu respuesta',
   wantsToSend: (files, size) => `quiere enviar ${filesOf(files)}, ${size}`,
   wantsToSendMore: (files, size) => `quiere enviar ${filesOf(files)}, más de ${size}`,

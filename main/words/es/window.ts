@@ -1,5 +1,6 @@
 /** Spanish: the window. */
 import type { Words } from '../en/window.ts';
+import { listed } from '../listed.ts';
 import { pluralsOf, withMillions } from '../plurals.ts';
 import { access } from './window-access.ts';
 import { check } from './window-check.ts';
@@ -19,6 +20,11 @@ import { shares } from './window-shares.ts';
 const plural = pluralsOf('es');
 
 const common: Words['common'] = {
+  beside: (parts) => parts.join(' · '),
+  listed: (parts) => listed(parts, 'es'),
+  sentences: (parts) => parts.join(' '),
+  labelled: (label, value) => `${label}: ${value}`,
+  noted: (text, note) => `${text} (${note})`,
   copy: 'Copiar',
   copied: 'Copiado',
   close: 'Cerrar',
@@ -47,6 +53,7 @@ const firstRun: Words['firstRun'] = {
 };
 
 const share: Words['share'] = {
+  announced: (parts) => parts.join(', '),
   stopped: 'Sin compartir',
   starting: 'Iniciando',
   running: 'Compartiendo',

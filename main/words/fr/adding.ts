@@ -9,6 +9,8 @@ const files = (count: number): string => plural(count, withMillions('# fichier',
 
 export const words: AddingWords = {
   amount: (octets) => formatSize(octets, 'fr'),
+  beside: (parts) => parts.join(' · '),
+  sentences: (parts) => parts.join(' '),
   addFiles: 'Ajouter des fichiers',
   dropHere: 'Déposez ici des fichiers ou des dossiers',
   chooseFiles: 'Choisir des fichiers',

@@ -52,6 +52,7 @@ const ok = { ok: 'OK' };
 export const words: Words = {
   receiving,
   language: 'fr',
+  beside: (parts) => parts.join(' – '),
 
   nothingShared: 'Rien n’est encore partagé',
   sharing: (name) => `${name} est partagé`,

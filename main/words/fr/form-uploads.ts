@@ -5,6 +5,7 @@ import { pluralsOf } from '../plurals.ts';
 const plural = pluralsOf('fr');
 
 export const words: FormUploadWords = {
+  sentences: (parts) => parts.join(' '),
   arrived: (count) =>
     plural(count, {
       one: '# fichier est arrivé',

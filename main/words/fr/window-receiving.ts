@@ -33,7 +33,6 @@ export const receiving: typeof en = {
   receiveHint:
     'Crée une boîte de dépôt dans votre dossier de téléchargements : on peut y envoyer des fichiers sans rien voir.',
   dropBox: 'Boîte de dépôt : on peut envoyer des fichiers sans rien voir',
-  newCode: 'Nouveau code et nouveau lien',
   questions: 'En attente de votre réponse',
   wantsToSend: (files, size) => `veut envoyer ${filesOf(files)}, ${size}`,
   wantsToSendMore: (files, size) => `veut envoyer ${filesOf(files)}, plus de ${size}`,

@@ -9,6 +9,8 @@ const files = (count: number): string => plural(count, { one: '# फ़ाइल
 
 export const words: AddingWords = {
   amount: (octets) => formatSize(octets, 'hi'),
+  beside: (parts) => parts.join(' · '),
+  sentences: (parts) => parts.join(' '),
   addFiles: 'फ़ाइलें जोड़ें',
   dropHere: 'फ़ाइलें या फ़ोल्डर यहाँ छोड़ें',
   chooseFiles: 'फ़ाइलें चुनें',

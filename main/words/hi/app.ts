@@ -41,6 +41,7 @@ const ok = { ok: 'ठीक है' };
 export const words: Words = {
   receiving,
   language: 'hi',
+  beside: (parts) => parts.join(' – '),
 
   nothingShared: 'अभी तक कुछ शेयर नहीं किया गया',
   sharing: (name) => `${name} शेयर हो रहा है`,

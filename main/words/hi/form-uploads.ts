@@ -5,6 +5,7 @@ import { pluralsOf } from '../plurals.ts';
 const plural = pluralsOf('hi');
 
 export const words: FormUploadWords = {
+  sentences: (parts) => parts.join(' '),
   arrived: (count) => plural(count, { one: '# फ़ाइल पहुँच गई है', other: '# फ़ाइलें पहुँच गई हैं' }),
   nothingArrived: 'कुछ भी नहीं पहुँचा',
   badNames: (count) =>

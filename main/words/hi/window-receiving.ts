@@ -32,7 +32,6 @@ export const receiving: typeof en = {
   receiveFiles: 'फ़ाइलें पाएँ…',
   receiveHint: 'आपके डाउनलोड फ़ोल्डर में ड्रॉप बॉक्स बनाता है: लोग फ़ाइलें भेज सकते हैं, पर कुछ देख नहीं सकते।',
   dropBox: 'ड्रॉप बॉक्स: लोग फ़ाइलें भेज सकते हैं, पर कुछ देख नहीं सकते',
-  newCode: 'नया कोड और लिंक',
   questions: 'आपके जवाब का इंतज़ार',
   wantsToSend: (files, size) => `से अनुरोध: ${filesOf(files)} भेजना, ${size}`,
   wantsToSendMore: (files, size) => `से अनुरोध: ${filesOf(files)} भेजना, ${size} से ज़्यादा`,

@@ -7,6 +7,8 @@ const grouped = (count: number): string => groupedFor(count, 'ja');
 
 export const words: AddingWords = {
   amount: (octets) => formatSize(octets, 'ja'),
+  beside: (parts) => parts.join(' · '),
+  sentences: (parts) => parts.join(''),
   addFiles: 'ファイルを追加',
   dropHere: 'ここにファイルやフォルダーをドロップ',
   chooseFiles: 'ファイルを選択',

@@ -35,6 +35,7 @@ const exposureSentence: Readonly<Record<ExposedKind, (name: string) => string>> 
 export const words: Words = {
   receiving,
   language: 'ja',
+  beside: (parts) => parts.join(' – '),
 
   nothingShared: 'まだ何も共有していません',
   sharing: (name) => `「${name}」を共有中`,

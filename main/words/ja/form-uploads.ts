@@ -3,6 +3,7 @@ import type { FormUploadWords } from '../en/form-uploads.ts';
 import { grouped } from '../grouped.ts';
 
 export const words: FormUploadWords = {
+  sentences: (parts) => parts.join(''),
   arrived: (count) => `${grouped(count, 'ja')}個のファイルが届きました`,
   nothingArrived: '届いたファイルはありません',
   badNames: (count) => `${grouped(count, 'ja')}個のファイルの名前は、ここでは使えません。`,

@@ -32,7 +32,6 @@ export const receiving: Words['receiving'] = {
   receiveHint:
     'ダウンロードフォルダーに受け取りボックスを作成します。ほかの人はファイルを送れますが、中は見られません。',
   dropBox: '受け取りボックス: ファイルを送れますが、中は見られません',
-  newCode: '新しいコードとリンク',
   questions: '応答待ち',
   wantsToSend: (files, size) => `が${filesOf(files)}（${size}）の送信を希望しています`,
   wantsToSendMore: (files, size) => `が${filesOf(files)}（${size}以上）の送信を希望しています`,

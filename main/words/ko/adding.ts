@@ -7,6 +7,8 @@ const grouped = (count: number): string => groupedFor(count, 'ko');
 
 export const words: AddingWords = {
   amount: (octets) => formatSize(octets, 'ko'),
+  beside: (parts) => parts.join(' · '),
+  sentences: (parts) => parts.join(' '),
   addFiles: '파일 추가',
   dropHere: '여기에 파일이나 폴더를 놓으세요',
   chooseFiles: '파일 선택',

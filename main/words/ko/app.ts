@@ -33,6 +33,7 @@ const exposureSentence: Readonly<Record<ExposedKind, (name: string) => string>> 
 export const words: Words = {
   receiving,
   language: 'ko',
+  beside: (parts) => parts.join(' – '),
 
   nothingShared: '아직 공유한 항목이 없습니다',
   sharing: (name) => `‘${name}’ 공유 중`,

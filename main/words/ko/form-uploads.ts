@@ -3,6 +3,7 @@ import type { FormUploadWords } from '../en/form-uploads.ts';
 import { grouped } from '../grouped.ts';
 
 export const words: FormUploadWords = {
+  sentences: (parts) => parts.join(' '),
   arrived: (count) => `파일 ${grouped(count, 'ko')}개가 도착했습니다`,
   nothingArrived: '도착한 파일이 없습니다',
   badNames: (count) => `파일 ${grouped(count, 'ko')}개의 이름은 여기에서 사용할 수 없습니다.`,

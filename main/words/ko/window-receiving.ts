@@ -27,7 +27,6 @@ export const receiving: Words['receiving'] = {
   receiveFiles: '파일 받기…',
   receiveHint: '다운로드 폴더에 받은 파일함을 만듭니다. 다른 사람은 파일을 보낼 수만 있고 내용은 볼 수 없습니다.',
   dropBox: '받은 파일함: 보낼 수만 있고 내용은 볼 수 없음',
-  newCode: '새 코드와 링크',
   questions: '응답 대기 중',
   wantsToSend: (files, size) => `님이 ${filesOf(files)}(${size})를 보내려고 합니다`,
   wantsToSendMore: (files, size) => `님이 ${filesOf(files)}(${size} 초과)를 보내려고 합니다`,

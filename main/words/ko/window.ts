@@ -1,5 +1,6 @@
 /** Korean. */
 import type { Words } from '../en/window.ts';
+import { listed } from '../listed.ts';
 import { access } from './window-access.ts';
 import { check } from './window-check.ts';
 import { encryption } from './window-encryption.ts';
@@ -16,6 +17,11 @@ import { settings } from './window-settings.ts';
 import { shares } from './window-shares.ts';
 
 const common: Words['common'] = {
+  beside: (parts) => parts.join(' · '),
+  listed: (parts) => listed(parts, 'ko'),
+  sentences: (parts) => parts.join(' '),
+  labelled: (label, value) => `${label}: ${value}`,
+  noted: (text, note) => `${text}(${note})`,
   copy: '복사',
   copied: '복사됨',
   close: '닫기',
@@ -44,6 +50,7 @@ const firstRun: Words['firstRun'] = {
 };
 
 const share: Words['share'] = {
+  announced: (parts) => parts.join(', '),
   stopped: '공유 안 함',
   starting: '시작 중',
   running: '공유 중',

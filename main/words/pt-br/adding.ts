@@ -9,6 +9,8 @@ const files = (count: number): string => plural(count, withMillions('# arquivo',
 
 export const words: AddingWords = {
   amount: (octets) => formatSize(octets, 'pt-BR'),
+  beside: (parts) => parts.join(' · '),
+  sentences: (parts) => parts.join(' '),
   addFiles: 'Adicionar arquivos',
   dropHere: 'Solte arquivos ou pastas aqui',
   chooseFiles: 'Escolher arquivos',

@@ -52,6 +52,7 @@ const ok = { ok: 'OK' };
 export const words: Words = {
   receiving,
   language: 'pt-BR',
+  beside: (parts) => parts.join(' – '),
 
   nothingShared: 'Nada está compartilhado ainda',
   sharing: (name) => `Compartilhando ${name}`,

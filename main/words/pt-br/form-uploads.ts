@@ -5,6 +5,7 @@ import { pluralsOf } from '../plurals.ts';
 const plural = pluralsOf('pt-BR');
 
 export const words: FormUploadWords = {
+  sentences: (parts) => parts.join(' '),
   arrived: (count) =>
     plural(count, { one: '# arquivo chegou', many: '# de arquivos chegaram', other: '# arquivos chegaram' }),
   nothingArrived: 'Nada chegou',

@@ -33,7 +33,6 @@ export const receiving: typeof en = {
   receiveHint:
     'Cria uma caixa de depósito na sua pasta de downloads: as pessoas podem enviar arquivos, mas não veem nada.',
   dropBox: 'Caixa de depósito: as pessoas podem enviar arquivos, mas não veem nada',
-  newCode: 'Novo código e link',
   questions: 'Aguardando sua resposta',
   wantsToSend: (files, size) => `quer enviar ${filesOf(files)}, ${size}`,
   wantsToSendMore: (files, size) => `quer enviar ${filesOf(files)}, mais de ${size}`,

@@ -9,6 +9,8 @@ const grouped = (count: number): string => groupedFor(count, 'ru');
 
 export const words: AddingWords = {
   amount: (octets) => formatSize(octets, 'ru'),
+  beside: (parts) => parts.join(' · '),
+  sentences: (parts) => parts.join(' '),
   addFiles: 'Добавить файлы',
   dropHere: 'Перетащите сюда файлы или папки',
   chooseFiles: 'Выбрать файлы',

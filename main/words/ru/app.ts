@@ -39,6 +39,7 @@ const exposureSentence: Readonly<Record<ExposedKind, (name: string) => string>> 
 export const words: Words = {
   receiving,
   language: 'ru',
+  beside: (parts) => parts.join(' – '),
 
   nothingShared: 'Общий доступ пока ни к чему не открыт',
   sharing: (name) => `«${name}» в общем доступе`,

@@ -34,7 +34,6 @@ export const receiving: Words['receiving'] = {
   receiveFiles: 'Принять файлы…',
   receiveHint: 'Создаёт папку приёма в папке загрузок: люди могут отправлять файлы, но ничего не видят.',
   dropBox: 'Приём файлов: люди могут отправлять файлы, но ничего не видят',
-  newCode: 'Новые код и ссылка',
   questions: 'Ждут вашего ответа',
   wantsToSend: (files, size) => `хочет отправить ${filesOf(files)}, ${size}`,
   wantsToSendMore: (files, size) => `хочет отправить ${filesOf(files)}, более ${size}`,

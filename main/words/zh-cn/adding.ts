@@ -5,6 +5,8 @@ import { grouped } from '../grouped.ts';
 
 export const words: AddingWords = {
   amount: (octets: number) => formatSize(octets, 'zh-CN'),
+  beside: (parts) => parts.join(' · '),
+  sentences: (parts) => parts.join(''),
   addFiles: '添加文件',
   dropHere: '将文件或文件夹拖到这里',
   chooseFiles: '选择文件',

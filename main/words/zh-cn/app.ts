@@ -28,6 +28,7 @@ const exposureSentence: Readonly<Record<ExposedKind, (name: string) => string>> 
 export const words: Words = {
   receiving,
   language: 'zh-CN',
+  beside: (parts) => parts.join(' – '),
 
   nothingShared: '尚未共享任何文件夹',
   sharing: (name) => `正在共享“${name}”`,

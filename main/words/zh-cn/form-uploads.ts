@@ -3,6 +3,7 @@ import type { FormUploadWords } from '../en/form-uploads.ts';
 import { grouped } from '../grouped.ts';
 
 export const words: FormUploadWords = {
+  sentences: (parts) => parts.join(''),
   arrived: (count) => `${grouped(count, 'zh-CN')} 个文件已送达`,
   nothingArrived: '没有文件送达',
   badNames: (count) => `${grouped(count, 'zh-CN')} 个文件的名称不能在这里使用。`,

@@ -32,7 +32,6 @@ export const receiving: typeof english = {
   receiveFiles: '接收文件…',
   receiveHint: '在下载文件夹中建立收件箱：他人可以发送文件，但看不到任何内容。',
   dropBox: '收件箱：他人可以发送文件，但看不到任何内容',
-  newCode: '新的二维码和链接',
   questions: '等待你的回答',
   wantsToSend: (files, size) => `想发送 ${filesOf(files)}，共 ${size}`,
   wantsToSendMore: (files, size) => `想发送 ${filesOf(files)}，超过 ${size}`,

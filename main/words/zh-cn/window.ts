@@ -1,5 +1,6 @@
 /** 简体中文。 */
 import type { Words } from '../en/window.ts';
+import { listed } from '../listed.ts';
 import { access } from './window-access.ts';
 import { check } from './window-check.ts';
 import { encryption } from './window-encryption.ts';
@@ -16,6 +17,11 @@ import { settings } from './window-settings.ts';
 import { shares } from './window-shares.ts';
 
 const common: Words['common'] = {
+  beside: (parts) => parts.join(' · '),
+  listed: (parts) => listed(parts, 'zh-CN'),
+  sentences: (parts) => parts.join(''),
+  labelled: (label, value) => `${label}：${value}`,
+  noted: (text, note) => `${text}（${note}）`,
   copy: '复制',
   copied: '已复制',
   close: '关闭',
@@ -44,6 +50,7 @@ const firstRun: Words['firstRun'] = {
 };
 
 const share: Words['share'] = {
+  announced: (parts) => parts.join('，'),
   stopped: '未共享',
   starting: '正在启动',
   running: '正在共享',

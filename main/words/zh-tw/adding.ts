@@ -7,6 +7,8 @@ const grouped = (count: number): string => groupedFor(count, 'zh-TW');
 
 export const words: AddingWords = {
   amount: (octets) => formatSize(octets, 'zh-TW'),
+  beside: (parts) => parts.join(' · '),
+  sentences: (parts) => parts.join(''),
   addFiles: '新增檔案',
   dropHere: '將檔案或資料夾拖放到這裡',
   chooseFiles: '選擇檔案',

@@ -30,6 +30,7 @@ const exposureSentence: Readonly<Record<ExposedKind, (name: string) => string>> 
 export const words: Words = {
   receiving,
   language: 'zh-TW',
+  beside: (parts) => parts.join(' – '),
 
   nothingShared: '尚未分享任何內容',
   sharing: (name) => `正在分享「${name}」`,

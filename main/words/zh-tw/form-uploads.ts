@@ -3,6 +3,7 @@ import type { FormUploadWords } from '../en/form-uploads.ts';
 import { grouped } from '../grouped.ts';
 
 export const words: FormUploadWords = {
+  sentences: (parts) => parts.join(''),
   arrived: (count) => `${grouped(count, 'zh-TW')} 個檔案已送達`,
   nothingArrived: '沒有檔案送達',
   badNames: (count) => `${grouped(count, 'zh-TW')} 個檔案的名稱無法在這裡使用。`,

@@ -31,7 +31,6 @@ export const receiving: Words['receiving'] = {
   receiveFiles: '接收檔案…',
   receiveHint: '在您的下載資料夾中建立收件匣：其他人可以傳送檔案，但看不到任何內容。',
   dropBox: '收件匣：其他人可以傳送檔案，但看不到任何內容',
-  newCode: '新的條碼和連結',
   questions: '等待您的回應',
   wantsToSend: (files, size) => `想傳送 ${filesOf(files)}，${size}`,
   wantsToSendMore: (files, size) => `想傳送 ${filesOf(files)}，超過 ${size}`,

@@ -1,5 +1,6 @@
 /** Traditional Chinese (Taiwan). */
 import type { Words } from '../en/window.ts';
+import { listed } from '../listed.ts';
 import { access } from './window-access.ts';
 import { check } from './window-check.ts';
 import { encryption } from './window-encryption.ts';
@@ -16,6 +17,11 @@ import { settings } from './window-settings.ts';
 import { shares } from './window-shares.ts';
 
 const common: Words['common'] = {
+  beside: (parts) => parts.join(' · '),
+  listed: (parts) => listed(parts, 'zh-TW'),
+  sentences: (parts) => parts.join(''),
+  labelled: (label, value) => `${label}：${value}`,
+  noted: (text, note) => `${text}（${note}）`,
   copy: '複製',
   copied: '已複製',
   close: '關閉',
@@ -44,6 +50,7 @@ const firstRun: Words['firstRun'] = {
 };
 
 const share: Words['share'] = {
+  announced: (parts) => parts.join('，'),
   stopped: '未分享',
   starting: '正在開始',
   running: '正在分享',

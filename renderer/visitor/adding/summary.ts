@@ -46,7 +46,7 @@ export function describeProgress({ size, sent }: Summary, perSecond: number | un
     parts.push(words.perSecond(words.amount(Math.round(perSecond))));
     parts.push(describeTimeLeft((size - sent) / perSecond, words));
   }
-  return parts.join(' · ');
+  return words.beside(parts);
 }
 
 export function describeTimeLeft(seconds: number, words: AddingWords): string {

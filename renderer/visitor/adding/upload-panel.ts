@@ -112,7 +112,9 @@ export class UploadPanel {
     // The title says so where there is more than one reason.
     const problem = this.#commonProblem();
     if (problem === undefined) return '';
-    return [words.someFailed(failed, arrived), adviseOn(problem, words) ?? ''].join(' ').trim();
+    const advice = adviseOn(problem, words);
+    const said = words.someFailed(failed, arrived);
+    return advice === undefined ? said : words.sentences([said, advice]);
   }
 
   /** The buttons stay while what they do stays: they keep the focus. */

@@ -74,14 +74,16 @@ export class UploadRow {
       case 'failed':
         return item.problem ? describeProblem(item.problem, words) : words.refused;
       case 'arrived':
-        return item.keptAs === undefined ? `${words.arrived} · ${size}` : words.arrivedAs(visibleName(item.keptAs));
+        return item.keptAs === undefined
+          ? words.beside([words.arrived, size])
+          : words.arrivedAs(visibleName(item.keptAs));
       case 'paused':
-        return `${words.paused} · ${words.sizeOf(words.amount(item.sent), size)}`;
+        return words.beside([words.paused, words.sizeOf(words.amount(item.sent), size)]);
       case 'sending':
         return words.sizeOf(words.amount(item.sent), size);
       case 'asking':
       case 'waiting':
-        return `${words.waits} · ${size}`;
+        return words.beside([words.waits, size]);
     }
   }
 

@@ -10,7 +10,7 @@ function namesOf(...asked: readonly (readonly [visitor: string, target: string])
     target,
     startedAt: index,
   })) as readonly Partial<Download>[] as readonly Download[];
-  return [...namesOfDownloads(downloads, (time) => `${time} ms`).values()];
+  return [...namesOfDownloads(downloads, (path, time) => `${path} (${time} ms)`).values()];
 }
 
 describe('what downloads are called', () => {
