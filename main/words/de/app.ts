@@ -2,6 +2,7 @@
 
 import type { AtStake, ExposedKind, SavingProblem, Words } from '../app-words.ts';
 import { formatSize } from '../format-size.ts';
+import { listed } from '../listed.ts';
 import { pluralsOf } from '../plurals.ts';
 import { receiving } from './app-receiving.ts';
 
@@ -176,9 +177,10 @@ export const words: Words = {
     buttons: { another: 'Andere Auswahl', anyway: 'Trotzdem freigeben' },
   }),
   logExposed: (names) => ({
-    message: `Alle im Netzwerk könnten lesen, wer zugreift und was abgerufen wird: Das Protokoll läge in ${names
-      .map((name) => `„${name}“`)
-      .join(', ')}, und das ist freigegeben.`,
+    message: `Alle im Netzwerk könnten lesen, wer zugreift und was abgerufen wird: Das Protokoll läge in ${listed(
+      names.map((name) => `„${name}“`),
+      'de',
+    )}, und das ist freigegeben.`,
     detail: '',
     buttons: { another: 'Andere Auswahl', anyway: 'Trotzdem dort ablegen' },
   }),

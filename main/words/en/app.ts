@@ -2,6 +2,7 @@
 
 import type { AtStake, ExposedKind, SavingProblem, Words } from '../app-words.ts';
 import { formatSize } from '../format-size.ts';
+import { listed } from '../listed.ts';
 import { receiving } from './app-receiving.ts';
 
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
@@ -166,9 +167,10 @@ export const words: Words = {
     buttons: { another: 'Choose another', anyway: 'Share it anyway' },
   }),
   logExposed: (names) => ({
-    message: `Everybody on the network could read who visits and what they fetch: the log would lie in ${names
-      .map((name) => `“${name}”`)
-      .join(', ')}, which you share.`,
+    message: `Everybody on the network could read who visits and what they fetch: the log would lie in ${listed(
+      names.map((name) => `“${name}”`),
+      'en',
+    )}, which you share.`,
     detail: '',
     buttons: { another: 'Choose another', anyway: 'Keep it there anyway' },
   }),

@@ -2,6 +2,7 @@
 
 import type { AtStake, ExposedKind, SavingProblem, Words } from '../app-words.ts';
 import { formatSize } from '../format-size.ts';
+import { listed } from '../listed.ts';
 import { receiving } from './app-receiving.ts';
 
 const running = ({ downloads }: AtStake): string => `다운로드 ${downloads}개가 진행 중입니다.`;
@@ -163,7 +164,10 @@ export const words: Words = {
     buttons: { another: '다른 항목 선택', anyway: '그래도 공유' },
   }),
   logExposed: (names) => ({
-    message: `로그가 공유 중인 ${names.map((name) => `‘${name}’`).join(', ')} 안에 저장됩니다. 네트워크의 누구나 누가 무엇을 가져갔는지 읽을 수 있게 됩니다.`,
+    message: `로그가 공유 중인 ${listed(
+      names.map((name) => `‘${name}’`),
+      'ko',
+    )} 안에 저장됩니다. 네트워크의 누구나 누가 무엇을 가져갔는지 읽을 수 있게 됩니다.`,
     detail: '',
     buttons: { another: '다른 위치 선택', anyway: '그래도 저장' },
   }),
