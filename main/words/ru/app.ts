@@ -200,7 +200,7 @@ export const words: Words = {
   }),
   nothingThere: (path) => ({
     message: 'Нечем поделиться',
-    detail: `По адресу ${path} нет ни папки, ни файла.`,
+    detail: `По пути ${path} нет ни папки, ни файла.`,
     buttons: { ok: 'ОК' },
   }),
   exposed: (kind, name) => ({
