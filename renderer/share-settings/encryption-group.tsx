@@ -19,14 +19,16 @@ interface EncryptionGroupProps {
 
 export function EncryptionGroup({ share }: EncryptionGroupProps) {
   const { encryption } = useLanguage().words;
-  const { bridge, run } = useServices();
+  const { bridge, run, view } = useServices();
   const set = (change: ShareChange): void => run(bridge.changeShare(share.id, change));
   const { status } = share;
   const state = status.state === 'running' ? status.encryption : undefined;
   const [isTold, setIsTold] = useState(false);
   const encrypt = (encrypts: boolean): void => {
     set({ encrypts });
-    setIsTold(encrypts && share.certificateFile === undefined);
+    if (!encrypts || share.certificateFile !== undefined || view.value.get().knowsOfWarnings) return;
+    view.change({ knowsOfWarnings: true });
+    setIsTold(true);
   };
   return (
     <SettingsGroup title={encryption.title} level={3}>

@@ -13,6 +13,8 @@ export interface ViewSettings {
   readonly columns: ColumnSettings;
   /** Whether the log tells how long ago a request was, rather than when. */
   readonly hasRelativeTimes: boolean;
+  /** Whether it was said before that browsers warn of encrypted shares at first. */
+  readonly knowsOfWarnings: boolean;
 }
 
 export class ViewSettingsStore extends Stored<ViewSettings> {
@@ -33,6 +35,7 @@ export function parseViewSettings(stored: unknown): ViewSettings {
     isGlanceTable: given.isGlanceTable === true,
     columns: parseColumns(given.columns),
     hasRelativeTimes: given.hasRelativeTimes === true,
+    knowsOfWarnings: given.knowsOfWarnings === true,
   };
 }
 

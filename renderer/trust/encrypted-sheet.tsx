@@ -18,7 +18,7 @@ export function EncryptedSheet({ share, onClose }: EncryptedSheetProps) {
         <p className={css.honest}>{encryption.willWarn}</p>
         <p>{encryption.willWarnMore}</p>
         <div className={css.foot}>
-          <ShowHowButton share={share} />
+          <ShowHowButton share={share} isAwaited />
         </div>
       </div>
     </Dialog>

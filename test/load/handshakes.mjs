@@ -15,9 +15,15 @@ const MAX_WAIT_MS = 12_000;
 const ALLOWED_GROWTH = 100;
 
 const HALF_A_HELLO = Buffer.from('16030100f8010000f40303', 'hex');
-const OTHERS = ['160301000501000001ff', '802e0100020015000000100100800700c0030080', '16', 'ffffffff'].map((hex) =>
-  Buffer.from(hex, 'hex'),
-);
+const OTHERS = [
+  '160301000501000001ff',
+  '802e0100020015000000100100800700c0030080',
+  '16',
+  'ffffffff',
+  // An alert, and HTTP where a handshake could be.
+  '15030300020228',
+  '474554202f20485454502f312e300d0a0d0a',
+].map((hex) => Buffer.from(hex, 'hex'));
 
 /**
  * @param {number} port
