@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import type { Page } from 'playwright-core';
 import { describe, it, onTestFinished } from 'vitest';
+import { useForAll } from '../support/afterwards.ts';
 import { expectBriefMotion, expectMirrored, inspect } from '../support/look.ts';
 import { launchPorthole } from '../support/porthole-app.ts';
 import { chooseInMenuBar, untilLogged, untilSharing, untilState } from '../support/porthole-page.ts';
@@ -35,8 +36,23 @@ describe('the window', () => {
     await inspect(page, 'first-run');
   });
 
+  it('failed, because the port is in use', async () => {
+    const server = createServer();
+    server.listen(0);
+    await once(server, 'listening');
+    onTestFinished(() => void server.close());
+    const { port } = server.address() as AddressInfo;
+    const { page } = await launchPorthole({ args: ['--port', String(port), await createTempFolder()] });
+    await page.getByRole('alert').waitFor();
+    await inspect(page, 'failed-port-in-use');
+  });
+});
+
+describe('the window of one share, one state after the other', () => {
+  const shared = useForAll(launchSharing);
+
   it('sharing, with nobody yet, then paused from the menu bar, then without a match', async () => {
-    const { electron, page, address } = await launchSharing();
+    const { electron, page, address } = await shared();
     await page.getByRole('heading', { name: 'Open it on the other device' }).waitFor();
     await inspect(page, 'nobody-yet');
     await chooseInMenuBar(electron, 'Pause or resume the log');
@@ -51,11 +67,12 @@ describe('the window', () => {
       .fill('nothing has this name');
     await page.getByText('No match').waitFor();
     await inspect(page, 'sharing-no-match');
+    await page.keyboard.press('Escape');
+    await page.getByText('No match').waitFor({ state: 'detached' });
   });
 
   it('sharing, with transfers, a log and the details of a request', async () => {
-    const { page, address } = await launchSharing();
-    await visit(page, address);
+    const { page, address } = await shared();
     const curl = start('curl', ['--silent', '--limit-rate', '9M', '--output', '/dev/null', `${address}film.mkv`]);
     await page.getByRole('progressbar').waitFor();
     await inspect(page, 'sharing-transfers');
@@ -70,21 +87,9 @@ describe('the window', () => {
   });
 
   it('stopped', async () => {
-    const { page, address } = await launchSharing();
-    await visit(page, address);
+    const { page } = await shared();
     await page.getByRole('button', { name: 'Stop', exact: true }).click();
     await untilState(page, 'Not shared');
     await inspect(page, 'stopped');
-  });
-
-  it('failed, because the port is in use', async () => {
-    const server = createServer();
-    server.listen(0);
-    await once(server, 'listening');
-    onTestFinished(() => void server.close());
-    const { port } = server.address() as AddressInfo;
-    const { page } = await launchPorthole({ args: ['--port', String(port), await createTempFolder()] });
-    await page.getByRole('alert').waitFor();
-    await inspect(page, 'failed-port-in-use');
   });
 });

@@ -7,7 +7,9 @@ import type { ExportFormat } from '../../main/access-log/line-formats.ts';
 import { dayOf } from '../../main/access-log/log-file-names.ts';
 import type { LogFileSettings } from '../../main/access-log/log-file-settings.ts';
 import type { Bridge, ExportOutcome } from '../../main/ipc/contract.ts';
+import { useForAll } from '../support/afterwards.ts';
 import { holdWorkers } from '../support/held-workers.ts';
+import { LOG_FILES } from '../support/log-file-settings.ts';
 import { expectAccessible } from '../support/look.ts';
 import type { PortholeApp } from '../support/porthole-app.ts';
 import { launchPorthole } from '../support/porthole-app.ts';
@@ -53,6 +55,12 @@ async function setLogFiles(
   await page.evaluate((wanted) => (window as unknown as PortholeWindow).porthole.setLogFiles(wanted), settings);
 }
 
+/** The folder of the log goes with its test: nothing is written there any more. */
+async function stopLog(app: Pick<PortholeApp, 'electron' | 'page'>): Promise<void> {
+  await setLogFiles(app, { enabled: false });
+  await expect.poll(async () => (await readShare(app.page)).logFile.state, SOON).toBe('off');
+}
+
 /** A share that opens by a PIN from now on, and a link beside it. */
 async function makePinAndLink(page: Page): Promise<{ readonly pin: string; readonly link: string }> {
   const { id } = await readShare(page);
@@ -82,9 +90,11 @@ const targetsOf = async (file: string): Promise<unknown[]> =>
   (await linesOf(file)).map((line) => JSON.parse(line).target);
 const linesOf = async (file: string): Promise<string[]> => (await readFile(file, 'utf8')).split('\n').slice(0, -1);
 
-describe('the log on disk', () => {
+describe('the log on disk, from one launch to its end', () => {
+  const shared = useForAll(launchSharing);
+
   it('is off at first; it begins a file for each day, and keeps none for longer than wanted', async () => {
-    const { electron, page, address, home } = await launchSharing();
+    const { electron, page, address, home } = await shared();
     expect((await readState(page)).logFiles).toMatchObject({
       enabled: false,
       folder: path.join(home.userData, 'access-log'),
@@ -99,8 +109,7 @@ describe('the log on disk', () => {
     await expect.poll(() => targetsOf(file), SOON).toEqual(['/a.txt?yesterday']);
 
     // The file as it would be had nobody come since yesterday, beside files of other days and a stranger's.
-    await setLogFiles({ electron, page }, { enabled: false });
-    await expect.poll(stateOf, SOON).toBe('off');
+    await stopLog({ electron, page });
     const now = Date.now();
     const stem = path.basename(file, '.jsonl');
     const ofDay = (days: number): string => `${stem}.${dayOf(now, days)}.1.jsonl`;
@@ -114,45 +123,13 @@ describe('the log on disk', () => {
     const left = [path.basename(file), ofDay(1), ofDay(20), 'other.txt'].sort();
     await expect.poll(async () => (await readdir(folder)).sort(), SOON).toEqual(left);
     expect(await targetsOf(path.join(folder, ofDay(1)))).toEqual(['/a.txt?yesterday']);
-  });
-
-  it('has every request when the app quits, also those of its last moment, in files no larger than wanted', async () => {
-    const { electron, page, address, quit } = await launchSharing();
-    const folder = await createTempFolder();
-    await setLogFiles({ electron, page }, { enabled: true, folder, maxBytes: SMALL_FILE_BYTES });
-    await expect.poll(async () => (await readShare(page)).logFile.state, SOON).toBe('writing');
-    await flood(address, '/a.txt', 3000);
-    await quit();
-    const files = (await readdir(folder)).map((name) => path.join(folder, name));
-    expect(files).toHaveLength(2);
-    const texts = await Promise.all(files.map((file) => readFile(file, 'latin1')));
-    expect(texts.map(({ length }) => length <= SMALL_FILE_BYTES)).toEqual([true, true]);
-    expect(texts.join('').split('\n')).toHaveLength(3001);
-  });
-
-  it('has all that the window shows when the worker is killed', async () => {
-    const { electron, page } = await launchPorthole({ args: ['--port', '0'] });
-    const logs = await createTempFolder();
-    await setLogFiles({ electron, page }, { enabled: true, folder: logs, format: 'json' });
-    const killWorker = await holdWorkers(electron);
-    await chooseFirstFolder(electron, await createTempFolder({ 'a.txt': 'hello' }));
-    const address = await untilSharing(page);
-    const traffic = flood(address, '/a.txt', 1_000_000).catch(() => 'cut off');
-    await expect.poll(async () => (await readShare(page)).totals.requests, SOON).toBeGreaterThan(500);
-    await killWorker();
-    expect(await traffic).toBe('cut off');
-    await expect.poll(async () => (await readShare(page)).status.state, SOON).toBe('failed');
-    const { totals } = await readShare(page);
-    const file = await logFileOf(logs);
-    await expect.poll(async () => (await linesOf(file)).length, SOON).toBe(totals.requests);
-    const sequences = (await linesOf(file)).map((line) => JSON.parse(line).sequence);
-    expect(sequences).toEqual(sequences.map((_, index) => index + 1));
+    await stopLog({ electron, page });
   });
 
   it('says that the disk is full, goes on in the window, and loses nothing when there is room', async () => {
-    const { electron, page, address } = await launchSharing();
+    const { electron, page, address } = await shared();
     const folder = await createTempFolder();
-    await setLogFiles({ electron, page }, { enabled: true, folder });
+    await setLogFiles({ electron, page }, { ...LOG_FILES, enabled: true, folder });
     await expect.poll(async () => (await readShare(page)).logFile.state, SOON).toBe('writing');
     const file = await logFileOf(folder);
     await unlink(file);
@@ -174,6 +151,69 @@ describe('the log on disk', () => {
     await unlink(file);
     await expect.poll(async () => (await readShare(page)).logFile.state, SOON).toBe('writing');
     await expect.poll(async () => (await linesOf(file)).length, SOON).toBe(2);
+    await stopLog({ electron, page });
+  });
+
+  it('is opened again in the window', async () => {
+    const { electron, page, address } = await shared();
+    const folder = await createTempFolder({ 'broken.log': 'nonsense\n' });
+    await setLogFiles({ electron, page }, { ...LOG_FILES, enabled: true, folder });
+    const { requests } = (await readShare(page)).totals;
+    await flood(address, '/a.txt', 200);
+    // The last of them may still be on their way from the worker.
+    await expect.poll(async () => (await readShare(page)).totals.requests, SOON).toBe(requests + 200);
+    await stopLog({ electron, page });
+    const names = (await readdir(folder)).map((name) => path.join(folder, name));
+    await electron.evaluate(({ dialog }, filePaths) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths });
+    }, names);
+    const read = await page.evaluate(async () => {
+      const { porthole } = window as unknown as PortholeWindow;
+      const log = await porthole.openSavedLog();
+      let [entries, failedLines, isOver] = [0, 0, false];
+      while (log !== undefined && !isOver) {
+        const part = await porthole.readSavedLog(log.id);
+        entries += part.chunk?.count ?? 0;
+        ({ failedLines, isOver } = part);
+      }
+      return { entries, failedLines, files: log?.paths.length };
+    });
+    expect(read).toEqual({ entries: 200, failedLines: 1, files: 2 });
+  });
+
+  it('has every request when the app quits, also those of its last moment, in files no larger than wanted', async () => {
+    const { electron, page, address, quit } = await shared();
+    const folder = await createTempFolder();
+    await setLogFiles({ electron, page }, { ...LOG_FILES, enabled: true, folder, maxBytes: SMALL_FILE_BYTES });
+    await expect.poll(async () => (await readShare(page)).logFile.state, SOON).toBe('writing');
+    await flood(address, '/a.txt', 3000);
+    await quit();
+    const files = (await readdir(folder)).map((name) => path.join(folder, name));
+    expect(files).toHaveLength(2);
+    const texts = await Promise.all(files.map((file) => readFile(file, 'latin1')));
+    expect(texts.map(({ length }) => length <= SMALL_FILE_BYTES)).toEqual([true, true]);
+    expect(texts.join('').split('\n')).toHaveLength(3001);
+  });
+});
+
+describe('the log on disk', () => {
+  it('has all that the window shows when the worker is killed', async () => {
+    const { electron, page } = await launchPorthole({ args: ['--port', '0'] });
+    const logs = await createTempFolder();
+    await setLogFiles({ electron, page }, { enabled: true, folder: logs, format: 'json' });
+    const killWorker = await holdWorkers(electron);
+    await chooseFirstFolder(electron, await createTempFolder({ 'a.txt': 'hello' }));
+    const address = await untilSharing(page);
+    const traffic = flood(address, '/a.txt', 1_000_000).catch(() => 'cut off');
+    await expect.poll(async () => (await readShare(page)).totals.requests, SOON).toBeGreaterThan(500);
+    await killWorker();
+    expect(await traffic).toBe('cut off');
+    await expect.poll(async () => (await readShare(page)).status.state, SOON).toBe('failed');
+    const { totals } = await readShare(page);
+    const file = await logFileOf(logs);
+    await expect.poll(async () => (await linesOf(file)).length, SOON).toBe(totals.requests);
+    const sequences = (await linesOf(file)).map((line) => JSON.parse(line).sequence);
+    expect(sequences).toEqual(sequences.map((_, index) => index + 1));
   });
 
   it('goes on at the next launch, in the same file, as do a PIN and links, which stand in neither file', {
@@ -197,33 +237,6 @@ describe('the log on disk', () => {
     expect((await stat(settingsFile)).mode & 0o777).toBe(0o600);
     for (const kept of [file, settingsFile])
       expect(await readFile(kept, 'utf8')).not.toMatch(new RegExp(`${pin}|${link}`));
-  });
-
-  it('is opened again in the window', async () => {
-    const { electron, page, address } = await launchSharing();
-    const folder = await createTempFolder({ 'broken.log': 'nonsense\n' });
-    await setLogFiles({ electron, page }, { enabled: true, folder });
-    await flood(address, '/a.txt', 200);
-    // The last of them may still be on their way from the worker.
-    await expect.poll(async () => (await readShare(page)).totals.requests, SOON).toBe(200);
-    await setLogFiles({ electron, page }, { enabled: false });
-    await expect.poll(async () => (await readShare(page)).logFile.state, SOON).toBe('off');
-    const names = (await readdir(folder)).map((name) => path.join(folder, name));
-    await electron.evaluate(({ dialog }, filePaths) => {
-      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths });
-    }, names);
-    const read = await page.evaluate(async () => {
-      const { porthole } = window as unknown as PortholeWindow;
-      const log = await porthole.openSavedLog();
-      let [entries, failedLines, isOver] = [0, 0, false];
-      while (log !== undefined && !isOver) {
-        const part = await porthole.readSavedLog(log.id);
-        entries += part.chunk?.count ?? 0;
-        ({ failedLines, isOver } = part);
-      }
-      return { entries, failedLines, files: log?.paths.length };
-    });
-    expect(read).toEqual({ entries: 200, failedLines: 1, files: 2 });
   });
 });
 
@@ -250,8 +263,10 @@ async function exportLog(electron: ElectronApplication, page: Page, file: string
 }
 
 describe('an export', () => {
+  const shared = useForAll(launchSharing);
+
   it('has the heads as they stood on the wire in an HTTP Archive', async () => {
-    const { electron, page, address } = await launchSharing();
+    const { electron, page, address } = await shared();
     await run('curl', ['--silent', '--header', 'X-Mine: yes', `${address}a.txt?x=1`]);
     await untilLogged(page, '/a.txt?x=1');
     const file = path.join(await createTempFolder(), 'log.har');
@@ -263,7 +278,7 @@ describe('an export', () => {
   });
 
   it('says why it could not be written', async () => {
-    const { electron, page, address } = await launchSharing();
+    const { electron, page, address } = await shared();
     await get(`${address}a.txt`);
     await untilLogged(page, '/a.txt');
     const file = path.join(await createTempFolder(), 'missing', 'log.csv');
@@ -271,7 +286,7 @@ describe('an export', () => {
   });
 
   it('is not begun when the person cancels', async () => {
-    const { electron, page } = await launchSharing();
+    const { electron, page } = await shared();
     await answerFolderDialog(electron, undefined);
     await electron.evaluate(({ dialog }) => {
       dialog.showSaveDialog = () => Promise.resolve({ canceled: true, filePath: '' });
