@@ -26,6 +26,9 @@ const GALLERY = [
 /** Tests that need both cores for themselves. */
 const MEASURED = ['test/e2e/launch.test.ts', 'test/e2e/log-stream.test.ts', 'test/e2e/attacks.test.ts'];
 
+/** Programs that tests start speak English, whatever the language of whoever runs the tests; an empty variable is as none. */
+const env = { LC_ALL: '', LC_MESSAGES: 'C' };
+
 /** Threads run bundles, also in tests that run everything else from its sources. Each project takes its copy: it is emptied while it is read. */
 const define = { BUNDLES_FOLDER: JSON.stringify(fileURLToPath(new URL('dist/main', import.meta.url))) };
 
@@ -62,7 +65,7 @@ function over(name, include, way) {
       name,
       expect: PATIENT,
       include,
-      ...way,
+      env: { ...env, ...way.env },
       maxWorkers: WORKERS,
       testTimeout: TEST_TIMEOUT_MS,
     },
@@ -80,6 +83,7 @@ function endToEnd(name, { include, exclude = [], maxWorkers = 1 }) {
     plugins: [visitorAssets()],
     test: {
       name,
+      env,
       expect: PATIENT,
       include,
       exclude,
@@ -101,6 +105,7 @@ export default defineConfig({
         plugins: [visitorAssets()],
         test: {
           name: 'unit',
+          env,
           expect: PATIENT,
           include: ['test/unit/**/*.test.{ts,tsx}'],
           setupFiles: ['test/support/property-seed.ts'],
@@ -115,6 +120,7 @@ export default defineConfig({
         plugins: [visitorAssets()],
         test: {
           name: 'conformance',
+          env,
           expect: PATIENT,
           include: ['test/conformance/**/*.test.ts'],
           maxWorkers: WORKERS,
@@ -128,6 +134,7 @@ export default defineConfig({
         define: { ...define },
         test: {
           name: 'windows',
+          env,
           expect: PATIENT,
           include: ['test/windows/**/*.test.ts'],
           maxWorkers: WORKERS,
@@ -139,6 +146,7 @@ export default defineConfig({
         define: { ...define },
         test: {
           name: 'node-versions',
+          env,
           expect: PATIENT,
           include: ['test/node-versions/**/*.test.ts'],
           testTimeout: E2E_TIMEOUT_MS,

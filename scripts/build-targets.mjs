@@ -1,6 +1,6 @@
 /** What is built: each bundle's entry, the sources it depends on and its Vite configuration. */
 
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { asciiSource } from './ascii-source.mjs';
 import { imageLibrary } from './image-library.mjs';
@@ -82,9 +82,6 @@ const LANGUAGES = readdirSync(path.join(ROOT, 'main', 'words'), { withFileTypes:
   .map(({ name }) => name)
   .sort();
 
-/** @param {string} code */
-const terminalWords = (code) => path.join(ROOT, 'main', 'words', code, 'terminal.ts');
-
 /**
  * What visitors read, a bundle for each language, which main/site-words fetches; and what the terminal says, which
  * main/terminal fetches.
@@ -109,7 +106,7 @@ const WORDS = {
         input: Object.fromEntries(
           LANGUAGES.flatMap((code) => [
             [code, `virtual:language/${code}`],
-            ...(existsSync(terminalWords(code)) ? [[`terminal-${code}`, terminalWords(code)]] : []),
+            [`terminal-${code}`, path.join(ROOT, 'main', 'words', code, 'terminal.ts')],
           ]),
         ),
         output: { format: 'cjs', entryFileNames: 'words/[name].cjs', chunkFileNames: 'words/[name].cjs' },

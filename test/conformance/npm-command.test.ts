@@ -45,6 +45,11 @@ describe('the command porthole', () => {
     expect(await run('mandoc', ['-T', 'lint', '-W', 'error', manual])).toMatchObject({ status: 0, stdout: '' });
   });
 
+  it('speaks the language of whoever calls it, by words that came with it', async () => {
+    const env = { ...process.env, LC_ALL: 'de_DE.UTF-8' };
+    expect((await run(command, ['--prot'], env)).stderr).toBe('Unbekannte Option „--prot“.\n');
+  });
+
   it.each([
     ['bash', '-n'],
     ['zsh', '-n'],

@@ -34,10 +34,10 @@ export const words: TerminalWords = {
 
   failed: {
     portTaken: (port, holder) =>
-      `ポート ${port} は${holder}が使用しています。--port で別のポートを選ぶか、--port ${port}+ で次に空いているポートを使ってください。`,
+      `ポート ${port} は使用中です（${holder}）。--port で別のポートを選ぶか、--port ${port}+ で次に空いているポートを使ってください。`,
     anotherProgram: 'ほかのプログラム',
-    process: (pid) => `プロセス ${pid} `,
-    program: (name, pid) => ` ${name}（プロセス ${pid}）`,
+    process: (pid) => `プロセス ${pid}`,
+    program: (name, pid) => `${name}、プロセス ${pid}`,
     noPortFree: (port) => `ポート ${port} 以上に空きがありません。--port で小さい番号を選んでください。`,
     portNotPermitted: (port) => `ポート ${port} はこのアカウントでは使えません。1024 以上を選んでください。`,
     noSuchAddress: (address) => `${address} はこのコンピューターのアドレスではありません。`,

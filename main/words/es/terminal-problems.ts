@@ -1,0 +1,95 @@
+/** What is wrong with a command line, in Spanish. */
+import type { TerminalProblems } from '../en/terminal-problems.ts';
+
+export const words: TerminalProblems = {
+  unknownOption: (option) => `No existe la opción «${option}».`,
+  needsValue: (option) => `La opción «${option}» necesita un valor.`,
+  takesNoValue: (option) => `La opción «${option}» no admite un valor.`,
+  dashedValue: (option) => `${option} necesita un valor; si empieza por un guion, se escribe ${option}=VALUE.`,
+
+  nameEmpty: 'El nombre de lo que se quiere compartir está vacío.',
+  tooManyLinks: (most, given) => `Puede haber ${most} enlaces, no ${given}.`,
+  appHasNoLinks: 'Una aplicación no tiene enlaces: sus direcciones son cosa suya.',
+  appEmpty: 'El nombre de la aplicación está vacío.',
+  oneTooMany: (name) => `Con --app no se comparte nada más; ${name} sobra.`,
+  addressEmpty: 'La dirección en la que escuchar está vacía; omite --bind para escuchar en todas.',
+  noPort: (most, text) => `Un puerto es un número de 0 a ${most}, no «${text}».`,
+  noUrl: (example, text) => `Una dirección se escribe como ${example}, no «${text}».`,
+  noLogFormat: (formats, text) => `El formato del registro es ${formats} o none, no «${text}».`,
+  noShell: (shells, text) => `El autocompletado es para ${shells}, no para «${text}».`,
+
+  notAFile: (path) => `Se puede compartir una carpeta o varios archivos; ${path} no es un archivo.`,
+  noFile: (path) => `No existe el archivo ${path}.`,
+  appNotLoaded: (file, reason) => `No se puede cargar ${file}: ${reason}`,
+  noApp: (file) =>
+    `${file} no tiene una exportación por defecto que sea una función (request) => Response, o un objeto con un fetch así.`,
+
+  anonymousAlone: '--anonymous va con --password-file o --users: sin ellos, cualquiera puede entrar.',
+  keyAlone: '--tls-key va con --tls-cert: una clave sola no demuestra nada.',
+  certificateAlone: '--tls-cert va con --tls-key: la clave de ese certificado.',
+
+  passwordPrompt: 'Contraseña:',
+  noPassword: 'No hay contraseña.',
+  noPasswordIn: (file) => `No hay ninguna contraseña en ${file}.`,
+  variableEmpty: (variable) => `${variable} está vacía; bórrala para dejar entrar a cualquiera.`,
+  password: {
+    tooLarge: (file) => `${file} es demasiado grande para una contraseña.`,
+    notRead: (file, code) => `No se puede leer la contraseña de ${file} (${code}).`,
+  },
+  users: {
+    tooLarge: (file) => `${file} es demasiado grande para una lista de usuarios.`,
+    notRead: (file, code) => `No se puede leer la lista de usuarios de ${file} (${code}).`,
+    line: (line, file, problem) => `Línea ${line} de ${file}: ${problem}.`,
+    stay: (sentence) => `${sentence} Los usuarios siguen como estaban.`,
+    twice: 'el nombre aparece dos veces',
+    tooMany: (most) => `hay más de ${most} cuentas`,
+    'no-name': 'no hay ningún nombre antes de los primeros dos puntos',
+    'no-hash': 'el hash no es de npm run share -- hash ni de htpasswd -B',
+    'no-right': 'un permiso es look, add o change',
+  },
+  replicaKey: {
+    tooShort: (file, least) => `La clave de ${file} es demasiado corta: necesita al menos ${least} caracteres.`,
+    notRead: (file, code) => `No se puede leer la clave de ${file} (${code}).`,
+  },
+  settings: {
+    missing: (file) => `No existe el archivo de configuración ${file}.`,
+    tooLarge: (file) => `El archivo de configuración ${file} es demasiado grande.`,
+    notRead: (file, code) => `No se puede leer el archivo de configuración ${file} (${code}).`,
+    noOption: (option, file) => `No existe la opción «${option}», que aparece en ${file}.`,
+    noObject: (file, example) => `El archivo de configuración ${file} no es un objeto JSON, como ${example}.`,
+    wantsFlag: (option, file) => `«${option}» en ${file} es true o false.`,
+    wantsTexts: (option, file) => `«${option}» en ${file} es un texto o una lista de textos.`,
+    wantsText: (option, file) => `«${option}» en ${file} es un texto o un número.`,
+  },
+  link: {
+    twice: (option, text) => `--link tiene ${option}= dos veces: «${text}».`,
+    noPath: '--link necesita la ruta de aquello para lo que es; / es todo lo compartido.',
+    nothingThere: (path) => `Nada de lo compartido se llama ${path}, así que no puede haber un enlace para ello.`,
+    optionsBehind: 'Detrás de la ruta solo van ;ends=, ;downloads=, ;right= y ;quota=.',
+    duration: (text) => `Un enlace termina tras un tiempo como 90s, 30m, 12h o 2d, no «${text}».`,
+    downloads: (most, text) => `Las descargas de un enlace son un número de 1 a ${most}, no «${text}».`,
+    right: (text) => `El permiso de un enlace es look o add, no «${text}».`,
+  },
+  options: {
+    range: (text) => `Las direcciones se escriben como 192.168.1.0/24, 10.0.0.7 o 2001:db8::/32, no «${text}».`,
+    rate: (text) => `Una velocidad se escribe como 500k, 1M o 2.5M, no «${text}».`,
+    'rate-low': (text) =>
+      `Una velocidad no puede ser menor de 1k bytes por segundo, como «${text}». Omítela para no poner límite.`,
+    'rate-high': (text) =>
+      `Una velocidad no puede ser mayor de 1000G bytes por segundo, como «${text}». Omítela para no poner límite.`,
+    size: (text) => `Un tamaño se escribe como 500M, 2G o 1.5T, no «${text}».`,
+    'size-low': (text) => `Un tamaño no puede ser cero, como «${text}». Omítelo para no poner límite.`,
+    'size-high': (text) => `Un tamaño no puede ser mayor de 1000T, como «${text}». Omítelo para no poner límite.`,
+    connections: (text, most) => `El número de conexiones va de 1 a ${most}, no es «${text}».`,
+    host: (text) => `Un nombre de host se escribe como nas.example.org, no «${text}».`,
+    site: (text, choices) => `--site es uno de ${choices}, no «${text}».`,
+    anonymous: (text) => `Quien no tiene contraseña puede look o add, no «${text}».`,
+    write: (text) => `--write es add o change, no «${text}».`,
+    type: (text, example) => `Un tipo se escribe como ${example}, no «${text}».`,
+    'base-path': (text) => `Una ruta base se escribe como /files/, no «${text}».`,
+    field: (text, form) => `Una cabecera tiene la forma ${form}, no «${text}».`,
+    'field-decided': (name) => `La cabecera ${name} se decide en cada respuesta y no se puede añadir.`,
+    'certificate-file': () => 'El nombre del archivo del certificado está vacío.',
+    'key-file': () => 'El nombre del archivo de la clave está vacío.',
+  },
+};

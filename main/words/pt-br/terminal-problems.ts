@@ -1,0 +1,95 @@
+/** What is wrong with a command line, in Portuguese (Brazil). */
+import type { TerminalProblems } from '../en/terminal-problems.ts';
+
+export const words: TerminalProblems = {
+  unknownOption: (option) => `Opção desconhecida “${option}”.`,
+  needsValue: (option) => `A opção “${option}” precisa de um valor.`,
+  takesNoValue: (option) => `A opção “${option}” não aceita um valor.`,
+  dashedValue: (option) => `${option} precisa de um valor; se começar com hífen, escreva ${option}=VALUE.`,
+
+  nameEmpty: 'O nome do que compartilhar está vazio.',
+  tooManyLinks: (most, given) => `Pode haver ${most} links, não ${given}.`,
+  appHasNoLinks: 'Um aplicativo não tem links: os endereços são dele.',
+  appEmpty: 'O nome do aplicativo está vazio.',
+  oneTooMany: (name) => `Com --app nada mais é compartilhado; ${name} está sobrando.`,
+  addressEmpty: 'O endereço em que escutar está vazio; omita --bind para escutar em todos.',
+  noPort: (most, text) => `Uma porta é um número de 0 a ${most}, não “${text}”.`,
+  noUrl: (example, text) => `Um endereço é escrito como ${example}, não “${text}”.`,
+  noLogFormat: (formats, text) => `O formato do log é um de ${formats} e none, não “${text}”.`,
+  noShell: (shells, text) => `O preenchimento automático é para ${shells}, não para “${text}”.`,
+
+  notAFile: (path) => `É possível compartilhar uma pasta ou vários arquivos; ${path} não é um arquivo.`,
+  noFile: (path) => `O arquivo ${path} não existe.`,
+  appNotLoaded: (file, reason) => `Não é possível carregar ${file}: ${reason}`,
+  noApp: (file) =>
+    `${file} não tem uma exportação padrão que seja uma função (request) => Response, ou um objeto com um fetch assim.`,
+
+  anonymousAlone: '--anonymous acompanha --password-file ou --users: sem eles, qualquer pessoa pode entrar.',
+  keyAlone: '--tls-key acompanha --tls-cert: uma chave sozinha não prova nada.',
+  certificateAlone: '--tls-cert acompanha --tls-key: a chave desse certificado.',
+
+  passwordPrompt: 'Senha:',
+  noPassword: 'Não há senha.',
+  noPasswordIn: (file) => `Não há senha em ${file}.`,
+  variableEmpty: (variable) => `${variable} está vazia; remova a variável para deixar qualquer pessoa entrar.`,
+  password: {
+    tooLarge: (file) => `${file} é grande demais para uma senha.`,
+    notRead: (file, code) => `Não é possível ler a senha em ${file} (${code}).`,
+  },
+  users: {
+    tooLarge: (file) => `${file} é grande demais para uma lista de usuários.`,
+    notRead: (file, code) => `Não é possível ler a lista de usuários em ${file} (${code}).`,
+    line: (line, file, problem) => `Linha ${line} de ${file}: ${problem}.`,
+    stay: (sentence) => `${sentence} Os usuários continuam como estavam.`,
+    twice: 'o nome aparece duas vezes',
+    tooMany: (most) => `mais de ${most} contas`,
+    'no-name': 'não há nome antes do primeiro sinal de dois-pontos',
+    'no-hash': 'o hash não é de npm run share -- hash nem de htpasswd -B',
+    'no-right': 'uma permissão é look, add ou change',
+  },
+  replicaKey: {
+    tooShort: (file, least) => `A chave em ${file} é curta demais: precisa de ${least} caracteres ou mais.`,
+    notRead: (file, code) => `Não é possível ler a chave em ${file} (${code}).`,
+  },
+  settings: {
+    missing: (file) => `O arquivo de configurações ${file} não existe.`,
+    tooLarge: (file) => `O arquivo de configurações ${file} é grande demais.`,
+    notRead: (file, code) => `Não é possível ler o arquivo de configurações ${file} (${code}).`,
+    noOption: (option, file) => `Não existe a opção “${option}”, que ${file} define.`,
+    noObject: (file, example) => `O arquivo de configurações ${file} não é um objeto JSON, como ${example}.`,
+    wantsFlag: (option, file) => `“${option}” em ${file} é true ou false.`,
+    wantsTexts: (option, file) => `“${option}” em ${file} é um texto ou uma lista de textos.`,
+    wantsText: (option, file) => `“${option}” em ${file} é um texto ou um número.`,
+  },
+  link: {
+    twice: (option, text) => `--link tem ${option}= duas vezes: “${text}”.`,
+    noPath: '--link precisa do caminho daquilo para que serve; / é tudo o que é compartilhado.',
+    nothingThere: (path) => `Nada do que é compartilhado se chama ${path}, então não pode haver um link para isso.`,
+    optionsBehind: 'Depois do caminho vêm apenas ;ends=, ;downloads=, ;right= e ;quota=.',
+    duration: (text) => `Um link termina após um tempo como 90s, 30m, 12h ou 2d, não “${text}”.`,
+    downloads: (most, text) => `Os downloads de um link são um número de 1 a ${most}, não “${text}”.`,
+    right: (text) => `A permissão de um link é look ou add, não “${text}”.`,
+  },
+  options: {
+    range: (text) => `Os endereços são escritos como 192.168.1.0/24, 10.0.0.7 ou 2001:db8::/32, não “${text}”.`,
+    rate: (text) => `Uma velocidade é escrita como 500k, 1M ou 2.5M, não “${text}”.`,
+    'rate-low': (text) =>
+      `Uma velocidade não pode ser menor que 1k bytes por segundo, como “${text}”. Omita a opção para não limitar.`,
+    'rate-high': (text) =>
+      `Uma velocidade não pode ser maior que 1000G bytes por segundo, como “${text}”. Omita a opção para não limitar.`,
+    size: (text) => `Um tamanho é escrito como 500M, 2G ou 1.5T, não “${text}”.`,
+    'size-low': (text) => `Um tamanho não pode ser zero, como “${text}”. Omita a opção para não limitar.`,
+    'size-high': (text) => `Um tamanho não pode ser maior que 1000T, como “${text}”. Omita a opção para não limitar.`,
+    connections: (text, most) => `O número de conexões vai de 1 a ${most}, não é “${text}”.`,
+    host: (text) => `Um nome de host é escrito como nas.example.org, não “${text}”.`,
+    site: (text, choices) => `--site é um de ${choices}, não “${text}”.`,
+    anonymous: (text) => `Quem não tem senha pode look ou add, não “${text}”.`,
+    write: (text) => `--write é add ou change, não “${text}”.`,
+    type: (text, example) => `Um tipo é escrito como ${example}, não “${text}”.`,
+    'base-path': (text) => `Um caminho base é escrito como /files/, não “${text}”.`,
+    field: (text, form) => `Um cabeçalho tem a forma ${form}, não “${text}”.`,
+    'field-decided': (name) => `O cabeçalho ${name} é decidido em cada resposta e não pode ser adicionado.`,
+    'certificate-file': () => 'O nome do arquivo do certificado está vazio.',
+    'key-file': () => 'O nome do arquivo da chave está vazio.',
+  },
+};

@@ -1,0 +1,95 @@
+/** What is wrong with a command line, in Russian. */
+import type { TerminalProblems } from '../en/terminal-problems.ts';
+
+export const words: TerminalProblems = {
+  unknownOption: (option) => `Неизвестный параметр «${option}».`,
+  needsValue: (option) => `Параметру «${option}» нужно значение.`,
+  takesNoValue: (option) => `Параметр «${option}» не принимает значения.`,
+  dashedValue: (option) => `${option} требует значения; если оно начинается с дефиса, пишите ${option}=VALUE.`,
+
+  nameEmpty: 'Имя того, к чему открыть доступ, пусто.',
+  tooManyLinks: (most, given) => `Ссылок может быть не больше ${most}, а задано ${given}.`,
+  appHasNoLinks: 'У приложения нет ссылок: свои адреса оно определяет само.',
+  appEmpty: 'Имя приложения пусто.',
+  oneTooMany: (name) => `С --app доступ ни к чему другому не открывается; ${name} — лишнее.`,
+  addressEmpty: 'Адрес для подключений пуст; без --bind они принимаются на всех.',
+  noPort: (most, text) => `Порт — это число от 0 до ${most}, а не «${text}».`,
+  noUrl: (example, text) => `Адрес пишется так: ${example}, а не «${text}».`,
+  noLogFormat: (formats, text) => `Формат журнала — один из ${formats} и none, а не «${text}».`,
+  noShell: (shells, text) => `Дополнение есть для ${shells}, но не для «${text}».`,
+
+  notAFile: (path) => `Открыть доступ можно к одной папке или к нескольким файлам; ${path} — не файл.`,
+  noFile: (path) => `Файла ${path} нет.`,
+  appNotLoaded: (file, reason) => `Не удаётся загрузить ${file}: ${reason}`,
+  noApp: (file) =>
+    `В ${file} нет экспорта по умолчанию, который был бы функцией (request) => Response или объектом с таким fetch.`,
+
+  anonymousAlone: '--anonymous нужен вместе с --password-file или --users: без них войти может каждый.',
+  keyAlone: '--tls-key нужен вместе с --tls-cert: ключ сам по себе ничего не доказывает.',
+  certificateAlone: '--tls-cert нужен вместе с --tls-key: ключом этого сертификата.',
+
+  passwordPrompt: 'Пароль:',
+  noPassword: 'Пароль не задан.',
+  noPasswordIn: (file) => `В ${file} нет пароля.`,
+  variableEmpty: (variable) => `Переменная ${variable} пуста; удалите её, чтобы впускать всех.`,
+  password: {
+    tooLarge: (file) => `${file} слишком велик для пароля.`,
+    notRead: (file, code) => `Не удаётся прочитать пароль из ${file} (${code}).`,
+  },
+  users: {
+    tooLarge: (file) => `${file} слишком велик для списка пользователей.`,
+    notRead: (file, code) => `Не удаётся прочитать список пользователей из ${file} (${code}).`,
+    line: (line, file, problem) => `Строка ${line} в ${file}: ${problem}.`,
+    stay: (sentence) => `${sentence} Пользователи остаются прежними.`,
+    twice: 'имя встречается дважды',
+    tooMany: (most) => `учётных записей больше ${most}`,
+    'no-name': 'перед первым двоеточием нет имени',
+    'no-hash': 'хеш не от npm run share -- hash и не от htpasswd -B',
+    'no-right': 'право — это look, add или change',
+  },
+  replicaKey: {
+    tooShort: (file, least) => `Ключ в ${file} слишком короткий: нужно не меньше ${least} символов.`,
+    notRead: (file, code) => `Не удаётся прочитать ключ из ${file} (${code}).`,
+  },
+  settings: {
+    missing: (file) => `Файла настроек ${file} нет.`,
+    tooLarge: (file) => `Файл настроек ${file} слишком велик.`,
+    notRead: (file, code) => `Не удаётся прочитать файл настроек ${file} (${code}).`,
+    noOption: (option, file) => `Параметра «${option}», заданного в ${file}, нет.`,
+    noObject: (file, example) => `Файл настроек ${file} — не объект JSON, как ${example}.`,
+    wantsFlag: (option, file) => `«${option}» в ${file} — это true или false.`,
+    wantsTexts: (option, file) => `«${option}» в ${file} — это текст или список текстов.`,
+    wantsText: (option, file) => `«${option}» в ${file} — это текст или число.`,
+  },
+  link: {
+    twice: (option, text) => `В --link дважды указано ${option}=: «${text}».`,
+    noPath: '--link нужен путь к тому, на что ссылка; / — всё общее.',
+    nothingThere: (path) => `Среди общего нет ничего с именем ${path}, поэтому ссылки на это быть не может.`,
+    optionsBehind: 'После пути могут стоять только ;ends=, ;downloads=, ;right= и ;quota=.',
+    duration: (text) => `Ссылка действует время вроде 90s, 30m, 12h или 2d, а не «${text}».`,
+    downloads: (most, text) => `Число загрузок по ссылке — от 1 до ${most}, а не «${text}».`,
+    right: (text) => `Право ссылки — look или add, а не «${text}».`,
+  },
+  options: {
+    range: (text) => `Адреса пишутся так: 192.168.1.0/24, 10.0.0.7 или 2001:db8::/32, а не «${text}».`,
+    rate: (text) => `Скорость пишется так: 500k, 1M или 2.5M, а не «${text}».`,
+    'rate-low': (text) =>
+      `Скорость не может быть меньше 1k байт в секунду, как «${text}». Без параметра ограничения нет.`,
+    'rate-high': (text) =>
+      `Скорость не может быть больше 1000G байт в секунду, как «${text}». Без параметра ограничения нет.`,
+    size: (text) => `Размер пишется так: 500M, 2G или 1.5T, а не «${text}».`,
+    'size-low': (text) => `Размер не может быть нулевым, как «${text}». Без параметра ограничения нет.`,
+    'size-high': (text) => `Размер не может быть больше 1000T, как «${text}». Без параметра ограничения нет.`,
+    connections: (text, most) => `Число подключений — от 1 до ${most}, а не «${text}».`,
+    host: (text) => `Имя узла пишется так: nas.example.org, а не «${text}».`,
+    site: (text, choices) => `--site — одно из ${choices}, а не «${text}».`,
+    anonymous: (text) => `Людям без пароля можно разрешить look или add, а не «${text}».`,
+    write: (text) => `--write — это add или change, а не «${text}».`,
+    type: (text, example) => `Тип пишется так: ${example}, а не «${text}».`,
+    'base-path': (text) => `Базовый путь пишется так: /files/, а не «${text}».`,
+    field: (text, form) => `Заголовок имеет вид ${form}, а не «${text}».`,
+    'field-decided': (name) => `Заголовок ${name} определяется для каждого ответа, добавить его нельзя.`,
+    'certificate-file': () => 'Имя файла сертификата пусто.',
+    'key-file': () => 'Имя файла ключа пусто.',
+  },
+};
