@@ -1,9 +1,12 @@
 /**
- * `npm run gallery [-- NAME,NAME...]`: pictures of every state of the window, in both themes and languages and in four
+ * `npm run gallery [-- NAME,NAME...]`: pictures of every state of the window, in both themes, two languages and four
  * sizes, in `test-results/gallery`, and of the visitor's page; of some states of the window when they are named. Each is
- * checked for accessibility on the way.
+ * checked for accessibility on the way. `--language TAG,TAG...`, or `--language all`, shows them in these languages at the
+ * smallest sizes instead, and finds words that are cut, broken, or over others.
  */
+
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { ensureBuilt } from './ensure-built.mjs';
 import { isEntry, KnownProblem, ROOT, runScript } from './project.mjs';
 import { runProgram } from './run-program.mjs';
@@ -16,9 +19,13 @@ const VISITOR = ['visitor-gallery.test.ts', 'visitor-adding-gallery.test.ts'].ma
 if (isEntry(import.meta)) {
   await runScript(async () => {
     await ensureBuilt(['renderer']);
-    const [names] = process.argv.slice(2);
-    const selection = names === undefined ? {} : { GALLERY_ONLY: names };
-    const suites = names === undefined ? [WINDOW, ...VISITOR] : [WINDOW];
+    const { values, positionals } = parseArgs({ allowPositionals: true, options: { language: { type: 'string' } } });
+    const [names] = positionals;
+    const selection = {
+      ...(names !== undefined && { GALLERY_ONLY: names }),
+      ...(values.language !== undefined && { GALLERY_LANGUAGE: values.language }),
+    };
+    const suites = Object.keys(selection).length === 0 ? [WINDOW, ...VISITOR] : [WINDOW];
     const vitest = path.join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
     const endedWell = await runProgram([process.execPath, vitest, 'run', '--project', 'gallery', ...suites], {
       GALLERY: 'all',

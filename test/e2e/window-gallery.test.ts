@@ -6,8 +6,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { LANGUAGE_TAGS } from '../../main/words/languages.ts';
+import { findCutTexts } from '../support/cut-texts.ts';
 import { ROOT } from '../support/porthole-app.ts';
-import { changeShare } from '../support/window/drive.ts';
+import { changeShare, speakLanguage } from '../support/window/drive.ts';
 import { readOutline, SOUND_OUTLINE } from '../support/window/outline.ts';
 import type { Scene } from '../support/window/scene.ts';
 import type { SceneName } from '../support/window/scenes.ts';
@@ -497,6 +499,8 @@ const stage = useWindowStage();
 
 const isGallery = process.env.GALLERY === 'all';
 const settings = isGallery ? ALL_SETTINGS : SETTINGS;
+/** Tags, or `all`: the words in these languages are measured, and nothing else is looked at. */
+const asked = process.env.GALLERY_LANGUAGE;
 const only = process.env.GALLERY_ONLY?.split(',');
 const views = VIEWS.filter(([name]) => only === undefined || only.includes(name));
 
@@ -523,7 +527,9 @@ async function writeTree(page: Page, name: string): Promise<void> {
   await writeFile(path.join(PICTURES, `${name}.txt`), `${await page.locator('body').ariaSnapshot()}\n`);
 }
 
-describe.each(settings.map((setting) => [`${setting.language} ${setting.direction ?? 'ltr'}`, setting] as const))(
+describe
+  .skipIf(asked !== undefined)
+  .each(settings.map((setting) => [`${setting.language} ${setting.direction ?? 'ltr'}`, setting] as const))(
   'the window, %s',
   (_, setting) => {
     test.each(views.map(([name, scene, act], at) => ({ name, sceneName: scene, act, at })))('$name', async (view) => {
@@ -546,3 +552,47 @@ describe.each(settings.map((setting) => [`${setting.language} ${setting.directio
     });
   },
 );
+
+/** Languages whose words are long, tall or run the other way; `npm run gallery -- --language all` looks at every one. */
+const LONGEST = ['ar', 'de', 'hi', 'ru'] as const;
+/** The fullest states. */
+const CROWDED = ['sharing', 'settings', 'create-link-pin'];
+const SIZES = [
+  { width: 640, height: 480 },
+  { width: 320, height: 480 },
+] as const;
+
+const languages = LANGUAGE_TAGS.filter((tag) => {
+  return asked === undefined
+    ? LONGEST.some((known) => known === tag)
+    : asked === 'all' || asked.split(',').includes(tag);
+});
+const crowdedViews = asked === undefined ? VIEWS.filter(([name]) => CROWDED.includes(name)) : views;
+
+describe('words fit at the smallest sizes', () => {
+  // What is done there is done in English: what is open stays open while the language changes.
+  const timeout = 60_000 + languages.length * 20_000;
+  test.each(crowdedViews.map(([name, sceneName, act]) => ({ name, sceneName, act })))(
+    '$name',
+    { timeout },
+    async (view) => {
+      const { name, sceneName, act } = view;
+      const scene: Scene = createScenes(STAGE_TIME)[sceneName];
+      const { page } = await stage.open(scene, { width: 640, height: 480 });
+      if (scene.backlog !== undefined) await page.getByRole('row').nth(3).waitFor();
+      await act?.(page);
+      const faults: string[] = [];
+      for (const language of languages) {
+        await speakLanguage(page, language);
+        for (const size of SIZES) {
+          await page.setViewportSize(size);
+          await untilDrawn(page);
+          const picture = `${name}-${language}-${size.width}x${size.height}`;
+          if (asked !== undefined) await page.screenshot({ path: path.join(PICTURES, 'languages', `${picture}.png`) });
+          faults.push(...(await findCutTexts(page)).map((fault) => `${picture}: ${fault}`));
+        }
+      }
+      expect(faults).toEqual([]);
+    },
+  );
+});

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import type { Transfer } from '../../../main/access-log/transfer.ts';
 import type { AppState, ShareState } from '../../../main/ipc/app-state.ts';
+import type { LanguageTag } from '../../../main/words/languages.ts';
 import type { RecordedCall } from './fake-bridge.ts';
 import type { FakePage } from './fake-bridge-access.ts';
 
@@ -47,6 +48,12 @@ export async function tellTransfers(page: Page, transfers: readonly Transfer[], 
 
 export async function changeShare(page: Page, change: Partial<ShareState>): Promise<void> {
   await page.evaluate((news) => (window as never as FakePage).fakeMain.setShare(news), change);
+}
+
+/** The language is chosen while the window is open; resolves once it speaks it. */
+export async function speakLanguage(page: Page, language: LanguageTag): Promise<void> {
+  await changeState(page, { systemLanguage: language });
+  await page.waitForFunction((tag) => document.documentElement.lang === tag, language);
 }
 
 export async function changeState(page: Page, change: Partial<AppState>): Promise<void> {

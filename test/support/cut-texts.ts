@@ -1,0 +1,96 @@
+/** Finds text that can't be read as it was meant: cut, beyond its control or the page, over other text, or broken within a word. */
+import type { Page } from 'playwright-core';
+
+/** @returns what is wrong and with which text, once each; names and paths may end in an ellipsis, for they are the person's */
+export async function findCutTexts(page: Page): Promise<string[]> {
+  return [...new Set(await page.evaluate(measureTexts))].sort();
+}
+
+/** Runs in the page: uses nothing from outside. */
+function measureTexts(): string[] {
+  /** Pixels that glyphs and rounding may take. */
+  const SLACK = 1.5;
+  const CONTROLS =
+    'button, a, label, th, legend, summary, [role=menuitem], [role=menuitemradio], [role=tab], [role=switch]';
+  const found: string[] = [];
+  const seen: { readonly owner: Element; readonly box: DOMRect; readonly text: string }[] = [];
+
+  const isShown = (owner: Element): boolean => {
+    if (!owner.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true })) return false;
+    for (let element: Element | null = owner; element !== null; element = element.parentElement) {
+      const { width, height } = element.getBoundingClientRect();
+      if (getComputedStyle(element).clipPath !== 'none' && width <= 1 && height <= 1) return false;
+    }
+    return owner.closest('[aria-hidden=true], svg, option, .visually-hidden') === null;
+  };
+  /** What lies on top there is the text's own. */
+  const isOnTop = (owner: Element, box: DOMRect): boolean => {
+    const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    return (
+      top !== null && (owner.contains(top) || top.contains(owner)) && top.closest('dialog') === owner.closest('dialog')
+    );
+  };
+  const cutBy = (owner: Element, box: DOMRect): string | undefined => {
+    for (let element: Element | null = owner; element !== null; element = element.parentElement) {
+      const { overflowX, overflowY, textOverflow, webkitLineClamp, position } = getComputedStyle(element);
+      if (overflowX === 'auto' || overflowX === 'scroll' || overflowY === 'auto' || overflowY === 'scroll')
+        return undefined;
+      if (textOverflow === 'ellipsis' || webkitLineClamp !== 'none') return undefined;
+      const around = element.getBoundingClientRect();
+      if (overflowX !== 'visible' && (box.left < around.left - SLACK || box.right > around.right + SLACK)) return 'cut';
+      if (overflowY !== 'visible' && (box.top < around.top - 3 || box.bottom > around.bottom + 3)) return 'cut';
+      if (position === 'fixed') return undefined;
+    }
+    return undefined;
+  };
+  const brokenWord = (node: Text): string | undefined => {
+    for (const { 0: word, index } of node.data.matchAll(/\p{L}{3,}/gu)) {
+      if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(word)) continue;
+      const range = document.createRange();
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      const boxes = [...range.getClientRects()];
+      if (boxes.some(({ top }) => Math.abs(top - (boxes[0]?.top ?? 0)) > 4)) return word;
+    }
+    return undefined;
+  };
+  const look = (node: Text): void => {
+    const owner = node.parentElement;
+    const text = node.data.trim().replaceAll(/\s+/g, ' ').slice(0, 60);
+    if (owner === null || text === '' || !isShown(owner)) return;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const control = owner.closest(CONTROLS);
+    for (const box of range.getClientRects()) {
+      if (box.width < 1 || !isOnTop(owner, box)) continue;
+      const fault = cutBy(owner, box);
+      if (fault !== undefined) found.push(`${fault}: ${text}`);
+      const around = control?.getBoundingClientRect();
+      const isEllipsed = getComputedStyle(owner).textOverflow === 'ellipsis';
+      if (around && !isEllipsed && (box.left < around.left - SLACK || box.right > around.right + SLACK)) {
+        found.push(`beyond its control: ${text}`);
+      }
+      seen.push({ owner, box, text });
+    }
+    const word = control === null ? undefined : brokenWord(node);
+    if (word !== undefined) found.push(`broken within “${word}”: ${text}`);
+  };
+
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) look(node as Text);
+  for (const [index, one] of seen.entries()) {
+    for (const other of seen.slice(index + 1)) {
+      if (one.owner === other.owner || one.owner.contains(other.owner) || other.owner.contains(one.owner)) continue;
+      // A menu covers what is behind it.
+      if (one.owner.closest('[popover], dialog') !== other.owner.closest('[popover], dialog')) continue;
+      const width = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
+      const height = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
+      // Boxes of letters are taller than the letters.
+      const most = 0.4 * Math.min(one.box.height, other.box.height);
+      if (width > 3 && height > most) found.push(`one over the other: ${one.text} / ${other.text}`);
+    }
+  }
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth > clientWidth) found.push(`the page is ${scrollWidth - clientWidth} pixels too wide`);
+  return found;
+}
