@@ -257,7 +257,7 @@ class Porthole {
       preferences: () => this.#settings.current.preferences,
       words: () => this.#model.words,
       isWatched: () => this.#window.isFocused,
-      clicked: (share) => this.#actions.act({ kind: 'show-share', share }),
+      act: (action) => this.#actions.act(action),
     });
     return new ShareMonitor(notifier, (share) => this.#shares.nameOf(share) ?? app.getName());
   }
@@ -348,6 +348,7 @@ class Porthole {
       },
       refused: ({ visitors }) => this.#monitor.refused(id, visitors),
       asked: ({ question }) => this.#monitor.asked(id, question),
+      'question-ended': ({ id: question }) => this.#monitor.questionEnded(id, question),
       arrived: ({ arrival }) => this.#monitor.arrived(id, arrival),
       trash: (what) => void trashFor(share, what),
       entered: ({ visitor }) => this.#monitor.entered(id, visitor),

@@ -31,6 +31,7 @@ const EVIDENCE = {
   libnotify4: 'libnotify.so.4',
   xvfb: 'xvfb-run',
   xauth: 'xauth',
+  'libnotify-bin': 'notify-send',
   chromium: 'chromium',
   'chromium-headless-shell': 'chromium-headless-shell',
   curl: 'curl',
@@ -119,7 +120,7 @@ const NEEDED_BY = {
   e2e: [
     ...WINDOW,
     ...['xvfb', 'xauth', 'chromium', 'chromium-headless-shell', 'fonts-noto-cjk', 'curl', 'wget', 'aria2', 'rclone'],
-    ...['w3m', 'goaccess', 'python3', 'unzip', 'iproute2', 'avahi-daemon', 'avahi-utils'],
+    ...['libnotify-bin', 'w3m', 'goaccess', 'python3', 'unzip', 'iproute2', 'avahi-daemon', 'avahi-utils'],
   ],
 };
 

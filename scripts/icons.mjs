@@ -30,7 +30,7 @@ const MAC_PICTURES = /** @type {const} */ ([
   ['ic10', 1024],
 ]);
 
-const TRAY_STATES = ['stopped', 'sharing', 'active', 'failed'];
+const TRAY_STATES = ['stopped', 'sharing', 'active', 'failed', 'asking'];
 /** Linux shows the picture at the size of its bar, scaled down from this one. */
 const LINUX_TRAY_SIZE = 48;
 const WINDOWS_TRAY_SIZES = [16, 20, 24, 32, 48];
@@ -60,7 +60,7 @@ async function readDrawing(name) {
  * @param {{ ink: string, light: string, alarm: string }} colours
  */
 function paint(svg, { ink, light, alarm }) {
-  const style = `.rim{stroke:${ink}}.ink,.dim{fill:${ink}}.light{fill:${light}}.ripple{stroke:${light}}.alarm{stroke:${alarm}}`;
+  const style = `.rim{stroke:${ink}}.ink,.dim{fill:${ink}}.light{fill:${light}}.ripple{stroke:${light}}.alarm{stroke:${alarm}}.badge{fill:${alarm}}`;
   return svg.replace('</title>', `</title><style>${style}</style>`);
 }
 

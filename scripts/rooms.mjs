@@ -86,7 +86,7 @@ const PROGRAMS = [
   },
   {
     name: 'main/app/model',
-    uses: 'app/settings app/shares ipc words',
+    uses: 'app/settings app/shares ipc receiving words',
   },
   {
     name: 'main/app/system',
@@ -100,8 +100,8 @@ const PROGRAMS = [
   },
   {
     name: 'main/app/notifications',
-    uses: 'access-log app/shares app/system base ipc net receiving share text words',
-    packages: 'electron',
+    uses: 'access-log app/model app/shares app/system base ipc net receiving share text words',
+    packages: 'electron node',
   },
   {
     name: 'main/app/window',

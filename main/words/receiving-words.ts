@@ -22,6 +22,8 @@ export interface ReceivingWords {
   readonly asksFrom: (address: string, device: string, size: string) => string;
   readonly accept: string;
   readonly decline: string;
+  readonly showInFolder: string;
+  readonly undo: string;
   /** Something has arrived. */
   readonly arrived: (sender: string, files: number) => string;
   readonly arrivedMany: (files: number) => string;

@@ -48,6 +48,9 @@ export function SharedPaths({ share }: SharedPathsProps) {
   );
 }
 
+/** Takes a file out. */
+const LAST_BUTTON = 'button:last-of-type';
+
 interface SharedFileProps extends SharedPathsProps {
   readonly path: string;
 }
@@ -61,7 +64,7 @@ function SharedFile({ share, path }: SharedFileProps) {
   const isLast = share.files?.length === 1;
   const press = (item: HTMLElement | null): void => {
     // What is about to go should not take the focus with it.
-    (item?.nextElementSibling ?? item?.previousElementSibling)?.querySelector('button')?.focus();
+    (item?.nextElementSibling ?? item?.previousElementSibling)?.querySelector<HTMLElement>(LAST_BUTTON)?.focus();
     if (isLast) remove();
     else removeFile(path);
   };

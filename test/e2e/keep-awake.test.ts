@@ -1,7 +1,8 @@
 /** The computer stays awake while bytes move, and no longer: as GNOME's session manager hears it. */
+import path from 'node:path';
 import { expect, it } from 'vitest';
 import { launchPorthole } from '../support/porthole-app.ts';
-import { changePreferences, SOON, untilSharing } from '../support/porthole-page.ts';
+import { changePreferences, readShare, SOON, untilSharing } from '../support/porthole-page.ts';
 import { run, start } from '../support/run.ts';
 import { startSessionBus } from '../support/session-bus.ts';
 import { INHIBIT_SUSPEND, SessionManagerHost } from '../support/session-manager-host.ts';
@@ -24,6 +25,14 @@ it('keeps the computer, not its display, awake until the last byte, unless that 
   await expect.poll(() => host.changes, SOON).toEqual([INHIBIT_SUSPEND]);
   await Promise.all(transfers.map(({ finished }) => finished));
   await expect.poll(() => host.changes, SOON).toEqual([INHIBIT_SUSPEND, 0]);
+
+  // What comes in keeps it awake as well.
+  const { id } = await readShare(page);
+  await page.evaluate((share) => window.porthole.changeShare(share, { write: 'add', asksFirst: false }), id);
+  const sent = path.join(folder, 'film.mkv');
+  await run('curl', ['--silent', '--limit-rate', '30M', '--upload-file', sent, film.replace('film.mkv', 'sent.mkv')]);
+  await expect.poll(() => host.changes, SOON).toEqual([INHIBIT_SUSPEND, 0, INHIBIT_SUSPEND, 0]);
+  host.changes.splice(0, 2);
 
   const another = start('curl', slowly);
   await expect.poll(() => host.changes, SOON).toEqual([INHIBIT_SUSPEND, 0, INHIBIT_SUSPEND]);

@@ -1,12 +1,13 @@
 /** Notifications as a desktop gets them, over D-Bus. */
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { ElectronApplication } from 'playwright-core';
+import type { ElectronApplication, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findNotificationServer } from '../../main/app/notifications/notification-server.ts';
 import { NotificationHost } from '../support/notification-host.ts';
 import { launchPorthole } from '../support/porthole-app.ts';
 import { changePreferences, readShare, SOON, untilLogged, untilSharing } from '../support/porthole-page.ts';
-import { run } from '../support/run.ts';
+import { run, start } from '../support/run.ts';
 import { startSessionBus } from '../support/session-bus.ts';
 import { createSparseFile } from '../support/sparse-file.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
@@ -35,18 +36,57 @@ async function shareBehindOtherWindows() {
   const app = await launchPorthole({ args: ['--port', '0', folder], busAddress });
   const address = await untilSharing(app.page);
   await lookAtWindow(app.electron, false);
-  return { ...app, host, address, name: path.basename(folder) };
+  return { ...app, host, address, folder, name: path.basename(folder) };
+}
+
+interface Asked {
+  readonly page: Page;
+  readonly host: NotificationHost;
+  readonly address: string;
+  readonly folder: string;
+}
+
+/** What a visitor wants to send is answered, and what has arrived is undone, without the window. */
+async function answerByButtons({ page, host, address, folder }: Asked): Promise<void> {
+  const { id } = await readShare(page);
+  await page.evaluate((share) => window.porthole.changeShare(share, { write: 'add', asksFirst: true }), id);
+  const send = ['--silent', '--interface', '127.0.0.2', '--write-out', '%{http_code}', '--data-binary', 'x'];
+  const put = (name: string) => start('curl', [...send, '--request', 'PUT', `${address}${name}`]);
+  const waiting = async () => (await readShare(page)).questions.length;
+  const asks = '“127.0.0.2” wants to send 1 file';
+  const buttons = () => host.shown.filter(({ title }) => title === asks).map((one) => one.buttons);
+  const offered = { default: 'Open window', accept: 'Accept', decline: 'Decline' };
+
+  // Whoever does not wait any more takes the question along, and what is pressed then is about nobody.
+  const left = put('left.txt');
+  await expect.poll(buttons, SOON).toEqual([offered]);
+  left.kill();
+  await expect.poll(() => host.closed.length, SOON).toBe(1);
+  expect(await waiting()).toBe(0);
+
+  const taken = put('taken.txt');
+  await expect.poll(buttons, SOON).toEqual([offered, offered]);
+  host.press(asks, 'accept');
+  expect(await taken.finished).toMatchObject({ stdout: '201' });
+  expect(await readdir(folder)).toContain('taken.txt');
+
+  const arrived = '“127.0.0.2” sent 1 file';
+  const ofArrived = () => host.shown.find(({ title }) => title === arrived)?.buttons;
+  await expect.poll(ofArrived, SOON).toEqual({ default: 'Open window', show: 'Show in folder', undo: 'Undo' });
+  host.press(arrived, 'undo');
+  await expect.poll(() => readdir(folder), SOON).not.toContain('taken.txt');
+  expect((await readShare(page)).received).toEqual([]);
 }
 
 describe('notifications', () => {
   it('tell of the first visitor, of delivered files in one, and of a blocked visitor, each once', async () => {
-    const { electron, page, host, address, name } = await shareBehindOtherWindows();
+    const { electron, page, host, address, folder, name } = await shareBehindOtherWindows();
     await run('curl', ['--silent', '--output', '/dev/null', `${address}a.txt?own`]);
     await untilLogged(page, '/a.txt?own');
     await run('curl', [...ELSEWHERE, `${address}a.txt`]);
     await run('curl', [...ELSEWHERE, `${address}a.txt`]);
-    const first = { id: 1, title: `${name} has its first visitor`, body: 'They come from 127.0.0.2.', replaces: false };
-    await expect.poll(() => host.shown, SOON).toEqual([first]);
+    const first = { title: `${name} has its first visitor`, body: 'They come from 127.0.0.2.', replaces: false };
+    await expect.poll(() => host.shown, SOON).toMatchObject([first]);
 
     await run('curl', [...ELSEWHERE, '--range', '0-16777215', `${address}one%20%26%20two.iso`]);
     await run('curl', [...ELSEWHERE, '--range', '16777216-', `${address}one%20%26%20two.iso`]);
@@ -70,6 +110,8 @@ describe('notifications', () => {
     host.clickLast();
     const isVisible = () => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
     await expect.poll(isVisible, SOON).toBe(true);
+    await lookAtWindow(electron, false);
+    await answerByButtons({ page, host, address, folder });
   });
 
   it('keep quiet when they are switched off, and about what the person sees', async () => {
@@ -100,7 +142,7 @@ describe('notifications', () => {
 
 describe('a notification server', () => {
   it.each([
-    ['answers', true, { readsMarkup: true }],
+    ['answers', true, { readsMarkup: true, takesActions: true }],
     ['hangs', false, undefined],
   ])('that %s is found out before it could hold anything up', async (_, answers, found) => {
     const busAddress = await startSessionBus();
@@ -116,6 +158,6 @@ describe('a notification server', () => {
       undefined,
     );
     expect(await findNotificationServer('linux', {})).toBe(undefined);
-    expect(await findNotificationServer('win32', {})).toEqual({ readsMarkup: false });
+    expect(await findNotificationServer('win32', {})).toEqual({ readsMarkup: false, takesActions: false });
   });
 });

@@ -8,12 +8,15 @@ import { afterwards } from './afterwards.ts';
 const NAME = 'org.freedesktop.Notifications';
 const PATH = '/org/freedesktop/Notifications';
 const NO_REPLACEMENT = 0;
+const CLOSED_BY_CALL = 3;
 
 /** One call of `Notify`. */
 export interface ShownNotification {
   readonly id: number;
   readonly title: string;
   readonly body: string;
+  /** Of its buttons, by their names; what a press of the notification itself does is `default`. */
+  readonly buttons: Readonly<Record<string, string>>;
   /** Whether it is to take the place of an earlier one. */
   readonly replaces: boolean;
 }
@@ -21,6 +24,8 @@ export interface ShownNotification {
 export class NotificationHost {
   readonly #bus: dbus.MessageBus;
   readonly shown: ShownNotification[] = [];
+  /** Those that the app took off the screen. */
+  readonly closed: number[] = [];
 
   private constructor(bus: dbus.MessageBus) {
     this.#bus = bus;
@@ -42,6 +47,12 @@ export class NotificationHost {
     this.#bus.send(dbus.Message.newSignal(PATH, NAME, 'ActionInvoked', 'us', [id, 'default']));
   }
 
+  /** As when a person presses a button of what was shown last with this title. */
+  press(title: string, button: string): void {
+    const { id } = this.shown.filter((one) => one.title === title).at(-1) ?? { id: 0 };
+    this.#bus.send(dbus.Message.newSignal(PATH, NAME, 'ActionInvoked', 'us', [id, button]));
+  }
+
   #answer(message: dbus.Message): boolean {
     if (message.path !== PATH) return false;
     switch (message.member) {
@@ -56,15 +67,25 @@ export class NotificationHost {
         return true;
       case 'CloseNotification':
         this.#reply(message, '', []);
+        this.#close(Number(message.body[0]));
         return true;
       default:
         return false;
     }
   }
 
-  #show({ body: [, replaced, , title, text] }: dbus.Message): number {
+  #close(id: number): void {
+    this.closed.push(id);
+    this.#bus.send(dbus.Message.newSignal(PATH, NAME, 'NotificationClosed', 'uu', [id, CLOSED_BY_CALL]));
+  }
+
+  #show({ body: [, replaced, , title, text, actions] }: dbus.Message): number {
     const id = this.shown.length + 1;
-    this.shown.push({ id, title: String(title), body: String(text), replaces: replaced !== NO_REPLACEMENT });
+    const pairs = actions as readonly string[];
+    const buttons = Object.fromEntries(
+      pairs.flatMap((name, at) => (at % 2 === 0 ? [[name, pairs[at + 1] ?? '']] : [])),
+    );
+    this.shown.push({ id, title: String(title), body: String(text), buttons, replaces: replaced !== NO_REPLACEMENT });
     return id;
   }
 

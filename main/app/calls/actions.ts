@@ -4,9 +4,10 @@ import { unreachable } from '../../base/unreachable.ts';
 import type { ShareState } from '../../ipc/app-state.ts';
 import type { WindowCommand } from '../../ipc/contract.ts';
 import { logFolderOf } from '../diagnostics/faults.ts';
-import type { AppAction, ShareAction } from '../model/app-action.ts';
+import type { AnswerAction, AppAction, ReceivedAction, ShareAction } from '../model/app-action.ts';
 import type { ShareList } from '../shares/share-list.ts';
 import { showFolder } from '../system/file-manager.ts';
+import { answerQuestion, doWithReceived } from './receiving-actions.ts';
 import type { ShareChooser } from './share-chooser.ts';
 import type { ShareEndings } from './share-endings.ts';
 import { showShared } from './show-shared.ts';
@@ -32,7 +33,7 @@ export class Actions {
 
   readonly act = (action: AppAction): void => {
     if ('share' in action) {
-      this.#doToShare(action);
+      this.#doInShare(action);
       return;
     }
     switch (action.kind) {
@@ -81,9 +82,17 @@ export class Actions {
     else void this.window.receiveFiles();
   }
 
-  #doToShare({ kind, share: id }: ShareAction): void {
+  #doInShare(action: ShareAction | AnswerAction | ReceivedAction): void {
     // It may be gone by now: a notification or an open menu stays on show.
-    if (!this.shares.states.some((share) => share.id === id)) return;
+    if (!this.shares.states.some((share) => share.id === action.share)) return;
+    const show = (): void => this.#doToShare({ kind: 'show-share', share: action.share });
+    if (action.kind === 'answer') answerQuestion(this.shares, action);
+    else if (action.kind === 'show-received' || action.kind === 'undo-received') {
+      void doWithReceived(this.shares, action, show);
+    } else this.#doToShare(action);
+  }
+
+  #doToShare({ kind, share: id }: ShareAction): void {
     const share = this.shares.get(id);
     const url = bestAddress(share.state);
     switch (kind) {

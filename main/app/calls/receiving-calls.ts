@@ -20,7 +20,8 @@ export function createReceivingCalls(shares: ShareList, receiveFiles: () => Prom
   };
 }
 
-async function trashAll(files: readonly Arrival[]): Promise<UndoneReceiving> {
+/** As far as they are still what arrived. */
+export async function trashAll(files: readonly Arrival[]): Promise<UndoneReceiving> {
   let trashed = 0;
   const left = [...files];
   const worker = async (): Promise<void> => {

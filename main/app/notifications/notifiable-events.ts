@@ -54,6 +54,10 @@ export interface NotifiableEvent {
   readonly file: string;
   /** What somebody wants to send, or has sent; undefined for the other kinds. */
   readonly sent?: SentFiles;
+  /** What somebody asks; undefined for the other kinds. */
+  readonly question?: { readonly id: number; readonly until: number };
+  /** The file that has arrived; undefined for the other kinds. */
+  readonly arrival?: Arrival;
   /** Why a share ended; undefined for the other kinds. */
   readonly cause?: StopCause;
 }
@@ -135,15 +139,16 @@ export class NotifiableEvents {
   }
 
   /** Somebody wants to send something, and waits: also from this computer, where tunnels end. */
-  asked(share: ShareId, { address, sender, device, count, bytes }: Question): readonly NotifiableEvent[] {
+  asked(share: ShareId, { id, until, address, sender, device, count, bytes }: Question): readonly NotifiableEvent[] {
     const sent = { sender: sender || address, device, files: count, bytes };
-    return [{ ...this.#event('asked', share, sender === '' ? '' : address), sent }];
+    return [{ ...this.#event('asked', share, sender === '' ? '' : address), sent, question: { id, until } }];
   }
 
   /** A file of a visitor is in its place. */
-  arrived(share: ShareId, { address, sender, path, size }: Arrival): readonly NotifiableEvent[] {
+  arrived(share: ShareId, arrival: Arrival): readonly NotifiableEvent[] {
+    const { address, sender, path, size } = arrival;
     const sent = { sender: tellableName(sender) || address, device: '', files: 1, bytes: size };
-    return [{ ...this.#event('arrived', share, address), file: fileNameOf(path.replaceAll('\\', '/')), sent }];
+    return [{ ...this.#event('arrived', share, address), file: fileNameOf(path.replaceAll('\\', '/')), sent, arrival }];
   }
 
   /** Somebody proved who they are, where that has to be: until then nobody has come. */

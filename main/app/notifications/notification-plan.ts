@@ -14,6 +14,8 @@ const GATHER_MS: Readonly<Record<NotifiableKind, number>> = {
 };
 /** At least so many milliseconds lie between two notifications of one kind. */
 const PAUSE_MS = 20_000;
+/** Whoever asks waits for two minutes only. */
+const PAUSE_OF_QUESTIONS_MS = 3_000;
 /** Of those of a kind that are gathered, more are only counted by what they come to. */
 const MAX_GATHERED = 1_000;
 
@@ -53,7 +55,8 @@ export class NotificationPlan {
       else gathering.events[MAX_GATHERED - 1] = joined(gathering.events[MAX_GATHERED - 1] ?? event, event);
       return;
     }
-    const earliest = (this.#lastTold.get(kind) ?? Number.NEGATIVE_INFINITY) + PAUSE_MS;
+    const earliest =
+      (this.#lastTold.get(kind) ?? Number.NEGATIVE_INFINITY) + (kind === 'asked' ? PAUSE_OF_QUESTIONS_MS : PAUSE_MS);
     this.#gatherings.set(kind, { events: [event], dueAt: Math.max(now + GATHER_MS[kind], earliest) });
   }
 
@@ -66,6 +69,15 @@ export class NotificationPlan {
       this.#lastTold.set(kind, now);
       return events;
     });
+  }
+
+  /** Forgets those of a kind that are over before they were told. */
+  drop(kind: NotifiableKind, isOver: (event: NotifiableEvent) => boolean): void {
+    const gathering = this.#gatherings.get(kind);
+    if (gathering === undefined) return;
+    const left = gathering.events.filter((event) => !isOver(event));
+    if (left.length === 0) this.#gatherings.delete(kind);
+    else this.#gatherings.set(kind, { ...gathering, events: left });
   }
 
   /** Forgets what was not taken: the person has seen it. */

@@ -8,6 +8,8 @@ import { askSessionBus } from '../system/session-bus.ts';
 export interface NotificationServer {
   /** Whether it takes the text below the title for markup, in which `&` and `<` have to be escaped. */
   readonly readsMarkup: boolean;
+  /** Whether it shows buttons. */
+  readonly takesActions: boolean;
 }
 
 /** undefined when nobody would show a notification. Windows and macOS always do, unless a person has forbidden it. */
@@ -15,12 +17,16 @@ export async function findNotificationServer(
   platform: NodeJS.Platform,
   environment: NodeJS.ProcessEnv,
 ): Promise<NotificationServer | undefined> {
-  if (platform !== 'linux') return { readsMarkup: false };
+  if (platform !== 'linux') return { readsMarkup: false, takesActions: platform === 'darwin' };
   const question = {
     destination: 'org.freedesktop.Notifications',
     object: '/org/freedesktop/Notifications',
     method: 'org.freedesktop.Notifications.GetCapabilities',
   };
   const capabilities = await askSessionBus(question, environment);
-  return capabilities === undefined ? undefined : { readsMarkup: /\bbody-markup\b/.test(capabilities) };
+  if (capabilities === undefined) return undefined;
+  return {
+    readsMarkup: /\bbody-markup\b/.test(capabilities),
+    takesActions: /\bactions\b/.test(capabilities),
+  };
 }

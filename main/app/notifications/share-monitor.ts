@@ -45,6 +45,10 @@ export class ShareMonitor {
     this.#notifier.tell(this.#notifiable.asked(share, question));
   }
 
+  questionEnded(share: ShareId, question: number): void {
+    this.#notifier.questionEnded(share, question);
+  }
+
   arrived(share: ShareId, arrival: Arrival): void {
     this.#notifier.tell(this.#notifiable.arrived(share, arrival));
   }

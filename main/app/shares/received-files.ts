@@ -25,7 +25,7 @@ interface Group {
   last: Arrival;
   at: number;
   /** Those that can be undone. */
-  readonly files: Arrival[];
+  files: Arrival[];
 }
 
 export class ReceivedFiles {
@@ -73,6 +73,25 @@ export class ReceivedFiles {
   /** The file to show of it. */
   lastOf(id: string): Arrival | undefined {
     return this.#groups.find((group) => group.id === id)?.last;
+  }
+
+  /** Forgets these files. @returns those of them that could be undone */
+  take(files: readonly Arrival[]): readonly Arrival[] {
+    this.#forgetOld();
+    const wanted = new Set(files);
+    const taken: Arrival[] = [];
+    for (const group of this.#groups) {
+      const own = group.files.filter((file) => wanted.has(file));
+      if (own.length === 0) continue;
+      taken.push(...own);
+      group.files = group.files.filter((file) => !wanted.has(file));
+      group.count -= own.length;
+      group.bytes -= own.reduce((sum, { size }) => sum + size, 0);
+      group.last = group.files.at(-1) ?? group.last;
+      this.#fileCount -= own.length;
+      if (group.count <= 0) this.forget(group.id);
+    }
+    return taken;
   }
 
   forget(id: string): void {

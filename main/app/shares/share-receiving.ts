@@ -55,6 +55,13 @@ export class ShareReceiving {
     return files;
   }
 
+  /** Of these files those that can still be undone; offered no more from now on. */
+  takeBack(files: readonly Arrival[]): readonly Arrival[] {
+    const taken = this.#received.take(files);
+    this.changed();
+    return taken;
+  }
+
   close(): void {
     clearTimeout(this.#tellTimer);
     clearTimeout(this.#expiryTimer);

@@ -50,6 +50,8 @@ export const receiving: ReceivingWords = {
       .join(' · '),
   accept: 'قبول',
   decline: 'رفض',
+  showInFolder: 'إظهار في المجلد',
+  undo: 'تراجع',
   arrived: (sender, files) => `تم استلام ${filesOf(files)} من «${isolated(sender)}»`,
   arrivedMany: (files) => `تم استلام ${filesOf(files)}`,
   arrivedIn: (file, share) => `في «${isolated(share)}»: ${isolated(file)}`,

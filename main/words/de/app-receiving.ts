@@ -21,6 +21,8 @@ export const receiving: ReceivingWords = {
   asksFrom: (address, device, size) => [address, device, size].filter((part) => part !== '').join(' · '),
   accept: 'Annehmen',
   decline: 'Ablehnen',
+  showInFolder: 'Im Ordner anzeigen',
+  undo: 'Rückgängig',
   arrived: (sender, files) => `„${sender}“ hat ${filesOf(files)} gesendet`,
   arrivedMany: (files) => `${filesOf(files)} angekommen`,
   arrivedIn: (file, share) => `In „${share}“: ${file}`,

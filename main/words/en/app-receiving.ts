@@ -18,6 +18,8 @@ export const receiving: ReceivingWords = {
   asksFrom: (address, device, size) => [address, device, size].filter((part) => part !== '').join(' · '),
   accept: 'Accept',
   decline: 'Decline',
+  showInFolder: 'Show in folder',
+  undo: 'Undo',
   arrived: (sender, files) => `“${sender}” sent ${filesOf(files)}`,
   arrivedMany: (files) => `${filesOf(files)} arrived`,
   arrivedIn: (file, share) => `In ${share}: ${file}`,

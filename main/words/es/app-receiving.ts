@@ -26,6 +26,8 @@ export const receiving: ReceivingWords = {
   asksFrom: (address, device, size) => [address, device, size].filter((part) => part !== '').join(' · '),
   accept: 'Aceptar',
   decline: 'Rechazar',
+  showInFolder: 'Mostrar en la carpeta',
+  undo: 'Deshacer',
   arrived: (sender, files) => `«${sender}» ha enviado ${filesOf(files)}`,
   arrivedMany: (files) =>
     plural(files, {

@@ -16,6 +16,8 @@ export const receiving: ReceivingWords = {
   asksFrom: (address, device, size) => [address, device, size].filter((part) => part !== '').join(' · '),
   accept: '受け取る',
   decline: '拒否',
+  showInFolder: 'フォルダーに表示',
+  undo: '元に戻す',
   arrived: (sender, files) => `「${sender}」から${files}個のファイルが届きました`,
   arrivedMany: (files) => `${files}個のファイルが届きました`,
   arrivedIn: (file, share) => `「${share}」: ${file}`,

@@ -16,6 +16,8 @@ export const receiving: ReceivingWords = {
   asksFrom: (address, device, size) => [address, device, size].filter((part) => part !== '').join(' · '),
   accept: '수락',
   decline: '거절',
+  showInFolder: '폴더에서 보기',
+  undo: '실행 취소',
   arrived: (sender, files) => `‘${sender}’님이 파일 ${files}개를 보냈습니다`,
   arrivedMany: (files) => `파일 ${files}개가 도착했습니다`,
   arrivedIn: (file, share) => `‘${share}’: ${file}`,

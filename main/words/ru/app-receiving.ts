@@ -33,6 +33,8 @@ export const receiving: ReceivingWords = {
   asksFrom: (address, device, size) => [address, device, size].filter((part) => part !== '').join(' · '),
   accept: 'Принять',
   decline: 'Отклонить',
+  showInFolder: 'Показать в папке',
+  undo: 'Отменить',
   arrived: (sender, files) => `Получено от «${sender}»: ${filesOf(files)}`,
   arrivedMany: (files) =>
     plural(files, {

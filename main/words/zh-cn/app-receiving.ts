@@ -16,6 +16,8 @@ export const receiving: ReceivingWords = {
   asksFrom: (address, device, size) => [address, device, size].filter((part) => part !== '').join(' · '),
   accept: '接受',
   decline: '拒绝',
+  showInFolder: '在文件夹中显示',
+  undo: '撤销',
   arrived: (sender, files) => `“${sender}”发来了 ${files} 个文件`,
   arrivedMany: (files) => `收到 ${files} 个文件`,
   arrivedIn: (file, share) => `在“${share}”中：${file}`,

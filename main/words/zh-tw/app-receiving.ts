@@ -16,6 +16,8 @@ export const receiving: ReceivingWords = {
   asksFrom: (address, device, size) => [address, device, size].filter((part) => part !== '').join(' · '),
   accept: '接受',
   decline: '拒絕',
+  showInFolder: '在資料夾中顯示',
+  undo: '復原',
   arrived: (sender, files) => `「${sender}」傳來了 ${files} 個檔案`,
   arrivedMany: (files) => `收到 ${files} 個檔案`,
   arrivedIn: (file, share) => `在「${share}」中：${file}`,

@@ -67,4 +67,23 @@ describe('what arrived', () => {
     expect(many?.count).toBe(20_100);
     expect(received.filesOf(many?.id ?? '').length).toBeLessThanOrEqual(20_000);
   });
+
+  it('is offered no more once it was taken back file by file, and only what can be undone is taken', () => {
+    const { received } = setUp();
+    const [one, other, replaced] = [photo(), photo({ size: 50 }), photo({ hasReplaced: true })];
+    for (const arrival of [one, other, replaced]) received.add(arrival);
+    expect(received.take([one, replaced, photo()])).toEqual([one]);
+    expect(received.states).toMatchObject([{ count: 2, bytes: 1_050, canUndo: true }]);
+    expect(received.take([one])).toEqual([]);
+    expect(received.take([other])).toEqual([other]);
+    expect(received.states).toMatchObject([{ count: 1, canUndo: false }]);
+  });
+
+  it('is gone from the list when all of it was taken back', () => {
+    const { received } = setUp();
+    const one = photo();
+    received.add(one);
+    expect(received.take([one])).toEqual([one]);
+    expect(received.states).toEqual([]);
+  });
 });

@@ -102,12 +102,15 @@ describe('resolveTrayView', () => {
 });
 
 describe('somebody who waits for an answer', () => {
-  it('is told in the second line, which shows the share', () => {
+  it('is told in the second line, which shows the share, and by a dot on the picture until there is an answer', () => {
     const question = {
       ...{ id: 1, address: '192.0.2.1', sender: 'Anna', device: '', identity: undefined, first: 'a.jpg' },
       ...{ count: 1, bytes: 1, isMore: false, until: 0 },
     };
-    const { items } = resolveTrayView(appWith({ ...SHARE, questions: [question] }), () => NO_ACTIVITY, en);
+    const asked = resolveTrayView(appWith({ ...SHARE, questions: [question] }), () => BUSY, en);
+    const answered = resolveTrayView(appWith({ ...SHARE, questions: [] }), () => BUSY, en);
+    expect([asked.icon, answered.icon]).toEqual(['asking', 'active']);
+    const { items } = asked;
     const action = { kind: 'show-share', share: 'a' };
     expect(items[1]).toEqual({ kind: 'action', label: '● 1 person wants to send files', enabled: true, action });
   });
