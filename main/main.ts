@@ -347,9 +347,7 @@ class Porthole {
         this.#monitor.update(this.#model.state, this.#shares.activity);
       },
       refused: ({ visitors }) => this.#monitor.refused(id, visitors),
-      asked: ({ question }) => this.#monitor.asked(id, question),
-      'question-ended': ({ id: question }) => this.#monitor.questionEnded(id, question),
-      arrived: ({ arrival }) => this.#monitor.arrived(id, arrival),
+      ...this.#monitor.hearReceiving(id),
       trash: (what) => void trashFor(share, what),
       entered: ({ visitor }) => this.#monitor.entered(id, visitor),
       unchanged: ({ problem, port }) => tellStayed(this.#dialogs, { name: share.state.name, problem, port }),

@@ -4,9 +4,8 @@ import type { LogBatch } from '../../access-log/batch.ts';
 import { visitorsOf } from '../../access-log/batch.ts';
 import type { Transfer } from '../../access-log/transfer.ts';
 import type { AppState, ShareId, StopCause } from '../../ipc/app-state.ts';
-import type { Arrival } from '../../receiving/arrival.ts';
-import type { Question } from '../../share/asking/question.ts';
 import { isThisComputer } from '../../share/network/this-computer.ts';
+import type { ShareListeners } from '../../share/share-event.ts';
 import type { RefusedVisitor } from '../../share/status.ts';
 import type { Trouble } from '../../share/trouble/trouble.ts';
 import type { Activity } from '../shares/activity-sum.ts';
@@ -41,16 +40,13 @@ export class ShareMonitor {
     this.#notifier.tell(this.#notifiable.ended(share, cause));
   }
 
-  asked(share: ShareId, question: Question): void {
-    this.#notifier.tell(this.#notifiable.asked(share, question));
-  }
-
-  questionEnded(share: ShareId, question: number): void {
-    this.#notifier.questionEnded(share, question);
-  }
-
-  arrived(share: ShareId, arrival: Arrival): void {
-    this.#notifier.tell(this.#notifiable.arrived(share, arrival));
+  /** What visitors of a share want to add, and have added. */
+  hearReceiving(share: ShareId): Pick<ShareListeners, 'asked' | 'question-ended' | 'arrived'> {
+    return {
+      asked: ({ question }) => this.#notifier.tell(this.#notifiable.asked(share, question)),
+      'question-ended': ({ id }) => this.#notifier.questionEnded(share, id),
+      arrived: ({ arrival }) => this.#notifier.tell(this.#notifiable.arrived(share, arrival)),
+    };
   }
 
   refused(share: ShareId, visitors: readonly RefusedVisitor[]): void {

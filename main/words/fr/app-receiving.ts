@@ -26,6 +26,8 @@ export const receiving: ReceivingWords = {
   asksFrom: (address, device, size) => [address, device, size].filter((part) => part !== '').join(' · '),
   accept: 'Accepter',
   decline: 'Refuser',
+  showInFolder: 'Afficher dans le dossier',
+  undo: 'Annuler',
   arrived: (sender, files) => `« ${sender} » a envoyé ${filesOf(files)}`,
   arrivedMany: (files) =>
     plural(files, {

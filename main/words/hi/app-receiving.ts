@@ -22,6 +22,8 @@ export const receiving: ReceivingWords = {
   asksFrom: (address, device, size) => [address, device, size].filter((part) => part !== '').join(' · '),
   accept: 'स्वीकार करें',
   decline: 'मना करें',
+  showInFolder: 'फ़ोल्डर में दिखाएँ',
+  undo: 'पहले जैसा करें',
   arrived: (sender, files) => `“${sender}” से ${filesOf(files)} मिलीं`,
   arrivedMany: (files) => plural(files, { one: '# फ़ाइल मिली', other: '# फ़ाइलें मिलीं' }),
   arrivedIn: (file, share) => `${share} में: ${file}`,

@@ -26,6 +26,8 @@ export const receiving: ReceivingWords = {
   asksFrom: (address, device, size) => [address, device, size].filter((part) => part !== '').join(' · '),
   accept: 'Aceitar',
   decline: 'Recusar',
+  showInFolder: 'Mostrar na pasta',
+  undo: 'Desfazer',
   arrived: (sender, files) => `“${sender}” enviou ${filesOf(files)}`,
   arrivedMany: (files) =>
     plural(files, { one: '# arquivo chegou', many: '# de arquivos chegaram', other: '# arquivos chegaram' }),
