@@ -90,7 +90,18 @@ const WINDOW = Object.keys(EVIDENCE).slice(0, Object.keys(EVIDENCE).indexOf('xvf
 /** @type {Readonly<Record<string, readonly string[]>>} */
 const NEEDED_BY = {
   start: WINDOW,
-  unit: ['dbus', 'openssl', 'python3', 'zip', 'unzip', 'desktop-file-utils', 'nsis', 'iproute2', 'libglib2.0-bin'],
+  unit: [
+    'dbus',
+    'libnotify-bin',
+    'openssl',
+    'python3',
+    'zip',
+    'unzip',
+    'desktop-file-utils',
+    'nsis',
+    'iproute2',
+    'libglib2.0-bin',
+  ],
   conformance: [
     ...[
       'chromium',
