@@ -42,13 +42,13 @@ async function shareBehindOtherWindows() {
 interface Asked {
   readonly page: Page;
   readonly host: NotificationHost;
-  readonly address: string;
   readonly folder: string;
 }
 
 /** What a visitor wants to send is answered, and what has arrived is undone, without the window. */
-async function answerByButtons({ page, host, address, folder }: Asked): Promise<void> {
-  const { id } = await readShare(page);
+async function answerByButtons({ page, host, folder }: Asked): Promise<void> {
+  const { id, status } = await readShare(page);
+  const address = `http://127.0.0.1:${status.state === 'running' ? status.port : 0}/`;
   await page.evaluate((share) => window.porthole.changeShare(share, { write: 'add', asksFirst: true }), id);
   const send = ['--silent', '--interface', '127.0.0.2', '--write-out', '%{http_code}', '--data-binary', 'x'];
   const put = (name: string) => start('curl', [...send, '--request', 'PUT', `${address}${name}`]);
@@ -111,7 +111,7 @@ describe('notifications', () => {
     const isVisible = () => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
     await expect.poll(isVisible, SOON).toBe(true);
     await lookAtWindow(electron, false);
-    await answerByButtons({ page, host, address, folder });
+    await answerByButtons({ page, host, folder });
   });
 
   it('keep quiet when they are switched off, and about what the person sees', async () => {
