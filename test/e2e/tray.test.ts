@@ -1,6 +1,7 @@
 /** The tray over D-Bus, as a desktop drives it. */
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { useForAll } from '../support/afterwards.ts';
 import { launchPorthole } from '../support/porthole-app.ts';
 import { readShare, readState, SOON, shareByDialog, untilSharing, untilState } from '../support/porthole-page.ts';
 import { run } from '../support/run.ts';
@@ -20,6 +21,73 @@ async function shareWithTray(ownName = 'photos') {
   const item = await host.firstItem();
   return { ...app, item, address, folder, name: path.basename(folder), busAddress };
 }
+
+describe('the tray of a share', () => {
+  const shared = useForAll(() => shareWithTray());
+
+  it('stops and starts sharing: connections are refused, then accepted', async () => {
+    const { page, item, address } = await shared();
+    const picture = await item.picture();
+    await item.click('Stop sharing');
+    await untilState(page, 'Not shared');
+    expect(await run('curl', ['--silent', address])).toMatchObject({ status: CURL_COULD_NOT_CONNECT });
+    await expect.poll(() => item.labels(), SOON).toContain('Start sharing');
+    await expect.poll(() => item.picture(), SOON).not.toBe(picture);
+    await item.click('Start sharing');
+    const again = await untilSharing(page);
+    expect(await run('curl', ['--silent', '--fail', `${again}a.txt`])).toMatchObject({ stdout: 'hello' });
+    await expect.poll(() => item.picture(), SOON).toBe(picture);
+  });
+
+  it('copies the address', async () => {
+    const { electron, item, page } = await shared();
+    const { shares } = await readState(page);
+    const [share] = shares;
+    const best = share?.status.state === 'running' ? share.status.addresses[0]?.url : undefined;
+    await item.click('Copy address');
+    await expect.poll(() => electron.evaluate(({ clipboard }) => clipboard.readText()), SOON).toBe(best);
+  });
+
+  it('offers no address and no stop where nothing is shared', async () => {
+    const { page, item } = await shared();
+    await item.click('Stop sharing');
+    await untilState(page, 'Not shared');
+    const copy = async () => (await item.menu()).find(({ label }) => label === 'Copy address')?.isEnabled;
+    await expect.poll(copy, SOON).toBe(false);
+    await item.click('Start sharing');
+    await untilSharing(page);
+  });
+
+  it('has a submenu for each of several shares, starts and stops each and all, and opens the settings', async () => {
+    const { electron, page, item, name } = await shared();
+    const other = await createTempFolder({ 'b.txt': 'other' });
+    await shareByDialog({ electron, page }, other);
+    const states = async () => (await readState(page)).shares.map(({ status }) => status.state);
+    await expect.poll(states, SOON).toEqual(['running', 'running']);
+    await expect.poll(() => item.labels(), SOON).toContain('Sharing 2 folders');
+    await item.click('Stop sharing', name);
+    await expect.poll(states, SOON).toEqual(['stopped', 'running']);
+    await expect.poll(() => item.labels(), SOON).toContain('Sharing 1 folder');
+    await item.click('Stop all');
+    await expect.poll(states, SOON).toEqual(['stopped', 'stopped']);
+    await expect.poll(() => item.labels(), SOON).toContain('Nothing is being shared');
+    await item.click('Start all');
+    await expect.poll(states, SOON).toEqual(['running', 'running']);
+    await item.click('Settings…');
+    await page.getByRole('heading', { name: 'Settings' }).waitFor();
+    await item.click('Show in window', name);
+    await expect.poll(() => page.title(), SOON).toBe(`${name} – Porthole`);
+  });
+
+  it('quits the app', async () => {
+    const { electron, process, item } = await shared();
+    const closed = electron.waitForEvent('close');
+    // The app may be gone before it answers the click.
+    await Promise.allSettled([item.click('Quit Porthole')]);
+    await closed;
+    expect(process.exitCode).toBe(0);
+  });
+});
 
 describe('the tray', () => {
   it('says what is shared and offers everything, and no name turns the reading direction', async () => {
@@ -48,80 +116,6 @@ describe('the tray', () => {
     await expect.poll(async () => (await readState(page)).hasTray, SOON).toBe(true);
   });
 
-  it('stops and starts sharing: connections are refused, then accepted', async () => {
-    const { page, item, address } = await shareWithTray();
-    const picture = await item.picture();
-    await item.click('Stop sharing');
-    await untilState(page, 'Not shared');
-    expect(await run('curl', ['--silent', address])).toMatchObject({ status: CURL_COULD_NOT_CONNECT });
-    await expect.poll(() => item.labels(), SOON).toContain('Start sharing');
-    await expect.poll(() => item.picture(), SOON).not.toBe(picture);
-    await item.click('Start sharing');
-    const again = await untilSharing(page);
-    expect(await run('curl', ['--silent', '--fail', `${again}a.txt`])).toMatchObject({ stdout: 'hello' });
-    await expect.poll(() => item.picture(), SOON).toBe(picture);
-  });
-
-  it('copies the address', async () => {
-    const { electron, item, page } = await shareWithTray();
-    const { shares } = await readState(page);
-    const [share] = shares;
-    const best = share?.status.state === 'running' ? share.status.addresses[0]?.url : undefined;
-    await item.click('Copy address');
-    await expect.poll(() => electron.evaluate(({ clipboard }) => clipboard.readText()), SOON).toBe(best);
-  });
-
-  it('offers no address and no stop where nothing is shared', async () => {
-    const { page, item } = await shareWithTray();
-    await item.click('Stop sharing');
-    await untilState(page, 'Not shared');
-    const copy = async () => (await item.menu()).find(({ label }) => label === 'Copy address')?.isEnabled;
-    await expect.poll(copy, SOON).toBe(false);
-  });
-
-  it('shares a recent folder again', async () => {
-    const { electron, page, item, folder, name } = await shareWithTray();
-    const other = await createTempFolder({ 'b.txt': 'other' });
-    const { id } = await readShare(page);
-    await shareByDialog({ electron, page }, other, id);
-    await expect.poll(async () => (await readShare(page)).folder, SOON).toBe(other);
-    await expect.poll(() => item.labels(), SOON).toContain(`Sharing ${path.basename(other)}`);
-    await item.click(`${name} – ${path.dirname(folder)}`);
-    await expect.poll(async () => (await readShare(page)).folder, SOON).toBe(folder);
-    const address = await untilSharing(page);
-    expect(await run('curl', ['--silent', '--fail', `${address}a.txt`])).toMatchObject({ stdout: 'hello' });
-  });
-
-  it('has a submenu for each of several shares, starts and stops each and all, and opens the settings', async () => {
-    const { electron, page, item, name } = await shareWithTray();
-    const other = await createTempFolder({ 'b.txt': 'other' });
-    await shareByDialog({ electron, page }, other);
-    const states = async () => (await readState(page)).shares.map(({ status }) => status.state);
-    await expect.poll(states, SOON).toEqual(['running', 'running']);
-    await expect.poll(() => item.labels(), SOON).toContain('Sharing 2 folders');
-    await item.click('Stop sharing', name);
-    await expect.poll(states, SOON).toEqual(['stopped', 'running']);
-    await expect.poll(() => item.labels(), SOON).toContain('Sharing 1 folder');
-    await item.click('Stop all');
-    await expect.poll(states, SOON).toEqual(['stopped', 'stopped']);
-    await expect.poll(() => item.labels(), SOON).toContain('Nothing is being shared');
-    await item.click('Start all');
-    await expect.poll(states, SOON).toEqual(['running', 'running']);
-    await item.click('Settings…');
-    await page.getByRole('heading', { name: 'Settings' }).waitFor();
-    await item.click('Show in window', name);
-    await expect.poll(() => page.title(), SOON).toBe(`${name} – Porthole`);
-  });
-
-  it('quits the app', async () => {
-    const { electron, process, item } = await shareWithTray();
-    const closed = electron.waitForEvent('close');
-    // The app may be gone before it answers the click.
-    await Promise.allSettled([item.click('Quit Porthole')]);
-    await closed;
-    expect(process.exitCode).toBe(0);
-  });
-
   it('appears with the desktop’s tray, goes with it, and comes again', async () => {
     const busAddress = await startSessionBus();
     const { page } = await launchPorthole({ busAddress });
@@ -136,5 +130,18 @@ describe('the tray', () => {
     const other = await StatusNotifierHost.start(busAddress);
     const again = await other.firstItem();
     await expect.poll(() => again.labels(), SOON).toContain('Nothing is shared yet');
+  });
+
+  it('shares a recent folder again', async () => {
+    const { electron, page, item, folder, name } = await shareWithTray();
+    const other = await createTempFolder({ 'b.txt': 'other' });
+    const { id } = await readShare(page);
+    await shareByDialog({ electron, page }, other, id);
+    await expect.poll(async () => (await readShare(page)).folder, SOON).toBe(other);
+    await expect.poll(() => item.labels(), SOON).toContain(`Sharing ${path.basename(other)}`);
+    await item.click(`${name} – ${path.dirname(folder)}`);
+    await expect.poll(async () => (await readShare(page)).folder, SOON).toBe(folder);
+    const address = await untilSharing(page);
+    expect(await run('curl', ['--silent', '--fail', `${address}a.txt`])).toMatchObject({ stdout: 'hello' });
   });
 });
