@@ -42,10 +42,9 @@ const BY_HTTP2 = { env: { PORTHOLE_TEST_HTTP2: '1' } };
 
 /** Those that run over HTTP/2 as well: conditions and ranges, uploads, WebDAV, access. What of them is left out says so with `exceptOverHttp2`. */
 const OVER_HTTP2 = [
-  'dav-changing',
+  'access-guard',
   'file-conditions',
   'file-representations',
-  'gate',
   'litmus',
   'put',
   'resumable-uploads',
