@@ -275,7 +275,7 @@ const CASES: { readonly [Name in keyof Calls]: { takes: unknown[][]; refuses: un
       ['dark'],
       [{ theme: 'pink' }],
       [{ theme: undefined }],
-      [{ language: 'fr' }],
+      [{ language: 'tlh' }],
       [{ keepAwake: 1 }],
       [{ ...DEFAULT_PREFERENCES, onClose: 'explode' }],
       [{ ...DEFAULT_PREFERENCES, extra: 1 }],
