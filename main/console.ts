@@ -13,7 +13,7 @@ import { lookForExposure } from './share/exposure/exposure-look.ts';
 import { Share } from './share/share.ts';
 import type { ShareListeners } from './share/share-event.ts';
 import { hearing } from './share/share-event.ts';
-import type { ShareContent, ShareSetup, ShareStatus } from './share/status.ts';
+import type { ShareContent, ShareSetup, ShareStatus } from './share/share-status.ts';
 import { chooseAccess } from './terminal/access-choice.ts';
 import { loadApp } from './terminal/app-file.ts';
 import { ArgumentError } from './terminal/argument-error.ts';

@@ -22,7 +22,7 @@ import { Dialogs } from './app/dialogs/dialogs.ts';
 import { AppExit } from './app/launch/app-exit.ts';
 import type { LaunchRequest } from './app/launch/command-line.ts';
 import { parseCommandLine } from './app/launch/command-line.ts';
-import { beginSystemSwitches, createFinishStart, followChanges, tellOfReading } from './app/launch/first-frame.ts';
+import { beginSystemSwitches, createFinishStart, followChanges, tellOfReading } from './app/launch/finish-start.ts';
 import { OpenedPaths } from './app/launch/opened-paths.ts';
 import { PathGatherer } from './app/launch/path-gatherer.ts';
 import { QuitQuestions } from './app/launch/quit-questions.ts';

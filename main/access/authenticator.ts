@@ -9,8 +9,8 @@ import { Sessions } from './sessions.ts';
 import { SignInAttempts } from './sign-in-attempts.ts';
 import { FREE_FOR_ALL, PIN_LOCKOUT } from './sign-in-limits.ts';
 import type { Ticket } from './ticket.ts';
-import type { Proof } from './verifier.ts';
-import { listProofs, verifyCredential } from './verifier.ts';
+import type { Proof } from './verify-credential.ts';
+import { listProofs, verifyCredential } from './verify-credential.ts';
 
 const ALL = 'all';
 

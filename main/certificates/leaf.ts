@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import { join } from 'node:path';
-import type { Authority } from './authority.ts';
+import type { Authority } from './certificate-authority.ts';
 import type { LeafNames } from './certificate-messages.ts';
 import { makeCertificate } from './certificate-thread.ts';
 import type { KeyedPem } from './keyed-pem.ts';

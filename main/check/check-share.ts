@@ -2,7 +2,7 @@
 
 import type { LocalEnd } from '../net/socket-client.ts';
 import type { EncryptionState } from '../share/encryption/encryption.ts';
-import type { ShareAddress, ShareReach } from '../share/status.ts';
+import type { ShareAddress, ShareReach } from '../share/share-status.ts';
 import { holdConversation } from './conversation.ts';
 import { findFindings, findVerdict } from './findings.ts';
 import { findFirewalls } from './firewalls.ts';

@@ -1,7 +1,7 @@
 /** Asks one address as a browser would, and tells step by step what happened. */
 import type { LocalEnd, SocketEvent } from '../net/socket-client.ts';
 import { converse } from '../net/socket-client.ts';
-import type { AddressKind } from '../share/status.ts';
+import type { AddressKind } from '../share/share-status.ts';
 import { judgeCertificate } from './certificate.ts';
 import type { AddressReport, CheckOutcome, CheckStep } from './report.ts';
 

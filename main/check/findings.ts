@@ -1,7 +1,7 @@
 /** From what was seen to what it means: pure, so that every system's case is a line in a table of tests. */
 import { isRefusedByBrowsers } from '../net/refused-ports.ts';
 import type { EncryptionState } from '../share/encryption/encryption.ts';
-import type { ShareReach } from '../share/status.ts';
+import type { ShareReach } from '../share/share-status.ts';
 import { certificateFindings } from './certificate-findings.ts';
 import type { AddressReport, Finding, Firewall, Verdict } from './report.ts';
 

@@ -1,6 +1,6 @@
 /** The certificate of this installation's authority, as far as a check wants it. */
 import { open } from 'node:fs/promises';
-import { authorityCertificateFile } from '../certificates/authority.ts';
+import { authorityCertificateFile } from '../certificates/certificate-authority.ts';
 import { ownCertificateFolder } from '../share/encryption/own-folder.ts';
 
 /** Far more than a certificate. */

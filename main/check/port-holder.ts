@@ -1,6 +1,6 @@
 /** Which program listens on a port, as far as the system tells this account. */
 import { readdir, readFile, readlink } from 'node:fs/promises';
-import type { PortHolder } from '../share/status.ts';
+import type { PortHolder } from '../share/share-status.ts';
 import { askSystem } from './ask-system.ts';
 import { parseLsof, parseNetstat, parseTasklist, socketInodes } from './port-tables.ts';
 

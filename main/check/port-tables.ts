@@ -1,5 +1,5 @@
 /** Reads what the three systems write about listening sockets. */
-import type { PortHolder } from '../share/status.ts';
+import type { PortHolder } from '../share/share-status.ts';
 
 /** TCP_LISTEN in Linux' table of sockets. */
 const LISTENING = '0A';

@@ -1,6 +1,6 @@
 /** What a check of a share found, as data: the window and the terminal turn it into sentences. */
 import type { CertificateFault } from '../share/encryption/encryption.ts';
-import type { AddressKind, ShareReach } from '../share/status.ts';
+import type { AddressKind, ShareReach } from '../share/share-status.ts';
 import type { ClientComplaint, SeenCertificate } from './certificate.ts';
 
 /** One thing that happened in a conversation. `atMs`: milliseconds since the attempt began. */

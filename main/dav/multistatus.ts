@@ -1,5 +1,5 @@
 /** Answers that tell of several resources, or of several properties of one (RFC 4918 §13). */
-import { reasonPhrase } from '../http/status.ts';
+import { reasonPhrase } from '../http/status-codes.ts';
 import type { PropertyValue } from './property.ts';
 import { formatProperty } from './property.ts';
 import { escapeXml } from './xml-text.ts';

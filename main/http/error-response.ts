@@ -5,7 +5,7 @@ import type { FieldLine } from './fields.ts';
 import { HttpError } from './http-error.ts';
 import type { HttpResponse } from './message.ts';
 import { messagePage } from './message-page.ts';
-import { reasonPhrase } from './status.ts';
+import { reasonPhrase } from './status-codes.ts';
 
 /** System error codes and what they mean to a visitor; any other is our problem: 500. */
 const ERRNO_STATUS: Readonly<Record<string, number>> = {

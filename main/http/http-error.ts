@@ -1,6 +1,6 @@
 /** The one exception that becomes a response: thrown by the parser (400, 408, ...) and by handlers (403, 404, ...). */
 import type { FieldLine } from './fields.ts';
-import { reasonPhrase } from './status.ts';
+import { reasonPhrase } from './status-codes.ts';
 
 export class HttpError extends Error {
   override readonly name = 'HttpError';

@@ -4,7 +4,7 @@
  */
 
 import type { InputAccount } from '../serving/held-by-visitor.ts';
-import type { InletValve } from '../serving/inlet-valve.ts';
+import type { ReadBackpressure } from '../serving/read-backpressure.ts';
 import { MAX_LINGER_BYTES, MAX_PIPELINED_BYTES } from '../serving/limits.ts';
 import type { ContentReceiver } from './content-receiver.ts';
 import type { RequestReaderEvents } from './request-reader.ts';
@@ -34,7 +34,7 @@ export class VisitorInput {
   #held = 0;
 
   constructor(
-    private readonly valve: InletValve,
+    private readonly valve: ReadBackpressure,
     private readonly owner: InputOwner,
     events: RequestReaderEvents,
   ) {

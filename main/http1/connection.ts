@@ -14,7 +14,7 @@ import { resetConnection } from '../net/secured-sockets.ts';
 import type { Activity } from '../net/socket-owner.ts';
 import { Answer } from '../serving/answer.ts';
 import type { ConnectionContext, ExchangePlace, HttpConnection, Judge } from '../serving/connection-context.ts';
-import { InletValve } from '../serving/inlet-valve.ts';
+import { ReadBackpressure } from '../serving/read-backpressure.ts';
 import { VisitorInput } from './connection-input.ts';
 import type { ConnectionState } from './connection-state.ts';
 import { activityOf, timeoutOf } from './connection-state.ts';
@@ -37,7 +37,7 @@ export class Connection implements HttpConnection {
   #endingOnClose: Ending = 'aborted';
 
   readonly #life = new ConnectionLife();
-  readonly #valve: InletValve;
+  readonly #valve: ReadBackpressure;
   readonly #input: VisitorInput;
   readonly #intake: ContentIntake;
   readonly #sender: ResponseSender;
@@ -50,7 +50,7 @@ export class Connection implements HttpConnection {
     private readonly context: ConnectionContext,
   ) {
     this.#deadline = context.clock.now + context.limits.headTimeoutMs;
-    this.#valve = new InletValve(socket, context.pace);
+    this.#valve = new ReadBackpressure(socket, context.pace);
     const holder = context.isProxy?.(peer.address) ? proxyConnectionKey(peer.connection) : peer.address;
     this.#input = new VisitorInput(
       this.#valve,

@@ -2,7 +2,7 @@
 import type { Socket } from 'node:net';
 import type { Exchange } from '../http/exchange.ts';
 import { HttpError } from '../http/http-error.ts';
-import type { InletValve } from '../serving/inlet-valve.ts';
+import type { ReadBackpressure } from '../serving/read-backpressure.ts';
 import type { VisitorInput } from './connection-input.ts';
 import type { ContentPort, ContentReceiver } from './content-receiver.ts';
 
@@ -28,7 +28,7 @@ export class ContentIntake {
   #isInputOver = false;
 
   constructor(
-    private readonly way: { readonly socket: Socket; readonly valve: InletValve },
+    private readonly way: { readonly socket: Socket; readonly valve: ReadBackpressure },
     private readonly input: VisitorInput,
     private readonly events: ContentIntakeEvents,
   ) {}

@@ -3,7 +3,7 @@ import type { Departure } from '../http/departure.ts';
 import type { FieldLine } from '../http/fields.ts';
 import { isFieldValue, isToken } from '../http/fields.ts';
 import type { HttpRequest, Peer, RequestHead } from '../http/message.ts';
-import { reasonPhrase } from '../http/status.ts';
+import { reasonPhrase } from '../http/status-codes.ts';
 import type { Limits } from '../serving/limits.ts';
 import { NO_CONTENT } from '../serving/request-content.ts';
 import type { ContentPort } from './content-receiver.ts';

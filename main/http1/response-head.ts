@@ -3,7 +3,7 @@ import { currentHttpDate } from '../http/date.ts';
 import { formatFields } from '../http/fields.ts';
 import type { HttpResponse, HttpVersion } from '../http/message.ts';
 import { bodyLength } from '../http/message.ts';
-import { hasNoContent, reasonPhrase } from '../http/status.ts';
+import { hasNoContent, reasonPhrase } from '../http/status-codes.ts';
 
 /** What follows from the request and the connection's state. */
 export interface HeadContext {

@@ -5,7 +5,7 @@ import type { FieldLine } from '../http/fields.ts';
 import { formatFields } from '../http/fields.ts';
 import type { HttpResponse } from '../http/message.ts';
 import { bodyLength } from '../http/message.ts';
-import { hasNoContent } from '../http/status.ts';
+import { hasNoContent } from '../http/status-codes.ts';
 
 /** They belong to a connection of HTTP/1.1, and may not be sent here (RFC 9113 §8.2.2). */
 const CONNECTION_SPECIFIC = new Set([

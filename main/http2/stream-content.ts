@@ -6,7 +6,7 @@ import type { ServerHttp2Stream } from 'node:http2';
 import type { ContentLimits } from '../http/content-limits.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { SpeedLimiter } from '../net/speed-limiter.ts';
-import { InletValve } from '../serving/inlet-valve.ts';
+import { ReadBackpressure } from '../serving/read-backpressure.ts';
 import { ContentStream } from '../serving/request-content.ts';
 
 export interface ContentEvents {
@@ -29,7 +29,7 @@ export interface AnnouncedContent {
 export class StreamContent {
   /** What the handler reads. */
   readonly stream: ContentStream;
-  readonly #valve: InletValve;
+  readonly #valve: ReadBackpressure;
   #awaitsContinue: boolean;
   #limits: ContentLimits | undefined;
   #isOver = false;
@@ -44,7 +44,7 @@ export class StreamContent {
     private readonly events: ContentEvents,
   ) {
     this.#awaitsContinue = announced.expectsContinue;
-    this.#valve = new InletValve(source, pace);
+    this.#valve = new ReadBackpressure(source, pace);
     this.stream = new ContentStream(announced.length, {
       wanted: (limits) => this.#begin(limits),
       resume: () => this.#valve.isHeld && this.#valve.release(),

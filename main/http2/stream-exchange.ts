@@ -7,7 +7,7 @@ import type { FieldLine, FieldSection } from '../http/fields.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { bodyLength, disposeBody } from '../http/message.ts';
-import { hasNoContent } from '../http/status.ts';
+import { hasNoContent } from '../http/status-codes.ts';
 import type { Activity } from '../net/socket-owner.ts';
 import { Answer } from '../serving/answer.ts';
 import type { ConnectionContext, Judge } from '../serving/connection-context.ts';

@@ -5,7 +5,7 @@ import type { ShareTotals } from '../access-log/share-totals.ts';
 import type { LinkRight } from '../links/link.ts';
 import type { Question } from '../share/asking/question.ts';
 import type { ShareOptions } from '../share/options.ts';
-import type { BlockedVisitor, ShareProblem, ShareStatus } from '../share/status.ts';
+import type { BlockedVisitor, ShareProblem, ShareStatus } from '../share/share-status.ts';
 import type { Preferences } from './preferences.ts';
 
 export type ShareId = string;

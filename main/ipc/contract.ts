@@ -16,7 +16,7 @@ import type { OfferedFile } from '../share/asking/question.ts';
 import type { ShareChange, ShareOptions } from '../share/options.ts';
 import type { PersonCommand } from '../share/share-command.ts';
 import type { ShareEventOf } from '../share/share-event.ts';
-import type { NetworkAdapter } from '../share/status.ts';
+import type { NetworkAdapter } from '../share/share-status.ts';
 import type { AppState, ShareId, ViewMemoryName } from './app-state.ts';
 import type { Preferences } from './preferences.ts';
 

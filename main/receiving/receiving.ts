@@ -4,7 +4,7 @@ import type { Arrival } from './arrival.ts';
 import { Room } from './free-space.ts';
 import type { ReceivingPolicy } from './receiving-policy.ts';
 import { ACCEPT_ALL } from './receiving-policy.ts';
-import { Sendings } from './sendings.ts';
+import { UploadBatches } from './upload-batches.ts';
 import { UploadStore } from './upload-store.ts';
 
 export interface ReceivingRules {
@@ -31,7 +31,7 @@ const SWEEP_INTERVAL_MS = 60 * 60 * 1000;
 
 export class Receiving {
   readonly room = new Room();
-  readonly sendings = new Sendings();
+  readonly sendings = new UploadBatches();
   readonly policy: ReceivingPolicy;
   /** To be called for each file that is in its place, whole. */
   readonly arrived: (arrival: Arrival) => void;

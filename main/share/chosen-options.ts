@@ -1,13 +1,13 @@
 /** What follows from the options of a share, for any option: defaults, changes, and what the handlers are told. */
 import type { AccessRules } from '../access/access-rules.ts';
 import type { AdmissionRules } from '../guards/address-rules.ts';
-import type { DirectoryOptions } from '../site/options.ts';
-import { DEFAULT_DIRECTORY_OPTIONS } from '../site/options.ts';
+import type { DirectoryOptions } from '../site/site-options.ts';
+import { DEFAULT_DIRECTORY_OPTIONS } from '../site/site-options.ts';
 import type { Encryption } from './encryption/encryption.ts';
 import { parseFieldLine, parseTypeLine } from './option-lines.ts';
 import type { OptionName, ShareChange, ShareOptions } from './options.ts';
 import { OPTION_NAMES, optionNamed } from './options.ts';
-import type { ServingOptions } from './status.ts';
+import type { ServingOptions } from './share-status.ts';
 
 export const DEFAULT_OPTIONS: ShareOptions = fromEntries(
   OPTION_NAMES.map((name) => [name, optionNamed(name).default]),

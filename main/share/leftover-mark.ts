@@ -2,7 +2,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import type { TagChoice } from '../site/files/entity-tags.ts';
-import type { ShareContent } from './status.ts';
+import type { ShareContent } from './share-status.ts';
 
 /** Octets of randomness in a mark that is not kept. */
 const RANDOM_BYTES = 24;

@@ -7,8 +7,8 @@ import type { BoundPlace } from '../links/link-target.ts';
 import { bindPlace, isHiddenWithin, isWithin } from '../links/link-target.ts';
 import type { DirectoryMeans } from '../site/directory-handler.ts';
 import { DirectoryHandler } from '../site/directory-handler.ts';
-import type { DirectoryOptions } from '../site/options.ts';
-import type { ShareContent } from './status.ts';
+import type { DirectoryOptions } from '../site/site-options.ts';
+import type { ShareContent } from './share-status.ts';
 
 /** What is shared, and how much of it is shown. */
 export interface LinkedShare {

@@ -1,8 +1,8 @@
 /** Reads options as a person writes them on the command line. All of them throw OptionError. */
 import { parseHostName } from '../guards/host-names.ts';
 import type { Rights } from '../http/request-context.ts';
-import type { SiteChoice } from '../site/options.ts';
-import { SITE_CHOICES } from '../site/options.ts';
+import type { SiteChoice } from '../site/site-options.ts';
+import { SITE_CHOICES } from '../site/site-options.ts';
 import { normalizeBasePath } from './base-path.ts';
 import { OptionError } from './option.ts';
 import { normalizeFieldLine, normalizeTypeLine, splitFieldLine } from './option-lines.ts';

@@ -3,7 +3,7 @@
  * what the share's thread is told are derived from it: an option stands here, and where it takes effect.
  */
 import { isFlag, isPort, oneOf, optional, text } from '../base/checks.ts';
-import { DEFAULT_DIRECTORY_OPTIONS, SITE_CHOICES } from '../site/options.ts';
+import { DEFAULT_DIRECTORY_OPTIONS, SITE_CHOICES } from '../site/site-options.ts';
 import { ACCESS_OPTIONS } from './access-options.ts';
 import { MAX_BASE_PATH_LENGTH, normalizeBasePath } from './base-path.ts';
 import { ENCRYPTION_OPTIONS } from './encryption-options.ts';
@@ -14,7 +14,7 @@ import { lines, option, ranges } from './option.ts';
 import { normalizeFieldLine, normalizeTypeLine } from './option-lines.ts';
 import { normalizeHostName, readBasePath, readField, readHostName, readSite, readType } from './option-words.ts';
 import { RECEIVING_OPTIONS } from './receiving-options.ts';
-import type { ShareReach } from './status.ts';
+import type { ShareReach } from './share-status.ts';
 
 /** Stands for the port of a share for which none is chosen yet: it takes one that nobody asked for. */
 export const UNKNOWN_PORT = -1;

@@ -2,7 +2,7 @@
 
 import { createAccessGuard } from '../access/access-guard.ts';
 import type { Authenticator } from '../access/authenticator.ts';
-import type { Authority } from '../certificates/authority.ts';
+import type { Authority } from '../certificates/certificate-authority.ts';
 import { AddressRules } from '../guards/address-rules.ts';
 import { changeGuard } from '../guards/change-guard.ts';
 import { crossSiteGuard, isOpenToSites, siteFields } from '../guards/cross-site-guard.ts';
@@ -29,7 +29,7 @@ import { CONNECT_ROUTE } from '../site/connect/connect-page.ts';
 import { ASSET_ROUTE } from '../site/pages/asset-handler.ts';
 import { uploadRoutes } from '../site/upload-methods/receiving-methods.ts';
 import { trustGuard } from '../trust/trust-guard.ts';
-import type { ServingOptions } from './status.ts';
+import type { ServingOptions } from './share-status.ts';
 
 /** What is shared, and what the guards have to know of it. */
 export interface PipelineContent {

@@ -1,9 +1,9 @@
 /** What a person can choose about what visitors add to a share. */
 import { integer, isFlag, oneOf, optional } from '../base/checks.ts';
-import { DEFAULT_DIRECTORY_OPTIONS } from '../site/options.ts';
+import { DEFAULT_DIRECTORY_OPTIONS } from '../site/site-options.ts';
 import { MAX_SIZE, readSize } from './limit-words.ts';
 import { option } from './option.ts';
-import type { ReceivingPlace } from './status.ts';
+import type { ReceivingPlace } from './share-status.ts';
 
 export const RECEIVING_OPTIONS = {
   /** Where it goes what people add: where they say, or into a folder for each sender; undefined leaves that to how they came. */

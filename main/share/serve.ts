@@ -10,8 +10,8 @@ import { selectLanguage } from '../http/select-language.ts';
 import { Connection } from '../http1/connection.ts';
 import { Http2Connection } from '../http2/http2-connection.ts';
 import { isSafeForHttp2 } from '../http2/safe-runtime.ts';
-import type { SecureDoorOptions } from '../net/secure-door.ts';
-import { SecureDoor } from '../net/secure-door.ts';
+import type { TlsAcceptorOptions } from '../net/tls-acceptor.ts';
+import { TlsAcceptor } from '../net/tls-acceptor.ts';
 import { agreedProtocol } from '../net/secured-sockets.ts';
 import type { SocketServerLimits } from '../net/socket-limits.ts';
 import type { BoundAddress, ListenAddress, SocketServerOptions } from '../net/socket-server.ts';
@@ -46,7 +46,7 @@ export interface ServeOptions extends ListenAddress {
   readonly refused?: SocketServerOptions['refused'];
   /** What connections can be secured with; plain ones only when left out. Throws when certificate and key are no pair. */
   readonly identity?: TlsIdentity | undefined;
-  readonly door?: SecureDoorOptions;
+  readonly door?: TlsAcceptorOptions;
 }
 
 export interface Service {
@@ -64,7 +64,7 @@ export interface Service {
   dismiss(isMeant: (address: string) => boolean, whenDone: boolean): void;
   /** Accepts no more, and ends each connection after its running exchange. Resolves when the last one has ended. */
   drain(): Promise<void>;
-  /** See SecureDoor.setIdentity. */
+  /** See TlsAcceptor.setIdentity. */
   setIdentity(identity: TlsIdentity | undefined): void;
   /** Sends these fields with every response from now on. */
   setFixedFields(fields: readonly FieldLine[]): void;
@@ -97,7 +97,7 @@ export async function serve(options: ServeOptions): Promise<Service> {
     ...(options.limits ? { limits: options.limits } : {}),
     ticked: () => sockets.relieve(),
   });
-  const door = new SecureDoor(http.accept, { protocols: isSafeForHttp2() ? [HTTP2] : [], ...options.door });
+  const door = new TlsAcceptor(http.accept, { protocols: isSafeForHttp2() ? [HTTP2] : [], ...options.door });
   if (options.identity) door.setIdentity(options.identity);
   const sockets = new SocketServer(door.accept, { ...options, visitors, limits: options.socketLimits });
   let bound = await sockets.listen(options);

@@ -7,7 +7,7 @@ import type { ExchangePlace } from '../serving/connection-context.ts';
 import type { Answer } from './asking/question.ts';
 import { isAnswer } from './asking/question.ts';
 import type { Dismissal } from './open-share.ts';
-import type { ShareSetup } from './status.ts';
+import type { ShareSetup } from './share-status.ts';
 import type { TrashOutcome } from './trash-desk.ts';
 
 export type ShareCommand =

@@ -7,7 +7,7 @@ import type { Disposable } from '../tree/dispose.ts';
 import type { Question, QuestionEnd } from './asking/question.ts';
 import type { CertificateFault } from './encryption/encryption.ts';
 import type { FailedHandshake } from './encryption/handshake-reports.ts';
-import type { RefusedVisitor, ShareProblem, ShareStatus } from './status.ts';
+import type { RefusedVisitor, ShareProblem, ShareStatus } from './share-status.ts';
 import type { Trouble } from './trouble/trouble.ts';
 
 export type ShareEvent =

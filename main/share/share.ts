@@ -20,11 +20,11 @@ import { readNetworkView, UNKNOWN_NETWORK } from './network/network-view.ts';
 import type { Dismissal } from './open-share.ts';
 import { OpenShare, ShareFault } from './open-share.ts';
 import { RegularLook } from './polling.ts';
-import { isListenProblem, isShortage } from './problem.ts';
+import { isListenProblem, isShortage } from './share-problem.ts';
 import { Redaction } from './redaction.ts';
 import type { ShareCommand } from './share-command.ts';
 import type { ShareEvent } from './share-event.ts';
-import type { ShareSetup, ShareStatus } from './status.ts';
+import type { ShareSetup, ShareStatus } from './share-status.ts';
 import { VisitorRules } from './visitor-rules.ts';
 
 /** What a share needs to tell. */

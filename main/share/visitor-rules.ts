@@ -3,7 +3,7 @@ import { AddressRules, OPEN_TO_ALL } from '../guards/address-rules.ts';
 import { RequestQuota } from '../guards/request-quota.ts';
 import { SpeedLimiter } from '../net/speed-limiter.ts';
 import type { Visitors } from '../net/visitors.ts';
-import type { ServingOptions } from './status.ts';
+import type { ServingOptions } from './share-status.ts';
 
 export class VisitorRules {
   readonly admission = new AddressRules();

@@ -36,7 +36,7 @@ import { FolderListing } from './listings/listing-response.ts';
 import { ScriptedPages } from './listings/scripted-pages.ts';
 import type { FileSet, OpenTree, TreeSettings } from './open-tree.ts';
 import { openFileTree, openFolderTree } from './open-tree.ts';
-import type { DirectoryOptions } from './options.ts';
+import type { DirectoryOptions } from './site-options.ts';
 import { addingRight } from './pages/adding-area.ts';
 import { respondWithDropBox } from './pages/drop-box-page.ts';
 import { isForRobots, respondWithRobots } from './pages/robots.ts';

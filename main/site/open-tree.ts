@@ -14,8 +14,8 @@ import type { TreeWriter } from '../tree/tree-writer.ts';
 import type { TreeWalker } from '../tree/walk.ts';
 import { actsInSite, isSite } from './files/active-content.ts';
 import { mediaTypeOf } from './files/media-type.ts';
-import type { DirectoryOptions } from './options.ts';
-import { DEFAULT_DIRECTORY_OPTIONS } from './options.ts';
+import type { DirectoryOptions } from './site-options.ts';
+import { DEFAULT_DIRECTORY_OPTIONS } from './site-options.ts';
 
 /** Single files from anywhere that are shared together. */
 export interface FileSet {

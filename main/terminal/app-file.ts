@@ -3,7 +3,7 @@ import * as fs from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Application } from '../http/gateway.ts';
-import type { ShareContent } from '../share/status.ts';
+import type { ShareContent } from '../share/share-status.ts';
 import { visibleName } from '../text/visible-name.ts';
 import { ArgumentError } from './argument-error.ts';
 import { terminalWords } from './terminal-words.ts';

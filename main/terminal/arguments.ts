@@ -5,7 +5,7 @@ import { LOG_FORMATS } from '../access-log/line-formats.ts';
 import { MAX_LINKS } from '../links/link.ts';
 import { completeOptions, servingOf } from '../share/chosen-options.ts';
 import type { ShareOptions } from '../share/options.ts';
-import type { ServingOptions } from '../share/status.ts';
+import type { ServingOptions } from '../share/share-status.ts';
 import { visibleName } from '../text/visible-name.ts';
 import { ArgumentError } from './argument-error.ts';
 import type { Shell } from './completions.ts';

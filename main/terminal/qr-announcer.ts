@@ -1,5 +1,5 @@
 /** Shows where a share is as a QR code, to whoever sits at the terminal: once for each address. */
-import type { ShareAddress } from '../share/status.ts';
+import type { ShareAddress } from '../share/share-status.ts';
 import type { TerminalFacts } from './draw-qr.ts';
 import { drawQrLines } from './draw-qr.ts';
 import { terminalWords } from './terminal-words.ts';

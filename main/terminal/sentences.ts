@@ -7,7 +7,7 @@ import { unreachable } from '../base/unreachable.ts';
 import { isRefusedByBrowsers } from '../net/refused-ports.ts';
 import type { CertificateFault } from '../share/encryption/encryption.ts';
 import type { Exposure } from '../share/exposure/exposure-rules.ts';
-import type { PortHolder, ShareProblem, ShareSetup } from '../share/status.ts';
+import type { PortHolder, ShareProblem, ShareSetup } from '../share/share-status.ts';
 import type { Trouble } from '../share/trouble/trouble.ts';
 import { visibleName } from '../text/visible-name.ts';
 import { certificateSentence } from './encryption-choice.ts';

@@ -1,7 +1,7 @@
 /** From the paths on the command line to what is shared: one folder, or files. */
 import * as fs from 'node:fs';
 import { resolve } from 'node:path';
-import type { ShareContent } from '../share/status.ts';
+import type { ShareContent } from '../share/share-status.ts';
 import { visibleName } from '../text/visible-name.ts';
 import type { TerminalWords } from '../words/en/terminal.ts';
 import { ArgumentError } from './argument-error.ts';

@@ -4,7 +4,7 @@ import type { ExchangeDetails } from '../access-log/log-entry.ts';
 import { unreachable } from '../base/unreachable.ts';
 import type { ShareCommand } from '../share/share-command.ts';
 import type { ShareEvent } from '../share/share-event.ts';
-import type { ShareSetup, ShareStatus } from '../share/status.ts';
+import type { ShareSetup, ShareStatus } from '../share/share-status.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 import type { Seat, ShareThreads } from './share-threads.ts';
 

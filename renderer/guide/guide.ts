@@ -1,6 +1,6 @@
 /** What a person is led to do while nobody has come, by what the share is doing. */
 import type { ShareState } from '../../main/ipc/app-state.ts';
-import type { ShareAddress } from '../../main/share/status.ts';
+import type { ShareAddress } from '../../main/share/share-status.ts';
 import { accessKind } from '../access/access-kind.ts';
 
 export type Guide =

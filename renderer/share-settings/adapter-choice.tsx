@@ -1,6 +1,6 @@
 /** Through which network adapter visitors come: all of them, or one, also one that is not there at the moment. */
 import { useEffect, useState } from 'react';
-import type { NetworkAdapter } from '../../main/share/status.ts';
+import type { NetworkAdapter } from '../../main/share/share-status.ts';
 import { SettingSelect } from '../settings/setting-select.tsx';
 import { useServices } from '../state/services.tsx';
 import { useLanguage } from '../words/use-language.tsx';

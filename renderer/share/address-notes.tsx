@@ -2,7 +2,7 @@
 import { ChevronRight, Info } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { ShareState } from '../../main/ipc/app-state.ts';
-import type { ShareAddress } from '../../main/share/status.ts';
+import type { ShareAddress } from '../../main/share/share-status.ts';
 import { CheckButton } from '../check/check-button.tsx';
 import { useServices } from '../state/services.tsx';
 import { Switch } from '../ui/switch.tsx';

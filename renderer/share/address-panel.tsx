@@ -2,7 +2,7 @@
 
 import { ExternalLink } from 'lucide-react';
 import type { ShareState } from '../../main/ipc/app-state.ts';
-import type { ShareAddress, ShareStatus } from '../../main/share/status.ts';
+import type { ShareAddress, ShareStatus } from '../../main/share/share-status.ts';
 import { AccessRow } from '../access/access-row.tsx';
 import { CopyButton } from '../clipboard/copy-button.tsx';
 import { ShareLinks } from '../links/share-links.tsx';

@@ -1,6 +1,6 @@
 /** What else leads to a share, with what each address is good for. */
 import type { ShareState } from '../../main/ipc/app-state.ts';
-import type { ShareAddress } from '../../main/share/status.ts';
+import type { ShareAddress } from '../../main/share/share-status.ts';
 import { CopyButton } from '../clipboard/copy-button.tsx';
 import line from '../ui/line.module.css';
 import { useLanguage } from '../words/use-language.tsx';

@@ -9,8 +9,8 @@ import { unreachable } from '../base/unreachable.ts';
 import { useServices } from '../state/services.tsx';
 import { Button } from '../ui/button.tsx';
 import { useLanguage } from '../words/use-language.tsx';
-import type { FailedStatus, Offer } from './problem.ts';
-import { askedPortOf, describeProblem, lostPathOf } from './problem.ts';
+import type { FailedStatus, Offer } from './problem-sentence.ts';
+import { askedPortOf, describeProblem, lostPathOf } from './problem-sentence.ts';
 import css from './problem-panel.module.css';
 
 export interface ProblemPanelProps {

@@ -1,6 +1,6 @@
 /** What is said when a share came back by itself. */
 import type { ShareState } from '../../main/ipc/app-state.ts';
-import type { ShareProblem } from '../../main/share/status.ts';
+import type { ShareProblem } from '../../main/share/share-status.ts';
 import type { Words } from '../../main/words/en/window.ts';
 
 /** When each share last came back by itself, by its id. */

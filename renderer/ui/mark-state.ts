@@ -1,5 +1,5 @@
 /** How the mark looks for what a share is doing. */
-import type { ShareStatus } from '../../main/share/status.ts';
+import type { ShareStatus } from '../../main/share/share-status.ts';
 import { unreachable } from '../base/unreachable.ts';
 import type { MarkState } from './mark.tsx';
 

@@ -1,11 +1,11 @@
 /** The visitor's page comes alive: everything here is a comfort, the page works without. */
 import './styles/page.css';
-import type { Context } from './context.ts';
-import { createContext } from './context.ts';
+import type { Context } from './page-context.ts';
+import { createContext } from './page-context.ts';
 import type { Entry } from './folder-entry.ts';
 import { FolderPage } from './folder-page.ts';
 import { Keyboard } from './list-keys.ts';
-import { loadPreferences, savePreferences } from './preferences.ts';
+import { loadPreferences, savePreferences } from './visitor-preferences.ts';
 import { showReadme } from './readme.ts';
 import { SearchField } from './search-field.ts';
 import { Selection } from './selection.ts';
@@ -19,7 +19,7 @@ const adding = document.getElementById('add');
 const shown = table && form ? createContext().then((context) => start(table, form, context)) : undefined;
 if (adding) {
   document.documentElement.classList.add('alive');
-  void import('./adding/start.ts').then(async ({ startAdding }) => startAdding(adding, await shown));
+  void import('./adding/start-adding.ts').then(async ({ startAdding }) => startAdding(adding, await shown));
 }
 
 function start(listing: HTMLTableElement, search: HTMLFormElement, context: Context): Parts {

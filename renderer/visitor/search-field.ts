@@ -1,5 +1,5 @@
 /** The search field: filters the folder while one types, and finds what lies below it on the server. */
-import type { Context } from './context.ts';
+import type { Context } from './page-context.ts';
 import type { Entry } from './folder-entry.ts';
 import { searchBelow } from './folder-loader.ts';
 

@@ -1,6 +1,6 @@
 /** Chosen entries, to be taken together as one zip file. */
 import { reservedName } from '../../main/site/page-contract/view-names.ts';
-import type { Context } from './context.ts';
+import type { Context } from './page-context.ts';
 import { element } from './element.ts';
 import type { Entry } from './folder-entry.ts';
 

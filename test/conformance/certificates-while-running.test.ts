@@ -11,7 +11,7 @@ import type { Encryption } from '../../main/share/encryption/encryption.ts';
 import type { NetworkView } from '../../main/share/network/addresses.ts';
 import { Share } from '../../main/share/share.ts';
 import type { ShareEvent, ShareEventOf } from '../../main/share/share-event.ts';
-import type { ShareStatus } from '../../main/share/status.ts';
+import type { ShareStatus } from '../../main/share/share-status.ts';
 import { freezeDate } from '../support/frozen-date.ts';
 import { run } from '../support/run.ts';
 import { createSparseFile } from '../support/sparse-file.ts';

@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { DirectoryOptions } from '../../main/site/options.ts';
+import type { DirectoryOptions } from '../../main/site/site-options.ts';
 import { PYTHON } from '../support/python.ts';
 import { ask } from '../support/raw-client.ts';
 import { run } from '../support/run.ts';

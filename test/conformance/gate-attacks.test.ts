@@ -294,7 +294,7 @@ describe('a name that nobody has', () => {
   });
 
   it('costs as much hashing as a name that somebody has', async () => {
-    const { verifyCredential } = await import('../../main/access/verifier.ts');
+    const { verifyCredential } = await import('../../main/access/verify-credential.ts');
     const hash = await slowHash();
     const rules = { ...WITH_PIN, secret: undefined, accounts: [{ name: 'anna', hash, rights: 'look' as const }] };
     const times: Record<string, number[]> = { anna: [], nobody: [] };

@@ -4,7 +4,7 @@ import { appendFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { DirectoryOptions } from '../../main/site/options.ts';
+import type { DirectoryOptions } from '../../main/site/site-options.ts';
 import { ask } from '../support/raw-client.ts';
 import { serveTree } from '../support/server.ts';
 import { setModified } from '../support/settled.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { Share } from '../../main/share/share.ts';
 import { hearing } from '../../main/share/share-event.ts';
-import type { ShareSetup } from '../../main/share/status.ts';
+import type { ShareSetup } from '../../main/share/share-status.ts';
 import { run } from '../support/run.ts';
 
 const BROWSER = {

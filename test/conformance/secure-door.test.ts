@@ -5,7 +5,7 @@ import { connect } from 'node:net';
 import type { ConnectionOptions, TLSSocket } from 'node:tls';
 import { connect as connectSecured } from 'node:tls';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { HandshakeFailure } from '../../main/net/secure-door.ts';
+import type { HandshakeFailure } from '../../main/net/tls-acceptor.ts';
 import { eventually } from '../support/eventually.ts';
 import { createGate, Greeter, handlerOf, streamResponse } from '../support/handlers.ts';
 import { PYTHON } from '../support/python.ts';

@@ -1,6 +1,6 @@
 /** A site's own queries are its own: our views have names there that no site uses. */
 import { describe, expect, it } from 'vitest';
-import type { SiteChoice } from '../../main/site/options.ts';
+import type { SiteChoice } from '../../main/site/site-options.ts';
 import { ask } from '../support/raw-client.ts';
 import { serveTree } from '../support/server.ts';
 import { letFilesSettle } from '../support/settled.ts';

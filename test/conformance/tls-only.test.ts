@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { OPEN_TO_ALL } from '../../main/guards/address-rules.ts';
 import { Share } from '../../main/share/share.ts';
-import type { ServingOptions, ShareSetup, ShareStatus } from '../../main/share/status.ts';
+import type { ServingOptions, ShareSetup, ShareStatus } from '../../main/share/share-status.ts';
 import { run } from '../support/run.ts';
 import type { Tree } from '../support/temp-folder.ts';
 import { createTempFolder } from '../support/temp-folder.ts';

@@ -3,7 +3,7 @@ import { mkdirSync, renameSync, rmSync, symlinkSync, unlinkSync, writeFileSync }
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { Share } from '../../main/share/share.ts';
-import type { ShareContent } from '../../main/share/status.ts';
+import type { ShareContent } from '../../main/share/share-status.ts';
 import { ask, RawClient, requestText } from '../support/raw-client.ts';
 import { letFilesSettle } from '../support/settled.ts';
 import { createTempFolder } from '../support/temp-folder.ts';

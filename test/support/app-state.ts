@@ -3,7 +3,7 @@ import { NO_TOTALS } from '../../main/access-log/share-totals.ts';
 import type { AppState, ShareState } from '../../main/ipc/app-state.ts';
 import { DEFAULT_PREFERENCES } from '../../main/ipc/preferences.ts';
 import { DEFAULT_OPTIONS } from '../../main/share/chosen-options.ts';
-import type { ShareStatus } from '../../main/share/status.ts';
+import type { ShareStatus } from '../../main/share/share-status.ts';
 import { LOG_FILES } from './log-file-settings.ts';
 
 export const RUNNING: ShareStatus = {

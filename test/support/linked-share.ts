@@ -7,7 +7,7 @@ import { toEntry } from '../../main/share/exchange-record.ts';
 import { findLinkPlace } from '../../main/share/link-places.ts';
 import { Share } from '../../main/share/share.ts';
 import { hearing } from '../../main/share/share-event.ts';
-import type { ServingOptions, ShareContent, ShareSetup } from '../../main/share/status.ts';
+import type { ServingOptions, ShareContent, ShareSetup } from '../../main/share/share-status.ts';
 import type { Tree } from './temp-folder.ts';
 import { createTempFolder } from './temp-folder.ts';
 import { markSecured, testCertificateFiles } from './tls-identity.ts';

@@ -1,6 +1,6 @@
 /** A whole share that is not for everybody, in this process, until the test is over. */
 import type { AccessRules } from '../../main/access/access-rules.ts';
-import type { ServingOptions } from '../../main/share/status.ts';
+import type { ServingOptions } from '../../main/share/share-status.ts';
 import { basic, cheapHash } from './cheap-hash.ts';
 import type { LinkedShareForTest } from './linked-share.ts';
 import { shareTree } from './linked-share.ts';

@@ -8,7 +8,7 @@ import { toEntry } from '../../main/share/exchange-record.ts';
 import type { ShareChange } from '../../main/share/options.ts';
 import { Share } from '../../main/share/share.ts';
 import type { ShareEvent } from '../../main/share/share-event.ts';
-import type { ServingOptions, ShareSetup } from '../../main/share/status.ts';
+import type { ServingOptions, ShareSetup } from '../../main/share/share-status.ts';
 import type { TagChoice } from '../../main/site/files/entity-tags.ts';
 import type { Tree } from './temp-folder.ts';
 import { createTempFolder } from './temp-folder.ts';

@@ -2,7 +2,7 @@
  * Asks a person before running downloads are cut: once, with what is at stake, and with the offer to wait for them. Nothing is
  * asked when nothing runs.
  */
-import type { ShareProblem } from '../../share/status.ts';
+import type { ShareProblem } from '../../share/share-status.ts';
 import type { MessageWords, Words } from '../../words/app-words.ts';
 import type { Dialogs } from '../dialogs/dialogs.ts';
 import type { Stakes } from '../shares/downloads-at-stake.ts';

@@ -10,7 +10,7 @@ import type { ShareId, StopCause } from '../../ipc/app-state.ts';
 import { visitorKey } from '../../net/visitor-key.ts';
 import type { Arrival } from '../../receiving/arrival.ts';
 import type { Question } from '../../share/asking/question.ts';
-import { tellableName } from '../../share/asking/tellable.ts';
+import { tellableName } from '../../share/asking/sender-text.ts';
 
 /** The pictures of a page are smaller, and a person would not call them a download. */
 const WORTH_TELLING_BYTES = 32 * 1024 * 1024;

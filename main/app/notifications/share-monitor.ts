@@ -6,7 +6,7 @@ import type { Transfer } from '../../access-log/transfer.ts';
 import type { AppState, ShareId, StopCause } from '../../ipc/app-state.ts';
 import { isThisComputer } from '../../share/network/this-computer.ts';
 import type { ShareListeners } from '../../share/share-event.ts';
-import type { RefusedVisitor } from '../../share/status.ts';
+import type { RefusedVisitor } from '../../share/share-status.ts';
 import type { Trouble } from '../../share/trouble/trouble.ts';
 import type { Activity } from '../shares/activity-sum.ts';
 import { KeepAwake } from '../system/keep-awake.ts';

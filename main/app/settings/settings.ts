@@ -6,7 +6,7 @@ import type { Preferences } from '../../ipc/preferences.ts';
 import { DEFAULT_PREFERENCES } from '../../ipc/preferences.ts';
 import type { LinkRecord } from '../../links/link.ts';
 import type { ShareChange } from '../../share/options.ts';
-import type { BlockedVisitor } from '../../share/status.ts';
+import type { BlockedVisitor } from '../../share/share-status.ts';
 import type { Shared } from './share-content.ts';
 
 /** What is kept of a blocked visitor. */

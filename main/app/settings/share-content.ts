@@ -1,7 +1,7 @@
 /** What one share shares, as it is remembered: a folder, single files, or a text. */
 import path from 'node:path';
 import type { NoteState } from '../../ipc/app-state.ts';
-import type { ShareContent } from '../../share/status.ts';
+import type { ShareContent } from '../../share/share-status.ts';
 import { onlyLink } from '../../text/note-links.ts';
 
 /** What one share shares, as it is remembered. */

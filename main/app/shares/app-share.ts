@@ -13,7 +13,7 @@ import type { OptionName, ShareChange, ShareOptions } from '../../share/options.
 import { OPTION_NAMES, optionNamed } from '../../share/options.ts';
 import type { PassedCommand } from '../../share/share-command.ts';
 import type { ShareEvent } from '../../share/share-event.ts';
-import type { ShareSetup } from '../../share/status.ts';
+import type { ShareSetup } from '../../share/share-status.ts';
 import type { TagChoice } from '../../site/files/entity-tags.ts';
 import { ShareLog } from '../records/share-log.ts';
 import type { ShareSettings } from '../settings/settings.ts';

@@ -1,6 +1,6 @@
 /** The visitors who are shut out of one share, with what is remembered of them and what is only counted. */
 import { visitorKey } from '../../net/visitor-key.ts';
-import type { BlockedVisitor, RefusedVisitor } from '../../share/status.ts';
+import type { BlockedVisitor, RefusedVisitor } from '../../share/share-status.ts';
 import type { BlockedAddress } from '../settings/settings.ts';
 
 /** Far more than a person blocks by hand; the oldest go first. */

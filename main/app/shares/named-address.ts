@@ -1,6 +1,6 @@
 /** The address by name among a share's other addresses. */
 import { formatUrl, withPath } from '../../share/network/addresses.ts';
-import type { ShareReach, ShareStatus } from '../../share/status.ts';
+import type { ShareReach, ShareStatus } from '../../share/share-status.ts';
 
 /**
  * The status of a share that is found in the local network as `hostName`. The name comes second: not every device can

@@ -1,6 +1,6 @@
 /** What helps a person whose share can't have its port: another one that is free, and who has the one that was asked for. */
 import { findPortHolder } from '../../check/port-holder.ts';
-import type { ShareStatus } from '../../share/status.ts';
+import type { ShareStatus } from '../../share/share-status.ts';
 
 type ShareFailure = Extract<ShareStatus, { state: 'failed' }>;
 

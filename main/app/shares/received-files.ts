@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { ReceivedState } from '../../ipc/app-state.ts';
 import type { Arrival } from '../../receiving/arrival.ts';
-import { tellableName, tellablePath } from '../../share/asking/tellable.ts';
+import { tellableName, tellablePath } from '../../share/asking/sender-text.ts';
 
 /** How long something can be undone, from when the last of it came. Milliseconds. */
 export const UNDOABLE_MS = 3_600_000;

@@ -1,7 +1,7 @@
 /** Looks whether what kept a share from running is gone, without starting it: nothing flickers in the window meanwhile. */
 import * as fs from 'node:fs/promises';
 import { isMountPoint } from '../../files/mount-point.ts';
-import type { ShareProblem, ShareSetup } from '../../share/status.ts';
+import type { ShareProblem, ShareSetup } from '../../share/share-status.ts';
 import { isPortFree } from './offered-port.ts';
 
 /** What the share needs. */

@@ -1,7 +1,7 @@
 /** Decides what is done by itself about a share that failed although a person wants it on. */
 
 import { unreachable } from '../../base/unreachable.ts';
-import type { ShareProblem } from '../../share/status.ts';
+import type { ShareProblem } from '../../share/share-status.ts';
 
 /** A drive is plugged in again, a program quits: soon enough that nobody reaches for the mouse. One look costs one system call. */
 export const QUICK_LOOK_MS = 3_000;

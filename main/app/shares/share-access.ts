@@ -4,7 +4,7 @@ import { isAccountName, pinLengthOf } from '../../access/access-rules.ts';
 import { hashPassword } from '../../access/password-hash.ts';
 import { createPin } from '../../access/pin.ts';
 import type { ShareChange, ShareOptions } from '../../share/options.ts';
-import type { BlockedVisitor } from '../../share/status.ts';
+import type { BlockedVisitor } from '../../share/share-status.ts';
 import type { ShareSettings } from '../settings/settings.ts';
 import type { TokenSafe } from './link-list.ts';
 

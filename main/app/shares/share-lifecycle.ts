@@ -8,7 +8,7 @@ import { isMountPoint } from '../../files/mount-point.ts';
 import type { ShareRecoveryState } from '../../ipc/app-state.ts';
 import type { Dismissal } from '../../share/open-share.ts';
 import type { ShareEvent, ShareEventOf } from '../../share/share-event.ts';
-import type { ShareSetup, ShareStatus } from '../../share/status.ts';
+import type { ShareSetup, ShareStatus } from '../../share/share-status.ts';
 import { RemoteShare } from '../../worker/remote-share.ts';
 import type { ShareThreads } from '../../worker/share-threads.ts';
 import type { Activity } from './activity-sum.ts';

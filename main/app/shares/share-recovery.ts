@@ -1,6 +1,6 @@
 /** Looks after one share that failed: waits until it can be had again, starts it, and remembers that for the window. */
 import type { ShareRecoveryState } from '../../ipc/app-state.ts';
-import type { ShareProblem } from '../../share/status.ts';
+import type { ShareProblem } from '../../share/share-status.ts';
 import type { RecoveryPlan } from './recovery-plan.ts';
 import { planRecovery } from './recovery-plan.ts';
 

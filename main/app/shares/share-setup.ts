@@ -4,7 +4,7 @@ import { LOOPBACK } from '../../net/socket-server.ts';
 import { accessOf, completeOptions, servingOf } from '../../share/chosen-options.ts';
 import { addressOfAdapter } from '../../share/network/adapters.ts';
 import type { ShareOptions } from '../../share/options.ts';
-import type { ShareSetup } from '../../share/status.ts';
+import type { ShareSetup } from '../../share/share-status.ts';
 import type { TagChoice } from '../../site/files/entity-tags.ts';
 import type { ShareSettings } from '../settings/settings.ts';
 import { contentOf } from '../settings/share-content.ts';

@@ -1,7 +1,7 @@
 /** A share as the window, the tray and the menus see it. */
 import type { LinkState, QuestionState, ReceivedState, ShareState } from '../../ipc/app-state.ts';
 import { completeOptions } from '../../share/chosen-options.ts';
-import type { BlockedVisitor } from '../../share/status.ts';
+import type { BlockedVisitor } from '../../share/share-status.ts';
 import { visibleName } from '../../text/visible-name.ts';
 import type { ShareLog } from '../records/share-log.ts';
 import type { ShareSettings } from '../settings/settings.ts';

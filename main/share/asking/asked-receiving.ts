@@ -1,9 +1,9 @@
 /** What one share receives, and the person who is asked before. Lives as long as the share does. */
 import { Receiving } from '../../receiving/receiving.ts';
 import type { ShareEvent } from '../share-event.ts';
-import type { ShareSetup } from '../status.ts';
+import type { ShareSetup } from '../share-status.ts';
 import { TrashDesk } from '../trash-desk.ts';
-import { Asking } from './asking.ts';
+import { Asking } from './ask-sharer.ts';
 import type { Answer } from './question.ts';
 import { SharePolicy } from './share-policy.ts';
 

@@ -1,7 +1,7 @@
 /** What the folder of a sender is called. */
 import type { RequestContext } from '../../http/request-context.ts';
 import type { Sender } from '../../receiving/receiving-policy.ts';
-import { tellableName } from './tellable.ts';
+import { tellableName } from './sender-text.ts';
 
 /**
  * One for each sender and day, such as `Anna 2026-11-26`: what came the other day is not among what comes today, and nobody

@@ -1,8 +1,8 @@
 /** Says what becomes of what visitors offer: asks the person who shares where that is wanted, and finds the folder it goes to. */
 import type { RequestContext } from '../../http/request-context.ts';
 import type { Admission, Offer, ReceivingPolicy, Verdict } from '../../receiving/receiving-policy.ts';
-import type { ReceivingChoice, ReceivingPlace } from '../status.ts';
-import type { Asking, Decision } from './asking.ts';
+import type { ReceivingChoice, ReceivingPlace } from '../share-status.ts';
+import type { Asking, Decision } from './ask-sharer.ts';
 import { folderOfSender } from './sender-folder.ts';
 
 const REASONS = {

@@ -1,5 +1,5 @@
 /** Tells of handshakes that failed: once for each visitor in a minute, whatever they try, and no more than so many in all. */
-import type { HandshakeFailure } from '../../net/secure-door.ts';
+import type { HandshakeFailure } from '../../net/tls-acceptor.ts';
 import { plainAddress, visitorKey } from '../../net/visitor-key.ts';
 
 const MINUTE_MS = 60_000;

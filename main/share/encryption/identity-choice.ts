@@ -1,6 +1,6 @@
 /** Which certificate a setup asks for. */
 import type { NetworkView } from '../network/addresses.ts';
-import type { ShareSetup } from '../status.ts';
+import type { ShareSetup } from '../share-status.ts';
 import { ownHosts } from './own-hosts.ts';
 import { ShareIdentity } from './share-identity.ts';
 

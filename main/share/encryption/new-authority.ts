@@ -1,5 +1,5 @@
 /** Another authority in the place of one that can't be used. */
-import { layAuthorityAside } from '../../certificates/authority.ts';
+import { layAuthorityAside } from '../../certificates/certificate-authority.ts';
 import { ownCertificateFolder } from './own-folder.ts';
 
 /** The next encrypted share that is opened makes another one. False when the system does not let the old one be moved. */

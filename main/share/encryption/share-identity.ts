@@ -1,8 +1,8 @@
 /** What an encrypted share proves itself with, for as long as it is open: for its names as they are now, and never out of date. */
 import { stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import type { Authority } from '../../certificates/authority.ts';
-import { assertHolds, openAuthority } from '../../certificates/authority.ts';
+import type { Authority } from '../../certificates/certificate-authority.ts';
+import { assertHolds, openAuthority } from '../../certificates/certificate-authority.ts';
 import { AuthorityError } from '../../certificates/authority-error.ts';
 import type { LeafNames } from '../../certificates/certificate-messages.ts';
 import type { GivenFiles } from '../../certificates/given-identity.ts';

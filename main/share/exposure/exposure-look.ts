@@ -2,7 +2,7 @@
 import * as fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import type { ShareContent } from '../status.ts';
+import type { ShareContent } from '../share-status.ts';
 import type { Exposure, ExposurePlaces, SharedPlace } from './exposure-rules.ts';
 import { findExposure } from './exposure-rules.ts';
 import { maybeKeyFileName } from './secret-places.ts';

@@ -1,6 +1,6 @@
 /** The network adapters that a share can listen on, by the names that the system gives them. */
 import { networkInterfaces } from 'node:os';
-import type { NetworkAdapter } from '../status.ts';
+import type { NetworkAdapter } from '../share-status.ts';
 
 /** Reserved for documentation (RFC 5737): no computer has it, so that nothing can listen there. */
 const NOBODYS_ADDRESS = '192.0.2.0';

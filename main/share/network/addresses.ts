@@ -3,7 +3,7 @@ import { isIPv6 } from 'node:net';
 import type { NetworkInterfaceInfo } from 'node:os';
 import type { BoundAddress } from '../../net/socket-server.ts';
 import { LOOPBACK } from '../../net/socket-server.ts';
-import type { AddressKind, ShareAddress } from '../status.ts';
+import type { AddressKind, ShareAddress } from '../share-status.ts';
 import type { AdapterMedium } from './adapter-kinds.ts';
 import { isVirtualAdapter, mediumOf } from './adapter-kinds.ts';
 

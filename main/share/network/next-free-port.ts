@@ -1,6 +1,6 @@
 /** Opens a share on the port that was asked for, or on the next one that can be had. */
 import { firstBrowsablePort } from '../../net/refused-ports.ts';
-import { listenProblem } from '../problem.ts';
+import { listenProblem } from '../share-problem.ts';
 
 /** Which ports will do. */
 export interface PortChoice {

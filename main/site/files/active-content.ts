@@ -6,7 +6,7 @@
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import type { FieldLine } from '../../http/fields.ts';
-import type { DirectoryOptions } from '../options.ts';
+import type { DirectoryOptions } from '../site-options.ts';
 
 const ACTIVE_TYPE = /^(?:text\/(?:html|xml|xsl)|application\/xml|[^;]+\+xml)(?:;|$)/;
 

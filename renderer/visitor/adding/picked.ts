@@ -1,5 +1,5 @@
 /** What a person picked or dropped: files with their paths, and folders with nothing in them. */
-import type { Taken } from './taken.ts';
+import type { Taken } from './dropped-items.ts';
 
 export interface PickedFile {
   /** Below the folder that it goes to, with slashes. */

@@ -2,7 +2,7 @@
  * What was sent before the page was loaded anew, kept in this browser: when the person picks the same files again, each goes
  * on where it was. A file is the same by its path, size and time, in the same folder.
  */
-import type { Item } from './item.ts';
+import type { Item } from './upload-item.ts';
 
 const PREFIX = 'porthole-sent ';
 /** As long as the server keeps what nobody goes on with. */

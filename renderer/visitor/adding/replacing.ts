@@ -1,7 +1,7 @@
 /** Who may change things replaces what has the same name: not without a question. */
 import type { AddingWords } from '../../../main/words/en/adding.ts';
 import type { Entry } from '../folder-entry.ts';
-import { ask } from './ask.ts';
+import { ask } from './ask-dialog.ts';
 import { foldName } from './fold-name.ts';
 import type { Picked } from './picked.ts';
 

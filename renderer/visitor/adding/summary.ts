@@ -1,6 +1,6 @@
 /** What is to be said of all files together. */
 import type { AddingWords } from '../../../main/words/en/adding.ts';
-import type { Item } from './item.ts';
+import type { Item } from './upload-item.ts';
 
 export interface Summary {
   readonly count: number;

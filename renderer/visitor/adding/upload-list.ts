@@ -2,7 +2,7 @@
 import type { AddingWords } from '../../../main/words/en/adding.ts';
 import { element } from '../element.ts';
 import { visibleRange } from '../visible-range.ts';
-import type { Item } from './item.ts';
+import type { Item } from './upload-item.ts';
 import type { RowActions } from './upload-row.ts';
 import { UploadRow } from './upload-row.ts';
 

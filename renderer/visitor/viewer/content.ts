@@ -1,6 +1,6 @@
 /** What the viewer shows of an entry, by its kind. */
 import type { EntryKind } from '../../../main/site/page-contract/file-kinds.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../page-context.ts';
 import { element } from '../element.ts';
 import type { Entry } from '../folder-entry.ts';
 import { createArchiveContent, isReadableArchive } from './archive-content.ts';

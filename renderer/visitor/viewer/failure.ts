@@ -1,5 +1,5 @@
 /** What a maker of content gives to the viewer, and what it gives when it can't. */
-import type { Context } from '../context.ts';
+import type { Context } from '../page-context.ts';
 import { element } from '../element.ts';
 import type { Entry } from '../folder-entry.ts';
 

@@ -1,5 +1,5 @@
 /** Text, source and Markdown in the viewer; only the beginning of what is long. */
-import type { Context } from '../context.ts';
+import type { Context } from '../page-context.ts';
 import { element } from '../element.ts';
 import type { Entry } from '../folder-entry.ts';
 import { decodeText } from '../text-decoding.ts';

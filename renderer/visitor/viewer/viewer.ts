@@ -2,7 +2,7 @@
  * Looks inside files without leaving the page: one dialog that steps through everything it can show, by button, key and
  * swipe. The address names what is open, so that the browser's way back closes it and a link leads to it.
  */
-import type { Context } from '../context.ts';
+import type { Context } from '../page-context.ts';
 import { DRAWINGS } from '../drawings.ts';
 import { drawing, element, iconButton } from '../element.ts';
 import type { Entry } from '../folder-entry.ts';

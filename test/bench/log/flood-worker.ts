@@ -10,7 +10,7 @@ import { parentPort } from 'node:worker_threads';
 import type { NewDetails, NewEntry } from '../../../main/access-log/access-log.ts';
 import { AccessLog } from '../../../main/access-log/access-log.ts';
 import type { ShareEvent } from '../../../main/share/share-event.ts';
-import type { ShareSetup } from '../../../main/share/status.ts';
+import type { ShareSetup } from '../../../main/share/share-status.ts';
 import type { FromWorker, ToThread, ToWorker } from '../../../main/worker/messages.ts';
 
 /** How often entries are made, in milliseconds. */

@@ -2,7 +2,7 @@
 import { onTestFinished } from 'vitest';
 import type { AccessRules } from '../../../main/access/access-rules.ts';
 import { Share } from '../../../main/share/share.ts';
-import type { ServingOptions } from '../../../main/share/status.ts';
+import type { ServingOptions } from '../../../main/share/share-status.ts';
 import type { Tree } from '../temp-folder.ts';
 import { createTempFolder } from '../temp-folder.ts';
 

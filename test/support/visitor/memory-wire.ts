@@ -1,7 +1,7 @@
 /** A server of uploads in memory, as the visitor's page sees it: it can lose connections, forget, refuse, and be asked for a yes. */
 import type { PickedFile } from '../../../renderer/visitor/adding/picked.ts';
 import { WireError } from '../../../renderer/visitor/adding/problem.ts';
-import type { Answer, Append, Progress, Watch, Wire } from '../../../renderer/visitor/adding/wire.ts';
+import type { Answer, Append, Progress, Watch, Wire } from '../../../renderer/visitor/adding/upload-requests.ts';
 
 interface StoredUpload {
   readonly path: string;

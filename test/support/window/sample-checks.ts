@@ -1,7 +1,7 @@
 /** Checks of a share as the window may be told of them. */
 import type { SeenCertificate } from '../../../main/check/certificate.ts';
 import type { AddressReport, CheckOutcome, CheckReport } from '../../../main/check/report.ts';
-import type { ShareAddress } from '../../../main/share/status.ts';
+import type { ShareAddress } from '../../../main/share/share-status.ts';
 import { SAMPLE_TIME } from './sample-entries.ts';
 
 const RESPONSE = [

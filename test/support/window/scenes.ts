@@ -5,7 +5,7 @@ import type { CheckReport } from '../../../main/check/report.ts';
 import type { AppState, ShareState } from '../../../main/ipc/app-state.ts';
 import { DEFAULT_PREFERENCES } from '../../../main/ipc/preferences.ts';
 import type { CertificateFault } from '../../../main/share/encryption/encryption.ts';
-import type { ShareAddress, ShareProblem, ShareStatus } from '../../../main/share/status.ts';
+import type { ShareAddress, ShareProblem, ShareStatus } from '../../../main/share/share-status.ts';
 import { SHARE } from '../app-state.ts';
 import { sampleCheck, sampleRefusal, sampleTrust } from './sample-checks.ts';
 import { SAMPLE_TIME, sampleEntries } from './sample-entries.ts';

@@ -10,7 +10,7 @@ import { textResponse } from '../../../main/http/request-handler.ts';
 import { Visitors } from '../../../main/net/visitors.ts';
 import { Share } from '../../../main/share/share.ts';
 import { hearing } from '../../../main/share/share-event.ts';
-import type { RefusedVisitor } from '../../../main/share/status.ts';
+import type { RefusedVisitor } from '../../../main/share/share-status.ts';
 import { eventually } from '../../support/eventually.ts';
 import { ask, RawClient } from '../../support/raw-client.ts';
 import { serveHandler } from '../../support/server.ts';

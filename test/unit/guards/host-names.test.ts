@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { HostNameRule } from '../../../main/guards/host-names.ts';
 import { hostOf, isLoopbackAddress, isOwnHost, parseHostName, reachOf } from '../../../main/guards/host-names.ts';
-import type { ShareReach } from '../../../main/share/status.ts';
+import type { ShareReach } from '../../../main/share/share-status.ts';
 
 function rule(reach: ShareReach, hostName = 'My-PC', allowed: readonly string[] = []): HostNameRule {
   return { reach, hostName, allowed: new Set(allowed) };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { errorPage, statusOfError, toErrorResponse } from '../../../main/http/error-response.ts';
 import { HttpError } from '../../../main/http/http-error.ts';
 import type { HttpResponse } from '../../../main/http/message.ts';
-import { reasonPhrase } from '../../../main/http/status.ts';
+import { reasonPhrase } from '../../../main/http/status-codes.ts';
 import { findErrorText } from '../../../main/site-words/error-text.ts';
 
 const coded = (code: string): Error => Object.assign(new Error(`${code}: open '/home/me/secret'`), { code });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ShareState } from '../../../main/ipc/app-state.ts';
-import type { ShareProblem } from '../../../main/share/status.ts';
+import type { ShareProblem } from '../../../main/share/share-status.ts';
 import { words as en } from '../../../main/words/en/window.ts';
 import { describeRecovery, readRecoveries } from '../../../renderer/share/recovery-sentence.ts';
 import { createScenes } from '../../support/window/scenes.ts';

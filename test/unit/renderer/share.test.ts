@@ -2,10 +2,10 @@ import createQrCode from 'qrcode-generator';
 import { describe, expect, test } from 'vitest';
 import { readableTarget } from '../../../main/access-log/readable-target.ts';
 import type { CertificateFault } from '../../../main/share/encryption/encryption.ts';
-import type { ShareProblem } from '../../../main/share/status.ts';
+import type { ShareProblem } from '../../../main/share/share-status.ts';
 import { words as en } from '../../../main/words/en/window.ts';
 import { drawQrCode } from '../../../renderer/qr/qr-code.ts';
-import { askedPortOf, describeProblem } from '../../../renderer/share/problem.ts';
+import { askedPortOf, describeProblem } from '../../../renderer/share/problem-sentence.ts';
 import { parseAddress, parsePort } from '../../../renderer/share/share-address.ts';
 import { appWith, RUNNING } from '../../support/window/scenes.ts';
 

@@ -4,7 +4,7 @@ import type * as fsPromises from 'node:fs/promises';
 import type * as os from 'node:os';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { hearing } from '../../../main/share/share-event.ts';
-import type { ShareStatus } from '../../../main/share/status.ts';
+import type { ShareStatus } from '../../../main/share/share-status.ts';
 import { createTempFolder } from '../../support/temp-folder.ts';
 import { until } from '../../support/until.ts';
 

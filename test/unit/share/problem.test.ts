@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contentProblem, listenProblem } from '../../../main/share/problem.ts';
+import { contentProblem, listenProblem } from '../../../main/share/share-problem.ts';
 
 const coded = (code: string): Error => Object.assign(new Error(code), { code });
 

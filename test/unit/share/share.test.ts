@@ -8,7 +8,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { NetworkView } from '../../../main/share/network/addresses.ts';
 import { Share } from '../../../main/share/share.ts';
 import { hearing } from '../../../main/share/share-event.ts';
-import type { ShareSetup, ShareStatus } from '../../../main/share/status.ts';
+import type { ShareSetup, ShareStatus } from '../../../main/share/share-status.ts';
 import { eventually } from '../../support/eventually.ts';
 import { readFreePort } from '../../support/free-port.ts';
 import { runOnSmallDisk } from '../../support/limited-program.ts';

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LogBatch } from '../../../main/access-log/batch.ts';
 import type { ShareListeners } from '../../../main/share/share-event.ts';
 import { hearing } from '../../../main/share/share-event.ts';
-import type { ShareStatus } from '../../../main/share/status.ts';
+import type { ShareStatus } from '../../../main/share/share-status.ts';
 import { RemoteShare } from '../../../main/worker/remote-share.ts';
 import { ShareThreads } from '../../../main/worker/share-threads.ts';
 import { eventually } from '../../support/eventually.ts';

@@ -3,7 +3,7 @@ import { servicesOf } from '../../../../main/app/shares/announcements.ts';
 import { withNamedAddress } from '../../../../main/app/shares/named-address.ts';
 import type { ShareState } from '../../../../main/ipc/app-state.ts';
 import { DEFAULT_PREFERENCES } from '../../../../main/ipc/preferences.ts';
-import type { ShareStatus } from '../../../../main/share/status.ts';
+import type { ShareStatus } from '../../../../main/share/share-status.ts';
 import { appWith } from '../../../support/window/scenes.ts';
 
 const lan = { url: 'http://192.168.1.20:8000/', kind: 'lan', interfaceName: 'eth0' } as const;

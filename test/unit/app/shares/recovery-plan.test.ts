@@ -6,7 +6,7 @@ import {
   RESTART_DELAY_MS,
   SLOW_LOOK_MS,
 } from '../../../../main/app/shares/recovery-plan.ts';
-import type { ShareProblem } from '../../../../main/share/status.ts';
+import type { ShareProblem } from '../../../../main/share/share-status.ts';
 
 const NOW = 1_000_000_000;
 const NOTHING_YET: RecoveryHistory = { looks: 0, starts: [], now: NOW };

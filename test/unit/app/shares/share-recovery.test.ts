@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { QUICK_LOOK_MS, RESTART_DELAY_MS } from '../../../../main/app/shares/recovery-plan.ts';
 import { ShareRecovery } from '../../../../main/app/shares/share-recovery.ts';
-import type { ShareProblem } from '../../../../main/share/status.ts';
+import type { ShareProblem } from '../../../../main/share/share-status.ts';
 
 interface Watched {
   readonly recovery: ShareRecovery;

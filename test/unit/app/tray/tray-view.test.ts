@@ -5,7 +5,7 @@ import { resolveTrayIconName } from '../../../../main/app/tray/tray-icon-name.ts
 import type { TrayItem } from '../../../../main/app/tray/tray-view.ts';
 import { resolveTrayView } from '../../../../main/app/tray/tray-view.ts';
 import type { AppState } from '../../../../main/ipc/app-state.ts';
-import type { ShareStatus } from '../../../../main/share/status.ts';
+import type { ShareStatus } from '../../../../main/share/share-status.ts';
 import { words as en } from '../../../../main/words/en/app.ts';
 import { resolveWords } from '../../../../main/words/resolve-app-words.ts';
 import { words as zhCn } from '../../../../main/words/zh-cn/app.ts';

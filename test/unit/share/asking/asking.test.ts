@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { directContext } from '../../../../main/http/request-context.ts';
-import type { Asked, Decision } from '../../../../main/share/asking/asking.ts';
-import { Asking, QUESTION_MS } from '../../../../main/share/asking/asking.ts';
+import type { Asked, Decision } from '../../../../main/share/asking/ask-sharer.ts';
+import { Asking, QUESTION_MS } from '../../../../main/share/asking/ask-sharer.ts';
 import type { Question, QuestionEnd } from '../../../../main/share/asking/question.ts';
 import { MAX_LISTED } from '../../../../main/share/asking/question.ts';
 

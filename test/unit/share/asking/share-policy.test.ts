@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { directContext } from '../../../../main/http/request-context.ts';
 import type { Offer } from '../../../../main/receiving/receiving-policy.ts';
-import { Asking } from '../../../../main/share/asking/asking.ts';
+import { Asking } from '../../../../main/share/asking/ask-sharer.ts';
 import type { Answer, Question } from '../../../../main/share/asking/question.ts';
 import { SharePolicy } from '../../../../main/share/asking/share-policy.ts';
 

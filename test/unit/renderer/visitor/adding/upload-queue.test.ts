@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Item } from '../../../../../renderer/visitor/adding/item.ts';
-import { Pauses } from '../../../../../renderer/visitor/adding/pauses.ts';
+import type { Item } from '../../../../../renderer/visitor/adding/upload-item.ts';
+import { Pauses } from '../../../../../renderer/visitor/adding/retry-pauses.ts';
 import type { Picked } from '../../../../../renderer/visitor/adding/picked.ts';
 import { WireError } from '../../../../../renderer/visitor/adding/problem.ts';
 import { Remembered } from '../../../../../renderer/visitor/adding/remembered-uploads.ts';

@@ -25,7 +25,7 @@ export interface HandshakeFailure {
   readonly code: string;
 }
 
-export interface SecureDoorOptions {
+export interface TlsAcceptorOptions {
   /** Hears of each handshake that failed; not of visitors who said nothing at all. */
   readonly failed?: ((failure: HandshakeFailure) => void) | undefined;
   readonly handshakeTimeoutMs?: number | undefined;
@@ -33,7 +33,7 @@ export interface SecureDoorOptions {
   readonly protocols?: readonly string[] | undefined;
 }
 
-export class SecureDoor {
+export class TlsAcceptor {
   #server: Server | undefined;
   #isOpen = false;
   readonly #arrivals = new Map<string, Arrival>();
@@ -41,7 +41,7 @@ export class SecureDoor {
   /** @param accept takes over a socket once it is known what is spoken on it, plain or secured */
   constructor(
     private readonly acceptSocket: (socket: Socket) => SocketOwner,
-    private readonly options: SecureDoorOptions = {},
+    private readonly options: TlsAcceptorOptions = {},
   ) {}
 
   /** Connections of which it is not known yet what they are. */

@@ -3,7 +3,7 @@ import { PacedTurn } from '../net/paced-turn.ts';
 import type { SpeedLimiter } from '../net/speed-limiter.ts';
 import type { Inlet } from './outlet.ts';
 
-export class InletValve {
+export class ReadBackpressure {
   #isHeld = false;
   #wasPaced = false;
   readonly #turn: PacedTurn;

@@ -1,5 +1,5 @@
 /** From system errors to the problems that people are told about. */
-import type { ShareContent, ShareProblem } from './status.ts';
+import type { ShareContent, ShareProblem } from './share-status.ts';
 
 /** Too many files are open, in this process or in all, or there is no memory. */
 const SHORTAGES: ReadonlySet<string> = new Set(['EMFILE', 'ENFILE', 'ENOMEM', 'ENOBUFS', 'EAGAIN']);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tellableName, tellablePath } from '../../../../main/share/asking/tellable.ts';
+import { tellableName, tellablePath } from '../../../../main/share/asking/sender-text.ts';
 
 describe('a name among words of ours', () => {
   it.each([

@@ -6,10 +6,10 @@ import { iconButton } from '../element.ts';
 import type { Entry } from '../folder-entry.ts';
 import type { FolderPage } from '../folder-page.ts';
 import type { Selection } from '../selection.ts';
-import type { Changing } from './changing.ts';
+import type { Changing } from './change-actions.ts';
 import { ADDING_DRAWINGS } from './drawings.ts';
-import type { Taken } from './taken.ts';
-import { takeDropped } from './taken.ts';
+import type { Taken } from './dropped-items.ts';
+import { takeDropped } from './dropped-items.ts';
 
 const NAME_KEY = 'porthole-name';
 
@@ -102,7 +102,7 @@ function connectDrag(area: HTMLElement, take: (taken: Taken) => void): void {
 function offerChanges({ dataset }: HTMLElement, { page, selection }: Listing): void {
   let changing: Promise<Changing> | undefined;
   const change = (act: (changing: Changing) => Promise<void>): void => {
-    changing ??= import('./changing.ts').then(({ createChanging }) => createChanging(page, selection));
+    changing ??= import('./change-actions.ts').then(({ createChanging }) => createChanging(page, selection));
     void changing.then(act);
   };
   const newFolder = iconButton(dataset.newFolder ?? '', ADDING_DRAWINGS.newFolder, () => {

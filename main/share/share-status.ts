@@ -9,7 +9,7 @@ import type { LinkRecord } from '../links/link.ts';
 import type { SpeedLimits } from '../net/speed-limiter.ts';
 import type { Note } from '../site/notes/note-handler.ts';
 import type { FileSet } from '../site/open-tree.ts';
-import type { DirectoryOptions } from '../site/options.ts';
+import type { DirectoryOptions } from '../site/site-options.ts';
 import type { CertificateFault, Encryption, EncryptionState } from './encryption/encryption.ts';
 
 /** Why a share is not running although someone wanted it to. */

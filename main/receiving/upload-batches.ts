@@ -90,7 +90,7 @@ export class Sending {
   #byPath: ReadonlyMap<string, number> | undefined;
 }
 
-export class Sendings {
+export class UploadBatches {
   readonly #known = new BoundedMap<string, Sending>({
     maxEntries: MAX_KNOWN,
     maxWeight: MAX_FILES,

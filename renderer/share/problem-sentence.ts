@@ -1,7 +1,7 @@
 /** What went wrong with a share, as a sentence and the offers that fix it. */
 import type { ShareState } from '../../main/ipc/app-state.ts';
 import type { CertificateFault } from '../../main/share/encryption/encryption.ts';
-import type { ShareStatus } from '../../main/share/status.ts';
+import type { ShareStatus } from '../../main/share/share-status.ts';
 import { visibleName } from '../../main/text/visible-name.ts';
 import type { Words } from '../../main/words/en/window.ts';
 import { unreachable } from '../base/unreachable.ts';

@@ -5,10 +5,10 @@
 import { BoundedMap } from '../../base/bounded-map.ts';
 import type { RequestContext } from '../../http/request-context.ts';
 import type { Sender } from '../../receiving/receiving-policy.ts';
-import { Patience } from './patience.ts';
+import { DeclinedWait } from './declined-wait.ts';
 import type { Answer, OfferedFile, Question, QuestionEnd } from './question.ts';
 import { MAX_LISTED } from './question.ts';
-import { tellableName, tellablePath } from './tellable.ts';
+import { tellableName, tellablePath } from './sender-text.ts';
 
 /** Nobody answers after that. Milliseconds. */
 export const QUESTION_MS = 120_000;
@@ -62,7 +62,7 @@ export class Asking {
   readonly #means: AskingMeans;
   readonly #now: () => number;
   readonly #waiting = new Map<number, Waiting>();
-  readonly #patience = new Patience();
+  readonly #patience = new DeclinedWait();
   /** Until when what a sender has is taken without asking. */
   readonly #trusted = new BoundedMap<string, number>({ maxEntries: MAX_TRUSTED });
   #wants: boolean | undefined;

@@ -13,7 +13,7 @@ interface Declined {
   readonly until: number;
 }
 
-export class Patience {
+export class DeclinedWait {
   /** By visitor. */
   readonly #declined = new BoundedMap<string, Declined>({ maxEntries: MAX_KNOWN });
 
