@@ -33,7 +33,7 @@ async function shareWithTray() {
 }
 
 describe('closing the window', () => {
-  it('keeps sharing in the tray, says so once, and brings the whole log back', async () => {
+  it('keeps sharing in the tray, says so once, brings the whole log back, and quits when that is chosen', async () => {
     const { electron, page, item, address } = await shareWithTray();
     const said = await answerMessageBoxes(electron, 'Keep sharing');
     await run('curl', ['--silent', `${address}a.txt`]);
@@ -63,6 +63,11 @@ describe('closing the window', () => {
     await expect
       .poll(() => third.getByRole('searchbox').evaluate((field) => field === document.activeElement), SOON)
       .toBe(true);
+
+    await changePreferences(third, { onClose: 'quit' });
+    const ended = electron.waitForEvent('close');
+    await pressClose(electron);
+    await ended;
   });
 
   it('stops and quits when the person prefers that', async () => {
@@ -96,14 +101,6 @@ describe('closing the window', () => {
     await pressClose(electron);
     await closedAgain;
     expect(await said()).toEqual(['Keep sharing without a window?']);
-  });
-
-  it('quits when the person has chosen that', async () => {
-    const { electron, page } = await shareWithTray();
-    await changePreferences(page, { onClose: 'quit' });
-    const closed = electron.waitForEvent('close');
-    await pressClose(electron);
-    await closed;
   });
 
   it('quits where no tray is shown and nothing is shared', async () => {

@@ -4,7 +4,8 @@ import { rename } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import type { ElectronApplication } from 'playwright-core';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { afterwards, useForAll } from '../support/afterwards.ts';
 import { readFreePort } from '../support/free-port.ts';
 import { holdWorkers } from '../support/held-workers.ts';
 import { launchPorthole } from '../support/porthole-app.ts';
@@ -21,20 +22,24 @@ import {
 import { run } from '../support/run.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
 
-/** Takes a port, as another program would, until the test ends. */
+/** Takes a port, as another program would. */
 async function occupyPort(): Promise<number> {
   const server = createServer();
   server.listen(0);
   await once(server, 'listening');
-  onTestFinished(() => void server.close());
+  afterwards(() => void server.close());
   return (server.address() as AddressInfo).port;
 }
 
 describe('a port in use', () => {
-  it('is said with who holds it, and the next free one is one press away', async () => {
+  const shared = useForAll(async () => {
     const port = await occupyPort();
     const folder = await createTempFolder({ 'a.txt': 'hello' });
-    const { page } = await launchPorthole({ args: ['--port', String(port), folder] });
+    return { ...(await launchPorthole({ args: ['--port', String(port), folder] })), port };
+  });
+
+  it('is said with who holds it, and the next free one is one press away', async () => {
+    const { page, port } = await shared();
     await page
       .getByRole('alert')
       .getByText(new RegExp(`^Port ${port} is used by .+ \\(pid ${process.pid}\\)\\.`))
@@ -57,8 +62,7 @@ describe('a port in use', () => {
   });
 
   it('can be changed where it stands', async () => {
-    const folder = await createTempFolder({ 'a.txt': 'hello' });
-    const { page } = await launchPorthole({ args: ['--port', '0', folder] });
+    const { page } = await shared();
     const before = await untilSharing(page);
     const freePort = await readFreePort();
     await page.getByRole('button', { name: /^Port \d+: change it$/ }).click();
