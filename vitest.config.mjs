@@ -88,6 +88,8 @@ function endToEnd(name, { include, exclude = [], maxWorkers = 1 }) {
       exclude,
       maxWorkers,
       fileParallelism: maxWorkers > 1,
+      // Playwright, and what drives the app, takes more than two seconds of a processor to read: once is enough.
+      isolate: false,
       sequence: { groupOrder: maxWorkers },
       testTimeout: E2E_TIMEOUT_MS,
       hookTimeout: E2E_TIMEOUT_MS,
