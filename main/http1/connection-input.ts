@@ -4,8 +4,8 @@
  */
 
 import type { InputAccount } from '../serving/held-by-visitor.ts';
-import type { ReadBackpressure } from '../serving/read-backpressure.ts';
 import { MAX_LINGER_BYTES, MAX_PIPELINED_BYTES } from '../serving/limits.ts';
+import type { ReadBackpressure } from '../serving/read-backpressure.ts';
 import type { ContentReceiver } from './content-receiver.ts';
 import type { RequestReaderEvents } from './request-reader.ts';
 import { RequestReader } from './request-reader.ts';

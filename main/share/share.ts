@@ -20,10 +20,10 @@ import { readNetworkView, UNKNOWN_NETWORK } from './network/network-view.ts';
 import type { Dismissal } from './open-share.ts';
 import { OpenShare, ShareFault } from './open-share.ts';
 import { RegularLook } from './polling.ts';
-import { isListenProblem, isShortage } from './share-problem.ts';
 import { Redaction } from './redaction.ts';
 import type { ShareCommand } from './share-command.ts';
 import type { ShareEvent } from './share-event.ts';
+import { isListenProblem, isShortage } from './share-problem.ts';
 import type { ShareSetup, ShareStatus } from './share-status.ts';
 import { VisitorRules } from './visitor-rules.ts';
 

@@ -9,9 +9,9 @@ import { unreachable } from '../base/unreachable.ts';
 import { useServices } from '../state/services.tsx';
 import { Button } from '../ui/button.tsx';
 import { useLanguage } from '../words/use-language.tsx';
+import css from './problem-panel.module.css';
 import type { FailedStatus, Offer } from './problem-sentence.ts';
 import { askedPortOf, describeProblem, lostPathOf } from './problem-sentence.ts';
-import css from './problem-panel.module.css';
 
 export interface ProblemPanelProps {
   readonly app: AppState;

@@ -1,10 +1,11 @@
 /** The rows on screen: all of them while they are few, else those in sight and space for the others. */
-import type { Context } from './page-context.ts';
+
 import { element } from './element.ts';
 import type { Entry } from './folder-entry.ts';
-import type { Layout } from './visitor-preferences.ts';
 import { createRow, enhanceRow } from './folder-entry-row.ts';
+import type { Context } from './page-context.ts';
 import { visibleRange } from './visible-range.ts';
+import type { Layout } from './visitor-preferences.ts';
 
 /** Up to here all rows exist, so that the browser's own search finds everything. */
 const MAX_WHOLE_ENTRIES = 1000;

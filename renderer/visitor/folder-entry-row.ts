@@ -1,8 +1,8 @@
 /** The table row of an entry, as the server writes it, with what a script adds. */
 import { visibleName } from '../../main/text/visible-name.ts';
-import type { Context } from './page-context.ts';
 import { element } from './element.ts';
 import type { Entry } from './folder-entry.ts';
+import type { Context } from './page-context.ts';
 import { createThumbnail } from './thumbnail.ts';
 
 /** The same markup as the server's, for an entry that the page came without. */

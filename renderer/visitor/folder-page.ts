@@ -1,5 +1,5 @@
 /** The folder on the page: its entries, what of them is shown, and in which order. */
-import type { Context } from './page-context.ts';
+
 import { element } from './element.ts';
 import type { Entry } from './folder-entry.ts';
 import { fromRow } from './folder-entry.ts';
@@ -7,6 +7,7 @@ import { filterEntries } from './folder-entry-filter.ts';
 import { EntryList } from './folder-entry-list.ts';
 import { sortEntries } from './folder-entry-order.ts';
 import { loadFolder } from './folder-loader.ts';
+import type { Context } from './page-context.ts';
 import type { Preferences } from './visitor-preferences.ts';
 
 export class FolderPage {

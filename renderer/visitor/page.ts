@@ -1,16 +1,16 @@
 /** The visitor's page comes alive: everything here is a comfort, the page works without. */
 import './styles/page.css';
-import type { Context } from './page-context.ts';
-import { createContext } from './page-context.ts';
 import type { Entry } from './folder-entry.ts';
 import { FolderPage } from './folder-page.ts';
 import { Keyboard } from './list-keys.ts';
-import { loadPreferences, savePreferences } from './visitor-preferences.ts';
+import type { Context } from './page-context.ts';
+import { createContext } from './page-context.ts';
 import { showReadme } from './readme.ts';
 import { SearchField } from './search-field.ts';
 import { Selection } from './selection.ts';
 import { Toolbar } from './toolbar.ts';
 import { Viewer } from './viewer/viewer.ts';
+import { loadPreferences, savePreferences } from './visitor-preferences.ts';
 
 const table = document.querySelector('table');
 const form = document.querySelector<HTMLFormElement>('form[role=search]');

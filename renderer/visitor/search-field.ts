@@ -1,7 +1,8 @@
 /** The search field: filters the folder while one types, and finds what lies below it on the server. */
-import type { Context } from './page-context.ts';
+
 import type { Entry } from './folder-entry.ts';
 import { searchBelow } from './folder-loader.ts';
+import type { Context } from './page-context.ts';
 
 /** Shorter texts are in every other name. */
 const MIN_SEARCH_LENGTH = 2;

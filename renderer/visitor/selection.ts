@@ -1,8 +1,8 @@
 /** Chosen entries, to be taken together as one zip file. */
 import { reservedName } from '../../main/site/page-contract/view-names.ts';
-import type { Context } from './page-context.ts';
 import { element } from './element.ts';
 import type { Entry } from './folder-entry.ts';
+import type { Context } from './page-context.ts';
 
 /** Requests may be 16 KiB long; some programs between us and the server allow half of that. */
 const MAX_REFERENCE_LENGTH = 7_500;

@@ -1,10 +1,10 @@
 /** The buttons beside the search field: order, list or grid, select. */
 import type { SortColumn, SortOrder } from '../../main/site/page-contract/sort-columns.ts';
 import { isSortColumn } from '../../main/site/page-contract/sort-columns.ts';
-import type { Context } from './page-context.ts';
 import { DRAWINGS } from './drawings.ts';
 import { drawing, element, iconButton } from './element.ts';
 import type { Sorting } from './folder-entry-order.ts';
+import type { Context } from './page-context.ts';
 import type { Layout, Preferences } from './visitor-preferences.ts';
 
 export interface ToolbarEvents {

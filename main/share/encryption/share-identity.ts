@@ -1,9 +1,9 @@
 /** What an encrypted share proves itself with, for as long as it is open: for its names as they are now, and never out of date. */
 import { stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
+import { AuthorityError } from '../../certificates/authority-error.ts';
 import type { Authority } from '../../certificates/certificate-authority.ts';
 import { assertHolds, openAuthority } from '../../certificates/certificate-authority.ts';
-import { AuthorityError } from '../../certificates/authority-error.ts';
 import type { LeafNames } from '../../certificates/certificate-messages.ts';
 import type { GivenFiles } from '../../certificates/given-identity.ts';
 import { GivenIdentityError, readGivenIdentity } from '../../certificates/given-identity.ts';

@@ -1,10 +1,10 @@
 /** Asks whether some files may be sent, and waits for the answer as long as it takes. */
 
-import type { Pauses } from './retry-pauses.ts';
-import { pauseAfter } from './retry-pauses.ts';
 import type { Picked } from './picked.ts';
 import type { Problem } from './problem.ts';
 import { lastingProblem, WireError } from './problem.ts';
+import type { Pauses } from './retry-pauses.ts';
+import { pauseAfter } from './retry-pauses.ts';
 import type { Answer, Sender, Wire } from './upload-requests.ts';
 
 export type Verdict =

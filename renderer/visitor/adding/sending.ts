@@ -2,17 +2,17 @@
 import type { FolderPage } from '../folder-page.ts';
 import { loadAddingWords } from '../words.ts';
 import { deviceOf } from './device.ts';
+import type { Taken } from './dropped-items.ts';
 import { loadStyle } from './load-style.ts';
-import { Pauses } from './retry-pauses.ts';
 import { readTaken } from './picked.ts';
 import { Refresher } from './refresher.ts';
 import { Remembered } from './remembered-uploads.ts';
 import { withoutUnwanted } from './replacing.ts';
-import type { Taken } from './dropped-items.ts';
+import { Pauses } from './retry-pauses.ts';
 import { UploadPanel } from './upload-panel.ts';
 import { UploadQueue } from './upload-queue.ts';
-import { ScreenLock } from './wake-lock.ts';
 import { HttpWire } from './upload-requests.ts';
+import { ScreenLock } from './wake-lock.ts';
 
 /**
  * @param area as the server wrote it

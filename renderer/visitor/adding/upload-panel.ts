@@ -1,12 +1,12 @@
 /** All files together: how far they are, how long it takes, what can be done with all of them, and the list. */
 import type { AddingWords } from '../../../main/words/en/adding.ts';
 import { element } from '../element.ts';
-import type { Item } from './upload-item.ts';
 import type { Problem } from './problem.ts';
 import { adviseOn, describeProblem } from './problem-words.ts';
-import { Rate } from './transfer-rate.ts';
 import type { Summary } from './summary.ts';
 import { describeProgress, summarize } from './summary.ts';
+import { Rate } from './transfer-rate.ts';
+import type { Item } from './upload-item.ts';
 import { UploadList } from './upload-list.ts';
 import type { UploadQueue } from './upload-queue.ts';
 

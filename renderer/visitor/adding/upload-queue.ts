@@ -1,13 +1,13 @@
 /** All files that a person sends: asked for together, three under way at a time, each with a state of its own. */
 import { askForAll } from './batch.ts';
-import type { Item } from './upload-item.ts';
-import { createItem } from './upload-item.ts';
-import type { Pauses } from './retry-pauses.ts';
 import type { Picked } from './picked.ts';
 import type { Problem } from './problem.ts';
 import type { Remembered } from './remembered-uploads.ts';
+import type { Pauses } from './retry-pauses.ts';
 import type { UploadMeans } from './upload.ts';
 import { upload } from './upload.ts';
+import type { Item } from './upload-item.ts';
+import { createItem } from './upload-item.ts';
 import type { Sender, Wire } from './upload-requests.ts';
 
 const MAX_RUNNING = 3;

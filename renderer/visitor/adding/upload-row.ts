@@ -4,9 +4,9 @@ import type { AddingWords } from '../../../main/words/en/adding.ts';
 import { DRAWINGS } from '../drawings.ts';
 import { drawing, element } from '../element.ts';
 import { ADDING_DRAWINGS } from './drawings.ts';
+import { describeProblem } from './problem-words.ts';
 import type { Item, ItemState } from './upload-item.ts';
 import { nameOf } from './upload-item.ts';
-import { describeProblem } from './problem-words.ts';
 
 export interface RowActions {
   readonly pause: (item: Item) => void;

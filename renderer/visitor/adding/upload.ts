@@ -1,9 +1,10 @@
 /** Sends one file: begins, goes on where it stopped after any trouble, and gives up only for reasons that last. */
-import type { Item } from './upload-item.ts';
-import type { Pauses } from './retry-pauses.ts';
-import { pauseAfter } from './retry-pauses.ts';
+
 import type { Problem } from './problem.ts';
 import { lastingProblem, WireError } from './problem.ts';
+import type { Pauses } from './retry-pauses.ts';
+import { pauseAfter } from './retry-pauses.ts';
+import type { Item } from './upload-item.ts';
 import type { Wire } from './upload-requests.ts';
 
 /** Octets of one request: few requests for a large file, and little to send again where a proxy keeps them back. */

@@ -2,9 +2,9 @@
 
 import { reservedName } from '../../../main/site/page-contract/view-names.ts';
 import { visibleName } from '../../../main/text/visible-name.ts';
-import type { Context } from '../page-context.ts';
 import { element } from '../element.ts';
 import type { Entry } from '../folder-entry.ts';
+import type { Context } from '../page-context.ts';
 import type { Content } from './failure.ts';
 import { failure } from './failure.ts';
 

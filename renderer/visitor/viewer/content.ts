@@ -1,8 +1,8 @@
 /** What the viewer shows of an entry, by its kind. */
 import type { EntryKind } from '../../../main/site/page-contract/file-kinds.ts';
-import type { Context } from '../page-context.ts';
 import { element } from '../element.ts';
 import type { Entry } from '../folder-entry.ts';
+import type { Context } from '../page-context.ts';
 import { createArchiveContent, isReadableArchive } from './archive-content.ts';
 import type { Content } from './failure.ts';
 import { failure } from './failure.ts';

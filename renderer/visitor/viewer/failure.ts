@@ -1,7 +1,8 @@
 /** What a maker of content gives to the viewer, and what it gives when it can't. */
-import type { Context } from '../page-context.ts';
+
 import { element } from '../element.ts';
 import type { Entry } from '../folder-entry.ts';
+import type { Context } from '../page-context.ts';
 
 export interface Content {
   readonly node: HTMLElement;

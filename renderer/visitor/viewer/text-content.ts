@@ -1,7 +1,8 @@
 /** Text, source and Markdown in the viewer; only the beginning of what is long. */
-import type { Context } from '../page-context.ts';
+
 import { element } from '../element.ts';
 import type { Entry } from '../folder-entry.ts';
+import type { Context } from '../page-context.ts';
 import { decodeText } from '../text-decoding.ts';
 import type { Content } from './failure.ts';
 import { failure } from './failure.ts';

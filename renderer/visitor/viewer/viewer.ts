@@ -2,10 +2,11 @@
  * Looks inside files without leaving the page: one dialog that steps through everything it can show, by button, key and
  * swipe. The address names what is open, so that the browser's way back closes it and a link leads to it.
  */
-import type { Context } from '../page-context.ts';
+
 import { DRAWINGS } from '../drawings.ts';
 import { drawing, element, iconButton } from '../element.ts';
 import type { Entry } from '../folder-entry.ts';
+import type { Context } from '../page-context.ts';
 import { isFromRightToLeft, keyFromLeftToRight } from '../reading-direction.ts';
 import { createContent, isViewable } from './content.ts';
 import { isSentAsText } from './sent-as-text.ts';

@@ -4,8 +4,8 @@ import { chmod, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/pr
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { layAuthorityAside, openAuthority } from '../../../main/certificates/certificate-authority.ts';
 import { AuthorityError } from '../../../main/certificates/authority-error.ts';
+import { layAuthorityAside, openAuthority } from '../../../main/certificates/certificate-authority.ts';
 import type { GivenProblem } from '../../../main/certificates/given-identity.ts';
 import { GivenIdentityError, readGivenIdentity } from '../../../main/certificates/given-identity.ts';
 import { isLeafFresh, openLeaf } from '../../../main/certificates/leaf.ts';

@@ -4,9 +4,9 @@ import type { Entry } from '../../../../renderer/visitor/folder-entry.ts';
 import { filterEntries } from '../../../../renderer/visitor/folder-entry-filter.ts';
 import { sortEntries } from '../../../../renderer/visitor/folder-entry-order.ts';
 import { destination } from '../../../../renderer/visitor/list-keys.ts';
-import { parsePreferences } from '../../../../renderer/visitor/visitor-preferences.ts';
 import { swipeOf } from '../../../../renderer/visitor/viewer/swipe.ts';
 import { visibleRange } from '../../../../renderer/visitor/visible-range.ts';
+import { parsePreferences } from '../../../../renderer/visitor/visitor-preferences.ts';
 
 const entry = (name: string, kind: Entry['kind'], size = 0, modified = 0): Entry => ({
   name,

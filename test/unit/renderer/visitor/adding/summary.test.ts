@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { siteWords } from '../../../../../main/site-words/site-words.ts';
 import { deviceOf } from '../../../../../renderer/visitor/adding/device.ts';
-import { createItem } from '../../../../../renderer/visitor/adding/upload-item.ts';
-import { pauseAfter } from '../../../../../renderer/visitor/adding/retry-pauses.ts';
 import { lastingProblem, WireError } from '../../../../../renderer/visitor/adding/problem.ts';
 import { describeProblem } from '../../../../../renderer/visitor/adding/problem-words.ts';
-import { Rate } from '../../../../../renderer/visitor/adding/transfer-rate.ts';
+import { pauseAfter } from '../../../../../renderer/visitor/adding/retry-pauses.ts';
 import { describeProgress, describeTimeLeft, summarize } from '../../../../../renderer/visitor/adding/summary.ts';
+import { Rate } from '../../../../../renderer/visitor/adding/transfer-rate.ts';
+import { createItem } from '../../../../../renderer/visitor/adding/upload-item.ts';
 
 const words = siteWords('en').adding;
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Item } from '../../../../../renderer/visitor/adding/upload-item.ts';
-import { Pauses } from '../../../../../renderer/visitor/adding/retry-pauses.ts';
 import type { Picked } from '../../../../../renderer/visitor/adding/picked.ts';
 import { WireError } from '../../../../../renderer/visitor/adding/problem.ts';
 import { Remembered } from '../../../../../renderer/visitor/adding/remembered-uploads.ts';
+import { Pauses } from '../../../../../renderer/visitor/adding/retry-pauses.ts';
+import type { Item } from '../../../../../renderer/visitor/adding/upload-item.ts';
 import { UploadQueue } from '../../../../../renderer/visitor/adding/upload-queue.ts';
 import { MemoryWire } from '../../../../support/visitor/memory-wire.ts';
 
