@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { version } from '../package.json';
 import type { AccessRules, Account } from './access/access-rules.ts';
-import { formatEntry } from './access-log/line-formats.ts';
+import { formatEntry } from './access-log/format-line.ts';
 import { isSandboxedPage } from './access-log/sandboxed-page.ts';
 import { bearFaults } from './base/uncaught-errors.ts';
 import { findPortHolder } from './check/port-holder.ts';

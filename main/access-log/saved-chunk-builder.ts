@@ -12,7 +12,7 @@ import {
 } from './packed-columns.ts';
 import { packColumn } from './packed-numbers.ts';
 import { endingOf } from './parse-line.ts';
-import type { PlainLine } from './plain-line.ts';
+import type { PlainLine } from './read-plain-line.ts';
 import type { SavedChunk } from './saved-log.ts';
 import type { Span, TextTableLimits } from './text-table.ts';
 import { TextTable } from './text-table.ts';

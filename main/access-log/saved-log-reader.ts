@@ -4,7 +4,7 @@ import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { parseLine, parseLogTime } from './parse-line.ts';
-import { PlainLine } from './plain-line.ts';
+import { PlainLine } from './read-plain-line.ts';
 import { SavedChunkBuilder } from './saved-chunk-builder.ts';
 import type { SavedLogPart } from './saved-log.ts';
 import type { LineStretch } from './saved-log-lines.ts';

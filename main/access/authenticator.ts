@@ -7,7 +7,7 @@ import { PinWatch } from './pin-watch.ts';
 import { credentialKey, ProvenCredentials } from './proven-credentials.ts';
 import { Sessions } from './sessions.ts';
 import { SignInAttempts } from './sign-in-attempts.ts';
-import { FREE_FOR_ALL, PIN_LOCKOUT } from './sign-in-limits.ts';
+import { FREE_FOR_ALL, lockoutOf } from './sign-in-limits.ts';
 import type { Ticket } from './ticket.ts';
 import type { Proof } from './verify-credential.ts';
 import { listProofs, verifyCredential } from './verify-credential.ts';
@@ -93,7 +93,7 @@ export class Authenticator {
     this.#inAll.forgiveAll();
     this.#byVisitor = new SignInAttempts({
       now: this.now,
-      lockout: rules?.secret?.pinLength === undefined ? undefined : PIN_LOCKOUT,
+      lockout: lockoutOf(rules?.secret),
     });
   }
 

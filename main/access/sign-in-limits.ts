@@ -12,7 +12,12 @@ export const FREE_TRIES = 5;
 export const MAX_WAIT_MS = 30_000;
 
 /** Ten wrong PINs from one address: a quarter of an hour. */
-export const PIN_LOCKOUT: Lockout = { tries: 10, lockMs: 15 * 60_000 };
+const PIN_LOCKOUT: Lockout = { tries: 10, lockMs: 15 * 60_000 };
+
+/** Who guesses at a PIN stays out for a while; a password is too long for that to help anybody. */
+export function lockoutOf(secret: { readonly pinLength?: number | undefined } | undefined): Lockout | undefined {
+  return secret?.pinLength === undefined ? undefined : PIN_LOCKOUT;
+}
 
 /** Wrong tries at one password in all, after which everybody has to wait between tries. */
 export const FREE_FOR_ALL = 100;

@@ -27,7 +27,7 @@ export interface ConversationOptions {
 
 /** Content beyond this many octets tells nothing more. */
 const MAX_CONTENT_BYTES = 1024 * 1024;
-/** A longer head is none; serving/limits.ts allows less. */
+/** A longer head is none; http/head-limits.ts allows less. */
 const MAX_HEAD_LENGTH = 64 * 1024;
 const HEAD_END = '\r\n\r\n';
 const STATUS_LINE = /^HTTP\/1\.[01] (\d{3})[ \r]/;

@@ -4,11 +4,14 @@
  */
 
 import type { InputAccount } from '../serving/held-by-visitor.ts';
-import { MAX_LINGER_BYTES, MAX_PIPELINED_BYTES } from '../serving/limits.ts';
 import type { ReadBackpressure } from '../serving/read-backpressure.ts';
 import type { ContentReceiver } from './content-receiver.ts';
+import { MAX_LINGER_BYTES } from './lingering.ts';
 import type { RequestReaderEvents } from './request-reader.ts';
 import { RequestReader } from './request-reader.ts';
+
+/** Octets of further requests kept while one is being answered; then the socket is not read until it is done. */
+export const MAX_PIPELINED_BYTES = 128 * 1024;
 
 /** As little has to wait before more is taken from the system. */
 const RESUME_BELOW_BYTES = MAX_PIPELINED_BYTES / 2;

@@ -2,7 +2,7 @@
 
 import { unreachable } from '../base/unreachable.ts';
 import type { Activity } from '../net/socket-owner.ts';
-import type { Limits } from '../serving/limits.ts';
+import type { Limits } from '../serving/timeouts.ts';
 
 /**
  * - `idle`: between requests. `head`: part of a head has arrived. `answering`: a request is being received and its

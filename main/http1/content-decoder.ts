@@ -1,9 +1,12 @@
 /** Takes the content of a request out of its framing: a counted length or chunks (RFC 9112 §6.2, §7.1). */
 
+import { MAX_FIELD_SECTION_BYTES } from '../http/head-limits.ts';
 import { HttpError } from '../http/http-error.ts';
-import { MAX_CHUNK_OVERHEAD_BYTES, MAX_FIELD_SECTION_BYTES } from '../serving/limits.ts';
 import type { Framing } from './framing.ts';
 import { parseFieldLine } from './head-parser.ts';
+
+/** Octets of one chunked message that are neither data nor plain chunk sizes: extensions and trailers. */
+const MAX_CHUNK_OVERHEAD_BYTES = 64 * 1024;
 
 type State = 'data' | 'size' | 'data-end' | 'trailer' | 'done';
 

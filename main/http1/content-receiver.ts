@@ -5,11 +5,13 @@
  */
 import type { ContentLimits } from '../http/content-limits.ts';
 import { HttpError } from '../http/http-error.ts';
-import { MAX_READ_OVER_BYTES } from '../serving/limits.ts';
 import { ContentStream } from '../serving/request-content.ts';
 import { ContentDecoder } from './content-decoder.ts';
 import type { Framing } from './framing.ts';
 import type { InputBuffer } from './input-buffer.ts';
+
+/** Octets of content that no handler wanted, read over to find the next request; the connection closes where it is more. */
+const MAX_READ_OVER_BYTES = 64 * 1024;
 
 /** The connection, as content needs it. */
 export interface ContentPort {

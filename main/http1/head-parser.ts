@@ -5,16 +5,18 @@
 import { flatText } from '../base/flat-text.ts';
 import type { FieldLine } from '../http/fields.ts';
 import { FieldSection, isFieldValue, isToken, trimWhitespace } from '../http/fields.ts';
-import { HttpError } from '../http/http-error.ts';
-import type { HttpVersion, RequestHead, RequestLine } from '../http/message.ts';
-import { isRequestTarget } from '../http/target-octets.ts';
 import {
-  MAX_EMPTY_LINES,
   MAX_FIELD_LINES,
   MAX_FIELD_SECTION_BYTES,
   MAX_METHOD_BYTES,
   MAX_REQUEST_LINE_BYTES,
-} from '../serving/limits.ts';
+} from '../http/head-limits.ts';
+import { HttpError } from '../http/http-error.ts';
+import type { HttpVersion, RequestHead, RequestLine } from '../http/message.ts';
+import { isRequestTarget } from '../http/target-octets.ts';
+
+/** Empty lines that are ignored before a request line (RFC 9112 §2.2). */
+const MAX_EMPTY_LINES = 8;
 
 /** A field section as sent, with the empty line at its end, and what was read from it. */
 interface KnownSection {

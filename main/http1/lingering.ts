@@ -1,7 +1,9 @@
 /** The last phase of a connection: our half is closed, and what still arrives is discarded (RFC 9112 §9.6). */
 import type { Socket } from 'node:net';
-import type { Limits } from '../serving/limits.ts';
-import { MAX_LINGER_BYTES } from '../serving/limits.ts';
+import type { Limits } from '../serving/timeouts.ts';
+
+/** Octets read and discarded after the last response, so that it reaches a visitor who is still sending. */
+export const MAX_LINGER_BYTES = 64 * 1024 * 1024;
 
 interface LingeringContext {
   /** Hears of what is discarded. */

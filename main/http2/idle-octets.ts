@@ -3,7 +3,7 @@
  * others, but every octet is seen to arrive: what neither heads nor content account for is such frames.
  */
 import { TokenBucket } from '../base/token-bucket.ts';
-import { IDLE_OCTETS, IDLE_OCTETS_PER_RECEIVED, IDLE_OCTETS_PER_TAKEN } from './bounds.ts';
+import { IDLE_OCTETS, IDLE_OCTETS_PER_RECEIVED, IDLE_OCTETS_PER_TAKEN } from './limits.ts';
 
 /** A field may take more on the wire than as text, though never more than twice as much with this beside. */
 const HEAD_OVERHEAD_BYTES = 512;

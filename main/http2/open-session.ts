@@ -9,7 +9,7 @@ import {
   MAX_INVALID_FRAMES,
   MAX_REJECTED_STREAMS,
   MAX_SESSION_MEMORY_MB,
-} from './bounds.ts';
+} from './limits.ts';
 
 let server: Promise<Http2Server> | undefined;
 

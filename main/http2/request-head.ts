@@ -1,16 +1,16 @@
 /** The head of a request, put together of the fields of a stream as HTTP/1.1 would have it (RFC 9113 §8.3.1). */
 import { isAuthority } from '../http/authority.ts';
 import { FieldSection, isFieldValue, isToken, trimWhitespace } from '../http/fields.ts';
-import { HttpError } from '../http/http-error.ts';
-import type { RequestHead } from '../http/message.ts';
-import { isRequestTarget } from '../http/target-octets.ts';
 import {
   MAX_FIELD_LINES,
   MAX_FIELD_SECTION_BYTES,
   MAX_METHOD_BYTES,
   MAX_REQUEST_LINE_BYTES,
-} from '../serving/limits.ts';
-import { MAX_HEADER_LIST_BYTES } from './bounds.ts';
+} from '../http/head-limits.ts';
+import { HttpError } from '../http/http-error.ts';
+import type { RequestHead } from '../http/message.ts';
+import { isRequestTarget } from '../http/target-octets.ts';
+import { MAX_HEADER_LIST_BYTES } from './limits.ts';
 
 /** What a stream begins with. */
 export interface StreamHead {

@@ -13,7 +13,7 @@ import { Answer } from '../serving/answer.ts';
 import type { ConnectionContext, Judge } from '../serving/connection-context.ts';
 import { NO_CONTENT } from '../serving/request-content.ts';
 import { BodySender } from './body-sender.ts';
-import { STREAM_WEIGHT_BYTES } from './bounds.ts';
+import { STREAM_WEIGHT_BYTES } from './limits.ts';
 import type { StreamHead } from './request-head.ts';
 import { resolveStreamHead } from './request-head.ts';
 import { responseFields, writtenFields } from './response-fields.ts';

@@ -1,7 +1,7 @@
 /** A stream as whoever sends a body writes to it: in pieces between which other streams of the connection have their turn. */
 import type { ServerHttp2Stream } from 'node:http2';
 import type { Outlet } from '../serving/outlet.ts';
-import { MAX_WRITTEN_BYTES } from './bounds.ts';
+import { MAX_WRITTEN_BYTES } from './limits.ts';
 
 type Taken = (error?: Error | null) => void;
 

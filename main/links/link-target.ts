@@ -1,6 +1,7 @@
 /** Finds what a link is for, and finds it again when the link is used: the very same file or folder, or nothing. */
 import * as fs from 'node:fs/promises';
 import { sep } from 'node:path';
+import { isHiddenName } from '../tree/hidden-names.ts';
 import type { LinkPlace, PlaceIdentity } from './link.ts';
 
 export type BoundPlace = Exclude<LinkPlace, { readonly kind: 'all' }>;
@@ -34,10 +35,7 @@ export function isWithin(path: string, root: string): boolean {
   return path.startsWith(root.endsWith(sep) ? root : root + sep);
 }
 
-/** Whether a name on the way from the folder to what lies in it begins with a dot. */
+/** Whether a name on the way from the folder to what lies in it is hidden. */
 export function isHiddenWithin(path: string, root: string): boolean {
-  return path
-    .slice(root.length)
-    .split(sep)
-    .some((name) => name.startsWith('.'));
+  return path.slice(root.length).split(sep).some(isHiddenName);
 }

@@ -11,7 +11,7 @@ import type { SocketOwner } from '../net/socket-owner.ts';
 import type { SpeedLimiter } from '../net/speed-limiter.ts';
 import type { AnswerContext } from './answer.ts';
 import type { InputAccount } from './held-by-visitor.ts';
-import type { Limits } from './limits.ts';
+import type { Limits } from './timeouts.ts';
 
 export interface ConnectionContext extends AnswerContext {
   readonly observer: ExchangeObserver;

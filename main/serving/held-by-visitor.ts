@@ -5,7 +5,12 @@
  */
 import { visitorKey } from '../net/visitor-key.ts';
 import { Visitors } from '../net/visitors.ts';
-import { MAX_HELD_BYTES, MAX_HELD_BYTES_OF_ONE } from './limits.ts';
+
+/** Octets of incomplete heads, early requests and large heads that are kept for one visitor, over all connections. */
+const MAX_HELD_BYTES_OF_ONE = 4 * 1024 * 1024;
+
+/** The same of all visitors together. */
+const MAX_HELD_BYTES = 48 * 1024 * 1024;
 
 export interface InputAccountLimits {
   readonly inAll: number;

@@ -13,8 +13,8 @@ import { plainAddress, visitorKey } from '../net/visitor-key.ts';
 import type { Visitors } from '../net/visitors.ts';
 import type { ConnectionContext, ExchangePlace, HttpConnection, Judge, OpenConnection } from './connection-context.ts';
 import { InputAccount } from './held-by-visitor.ts';
-import type { Limits } from './limits.ts';
-import { DEFAULT_LIMITS } from './limits.ts';
+import type { Limits } from './timeouts.ts';
+import { DEFAULT_LIMITS } from './timeouts.ts';
 
 export interface HttpServerOptions {
   /** Makes a connection of each socket, by what is spoken on it. */

@@ -21,7 +21,7 @@ import type { TlsIdentity } from '../net/tls-settings.ts';
 import { Visitors } from '../net/visitors.ts';
 import type { ExchangePlace, Judge, OpenConnection } from '../serving/connection-context.ts';
 import { HttpServer } from '../serving/http-server.ts';
-import type { Limits } from '../serving/limits.ts';
+import type { Limits } from '../serving/timeouts.ts';
 
 export interface ServeOptions extends ListenAddress {
   readonly handler: Handler;

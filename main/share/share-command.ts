@@ -8,7 +8,7 @@ import type { Answer } from './asking/question.ts';
 import { isAnswer } from './asking/question.ts';
 import type { Dismissal } from './open-share.ts';
 import type { ShareSetup } from './share-status.ts';
-import type { TrashOutcome } from './trash-desk.ts';
+import type { TrashOutcome } from './trash-requests.ts';
 
 export type ShareCommand =
   | { readonly kind: 'start'; readonly setup: ShareSetup }

@@ -44,7 +44,7 @@ import { openReceiving } from './receiving-access.ts';
 import { FolderSearch } from './search/folder-search.ts';
 import { SearchListing } from './search/search-listing.ts';
 import type { DirectoryOptions } from './site-options.ts';
-import { THUMBNAIL_WORKER } from './thumbnails/thumbnail-maker.ts';
+import { THUMBNAIL_WORKER } from './thumbnails/thumbnail-thread.ts';
 import type { ReceivingMethods } from './upload-methods/receiving-methods.ts';
 import { isForUploads } from './upload-methods/receiving-methods.ts';
 import { mayTake } from './view-destination.ts';

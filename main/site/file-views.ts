@@ -4,8 +4,8 @@ import type { HeavyWork } from '../heavy-work/heavy-work.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { ContentsView } from './contents/contents-view.ts';
 import type { EntityTags } from './files/entity-tags.ts';
-import { ThumbnailMaker } from './thumbnails/thumbnail-maker.ts';
 import { ThumbnailStore } from './thumbnails/thumbnail-store.ts';
+import { ThumbnailThread } from './thumbnails/thumbnail-thread.ts';
 import { respondWithThumbnail } from './thumbnails/thumbnail-view.ts';
 import type { ViewedFile } from './view-request.ts';
 
@@ -19,7 +19,7 @@ export type FileViewTable = ReadonlyMap<string, FileView>;
  * @param thumbnailWorker the bundle of the thread that makes thumbnails
  */
 export function createFileViews(thumbnailWorker: string, work: HeavyWork, tags: EntityTags): FileViewTable {
-  const thumbnails = { store: new ThumbnailStore(new ThumbnailMaker(thumbnailWorker), work), tags };
+  const thumbnails = { store: new ThumbnailStore(new ThumbnailThread(thumbnailWorker), work), tags };
   const contents = new ContentsView(work);
   return new Map<string, FileView>([
     ['thumbnail', (request, viewed) => respondWithThumbnail(thumbnails, request, viewed)],

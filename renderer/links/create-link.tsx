@@ -10,9 +10,9 @@ import { useServices } from '../state/services.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useLanguage } from '../words/use-language.tsx';
+import type { LinkDraft } from './link-draft.ts';
+import { firstDraft, wishOf } from './link-draft.ts';
 import { LinkFields, linkName } from './link-fields.tsx';
-import type { LinkDraft } from './link-wish.ts';
-import { firstDraft, wishOf } from './link-wish.ts';
 import css from './links.module.css';
 
 export function CreateLink({ share }: { readonly share: ShareState }) {

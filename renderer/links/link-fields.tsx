@@ -10,8 +10,8 @@ import { SettingsRow } from '../settings/settings-group.tsx';
 import { SizeSelect } from '../settings/size-select.tsx';
 import { useServices } from '../state/services.tsx';
 import { useLanguage } from '../words/use-language.tsx';
-import type { LinkDraft } from './link-wish.ts';
-import { ENDS, hasDownloads, LIMITS, takesFiles } from './link-wish.ts';
+import type { LinkDraft } from './link-draft.ts';
+import { ENDS, hasDownloads, LIMITS, takesFiles } from './link-draft.ts';
 import css from './links.module.css';
 
 const MAX_NAME_LENGTH = 100;

@@ -57,7 +57,7 @@ describe('a listing', () => {
   it('has styles and scripts for adding at an address of their version', async () => {
     const { port } = await serveReceiving(TREE);
     const [style = ''] = /\/~porthole\/\w+\/adding\.css/.exec(await pageOf(port)) ?? [];
-    for (const name of ['adding.css', 'progress.css', 'start.js', 'sending.js', 'changing.js']) {
+    for (const name of ['adding.css', 'progress.css', 'start-adding.js', 'sending.js', 'change-actions.js']) {
       expect((await open(port, style.replace('adding.css', name))).status).toBe(200);
     }
   });

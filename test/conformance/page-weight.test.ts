@@ -12,9 +12,9 @@ const FIELDS = {
 };
 const ASSET = /"(\/~porthole\/[0-9a-f]{12}\/[^"]+)"/g;
 /** What the page fetches where files can be added, as soon as it is opened. */
-const AT_ONCE = ['start.js', 'adding.css'];
+const AT_ONCE = ['start-adding.js', 'adding.css'];
 /** With the first file that is sent, or the first change. */
-const LATER = ['sending.js', 'changing.js', 'progress.css'];
+const LATER = ['sending.js', 'change-actions.js', 'progress.css'];
 const MOST_OCTETS = 30_000;
 
 function photos(): Record<string, string> {

@@ -5,7 +5,8 @@ import { SettingsStore } from '../../main/app/settings/settings-store.ts';
 import type { AppShare } from '../../main/app/shares/app-share.ts';
 import type { TokenSafe } from '../../main/app/shares/link-list.ts';
 import { ShareList } from '../../main/app/shares/share-list.ts';
-import type { ShareEvent } from '../../main/share/share-event.ts';
+import { Trash } from '../../main/app/shares/trash.ts';
+import type { ShareEvent, ShareEventOf } from '../../main/share/share-event.ts';
 import { eventually } from './eventually.ts';
 import { readFreePort } from './free-port.ts';
 
@@ -27,6 +28,13 @@ export const SEALING: TokenSafe = {
   unseal: (sealed) => Buffer.from(sealed, 'base64').toString().replace('sealed ', ''),
 };
 
+/** As where a system has no trash. */
+const NO_TRASH = new Trash(() => Promise.reject(new Error('There is no trash')));
+
+async function answer(share: AppShare, { id, ...what }: ShareEventOf<'trash'>): Promise<void> {
+  share.send({ kind: 'trashed', id, outcome: await NO_TRASH.take(what) });
+}
+
 /** @param folder of the settings: those that lie there are remembered, and shared if they were */
 export async function openAppShares(folder: string, tokenSafe?: TokenSafe): Promise<AppSharesForTest> {
   const events: ShareEvent[] = [];
@@ -42,7 +50,10 @@ export async function openAppShares(folder: string, tokenSafe?: TokenSafe): Prom
     changed: () => undefined,
     tally: () => undefined,
     ended: () => undefined,
-    tell: (_, event) => void events.push(event),
+    tell: (told, event) => {
+      events.push(event);
+      if (event.kind === 'trash') void answer(told, event);
+    },
     admission: {
       admitAll: async (shared, share) => shared.forEach(share),
       admits: async () => true,

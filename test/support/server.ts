@@ -7,7 +7,7 @@ import type { FieldLine } from '../../main/http/fields.ts';
 import type { Handler } from '../../main/http/message.ts';
 import type { SocketServerLimits } from '../../main/net/socket-limits.ts';
 import type { Receiving } from '../../main/receiving/receiving.ts';
-import type { Limits } from '../../main/serving/limits.ts';
+import type { Limits } from '../../main/serving/timeouts.ts';
 import { toEntry } from '../../main/share/exchange-record.ts';
 import { buildPipeline } from '../../main/share/pipeline.ts';
 import type { ServeOptions, Service } from '../../main/share/serve.ts';

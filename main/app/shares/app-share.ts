@@ -25,13 +25,13 @@ import type { TokenSafe } from './link-list.ts';
 import { NO_SAFE } from './link-list.ts';
 import type { AccessChange } from './share-access.ts';
 import { ShareAccess, stoppedPin } from './share-access.ts';
-import { causeToStop, ruleFor, ShareEnd } from './share-end.ts';
 import type { ShareLifecycleEnvironment } from './share-lifecycle.ts';
 import { ShareLifecycle } from './share-lifecycle.ts';
 import { ShareLinks } from './share-links.ts';
 import { ShareReceiving } from './share-receiving.ts';
 import { shareSetupOf } from './share-setup.ts';
 import { shareStateOf } from './share-state.ts';
+import { causeToStop, ruleFor, ShareEnd } from './stop-rule.ts';
 
 /** More names than anybody gives one computer. */
 const MAX_HOSTS = 100;

@@ -1,7 +1,7 @@
 /** The system's trash, for what visitors remove or replace: a few things at a time, and only what is still what it was. */
 import { lstat, realpath } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { Trashable, TrashOutcome } from '../../share/trash-desk.ts';
+import type { Trashable, TrashOutcome } from '../../share/trash-requests.ts';
 
 /** On some systems each starts a program. How many wait is bounded by each share. */
 const AT_A_TIME = 4;

@@ -2,7 +2,7 @@
 import { Receiving } from '../../receiving/receiving.ts';
 import type { ShareEvent } from '../share-event.ts';
 import type { ShareSetup } from '../share-status.ts';
-import { TrashDesk } from '../trash-desk.ts';
+import { TrashRequests } from '../trash-requests.ts';
 import { Asking } from './ask-sharer.ts';
 import type { Answer } from './question.ts';
 import { SharePolicy } from './share-policy.ts';
@@ -15,7 +15,7 @@ export interface AskedReceivingMeans {
 
 export class AskedReceiving {
   readonly receiving: Receiving;
-  readonly trash: TrashDesk;
+  readonly trash: TrashRequests;
   readonly #asking: Asking;
   readonly #policy: SharePolicy;
 
@@ -25,7 +25,7 @@ export class AskedReceiving {
       ended: (id, end) => tell({ kind: 'question-ended', id, end }),
     });
     this.#policy = new SharePolicy(this.#asking);
-    this.trash = new TrashDesk(tell);
+    this.trash = new TrashRequests(tell);
     this.receiving = new Receiving({
       dispose: () => (this.trash.isThere ? (what) => this.trash.dispose(what) : undefined),
       isOpen: () => isAllowed('add') || isAllowed('change'),

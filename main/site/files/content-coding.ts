@@ -3,7 +3,6 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { ContentCoding } from '../../http/accept.ts';
 import type { RepresentationMetadata } from '../../http/representation-fields.ts';
-import { isCompressible } from './media-type.ts';
 
 /** In our order of preference. */
 export const SIBLING_CODINGS: readonly ContentCoding[] = ['br', 'zstd', 'gzip'];
@@ -22,11 +21,20 @@ export const SIBLING_EXTENSIONS: Readonly<Record<ContentCoding, string>> = {
 const MIN_COMPRESSED_BYTES = 1024;
 const MAX_COMPRESSED_BYTES = 1024 * 1024;
 
+/** Text formats outside `text/` that shrink well. */
+const COMPRESSIBLE =
+  /^(?:text\/|application\/(?:json|javascript|xml|wasm|manifest\+json|.+\+(?:json|xml))|image\/(?:svg\+xml|bmp))/;
+
 /** A middle quality: most of the gain for a tenth of the time. */
 const BROTLI_QUALITY = 5;
 
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
+
+/** Whether content of this type is worth compressing on the way. */
+export function isCompressible(mediaType: string): boolean {
+  return COMPRESSIBLE.test(mediaType);
+}
 
 export function isWorthCompressing({ mediaType, size }: RepresentationMetadata): boolean {
   return size >= MIN_COMPRESSED_BYTES && size <= MAX_COMPRESSED_BYTES && isCompressible(mediaType);

@@ -6,7 +6,8 @@ import { formatAttachment } from '../../http/content-disposition.ts';
 import type { FieldLine } from '../../http/fields.ts';
 import type { RepresentationMetadata } from '../../http/representation-fields.ts';
 import { isActiveType, sandboxOf, WITHHELD_SCRIPTS } from './active-content.ts';
-import { isCompressedSvg, isCompressible } from './media-type.ts';
+import { isCompressible } from './content-coding.ts';
+import { isCompressedSvg } from './media-type.ts';
 
 /** Kept by caches, but asked about each time: people replace files in shared folders. */
 const REVALIDATE: FieldLine = ['Cache-Control', 'no-cache'];

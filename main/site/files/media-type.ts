@@ -20,10 +20,6 @@ export interface NamedType {
 /** Media types by extension, or by whole names, in lower case; as a person chose them. */
 export type ChosenTypes = Readonly<Record<string, string>>;
 
-/** Text formats outside `text/` that shrink well. */
-const COMPRESSIBLE =
-  /^(?:text\/|application\/(?:json|javascript|xml|wasm|manifest\+json|.+\+(?:json|xml))|image\/(?:svg\+xml|bmp))/;
-
 /** Types of text that browsers and other programs act upon. All other text is for reading. */
 const USED_TEXT =
   /^(?:text\/(?:html|css|javascript|plain|csv|tab-separated-values|markdown|calendar|vcard|x-vcard|vtt|cache-manifest|event-stream|n3|turtle|rtf|xml|xsl)|application\/(?:json|javascript|manifest\+json))(?:;|$)/;
@@ -71,11 +67,6 @@ export function withCharset(mediaType: string, encoding: string | undefined): st
 /** Whether a person chose the type of files with this name. */
 export function isChosen(fileName: string, chosen: ChosenTypes): boolean {
   return chosenType(fileName, chosen) !== undefined;
-}
-
-/** Whether content of this type is worth compressing on the way. */
-export function isCompressible(mediaType: string): boolean {
-  return COMPRESSIBLE.test(mediaType);
 }
 
 /** The longest ending that a person chose a type for: `tar.gz` before `gz`; the whole name goes first. */

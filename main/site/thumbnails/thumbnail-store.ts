@@ -5,7 +5,7 @@ import type { Asker } from '../../heavy-work/asker.ts';
 import { AskerLeftError } from '../../heavy-work/busy-error.ts';
 import type { HeavyWork } from '../../heavy-work/heavy-work.ts';
 import type { Turn } from '../../heavy-work/job.ts';
-import type { ThumbnailMaker } from './thumbnail-maker.ts';
+import type { ThumbnailThread } from './thumbnail-thread.ts';
 
 const MAX_STORE_BYTES = 48 * 1024 * 1024;
 
@@ -38,7 +38,7 @@ export class ThumbnailStore {
   });
 
   constructor(
-    private readonly maker: ThumbnailMaker,
+    private readonly maker: ThumbnailThread,
     private readonly work: HeavyWork,
   ) {}
 

@@ -7,7 +7,7 @@ import { textResponse } from '../../../main/http/request-handler.ts';
 import { Connection } from '../../../main/http1/connection.ts';
 import { SpeedLimiter } from '../../../main/net/speed-limiter.ts';
 import { InputAccount } from '../../../main/serving/held-by-visitor.ts';
-import { DEFAULT_LIMITS } from '../../../main/serving/limits.ts';
+import { DEFAULT_LIMITS } from '../../../main/serving/timeouts.ts';
 import { MemorySocket } from '../../support/memory-socket.ts';
 import { peerAt } from '../../support/peer.ts';
 import { until } from '../../support/until.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { MAX_FIELD_LINES, MAX_FIELD_SECTION_BYTES, MAX_REQUEST_LINE_BYTES } from '../../../main/http/head-limits.ts';
 import { HttpError } from '../../../main/http/http-error.ts';
 import type { RequestHead } from '../../../main/http/message.ts';
 import { HeadParser, parseFieldLine, parseRequestLine } from '../../../main/http1/head-parser.ts';
-import { MAX_FIELD_LINES, MAX_FIELD_SECTION_BYTES, MAX_REQUEST_LINE_BYTES } from '../../../main/serving/limits.ts';
 
 /** The status of the HttpError that `act` throws; 0 when it throws none. */
 function statusOf(act: () => unknown): number {

@@ -77,7 +77,7 @@ describe('readSettings', () => {
     ['a hash that is none', { ...LINK, hash: 'x' }],
     ['a place that is none', { ...LINK, place: { kind: 'file', path: 'a.jpg' } }],
     ['fewer than no downloads', { ...LINK, done: -1 }],
-    ['another right', { ...LINK, right: 'change' }],
+    ['a right that is none', { ...LINK, right: 'own' }],
     ['nothing', 5],
   ])('leaves out a link with %s, and keeps the others', (_, link) => {
     const { settings, damaged } = read(withShares({ ...SHARE, links: [link, LINK] }));

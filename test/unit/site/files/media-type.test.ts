@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isCompressible, mediaTypeOf } from '../../../../main/site/files/media-type.ts';
+import { isCompressible } from '../../../../main/site/files/content-coding.ts';
+import { mediaTypeOf } from '../../../../main/site/files/media-type.ts';
 
 describe('mediaTypeOf', () => {
   it.each([

@@ -8,8 +8,8 @@ import { describe, expect, test } from 'vitest';
 import { OpenFile } from '../../../../main/files/open-file.ts';
 import { BusyError } from '../../../../main/heavy-work/busy-error.ts';
 import { HeavyWork } from '../../../../main/heavy-work/heavy-work.ts';
-import { ThumbnailMaker } from '../../../../main/site/thumbnails/thumbnail-maker.ts';
 import { ThumbnailStore } from '../../../../main/site/thumbnails/thumbnail-store.ts';
+import { ThumbnailThread } from '../../../../main/site/thumbnails/thumbnail-thread.ts';
 import { askerFrom } from '../../../support/askers.ts';
 import { blackPng } from '../../../support/hostile-pictures.ts';
 import { createTempFolder } from '../../../support/temp-folder.ts';
@@ -39,7 +39,7 @@ describe('a thumbnail', () => {
     [8, 300, 400],
   ])('of a picture with orientation %d is %d by %d', async (orientation, width, height) => {
     const picture = await createPicture({ width: 1600, height: 1200, colour: COLOUR, orientation });
-    const thumbnail = await new ThumbnailMaker(WORKER).make(picture);
+    const thumbnail = await new ThumbnailThread(WORKER).make(picture);
     const made = await readPicture(thumbnail ?? new Uint8Array());
     expect([made.width, made.height]).toEqual([width, height]);
     // The bright corner is where the camera's orientation puts the first row and column.
@@ -49,7 +49,7 @@ describe('a thumbnail', () => {
 
   test('of a small picture is no larger than that', async () => {
     const picture = await createPicture({ width: 60, height: 40, colour: COLOUR });
-    const made = await readPicture((await new ThumbnailMaker(WORKER).make(picture)) ?? new Uint8Array());
+    const made = await readPicture((await new ThumbnailThread(WORKER).make(picture)) ?? new Uint8Array());
     expect([made.width, made.height]).toEqual([60, 40]);
   });
 
@@ -58,14 +58,14 @@ describe('a thumbnail', () => {
     ['nothing', new Uint8Array()],
     ['a beginning', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16])],
   ])('of %s is none, and the next one is made all the same', async (_, bytes) => {
-    const maker = new ThumbnailMaker(WORKER);
+    const maker = new ThumbnailThread(WORKER);
     expect(await maker.make(Uint8Array.from(bytes))).toBeUndefined();
     expect(maker.isAvailable).toBe(true);
     expect(await maker.make(await createPicture({ width: 50, height: 50, colour: COLOUR }))).toBeDefined();
   });
 
   test('is none where the thread does not run, once and for all', async () => {
-    const maker = new ThumbnailMaker(path.join(await createTempFolder(), 'missing.cjs'));
+    const maker = new ThumbnailThread(path.join(await createTempFolder(), 'missing.cjs'));
     expect(await maker.make(new Uint8Array(10))).toBeUndefined();
     expect(maker.isAvailable).toBe(false);
   });
@@ -73,7 +73,7 @@ describe('a thumbnail', () => {
 
 describe('a picture that is large when it is decoded', () => {
   test('has no thumbnail when it would take a gigabyte, and takes no such memory', async () => {
-    const maker = new ThumbnailMaker(WORKER);
+    const maker = new ThumbnailThread(WORKER);
     await maker.make(await createPicture({ width: 50, height: 50, colour: COLOUR }));
     const before = process.memoryUsage.rss();
     let most = before;
@@ -91,7 +91,7 @@ describe('a picture that is large when it is decoded', () => {
   test(
     'has one when it takes some, after which the thread and its memory are given back',
     async () => {
-      const maker = new ThumbnailMaker(WORKER, PATIENCE_MS);
+      const maker = new ThumbnailThread(WORKER, PATIENCE_MS);
       const before = countThreads();
       const picture = blackPng({ width: 2600, height: 2600, bits: 16, isInterlaced: true });
       const made = await readPicture((await maker.make(Uint8Array.from(picture))) ?? new Uint8Array());
@@ -103,7 +103,7 @@ describe('a picture that is large when it is decoded', () => {
   );
 
   test('is given up when it takes too long, and the thread with it', async () => {
-    const maker = new ThumbnailMaker(WORKER, 1);
+    const maker = new ThumbnailThread(WORKER, 1);
     expect(await maker.make(await createPicture({ width: 50, height: 50, colour: COLOUR }))).toBeUndefined();
     expect(maker.isAvailable).toBe(true);
   });
@@ -118,8 +118,8 @@ describe('the store of thumbnails', () => {
   test('makes each once, also when it is asked for twice at a time, and closes what it was given', async () => {
     const picture = await createPicture({ width: 300, height: 200, colour: COLOUR });
     let made = 0;
-    const maker = new ThumbnailMaker(WORKER);
-    const counting = Object.assign(Object.create(maker) as ThumbnailMaker, {
+    const maker = new ThumbnailThread(WORKER);
+    const counting = Object.assign(Object.create(maker) as ThumbnailThread, {
       make: (bytes: Uint8Array) => {
         made += 1;
         return maker.make(bytes);
@@ -138,7 +138,7 @@ describe('the store of thumbnails', () => {
   });
 
   test('turns away more than it can hold waiting', async () => {
-    const store = new ThumbnailStore(new ThumbnailMaker(WORKER), new HeavyWork());
+    const store = new ThumbnailStore(new ThumbnailThread(WORKER), new HeavyWork());
     const picture = await createPicture({ width: 300, height: 200, colour: COLOUR });
     const outcomes = await Promise.allSettled(
       Array.from({ length: 80 }, async (_, index) => {
@@ -157,7 +157,7 @@ describe('the store of thumbnails', () => {
     const maker = {
       isAvailable: true,
       make: async (bytes: Uint8Array) => made.push(bytes),
-    } as unknown as ThumbnailMaker;
+    } as unknown as ThumbnailThread;
     const store = new ThumbnailStore(maker, new HeavyWork());
     const files = await Promise.all([1, 2].map(() => openFile(Buffer.from('picture'))));
     const asker = askerFrom('a');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { causeToStop, ruleFor, withDownloads } from '../../../../main/app/shares/share-end.ts';
+import { causeToStop, ruleFor, withDownloads } from '../../../../main/app/shares/stop-rule.ts';
 
 const at = (hours: number, minutes: number): number => new Date(2026, 2, 28, hours, minutes).getTime();
 

@@ -18,7 +18,7 @@ const IDLE_MS = 30_000;
 /** Of the thread's own objects; a picture's pixels are bounded by the thread itself. */
 const MAX_HEAP_MB = 256;
 
-export class ThumbnailMaker {
+export class ThumbnailThread {
   readonly #thread: OnDemandThread<ThumbnailTask, ThumbnailResult>;
   #isBusy = false;
   #hasRun = false;

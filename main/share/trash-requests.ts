@@ -15,7 +15,7 @@ export type Trashable = Disposable;
 /** `none`: nothing keeps it, and it lies where it lay. */
 export type TrashOutcome = 'trashed' | 'none';
 
-export class TrashDesk {
+export class TrashRequests {
   /** Whether somebody looks after a trash. */
   isThere = false;
   #count = 0;

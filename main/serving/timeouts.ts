@@ -1,36 +1,4 @@
-/** Every bound and every deadline of the HTTP layer, as named constants. Sizes in octets, times in milliseconds. */
-
-/** RFC 9112 §3 recommends to support request lines of at least 8000 octets. */
-export const MAX_REQUEST_LINE_BYTES = 16 * 1024;
-
-/** Field section of a request, and trailer section of a chunked message, without the request line. */
-export const MAX_FIELD_SECTION_BYTES = 32 * 1024;
-
-export const MAX_FIELD_LINES = 128;
-
-/** Empty lines that are ignored before a request line (RFC 9112 §2.2). */
-export const MAX_EMPTY_LINES = 8;
-
-/** Longest method that is looked at; longer ones are answered with 501 (RFC 9112 §3). */
-export const MAX_METHOD_BYTES = 64;
-
-/** Octets of one chunked message that are neither data nor plain chunk sizes: extensions and trailers. */
-export const MAX_CHUNK_OVERHEAD_BYTES = 64 * 1024;
-
-/** Octets of further requests kept while one is being answered; then the socket is not read until it is done. */
-export const MAX_PIPELINED_BYTES = 128 * 1024;
-
-/** Octets of incomplete heads, early requests and large heads that are kept for one visitor, over all connections. */
-export const MAX_HELD_BYTES_OF_ONE = 4 * 1024 * 1024;
-
-/** The same of all visitors together. */
-export const MAX_HELD_BYTES = 48 * 1024 * 1024;
-
-/** Octets of content that no handler wanted, read over to find the next request; the connection closes where it is more. */
-export const MAX_READ_OVER_BYTES = 64 * 1024;
-
-/** Octets read and discarded after the last response, so that it reaches a visitor who is still sending. */
-export const MAX_LINGER_BYTES = 64 * 1024 * 1024;
+/** How long connections may take for what, and how many requests one may carry. Milliseconds. */
 
 /** From the first octet of a head to its end, however slowly it arrives; also from accept to the first octet. */
 export const HEAD_TIMEOUT_MS = 20_000;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { ShareEvent } from '../../../main/share/share-event.ts';
-import { TrashDesk } from '../../../main/share/trash-desk.ts';
+import { TrashRequests } from '../../../main/share/trash-requests.ts';
 
 const WHAT = { path: '/shared/a.txt', identity: { dev: 1, ino: 2 } };
 
 function desk(patienceMs?: number) {
   const events: ShareEvent[] = [];
-  const made = new TrashDesk((event) => void events.push(event), patienceMs);
+  const made = new TrashRequests((event) => void events.push(event), patienceMs);
   made.isThere = true;
   return { desk: made, events };
 }

@@ -1,4 +1,4 @@
-/** Bounds of one HTTP/2 connection, beside those of `serving/limits.ts`. Sizes in octets, times in milliseconds. */
+/** Bounds of one HTTP/2 connection, beside `http/head-limits.ts` and `serving/timeouts.ts`. Sizes in octets, times in milliseconds. */
 
 /** Streams that a visitor may have open on one connection at a time (RFC 9113 §5.1.2 recommends at least 100). */
 export const MAX_CONCURRENT_STREAMS = 100;
