@@ -1,4 +1,4 @@
-/** Whom a share's certificate is for: what people may enter to reach it, and nothing else. Pure. */
+/** Hosts as a certificate has them: DNS names and addresses. Which they are, `share/encryption/certified-hosts.ts` says. Pure. */
 import { isIP } from 'node:net';
 import { domainToASCII } from 'node:url';
 import { plainAddress } from '../net/visitor-key.ts';

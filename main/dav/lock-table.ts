@@ -10,8 +10,6 @@ import { isBelow, parentKey } from './resource-key.ts';
 
 export const MAX_LOCKS = 1000;
 export const MAX_LOCKS_OF_ONE = 50;
-/** Programs that are still there ask for more in time. */
-export const MAX_LOCK_SECONDS = 3600;
 
 export interface LockWish {
   readonly key: ResourceKey;

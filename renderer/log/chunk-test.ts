@@ -5,8 +5,8 @@ import { CHUNK_ENTRIES } from '../../main/access-log/packed-columns.ts';
 import { valueAt } from '../../main/access-log/packed-numbers.ts';
 import type { LogChunk } from './log-chunk.ts';
 import type { EntryTest } from './log-filter.ts';
-import type { ChunkRange } from './text-condition.ts';
-import { TextCondition } from './text-condition.ts';
+import type { ChunkRange } from './text-test-results.ts';
+import { TextCondition } from './text-test-results.ts';
 
 /** The code of the ending `complete`. */
 const COMPLETE = 0;

@@ -14,7 +14,7 @@ import {
 import type { Numbers } from '../../main/access-log/packed-numbers.ts';
 import { packColumn, valueAt } from '../../main/access-log/packed-numbers.ts';
 import { LogChunk } from './log-chunk.ts';
-import type { LogTexts } from './log-texts.ts';
+import type { LogTexts } from './numbered-texts.ts';
 
 export class GrowingChunk extends LogChunk {
   readonly #log: LogTexts;

@@ -6,7 +6,7 @@ import { ENDINGS, toldRest } from '../../main/access-log/batch.ts';
 import type { AccessLogEntry } from '../../main/access-log/log-entry.ts';
 import type { Columns, EntryColumn, TextColumn } from '../../main/access-log/packed-columns.ts';
 import { valueAt } from '../../main/access-log/packed-numbers.ts';
-import type { TextSource } from './log-texts.ts';
+import type { TextSource } from './numbered-texts.ts';
 
 export interface ChunkContent {
   readonly count: number;

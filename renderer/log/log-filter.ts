@@ -1,7 +1,7 @@
 /** Which entries of the log are shown: a description that a person puts together, and the test made from it. */
 import { decodeTarget } from '../../main/access-log/readable-target.ts';
-import type { PatternProblem, TextTest } from './words-and-patterns.ts';
-import { createPatternTest, createWordsTest } from './words-and-patterns.ts';
+import type { PatternProblem, TextTest } from './text-test.ts';
+import { createPatternTest, createWordsTest } from './text-test.ts';
 
 /** First digit of a status code (RFC 9110 §15). */
 export type StatusClass = 2 | 3 | 4 | 5;

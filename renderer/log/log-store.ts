@@ -6,8 +6,8 @@ import type { LogBatch } from '../../main/access-log/batch.ts';
 import type { AccessLogEntry } from '../../main/access-log/log-entry.ts';
 import { GrowingChunk } from './growing-chunk.ts';
 import type { LogChunk } from './log-chunk.ts';
-import type { TextSource } from './log-texts.ts';
-import { LogTexts } from './log-texts.ts';
+import type { TextSource } from './numbered-texts.ts';
+import { LogTexts } from './numbered-texts.ts';
 import { SeenTexts } from './seen-texts.ts';
 import { ToldColumns } from './told-columns.ts';
 

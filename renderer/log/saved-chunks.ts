@@ -3,7 +3,7 @@
 import { textBytes } from '../../main/access-log/log-text.ts';
 import type { SavedChunk } from '../../main/access-log/saved-log.ts';
 import { LogChunk } from './log-chunk.ts';
-import type { TextSource } from './log-texts.ts';
+import type { TextSource } from './numbered-texts.ts';
 
 /** Texts by number: they go with the last chunk that has them. */
 class TextList implements TextSource {

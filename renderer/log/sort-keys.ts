@@ -7,9 +7,9 @@ import { naturalKey } from '../../main/text/natural-order.ts';
 
 import type { ColumnName } from './log-columns.ts';
 import { columnOf } from './log-columns.ts';
-import type { TextSource } from './log-texts.ts';
-import { TextNotes } from './log-texts.ts';
 import { sortIndexesBy } from './merge-sort.ts';
+import type { TextSource } from './numbered-texts.ts';
+import { TextNotes } from './numbered-texts.ts';
 import type { RowRun, RowRuns } from './row-runs.ts';
 
 /** Nothing negative: rows whose numbers are larger belong further back. */

@@ -2,9 +2,9 @@
 import './styles/page.css';
 import type { Entry } from './folder-entry.ts';
 import { FolderPage } from './folder-page.ts';
-import { Keyboard } from './list-keys.ts';
 import type { Context } from './page-context.ts';
 import { createContext } from './page-context.ts';
+import { Keyboard } from './page-keys.ts';
 import { showReadme } from './readme.ts';
 import { SearchField } from './search-field.ts';
 import { Selection } from './selection.ts';

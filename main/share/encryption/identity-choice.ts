@@ -1,7 +1,7 @@
 /** Which certificate a setup asks for. */
 import type { NetworkView } from '../network/addresses.ts';
 import type { ShareSetup } from '../share-status.ts';
-import { ownHosts } from './own-hosts.ts';
+import { ownHosts } from './certified-hosts.ts';
 import { ShareIdentity } from './share-identity.ts';
 
 interface HostMeans {

@@ -5,8 +5,9 @@ import { siteWords } from '../../site-words/site-words.ts';
 import type { FolderName } from '../../tree/shared-tree.ts';
 import type { LanguageTag } from '../../words/languages.ts';
 import { languageAttributes } from '../../words/languages.ts';
-import { createNonce, pageFields } from '../listings/listing-fields.ts';
+import { pageFields } from '../listings/listing-fields.ts';
 import { formatHref, nameHtml } from '../listings/listing-link.ts';
+import { createNonce } from '../listings/page-policy.ts';
 import { assetPath } from '../pages/page-assets.ts';
 
 export interface FormPage {

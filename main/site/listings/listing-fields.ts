@@ -1,12 +1,10 @@
-/** The fields of listings: what they may load, what they vary by, where they lead. */
-import { randomBytes } from 'node:crypto';
+/** The fields of listings: what they vary by, where they lead. */
 import type { FieldLine } from '../../http/fields.ts';
 import { NO_SNIFF } from '../../http/html.ts';
 import type { LanguageTag } from '../../words/languages.ts';
 import type { ViewedFolder } from '../view-request.ts';
 import { FORM_FIELDS } from './listing-form.ts';
-
-const NONCE_BYTES = 12;
+import { pagePolicy } from './page-policy.ts';
 
 /** Fields of every form of a listing. It changes whenever the folder does, so it is asked for each time. */
 const SHARED_FIELDS: readonly FieldLine[] = [
@@ -16,30 +14,6 @@ const SHARED_FIELDS: readonly FieldLine[] = [
   // Addresses of shared folders are nobody else's business.
   ['Referrer-Policy', 'same-origin'],
 ];
-
-/** A number that nobody else knows; marks our script and style as ours. */
-export function createNonce(): string {
-  return randomBytes(NONCE_BYTES).toString('base64');
-}
-
-/**
- * Only our own script and style run, whatever the shared folder holds: they carry the nonce, which a file in the folder can't
- * know. Shared files can be shown, and nothing is loaded from elsewhere.
- */
-function pagePolicy(nonce: string): string {
-  return [
-    "default-src 'none'",
-    `script-src 'nonce-${nonce}'`,
-    `style-src 'nonce-${nonce}'`,
-    "img-src 'self' data:",
-    "media-src 'self'",
-    "frame-src 'self'",
-    "connect-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
-}
 
 export function pageFields(nonce: string, language: LanguageTag, links: readonly string[]): readonly FieldLine[] {
   return [

@@ -5,8 +5,9 @@ import { selectLanguage } from '../../http/select-language.ts';
 import { siteWords } from '../../site-words/site-words.ts';
 import { parseTargetPath } from '../../tree/target-path.ts';
 import { languageAttributes } from '../../words/languages.ts';
-import { createNonce, pageFields } from '../listings/listing-fields.ts';
+import { pageFields } from '../listings/listing-fields.ts';
 import { nameHtml } from '../listings/listing-link.ts';
+import { createNonce } from '../listings/page-policy.ts';
 import { addingRight, formatAddingArea } from './adding-area.ts';
 import { assetPath } from './page-assets.ts';
 

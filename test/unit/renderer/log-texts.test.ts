@@ -4,7 +4,7 @@ import type { AccessLogEntry } from '../../../main/access-log/log-entry.ts';
 import { CHUNK_ENTRIES } from '../../../main/access-log/packed-columns.ts';
 import { NO_FILTER } from '../../../renderer/log/log-filter.ts';
 import { LogModel } from '../../../renderer/log/log-model.ts';
-import { LogTexts } from '../../../renderer/log/log-texts.ts';
+import { LogTexts } from '../../../renderer/log/numbered-texts.ts';
 import { sampleEntry } from '../../support/window/sample-entries.ts';
 
 describe('the texts of a log', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { NO_FILTER, patternProblem } from '../../../renderer/log/log-filter.ts';
-import { createPatternTest } from '../../../renderer/log/words-and-patterns.ts';
+import { createPatternTest } from '../../../renderer/log/text-test.ts';
 
 function matches(pattern: string, text: string): boolean {
   const test = createPatternTest(pattern);

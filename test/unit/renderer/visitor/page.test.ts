@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../../../renderer/visitor/folder-entry.ts';
 import { filterEntries } from '../../../../renderer/visitor/folder-entry-filter.ts';
 import { sortEntries } from '../../../../renderer/visitor/folder-entry-order.ts';
-import { destination } from '../../../../renderer/visitor/list-keys.ts';
+import { destination } from '../../../../renderer/visitor/page-keys.ts';
 import { swipeOf } from '../../../../renderer/visitor/viewer/swipe.ts';
 import { visibleRange } from '../../../../renderer/visitor/visible-range.ts';
 import { parsePreferences } from '../../../../renderer/visitor/visitor-preferences.ts';

@@ -1,7 +1,7 @@
 /** What can be done from a notification itself: only where it is clear what a button is about. */
 import { expect, it } from 'vitest';
 import { NotifiableEvents } from '../../../../main/app/notifications/notifiable-events.ts';
-import { offersOf } from '../../../../main/app/notifications/notification-offers.ts';
+import { offersOf } from '../../../../main/app/notifications/notification-buttons.ts';
 import { NotificationPlan } from '../../../../main/app/notifications/notification-plan.ts';
 import type { Arrival } from '../../../../main/receiving/arrival.ts';
 import type { Question } from '../../../../main/share/asking/question.ts';

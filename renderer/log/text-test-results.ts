@@ -3,9 +3,9 @@
 import type { TextColumn } from '../../main/access-log/packed-columns.ts';
 import type { Column } from '../../main/access-log/packed-numbers.ts';
 import type { LogChunk } from './log-chunk.ts';
-import type { TextSource } from './log-texts.ts';
-import { TextNotes } from './log-texts.ts';
-import type { TextTest } from './words-and-patterns.ts';
+import type { TextSource } from './numbered-texts.ts';
+import { TextNotes } from './numbered-texts.ts';
+import type { TextTest } from './text-test.ts';
 
 /** What is noted of a text. */
 const UNKNOWN = 0;
