@@ -14,7 +14,7 @@ export const links: Words['links'] = {
     look: 'العرض والتنزيل',
     add: 'إضافة ملفات فقط، في صندوق استلام',
     'look-and-add': 'العرض وإضافة ملفات',
-    change: 'العرض والإضافة والتغيير والحذف',
+    change: 'الإضافة والتغيير والحذف',
   },
   can: { add: 'إضافة فقط', 'look-and-add': 'عرض وإضافة', change: 'تغيير وحذف' },
   added: (size) => `أُضيف ${isolated(size)}`,

@@ -13,7 +13,7 @@ export const links: Words['links'] = {
     look: 'Ansehen und herunterladen',
     add: 'Nur Dateien hinzufügen (Briefkasten)',
     'look-and-add': 'Ansehen und Dateien hinzufügen',
-    change: 'Ansehen, hinzufügen, ändern und löschen',
+    change: 'Hinzufügen, ändern, löschen',
   },
   can: { add: 'nur hinzufügen', 'look-and-add': 'ansehen und hinzufügen', change: 'ändern und löschen' },
   added: (size) => `${size} hinzugefügt`,

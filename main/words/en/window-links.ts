@@ -11,7 +11,7 @@ export const links = {
     look: 'Look and download',
     add: 'Only add files, into a drop box',
     'look-and-add': 'Look and add files',
-    change: 'Look, add, change and delete',
+    change: 'Add, change and delete',
   },
   can: { add: 'can only add', 'look-and-add': 'can look and add', change: 'can change and delete' },
   added: (size: string) => `${size} added`,

@@ -13,7 +13,7 @@ export const links: typeof en = {
     look: 'Ver y descargar',
     add: 'Solo añadir archivos, en un buzón',
     'look-and-add': 'Ver y añadir archivos',
-    change: 'Ver, añadir, cambiar y eliminar',
+    change: 'Añadir, cambiar y eliminar',
   },
   can: { add: 'solo añadir', 'look-and-add': 'ver y añadir', change: 'cambiar y eliminar' },
   added: (size) => `${size} añadidos`,

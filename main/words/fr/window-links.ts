@@ -13,7 +13,7 @@ export const links: typeof en = {
     look: 'Consulter et télécharger',
     add: 'Seulement ajouter des fichiers, dans une boîte de dépôt',
     'look-and-add': 'Consulter et ajouter des fichiers',
-    change: 'Consulter, ajouter, modifier et supprimer',
+    change: 'Ajouter, modifier, supprimer',
   },
   can: { add: 'ajout seulement', 'look-and-add': 'consultation et ajout', change: 'modification et suppression' },
   added: (size) => `${size} ajoutés`,

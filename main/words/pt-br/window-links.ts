@@ -13,7 +13,7 @@ export const links: typeof en = {
     look: 'Ver e baixar',
     add: 'Só adicionar arquivos, em uma caixa de depósito',
     'look-and-add': 'Ver e adicionar arquivos',
-    change: 'Ver, adicionar, alterar e excluir',
+    change: 'Adicionar, alterar e excluir',
   },
   can: { add: 'só adicionar', 'look-and-add': 'ver e adicionar', change: 'alterar e excluir' },
   added: (size) => `${size} adicionados`,
