@@ -89,15 +89,21 @@ it(
     const sharing = await shareFolder();
     const { app, port } = sharing;
     await encrypt(sharing, true);
-    for (let time = 0; time < 3; time += 1) {
-      expect((await curl(`https://127.0.0.1:${port}/a.txt`)).status).toBe(60);
-    }
+    const address = `https://127.0.0.1:${port}/a.txt`;
+    const told = (): readonly AccessLogEntry[] => entriesOf(sharing).filter(({ ending }) => ending === 'distrusted');
+    // What curl says of the certificate can get lost, for it closes the connection at once; it says it again.
+    await eventually(async () => {
+      expect((await curl(address)).status).toBe(60);
+      expect(told()).toHaveLength(1);
+    });
+    for (let time = 0; time < 3; time += 1) expect((await curl(address)).status).toBe(60);
     const ca = path.join(certificates, 'porthole-ca.pem');
-    expect((await curl('--cacert', ca, `https://127.0.0.1:${port}/a.txt`)).stdout).toBe('hello');
-    await eventually(() => expect(entriesOf(sharing)).toHaveLength(2));
-    const [failed, asked] = entriesOf(sharing);
-    expect(failed).toMatchObject({ ending: 'distrusted', visitor: '127.0.0.1', method: '', target: '', sequence: 1 });
-    expect(asked).toMatchObject({ ending: 'complete', target: '/a.txt', tls: 'TLSv1.3', sequence: 2 });
+    expect((await curl('--cacert', ca, address)).stdout).toBe('hello');
+    await eventually(() => expect(entriesOf(sharing).at(-1)).toMatchObject({ target: '/a.txt', tls: 'TLSv1.3' }));
+    expect(told()).toMatchObject([{ visitor: '127.0.0.1', method: '', target: '' }]);
+    const count = (which: string): number => entriesOf(sharing).filter(({ ending }) => ending === which).length;
+    expect(count('no-handshake')).toBeLessThanOrEqual(1);
+    expect(count('complete')).toBe(1);
     expect(app.share().records.totals).toMatchObject({ requests: 1, errors: 0, incomplete: 0, visitors: 1 });
   },
 );

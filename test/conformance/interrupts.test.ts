@@ -33,6 +33,8 @@ async function shareInTerminal(command: readonly string[], cwd: string): Promise
   onTestFinished(() => {
     child.kill('SIGKILL');
   });
+  // It may have ended before the last press.
+  child.stdin.on('error', () => undefined);
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     output += text;
@@ -90,10 +92,14 @@ async function createProject(): Promise<string> {
   });
 }
 
+/** When so much time has gone by that somebody may press a key again. */
+const mayPressAgain = (pressedAt: number): Promise<void> =>
+  expect.poll(() => performance.now() - pressedAt, { interval: 10 }).toBeGreaterThan(PRESS_INTERVAL_MS);
+
 describe.each([
   ['the program itself', SHARE],
   ['npm', ['npm', 'run', 'share']],
-])('Ctrl-C in the terminal of %s', (_, command) => {
+])('Ctrl-C in the terminal of %s', (by, command) => {
   it('once finishes the downloads that run, and exits with 0', { timeout: 40_000 }, async () => {
     const share = await shareInTerminal(command, await createProject());
     const download = await beginDownload(share.port);
@@ -109,9 +115,14 @@ describe.each([
     const pressedAt = performance.now();
     share.press();
     await stopsTaking(share.port);
-    await expect.poll(() => performance.now() - pressedAt, { interval: 10 }).toBeGreaterThan(PRESS_INTERVAL_MS);
+    await mayPressAgain(pressedAt);
     const insistedAt = performance.now();
     share.press();
+    if (by === 'npm') {
+      // On a busy computer the system may hand over a press and npm's copy of it as one; the next press is then taken for the copy.
+      await mayPressAgain(insistedAt);
+      share.press();
+    }
     expect(await share.ended).not.toBe(0);
     expect(performance.now() - insistedAt).toBeLessThan(AT_ONCE_MS);
   });

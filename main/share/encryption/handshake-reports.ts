@@ -1,4 +1,7 @@
-/** Tells of handshakes that failed: once for each visitor in a minute, whatever they try, and no more than so many in all. */
+/**
+ * Tells of handshakes that failed: once for each visitor in a minute, whatever they try, and once more where the first said nothing
+ * that helps and a later one does; and no more than so many in all.
+ */
 import type { HandshakeFailure } from '../../net/tls-acceptor.ts';
 import { plainAddress, visitorKey } from '../../net/visitor-key.ts';
 
@@ -12,6 +15,9 @@ const MAX_TOLD = 100;
  */
 export type HandshakeReason = 'distrust' | 'too-old' | 'slow' | 'broken';
 
+/** A person can do something about these. The alert that tells of them can be lost: the visitor closes the connection at once. */
+const HELPFUL: ReadonlySet<HandshakeReason> = new Set<HandshakeReason>(['distrust', 'too-old']);
+
 export interface FailedHandshake {
   /** As of `visitorKey`. */
   readonly visitor: string;
@@ -23,8 +29,8 @@ export interface FailedHandshake {
 }
 
 export class HandshakeReports {
-  /** When each was told of, oldest first. */
-  readonly #told = new Map<string, number>();
+  /** When each was told of, and whether that said what a person can do; oldest first. */
+  readonly #told = new Map<string, { readonly at: number; readonly helps: boolean }>();
 
   constructor(
     private readonly tell: (failure: FailedHandshake) => void,
@@ -33,15 +39,18 @@ export class HandshakeReports {
 
   readonly failed = ({ remoteAddress, code }: HandshakeFailure): void => {
     const now = this.now();
-    for (const [visitor, at] of this.#told) {
+    for (const [visitor, { at }] of this.#told) {
       if (now - at < MINUTE_MS) break;
       this.#told.delete(visitor);
     }
     const address = plainAddress(remoteAddress);
     const visitor = visitorKey(address);
-    if (this.#told.has(visitor) || this.#told.size >= MAX_TOLD) return;
-    this.#told.set(visitor, now);
-    this.tell({ visitor, address, reason: reasonOf(code), code });
+    const reason = reasonOf(code);
+    const helps = HELPFUL.has(reason);
+    const told = this.#told.get(visitor);
+    if (told === undefined ? this.#told.size >= MAX_TOLD : told.helps || !helps) return;
+    this.#told.set(visitor, { at: told?.at ?? now, helps });
+    this.tell({ visitor, address, reason, code });
   };
 }
 

@@ -26,6 +26,14 @@ describe('handshakes that failed', () => {
     expect(told.slice(100).map(({ visitor }) => visitor)).toEqual(['192.168.1.5', '10.0.0.249']);
   });
 
+  it('are told once more in the minute where the first says nothing that helps', () => {
+    const told: FailedHandshake[] = [];
+    const { failed } = new HandshakeReports((failure) => told.push(failure));
+    const codes = ['ECONNRESET', 'NO_TLS', 'ERR_SSL_TLSV1_ALERT_UNKNOWN_CA', 'ERR_SSL_NO_SHARED_CIPHER', 'ETIMEDOUT'];
+    for (const code of codes) failed({ remoteAddress: '192.168.1.5', code });
+    expect(told.map(({ reason }) => reason)).toEqual(['broken', 'distrust']);
+  });
+
   it.each<[string, HandshakeReason]>([
     ['ERR_SSL_TLSV1_ALERT_UNKNOWN_CA', 'distrust'],
     ['ERR_SSL_SSLV3_ALERT_CERTIFICATE_UNKNOWN', 'distrust'],
