@@ -101,13 +101,16 @@ describe('the command where the app is installed', () => {
     onTestFinished(() => {
       child.kill('SIGKILL');
     });
+    // What hands over, or finds nothing to share, ends by itself: perhaps before the key is pressed.
+    const closed = once(child, 'close');
+    child.stdin.on('error', () => undefined);
     let said = '';
     child.stdout.on('data', (data: Buffer) => {
       said += data.toString();
     });
     await expect.poll(() => said).toMatch(/ at http:|^The app|no folder/);
     child.stdin.write('\x03');
-    await once(child, 'close');
+    await closed;
     return { said, opened: () => readFile(`${app}.opened`, 'utf8').catch(() => '') };
   }
 
