@@ -50,7 +50,7 @@ export class ThumbnailThread {
   async make(bytes: Uint8Array, departure?: Departure): Promise<Uint8Array | undefined> {
     if (this.#isUnavailable || this.#isBusy) return undefined;
     this.#isBusy = true;
-    const patience = new DeclinedWait(() => void this.#thread.end());
+    const patience = new Patience(() => void this.#thread.end());
     patience.last(this.maxTaskMs);
     const forget = departure?.onLeft(() => patience.last(MAX_UNWANTED_MS));
     try {
@@ -80,7 +80,7 @@ export class ThumbnailThread {
 }
 
 /** How long something is waited for. */
-class DeclinedWait {
+class Patience {
   #timer: NodeJS.Timeout | undefined;
   isOver = false;
 
