@@ -75,8 +75,8 @@ export interface Service {
   /** Ends what is running by what `judge` says of it: now, or with an answer. */
   review(judge: Judge): void;
   /**
-   * Accepts no more, ends what changes something with 503 at once, finishes other running exchanges for at most `graceMs`
-   * milliseconds, then ends what is left.
+   * Accepts no more, finishes running exchanges for at most `graceMs` milliseconds, then ends what is left: with 503 what changes
+   * something.
    */
   close(graceMs: number): Promise<void>;
 }
@@ -131,12 +131,20 @@ export async function serve(options: ServeOptions): Promise<Service> {
       const closed = sockets.close();
       door.closeWaiting();
       http.closeGracefully();
-      const ended = http.review(({ change }) => (change ? new HttpError(503) : 'goes-on'));
-      const timer = setTimeout(() => http.cutAll(), Math.max(graceMs, ended > 0 ? ANSWER_MS : 0));
+      const letEnd = endAfter(graceMs, http);
       await closed;
-      clearTimeout(timer);
+      letEnd();
     },
   };
+}
+
+/** Ends what runs then: with 503 what changes something, and with its connection all else. @returns stops that */
+function endAfter(graceMs: number, http: HttpServer): () => void {
+  let timer = setTimeout(() => {
+    const answered = http.review(({ change }) => (change ? new HttpError(503) : 'goes-on'));
+    timer = setTimeout(() => http.cutAll(), answered > 0 ? ANSWER_MS : 0);
+  }, graceMs);
+  return () => clearTimeout(timer);
 }
 
 /** By what was agreed on when the connection was secured. */

@@ -270,7 +270,7 @@ export class Share {
   }
 
   #reviewRunning(): void {
-    this.#opened?.service.review(judgeRunning);
+    (this.#opened ?? this.#closing)?.service.review(judgeRunning);
   }
 
   async #tellRunning(opened: OpenShare): Promise<void> {

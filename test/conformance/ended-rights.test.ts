@@ -178,20 +178,31 @@ describe('a link that ends by itself', () => {
 });
 
 describe('a share that stops', () => {
-  it.each(WAYS)('ends %s with 503', async (_way, send) => {
+  it.each(WAYS)('ends %s with 503 when the moment for what runs is over', async (_way, send) => {
     const share = await runShare({}, { write: 'add' });
     const client = await send(share.port, '/');
-    const stopped = share.share.stop(60_000);
+    const stopped = share.share.stop(50);
     await expectEnded({ share, client }, 503);
     client.socket.destroy();
     await stopped;
   });
 
-  it('without a moment for what runs has that answered all the same', async () => {
+  it('takes what comes whole within that moment', async () => {
     const share = await runShare({}, { write: 'add' });
     const client = await begin(share.port, 'PUT /a.txt', ['Content-Length: 8'], 'half');
-    const stopped = share.share.stop(0);
-    await expectEnded({ share, client }, 503);
+    const stopped = share.share.stop(60_000);
+    await client.send('half');
+    expect((await client.response('PUT')).status).toBe(201);
+    await stopped;
+    expect(await seenIn(share.folder)).toEqual(['a.txt']);
+  });
+
+  it('ends in that moment what may not go on', async () => {
+    const share = await runShare({}, { write: 'add' });
+    const client = await begin(share.port, 'PUT /a.txt', ['Content-Length: 8'], 'half');
+    const stopped = share.share.stop(60_000);
+    share.share.setAccess(undefined);
+    await expectEnded({ share, client }, 403);
     await stopped;
   });
 });
