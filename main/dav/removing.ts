@@ -51,7 +51,7 @@ export async function remove(request: HttpRequest, target: DavTarget, changes: C
   if (target.isFolder && resource.kind === 'file') throw new HttpError(404);
   if (resource.kind === 'folder' && depth !== undefined && depth !== 'infinity') throw new HttpError(400);
   demandConditions(request, resource, means);
-  await guard.during(request, [{ path, isDeep: true, isMembership: true }], () => writer.remove(path));
+  await guard.during(request, [{ path, isDeep: true, isMembership: true }], () => writer.remove(path, request.context));
   forgetNotes(changes, path);
   return NOTHING_LEFT;
 }

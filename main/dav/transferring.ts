@@ -30,12 +30,13 @@ export async function copy(request: HttpRequest, target: DavTarget, changes: Cha
   const { from, to, overwrites, isShallow } = transfer;
   const goal = { path: to, isDeep: true, isMembership: true };
   const goesOn = goingOn(request);
+  const { visitor } = request.context;
   await guard.check(request, [goal]);
   const placed = await withRoom(request, transfer, changes, () =>
-    guard.during(request, [goal], () => writer.copy(from.components, to, { overwrites, isShallow, goesOn })),
+    guard.during(request, [goal], () => writer.copy(from.components, to, { overwrites, isShallow, goesOn, visitor })),
   );
   const [source, key] = [keyOf(means.root, from.components), keyOf(means.root, placed.path)];
-  means.state.properties.copy(source, key, { visitor: request.context.visitor, isDeep: !isShallow });
+  means.state.properties.copy(source, key, { visitor, isDeep: !isShallow });
   return answer(request, transfer, placed);
 }
 
@@ -46,7 +47,8 @@ export async function move(request: HttpRequest, target: DavTarget, changes: Cha
   const { from, to, overwrites } = transfer;
   const goesOn = goingOn(request);
   const intended = [from.components, to].map((path) => ({ path, isDeep: true, isMembership: true }));
-  const placed = await guard.during(request, intended, () => writer.move(from.components, to, { overwrites, goesOn }));
+  const manner = { overwrites, goesOn, visitor: request.context.visitor };
+  const placed = await guard.during(request, intended, () => writer.move(from.components, to, manner));
   const [source, key] = [keyOf(means.root, from.components), keyOf(means.root, placed.path)];
   const { locks, properties } = means.state;
   locks.forget(source);

@@ -10,6 +10,12 @@ import type { FailedHandshake } from './encryption/handshake-reports.ts';
 import type { RefusedVisitor, ShareProblem, ShareStatus } from './share-status.ts';
 import type { Trouble } from './trouble/trouble.ts';
 
+/** What visitors remove or replace. */
+export interface Trashable extends Disposable {
+  /** When nobody waits for it any more, in milliseconds since 1970. */
+  readonly until: number;
+}
+
 export type ShareEvent =
   | { readonly kind: 'status'; readonly status: ShareStatus }
   /** Exchanges that are over; told by shares in a thread. */
@@ -50,7 +56,7 @@ export type ShareEvent =
   /** A file of a visitor is in its place, whole. */
   | { readonly kind: 'arrived'; readonly arrival: Arrival }
   /** What a visitor removes or replaces is to go to the trash; answered by `trashed`. */
-  | ({ readonly kind: 'trash'; readonly id: number } & Disposable)
+  | ({ readonly kind: 'trash'; readonly id: number } & Trashable)
   /** The thread wrote to its standard error: a bug, or a failing disk. */
   | { readonly kind: 'complained'; readonly text: string };
 

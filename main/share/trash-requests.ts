@@ -1,16 +1,14 @@
 /** What visitors remove or replace is offered to the trash, which whoever runs the share looks after; its answer is waited for. */
 import { HttpError } from '../http/http-error.ts';
-import type { Disposable } from '../tree/dispose.ts';
+import type { Disposable, Remover } from '../tree/dispose.ts';
 import type { ShareEvent } from './share-event.ts';
 
-/** Things that wait for the trash together; more are refused and come again. */
+/** Things that wait for the trash, of one visitor and of all together; more are refused and come again. */
+const MAX_WAITING_OF_ONE = 16;
 const MAX_WAITING = 64;
 
 /** Longer than moving something within a disk takes. Milliseconds. */
 const PATIENCE_MS = 30_000;
-
-/** What is offered. */
-export type Trashable = Disposable;
 
 /** `none`: nothing keeps it, and it lies where it lay. */
 export type TrashOutcome = 'trashed' | 'none';
@@ -20,6 +18,8 @@ export class TrashRequests {
   isThere = false;
   #count = 0;
   readonly #waiting = new Map<number, (outcome: TrashOutcome) => void>();
+  /** Visitors of whom something waits, and how much. */
+  readonly #counts = new Map<string, number>();
 
   constructor(
     private readonly tell: (event: ShareEvent) => void,
@@ -27,9 +27,19 @@ export class TrashRequests {
   ) {}
 
   /** See Dispose. */
-  async dispose({ path, identity: { dev, ino } }: Disposable): Promise<boolean> {
+  async dispose(what: Disposable, { visitor = '' }: Remover): Promise<boolean> {
     if (!this.isThere) return false;
-    if (this.#waiting.size >= MAX_WAITING) throw unknownNow();
+    const count = this.#counts.get(visitor) ?? 0;
+    if (this.#waiting.size >= MAX_WAITING || count >= MAX_WAITING_OF_ONE) throw unknownNow();
+    this.#counts.set(visitor, count + 1);
+    return this.#offer(what).finally(() => {
+      const left = (this.#counts.get(visitor) ?? 1) - 1;
+      if (left > 0) this.#counts.set(visitor, left);
+      else this.#counts.delete(visitor);
+    });
+  }
+
+  #offer({ path, identity: { dev, ino } }: Disposable): Promise<boolean> {
     const id = ++this.#count;
     return new Promise((resolve, reject) => {
       // What becomes of it by and by nobody knows: it is not removed meanwhile.
@@ -41,7 +51,7 @@ export class TrashRequests {
         clearTimeout(timer);
         resolve(outcome === 'trashed');
       });
-      this.tell({ kind: 'trash', id, path, identity: { dev, ino } });
+      this.tell({ kind: 'trash', id, path, identity: { dev, ino }, until: Date.now() + this.patienceMs });
     });
   }
 

@@ -14,22 +14,32 @@ export interface Disposable {
   readonly identity: Pick<Stats, 'dev' | 'ino'>;
 }
 
+/** Somebody who removes or replaces something. */
+export interface Remover {
+  /** As of `visitorKey`: on whose account it is; undefined for the program itself. */
+  readonly visitor?: string | undefined;
+}
+
 /**
  * Takes it from where it lies. Rejects with HttpError 503 when it can't be known now.
  * @returns false where nothing keeps it, so that it has to be removed for good
  */
-export type Dispose = (what: Disposable) => Promise<boolean>;
+export type Dispose = (what: Disposable, remover: Remover) => Promise<boolean>;
 
-interface Named {
+interface Named extends Remover {
   readonly name: PathComponent;
   readonly stats: Stats;
 }
 
 /** @returns false for what has no name that others could be told, too */
-export async function disposeOf(folder: OpenFolder, { name, stats }: Named, dispose?: Dispose): Promise<boolean> {
+export async function disposeOf(
+  folder: OpenFolder,
+  { name, stats, visitor }: Named,
+  dispose?: Dispose,
+): Promise<boolean> {
   const { realPath } = folder;
   if (dispose === undefined || typeof realPath !== 'string' || typeof name !== 'string') return false;
-  return dispose({ path: join(realPath, name), identity: stats });
+  return dispose({ path: join(realPath, name), identity: stats }, { visitor });
 }
 
 /**
@@ -38,7 +48,7 @@ export async function disposeOf(folder: OpenFolder, { name, stats }: Named, disp
  */
 export async function disposeOfCopy(folder: OpenFolder, what: Named, dispose?: Dispose): Promise<void> {
   const { realPath } = folder;
-  const { name, stats } = what;
+  const { name, stats, visitor } = what;
   if (dispose === undefined || typeof realPath !== 'string' || typeof name !== 'string' || !stats.isFile()) return;
   const aside = join(realPath, partNameOf(newUploadId()));
   await fs.mkdir(aside, { mode: 0o700 });
@@ -48,7 +58,7 @@ export async function disposeOfCopy(folder: OpenFolder, what: Named, dispose?: D
       () => true,
       () => false,
     );
-    await (isLinked ? dispose({ path: second, identity: stats }) : disposeOf(folder, what, dispose));
+    await (isLinked ? dispose({ path: second, identity: stats }, { visitor }) : disposeOf(folder, what, dispose));
   } finally {
     await fs.unlink(second).catch(() => undefined);
     await fs.rmdir(aside).catch(() => undefined);

@@ -8,7 +8,7 @@ import { HttpError } from '../http/http-error.ts';
 import { makeGoodName } from './chosen-name.ts';
 import type { CopyTarget } from './copy-entry.ts';
 import { copyEntry } from './copy-entry.ts';
-import type { Dispose } from './dispose.ts';
+import type { Dispose, Remover } from './dispose.ts';
 import { disposeOf } from './dispose.ts';
 import { findFolder, folderOf } from './find-folder.ts';
 import type { TakenName } from './find-taken-name.ts';
@@ -100,10 +100,10 @@ export class FolderWriter implements TreeWriter {
     return made;
   }
 
-  async remove(path: TreePath): Promise<void> {
+  async remove(path: TreePath, remover: Remover = {}): Promise<void> {
     await this.#atExisting(path, async ({ folder, taken }) => {
       if (!taken) throw new HttpError(404);
-      await this.#removeTaken(folder, taken);
+      await this.#removeTaken(folder, taken, remover);
       await folder.flush();
     });
   }
@@ -149,7 +149,7 @@ export class FolderWriter implements TreeWriter {
   async #transfer(
     from: TreePath,
     to: TreePath,
-    { overwrites, check, goesOn }: Replacing,
+    { overwrites, check, goesOn, visitor }: Replacing,
     task: (source: Source, target: CopyTarget) => Promise<void>,
   ): Promise<PlacedEntry> {
     return this.#atExisting(from, async (source) => {
@@ -165,7 +165,7 @@ export class FolderWriter implements TreeWriter {
         goesOn?.();
         let inTheWay = existing;
         const clear = async (): Promise<void> => {
-          if (inTheWay) await this.#removeTaken(folder, inTheWay);
+          if (inTheWay) await this.#removeTaken(folder, inTheWay, { visitor });
           inTheWay = undefined;
         };
         await task({ folder: source.folder, name: source.name, stats: moved.stats }, { folder, name, clear });
@@ -175,9 +175,9 @@ export class FolderWriter implements TreeWriter {
     });
   }
 
-  async #removeTaken(folder: OpenFolder, taken: TakenName): Promise<void> {
+  async #removeTaken(folder: OpenFolder, taken: TakenName, { visitor }: Remover): Promise<void> {
     await folder.checkPlace();
-    if (await disposeOf(folder, taken, this.rules.dispose)) return;
+    if (await disposeOf(folder, { ...taken, visitor }, this.rules.dispose)) return;
     await folder.checkPlace();
     await removeAtOnce(folder.pathOf(taken.name), folder.pathOf(partNameOf(newUploadId())));
   }

@@ -69,7 +69,7 @@ async function settleTaken(part: FolderPart, placing: GoodPlacing, dispose?: Dis
     // What is refused keeps nothing elsewhere.
     await parent.checkPlace();
     await placing.check?.({ path: [...parent.names, taken.name], stats: taken.stats });
-    await disposeOfCopy(parent, taken, dispose);
+    await disposeOfCopy(parent, { ...taken, visitor: placing.visitor }, dispose);
     const left = await findTaken(parent, placing.name);
     // Where it could be kept only as it was, its name is free.
     if (left === undefined || isSameVersion(left.stats, taken.stats)) return { taken: left, isChecked: true };

@@ -8,6 +8,7 @@
  */
 import type * as fs from 'node:fs';
 import type { FilePath } from '../files/file-path.ts';
+import type { Remover } from './dispose.ts';
 import type { PathComponent } from './target-path.ts';
 
 /** Names from the root down, as a request target has them. */
@@ -35,7 +36,7 @@ export interface TreeWriter {
   /** The same with all that lead to it; those that are there already are fine. */
   makeFolders(path: TreePath): Promise<PlacedEntry>;
   /** A file, or a folder with all that is in it. Links are removed, never what they lead to. */
-  remove(path: TreePath): Promise<void>;
+  remove(path: TreePath, remover?: Remover): Promise<void>;
   /** To another name or folder, at once; to another disk by copying. */
   move(from: TreePath, to: TreePath, how: Replacing): Promise<PlacedEntry>;
   /** Sets when it was changed last. @param modified milliseconds since 1970 */
@@ -66,7 +67,7 @@ export interface PlacedEntry {
  */
 export type WhenTaken = 'keep-both' | 'replace' | 'fail';
 
-export interface Placing {
+export interface Placing extends Remover {
   readonly name: PathComponent;
   readonly whenTaken: WhenTaken;
   /** Milliseconds since 1970; undefined for the time at which it is put in place. */
@@ -80,7 +81,7 @@ export interface Placing {
   readonly goesOn?: (() => void) | undefined;
 }
 
-export interface Replacing {
+export interface Replacing extends Remover {
   /** Whether something else may lose its place; a folder loses all that is in it. */
   readonly overwrites: boolean;
   /** See Placing. Asked for the destination. */

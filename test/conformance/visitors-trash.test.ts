@@ -28,7 +28,8 @@ async function serve(tree: Tree, dispose?: Dispose): Promise<Place> {
   const above = await createTempFolder({ 'share/': tree, 'trash/': {} });
   const [folder, bin] = [join(above, 'share'), join(above, 'trash')];
   const trash = new Trash((path) => rename(path, join(bin, basename(path))));
-  const own: Dispose = async (what) => (await trash.take(what)) === 'trashed';
+  const until = Number.POSITIVE_INFINITY;
+  const own: Dispose = async (what) => (await trash.take({ ...what, until })) === 'trashed';
   const { port, allow } = await receiveInto(folder, { rights: 'change', dispose: dispose ?? own });
   const namesIn = async (path: string) => (await readdir(path)).filter((name) => name !== '.porthole-uploads').sort();
   return {

@@ -1,7 +1,8 @@
 /** The system's trash, for what visitors remove or replace: a few things at a time, and only what is still what it was. */
 import { lstat, realpath } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { Trashable, TrashOutcome } from '../../share/trash-requests.ts';
+import type { Trashable } from '../../share/share-event.ts';
+import type { TrashOutcome } from '../../share/trash-requests.ts';
 
 /** On some systems each starts a program. How many wait is bounded by each share. */
 const AT_A_TIME = 4;
@@ -25,9 +26,9 @@ export class Trash {
     }
   }
 
-  /** What has gone is in the trash, whatever was said about it. */
+  /** What has gone is in the trash, whatever was said about it. What waited too long was told to lie where it lay. */
   async #take(what: Trashable): Promise<TrashOutcome> {
-    if (!(await isThere(what))) return 'none';
+    if (Date.now() >= what.until || !(await isThere(what))) return 'none';
     await this.trashItem(what.path).catch(() => undefined);
     return (await isThere(what)) ? 'none' : 'trashed';
   }

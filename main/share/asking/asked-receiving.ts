@@ -27,7 +27,7 @@ export class AskedReceiving {
     this.#policy = new SharePolicy(this.#asking);
     this.trash = new TrashRequests(tell);
     this.receiving = new Receiving({
-      dispose: () => (this.trash.isThere ? (what) => this.trash.dispose(what) : undefined),
+      dispose: () => (this.trash.isThere ? (what, remover) => this.trash.dispose(what, remover) : undefined),
       isOpen: () => isAllowed('add') || isAllowed('change'),
       mayChange: () => isAllowed('change'),
       policy: this.#policy,

@@ -113,6 +113,7 @@ export class Taking {
       modified,
       check: (existing: FoundEntry | undefined) => this.#check(request, path, existing),
       goesOn: () => checkMayAdd(request),
+      visitor: request.context.visitor,
     } as const;
     // Whether it comes new is known, and asked about, in the last moment; nobody locks it between that and its end.
     const change = this.isDropBox(request.context) ? addingTo(folder) : { path, isDeep: false, isMembership: false };

@@ -3,11 +3,15 @@ import { readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Trash } from '../../../../main/app/shares/trash.ts';
-import type { Disposable } from '../../../../main/tree/dispose.ts';
+import type { Trashable } from '../../../../main/share/share-event.ts';
 import { createTempFolder } from '../../../support/temp-folder.ts';
 import { until } from '../../../support/until.ts';
 
-const wish = (path: string): Disposable => ({ path, identity: lstatSync(path) });
+const wish = (path: string, until = Number.POSITIVE_INFINITY): Trashable => ({
+  path,
+  identity: lstatSync(path),
+  until,
+});
 
 async function place() {
   const folder = await createTempFolder({ 'a.txt': 'a', 'sub/': { 'b.txt': 'b' }, 'trash/': {} });
@@ -47,6 +51,12 @@ describe('the trash', () => {
     renameSync(join(folder, 'sub'), join(folder, 'moved'));
     symlinkSync('moved', join(folder, 'sub'));
     expect([await trash.take(file), await trash.take(inSub)]).toEqual(['none', 'none']);
+    expect(trashed).toEqual([]);
+  });
+
+  it('takes nothing that nobody waits for any more', async () => {
+    const { folder, trash, trashed } = await place();
+    expect(await trash.take(wish(join(folder, 'a.txt'), Date.now() - 1))).toBe('none');
     expect(trashed).toEqual([]);
   });
 
