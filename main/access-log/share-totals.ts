@@ -1,4 +1,7 @@
-/** What came together on a share since the app was started: a few sums, kept from the batches of its log. Checks of our own do not count, nor do handshakes that failed. */
+/**
+ * What came together on a share since the app was started: a few sums, kept from the batches of its log. Checks of our own do not
+ * count, nor do handshakes that failed.
+ */
 import type { LogBatch } from './batch.ts';
 import { CODE, CODES_PER_ENTRY, isNoRequest, NUMBERS_PER_ENTRY } from './batch.ts';
 

@@ -13,7 +13,8 @@ export interface IntendedChange {
 export interface Locks {
   /**
    * Rejects with HttpError 423 when a lock is in the way whose token the request does not give, 412 when its `If` field does
-   * not hold, 400 when that is malformed, and with what a change was ended with that may not go on. Asked before content is read, and again in the last moment.
+   * not hold, 400 when that is malformed, and with what a change was ended with that may not go on. Asked before content is
+   * read, and again in the last moment.
    */
   check(request: HttpRequest, changes: readonly IntendedChange[]): Promise<void>;
   /** The same, and nobody gets a lock on any of it until `act` is over. Rejects as `check` does, and as `act` does. */

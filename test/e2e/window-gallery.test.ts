@@ -258,6 +258,7 @@ async function failHandshake(page: Page): Promise<void> {
     });
   });
   await page.getByText(/^(The device at 192\.168\.1\.23|192\.168\.1\.23 上的设备)/).waitFor();
+  await page.getByRole('row', { name: /192\.168\.1\.23/ }).click();
 }
 
 async function suspectProxy(page: Page): Promise<void> {

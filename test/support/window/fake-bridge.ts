@@ -20,6 +20,7 @@ import type {
   ViewMemoryName,
 } from '../../../main/ipc/app-state.ts';
 import type { Bridge, Notices, StopChoice, Unsubscribe, WindowCommand } from '../../../main/ipc/contract.ts';
+import { toHandshakeEntry } from '../../../main/share/encryption/handshake-entry.ts';
 import type { FailedHandshake } from '../../../main/share/encryption/handshake-reports.ts';
 import type { ShareChange } from '../../../main/share/options.ts';
 import type { Trouble } from '../../../main/share/trouble/trouble.ts';
@@ -303,16 +304,17 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
   const tellBatch = (batch: LogBatch): void => {
     for (const listener of listeners.log) listener({ share: shareId, batch: packBatch(batch) });
   };
+  const log = (added: readonly AccessLogEntry[]): void => {
+    entries = [...entries, ...added];
+    tellBatch(encodeBatch(added));
+    counter.add(encodeBatch(added));
+    if (!hasOwnTotals) tellTotals(counter.totals);
+  };
   const main: FakeMain = {
     calls,
     setState,
     setShare,
-    log: (added) => {
-      entries = [...entries, ...added];
-      tellBatch(encodeBatch(added));
-      counter.add(encodeBatch(added));
-      if (!hasOwnTotals) tellTotals(counter.totals);
-    },
+    log,
     tellBatch,
     transfers: tellTransfers,
     check: (report) => {
@@ -325,6 +327,8 @@ export function createFakeBridge(scene: Scene): { readonly bridge: Bridge; reado
       for (const listener of listeners.proxy) listener({ share: shareId, address });
     },
     failHandshake: (failure) => {
+      const { sequence, time } = entries.at(-1) ?? { sequence: 0, time: SAMPLE_TIME };
+      log([{ ...toHandshakeEntry(failure, time), sequence: sequence + 1 }]);
       for (const listener of listeners.handshake) listener({ share: shareId, ...failure });
     },
     command: (command) => {
