@@ -55,7 +55,11 @@ export function ExchangePanel({ app, share, model, detailsOf, entry, onOpen, onC
           <SandboxHint share={detailsOf === undefined ? undefined : share} />
         )}
         <Received entry={entry} />
-        {entry.ending === 'distrusted' && detailsOf !== undefined && <ShowHowButton share={share} />}
+        {entry.ending === 'distrusted' && detailsOf !== undefined && (
+          <div>
+            <ShowHowButton share={share} device={entry.visitor} />
+          </div>
+        )}
         {entry.ending === 'lacking' && <p className={css.note}>{words.details.lacking}</p>}
         <ExchangeActions app={app} share={share} model={model} entry={entry} requestHead={details?.requestHead} />
         {entry.durationMs > 0 && <ExchangeTimeline entry={entry} acceptedAt={details?.acceptedAt} />}
@@ -91,9 +95,11 @@ function Summary({ entry }: Pick<ExchangePanelProps, 'entry'>) {
   return (
     <div className={css.summary}>
       <p className={css.outcome}>
-        <span className={css.status}>
-          <StatusCode status={entry.status} />
-        </span>
+        {!isHandshakeEnding(ending) && (
+          <span className={css.status}>
+            <StatusCode status={entry.status} />
+          </span>
+        )}
         <span className={css.ending} data-ending={ending}>
           <EndingIcon size={16} />
           {isHandshakeEnding(ending)

@@ -17,6 +17,7 @@ import {
 } from 'lucide-react';
 import { memo } from 'react';
 import type { AccessLogEntry, Ending } from '../../main/access-log/log-entry.ts';
+import { isHandshakeEnding } from '../../main/access-log/log-entry.ts';
 import { decodeOctets } from '../../main/access-log/readable-target.ts';
 import { Name } from '../ui/name.tsx';
 import { StatusCode } from '../ui/status-code.tsx';
@@ -86,7 +87,7 @@ export const LogRow = memo(function LogRow({ entry, row, isSelected, today, now 
         <Name>{target}</Name>
       </span>
       <span role="gridcell" className={css.status}>
-        <StatusCode status={entry.status} />
+        {isHandshakeEnding(entry.ending) ? '–' : <StatusCode status={entry.status} />}
       </span>
       <span role="gridcell" className={css.keptAs} title={keptAs}>
         <Name>{keptAs}</Name>

@@ -14,17 +14,23 @@ interface ShowHowProps {
   readonly share: Pick<ShareState, 'status'>;
   /** There will be something to show in a moment: what is pressed before waits for it. */
   readonly isAwaited?: boolean;
+  /** Which device it is about, where there may be such buttons for several. */
+  readonly device?: string;
 }
 
 /** Nothing where there is nothing to show. What is shown stays while the share is started anew. */
-export function ShowHowButton({ share, isAwaited = false }: ShowHowProps) {
-  const { encryption } = useLanguage().words;
+export function ShowHowButton({ share, isAwaited = false, device }: ShowHowProps) {
+  const { common, encryption } = useLanguage().words;
   const [isOpen, setIsOpen] = useState(false);
   const trust = useLastTrust(share);
   if (trust === undefined && !isAwaited) return undefined;
   return (
     <>
-      <Button icon={ShieldCheck} onPress={() => setIsOpen(true)}>
+      <Button
+        icon={ShieldCheck}
+        onPress={() => setIsOpen(true)}
+        {...(device !== undefined && { label: common.labelled(encryption.showHow, device) })}
+      >
         {encryption.showHow}
       </Button>
       {isOpen && trust !== undefined && (
