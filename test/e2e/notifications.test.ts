@@ -78,6 +78,33 @@ async function answerByButtons({ page, host, folder }: Asked): Promise<void> {
   expect((await readShare(page)).received).toEqual([]);
 }
 
+/** What a visitor deletes, or replaces, is in the system's trash before they have their answer. */
+async function deleteIntoTrash({
+  electron,
+  page,
+  folder,
+}: Pick<Asked, 'page' | 'folder'> & { electron: ElectronApplication }) {
+  await electron.evaluate(({ shell }) => {
+    const trashItem = shell.trashItem.bind(shell);
+    const trashed: string[] = [];
+    Object.assign(globalThis, { trashed });
+    shell.trashItem = (item) => trashItem(item).then(() => void trashed.push(item));
+  });
+  const trashed = () => electron.evaluate(() => (globalThis as unknown as { trashed: readonly string[] }).trashed);
+  const { id, status } = await readShare(page);
+  const address = `http://127.0.0.1:${status.state === 'running' ? status.port : 0}/a.txt`;
+  await page.evaluate((share) => window.porthole.changeShare(share, { write: 'change', asksFirst: false }), id);
+  const curl = async (...args: readonly string[]) => {
+    const { stdout } = await run('curl', [...ELSEWHERE, '--write-out', '%{http_code}', ...args, address]);
+    return stdout;
+  };
+  expect(await curl('--request', 'PUT', '--data-binary', 'new')).toBe('204');
+  expect(await trashed()).toMatchObject([expect.stringMatching(/\/a\.txt$/)]);
+  expect(await curl('--request', 'DELETE')).toBe('204');
+  expect((await trashed()).at(-1)).toBe(path.join(folder, 'a.txt'));
+  expect(await readdir(folder)).not.toContain('a.txt');
+}
+
 describe('notifications', () => {
   it('tell of the first visitor, of delivered files in one, and of a blocked visitor, each once', async () => {
     const { electron, page, host, address, folder, name } = await shareBehindOtherWindows();
@@ -112,6 +139,7 @@ describe('notifications', () => {
     await expect.poll(isVisible, SOON).toBe(true);
     await lookAtWindow(electron, false);
     await answerByButtons({ page, host, folder });
+    await deleteIntoTrash({ electron, page, folder });
   });
 
   it('keep quiet when they are switched off, and about what the person sees', async () => {
