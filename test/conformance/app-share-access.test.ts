@@ -192,7 +192,7 @@ it(
     await eventually(async () => expect(await remove('nowhere.txt')).toBe(404));
     app.share().change({ write: 'look' });
     expect(app.share().state.links).toMatchObject([{ right: 'look-and-add', quota: 1_000_000 }]);
-    await eventually(async () => expect(await remove('a.txt')).toBe(403));
+    await eventually(async () => expect(await remove('nowhere.txt')).toBe(403));
     app.share().change({ write: 'change' });
     await eventually(async () => expect(await remove('a.txt')).toBe(204));
   },
