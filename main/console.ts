@@ -1,19 +1,13 @@
 /** Composition root of the terminal mode: the same share as the app's, in plain Node, its access log on stdout. */
-import { existsSync } from 'node:fs';
 import { version } from '../package.json';
 import type { AccessRules, Account } from './access/access-rules.ts';
-import { formatEntry } from './access-log/format-line.ts';
-import { isSandboxedPage } from './access-log/sandboxed-page.ts';
 import { bearFaults } from './base/uncaught-errors.ts';
-import { findPortHolder } from './check/port-holder.ts';
-import { linkUrl } from './links/link-token.ts';
 import { limitReports } from './share/bug-reports.ts';
-import { toEntry } from './share/exchange-record.ts';
 import { lookForExposure } from './share/exposure/exposure-look.ts';
 import { Share } from './share/share.ts';
 import type { ShareListeners } from './share/share-event.ts';
 import { hearing } from './share/share-event.ts';
-import type { ShareContent, ShareSetup, ShareStatus } from './share/share-status.ts';
+import type { ShareContent, ShareSetup } from './share/share-status.ts';
 import { chooseAccess } from './terminal/access-choice.ts';
 import { loadApp } from './terminal/app-file.ts';
 import { ArgumentError } from './terminal/argument-error.ts';
@@ -23,9 +17,7 @@ import { commandName } from './terminal/command-name.ts';
 import { complain, prepareComplaints } from './terminal/complaints.ts';
 import { completionScript } from './terminal/completions.ts';
 import { handshakeSentence, keptCertificateSentence } from './terminal/encryption-choice.ts';
-import { handedOverSentence, mayHandOver } from './terminal/hand-over.ts';
-import { findInstalledApp, openInApp } from './terminal/installed-app.ts';
-import { LackingReports } from './terminal/lacking-reports.ts';
+import { handOver } from './terminal/hand-over.ts';
 import { LineWriter } from './terminal/line-writer.ts';
 import type { TerminalLink } from './terminal/link-arguments.ts';
 import { createCodeLink, createTerminalLinks } from './terminal/link-arguments.ts';
@@ -34,11 +26,12 @@ import { openBrowser } from './terminal/open-browser.ts';
 import { readSettings, readSettingsIfThere, userSettingsFile } from './terminal/options-file.ts';
 import { ownPlaces } from './terminal/own-places.ts';
 import { QrDisplay } from './terminal/qr-announcer.ts';
+import { RequestLines } from './terminal/request-lines.ts';
 import { runCheck } from './terminal/run-check.ts';
 import { readHash } from './terminal/run-hash.ts';
-import type { FailureFacts } from './terminal/sentences.ts';
-import { exposureSentence, portWarning, problemSentence, troubleSentence } from './terminal/sentences.ts';
-import { describeContent, nameContent, readSharedContent } from './terminal/shared-content.ts';
+import { exposureSentence, troubleSentence } from './terminal/sentences.ts';
+import { readSharedContent } from './terminal/shared-content.ts';
+import { showStatus } from './terminal/status-lines.ts';
 import { stopOnSignals } from './terminal/stop-on-signals.ts';
 import { chooseTags } from './terminal/tag-choice.ts';
 import { readTerminal } from './terminal/terminal-facts.ts';
@@ -83,7 +76,7 @@ async function follow(args: readonly string[]): Promise<void> {
   if (parsed.kind !== 'share') return;
   const access = await chooseAccess(parsed, process.env);
   const content = await contentOf(parsed);
-  if (await handOver(parsed, content)) return;
+  if (await handOver(parsed, content, process)) return;
   runShare(parsed, { content, access, links: await linksOf(parsed, content) });
 }
 
@@ -96,23 +89,6 @@ async function printHash(): Promise<void> {
   const hash = await readHash(process.stdin, (text) => process.stderr.write(text));
   if (hash === undefined) throw new ArgumentError(terminalWords().problems.noPassword);
   process.stdout.write(`${hash}\n`);
-}
-
-/** @returns whether the app shares it now */
-async function handOver({ namesPathsOnly }: ShareArguments, content: ShareContent): Promise<boolean> {
-  const { platform, env, stdin, stdout } = process;
-  const isAtTerminal = stdin.isTTY && stdout.isTTY;
-  if (!mayHandOver({ platform, env, isAtTerminal, namesPathsOnly, userId: process.getuid?.() })) return false;
-  const paths = pathsOf(content);
-  const app = paths.every((path) => existsSync(path)) ? await findInstalledApp({ platform, env }) : undefined;
-  if (app === undefined || !(await openInApp(app, paths))) return false;
-  stdout.write(`${handedOverSentence(nameContent(content))}\n`);
-  return true;
-}
-
-function pathsOf(content: ShareContent): readonly string[] {
-  if (content.kind === 'folder') return [content.path];
-  return content.kind === 'files' ? content.paths : [];
 }
 
 function contentOf({ app, paths }: ShareArguments): ShareContent | Promise<ShareContent> {
@@ -144,15 +120,14 @@ function runShare(given: ShareArguments, { content, access, links }: Prepared): 
   const records = [...links, ...(code ? [code] : [])].map(({ record }) => record);
   const options: ShareSetup = { content, port, takesNextPort, bind, serving, access, links: records };
   let isToOpen = opensBrowser;
-  let sequence = 0;
   const report = limitReports(complain);
   bearOwnFaults(report);
-  const lackings = new LackingReports();
-  let isHintGiven = false;
+  const requests = new RequestLines(log, { writer, complain });
   const share = new Share({
     tell: hearing({
       status: ({ status }) => {
         showStatus(status, options, { writer, qr, links, code });
+        if (status.state === 'failed') process.exitCode = EXIT_FAILED;
         if (!isToOpen || status.state !== 'running') return;
         isToOpen = false;
         showInBrowser(status.addresses[0]?.url);
@@ -162,18 +137,7 @@ function runShare(given: ShareArguments, { content, access, links }: Prepared): 
       'pin-stopped': () => complain(terminalWords().sharing.pinStopped),
       ...ABOUT_ENCRYPTION,
     }),
-    recorded: (exchange) => {
-      if (!isHintGiven && isSandboxedPage(exchange.responseHead)) {
-        isHintGiven = true;
-        complain(terminalWords().sharing.sandbox);
-      }
-      const lacking = lackings.hear(exchange);
-      if (lacking !== undefined) complain(lacking);
-      if (!log) return;
-      const entry = toEntry(exchange);
-      entry.sequence = ++sequence;
-      writer.write(formatEntry(entry, log));
-    },
+    recorded: (exchange) => requests.hear(exchange),
     bugReported: report,
   });
   stopOnSignals(share, writer);
@@ -209,36 +173,7 @@ async function warnOfExposure({ content }: ShareSetup): Promise<void> {
   if (exposure !== undefined) complain(exposureSentence(exposure));
 }
 
-interface Outputs {
-  readonly writer: LineWriter;
-  readonly qr: QrDisplay;
-  readonly links: readonly TerminalLink[];
-  /** What the QR code holds beside the address. */
-  readonly code: TerminalLink | undefined;
-}
-
-function showStatus(status: ShareStatus, options: ShareSetup, { writer, qr, links, code }: Outputs): void {
-  if (status.state === 'running') {
-    const [best] = status.addresses;
-    writer.write(`Sharing ${describeContent(options.content)} at ${best?.url}`);
-    for (const { path, token } of links) writer.write(`Link to ${path}: ${linkUrl(best?.url ?? '/', token)}`);
-    if (best !== undefined) qr.show(best, code && linkUrl('', code.token));
-    writer.flush();
-    const warning = portWarning(status.port);
-    if (warning !== undefined) complain(warning);
-  }
-  if (status.state !== 'failed') return;
-  writer.flush();
-  process.exitCode = EXIT_FAILED;
-  void explainFailure(status, options);
-}
-
 function showInBrowser(url: string | undefined): void {
   if (url === undefined) return;
   openBrowser(url, process.platform, () => complain(terminalWords().sharing.noBrowser(url)));
-}
-
-async function explainFailure({ problem, detail, certificate }: FailureFacts, options: ShareSetup): Promise<void> {
-  const holder = problem === 'port-in-use' ? await findPortHolder(options.port, process.platform) : undefined;
-  complain(problemSentence({ problem, detail, holder, certificate }, options));
 }

@@ -1,15 +1,16 @@
 /**
- * Keeps one share's log on disk: appends in the background, begins a new file by size and by day, deletes old ones. What
- * can't be written (the disk is full, the folder is gone) waits in memory and is tried again.
+ * Keeps one share's log on disk: appends in the background, goes on in another file when it is time. What can't be
+ * written (the disk is full, the folder is gone) waits in memory and is tried again.
  */
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { AppendedFile } from './appended-file.ts';
 import type { LogBatch } from './batch.ts';
 import { BatchQueue } from './batch-queue.ts';
-import { currentFileName, dayOf, finishedFileName, finishedFiles } from './log-file-names.ts';
+import { currentFileName } from './log-file-names.ts';
 import { fileProblem } from './log-file-problem.ts';
-import { outdatedFiles } from './log-file-retention.ts';
+import { deleteOutdated } from './log-file-retention.ts';
+import { finishedName, isOver, roomIn } from './log-file-rotation.ts';
 import type { LogFileSettings } from './log-file-settings.ts';
 import type { LogFileStatus } from './log-file-status.ts';
 
@@ -109,14 +110,13 @@ export class LogFileWriter {
   }
 
   async #writeNext(target: Target): Promise<void> {
-    const { format, maxBytes, daily } = target.settings;
+    const { settings } = target;
     let file = await this.#openFile(target);
-    if (file.size > 0 && daily && file.day !== dayOf(this.#now())) file = await this.#beginNext(file, target);
-    const bound = maxBytes === 0 ? Number.POSITIVE_INFINITY : maxBytes;
-    let lines = this.#queue.peek(format, bound - file.size, file.size === 0 ? 1 : 0);
+    if (isOver(file, settings, this.#now())) file = await this.#beginNext(file, target);
+    let lines = this.#queue.peek(settings.format, roomIn(file, settings), file.size === 0 ? 1 : 0);
     if (lines.count === 0) {
       file = await this.#beginNext(file, target);
-      lines = this.#queue.peek(format, bound, 1);
+      lines = this.#queue.peek(settings.format, roomIn(file, settings), 1);
     }
     await file.append(lines.octets, this.#now());
     this.#queue.take(lines.count);
@@ -133,19 +133,13 @@ export class LogFileWriter {
     return this.#file;
   }
 
-  /** Finishes the current file, deletes those that are too old or too many, and opens the next. */
   async #beginNext(file: AppendedFile, target: Target): Promise<AppendedFile> {
-    const { settings } = target;
-    const current = path.basename(file.path);
-    const finished = finishedFileName(current, file.day, await readdir(settings.folder));
+    const { folder } = target.settings;
+    const name = await finishedName(file, folder);
     await this.#closeFile();
-    await rename(file.path, path.join(settings.folder, finished));
+    await rename(file.path, path.join(folder, name));
     const next = await this.#openFile(target);
-    const files = finishedFiles(current, await readdir(settings.folder));
-    for (const { name } of outdatedFiles(files, settings, this.#now())) {
-      // A file that somebody holds open can stay; the log matters more.
-      await rm(path.join(settings.folder, name), { force: true }).catch(() => undefined);
-    }
+    await deleteOutdated(path.basename(file.path), target.settings, this.#now());
     return next;
   }
 

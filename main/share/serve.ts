@@ -1,7 +1,7 @@
 /** The entry point that puts a handler on a port in one line. */
 
-import type { ReportBug } from '../http/error-response.ts';
 import { toErrorResponse } from '../http/error-response.ts';
+import type { ReportBug } from '../http/error-status.ts';
 import type { ExchangeObserver } from '../http/exchange.ts';
 import type { FieldLine } from '../http/fields.ts';
 import { HttpError } from '../http/http-error.ts';

@@ -1,5 +1,10 @@
 /** `porthole DIR` where the app is installed: the app shares it, and its window shows what happens. */
+import { existsSync } from 'node:fs';
+import type { ShareContent } from '../share/share-status.ts';
+import type { ShareArguments } from './arguments.ts';
+import { findInstalledApp, openInApp } from './installed-app.ts';
 import type { AccountFacts } from './own-places.ts';
+import { nameContent } from './shared-content.ts';
 import { terminalWords } from './terminal-words.ts';
 
 /** What decides who shares. */
@@ -27,4 +32,24 @@ export function mayHandOver({ platform, env, isAtTerminal, namesPathsOnly, userI
 /** @param shared as sentences call it */
 export function handedOverSentence(shared: string): string {
   return terminalWords().sharing.handedOver(shared);
+}
+
+/** @returns whether the app shares it now */
+export async function handOver(
+  { namesPathsOnly }: ShareArguments,
+  content: ShareContent,
+  { platform, env, stdin, stdout, getuid }: NodeJS.Process,
+): Promise<boolean> {
+  const isAtTerminal = stdin.isTTY && stdout.isTTY;
+  if (!mayHandOver({ platform, env, isAtTerminal, namesPathsOnly, userId: getuid?.() })) return false;
+  const paths = pathsOf(content);
+  const app = paths.every((path) => existsSync(path)) ? await findInstalledApp({ platform, env }) : undefined;
+  if (app === undefined || !(await openInApp(app, paths))) return false;
+  stdout.write(`${handedOverSentence(nameContent(content))}\n`);
+  return true;
+}
+
+function pathsOf(content: ShareContent): readonly string[] {
+  if (content.kind === 'folder') return [content.path];
+  return content.kind === 'files' ? content.paths : [];
 }

@@ -4,31 +4,25 @@
  */
 
 import * as fs from 'node:fs';
-import { basename, sep } from 'node:path';
+import { basename } from 'node:path';
 import type { FilePath } from '../files/file-path.ts';
 import { joinPath } from '../files/file-path.ts';
 import { FileSystem } from '../files/file-system.ts';
 import { isMountPoint } from '../files/mount-point.ts';
-import { isSecret, ownSecretsFolder } from '../files/own-secrets.ts';
 import { QuickStat } from '../files/quick-stat.ts';
 import { realPath } from '../files/real-path.ts';
 import { HttpError } from '../http/http-error.ts';
+import { Confinement } from './confinement.ts';
 import { isKeptBack } from './hidden-names.ts';
 import { openRegularFile } from './open-regular-file.ts';
 import { checkOwnNames } from './own-names.ts';
 import type { FoundFolder, OpenedFile, SharedTree } from './shared-tree.ts';
 import type { PathComponent } from './target-path.ts';
 
-const SEPARATOR = Buffer.from(sep);
-
 export class SharedFolder implements SharedTree {
-  readonly #rootOctets: Buffer;
-  /** The root with its final separator, the beginning of every path below it. */
-  readonly #prefix: Buffer;
+  readonly #confinement: Confinement;
   /** Whether a file system began here: without it, an empty folder of the one below is left. */
   #wasMountPoint = false;
-  /** See own-secrets.ts. */
-  readonly #secrets = ownSecretsFolder();
 
   private constructor(
     /** Absolute path with all links resolved. */
@@ -37,8 +31,7 @@ export class SharedFolder implements SharedTree {
     readonly showsHidden: boolean,
     private readonly files: FileSystem,
   ) {
-    this.#rootOctets = Buffer.from(root);
-    this.#prefix = root.endsWith(sep) ? this.#rootOctets : Buffer.concat([this.#rootOctets, SEPARATOR]);
+    this.#confinement = new Confinement(root);
   }
 
   /** Rejects with the system's error when the folder can't be read, or with ENOTDIR. */
@@ -93,8 +86,7 @@ export class SharedFolder implements SharedTree {
   /** @param real with all links resolved
    * @throws HttpError 404 when it is neither the folder itself nor below it */
   checkWithin(real: FilePath): void {
-    const octets = Buffer.from(real);
-    if (!octets.equals(this.#rootOctets)) this.#checkInside(octets);
+    this.#confinement.checkWithin(Buffer.from(real));
   }
 
   /**
@@ -108,7 +100,7 @@ export class SharedFolder implements SharedTree {
     try {
       const openedPath = await this.files.pathOf(descriptor);
       if (!openedPath) return await read(path);
-      if (!openedPath.equals(this.#rootOctets)) this.#checkInside(openedPath);
+      this.#confinement.checkWithin(openedPath);
       return await read(`/proc/self/fd/${descriptor}`);
     } finally {
       fs.close(descriptor, () => undefined);
@@ -122,7 +114,7 @@ export class SharedFolder implements SharedTree {
   readonly #checkOpened = async (descriptor: number, path: FilePath): Promise<void> => {
     const openedPath = await this.files.pathOf(descriptor);
     if (openedPath) {
-      this.#checkInside(openedPath);
+      this.#confinement.checkBelow(openedPath);
       return;
     }
     const real = await this.#resolveInside(path);
@@ -134,16 +126,10 @@ export class SharedFolder implements SharedTree {
   /** The path with all links resolved. Rejects with HttpError 404 when it leaves the folder. */
   async #resolveInside(path: FilePath): Promise<FilePath> {
     const real = await this.files.resolve(path);
-    if (real.equals(this.#rootOctets)) return this.root;
-    this.#checkInside(real);
+    if (this.#confinement.isRoot(real)) return this.root;
+    this.#confinement.checkBelow(real);
     const text = real.toString('utf8');
     return Buffer.from(text).equals(real) ? text : real;
-  }
-
-  /** @throws HttpError 404 for a real path that is outside, or leads to this account's own keys. Whether it is hidden is told by the name that was asked for. */
-  #checkInside(real: Buffer): void {
-    if (!real.subarray(0, this.#prefix.length).equals(this.#prefix)) throw new HttpError(404);
-    if (isSecret(real, this.#secrets)) throw new HttpError(404);
   }
 
   #join(components: readonly PathComponent[]): FilePath {

@@ -6,7 +6,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Departure } from '../../main/http/departure.ts';
-import { statusOfError } from '../../main/http/error-response.ts';
+import { statusOfError } from '../../main/http/error-status.ts';
 import { FieldSection } from '../../main/http/fields.ts';
 import { HttpError } from '../../main/http/http-error.ts';
 import type { HttpRequest, HttpResponse } from '../../main/http/message.ts';

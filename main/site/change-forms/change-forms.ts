@@ -3,7 +3,7 @@
  * that is refused there is refused here; what has become of it is told by a page that leads back.
  */
 
-import { statusOfError } from '../../http/error-response.ts';
+import { statusOfError } from '../../http/error-status.ts';
 import { FieldSection } from '../../http/fields.ts';
 import { HttpError } from '../../http/http-error.ts';
 import type { HttpRequest, HttpResponse } from '../../http/message.ts';

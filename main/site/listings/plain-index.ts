@@ -3,29 +3,49 @@
  * players, download programs and scripts find name, time and size in it by patterns, so that nothing may stand elsewhere:
  * one entry a line, the text of its link its whole name, the time in UTC to the minute, the size in octets at the end.
  */
+import { inTurn } from '../../base/next-turn.ts';
 import { escapeHtml } from '../../http/html.ts';
-import type { FolderEntry } from '../../tree/shared-tree.ts';
+import type { FolderEntry, TreeReader } from '../../tree/shared-tree.ts';
 import type { PathComponent } from '../../tree/target-path.ts';
 import { displayName } from '../../tree/target-path.ts';
+import type { ViewedFolder } from '../view-request.ts';
 import { formatHref, formatMinute, nameHtml } from './listing-link.ts';
 
 /** Names up to this length have their times in one column. */
 const NAME_COLUMNS = 50;
 const SIZE_COLUMNS = 19;
 
-export function formatIndexHead(components: readonly PathComponent[]): string {
+const FOOT = '</pre><hr></body>\n</html>\n';
+
+/**
+ * Every entry, however many: programs that walk a share do not turn pages.
+ * Rejects with the system's error when the folder can't be read.
+ */
+export async function* formatIndex(
+  reader: TreeReader,
+  { components, path }: ViewedFolder,
+  visitor: string,
+): AsyncGenerator<string, void, void> {
+  const reading = inTurn(reader.readNames(path, 'en'), visitor);
+  // It may fail while the first piece is being sent; it is awaited right after.
+  reading.catch(() => undefined);
+  yield formatIndexHead(components);
+  const { names } = await reading;
+  for await (const entries of reader.describe(path, names)) yield entries.map(formatIndexLine).join('');
+  yield FOOT;
+}
+
+function formatIndexHead(components: readonly PathComponent[]): string {
   const path = ['', ...components.map(displayName), ''].map(nameHtml).join('/');
   const title = escapeHtml('Index of ') + path;
   const parent = components.length > 0 ? '<a href="../">../</a>\n' : '';
   return `<!doctype html>\n<html lang="en">\n<head><meta charset="utf-8"><title>${title}</title></head>\n<body>\n<h1>${title}</h1>\n<hr><pre>${parent}`;
 }
 
-export function formatIndexLine(entry: FolderEntry): string {
+function formatIndexLine(entry: FolderEntry): string {
   const isFolder = entry.kind === 'folder';
   const slash = isFolder ? '/' : '';
   const gap = ' '.repeat(Math.max(1, NAME_COLUMNS - displayName(entry.name).length - slash.length + 1));
   const size = isFolder ? '-' : String(entry.size);
   return `<a href="${formatHref(entry)}">${nameHtml(entry.name)}${slash}</a>${gap}${formatMinute(entry.modified)} ${size.padStart(SIZE_COLUMNS)}\n`;
 }
-
-export const INDEX_FOOT = '</pre><hr></body>\n</html>\n';

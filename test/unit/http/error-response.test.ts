@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { errorPage, statusOfError, toErrorResponse } from '../../../main/http/error-response.ts';
+import { errorPage } from '../../../main/http/error-page.ts';
+import { toErrorResponse } from '../../../main/http/error-response.ts';
+import { statusOfError } from '../../../main/http/error-status.ts';
 import { HttpError } from '../../../main/http/http-error.ts';
 import type { HttpResponse } from '../../../main/http/message.ts';
 import { reasonPhrase } from '../../../main/http/status-codes.ts';

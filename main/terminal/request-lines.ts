@@ -1,0 +1,42 @@
+/** What the terminal says of each exchange that is over: its line, in the form that was chosen, and hints that belong to it. */
+import type { LogFormat } from '../access-log/format-line.ts';
+import { formatEntry } from '../access-log/format-line.ts';
+import { isSandboxedPage } from '../access-log/sandboxed-page.ts';
+import type { Exchange } from '../http/exchange.ts';
+import { toEntry } from '../share/exchange-record.ts';
+import { LackingReports } from './lacking-reports.ts';
+import type { LineWriter } from './line-writer.ts';
+import { terminalWords } from './terminal-words.ts';
+
+/** Where it is said. */
+export interface RequestOutputs {
+  readonly writer: LineWriter;
+  readonly complain: (sentence: string) => void;
+}
+
+export class RequestLines {
+  readonly #lackings = new LackingReports();
+  #sequence = 0;
+  /** Once is enough. */
+  #isHintGiven = false;
+
+  /** @param format undefined for no lines */
+  constructor(
+    private readonly format: LogFormat | undefined,
+    private readonly outputs: RequestOutputs,
+  ) {}
+
+  hear(exchange: Exchange): void {
+    const { writer, complain } = this.outputs;
+    if (!this.#isHintGiven && isSandboxedPage(exchange.responseHead)) {
+      this.#isHintGiven = true;
+      complain(terminalWords().sharing.sandbox);
+    }
+    const lacking = this.#lackings.hear(exchange);
+    if (lacking !== undefined) complain(lacking);
+    if (this.format === undefined) return;
+    const entry = toEntry(exchange);
+    entry.sequence = ++this.#sequence;
+    writer.write(formatEntry(entry, this.format));
+  }
+}
