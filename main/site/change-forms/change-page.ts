@@ -4,11 +4,10 @@ import type { HttpResponse } from '../../http/message.ts';
 import { siteWords } from '../../site-words/site-words.ts';
 import type { FolderName } from '../../tree/shared-tree.ts';
 import type { LanguageTag } from '../../words/languages.ts';
-import { languageAttributes } from '../../words/languages.ts';
 import { pageFields } from '../listings/listing-fields.ts';
 import { formatHref, nameHtml } from '../listings/listing-link.ts';
 import { createNonce } from '../listings/page-policy.ts';
-import { assetPath } from '../pages/page-assets.ts';
+import { formatPageHead } from '../pages/page-head.ts';
 
 export interface FormPage {
   readonly language: LanguageTag;
@@ -69,21 +68,15 @@ function referenceTo({ name, kind }: FolderName): string {
 
 function respond({ language, mount }: FormPage, title: string, lines: readonly string[]): HttpResponse {
   const nonce = createNonce();
-  const style = (name: string): string => `<link rel="stylesheet" href="${assetPath(name, mount)}" nonce="${nonce}">`;
   const heading = escapeHtml(title);
-  const html = `<!doctype html>
-<html ${languageAttributes(language)}>
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
-<meta name="color-scheme" content="light dark">
-<meta name="robots" content="noindex">
-<title>${heading}</title>
-<link rel="icon" href="${assetPath('mark.svg', mount)}">
-${style('page.css')}
-${style('adding.css')}
-</head>
-<body>
+  const html = `${formatPageHead({
+    language,
+    mount,
+    nonce,
+    title: heading,
+    styles: ['page.css', 'adding.css'],
+    isUnlisted: true,
+  })}<body>
 <header>
 <h1 dir="auto">${heading}</h1>
 </header>

@@ -8,12 +8,12 @@ import type { PathComponent } from '../../tree/target-path.ts';
 import { formatTargetPath } from '../../tree/target-path.ts';
 import type { Words } from '../../words/en/visitor.ts';
 import type { LanguageTag } from '../../words/languages.ts';
-import { languageAttributes } from '../../words/languages.ts';
 import { CONNECT_PATH } from '../connect/connect-page.ts';
 import type { SortColumn } from '../page-contract/sort-columns.ts';
 import type { AddingArea } from '../pages/adding-area.ts';
 import { formatAddingArea } from '../pages/adding-area.ts';
-import { assetPath, wordScriptName } from '../pages/page-assets.ts';
+import { wordScriptName } from '../pages/page-assets.ts';
+import { formatPageHead } from '../pages/page-head.ts';
 import type { ViewQuery } from '../view-query.ts';
 import { nameHtml } from './listing-link.ts';
 import type { ListingQuery } from './listing-query.ts';
@@ -43,29 +43,20 @@ export interface PageHead {
 export function formatHead(head: PageHead): string {
   const { language, nonce, mount } = head;
   const words = siteWords(language).visitor;
-  return `<!doctype html>
-<html ${languageAttributes(language)}>
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
-<meta name="color-scheme" content="light dark">
-<title>${formatTitle(head, words)}</title>
-<link rel="icon" href="${assetPath('mark.svg', mount)}">
-<link rel="stylesheet" href="${assetPath('page.css', mount)}" nonce="${nonce}">
-${formatAddingStyle(head)}<link rel="modulepreload" href="${assetPath(wordScriptName('visitor', language), mount)}" nonce="${nonce}">
-<script type="module" src="${assetPath('page.js', mount)}" nonce="${nonce}"></script>
-</head>
-<body${head.offersZip ? ' data-zip' : ''}>
+  return `${formatPageHead({
+    language,
+    mount,
+    nonce,
+    title: formatTitle(head, words),
+    // Whoever only looks gets nothing of it.
+    styles: ['page.css', ...(head.right === undefined ? [] : ['adding.css'])],
+    preloads: [wordScriptName('visitor', language)],
+    script: 'page.js',
+  })}<body${head.offersZip ? ' data-zip' : ''}>
 <header>
 ${formatPath(head, words)}
 <h1 dir="auto">${formatTitle(head, words)}</h1>
 `;
-}
-
-/** Whoever only looks gets nothing of it. */
-function formatAddingStyle({ right, mount, nonce }: PageHead): string {
-  if (right === undefined) return '';
-  return `<link rel="stylesheet" href="${assetPath('adding.css', mount)}" nonce="${nonce}">\n`;
 }
 
 function formatTitle({ components, rootName, search }: PageHead, words: Words): string {

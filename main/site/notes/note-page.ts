@@ -3,8 +3,7 @@ import { escapeHtml } from '../../http/html.ts';
 import { siteWords } from '../../site-words/site-words.ts';
 import { splitLinks } from '../../text/note-links.ts';
 import type { LanguageTag } from '../../words/languages.ts';
-import { languageAttributes } from '../../words/languages.ts';
-import { assetPath } from '../pages/page-assets.ts';
+import { formatPageHead } from '../pages/page-head.ts';
 
 export interface NotePageHead {
   readonly language: LanguageTag;
@@ -32,18 +31,7 @@ export function formatNotePage({ language, nonce, mount, name, isLink }: NotePag
   const words = siteWords(language).visitor;
   const title = escapeHtml(name ?? (isLink ? words.sharedLink : words.sharedText));
   // HTML drops one line break at the beginning of `pre`: the first one is ours.
-  return `<!doctype html>
-<html ${languageAttributes(language)}>
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
-<meta name="color-scheme" content="light dark">
-<title>${title}</title>
-<link rel="icon" href="${assetPath('mark.svg', mount)}">
-<link rel="stylesheet" href="${assetPath('page.css', mount)}" nonce="${nonce}">
-<script type="module" src="${assetPath('note.js', mount)}" nonce="${nonce}"></script>
-</head>
-<body>
+  return `${formatPageHead({ language, mount, nonce, title, styles: ['page.css'], script: 'note.js' })}<body>
 <header>
 <p class="brand">Porthole</p>
 <h1 dir="auto">${title}</h1>

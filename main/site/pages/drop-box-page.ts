@@ -4,12 +4,11 @@ import type { HttpRequest, HttpResponse } from '../../http/message.ts';
 import { selectLanguage } from '../../http/select-language.ts';
 import { siteWords } from '../../site-words/site-words.ts';
 import { parseTargetPath } from '../../tree/target-path.ts';
-import { languageAttributes } from '../../words/languages.ts';
 import { pageFields } from '../listings/listing-fields.ts';
 import { nameHtml } from '../listings/listing-link.ts';
 import { createNonce } from '../listings/page-policy.ts';
 import { addingRight, formatAddingArea } from './adding-area.ts';
-import { assetPath } from './page-assets.ts';
+import { formatPageHead } from './page-head.ts';
 
 export interface DropBoxPlace {
   /** The folder's own name. */
@@ -27,20 +26,15 @@ export function respondWithDropBox(request: HttpRequest, { rootName, takesFiles 
   const right = addingRight(request.context, takesFiles);
   const title = nameHtml(rootName);
   const words = siteWords(language).adding;
-  const html = `<!doctype html>
-<html ${languageAttributes(language)}>
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
-<meta name="color-scheme" content="light dark">
-<meta name="robots" content="noindex">
-<title>${title}</title>
-<link rel="icon" href="${assetPath('mark.svg', mount)}">
-<link rel="stylesheet" href="${assetPath('page.css', mount)}" nonce="${nonce}">
-<link rel="stylesheet" href="${assetPath('adding.css', mount)}" nonce="${nonce}">
-<script type="module" src="${assetPath('page.js', mount)}" nonce="${nonce}"></script>
-</head>
-<body class="drop-box">
+  const html = `${formatPageHead({
+    language,
+    mount,
+    nonce,
+    title,
+    styles: ['page.css', 'adding.css'],
+    script: 'page.js',
+    isUnlisted: true,
+  })}<body class="drop-box">
 <header>
 <p class="brand">Porthole</p>
 <h1 dir="auto">${title}</h1>
