@@ -151,10 +151,14 @@ export class BoundedMap<Key, Value> {
     this.#newest = entry;
   }
 
-  #unchain({ older, newer }: Entry<Key, Value>): void {
+  /** What has gone leads nowhere: otherwise each that goes would keep its successors until all memory is gone through. */
+  #unchain(entry: Entry<Key, Value>): void {
+    const { older, newer } = entry;
     if (older) older.newer = newer;
     else this.#oldest = newer;
     if (newer) newer.older = older;
     else this.#newest = older;
+    entry.older = undefined;
+    entry.newer = undefined;
   }
 }

@@ -7,7 +7,7 @@ import { pathFromOutside } from '../http/mount.ts';
 import { formatTargetPath } from '../tree/target-path.ts';
 import { MAX_LOCK_SECONDS } from './locking.ts';
 import { formatProperties, MULTISTATUS_END, MULTISTATUS_START } from './multistatus.ts';
-import { DAV_NAMESPACE } from './property.ts';
+import { DAV_NAMESPACE, formatProperty } from './property.ts';
 import { resolveReference } from './reference.ts';
 import type { ResourceKey } from './resource-key.ts';
 import { keyOf } from './resource-key.ts';
@@ -110,7 +110,8 @@ function describe(request: HttpRequest, file: ScatteredFile): HttpResponse {
     getetag: tagOf(file),
   };
   const properties = Object.entries(told).map(([name, value]) => ({ namespace: DAV_NAMESPACE, name, value }));
-  const text = formatProperties(pathFromOutside(request, path), [{ status: 200, properties }]);
+  const elements = properties.map(formatProperty).join('');
+  const text = formatProperties(pathFromOutside(request, path), [{ status: 200, elements }]);
   return xmlResponse(207, MULTISTATUS_START + text + MULTISTATUS_END);
 }
 

@@ -26,7 +26,8 @@ export interface Quota {
   readonly used: number;
 }
 
-type LiveProperty = (resource: Resource, means: LiveMeans) => string | undefined;
+/** XML; undefined for what this resource does not have. */
+export type LiveProperty = (resource: Resource, means: LiveMeans) => string | undefined;
 
 const LOCK_KINDS = ['exclusive', 'shared']
   .map(
@@ -36,7 +37,7 @@ const LOCK_KINDS = ['exclusive', 'shared']
 
 /** Those that an `allprop` tells. undefined: this resource has none. */
 const TOLD: ReadonlyMap<string, LiveProperty> = new Map<string, LiveProperty>([
-  ['creationdate', ({ stats }) => stats && new Date(birthOf(stats)).toISOString().replace(/\.\d+Z$/, 'Z')],
+  ['creationdate', ({ stats }) => stats && formatBirth(stats)],
   ['displayname', ({ components }, { rootName }) => escapeXml(nameOf(components.at(-1), rootName))],
   ['getcontentlength', ({ kind, stats }) => (kind === 'file' && stats ? String(stats.size) : undefined)],
   [
@@ -75,10 +76,14 @@ export function asksForQuota(asked: AskedProperties): boolean {
   return names.some(({ namespace, name }) => namespace === DAV_NAMESPACE && UNTOLD.has(name));
 }
 
-/** XML; undefined for what this resource does not have. */
-export function liveValue(resource: Resource, { namespace, name }: XmlName, means: LiveMeans): string | undefined {
-  if (namespace !== DAV_NAMESPACE) return undefined;
-  return (TOLD.get(name) ?? UNTOLD.get(name))?.(resource, means);
+/** undefined for what no resource has. */
+export function liveProperty({ namespace, name }: XmlName): LiveProperty | undefined {
+  return namespace === DAV_NAMESPACE ? (TOLD.get(name) ?? UNTOLD.get(name)) : undefined;
+}
+
+/** In whole seconds (RFC 3339); no year has more than four digits: see toTellableTime. */
+function formatBirth(stats: fs.Stats): string {
+  return `${new Date(birthOf(stats)).toISOString().slice(0, 'YYYY-MM-DDThh:mm:ss'.length)}Z`;
 }
 
 /** File systems that don't know say 1970, or something later than any change. */

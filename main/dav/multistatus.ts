@@ -1,7 +1,5 @@
 /** Answers that tell of several resources, or of several properties of one (RFC 4918 §13). */
 import { reasonPhrase } from '../http/status-codes.ts';
-import type { PropertyValue } from './property.ts';
-import { formatProperty } from './property.ts';
 import { escapeXml } from './xml-text.ts';
 
 export const MULTISTATUS_START = '<?xml version="1.0" encoding="utf-8"?><D:multistatus xmlns:D="DAV:">';
@@ -10,16 +8,18 @@ export const MULTISTATUS_END = '</D:multistatus>';
 /** Properties of one resource that share a status. */
 export interface PropertyGroup {
   readonly status: number;
-  readonly properties: readonly PropertyValue[];
+  /** Their elements; a group without any is not told. */
+  readonly elements: string;
   /** A precondition that failed (RFC 4918 §16). */
   readonly condition?: string | undefined;
 }
 
 /** @param href as a reference in a URL, encoded */
 export function formatProperties(href: string, groups: readonly PropertyGroup[]): string {
-  const told = groups.filter(({ properties }) => properties.length > 0).map(formatGroup);
+  let told = '';
+  for (const group of groups) if (group.elements !== '') told += formatGroup(group);
   // A response has at least one (RFC 4918 §14.24).
-  return formatResponse(href, told.length > 0 ? told.join('') : formatGroup({ status: 200, properties: [] }));
+  return formatResponse(href, told === '' ? formatGroup({ status: 200, elements: '' }) : told);
 }
 
 /** What became of one of several resources. */
@@ -31,9 +31,8 @@ function formatResponse(href: string, content: string): string {
   return `<D:response><D:href>${escapeXml(href)}</D:href>${content}</D:response>`;
 }
 
-function formatGroup({ status, properties, condition }: PropertyGroup): string {
-  const content = properties.map(formatProperty).join('');
-  return `<D:propstat><D:prop>${content}</D:prop>${formatStatus(status)}${formatError(condition)}</D:propstat>`;
+function formatGroup({ status, elements, condition }: PropertyGroup): string {
+  return `<D:propstat><D:prop>${elements}</D:prop>${formatStatus(status)}${formatError(condition)}</D:propstat>`;
 }
 
 function formatStatus(status: number): string {

@@ -16,11 +16,26 @@ export function nameKey({ namespace, name }: XmlName): string {
   return `{${namespace}}${name}`;
 }
 
-/** An element of one property, empty when nothing stands in it. `D` stands for DAV's namespace around it. */
-export function formatProperty({ namespace, name, value, language }: PropertyValue): string {
-  const [tag, declaration] = qualify({ namespace, name });
+/** The element of one property: around what stands in it, or empty when nothing does. */
+export interface PropertyElement {
+  readonly start: string;
+  readonly end: string;
+  readonly empty: string;
+}
+
+/** `D` stands for DAV's namespace around it. */
+export function elementOf({ language, ...property }: XmlName & Pick<PropertyValue, 'language'>): PropertyElement {
+  const [tag, declaration] = qualify(property);
   const start = tag + declaration + (language === undefined ? '' : ` xml:lang="${escapeXml(language)}"`);
-  return value === '' ? `<${start}/>` : `<${start}>${value}</${tag}>`;
+  return { start: `<${start}>`, end: `</${tag}>`, empty: `<${start}/>` };
+}
+
+export function formatElement({ start, end, empty }: PropertyElement, value: string): string {
+  return value === '' ? empty : start + value + end;
+}
+
+export function formatProperty(property: PropertyValue): string {
+  return formatElement(elementOf(property), property.value);
 }
 
 /** A name as it is written here, and what declares its prefix. */

@@ -12,18 +12,16 @@ import { parseAskedProperties } from './asked-properties.ts';
 import type { DavMeans } from './dav-means.ts';
 import { depthOfPropfind } from './depth.ts';
 import type { LiveMeans } from './live-properties.ts';
-import { asksForQuota, LIVE_NAMES, liveValue, TOLD_NAMES } from './live-properties.ts';
+import { asksForQuota } from './live-properties.ts';
 import { formatLocks } from './lock-xml.ts';
-import type { PropertyGroup } from './multistatus.ts';
 import { formatProperties, MULTISTATUS_END, MULTISTATUS_START } from './multistatus.ts';
-import type { PropertyValue } from './property.ts';
-import { nameKey } from './property.ts';
 import type { Resource } from './resource.ts';
 import { findResource } from './resource.ts';
 import { keyOf } from './resource-key.ts';
 import type { DavTarget } from './target.ts';
+import type { DeadOf } from './told-properties.ts';
+import { ToldProperties } from './told-properties.ts';
 import { readXmlBody } from './xml-body.ts';
-import type { XmlName } from './xml-reader.ts';
 import { conditionResponse, streamedResponse } from './xml-response.ts';
 
 /** Told before others have their turn: about a millisecond's work. */
@@ -45,14 +43,8 @@ export async function propfind(
   if (resource.kind === 'folder' && !means.lists) throw new HttpError(404);
   if (resource.kind === 'folder' && depth === 'infinity') return conditionResponse(403, 'propfind-finite-depth');
   const live = await liveMeansOf(request, means, asked);
-  const teller = new Teller(request, means, { asked, live });
+  const teller = new Teller(request, means, new ToldProperties(asked, live, deadOf(means)));
   return streamedResponse(request, teller.tell(resource, depth === 1), means.work);
-}
-
-/** What is said of resources when these properties are asked for. */
-interface Wish {
-  readonly asked: AskedProperties;
-  readonly live: LiveMeans;
 }
 
 async function liveMeansOf(request: HttpRequest, means: DavMeans, asked: AskedProperties): Promise<LiveMeans> {
@@ -60,7 +52,8 @@ async function liveMeansOf(request: HttpRequest, means: DavMeans, asked: AskedPr
     tagOf: means.tagOf,
     typeOf: means.typeOf,
     rootName: means.tree.rootName,
-    locksOf: ({ components }) => formatLocks(request, means, keyOf(means.root, components)),
+    locksOf: ({ components }) =>
+      means.state.locks.isEmpty ? '' : formatLocks(request, means, keyOf(means.root, components)),
     quota: asksForQuota(asked) ? await means.quota?.(request) : undefined,
   };
 }
@@ -71,7 +64,7 @@ class Teller {
   constructor(
     private readonly request: HttpRequest,
     private readonly means: DavMeans,
-    private readonly wish: Wish,
+    private readonly told: ToldProperties,
   ) {
     this.#leavesOutNames = FEARS_NAMES.test(request.fields.get('user-agent') ?? '');
   }
@@ -108,45 +101,10 @@ class Teller {
 
   #format(resource: Resource): string {
     const path = formatTargetPath(resource.components, resource.kind === 'folder');
-    return formatProperties(pathFromOutside(this.request, path), this.#groups(resource));
+    return formatProperties(pathFromOutside(this.request, path), this.told.groups(resource));
   }
+}
 
-  #groups(resource: Resource): readonly PropertyGroup[] {
-    const { asked } = this.wish;
-    const dead = this.#deadOf(resource);
-    if (asked.kind === 'some') return this.#some(resource, asked.names, dead);
-    const names = asked.kind === 'names' ? LIVE_NAMES : TOLD_NAMES;
-    const live = names.flatMap((name) => this.#live(resource, name) ?? []);
-    if (asked.kind === 'names') {
-      const named = [...live, ...dead].map(({ namespace, name }) => ({ namespace, name, value: '' }));
-      return [{ status: 200, properties: named }];
-    }
-    const told = new Set([...live, ...dead].map(nameKey));
-    const included = asked.include.filter((name) => !told.has(nameKey(name)));
-    return [{ status: 200, properties: [...live, ...dead] }, ...this.#some(resource, included, dead)];
-  }
-
-  #some(resource: Resource, names: readonly XmlName[], dead: readonly PropertyValue[]): readonly PropertyGroup[] {
-    const known = new Map(dead.map((property) => [nameKey(property), property]));
-    const [there, missing]: PropertyValue[][] = [[], []];
-    for (const name of names) {
-      const property = this.#live(resource, name) ?? known.get(nameKey(name));
-      if (property) there?.push(property);
-      else missing?.push({ ...name, value: '' });
-    }
-    return [
-      { status: 200, properties: there ?? [] },
-      { status: 404, properties: missing ?? [] },
-    ];
-  }
-
-  #live(resource: Resource, name: XmlName): PropertyValue | undefined {
-    const value = liveValue(resource, name, this.wish.live);
-    return value === undefined ? undefined : { ...name, value };
-  }
-
-  #deadOf({ components }: Resource): readonly PropertyValue[] {
-    const { state, root } = this.means;
-    return state.properties.isEmpty ? [] : state.properties.of(keyOf(root, components));
-  }
+function deadOf({ state, root }: DavMeans): DeadOf {
+  return ({ components }) => (state.properties.isEmpty ? undefined : state.properties.of(keyOf(root, components)));
 }

@@ -10,6 +10,7 @@ import { lengthOf, MAX_PROPERTY_LENGTH } from './dead-properties.ts';
 import { isLive } from './live-properties.ts';
 import type { PropertyGroup } from './multistatus.ts';
 import { formatProperties, MULTISTATUS_END, MULTISTATUS_START } from './multistatus.ts';
+import { elementOf } from './property.ts';
 import { findResource } from './resource.ts';
 import { keyOf } from './resource-key.ts';
 import type { DavTarget } from './target.ts';
@@ -66,7 +67,7 @@ async function apply(
   }
   const modified = modifiedOf(wanted);
   if (modified !== undefined) await writer.setModified(path, modified);
-  return [{ status: 200, properties: namesOf(wanted) }];
+  return [{ status: 200, elements: namesOf(wanted) }];
 }
 
 function refusal(
@@ -76,13 +77,13 @@ function refusal(
 ): readonly PropertyGroup[] {
   const others = wanted.filter((change) => !refused.includes(change));
   return [
-    { status, properties: namesOf(refused), condition },
-    { status: 424, properties: namesOf(others) },
+    { status, elements: namesOf(refused), condition },
+    { status: 424, elements: namesOf(others) },
   ];
 }
 
-function namesOf(changes: readonly PropertyChange[]): PropertyGroup['properties'] {
-  return changes.map((change) => ({ ...nameOf(change), value: '' }));
+function namesOf(changes: readonly PropertyChange[]): string {
+  return changes.map((change) => elementOf(nameOf(change)).empty).join('');
 }
 
 function nameOf(change: PropertyChange): XmlName {

@@ -39,7 +39,7 @@ export function openWebDav({ tree, reader, quickStat, writable, settings }: Open
     look: (path) => look(path, quickStat),
     root: keyOfRoot(root ?? ''),
     lists: settings.lists,
-    tagOf: (stats) => tags.ofFile(stats),
+    tagOf: (stats) => tags.ofListed(stats),
     typeOf: (name) => types.ofName(name),
     quota: root === undefined ? undefined : (request) => quotaOf(request, root, receiving),
     showsHidden: settings.showsHidden,

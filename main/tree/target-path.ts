@@ -71,18 +71,20 @@ function toText(octets: Buffer): string | undefined {
 
 /** A name as one path segment of a URL reference that leads to the very same octets. */
 export function formatSegment(name: PathComponent): string {
+  if (typeof name === 'string' && UNRESERVED.test(name)) return name;
   const octets = typeof name === 'string' ? Buffer.from(name) : name;
-  let segment = '';
-  for (const octet of octets) {
-    const character = String.fromCharCode(octet);
-    segment += /[\w.~-]/.test(character) && octet < 0x80 ? character : `%${hex(octet)}`;
-  }
-  return segment;
+  return octets.toString('latin1').replace(RESERVED, (character) => ESCAPES[character.charCodeAt(0)] as string);
 }
 
-function hex(octet: number): string {
-  return octet.toString(16).toUpperCase().padStart(2, '0');
-}
+/** What stands for itself (RFC 3986 §2.3). */
+const UNRESERVED = /^[\w.~-]*$/;
+const RESERVED = /[^\w.~-]/g;
+
+/** Of each octet. */
+const ESCAPES: readonly string[] = Array.from(
+  { length: 256 },
+  (_, octet) => `%${octet.toString(16).toUpperCase().padStart(2, '0')}`,
+);
 
 /** A name for people; octets that are not UTF-8 become replacement characters. */
 export function displayName(name: PathComponent): string {

@@ -68,6 +68,22 @@ describe('PROPFIND', () => {
     expect(Number(propertyOf(quota, '/', 'quota-used-bytes'))).toBeGreaterThan(0);
   });
 
+  it('tells once what is told anyway, and 404 for what is included and not there', async () => {
+    const { port } = await serveTree(TREE);
+    const body = wish(
+      '<D:allprop/><D:include><D:getetag/><D:resourcetype/><D:getcontentlength/><x xmlns="urn:y"/></D:include>',
+    );
+    const { text, told } = await askDav(port, 'PROPFIND /', { Depth: '1' }, body);
+    expect([...(told.get('/')?.get(404)?.keys() ?? [])]).toEqual([
+      '{DAV:}getetag',
+      '{DAV:}getcontentlength',
+      '{urn:y}x',
+    ]);
+    expect([...(told.get('/a%20b.txt')?.get(404)?.keys() ?? [])]).toEqual(['{urn:y}x']);
+    const [, file] = /<D:href>\/a%20b\.txt<\/D:href>(.*?)<\/D:response>/.exec(text) ?? [];
+    expect(file?.match(/<D:getetag>/g)).toHaveLength(1);
+  });
+
   it('goes no deeper than one folder, and into none by a missing Depth but for programs that mean it', async () => {
     const { port } = await serveTree(TREE);
     for (const fields of [{ Depth: 'infinity' }, { 'User-Agent': 'somebody' }] as const) {

@@ -54,6 +54,12 @@ export class EntityTags {
     return this.#tag(this.#basisOf(stats), form);
   }
 
+  /** The same for those who look at many files: what others ask for again and again is not forgotten for it. */
+  ofListed(stats: Stats): string {
+    const basis = this.#basisOf(stats);
+    return `"${this.#remembered.get(basis) ?? this.#make(basis)}"`;
+  }
+
   /** Strong, with its quotes: of a form that is made of a file when it is asked for. */
   ofMade(stats: Stats, form: TaggedForm): string {
     return this.#tag(`${this.#basisOf(stats)} ${COMPRESSORS}`, form);
@@ -81,9 +87,13 @@ export class EntityTags {
   }
 
   #remember(basis: string): string {
-    const tag = this.createHash().update(`file ${basis}`).digest().subarray(0, TAG_BYTES).toString('base64url');
+    const tag = this.#make(basis);
     this.#remembered.set(basis, tag);
     return tag;
+  }
+
+  #make(basis: string): string {
+    return this.createHash().update(`file ${basis}`).digest().subarray(0, TAG_BYTES).toString('base64url');
   }
 }
 

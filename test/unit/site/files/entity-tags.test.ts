@@ -1,3 +1,4 @@
+import type { Hmac } from 'node:crypto';
 import type { Stats } from 'node:fs';
 import { stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -58,6 +59,27 @@ describe('an entity tag', () => {
     const all = [tags.ofFile(stats), tags.ofFile(stats, 'br'), tags.ofFile(stats, 'gzip')];
     const made = [tags.ofMade(stats, 'br'), tags.ofMade(stats, 'thumbnail')];
     expect(new Set([...all, ...made]).size).toBe(5);
+  });
+});
+
+/** Tells how many tags were made, and not remembered. */
+class CountingTags extends EntityTags {
+  made = 0;
+
+  override createHash(): Hmac {
+    this.made++;
+    return super.createHash();
+  }
+}
+
+describe('an entity tag in a listing', () => {
+  test('is that of the file, and takes away nothing that was remembered, however many are listed', async () => {
+    const stats = settled(await statsOf('abc', OLD));
+    const tags = new CountingTags();
+    const tag = tags.ofFile(stats);
+    for (let ino = 1; ino <= 5000; ino++) tags.ofListed(settled(stats, { ino }));
+    expect(tags.made).toBe(5001);
+    expect([tags.ofListed(stats), tags.ofFile(stats), tags.made]).toEqual([tag, tag, 5001]);
   });
 });
 
