@@ -1,7 +1,8 @@
 /** What visitors read, in the language of each: English is part of the bundle, another one is fetched for its first visitor. */
 import { createRequire } from 'node:module';
 import { threadScript } from '../base/thread-script.ts';
-import { words as english } from '../words/en/site.ts';
+import { words as plainEnglish } from '../words/en/site.ts';
+import { keepDirection } from '../words/isolated.ts';
 import type { LanguageTag } from '../words/languages.ts';
 import type { SiteWords } from '../words/site-words.ts';
 
@@ -12,6 +13,7 @@ interface LanguageBundle {
   readonly scripts: Readonly<Record<string, string>>;
 }
 
+const english = keepDirection(plainEnglish);
 const bundles = new Map<LanguageTag, LanguageBundle>();
 
 export function siteWords(language: LanguageTag): SiteWords {
@@ -29,7 +31,8 @@ function bundleOf(language: LanguageTag): LanguageBundle {
   if (bundle === undefined) {
     const script = threadScript(`words/${language.toLowerCase()}`);
     try {
-      bundle = createRequire(script)(script) as LanguageBundle;
+      const { words, scripts } = createRequire(script)(script) as LanguageBundle;
+      bundle = { words: keepDirection(words), scripts };
     } catch {
       // It may be gone for a moment while the program is replaced by a newer one: its visitors read English until then.
       return { words: english, scripts: {} };

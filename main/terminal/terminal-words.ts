@@ -2,8 +2,11 @@
 import { createRequire } from 'node:module';
 import { threadScript } from '../base/thread-script.ts';
 import type { TerminalWords } from '../words/en/terminal.ts';
-import { words as english } from '../words/en/terminal.ts';
+import { words as plainEnglish } from '../words/en/terminal.ts';
+import { keepDirection } from '../words/isolated.ts';
 import type { LanguageTag } from '../words/languages.ts';
+
+const english = keepDirection(plainEnglish);
 
 let spoken: TerminalWords = english;
 
@@ -20,7 +23,7 @@ export function speak(language: LanguageTag): void {
 function readWords(language: LanguageTag): TerminalWords {
   const script = threadScript(`words/terminal-${language.toLowerCase()}`);
   try {
-    return (createRequire(script)(script) as { readonly words: TerminalWords }).words;
+    return keepDirection((createRequire(script)(script) as { readonly words: TerminalWords }).words);
   } catch {
     return english;
   }

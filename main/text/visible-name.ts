@@ -21,3 +21,30 @@ export function visibleName(name: string): string {
 export function visibleLines(text: string): string {
   return text.split('\n').map(visibleName).join('\n');
 }
+
+/** The same for sentences of ours, line by line: the isolates in which names stand there (UAX #9 §2.5) stay, in pairs. */
+export function visibleSentences(text: string): string {
+  return text.split('\n').map(visibleSentence).join('\n');
+}
+
+const FIRST_STRONG_ISOLATE = '\u2068';
+const POP_DIRECTIONAL_ISOLATE = '\u2069';
+
+function visibleSentence(text: string): string {
+  if (!text.includes(FIRST_STRONG_ISOLATE)) return visibleName(text);
+  const paired = pairedIsolates(text);
+  return text.replace(UNSEEN, (character, at: number) => (paired.has(at) ? character : visibleName(character)));
+}
+
+/** Where isolates begin and end that do both. */
+function pairedIsolates(text: string): ReadonlySet<number> {
+  const open: number[] = [];
+  const paired = new Set<number>();
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === FIRST_STRONG_ISOLATE) open.push(at);
+    if (text[at] !== POP_DIRECTIONAL_ISOLATE) continue;
+    const start = open.pop();
+    if (start !== undefined) paired.add(start).add(at);
+  }
+  return paired;
+}

@@ -6,6 +6,7 @@ import { words as en } from './en/app.ts';
 import { words as es } from './es/app.ts';
 import { words as fr } from './fr/app.ts';
 import { words as hi } from './hi/app.ts';
+import { keepDirection } from './isolated.ts';
 import { words as ja } from './ja/app.ts';
 import { words as ko } from './ko/app.ts';
 import type { LanguageChoice, LanguageTag } from './languages.ts';
@@ -30,7 +31,15 @@ const WORDS: Readonly<Record<LanguageTag, Words>> = {
   'zh-TW': zhTw,
 };
 
+const resolved = new Map<LanguageTag, Words>();
+
 /** The words of the chosen language; for `system` those nearest to `systemLanguage`, a BCP 47 tag. */
 export function resolveWords(choice: LanguageChoice, systemLanguage: string): Words {
-  return WORDS[chosenLanguage(choice, systemLanguage)];
+  const language = chosenLanguage(choice, systemLanguage);
+  let words = resolved.get(language);
+  if (words === undefined) {
+    words = keepDirection(WORDS[language]);
+    resolved.set(language, words);
+  }
+  return words;
 }

@@ -1,10 +1,11 @@
 /** Sharing one more: a button that opens a small menu. A drop anywhere on the window does the same. */
-import { FilePlus2, FolderPlus, Inbox, Text } from 'lucide-react';
+import { FilePlus2, FolderPlus, Inbox } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { AppState } from '../../main/ipc/app-state.ts';
 import { useServices } from '../state/services.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { MenuItem } from '../ui/menu-item.tsx';
+import { TextIcon } from '../ui/pointing-icons.tsx';
 import { Popover } from '../ui/popover.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './add-share.module.css';
@@ -49,7 +50,7 @@ function AddMenu({ app, onDone }: { readonly app: AppState; readonly onDone: () 
       <MenuItem icon={FilePlus2} onPress={act(chooseFiles)}>
         {shares.chooseFiles}
       </MenuItem>
-      <MenuItem icon={Text} onPress={act(() => draft.set(''))}>
+      <MenuItem icon={TextIcon} onPress={act(() => draft.set(''))}>
         {notes.share}
       </MenuItem>
       <MenuItem icon={Inbox} onPress={act(() => run(bridge.receiveFiles()))}>

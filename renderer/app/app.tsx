@@ -45,8 +45,8 @@ function KnownApp({ state }: { readonly state: AppState }) {
   useFocusHome(share?.id);
   const title = state.showsSettings ? language?.words.settings.title : share?.name;
   useEffect(() => {
-    document.title = title === undefined ? 'Porthole' : `${title} – Porthole`;
-  }, [title]);
+    document.title = title === undefined ? 'Porthole' : (language?.words.common.windowTitle(title) ?? title);
+  }, [title, language]);
   if (language === undefined) return undefined;
   return (
     <LanguageProvider value={language}>

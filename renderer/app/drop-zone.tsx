@@ -1,9 +1,10 @@
 /** Folders, files and texts can be dropped anywhere on the window. The overlay says what letting go will do. */
-import { FolderDown, TextQuote } from 'lucide-react';
+import { FolderDown } from 'lucide-react';
 import type { Words } from '../../main/words/en/window.ts';
 import { useSharePaths } from '../add-share/use-share-folder.ts';
 import { problemOf } from '../add-share/use-share-text.ts';
 import { useServices } from '../state/services.tsx';
+import { QuoteIcon } from '../ui/pointing-icons.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import type { Dragged, Dropped } from './drag.ts';
 import { useDrag } from './drag.ts';
@@ -18,7 +19,7 @@ export function DropZone({ hasShares }: DropZoneProps) {
   const { words } = useLanguage();
   const dragged = useDrag(useDrop());
   if (dragged === undefined) return undefined;
-  const Icon = dragged.kind === 'text' ? TextQuote : FolderDown;
+  const Icon = dragged.kind === 'text' ? QuoteIcon : FolderDown;
   return (
     <div role="status" className={css.overlay}>
       <div className={css.target}>

@@ -1,8 +1,8 @@
 /** Short messages at the window's edge, perhaps with a way back, and what is only read out. */
-import { FolderOpen, Undo2, X } from 'lucide-react';
+import { FolderOpen, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { ShareState } from '../../main/ipc/app-state.ts';
-import { visibleName } from '../../main/text/visible-name.ts';
+import { visibleSentences } from '../../main/text/visible-name.ts';
 import { useStore } from '../base/external-store.ts';
 import { unreachable } from '../base/unreachable.ts';
 import { BlockButton } from '../blocking/block-button.tsx';
@@ -13,6 +13,7 @@ import { useServices } from '../state/services.tsx';
 import { ShowHowButton } from '../trust/show-how-button.tsx';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
+import { UndoIcon } from '../ui/pointing-icons.tsx';
 import type { Language } from '../words/languages.ts';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './messages.module.css';
@@ -80,7 +81,7 @@ function ShownMessage({ message, shares, onClose, onUndo }: ShownMessageProps) {
   const { common, visitors } = language.words;
   return (
     <div className={css.message}>
-      <span className={css.text}>{visibleName(textOf(message, language))}</span>
+      <span className={css.text}>{visibleSentences(textOf(message, language))}</span>
       {message.kind === 'saved' && <ShowButton path={message.path} />}
       {message.kind === 'undoable' && <UndoButton onUndo={onUndo} />}
       {message.kind === 'trouble' && troubled !== undefined && (
@@ -124,7 +125,7 @@ function UndoButton({ onUndo }: Pick<ShownMessageProps, 'onUndo'>) {
     return () => window.removeEventListener('keydown', listener);
   });
   return (
-    <Button icon={Undo2} onPress={onUndo}>
+    <Button icon={UndoIcon} onPress={onUndo}>
       {common.undo}
     </Button>
   );

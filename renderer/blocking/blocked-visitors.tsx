@@ -34,10 +34,12 @@ export function BlockedVisitors({ share }: { readonly share: ShareState }) {
               <div className={css.who}>
                 <bdi>{address}</bdi>
                 <span className={css.since}>
-                  {until === undefined
-                    ? words.visitors.since(formats.dayAndTime(since))
-                    : words.visitors.until(formats.minuteOfDay(until))}
-                  {attempts > 0 && ` · ${words.visitors.attempts(formats.counted(attempts))}`}
+                  {words.common.beside([
+                    until === undefined
+                      ? words.visitors.since(formats.dayAndTime(since))
+                      : words.visitors.until(formats.minuteOfDay(until)),
+                    ...(attempts > 0 ? [words.visitors.attempts(formats.counted(attempts))] : []),
+                  ])}
                 </span>
               </div>
               <Button

@@ -1,5 +1,5 @@
 /** In the place of the log while nobody has come: what to do on the other device. The first visitor brings the log. */
-import { ExternalLink, QrCode } from 'lucide-react';
+import { QrCode } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useCallback, useId } from 'react';
 import type { ShareState } from '../../main/ipc/app-state.ts';
@@ -16,6 +16,7 @@ import { useFind } from '../state/use-find.ts';
 import { Button } from '../ui/button.tsx';
 import card from '../ui/card.module.css';
 import { classes } from '../ui/classes.ts';
+import { LeadsOutIcon } from '../ui/pointing-icons.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import { guideFor } from './guide.ts';
 import css from './guide-section.module.css';
@@ -141,7 +142,7 @@ function OpenHere({ share, url }: { readonly share: ShareState; readonly url: st
   const { bridge, run } = useServices();
   const { guide: words } = useLanguage().words;
   return (
-    <Button icon={ExternalLink} onPress={() => run(bridge.openAddress(share.id, url))}>
+    <Button icon={LeadsOutIcon} onPress={() => run(bridge.openAddress(share.id, url))}>
       {words.openHere}
     </Button>
   );

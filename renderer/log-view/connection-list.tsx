@@ -24,8 +24,10 @@ export function ConnectionList({ model, entry, details, onOpen }: ConnectionList
     <section className={css.connection}>
       <h3>{words.details.connection}</h3>
       <p className={css.about}>
-        {words.details.connectionNumber(formats.number(entry.connection), formats.number(entry.exchange))}
-        {details !== undefined && <span> · {words.details.visitorPort(details.remotePort)}</span>}
+        {words.common.beside([
+          words.details.connectionNumber(formats.number(entry.connection), formats.number(entry.exchange)),
+          ...(details === undefined ? [] : [words.details.visitorPort(details.remotePort)]),
+        ])}
       </p>
       {details !== undefined && <p className={css.about}>{endText(details.connectionEnd, language)}</p>}
       {exchanges.length === 1 ? (

@@ -6,6 +6,7 @@ import { isHandshakeEnding } from '../../main/access-log/log-entry.ts';
 import { decodeOctets } from '../../main/access-log/readable-target.ts';
 import { isSandboxedPage } from '../../main/access-log/sandboxed-page.ts';
 import type { AppState, ShareId, ShareState } from '../../main/ipc/app-state.ts';
+import { visibleName } from '../../main/text/visible-name.ts';
 import type { LogModel } from '../log/log-model.ts';
 import { ShowHowButton } from '../trust/show-how-button.tsx';
 import { classes } from '../ui/classes.ts';
@@ -108,7 +109,7 @@ function Summary({ entry }: Pick<ExchangePanelProps, 'entry'>) {
         </span>
       </p>
       <p className={css.when}>
-        <span>{entry.visitor}</span>
+        <bdi>{entry.visitor}</bdi>
         {entry.identity !== undefined && <Name>{decodeOctets(entry.identity)}</Name>}
         <span>{formats.dateTime(entry.time)}</span>
         <Protocol entry={entry} />
@@ -134,9 +135,7 @@ function Received({ entry: { receivedBytes, keptAs } }: Pick<ExchangePanelProps,
         <p className={css.note}>{words.details.received(formats.bytes(receivedBytes))}</p>
       )}
       {keptAs !== undefined && (
-        <p className={css.note}>
-          {words.log.columns.keptAs}: <Name>{decodeOctets(keptAs)}</Name>
-        </p>
+        <p className={css.note}>{words.common.labelled(words.log.columns.keptAs, visibleName(decodeOctets(keptAs)))}</p>
       )}
     </>
   );

@@ -1,9 +1,9 @@
 /** Says that the log below comes from a file, how far it is read, and leads back to the live one. */
 import { FileClock, X } from 'lucide-react';
+import { visibleName } from '../../main/text/visible-name.ts';
 import { useStore } from '../base/external-store.ts';
 import type { SavedLogReader } from '../log/saved-log-reader.ts';
 import { Button } from '../ui/button.tsx';
-import { Name } from '../ui/name.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './log-bars.module.css';
 import { describeSavedLog } from './saved-log-sentences.ts';
@@ -24,7 +24,7 @@ export function SavedLogBar({ reader, onClose }: SavedLogBarProps) {
       <FileClock size={16} />
       <p className={css.text}>
         <strong>
-          <Name>{saved.title(common.listed(reader.names))}</Name>
+          <bdi>{saved.title(common.listed(reader.names.map(visibleName)))}</bdi>
         </strong>
         {describeSavedLog(progress, log, language).map((text) => (
           <span key={text}>{text}</span>

@@ -1,10 +1,11 @@
 /** What came in the last hour, a row for each sending: where it is, and a way to be rid of it. */
-import { ArrowDownToLine, FolderOpen, Undo2 } from 'lucide-react';
+import { ArrowDownToLine, FolderOpen } from 'lucide-react';
 import type { ReceivedState, ShareState } from '../../main/ipc/app-state.ts';
 import type { UndoneReceiving } from '../../main/ipc/contract.ts';
 import { useServices } from '../state/services.tsx';
 import { Button } from '../ui/button.tsx';
 import { Name } from '../ui/name.tsx';
+import { UndoIcon } from '../ui/pointing-icons.tsx';
 import type { Language } from '../words/languages.ts';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './received-list.module.css';
@@ -58,7 +59,7 @@ function ReceivedRow({ share, received }: ReceivedRowProps) {
           {receiving.showInFolder}
         </Button>
         {canUndo && (
-          <Button kind="quiet" icon={Undo2} label={receiving.undoOf(told)} onPress={() => run(undo())}>
+          <Button kind="quiet" icon={UndoIcon} label={receiving.undoOf(told)} onPress={() => run(undo())}>
             {receiving.undo}
           </Button>
         )}

@@ -1,6 +1,5 @@
 /** The settings, as one page in the place of the shares: what is changed applies at once, and can be undone. */
 
-import { ArrowLeft } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useEffect, useRef } from 'react';
 import type { AppState } from '../../main/ipc/app-state.ts';
@@ -8,6 +7,7 @@ import { LANGUAGE_CHOICES } from '../../main/words/languages.ts';
 import { useServices } from '../state/services.tsx';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
+import { BackIcon } from '../ui/pointing-icons.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import { LogFileGroup } from './log-file-group.tsx';
 import { PreferenceChoice, PreferenceSwitch } from './preference.tsx';
@@ -35,7 +35,7 @@ export function SettingsPage({ app }: GroupProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: it listens for the key that leaves the page, wherever the focus is.
     <div ref={page} className={css.page} onKeyDown={onKeyDown}>
       <header className={css.head}>
-        <IconButton label={settings.back} icon={ArrowLeft} onPress={close} />
+        <IconButton label={settings.back} icon={BackIcon} onPress={close} />
         <h1>{settings.title}</h1>
       </header>
       <main className={css.main}>

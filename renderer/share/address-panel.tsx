@@ -1,6 +1,5 @@
 /** Where the folder is found: the best address, large, with everything that gets it across. */
 
-import { ExternalLink } from 'lucide-react';
 import type { ShareState } from '../../main/ipc/app-state.ts';
 import type { ShareAddress, ShareStatus } from '../../main/share/share-status.ts';
 import { AccessRow } from '../access/access-row.tsx';
@@ -10,6 +9,7 @@ import { AddingChoice } from '../receiving/adding-choice.tsx';
 import { useServices } from '../state/services.tsx';
 import { Button } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
+import { LeadsOutIcon } from '../ui/pointing-icons.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import { AddressNotes } from './address-notes.tsx';
 import css from './address-panel.module.css';
@@ -64,7 +64,7 @@ function OpenAddress({ share, status }: OpenAddressProps) {
       <div className={css.tools}>
         <Button
           kind="quiet"
-          icon={ExternalLink}
+          icon={LeadsOutIcon}
           label={words.share.openInBrowser}
           onPress={() => run(bridge.openAddress(share.id, best.url))}
         >

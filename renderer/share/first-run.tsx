@@ -1,5 +1,5 @@
 /** The first face of the window: one sentence and one big target. A click or a drop shares at once. */
-import { FilePlus2, FolderPlus, Inbox, Text } from 'lucide-react';
+import { FilePlus2, FolderPlus, Inbox } from 'lucide-react';
 import type { AppState } from '../../main/ipc/app-state.ts';
 import { RecentFolders } from '../add-share/recent-folders.tsx';
 import { useChooseFiles, useChooseFolder, useShareFolder } from '../add-share/use-share-folder.ts';
@@ -8,6 +8,7 @@ import { useServices } from '../state/services.tsx';
 import { useHearing } from '../state/use-hearing.ts';
 import { Button } from '../ui/button.tsx';
 import { Mark } from '../ui/mark.tsx';
+import { TextIcon } from '../ui/pointing-icons.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './first-run.module.css';
 
@@ -34,7 +35,7 @@ export function FirstRun({ app }: { readonly app: AppState }) {
           <Button kind="quiet" icon={FilePlus2} onPress={chooseFiles}>
             {words.shares.chooseFiles}
           </Button>
-          <Button kind="quiet" icon={Text} onPress={() => draft.set('')}>
+          <Button kind="quiet" icon={TextIcon} onPress={() => draft.set('')}>
             {words.notes.share}
           </Button>
           <Button

@@ -31,12 +31,8 @@ function OtherAddress({ share, address }: { readonly share: ShareState; readonly
         {address.url}
       </bdi>
       <span className={line.rest}>
-        {words.share.addressKinds[address.kind]}
-        {address.interfaceName !== '' && (
-          <>
-            {' · '}
-            <bdi>{address.interfaceName}</bdi>
-          </>
+        {words.common.beside(
+          [words.share.addressKinds[address.kind], address.interfaceName].filter((fact) => fact !== ''),
         )}
       </span>
       {address.kind !== 'loopback' && <QrButton share={share} url={address.url} kind="icon" />}

@@ -12,3 +12,12 @@ export const DRAWINGS = {
   open: 'M13.5 4.5h6v6M19.5 4.5l-9 9M10 5.5H6A1.5 1.5 0 0 0 4.5 7v11A1.5 1.5 0 0 0 6 19.5h11a1.5 1.5 0 0 0 1.5-1.5v-4',
   download: 'M12 4v11M7.5 11l4.5 4.5 4.5-4.5M5 19.5h14',
 } as const;
+
+/** What points along the line, or shows lines of text: turned where the language runs from right to left. */
+export const POINTING: ReadonlySet<string> = new Set([
+  DRAWINGS.list,
+  DRAWINGS.select,
+  DRAWINGS.previous,
+  DRAWINGS.next,
+  DRAWINGS.open,
+]);

@@ -1,4 +1,5 @@
 /** Makes DOM elements; text only ever becomes text. */
+import { POINTING } from './drawings.ts';
 
 type Properties = Readonly<Record<string, string | boolean | undefined>>;
 
@@ -23,6 +24,7 @@ export function drawing(path: string): SVGSVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('viewBox', '0 0 24 24');
   svg.setAttribute('aria-hidden', 'true');
+  if (POINTING.has(path)) svg.setAttribute('class', 'pointing');
   const line = document.createElementNS(SVG, 'path');
   line.setAttribute('d', path);
   svg.append(line);

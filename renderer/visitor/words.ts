@@ -1,6 +1,7 @@
 /** The page's words: each language is a file of its own, of which a visitor gets one. */
 import type { AddingWords } from '../../main/words/en/adding.ts';
 import type { Words } from '../../main/words/en/visitor.ts';
+import { keepDirection } from '../../main/words/isolated.ts';
 import type { LanguageTag } from '../../main/words/languages.ts';
 import { languageOf } from '../../main/words/languages.ts';
 
@@ -22,8 +23,8 @@ export function loadAddingWords(): Promise<AddingWords> {
   return load(ADDING, 'adding');
 }
 
-function load<T>(files: Files<T>, name: string): Promise<T> {
+async function load<T>(files: Files<T>, name: string): Promise<T> {
   const file = files[`../../main/words/${pageLanguage().toLowerCase()}/${name}.ts`];
   if (file === undefined) throw new Error(`There are no words of the page's language: ${pageLanguage()}`);
-  return file();
+  return keepDirection(await file());
 }

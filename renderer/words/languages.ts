@@ -1,7 +1,8 @@
 /** Which language the window speaks. */
 
 import type { Words } from '../../main/words/en/window.ts';
-import { words as english } from '../../main/words/en/window.ts';
+import { words as plainEnglish } from '../../main/words/en/window.ts';
+import { keepDirection } from '../../main/words/isolated.ts';
 import type { LanguageChoice, LanguageTag } from '../../main/words/languages.ts';
 import { chosenLanguage, languageFacts, languageOf } from '../../main/words/languages.ts';
 import type { Formats } from './number-and-time-formats.ts';
@@ -20,6 +21,7 @@ const FILES = import.meta.glob<Words>(['../../main/words/*/window.ts', '!../../m
   import: 'words',
 });
 
+const english = keepDirection(plainEnglish);
 const loaded = new Map<LanguageTag, Words>([['en', english]]);
 
 export function isLoaded(tag: LanguageTag): boolean {
@@ -29,7 +31,7 @@ export function isLoaded(tag: LanguageTag): boolean {
 /** Makes sure that `resolveLanguage` finds the words. */
 export async function loadLanguage(tag: LanguageTag): Promise<void> {
   const load = FILES[`../../main/words/${tag.toLowerCase()}/window.ts`];
-  if (!loaded.has(tag) && load !== undefined) loaded.set(tag, await load());
+  if (!loaded.has(tag) && load !== undefined) loaded.set(tag, keepDirection(await load()));
 }
 
 /**

@@ -6,7 +6,7 @@ import path from 'node:path';
 import type { App } from 'electron';
 import { dialog } from 'electron';
 import { bearFaults } from '../../base/uncaught-errors.ts';
-import { visibleLines } from '../../text/visible-name.ts';
+import { visibleSentences } from '../../text/visible-name.ts';
 import { resolveWords } from '../../words/resolve-app-words.ts';
 import type { DiagnosticLog } from './diagnostic-log.ts';
 
@@ -19,7 +19,7 @@ export function logFolderOf(app: App): string {
 export function dieOf(error: unknown, app: App, log: DiagnosticLog): void {
   log.fatal('The app has to end', error);
   const { message, detail } = resolveWords('system', app.getLocale()).unexpected(logFolderOf(app));
-  dialog.showErrorBox(message, visibleLines(detail));
+  dialog.showErrorBox(message, visibleSentences(detail));
   app.exit(1);
 }
 
@@ -32,7 +32,7 @@ export async function endWithoutFolder(app: App): Promise<void> {
   process.stderr.write(`${message}. ${detail}\n`);
   // Before that, Linux shows no box.
   await app.whenReady();
-  dialog.showErrorBox(message, visibleLines(detail));
+  dialog.showErrorBox(message, visibleSentences(detail));
   app.exit(1);
 }
 

@@ -1,7 +1,7 @@
 /** Questions and messages in the system's own message box. */
 import type { BrowserWindow, MessageBoxOptions } from 'electron';
 import { dialog } from 'electron';
-import { visibleLines } from '../../text/visible-name.ts';
+import { visibleSentences } from '../../text/visible-name.ts';
 import type { MessageWords } from '../../words/app-words.ts';
 
 export interface Question<Button extends string, Escape extends string = NoInfer<Button>> {
@@ -20,8 +20,8 @@ export async function askPerson<Button extends string, Escape extends string>(
   const options: MessageBoxOptions = {
     type,
     title: 'Porthole',
-    message: visibleLines(words.message),
-    detail: visibleLines(words.detail),
+    message: visibleSentences(words.message),
+    detail: visibleSentences(words.detail),
     buttons: names.map((name) => words.buttons[name]),
     defaultId: 0,
     // One past the buttons where none of them means it.

@@ -161,7 +161,7 @@ function groupsOf(
   const on = shares.filter((share) => share.status.state !== 'failed' && share.status.state !== 'stopped');
   const off = shares.filter(({ status }) => status.state === 'stopped');
   const group = (label: string, some: readonly ShareState[]): TrayItem[] =>
-    some.length === 0 ? [] : [{ kind: 'menu', label, items: inParts(some, menusOf) }];
+    some.length === 0 ? [] : [{ kind: 'menu', label, items: inParts(some, words, menusOf) }];
   return [
     ...group(words.groupFailed(failed.length), failed),
     ...group(words.groupOn(on.length), on),
@@ -170,15 +170,23 @@ function groupsOf(
 }
 
 /** Named by the first and the last share of each part. */
-function inParts(shares: readonly ShareState[], menusOf: (some: readonly ShareState[]) => TrayItem[]): TrayItem[] {
+function inParts(
+  shares: readonly ShareState[],
+  words: Words,
+  menusOf: (some: readonly ShareState[]) => TrayItem[],
+): TrayItem[] {
   if (shares.length <= MAX_MENUS) return menusOf(shares);
   const size = Math.max(MAX_MENUS, Math.ceil(shares.length / MAX_MENUS));
   const parts: TrayItem[] = [];
   for (let start = 0; start < shares.length; start += size) {
     const part = shares.slice(start, start + size);
-    parts.push({ kind: 'menu', label: `${part[0]?.name} – ${part.at(-1)?.name}`, items: inParts(part, menusOf) });
+    parts.push({ kind: 'menu', label: rangeOf(part, words), items: inParts(part, words, menusOf) });
   }
   return parts;
+}
+
+function rangeOf(part: readonly ShareState[], words: Words): string {
+  return words.beside([part[0]?.name ?? '', part.at(-1)?.name ?? '']);
 }
 
 function recentItems({ recentFolders }: AppState, words: Words): TrayItem[] {
@@ -186,7 +194,7 @@ function recentItems({ recentFolders }: AppState, words: Words): TrayItem[] {
   const items = recentFolders.map(
     (folder): TrayItem => ({
       kind: 'action',
-      label: visibleName(`${path.basename(folder) || folder} – ${path.dirname(folder)}`),
+      label: words.beside([path.basename(folder) || folder, path.dirname(folder)].map(visibleName)),
       enabled: true,
       action: { kind: 'share-folder', folder },
     }),

@@ -2,7 +2,7 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { Menu, Tray } from 'electron';
 import { unreachable } from '../../base/unreachable.ts';
-import { visibleName } from '../../text/visible-name.ts';
+import { visibleSentences } from '../../text/visible-name.ts';
 import type { AppAction } from '../model/app-action.ts';
 import { hasTrayHost } from './tray-host.ts';
 import type { TrayIcons } from './tray-icons.ts';
@@ -67,7 +67,7 @@ export class AppTray {
     const text = JSON.stringify(view);
     if (text === this.#shownView) return;
     this.#shownView = text;
-    this.#tray.setToolTip(visibleName(view.summary));
+    this.#tray.setToolTip(visibleSentences(view.summary));
     this.#tray.setContextMenu(Menu.buildFromTemplate(view.items.map((item) => this.#template(item))));
   }
 
@@ -135,5 +135,5 @@ export class AppTray {
 
 /** In a menu, an ampersand marks the letter after it; folder names mean it as it is. */
 function escapeLabel(label: string): string {
-  return visibleName(label).replaceAll('&', '&&');
+  return visibleSentences(label).replaceAll('&', '&&');
 }

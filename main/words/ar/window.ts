@@ -26,6 +26,7 @@ const common: Words['common'] = {
   sentences: (parts) => parts.join(' '),
   labelled: (label, value) => `${label}: ${isolated(value)}`,
   noted: (text, note) => `${text} (${isolated(note)})`,
+  windowTitle: (title) => `${isolated(title)} – Porthole`,
   copy: 'نسخ',
   copied: 'تم النسخ',
   close: 'إغلاق',

@@ -28,6 +28,8 @@ const common = {
   labelled: (label: string, value: string) => `${label}: ${value}`,
   /** With what tells it from others of the same name. */
   noted: (text: string, note: string) => `${text} (${note})`,
+  /** Of the system’s window: what it shows, and the program. */
+  windowTitle: (title: string) => `${title} – Porthole`,
   copy: 'Copy',
   copied: 'Copied',
   close: 'Close',

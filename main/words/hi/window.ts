@@ -25,6 +25,7 @@ const common: Words['common'] = {
   sentences: (parts) => parts.join(' '),
   labelled: (label, value) => `${label}: ${value}`,
   noted: (text, note) => `${text} (${note})`,
+  windowTitle: (title) => `${title} – Porthole`,
   copy: 'कॉपी करें',
   copied: 'कॉपी किया गया',
   close: 'बंद करें',

@@ -22,6 +22,7 @@ const common: Words['common'] = {
   sentences: (parts) => parts.join(''),
   labelled: (label, value) => `${label}：${value}`,
   noted: (text, note) => `${text}（${note}）`,
+  windowTitle: (title) => `${title} – Porthole`,
   copy: 'コピー',
   copied: 'コピーしました',
   close: '閉じる',

@@ -22,6 +22,7 @@ const common: Words['common'] = {
   sentences: (parts) => parts.join(' '),
   labelled: (label, value) => `${label}: ${value}`,
   noted: (text, note) => `${text}(${note})`,
+  windowTitle: (title) => `${title} – Porthole`,
   copy: '복사',
   copied: '복사됨',
   close: '닫기',

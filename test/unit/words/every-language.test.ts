@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { LanguageTag } from '../../../main/words/languages.ts';
-import { LANGUAGE_TAGS } from '../../../main/words/languages.ts';
+import { LANGUAGE_TAGS, languageFacts } from '../../../main/words/languages.ts';
 
 type Word = string | ((...values: readonly unknown[]) => unknown);
 type Words = ReadonlyMap<string, Word>;
@@ -66,6 +66,17 @@ function say(word: Word, count: number): string | undefined {
     return [...flatten(said, '', new Map()).values()].filter((part) => typeof part === 'string').join('\n');
   } catch {
     return undefined;
+  }
+}
+
+/** With names in all places; empty for what takes numbers, or looks something up. */
+function sayNames(word: Word): string {
+  if (typeof word === 'string') return '';
+  try {
+    const said = word(...[0, 1, 2].slice(0, word.length).map((index) => `⟦#${index}⟧`));
+    return [...flatten(said, '', new Map()).values()].filter((part) => typeof part === 'string').join('\n');
+  } catch {
+    return '';
   }
 }
 
@@ -142,3 +153,29 @@ it('French has a narrow no-break space before ; : ! ? and inside of its quotatio
     said.filter(([, text]) => isLoose(text.replace(FOR_A_SHELL, ''))).map(([place, text]) => `${place}: ${text}`),
   ).toEqual([]);
 });
+
+/** What English calls a value that a person or a system has named. */
+const NAMED =
+  /^(?:name|names|visitor|address|share|file|folder|path|device|sender|host|url|subject|program|identity|from|fingerprint|target|shown|text|code)$/;
+
+/** Subjects of requests are words, as is what is noted. */
+const OWN_WORDS =
+  /\.(?:trouble\.(?:leaving|refused)|noted|sortedBy|sortBy|resizeColumn|issuedBy|nameOf|downloadsOf|after)$/;
+
+it.each(LANGUAGE_TAGS.filter((tag) => languageFacts(tag).direction === 'rtl'))(
+  '%s keeps names that it is given apart from its own direction',
+  async (language) => {
+    const english = await wordsOf('en');
+    let looked = 0;
+    const loose = [...(await wordsOf(language))].flatMap(([place, word]) => {
+      const there = english.get(`en${place.slice(place.indexOf('.'))}`);
+      const given = /^\(?([\w, ]+)\)?\s*=>/.exec(String(there))?.[1]?.split(/, ?/) ?? [];
+      const said = sayNames(word);
+      const isLoose = (at: number) => new RegExp(`(?<!\u2068[^\u2069]*)⟦#${at}⟧`).test(said);
+      looked += given.filter((name) => NAMED.test(name)).length;
+      return given.flatMap((name, at) => (NAMED.test(name) && isLoose(at) ? [`${place}(${name}): ${said}`] : []));
+    });
+    expect(loose.filter((found) => !OWN_WORDS.test(found.split('(')[0] ?? ''))).toEqual([]);
+    expect(looked).toBeGreaterThan(100);
+  },
+);

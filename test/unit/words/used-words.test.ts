@@ -52,14 +52,22 @@ it.each([
 });
 
 /** What is put together from pieces in one order cannot be said in every language (docs/words.md). */
-const GLUED = /\.join\('(?:, | · | – |: )'\)|\}(?:: | · | – | \()\$\{|' · '/;
+const GLUED =
+  /\.join\('(?:, | · | – |: )'\)|\}(?:: | · | – | \()(?:\$\{|Porthole)|' (?:·|–) '|\}(?:,|:| ·| –) <|(?:>|`| ) ?[·–] (?:\$?\{|<)/;
 
-/** Names of protocols and of network interfaces, which are the same in every language. */
-const NOT_LANGUAGE = new Set(['renderer/log-view/exchange-panel.tsx', 'renderer/share/other-addresses.tsx']);
+/** Names of protocols, services in the network and folders, which are the same in every language. */
+const NOT_LANGUAGE = new Set([
+  'renderer/log-view/exchange-panel.tsx',
+  'main/app/shares/announcements.ts',
+  'main/app/shares/drop-box-folder.ts',
+  // The log of faults, which programmers read.
+  'main/app/diagnostics/diagnostic-log.ts',
+  'main/app/launch/finish-start.ts',
+]);
 
-it('the window puts no sentence together from pieces: words do', () => {
+it('window, tray, menus and notifications put no sentence together from pieces: words do', () => {
   const glued = SOURCES.flatMap(([file, text]) =>
-    file.startsWith('renderer/') && !NOT_LANGUAGE.has(file)
+    /^(?:renderer|main\/app)\//.test(file) && !NOT_LANGUAGE.has(file)
       ? text.split('\n').flatMap((line) => (GLUED.test(line) ? [`${file}: ${line.trim()}`] : []))
       : [],
   );
