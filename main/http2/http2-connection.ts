@@ -11,7 +11,7 @@ import { ConnectionLife } from '../http/connection-life.ts';
 import { Exchange } from '../http/exchange.ts';
 import type { Peer } from '../http/message.ts';
 import { proxyConnectionKey } from '../net/proxy-key.ts';
-import { closeConnection } from '../net/secured-sockets.ts';
+import { closeConnection, isForsaken } from '../net/secured-sockets.ts';
 import type { Activity } from '../net/socket-owner.ts';
 import { ACTIVITIES } from '../net/socket-owner.ts';
 import type { ConnectionContext, ExchangePlace, HttpConnection, Judge } from '../serving/connection-context.ts';
@@ -25,6 +25,9 @@ import { StreamExchange } from './stream-exchange.ts';
 /** Codes of RFC 9113 §7. With the second the other side hears that it makes more work than it has a use for. */
 const CANCEL = 0x8;
 const ENHANCE_YOUR_CALM = 0xb;
+
+/** Where nothing moves, after how long and how often is looked whether the visitor has left. Milliseconds. */
+const LOOK_AFTER_MS = 1_000;
 
 /** A flag of HEADERS: nothing follows (RFC 9113 §6.2). */
 const END_STREAM = 0x1;
@@ -44,6 +47,8 @@ export class Http2Connection implements HttpConnection {
   #movedAt: number;
   /** When it began to close for want of anything to do; 0 while it does not. */
   #closingSince = 0;
+  /** When to look whether the visitor is still there. */
+  #nextLook = 0;
   /** On the account of its visitor. */
   #held = 0;
   readonly #holder: string;
@@ -124,6 +129,11 @@ export class Http2Connection implements HttpConnection {
 
   checkDeadline(now: number): void {
     const { limits } = this.context;
+    if (this.#hasLeft(now)) {
+      this.#life.closing('visitor');
+      this.#end();
+      return;
+    }
     this.#weigh();
     let isStalled = false;
     let isStuck = false;
@@ -140,6 +150,16 @@ export class Http2Connection implements HttpConnection {
     else if (isStuck || (isStalled && now - this.#movedAt >= limits.sendTimeoutMs)) this.cut('timed-out');
     else if (this.#closingSince > 0) this.#checkClosing(now);
     else if (this.#streams.size === 0) this.#checkIdle(now);
+  }
+
+  /**
+   * A write of node:http2's on a secured socket that fails is told to nobody, and it reads nothing while it writes: whoever leaves
+   * without having taken what was sent is not noticed by itself.
+   */
+  #hasLeft(now: number): boolean {
+    if (now - this.#movedAt < LOOK_AFTER_MS || now < this.#nextLook) return false;
+    this.#nextLook = now + LOOK_AFTER_MS;
+    return isForsaken(this.socket);
   }
 
   /** Closed in order, and given up when the other side does not follow. */

@@ -3,6 +3,7 @@
  * so that nobody above has to know which kind a socket is.
  */
 import type { Socket } from 'node:net';
+import { getSystemErrorName } from 'node:util';
 
 export interface Security {
   /** Such as `TLSv1.3`. */
@@ -44,6 +45,24 @@ export function closeConnection(socket: Socket): void {
 /** Closes with a reset: the other side sees that it was no end in order. A secured socket can't do that by itself. */
 export function resetConnection(socket: Socket): void {
   (known.get(socket)?.raw ?? socket).resetAndDestroy();
+}
+
+/** Of the system's sockets; not told by Node's own types. */
+interface SocketHandle {
+  /** @returns 0, or the negative number of an error of the system */
+  readonly getpeername?: (name: object) => number;
+}
+
+/**
+ * Whether the system says that nobody is at the other end any more: a reset has come, or it has given up. Asked where nothing is
+ * read and no write tells. Linux and macOS know; where a system does not, the answer is false.
+ */
+export function isForsaken(socket: Socket): boolean {
+  const raw = known.get(socket)?.raw ?? socket;
+  const { _handle: handle } = raw as unknown as { readonly _handle?: SocketHandle | null };
+  // `remoteAddress` would not ask the system again.
+  const answer = handle?.getpeername?.({}) ?? 0;
+  return answer < 0 && getSystemErrorName(answer) === 'ENOTCONN';
 }
 
 /**

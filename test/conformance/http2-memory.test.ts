@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { textResponse } from '../../main/http/request-handler.ts';
 import { descriptorsClosed } from '../support/descriptors.ts';
 import { eventually } from '../support/eventually.ts';
-import { createGate, handlerOf } from '../support/handlers.ts';
+import { createGate, handlerOf, streamResponse } from '../support/handlers.ts';
 import { openHttp2, request } from '../support/http2-client.ts';
 import {
   FLAG,
@@ -39,6 +39,18 @@ async function serveSecured(options: Parameters<typeof serveTree>[1] = {}) {
 }
 
 const residentMegabytes = (): number => process.memoryUsage().rss / MEGABYTE;
+
+/** Waits until a count that has begun stays as it is. */
+async function stillness(count: () => number): Promise<void> {
+  let before = 0;
+  const isStill = (): boolean => {
+    const now = count();
+    const isSame = now > 0 && now === before;
+    before = now;
+    return isSame;
+  };
+  await expect.poll(isStill, { interval: 100 }).toBe(true);
+}
 
 async function isServed(port: number): Promise<void> {
   const session = await openHttp2(port);
@@ -92,10 +104,11 @@ describe('frames of which node:http2 tells nothing', () => {
   });
 });
 
-describe('whoever takes nothing', () => {
-  const WINDOWS = [INITIAL_WINDOW_SIZE, MAX_WINDOW] as const;
-  const OPEN = frame(FRAME.WINDOW_UPDATE, 0, 0, uint32(MAX_WINDOW - 65_535));
+/** So large that only the system's buffers bound what is sent. */
+const WINDOWS = [INITIAL_WINDOW_SIZE, MAX_WINDOW] as const;
+const OPEN = frame(FRAME.WINDOW_UPDATE, 0, 0, uint32(MAX_WINDOW - 65_535));
 
+describe('whoever takes nothing', () => {
   it('of the answers on a hundred streams is given up, with their memory and files', async () => {
     const { port, ended, folder } = await serveSecured({ limits: SHORT_LIMITS });
     const before = residentMegabytes();
@@ -132,6 +145,29 @@ describe('whoever takes nothing', () => {
     client.send(frame(FRAME.WINDOW_UPDATE, 0, 1, uint32(1)));
     expect(await ended(1)).toMatchObject([{ ending: 'timed-out' }]);
     await client.closed();
+  });
+});
+
+describe('a visitor who leaves with answers unread', () => {
+  it('is noticed within seconds, though the library never hears that a write failed', async () => {
+    const { leaf } = await testIdentity();
+    let made = 0;
+    async function* endless(): AsyncGenerator<Uint8Array> {
+      for (;;) {
+        made++;
+        yield LARGE.subarray(0, 64 * 1024);
+      }
+    }
+    const handler = handlerOf(() => streamResponse(endless()));
+    const { port, ended, service } = await serveHandler(handler, { identity: leaf });
+    const client = await FrameClient.connect(port, WINDOWS);
+    client.socket.pause();
+    client.send(OPEN, get(1), get(3), get(5));
+    await stillness(() => made);
+    // Closed with octets unread: the system sends a reset.
+    client.socket.destroy();
+    expect((await ended(3)).map(({ ending }) => ending)).toEqual(['aborted', 'aborted', 'aborted']);
+    await eventually(() => expect(service.visitors).toBe(0));
   });
 });
 

@@ -12,8 +12,8 @@ const ALLOWED_GROWTH = 100;
 const ALLOWED_PEAK = 400;
 /** How long whoever is not thrown out stays. */
 const STAY_MS = 3_000;
-/** Whoever left with answers unread, without a word from the system, is given up after a minute. */
-const MAX_WAIT_MS = 75_000;
+/** Whoever left with answers unread is noticed within seconds. */
+const MAX_WAIT_MS = 15_000;
 
 const HEADERS = 1;
 const RST_STREAM = 3;
