@@ -20,6 +20,7 @@ import type { ParsedResponse } from '../support/response-parser.ts';
 import type { RunningShare } from '../support/running-share.ts';
 import { runAttendedShare, runShare } from '../support/running-share.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
+import { SCHEME } from '../support/tls-identity.ts';
 import { until } from '../support/until.ts';
 
 /** A request of which a part has come, and whose handler waits for the rest. */
@@ -43,7 +44,7 @@ const WAYS: readonly (readonly [way: string, begin: (port: number, base: string)
       begin(
         port,
         `POST ${base}?upload`,
-        ['Content-Type: multipart/form-data; boundary=b', 'Content-Length: 1000', 'Origin: http://localhost'],
+        ['Content-Type: multipart/form-data; boundary=b', 'Content-Length: 1000', `Origin: ${SCHEME}://localhost`],
         FORM,
       ),
   ],

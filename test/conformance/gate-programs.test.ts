@@ -14,6 +14,7 @@ import { comeIn, PIN, pairOf, RIGHT, sharePrivately, WITH_PIN } from '../support
 import type { ProxyKind } from '../support/proxies.ts';
 import { CADDY, HAPROXY, NGINX, startProxy } from '../support/proxies.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
+import { SCHEME } from '../support/tls-identity.ts';
 
 const PROXY = { admission: { allow: [], deny: [], onlyOwnNetworks: false, proxies: ['127.0.0.1'] } };
 
@@ -85,7 +86,7 @@ describe('a program of somebody’s own', () => {
     const { port } = await shareApp();
     expect((await get(port, '/x', RIGHT)).text).toBe('GET /x ');
     const cookie = pairOf(await comeIn(port));
-    const own = { cookie, origin: `http://127.0.0.1:${port}` };
+    const own = { cookie, origin: `${SCHEME}://127.0.0.1:${port}` };
     expect((await post(port, '/save', 'password=new', own)).text).toBe('POST /save password=new');
     // A page of another site can't have it do something for whoever is in.
     expect((await post(port, '/save', 'a=b', { cookie, origin: 'http://evil.example' })).status).toBe(403);

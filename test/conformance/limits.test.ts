@@ -82,13 +82,19 @@ describe('connections', () => {
 
   it('that stay unfinished are closed by their deadline, while a normal visitor is served', async () => {
     const { port, ended } = await serveTree(TREE, {
-      limits: { ...SHORT_LIMITS, headTimeoutMs: 700, idleTimeoutMs: 5_000 },
+      limits: { ...SHORT_LIMITS, headTimeoutMs: 700, idleTimeoutMs: 5_000, lingerTotalTimeoutMs: 5_000 },
     });
-    const senders = await connectMany(port, 300);
-    for (const sender of senders) sender.socket.write('GET /a.txt HTTP/1.1\r\nX-Slow: ');
+    const senders: RawClient[] = [];
     const drip = setInterval(() => {
       for (const sender of senders) sender.socket.write('x');
     }, 50);
+    const connected = Array.from({ length: 300 }, async () => {
+      const sender = await RawClient.connect(port);
+      // At once: where connections are secured, the others take longer than a head may.
+      sender.socket.write('GET /a.txt HTTP/1.1\r\nX-Slow: ');
+      senders.push(sender);
+    });
+    await Promise.all(connected);
     const visitor = await RawClient.connect(port);
     for (let count = 1; count <= 20; count++) {
       await visitor.send(GET);

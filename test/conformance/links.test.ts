@@ -360,7 +360,10 @@ describe('a download by a link', () => {
     const share = await shareTree(TREE);
     const link = await share.link('photo.bin', { downloads: 1 });
     const piece = async (range: string, from: string): Promise<number> => {
+      const count = share.entries.length + 1;
       const { status } = await get(share.port, link.path, { range: `bytes=${range}` }, { from });
+      // Whoever still gets it holds it.
+      await eventually(() => expect(share.entries).toHaveLength(count));
       vi.setSystemTime(Date.now() + 3 * 3_600_000);
       return status;
     };

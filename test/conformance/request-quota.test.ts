@@ -4,8 +4,10 @@ import { RequestQuota } from '../../main/guards/request-quota.ts';
 import type { Exchange } from '../../main/http/exchange.ts';
 import type { Guard } from '../../main/http/guard.ts';
 import { standInRow } from '../../main/http/guard.ts';
+import type { HttpResponse } from '../../main/http/message.ts';
 import { textResponse } from '../../main/http/request-handler.ts';
 import { eventually } from '../support/eventually.ts';
+import { createGate } from '../support/handlers.ts';
 import { ask, RawClient } from '../support/raw-client.ts';
 import { runShare } from '../support/running-share.ts';
 import { serveHandler } from '../support/server.ts';
@@ -32,14 +34,29 @@ it('refuses what stays too much with 503, and leaves other visitors theirs', asy
 });
 
 it('has requests wait for each other, and forgets those who leave', async () => {
-  const share = await runShare(BIG, { visitorConnections: 1, proxies: ['127.0.0.1'] });
-  const running = await stall(share.port, '192.0.2.1');
-  const left = await RawClient.connect(share.port);
-  await left.send('GET /a.txt HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: 192.0.2.1\r\n\r\n');
-  const waiting = ask(share.port, 'GET /a.txt', { 'X-Forwarded-For': '192.0.2.1' });
+  const quota = new RequestQuota();
+  quota.setMost(1);
+  let come = 0;
+  const counting: Guard = (request, next) => {
+    come += 1;
+    return next.respond(request);
+  };
+  const gate = createGate();
+  const respond = (): Promise<HttpResponse> => gate.opened.then(() => textResponse('hello'));
+  const server = await serveHandler(standInRow([counting, quota.guard], { respond }));
+  const running = ask(server.port, 'GET /');
+  await eventually(() => expect(come).toBe(1));
+  const left = await RawClient.connect(server.port);
+  await left.send('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n');
+  await eventually(() => expect(come).toBe(2));
   left.reset();
-  await eventually(() => expect(share.entries.some(({ status }) => status === 499)).toBe(true));
-  running.reset();
+  expect(await server.ended(1)).toMatchObject([{ status: 499 }]);
+  const waiting = ask(server.port, 'GET /');
+  await eventually(() => expect(come).toBe(3));
+  gate.open();
+  expect((await running).status).toBe(200);
+  await server.ended(2);
+  quota.finished(server.exchanges[1] as Exchange);
   expect((await waiting).status).toBe(200);
 });
 

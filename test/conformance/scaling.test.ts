@@ -26,7 +26,12 @@ async function runCopies(): Promise<readonly [RunningShare, RunningShare]> {
   const options = { proxies: ['127.0.0.1'] };
   const shares = [await runShare(original, options, tags), await runShare(copy, options, tags)] as const;
   // While files are as young as that, a second is too coarse to tell their next change.
-  await eventually(async () => expect(await tagsOf(shares, '/film.bin')).toHaveLength(1));
+  let asked = 0;
+  await eventually(async () => {
+    asked += 1;
+    expect(await tagsOf(shares, '/film.bin')).toHaveLength(1);
+  });
+  await eventually(() => expect(shares.map(({ entries }) => entries.length)).toEqual([asked, asked]));
   for (const { entries } of shares) (entries as NewEntry[]).length = 0;
   return shares;
 }

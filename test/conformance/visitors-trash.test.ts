@@ -11,6 +11,7 @@ import { post } from '../support/post-form.ts';
 import { receiveInto } from '../support/receiving-server.ts';
 import type { Tree } from '../support/temp-folder.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
+import { SCHEME } from '../support/tls-identity.ts';
 
 interface Place {
   readonly port: number;
@@ -57,7 +58,7 @@ describe('what a visitor deletes', () => {
   it('is in the trash when it is deleted by the page’s form', async () => {
     const { port, trashed } = await serve({ 'a.txt': 'a', 'b/': {} });
     const form = 'do=delete-for-good&entry=a.txt&entry=b%2F';
-    expect((await post(port, '/?change', form, { origin: `http://127.0.0.1:${port}` })).status).toBe(200);
+    expect((await post(port, '/?change', form, { origin: `${SCHEME}://127.0.0.1:${port}` })).status).toBe(200);
     expect(await trashed()).toEqual(['a.txt', 'b']);
   });
 
