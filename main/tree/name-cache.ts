@@ -9,8 +9,14 @@ import type { FolderName, FolderNames } from './shared-tree.ts';
 /** About 100 MB when names are of usual length. */
 const MAX_CACHED_NAMES = 500_000;
 
-/** A folder read in no time need not be kept. */
-const MIN_NAMES = 256;
+/**
+ * Fewer are read in no time, and kept only where a folder's times can be relied on: Windows and macOS do not set them for
+ * every file system that is plugged in.
+ */
+const MIN_NAMES = process.platform === 'linux' ? 0 : 256;
+
+/** What a folder costs beside its names, in names. */
+const FOLDER_WEIGHT = 32;
 
 export interface KnownFolder {
   readonly stats: Stats;
@@ -21,7 +27,7 @@ export interface KnownFolder {
 export class NameCache {
   readonly #folders = new BoundedMap<string, KnownFolder>({
     maxWeight: MAX_CACHED_NAMES,
-    weigh: ({ names }) => names.length,
+    weigh: ({ names }) => names.length + FOLDER_WEIGHT,
   });
 
   /** undefined when the folder has changed since, or may have without its times telling. */

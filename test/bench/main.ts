@@ -1,4 +1,5 @@
 /** The bench's entry: does what the command line asks for, prints the tables and keeps the figures. */
+import { runCostBench } from './cost-bench.ts';
 import { runHttpBench } from './http-bench.ts';
 import { Interruption, listenForInterruption } from './interruption.ts';
 import { runLogBench } from './log/log-bench.ts';
@@ -16,6 +17,10 @@ async function main(): Promise<void> {
     return;
   }
   listenForInterruption();
+  if (options.command === 'cost') {
+    await runCostBench(options);
+    return;
+  }
   await measureWhatIsAsked(options);
   await reportAll(options);
 }
@@ -30,6 +35,7 @@ async function measureWhatIsAsked(options: BenchOptions): Promise<void> {
       return await saveResults('saved-log', await runSavedLogBench(options));
     case 'startup':
       return await saveResults('startup', await runStartupBench(options));
+    case 'cost':
     case 'report':
       return;
   }

@@ -5,7 +5,7 @@ import { DIMENSIONS, QUICK, selectDimensions } from './dimensions.ts';
 import { QUICK_SERVERS, SERVERS } from './servers/all-servers.ts';
 import type { ServerKind } from './servers/server.ts';
 
-export type BenchCommand = 'http' | 'log' | 'saved-log' | 'startup' | 'report';
+export type BenchCommand = 'http' | 'log' | 'saved-log' | 'startup' | 'cost' | 'report';
 
 export interface BenchOptions {
   readonly command: BenchCommand;
@@ -23,16 +23,21 @@ export interface BenchOptions {
   /** Lengths of the saved logs, each of which is measured. */
   readonly entries: readonly number[];
   readonly writesDocument: boolean;
+  /** For the cost: the names of its rows, separated by commas; undefined for all. */
+  readonly only: string | undefined;
+  /** For the cost: output folder of the build that this one is compared with. */
+  readonly against: string | undefined;
 }
 
-const COMMANDS: readonly BenchCommand[] = ['http', 'log', 'saved-log', 'startup', 'report'];
+const COMMANDS: readonly BenchCommand[] = ['http', 'log', 'saved-log', 'startup', 'cost', 'report'];
 
-export const USAGE = `Usage: npm run bench -- [http | log | saved-log | startup | report] [options]
+export const USAGE = `Usage: npm run bench -- [http | log | saved-log | startup | cost | report] [options]
 
   http      requests, transfers, listings and idle connections, beside other servers (the default)
   log       the access log's way into the app's window: real requests, then up to 50,000 entries a second
   saved-log saved logs of millions of entries, opened in the app's window, searched letter by letter, and sorted
   startup   from launch to interactive window, from click to first byte, and idle processor time
+  cost      processor time a request, by turns with another build: for a machine that is not quiet
   report    writes tables, charts and the document from saved figures, without measuring
 
   --quick          a few dimensions on a few servers: about a minute
@@ -43,6 +48,7 @@ export const USAGE = `Usage: npm run bench -- [http | log | saved-log | startup 
   --minutes N      no further round begins after so long (default 20)
   --entries N,N    lengths of the saved logs (default 5000000,10000000, quick 500000)
   --rate N         highest rate of the log, in entries a second (default 50000)
+  --against DIR    for the cost: the output folder of the other build, a copy of its dist
   --write-docs     put the newest tables into docs/performance.md
 
 Dimensions: ${DIMENSIONS.map(({ id }) => id).join(' ')}
@@ -62,16 +68,23 @@ export function parseOptions(args: readonly string[]): BenchOptions | undefined 
   const logSeconds = isQuick ? 5 : 60;
   return {
     command,
-    dimensions: parseDimensions(values.only, isQuick),
+    dimensions: command === 'cost' ? [] : parseDimensions(values.only, isQuick),
     servers: parseServers(values.servers, isQuick),
     isQuick,
-    rounds: parseCount('rounds', values.rounds, isQuick ? 2 : 3),
+    rounds: parseCount('rounds', values.rounds, isQuick ? 2 : usualRounds(command)),
     seconds: parseCount('seconds', values.seconds, command === 'log' ? logSeconds : 1),
     maxMinutes: parseCount('minutes', values.minutes, 20),
     rate: parseCount('rate', values.rate, 50_000),
     entries: parseCounts('entries', values.entries, isQuick ? [500_000] : [5_000_000, 10_000_000]),
     writesDocument: values['write-docs'] ?? false,
+    only: values.only,
+    against: values.against,
   };
+}
+
+/** Where others work on the machine as well it takes more. */
+function usualRounds(command: BenchCommand): number {
+  return command === 'cost' ? 7 : 3;
 }
 
 function parse(args: readonly string[]) {
@@ -88,6 +101,7 @@ function parse(args: readonly string[]) {
         minutes: { type: 'string' },
         rate: { type: 'string' },
         entries: { type: 'string' },
+        against: { type: 'string' },
         'write-docs': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },

@@ -46,6 +46,18 @@ export function readCpuSeconds(root: number): number {
   return ticks / ticksPerSecond;
 }
 
+/** The same of these processes without what they started, to the nanosecond; threads that have ended do not count. */
+export function readRunSeconds(pids: readonly number[]): number {
+  let nanoseconds = 0;
+  for (const pid of pids) {
+    for (const thread of readdirSync(`/proc/${pid}/task`)) {
+      const [ran = ''] = (readIfThere(`/proc/${pid}/task/${thread}/schedstat`) ?? '').split(' ');
+      nanoseconds += Number(ran);
+    }
+  }
+  return nanoseconds / 1e9;
+}
+
 export function readMemory(root: number): TreeMemory {
   let resident = 0;
   let peak = 0;

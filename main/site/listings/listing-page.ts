@@ -6,11 +6,12 @@ import { siteWords } from '../../site-words/site-words.ts';
 import type { FolderEntry, TreeReader } from '../../tree/shared-tree.ts';
 import type { ContentTypes } from '../files/content-types.ts';
 import type { ViewedFolder } from '../view-request.ts';
+import type { KeptRows } from './kept-rows.ts';
 import type { PageHead } from './listing-markup.ts';
 import { formatFoot, formatHead, formatNote, formatPages, formatTableHead } from './listing-markup.ts';
 import { orderEntries } from './listing-order.ts';
 import type { ListingQuery } from './listing-query.ts';
-import { parseListingQuery } from './listing-query.ts';
+import { formatListingQuery, parseListingQuery } from './listing-query.ts';
 import { formatRow } from './listing-rows.ts';
 import type { ScriptedPages } from './scripted-pages.ts';
 
@@ -18,6 +19,7 @@ export interface PageOptions {
   /** Entries on one page. */
   readonly length: number;
   readonly asker: Asker;
+  readonly rows: KeptRows;
   readonly types: ContentTypes;
   /** undefined when all pages run their scripts. */
   readonly scriptedPages: ScriptedPages | undefined;
@@ -28,7 +30,7 @@ export async function* formatPage(
   reader: TreeReader,
   head: PageHead,
   viewed: ViewedFolder,
-  { length, asker: { departure, visitor }, types, scriptedPages }: PageOptions,
+  { length, asker: { departure, visitor }, rows, types, scriptedPages }: PageOptions,
 ): AsyncGenerator<string, void, void> {
   const words = siteWords(head.language).visitor;
   const reading = inTurn(reader.readNames(viewed.path, head.language), visitor);
@@ -50,10 +52,11 @@ export async function* formatPage(
   const range = { start, end: start + length };
   const seenPages: FolderEntry[] = [];
   let hasUnreadable = false;
+  const formatRows = rows.ofListing(`${head.language} ${formatListingQuery(query)}`, viewed.path, names.length);
   for await (const entries of orderEntries(reader, viewed.path, { listed, query, range, types, departure })) {
     scriptedPages?.gather(seenPages, entries);
     hasUnreadable ||= entries.some(({ isUnreadable }) => isUnreadable);
-    yield entries.map((entry) => formatRow(entry, words, types)).join('');
+    yield formatRows(entries, (entry) => formatRow(entry, words, types));
   }
   const isScripted = await scriptedPages?.areAmong(viewed.components, seenPages);
   const note =

@@ -3,6 +3,7 @@
 import { unreachable } from '../../base/unreachable.ts';
 import { askerOf } from '../../heavy-work/asker.ts';
 import type { HeavyWork } from '../../heavy-work/heavy-work.ts';
+import type { FieldLine } from '../../http/fields.ts';
 import { PLAIN_PAGE_POLICY } from '../../http/html.ts';
 import type { HttpRequest, HttpResponse } from '../../http/message.ts';
 import { selectLanguage } from '../../http/select-language.ts';
@@ -11,6 +12,7 @@ import type { Compressor } from '../files/compressor.ts';
 import type { ContentTypes } from '../files/content-types.ts';
 import { addingRight } from '../pages/adding-area.ts';
 import type { ViewedFolder } from '../view-request.ts';
+import { KeptRows } from './kept-rows.ts';
 import { folderLinks, pageFields, plainFields } from './listing-fields.ts';
 import { selectListingForm } from './listing-form.ts';
 import { formatJson, parseJsonQuery } from './listing-json.ts';
@@ -20,6 +22,8 @@ import { PAGE_ENTRIES } from './listing-query.ts';
 import { createNonce } from './page-policy.ts';
 import { formatIndex } from './plain-index.ts';
 import type { ScriptedPages } from './scripted-pages.ts';
+import { SplicedGzip } from './spliced-gzip.ts';
+import type { TextOptions } from './text-response.ts';
 import { respondWithText } from './text-response.ts';
 
 export interface ListingOptions {
@@ -38,10 +42,15 @@ export interface ListingOptions {
 }
 
 export class FolderListing {
+  readonly #rows = new KeptRows();
+  readonly #gzip: SplicedGzip;
+
   constructor(
     private readonly reader: TreeReader,
     private readonly options: ListingOptions,
-  ) {}
+  ) {
+    this.#gzip = new SplicedGzip(options.work);
+  }
 
   /** Rejects with the system's error when the folder can't be read. */
   async respond(request: HttpRequest, viewed: ViewedFolder): Promise<HttpResponse> {
@@ -71,11 +80,7 @@ export class FolderListing {
       mount: request.context.mount,
     });
     const links = [...folderLinks(viewed), ...(next === undefined ? [] : [`<${next}>; rel="next"`])];
-    return respondWithText(request, pieces, {
-      fields: plainFields('application/json', links),
-      compressor: this.options.compressor,
-      work: this.options.work,
-    });
+    return respondWithText(request, pieces, this.#textOptions(plainFields('application/json', links)));
   }
 
   /** @param length entries on one page */
@@ -96,16 +101,19 @@ export class FolderListing {
       right: addingRight(request.context, this.options.takesFiles),
     };
     const fields = pageFields(nonce, language, folderLinks(viewed));
-    const pieces = formatPage(this.reader, head, viewed, { ...this.options, length, asker: askerOf(request) });
-    return respondWithText(request, pieces, { fields, compressor: this.options.compressor, work: this.options.work });
+    const means = { ...this.options, rows: this.#rows, length, asker: askerOf(request) };
+    const pieces = formatPage(this.reader, head, viewed, means);
+    return respondWithText(request, pieces, { ...this.#textOptions(fields), nonce });
   }
 
   #respondWithIndex(request: HttpRequest, viewed: ViewedFolder): Promise<HttpResponse> {
     const fields = plainFields('text/html; charset=utf-8', folderLinks(viewed));
-    return respondWithText(request, formatIndex(this.reader, viewed, askerOf(request).visitor), {
-      fields: [...fields, ['Content-Security-Policy', PLAIN_PAGE_POLICY]],
-      compressor: this.options.compressor,
-      work: this.options.work,
-    });
+    const pieces = formatIndex(this.reader, viewed, { rows: this.#rows, visitor: askerOf(request).visitor });
+    const policy: FieldLine = ['Content-Security-Policy', PLAIN_PAGE_POLICY];
+    return respondWithText(request, pieces, this.#textOptions([...fields, policy]));
+  }
+
+  #textOptions(fields: readonly FieldLine[]): TextOptions {
+    return { fields, compressor: this.options.compressor, gzip: this.#gzip, work: this.options.work };
   }
 }

@@ -9,6 +9,7 @@ import type { FolderEntry, TreeReader } from '../../tree/shared-tree.ts';
 import type { PathComponent } from '../../tree/target-path.ts';
 import { displayName } from '../../tree/target-path.ts';
 import type { ViewedFolder } from '../view-request.ts';
+import type { KeptRows } from './kept-rows.ts';
 import { formatHref, formatMinute, nameHtml } from './listing-link.ts';
 
 /** Names up to this length have their times in one column. */
@@ -24,14 +25,15 @@ const FOOT = '</pre><hr></body>\n</html>\n';
 export async function* formatIndex(
   reader: TreeReader,
   { components, path }: ViewedFolder,
-  visitor: string,
+  { rows, visitor }: { readonly rows: KeptRows; readonly visitor: string },
 ): AsyncGenerator<string, void, void> {
   const reading = inTurn(reader.readNames(path, 'en'), visitor);
   // It may fail while the first piece is being sent; it is awaited right after.
   reading.catch(() => undefined);
   yield formatIndexHead(components);
   const { names } = await reading;
-  for await (const entries of reader.describe(path, names)) yield entries.map(formatIndexLine).join('');
+  const formatRows = rows.ofListing('index', path, names.length);
+  for await (const entries of reader.describe(path, names)) yield formatRows(entries, formatIndexLine);
   yield FOOT;
 }
 

@@ -6,11 +6,13 @@ import { constants, createGzip } from 'node:zlib';
 import { askerOf } from '../../heavy-work/asker.ts';
 import type { HeavyWork } from '../../heavy-work/heavy-work.ts';
 import { holdWhileSent } from '../../heavy-work/held-response.ts';
+import type { ContentCoding } from '../../http/accept.ts';
 import { selectCoding } from '../../http/accept.ts';
 import type { FieldLine } from '../../http/fields.ts';
 import type { Body, HttpRequest, HttpResponse } from '../../http/message.ts';
 import type { Compressor } from '../files/compressor.ts';
 import { DYNAMIC_CODINGS } from '../files/content-coding.ts';
+import type { SplicedGzip } from './spliced-gzip.ts';
 
 /** How long a visitor waits for the first octet of a text that takes longer, in milliseconds. */
 export const FIRST_PIECE_MS = 15;
@@ -18,8 +20,11 @@ export const FIRST_PIECE_MS = 15;
 /** More than this is not gathered, in UTF-16 code units. */
 const MAX_GATHERED_LENGTH = 512 * 1024;
 
-/** Below, compression saves nothing, in octets. */
-const MIN_COMPRESSED_BYTES = 1024;
+/** Below, compression saves nothing. In UTF-16 code units, of which most are an octet. */
+const MIN_COMPRESSED_LENGTH = 1024;
+
+/** The one whose parts can be kept comes first: it is made many times more quickly, and little longer. */
+const SPLICED_CODINGS: readonly ContentCoding[] = ['gzip', 'br'];
 
 /** Fast: what takes long to make should not take longer to send. */
 const STREAM_GZIP_LEVEL = 3;
@@ -28,6 +33,10 @@ export interface TextOptions {
   readonly fields: readonly FieldLine[];
   /** undefined when it may not be compressed on the way. */
   readonly compressor: Compressor | undefined;
+  /** Compresses what comes again but for its nonce; the compressor does when left out. */
+  readonly gzip?: SplicedGzip | undefined;
+  /** Stands in the text, and is another one each time. */
+  readonly nonce?: string | undefined;
   /** Counts what is sent piece by piece. */
   readonly work: HeavyWork;
 }
@@ -43,7 +52,7 @@ export async function respondWithText(
 ): Promise<HttpResponse> {
   const { fields, compressor } = options;
   const gathered = await gather(pieces);
-  if (gathered.isWhole) return wholeResponse(request, Buffer.from(gathered.text), options);
+  if (gathered.isWhole) return wholeResponse(request, gathered.text, options);
   const acceptEncoding = compressor ? request.fields.get('accept-encoding') : undefined;
   const coding = selectCoding(acceptEncoding, ['gzip']);
   const giveBack = await holdOrEnd(pieces, () => options.work.hold('listing', askerOf(request)));
@@ -66,17 +75,28 @@ async function holdOrEnd(pieces: AsyncGenerator<string, void, void>, hold: () =>
   }
 }
 
-async function wholeResponse(
+async function wholeResponse(request: HttpRequest, text: string, options: TextOptions): Promise<HttpResponse> {
+  const { fields } = options;
+  const { coding, bytes } = (await encode(request, text, options)) ?? { coding: 'identity', bytes: Buffer.from(text) };
+  return { status: 200, fields: withCoding(fields, coding), body: { kind: 'bytes', bytes } };
+}
+
+/** undefined when it is better sent as it is. */
+async function encode(
   request: HttpRequest,
-  bytes: Buffer,
-  { fields, compressor }: TextOptions,
-): Promise<HttpResponse> {
-  const acceptEncoding = bytes.byteLength < MIN_COMPRESSED_BYTES ? undefined : request.fields.get('accept-encoding');
-  const coding = compressor ? selectCoding(acceptEncoding, DYNAMIC_CODINGS) : 'identity';
+  text: string,
+  { compressor, gzip, nonce }: TextOptions,
+): Promise<{ readonly coding: ContentCoding; readonly bytes: Buffer } | undefined> {
+  if (compressor === undefined || text.length < MIN_COMPRESSED_LENGTH) return undefined;
+  const acceptEncoding = request.fields.get('accept-encoding');
+  const coding = selectCoding(acceptEncoding, gzip === undefined ? DYNAMIC_CODINGS : SPLICED_CODINGS);
+  if (coding === 'identity') return undefined;
   const asker = askerOf(request);
-  const encoded = coding === 'identity' ? undefined : await compressor?.encode({ bytes, coding, asker });
-  if (!encoded) return { status: 200, fields, body: { kind: 'bytes', bytes } };
-  return { status: 200, fields: withCoding(fields, coding), body: { kind: 'bytes', bytes: encoded } };
+  const bytes =
+    coding === 'gzip' && gzip !== undefined
+      ? await gzip.encode(text, nonce, asker)
+      : await compressor.encode({ bytes: Buffer.from(text), coding, asker });
+  return bytes && { coding, bytes };
 }
 
 function withCoding(fields: readonly FieldLine[], coding: string): readonly FieldLine[] {

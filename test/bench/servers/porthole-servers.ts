@@ -13,6 +13,14 @@ export const TERMINAL: ServerKind = {
   prepare: async (site) => ({ program: process.execPath, args: [CONSOLE_BUNDLE, ...shareArguments(site)] }),
 };
 
+/** The same of any build. @param bundle of its terminal mode */
+export function terminalOf(bundle: string): ServerKind {
+  return {
+    ...TERMINAL,
+    prepare: async (site) => ({ program: process.execPath, args: [bundle, ...shareArguments(site)] }),
+  };
+}
+
 /** The terminal mode without a log: what a log line costs is the difference. */
 export const TERMINAL_WITHOUT_LOG: ServerKind = {
   id: 'terminal-no-log',
