@@ -1,4 +1,5 @@
 /** What one share receives: whether it takes anything, how much, who decides, and all that is on its way. */
+import { Asides } from '../tree/asides.ts';
 import type { Dispose } from '../tree/dispose.ts';
 import type { Arrival } from './arrival.ts';
 import { Room } from './free-space.ts';
@@ -38,6 +39,8 @@ export class Receiving {
   /** Octets of the largest file that is taken; undefined for no limit. */
   maxUpload: number | undefined;
   #store = new UploadStore(this.room);
+  /** Of what is kept in a folder. */
+  #asides: Asides | undefined;
   #root: string | undefined;
   #sweeps: NodeJS.Timeout | undefined;
 
@@ -56,8 +59,9 @@ export class Receiving {
     return this.means.mayChange?.() ?? false;
   }
 
-  get dispose(): Dispose | undefined {
-    return this.means.dispose?.();
+  /** What becomes of what leaves its place. */
+  get leaving(): { readonly dispose: Dispose | undefined; readonly asides: Asides | undefined } {
+    return { dispose: this.means.dispose?.(), asides: this.#asides };
   }
 
   get store(): UploadStore {
@@ -72,12 +76,20 @@ export class Receiving {
   /** Records are kept in this folder from now on; what was left there long ago is swept. @param root absolute */
   keepIn(root: string): void {
     if (root === this.#root && this.#sweeps !== undefined) return;
-    if (root !== this.#root) this.#store = new UploadStore(this.room, root);
+    if (root !== this.#root) {
+      this.#store = new UploadStore(this.room, root);
+      this.#asides = new Asides(root);
+    }
     this.#root = root;
     clearInterval(this.#sweeps);
-    this.#sweeps = setInterval(() => void this.#store.sweep(), SWEEP_INTERVAL_MS);
+    this.#sweeps = setInterval(() => this.#sweep(), SWEEP_INTERVAL_MS);
     this.#sweeps.unref();
+    this.#sweep();
+  }
+
+  #sweep(): void {
     void this.#store.sweep();
+    void this.#asides?.sweep();
   }
 
   /** Sweeps no more; parts stay where they are. */

@@ -2,6 +2,7 @@
 import type { Check } from '../base/checks.ts';
 import { integer, isFlag, listOf, oneOf, optional, shape, text } from '../base/checks.ts';
 import type { RequestContext } from '../http/request-context.ts';
+import { isRecordedName, isRecordedPath } from '../tree/records-folder.ts';
 import type { TreePath, WhenTaken } from '../tree/tree-writer.ts';
 import type { ExpectedSum } from './expected-digests.ts';
 
@@ -29,20 +30,16 @@ export interface UploadRecord {
   readonly begun: number;
 }
 
-const MAX_NAMES = 256;
 const MAX_TEXT = 4096;
 
 const isText = text(MAX_TEXT);
-
-/** A record that somebody else wrote must lead nowhere else. */
-const isName: Check<string> = (value): value is string => isText(value) && !/^\.{0,2}$|[/\\]/.test(value);
 
 export const isUploadRecord: Check<UploadRecord> = shape<UploadRecord>({
   id: isText,
   owner: isText,
   root: isText,
-  folder: (value): value is readonly string[] => listOf(isName)(value) && value.length <= MAX_NAMES,
-  name: isName,
+  folder: isRecordedPath,
+  name: isRecordedName,
   length: optional(integer(0, Number.MAX_SAFE_INTEGER)),
   modified: optional((value): value is number => typeof value === 'number' && Number.isFinite(value)),
   whenTaken: oneOf('keep-both', 'replace', 'fail'),

@@ -142,7 +142,7 @@ export class DirectoryHandler extends RequestHandler {
     // A page that a visitor put there must not make a site of it when it is opened the next time.
     const isOurs = options.site === 'on' || !means.receiving?.mayChange;
     const chosen = isOurs ? options : ({ ...options, site: 'off' } as const);
-    return new DirectoryHandler(await openFolderTree(path, chosen, means.receiving?.dispose), means);
+    return new DirectoryHandler(await openFolderTree(path, chosen, means.receiving?.leaving), means);
   }
 
   /**

@@ -1,11 +1,11 @@
 /** Opens what is to be shared, and settles what the options come to for it. */
 
 import { QuickStat } from '../files/quick-stat.ts';
-import type { Dispose } from '../tree/dispose.ts';
 import { FileSetReader } from '../tree/file-set-reader.ts';
 import { FileSetWalker } from '../tree/file-set-walk.ts';
 import { FolderReader } from '../tree/folder-reader.ts';
 import { FolderWalker } from '../tree/folder-walk.ts';
+import type { WriterRules } from '../tree/folder-writer.ts';
 import { FolderWriter } from '../tree/folder-writer.ts';
 import { SharedFiles } from '../tree/shared-files.ts';
 import { SharedFolder } from '../tree/shared-folder.ts';
@@ -50,12 +50,12 @@ export interface WritableTree {
 
 /**
  * Rejects with the system's error when the folder can't be read.
- * @param dispose what becomes of what visitors remove; it is gone for good when left out
+ * @param leaving what becomes of what visitors remove; it is gone for good when left out
  */
 export async function openFolderTree(
   path: string,
   options: Partial<DirectoryOptions>,
-  dispose?: Dispose,
+  leaving: Pick<WriterRules, 'dispose' | 'asides'> = {},
 ): Promise<OpenTree> {
   const complete = { ...DEFAULT_DIRECTORY_OPTIONS, ...options };
   const tree = await SharedFolder.open(path, complete.showsHidden);
@@ -69,7 +69,7 @@ export async function openFolderTree(
     reader: new FolderReader(tree, quickStat),
     walker: new FolderWalker(tree, quickStat),
     settings: { ...complete, isSite: isWebSite, hasIndexPages: true },
-    writable: { root: tree.root, writer: new FolderWriter(tree, { refuses, dispose }) },
+    writable: { root: tree.root, writer: new FolderWriter(tree, { refuses, ...leaving }) },
   };
 }
 

@@ -6,10 +6,11 @@ import type { FilePath } from '../files/file-path.ts';
 import { joinPath } from '../files/file-path.ts';
 import { retryWhileBusy } from '../files/retry-busy-file.ts';
 import { HttpError } from '../http/http-error.ts';
+import type { Asides } from './asides.ts';
 import { enterEntry } from './enter-entry.ts';
 import { MAX_WALK_DEPTH } from './folder-walk.ts';
 import type { OpenFolder } from './open-folder.ts';
-import { isOwnName, newUploadId, partNameOf } from './part-names.ts';
+import { isOwnName } from './part-names.ts';
 import { removeEntry } from './remove-entry.ts';
 import type { PathComponent } from './target-path.ts';
 
@@ -31,19 +32,23 @@ export interface CopyManner {
   readonly isShallow?: boolean | undefined;
   /** See Replacing. */
   readonly goesOn?: (() => void) | undefined;
+  /** Where it is made ready. */
+  readonly asides: Asides;
 }
 
 export async function copyEntry({ folder, name }: CopySource, target: CopyTarget, manner: CopyManner): Promise<void> {
-  const beside = target.folder.pathOf(partNameOf(newUploadId()));
-  try {
-    await copyTo(folder.pathOf(name), beside, { ...manner, depth: 0 });
-    manner.goesOn?.();
-    await target.clear();
-    await retryWhileBusy(() => fs.rename(beside, target.folder.pathOf(target.name)));
-  } catch (error) {
-    await removeEntry(beside).catch(() => undefined);
-    throw error;
-  }
+  await manner.asides.lend(target.folder, async (hidden) => {
+    const beside = target.folder.pathOf(hidden);
+    try {
+      await copyTo(folder.pathOf(name), beside, { ...manner, depth: 0 });
+      manner.goesOn?.();
+      await target.clear();
+      await retryWhileBusy(() => fs.rename(beside, target.folder.pathOf(target.name)));
+    } catch (error) {
+      await removeEntry(beside).catch(() => undefined);
+      throw error;
+    }
+  });
 }
 
 interface Manner extends CopyManner {

@@ -2,8 +2,8 @@
 import type { Stats } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Asides } from './asides.ts';
 import type { OpenFolder } from './open-folder.ts';
-import { newUploadId, partNameOf } from './part-names.ts';
 import type { PathComponent } from './target-path.ts';
 
 /** Something that is to go. */
@@ -26,6 +26,13 @@ export interface Remover {
  */
 export type Dispose = (what: Disposable, remover: Remover) => Promise<boolean>;
 
+/** What becomes of what is removed, and where it lies meanwhile. */
+export interface Disposing {
+  /** What is removed is removed for good when left out. */
+  readonly dispose?: Dispose | undefined;
+  readonly asides: Asides;
+}
+
 interface Named extends Remover {
   readonly name: PathComponent;
   readonly stats: Stats;
@@ -46,21 +53,23 @@ export async function disposeOf(
  * Disposes of a file that has its name until something takes its place: by a second name of it, alike, in a folder that nobody
  * is shown. Without links it has to go before.
  */
-export async function disposeOfCopy(folder: OpenFolder, what: Named, dispose?: Dispose): Promise<void> {
+export async function disposeOfCopy(folder: OpenFolder, what: Named, { dispose, asides }: Disposing): Promise<void> {
   const { realPath } = folder;
   const { name, stats, visitor } = what;
   if (dispose === undefined || typeof realPath !== 'string' || typeof name !== 'string' || !stats.isFile()) return;
-  const aside = join(realPath, partNameOf(newUploadId()));
-  await fs.mkdir(aside, { mode: 0o700 });
-  const second = join(aside, name);
-  try {
-    const isLinked = await fs.link(folder.pathOf(name), second).then(
-      () => true,
-      () => false,
-    );
-    await (isLinked ? dispose({ path: second, identity: stats }, { visitor }) : disposeOf(folder, what, dispose));
-  } finally {
-    await fs.unlink(second).catch(() => undefined);
-    await fs.rmdir(aside).catch(() => undefined);
-  }
+  await asides.lend(folder, async (hidden) => {
+    const aside = join(realPath, hidden);
+    await fs.mkdir(aside, { mode: 0o700 });
+    const second = join(aside, name);
+    try {
+      const isLinked = await fs.link(folder.pathOf(name), second).then(
+        () => true,
+        () => false,
+      );
+      await (isLinked ? dispose({ path: second, identity: stats }, { visitor }) : disposeOf(folder, what, dispose));
+    } finally {
+      await fs.unlink(second).catch(() => undefined);
+      await fs.rmdir(aside).catch(() => undefined);
+    }
+  });
 }

@@ -5,10 +5,11 @@ import { dirname } from 'node:path';
 import { OneAtATime } from '../base/one-at-a-time.ts';
 import { retryWhileBusy } from '../files/retry-busy-file.ts';
 import { HttpError } from '../http/http-error.ts';
+import { Asides } from './asides.ts';
 import { makeGoodName } from './chosen-name.ts';
 import type { CopyTarget } from './copy-entry.ts';
 import { copyEntry } from './copy-entry.ts';
-import type { Dispose, Remover } from './dispose.ts';
+import type { Dispose, Disposing, Remover } from './dispose.ts';
 import { disposeOf } from './dispose.ts';
 import { findFolder, folderOf } from './find-folder.ts';
 import type { TakenName } from './find-taken-name.ts';
@@ -18,9 +19,9 @@ import { FolderPart } from './folder-part.ts';
 import { isKeptBack } from './hidden-names.ts';
 import type { OpenFolder } from './open-folder.ts';
 import { checkOwnNames } from './own-names.ts';
-import { newUploadId, partNameOf } from './part-names.ts';
 import { placePart } from './place-part.ts';
-import { removeAtOnce, removeEntry } from './remove-entry.ts';
+import { removeAtOnce } from './remove-at-once.ts';
+import { removeEntry } from './remove-entry.ts';
 import type { SharedFolder } from './shared-folder.ts';
 import type { PathComponent } from './target-path.ts';
 import type {
@@ -37,6 +38,8 @@ import type {
 export interface WriterRules {
   /** What is removed is removed for good when left out. */
   readonly dispose?: Dispose | undefined;
+  /** Those of the share, where what is left of them is swept; the folder's own when left out. */
+  readonly asides?: Asides | undefined;
   /** Names that nobody may give here, as those of pages where pages run their scripts: 403. */
   readonly refuses?: ((name: string) => boolean) | undefined;
 }
@@ -50,11 +53,14 @@ interface Spot {
 
 export class FolderWriter implements TreeWriter {
   readonly #turns = new OneAtATime();
+  readonly #disposing: Disposing;
 
   constructor(
     private readonly root: SharedFolder,
     private readonly rules: WriterRules = {},
-  ) {}
+  ) {
+    this.#disposing = { dispose: rules.dispose, asides: rules.asides ?? new Asides(root.root) };
+  }
 
   goodPath(path: TreePath): readonly string[] {
     return path.map((name) => this.#goodName(name));
@@ -76,7 +82,7 @@ export class FolderWriter implements TreeWriter {
   async placeFile(part: PartFile, { name, ...placing }: Placing): Promise<PlacedEntry> {
     if (!(part instanceof FolderPart)) throw new TypeError('Not a part of this folder');
     const wanted = this.#goodName(name);
-    const task = (): Promise<PlacedEntry> => placePart(part, { name: wanted, ...placing }, this.rules.dispose);
+    const task = (): Promise<PlacedEntry> => placePart(part, { name: wanted, ...placing }, this.#disposing);
     const entry = await this.#turns.run(turnKey(part.parent, wanted), task);
     await part.close();
     return entry;
@@ -111,7 +117,7 @@ export class FolderWriter implements TreeWriter {
   async move(from: TreePath, to: TreePath, how: Replacing): Promise<PlacedEntry> {
     return this.#transfer(from, to, how, async (source, target) => {
       if (source.stats.dev !== target.folder.disk || !(await rename(source, target))) {
-        await copyEntry(source, target, { goesOn: how.goesOn });
+        await copyEntry(source, target, { goesOn: how.goesOn, asides: this.#disposing.asides });
         await removeEntry(source.folder.pathOf(source.name));
       }
       await source.folder.flush();
@@ -119,7 +125,9 @@ export class FolderWriter implements TreeWriter {
   }
 
   async copy(from: TreePath, to: TreePath, how: Copying): Promise<PlacedEntry> {
-    return this.#transfer(from, to, how, (source, target) => copyEntry(source, target, how));
+    return this.#transfer(from, to, how, (source, target) =>
+      copyEntry(source, target, { ...how, asides: this.#disposing.asides }),
+    );
   }
 
   async setModified(path: TreePath, modified: number): Promise<void> {
@@ -179,7 +187,7 @@ export class FolderWriter implements TreeWriter {
     await folder.checkPlace();
     if (await disposeOf(folder, { ...taken, visitor }, this.rules.dispose)) return;
     await folder.checkPlace();
-    await removeAtOnce(folder.pathOf(taken.name), folder.pathOf(partNameOf(newUploadId())));
+    await removeAtOnce(folder, taken, this.#disposing.asides);
   }
 
   /** Something that is there, under its very name. */

@@ -3,14 +3,13 @@ import type { Stats } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import { retryWhileBusy } from '../files/retry-busy-file.ts';
 import { HttpError } from '../http/http-error.ts';
-import type { Dispose } from './dispose.ts';
+import type { Disposing } from './dispose.ts';
 import { disposeOfCopy } from './dispose.ts';
 import type { TakenName } from './find-taken-name.ts';
 import { findTaken, foldedNames } from './find-taken-name.ts';
 import { foldName } from './fold-name.ts';
 import type { FolderPart } from './folder-part.ts';
 import { numberedName } from './numbered-name.ts';
-import { newUploadId, partNameOf } from './part-names.ts';
 import { replaceEntry } from './replace-entry.ts';
 import type { PlacedEntry, Placing } from './tree-writer.ts';
 
@@ -35,18 +34,18 @@ const NEW_FILE_MODE = 0o666 & ~process.umask();
 
 type GoodPlacing = Placing & { readonly name: string };
 
-/** @param dispose what becomes of what it replaces, which is gone for good when left out */
-export async function placePart(part: FolderPart, placing: GoodPlacing, dispose?: Dispose): Promise<PlacedEntry> {
+/** @param disposing of what it replaces */
+export async function placePart(part: FolderPart, placing: GoodPlacing, disposing: Disposing): Promise<PlacedEntry> {
   const { parent } = part;
   // That may take its time, in which others may change what has the name: it is looked at afterwards.
   await part.handle.datasync();
-  const { taken, isChecked } = await settleTaken(part, placing, dispose);
+  const { taken, isChecked } = await settleTaken(part, placing, disposing);
   const isReplacing = taken !== undefined && placing.whenTaken === 'replace';
   await finish(part, placing, isReplacing ? taken.stats : undefined);
   await parent.checkPlace();
   if (isChecked) placing.goesOn?.();
   else await placing.check?.(taken && { path: [...parent.names, taken.name], stats: taken.stats });
-  const name = isReplacing ? await replace(part, taken) : await give(part, placing, taken);
+  const name = isReplacing ? await replace(part, taken, disposing) : await give(part, placing, taken);
   await parent.flush();
   const stats = await fs.lstat(parent.pathOf(name)).catch(() => undefined);
   return { path: [...parent.names, name], isReplaced: isReplacing, stats };
@@ -59,17 +58,17 @@ interface Settled {
 }
 
 /** What has the name, once it is kept elsewhere where it is to be replaced. */
-async function settleTaken(part: FolderPart, placing: GoodPlacing, dispose?: Dispose): Promise<Settled> {
+async function settleTaken(part: FolderPart, placing: GoodPlacing, disposing: Disposing): Promise<Settled> {
   const { parent } = part;
   for (let tries = 0; tries < MAX_TRIES; tries++) {
     const taken = await findTaken(parent, placing.name);
     checkReplaceable(taken, placing);
     const isReplaced = taken !== undefined && placing.whenTaken === 'replace';
-    if (!isReplaced || dispose === undefined) return { taken, isChecked: false };
+    if (!isReplaced || disposing.dispose === undefined) return { taken, isChecked: false };
     // What is refused keeps nothing elsewhere.
     await parent.checkPlace();
     await placing.check?.({ path: [...parent.names, taken.name], stats: taken.stats });
-    await disposeOfCopy(parent, { ...taken, visitor: placing.visitor }, dispose);
+    await disposeOfCopy(parent, { ...taken, visitor: placing.visitor }, disposing);
     const left = await findTaken(parent, placing.name);
     // Where it could be kept only as it was, its name is free.
     if (left === undefined || isSameVersion(left.stats, taken.stats)) return { taken: left, isChecked: true };
@@ -97,9 +96,13 @@ async function finish(part: FolderPart, { modified }: Placing, replaced: Stats |
   if (modified !== undefined) await handle.utimes(new Date(), new Date(modified)).catch(() => undefined);
 }
 
-async function replace(part: FolderPart, { name }: TakenName): Promise<TakenName['name']> {
+async function replace(
+  part: FolderPart,
+  { name }: TakenName,
+  { asides }: Pick<Disposing, 'asides'>,
+): Promise<TakenName['name']> {
   await part.handle.close();
-  await replaceEntry(part.exactPath, part.parent.pathOf(name), part.parent.pathOf(partNameOf(newUploadId())));
+  await replaceEntry(part.exactPath, { folder: part.parent, name }, asides);
   return name;
 }
 

@@ -20,17 +20,3 @@ async function removeContents(folder: FilePath): Promise<void> {
   const names = await fs.readdir(folder, { encoding: 'buffer' });
   for (const name of names) await removeEntry(joinPath(folder, [name]));
 }
-
-/**
- * Gone at once for everybody, a folder with all that is in it; what can't be removed whole is back under its name.
- * @param aside a name in the same folder that nobody is shown
- */
-export async function removeAtOnce(path: FilePath, aside: FilePath): Promise<void> {
-  await retryWhileBusy(() => fs.rename(path, aside));
-  try {
-    await removeEntry(aside);
-  } catch (error) {
-    await fs.rename(aside, path).catch(() => undefined);
-    throw error;
-  }
-}

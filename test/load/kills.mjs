@@ -1,15 +1,17 @@
 /**
  * Sends files to a share, and ends the sender or the share at a random octet: `npm run load -- kills [--count N]`. The share is the
  * terminal's program, and the thread in which the app has it run, which the app starts again. A file must be there whole or not
- * at all, and what was to be gone on with must end as what was sent.
+ * at all, and what was to be gone on with must end as what was sent. Folders that are copied and deleted meanwhile are there
+ * whole or not at all as well, and whatever is left has a record by which it is swept.
  */
 import { spawn } from 'node:child_process';
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { MessageChannel, Worker } from 'node:worker_threads';
 
@@ -19,10 +21,14 @@ const EVERYBODY_MAY_CHANGE = { secret: undefined, rights: 'change', accounts: []
 const MAX_BYTES = 3_000_000;
 /** Octets that are handed to the socket together. */
 const PIECE_BYTES = 65_536;
+/** In the folder that is copied. */
+const COPIED_FILES = 100;
+/** About as long as copying it takes, in milliseconds. */
+const COPYING_MS = 40;
 
 /** @typedef {{ readonly status: number, readonly field: (name: string) => string | undefined }} Answer */
 
-class KilledShare {
+export class KilledShare {
   /** @param {string} folder */
   constructor(folder) {
     this.folder = folder;
@@ -62,10 +68,11 @@ class KilledShare {
 }
 
 /** The same as the app has it run: in a thread, which is ended, and started with the same setup. */
-class KilledThread {
-  /** @param {string} folder */
-  constructor(folder) {
+export class KilledThread {
+  /** @param {string} folder @param {object} [options] further parts of its setup */
+  constructor(folder, options = {}) {
     this.folder = folder;
+    this.options = options;
     this.port = 0;
     /** @type {{ readonly thread: Worker, readonly channel: import('node:worker_threads').MessagePort } | undefined} */
     this.running = undefined;
@@ -76,7 +83,7 @@ class KilledThread {
     const { port1: channel, port2: theirs } = new MessageChannel();
     thread.postMessage({ port: theirs, firstSequence: 1 }, [theirs]);
     const content = { kind: 'folder', path: this.folder };
-    const setup = { content, port: this.port, bind: '127.0.0.1', access: EVERYBODY_MAY_CHANGE };
+    const setup = { content, port: this.port, bind: '127.0.0.1', access: EVERYBODY_MAY_CHANGE, ...this.options };
     const status = untilStatus(channel, ['running', 'failed']);
     channel.postMessage({ kind: 'start', setup });
     this.running = { thread, channel };
@@ -126,7 +133,7 @@ function untilStatus(channel, states) {
  * @param {{ readonly at: number, readonly act: () => void } | undefined} [kill] what happens when so many octets have gone out
  * @returns {Promise<Answer | undefined>}
  */
-async function send(port, head, content, kill) {
+export async function send(port, head, content, kill) {
   const socket = connect(port, '127.0.0.1');
   let text = '';
   socket.setEncoding('latin1').on('data', (data) => {
@@ -169,15 +176,14 @@ export async function runKills(rounds, kind) {
   const wrong = [];
   await share.start();
   try {
+    await makeTree(path.join(folder, 'tree'));
     for (let round = 0; round < rounds; round++) {
       const content = randomBytes(randomInt(1, MAX_BYTES));
-      const problem = await (round % 2 ? killResumable(share, content, round) : killPut(share, content, round));
+      const problem = await [killPut, killResumable, killCopy][round % 3]?.(share, content, round);
       if (problem) wrong.push(`round ${round}: ${problem}`);
     }
     await share.end('SIGTERM');
-    const left = (await readdir(folder)).filter(
-      (name) => name.startsWith('.porthole-upload-') && !name.endsWith('.part'),
-    );
+    const left = await unrecorded(folder);
     if (left.length > 0) wrong.push(`left behind: ${left.join(' ')}`);
   } finally {
     await share.end('SIGKILL').catch(() => undefined);
@@ -260,6 +266,65 @@ async function killResumable(share, content, round) {
     if (answer && answer.status >= 400 && answer.status !== 409) return `refused: ${answer.status}`;
   }
   return (await seen(share.folder)).includes(name) ? undefined : `${name} never arrived`;
+}
+
+/** @param {string} folder */
+async function makeTree(folder) {
+  await mkdir(folder);
+  for (let number = 0; number < COPIED_FILES; number++)
+    await writeFile(path.join(folder, `${number}.txt`), `${number}`);
+}
+
+/** @param {string} folder @returns {Promise<number | undefined>} how many of its files are there as they should be; undefined where it is not */
+async function countTree(folder) {
+  const names = await readdir(folder).catch(() => undefined);
+  const texts = await Promise.all((names ?? []).map((name) => readFile(path.join(folder, name), 'utf8')));
+  return names && texts.filter((text, index) => `${text}.txt` === names[index]).length;
+}
+
+/**
+ * Hidden things of ours in a folder that no record tells of.
+ * @param {string} folder
+ */
+export async function unrecorded(folder) {
+  const records = await readdir(path.join(folder, '.porthole-uploads')).catch(() => []);
+  const known = new Set(records.map((name) => `.porthole-upload-${name.replace(/\.(?:json|aside)$/, '')}.part`));
+  return (await readdir(folder)).filter((name) => name.startsWith('.porthole-upload-') && !known.has(name));
+}
+
+/**
+ * A folder is copied, and the copy is deleted.
+ * @param {Killed} share
+ * @param {Uint8Array} _content
+ * @param {number} round
+ */
+async function killCopy(share, _content, round) {
+  const copy = path.join(share.folder, `copy-${round}`);
+  await killWhile(share, `COPY /tree/ HTTP/1.1\r\nDestination: /copy-${round}/`);
+  const copied = await countTree(copy);
+  if (copied !== undefined && copied !== COPIED_FILES) return `copy-${round} has ${copied} files`;
+  if (copied === undefined)
+    await send(share.port, `COPY /tree/ HTTP/1.1\r\nDestination: /copy-${round}/`, new Uint8Array());
+  if ((await countTree(copy)) !== COPIED_FILES) return `copy-${round} could not be made again`;
+  await killWhile(share, `DELETE /copy-${round}/ HTTP/1.1`);
+  const left = await countTree(copy);
+  if (left !== undefined && left !== COPIED_FILES) return `${left} files of copy-${round} are left`;
+  return (await countTree(path.join(share.folder, 'tree'))) === COPIED_FILES
+    ? undefined
+    : 'what was copied is not whole';
+}
+
+/**
+ * @param {Killed} share
+ * @param {string} head
+ */
+async function killWhile(share, head) {
+  const { kill, recover } = chooseKill(share, 1);
+  const answered = send(share.port, head, new Uint8Array());
+  await sleep(randomInt(COPYING_MS));
+  kill.act();
+  await answered;
+  await recover();
 }
 
 /** @param {number} count */
