@@ -1,14 +1,7 @@
 ; "Share with Porthole" in the Explorer's menus of folders, of the background of an open folder, and of files.
 ; Written for the user who installs, or for all users where the installer runs for all: SHCTX is the matching registry root.
 
-!macro portholeLabel result
-  ; LANG_SIMPCHINESE is 2052; everything else reads English.
-  ${If} $LANGUAGE == 2052
-    StrCpy ${result} "用 Porthole 共享"
-  ${Else}
-    StrCpy ${result} "Share with Porthole"
-  ${EndIf}
-!macroend
+!include "${__FILEDIR__}\installer-labels.nsh"
 
 !macro portholeVerb class argument
   WriteRegStr SHCTX "Software\Classes\${class}\shell\Porthole" "" "$R0"

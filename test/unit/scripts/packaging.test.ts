@@ -5,11 +5,25 @@ import path from 'node:path';
 import type { Configuration } from 'app-builder-lib';
 import { validateConfiguration } from 'app-builder-lib/out/util/config/config.js';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { DesktopWords } from '../../../main/words/en/desktop.ts';
+import type { LanguageTag } from '../../../main/words/languages.ts';
+import { LANGUAGE_TAGS, LANGUAGES } from '../../../main/words/languages.ts';
+import { formatDesktopTexts } from '../../../scripts/desktop-texts.mjs';
 import { formatLicenses, parseLicenses } from '../../../scripts/third-party-licenses.mjs';
 import { expandExec, makeDesktopEntry, readKey, readPackingConfiguration } from '../../support/desktop-entry.ts';
 import { PYTHON } from '../../support/python.ts';
 import { run } from '../../support/run.ts';
 import { createTempFolder } from '../../support/temp-folder.ts';
+
+/** Locales by which a desktop finds each language's lines, since `pt` and `zh` also mean those of their regions. */
+const LOCALES: Readonly<Record<LanguageTag, string>> = {
+  ...{ en: 'en', ar: 'ar', de: 'de', es: 'es', fr: 'fr', hi: 'hi', ja: 'ja', ko: 'ko', ru: 'ru' },
+  ...{ 'pt-BR': 'pt', 'zh-CN': 'zh', 'zh-TW': 'zh_TW' },
+};
+
+function desktopWords(tag: LanguageTag): Promise<{ readonly words: DesktopWords }> {
+  return import(`../../../main/words/${tag.toLowerCase()}/desktop.ts`);
+}
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..', '..');
 const inBuild = (name: string): string => path.join(ROOT, 'build', name);
@@ -95,7 +109,17 @@ describe('the desktop entry', () => {
     expect(main('Exec')).toBe('/opt/Porthole/porthole %U');
     expect(main('Categories')).toBe('Network;FileTransfer;');
     expect(main('StartupWMClass')).toBe('porthole');
-    expect(main('GenericName[zh_CN]')).toBe('文件共享');
+    for (const tag of LANGUAGE_TAGS) {
+      const { words } = await desktopWords(tag);
+      const locale = LOCALES[tag];
+      const key = (name: string): string => (locale === 'en' ? name : `${name}[${locale}]`);
+      expect([main(key('GenericName')), main(key('Comment')), main(key('Keywords'))]).toEqual([
+        words.genericName,
+        words.comment,
+        words.keywords,
+      ]);
+      expect(readKey(entry, 'Desktop Action ShareFolder', key('Name'))).toBe(words.shareFolder);
+    }
     expect(main('Actions')).toBe('ShareFolder;');
     expect(readKey(entry, 'Desktop Action ShareFolder', 'Exec')).toBe('porthole --choose-folder');
   });
@@ -115,9 +139,21 @@ describe('the desktop entry', () => {
       const text = await readFile(inBuild(name), 'utf8');
       expect(text).toContain('\nExec=/opt/Porthole/porthole %F\n');
       expect(text).toContain('\nName=Share with Porthole\n');
-      expect(text).toContain('\nName[zh_CN]=用 Porthole 共享\n');
+      for (const tag of LANGUAGE_TAGS) {
+        const { words } = await desktopWords(tag);
+        expect(text).toContain(`\nName${tag === 'en' ? '' : `[${LOCALES[tag]}]`}=${words.shareWith}\n`);
+      }
     },
   );
+
+  it('and what else the systems’ menus say, is what the words say now (npm run desktop-texts)', async () => {
+    const spoken = await Promise.all(
+      LANGUAGE_TAGS.map(async (tag) => ({ ranges: LANGUAGES[tag].ranges, words: (await desktopWords(tag)).words })),
+    );
+    for (const [name, text] of Object.entries(formatDesktopTexts(spoken))) {
+      expect(await readFile(inBuild(name), 'utf8'), name).toBe(text);
+    }
+  });
 });
 
 /** As much of an installer as the script needs around it. */

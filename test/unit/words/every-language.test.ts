@@ -29,12 +29,12 @@ function flatten(value: unknown, place: string, into: Map<string, Word>): Map<st
 
 async function wordsOf(language: LanguageTag): Promise<Words> {
   const folder = `../../../main/words/${language.toLowerCase()}`;
-  const [app, site, terminal, window] = await Promise.all(
-    ['app', 'site', 'terminal', 'window'].map(
+  const [app, site, terminal, window, desktop] = await Promise.all(
+    ['app', 'site', 'terminal', 'window', 'desktop'].map(
       async (name) => (await import(/* @vite-ignore */ `${folder}/${name}.ts`)).words,
     ),
   );
-  return flatten({ app, site, terminal, window }, language, new Map());
+  return flatten({ app, site, terminal, window, desktop }, language, new Map());
 }
 
 /** The places without their language. */

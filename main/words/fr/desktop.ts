@@ -1,0 +1,11 @@
+/** French: what the system's menus say of Porthole. */
+import type { DesktopWords } from '../en/desktop.ts';
+
+export const words: DesktopWords = {
+  genericName: 'Partage de fichiers',
+  comment: 'Partagez un dossier par HTTP depuis votre bureau et suivez chaque requête en direct.',
+  keywords: 'partage;partager;dossier;fichier;serveur;téléchargement;',
+  shareFolder: 'Partager un dossier…',
+  shareWith: 'Partager avec Porthole',
+  shareWithHint: 'Partager par HTTP avec tout le réseau',
+};
