@@ -11,10 +11,10 @@ import { writeFileAtomic } from './write-file.mjs';
  * A language with its words, and its tags as `LANGUAGES` lists them.
  * @typedef {object} Spoken
  * @property {readonly string[]} ranges
- * @property {import('../main/words/en/desktop.ts').DesktopWords} words
+ * @property {Readonly<Record<Word, string>>} words
  */
 
-/** @typedef {keyof import('../main/words/en/desktop.ts').DesktopWords} Word */
+/** @typedef {'genericName' | 'comment' | 'keywords' | 'shareFolder' | 'shareWith' | 'shareWithHint'} Word */
 
 const PROGRAM = '/opt/Porthole/porthole';
 
@@ -148,14 +148,16 @@ export function formatDesktopTexts(spoken) {
 
 /** @returns {Promise<readonly Spoken[]>} */
 async function readWords() {
-  const load = async (/** @type {string} */ file) =>
-    (await runnerImport(path.join(ROOT, 'main', 'words', file), { configFile: false, logLevel: 'warn' })).module;
-  const { LANGUAGES } = /** @type {typeof import('../main/words/languages.ts')} */ (await load('languages.ts'));
+  const load = async (/** @type {string} */ file) => {
+    const { module } = await runnerImport(path.join(ROOT, 'main', 'words', file), { configFile: false });
+    return /** @type {{ readonly words: Spoken['words'], readonly LANGUAGES: Record<string, Pick<Spoken, 'ranges'>> }} */ (
+      module
+    );
+  };
+  const { LANGUAGES } = await load('languages.ts');
   return await Promise.all(
     Object.entries(LANGUAGES).map(async ([tag, { ranges }]) => {
-      const { words } = /** @type {typeof import('../main/words/en/desktop.ts')} */ (
-        await load(`${tag.toLowerCase()}/desktop.ts`)
-      );
+      const { words } = await load(`${tag.toLowerCase()}/desktop.ts`);
       return { ranges, words };
     }),
   );
