@@ -13,7 +13,7 @@ interface LanguageBundle {
   readonly scripts: Readonly<Record<string, string>>;
 }
 
-const english = keepDirection(plainEnglish);
+const english = keepDirection(plainEnglish, 'en');
 const bundles = new Map<LanguageTag, LanguageBundle>();
 
 export function siteWords(language: LanguageTag): SiteWords {
@@ -32,7 +32,7 @@ function bundleOf(language: LanguageTag): LanguageBundle {
     const script = threadScript(`words/${language.toLowerCase()}`);
     try {
       const { words, scripts } = createRequire(script)(script) as LanguageBundle;
-      bundle = { words: keepDirection(words), scripts };
+      bundle = { words: keepDirection(words, language), scripts };
     } catch {
       // It may be gone for a moment while the program is replaced by a newer one: its visitors read English until then.
       return { words: english, scripts: {} };

@@ -6,7 +6,7 @@ import { words as plainEnglish } from '../words/en/terminal.ts';
 import { keepDirection } from '../words/isolated.ts';
 import type { LanguageTag } from '../words/languages.ts';
 
-const english = keepDirection(plainEnglish);
+const english = keepDirection(plainEnglish, 'en');
 
 let spoken: TerminalWords = english;
 
@@ -23,7 +23,7 @@ export function speak(language: LanguageTag): void {
 function readWords(language: LanguageTag): TerminalWords {
   const script = threadScript(`words/terminal-${language.toLowerCase()}`);
   try {
-    return keepDirection((createRequire(script)(script) as { readonly words: TerminalWords }).words);
+    return keepDirection((createRequire(script)(script) as { readonly words: TerminalWords }).words, language);
   } catch {
     return english;
   }

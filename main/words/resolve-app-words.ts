@@ -38,7 +38,7 @@ export function resolveWords(choice: LanguageChoice, systemLanguage: string): Wo
   const language = chosenLanguage(choice, systemLanguage);
   let words = resolved.get(language);
   if (words === undefined) {
-    words = keepDirection(WORDS[language]);
+    words = keepDirection(WORDS[language], language);
     resolved.set(language, words);
   }
   return words;

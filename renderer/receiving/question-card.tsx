@@ -80,18 +80,7 @@ function Where({ question: { address, sender, device, identity } }: Pick<Questio
   const parts = [sender === '' ? '' : address, device, identity === undefined ? '' : receiving.by(identity)];
   const known = parts.filter((part) => part !== '');
   if (known.length === 0) return undefined;
-  return (
-    <span className={css.where}>
-      (
-      {known.map((part, index) => (
-        <span key={part}>
-          {index > 0 && ', '}
-          <bdi>{part}</bdi>
-        </span>
-      ))}
-      )
-    </span>
-  );
+  return <bdi className={css.where}>{receiving.known(known)}</bdi>;
 }
 
 function wantsToSend({ count, bytes, isMore }: QuestionState, { words, formats }: Pick<Language, 'words' | 'formats'>) {

@@ -2,7 +2,7 @@
  * A name in one line, in which nothing turns the reading direction. Without room its middle goes: the beginning stays as far as it can, and the end with the extension. It is
  * read aloud, found and copied as one: the two parts are drawn by the styles.
  */
-import { visibleName } from '../../main/text/visible-name.ts';
+import { visibleSentences } from '../../main/text/visible-name.ts';
 import { classes } from './classes.ts';
 import css from './name.module.css';
 import { splitName } from './name-parts.ts';
@@ -17,8 +17,9 @@ export interface NameProps {
 const SHORTEST = 3;
 
 export function Name({ children, className, title }: NameProps) {
-  const name = visibleName(children);
-  const { start, end } = splitName(name);
+  const name = visibleSentences(children);
+  // Isolates of a sentence that holds names go with their ends.
+  const { start, end } = name.includes('\u2068') ? { start: name, end: '' } : splitName(name);
   return (
     <bdi className={classes(css.name, className)} title={title}>
       {end === '' ? (

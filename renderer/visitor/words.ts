@@ -24,7 +24,8 @@ export function loadAddingWords(): Promise<AddingWords> {
 }
 
 async function load<T>(files: Files<T>, name: string): Promise<T> {
-  const file = files[`../../main/words/${pageLanguage().toLowerCase()}/${name}.ts`];
-  if (file === undefined) throw new Error(`There are no words of the page's language: ${pageLanguage()}`);
-  return keepDirection(await file());
+  const language = pageLanguage();
+  const file = files[`../../main/words/${language.toLowerCase()}/${name}.ts`];
+  if (file === undefined) throw new Error(`There are no words of the page's language: ${language}`);
+  return keepDirection(await file(), language);
 }

@@ -21,7 +21,7 @@ const FILES = import.meta.glob<Words>(['../../main/words/*/window.ts', '!../../m
   import: 'words',
 });
 
-const english = keepDirection(plainEnglish);
+const english = keepDirection(plainEnglish, 'en');
 const loaded = new Map<LanguageTag, Words>([['en', english]]);
 
 export function isLoaded(tag: LanguageTag): boolean {
@@ -31,7 +31,7 @@ export function isLoaded(tag: LanguageTag): boolean {
 /** Makes sure that `resolveLanguage` finds the words. */
 export async function loadLanguage(tag: LanguageTag): Promise<void> {
   const load = FILES[`../../main/words/${tag.toLowerCase()}/window.ts`];
-  if (!loaded.has(tag) && load !== undefined) loaded.set(tag, keepDirection(await load()));
+  if (!loaded.has(tag) && load !== undefined) loaded.set(tag, keepDirection(await load(), tag));
 }
 
 /**

@@ -1,9 +1,18 @@
 /** The tray over D-Bus, as a desktop drives it. */
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { resolveWords } from '../../main/words/resolve-app-words.ts';
 import { useForAll } from '../support/afterwards.ts';
 import { launchPorthole } from '../support/porthole-app.ts';
-import { readShare, readState, SOON, shareByDialog, untilSharing, untilState } from '../support/porthole-page.ts';
+import {
+  changePreferences,
+  readShare,
+  readState,
+  SOON,
+  shareByDialog,
+  untilSharing,
+  untilState,
+} from '../support/porthole-page.ts';
 import { run } from '../support/run.ts';
 import { startSessionBus } from '../support/session-bus.ts';
 import { StatusNotifierHost } from '../support/status-notifier-host.ts';
@@ -46,6 +55,20 @@ describe('the tray of a share', () => {
     const best = share?.status.state === 'running' ? share.status.addresses[0]?.url : undefined;
     await item.click('Copy address');
     await expect.poll(() => electron.evaluate(({ clipboard }) => clipboard.readText()), SOON).toBe(best);
+  });
+
+  it('speaks the chosen language at once, from right to left with names kept apart', async () => {
+    const { page, item, name } = await shared();
+    const ar = resolveWords('ar', 'en');
+    await changePreferences(page, { language: 'ar' });
+    await expect.poll(() => item.labels(), SOON).toContainEqual(expect.stringContaining(ar.sharing(name)));
+    const labels = await item.labels();
+    for (const label of [ar.copyAddress, ar.stop, ar.openWindow, ar.chooseFolder, ar.settings, ar.quit]) {
+      expect(labels).toContain(label);
+    }
+    expect(labels.filter((label) => label.includes('\ufffd') || /^[\p{Script=Latin} …]+$/u.test(label))).toEqual([]);
+    await changePreferences(page, { language: 'en' });
+    await expect.poll(() => item.labels(), SOON).toContain(`Sharing ${name}`);
   });
 
   it('offers no address and no stop where nothing is shared', async () => {

@@ -1,5 +1,6 @@
 /** The page that says how a share becomes a drive, in Arabic. */
 import type { ConnectWords } from '../en/connect.ts';
+import { isolated } from '../isolated.ts';
 
 export const words: ConnectWords = {
   title: 'الاتصال كمحرك أقراص',
@@ -39,8 +40,7 @@ export const words: ConnectWords = {
     },
     rclone: {
       name: 'rclone',
-      steps:
-        'على أي نظام مثبت عليه rclone: يحفظ السطر الأول المشاركة، ويحوّلها الثاني إلى محرك أقراص (X: في Windows مع WinFsp، ومجلد في غيره).',
+      steps: `على أي نظام مثبت عليه rclone: يحفظ السطر الأول المشاركة، ويحوّلها الثاني إلى محرك أقراص (${isolated('X:')} في Windows مع WinFsp، ومجلد في غيره).`,
       notes: ['تُحفظ أوقات الملفات والمجاميع الاختبارية لأن قيمة vendor هي owncloud.'],
     },
   },

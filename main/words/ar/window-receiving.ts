@@ -48,6 +48,7 @@ export const receiving: Words['receiving'] = {
   wantsToSendMore: (files, size) => `طلب إرسال ${filesOf(files)}، أكثر من ${isolated(size)}`,
   wantsToSendUnknown: (files) => `طلب إرسال ${filesOf(files)}، الحجم غير معروف`,
   to: (share) => `إلى ${isolated(share)}`,
+  known: (parts) => `(${parts.map(isolated).join('، ')})`,
   by: (identity) => `بواسطة ${isolated(identity)}`,
   declinedAt: (time) => `دون رد، يُرفض عند ${isolated(time)}.`,
   accept: 'قبول',

@@ -1,5 +1,6 @@
 /** Arabic: the settings. */
 import type { Words } from '../en/window.ts';
+import { isolated } from '../isolated.ts';
 
 export const settings: Words['settings'] = {
   title: 'الإعدادات',
@@ -52,7 +53,7 @@ export const settings: Words['settings'] = {
     notifyFinished: 'عند وصول ملف كبير، أو ملف استغرق وقتًا، كاملًا.',
     keepAwake: 'يمكن أن تنطفئ الشاشة كالمعتاد.',
     startAtLogin: 'دون نافذة، وبالمشاركات كما تركتها.',
-    announceName: 'يستطيع الآخرون عندئذٍ فتحها باسم ينتهي بـ.local، والعثور عليها في قوائم صفحات الويب القريبة.',
+    announceName: `يستطيع الآخرون عندئذٍ فتحها باسم ينتهي بـ${isolated('.local')}، والعثور عليها في قوائم صفحات الويب القريبة.`,
     showInFinder: 'في القائمة التي تظهر بالنقر بالزر الأيمن على مجلد أو ملف، ضمن «إجراءات سريعة» أو «خدمات».',
     onCloseTray: 'تعيد الأيقونة في علبة النظام النافذة.',
     onCloseNoTray: 'ليس في سطح المكتب هذا علبة نظام: شغّل Porthole مرة أخرى لإعادة النافذة.',

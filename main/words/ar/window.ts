@@ -113,7 +113,7 @@ const share: Words['share'] = {
     }),
   addressKinds: {
     lan: 'الشبكة المحلية',
-    name: 'بالاسم، حيث تعمل أسماء .local',
+    name: `بالاسم، حيث تعمل أسماء ${isolated('.local')}`,
     virtual: 'VPN أو محول افتراضي',
     loopback: 'هذا الكمبيوتر فقط',
   },

@@ -10,7 +10,7 @@ export const links: Words['links'] = {
   createFor: (name) => `Link zu „${name}“ erstellen …`,
   right: 'Andere dürfen',
   rights: {
-    look: 'Ansehen und herunterladen',
+    look: 'Ansehen und laden',
     add: 'Nur Dateien hinzufügen (Briefkasten)',
     'look-and-add': 'Ansehen und Dateien hinzufügen',
     change: 'Hinzufügen, ändern, löschen',

@@ -38,6 +38,7 @@ export const receiving: Words['receiving'] = {
   wantsToSendMore: (files, size) => `möchte ${filesOf(files)} senden, mehr als ${size}`,
   wantsToSendUnknown: (files) => `möchte ${filesOf(files)} unbekannter Größe senden`,
   to: (share) => `an „${share}“`,
+  known: (parts) => `(${parts.join(', ')})`,
   by: (identity) => `von ${identity}`,
   declinedAt: (time) => `Ohne Antwort wird um ${time} abgelehnt.`,
   accept: 'Annehmen',

@@ -36,6 +36,8 @@ export const receiving = {
   wantsToSendMore: (files: Counted, size: string) => `wants to send ${filesOf(files)}, more than ${size}`,
   wantsToSendUnknown: (files: Counted) => `wants to send ${filesOf(files)} of unknown size`,
   to: (share: string) => `to ${share}`,
+  /** What is known of whoever sends: address, device, and as whom they came in. */
+  known: (parts: readonly string[]) => `(${parts.join(', ')})`,
   by: (identity: string) => `by ${identity}`,
   declinedAt: (time: string) => `Without an answer it is declined at ${time}.`,
   accept: 'Accept',

@@ -38,6 +38,7 @@ export const receiving: typeof en = {
   wantsToSendMore: (files, size) => `quiere enviar ${filesOf(files)}, más de ${size}`,
   wantsToSendUnknown: (files) => `quiere enviar ${filesOf(files)} de tamaño desconocido`,
   to: (share) => `a ${share}`,
+  known: (parts) => `(${parts.join(', ')})`,
   by: (identity) => `de parte de ${identity}`,
   declinedAt: (time) => `Sin respuesta, se rechaza a las ${time}.`,
   accept: 'Aceptar',

@@ -38,6 +38,7 @@ export const receiving: typeof en = {
   wantsToSendMore: (files, size) => `veut envoyer ${filesOf(files)}, plus de ${size}`,
   wantsToSendUnknown: (files) => `veut envoyer ${filesOf(files)} de taille inconnue`,
   to: (share) => `vers ${share}`,
+  known: (parts) => `(${parts.join(', ')})`,
   by: (identity) => `par ${identity}`,
   declinedAt: (time) => `Sans réponse, refus à ${time}.`,
   accept: 'Accepter',

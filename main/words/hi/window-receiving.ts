@@ -37,6 +37,7 @@ export const receiving: typeof en = {
   wantsToSendMore: (files, size) => `से अनुरोध: ${filesOf(files)} भेजना, ${size} से ज़्यादा`,
   wantsToSendUnknown: (files) => `से अनुरोध: ${filesOf(files)} भेजना, आकार अज्ञात`,
   to: (share) => `${share} में`,
+  known: (parts) => `(${parts.join(', ')})`,
   by: (identity) => `${identity} के ज़रिए`,
   declinedAt: (time) => `जवाब न मिलने पर ${time} पर मना कर दिया जाएगा।`,
   accept: 'स्वीकार करें',

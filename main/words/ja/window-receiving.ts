@@ -37,6 +37,7 @@ export const receiving: Words['receiving'] = {
   wantsToSendMore: (files, size) => `が${filesOf(files)}（${size}以上）の送信を希望しています`,
   wantsToSendUnknown: (files) => `が${filesOf(files)}（サイズ不明）の送信を希望しています`,
   to: (share) => `送信先: ${share}`,
+  known: (parts) => `（${parts.join('、')}）`,
   by: (identity) => `認証: ${identity}`,
   declinedAt: (time) => `応答がなければ${time}に拒否されます。`,
   accept: '受け取る',

@@ -32,6 +32,7 @@ export const receiving: Words['receiving'] = {
   wantsToSendMore: (files, size) => `님이 ${filesOf(files)}(${size} 초과)를 보내려고 합니다`,
   wantsToSendUnknown: (files) => `님이 ${filesOf(files)}(크기 알 수 없음)를 보내려고 합니다`,
   to: (share) => `받는 곳: ${share}`,
+  known: (parts) => `(${parts.join(', ')})`,
   by: (identity) => `인증: ${identity}`,
   declinedAt: (time) => `응답이 없으면 ${time}에 거절됩니다.`,
   accept: '수락',

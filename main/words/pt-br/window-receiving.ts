@@ -38,6 +38,7 @@ export const receiving: typeof en = {
   wantsToSendMore: (files, size) => `quer enviar ${filesOf(files)}, mais de ${size}`,
   wantsToSendUnknown: (files) => `quer enviar ${filesOf(files)} de tamanho desconhecido`,
   to: (share) => `para ${share}`,
+  known: (parts) => `(${parts.join(', ')})`,
   by: (identity) => `por ${identity}`,
   declinedAt: (time) => `Sem resposta, será recusado às ${time}.`,
   accept: 'Aceitar',

@@ -39,6 +39,7 @@ export const receiving: Words['receiving'] = {
   wantsToSendMore: (files, size) => `хочет отправить ${filesOf(files)}, более ${size}`,
   wantsToSendUnknown: (files) => `хочет отправить ${filesOf(files)}, размер неизвестен`,
   to: (share) => `в «${share}»`,
+  known: (parts) => `(${parts.join(', ')})`,
   by: (identity) => `вход: ${identity}`,
   declinedAt: (time) => `Без ответа будет отклонено в ${time}.`,
   accept: 'Принять',

@@ -37,6 +37,7 @@ export const receiving: typeof english = {
   wantsToSendMore: (files, size) => `想发送 ${filesOf(files)}，超过 ${size}`,
   wantsToSendUnknown: (files) => `想发送 ${filesOf(files)}，大小未知`,
   to: (share) => `到“${share}”`,
+  known: (parts) => `（${parts.join('，')}）`,
   by: (identity) => `凭${identity}`,
   declinedAt: (time) => `如无回答，将于 ${time} 拒绝。`,
   accept: '接受',

@@ -36,6 +36,7 @@ export const receiving: Words['receiving'] = {
   wantsToSendMore: (files, size) => `想傳送 ${filesOf(files)}，超過 ${size}`,
   wantsToSendUnknown: (files) => `想傳送 ${filesOf(files)}，大小不明`,
   to: (share) => `到 ${share}`,
+  known: (parts) => `（${parts.join('，')}）`,
   by: (identity) => `身分：${identity}`,
   declinedAt: (time) => `若沒有回應，將於 ${time} 拒絕。`,
   accept: '接受',

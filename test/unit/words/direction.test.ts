@@ -22,12 +22,15 @@ describe('a sentence that is shown', () => {
 });
 
 describe('what is put into words', () => {
-  const words = keepDirection({
-    plain: 'as it is',
-    one: (name: string) => `Sharing ${name} – 3 visitors`,
-    deep: { many: (names: readonly string[], count: number) => `${names.join(', ')} (${count})` },
-    lines: ['a', 'b'],
-  });
+  const words = keepDirection(
+    {
+      plain: 'as it is',
+      one: (name: string) => `Sharing ${name} – 3 visitors`,
+      deep: { many: (names: readonly string[], count: number) => `${names.join(', ')} (${count})` },
+      lines: ['a', 'b'],
+    },
+    'en',
+  );
 
   it.each(['مجلد', 'תמונות', 'abc \u05d0', '\u202eabc', 'ހިޔާ'])(
     'stands isolated where it runs from right to left: %j',

@@ -148,7 +148,8 @@ const TYPED = /(?:Nom|X|Cache-Control): ?/g;
 
 it('French has a narrow no-break space before ; : ! ? and inside of its quotation marks', async () => {
   const isLoose = (text: string) => /(?<!\u202f)(?:[;!?»]|:(?=\s|$))|«(?!\u202f)/.test(text.replaceAll(TYPED, ''));
-  const said = [...(await wordsOf('fr'))].map(([place, word]) => [place, say(word, 5) ?? ''] as const);
+  const sentences = [...(await wordsOf('fr'))].filter(([place]) => place !== 'fr.desktop.keywords');
+  const said = sentences.map(([place, word]) => [place, say(word, 5) ?? ''] as const);
   expect(
     said.filter(([, text]) => isLoose(text.replace(FOR_A_SHELL, ''))).map(([place, text]) => `${place}: ${text}`),
   ).toEqual([]);
@@ -177,5 +178,22 @@ it.each(LANGUAGE_TAGS.filter((tag) => languageFacts(tag).direction === 'rtl'))(
     });
     expect(loose.filter((found) => !OWN_WORDS.test(found.split('(')[0] ?? ''))).toEqual([]);
     expect(looked).toBeGreaterThan(100);
+  },
+);
+
+/** A mark before or behind Latin letters or digits that turns to the other side where lines run from right to left. */
+const TURNED = /(?<![\u2068\p{L}\d])[.\-/:+*~][A-Za-z\d]|[A-Za-z\d][/+*-](?![\p{L}\d/])/u;
+
+it.each(LANGUAGE_TAGS.filter((tag) => languageFacts(tag).direction === 'rtl'))(
+  'what is typed keeps its marks on their side in %s',
+  async (language) => {
+    const outside = (text: string): string => text.replaceAll(/\u2068[^\u2068\u2069]*\u2069/g, ' ');
+    const turned = [...(await wordsOf(language))].filter(([place, word]) => {
+      const said = say(word, 5) ?? '';
+      return (
+        !/\.help\.|\.desktop\./.test(place) && /\p{Script=Arabic}/u.test(said) && TURNED.test(outside(outside(said)))
+      );
+    });
+    expect(turned.map(([place, word]) => `${place}: ${say(word, 5)}`)).toEqual([]);
   },
 );
