@@ -25,7 +25,7 @@ import { manPage } from './terminal/man-page.ts';
 import { openBrowser } from './terminal/open-browser.ts';
 import { readSettings, readSettingsIfThere, userSettingsFile } from './terminal/options-file.ts';
 import { ownPlaces } from './terminal/own-places.ts';
-import { QrDisplay } from './terminal/qr-announcer.ts';
+import { QrDisplay } from './terminal/qr-display.ts';
 import { RequestLines } from './terminal/request-lines.ts';
 import { runCheck } from './terminal/run-check.ts';
 import { readHash } from './terminal/run-hash.ts';

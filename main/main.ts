@@ -35,7 +35,7 @@ import { Notifier } from './app/notifications/notifier.ts';
 import { ShareMonitor } from './app/notifications/share-monitor.ts';
 import { Exports } from './app/records/exports.ts';
 import { SettingsStore } from './app/settings/settings-store.ts';
-import { Announcements } from './app/shares/announcements.ts';
+import { Announcements } from './app/shares/announced-shares.ts';
 import type { AppShare } from './app/shares/app-share.ts';
 import { createEncryptionCalls } from './app/shares/encryption-calls.ts';
 import { ExposureGuard } from './app/shares/exposure-guard.ts';

@@ -1,8 +1,8 @@
 /** Entries that wait to be written to disk: batches in order, taken as lines, and bounded. */
 import type { LogBatch } from './batch.ts';
 import { batchBytes, entryAt } from './batch.ts';
-import type { LogFormat } from './format-line.ts';
-import { formatEntry } from './format-line.ts';
+import type { LogFormat } from './log-line-formats.ts';
+import { formatEntry } from './log-line-formats.ts';
 
 /** Entries in one write: few enough that formatting them is not felt. */
 const MAX_LINES = 2048;

@@ -1,4 +1,4 @@
-/** Lines of saved logs back to entries: Common and Combined Log Format, and our JSON lines. The inverse of `format-line.ts`. */
+/** Lines of saved logs back to entries: Common and Combined Log Format, and our JSON lines. The inverse of `log-line-formats.ts`. */
 import { visibleName } from '../text/visible-name.ts';
 import { ENDINGS, toldRest } from './batch.ts';
 import type { AccessLogEntry, Ending } from './log-entry.ts';

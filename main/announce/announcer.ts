@@ -4,7 +4,7 @@
  */
 
 import type { AnnouncedService, NetworkLink } from './mdns-records.ts';
-import { Presence } from './presence.ts';
+import { Presence } from './mdns-presence.ts';
 
 /** A network in which so many names are taken is playing games. */
 const MAX_ATTEMPTS = 20;

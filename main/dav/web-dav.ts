@@ -12,7 +12,7 @@ import { isForScattered, respondScattered } from './litter-handler.ts';
 import { LockGuard } from './lock-guard.ts';
 import { LockedError } from './lock-table.ts';
 import { hrefOfKey } from './lock-xml.ts';
-import { lock, unlock } from './locking.ts';
+import { lock, unlock } from './lock-methods.ts';
 import { propfind } from './propfind.ts';
 import { patchProperties } from './proppatch.ts';
 import { makeCollection, remove } from './removing.ts';

@@ -3,7 +3,7 @@
  * `Calls` and `Notices`, so a method missing on either side is a compile error.
  */
 import type { LogBatch } from '../access-log/batch.ts';
-import type { ExportFormat } from '../access-log/format-line.ts';
+import type { ExportFormat } from '../access-log/log-line-formats.ts';
 import type { ExchangeDetails } from '../access-log/log-entry.ts';
 import type { LogFileSettings } from '../access-log/log-file-settings.ts';
 import type { LogFileProblem, LogFileStatus } from '../access-log/log-file-status.ts';

@@ -19,7 +19,7 @@ import { listAddresses } from './network/addresses.ts';
 import { readNetworkView, UNKNOWN_NETWORK } from './network/network-view.ts';
 import type { Dismissal } from './open-share.ts';
 import { OpenShare, ShareFault } from './open-share.ts';
-import { RegularLook } from './polling.ts';
+import { RegularLook } from './regular-look.ts';
 import { Redaction } from './redaction.ts';
 import type { ShareCommand } from './share-command.ts';
 import type { ShareEvent } from './share-event.ts';

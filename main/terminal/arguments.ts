@@ -1,7 +1,7 @@
 /** The terminal mode's command line. */
 import { parseArgs } from 'node:util';
-import type { LogFormat } from '../access-log/format-line.ts';
-import { LOG_FORMATS } from '../access-log/format-line.ts';
+import type { LogFormat } from '../access-log/log-line-formats.ts';
+import { LOG_FORMATS } from '../access-log/log-line-formats.ts';
 import { MAX_LINKS } from '../links/link.ts';
 import { completeOptions, servingOf } from '../share/chosen-options.ts';
 import type { ShareOptions } from '../share/options.ts';
@@ -14,8 +14,8 @@ import { withEncryption } from './encryption-choice.ts';
 import { parsingSentence } from './invalid-argument-sentence.ts';
 import type { LinkArgument } from './link-arguments.ts';
 import { parseLinkArgument } from './link-arguments.ts';
-import { argumentConfigs, DEFAULT_PORT } from './option-descriptions.ts';
-import { readOptions } from './spelled-options.ts';
+import { argumentConfigs, DEFAULT_PORT } from './option-table.ts';
+import { readOptions } from './read-share-options.ts';
 import { terminalWords } from './terminal-words.ts';
 
 const MAX_PORT = 65_535;

@@ -2,8 +2,8 @@
 
 import { words as english } from '../words/en/terminal-help.ts';
 import { ArgumentError } from './argument-error.ts';
-import type { TerminalOption } from './option-descriptions.ts';
-import { helpLines, optionTable } from './option-descriptions.ts';
+import type { TerminalOption } from './option-table.ts';
+import { helpLines, optionTable } from './option-table.ts';
 import { terminalWords } from './terminal-words.ts';
 
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;

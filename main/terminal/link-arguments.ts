@@ -10,7 +10,7 @@ import { findLinkPlace } from '../share/link-places.ts';
 import { OptionError } from '../share/option.ts';
 import { visibleName } from '../text/visible-name.ts';
 import { ArgumentError } from './argument-error.ts';
-import { optionSentence } from './spelled-options.ts';
+import { optionSentence } from './read-share-options.ts';
 import { terminalWords } from './terminal-words.ts';
 
 export interface LinkArgument {

@@ -1,8 +1,8 @@
 /** The manual page, made from the table of options, in English; in the macros of man(7). */
 
 import { words as english } from '../words/en/terminal-help.ts';
-import type { TerminalOption } from './option-descriptions.ts';
-import { helpLines, optionTable, SECTIONS } from './option-descriptions.ts';
+import type { TerminalOption } from './option-table.ts';
+import { helpLines, optionTable, SECTIONS } from './option-table.ts';
 import { CALLS, EXIT_STATUSES } from './usage.ts';
 
 export function manPage(version: string): string {

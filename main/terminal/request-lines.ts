@@ -1,6 +1,6 @@
 /** What the terminal says of each exchange that is over: its line, in the form that was chosen, and hints that belong to it. */
-import type { LogFormat } from '../access-log/format-line.ts';
-import { formatEntry } from '../access-log/format-line.ts';
+import type { LogFormat } from '../access-log/log-line-formats.ts';
+import { formatEntry } from '../access-log/log-line-formats.ts';
 import { isSandboxedPage } from '../access-log/sandboxed-page.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { toEntry } from '../share/exchange-record.ts';

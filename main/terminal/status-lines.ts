@@ -5,7 +5,7 @@ import type { ShareSetup, ShareStatus } from '../share/share-status.ts';
 import { complain } from './complaints.ts';
 import type { LineWriter } from './line-writer.ts';
 import type { TerminalLink } from './link-arguments.ts';
-import type { QrDisplay } from './qr-announcer.ts';
+import type { QrDisplay } from './qr-display.ts';
 import type { FailureFacts } from './sentences.ts';
 import { portWarning, problemSentence } from './sentences.ts';
 import { describeContent } from './shared-content.ts';

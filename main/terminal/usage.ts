@@ -1,8 +1,8 @@
 /** The help of the command line, and what its manual page says as well: how it is called, its options in groups, its ends. */
 
 import type { HelpWords } from '../words/en/terminal-help.ts';
-import type { TerminalOption } from './option-descriptions.ts';
-import { helpLines, optionTable, SECTIONS } from './option-descriptions.ts';
+import type { TerminalOption } from './option-table.ts';
+import { helpLines, optionTable, SECTIONS } from './option-table.ts';
 import { terminalWords } from './terminal-words.ts';
 import { wrapText } from './wrap-text.ts';
 

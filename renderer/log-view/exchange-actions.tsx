@@ -2,7 +2,7 @@
 
 import type { LucideIcon } from 'lucide-react';
 import { Check, ClipboardList, SquareTerminal, UserSearch } from 'lucide-react';
-import { formatCombined } from '../../main/access-log/format-line.ts';
+import { formatCombined } from '../../main/access-log/log-line-formats.ts';
 import type { AccessLogEntry } from '../../main/access-log/log-entry.ts';
 import type { AppState, ShareState } from '../../main/ipc/app-state.ts';
 import { useStore } from '../base/external-store.ts';

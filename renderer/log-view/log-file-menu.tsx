@@ -1,6 +1,6 @@
 /** The log's columns, and what leads from it to files and back: export what the filter shows, open a saved log. */
 import { Ellipsis, FileClock, FileDown } from 'lucide-react';
-import type { ExportFormat } from '../../main/access-log/format-line.ts';
+import type { ExportFormat } from '../../main/access-log/log-line-formats.ts';
 import type { ShareId } from '../../main/ipc/app-state.ts';
 import type { ExportOutcome } from '../../main/ipc/contract.ts';
 import { useStore } from '../base/external-store.ts';

@@ -1,6 +1,6 @@
 /** What someone writes who serves something of their own: ten lines of a handler, or a whole application. */
 import { describe, expect, it } from 'vitest';
-import { formatCommon } from '../../main/access-log/format-line.ts';
+import { formatCommon } from '../../main/access-log/log-line-formats.ts';
 import { Gateway } from '../../main/http/gateway.ts';
 import { Greeter, handlerOf } from '../support/handlers.ts';
 import { ask, RawClient, requestText, talk } from '../support/raw-client.ts';

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { decodeBatch } from '../../main/access-log/batch.ts';
 import { ExportWriter } from '../../main/access-log/export-writer.ts';
-import type { ExportFormat } from '../../main/access-log/format-line.ts';
+import type { ExportFormat } from '../../main/access-log/log-line-formats.ts';
 import type { AppShare } from '../../main/app/shares/app-share.ts';
 import { formatCurlCommand } from '../../renderer/log/curl-command.ts';
 import type { AppSharesForTest } from '../support/app-shares.ts';

@@ -1,7 +1,7 @@
 /** The access log in the window, in a browser, with a scripted main process. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { formatCombined } from '../../main/access-log/format-line.ts';
+import { formatCombined } from '../../main/access-log/log-line-formats.ts';
 import type { WindowCommand } from '../../main/ipc/contract.ts';
 import { callsOf, floodLog, logEntries, visibleSequences } from '../support/window/drive.ts';
 import type { FakePage } from '../support/window/fake-bridge-access.ts';

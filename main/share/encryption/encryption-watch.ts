@@ -1,6 +1,6 @@
 /** What a share tells of its encryption while it runs: handshakes that fail, and certificates that are due and can't be had. */
 import type { ShareEvent } from '../share-event.ts';
-import { CertificateLooks } from './certificate-looks.ts';
+import { CertificateLooks } from './certificate-faults.ts';
 import { HandshakeReports } from './handshake-reports.ts';
 
 export class EncryptionWatch {

@@ -5,7 +5,7 @@ import { decodeBatch } from '../../../main/access-log/batch.ts';
 import { CSV_HEAD, formatCsv } from '../../../main/access-log/csv.ts';
 import type { ExportOptions } from '../../../main/access-log/export-writer.ts';
 import { ExportWriter } from '../../../main/access-log/export-writer.ts';
-import { formatEntry } from '../../../main/access-log/format-line.ts';
+import { formatEntry } from '../../../main/access-log/log-line-formats.ts';
 import { Exports } from '../../../main/app/records/exports.ts';
 import { batchFrom, ENTRY } from '../../support/entries.ts';
 import { createTempFolder } from '../../support/temp-folder.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatCsv } from '../../../main/access-log/csv.ts';
-import { formatEntry } from '../../../main/access-log/format-line.ts';
+import { formatEntry } from '../../../main/access-log/log-line-formats.ts';
 import { parseLine } from '../../../main/access-log/parse-line.ts';
 import { toHandshakeEntry } from '../../../main/share/encryption/handshake-entry.ts';
 import type { FailedHandshake, HandshakeReason } from '../../../main/share/encryption/handshake-reports.ts';

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { completionScript, SHELLS } from '../../../main/terminal/completions.ts';
 import { manPage } from '../../../main/terminal/man-page.ts';
-import { optionTable } from '../../../main/terminal/option-descriptions.ts';
+import { optionTable } from '../../../main/terminal/option-table.ts';
 import { speak, terminalWords } from '../../../main/terminal/terminal-words.ts';
 import { usage } from '../../../main/terminal/usage.ts';
 import { columnsOf } from '../../../main/terminal/wrap-text.ts';

@@ -4,7 +4,7 @@ import { commandName } from '../../../main/terminal/command-name.ts';
 import { completionScript, readShell } from '../../../main/terminal/completions.ts';
 import { manPage } from '../../../main/terminal/man-page.ts';
 import { openerOf } from '../../../main/terminal/open-browser.ts';
-import { argumentConfigs, optionTable } from '../../../main/terminal/option-descriptions.ts';
+import { argumentConfigs, optionTable } from '../../../main/terminal/option-table.ts';
 import { usage } from '../../../main/terminal/usage.ts';
 
 const SPELLINGS = Object.keys(argumentConfigs());

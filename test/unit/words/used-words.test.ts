@@ -58,7 +58,7 @@ const GLUED =
 /** Names of protocols, services in the network and folders, which are the same in every language. */
 const NOT_LANGUAGE = new Set([
   'renderer/log-view/exchange-panel.tsx',
-  'main/app/shares/announcements.ts',
+  'main/app/shares/announced-shares.ts',
   'main/app/shares/drop-box-folder.ts',
   // The log of faults, which programmers read.
   'main/app/diagnostics/diagnostic-log.ts',

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { decodeBatch } from '../../../../main/access-log/batch.ts';
-import { formatEntry } from '../../../../main/access-log/format-line.ts';
+import { formatEntry } from '../../../../main/access-log/log-line-formats.ts';
 import type { AccessLogEntry } from '../../../../main/access-log/log-entry.ts';
 import { CHUNK_ENTRIES } from '../../../../main/access-log/packed-columns.ts';
 import type { SavedLogPart } from '../../../../main/access-log/saved-log.ts';

@@ -2,10 +2,10 @@
  * All options of the command line, in the order of the help: those of a share as options.ts spells them, and those that only
  * the terminal has. The help, the manual page, the completions of shells and the settings file are made from this table.
  */
-import { LOG_FORMATS } from '../access-log/format-line.ts';
+import { LOG_FORMATS } from '../access-log/log-line-formats.ts';
 import type { HelpSection } from '../share/option.ts';
 import type { HelpOption, HelpWords } from '../words/en/terminal-help.ts';
-import { spelledOptions } from './spelled-options.ts';
+import { spelledOptions } from './read-share-options.ts';
 
 export const DEFAULT_PORT = 8000;
 

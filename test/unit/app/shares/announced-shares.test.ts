@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { servicesOf } from '../../../../main/app/shares/announcements.ts';
+import { servicesOf } from '../../../../main/app/shares/announced-shares.ts';
 import { withNamedAddress } from '../../../../main/app/shares/named-address.ts';
 import type { ShareState } from '../../../../main/ipc/app-state.ts';
 import { DEFAULT_PREFERENCES } from '../../../../main/ipc/preferences.ts';

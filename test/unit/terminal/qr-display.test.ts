@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import createQrCode from 'qrcode-generator';
 import { describe, expect, it } from 'vitest';
-import { QrDisplay } from '../../../main/terminal/qr-announcer.ts';
+import { QrDisplay } from '../../../main/terminal/qr-display.ts';
 import { drawQrCode } from '../../../renderer/qr/qr-code.ts';
 import type { Modules } from '../../support/qr-reader.ts';
 import { modulesOfLines, modulesOfPath, readQrCode } from '../../support/qr-reader.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Departure } from '../../../../main/http/departure.ts';
-import type { OrderedPart } from '../../../../main/site/listings/listing-order.ts';
-import { orderEntries } from '../../../../main/site/listings/listing-order.ts';
+import type { OrderedPart } from '../../../../main/site/listings/order-by-column.ts';
+import { orderEntries } from '../../../../main/site/listings/order-by-column.ts';
 import { sortNames } from '../../../../main/tree/name-order.ts';
 import type { FolderEntry, FolderName, TreeReader } from '../../../../main/tree/shared-tree.ts';
 
