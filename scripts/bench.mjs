@@ -5,6 +5,7 @@
 import path from 'node:path';
 import { resolveElectronRuntime } from './electron-runtime.mjs';
 import { ensureBuilt } from './ensure-built.mjs';
+import { OLDEST_NODE } from './oldest-runtimes.mjs';
 import { CACHE, KnownProblem, ROOT, runScript } from './project.mjs';
 import { runProgram } from './run-program.mjs';
 
@@ -27,7 +28,7 @@ async function bundle(entries, format) {
       ssr: true,
       outDir: OUT_DIR,
       emptyOutDir: false,
-      target: 'node18.15',
+      target: OLDEST_NODE,
       minify: false,
       rolldownOptions: {
         input: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, path.join(ROOT, file)])),

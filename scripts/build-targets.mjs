@@ -4,12 +4,9 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { asciiSource } from './ascii-source.mjs';
 import { imageLibrary } from './image-library.mjs';
+import { OLDEST_CHROME, OLDEST_NODE } from './oldest-runtimes.mjs';
 import { ROOT } from './project.mjs';
 import { visitorAssets } from './visitor-assets.mjs';
-
-/** The floor that the app runs on: Electron 25. */
-const NODE_TARGET = 'node18.15';
-const CHROME_TARGET = 'chrome114';
 
 /**
  * The terminal mode is a command of its own in the npm package. Newer runtimes let the young generation grow to 128 MB and keep
@@ -62,7 +59,7 @@ function nodeTarget(name, entry) {
       ssr: { noExternal: true, target: 'node' },
       build: {
         ssr: path.join(ROOT, entry),
-        target: NODE_TARGET,
+        target: OLDEST_NODE,
         minify: false,
         sourcemap: true,
         write: false,
@@ -99,7 +96,7 @@ const WORDS = {
     ssr: { noExternal: true, target: 'node' },
     build: {
       ssr: true,
-      target: NODE_TARGET,
+      target: OLDEST_NODE,
       minify: false,
       write: false,
       rolldownOptions: {
@@ -133,7 +130,7 @@ const RENDERER = {
       publicDir: false,
       plugins: [react()],
       build: {
-        target: CHROME_TARGET,
+        target: OLDEST_CHROME,
         sourcemap: true,
         write: false,
         license: { fileName: 'licenses.md' },

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { OLDEST_BROWSERS } from './oldest-runtimes.mjs';
 import { ROOT } from './project.mjs';
 
 const MODULE = 'virtual:visitor-assets';
@@ -10,8 +11,6 @@ const LANGUAGE = 'virtual:language/';
 const SOURCE = path.join(ROOT, 'renderer', 'visitor');
 const MARK = path.join(ROOT, 'build', 'icons', 'app-small.svg');
 
-/** Any browser of the last few years: visitors bring their own. */
-const TARGET = ['es2022', 'safari15.4'];
 const VERSION_LENGTH = 12;
 const LICENSES = 'visitor.licenses.md';
 
@@ -45,7 +44,7 @@ async function bundle(entries, options, assetFileNames) {
     logLevel: 'warn',
     publicDir: false,
     build: {
-      target: TARGET,
+      target: OLDEST_BROWSERS,
       write: false,
       minify: true,
       modulePreload: false,

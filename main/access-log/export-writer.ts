@@ -4,10 +4,10 @@ import type { FileHandle } from 'node:fs/promises';
 import { open, rename, rm } from 'node:fs/promises';
 import { unreachable } from '../base/unreachable.ts';
 import { CSV_HEAD, formatCsv } from './csv.ts';
-import type { ExportFormat } from './log-line-formats.ts';
-import { formatEntry } from './log-line-formats.ts';
 import { formatHarEntry, formatHarHead, HAR_FOOT } from './har.ts';
 import type { AccessLogEntry, ExchangeDetails } from './log-entry.ts';
+import type { ExportFormat } from './log-line-formats.ts';
+import { formatEntry } from './log-line-formats.ts';
 
 /** What an export is made with. */
 export interface ExportOptions {

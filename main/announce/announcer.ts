@@ -3,8 +3,8 @@
  * looks for them, and takes leave. It speaks only while there is something to announce.
  */
 
-import type { AnnouncedService, NetworkLink } from './mdns-records.ts';
 import { Presence } from './mdns-presence.ts';
+import type { AnnouncedService, NetworkLink } from './mdns-records.ts';
 
 /** A network in which so many names are taken is playing games. */
 const MAX_ATTEMPTS = 20;

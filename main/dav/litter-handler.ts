@@ -5,7 +5,7 @@ import { HttpError } from '../http/http-error.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { pathFromOutside } from '../http/mount.ts';
 import { formatTargetPath } from '../tree/target-path.ts';
-import { MAX_LOCK_SECONDS } from './lock-methods.ts';
+import { MAX_LOCK_SECONDS } from './lock-limits.ts';
 import { formatProperties, MULTISTATUS_END, MULTISTATUS_START } from './multistatus.ts';
 import { DAV_NAMESPACE, formatProperty } from './property.ts';
 import { resolveReference } from './reference.ts';

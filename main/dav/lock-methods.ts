@@ -9,6 +9,7 @@ import type { Changes } from './changes.ts';
 import { demandVisible } from './changes.ts';
 import { parseDepth } from './depth.ts';
 import { holderOf } from './lock-guard.ts';
+import { MAX_LOCK_SECONDS, MAX_OWNER_LENGTH } from './lock-limits.ts';
 import type { Lock, LockWish } from './lock-table.ts';
 import { formatLocks } from './lock-xml.ts';
 import { NOTHING_LEFT } from './removing.ts';
@@ -19,12 +20,6 @@ import type { DavTarget } from './target.ts';
 import { readXmlBody } from './xml-body.ts';
 import type { XmlElement } from './xml-reader.ts';
 import { conditionResponse, xmlResponse } from './xml-response.ts';
-
-/** Programs that are still there ask for more in time. */
-export const MAX_LOCK_SECONDS = 3600;
-
-/** Of what a program says of its owner, in UTF-16 code units. */
-const MAX_OWNER_LENGTH = 2048;
 
 export async function lock(request: HttpRequest, target: DavTarget, changes: Changes): Promise<HttpResponse> {
   const info = await readXmlBody(request);

@@ -5,11 +5,9 @@
 import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { HttpError } from '../http/http-error.ts';
+import { MAX_LOCKS, MAX_LOCKS_OF_ONE } from './lock-limits.ts';
 import type { ResourceKey } from './resource-key.ts';
 import { isBelow, parentKey } from './resource-key.ts';
-
-export const MAX_LOCKS = 1000;
-export const MAX_LOCKS_OF_ONE = 50;
 
 export interface LockWish {
   readonly key: ResourceKey;

@@ -3,10 +3,10 @@
  * `Calls` and `Notices`, so a method missing on either side is a compile error.
  */
 import type { LogBatch } from '../access-log/batch.ts';
-import type { ExportFormat } from '../access-log/log-line-formats.ts';
 import type { ExchangeDetails } from '../access-log/log-entry.ts';
 import type { LogFileSettings } from '../access-log/log-file-settings.ts';
 import type { LogFileProblem, LogFileStatus } from '../access-log/log-file-status.ts';
+import type { ExportFormat } from '../access-log/log-line-formats.ts';
 import type { PackedBatch } from '../access-log/packed-batch.ts';
 import type { SavedLogPart } from '../access-log/saved-log.ts';
 import type { ShareTotals } from '../access-log/share-totals.ts';

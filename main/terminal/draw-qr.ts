@@ -1,19 +1,7 @@
 /** A QR code as lines of text, for cameras in front of a terminal. */
 import createQrCode from 'qrcode-generator';
-
-/** Light modules around the code (ISO/IEC 18004), and the least that cameras make do with. */
-const QUIET_ZONES = [4, 2] as const;
-
-/** What is known of the terminal. */
-export interface TerminalFacts {
-  /** Characters in a line. */
-  readonly columns: number;
-  readonly lines: number;
-  /** Whether it shows block elements: its character set is UTF-8. */
-  readonly showsBlocks: boolean;
-  /** Whether it knows colours. */
-  readonly showsColors: boolean;
-}
+import { quietZoneFor } from './qr-room.ts';
+import type { TerminalFacts } from './terminal-facts.ts';
 
 /** Black on white, whatever a person has for colours, and back. */
 const BLACK_ON_WHITE = '\x1b[38;5;16;48;5;231m';
@@ -27,7 +15,7 @@ export function drawQrLines(text: string, terminal: TerminalFacts): readonly str
   code.addData(text);
   code.make();
   const draw = chooseDrawing(terminal);
-  const zone = QUIET_ZONES.find((quiet) => draw !== undefined && hasRoom(code.getModuleCount() + 2 * quiet, terminal));
+  const zone = quietZoneFor(code.getModuleCount(), terminal);
   if (draw === undefined || zone === undefined) return [];
   const count = code.getModuleCount();
   const isDark = (row: number, column: number): boolean => {
@@ -39,11 +27,6 @@ export function drawQrLines(text: string, terminal: TerminalFacts): readonly str
 
 type IsDark = (row: number, column: number) => boolean;
 type Drawing = (isDark: IsDark, size: number) => readonly string[];
-
-function hasRoom(size: number, { columns, lines, showsBlocks }: TerminalFacts): boolean {
-  // One line is for the address above it.
-  return showsBlocks ? size <= columns && Math.ceil(size / 2) < lines : 2 * size <= columns && size < lines;
-}
 
 function chooseDrawing({ showsBlocks, showsColors }: TerminalFacts): Drawing | undefined {
   if (showsBlocks) return showsColors ? drawInBlackOnWhite : drawInLight;

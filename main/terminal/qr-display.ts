@@ -1,7 +1,7 @@
 /** Shows where a share is as a QR code, to whoever sits at the terminal: once for each address. */
 import type { ShareAddress } from '../share/share-status.ts';
-import type { TerminalFacts } from './draw-qr.ts';
 import { drawQrLines } from './draw-qr.ts';
+import type { TerminalFacts } from './terminal-facts.ts';
 import { terminalWords } from './terminal-words.ts';
 
 /** A place for lines, and the terminal behind it; undefined when it is none. */

@@ -1,6 +1,16 @@
 /** What is known of the terminal that a stream is shown on. */
 import type { WriteStream } from 'node:tty';
-import type { TerminalFacts } from './draw-qr.ts';
+
+/** What is known of the terminal. */
+export interface TerminalFacts {
+  /** Characters in a line. */
+  readonly columns: number;
+  readonly lines: number;
+  /** Whether it shows block elements: its character set is UTF-8. */
+  readonly showsBlocks: boolean;
+  /** Whether it knows colours. */
+  readonly showsColors: boolean;
+}
 
 /** What says how the terminal shows text. */
 export interface TerminalSetting {

@@ -2,8 +2,8 @@
 
 import type { LucideIcon } from 'lucide-react';
 import { Check, ClipboardList, SquareTerminal, UserSearch } from 'lucide-react';
-import { formatCombined } from '../../main/access-log/log-line-formats.ts';
 import type { AccessLogEntry } from '../../main/access-log/log-entry.ts';
+import { formatCombined } from '../../main/access-log/log-line-formats.ts';
 import type { AppState, ShareState } from '../../main/ipc/app-state.ts';
 import { useStore } from '../base/external-store.ts';
 import { BlockButton } from '../blocking/block-button.tsx';

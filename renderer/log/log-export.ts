@@ -1,7 +1,7 @@
 /** Writes what the log shows into a file that a person chooses: the entries that pass the filter, oldest first. */
 import { encodeBatch } from '../../main/access-log/batch.ts';
-import type { ExportFormat } from '../../main/access-log/log-line-formats.ts';
 import type { AccessLogEntry } from '../../main/access-log/log-entry.ts';
+import type { ExportFormat } from '../../main/access-log/log-line-formats.ts';
 import type { ShareId } from '../../main/ipc/app-state.ts';
 import type { ExportCalls, ExportOutcome } from '../../main/ipc/contract.ts';
 import type { LogModel } from './log-model.ts';

@@ -1,13 +1,8 @@
 /** The order of a folder's entries, by any column. */
 import { ENTRY_KINDS } from '../../main/site/page-contract/file-kinds.ts';
-import type { SortColumn, SortOrder } from '../../main/site/page-contract/sort-columns.ts';
+import type { SortColumn, Sorting, SortOrder } from '../../main/site/page-contract/sort-columns.ts';
 import { sortNaturally } from '../../main/text/natural-order.ts';
 import type { Entry } from './folder-entry.ts';
-
-export interface Sorting {
-  readonly column: SortColumn;
-  readonly order: SortOrder;
-}
 
 /** Folders first; what is equal goes by name. */
 export function sortEntries(entries: readonly Entry[], { column, order }: Sorting, language: string): Entry[] {

@@ -1,9 +1,9 @@
 /** The buttons beside the search field: order, list or grid, select. */
-import type { SortColumn, SortOrder } from '../../main/site/page-contract/sort-columns.ts';
-import { isSortColumn } from '../../main/site/page-contract/sort-columns.ts';
+import type { SortColumn, Sorting, SortOrder } from '../../main/site/page-contract/sort-columns.ts';
+import { isSortColumn, orderAfterClick } from '../../main/site/page-contract/sort-columns.ts';
+import { connectColumnHeads, showSorting } from './column-heads.ts';
 import { DRAWINGS } from './drawings.ts';
 import { drawing, element, iconButton } from './element.ts';
-import type { Sorting } from './folder-entry-order.ts';
 import type { Context } from './page-context.ts';
 import type { Layout, Preferences } from './visitor-preferences.ts';
 
@@ -35,7 +35,10 @@ export class Toolbar {
     this.#preferences = preferences;
     this.#order = this.#createOrder();
     this.#layout = iconButton(context.words.grid, DRAWINGS.grid, () => this.#toggleLayout());
-    this.#connectColumns();
+    connectColumnHeads((column) => {
+      const order = orderAfterClick(column, this.#preferences.sorting);
+      this.#sort({ column, order });
+    });
   }
 
   /** Adds the buttons to the bar of the search field. */
@@ -61,20 +64,6 @@ export class Toolbar {
     return select;
   }
 
-  /** The column heads sort here; without a script they ask the server. */
-  #connectColumns(): void {
-    for (const head of document.querySelectorAll<HTMLElement>('th[data-sort]')) {
-      head.addEventListener('click', (event) => {
-        event.preventDefault();
-        const column = head.dataset.sort ?? '';
-        if (!isSortColumn(column)) return;
-        const { sorting } = this.#preferences;
-        const isAscending = sorting.column === column && sorting.order === 'asc';
-        this.#sort({ column, order: isAscending ? 'desc' : 'asc' });
-      });
-    }
-  }
-
   #sort(sorting: Sorting): void {
     this.#change({ ...this.#preferences, sorting });
   }
@@ -98,9 +87,6 @@ export class Toolbar {
     this.#layout.title = words[other];
     this.#layout.setAttribute('aria-label', words[other]);
     this.#order.value = `${sorting.column} ${sorting.order}`;
-    for (const head of document.querySelectorAll<HTMLElement>('th[data-sort]')) {
-      if (head.dataset.sort !== sorting.column) head.removeAttribute('aria-sort');
-      else head.setAttribute('aria-sort', sorting.order === 'asc' ? 'ascending' : 'descending');
-    }
+    showSorting(sorting);
   }
 }

@@ -1,7 +1,6 @@
 /** What a visitor chose, kept in their browser only. */
-import type { SortColumn } from '../../main/site/page-contract/sort-columns.ts';
+import type { SortColumn, Sorting } from '../../main/site/page-contract/sort-columns.ts';
 import { isSortColumn } from '../../main/site/page-contract/sort-columns.ts';
-import type { Sorting } from './folder-entry-order.ts';
 
 export type Layout = 'list' | 'grid';
 

@@ -2,8 +2,8 @@
 import path from 'node:path';
 import type { BrowserWindow, OpenDialogOptions, SaveDialogOptions } from 'electron';
 import { dialog } from 'electron';
-import type { ExportFormat } from '../../access-log/log-line-formats.ts';
 import { dayOf } from '../../access-log/log-file-names.ts';
+import type { ExportFormat } from '../../access-log/log-line-formats.ts';
 import type { MessageWords, Words } from '../../words/app-words.ts';
 import type { Question } from './message-box.ts';
 import { askPerson } from './message-box.ts';

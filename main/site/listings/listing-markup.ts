@@ -9,12 +9,13 @@ import { formatTargetPath } from '../../tree/target-path.ts';
 import type { Words } from '../../words/en/visitor.ts';
 import type { LanguageTag } from '../../words/languages.ts';
 import { CONNECT_PATH } from '../connect/connect-page.ts';
-import type { SortColumn } from '../page-contract/sort-columns.ts';
 import type { AddingArea } from '../pages/adding-area.ts';
 import { formatAddingArea } from '../pages/adding-area.ts';
 import { wordScriptName } from '../pages/page-assets.ts';
 import { formatPageHead } from '../pages/page-head.ts';
 import type { ViewQuery } from '../view-query.ts';
+import { formatBreadcrumbs } from './breadcrumbs.ts';
+import { formatColumnHeads } from './column-heads.ts';
 import { nameHtml } from './listing-link.ts';
 import type { ListingQuery } from './listing-query.ts';
 import { formatListingQuery } from './listing-query.ts';
@@ -54,7 +55,7 @@ export function formatHead(head: PageHead): string {
     script: 'page.js',
   })}<body${head.offersZip ? ' data-zip' : ''}>
 <header>
-${formatPath(head, words)}
+${formatBreadcrumbs(head, words)}
 <h1 dir="auto">${formatTitle(head, words)}</h1>
 `;
 }
@@ -62,18 +63,6 @@ ${formatPath(head, words)}
 function formatTitle({ components, rootName, search }: PageHead, words: Words): string {
   if (search !== undefined) return escapeHtml(words.resultsFor('\n')).replace('\n', nameHtml(search));
   return nameHtml(components.at(-1) ?? rootName);
-}
-
-/** The folders that lead here, as links; the folder itself only when the page shows something else of it; our name at the top. */
-function formatPath({ mount, components, rootName, search }: PageHead, words: Words): string {
-  if (components.length === 0 && search === undefined) return '<p class="brand">Porthole</p>';
-  const names: readonly PathComponent[] = [rootName, ...components];
-  const shown = search === undefined ? names.slice(0, -1) : names;
-  const links = shown.map((name, index) => {
-    const href = mount + formatTargetPath(components.slice(0, index), true);
-    return `<li><a href="${href}"><bdi>${nameHtml(name)}</bdi></a></li>`;
-  });
-  return `<nav aria-label="${words.path}"><ol>${links.join('')}</ol></nav>`;
 }
 
 /** What follows once it is known what is shown. */
@@ -97,7 +86,7 @@ ${zip}</header>
 <main>
 ${formatArea(head)}<div id="bar">${head.offersSearch ? formatSearch(head, words) : ''}</div>
 <table data-total="${total}">
-<thead><tr>${formatColumns(query, words, head.search === undefined)}</tr></thead>
+<thead><tr>${formatColumnHeads(query, words, head.search === undefined)}</tr></thead>
 <tbody>
 `;
 }
@@ -109,23 +98,6 @@ function formatArea({ language, mount, right, query }: PageHead): string {
 function formatSearch({ mount, components, query, search }: PageHead, words: Words): string {
   const value = search === undefined ? '' : ` value="${escapeHtml(search)}"`;
   return `<form role="search" action="${mount}${formatTargetPath(components, true)}"><input type="search" name="${query.nameOf('search')}"${value} placeholder="${words.searchPlaceholder}" aria-label="${words.searchLabel}" autocomplete="off" autocapitalize="off" spellcheck="false"><button>${words.search}</button></form>`;
-}
-
-function formatColumns(query: ListingQuery, words: Words, isSortable: boolean): string {
-  const columns: readonly (readonly [SortColumn, string])[] = [
-    ['name', words.name],
-    ['size', words.size],
-    ['modified', words.modifiedUtc],
-  ];
-  const cells = columns.map(([column, label]) => {
-    if (!isSortable) return `<th scope="col">${label}</th>`;
-    const isSorted = query.sort === column;
-    const order = isSorted && query.order === 'asc' ? 'desc' : 'asc';
-    const value = order === 'asc' ? column : `${column}-desc`;
-    const state = isSorted ? ` aria-sort="${query.order === 'asc' ? 'ascending' : 'descending'}"` : '';
-    return `<th scope="col" data-sort="${column}"${state}><form><button name="sort" value="${value}">${label}</button></form></th>`;
-  });
-  return `${cells.join('')}<td></td>`;
 }
 
 /** From the end of the rows to the end of the page. */

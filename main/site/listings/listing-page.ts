@@ -9,10 +9,10 @@ import type { ViewedFolder } from '../view-request.ts';
 import type { KeptRows } from './kept-rows.ts';
 import type { PageHead } from './listing-markup.ts';
 import { formatFoot, formatHead, formatNote, formatPages, formatTableHead } from './listing-markup.ts';
-import { orderEntries } from './order-by-column.ts';
 import type { ListingQuery } from './listing-query.ts';
 import { formatListingQuery, parseListingQuery } from './listing-query.ts';
 import { formatRow } from './listing-rows.ts';
+import { orderEntries } from './order-by-column.ts';
 import type { ScriptedPages } from './scripted-pages.ts';
 
 export interface PageOptions {

@@ -3,7 +3,7 @@
 import { element } from '../element.ts';
 import type { Entry } from '../folder-entry.ts';
 import type { Context } from '../page-context.ts';
-import { decodeText } from '../text-decoding.ts';
+import { decodeText } from '../text/text-decoding.ts';
 import type { Content } from './failure.ts';
 import { failure } from './failure.ts';
 
@@ -35,7 +35,7 @@ async function fetchText({ href, size }: Entry, signal: AbortSignal): Promise<st
 
 async function render({ kind, name }: Entry, text: string, { words }: Context): Promise<HTMLElement[]> {
   if (kind !== 'markdown') return [await renderSource(kind === 'code' ? name : '', text)];
-  const { renderMarkdown } = await import('../markdown.ts');
+  const { renderMarkdown } = await import('../text/markdown.ts');
   const formatted = await renderMarkdown(text);
   const source = await renderSource(name, text);
   source.hidden = true;
@@ -52,7 +52,7 @@ async function renderSource(name: string, text: string): Promise<HTMLElement> {
   const code = element('code', {}, text);
   const extension = name.toLowerCase().split('.').at(-1) ?? '';
   if (name !== '') {
-    const { highlight } = await import('../highlight.ts');
+    const { highlight } = await import('../text/highlight.ts');
     const markup = highlight(text, extension);
     if (markup !== '') code.innerHTML = markup;
   }

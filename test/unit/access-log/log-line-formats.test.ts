@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CSV_HEAD, formatCsv } from '../../../main/access-log/csv.ts';
+import type { AccessLogEntry } from '../../../main/access-log/log-entry.ts';
 import type { LogFormat } from '../../../main/access-log/log-line-formats.ts';
 import { formatEntry, formatLogTime, LOG_FORMATS } from '../../../main/access-log/log-line-formats.ts';
-import type { AccessLogEntry } from '../../../main/access-log/log-entry.ts';
 
 const ENTRY: AccessLogEntry = {
   sequence: 7,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatEntry } from '../../../main/access-log/log-line-formats.ts';
 import type { AccessLogEntry } from '../../../main/access-log/log-entry.ts';
+import { formatEntry } from '../../../main/access-log/log-line-formats.ts';
 import { parseLine } from '../../../main/access-log/parse-line.ts';
 import { ENTRY } from '../../support/entries.ts';
 

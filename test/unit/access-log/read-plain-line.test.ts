@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toldRest } from '../../../main/access-log/batch.ts';
-import { formatEntry } from '../../../main/access-log/log-line-formats.ts';
 import type { AccessLogEntry } from '../../../main/access-log/log-entry.ts';
+import { formatEntry } from '../../../main/access-log/log-line-formats.ts';
 import { parseLine, parseLogTime } from '../../../main/access-log/parse-line.ts';
 import { PlainLine } from '../../../main/access-log/read-plain-line.ts';
 import type { Span } from '../../../main/access-log/text-table.ts';

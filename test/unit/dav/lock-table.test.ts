@@ -1,7 +1,8 @@
 /** Who holds what: RFC 4918 §6 and §7, and the bounds of it. */
 import { describe, expect, it } from 'vitest';
+import { MAX_LOCKS, MAX_LOCKS_OF_ONE } from '../../../main/dav/lock-limits.ts';
 import type { Holder, LockWish } from '../../../main/dav/lock-table.ts';
-import { LockedError, LockTable, MAX_LOCKS, MAX_LOCKS_OF_ONE } from '../../../main/dav/lock-table.ts';
+import { LockedError, LockTable } from '../../../main/dav/lock-table.ts';
 
 const NOBODY: Holder = { identity: undefined, tokens: new Set() };
 

@@ -1,8 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
 import createQrCode from 'qrcode-generator';
 import { describe, expect, it } from 'vitest';
-import type { TerminalFacts } from '../../../main/terminal/draw-qr.ts';
 import { drawQrLines } from '../../../main/terminal/draw-qr.ts';
+import type { TerminalFacts } from '../../../main/terminal/terminal-facts.ts';
 import { readTerminal } from '../../../main/terminal/terminal-facts.ts';
 
 const URL_TEXT = 'http://192.168.178.120:8000/';

@@ -1,8 +1,8 @@
 /** The viewer reads text in the encodings that people's files are in, as the system's own converter writes them. */
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { guessEncodings } from '../../../../renderer/visitor/encoding-guess.ts';
-import { decodeText } from '../../../../renderer/visitor/text-decoding.ts';
+import { guessEncodings } from '../../../../renderer/visitor/text/encoding-guess.ts';
+import { decodeText } from '../../../../renderer/visitor/text/text-decoding.ts';
 
 const encode = (text: string, encoding: string): Buffer =>
   execFileSync('iconv', ['-f', 'utf-8', '-t', encoding], { input: text });

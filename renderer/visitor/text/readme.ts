@@ -1,6 +1,6 @@
 /** The folder's own words about itself, below its listing. */
-import { element } from './element.ts';
-import type { Entry } from './folder-entry.ts';
+import { element } from '../element.ts';
+import type { Entry } from '../folder-entry.ts';
 import { decodeText } from './text-decoding.ts';
 
 const README = /^readme(?:\.(?:md|markdown|mdown))$/i;

@@ -4,8 +4,8 @@
  */
 import type { RendererRule } from 'markdown-it';
 import MarkdownIt from 'markdown-it';
-import { element } from './element.ts';
-import { sharedPicture } from './shared-picture.ts';
+import { element } from '../element.ts';
+import { sharedPicture } from '../shared-picture.ts';
 
 const { escapeHtml } = new MarkdownIt().utils;
 
