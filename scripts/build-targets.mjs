@@ -20,6 +20,7 @@ const ALL_INPUTS = [
   'package-lock.json',
   'scripts/build.mjs',
   'scripts/build-targets.mjs',
+  'scripts/oldest-runtimes.mjs',
   'scripts/visitor-assets.mjs',
   'scripts/image-library.mjs',
 ];
