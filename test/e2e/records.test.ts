@@ -3,9 +3,9 @@ import { readdir, readFile, stat, symlink, unlink, utimes, writeFile } from 'nod
 import path from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import type { ExportFormat } from '../../main/access-log/log-line-formats.ts';
 import { dayOf } from '../../main/access-log/log-file-names.ts';
 import type { LogFileSettings } from '../../main/access-log/log-file-settings.ts';
+import type { ExportFormat } from '../../main/access-log/log-line-formats.ts';
 import type { Bridge, ExportOutcome } from '../../main/ipc/contract.ts';
 import { useForAll } from '../support/afterwards.ts';
 import { holdWorkers } from '../support/held-workers.ts';

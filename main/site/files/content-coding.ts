@@ -18,7 +18,7 @@ export const SIBLING_EXTENSIONS: Readonly<Record<ContentCoding, string>> = {
 };
 
 /** Below, the fields cost what compression saves; above, files are sent as they are. Octets. */
-export const MIN_COMPRESSED_BYTES = 1024;
+const MIN_COMPRESSED_BYTES = 1024;
 const MAX_COMPRESSED_BYTES = 1024 * 1024;
 
 /** Text formats outside `text/` that shrink well. */

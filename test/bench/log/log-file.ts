@@ -1,9 +1,9 @@
 /** A log of any length on disk, as a busy share of pictures would have left it. Nothing in it is random. */
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
+import type { AccessLogEntry } from '../../../main/access-log/log-entry.ts';
 import type { LogFormat } from '../../../main/access-log/log-line-formats.ts';
 import { formatEntry } from '../../../main/access-log/log-line-formats.ts';
-import type { AccessLogEntry } from '../../../main/access-log/log-entry.ts';
 
 const START = Date.UTC(2026, 0, 1);
 const PATHS = 20_000;
