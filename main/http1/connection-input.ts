@@ -29,6 +29,7 @@ export interface InputOwner {
 export class VisitorInput {
   readonly #reader: RequestReader;
   #isStopped = false;
+  #hasDropped = false;
   /** Octets that arrived and were dropped. */
   #dropped = 0;
   /** Of the request under way, when it is large. */
@@ -69,6 +70,7 @@ export class VisitorInput {
   receive(data: Buffer): void {
     if (this.#isStopped) {
       // The response is still on its way; who sends and sends meanwhile has to wait.
+      this.#hasDropped = true;
       this.#dropped += data.byteLength;
       if (this.#dropped > MAX_LINGER_BYTES) this.valve.hold();
       return;
@@ -103,9 +105,15 @@ export class VisitorInput {
     return this.#isStopped;
   }
 
+  /** Something arrived that is read by nobody. */
+  get hasDropped(): boolean {
+    return this.#hasDropped;
+  }
+
   /** Drops what waits and all that still arrives. */
   stop(): void {
     this.#isStopped = true;
+    this.#hasDropped ||= this.#reader.waiting > 0;
     this.#reader.stop();
     this.#weigh();
   }

@@ -10,7 +10,7 @@ import { Exchange } from '../http/exchange.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { HttpResponse, Peer, RequestHead } from '../http/message.ts';
 import { proxyConnectionKey } from '../net/proxy-key.ts';
-import { resetConnection } from '../net/secured-sockets.ts';
+import { resetConnection, tellsWhatIsTaken } from '../net/secured-sockets.ts';
 import type { Activity } from '../net/socket-owner.ts';
 import { Answer } from '../serving/answer.ts';
 import type { ConnectionContext, ExchangePlace, HttpConnection, Judge } from '../serving/connection-context.ts';
@@ -32,6 +32,8 @@ export class Connection implements HttpConnection {
   #deadline: number;
   #isClosing = false;
   #isPersistent = false;
+  /** The visitor has said that nothing follows the request under way. */
+  #isLastSent = false;
   #ordinal = 0;
   /** How the running exchange ends if the socket closes now. */
   #endingOnClose: Ending = 'aborted';
@@ -231,6 +233,7 @@ export class Connection implements HttpConnection {
       return;
     }
     this.#isPersistent = incoming.isPersistent;
+    this.#isLastSent = incoming.isLastSent;
     this.#intake.take(exchange, incoming.content);
     exchange.request = incoming.request;
     this.#answer = new Answer(this.context, incoming, this.#ready);
@@ -297,7 +300,8 @@ export class Connection implements HttpConnection {
   #goOn(): void {
     const isFramed = this.#intake.close();
     if (!this.#isPersistent || this.#isClosing || !isFramed) {
-      this.#linger();
+      if (this.#isLastSent && tellsWhatIsTaken(this.socket) && !this.#input.hasDropped) this.#close();
+      else this.#linger();
       return;
     }
     this.#enter('idle');
@@ -314,6 +318,14 @@ export class Connection implements HttpConnection {
   }
 
   // Closing
+
+  /** Closes both halves: nothing is on its way that could be answered with a reset. See decision 581. */
+  #close(): void {
+    this.#state = 'lingering';
+    this.#life.closing('porthole');
+    this.#input.close();
+    this.socket.destroy();
+  }
 
   /** Closes our half and reads on for a while. */
   #linger(): void {

@@ -28,6 +28,8 @@ export interface IncomingRequest {
   readonly content: ContentReceiver | undefined;
   /** Client and limits let the connection persist. */
   readonly isPersistent: boolean;
+  /** The client has said that nothing follows (RFC 9112 §9.6), and sends nothing but this head. */
+  readonly isLastSent: boolean;
 }
 
 /** @throws HttpError for a message that can't be understood */
@@ -53,7 +55,8 @@ export function receiveRequest(head: RequestHead, arrival: Arrival): IncomingReq
     sendInterim:
       head.version === '1.0' ? undefined : (status, fields) => port.sendInterim(formatInterim(status, fields)),
   };
-  return { request, content, isPersistent: isPersistent && mayGoOn };
+  const isLastSent = !isPersistent && content === undefined;
+  return { request, content, isPersistent: isPersistent && mayGoOn, isLastSent };
 }
 
 /** Fields that would break out of their line are left out. */

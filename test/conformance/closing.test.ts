@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createGate, ECHO, Greeter, handlerOf, readText, streamResponse } from '../support/handlers.ts';
 import { RawClient, requestText, talk } from '../support/raw-client.ts';
 import { SHORT_LIMITS, serveHandler, serveTree } from '../support/server.ts';
+import { IS_OVER_TLS } from '../support/tls-identity.ts';
 import { until } from '../support/until.ts';
 
 const HOST = 'Host: localhost';
@@ -62,10 +63,50 @@ describe('RFC 9112 §9.6: lingering', () => {
   it('closes a connection whose visitor never does', async () => {
     const { port, service } = await serveTree({ 'a.txt': 'hello' }, { limits: SHORT_LIMITS });
     const client = await RawClient.connect(port);
-    await client.send(requestText('GET /a.txt HTTP/1.1', HOST, 'Connection: close'));
+    await client.send(requestText('POST /a.txt HTTP/1.1', HOST, 'Content-Length: 9'));
     await client.closed();
-    // The client's half stays open; the server's own deadline ends it.
+    // The client's half stays open, and more may come; the server's own deadline ends it.
     expect(service.visitors).toBe(1);
+    await until(() => service.visitors === 0);
+  });
+});
+
+describe('RFC 9112 §9.6: a visitor who has said that nothing follows', () => {
+  const LAST = requestText('GET /big.bin HTTP/1.1', HOST, 'Connection: close');
+  const LARGE = Buffer.alloc(5 * MEGABYTE, 'abcdefg');
+  /** As usual: nobody waits for so long here. */
+  const limits = { lingerTimeoutMs: 600_000, lingerTotalTimeoutMs: 600_000 };
+
+  it.each([
+    ['an answer from memory', requestText('GET /a.txt HTTP/1.1', HOST, 'Connection: close'), 5],
+    ['an answer from the disk', LAST, LARGE.byteLength],
+    ['an answer to HTTP/1.0', requestText('GET /big.bin HTTP/1.0'), LARGE.byteLength],
+    ['a head alone', requestText('HEAD /big.bin HTTP/1.1', HOST, 'Connection: close'), 0],
+  ])('gets all of %s, and is not waited for', async (_, request, length) => {
+    const { port, service, ended } = await serveTree({ 'a.txt': 'hello', 'big.bin': LARGE }, { limits });
+    const client = await RawClient.connect(port);
+    client.socket.pause();
+    await client.send(request);
+    client.socket.resume();
+    const { responses, closing } = await client.closed([request.slice(0, request.indexOf(' '))]);
+    expect(closing).toBe('ended');
+    expect(responses.map(({ status, content }) => [status, content.byteLength])).toEqual([[200, length]]);
+    expect(await ended(1)).toMatchObject([{ ending: 'complete', contentBytes: length }]);
+    // The client's half is still open. What is secured closes in more steps.
+    if (!IS_OVER_TLS) await until(() => service.visitors === 0);
+  });
+
+  it.each([
+    ['goes on all the same', `${LAST}${'x'.repeat(100)}`],
+    ['sends content', requestText('POST / HTTP/1.1', HOST, 'Connection: close', 'Content-Length: 9000000')],
+  ])('is waited for who %s', async (_, request) => {
+    const { port, service } = await serveTree({ 'big.bin': LARGE }, { limits });
+    const client = await RawClient.connect(port);
+    await client.send(request);
+    const { closing } = await client.closed();
+    expect(closing).toBe('ended');
+    expect(service.visitors).toBe(1);
+    client.socket.end();
     await until(() => service.visitors === 0);
   });
 });
