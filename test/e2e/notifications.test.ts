@@ -45,6 +45,10 @@ interface Asked {
   readonly folder: string;
 }
 
+interface OfApp extends Pick<Asked, 'page' | 'folder'> {
+  readonly electron: ElectronApplication;
+}
+
 /** What a visitor wants to send is answered, and what has arrived is undone, without the window. */
 async function answerByButtons({ page, host, folder }: Asked): Promise<void> {
   const { id, status } = await readShare(page);
@@ -78,12 +82,60 @@ async function answerByButtons({ page, host, folder }: Asked): Promise<void> {
   expect((await readShare(page)).received).toEqual([]);
 }
 
+/** What visitors' pages want to send is answered on cards in the window, and each page is told. */
+async function answerOnCards({ electron, page, folder }: OfApp): Promise<void> {
+  await lookAtWindow(electron, true);
+  const { status } = await readShare(page);
+  const address = `http://127.0.0.1:${status.state === 'running' ? status.port : 0}/`;
+  const curl = async (...args: readonly string[]) =>
+    (await run('curl', ['--silent', '--interface', '127.0.0.2', ...args])).stdout;
+  const ask = async (sender: string, ...paths: readonly string[]) => {
+    const wish = { sender, device: 'iPhone', files: paths.map((name) => ({ path: name, size: 3 })) };
+    return JSON.parse(await curl('--data-binary', JSON.stringify(wish), `${address}?send`));
+  };
+  const told = async ({ id }: { id: string }) => JSON.parse(await curl(`${address}~porthole/sending/${id}`));
+  const send = ({ id }: { id: string }, name: string) =>
+    curl(
+      ...['--header', `Porthole-Sending: ${id}`, '--header', `Content-Disposition: attachment; filename="${name}"`],
+      ...['--header', 'Upload-Complete: ?1', '--data-binary', 'abc', '--output', '/dev/null'],
+      ...['--write-out', '%{http_code}', `${address}?upload`],
+    );
+  const cardOf = (name: RegExp) => page.getByRole('region', { name });
+
+  const anna = await ask('Anna', 'wanted.txt', 'unwanted.txt');
+  expect(anna).toMatchObject({ state: 'asked' });
+  const card = cardOf(/^Anna \(127\.0\.0\.2, iPhone\) wants to send 2 files/);
+  await card.getByText('Show 2 files').click();
+  await card.getByRole('checkbox', { name: 'unwanted.txt' }).uncheck();
+  await card.getByRole('button', { name: 'Accept: Anna' }).click();
+  expect(await told(anna)).toMatchObject({ state: 'accepted', files: [0] });
+  expect([await send(anna, 'wanted.txt'), await send(anna, 'unwanted.txt')]).toEqual(['201', '403']);
+  expect((await readdir(folder)).filter((name) => name.includes('wanted'))).toEqual(['wanted.txt']);
+
+  await electron.evaluate(({ shell }) => {
+    const inFolder: string[] = [];
+    Object.assign(globalThis, { inFolder });
+    shell.showItemInFolder = (item) => void inFolder.push(item);
+  });
+  await page.getByRole('button', { name: /^Show in folder: wanted\.txt/ }).click();
+  const inFolder = () => electron.evaluate(() => (globalThis as unknown as { inFolder: readonly string[] }).inFolder);
+  await expect.poll(inFolder, SOON).toEqual([path.join(folder, 'wanted.txt')]);
+
+  const bert = await ask('Bert', 'today.txt');
+  await page.getByRole('button', { name: 'Accept always today: Bert' }).click();
+  expect(await told(bert)).toMatchObject({ state: 'accepted' });
+  expect(await ask('Bert', 'later.txt')).toMatchObject({ state: 'accepted' });
+
+  const cleo = await ask('Cleo', 'no.txt');
+  await page.getByRole('button', { name: 'Decline: Cleo' }).click();
+  expect(await told(cleo)).toMatchObject({ state: 'declined', problem: { kind: 'declined' } });
+  expect(await send(cleo, 'no.txt')).toBe('403');
+  await cardOf(/^Cleo/).waitFor({ state: 'detached' });
+  await lookAtWindow(electron, false);
+}
+
 /** What a visitor deletes, or replaces, is in the system's trash before they have their answer. */
-async function deleteIntoTrash({
-  electron,
-  page,
-  folder,
-}: Pick<Asked, 'page' | 'folder'> & { electron: ElectronApplication }) {
+async function deleteIntoTrash({ electron, page, folder }: OfApp): Promise<void> {
   await electron.evaluate(({ shell }) => {
     const trashItem = shell.trashItem.bind(shell);
     const trashed: string[] = [];
@@ -139,6 +191,7 @@ describe('notifications', () => {
     await expect.poll(isVisible, SOON).toBe(true);
     await lookAtWindow(electron, false);
     await answerByButtons({ page, host, folder });
+    await answerOnCards({ electron, page, folder });
     await deleteIntoTrash({ electron, page, folder });
   });
 
