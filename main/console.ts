@@ -25,8 +25,8 @@ import { manPage } from './terminal/man-page.ts';
 import { openBrowser } from './terminal/open-browser.ts';
 import { readSettings, readSettingsIfThere, userSettingsFile } from './terminal/options-file.ts';
 import { ownPlaces } from './terminal/own-places.ts';
+import { PrintedRequests } from './terminal/print-requests.ts';
 import { QrDisplay } from './terminal/qr-display.ts';
-import { RequestLines } from './terminal/request-lines.ts';
 import { runCheck } from './terminal/run-check.ts';
 import { readHash } from './terminal/run-hash.ts';
 import { exposureSentence, troubleSentence } from './terminal/sentences.ts';
@@ -122,7 +122,7 @@ function runShare(given: ShareArguments, { content, access, links }: Prepared): 
   let isToOpen = opensBrowser;
   const report = limitReports(complain);
   bearOwnFaults(report);
-  const requests = new RequestLines(log, { writer, complain });
+  const requests = new PrintedRequests(log, { writer, complain });
   const share = new Share({
     tell: hearing({
       status: ({ status }) => {

@@ -6,6 +6,7 @@ import { Room } from './free-space.ts';
 import type { ReceivingPolicy } from './receiving-policy.ts';
 import { ACCEPT_ALL } from './receiving-policy.ts';
 import { UploadBatches } from './upload-batches.ts';
+import { SWEEP_INTERVAL_MS } from './upload-lifetimes.ts';
 import { UploadStore } from './upload-store.ts';
 
 export interface ReceivingRules {
@@ -27,8 +28,6 @@ export interface ReceivingMeans {
   /** Hears of each file that is in its place, whole. */
   readonly arrived?: ((arrival: Arrival) => void) | undefined;
 }
-
-const SWEEP_INTERVAL_MS = 60 * 60 * 1000;
 
 export class Receiving {
   readonly room = new Room();

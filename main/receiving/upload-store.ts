@@ -7,6 +7,7 @@ import { isUploadId, newUploadId, partNameOf } from '../tree/part-names.ts';
 import type { PartFile, TreeWriter } from '../tree/tree-writer.ts';
 import type { Room } from './free-space.ts';
 import { Upload } from './upload.ts';
+import { PLAIN_KEPT_MS, UNFINISHED_KEPT_MS } from './upload-lifetimes.ts';
 import type { UploadRecord } from './upload-record.ts';
 import { UploadRecords } from './upload-records.ts';
 
@@ -16,10 +17,6 @@ const MAX_UPLOADS = 2048;
 
 /** Uploads that are over are known for a while, to who did not get the answer. */
 const MAX_FINISHED_UPLOADS = 1024;
-
-/** What nobody touched for so long is swept: a part that was to be gone on with, and one that only may be. Milliseconds. */
-export const UNFINISHED_KEPT_MS = 24 * 60 * 60 * 1000;
-const PLAIN_KEPT_MS = 60 * 60 * 1000;
 
 /** Where uploads go. */
 export interface UploadPlace {

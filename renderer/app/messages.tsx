@@ -8,6 +8,7 @@ import { unreachable } from '../base/unreachable.ts';
 import { BlockButton } from '../blocking/block-button.tsx';
 import { describeTrouble } from '../blocking/trouble-sentence.ts';
 import { TrustButton } from '../blocking/trust-button.tsx';
+import { MESSAGE_MS, TROUBLE_MS, UNDO_MS } from '../state/message-durations.ts';
 import type { Message } from '../state/message-store.ts';
 import { useServices } from '../state/services.tsx';
 import { ShowHowButton } from '../trust/show-how-button.tsx';
@@ -17,13 +18,6 @@ import { UndoIcon } from '../ui/pointing-icons.tsx';
 import type { Language } from '../words/languages.ts';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './messages.module.css';
-
-/** Long enough to read two sentences slowly. */
-const MESSAGE_MS = 8_000;
-/** Long enough to be startled, too. */
-const UNDO_MS = 20_000;
-/** Long enough to come back to the desk for what others do. */
-const TROUBLE_MS = 60_000;
 
 export interface MessagesProps {
   readonly shares: readonly ShareState[];

@@ -2,7 +2,7 @@
 import { useId, useState } from 'react';
 import { readableTarget } from '../../main/access-log/readable-target.ts';
 import type { Words } from '../../main/words/en/window.ts';
-import type { Glance } from '../session/glance.ts';
+import type { LogSummary } from '../session/log-summary.ts';
 import type { Ranked } from '../session/ranking.ts';
 import { Name } from '../ui/name.tsx';
 import scroll from '../ui/scroll.module.css';
@@ -14,7 +14,7 @@ const LISTS: readonly ListName[] = ['files', 'visitors', 'errors'];
 const MAX_LINES = 20;
 
 export interface GlanceListsProps {
-  readonly glance: Glance;
+  readonly glance: LogSummary;
   /** When the lists are looked at: they are read again with each new moment. */
   readonly now: number;
 }

@@ -6,7 +6,7 @@ import { createSlice, FrameQueue, nextSlice } from '../base/scheduling.ts';
 import { LogFeed } from '../log/log-feed.ts';
 import { LogModel } from '../log/log-model.ts';
 import { OpenedLog } from '../log/opened-log.ts';
-import { Glance } from './glance.ts';
+import { LogSummary } from './log-summary.ts';
 import { TallyStore } from './tally-store.ts';
 import { TransferStore } from './transfer-store.ts';
 
@@ -20,7 +20,7 @@ export interface ShareSessionOptions {
 
 /** Transfers are followed from the start, for the list of shares shows them; the log once it was first looked at. */
 export class ShareSession {
-  readonly glance = new Glance();
+  readonly glance = new LogSummary();
   readonly transfers: TransferStore;
   readonly tally: TallyStore;
   readonly model: LogModel;

@@ -6,6 +6,7 @@ import type { ShareId } from '../../main/ipc/app-state.ts';
 import type { Trouble } from '../../main/share/trouble/trouble.ts';
 import { ExternalStore } from '../base/external-store.ts';
 import type { Language } from '../words/languages.ts';
+import { RETURNS_MS } from './message-durations.ts';
 
 /** A new object shows again even when it says the same. */
 export type Message =
@@ -32,9 +33,6 @@ export interface UndoableMessage {
   readonly describe: (language: Language) => string;
   readonly undo: () => void;
 }
-
-/** How long an offer to undo may come back: with the time for which it is shown, less than a removed share is kept. */
-const RETURNS_MS = 30_000;
 
 interface Covered {
   readonly message: UndoableMessage;

@@ -21,8 +21,8 @@ import { sumOfStakes } from './downloads-at-stake.ts';
 import type { ExposureConsent } from './exposure-guard.ts';
 import { findFreePort } from './offered-port.ts';
 import { withNewest } from './recent-folders.ts';
+import { RemovedShares } from './removed-shares.ts';
 import { readShareables } from './shareable.ts';
-import { RemovedShares } from './undo-removal.ts';
 
 /** Who hears of the shares, and is asked before something is shared that was not shared before. */
 export interface ShareListOwner extends AppShareOwner {

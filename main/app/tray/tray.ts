@@ -4,10 +4,10 @@ import { Menu, Tray } from 'electron';
 import { unreachable } from '../../base/unreachable.ts';
 import { visibleSentences } from '../../text/visible-name.ts';
 import type { AppAction } from '../model/app-action.ts';
-import { hasTrayHost } from './tray-host.ts';
+import { hasTrayHost } from './status-notifier-host.ts';
 import type { TrayIcons } from './tray-icons.ts';
-import { watchTrays } from './tray-presence.ts';
 import type { TrayItem, TrayView } from './tray-view.ts';
+import { watchTrays } from './tray-watch.ts';
 
 /** Speeds and numbers of visitors need not move faster. */
 const UPDATE_PAUSE_MS = 1000;

@@ -5,7 +5,8 @@ import type { Words } from '../../words/app-words.ts';
 import type { WindowPlace } from '../settings/settings.ts';
 import { PAGE_URL } from './page-scheme.ts';
 import { resolveTextMenu } from './text-menu.ts';
-import { MIN_WINDOW_HEIGHT, MIN_WINDOW_WIDTH, resolveOpening } from './window-place.ts';
+import { resolveOpening } from './window-place.ts';
+import { MIN_WINDOW_HEIGHT, MIN_WINDOW_WIDTH } from './window-sizes.ts';
 
 /** The page's own `--canvas` (renderer/styles/tokens.css), so that nothing flashes before its first frame. */
 const LIGHT_BACKGROUND = '#eef1f4';

@@ -1,5 +1,6 @@
 /** Where the window opens: at its remembered place if that can still be seen, otherwise in the middle. */
 import type { Area, WindowPlace } from '../settings/settings.ts';
+import { DEFAULT_WINDOW_HEIGHT, DEFAULT_WINDOW_WIDTH, MIN_WINDOW_HEIGHT, MIN_WINDOW_WIDTH } from './window-sizes.ts';
 
 /** A window's first position and size; without a position the window system chooses. */
 export interface Opening {
@@ -8,11 +9,6 @@ export interface Opening {
   readonly height: number;
   readonly maximized: boolean;
 }
-
-const DEFAULT_WINDOW_WIDTH = 1080;
-const DEFAULT_WINDOW_HEIGHT = 720;
-export const MIN_WINDOW_WIDTH = 640;
-export const MIN_WINDOW_HEIGHT = 480;
 
 /** So much of the title bar must be on a display for a person to take hold of the window. */
 const MIN_VISIBLE_WIDTH = 120;

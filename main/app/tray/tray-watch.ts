@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { hasSessionBus } from '../system/session-bus.ts';
-import { TRAY_WATCHER } from './tray-host.ts';
+import { TRAY_WATCHER } from './status-notifier-host.ts';
 
 /** The list of icons has another keeper or none, or whoever shows them has come or gone. */
 const RULES = [

@@ -4,7 +4,7 @@ import { encodeBatch } from '../../../main/access-log/batch.ts';
 import type { AccessLogEntry } from '../../../main/access-log/log-entry.ts';
 import type { Transfer } from '../../../main/access-log/transfer.ts';
 import { LogStore } from '../../../renderer/log/log-store.ts';
-import { Glance } from '../../../renderer/session/glance.ts';
+import { LogSummary } from '../../../renderer/session/log-summary.ts';
 import { Ranking } from '../../../renderer/session/ranking.ts';
 import { Minutes, SECONDS } from '../../../renderer/session/recent-activity.ts';
 import { sampleEntries, sampleEntry } from '../../support/window/sample-entries.ts';
@@ -104,7 +104,7 @@ describe('the last minutes', () => {
 
 describe('a glance', () => {
   test('sums up what the log takes in, once', () => {
-    const glance = new Glance();
+    const glance = new LogSummary();
     const store = new LogStore(undefined, glance);
     const all = sampleEntries(300).map((one) => ({ ...one, time: second(60) }));
     store.append(encodeBatch(all.slice(0, 200)));
@@ -119,7 +119,7 @@ describe('a glance', () => {
   });
 
   test('names files without their query, and neither folders nor what failed', () => {
-    const glance = new Glance();
+    const glance = new LogSummary();
     const targets = ['/a.txt?download', '/a.txt', '/folder/', '/'].map((target) => entry({ target }));
     glance.added(encodeBatch([...targets, entry({ target: '/gone.txt?x', status: 404 })]), 0);
     expect(glance.files.top(9)).toEqual([{ name: '/a.txt', count: 2, octets: 2000 }]);
@@ -127,7 +127,7 @@ describe('a glance', () => {
   });
 
   test('is emptied with the log', () => {
-    const glance = new Glance();
+    const glance = new LogSummary();
     const store = new LogStore(undefined, glance);
     store.append(encodeBatch([entry({})]));
     store.clear();
@@ -136,17 +136,17 @@ describe('a glance', () => {
 });
 
 describe('octets of a running transfer', () => {
-  const octets = (glance: Glance): number[] => glance.minutes.read(NOW).octets;
+  const octets = (glance: LogSummary): number[] => glance.minutes.read(NOW).octets;
 
   test('belong to the seconds in which they are sent', () => {
-    const glance = new Glance();
+    const glance = new LogSummary();
     glance.sampled([transfer({ sent: 300 })], second(5));
     glance.sampled([transfer({ sent: 700 })], second(4));
     expect(octets(glance).slice(-5)).toEqual([300, 400, 0, 0, 0]);
   });
 
   test('are not counted again by the entry at its end', () => {
-    const glance = new Glance();
+    const glance = new LogSummary();
     glance.sampled([transfer({ sent: 300 })], second(5));
     glance.added(encodeBatch([entry({ time: second(10), durationMs: 7000 })]), 0);
     glance.sampled([transfer({ sent: 1000, ending: 'complete' })], second(2));
@@ -154,7 +154,7 @@ describe('octets of a running transfer', () => {
   });
 
   test('are told apart where two began together on one connection, as streams of HTTP/2 do', () => {
-    const glance = new Glance();
+    const glance = new LogSummary();
     const both = [transfer({ exchange: 1, sent: 300 }), transfer({ id: 2, exchange: 2, sent: 500 })];
     glance.sampled(both, second(5));
     glance.sampled(both, second(4));
@@ -164,7 +164,7 @@ describe('octets of a running transfer', () => {
   });
 
   test('are left to the entry when it was never seen running', () => {
-    const glance = new Glance();
+    const glance = new LogSummary();
     glance.sampled([transfer({ sent: 1000, ending: 'complete' })], second(2));
     glance.added(encodeBatch([entry({ time: second(3) })]), 0);
     expect(sum(octets(glance))).toBe(1000);

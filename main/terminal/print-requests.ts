@@ -14,7 +14,7 @@ export interface RequestOutputs {
   readonly complain: (sentence: string) => void;
 }
 
-export class RequestLines {
+export class PrintedRequests {
   readonly #lackings = new LackingReports();
   #sequence = 0;
   /** Once is enough. */

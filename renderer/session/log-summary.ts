@@ -14,7 +14,7 @@ import { RunningOctets } from './running-octets.ts';
 const MAX_NAMES = 4_000;
 const FIRST_ERROR_STATUS = 400;
 
-export class Glance implements LogTap {
+export class LogSummary implements LogTap {
   readonly minutes = new Minutes();
   readonly visitors = new Ranking(MAX_NAMES);
   readonly files = new Ranking(MAX_NAMES);
