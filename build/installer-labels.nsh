@@ -32,6 +32,6 @@
     StrCpy ${result} "用 Porthole 共享"
   ${EndIf}
   ${If} $LANGUAGE == 1028
-    StrCpy ${result} "用 Porthole 分享"
+    StrCpy ${result} "以 Porthole 分享"
   ${EndIf}
 !macroend

@@ -38,17 +38,19 @@ export function TransferSection({ share, store }: TransferSectionProps) {
           </Button>
         )}
       </div>
-      <ul className={css.list}>
-        {downloads.map((download) => (
-          <DownloadRow
-            key={download.key}
-            share={share}
-            download={download}
-            name={names.get(download.key) ?? download.target}
-          />
-        ))}
-      </ul>
-      {share.received.length > 0 && <ReceivedList share={share} />}
+      <div className={css.lists}>
+        <ul>
+          {downloads.map((download) => (
+            <DownloadRow
+              key={download.key}
+              share={share}
+              download={download}
+              name={names.get(download.key) ?? download.target}
+            />
+          ))}
+        </ul>
+        {share.received.length > 0 && <ReceivedList share={share} />}
+      </div>
     </section>
   );
 }

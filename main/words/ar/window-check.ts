@@ -89,7 +89,7 @@ export const check: Words['check'] = {
     public: 'أصدرتها جهة تعرفها كل الأجهزة.',
     unknown: (issuer) => `أصدرها ${isolated(issuer)}، ولا تعرفه الأجهزة تلقائيًا.`,
   },
-  conversation: 'ما دار بينهما',
+  conversation: 'تفاصيل الاتصال',
   whatToTry: 'ما يمكن تجربته',
   findings: {
     certificate: {

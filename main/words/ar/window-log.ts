@@ -167,7 +167,7 @@ export const log: Words['log'] = {
   noMatch: (count) => `لا شيء من ${requestsOf(count)} يطابق التصفية.`,
   unreadable: 'طلب تتعذر قراءته',
   handshakes: {
-    distrusted: 'فشل https: هذا الجهاز لا يثق بهذا الحاسوب بعد',
+    distrusted: 'فشل https: هذا الجهاز لا يثق بهذا الكمبيوتر بعد',
     'too-old': 'فشل https: هذا الجهاز لا يعرف إلا تشفيرًا قديمًا',
     'no-handshake': 'لم يكتمل https: قطعه هذا الجهاز أو أرسل شيئًا آخر',
   },

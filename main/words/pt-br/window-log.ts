@@ -12,7 +12,7 @@ export const glance: typeof enGlance = {
   asTable: 'Exibir como tabela',
   chart: (speed, count) =>
     `Gráfico dos últimos cinco minutos: no máximo ${speed} e ${count} solicitações por segundo. Uma tabela mostra o mesmo.`,
-  throughput: 'Taxa de transferência',
+  throughput: 'Transferência',
   requests: 'Solicitações',
   perSecond: (value) => `${value}/s`,
   from: 'A partir de',

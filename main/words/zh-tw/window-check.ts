@@ -91,7 +91,7 @@ export const check: Words['check'] = {
     'port-refused': (port) =>
       `沒有瀏覽器會開啟連接埠 ${port} 的網址：它屬於其他類型的服務。請選擇其他連接埠，例如 8000。`,
     'no-network': '請將這台電腦連上 Wi-Fi 或網路線。網址會自動出現在這裡。',
-    'no-router': '沒有路由器分配網址給這台電腦，因此它自行產生了一個。只有同一條網路線另一端的裝置才能開啟。',
+    'no-router': '沒有路由器分配位址給這台電腦，因此它自行產生了一個位址。只有同一條網路線另一端的裝置才能開啟。',
     'only-virtual': (adapter) =>
       `此網址屬於 VPN 或虛擬網路卡 ${adapter}。附近的裝置通常無法開啟：請連上 Wi-Fi 或網路線。`,
     'virtual-too': (adapter, url) =>

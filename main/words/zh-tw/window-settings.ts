@@ -28,7 +28,7 @@ export const settings: Words['settings'] = {
     system: '系統',
     light: '淺色',
     dark: '深色',
-    ask: '第一次詢問我',
+    ask: '第一次時詢問我',
     'keep-running': '讓 Porthole 繼續執行',
     quit: '結束 Porthole',
   },
@@ -47,7 +47,7 @@ export const settings: Words['settings'] = {
   on: '開',
   off: '關',
   changed: (label, value) => `${label}：${value}`,
-  notificationsNote: '只在您沒有查看視窗時發出。',
+  notificationsNote: '只有在您未查看視窗時才會通知。',
   hints: {
     notifyFinished: '較大或耗時較久的檔案完整送達時。',
     keepAwake: '螢幕仍會照常關閉。',
