@@ -1,11 +1,17 @@
 /** Programs and a browser that trust the authority get what is shared by https, and nobody else does without a word. */
+import { spawn } from 'node:child_process';
+import { createHash, randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { NewEntry } from '../../main/access-log/access-log.ts';
 import { run } from '../support/run.ts';
 import { serveTree } from '../support/server.ts';
+import type { Tree } from '../support/temp-folder.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
 import { testIdentity } from '../support/tls-identity.ts';
+import { createPicture } from '../support/visitor/pictures.ts';
 
 const CONTENT = 'what is shared';
 
@@ -14,13 +20,14 @@ interface Served {
   readonly port: number;
   /** The file with the authority, in PEM. */
   readonly ca: string;
+  readonly entries: readonly NewEntry[];
 }
 
-async function serveSecured(): Promise<Served> {
+async function serveSecured(tree: Tree = { 'a.txt': CONTENT }): Promise<Served> {
   const { authority, leaf } = await testIdentity();
   const folder = await createTempFolder({ 'ca.pem': authority });
-  const { port } = await serveTree({ 'a.txt': CONTENT }, { identity: leaf });
-  return { url: `https://localhost:${port}`, port, ca: path.join(folder, 'ca.pem') };
+  const { port, entries } = await serveTree(tree, { identity: leaf, directory: { site: 'on' } });
+  return { url: `https://localhost:${port}`, port, ca: path.join(folder, 'ca.pem'), entries };
 }
 
 describe('programs that trust the authority', () => {
@@ -45,26 +52,83 @@ describe('programs that trust the authority', () => {
   });
 });
 
-describe('a browser', { timeout: 60_000 }, () => {
+/** A page that takes no more of a download until all pictures are there; then it asks for what it has found out. */
+const PAGE = `<!doctype html><script>
+const load = (number) => new Promise((resolve) => {
+  const image = new Image();
+  image.onload = () => resolve(image.naturalWidth > 0);
+  image.onerror = () => resolve(false);
+  image.src = 'pictures/' + number + '.jpg?thumbnail';
+});
+(async () => {
+  const reader = (await fetch('large.bin')).body.getReader();
+  const chunks = [(await reader.read()).value];
+  const loaded = await Promise.all(Array.from({ length: 100 }, (_, number) => load(number)));
+  for (let part = await reader.read(); !part.done; part = await reader.read()) chunks.push(part.value);
+  const hash = await crypto.subtle.digest('SHA-256', await new Blob(chunks).arrayBuffer());
+  const hex = [...new Uint8Array(hash)].map((octet) => octet.toString(16).padStart(2, '0')).join('');
+  await fetch('told?' + loaded.filter(Boolean).length + '-' + hex);
+})();
+</script>`;
+
+describe('a browser', { timeout: 100_000 }, () => {
+  const argumentsFor = (home: string): readonly string[] => [
+    `--user-data-dir=${path.join(home, 'profile')}`,
+    '--headless=new',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--no-proxy-server',
+  ];
+
   async function show(url: string, home: string): Promise<string> {
-    const args = ['--headless=new', '--no-sandbox', '--disable-gpu', '--no-proxy-server', '--dump-dom', url];
-    const profile = `--user-data-dir=${path.join(home, 'profile')}`;
-    return (await run('chromium', [profile, ...args], { ...process.env, HOME: home })).stdout;
+    const args = [...argumentsFor(home), '--dump-dom', url];
+    return (await run('chromium', args, { ...process.env, HOME: home })).stdout;
+  }
+
+  /** A home whose browser trusts the authority. */
+  async function createTrustingHome(ca: string): Promise<string> {
+    const home = await createTempFolder();
+    const store = path.join(home, '.pki', 'nssdb');
+    await mkdir(store, { recursive: true });
+    for (const args of [
+      ['-N', '--empty-password'],
+      ['-A', '-t', 'C,,', '-n', 'Porthole', '-i', ca],
+    ]) {
+      const { status, stderr } = await run('certutil', ['-d', `sql:${store}`, ...args]);
+      expect([status, stderr]).toEqual([0, '']);
+    }
+    return home;
   }
 
   it('that trusts the authority opens the share without a warning; one that does not, warns', async () => {
     const { url, ca } = await serveSecured();
-    const [trusting, stranger] = [await createTempFolder(), await createTempFolder()];
-    const store = path.join(trusting, '.pki', 'nssdb');
-    await mkdir(store, { recursive: true });
-    const certutil = async (...args: readonly string[]): Promise<void> => {
-      const { status, stderr } = await run('certutil', ['-d', `sql:${store}`, ...args]);
-      expect([status, stderr]).toEqual([0, '']);
-    };
-    await certutil('-N', '--empty-password');
-    await certutil('-A', '-t', 'C,,', '-n', 'Porthole', '-i', ca);
-    expect(await show(`${url}/a.txt`, trusting)).toContain(CONTENT);
-    expect(await show(`${url}/a.txt`, stranger)).not.toContain(CONTENT);
+    expect(await show(`${url}/a.txt`, await createTrustingHome(ca))).toContain(CONTENT);
+    expect(await show(`${url}/a.txt`, await createTempFolder())).not.toContain(CONTENT);
+  });
+
+  it('gets a hundred thumbnails while a large download waits on the same connection', async () => {
+    const picture = await createPicture({ width: 300, height: 200, colour: [200, 80, 40] });
+    const large = Buffer.alloc(24 * 1024 * 1024, randomBytes(4_099));
+    const pictures = Object.fromEntries(Array.from({ length: 100 }, (_, number) => [`${number}.jpg`, picture]));
+    const tree = { 'page.html': PAGE, 'large.bin': large, 'pictures/': pictures };
+    const { url, ca, entries } = await serveSecured(tree);
+    const home = await createTrustingHome(ca);
+    const browser = spawn('chromium', [...argumentsFor(home), `${url}/page.html`], {
+      env: { ...process.env, HOME: home },
+      stdio: 'ignore',
+    });
+    onTestFinished(async () => {
+      browser.kill();
+      await once(browser, 'exit');
+    });
+    const told = (): string | undefined => entries.find(({ target }) => target.startsWith('/told'))?.target;
+    await expect.poll(told, { timeout: 80_000 }).toBeDefined();
+    expect(told()).toBe(`/told?100-${createHash('sha256').update(large).digest('hex')}`);
+    const asked = entries.filter(({ target }) => /\.(?:html|bin|jpg)/.test(target));
+    expect(new Set(asked.map(({ version, connection }) => `${version} on ${connection}`)).size).toBe(1);
+    expect(asked.map(({ version }) => version)).toContain('HTTP/2.0');
+    const order = asked.map(({ target }) => target.replace(/\d+\.jpg.*/, 'jpg'));
+    expect(order.indexOf('/large.bin')).toBeGreaterThan(order.lastIndexOf('/pictures/jpg'));
   });
 });
 
