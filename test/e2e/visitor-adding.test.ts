@@ -1,4 +1,5 @@
 /** Files go from a visitor's browser to the folder: chosen, dropped, stopped in the middle, refused, asked about. */
+import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
@@ -8,7 +9,7 @@ import { shareTree } from '../support/linked-share.ts';
 import type { ReceivingOptions, ReceivingServer } from '../support/receiving-server.ts';
 import { serveReceiving } from '../support/receiving-server.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
-import { choose, drop, MADE_AT, madeOctets, makeFiles, setNetwork } from '../support/visitor/adding.ts';
+import { choose, drop, MADE_AT, madeOctets, makeFiles, setAsleep, setNetwork } from '../support/visitor/adding.ts';
 import { findAccessibilityFaults, HEADLESS_SHELL, useVisitor } from '../support/visitor/browser.ts';
 
 const visitor = useVisitor(HEADLESS_SHELL);
@@ -34,6 +35,14 @@ function title(page: Page): Promise<string | null> {
 
 async function arrived(page: Page): Promise<void> {
   await page.locator('.panel.done').waitFor({ timeout: 75_000 });
+}
+
+function sha256(octets: Buffer): string {
+  return createHash('sha256').update(octets).digest('hex');
+}
+
+async function sumOf(file: string): Promise<string> {
+  return sha256(await readFile(file));
 }
 
 function ownNames(folder: string): Promise<string[]> {
@@ -121,6 +130,25 @@ describe('a phone', () => {
     const asked = server.entries.map(({ method }) => method);
     expect(asked.filter((method) => method === 'HEAD').length).toBeGreaterThan(0);
     expect(asked.filter((method) => method === 'POST')).toHaveLength(2);
+  });
+
+  test('that sleeps in the middle, offline meanwhile, sends the rest when it wakes', async () => {
+    const { server, page } = await visitWhere({}, {}, PHONE);
+    await setNetwork(page, { upload: 60_000 });
+    await choose(page, await makeFiles({ 'film.bin': 1_200_000 }));
+    await expect
+      .poll(() => page.locator('.uploads progress').evaluate((bar: HTMLProgressElement) => bar.value))
+      .toBeGreaterThan(0.05);
+    await setAsleep(page, true);
+    await setNetwork(page, { isOffline: true });
+    expect(await ownNames(server.folder)).toEqual([]);
+    await setNetwork(page, {});
+    await setAsleep(page, false);
+    await arrived(page);
+    expect(await ownNames(server.folder)).toEqual(['film.bin']);
+    expect(await sumOf(path.join(server.folder, 'film.bin'))).toBe(sha256(madeOctets(1_200_000)));
+    // One for the question, one for the file, which was never begun anew.
+    expect(server.entries.filter(({ method }) => method === 'POST')).toHaveLength(2);
   });
 
   test('is asked before it leaves, and goes on after a reload when the same file is chosen', async () => {

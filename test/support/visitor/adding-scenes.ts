@@ -119,6 +119,16 @@ export const ADDING_SCENES: Readonly<Record<string, AddingScene>> = {
       await adding.page.locator('.panel h2').getByText(adding.words.noConnection).waitFor();
     },
   },
+  resumed: {
+    act: async (adding) => {
+      const { page, words } = adding;
+      await slowly(adding);
+      await setNetwork(page, { isOffline: true });
+      await page.locator('.panel h2').getByText(words.noConnection).waitFor();
+      await setNetwork(page, { upload: 60_000 });
+      await page.locator('.panel h2').getByText(words.noConnection).waitFor({ state: 'detached' });
+    },
+  },
   'some-failed': {
     options: { rules: { maxUpload: 200_000 } },
     act: (adding) => send(adding).then(() => failed(adding)),

@@ -62,11 +62,21 @@ export interface Network {
 /** One for each page: what several say of the network adds up. */
 const sessions = new WeakMap<Page, Promise<CDPSession>>();
 
-/** The visitor's network from now on. */
-export async function setNetwork(page: Page, { isOffline = false, upload = -1 }: Network): Promise<void> {
+function sessionOf(page: Page): Promise<CDPSession> {
   const opening = sessions.get(page) ?? page.context().newCDPSession(page);
   sessions.set(page, opening);
-  const session = await opening;
+  return opening;
+}
+
+/** As a phone puts a page to sleep whose screen is off: nothing of it runs, and it is told when it goes on. */
+export async function setAsleep(page: Page, isAsleep: boolean): Promise<void> {
+  const session = await sessionOf(page);
+  await session.send('Page.setWebLifecycleState', { state: isAsleep ? 'frozen' : 'active' });
+}
+
+/** The visitor's network from now on. */
+export async function setNetwork(page: Page, { isOffline = false, upload = -1 }: Network): Promise<void> {
+  const session = await sessionOf(page);
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', {
     offline: isOffline,
