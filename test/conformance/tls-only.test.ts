@@ -101,6 +101,13 @@ describe('a share that is encrypted only', () => {
   });
 });
 
+/** What each handler answers, or refuses. */
+const PLACES = [
+  ...['/', '/a.txt', '/none', '/.hidden', '/%2e%2e/etc', '/?zip', '/?tar', '/?json', '/?search=a', '/?sha256sums'],
+  ...['/a.txt?thumbnail', '/a.txt?sha256', '/a.txt?upload', '/?change', '/~porthole/trust', '/~porthole/ca.crt'],
+  ...['/~porthole/health', '/~porthole/none', '/~/none/', '/~none'],
+];
+
 describe('an encrypted share', () => {
   const BOTH: ServingOptions = { encryption: { isOnly: false } };
 
@@ -108,7 +115,7 @@ describe('an encrypted share', () => {
     const { port } = await open(BOTH);
     const only = await open({ encryption: { isOnly: true } });
     const urls = [`https://127.0.0.1:${port}`, `http://127.0.0.1:${port}`, `http://127.0.0.1:${only.port}`].flatMap(
-      (at) => ['/', '/a.txt', '/none', '/?zip', '/~porthole/trust', '/~porthole/health'].map((place) => at + place),
+      (at) => PLACES.map((place) => at + place),
     );
     const heads = await headOf(urls[0] ?? '', ...HTML, ...urls.slice(1).flatMap((url) => ['-o', '/dev/null', url]));
     expect(heads.match(/^HTTP\/\S+ /gm)).toHaveLength(urls.length);

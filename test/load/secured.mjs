@@ -112,7 +112,9 @@ ssl.privkey = "${key}"
 async function load(url, seconds, shape) {
   const { stdout } = await run('h2load', [...shape, '-t', '1', '-c', String(CONNECTIONS), '-D', String(seconds), url]);
   const failed = Number(/(\d+) failed/.exec(stdout)?.[1]);
-  if (failed > 0) throw new Error(`${failed} requests failed`);
+  const [, others = '0', ...worse] = /2xx, (\d+) 3xx, (\d+) 4xx, (\d+) 5xx/.exec(stdout) ?? [];
+  const refused = [others, ...worse].reduce((sum, count) => sum + Number(count), 0);
+  if (failed + refused > 0) throw new Error(`${failed} requests failed, ${refused} were refused`);
   return Number(/finished in [\d.]+\w+, ([\d.]+) req\/s/.exec(stdout)?.[1]);
 }
 
