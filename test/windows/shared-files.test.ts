@@ -156,6 +156,29 @@ describe('what visitors send', () => {
   });
 });
 
+describe('what programs do over WebDAV', () => {
+  const send = async (method: string, target: string, headers: Record<string, string> = {}, body?: string) => {
+    const response = await fetch(`${origin}${target}`, { method, headers, ...(body !== undefined && { body }) });
+    return { status: response.status, text: await response.text() };
+  };
+
+  it('makes, moves, copies, lists and deletes, and leads to no name that means something else', async () => {
+    expect((await send('MKCOL', '/dav/')).status).toBe(201);
+    expect((await send('PUT', '/dav/x.txt', {}, 'sent')).status).toBe(201);
+    expect((await send('MOVE', '/dav/x.txt', { destination: `${origin}/dav/y.txt` })).status).toBe(201);
+    expect((await send('COPY', '/dav/y.txt', { destination: `${origin}/dav/z.txt` })).status).toBe(201);
+    for (const name of ['CON', 'y.txt.', 'y.txt::$DATA', 'a%5Cb.txt']) {
+      const { status } = await send('MOVE', '/dav/y.txt', { destination: `${origin}/dav/${name}` });
+      expect([name, status >= 400 && status < 500]).toEqual([name, true]);
+    }
+    const { status, text } = await send('PROPFIND', '/dav/', { depth: '1' });
+    expect([status, text.includes('/dav/y.txt'), text.includes('/dav/z.txt')]).toEqual([207, true, true]);
+    expect((await readdir(path.join(folder, 'dav'))).sort()).toEqual(['y.txt', 'z.txt']);
+    expect((await send('DELETE', '/dav/')).status).toBe(204);
+    expect(await readdir(folder)).not.toContain('dav');
+  });
+});
+
 describe('a file in use', () => {
   it('that another program holds for itself is refused, and had again when it lets go', async () => {
     await writeFile(path.join(folder, 'held.txt'), 'held');
