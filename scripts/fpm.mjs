@@ -7,9 +7,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parsePackage } from './fpm/arguments.mjs';
-import { makeDeb } from './fpm/deb.mjs';
-import { makeRpm } from './fpm/rpm.mjs';
 import { stage } from './fpm/stage.mjs';
+import { makeDeb } from './fpm/write-deb.mjs';
+import { makeRpm } from './fpm/write-rpm.mjs';
 import { runScript } from './project.mjs';
 
 await runScript(async () => {

@@ -1,8 +1,8 @@
 /** The edge of a column's name, which makes the column wider and narrower: by pointer, or by the arrow keys. */
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { useStore } from '../base/external-store.ts';
-import type { OptionalColumn } from '../log/column-layout.ts';
-import { MAX_WIDTH, MIN_WIDTH, widthOf, withWidth } from '../log/column-layout.ts';
+import type { OptionalColumn } from '../log/column-settings.ts';
+import { MAX_WIDTH, MIN_WIDTH, widthOf, withWidth } from '../log/column-settings.ts';
 import { useServices } from '../state/services.tsx';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './column-handle.module.css';

@@ -1,6 +1,6 @@
 /** Which columns the log shows, and how it tells the time. */
 import { useStore } from '../base/external-store.ts';
-import { FIRST_COLUMNS, OPTIONAL_COLUMNS, withColumn } from '../log/column-layout.ts';
+import { FIRST_COLUMNS, OPTIONAL_COLUMNS, withColumn } from '../log/column-settings.ts';
 import type { ColumnName } from '../log/log-columns.ts';
 import { RARE_COLUMNS } from '../log/log-columns.ts';
 import { useServices } from '../state/services.tsx';

@@ -1,22 +1,10 @@
-/** Which of the log's columns are shown, and how wide. The path takes what the others leave. */
+/** How the log's columns fit in the width that a list has. The path takes what the others leave. */
 
+import type { ColumnSettings, OptionalColumn } from './column-settings.ts';
+import { OPTIONAL_COLUMNS, widthOf } from './column-settings.ts';
 import type { ColumnName } from './log-columns.ts';
 import { COLUMNS, columnOf, RARE_COLUMNS } from './log-columns.ts';
 
-/** All but the path, which is what a line is about. */
-export type OptionalColumn = Exclude<ColumnName, 'path'>;
-export const OPTIONAL_COLUMNS: readonly OptionalColumn[] = COLUMNS.filter((name) => name !== 'path');
-
-export interface ColumnSettings {
-  readonly hidden: readonly OptionalColumn[];
-  /** In pixels; the others are as wide as at first. */
-  readonly widths: Readonly<Partial<Record<OptionalColumn, number>>>;
-}
-
-export const FIRST_COLUMNS: ColumnSettings = { hidden: [], widths: {} };
-
-export const MIN_WIDTH = 40;
-export const MAX_WIDTH = 600;
 const MIN_PATH = 120;
 const GAP = 16;
 /** What goes first where there is no room for all. */
@@ -28,14 +16,6 @@ export interface ColumnLayout {
   /** For `grid-template-columns`. */
   readonly template: string;
   readonly hidden: readonly OptionalColumn[];
-}
-
-export function widthOf(column: OptionalColumn, { widths }: ColumnSettings): number {
-  return widths[column] ?? columnOf(column).width ?? MIN_WIDTH;
-}
-
-export function clampWidth(width: number): number {
-  return Math.round(Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, width)));
 }
 
 /**
@@ -65,14 +45,4 @@ export function layoutColumns(
 function neededWidth(settings: ColumnSettings, hidden: ReadonlySet<OptionalColumn>): number {
   const shown = OPTIONAL_COLUMNS.filter((name) => !hidden.has(name));
   return shown.reduce((sum, name) => sum + widthOf(name, settings) + GAP, MIN_PATH + 2 * GAP);
-}
-
-/** Shows or hides a column. */
-export function withColumn(settings: ColumnSettings, column: OptionalColumn, isShown: boolean): ColumnSettings {
-  const others = settings.hidden.filter((name) => name !== column);
-  return { ...settings, hidden: isShown ? others : [...others, column] };
-}
-
-export function withWidth(settings: ColumnSettings, column: OptionalColumn, width: number): ColumnSettings {
-  return { ...settings, widths: { ...settings.widths, [column]: clampWidth(width) } };
 }

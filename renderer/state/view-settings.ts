@@ -2,8 +2,8 @@
 
 import type { Remember } from '../base/stored.ts';
 import { isRecord, Stored } from '../base/stored.ts';
-import type { ColumnSettings } from '../log/column-layout.ts';
-import { clampWidth, FIRST_COLUMNS, OPTIONAL_COLUMNS } from '../log/column-layout.ts';
+import type { ColumnSettings } from '../log/column-settings.ts';
+import { clampWidth, FIRST_COLUMNS, OPTIONAL_COLUMNS } from '../log/column-settings.ts';
 
 export interface ViewSettings {
   /** Whether the part 'At a glance' is open; undefined while the person left it to the window's size. */

@@ -125,7 +125,8 @@ export const ADDING_SCENES: Readonly<Record<string, AddingScene>> = {
       await slowly(adding);
       await setNetwork(page, { isOffline: true });
       await page.locator('.panel h2').getByText(words.noConnection).waitFor();
-      await setNetwork(page, { upload: 60_000 });
+      // So slow that all of them can't have arrived when the picture is taken.
+      await setNetwork(page, { upload: 5_000 });
       await page.locator('.panel h2').getByText(words.noConnection).waitFor({ state: 'detached' });
     },
   },

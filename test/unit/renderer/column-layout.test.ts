@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { ColumnSettings } from '../../../renderer/log/column-layout.ts';
-import { FIRST_COLUMNS, layoutColumns, withColumn, withWidth } from '../../../renderer/log/column-layout.ts';
+import { layoutColumns } from '../../../renderer/log/column-layout.ts';
+import type { ColumnSettings } from '../../../renderer/log/column-settings.ts';
+import { FIRST_COLUMNS, withColumn, withWidth } from '../../../renderer/log/column-settings.ts';
 import type { ColumnName } from '../../../renderer/log/log-columns.ts';
 import { RARE_COLUMNS } from '../../../renderer/log/log-columns.ts';
 import { parseViewSettings } from '../../../renderer/state/view-settings.ts';

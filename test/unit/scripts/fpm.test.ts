@@ -1,8 +1,8 @@
 /** The stand-in for fpm: what electron-builder says, as Debian's and RPM's descriptions of a package. */
 import { describe, expect, it } from 'vitest';
 import { parsePackage } from '../../../scripts/fpm/arguments.mjs';
-import { formatControl } from '../../../scripts/fpm/deb.mjs';
-import { formatSpec } from '../../../scripts/fpm/rpm.mjs';
+import { formatControl } from '../../../scripts/fpm/write-deb.mjs';
+import { formatSpec } from '../../../scripts/fpm/write-rpm.mjs';
 
 const COMMON = [
   ...[
