@@ -20,7 +20,8 @@ const ESCAPE = '(Escape)';
 /** Its name is shown as what it is. */
 const ACCOUNT = `ada${TURNING}`;
 const SHOWN = 'ada\ufffd';
-const HOME_WARNING = expect.stringContaining(`“${SHOWN}” holds everything of a person`);
+/** In a sentence it stands apart from the direction around it. */
+const HOME_WARNING = expect.stringContaining(`“\u2068${SHOWN}\u2069” holds everything of a person`);
 const LOG_WARNING = expect.stringContaining('the log would lie in “photos”');
 
 describe('sharing what is not for everybody', () => {

@@ -112,7 +112,9 @@ it('the window keeps what it promised, line after line', async () => {
   await page.getByRole('textbox', { name: 'Port' }).fill(`http://192.0.2.2:${port}/`);
   await page.keyboard.press('Enter');
   await expect.poll(async () => (await readShare(page)).port, SOON).toBe(port);
-  address = await untilSharing(page);
+  // It may still run at the port before for a moment.
+  address = `http://127.0.0.1:${port}/`;
+  await expect.poll(() => untilSharing(page), SOON).toBe(address);
   await expect
     .poll(async () => ((await header(page).textContent()) ?? '').replace(/\s/g, ''), SOON)
     .toMatch(new RegExp(`//[^/]+:${port}`));
