@@ -26,8 +26,11 @@ export const WORK_LIMITS = {
   hash: { running: 2, begun: 32, begunOfOne: 2, waiting: 96, waitingOfOne: 24, smallSize: 16 * 1024 * 1024 },
   /** Texts compressed in libuv's pool, which has four threads, and through which files may have to come. Size in octets. */
   compression: { running: 2, begun: 2, begunOfOne: 2, waiting: 96, waitingOfOne: 16, smallSize: 256 * 1024 },
-  /** Pictures made smaller, in one thread. A page with pictures asks for six at a time, or more. Size in octets. */
-  thumbnail: { running: 1, begun: 1, begunOfOne: 1, waiting: 128, waitingOfOne: 32, smallSize: 8 * 1024 * 1024 },
+  /**
+   * Pictures made smaller, in one thread. Of one visitor as many wait as HTTP/2 lets a browser ask for at a time, and some:
+   * a page with pictures asks for all that are in sight. Size in octets.
+   */
+  thumbnail: { running: 1, begun: 1, begunOfOne: 1, waiting: 384, waitingOfOne: 112, smallSize: 8 * 1024 * 1024 },
 } as const satisfies Readonly<Record<string, LaneLimits>>;
 
 export type WorkKind = keyof typeof WORK_LIMITS;
