@@ -15,7 +15,7 @@
 const CORE = [
   { name: 'main/base', uses: '', packages: 'node crc-32' },
   { name: 'main/text', uses: '' },
-  { name: 'main/words', uses: '' },
+  { name: 'main/words', uses: 'text' },
   { name: 'main/access-log', uses: 'base text', packages: 'node' },
   { name: 'main/files', uses: 'base', packages: 'node' },
   { name: 'main/net', uses: 'base', packages: 'node' },

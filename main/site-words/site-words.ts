@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { threadScript } from '../base/thread-script.ts';
 import { words as plainEnglish } from '../words/en/site.ts';
-import { keepDirection } from '../words/isolated.ts';
+import { keepDirection } from '../words/keep-direction.ts';
 import type { LanguageTag } from '../words/languages.ts';
 import type { SiteWords } from '../words/site-words.ts';
 

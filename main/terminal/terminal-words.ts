@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { threadScript } from '../base/thread-script.ts';
 import type { TerminalWords } from '../words/en/terminal.ts';
 import { words as plainEnglish } from '../words/en/terminal.ts';
-import { keepDirection } from '../words/isolated.ts';
+import { keepDirection } from '../words/keep-direction.ts';
 import type { LanguageTag } from '../words/languages.ts';
 
 const english = keepDirection(plainEnglish, 'en');

@@ -1,4 +1,5 @@
 /** File names as text that can't mislead: names may hold line ends and characters that turn the reading direction. */
+import { FIRST_STRONG_ISOLATE, pairedIsolates } from './isolates.ts';
 
 /** Control characters, line and paragraph separators, and the marks, embeddings, overrides and isolates of UAX #9. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
@@ -27,24 +28,8 @@ export function visibleSentences(text: string): string {
   return text.split('\n').map(visibleSentence).join('\n');
 }
 
-const FIRST_STRONG_ISOLATE = '\u2068';
-const POP_DIRECTIONAL_ISOLATE = '\u2069';
-
 function visibleSentence(text: string): string {
   if (!text.includes(FIRST_STRONG_ISOLATE)) return visibleName(text);
   const paired = pairedIsolates(text);
   return text.replace(UNSEEN, (character, at: number) => (paired.has(at) ? character : visibleName(character)));
-}
-
-/** Where isolates begin and end that do both. */
-function pairedIsolates(text: string): ReadonlySet<number> {
-  const open: number[] = [];
-  const paired = new Set<number>();
-  for (let at = 0; at < text.length; at += 1) {
-    if (text[at] === FIRST_STRONG_ISOLATE) open.push(at);
-    if (text[at] !== POP_DIRECTIONAL_ISOLATE) continue;
-    const start = open.pop();
-    if (start !== undefined) paired.add(start).add(at);
-  }
-  return paired;
 }

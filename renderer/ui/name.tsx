@@ -1,6 +1,6 @@
 /**
- * A name in one line, in which nothing turns the reading direction. Without room its middle goes: the beginning stays as far as it can, and the end with the extension. It is
- * read aloud, found and copied as one: the two parts are drawn by the styles.
+ * A name in one line, in which nothing turns the reading direction. Without room its middle goes: the beginning stays as far as
+ * it can, and the end with the extension. It is read aloud, found and copied as one: the two parts are drawn by the styles.
  */
 import { visibleSentences } from '../../main/text/visible-name.ts';
 import { classes } from './classes.ts';

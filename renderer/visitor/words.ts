@@ -1,7 +1,7 @@
 /** The page's words: each language is a file of its own, of which a visitor gets one. */
 import type { AddingWords } from '../../main/words/en/adding.ts';
 import type { Words } from '../../main/words/en/visitor.ts';
-import { keepDirection } from '../../main/words/isolated.ts';
+import { keepDirection } from '../../main/words/keep-direction.ts';
 import type { LanguageTag } from '../../main/words/languages.ts';
 import { languageOf } from '../../main/words/languages.ts';
 

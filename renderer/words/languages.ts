@@ -2,7 +2,7 @@
 
 import type { Words } from '../../main/words/en/window.ts';
 import { words as plainEnglish } from '../../main/words/en/window.ts';
-import { keepDirection } from '../../main/words/isolated.ts';
+import { keepDirection } from '../../main/words/keep-direction.ts';
 import type { LanguageChoice, LanguageTag } from '../../main/words/languages.ts';
 import { chosenLanguage, languageFacts, languageOf } from '../../main/words/languages.ts';
 import type { Formats } from './number-and-time-formats.ts';

@@ -1,8 +1,9 @@
 /** What the visitor's page says where people may add files, and change what is there, in Arabic. */
+
+import { isolated } from '../../text/isolates.ts';
 import type { AddingWords } from '../en/adding.ts';
 import { formatSize } from '../format-size.ts';
 import { grouped as groupedFor } from '../grouped.ts';
-import { isolated } from '../isolated.ts';
 import { pluralsOf } from '../plurals.ts';
 
 const plural = pluralsOf('ar');

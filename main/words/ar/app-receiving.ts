@@ -1,5 +1,5 @@
 /** Arabic: what visitors add, as the main process tells it. */
-import { isolated } from '../isolated.ts';
+import { isolated } from '../../text/isolates.ts';
 import { pluralsOf } from '../plurals.ts';
 import type { ReceivingWords } from '../receiving-words.ts';
 

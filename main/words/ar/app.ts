@@ -1,8 +1,8 @@
 /** The main process's words in Arabic. */
 
+import { isolated } from '../../text/isolates.ts';
 import type { AtStake, ExposedKind, SavingProblem, Words } from '../app-words.ts';
 import { formatSize } from '../format-size.ts';
-import { isolated } from '../isolated.ts';
 import { pluralsOf } from '../plurals.ts';
 import { receiving } from './app-receiving.ts';
 

@@ -1,6 +1,7 @@
 /** The page that says how a share becomes a drive, in Arabic. */
+
+import { isolated } from '../../text/isolates.ts';
 import type { ConnectWords } from '../en/connect.ts';
-import { isolated } from '../isolated.ts';
 
 export const words: ConnectWords = {
   title: 'الاتصال كمحرك أقراص',

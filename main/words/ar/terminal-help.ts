@@ -1,6 +1,7 @@
 /** The help of the command line in Arabic. */
+
+import { isolated } from '../../text/isolates.ts';
 import type { HelpWords } from '../en/terminal-help.ts';
-import { isolated } from '../isolated.ts';
 
 export const words: HelpWords = {
   does: 'يشارك مجلدًا عبر HTTP ويعرض كل طلب.',

@@ -1,6 +1,7 @@
 /** What is wrong with a command line, in Arabic. */
+
+import { isolated as i } from '../../text/isolates.ts';
 import type { TerminalProblems } from '../en/terminal-problems.ts';
-import { isolated as i } from '../isolated.ts';
 
 export const words: TerminalProblems = {
   unknownOption: (option) => `خيار غير معروف «${i(option)}».`,

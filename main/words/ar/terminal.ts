@@ -1,6 +1,7 @@
 /** What the terminal says to a person, in Arabic. */
+
+import { isolated as i } from '../../text/isolates.ts';
 import type { TerminalWords } from '../en/terminal.ts';
-import { isolated as i } from '../isolated.ts';
 import { pluralsOf } from '../plurals.ts';
 import { words as help } from './terminal-help.ts';
 import { words as problems } from './terminal-problems.ts';

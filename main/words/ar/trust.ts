@@ -1,6 +1,7 @@
 /** What visitors read who want their device to trust this computer, in Arabic. */
+
+import { isolated } from '../../text/isolates.ts';
 import type { TrustWords } from '../en/trust.ts';
-import { isolated } from '../isolated.ts';
 
 export const words: TrustWords = {
   title: 'الوثوق بهذا الكمبيوتر',

@@ -1,8 +1,9 @@
 /** The visitor's page in Arabic. */
+
+import { isolated } from '../../text/isolates.ts';
 import type { Words } from '../en/visitor.ts';
 import { formatSize } from '../format-size.ts';
 import { grouped as groupedFor } from '../grouped.ts';
-import { isolated } from '../isolated.ts';
 import { pluralsOf } from '../plurals.ts';
 
 const plural = pluralsOf('ar');

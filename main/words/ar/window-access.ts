@@ -1,6 +1,7 @@
 /** Arabic: who can open a share. */
+
+import { isolated } from '../../text/isolates.ts';
 import type { Words } from '../en/window.ts';
-import { isolated } from '../isolated.ts';
 
 export const access: Words['access'] = {
   title: 'من يمكنه الفتح',

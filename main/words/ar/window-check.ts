@@ -1,8 +1,8 @@
 /** Arabic, for "Why can't they see it?". */
 
+import { isolated } from '../../text/isolates.ts';
 import type { Words } from '../en/window.ts';
 import type { FirewallFacts } from '../en/window-check.ts';
-import { isolated } from '../isolated.ts';
 import { pluralsOf } from '../plurals.ts';
 
 const plural = pluralsOf('ar');

@@ -1,6 +1,7 @@
 /** Arabic: how a share is encrypted, and how devices come to trust this computer. */
+
+import { isolated } from '../../text/isolates.ts';
 import type { Words } from '../en/window.ts';
-import { isolated } from '../isolated.ts';
 
 export const encryption: Words['encryption'] = {
   title: 'التشفير',

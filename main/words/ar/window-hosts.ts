@@ -1,6 +1,7 @@
 /** Arabic: the names by which a share may be asked for. */
+
+import { isolated } from '../../text/isolates.ts';
 import type { Words } from '../en/window.ts';
-import { isolated } from '../isolated.ts';
 
 export const hosts: Words['hosts'] = {
   title: 'الأسماء المستجاب لها',

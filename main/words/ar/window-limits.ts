@@ -1,6 +1,7 @@
 /** Arabic: who may come to one share by address, how fast, and through which proxies. */
+
+import { isolated } from '../../text/isolates.ts';
 import type { Words } from '../en/window.ts';
-import { isolated } from '../isolated.ts';
 
 export const limits: Words['limits'] = {
   title: 'الحدود',

@@ -1,7 +1,8 @@
 /** Arabic: the log, its details, and what it comes to. */
+
+import { isolated } from '../../text/isolates.ts';
 import type { Counted } from '../counted.ts';
 import type { Words } from '../en/window.ts';
-import { isolated } from '../isolated.ts';
 import { pluralsOf } from '../plurals.ts';
 
 const plural = pluralsOf('ar');

@@ -1,6 +1,7 @@
 /** Arabic: texts that are shared, and when sharing ends by itself. */
+
+import { isolated } from '../../text/isolates.ts';
 import type { Words } from '../en/window.ts';
-import { isolated } from '../isolated.ts';
 import { pluralsOf } from '../plurals.ts';
 
 const plural = pluralsOf('ar');

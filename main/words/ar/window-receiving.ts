@@ -1,7 +1,8 @@
 /** Arabic: what visitors add. Names that stand in a sentence are marked apart by the window. */
+
+import { isolated } from '../../text/isolates.ts';
 import type { Counted } from '../counted.ts';
 import type { Words } from '../en/window.ts';
-import { isolated } from '../isolated.ts';
 import { pluralsOf } from '../plurals.ts';
 
 const plural = pluralsOf('ar');

@@ -1,6 +1,7 @@
 /** Arabic: the settings of one share. */
+
+import { isolated } from '../../text/isolates.ts';
 import type { Words } from '../en/window.ts';
-import { isolated } from '../isolated.ts';
 
 export const serving: Words['serving'] = {
   open: 'إعدادات هذه المشاركة…',

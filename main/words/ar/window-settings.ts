@@ -1,6 +1,7 @@
 /** Arabic: the settings. */
+
+import { isolated } from '../../text/isolates.ts';
 import type { Words } from '../en/window.ts';
-import { isolated } from '../isolated.ts';
 
 export const settings: Words['settings'] = {
   title: 'الإعدادات',

@@ -1,6 +1,7 @@
 /** Arabic: the list of shares. */
+
+import { isolated } from '../../text/isolates.ts';
 import type { Words } from '../en/window.ts';
-import { isolated } from '../isolated.ts';
 
 export const shares: Words['shares'] = {
   search: 'بحث في المشاركات',

@@ -1,6 +1,7 @@
 /** Arabic. */
+
+import { isolated } from '../../text/isolates.ts';
 import type { Words } from '../en/window.ts';
-import { isolated } from '../isolated.ts';
 import { listed } from '../listed.ts';
 import { pluralsOf } from '../plurals.ts';
 import { access } from './window-access.ts';

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { isolated } from '../../../main/text/isolates.ts';
 import { visibleName, visibleSentences } from '../../../main/text/visible-name.ts';
-import { isolated, keepDirection } from '../../../main/words/isolated.ts';
+import { keepDirection } from '../../../main/words/keep-direction.ts';
 import { LANGUAGE_TAGS } from '../../../main/words/languages.ts';
 import { resolveWords } from '../../../main/words/resolve-app-words.ts';
 
@@ -18,6 +19,24 @@ describe('a sentence that is shown', () => {
     ['\u2068one\ntwo\u2069', '\ufffdone\ntwo\ufffd'],
   ])('keeps pairs of isolates, and nothing else that turns or breaks it: %j', (text, shown) => {
     expect(visibleSentences(text)).toBe(shown);
+  });
+});
+
+describe('a name in a sentence', () => {
+  it.each([
+    ['a\u2069 \u05d0', '\u2068a\ufffd \u05d0\u2069'],
+    ['\u2068\u2069\u2069\u05d0', '\u2068\u2068\u2069\ufffd\u05d0\u2069'],
+    ['\u05d0\u2068', '\u2068\u05d0\ufffd\u2069'],
+    ['\u05d0\u2067b\u2069', '\u2068\u05d0\ufffdb\ufffd\u2069'],
+    ['\u2069\u2068', '\u2068\ufffd\ufffd\u2069'],
+    ['“\u2068\u05d0\u2069”', '\u2068“\u2068\u05d0\u2069”\u2069'],
+  ])('can neither end its isolate nor go on behind it: %j', (name, said) => {
+    expect(isolated(name)).toBe(said);
+    expect(visibleSentences(`Sharing ${isolated(name)} now`)).toBe(`Sharing ${said} now`);
+    for (const language of LANGUAGE_TAGS) {
+      const sentence = resolveWords(language, 'en').sharing(name);
+      expect(visibleSentences(sentence)).toBe(sentence);
+    }
   });
 });
 

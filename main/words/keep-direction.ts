@@ -1,13 +1,7 @@
+/** Names in sentences: none turns the text around it. */
+import { isolated } from '../text/isolates.ts';
 import type { LanguageTag } from './languages.ts';
 import { languageFacts } from './languages.ts';
-
-/** Keeps the direction of what is put into a sentence of another direction (UAX #9): names, addresses, paths, sizes. */
-const FIRST_STRONG_ISOLATE = '\u2068';
-const POP_DIRECTIONAL_ISOLATE = '\u2069';
-
-export function isolated(text: string): string {
-  return `${FIRST_STRONG_ISOLATE}${text}${POP_DIRECTIONAL_ISOLATE}`;
-}
 
 /** Letters that run from right to left, and what makes others do so (Bidi_Class R, AL, and the controls of UAX #9 §2). */
 const TURNING =
