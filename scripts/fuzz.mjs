@@ -6,21 +6,14 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import { fuzzProperties } from './fuzz-properties.mjs';
-import { ROOT } from './project.mjs';
+import { ROOT, runScript } from './project.mjs';
 import { runProgram } from './run-program.mjs';
 import { visitorAssets } from './visitor-assets.mjs';
 
 const OUTPUT = path.join(ROOT, 'node_modules/.cache/fuzz');
 
-const { values } = parseArgs({
-  options: {
-    minutes: { type: 'string', default: '1' },
-    target: { type: 'string' },
-    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
-  },
-});
-
-async function runFuzzers() {
+/** @param {Record<string, string>} values */
+async function runFuzzers(values) {
   await build({
     root: ROOT,
     configFile: false,
@@ -40,9 +33,18 @@ async function runFuzzers() {
   return runProgram([process.execPath, path.join(OUTPUT, 'fuzz.cjs'), ...args]);
 }
 
-const isProperties = values.target === 'properties';
-const endedWell =
-  (isProperties || (await runFuzzers())) &&
-  ((values.target !== undefined && !isProperties) ||
-    (await fuzzProperties(Number(values.minutes), Number(values.seed))));
-if (!endedWell) process.exitCode = 1;
+await runScript(async () => {
+  const { values } = parseArgs({
+    options: {
+      minutes: { type: 'string', default: '1' },
+      target: { type: 'string' },
+      seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    },
+  });
+  const isProperties = values.target === 'properties';
+  const endedWell =
+    (isProperties || (await runFuzzers({ ...values }))) &&
+    ((values.target !== undefined && !isProperties) ||
+      (await fuzzProperties(Number(values.minutes), Number(values.seed))));
+  if (!endedWell) process.exitCode = 1;
+});

@@ -18,8 +18,8 @@ const VISITOR = ['visitor-gallery.test.ts', 'visitor-adding-gallery.test.ts'].ma
 
 if (isEntry(import.meta)) {
   await runScript(async () => {
-    await ensureBuilt(['renderer']);
     const { values, positionals } = parseArgs({ allowPositionals: true, options: { language: { type: 'string' } } });
+    await ensureBuilt(['renderer']);
     const [names] = positionals;
     const selection = {
       ...(names !== undefined && { GALLERY_ONLY: names }),

@@ -9,18 +9,30 @@ export class KnownProblem extends Error {
   exitStatus = 1;
 }
 
+/** Of a script that was called with options it does not have. */
+const EXIT_USAGE = 2;
+
 /**
- * Runs a script's main function; a `KnownProblem` becomes one line on stderr, and its exit status the script's.
+ * Runs a script's main function; a `KnownProblem` becomes one line on stderr, and its exit status the script's. So does an
+ * option that `parseArgs` does not know.
  * @param {() => Promise<void>} main
  */
 export async function runScript(main) {
   try {
     await main();
   } catch (error) {
-    if (!(error instanceof KnownProblem)) throw error;
+    const exitStatus = statusOf(error);
+    if (exitStatus === undefined || !(error instanceof Error)) throw error;
     console.error(error.message);
-    process.exitCode = error.exitStatus;
+    process.exitCode = exitStatus;
   }
+}
+
+/** @param {unknown} error */
+function statusOf(error) {
+  if (error instanceof KnownProblem) return error.exitStatus;
+  const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+  return code?.startsWith('ERR_PARSE_ARGS_') ? EXIT_USAGE : undefined;
 }
 
 /**

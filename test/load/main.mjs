@@ -1,5 +1,6 @@
 /** Chooses what is measured; ends with status 1 when a share did not bear it. */
 import { parseArgs } from 'node:util';
+import { KnownProblem, runScript } from '../../scripts/project.mjs';
 import { measureConnections } from './connections.mjs';
 import { measureDrives } from './drives.mjs';
 import { measureHandshakes } from './handshakes.mjs';
@@ -10,19 +11,31 @@ import { measureRequests } from './requests.mjs';
 import { measureScanners } from './scanners.mjs';
 import { measureSecured } from './secured.mjs';
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { count: { type: 'string' } } });
-const [what] = positionals;
-const count = values.count === undefined ? undefined : Number(values.count);
+/**
+ * By name; `isUsual` is measured when none is named.
+ * @type {Record<string, { isUsual: boolean, measure: (count: number | undefined) => Promise<boolean> }>}
+ */
+const MEASUREMENTS = {
+  connections: { isUsual: true, measure: (count) => measureConnections(count ?? 5_000) },
+  requests: { isUsual: true, measure: (count) => measureRequests(count ?? 1_000_000) },
+  http2: { isUsual: true, measure: () => measureHttp2() },
+  handshakes: { isUsual: true, measure: (count) => measureHandshakes(count ?? 10_000) },
+  kills: { isUsual: false, measure: (count) => measureKills(count ?? 200) },
+  drives: { isUsual: false, measure: () => measureDrives() },
+  scanners: { isUsual: false, measure: () => measureScanners() },
+  secured: { isUsual: false, measure: (count) => measureSecured(count ?? 3) },
+  receiving: { isUsual: false, measure: () => measureReceiving() },
+};
 
-/** @param {string} name Everything but kills, receiving, drives, scanners and secured is measured when nothing is named. */
-const is = (name) => what === undefined || what === name;
-
-if (what === 'kills') process.exitCode = (await measureKills(count ?? 200)) ? 0 : 1;
-if (what === 'drives') process.exitCode = (await measureDrives()) ? 0 : 1;
-if (what === 'scanners') process.exitCode = (await measureScanners()) ? 0 : 1;
-if (what === 'secured') process.exitCode = (await measureSecured(count ?? 3)) ? 0 : 1;
-if (what === 'receiving') process.exitCode = (await measureReceiving()) ? 0 : 1;
-if (is('connections') && !(await measureConnections(count ?? 5_000))) process.exitCode = 1;
-if (is('requests') && !(await measureRequests(count ?? 1_000_000))) process.exitCode = 1;
-if (is('http2') && !(await measureHttp2())) process.exitCode = 1;
-if (is('handshakes') && !(await measureHandshakes(count ?? 10_000))) process.exitCode = 1;
+await runScript(async () => {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { count: { type: 'string' } } });
+  const [what] = positionals;
+  const count = values.count === undefined ? undefined : Number(values.count);
+  if (what !== undefined && !(what in MEASUREMENTS)) {
+    throw new KnownProblem(`There is no measurement ${what}: there are ${Object.keys(MEASUREMENTS).join(', ')}.`);
+  }
+  for (const [name, { isUsual, measure }] of Object.entries(MEASUREMENTS)) {
+    const isAsked = what === undefined ? isUsual : what === name;
+    if (isAsked && !(await measure(count))) process.exitCode = 1;
+  }
+});
