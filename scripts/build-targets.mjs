@@ -10,10 +10,11 @@ import { visitorAssets } from './visitor-assets.mjs';
 
 /**
  * The terminal mode is a command of its own in the npm package. Newer runtimes let the young generation grow to 128 MB and keep
- * it ever after (decision 270); `npm start` and `npm run share` say the same.
+ * it ever after (decision 270), and the C library of Linux keeps large buffers once some were freed (decision 650); `npm start`
+ * and `npm run share` say the same.
  * @type {Record<string, string>}
  */
-const BANNERS = { console: '#!/usr/bin/env -S node --max-semi-space-size=8' };
+const BANNERS = { console: '#!/usr/bin/env -S MALLOC_MMAP_THRESHOLD_=65536 node --max-semi-space-size=8' };
 
 const ALL_INPUTS = [
   'package.json',

@@ -1,13 +1,23 @@
 #!/usr/bin/env node
 /**
  * `exec` for Windows: npm scripts begin with it so that a POSIX shell steps aside and signals reach the program itself,
- * where `exec` is the shell's own word and this file is not used. cmd.exe has no such word and finds this instead.
+ * where `exec` is the shell's own word and this file is not used. cmd.exe has no such word and finds this instead. Nor has it
+ * an `env` that sets variables for the program that it starts: `exec env NAME=VALUE PROGRAM` does that here.
  */
 const { spawn } = require('node:child_process');
 
-const [command = '', ...args] = process.argv.slice(2);
+const words = process.argv.slice(2);
+const variables = {};
+if (words[0] === 'env') {
+  words.shift();
+  for (let pair = /^(\w+)=(.*)$/.exec(words[0]); pair; pair = /^(\w+)=(.*)$/.exec(words[0])) {
+    variables[pair[1]] = pair[2];
+    words.shift();
+  }
+}
+const [command = '', ...args] = words;
 // Ctrl-C reaches every program of a Windows console: this one outlives the other to pass its status on.
 process.on('SIGINT', () => undefined);
-spawn(command, args, { stdio: 'inherit' }).on('exit', (status) => {
+spawn(command, args, { stdio: 'inherit', env: { ...process.env, ...variables } }).on('exit', (status) => {
   process.exitCode = status ?? 1;
 });

@@ -41,13 +41,15 @@ export class BesiegedShare {
 
   static async start(folder: string, mode: ShareMode): Promise<BesiegedShare> {
     // As whoever types the command's name starts it.
-    const flags = readFileSync(CONSOLE, 'latin1').split('\n', 1)[0]?.match(/--\S+/g) ?? [];
+    const words = readFileSync(CONSOLE, 'latin1').split('\n', 1)[0]?.split(' ') ?? [];
+    const flags = words.filter((word) => word.startsWith('--'));
+    const variables = Object.fromEntries(words.filter((word) => /^\w+=/.test(word)).map((word) => word.split('=')));
     const args = mode === 'app' ? [APP_WORKERS, folder] : [CONSOLE, folder, '--port', '0', '--bind', '127.0.0.1'];
     const turnNotes = `${folder}.turns`;
     await writeFile(turnNotes, '');
     const child = spawn(process.execPath, [...flags, '--require', TURN_PROBE, ...args], {
       stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, PORTHOLE_TURNS: turnNotes },
+      env: { ...process.env, ...variables, PORTHOLE_TURNS: turnNotes },
     });
     const [line] = (await once(child.stdout, 'data')) as [Buffer];
     const port = Number(/:(\d+)\/\s*$/.exec(line.toString())?.[1]);
