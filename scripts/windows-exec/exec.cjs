@@ -7,17 +7,23 @@
 const { spawn } = require('node:child_process');
 
 const words = process.argv.slice(2);
-const variables = {};
+const env = { ...process.env };
 if (words[0] === 'env') {
   words.shift();
-  for (let pair = /^(\w+)=(.*)$/.exec(words[0]); pair; pair = /^(\w+)=(.*)$/.exec(words[0])) {
-    variables[pair[1]] = pair[2];
-    words.shift();
-  }
+  takeVariables();
 }
 const [command = '', ...args] = words;
 // Ctrl-C reaches every program of a Windows console: this one outlives the other to pass its status on.
 process.on('SIGINT', () => undefined);
-spawn(command, args, { stdio: 'inherit', env: { ...process.env, ...variables } }).on('exit', (status) => {
+spawn(command, args, { stdio: 'inherit', env }).on('exit', (status) => {
   process.exitCode = status ?? 1;
 });
+
+function takeVariables() {
+  for (;;) {
+    const [, name, value] = /^(\w+)=(.*)$/.exec(words[0] ?? '') ?? [];
+    if (name === undefined) return;
+    env[name] = value;
+    words.shift();
+  }
+}
