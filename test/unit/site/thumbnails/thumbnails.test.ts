@@ -138,13 +138,19 @@ describe('the store of thumbnails', () => {
   });
 
   test('turns away more than it can hold waiting', async () => {
-    const store = new ThumbnailStore(new ThumbnailThread(WORKER), new HeavyWork());
-    const picture = await createPicture({ width: 300, height: 200, colour: COLOUR });
-    // All of them stand open before the first is asked for: how long opening takes must not matter.
-    const files = await Promise.all(Array.from({ length: 240 }, () => openFile(picture)));
-    const outcomes = await Promise.allSettled(
+    let finish = (): void => undefined;
+    const asked = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    // Nothing is made before all have asked: how fast the machine is must not matter.
+    const maker = { isAvailable: true, make: (bytes: Uint8Array) => asked.then(() => bytes) };
+    const store = new ThumbnailStore(maker as unknown as ThumbnailThread, new HeavyWork());
+    const files = await Promise.all(Array.from({ length: 240 }, () => openFile(Buffer.from('picture'))));
+    const asking = Promise.allSettled(
       files.map((file, index) => store.get({ key: `key ${index}`, file, asker: askerFrom(`visitor ${index % 2}`) })),
     );
+    finish();
+    const outcomes = await asking;
     const refused = outcomes.filter((outcome) => outcome.status === 'rejected');
     expect(refused.length).toBeGreaterThan(0);
     for (const { reason } of refused) expect(reason).toBeInstanceOf(BusyError);
