@@ -33,7 +33,7 @@ it('one that is taken off the screen is closed there, and nothing was pressed', 
   const { host, sent } = await show();
   sent.close();
   expect(await sent.end).toEqual({ pressed: undefined, isFailed: false });
-  expect(host.closed).toEqual([1]);
+  await expect.poll(() => host.closed).toEqual([1]);
 });
 
 it('where no program shows it, that is told', async () => {
