@@ -112,6 +112,11 @@ export class BoundedMap<Key, Value> {
     for (const [key] of this) this.delete(key);
   }
 
+  /** Lets the oldest go until all together weigh no more than this. Pays no heed to what is in use. */
+  shrinkTo(weight: number): void {
+    while (this.#weight > weight && this.#oldest) this.delete(this.#oldest.key);
+  }
+
   /** From the oldest to the newest. An entry may be deleted when it comes. */
   *[Symbol.iterator](): IterableIterator<readonly [Key, Value]> {
     let entry = this.#oldest;

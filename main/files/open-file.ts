@@ -3,7 +3,7 @@ import * as fs from 'node:fs';
 import { SMALL_BUFFER_BYTES } from './buffer-pool.ts';
 import type { ReadAt } from './file-samples.ts';
 import { FileSamples } from './file-samples.ts';
-import type { FileVersion, LookAt } from './file-watch.ts';
+import type { FileVersion } from './file-watch.ts';
 import { FileWatch } from './file-watch.ts';
 import type { QuickAccess } from './quick-access.ts';
 
@@ -117,11 +117,12 @@ export class OpenFile {
   }
 
   get #watch(): FileWatch {
-    this.#shared.watch ??= new FileWatch((callback) => this.#look(callback), this.#readAt, this.version);
+    this.#shared.watch ??= new FileWatch((callback) => this.look(callback), this.#readAt, this.version);
     return this.#shared.watch;
   }
 
-  #look(callback: Parameters<LookAt>[0]): void {
+  /** Calls back with what it is now, undefined when that can't be told. */
+  look(callback: (stats: fs.Stats | undefined) => void): void {
     if (!this.access?.isAvailable) {
       fs.fstat(this.descriptor, (error, stats) => callback(error ? undefined : stats));
       return;

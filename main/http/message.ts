@@ -1,5 +1,6 @@
 /** A request as a handler sees it, and a response as a handler returns it. */
 
+import type { FileBlocks } from '../files/file-blocks.ts';
 import type { OpenFile } from '../files/open-file.ts';
 import type { Security } from '../net/secured-sockets.ts';
 import type { ContentLimits } from './content-limits.ts';
@@ -108,7 +109,13 @@ export type FilePart = { readonly bytes: Uint8Array } | { readonly start: number
 export type Body =
   | { readonly kind: 'empty' }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
-  | { readonly kind: 'file'; readonly file: OpenFile; readonly parts: readonly FilePart[] }
+  | {
+      readonly kind: 'file';
+      readonly file: OpenFile;
+      /** What is in memory of it. */
+      readonly blocks?: FileBlocks | undefined;
+      readonly parts: readonly FilePart[];
+    }
   | { readonly kind: 'stream'; readonly length: number | undefined; readonly chunks: AsyncIterable<Uint8Array> };
 
 /** What a transfer shows of the representation; absent for responses that nobody wants to watch. */

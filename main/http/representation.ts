@@ -2,6 +2,7 @@
  * Answers GET and HEAD for a representation at hand: preconditions, then ranges, then the whole (RFC 9110 §13.2.2, §14.2).
  */
 import { randomBytes } from 'node:crypto';
+import type { FileBlocks } from '../files/file-blocks.ts';
 import type { OpenFile } from '../files/open-file.ts';
 import { evaluateIfRange, evaluatePreconditions, hasPreconditions } from './conditional.ts';
 import { parseEntityTag } from './entity-tag.ts';
@@ -15,11 +16,17 @@ import { notModifiedFields, representationFields } from './representation-fields
 import type { SliceSource } from './slice-source.ts';
 import { PartStream } from './slice-source.ts';
 
+/** Up to so many octets of a large file that are in memory are answered with as one: a visitor who reads nothing holds no more. */
+const MAX_AT_ONCE_BYTES = 64 * 1024;
+
+/** Octets that are read, or in memory where there are blocks of the same version. */
+interface FileSource {
+  readonly file: OpenFile;
+  readonly blocks?: FileBlocks | undefined;
+}
+
 /** Where the octets are. An open file is closed by whoever sends or drops the response. */
-export type RepresentationSource =
-  | { readonly bytes: Uint8Array }
-  | { readonly file: OpenFile }
-  | { readonly slices: SliceSource };
+export type RepresentationSource = { readonly bytes: Uint8Array } | FileSource | { readonly slices: SliceSource };
 
 export interface Representation {
   readonly metadata: RepresentationMetadata;
@@ -118,11 +125,21 @@ function infoOf({ size, entityTag, role }: RepresentationMetadata, offset: numbe
 }
 
 function toBody(source: RepresentationSource, parts: readonly FilePart[]): Body {
-  if ('file' in source) return { kind: 'file', file: source.file, parts };
+  if ('file' in source) return fromMemory(source, parts) ?? { kind: 'file', ...source, parts };
   if ('slices' in source) return toStream(source.slices, parts);
   const slices = parts.map((part) => ('bytes' in part ? part.bytes : source.bytes.subarray(part.start, part.end)));
   const [only] = slices;
   return { kind: 'bytes', bytes: slices.length === 1 && only ? only : Buffer.concat(slices) };
+}
+
+/** A few octets that are in memory, the file closed; undefined when they are not, or are many. */
+function fromMemory({ file, blocks }: FileSource, parts: readonly FilePart[]): Body | undefined {
+  if (!blocks || partsLength(parts) > MAX_AT_ONCE_BYTES) return undefined;
+  const pieces = parts.map((part) => ('bytes' in part ? part.bytes : blocks.octetsOf(file, part)));
+  if (!pieces.every((piece) => piece !== undefined)) return undefined;
+  const [only] = pieces;
+  file.close();
+  return { kind: 'bytes', bytes: pieces.length === 1 && only ? only : Buffer.concat(pieces) };
 }
 
 function toStream(source: SliceSource, parts: readonly FilePart[]): Body {

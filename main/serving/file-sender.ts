@@ -4,6 +4,7 @@
  */
 import { performance } from 'node:perf_hooks';
 import { returnBuffer, SMALL_BUFFER_BYTES, takeBuffer } from '../files/buffer-pool.ts';
+import type { FileBlocks } from '../files/file-blocks.ts';
 import type { OpenFile } from '../files/open-file.ts';
 import type { FilePart } from '../http/message.ts';
 import { partsLength } from '../http/message.ts';
@@ -54,10 +55,13 @@ export interface SenderEvents {
 export interface FileContent {
   readonly file: OpenFile;
   readonly parts: readonly FilePart[];
+  /** What is in memory of the file. */
+  readonly blocks?: FileBlocks | undefined;
 }
 
 export class FileSender {
   readonly #file: OpenFile;
+  readonly #blocks: FileBlocks | undefined;
   readonly #parts: readonly FilePart[];
   readonly #ready: Piece[] = [];
   /** Small parts that are not ready yet, for others join them. */
@@ -80,10 +84,11 @@ export class FileSender {
 
   constructor(
     private readonly writer: PacedWriter,
-    { file, parts }: FileContent,
+    { file, parts, blocks }: FileContent,
     private readonly events: SenderEvents,
   ) {
     this.#file = file;
+    this.#blocks = blocks;
     this.#parts = parts;
     this.#offset = this.#startOf(0);
   }
@@ -146,9 +151,20 @@ export class FileSender {
       this.#readSmall(part.end - this.#offset);
     } else if (this.#smallBytes > 0) {
       this.#pushSmall();
-    } else {
+    } else if (!this.#takeFromMemory(part.end)) {
       this.#read(part.end);
     }
+  }
+
+  /** Many begin at the same place, and go on at places of their own: once large pieces are read, memory would save little. */
+  #takeFromMemory(end: number): boolean {
+    if (!this.#blocks || this.#fastWrites >= FAST_WRITES) return false;
+    const bytes = this.#blocks.octetsAt(this.#file, { start: this.#offset, end });
+    if (!bytes) return false;
+    this.#offset += bytes.byteLength;
+    this.#burstBytes += bytes.byteLength;
+    this.#push({ bytes, buffer: undefined });
+    return true;
   }
 
   #endReading(): void {

@@ -1,12 +1,14 @@
 /**
  * Contents of small files that were sent lately; the one kept longest goes first when room is needed. An entry is used only while the file
- * is what it was: same device and inode, size, modification and change time, looked at once a turn of the event loop.
+ * is what it was: same device and inode, size, modification and change time, looked at once a turn of the event loop. Blocks of
+ * large files are kept within the same budget.
  */
 
 import type { Stats } from 'node:fs';
 import { BoundedMap } from '../../base/bounded-map.ts';
 import { flatText } from '../../base/flat-text.ts';
 import type { FilePath } from '../../files/file-path.ts';
+import { KeptBlocks } from '../../files/kept-blocks.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import type { Representation } from '../../http/representation.ts';
 import { notModifiedResponse, wholeResponse } from '../../http/representation.ts';
@@ -15,6 +17,7 @@ import type { OpenedFile } from '../../tree/shared-tree.ts';
 /** Largest file kept, in octets. */
 export const MAX_CACHED_FILE_BYTES = 1024 * 1024;
 
+/** All contents, and all blocks of large files. */
 const MAX_CACHE_BYTES = 64 * 1024 * 1024;
 const MAX_CACHE_ENTRIES = 8192;
 
@@ -51,6 +54,8 @@ export function toCachedFile(opened: OpenedFile, representation: Representation)
 }
 
 export class ContentCache {
+  /** Their own bound leaves the contents half of the room at least. */
+  readonly blocks = new KeptBlocks({ grown: () => this.#makeRoom() });
   readonly #entries = new BoundedMap<string, CachedFile>({
     maxEntries: MAX_CACHE_ENTRIES,
     maxWeight: MAX_CACHE_BYTES,
@@ -64,9 +69,14 @@ export class ContentCache {
 
   set(key: string, file: CachedFile): void {
     this.#entries.set(flatText(key), file);
+    this.#makeRoom();
   }
 
   delete(key: string): void {
     this.#entries.delete(key);
+  }
+
+  #makeRoom(): void {
+    this.#entries.shrinkTo(MAX_CACHE_BYTES - this.blocks.weight);
   }
 }

@@ -3,6 +3,7 @@
  * all others straight from their descriptor.
  */
 
+import { FileBlocks } from '../../files/file-blocks.ts';
 import { isSameVersion, isSettled, versionOf } from '../../files/file-version.ts';
 import type { QuickStat } from '../../files/quick-stat.ts';
 import { readWhole } from '../../files/read-whole.ts';
@@ -26,6 +27,7 @@ import type { ContentTypes } from './content-types.ts';
 import type { EntityTags } from './entity-tags.ts';
 import type { FileDescription } from './file-representation.ts';
 import { describeFile } from './file-representation.ts';
+import type { KeptFile } from './kept-files.ts';
 import { KeptFiles } from './kept-files.ts';
 import { isCompressedSvg } from './media-type.ts';
 import { WANT_REPR_DIGEST, wantsSha256, withDigest } from './repr-digest.ts';
@@ -96,7 +98,7 @@ export class FileResponder {
     }
     const { metadata } = kept;
     if (this.#asksForMore(request, kept, metadata)) return undefined;
-    return respondWithRepresentation(request, { metadata, source: { file: kept.file.share() } });
+    return respondWithRepresentation(request, { metadata, source: { file: kept.file.share(), blocks: kept.blocks } });
   }
 
   /** One look does for all requests of a turn: they had arrived before it. */
@@ -137,8 +139,9 @@ export class FileResponder {
     const description = { ...bare, mediaType };
     if (!cached) {
       const metadata = describeFile(description);
-      if (isKept && !description.isDownload) this.#keep(request.path, opened, metadata);
-      return this.#respondWith(request, { metadata, source: { file: opened.file } }, versionOf(stats));
+      const blocks = this.#blocksOf(opened);
+      if (isKept && !isDownload && blocks) this.#keep(request.path, opened, { metadata, blocks });
+      return this.#respondWith(request, { metadata, source: { file: opened.file, blocks } }, versionOf(stats));
     }
     opened.file.close();
     const encoded = await this.#encode(request, cached, description);
@@ -147,11 +150,16 @@ export class FileResponder {
     return this.#respondWith(request, cached.representation, version);
   }
 
+  /** What may be in memory of a large file. */
+  #blocksOf({ file, stats }: OpenedFile): FileBlocks | undefined {
+    if (stats.size <= MAX_CACHED_FILE_BYTES || !file.isQuick || !isSettled(stats)) return undefined;
+    return new FileBlocks(this.#cache.blocks, stats);
+  }
+
   /** Keeps a large file open for further requests. */
-  #keep(key: string, { path, file, stats }: OpenedFile, metadata: RepresentationMetadata): void {
-    if (stats.size <= MAX_CACHED_FILE_BYTES || !file.isQuick) return;
-    const isSandboxed = !this.settings.isSite && isActiveType(metadata.mediaType);
-    this.#kept.set(key, { path, stats, seenInTurn: 0, isSandboxed, file: file.share(), metadata });
+  #keep(key: string, { path, file, stats }: OpenedFile, known: Pick<KeptFile, 'metadata' | 'blocks'>): void {
+    const isSandboxed = !this.settings.isSite && isActiveType(known.metadata.mediaType);
+    this.#kept.set(key, { path, stats, seenInTurn: 0, isSandboxed, file: file.share(), ...known });
   }
 
   /** @param version of its octets */

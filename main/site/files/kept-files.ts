@@ -3,6 +3,7 @@
  * the other. Like contents in memory they are used only while their path leads to the very same version.
  */
 import { BoundedMap } from '../../base/bounded-map.ts';
+import type { FileBlocks } from '../../files/file-blocks.ts';
 import type { OpenFile } from '../../files/open-file.ts';
 import type { RepresentationMetadata } from '../../http/representation-fields.ts';
 import type { SeenFile } from './content-cache.ts';
@@ -16,6 +17,8 @@ const KEEP_MS = 400;
 export interface KeptFile extends SeenFile {
   /** Whoever sends from it takes a share of it. */
   readonly file: OpenFile;
+  /** What is in memory of it. */
+  readonly blocks: FileBlocks;
   readonly metadata: RepresentationMetadata;
 }
 

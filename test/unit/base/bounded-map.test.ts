@@ -125,4 +125,17 @@ describe('BoundedMap', () => {
     for (let key = 0; key < 20_000; key += 1) map.set(key, key);
     expect([map.size, map.has(14_999), map.has(15_000)]).toEqual([5_000, false, true]);
   });
+
+  it('lets the oldest go until all together weigh no more than asked for', () => {
+    const released: string[] = [];
+    const map = new BoundedMap<string, string>({ weigh: () => 3, released: (value) => released.push(value) });
+    for (const key of 'abcd') map.set(key, key);
+    map.touch('a');
+    map.shrinkTo(7);
+    expect([[...map].map(([key]) => key), map.weight, released]).toEqual([['d', 'a'], 6, ['b', 'c']]);
+    map.shrinkTo(0);
+    expect([map.size, map.weight]).toEqual([0, 0]);
+    map.set('e', 'e');
+    expect(map.get('e')).toBe('e');
+  });
 });

@@ -82,6 +82,22 @@ describe('ContentCache', () => {
     expect(cache.get('/99')).toBeDefined();
   });
 
+  it('keeps blocks of large files within the same room, and leaves half of it to the contents', () => {
+    const cache = new ContentCache();
+    const megabyte = 1024 * 1024;
+    for (let index = 0; index < 60; index++) cache.set(`/${index}`, fileOf(megabyte));
+    expect(cache.get('/0')).toBeDefined();
+    for (let index = 0; index < 1_000; index++) cache.blocks.keep(`${index}`, Buffer.alloc(64 * 1024));
+    const kept = Array.from({ length: 60 }, (_, index) => cache.get(`/${index}`)).filter((file) => file !== undefined);
+    const contents = kept.reduce((sum, { stats }) => sum + stats.size, 0);
+    expect(contents + cache.blocks.weight).toBeLessThanOrEqual(64 * megabyte);
+    expect(kept.length).toBeGreaterThanOrEqual(30);
+    expect(cache.get('/59')).toBeDefined();
+    cache.set('/60', fileOf(megabyte));
+    expect(cache.get('/60')).toBeDefined();
+    expect(cache.blocks.get('999')).toBeDefined();
+  });
+
   it('bounds the number of entries, however small', () => {
     const cache = new ContentCache();
     for (let index = 0; index < 9_000; index++) cache.set(`/${index}`, fileOf(0));

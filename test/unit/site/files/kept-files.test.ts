@@ -1,6 +1,8 @@
 import { closeSync, fstatSync, openSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { FileBlocks } from '../../../../main/files/file-blocks.ts';
+import { KeptBlocks } from '../../../../main/files/kept-blocks.ts';
 import { OpenFile } from '../../../../main/files/open-file.ts';
 import type { KeptFile } from '../../../../main/site/files/kept-files.ts';
 import { KeptFiles } from '../../../../main/site/files/kept-files.ts';
@@ -21,7 +23,9 @@ async function openKept(): Promise<KeptFile> {
     sharedFields: [],
     contentFields: [],
   };
-  return { path, stats, seenInTurn: 0, isSandboxed: false, metadata, file: new OpenFile(openSync(path, 'r'), stats) };
+  const blocks = new FileBlocks(new KeptBlocks(), stats);
+  const file = new OpenFile(openSync(path, 'r'), stats);
+  return { path, stats, seenInTurn: 0, isSandboxed: false, metadata, file, blocks };
 }
 
 function isOpen({ descriptor }: OpenFile): boolean {
