@@ -30,6 +30,7 @@ import { describeFile } from './file-representation.ts';
 import type { KeptFile } from './kept-files.ts';
 import { KeptFiles } from './kept-files.ts';
 import { isCompressedSvg } from './media-type.ts';
+import { RangeAnswers } from './range-answers.ts';
 import { WANT_REPR_DIGEST, wantsSha256, withDigest } from './repr-digest.ts';
 import type { FileDigests } from './sha256-digests.ts';
 import type { SiblingProofs } from './sibling-proofs.ts';
@@ -96,9 +97,11 @@ export class FileResponder {
       this.#kept.delete(key);
       return undefined;
     }
-    const { metadata } = kept;
+    const { metadata, file, blocks } = kept;
     if (this.#asksForMore(request, kept, metadata)) return undefined;
-    return respondWithRepresentation(request, { metadata, source: { file: kept.file.share(), blocks: kept.blocks } });
+    return kept.answers.answer(request, () =>
+      respondWithRepresentation(request, { metadata, source: { file: file.share(), blocks } }),
+    );
   }
 
   /** One look does for all requests of a turn: they had arrived before it. */
@@ -159,7 +162,15 @@ export class FileResponder {
   /** Keeps a large file open for further requests. */
   #keep(key: string, { path, file, stats }: OpenedFile, known: Pick<KeptFile, 'metadata' | 'blocks'>): void {
     const isSandboxed = !this.settings.isSite && isActiveType(known.metadata.mediaType);
-    this.#kept.set(key, { path, stats, seenInTurn: 0, isSandboxed, file: file.share(), ...known });
+    this.#kept.set(key, {
+      path,
+      stats,
+      seenInTurn: 0,
+      isSandboxed,
+      file: file.share(),
+      answers: new RangeAnswers(),
+      ...known,
+    });
   }
 
   /** @param version of its octets */

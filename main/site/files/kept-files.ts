@@ -7,6 +7,7 @@ import type { FileBlocks } from '../../files/file-blocks.ts';
 import type { OpenFile } from '../../files/open-file.ts';
 import type { RepresentationMetadata } from '../../http/representation-fields.ts';
 import type { SeenFile } from './content-cache.ts';
+import type { RangeAnswers } from './range-answers.ts';
 
 /** Files kept open at once; the one kept longest goes first. */
 const MAX_KEPT_FILES = 64;
@@ -19,6 +20,7 @@ export interface KeptFile extends SeenFile {
   readonly file: OpenFile;
   /** What is in memory of it. */
   readonly blocks: FileBlocks;
+  readonly answers: RangeAnswers;
   readonly metadata: RepresentationMetadata;
 }
 

@@ -6,6 +6,7 @@ import { KeptBlocks } from '../../../../main/files/kept-blocks.ts';
 import { OpenFile } from '../../../../main/files/open-file.ts';
 import type { KeptFile } from '../../../../main/site/files/kept-files.ts';
 import { KeptFiles } from '../../../../main/site/files/kept-files.ts';
+import { RangeAnswers } from '../../../../main/site/files/range-answers.ts';
 import { createTempFolder } from '../../../support/temp-folder.ts';
 import { until } from '../../../support/until.ts';
 
@@ -25,7 +26,7 @@ async function openKept(): Promise<KeptFile> {
   };
   const blocks = new FileBlocks(new KeptBlocks(), stats);
   const file = new OpenFile(openSync(path, 'r'), stats);
-  return { path, stats, seenInTurn: 0, isSandboxed: false, metadata, file, blocks };
+  return { path, stats, seenInTurn: 0, isSandboxed: false, metadata, file, blocks, answers: new RangeAnswers() };
 }
 
 function isOpen({ descriptor }: OpenFile): boolean {
