@@ -7,6 +7,8 @@ import { realPath, realPathSync } from './real-path.ts';
 
 const openSlowly = promisify(fs.open);
 const statSlowly = promisify<FilePath, fs.Stats>(fs.stat);
+const statLinkSlowly = promisify<FilePath, fs.Stats>(fs.lstat);
+const closeSlowly = promisify(fs.close);
 const statDescriptorSlowly = promisify<number, fs.Stats>(fs.fstat);
 const statDescriptorExactlySlowly = promisify(
   (descriptor: number, callback: (error: Error | null, stats: fs.BigIntStats) => void) =>
@@ -43,6 +45,16 @@ export class FileSystem {
   statDescriptorExactly(descriptor: number): Soon<fs.BigIntStats> {
     if (!this.access.isAvailable) return statDescriptorExactlySlowly(descriptor);
     return this.access.run(() => fs.fstatSync(descriptor, { bigint: true }));
+  }
+
+  /** The entry itself: a link is a link. */
+  statLink(path: FilePath): Soon<fs.Stats> {
+    return this.access.isAvailable ? this.access.run(() => fs.lstatSync(path)) : statLinkSlowly(path);
+  }
+
+  /** What has nothing to write any more is closed at once. */
+  close(descriptor: number): Soon<void> {
+    return this.access.isAvailable ? this.access.run(() => fs.closeSync(descriptor)) : closeSlowly(descriptor);
   }
 
   /** Where an open file lies now, all links resolved, as octets; undefined where the system does not tell. */

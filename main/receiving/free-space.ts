@@ -2,10 +2,12 @@
  * Whether there is room for what is to come: on the disk, beside what runs already and a floor that stays free, and within
  * what visitors may add in all. Looked at before anything is taken, and again now and then.
  */
+import * as nodeFs from 'node:fs';
 import * as fs from 'node:fs/promises';
 import type { AddingQuota } from '../base/octet-quota.ts';
 import { OctetQuota } from '../base/octet-quota.ts';
 import type { FilePath } from '../files/file-path.ts';
+import type { QuickAccess } from '../files/quick-access.ts';
 import { HttpError } from '../http/http-error.ts';
 
 /** Of every disk, so much stays free: a gigabyte, or a twentieth of a small one. Octets. */
@@ -37,10 +39,15 @@ export interface DiskSpace {
   readonly size: number;
 }
 
-/** Rejects with the system's error. */
-export async function readDiskSpace(folder: FilePath): Promise<DiskSpace> {
-  const { bavail, blocks, bsize } = await fs.statfs(folder);
-  return { free: bavail * bsize, size: blocks * bsize };
+/** Rejects with the system's error. @param access where the folder may be looked at on the event loop */
+export async function readDiskSpace(folder: FilePath, access?: QuickAccess): Promise<DiskSpace> {
+  const space = access?.isAvailable ? access.run(() => nodeFs.statfsSync(folder)) : await fs.statfs(folder);
+  return { free: space.bavail * space.bsize, size: space.blocks * space.bsize };
+}
+
+async function deviceOf(folder: FilePath, access: QuickAccess | undefined): Promise<number> {
+  const stats = access?.isAvailable ? access.run(() => nodeFs.statSync(folder)) : await fs.stat(folder);
+  return stats.dev;
 }
 
 /** What one upload may still take up. Given back, always, by whoever asked for it. */
@@ -78,7 +85,12 @@ export class Room {
   /** Octets that may be added in all; undefined for no limit. */
   quota: number | undefined;
 
-  constructor(private readonly readSpace: (folder: FilePath) => Promise<DiskSpace> = readDiskSpace) {
+  /** How what is shared is touched, where that is known. */
+  access: QuickAccess | undefined;
+
+  constructor(
+    private readonly readSpace: (folder: FilePath, access?: QuickAccess) => Promise<DiskSpace> = readDiskSpace,
+  ) {
     const room = this;
     this.#shared = new OctetQuota({
       get most() {
@@ -105,19 +117,18 @@ export class Room {
 
   /** Octets that may be taken into a folder now. Rejects with the system's error. */
   async freeIn(folder: FilePath, quota?: AddingQuota): Promise<number> {
-    const { dev } = await fs.stat(folder);
-    const onDisk = await this.#freeOn(dev, folder, undefined);
+    const onDisk = await this.#freeOn(await deviceOf(folder, this.access), folder, undefined);
     return Math.max(0, Math.min(onDisk, leftOf(this.#quotas(quota)) ?? Number.POSITIVE_INFINITY));
   }
 
   /** Rejects with NoRoomError, or with the system's error. */
   async reserve({ folder, length, quota }: RoomNeeds): Promise<Reservation> {
-    const { dev } = await fs.stat(folder);
+    const device = await deviceOf(folder, this.access);
     const needed = length ?? 0;
     const quotas = this.#quotas(quota);
     demand(needed, quotas);
     // Others who ask in the same moment see what this one is about to take.
-    const running: Running = { device: dev, left: needed, counted: needed, quotas };
+    const running: Running = { device, left: needed, counted: needed, quotas };
     this.#running.add(running);
     for (const one of quotas) one.begin(needed);
     try {
@@ -164,7 +175,7 @@ export class Room {
 
   /** Beside the floor, and what others that run are still to write. */
   async #freeOn(device: number, folder: FilePath, but: Running | undefined): Promise<number> {
-    const { free, size } = await this.readSpace(folder);
+    const { free, size } = await this.readSpace(folder, this.access);
     let others = 0;
     for (const running of this.#running) if (running.device === device && running !== but) others += running.left;
     return free - Math.min(FLOOR_BYTES, size * FLOOR_PART) - others;

@@ -1,4 +1,5 @@
 /** What one share receives: whether it takes anything, how much, who decides, and all that is on its way. */
+import { QuickStat } from '../files/quick-stat.ts';
 import { Asides } from '../tree/asides.ts';
 import type { Dispose } from '../tree/dispose.ts';
 import type { Arrival } from './arrival.ts';
@@ -80,10 +81,22 @@ export class Receiving {
       this.#asides = new Asides(root);
     }
     this.#root = root;
+    void this.#lookQuickly(root);
     clearInterval(this.#sweeps);
     this.#sweeps = setInterval(() => this.#sweep(), SWEEP_INTERVAL_MS);
     this.#sweeps.unref();
     this.#sweep();
+  }
+
+  /** Disks are looked at on the event loop where that is quick; until that is known they are not. */
+  async #lookQuickly(root: string): Promise<void> {
+    const access = await QuickStat.forFolder(root).catch(() => undefined);
+    if (root === this.#root) this.room.access = access;
+  }
+
+  /** What is kept on the disk for a moment only is gone when it resolves: nobody sends any more. */
+  settle(): Promise<void> {
+    return this.#store.settle();
   }
 
   #sweep(): void {

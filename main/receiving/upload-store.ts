@@ -6,6 +6,7 @@ import { HttpError } from '../http/http-error.ts';
 import { isUploadId, newUploadId, partNameOf } from '../tree/part-names.ts';
 import type { PartFile, TreeWriter } from '../tree/tree-writer.ts';
 import type { Room } from './free-space.ts';
+import { PartSeries } from './part-series.ts';
 import { Upload } from './upload.ts';
 import { PLAIN_KEPT_MS, UNFINISHED_KEPT_MS } from './upload-lifetimes.ts';
 import type { UploadRecord } from './upload-record.ts';
@@ -31,7 +32,10 @@ export class UploadStore {
   readonly #open = new Map<string, Upload>();
   readonly #over = new BoundedMap<string, Upload>({ maxEntries: MAX_FINISHED_UPLOADS });
   readonly #counts = new Map<string, number>();
+  /** Of uploads that are to be gone on with. */
   readonly #records: UploadRecords | undefined;
+  /** Of all others. */
+  readonly #series: PartSeries | undefined;
   /** Uploads that are being found on the disk. */
   readonly #adopting = new Map<string, Promise<Upload | undefined>>();
 
@@ -41,7 +45,9 @@ export class UploadStore {
     root?: string,
     private readonly now: () => number = Date.now,
   ) {
-    this.#records = root === undefined ? undefined : new UploadRecords(root);
+    if (root === undefined) return;
+    this.#records = new UploadRecords(root);
+    this.#series = new PartSeries(root, now);
   }
 
   /** Uploads that are not over. */
@@ -54,14 +60,15 @@ export class UploadStore {
     const count = this.#counts.get(plan.owner) ?? 0;
     if (count >= MAX_UPLOADS_OF_ONE) throw new HttpError(429, [['Retry-After', '60']]);
     if (this.#open.size >= MAX_UPLOADS) throw new HttpError(503);
-    const record: UploadRecord = { ...plan, id: newUploadId(), root, begun: this.now() };
     this.#counts.set(plan.owner, count + 1);
+    const id = (plan.isResumable ? undefined : this.#series?.lend(root, plan.folder)) ?? newUploadId();
+    const record: UploadRecord = { ...plan, id, root, begun: this.now() };
     try {
-      await this.#records?.save(record);
-      return this.#keep(record, writer, await writer.createPart(plan.folder, record.id));
+      await (this.#series?.recorded(id) ?? this.#records?.save(record));
+      return this.#keep(record, writer, await writer.createPart(plan.folder, id));
     } catch (error) {
       this.#forget(record);
-      await this.#records?.remove(record.id);
+      await this.#removeRecord(id);
       throw error;
     }
   }
@@ -108,7 +115,16 @@ export class UploadStore {
     if (!this.#open.delete(record.id)) return;
     this.#forget(record);
     if (upload.state === 'placed' && record.isResumable) this.#over.set(record.id, upload);
-    await this.#records?.remove(record.id);
+    await this.#removeRecord(record.id);
+  }
+
+  async #removeRecord(id: string): Promise<void> {
+    await (this.#series?.release(id) ?? this.#records?.remove(id));
+  }
+
+  /** What is kept for who goes on in a moment is gone when it resolves. */
+  async settle(): Promise<void> {
+    await this.#series?.settle();
   }
 
   #forget({ owner }: UploadRecord): void {
@@ -141,6 +157,7 @@ export class UploadStore {
       if (isOld && upload.state === 'waiting') await upload.hold((hold) => hold.discard()).catch(() => undefined);
     }
     for (const id of (await this.#records?.list()) ?? []) if (!this.#open.has(id)) await this.#sweepRecord(id);
+    await this.#series?.sweep();
   }
 
   /** What an earlier program left. Its part is looked at by its own name, in the folder that its record tells, and nothing else is. */

@@ -332,6 +332,7 @@ export class Share {
     this.#opened = undefined;
     this.#isDraining = false;
     await this.#closing?.service.close(graceMs);
+    await this.#asked.receiving.settle();
     this.#closing = undefined;
     this.#ways.endAll();
   }

@@ -1,11 +1,17 @@
 /** What has a name in a folder already: the same name, or one that other systems take for the same. */
 import type * as nodeFs from 'node:fs';
-import * as fs from 'node:fs/promises';
+import { nextTurn } from '../base/next-turn.ts';
 import type { FilePath } from '../files/file-path.ts';
 import { foldName } from './fold-name.ts';
 import type { OpenFolder } from './open-folder.ts';
-import { isSmallFolder, readEntries } from './read-entries.ts';
+import { readNames } from './read-names.ts';
 import type { PathComponent } from './target-path.ts';
+
+/** Compared in one go: well below a millisecond's work. */
+const NAMES_PER_TURN = 1024;
+
+/** The last of ASCII. */
+const LAST_ASCII = 0x7f;
 
 export interface TakenName {
   /** As it is kept. */
@@ -15,7 +21,7 @@ export interface TakenName {
 
 /** The very name; undefined when nothing has it. Rejects with the system's error. */
 export async function findExactly(folder: OpenFolder, name: PathComponent): Promise<TakenName | undefined> {
-  const stats = await lookAt(folder.pathOf(name));
+  const stats = await lookAt(folder, folder.pathOf(name));
   return stats && { name, stats };
 }
 
@@ -23,9 +29,10 @@ export async function findExactly(folder: OpenFolder, name: PathComponent): Prom
 export async function findTaken(folder: OpenFolder, name: string): Promise<TakenName | undefined> {
   const exact = await findExactly(folder, name);
   if (exact) return exact;
+  const isTwin = twinsOf(name);
   let twin: string | undefined;
-  await readNames(folder, (other) => {
-    if (isTwin(other, name)) twin = other;
+  await eachName(folder, (other) => {
+    if (isTwin(other)) twin = other;
   });
   return twin === undefined ? undefined : findExactly(folder, twin);
 }
@@ -33,31 +40,50 @@ export async function findTaken(folder: OpenFolder, name: string): Promise<Taken
 /** All names in the folder, as those that are one for some system are the same. */
 export async function foldedNames(folder: OpenFolder): Promise<ReadonlySet<string>> {
   const names = new Set<string>();
-  await readNames(folder, (name) => names.add(foldName(name)));
+  await eachName(folder, (name) => names.add(foldName(name)));
   return names;
 }
 
-async function readNames(folder: OpenFolder, found: (name: string) => void): Promise<void> {
-  const isSmall = isSmallFolder(await fs.stat(folder.path));
-  await readEntries({ path: folder.path, isSmall }, ({ name }) => {
-    if (typeof name === 'string') found(name);
-  });
+async function eachName(folder: OpenFolder, found: (name: string) => void): Promise<void> {
+  let count = 0;
+  for (const name of await readNames(folder)) {
+    if (++count % NAMES_PER_TURN === 0) await nextTurn();
+    found(name);
+  }
 }
 
-/** Whether two names are one on systems that ignore case or composition. */
-function isTwin(one: string, other: string): boolean {
-  // Folding keeps the length of what is ASCII, and makes nothing else ASCII of that length but a few signs.
-  if (one.length !== other.length && isAscii(one) && isAscii(other)) return false;
-  return foldName(one) === foldName(other);
+/** Tells whether another name is one with this on systems that ignore case or composition. */
+function twinsOf(name: string): (other: string) => boolean {
+  const folded = foldName(name);
+  const isPlain = isAscii(name);
+  return (other) => (isPlain && differsEarly(name, other) ? false : foldName(other) === folded);
+}
+
+/**
+ * Whether it is certain at the first difference, which is quick: where both have been the same up to two characters that are
+ * ASCII, and not one letter in two cases, nothing that follows makes them the same. Two that are ASCII and not as long differ.
+ */
+function differsEarly(name: string, other: string): boolean {
+  const shared = Math.min(name.length, other.length);
+  for (let at = 0; at < shared; at++) {
+    const code = other.charCodeAt(at);
+    if (code > LAST_ASCII) return false;
+    if (lowerAscii(code) !== lowerAscii(name.charCodeAt(at))) return true;
+  }
+  return name.length > shared || (other.length > shared && other.charCodeAt(shared) <= LAST_ASCII);
+}
+
+function lowerAscii(code: number): number {
+  return code >= 0x41 && code <= 0x5a ? code + 0x20 : code;
 }
 
 function isAscii(text: string): boolean {
   return !/[^\0-\x7f]/.test(text);
 }
 
-async function lookAt(path: FilePath): Promise<nodeFs.Stats | undefined> {
+async function lookAt(folder: OpenFolder, path: FilePath): Promise<nodeFs.Stats | undefined> {
   try {
-    return await fs.lstat(path);
+    return await folder.files.statLink(path);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') return undefined;

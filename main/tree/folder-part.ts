@@ -1,10 +1,10 @@
 /** A file that is being received into a folder, under a name that nobody is shown. */
 import { constants } from 'node:fs';
-import type { FileHandle } from 'node:fs/promises';
 import * as fs from 'node:fs/promises';
 import type { FilePath } from '../files/file-path.ts';
 import { createOriginMark, strayMarkOf } from '../files/origin-mark.ts';
 import { retryWhileBusy } from '../files/retry-busy-file.ts';
+import { WrittenFile } from '../files/written-file.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { OpenFolder } from './open-folder.ts';
 import { partNameOf } from './part-names.ts';
@@ -28,7 +28,7 @@ export class FolderPart implements PartFile {
     readonly id: string,
     /** Held open as long as the part is. */
     readonly parent: OpenFolder,
-    readonly handle: FileHandle,
+    readonly file: WrittenFile,
     size: number,
   ) {
     this.#size = size;
@@ -37,18 +37,20 @@ export class FolderPart implements PartFile {
   /** Owns the folder from here on, also when it rejects. */
   static async create(parent: OpenFolder, id: string): Promise<FolderPart> {
     return FolderPart.#own(parent, async () => {
-      const handle = await fs.open(parent.pathOf(partNameOf(id)), CREATE_FLAGS, PART_MODE);
-      return new FolderPart(id, parent, handle, 0);
+      const path = parent.pathOf(partNameOf(id));
+      const file = await WrittenFile.open(parent.files, path, { flags: CREATE_FLAGS, mode: PART_MODE });
+      return new FolderPart(id, parent, file, 0);
     });
   }
 
   /** The same for one that is there. Rejects with HttpError 404 for what is no file of its own. */
   static async open(parent: OpenFolder, id: string): Promise<FolderPart> {
     return FolderPart.#own(parent, async () => {
-      const handle = await fs.open(parent.pathOf(partNameOf(id)), OPEN_FLAGS);
-      const stats = await handle.stat();
-      if (stats.isFile() && stats.nlink === 1) return new FolderPart(id, parent, handle, stats.size);
-      await handle.close();
+      const path = parent.pathOf(partNameOf(id));
+      const file = await WrittenFile.open(parent.files, path, { flags: OPEN_FLAGS, mode: PART_MODE });
+      const stats = await file.stat();
+      if (stats.isFile() && stats.nlink === 1) return new FolderPart(id, parent, file, stats.size);
+      await file.close();
       throw new HttpError(404);
     });
   }
@@ -83,25 +85,24 @@ export class FolderPart implements PartFile {
     let rest = pieces.filter((piece) => piece.byteLength > 0);
     try {
       while (rest.length > 0) {
-        const { bytesWritten } = await this.handle.writev(rest as NodeJS.ArrayBufferView[], this.#size);
-        this.#size += bytesWritten;
-        rest = withoutFirst(rest, bytesWritten);
+        const taken = await this.file.write(rest as NodeJS.ArrayBufferView[], this.#size);
+        this.#size += taken;
+        rest = withoutFirst(rest, taken);
       }
     } catch (error) {
       // A disk that is full has taken some of it: that counts, and is there.
-      const stats = await this.handle.stat().catch(() => undefined);
-      if (stats && stats.size > this.#size) await this.handle.truncate(this.#size).catch(() => undefined);
+      const stats = await this.file.stat().catch(() => undefined);
+      if (stats && stats.size > this.#size) await this.file.truncate(this.#size).catch(() => undefined);
       throw error;
     }
   }
 
   async read(buffer: Uint8Array, position: number): Promise<number> {
-    const { bytesRead } = await this.handle.read(buffer, 0, buffer.byteLength, position);
-    return bytesRead;
+    return this.file.read(buffer, position);
   }
 
   async flush(): Promise<void> {
-    await this.handle.datasync();
+    await this.file.flush();
   }
 
   /** As a file that came from elsewhere; see files/origin-mark.ts. */
@@ -116,14 +117,14 @@ export class FolderPart implements PartFile {
     if (!this.#isOpen) return;
     this.#isOpen = false;
     await this.#removeStrayMark();
-    await this.handle.close().catch(() => undefined);
+    await this.file.close().catch(() => undefined);
     await this.parent.close();
   }
 
   async discard(): Promise<void> {
     if (!this.#isOpen) return;
     // Windows removes nothing that is open.
-    await this.handle.close().catch(() => undefined);
+    await this.file.close().catch(() => undefined);
     await retryWhileBusy(() => fs.unlink(this.exactPath)).catch(() => undefined);
     await this.#removeStrayMark();
     this.#isOpen = false;

@@ -3,21 +3,28 @@
  * (Linux), no link that is swapped in afterwards leads a change elsewhere. On other systems the real path is used, and looked
  * at again in the last moment.
  */
-import { constants } from 'node:fs';
-import type { FileHandle } from 'node:fs/promises';
+import * as nodeFs from 'node:fs';
 import * as fs from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { SharedWork } from '../base/shared-work.ts';
 import type { FilePath } from '../files/file-path.ts';
 import { joinPath } from '../files/file-path.ts';
+import type { FileSystem } from '../files/file-system.ts';
 import { realPath as realPathOf } from '../files/real-path.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { SharedFolder } from './shared-folder.ts';
 import type { PathComponent } from './target-path.ts';
 
-const OPEN_FLAGS = constants.O_RDONLY | (constants.O_DIRECTORY ?? 0);
+const OPEN_FLAGS = nodeFs.constants.O_RDONLY | (nodeFs.constants.O_DIRECTORY ?? 0);
+
+const flushDescriptor = promisify(nodeFs.fsync);
+
+/** Flushes of folders: all that was changed in one before it began is on the disk by it, whoever changed it. */
+const flushes = new SharedWork<void>();
 
 interface Opened {
   /** undefined where folders can't be opened. */
-  readonly handle: FileHandle | undefined;
+  readonly descriptor: number | undefined;
   /** With all links resolved. */
   readonly realPath: FilePath;
   readonly identity: { readonly dev: bigint; readonly ino: bigint };
@@ -25,12 +32,22 @@ interface Opened {
   readonly isExact: boolean;
 }
 
+/** What nothing is named by, once it is closed: its number may soon be that of another folder. */
+const CLOSED = -1;
+
 export class OpenFolder {
+  /** undefined where folders can't be opened. */
+  #descriptor: number | undefined;
+
   private constructor(
     /** Its names from the root, as they are kept. */
     readonly names: readonly PathComponent[],
     private readonly opened: Opened,
-  ) {}
+    /** How what is in it is touched. */
+    readonly files: FileSystem,
+  ) {
+    this.#descriptor = opened.descriptor;
+  }
 
   /**
    * Rejects with HttpError 404 when it lies outside, or is none; with the system's error.
@@ -38,18 +55,20 @@ export class OpenFolder {
    */
   static async open(root: SharedFolder, names: readonly PathComponent[]): Promise<OpenFolder> {
     const path = joinPath(root.root, names);
-    const handle = process.platform === 'win32' ? undefined : await fs.open(path, OPEN_FLAGS);
+    const { files } = root;
+    const descriptor = process.platform === 'win32' ? undefined : await files.open(path, OPEN_FLAGS);
     try {
-      const exact = handle && (await exactPathOf(handle));
-      const realPath = exact ?? toPath(await realPathOf(path));
+      const exact = descriptor === undefined ? undefined : await files.pathOf(descriptor);
+      const realPath = toPath(exact ?? (await realPathOf(path)));
       root.checkWithin(realPath);
-      const identity = handle ? await handle.stat({ bigint: true }) : await fs.stat(realPath, { bigint: true });
+      const identity =
+        descriptor === undefined ? await files.statExactly(realPath) : await files.statDescriptorExactly(descriptor);
       if (!identity.isDirectory()) throw new HttpError(404);
-      const folder = new OpenFolder(names, { handle, realPath, identity, isExact: exact !== undefined });
+      const folder = new OpenFolder(names, { descriptor, realPath, identity, isExact: exact !== undefined }, files);
       await folder.checkPlace();
       return folder;
     } catch (error) {
-      await handle?.close();
+      if (descriptor !== undefined) await files.close(descriptor);
       throw error;
     }
   }
@@ -71,8 +90,8 @@ export class OpenFolder {
 
   /** The path by which it is read and changed while it is open. */
   get path(): FilePath {
-    const { handle, realPath, isExact } = this.opened;
-    return isExact && handle ? `/proc/self/fd/${handle.fd}` : realPath;
+    const { realPath, isExact } = this.opened;
+    return isExact ? `/proc/self/fd/${this.#descriptor}` : realPath;
   }
 
   /** The same for something in it. */
@@ -91,24 +110,21 @@ export class OpenFolder {
     }
   }
 
-  /** The names in it are on the disk when it resolves; at once where a system does not know of that. */
+  /**
+   * The names in it are on the disk when it resolves, in one go for all who wait for that; at once where a system does not
+   * know of that.
+   */
   async flush(): Promise<void> {
-    if (process.platform === 'linux') await this.opened.handle?.sync().catch(() => undefined);
+    const descriptor = this.#descriptor;
+    if (process.platform !== 'linux' || descriptor === undefined) return;
+    await flushes.run(this.key, () => flushDescriptor(descriptor)).catch(() => undefined);
   }
 
   async close(): Promise<void> {
-    await this.opened.handle?.close().catch(() => undefined);
-  }
-}
-
-/** undefined where the system does not tell. */
-async function exactPathOf(handle: FileHandle): Promise<FilePath | undefined> {
-  if (process.platform !== 'linux') return undefined;
-  try {
-    return toPath(await fs.readlink(`/proc/self/fd/${handle.fd}`, { encoding: 'buffer' }));
-  } catch {
-    // No /proc in this container.
-    return undefined;
+    const descriptor = this.#descriptor;
+    if (descriptor === undefined || descriptor === CLOSED) return;
+    this.#descriptor = CLOSED;
+    await this.files.close(descriptor);
   }
 }
 

@@ -13,10 +13,32 @@ export const RECORDS_FOLDER = '.porthole-uploads';
 
 /** 132 bits that nobody guesses, as text. */
 const ID_BYTES = 17;
+const ID_LENGTH = 22;
 const ID = /^[\w-]{22}$/;
 
 export function newUploadId(): string {
-  return randomBytes(ID_BYTES).toString('base64url').slice(0, 22);
+  return randomBytes(ID_BYTES).toString('base64url').slice(0, ID_LENGTH);
+}
+
+/** 96 bits of them are those of all in a series; what is left tells them apart. */
+const SERIES_LENGTH = 16;
+
+export function newSeriesId(): string {
+  return newUploadId().slice(0, SERIES_LENGTH);
+}
+
+export function isSeriesId(text: string): boolean {
+  return text.length === SERIES_LENGTH && /^[\w-]*$/.test(text);
+}
+
+/** @param number counted from 0 */
+export function idInSeries(series: string, number: number): string {
+  return series + number.toString(36).padStart(ID_LENGTH - SERIES_LENGTH, '0');
+}
+
+/** Whether a name is that of a part in this series. */
+export function isPartInSeries(name: string, series: string): boolean {
+  return idOfPart(name)?.startsWith(series) === true;
 }
 
 export function isUploadId(text: string): boolean {

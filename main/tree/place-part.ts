@@ -10,6 +10,7 @@ import { findTaken, foldedNames } from './find-taken-name.ts';
 import { foldName } from './fold-name.ts';
 import type { FolderPart } from './folder-part.ts';
 import { numberedName } from './numbered-name.ts';
+import type { OpenFolder } from './open-folder.ts';
 import { replaceEntry } from './replace-entry.ts';
 import type { PlacedEntry, Placing } from './tree-writer.ts';
 
@@ -38,7 +39,7 @@ type GoodPlacing = Placing & { readonly name: string };
 export async function placePart(part: FolderPart, placing: GoodPlacing, disposing: Disposing): Promise<PlacedEntry> {
   const { parent } = part;
   // That may take its time, in which others may change what has the name: it is looked at afterwards.
-  await part.handle.datasync();
+  await part.flush();
   const { taken, isChecked } = await settleTaken(part, placing, disposing);
   const isReplacing = taken !== undefined && placing.whenTaken === 'replace';
   await finish(part, placing, isReplacing ? taken.stats : undefined);
@@ -47,8 +48,17 @@ export async function placePart(part: FolderPart, placing: GoodPlacing, disposin
   else await placing.check?.(taken && { path: [...parent.names, taken.name], stats: taken.stats });
   const name = isReplacing ? await replace(part, taken, disposing) : await give(part, placing, taken);
   await parent.flush();
-  const stats = await fs.lstat(parent.pathOf(name)).catch(() => undefined);
+  const stats = await lookAt(parent, name);
   return { path: [...parent.names, name], isReplaced: isReplacing, stats };
+}
+
+/** undefined for what is gone again, or can't be looked at. */
+async function lookAt(parent: OpenFolder, name: TakenName['name']): Promise<Stats | undefined> {
+  try {
+    return await parent.files.statLink(parent.pathOf(name));
+  } catch {
+    return undefined;
+  }
 }
 
 interface Settled {
@@ -89,11 +99,11 @@ function checkReplaceable(taken: TakenName | undefined, { whenTaken }: Placing):
 
 /** With its mark, its mode and, last, its time, which the others may change. A file system without modes or times has none to set. */
 async function finish(part: FolderPart, { modified }: Placing, replaced: Stats | undefined): Promise<void> {
-  const { handle } = part;
+  const { file } = part;
   const mode = replaced?.isFile() ? replaced.mode & 0o777 : NEW_FILE_MODE;
   await part.mark();
-  await handle.chmod(mode).catch(() => undefined);
-  if (modified !== undefined) await handle.utimes(new Date(), new Date(modified)).catch(() => undefined);
+  await file.setMode(mode).catch(() => undefined);
+  if (modified !== undefined) await file.setTimes(new Date(), new Date(modified)).catch(() => undefined);
 }
 
 async function replace(
@@ -101,7 +111,7 @@ async function replace(
   { name }: TakenName,
   { asides }: Pick<Disposing, 'asides'>,
 ): Promise<TakenName['name']> {
-  await part.handle.close();
+  await part.file.close();
   await replaceEntry(part.exactPath, { folder: part.parent, name }, asides);
   return name;
 }
@@ -140,7 +150,7 @@ async function linkAs(part: FolderPart, name: string): Promise<boolean> {
     if (!NO_LINKS.has(code)) throw error;
     return moveTo(part, name);
   }
-  await part.handle.close();
+  await part.file.close();
   await retryWhileBusy(() => fs.unlink(part.exactPath));
   return true;
 }
@@ -148,7 +158,7 @@ async function linkAs(part: FolderPart, name: string): Promise<boolean> {
 /** Without links nothing puts a file where nothing is, and fails otherwise: it is looked at right before. */
 async function moveTo(part: FolderPart, name: string): Promise<boolean> {
   if (await findTaken(part.parent, name)) return false;
-  await part.handle.close();
+  await part.file.close();
   await retryWhileBusy(() => fs.rename(part.exactPath, part.parent.pathOf(name)));
   return true;
 }

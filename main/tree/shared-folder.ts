@@ -29,7 +29,8 @@ export class SharedFolder implements SharedTree {
     readonly root: string,
     /** Whether names that begin with a dot are shared. */
     readonly showsHidden: boolean,
-    private readonly files: FileSystem,
+    /** How what is in it is touched. */
+    readonly files: FileSystem,
   ) {
     this.#confinement = new Confinement(root);
   }

@@ -286,10 +286,14 @@ async function countTree(folder) {
  * Hidden things of ours in a folder that no record tells of.
  * @param {string} folder
  */
-export async function unrecorded(folder) {
-  const records = await readdir(path.join(folder, '.porthole-uploads')).catch(() => []);
-  const known = new Set(records.map((name) => `.porthole-upload-${name.replace(/\.(?:json|aside)$/, '')}.part`));
-  return (await readdir(folder)).filter((name) => name.startsWith('.porthole-upload-') && !known.has(name));
+export async function unrecorded(folder, recorded = path.join(folder, '.porthole-uploads')) {
+  const records = await readdir(recorded).catch(() => []);
+  // That of a series tells how the names of all its parts begin.
+  const known = records.map(
+    (name) => `.porthole-upload-${name.replace(/\.(json|aside)$/, '.part').replace(/\.series$/, '')}`,
+  );
+  const isKnown = (/** @type {string} */ name) => known.some((beginning) => name.startsWith(beginning));
+  return (await readdir(folder)).filter((name) => name.startsWith('.porthole-upload-') && !isKnown(name));
 }
 
 /**
