@@ -3,12 +3,18 @@ import { createHash, randomFillSync } from 'node:crypto';
 import { closeSync, openSync } from 'node:fs';
 import { mkdir, open, statfs } from 'node:fs/promises';
 import path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ContentFile } from './dimensions.ts';
+import { throwIfInterrupted } from './interruption.ts';
 
 const BLOCK_BYTES = 1024 * 1024;
 
 /** Room that stays free on the disk. */
 const RESERVE_BYTES = 4 * 1024 ** 3;
+
+/** So much is written before it is looked whether a person has stopped the run. */
+const INTERRUPTIBLE_BYTES = 64 * BLOCK_BYTES;
+const INTERRUPTIBLE_ENTRIES = 10_000;
 
 /** Larger files are checked by their length and their last octets: hashing them would take longer than measuring. */
 export const MAX_HASHED_BYTES = 1024 ** 3;
@@ -70,6 +76,7 @@ async function writeContentFile(folder: string, file: ContentFile): Promise<Writ
   try {
     if (file.isSparse) await handle.truncate(file.bytes);
     for (let offset = 0; offset < file.bytes; offset += block.length) {
+      if (offset % INTERRUPTIBLE_BYTES === 0) await letSignalsIn();
       // A number in each block: a block that is sent twice or in the wrong place changes the hash.
       if (!file.isSparse) block.writeUInt32LE(offset / block.length, 0);
       if (!file.isSparse) await handle.write(block);
@@ -90,5 +97,14 @@ async function writeContentFile(folder: string, file: ContentFile): Promise<Writ
 
 async function writeEntries(folder: string, count: number): Promise<void> {
   await mkdir(folder);
-  for (let index = 1; index <= count; index += 1) closeSync(openSync(path.join(folder, entryNameOf(index)), 'w'));
+  for (let index = 1; index <= count; index += 1) {
+    closeSync(openSync(path.join(folder, entryNameOf(index)), 'w'));
+    if (index % INTERRUPTIBLE_ENTRIES === 0) await letSignalsIn();
+  }
+}
+
+/** Signals are heard between two turns of the event loop. */
+async function letSignalsIn(): Promise<void> {
+  await nextTurn();
+  throwIfInterrupted();
 }

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Content } from './content.ts';
 import { folderNameOf, writeContent } from './content.ts';
-import type { Dimension } from './dimensions.ts';
+import type { Dimension } from './dimension.ts';
 import { listFiles, selectDimensions } from './dimensions.ts';
 import { throwIfInterrupted } from './interruption.ts';
 import { runWrk } from './load/wrk.ts';
@@ -16,7 +16,7 @@ import { CONSOLE_BUNDLE } from './places.ts';
 import { listTree, readRunSeconds } from './process-tree.ts';
 import { terminalOf } from './servers/porthole-servers.ts';
 import type { RunningServer } from './servers/server.ts';
-import { findFreePort, startServer } from './servers/server.ts';
+import { openSite, startServer } from './servers/server.ts';
 import { summarize } from './statistics.ts';
 import { verify } from './verify.ts';
 
@@ -71,7 +71,7 @@ export async function runCostBench({ against, only, rounds, seconds }: BenchOpti
     const bundles = [CONSOLE_BUNDLE, ...(against === undefined ? [] : [path.resolve(against, 'main', 'console.cjs')])];
     for (const bundle of bundles) {
       const title = builds.length === 0 ? 'now' : 'before';
-      const site = { folder: content.folder, port: await findFreePort(), scratch: path.join(scratch, title) };
+      const site = await openSite(content.folder, path.join(scratch, title));
       builds.push({ title, server: await startServer(terminalOf(bundle), '', site), costs: new Map() });
     }
     for (const row of rows) await measureRow(row, builds, { content, rounds, seconds });
@@ -111,7 +111,7 @@ async function fieldsFor(
   content: Content,
 ): Promise<readonly string[]> {
   if (dimension === undefined) return fields;
-  const fitness = await verify(originOf(build), dimension, content);
+  const fitness = await verify(build.server, dimension, content);
   if (!fitness.fits) throw new Error(`${build.title}, ${id}: ${fitness.reason}`);
   return fitness.fields;
 }
@@ -124,7 +124,7 @@ async function costOf(
 ): Promise<number> {
   const pids = listTree(build.server.pid);
   const before = readRunSeconds(pids);
-  const url = `${originOf(build)}/${target}`;
+  const url = `${build.server.origin}/${target}`;
   const { requests, refused } = await runWrk({ url, connections, seconds, fields, pipelineDepth: 1 });
   if (refused > 0) throw new Error(`${build.title}: ${refused} requests for ${target} were refused`);
   return ((readRunSeconds(pids) - before) / requests) * 1e6;
@@ -140,8 +140,4 @@ function describeRow({ id }: CostRow, builds: readonly Build[]): string {
   const [now, before] = summaries;
   const ratio = now && before ? `  now/before ${(now.median / before.median).toFixed(3)}` : '';
   return `${id.padEnd(16)} ${cells.join('  ')}${ratio}`;
-}
-
-function originOf({ server }: Build): string {
-  return `http://127.0.0.1:${server.site.port}`;
 }

@@ -1,6 +1,6 @@
 /** The bench's command line. */
 import { parseArgs } from 'node:util';
-import type { Dimension } from './dimensions.ts';
+import type { Dimension } from './dimension.ts';
 import { DIMENSIONS, QUICK, selectDimensions } from './dimensions.ts';
 import { QUICK_SERVERS, SERVERS } from './servers/all-servers.ts';
 import type { ServerKind } from './servers/server.ts';
@@ -16,7 +16,9 @@ export interface BenchOptions {
   readonly rounds: number;
   /** Length of one measurement of many requests; for the log, how long each rate is held. */
   readonly seconds: number;
-  /** No further round begins after so long. */
+  /** Load of each kind that is not counted, on each server. */
+  readonly warmUpSeconds: number;
+  /** No further round begins after so long; each phase has its share by the number of its rows. */
   readonly maxMinutes: number;
   /** For the log: the highest rate, in entries a second. */
   readonly rate: number;
@@ -33,19 +35,21 @@ const COMMANDS: readonly BenchCommand[] = ['http', 'log', 'saved-log', 'startup'
 
 export const USAGE = `Usage: npm run bench -- [http | log | saved-log | startup | cost | report] [options]
 
-  http      requests, transfers, listings and idle connections, beside other servers (the default)
+  http      requests, transfers, listings and idle connections, https and HTTP/2, uploads and WebDAV, passwords, and two
+            workers against one, beside other servers (the default)
   log       the access log's way into the app's window: real requests, then up to 50,000 entries a second
   saved-log saved logs of millions of entries, opened in the app's window, searched letter by letter, and sorted
   startup   from launch to interactive window, from click to first byte, and idle processor time
   cost      processor time a request, by turns with another build: for a machine that is not quiet
   report    writes tables, charts and the document from saved figures, without measuring
 
-  --quick          a few dimensions on a few servers: about a minute
-  --only A,B       these dimensions, by name or by how their names begin (1k is 1k-1, 1k-64, ...)
+  --quick          a few dimensions on a few servers: about two minutes
+  --only A,B       these dimensions, by name or by how their names begin (1k is 1k-1, 1k-64, ...; tls, h2, put, ...)
   --servers A,B    these servers
   --rounds N       measurements of each, interleaved (default 3, quick 2)
   --seconds N      length of a measurement of many requests (default 1), or of a rate of the log (default 60, quick 5)
-  --minutes N      no further round begins after so long (default 20)
+  --warm-up N      seconds of load of each kind that are not counted, on each server (default 8, quick 2)
+  --minutes N      no further round begins after so long, each phase by its rows (default 20)
   --entries N,N    lengths of the saved logs (default 5000000,10000000, quick 500000)
   --rate N         highest rate of the log, in entries a second (default 50000)
   --against DIR    for the cost: the output folder of the other build, a copy of its dist
@@ -73,6 +77,7 @@ export function parseOptions(args: readonly string[]): BenchOptions | undefined 
     isQuick,
     rounds: parseCount('rounds', values.rounds, isQuick ? 2 : usualRounds(command)),
     seconds: parseCount('seconds', values.seconds, command === 'log' ? logSeconds : 1),
+    warmUpSeconds: parseCount('warm-up', values['warm-up'], isQuick ? 2 : 8),
     maxMinutes: parseCount('minutes', values.minutes, 20),
     rate: parseCount('rate', values.rate, 50_000),
     entries: parseCounts('entries', values.entries, isQuick ? [500_000] : [5_000_000, 10_000_000]),
@@ -98,6 +103,7 @@ function parse(args: readonly string[]) {
         servers: { type: 'string' },
         rounds: { type: 'string' },
         seconds: { type: 'string' },
+        'warm-up': { type: 'string' },
         minutes: { type: 'string' },
         rate: { type: 'string' },
         entries: { type: 'string' },

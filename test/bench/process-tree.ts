@@ -35,7 +35,6 @@ export function listTree(root: number): number[] {
 
 /** Processor time of the tree so far, those of its processes that have ended included. */
 export function readCpuSeconds(root: number): number {
-  ticksPerSecond ??= Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));
   let ticks = 0;
   for (const pid of listTree(root)) {
     const stat = readStat(pid);
@@ -43,7 +42,13 @@ export function readCpuSeconds(root: number): number {
     const { userTicks, systemTicks, childUserTicks, childSystemTicks } = STAT;
     for (const field of [userTicks, systemTicks, childUserTicks, childSystemTicks]) ticks += stat[field] ?? 0;
   }
-  return ticks / ticksPerSecond;
+  return ticks / readTicksPerSecond();
+}
+
+/** The unit of times in `/proc/PID/stat`. */
+export function readTicksPerSecond(): number {
+  ticksPerSecond ??= Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));
+  return ticksPerSecond;
 }
 
 /** The same of these processes without what they started, to the nanosecond; threads that have ended do not count. */
@@ -104,8 +109,8 @@ function readKibibytes(file: string, name: string): number {
   return line === undefined ? 0 : Number.parseInt(line.slice(name.length + 1), 10);
 }
 
-/** A process may end while it is looked at. */
-function readIfThere(file: string): string | undefined {
+/** A process may end while it is looked at: undefined then. */
+export function readIfThere(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8');
   } catch {

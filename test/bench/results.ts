@@ -1,10 +1,12 @@
 /** What a run of the bench found, as it is saved: everything that tables, charts and documents are made of. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Phase } from './dimension.ts';
+import type { Figure } from './figures.ts';
 import type { Machine } from './machine.ts';
-import type { Figure } from './measure.ts';
 import { RESULTS } from './places.ts';
 import type { Summary } from './statistics.ts';
+import type { ThreadShare } from './threads.ts';
 
 export interface ServerResult {
   readonly id: string;
@@ -19,6 +21,7 @@ export interface ServerResult {
 export interface DimensionResult {
   readonly id: string;
   readonly title: string;
+  readonly phase: Phase;
   readonly servers: readonly CellResult[];
 }
 
@@ -28,6 +31,13 @@ export interface CellResult {
   readonly figures: Readonly<Partial<Record<Figure, Summary>>>;
   /** Why it was not measured; undefined when it was. */
   readonly unfit: string | undefined;
+}
+
+/** What the threads of a server of ours did in a row, in its last round. */
+export interface ThreadsResult {
+  readonly dimension: string;
+  readonly server: string;
+  readonly shares: readonly ThreadShare[];
 }
 
 export interface Results {
@@ -42,6 +52,7 @@ export interface Results {
   /** Files that had no room on the disk. */
   readonly leftOut: readonly string[];
   readonly dimensions: readonly DimensionResult[];
+  readonly threads: readonly ThreadsResult[];
 }
 
 /** Names of the saved results, one for each kind of run. */

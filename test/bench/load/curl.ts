@@ -17,6 +17,11 @@ export interface DownloadRun {
   readonly times: number;
   /** Each download ends by then, whole or not. */
   readonly limitSeconds: number;
+  readonly version?: 'http1' | 'http2';
+  /** GET when left out. */
+  readonly method?: string;
+  /** Field lines such as `Depth: 1`. */
+  readonly fields?: readonly string[];
 }
 
 const FORMAT = '%{http_code} %{size_download} %{time_starttransfer} %{time_total}\\n';
@@ -24,9 +29,15 @@ const FORMAT = '%{http_code} %{size_download} %{time_starttransfer} %{time_total
 /** curl's exit status when `--max-time` ended a download. */
 const TIMED_OUT = 28;
 
-export async function runCurl({ url, times, limitSeconds }: DownloadRun): Promise<readonly Download[]> {
+export async function runCurl(run: DownloadRun): Promise<readonly Download[]> {
+  const { url, times, limitSeconds, version = 'http1', method, fields = [] } = run;
+  const how = [
+    ...['-k', '--noproxy', '*', version === 'http2' ? '--http2' : '--http1.1'],
+    ...(method === undefined ? [] : ['-X', method]),
+    ...fields.flatMap((field) => ['-H', field]),
+  ];
   const targets = Array.from({ length: times }, () => [url, '-o', '/dev/null']).flat();
-  const child = spawn('curl', ['-q', '-sS', '--max-time', String(limitSeconds), '-w', FORMAT, ...targets], {
+  const child = spawn('curl', ['-q', '-sS', '--max-time', String(limitSeconds), '-w', FORMAT, ...how, ...targets], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let report = '';

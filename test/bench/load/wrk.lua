@@ -1,5 +1,7 @@
--- Tells wrk to send several requests at a time when asked to, and prints what it measured as one line of JSON.
+-- Tells wrk to use another method or to send several requests at a time when asked to, and prints what it measured as one line of JSON.
 local depth = tonumber(os.getenv('WRK_PIPELINE_DEPTH') or '1')
+
+wrk.method = os.getenv('WRK_METHOD') or 'GET'
 
 if depth > 1 then
   local requests = ''

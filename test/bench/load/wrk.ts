@@ -12,6 +12,8 @@ export interface WrkRun {
   readonly fields: readonly string[];
   /** Requests sent before an answer is read. */
   readonly pipelineDepth: number;
+  /** GET when left out. */
+  readonly method?: string;
 }
 
 export interface WrkResult {
@@ -33,7 +35,7 @@ export async function runWrk(run: WrkRun): Promise<WrkResult> {
   const fields = run.fields.flatMap((field) => ['-H', field]);
   const shape = ['-t', '1', '-c', String(run.connections), '-d', `${run.seconds}s`];
   const { stdout } = await promisify(execFile)('wrk', [...shape, ...fields, '-s', WRK_SCRIPT, run.url], {
-    env: { ...process.env, WRK_PIPELINE_DEPTH: String(run.pipelineDepth) },
+    env: { ...process.env, WRK_PIPELINE_DEPTH: String(run.pipelineDepth), WRK_METHOD: run.method ?? 'GET' },
     timeout: run.seconds * 1000 + GRACE_MS,
   });
   const line = /^RESULT (.*)$/m.exec(stdout)?.[1];

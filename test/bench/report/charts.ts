@@ -1,5 +1,5 @@
 /** The charts of a run: cost and speed against size, connections and entries. */
-import { DIMENSIONS } from '../dimensions.ts';
+import { PLAIN_DIMENSIONS } from '../dimensions.ts';
 import type { Results } from '../results.ts';
 import { findSummary } from '../results.ts';
 import type { Point } from '../statistics.ts';
@@ -82,7 +82,7 @@ function countAxis(xLabel: string, yLabel: string) {
 }
 
 function speedBySize(results: Results, server: string): readonly Point[] {
-  return DIMENSIONS.flatMap((dimension) => {
+  return PLAIN_DIMENSIONS.flatMap((dimension) => {
     if (dimension.kind !== 'requests' || dimension.style !== 'keep-alive' || dimension.connections !== 64) return [];
     const y = findSummary(results, dimension.id, { server, figure: 'requestsPerSecond' })?.median;
     return y === undefined ? [] : [{ x: dimension.bytes, y }];
@@ -90,7 +90,7 @@ function speedBySize(results: Results, server: string): readonly Point[] {
 }
 
 function speedByConnections(results: Results, server: string): readonly Point[] {
-  return DIMENSIONS.flatMap((dimension) => {
+  return PLAIN_DIMENSIONS.flatMap((dimension) => {
     if (dimension.kind !== 'requests' || dimension.style !== 'keep-alive' || dimension.file !== '1k.bin') return [];
     const y = findSummary(results, dimension.id, { server, figure: 'requestsPerSecond' })?.median;
     return y === undefined ? [] : [{ x: dimension.connections, y }];
@@ -98,7 +98,7 @@ function speedByConnections(results: Results, server: string): readonly Point[] 
 }
 
 function timeByEntries(results: Results, server: string): readonly Point[] {
-  return DIMENSIONS.flatMap((dimension) => {
+  return PLAIN_DIMENSIONS.flatMap((dimension) => {
     if (dimension.kind !== 'listing') return [];
     const y = findSummary(results, dimension.id, { server, figure: 'wholeMs' })?.median;
     return y === undefined ? [] : [{ x: dimension.entries, y }];

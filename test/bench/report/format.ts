@@ -1,5 +1,5 @@
 /** Figures as people read them: three digits that mean something, and the unit. */
-import type { Figure } from '../measure.ts';
+import type { Figure } from '../figures.ts';
 
 const KIB = 1024;
 const MIB = 1024 * KIB;
@@ -14,6 +14,8 @@ export interface FigureStyle {
 
 export const FIGURE_STYLES: Readonly<Record<Figure, FigureStyle>> = {
   requestsPerSecond: { label: 'requests/s', format: formatCount, moreIsBetter: true },
+  handshakesPerSecond: { label: 'handshakes/s', format: formatCount, moreIsBetter: true },
+  filesPerSecond: { label: 'files/s', format: formatCount, moreIsBetter: true },
   bytesPerSecond: { label: 'GB/s', format: (value) => formatNumber(value / 1e9), moreIsBetter: true },
   firstByteMs: { label: 'first byte ms', format: formatNumber, moreIsBetter: false },
   wholeMs: { label: 'whole ms', format: formatNumber, moreIsBetter: false },
@@ -32,7 +34,14 @@ export const FIGURE_STYLES: Readonly<Record<Figure, FigureStyle>> = {
 };
 
 /** The figures that a dimension is about, the first of those that it has. */
-export const MAIN_FIGURES: readonly Figure[] = ['requestsPerSecond', 'bytesPerSecond', 'wholeMs', 'bytesPerConnection'];
+export const MAIN_FIGURES: readonly Figure[] = [
+  'requestsPerSecond',
+  'handshakesPerSecond',
+  'filesPerSecond',
+  'bytesPerSecond',
+  'wholeMs',
+  'bytesPerConnection',
+];
 
 /** Three significant digits, without an exponent. */
 export function formatNumber(value: number): string {

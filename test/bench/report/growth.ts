@@ -1,5 +1,5 @@
 /** How cost grows with size, entries, connections and log lines: straight lines through what was measured. */
-import { DIMENSIONS } from '../dimensions.ts';
+import { PLAIN_DIMENSIONS } from '../dimensions.ts';
 import type { Results } from '../results.ts';
 import { findSummary } from '../results.ts';
 import type { Point } from '../statistics.ts';
@@ -44,7 +44,7 @@ export function describeGrowth(results: Results): readonly (readonly string[])[]
 
 /** Microseconds of processor time for a request against octets sent, at 64 connections. */
 export function cpuBySize(results: Results, server: string): readonly Point[] {
-  return DIMENSIONS.flatMap((dimension) => {
+  return PLAIN_DIMENSIONS.flatMap((dimension) => {
     if (dimension.kind !== 'requests' || dimension.style !== 'keep-alive' || dimension.connections !== 64) return [];
     return point(
       dimension.bytes,
@@ -55,7 +55,7 @@ export function cpuBySize(results: Results, server: string): readonly Point[] {
 
 /** Microseconds of processor time for a request of 1 KiB against open connections. */
 export function cpuByConnections(results: Results, server: string): readonly Point[] {
-  return DIMENSIONS.flatMap((dimension) => {
+  return PLAIN_DIMENSIONS.flatMap((dimension) => {
     if (dimension.kind !== 'requests' || dimension.style !== 'keep-alive' || dimension.file !== '1k.bin') return [];
     const summary = findSummary(results, dimension.id, { server, figure: 'cpuSecondsPerMillion' });
     return point(dimension.connections, summary?.median);
@@ -64,7 +64,7 @@ export function cpuByConnections(results: Results, server: string): readonly Poi
 
 /** Milliseconds of processor time for a listing against its entries. */
 export function cpuByEntries(results: Results, server: string): readonly Point[] {
-  return DIMENSIONS.flatMap((dimension) => {
+  return PLAIN_DIMENSIONS.flatMap((dimension) => {
     if (dimension.kind !== 'listing') return [];
     return point(dimension.entries, findSummary(results, dimension.id, { server, figure: 'cpuMs' })?.median);
   });

@@ -1,13 +1,16 @@
 /** The newest figures as sections of the performance document, each between its own markers. */
 import { readFile, writeFile } from 'node:fs/promises';
+import { PHASE_TITLES, PHASES } from '../dimension.ts';
+import type { Figure } from '../figures.ts';
 import type { LogResults } from '../log/log-bench.ts';
 import type { SavedLogResults } from '../log/saved-log-bench.ts';
-import type { Figure } from '../measure.ts';
 import { PERFORMANCE_DOCUMENT } from '../places.ts';
 import type { ResultName, Results } from '../results.ts';
 import { findSummary } from '../results.ts';
 import { REFERENCE } from '../servers/all-servers.ts';
 import type { StartupResults } from '../startup-bench.ts';
+import type { Explained } from './comparisons.ts';
+import { describeCores, describePassword } from './comparisons.ts';
 import { FIGURE_STYLES, formatMarkdownTable, formatMib, formatRatio } from './format.ts';
 import { describeGrowth } from './growth.ts';
 import { describeLogCost, describeLogPhases, describeStartup } from './other-reports.ts';
@@ -15,6 +18,7 @@ import { mainFigureOf, ratioOf } from './ratio.ts';
 import { describeSavedLog, describeSavedLogSteps } from './saved-log-report.ts';
 import { evaluateTargets, formatOutcome } from './targets.ts';
 import { describeOccasion, describeRun } from './text-report.ts';
+import { describeThreads } from './threads-report.ts';
 
 /** Puts `text` where the document has room for it, instead of what was there. */
 export async function writeSection(name: ResultName, text: string): Promise<void> {
@@ -34,8 +38,13 @@ export function formatHttpSection(results: Results): string {
   return [
     `${describeRun(results).split('\n').join('\\\n')}\\\nServers: ${versions}.`,
     `### Targets\n\n${formatMarkdownTable([['', 'wanted', 'found', ''], ...evaluateTargets(results).map(formatOutcome)])}`,
-    `### Speed\n\nMedian and, in parentheses, the ratio to ${REFERENCE}: above 1 is better.\n\n${speedTable(results)}`,
-    `### Processor time\n\nSeconds for a million requests, or for a GiB.\n\n${costTable(results)}`,
+    `### Speed\n\nMedian and, in parentheses, the ratio to ${REFERENCE}: above 1 is better.`,
+    ...phaseTables(results, speedTable),
+    '### Processor time\n\nSeconds for a million requests, handshakes or files, or for a GiB.',
+    ...phaseTables(results, costTable),
+    ...section('### What the threads do', describeThreads(results)),
+    ...section('### What a password costs', describePassword(results)),
+    ...section('### One worker and two, side by side', describeCores(results)),
     `### Memory\n\nMiB of the process tree.\n\n${memoryTable(results)}`,
     `### How cost grows\n\n${formatMarkdownTable(describeGrowth(results))}`,
   ].join('\n\n');
@@ -54,6 +63,27 @@ export function formatSavedLogSection(results: SavedLogResults): string {
 export function formatStartupSection(results: StartupResults): string {
   const table = formatMarkdownTable(describeStartup(results));
   return [describeOccasion(results.machine, results.date), table].join('\n\n');
+}
+
+/** A table for each phase, with the servers that were measured in it. */
+function phaseTables(results: Results, toTable: (part: Results) => string): readonly string[] {
+  return PHASES.flatMap((phase) => {
+    const dimensions = results.dimensions.filter((dimension) => dimension.phase === phase);
+    const isThere = (id: string): boolean =>
+      dimensions.some(({ servers }) => servers.some(({ server, figures }) => server === id && hasAny(figures)));
+    const servers = results.servers.filter(({ id }) => isThere(id));
+    if (servers.length === 0) return [];
+    return [`#### ${PHASE_TITLES[phase]}\n\n${toTable({ ...results, dimensions, servers })}`];
+  });
+}
+
+function hasAny(figures: object): boolean {
+  return Object.keys(figures).length > 0;
+}
+
+/** Nothing where a table has no more than its head. */
+function section(title: string, { text, rows }: Explained): readonly string[] {
+  return rows.length < 2 ? [] : [`${title}\n\n${text}\n\n${formatMarkdownTable(rows)}`];
 }
 
 function speedTable(results: Results): string {

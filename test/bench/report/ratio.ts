@@ -1,5 +1,5 @@
 /** How a server compares with the reference. */
-import type { Figure } from '../measure.ts';
+import type { Figure } from '../figures.ts';
 import type { Results } from '../results.ts';
 import { findSummary } from '../results.ts';
 import { FIGURE_STYLES, MAIN_FIGURES } from './format.ts';

@@ -24,6 +24,7 @@ const SERVE_CLI: Peer = { name: 'serve', version: '14.2.7', program: 'build/main
 export const SIRV: ServerKind = {
   id: 'sirv',
   title: 'sirv',
+  setups: ['open'],
   findVersion: () => findPeer(SIRV_CLI),
   prepare: async ({ folder, port }) => ({
     program: process.execPath,
@@ -34,6 +35,7 @@ export const SIRV: ServerKind = {
 export const HTTP_SERVER_CLI: ServerKind = {
   id: 'http-server',
   title: 'http-server',
+  setups: ['open'],
   findVersion: () => findPeer(HTTP_SERVER),
   prepare: async ({ folder, port }) => ({
     program: process.execPath,
@@ -44,6 +46,7 @@ export const HTTP_SERVER_CLI: ServerKind = {
 export const SERVE: ServerKind = {
   id: 'serve',
   title: 'serve',
+  setups: ['open'],
   findVersion: () => findPeer(SERVE_CLI),
   prepare: async ({ folder, port }) => ({
     program: process.execPath,
@@ -56,6 +59,7 @@ export const SERVE: ServerKind = {
 export const NODE_HTTP: ServerKind = {
   id: 'node-http',
   title: 'node:http',
+  setups: ['open'],
   findVersion: async () => process.versions.node,
   prepare: async ({ folder, port }) => ({ program: process.execPath, args: [BASELINE_BUNDLE, folder, String(port)] }),
 };

@@ -7,7 +7,10 @@ import { mkdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { ask } from '../ask.ts';
+import type { Setup } from '../dimension.ts';
 import { listTree } from '../process-tree.ts';
+import { BASIC_CREDENTIALS } from './credentials.ts';
 
 const START_TIMEOUT_MS = 30_000;
 const POLL_MS = 25;
@@ -18,8 +21,18 @@ export interface Site {
   readonly folder: string;
   /** A free TCP port to listen on, at 127.0.0.1. */
   readonly port: number;
+  /** Where the second of two shares listens; the same as `port` where there is one. */
+  readonly secondPort: number;
+  readonly setup: Setup;
+  /** Files of the certificate and key that all servers have. */
+  readonly identity: Identity;
   /** An empty folder for configuration and logs. */
   readonly scratch: string;
+}
+
+export interface Identity {
+  readonly cert: string;
+  readonly key: string;
 }
 
 export interface Command {
@@ -28,11 +41,18 @@ export interface Command {
   readonly env?: NodeJS.ProcessEnv;
 }
 
+/** How a server takes a file in pieces: as the draft of resumable uploads says, or by PUT with `Content-Range`. */
+export type Piecewise = 'resumable' | 'content-range';
+
 export interface ServerKind {
   /** Its name on the command line. */
   readonly id: string;
   /** Its name in tables. */
   readonly title: string;
+  /** In what ways it can be set up. */
+  readonly setups: readonly Setup[];
+  /** undefined when it takes no file in pieces. */
+  readonly piecewise?: Piecewise;
   /** Its version; undefined when it is not on this machine. */
   readonly findVersion: () => Promise<string | undefined>;
   /** Writes what it needs into the scratch folder and says how to start it. */
@@ -43,6 +63,8 @@ export interface RunningServer {
   readonly kind: ServerKind;
   readonly version: string;
   readonly site: Site;
+  /** Scheme, address and port. */
+  readonly origin: string;
   readonly pid: number;
   /** Ends it and waits for its end. */
   readonly stop: () => Promise<void>;
@@ -50,7 +72,7 @@ export interface RunningServer {
 
 /** Starts a server, its output in a file, and waits until it answers. Rejects with the end of its output when it does not. */
 export async function startServer(kind: ServerKind, version: string, site: Site): Promise<RunningServer> {
-  await mkdir(site.scratch);
+  await mkdir(site.scratch, { recursive: true });
   const { program, args, env } = await kind.prepare(site);
   const outputFile = path.join(site.scratch, 'output.log');
   const output = openSync(outputFile, 'a');
@@ -62,14 +84,20 @@ export async function startServer(kind: ServerKind, version: string, site: Site)
   closeSync(output);
   const failure = once(child, 'error').then(([error]) => String(error));
   const ending = once(child, 'exit').then(([status, signal]) => `ended with ${status ?? signal}`);
-  const problem = await Promise.race([failure, ending, waitUntilAnswering(site.port)]);
+  const problem = await Promise.race([failure, ending, waitUntilAnswering(site)]);
   const { pid } = child;
   if (problem !== undefined || pid === undefined) {
     await stopChild(child);
     const said = readFileSync(outputFile, 'utf8').trim().slice(-500);
     throw new Error(`${kind.title} ${problem}: ${said}`);
   }
-  return { kind, version, site, pid, stop: () => stopChild(child) };
+  return { kind, version, site, origin: originOf(site), pid, stop: () => stopChild(child) };
+}
+
+/** Where a server without encryption or passwords is to run. */
+export async function openSite(folder: string, scratch: string): Promise<Site> {
+  const port = await findFreePort();
+  return { folder, port, secondPort: port, scratch, setup: 'open', identity: { cert: '', key: '' } };
 }
 
 /** A TCP port that was free a moment ago. */
@@ -83,16 +111,23 @@ export async function findFreePort(): Promise<number> {
   return address.port;
 }
 
-/** undefined once it answers with the smallest file, else what is wrong. */
-async function waitUntilAnswering(port: number): Promise<string | undefined> {
+/** Where a server answers; the second of two workers may have a port of its own. */
+export function originOf(site: Site, port = site.port): string {
+  return `${site.setup === 'secured' ? 'https' : 'http'}://127.0.0.1:${port}`;
+}
+
+/** undefined once it answers with the smallest file, at each of its ports, else what is wrong. */
+async function waitUntilAnswering(site: Site): Promise<string | undefined> {
   const deadline = performance.now() + START_TIMEOUT_MS;
+  const headers = { connection: 'close', ...(site.setup === 'password' ? { authorization: BASIC_CREDENTIALS } : {}) };
+  const urls = [site.port, site.secondPort].map((port) => `${originOf(site, port)}/1k.bin`);
   let last = '';
   while (performance.now() < deadline) {
     try {
-      const response = await fetch(`http://127.0.0.1:${port}/1k.bin`, { headers: { connection: 'close' } });
-      await response.arrayBuffer();
-      if (response.ok) return undefined;
-      last = `status ${response.status}`;
+      const answers = await Promise.all(urls.map((url) => ask(url, { headers })));
+      const other = answers.find(({ status }) => status !== 200);
+      if (other === undefined) return undefined;
+      last = `status ${other.status}`;
     } catch (error) {
       last = String(error);
     }
