@@ -1,5 +1,5 @@
 /**
- * `npm run load -- [connections|requests|handshakes|http2|kills|receiving|drives|scanners|secured|attacks|turns] [options]`: what a share bears, measured on the terminal mode as it is
+ * `npm run load -- [connections|requests|handshakes|http2|kills|receiving|scanners|attacks|turns] [options]`: what a share bears, measured on the terminal mode as it is
  * built. `npm run load -- attacks --help` lists what can be chosen there.
  */
 import path from 'node:path';

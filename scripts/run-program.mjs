@@ -10,6 +10,11 @@ const GRACE_MS = 5_000;
 /** Nothing outlives SIGKILL by so long. */
 const DEATH_MS = 500;
 const LOOK_EVERY_MS = 50;
+/**
+ * A terminal sends Ctrl-C to everybody in it, and npm passes on to the script what it is sent itself: the same signal again so
+ * soon is the same key. A program that was killed for it would leave behind what it was about to remove.
+ */
+const ONE_PRESS_MS = 500;
 
 const STOPPING = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 
@@ -20,6 +25,13 @@ export class Stopped extends KnownProblem {
     super(`Stopped by ${signal}.`);
     /** As shells count it. */
     this.exitStatus = 128 + constants.signals[signal];
+    this.signal = signal;
+    this.since = performance.now();
+  }
+
+  /** @param {NodeJS.Signals} signal */
+  isSamePress(signal) {
+    return signal === this.signal && performance.now() - this.since < ONE_PRESS_MS;
   }
 }
 
@@ -38,6 +50,7 @@ export async function runProgram([program = '', ...args], env = {}, output = 'in
   let stopped;
   /** @param {NodeJS.Signals} signal */
   const stop = (signal) => {
+    if (stopped?.isSamePress(signal)) return;
     endGroup(pid, stopped ? 'SIGKILL' : signal);
     stopped ??= new Stopped(signal);
   };

@@ -10,10 +10,15 @@ export interface Machine {
   readonly node: string;
   readonly wrk: string;
   readonly curl: string;
+  readonly h2load: string;
 }
 
 export async function describeMachine(): Promise<Machine> {
-  const [wrk, curl] = await Promise.all([readVersion('wrk', ['-v']), readVersion('curl', ['--version'])]);
+  const [wrk, curl, h2load] = await Promise.all([
+    readVersion('wrk', ['-v']),
+    readVersion('curl', ['--version']),
+    readVersion('h2load', ['--version']),
+  ]);
   const processors = cpus();
   return {
     processor: processors[0]?.model.trim() ?? 'unknown',
@@ -23,5 +28,6 @@ export async function describeMachine(): Promise<Machine> {
     node: process.versions.node,
     wrk: wrk ?? 'missing',
     curl: curl ?? 'missing',
+    h2load: h2load ?? 'missing',
   };
 }

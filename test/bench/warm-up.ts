@@ -1,6 +1,6 @@
 /** Load that is not counted: runtimes that compile while they run serve the same for months, and are measured as they are then. */
 import { folderNameOf } from './content.ts';
-import type { Dimension } from './dimension.ts';
+import type { Dimension, DimensionOf } from './dimension.ts';
 import { runWrk } from './load/wrk.ts';
 import { measure } from './measure.ts';
 import type { RunningServer } from './servers/server.ts';
@@ -15,18 +15,36 @@ const LARGEST_LISTING = 10_000;
 export function rowsToWarmUp(rows: readonly Dimension[]): readonly Dimension[] {
   const seen = new Set<string>();
   return rows.filter((row) => {
-    if (row.kind === 'listing' || row.kind === 'propfind') return row.entries <= LARGEST_LISTING;
-    if (row.kind === 'idle' || row.kind === 'transfer' || row.kind === 'upload') return false;
-    const key = `${row.kind} ${row.setup} ${row.kind === 'requests' || row.kind === 'handshakes' ? row.style : ''}`;
-    if (isVariant(row) || seen.has(key)) return false;
-    seen.add(key);
-    return true;
+    const kind = warmedKind(row);
+    const isKnown = kind === undefined || seen.has(kind);
+    if (kind !== undefined) seen.add(kind);
+    return !isKnown;
   });
 }
 
-/** Requests of another style are answered by what plain ones have warmed up. */
-function isVariant(row: Dimension): boolean {
-  return row.phase === 'plain' && row.kind === 'requests' && row.style !== 'keep-alive';
+/** What a row warms up, by name; undefined for what has nothing to compile, or is warm when it has been checked. */
+function warmedKind(row: Dimension): string | undefined {
+  switch (row.kind) {
+    case 'listing':
+    case 'propfind':
+      return row.entries <= LARGEST_LISTING ? `${row.kind} ${row.entries}` : undefined;
+    case 'requests':
+      return `${row.kind} ${row.setup} ${wayIn(row)}`;
+    case 'handshakes':
+      return `${row.kind} ${row.style}`;
+    case 'streams':
+    case 'uploads':
+      return row.kind;
+    case 'transfer':
+    case 'upload':
+    case 'idle':
+      return undefined;
+  }
+}
+
+/** Requests of all other styles are answered by the same. */
+function wayIn({ style }: DimensionOf<'requests'>): string {
+  return style === 'basic' || style === 'cookie' ? style : '';
 }
 
 /** @param fields that the row needs on this server */

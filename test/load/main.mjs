@@ -2,14 +2,12 @@
 import { parseArgs } from 'node:util';
 import { KnownProblem, runScript } from '../../scripts/project.mjs';
 import { measureConnections } from './connections.mjs';
-import { measureDrives } from './drives.mjs';
 import { measureHandshakes } from './handshakes.mjs';
 import { measureHttp2 } from './http2-floods.mjs';
 import { measureKills } from './kills.mjs';
 import { measureReceiving } from './receiving.mjs';
 import { measureRequests } from './requests.mjs';
 import { measureScanners } from './scanners.mjs';
-import { measureSecured } from './secured.mjs';
 
 /**
  * By name; `isUsual` is measured when none is named.
@@ -21,9 +19,7 @@ const MEASUREMENTS = {
   http2: { isUsual: true, measure: () => measureHttp2() },
   handshakes: { isUsual: true, measure: (count) => measureHandshakes(count ?? 10_000) },
   kills: { isUsual: false, measure: (count) => measureKills(count ?? 200) },
-  drives: { isUsual: false, measure: () => measureDrives() },
   scanners: { isUsual: false, measure: () => measureScanners() },
-  secured: { isUsual: false, measure: (count) => measureSecured(count ?? 3) },
   receiving: { isUsual: false, measure: () => measureReceiving() },
 };
 

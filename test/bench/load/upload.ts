@@ -9,6 +9,9 @@ import { pieceOfContent } from './upload-content.ts';
 /** Octets handed over at once. */
 const WRITE_BYTES = 4 * 1024 * 1024;
 
+/** Whoever has not taken a piece by then never will. */
+const LONGEST_MS = 120_000;
+
 /** What the draft of resumable uploads calls itself, by version. */
 const INTEROP_VERSION = { 'Upload-Draft-Interop-Version': '8' };
 
@@ -75,7 +78,8 @@ async function sendRanges(agent: Agent, { origin, target, bytes }: Upload): Prom
 }
 
 async function send(agent: Agent, { method, url, headers = {}, bytes }: Message): Promise<IncomingMessage> {
-  const sending = request(url, { agent, method, headers: { ...headers, 'Content-Length': bytes } });
+  const fields = { ...headers, 'Content-Length': bytes };
+  const sending = request(url, { agent, method, headers: fields, signal: AbortSignal.timeout(LONGEST_MS) });
   const answered = once(sending, 'response');
   // Whoever refuses may do so before all was written: what it said is told below.
   const failed = answered.then(

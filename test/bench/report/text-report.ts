@@ -59,8 +59,8 @@ export function describeRun({ machine, date, rounds, seconds, missing, leftOut }
 
 /** When and on what machine. */
 export function describeOccasion(machine: Machine, date: string): string {
-  const { processor, cores, memoryGib, kernel, node, wrk, curl } = machine;
-  return `${date.slice(0, 10)}: ${processor}, ${cores} cores, ${memoryGib} GiB, ${kernel}; Node ${node}, wrk ${wrk}, curl ${curl}.`;
+  const { processor, cores, memoryGib, kernel, node, wrk, curl, h2load } = machine;
+  return `${date.slice(0, 10)}: ${processor}, ${cores} cores, ${memoryGib} GiB, ${kernel}; Node ${node}, wrk ${wrk}, curl ${curl}, h2load ${h2load}.`;
 }
 
 function formatDimension(results: Results, dimension: DimensionResult): string {

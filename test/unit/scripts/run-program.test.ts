@@ -18,6 +18,9 @@ const PATIENT = 'sleep 600 & echo "began $! $$"; wait';
 const DEAF =
   'trap "" INT TERM; sh -c \'trap "" INT TERM; while :; do sleep 1; done\' & echo "began $! $$"; while :; do sleep 1; done';
 
+/** It puts away what it has made before it ends. */
+const TIDY = 'trap "sleep 0.2; echo tidied; exit" INT; echo "began $$ $$"; while :; do sleep 1; done';
+
 interface Script {
   readonly child: ChildProcess;
   readonly output: () => string;
@@ -63,6 +66,12 @@ function isRunning(pid: number): boolean {
   }
 }
 
+/** Two of one kind that are sent at once are one to the system. */
+function signalsPending(pid: number | undefined): number {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  return Number.parseInt(/^ShdPnd:\s+(\w+)/m.exec(status)?.[1] ?? '0', 16);
+}
+
 /** A busy machine takes its time to start what is stopped. */
 const PATIENT_MS = 60_000;
 
@@ -83,6 +92,17 @@ describe.runIf(process.platform === 'linux')('a script that is stopped', { timeo
     script.child.kill('SIGINT');
     script.child.kill('SIGTERM');
     expect(await script.ended).not.toBe(0);
+    expect(programs.map(isRunning)).toEqual([false, false]);
+  });
+
+  it('by one key, which npm passes on once more, lets the program put away what it has made', async () => {
+    const script = startScript(['--input-type=module', '-e', SCRIPT, TIDY]);
+    const programs = await begunPrograms(script);
+    script.child.kill('SIGINT');
+    await expect.poll(() => signalsPending(script.child.pid), { timeout: 20_000 }).toBe(0);
+    script.child.kill('SIGINT');
+    expect(await script.ended).not.toBe(0);
+    expect(script.output()).toContain('tidied');
     expect(programs.map(isRunning)).toEqual([false, false]);
   });
 
