@@ -30,7 +30,11 @@ export const RCLONE: ServerKind = {
   findVersion: () => readVersion('rclone', ['version']),
   prepare: async ({ folder, port, scratch }) => ({
     program: 'rclone',
-    args: ['serve', 'webdav', folder, '--addr', `127.0.0.1:${port}`, '--config', path.join(scratch, 'rclone.conf')],
+    args: [
+      ...['serve', 'webdav', folder, '--addr', `127.0.0.1:${port}`, '--config', path.join(scratch, 'rclone.conf')],
+      // As the others it sees what is on the disk now.
+      ...['--dir-cache-time', '0s'],
+    ],
     env: { XDG_CACHE_HOME: scratch },
   }),
 };
