@@ -29,6 +29,15 @@ it.each(['accept', 'default'])(
   },
 );
 
+it('one that is taken off before it was there is closed as soon as it is', async () => {
+  const busAddress = await startSessionBus();
+  const host = await NotificationHost.start(busAddress);
+  const sent = new NotifySend(SENT, { ...process.env, DBUS_SESSION_BUS_ADDRESS: busAddress });
+  sent.close();
+  expect(await sent.end).toEqual({ pressed: undefined, isFailed: false });
+  await expect.poll(() => host.closed).toEqual([1]);
+});
+
 it('one that is taken off the screen is closed there, and nothing was pressed', async () => {
   const { host, sent } = await show();
   sent.close();
