@@ -23,6 +23,7 @@ const GALLERY = [
   'test/e2e/window-gallery.test.ts',
   'test/e2e/visitor-gallery.test.ts',
   'test/e2e/visitor-adding-gallery.test.ts',
+  'test/e2e/visitor-languages.test.ts',
 ];
 /** Tests that need both cores for themselves. */
 const MEASURED = ['test/e2e/launch.test.ts', 'test/e2e/log-stream.test.ts', 'test/e2e/attacks.test.ts'];

@@ -159,7 +159,7 @@ function passwordField(opener: Opener, pinLength: number | undefined): string {
     return `<input ${common} autocomplete="current-password"${focus}>`;
   }
   const digits = 'inputmode="numeric" pattern="[0-9]*" autocomplete="off" autofocus';
-  const boxes = pinLength === BOXES ? ` class="digits" maxlength="${BOXES}"` : '';
+  const boxes = pinLength === BOXES ? ` class="digits" dir="ltr" maxlength="${BOXES}"` : '';
   return `<input ${common} ${digits}${boxes}>`;
 }
 

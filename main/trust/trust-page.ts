@@ -75,7 +75,7 @@ function htmlOf({ language, fingerprint, certificate, url }: TrustPage): string 
 <p>${escapeHtml(words.about)}</p>
 <p class="careful">${escapeHtml(words.careful)}</p>
 <p>${escapeHtml(words.fingerprint)}</p>
-<code>${escapeHtml(fingerprint)}</code>
+<code dir="ltr">${escapeHtml(fingerprint)}</code>
 <p><a class="get" href="${escapeHtml(certificate)}">${escapeHtml(words.download)}</a></p>
 ${words.devices.map(deviceOf).join('\n')}
 <p>${escapeHtml(words.remove)}</p>

@@ -1,8 +1,11 @@
 /** Every state of the place where visitors add files, in both themes, from 320 pixels on: nothing is cut off, and axe finds nothing. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { siteWords } from '../../main/site-words/site-words.ts';
+import type { Theme } from '../support/gallery-choice.ts';
+import { chosenThemes, IS_GALLERY } from '../support/gallery-choice.ts';
 import { serveReceiving } from '../support/receiving-server.ts';
-import { ADDING_SCENES, ADDING_TREE, addingWords } from '../support/visitor/adding-scenes.ts';
+import { ADDING_SCENES, ADDING_TREE } from '../support/visitor/adding-scenes.ts';
 import { findAccessibilityFaults, HEADLESS_SHELL, takePicture, useVisitor } from '../support/visitor/browser.ts';
 
 const visitor = useVisitor(HEADLESS_SHELL);
@@ -23,20 +26,19 @@ function listLooks(): readonly Look[] {
     const screens = [DESKTOP, ...(needsMouse ? [] : [PHONE])];
     const languages = ['en-GB', 'zh-CN'] as const;
     const all = screens.flatMap((screen) => languages.map((language): Look => [scene, screen, language, 'ltr']));
-    if (process.env.GALLERY === 'all') return [...all, [scene, screens.at(-1) ?? DESKTOP, 'en-GB', 'rtl']];
+    if (IS_GALLERY) return [...all, [scene, screens.at(-1) ?? DESKTOP, 'en-GB', 'rtl']];
     const [chosen, screen, language] = all[index % all.length] ?? [scene, DESKTOP, 'en-GB'];
     return [[chosen, screen, language, index % 3 === 2 ? 'rtl' : 'ltr']];
   });
 }
 
-/** What a theme changes is colour: all else was judged in the one before. */
-const THEMES = [
-  ['light', undefined],
-  ['dark', ['color-contrast', 'link-in-text-block']],
-] as const;
+/** What a theme changes is colour: in the dark, all else was judged before. */
+const RULES_IN_THE_DARK = ['color-contrast', 'link-in-text-block'];
 /** In a check a scene is looked at in one of them. */
-const themesOf = (scene: string) =>
-  process.env.GALLERY === 'all' ? THEMES : [THEMES[Object.keys(ADDING_SCENES).indexOf(scene) % 4 < 2 ? 0 : 1]];
+function themesOf(scene: string): readonly Theme[] {
+  const isLight = Object.keys(ADDING_SCENES).indexOf(scene) % 4 < 2;
+  return chosenThemes(IS_GALLERY ? ['light', 'dark'] : [isLight ? 'light' : 'dark']);
+}
 
 /** What is wider than the page, or cut off without a sign of it. */
 function findOutside(page: Page): Promise<string[]> {
@@ -71,11 +73,13 @@ describe('where files can be added', () => {
     const server = await serveReceiving(ADDING_TREE, scene.options);
     const { page } = await visitor.visit(`http://127.0.0.1:${server.port}/`, { ...screen, language, hasScript });
     if (hasScript) await page.evaluate((wanted) => document.documentElement.setAttribute('dir', wanted), direction);
-    await scene.act({ page, words: addingWords(language) });
-    for (const [theme, rules] of themesOf(name)) {
+    const site = siteWords(language === 'zh-CN' ? language : 'en');
+    await scene.act({ page, words: site.adding, site });
+    for (const theme of themesOf(name)) {
       await page.emulateMedia({ colorScheme: theme });
       await takePicture(page, `adding-${name}-${screen.screen}-${theme}-${language}-${direction}`);
-      if (hasScript) expect(await findAccessibilityFaults(page, rules)).toEqual([]);
+      if (hasScript)
+        expect(await findAccessibilityFaults(page, theme === 'dark' ? RULES_IN_THE_DARK : undefined)).toEqual([]);
     }
     if (!hasScript) return;
     await expectFitting(page);

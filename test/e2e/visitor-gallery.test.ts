@@ -3,44 +3,17 @@ import { utimes } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { siteWords } from '../../main/site-words/site-words.ts';
 import { findAccessibilityFaults, HEADLESS_SHELL, takePicture, useVisitor } from '../support/visitor/browser.ts';
 import { createHolidayTree } from '../support/visitor/folder.ts';
+import { FOLDER_SCENES } from '../support/visitor/folder-scenes.ts';
 import type { SharedTree } from '../support/visitor/shared-tree.ts';
 import { shareTree } from '../support/visitor/shared-tree.ts';
 
-/** What is opened, what is done there before the picture, and its name. */
-type View = readonly [name: string, reference: string, act: (page: Page) => Promise<unknown>];
-
-const nothing = (): Promise<void> => Promise.resolve();
-
-const VIEWS: readonly View[] = [
-  ['root', '', nothing],
-  ['pictures', 'Summer%20in%20the%20Alps/', showGrid],
-  ['pictures-list', 'Summer%20in%20the%20Alps/', nothing],
-  ['deep', 'Summer%20in%20the%20Alps/Day%201/', nothing],
-  ['empty', 'Empty/', nothing],
-  ['filtered', '', (page) => page.getByRole('searchbox').fill('route')],
-  ['no-match', '', (page) => page.getByRole('searchbox').fill('nothing like this')],
-  ['results', '?search=IMG_200', nothing],
-  ['selecting', '', selectTwo],
-  ['selecting-grid', 'Summer%20in%20the%20Alps/', (page) => showGrid(page).then(() => selectTwo(page))],
-  ['readme', '', (page) => page.locator('.readme').scrollIntoViewIfNeeded()],
-  ['viewer-picture', 'Summer%20in%20the%20Alps/#view=IMG_2001.jpg', pictureShown],
-  [
-    'viewer-portrait',
-    'Summer%20in%20the%20Alps/#view=Portrait%20at%20the%20lake%2C%20taken%20by%20grandma%20on%20the%20last%20day.jpg',
-    pictureShown,
-  ],
-  ['viewer-source', '#view=double.ts', (page) => page.locator('.hljs-keyword').first().waitFor()],
-  ['viewer-markdown', '#view=README.md', (page) => page.locator('dialog .prose').waitFor()],
-  ['viewer-archive', '#view=photos.zip', (page) => page.locator('dialog li').first().waitFor()],
-  ['viewer-audio', '#view=Tone.wav', (page) => page.locator('dialog audio').waitFor()],
-];
-
 /** Every theme, language and size, without all of their combinations. */
 const SCREENS = [
-  { screen: 'desktop-light', width: 1100, least: 320, height: 800, theme: 'light', language: 'en-GB' },
-  { screen: 'phone-dark', width: 360, least: 320, height: 740, theme: 'dark', language: 'zh-CN' },
+  { screen: 'desktop-light', width: 1100, least: 320, height: 800, theme: 'light', language: 'en-GB', words: 'en' },
+  { screen: 'phone-dark', width: 360, least: 320, height: 740, theme: 'dark', language: 'zh-CN', words: 'zh-CN' },
 ] as const;
 
 const WIDE_DATE = new Date('2026-10-28T20:48:00Z');
@@ -65,21 +38,6 @@ function listCrowdedRows(page: Page): Promise<string[]> {
   );
 }
 
-async function showGrid(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^(Grid|网格)$/ }).click();
-  await page.locator('img.shown').first().waitFor();
-}
-
-async function selectTwo(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^(Select|选择)$/ }).click();
-  await page.getByRole('checkbox').nth(1).check();
-  await page.getByRole('checkbox').nth(2).check();
-}
-
-async function pictureShown(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector<HTMLImageElement>('.stage img')?.complete);
-}
-
 describe('the visitor’s page', () => {
   const visitor = useVisitor(HEADLESS_SHELL);
   let share: SharedTree;
@@ -90,12 +48,12 @@ describe('the visitor’s page', () => {
   });
   afterAll(() => share.stop());
 
-  for (const { screen, least, ...options } of SCREENS) {
-    test.each(VIEWS)(
-      `looks right on ${screen}, and needs no more than ${least} pixels: %s`,
-      async (name, reference, act) => {
+  for (const { screen, least, words, ...options } of SCREENS) {
+    test.each(FOLDER_SCENES)(
+      `looks right on ${screen}, and needs no more than ${least} pixels: $name`,
+      async ({ name, reference, act }) => {
         const { page, complaints } = await visitor.visit(share.url + reference, options);
-        await act(page);
+        await act?.(page, siteWords(words).visitor);
         await takePicture(page, `${name}-${screen}`);
         expect(await findAccessibilityFaults(page)).toEqual([]);
         expect(await widthOf(page)).toBeLessThanOrEqual(options.width);

@@ -6,8 +6,14 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { LANGUAGE_TAGS } from '../../main/words/languages.ts';
 import { findCutTexts } from '../support/cut-texts.ts';
+import {
+  CHOSEN_LANGUAGES,
+  CHOSEN_STATES,
+  chosenThemes,
+  IS_GALLERY,
+  IS_OF_LANGUAGES,
+} from '../support/gallery-choice.ts';
 import { ROOT } from '../support/porthole-app.ts';
 import { changeShare, speakLanguage } from '../support/window/drive.ts';
 import { readOutline, SOUND_OUTLINE } from '../support/window/outline.ts';
@@ -498,12 +504,8 @@ const PICTURES = path.join(ROOT, 'test-results', 'gallery');
 
 const stage = useWindowStage();
 
-const isGallery = process.env.GALLERY === 'all';
-const settings = isGallery ? ALL_SETTINGS : SETTINGS;
-/** Tags, or `all`: the words in these languages are measured, and nothing else is looked at. */
-const asked = process.env.GALLERY_LANGUAGE;
-const only = process.env.GALLERY_ONLY?.split(',');
-const views = VIEWS.filter(([name]) => only === undefined || only.includes(name));
+const settings = IS_GALLERY ? ALL_SETTINGS : SETTINGS;
+const views = VIEWS.filter(([name]) => CHOSEN_STATES === undefined || CHOSEN_STATES.includes(name));
 
 /** How a picture is called. */
 function pictureName(view: string, { language, direction }: Setting, { theme, width, height }: Look): string {
@@ -514,22 +516,23 @@ function pictureName(view: string, { language, direction }: Setting, { theme, wi
 async function takeLook(page: Page, look: Look, name: string): Promise<void> {
   await page.emulateMedia({ colorScheme: look.theme });
   await page.setViewportSize(look);
-  await (isGallery ? page.screenshot({ path: path.join(PICTURES, `${name}.png`) }) : untilDrawn(page));
+  await (IS_GALLERY ? page.screenshot({ path: path.join(PICTURES, `${name}.png`) }) : untilDrawn(page));
+}
+
+/** In a check each state is looked at once, every other one in the dark; where somebody looks at the pictures, in all looks. */
+function looksAt(at: number, { looks }: Setting): readonly Look[] {
+  if (IS_GALLERY) return looks.filter(({ theme }) => chosenThemes(['light', 'dark']).includes(theme));
+  return looks.filter((_, index) => index === at % looks.length);
 }
 
 /** What is read aloud from top to bottom, as text beside the pictures. */
-/** In a check each state is looked at once, every other one in the dark; where somebody looks at the pictures, in all looks. */
-function looksAt(at: number, { looks }: Setting): readonly Look[] {
-  return isGallery ? looks : looks.filter((_, index) => index === at % looks.length);
-}
-
 async function writeTree(page: Page, name: string): Promise<void> {
   await mkdir(PICTURES, { recursive: true });
   await writeFile(path.join(PICTURES, `${name}.txt`), `${await page.locator('body').ariaSnapshot()}\n`);
 }
 
 describe
-  .skipIf(asked !== undefined)
+  .skipIf(IS_OF_LANGUAGES || views.length === 0)
   .each(settings.map((setting) => [`${setting.language} ${setting.direction ?? 'ltr'}`, setting] as const))(
   'the window, %s',
   (_, setting) => {
@@ -543,7 +546,7 @@ describe
         await page.evaluate((wanted) => document.documentElement.setAttribute('dir', wanted), setting.direction);
       await act?.(page);
       expect(await readOutline(page), name).toEqual(SOUND_OUTLINE);
-      if (isGallery) await writeTree(page, [name, setting.language, setting.direction ?? 'ltr'].join('-'));
+      if (IS_GALLERY) await writeTree(page, [name, setting.language, setting.direction ?? 'ltr'].join('-'));
       for (const look of looksAt(at, setting)) {
         const picture = pictureName(name, setting, look);
         await takeLook(page, look, picture);
@@ -554,8 +557,6 @@ describe
   },
 );
 
-/** Languages whose words are long, tall or run the other way; `npm run gallery -- --language all` looks at every one. */
-const LONGEST = ['ar', 'de', 'hi', 'ru'] as const;
 /** The fullest states. */
 const CROWDED = ['sharing', 'settings'];
 const SIZES = [
@@ -563,16 +564,20 @@ const SIZES = [
   { width: 320, height: 480 },
 ] as const;
 
-const languages = LANGUAGE_TAGS.filter((tag) => {
-  return asked === undefined
-    ? LONGEST.some((known) => known === tag)
-    : asked === 'all' || asked.split(',').includes(tag);
-});
-const crowdedViews = asked === undefined ? VIEWS.filter(([name]) => CROWDED.includes(name)) : views;
+const crowdedViews = IS_OF_LANGUAGES ? views : VIEWS.filter(([name]) => CROWDED.includes(name));
 
-describe('words fit at the smallest sizes', () => {
+/** In each theme that was asked for; the light one, where none was. */
+async function takeLanguagePictures(page: Page, view: string, size: string): Promise<void> {
+  if (!IS_OF_LANGUAGES) return;
+  for (const theme of chosenThemes(['light'])) {
+    await page.emulateMedia({ colorScheme: theme });
+    await page.screenshot({ path: path.join(PICTURES, 'languages', `${view}-${theme}-${size}.png`) });
+  }
+}
+
+describe.skipIf(crowdedViews.length === 0)('words fit at the smallest sizes', () => {
   // What is done there is done in English: what is open stays open while the language changes.
-  const timeout = 60_000 + languages.length * 20_000;
+  const timeout = 60_000 + CHOSEN_LANGUAGES.length * chosenThemes(['light']).length * 20_000;
   test.each(crowdedViews.map(([name, sceneName, act]) => ({ name, sceneName, act })))(
     '$name',
     { timeout },
@@ -583,14 +588,14 @@ describe('words fit at the smallest sizes', () => {
       if (scene.backlog !== undefined) await page.getByRole('row').nth(3).waitFor();
       await act?.(page);
       const faults: string[] = [];
-      for (const language of languages) {
+      for (const language of CHOSEN_LANGUAGES) {
         await speakLanguage(page, language);
         for (const size of SIZES) {
           await page.setViewportSize(size);
           await untilDrawn(page);
-          const picture = `${name}-${language}-${size.width}x${size.height}`;
-          if (asked !== undefined) await page.screenshot({ path: path.join(PICTURES, 'languages', `${picture}.png`) });
-          faults.push(...(await findCutTexts(page)).map((fault) => `${picture}: ${fault}`));
+          await takeLanguagePictures(page, `${name}-${language}`, `${size.width}x${size.height}`);
+          const where = `${name} in ${language} at ${size.width}x${size.height}`;
+          faults.push(...(await findCutTexts(page)).map((fault) => `${where}: ${fault}`));
         }
       }
       expect(faults).toEqual([]);

@@ -23,6 +23,16 @@ function measureTexts(): string[] {
     }
     return owner.closest('[aria-hidden=true], svg, option, .visually-hidden') === null;
   };
+  /** What was scrolled away is behind what its box ends at, not over it. */
+  const isScrolledAway = (owner: Element, box: DOMRect): boolean => {
+    for (let element: Element | null = owner; element !== null; element = element.parentElement) {
+      const { overflowX, overflowY } = getComputedStyle(element);
+      if (overflowX === 'visible' && overflowY === 'visible') continue;
+      const around = element.getBoundingClientRect();
+      if (box.top >= around.bottom - SLACK || box.bottom <= around.top + SLACK) return true;
+    }
+    return false;
+  };
   /** What lies on top there is the text's own. */
   const isOnTop = (owner: Element, box: DOMRect): boolean => {
     const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
@@ -62,7 +72,7 @@ function measureTexts(): string[] {
     range.selectNodeContents(node);
     const control = owner.closest(CONTROLS);
     for (const box of range.getClientRects()) {
-      if (box.width < 1 || !isOnTop(owner, box)) continue;
+      if (box.width < 1 || isScrolledAway(owner, box) || !isOnTop(owner, box)) continue;
       const fault = cutBy(owner, box);
       if (fault !== undefined) found.push(`${fault}: ${text}`);
       const around = control?.getBoundingClientRect();

@@ -64,7 +64,7 @@ const share: Words['share'] = {
   stop: 'Parar',
   waiting: 'Termina após os downloads',
   stopNow: 'Parar agora',
-  keepSharing: 'Continuar compartilhando',
+  keepSharing: 'Continuar',
   visitors: (count) =>
     count.value === 0 ? 'Ninguém conectado' : plural(count, withMillions('# visitante', '# visitantes')),
   wereHere: (count, only) =>

@@ -2,8 +2,7 @@
 import type { Page, Route } from 'playwright-core';
 import type { Admission, ReceivingPolicy } from '../../../main/receiving/receiving-policy.ts';
 import type { AddingWords } from '../../../main/words/en/adding.ts';
-import { words as english } from '../../../main/words/en/adding.ts';
-import { words as chinese } from '../../../main/words/zh-cn/adding.ts';
+import type { SiteWords } from '../../../main/words/site-words.ts';
 import type { ReceivingOptions } from '../receiving-server.ts';
 import type { Tree } from '../temp-folder.ts';
 import { choose, drag, makeFiles, setNetwork } from './adding.ts';
@@ -12,6 +11,8 @@ import { choose, drag, makeFiles, setNetwork } from './adding.ts';
 export interface AddingPage {
   readonly page: Page;
   readonly words: AddingWords;
+  /** All that visitors read, in the same language. */
+  readonly site: SiteWords;
 }
 
 export interface AddingScene {
@@ -180,8 +181,8 @@ export const ADDING_SCENES: Readonly<Record<string, AddingScene>> = {
   },
   selecting: {
     options: CHANGING,
-    act: async ({ page }) => {
-      await page.getByRole('button', { name: /^(Select|选择)$/ }).click();
+    act: async ({ page, site }) => {
+      await page.getByRole('button', { name: site.visitor.select, exact: true }).click();
       await page.getByRole('checkbox').nth(1).check();
     },
   },
@@ -210,7 +211,3 @@ export const ADDING_SCENES: Readonly<Record<string, AddingScene>> = {
     act: async () => undefined,
   },
 };
-
-export function addingWords(language: 'en-GB' | 'zh-CN'): AddingWords {
-  return language === 'zh-CN' ? chinese : english;
-}

@@ -7,9 +7,11 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import type { LanguageTag } from '../../../main/words/languages.ts';
+import { IS_GALLERY } from '../gallery-choice.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-const PICTURES = path.join(ROOT, 'test-results', 'visitor');
+export const PICTURES = path.join(ROOT, 'test-results', 'visitor');
 const CHROMIUM = '/usr/bin/chromium';
 /** The same engine without a browser's own windows around the page: for many pictures, in a fraction of the time. */
 export const HEADLESS_SHELL = '/usr/bin/chromium-headless-shell';
@@ -18,8 +20,10 @@ export interface VisitOptions {
   readonly width?: number;
   readonly height?: number;
   readonly theme?: 'light' | 'dark';
-  readonly language?: 'en-GB' | 'zh-CN';
+  readonly language?: LanguageTag | 'en-GB';
   readonly hasScript?: boolean;
+  /** Whether the page is one that its script changes, which is waited for; as `hasScript` when left out. */
+  readonly comesAlive?: boolean;
 }
 
 export interface Visit {
@@ -43,12 +47,12 @@ export function useVisitor(executablePath: string = CHROMIUM): Visitor {
   });
   afterAll(() => browser.close());
   const visit = async (url: string, options: VisitOptions = {}): Promise<Visit> => {
-    const width = options.width ?? 1100;
+    const { width = 1100, hasScript = true, comesAlive = hasScript } = options;
     const context = await browser.newContext({
       viewport: { width, height: options.height ?? 800 },
       colorScheme: options.theme ?? 'light',
       locale: options.language ?? 'en-GB',
-      javaScriptEnabled: options.hasScript ?? true,
+      javaScriptEnabled: hasScript,
       hasTouch: width < 500,
       reducedMotion: 'reduce',
       timezoneId: 'Europe/Berlin',
@@ -61,7 +65,7 @@ export function useVisitor(executablePath: string = CHROMIUM): Visitor {
       if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
     });
     await page.goto(url);
-    if (options.hasScript ?? true) await page.locator('html.alive').waitFor();
+    if (comesAlive) await page.locator('html.alive').waitFor();
     return { page, complaints };
   };
   return { visit };
@@ -69,7 +73,7 @@ export function useVisitor(executablePath: string = CHROMIUM): Visitor {
 
 /** A picture of what is on screen, to be looked at. */
 export async function takePicture(page: Page, name: string): Promise<void> {
-  if (process.env.GALLERY !== 'all') return;
+  if (!IS_GALLERY) return;
   await page.screenshot({ path: path.join(PICTURES, `${name}.png`), animations: 'disabled' });
 }
 
