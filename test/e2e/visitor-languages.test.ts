@@ -92,3 +92,19 @@ describe.skipIf(scenes.length === 0).each(CHOSEN_LANGUAGES)('what visitors read 
     expect(faults).toEqual([]);
   });
 });
+
+test('names of another direction begin where the lines of the page begin, and the mark stands there', async () => {
+  const { page } = await visitor.visit(share.url, { language: 'ar' });
+  const distances = await page.locator('h1, td:first-child bdi').evaluateAll((names) =>
+    names.map((name) => {
+      const text = document.createRange();
+      text.selectNodeContents(name);
+      const around = name.closest('h1, td')?.getBoundingClientRect();
+      return Math.round((around?.right ?? 0) - text.getBoundingClientRect().right);
+    }),
+  );
+  expect(distances.length).toBeGreaterThan(10);
+  expect(Math.max(...distances)).toBeLessThanOrEqual(2);
+  const mark = page.locator('.brand');
+  expect(await mark.evaluate((node) => getComputedStyle(node).backgroundPositionX)).toMatch(/^(right|calc\(100%) /);
+});
