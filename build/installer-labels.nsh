@@ -16,6 +16,9 @@
   ${If} $LANGUAGE == 1036
     StrCpy ${result} "Partager avec Porthole"
   ${EndIf}
+  ${If} $LANGUAGE == 1081
+    StrCpy ${result} "Porthole से शेयर करें"
+  ${EndIf}
   ${If} $LANGUAGE == 1041
     StrCpy ${result} "Porthole で共有"
   ${EndIf}

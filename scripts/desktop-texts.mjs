@@ -14,9 +14,22 @@ import { writeFileAtomic } from './write-file.mjs';
  * @property {Readonly<Record<Word, string>>} words
  */
 
-/** @typedef {'genericName' | 'comment' | 'keywords' | 'shareFolder' | 'shareWith' | 'shareWithHint'} Word */
+/**
+ * @typedef {'genericName' | 'comment' | 'keywords' | 'shareFolder' | 'shareWith' | 'shareWithHint'
+ *   | 'synopsis' | 'othersOpen' | 'localNetwork' | 'folder' | 'file'} Word
+ */
 
 const PROGRAM = '/opt/Porthole/porthole';
+
+/** As catalogues of programs know it. Never changed afterwards. */
+const METAINFO_ID = 'app.porthole.Porthole';
+
+/** By the first range of a language, where it is not that range itself. */
+const MAC_FOLDERS = new Map([
+  ['pt', 'pt_BR'],
+  ['zh', 'zh_CN'],
+  ['zh-hant', 'zh_TW'],
+]);
 
 /** Windows' numbers of languages (LCID), as far as the installer speaks them; Spanish in both orders of sorting. */
 const INSTALLER_LANGUAGES = /** @type {const} */ ({
@@ -24,6 +37,7 @@ const INSTALLER_LANGUAGES = /** @type {const} */ ({
   de: [1031],
   es: [1034, 3082],
   fr: [1036],
+  hi: [1081],
   ja: [1041],
   ko: [1042],
   pt: [1046],
@@ -133,16 +147,89 @@ ${cases.join('')}!macroend
 `;
 }
 
+/** @param {string} text */
+const escapeXml = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
 /**
- * Each file within \`build/\`, with its text.
+ * An element in every language, English first and without a language.
+ * @param {readonly Spoken[]} spoken
+ * @param {string} name
+ * @param {Word} word
+ */
+function elementInAll(spoken, name, word) {
+  const texts = inAll(spoken, name, word).map(([key, text]) => {
+    const locale = /\[(.*)\]/.exec(key)?.[1];
+    return `<${name}${locale === undefined ? '' : ` xml:lang="${locale}"`}>${escapeXml(text)}</${name}>`;
+  });
+  return texts.map((text) => `  ${text}\n`).join('');
+}
+
+/**
+ * For catalogues of programs (AppStream). Homepage and developer are those of the package, which names them from package.json.
+ * @param {readonly Spoken[]} spoken
+ */
+export function formatMetainfo(spoken) {
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<!-- Written by npm run desktop-texts from main/words. -->
+<component type="desktop-application">
+  <id>${METAINFO_ID}</id>
+  <metadata_license>CC0-1.0</metadata_license>
+  <project_license>MIT</project_license>
+  <name>Porthole</name>
+${elementInAll(spoken, 'summary', 'synopsis')}  <description>
+${elementInAll(spoken, 'p', 'comment')}${elementInAll(spoken, 'p', 'othersOpen')}  </description>
+  <launchable type="desktop-id">porthole.desktop</launchable>
+  <provides>
+    <binary>porthole</binary>
+    <mediatype>inode/directory</mediatype>
+  </provides>
+  <content_rating type="oars-1.1" />
+</component>
+`;
+}
+
+/**
+ * What macOS shows of the app, in one language: the keys are those of Info.plist, and what the types of files are called there.
+ * @param {Spoken} spoken
+ */
+export function formatInfoPlistStrings({ words }) {
+  const texts = {
+    CFBundleDisplayName: 'Porthole',
+    NSLocalNetworkUsageDescription: words.localNetwork,
+    Folder: words.folder,
+    File: words.file,
+  };
+  const lines = Object.entries(texts).map(([key, text]) => `${key} = ${JSON.stringify(text)};\n`);
+  return `/* Written by npm run desktop-texts from main/words. */\n${lines.join('')}`;
+}
+
+/**
+ * In folders as the runtime calls those of its own words, with which they become one.
+ * @param {readonly Spoken[]} spoken
+ */
+function macTexts(spoken) {
+  return Object.fromEntries(
+    spoken.map((language) => {
+      const [range = ''] = language.ranges;
+      const folder = MAC_FOLDERS.get(range) ?? range;
+      return [`mac/${folder}.lproj/InfoPlist.strings`, formatInfoPlistStrings(language)];
+    }),
+  );
+}
+
+/**
+ * Each file within `build/`, with its text.
  * @param {readonly Spoken[]} spoken English first
+ * @returns {Readonly<Record<string, string>>}
  */
 export function formatDesktopTexts(spoken) {
   return {
     'linux/desktop-entry.yml': formatDesktopEntry(spoken),
     'linux/dolphin-service-menu.desktop': formatServiceMenu(spoken),
     'linux/nemo-action.nemo_action': formatNemoAction(spoken),
+    [`linux/${METAINFO_ID}.metainfo.xml`]: formatMetainfo(spoken),
     'installer-labels.nsh': formatInstallerLabels(spoken),
+    ...macTexts(spoken),
   };
 }
 

@@ -8,4 +8,10 @@ export const words: DesktopWords = {
   shareFolder: 'مشاركة مجلد…',
   shareWith: 'مشاركة باستخدام Porthole',
   shareWithHint: 'مشاركة عبر HTTP مع كل من على الشبكة',
+  synopsis: 'مشاركة مجلد مع الأجهزة القريبة',
+  othersOpen:
+    'يفتحه الآخرون في أي متصفح، وعلى الهاتف أيضًا، دون تثبيت أي شيء. وإذا سمحت بذلك، أرسلوا إليك الملفات بالطريقة نفسها.',
+  localNetwork: 'يشارك Porthole مجلدًا مع الأجهزة على شبكتك.',
+  folder: 'مجلد',
+  file: 'ملف',
 };

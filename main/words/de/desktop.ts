@@ -8,4 +8,10 @@ export const words: DesktopWords = {
   shareFolder: 'Ordner freigeben …',
   shareWith: 'Mit Porthole freigeben',
   shareWithHint: 'Über HTTP für alle im Netzwerk freigeben',
+  synopsis: 'Einen Ordner für Geräte in der Nähe freigeben',
+  othersOpen:
+    'Andere öffnen ihn in jedem Browser, auch auf dem Handy, ohne etwas zu installieren. Wenn Sie es erlauben, senden sie Ihnen auf demselben Weg Dateien.',
+  localNetwork: 'Porthole gibt einen Ordner für die Geräte in Ihrem Netzwerk frei.',
+  folder: 'Ordner',
+  file: 'Datei',
 };

@@ -8,4 +8,10 @@ export const words: DesktopWords = {
   shareFolder: 'Compartir una carpeta…',
   shareWith: 'Compartir con Porthole',
   shareWithHint: 'Compartir por HTTP con todos los de la red',
+  synopsis: 'Comparte una carpeta con dispositivos cercanos',
+  othersOpen:
+    'Los demás la abren en cualquier navegador, también en el móvil, sin instalar nada. Si lo permites, te envían archivos por la misma vía.',
+  localNetwork: 'Porthole comparte una carpeta con los dispositivos de tu red.',
+  folder: 'Carpeta',
+  file: 'Archivo',
 };

@@ -8,4 +8,10 @@ export const words: DesktopWords = {
   shareFolder: 'Partager un dossier…',
   shareWith: 'Partager avec Porthole',
   shareWithHint: 'Partager par HTTP avec tout le réseau',
+  synopsis: 'Partager un dossier avec les appareils à proximité',
+  othersOpen:
+    'Les autres l’ouvrent dans n’importe quel navigateur, sur un téléphone aussi, sans rien installer. Si vous l’autorisez, ils vous envoient des fichiers de la même façon.',
+  localNetwork: 'Porthole partage un dossier avec les appareils de votre réseau.',
+  folder: 'Dossier',
+  file: 'Fichier',
 };

@@ -8,4 +8,10 @@ export const words: DesktopWords = {
   shareFolder: 'フォルダーを共有…',
   shareWith: 'Porthole で共有',
   shareWithHint: 'ネットワーク上の全員と HTTP で共有します',
+  synopsis: '近くのデバイスとフォルダーを共有',
+  othersOpen:
+    'ほかの人は、何もインストールせずに、スマートフォンでもパソコンでもブラウザーで開けます。許可すれば、同じ方法でファイルを送ってもらうこともできます。',
+  localNetwork: 'Porthole は、ネットワーク上のデバイスとフォルダーを共有します。',
+  folder: 'フォルダー',
+  file: 'ファイル',
 };

@@ -9,4 +9,10 @@ export const words: DesktopWords = {
   shareFolder: 'Compartilhar uma pasta…',
   shareWith: 'Compartilhar com o Porthole',
   shareWithHint: 'Compartilhar por HTTP com todos na rede',
+  synopsis: 'Compartilhe uma pasta com dispositivos próximos',
+  othersOpen:
+    'Outras pessoas a abrem em qualquer navegador, também no celular, sem instalar nada. Se você permitir, elas enviam arquivos a você da mesma forma.',
+  localNetwork: 'O Porthole compartilha uma pasta com os dispositivos da sua rede.',
+  folder: 'Pasta',
+  file: 'Arquivo',
 };

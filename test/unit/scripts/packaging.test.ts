@@ -1,6 +1,6 @@
 /** What can't be built here is checked as configuration: that the packer takes it, and that all it names is there. */
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Configuration } from 'app-builder-lib';
 import { validateConfiguration } from 'app-builder-lib/out/util/config/config.js';
@@ -154,6 +154,30 @@ describe('the desktop entry', () => {
       expect(await readFile(inBuild(name), 'utf8'), name).toBe(text);
     }
   });
+});
+
+it('is valid for catalogues of programs (AppStream), and names the desktop entry', async () => {
+  const file = inBuild('linux/app.porthole.Porthole.metainfo.xml');
+  const { status, stdout, stderr } = await run('appstreamcli', ['validate', '--no-net', '--strict', file]);
+  expect([status, stdout + stderr]).toEqual([0, expect.stringContaining('successful')]);
+  expect(await readFile(file, 'utf8')).toContain('<launchable type="desktop-id">porthole.desktop</launchable>');
+});
+
+it('says on macOS what Info.plist says, in every language that the runtime has words for', async () => {
+  const settings = await readFile(inBuild('../electron-builder.yml'), 'utf8');
+  const kinds = [...settings.matchAll(/CFBundleTypeName: (.+)/g)].map(([, name]) => name);
+  const folders = await readdir(inBuild('mac'));
+  const spoken = /^electronLanguages: \[(.+)\]/m.exec(settings)?.[1]?.split(', ') ?? [];
+  expect(folders).toHaveLength(LANGUAGE_TAGS.length);
+  for (const folder of folders) {
+    expect(spoken).toContain(path.basename(folder, '.lproj'));
+    const text = await readFile(inBuild(`mac/${folder}/InfoPlist.strings`), 'utf8');
+    const keys = [...text.matchAll(/^(\w+) = ".+";$/gm)].map(([, key]) => key);
+    expect(keys).toEqual(['CFBundleDisplayName', 'NSLocalNetworkUsageDescription', ...kinds]);
+  }
+  const english = await readFile(inBuild('mac/en.lproj/InfoPlist.strings'), 'utf8');
+  const usage = /NSLocalNetworkUsageDescription: (.+)/.exec(settings)?.[1];
+  expect(english).toContain(`NSLocalNetworkUsageDescription = "${usage}";`);
 });
 
 /** As much of an installer as the script needs around it. */
