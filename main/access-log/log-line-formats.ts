@@ -24,7 +24,7 @@ export function formatEntry(entry: AccessLogEntry, format: LogFormat): string {
 /** `host ident authuser [date] "request line" status bytes`, as the NCSA and Apache servers write it. */
 export function formatCommon(entry: AccessLogEntry): string {
   const bytes = entry.contentBytes === 0 ? '-' : String(entry.contentBytes);
-  return `${withoutZone(entry.visitor)} - ${formatIdentity(entry.identity)} [${formatLogTime(entry.time)}] "${escapeLogText(requestLine(entry))}" ${entry.status} ${bytes}`;
+  return `${formatBeginning(entry)}${requestLine(entry)}" ${entry.status} ${bytes}`;
 }
 
 /**
@@ -32,7 +32,7 @@ export function formatCommon(entry: AccessLogEntry): string {
  * behind them, where readers of the format look no more: ` 52428800 "photo (2).jpg"`.
  */
 export function formatCombined(entry: AccessLogEntry): string {
-  const line = `${formatCommon(entry)} "${escapeLogText(entry.referrer || '-')}" "${escapeUserAgent(entry.userAgent || '-')}"`;
+  const line = formatCommon(entry) + formatAgent(entry);
   const { receivedBytes, keptAs } = entry;
   if (receivedBytes === undefined && keptAs === undefined) return line;
   return `${line} ${receivedBytes ?? 0} "${escapeLogText(keptAs ?? '-')}"`;
@@ -51,6 +51,23 @@ export function formatJson(entry: AccessLogEntry): string {
   return json.replace(/[\x7f-\x9f]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
+let lastVisitor = '';
+let lastIdentity: string | undefined;
+let lastTime = '';
+let lastBeginning = '';
+
+/** Up to the quotation mark before the request line. One visitor asks for many things in a second. */
+function formatBeginning({ visitor, identity, time }: AccessLogEntry): string {
+  const formatted = formatLogTime(time);
+  if (formatted !== lastTime || visitor !== lastVisitor || identity !== lastIdentity) {
+    lastTime = formatted;
+    lastVisitor = visitor;
+    lastIdentity = identity;
+    lastBeginning = inOnePiece(`${withoutZone(visitor)} - ${formatIdentity(identity)} [${formatted}] "`);
+  }
+  return lastBeginning;
+}
+
 /** `authuser` is one word: what can't be part of one stands there as in a URL. */
 function formatIdentity(identity: string | undefined): string {
   if (identity === undefined || identity === '') return '-';
@@ -67,12 +84,23 @@ function withoutZone(address: string): string {
 }
 
 function requestLine({ method, target, version }: AccessLogEntry): string {
-  if (method === '') return target === '' ? '-' : target;
-  return `${method} ${target} ${version}`;
+  if (method === '') return target === '' ? '-' : escapeLogText(target);
+  return `${escapeLogText(method)} ${escapeLogText(target)} ${version}`;
 }
 
 /** Octets that could end the quoted text, the line, or the terminal's patience, as `\xHH`. */
 function escapeLogText(text: string): string {
+  // Hardly any text has one, and a look costs a fraction of replacing nothing.
+  for (let index = 0; index < text.length; index++)
+    if (hasToBeEscaped(text.charCodeAt(index))) return escapeOctets(text);
+  return text;
+}
+
+function hasToBeEscaped(octet: number): boolean {
+  return octet < 0x20 || octet === 0x22 || octet === 0x5c || (octet >= 0x7f && octet <= 0xff);
+}
+
+function escapeOctets(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to be escaped
   return text.replace(/["\\\x00-\x1f\x7f-\xff]/g, (character) => {
     if (character === '"' || character === '\\') return `\\${character}`;
@@ -80,16 +108,23 @@ function escapeLogText(text: string): string {
   });
 }
 
+let lastReferrer = '';
 let lastUserAgent = '';
-let lastEscapedUserAgent = '';
+let lastAgent = ' "-" "-"';
 
-/** User agents are long, and one asks for many things in a row. */
-function escapeUserAgent(text: string): string {
-  if (text !== lastUserAgent) {
-    lastUserAgent = text;
-    lastEscapedUserAgent = escapeLogText(text);
+/** Referrer and user agent are long, and one asks for many things in a row, from one page. */
+function formatAgent({ referrer, userAgent }: AccessLogEntry): string {
+  if (userAgent !== lastUserAgent || referrer !== lastReferrer) {
+    lastUserAgent = userAgent;
+    lastReferrer = referrer;
+    lastAgent = inOnePiece(` "${escapeLogText(referrer || '-')}" "${escapeLogText(userAgent || '-')}"`);
   }
-  return lastEscapedUserAgent;
+  return lastAgent;
+}
+
+/** The same text. What was put together of others becomes one piece when it is first looked at: now, and not in each line. */
+function inOnePiece(text: string): string {
+  return Number.isNaN(text.charCodeAt(0)) ? '' : text;
 }
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

@@ -5,6 +5,8 @@
  */
 import { performance } from 'node:perf_hooks';
 import { ArrivalWatch } from './arrivals.ts';
+import type { Moment } from './moment.ts';
+import { readMoment } from './moment.ts';
 
 /** Asked in one turn; what is left over waits for the next, so that sockets are read in between. */
 const MAX_ASKED_PER_TURN = 1024;
@@ -29,6 +31,7 @@ export class TurnQueue {
   readonly #left = new Map<string, Waiting[]>();
   #isScheduled = false;
   #number = 1;
+  #moment: Moment | undefined;
   readonly #arrivals = new ArrivalWatch();
 
   /**
@@ -37,6 +40,17 @@ export class TurnQueue {
    */
   get number(): number {
     return this.#number;
+  }
+
+  /**
+   * When what is read in this turn had arrived, and while requests are asked, when that began: a turn looks at the clocks once
+   * for each of the two.
+   */
+  get moment(): Moment {
+    // What is kept has to end with the turn.
+    this.#schedule();
+    this.#moment ??= readMoment();
+    return this.#moment;
   }
 
   add(waiting: Waiting): void {
@@ -52,15 +66,18 @@ export class TurnQueue {
 
   /** Pipelined requests are added meanwhile. They belong to this turn: nothing is read from a socket until it is over. */
   readonly #end = (): void => {
-    const now = performance.now();
-    if (this.#arrivals.mustWait(now)) {
+    const moment = readMoment();
+    if (this.#arrivals.mustWait(moment.at)) {
+      this.#moment = undefined;
       setImmediate(this.#end);
       return;
     }
+    this.#moment = moment;
     try {
-      if (this.#left.size === 0) this.#askInOrder(now + MAX_TURN_MS);
-      else this.#askByTurns(now + MAX_TURN_MS);
+      if (this.#left.size === 0) this.#askInOrder(moment.at + MAX_TURN_MS);
+      else this.#askByTurns(moment.at + MAX_TURN_MS);
     } finally {
+      this.#moment = undefined;
       this.#number++;
       this.#isScheduled = false;
       if (this.#waiting.length > 0 || this.#left.size > 0) this.#schedule();

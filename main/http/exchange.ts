@@ -1,6 +1,8 @@
 /** One request and its response while it runs, and what is known of it when it is over. */
 import { performance } from 'node:perf_hooks';
 import type { Ending } from '../access-log/log-entry.ts';
+import type { Moment } from '../base/moment.ts';
+import { readMoment } from '../base/moment.ts';
 import type { ConnectionLife } from './connection-life.ts';
 import { Departure } from './departure.ts';
 import type { HttpRequest, Peer, RepresentationInfo, RequestHead } from './message.ts';
@@ -31,25 +33,31 @@ export class Exchange {
   /** See `HttpResponse`. */
   isUnlogged = false;
   ending: Ending | undefined;
-  /** Milliseconds since 1970 (UTC). */
-  readonly startedAt = Date.now();
   firstByteMs = 0;
   durationMs = 0;
   /** Of its visitor. */
   readonly departure = new Departure();
   /** Finds out, now and then, whether its visitor still waits. */
   probe: { check(now: number): void } | undefined;
-  readonly #start = performance.now();
+  /** All of the response went with its first octet. */
+  #isSentWhole = false;
 
   /**
    * @param ordinal position on its connection, from 1
    * @param life the connection's, which goes on
+   * @param begin when its request arrived
    */
   constructor(
     readonly peer: Peer,
     readonly ordinal: number,
     readonly life: ConnectionLife,
+    private readonly begin: Moment = readMoment(),
   ) {}
+
+  /** Milliseconds since 1970 (UTC). */
+  get startedAt(): number {
+    return this.begin.time;
+  }
 
   /** Who asks, as far as guards know by now. */
   get context(): RequestContext {
@@ -58,13 +66,19 @@ export class Exchange {
 
   /** The first octet of the response is handed to the network. */
   markFirstByte(): void {
-    this.firstByteMs = performance.now() - this.#start;
+    this.firstByteMs = performance.now() - this.begin.at;
+  }
+
+  /** All of the response was handed to the network in one piece. */
+  markSentWhole(): void {
+    this.markFirstByte();
+    this.#isSentWhole = true;
   }
 
   finish(ending: Ending): void {
     if (this.status === 0) this.status = STATUS_NO_RESPONSE;
     this.ending = ending;
-    this.durationMs = performance.now() - this.#start;
+    this.durationMs = this.#isSentWhole ? this.firstByteMs : performance.now() - this.begin.at;
     if (ending !== 'complete') this.departure.leave();
   }
 }

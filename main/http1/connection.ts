@@ -189,7 +189,7 @@ export class Connection implements HttpConnection {
   }
 
   #headBegan(): void {
-    this.#exchange = new Exchange(this.peer, this.#ordinal + 1, this.#life);
+    this.#exchange = this.#newExchange();
     this.#enter('head');
   }
 
@@ -213,8 +213,12 @@ export class Connection implements HttpConnection {
 
   // Answering
 
+  #newExchange(): Exchange {
+    return new Exchange(this.peer, this.#ordinal + 1, this.#life, this.context.turns.moment);
+  }
+
   #begin(head: RequestHead): void {
-    const exchange = this.#exchange ?? new Exchange(this.peer, this.#ordinal + 1, this.#life);
+    const exchange = this.#exchange ?? this.#newExchange();
     this.#exchange = exchange;
     const ordinal = ++this.#ordinal;
     this.#state = 'answering';
@@ -247,7 +251,7 @@ export class Connection implements HttpConnection {
 
   /** Answers what is not a request we can take, and closes: what follows may be anything. */
   #refuse(error: HttpError): void {
-    this.#exchange ??= new Exchange(this.peer, this.#ordinal + 1, this.#life);
+    this.#exchange ??= this.#newExchange();
     this.#exchange.requestHead = this.#input.rawRequestLine;
     this.#send(this.context.toErrorResponse(error), false);
   }

@@ -1,7 +1,10 @@
 /** The content of the request under way on one connection: read when somebody wants it, lost when the visitor leaves. */
 import type { Socket } from 'node:net';
 import type { Exchange } from '../http/exchange.ts';
+import type { FieldLine } from '../http/fields.ts';
+import { isFieldValue, isToken } from '../http/fields.ts';
 import { HttpError } from '../http/http-error.ts';
+import { reasonPhrase } from '../http/status-codes.ts';
 import type { ReadBackpressure } from '../serving/read-backpressure.ts';
 import type { VisitorInput } from './connection-input.ts';
 import type { ContentPort, ContentReceiver } from './content-receiver.ts';
@@ -37,8 +40,8 @@ export class ContentIntake {
     sendContinue: () => {
       if (this.events.mayContinue()) this.way.socket.write(CONTINUE, 'latin1');
     },
-    sendInterim: (head) => {
-      if (this.events.mayContinue()) this.way.socket.write(`${head}\r\n`, 'latin1');
+    sendInterim: (status, fields) => {
+      if (this.events.mayContinue()) this.way.socket.write(formatInterim(status, fields), 'latin1');
     },
     readFrom: () => this.#read(),
     pause: () => this.way.valve.hold(),
@@ -135,4 +138,10 @@ export class ContentIntake {
     if (this.#isInputOver) this.fail(new HttpError(400));
     else if (input.isStopped) this.fail(new HttpError(503));
   }
+}
+
+/** Fields that would break out of their line are left out. */
+function formatInterim(status: number, fields: readonly FieldLine[]): string {
+  const lines = fields.filter(([name, value]) => isToken(name) && isFieldValue(value));
+  return `HTTP/1.1 ${status} ${reasonPhrase(status)}\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`;
 }

@@ -4,6 +4,7 @@
  * that neither the outcome nor the time of an answer depends on how much has come already.
  */
 import type { ContentLimits } from '../http/content-limits.ts';
+import type { FieldLine } from '../http/fields.ts';
 import { HttpError } from '../http/http-error.ts';
 import { ContentStream } from '../serving/request-content.ts';
 import { ContentDecoder } from './content-decoder.ts';
@@ -17,8 +18,8 @@ const MAX_READ_OVER_BYTES = 64 * 1024;
 export interface ContentPort {
   /** Tells the client that holds its content back to send it (RFC 9110 §10.1.1). */
   sendContinue(): void;
-  /** Sends an interim response, if one may still be sent. @param head its status line and fields, without the empty line */
-  sendInterim(head: string): void;
+  /** Sends an interim response, if one may still be sent. Given to each request as it is. */
+  readonly sendInterim: (status: number, fields: readonly FieldLine[]) => void;
   /** From now on, the octets behind the head belong to this content. */
   readFrom(): void;
   /** As much waits to be read as may wait. */

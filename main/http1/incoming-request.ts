@@ -1,9 +1,6 @@
 /** A request as its head tells it, with the content that may still arrive. */
 import type { Departure } from '../http/departure.ts';
-import type { FieldLine } from '../http/fields.ts';
-import { isFieldValue, isToken } from '../http/fields.ts';
 import type { HttpRequest, Peer, RequestHead } from '../http/message.ts';
-import { reasonPhrase } from '../http/status-codes.ts';
 import { NO_CONTENT } from '../serving/request-content.ts';
 import type { Limits } from '../serving/timeouts.ts';
 import type { ContentPort } from './content-receiver.ts';
@@ -52,15 +49,8 @@ export function receiveRequest(head: RequestHead, arrival: Arrival): IncomingReq
     context: peer.direct,
     turn,
     departure,
-    sendInterim:
-      head.version === '1.0' ? undefined : (status, fields) => port.sendInterim(formatInterim(status, fields)),
+    sendInterim: head.version === '1.0' ? undefined : port.sendInterim,
   };
   const isLastSent = !isPersistent && content === undefined;
   return { request, content, isPersistent: isPersistent && mayGoOn, isLastSent };
-}
-
-/** Fields that would break out of their line are left out. */
-function formatInterim(status: number, fields: readonly FieldLine[]): string {
-  const lines = fields.filter(([name, value]) => isToken(name) && isFieldValue(value));
-  return `HTTP/1.1 ${status} ${reasonPhrase(status)}\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}`;
 }

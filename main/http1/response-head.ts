@@ -14,6 +14,8 @@ export interface HeadContext {
   readonly isHead: boolean;
   /** Field lines of every response of the server, written out by `formatFields`. */
   readonly fixed: string;
+  /** For Date, in milliseconds since 1970. */
+  readonly now: number;
 }
 
 /** How the content is delimited (RFC 9112 §6.3). */
@@ -31,8 +33,7 @@ export function resolveDelimiting(response: HttpResponse, version: HttpVersion):
  * @throws Error when a field would break out of its line: a handler's bug, never sent
  */
 export function formatHead(response: HttpResponse, delimiting: Delimiting, context: HeadContext): string {
-  const now = Date.now();
-  let head = `HTTP/1.1 ${response.status} ${reasonPhrase(response.status)}\r\nDate: ${currentHttpDate(now)}\r\nServer: Porthole\r\n${context.fixed}${formatFields(response.fields)}`;
+  let head = `HTTP/1.1 ${response.status} ${reasonPhrase(response.status)}\r\nDate: ${currentHttpDate(context.now)}\r\nServer: Porthole\r\n${context.fixed}${formatFields(response.fields)}`;
   if (delimiting === 'length') head += `Content-Length: ${bodyLength(response.body)}\r\n`;
   else if (delimiting === 'chunked') head += 'Transfer-Encoding: chunked\r\n';
   if (!context.persistent) head += 'Connection: close\r\n';
@@ -57,11 +58,15 @@ export const MAX_JOINED_BYTES = 16 * 1024;
 const preparedResponses = new WeakMap<HttpResponse, PreparedResponse>();
 
 /** A reusable response to GET on a persistent HTTP/1.1 connection, written once a second only, when Date changes. */
-export function prepareReusable(response: HttpResponse, delimiting: Delimiting, fixed: string): PreparedResponse {
-  const second = Math.floor(Date.now() / 1000);
+export function prepareReusable(
+  response: HttpResponse,
+  delimiting: Delimiting,
+  { fixed, now }: Pick<HeadContext, 'fixed' | 'now'>,
+): PreparedResponse {
+  const second = Math.floor(now / 1000);
   const known = preparedResponses.get(response);
   if (known?.second === second && known.fixed === fixed) return known;
-  const head = formatHead(response, delimiting, { version: '1.1', persistent: true, isHead: false, fixed });
+  const head = formatHead(response, delimiting, { version: '1.1', persistent: true, isHead: false, fixed, now });
   const prepared = { second, fixed, head, joined: joinContent(head, response, delimiting) };
   preparedResponses.set(response, prepared);
   return prepared;

@@ -1,6 +1,7 @@
 /** Sends one response after another on a socket: the head, then the body in its kind. */
 
 import type { Socket } from 'node:net';
+import type { TurnQueue } from '../base/turn-queue.ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { Body, HttpResponse } from '../http/message.ts';
 import { bodyLength, disposeBody } from '../http/message.ts';
@@ -30,6 +31,8 @@ export interface SenderContext {
   /** Field lines of every response, written out. */
   readonly fixedFields: string;
   readonly pace: SpeedLimiter;
+  /** Tell the time. */
+  readonly turns: Pick<TurnQueue, 'moment'>;
 }
 
 /** What went before the body, and on whose account. */
@@ -38,7 +41,7 @@ interface Sent {
   readonly visitor: string;
 }
 
-type SentContext = Omit<HeadContext, 'fixed'>;
+type SentContext = Omit<HeadContext, 'fixed' | 'now'>;
 
 export class ResponseSender {
   #running: FileSender | StreamSender | undefined;
@@ -78,12 +81,13 @@ export class ResponseSender {
   #send(exchange: Exchange, response: HttpResponse, context: SentContext): SendProgress {
     const delimiting = resolveDelimiting(response, context.version);
     const isPlain = response.reusable && context.persistent && context.version === '1.1' && !context.isHead;
-    const prepared = isPlain ? prepareReusable(response, delimiting, this.context.fixedFields) : undefined;
-    const head = prepared?.head ?? formatHead(response, delimiting, { ...context, fixed: this.context.fixedFields });
+    const { fixedFields: fixed, turns } = this.context;
+    const now = turns.moment.time;
+    const prepared = isPlain ? prepareReusable(response, delimiting, { fixed, now }) : undefined;
+    const head = prepared?.head ?? formatHead(response, delimiting, { ...context, fixed, now });
     exchange.status = response.status;
     exchange.responseHead = head;
     exchange.representation = response.representation;
-    exchange.markFirstByte();
     const { body } = response;
     const hasContent = !context.isHead && delimiting !== 'none' && body.kind !== 'empty';
     exchange.contentLength = hasContent ? (bodyLength(body) ?? -1) : 0;
@@ -94,9 +98,11 @@ export class ResponseSender {
     }
     if (body.kind === 'bytes') {
       if (body.bytes.byteLength <= MAX_JOINED_BYTES) return this.#sendJoined(join(head, body.bytes), exchange);
+      exchange.markFirstByte();
       this.#sendBytes(head, body.bytes, exchange.context.visitor);
       return body.bytes.byteLength > MAX_SLICE_BYTES ? 'running' : 'flushing';
     }
+    exchange.markFirstByte();
     // Where the first octets of the body are at hand, they go out with the head.
     this.socket.cork();
     this.socket.write(head, 'latin1');
@@ -120,16 +126,17 @@ export class ResponseSender {
   };
 
   /** A small answer goes in one piece, as soon as any of it may go. */
-  #sendJoined(joined: Buffer, { contentLength, context }: Exchange): SendProgress {
+  #sendJoined(joined: Buffer, exchange: Exchange): SendProgress {
     const { pace } = this.context;
-    const { visitor } = context;
-    if (!pace.isOn || pace.take(visitor, joined.byteLength)) return this.#writeJoined(joined, contentLength);
+    if (!pace.isOn) return this.#writeJoined(joined, exchange);
+    const { visitor } = exchange.context;
+    if (pace.take(visitor, joined.byteLength)) return this.#writeJoined(joined, exchange);
     let progress: SendProgress | undefined;
     let isLater = false;
     this.#turn.wait(visitor, 0, () => {
       pace.spend(visitor, joined.byteLength);
       this.events.progressed(0);
-      progress = this.#writeJoined(joined, contentLength);
+      progress = this.#writeJoined(joined, exchange);
       if (isLater && progress === 'sent') this.events.done(true);
     });
     isLater = true;
@@ -137,18 +144,22 @@ export class ResponseSender {
   }
 
   /** The system takes most writes at once; whether it did is known without a callback for each. */
-  #writeJoined(joined: Buffer, contentBytes: number): SendProgress {
+  #writeJoined(joined: Buffer, exchange: Exchange): SendProgress {
     const { socket } = this;
+    const contentBytes = exchange.contentLength;
     if (!this.#tellsWhatIsTaken) {
+      exchange.markFirstByte();
       this.#pendingBytes = contentBytes;
       socket.write(joined, this.#flushed);
       return 'flushing';
     }
     socket.write(joined);
     if (socket.writableLength === 0 && !socket.destroyed && !socket.errored) {
+      exchange.markSentWhole();
       if (contentBytes > 0) this.events.progressed(contentBytes);
       return 'sent';
     }
+    exchange.markFirstByte();
     this.#pendingBytes = contentBytes;
     // Writes call back in their order.
     socket.write('', this.#flushed);

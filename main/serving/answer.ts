@@ -53,8 +53,12 @@ export class Answer implements Waiting {
     } catch (error) {
       outcome = this.context.toErrorResponse(error, request);
     }
-    if (outcome instanceof Promise) outcome.then(this.#take, this.#fail);
-    else this.#take(outcome);
+    if (!(outcome instanceof Promise)) this.#take(outcome);
+    else
+      outcome.then(
+        (response) => this.#take(response),
+        (error: unknown) => this.#fail(error),
+      );
   }
 
   /** The visitor has gone: a response that comes now is dropped. */
@@ -62,16 +66,16 @@ export class Answer implements Waiting {
     this.#isAbandoned = true;
   }
 
-  readonly #take = (response: HttpResponse): void => {
+  #take(response: HttpResponse): void {
     if (this.#isAbandoned) disposeBody(response.body);
     else if (response.body.kind === 'stream' && this.#content?.isHeldBack) this.#look(response, response.body);
     else this.onReady(response);
-  };
+  }
 
-  readonly #fail = (error: unknown): void => {
+  #fail(error: unknown): void {
     // Work that ends because its asker has left is nobody's fault.
     if (!this.#isAbandoned) this.onReady(this.context.toErrorResponse(error, this.#request));
-  };
+  }
 
   /**
    * A stream may be made of the very content that the client holds back: the head, behind which no `100 Continue` may come,
@@ -79,11 +83,12 @@ export class Answer implements Waiting {
    */
   #look(response: HttpResponse, { length, chunks }: StreamBody): void {
     const iterator = chunks[Symbol.asyncIterator]();
-    iterator.next().then((first) => {
+    const goOn = (first: Chunk): void => {
       const body: StreamBody = { kind: 'stream', length, chunks: continued(first, iterator) };
       if (this.#isAbandoned) disposeBody(body);
       else this.onReady({ ...response, body });
-    }, this.#fail);
+    };
+    iterator.next().then(goOn, (error: unknown) => this.#fail(error));
   }
 }
 

@@ -3,6 +3,9 @@ import type { NewDetails, NewEntry } from '../access-log/access-log.ts';
 import { cutText } from '../access-log/cut-text.ts';
 import { MAX_FIELD_TEXT, MAX_TARGET_TEXT } from '../access-log/log-text.ts';
 import type { Exchange } from '../http/exchange.ts';
+import type { HttpVersion } from '../http/message.ts';
+
+const VERSION_TEXTS: Readonly<Record<HttpVersion, string>> = { '1.0': 'HTTP/1.0', '1.1': 'HTTP/1.1', '2': 'HTTP/2.0' };
 
 /** Numbered by whoever keeps the log. */
 export function toEntry(exchange: Exchange): NewEntry {
@@ -14,7 +17,7 @@ export function toEntry(exchange: Exchange): NewEntry {
     visitor: exchange.context.address,
     method: head?.method ?? '',
     target: cutText(head?.target ?? requestHead, MAX_TARGET_TEXT, headLength),
-    version: head ? `HTTP/${head.version === '2' ? '2.0' : head.version}` : '',
+    version: head ? VERSION_TEXTS[head.version] : '',
     status: exchange.status,
     contentBytes: exchange.contentBytes,
     durationMs: toMicroseconds(exchange.durationMs),

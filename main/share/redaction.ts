@@ -37,6 +37,10 @@ export class Redaction {
   /** A client that sends the same fields again is given the same section: nothing is looked at twice. */
   readonly #told = new WeakMap<FieldSection, ToldFields>();
 
+  /** What was told last: nearly always the next request has the same fields. */
+  #lastFields: FieldSection | undefined;
+  #lastTold: ToldFields | undefined;
+
   /** The last head of a response with nothing to cut: what comes from memory has the same one again and again. */
   #harmless = '';
 
@@ -67,12 +71,20 @@ export class Redaction {
   }
 
   #redactRequest(exchange: Exchange, head: RequestHead): void {
-    const told = this.#told.get(head.fields) ?? this.#tell(exchange.requestHead, head.fields);
-    const target = this.target(exchange);
+    const told = this.#toldOf(exchange, head.fields);
+    const target = isHarmless(head.target) ? head.target : this.text(head.target);
     if (told.fields === head.fields && target === head.target) return;
     const line = exchange.requestHead.slice(0, endOfLine(exchange.requestHead)).replace(head.target, () => target);
     exchange.requestHead = line + told.octets;
     exchange.head = { ...head, target, fields: told.fields, raw: exchange.requestHead };
+  }
+
+  #toldOf({ requestHead }: Exchange, fields: FieldSection): ToldFields {
+    if (fields === this.#lastFields && this.#lastTold) return this.#lastTold;
+    const told = this.#told.get(fields) ?? this.#tell(requestHead, fields);
+    this.#lastFields = fields;
+    this.#lastTold = told;
+    return told;
   }
 
   #tell(requestHead: string, fields: FieldSection): ToldFields {
@@ -101,6 +113,15 @@ export class Redaction {
     const link = this.book.find(token);
     return (link === undefined ? REDACTED : encodeName(link.record.name)) + name.slice(token.length);
   }
+}
+
+/** Whether no octet of it is one of `SIGNS`; for what is short, one look at each octet is quicker than looking for each sign. */
+function isHarmless(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const octet = text.charCodeAt(index);
+    if (octet === 0x7e || octet === 0x25 || octet === 0x3f || octet === 0x40) return false;
+  }
+  return true;
 }
 
 function endOfLine(head: string): number {

@@ -19,6 +19,8 @@ export interface LineWriterEvents {
 
 export class LineWriter {
   #pending = '';
+  /** Nothing pending is other than ASCII. */
+  #isAscii = true;
   #timer: NodeJS.Timeout | undefined;
   #isBroken = false;
   /** Too much waits: lines are left out until all of it was read. */
@@ -39,13 +41,15 @@ export class LineWriter {
     });
   }
 
-  write(line: string): void {
+  /** @param isAscii whether the line is known to be: then it is encoded at a fraction of the cost */
+  write(line: string, isAscii = false): void {
     if (this.#isBroken) return;
     if (this.#isFull) {
       this.#leftOut += 1;
       return;
     }
     this.#pending += `${line}\n`;
+    this.#isAscii &&= isAscii;
     if (this.#pending.length >= FLUSH_LENGTH) this.flush();
     else this.#timer ??= setTimeout(() => this.flush(), FLUSH_INTERVAL_MS);
   }
@@ -55,8 +59,10 @@ export class LineWriter {
     this.#timer = undefined;
     if (this.#pending === '' || this.#isBroken) return;
     const text = this.#pending;
+    const encoding = this.#isAscii ? 'latin1' : 'utf8';
     this.#pending = '';
-    this.stream.write(text);
+    this.#isAscii = true;
+    this.stream.write(text, encoding);
     this.#isFull = this.stream.writableLength >= this.maxWaitingBytes;
   }
 
