@@ -3,6 +3,7 @@
  * and host that they used. What others say of whom they ask for is passed over (decision 250).
  */
 
+import type { FieldSection } from '../http/fields.ts';
 import { FORWARDING_FIELDS } from '../http/forwarded-fields.ts';
 import type { Guard } from '../http/guard.ts';
 import { HttpError } from '../http/http-error.ts';
@@ -61,13 +62,17 @@ const NEARBY = new AddressRanges([
 class Suspicion {
   readonly #told = new Set<string>();
   readonly #lookedAt = new WeakSet<HttpRequest['peer']>();
+  /** The last fields with nothing to notice: who sends the same ones again is given the same section. */
+  #harmless: FieldSection | undefined;
 
   constructor(private readonly tell: ((address: string) => void) | undefined) {}
 
   look({ peer, fields }: HttpRequest): void {
-    if (this.tell === undefined || this.#told.size >= MAX_SUSPECTS || this.#lookedAt.has(peer)) return;
+    if (fields === this.#harmless || this.tell === undefined) return;
+    if (this.#told.size >= MAX_SUSPECTS || this.#lookedAt.has(peer)) return;
     this.#lookedAt.add(peer);
     const isForwarding = FORWARDING_FIELDS.some((name) => fields.has(name));
+    if (!isForwarding) this.#harmless = fields;
     if (!isForwarding || this.#told.has(peer.address) || !NEARBY.has(peer.address)) return;
     this.#told.add(peer.address);
     this.tell(peer.address);

@@ -3,5 +3,5 @@ const READING: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS', 'PROPFIN
 
 /** Whether a request with this method changes nothing, whoever answers it. */
 export function isReading(method: string): boolean {
-  return READING.has(method);
+  return method === 'GET' || READING.has(method);
 }

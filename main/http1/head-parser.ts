@@ -129,10 +129,12 @@ export class HeadParser {
       if (++this.#emptyLines > MAX_EMPTY_LINES) throw new HttpError(400);
       return undefined;
     }
-    this.#rawRequestLine = line.endsWith('\r') ? line.slice(0, -1) : line;
+    const bare = line.endsWith('\r') ? line.slice(0, -1) : line;
+    this.#rawRequestLine = bare;
     checkLineLength(line, MAX_REQUEST_LINE_BYTES, longRequestLineError);
     checkFirstOctet(line);
-    return parseRequestLine(withoutCarriageReturn(line));
+    checkLineEnd(line);
+    return parseRequestLine(bare);
   }
 
   /** @returns true for the empty line that ends the section */
@@ -177,13 +179,20 @@ export function parseFieldLine(line: string): FieldLine {
  */
 export function parseRequestLine(line: string): RequestLine {
   const first = line.indexOf(' ');
-  const last = line.lastIndexOf(' ');
-  const method = first < 0 ? line : line.slice(0, first);
-  if (!isToken(method) || first === last) throw new HttpError(400);
+  const method = methodOf(line, first);
+  // No version has a space in it, so the second one is the last.
+  const second = line.indexOf(' ', first + 1);
+  if (!isToken(method) || second < 0) throw new HttpError(400);
   if (method.length > MAX_METHOD_BYTES) throw new HttpError(501);
-  const target = line.slice(first + 1, last);
+  const target = line.slice(first + 1, second);
   if (!isRequestTarget(target)) throw new HttpError(400);
-  return { method, target, version: parseVersion(line.slice(last + 1)) };
+  return { method, target, version: parseVersion(line.slice(second + 1)) };
+}
+
+/** GET is nearly always meant: that is one text for all requests, which the engine knows from others without looking at it. */
+function methodOf(line: string, end: number): string {
+  if (line.startsWith('GET ')) return 'GET';
+  return end < 0 ? line : line.slice(0, end);
 }
 
 /** Minor versions above 1 are answered as 1.1 (RFC 9110 §6.2). */
@@ -196,9 +205,13 @@ function parseVersion(text: string): HttpVersion {
 }
 
 function withoutCarriageReturn(line: string): string {
-  // A line that ends with LF alone is refused: programs in front of us may see the line's end elsewhere.
-  if (line.indexOf('\r') !== line.length - 1) throw new HttpError(400);
+  checkLineEnd(line);
   return line.slice(0, -1);
+}
+
+/** A line that ends with LF alone is refused: programs in front of us may see the line's end elsewhere. */
+function checkLineEnd(line: string): void {
+  if (line.indexOf('\r') !== line.length - 1) throw new HttpError(400);
 }
 
 function hasBareCarriageReturn(partial: string): boolean {

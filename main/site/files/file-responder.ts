@@ -10,6 +10,7 @@ import { readWhole } from '../../files/read-whole.ts';
 import { askerOf } from '../../heavy-work/asker.ts';
 import type { ContentCoding } from '../../http/accept.ts';
 import { selectCoding } from '../../http/accept.ts';
+import type { FieldSection } from '../../http/fields.ts';
 import type { HttpRequest, HttpResponse } from '../../http/message.ts';
 import type { Representation } from '../../http/representation.ts';
 import { respondWithRepresentation } from '../../http/representation.ts';
@@ -72,6 +73,8 @@ interface Encoded {
 export class FileResponder {
   readonly #cache = new ContentCache();
   readonly #kept = new KeptFiles();
+  /** The last fields that selected nothing. */
+  #plainFields: FieldSection | undefined;
 
   constructor(
     private readonly tree: SharedTree,
@@ -204,13 +207,21 @@ export class FileResponder {
   #respondCached(request: HttpRequest, cached: CachedFile): HttpResponse | undefined {
     const { fields } = request;
     if (this.#asksForMore(request, cached, cached.representation.metadata)) return undefined;
-    if (SELECTING_FIELDS.some((name) => fields.has(name))) {
+    if (this.#selects(fields)) {
       return respondWithRepresentation(request, cached.representation);
     }
     const ifNoneMatch = fields.get('if-none-match');
     if (ifNoneMatch === undefined) return cached.whole;
     if (ifNoneMatch === cached.representation.metadata.entityTag) return cached.notModified;
     return respondWithRepresentation(request, cached.representation);
+  }
+
+  /** Whether fields ask for a part, or for less; who sends the same fields again is given the same section by the parser. */
+  #selects(fields: FieldSection): boolean {
+    if (fields === this.#plainFields) return false;
+    const selects = SELECTING_FIELDS.some((name) => fields.has(name));
+    if (!selects) this.#plainFields = fields;
+    return selects;
   }
 
   /** Whether the answer may be another than the file as it is. */
