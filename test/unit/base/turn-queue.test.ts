@@ -65,6 +65,27 @@ describe('TurnQueue', () => {
     expect(performance.now() - start).toBeLessThan(1_000);
   });
 
+  it('tells one moment for all that is read in a turn, a later one while it is answered, and none of an earlier turn', async () => {
+    let ticks = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => ++ticks);
+    onTestFinished(() => clock.mockRestore());
+    const { queue, add } = createQueue();
+    const asked: number[] = [];
+    const read = queue.moment.at;
+    add('a', () => asked.push(queue.moment.at));
+    add('b', () => asked.push(queue.moment.at));
+    expect(queue.moment.at).toBe(read);
+    await nextTurn();
+    const [first = 0, second] = asked;
+    expect(first).toBeGreaterThan(read);
+    expect(second).toBe(first);
+    const next = queue.moment.at;
+    expect(next).toBeGreaterThan(first);
+    // Nothing was added: the turn ends all the same.
+    await nextTurn();
+    expect(queue.moment.at).toBeGreaterThan(next);
+  });
+
   it('goes on when nobody has arrived in a turn', async () => {
     const { asked, add } = createQueue();
     noteArrival();

@@ -34,6 +34,20 @@ describe('LineWriter', () => {
     expect(sink.written).toEqual(['one\ntwo\n', 'three\n']);
   });
 
+  it('writes what is ASCII and what is not, alone and together', () => {
+    const sink = new Sink();
+    const writer = new LineWriter(sink);
+    writer.write('plain', true);
+    writer.flush();
+    writer.write('plain', true);
+    writer.write('Zoë … ▀');
+    writer.write('plain', true);
+    writer.flush();
+    writer.write('plain', true);
+    writer.flush();
+    expect(sink.written).toEqual(['plain\n', 'plain\nZoë … ▀\nplain\n', 'plain\n']);
+  });
+
   it('does not wait when there is much', () => {
     const sink = new Sink();
     const writer = new LineWriter(sink);
