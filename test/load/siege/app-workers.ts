@@ -4,6 +4,7 @@
  */
 import path from 'node:path';
 import { ShareLog } from '../../../main/app/records/share-log.ts';
+import type { Rights } from '../../../main/http/request-context.ts';
 import type { ShareListeners } from '../../../main/share/share-event.ts';
 import { hearing } from '../../../main/share/share-event.ts';
 import { RemoteShare } from '../../../main/worker/remote-share.ts';
@@ -12,9 +13,10 @@ import { ShareThreads } from '../../../main/worker/share-threads.ts';
 const THREADS = new ShareThreads(path.resolve('dist/main/share-worker.cjs'));
 
 /** The first is attacked; the others are there to suffer with it. */
-const SHARES = 3;
+const [, , folder = '.', kind = 'reading', count = '3'] = process.argv;
 
-const folder = process.argv[2] ?? '.';
+const RIGHTS: Readonly<Record<string, Rights>> = { changing: 'change', asking: 'add' };
+const anonymous = RIGHTS[kind];
 
 function startShare(number: number): RemoteShare {
   const records = new ShareLog({ tally: () => undefined, logFileChanged: () => undefined });
@@ -33,11 +35,13 @@ function startShare(number: number): RemoteShare {
     content: { kind: 'folder', path: folder },
     port: 0,
     bind: '127.0.0.1',
+    ...(anonymous && { access: { anonymous, secret: undefined, accounts: [], rights: 'look' } }),
+    ...(kind === 'asking' && { receiving: { asksFirst: true, into: undefined } }),
   });
   return host;
 }
 
-const hosts = Array.from({ length: SHARES }, (_, number) => startShare(number));
+const hosts = Array.from({ length: Number(count) }, (_, number) => startShare(number));
 process.on('SIGTERM', () => {
   void Promise.all(hosts.map((host) => host.terminate())).then(() => process.exit(0));
 });

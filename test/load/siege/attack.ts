@@ -1,6 +1,12 @@
 /** What an attack is: a module in `test/load/attacks/` that exports a list of them as `attacks`. */
 import type { Crowd } from './crowd.ts';
 
+/**
+ * What kind of share is attacked. `reading`: anybody looks. `changing`: anybody adds and changes. `guarded`: anybody looks, and
+ * may prove more. `secured`: as `changing`, by https as well. `asking`: anybody adds, and a person is asked who is not there.
+ */
+export type ShareKind = 'reading' | 'changing' | 'guarded' | 'secured' | 'asking';
+
 export interface Attack {
   /** As `--only` names it: kebab-case. Its content lies in a folder of that name. */
   readonly name: string;
@@ -12,6 +18,10 @@ export interface Attack {
   readonly run: (scene: Scene) => Promise<void>;
   /** Belongs to the few that `npm test` runs: its content is made in a second, and a second of it shows something. */
   readonly isQuick?: true;
+  /** `reading` when left out. */
+  readonly share?: ShareKind;
+  /** Files of uploads under way that may be left when all have gone: what is kept to be gone on with. None when left out. */
+  readonly mayLeave?: number;
 }
 
 /** Where an attack takes place. */

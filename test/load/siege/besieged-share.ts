@@ -6,6 +6,7 @@ import { readdirSync, readFileSync, truncateSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { listTree, readCpuSeconds, readMemory } from '../../bench/process-tree.ts';
+import type { ShareKind } from './attack.ts';
 
 const CONSOLE = path.resolve('dist/main/console.cjs');
 const TURN_PROBE = path.resolve('node_modules/.cache/load/turn-probe.cjs');
@@ -13,6 +14,10 @@ const APP_WORKERS = path.resolve('node_modules/.cache/load/app-workers.mjs');
 
 /** The terminal's own process, or workers as the app has them, with the app's records of them. */
 export type ShareMode = 'terminal' | 'app';
+
+/** Of accounts that nobody guesses: `guest`, with a hash of this program's own cost. */
+const ACCOUNTS =
+  'guest:$scrypt$ln=15,r=8,p=3$MDEyMzQ1Njc4OWFiY2RlZg$MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY:change\n';
 
 const STOP_MS = 10_000;
 const MEGABYTE = 1024 * 1024;
@@ -33,30 +38,41 @@ export class BesiegedShare {
     private readonly child: ChildProcess,
     readonly port: number,
     private readonly turnNotes: string,
+    /** What is shared. */
+    readonly folder: string,
   ) {
     child.once('exit', (code, signal) => {
       this.#end = signal ?? `exit code ${code}`;
     });
   }
 
-  static async start(folder: string, mode: ShareMode): Promise<BesiegedShare> {
+  /** @param shares how many the app has; the first is attacked */
+  static async start(
+    folder: string,
+    mode: ShareMode,
+    { kind = 'reading', shares = 1 }: { readonly kind?: ShareKind | undefined; readonly shares?: number } = {},
+  ): Promise<BesiegedShare> {
     // As whoever types the command's name starts it.
     const words = readFileSync(CONSOLE, 'latin1').split('\n', 1)[0]?.split(' ') ?? [];
     const flags = words.filter((word) => word.startsWith('--'));
     const variables = Object.fromEntries(words.filter((word) => /^\w+=/.test(word)).map((word) => word.split('=')));
-    const args = mode === 'app' ? [APP_WORKERS, folder] : [CONSOLE, folder, '--port', '0', '--bind', '127.0.0.1'];
+    // In the terminal nobody is there who could be asked.
+    const isApp = mode === 'app' || kind === 'asking';
+    const own = isApp
+      ? [APP_WORKERS, folder, kind, String(shares)]
+      : [CONSOLE, folder, ...(await optionsOf(kind, folder))];
     const turnNotes = `${folder}.turns`;
     await writeFile(turnNotes, '');
-    const child = spawn(process.execPath, [...flags, '--require', TURN_PROBE, ...args], {
+    const child = spawn(process.execPath, [...flags, '--require', TURN_PROBE, ...own], {
       stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, ...variables, PORTHOLE_TURNS: turnNotes },
+      env: { ...process.env, ...variables, PORTHOLE_TURNS: turnNotes, XDG_DATA_HOME: `${folder}.data` },
     });
     const [line] = (await once(child.stdout, 'data')) as [Buffer];
     const port = Number(/:(\d+)\/\s*$/.exec(line.toString())?.[1]);
     if (!Number.isInteger(port)) throw new Error(`the share did not start: ${line}`);
     // The log is written, and read as fast as it comes.
     child.stdout.resume();
-    return new BesiegedShare(child, port, turnNotes);
+    return new BesiegedShare(child, port, turnNotes, folder);
   }
 
   /** How it ended; undefined while it lives. */
@@ -81,7 +97,9 @@ export class BesiegedShare {
   }
 
   async stop(): Promise<void> {
-    await rm(this.turnNotes, { force: true });
+    for (const ending of ['.turns', '.data', '.users']) {
+      await rm(this.folder + ending, { recursive: true, force: true });
+    }
     if (this.#end !== undefined) return;
     const exited = once(this.child, 'exit');
     const insist = setTimeout(() => this.child.kill('SIGKILL'), STOP_MS);
@@ -89,6 +107,19 @@ export class BesiegedShare {
     await exited;
     clearTimeout(insist);
   }
+}
+
+/** As they are typed in the terminal. */
+async function optionsOf(kind: ShareKind, folder: string): Promise<readonly string[]> {
+  const common = ['--port', '0', '--bind', '127.0.0.1'];
+  const accounts = `${folder}.users`;
+  if (kind === 'guarded') await writeFile(accounts, ACCOUNTS);
+  const own: Partial<Record<ShareKind, readonly string[]>> = {
+    changing: ['--write', 'change'],
+    secured: ['--write', 'change', '--tls'],
+    guarded: ['--users', accounts, '--anonymous', 'look', '--link', '/visitor/small.txt;downloads=2'],
+  };
+  return [...common, ...(own[kind] ?? [])];
 }
 
 function countDescriptors(pid: number): number {

@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { connect } from 'node:net';
+import { connect as connectSecured } from 'node:tls';
 
 /** Sockets that are opened at a time: the backlog is no part of the question. */
 const WAVE = 200;
@@ -12,10 +13,12 @@ const MAX_SOCKETS = 20_000;
 export interface Entrance {
   /** Which attacker: each number is an address, and so a visitor, of its own. From 1 to 250. */
   readonly from?: number;
-  /** Sent as soon as it is connected, one octet a character. */
-  readonly says?: string;
+  /** Sent as soon as it is connected; of text, one octet a character. */
+  readonly says?: string | Uint8Array;
   /** What comes is read and dropped; otherwise it is left where it is. */
   readonly reads?: boolean;
+  /** By TLS, with this protocol. */
+  readonly secured?: 'h2' | 'http/1.1';
 }
 
 export class Crowd {
@@ -38,17 +41,25 @@ export class Crowd {
   }
 
   /** One more connection. Resolves when it stands; undefined when it was refused. It never fails later on: it only closes. */
-  async enter({ from = 1, says, reads = false }: Entrance = {}): Promise<Socket | undefined> {
+  async enter({ from = 1, says, reads = false, secured }: Entrance = {}): Promise<Socket | undefined> {
     if (this.#sockets.size >= MAX_SOCKETS || this.signal.aborted) return undefined;
-    const socket = connect({ port: this.port, host: '127.0.0.1', localAddress: `127.0.1.${from}`, noDelay: true });
+    const { socket, standing } = this.#open(from, secured);
     this.#sockets.add(socket);
     socket.once('close', () => this.#sockets.delete(socket));
     const failed = new Promise<undefined>((resolve) => socket.on('error', () => resolve(undefined)));
-    const stands = await Promise.race([once(socket, 'connect').catch(() => undefined), failed]);
+    const gone = closed(socket).then(() => undefined);
+    const stands = await Promise.race([once(socket, standing).catch(() => undefined), failed, gone]);
     if (!stands) return undefined;
-    if (says !== undefined) socket.write(says, 'latin1');
+    if (says !== undefined) socket.write(typeof says === 'string' ? Buffer.from(says, 'latin1') : says);
     if (reads) socket.resume();
     return socket;
+  }
+
+  #open(from: number, secured: Entrance['secured']): { readonly socket: Socket; readonly standing: string } {
+    const way = { port: this.port, host: '127.0.0.1', localAddress: `127.0.1.${from}`, noDelay: true };
+    if (secured === undefined) return { socket: connect(way), standing: 'connect' };
+    const own = { ALPNProtocols: [secured], rejectUnauthorized: false };
+    return { socket: connectSecured({ ...way, ...own }), standing: 'secureConnect' };
   }
 
   /** Many at once; `each` tells how the connection with this number comes in. */
@@ -80,6 +91,21 @@ export class Crowd {
     await new Promise<void>((resolve) => socket.write(says, 'latin1', () => resolve()));
     socket.resetAndDestroy();
     await closed(socket);
+  }
+
+  /**
+   * A connection that sends one request after the other and reads what comes: after each piece of an answer the next is sent,
+   * so that none is waited for but the first. Comes again when it is closed.
+   */
+  async keepAsking(next: () => string, from = 1): Promise<void> {
+    while (!this.signal.aborted) {
+      const socket = await this.enter({ from, says: next() });
+      if (!socket) return;
+      socket.on('data', () => {
+        if (socket.writable && socket.writableLength === 0) socket.write(next(), 'latin1');
+      });
+      await closed(socket);
+    }
   }
 
   /** So many who do the same, each again and again until time is up. */

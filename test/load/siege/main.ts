@@ -6,7 +6,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Attack } from './attack.ts';
+import type { Attack, ShareKind } from './attack.ts';
 import { ATTACKS } from './attack-list.ts';
 import type { ShareMode } from './besieged-share.ts';
 import { BesiegedShare } from './besieged-share.ts';
@@ -21,6 +21,8 @@ const USAGE = `Usage: npm run load -- attacks [options]
 
   --only NAME      one attack; may be repeated
   --seconds N      how long each goes on (default 10)
+  --share KIND     only attacks on such shares: reading, changing, guarded, secured or asking
+  --shares N       how many the app has (default 3)
   --app            shares in the app's worker threads, with the app's records, not the terminal's share
   --rotate         all in turn on one share
   --minutes N      how long they take turns (default 60)
@@ -35,8 +37,10 @@ interface Plan {
   readonly attacks: readonly Attack[];
   readonly seconds: number;
   readonly mode: ShareMode;
+  /** How many the app has. */
+  readonly shares: number;
   readonly bounds: Bounds;
-  /** How long attacks take turns on one share, at least one turn each; undefined gives each a share of its own. */
+  /** How long attacks take turns, on one share of each kind, at least one turn each; undefined gives each a share of its own. */
   readonly minutes: number | undefined;
 }
 
@@ -45,6 +49,8 @@ function readPlan(): Plan | undefined {
     allowPositionals: true,
     options: {
       only: { type: 'string', multiple: true },
+      share: { type: 'string' },
+      shares: { type: 'string', default: '3' },
       seconds: { type: 'string' },
       minutes: { type: 'string', default: '60' },
       app: { type: 'boolean' },
@@ -55,27 +61,42 @@ function readPlan(): Plan | undefined {
     },
   });
   if (values.help) console.log(USAGE);
-  if (values.list) for (const { name, aim } of ATTACKS) console.log(`${name.padEnd(28)}${aim}`);
+  if (values.list) {
+    for (const attack of ATTACKS) console.log(`${attack.name.padEnd(28)}${kindOf(attack).padEnd(10)}${attack.aim}`);
+  }
   if (values.help || values.list) return undefined;
   return {
-    attacks: selectAttacks(values.only, values.quick ?? false),
+    attacks: selectAttacks(values),
     seconds: Number(values.seconds ?? (values.quick ? 1 : 10)),
     mode: values.app ? 'app' : 'terminal',
+    shares: Number(values.shares),
     bounds: values.quick ? GENEROUS_BOUNDS : BOUNDS,
     minutes: readMinutes(values),
   };
 }
 
+interface Selection {
+  readonly only?: string[];
+  readonly share?: string;
+  readonly quick?: boolean;
+}
+
+function selectAttacks({ only, share, quick = false }: Selection): readonly Attack[] {
+  for (const name of only ?? []) {
+    if (!ATTACKS.some((attack) => attack.name === name)) throw new Error(`there is no attack '${name}'; see --list`);
+  }
+  return ATTACKS.filter((attack) => (only ? only.includes(attack.name) : !quick || attack.isQuick)).filter(
+    (attack) => share === undefined || kindOf(attack) === share,
+  );
+}
+
+function kindOf({ share = 'reading' }: Attack): ShareKind {
+  return share;
+}
+
 function readMinutes({ rotate, quick, minutes }: { rotate?: boolean; quick?: boolean; minutes: string }) {
   if (quick) return 0;
   return rotate ? Number(minutes) : undefined;
-}
-
-function selectAttacks(names: readonly string[] | undefined, isQuick: boolean): readonly Attack[] {
-  for (const name of names ?? []) {
-    if (!ATTACKS.some((attack) => attack.name === name)) throw new Error(`there is no attack '${name}'; see --list`);
-  }
-  return ATTACKS.filter((attack) => (names ? names.includes(attack.name) : !isQuick || attack.isQuick));
 }
 
 /** A folder with what these attacks need, and what their witnesses do. */
@@ -90,16 +111,17 @@ async function prepare(attacks: readonly Attack[]): Promise<string> {
   return root;
 }
 
-/** Shares what these attacks need while `use` runs. */
+/** Shares what these attacks need, which are of one kind, while `use` runs. */
 async function withShare(
   plan: Plan,
   attacks: readonly Attack[],
   use: (siege: Siege) => Promise<boolean>,
 ): Promise<boolean> {
+  const [first] = attacks;
   const root = await prepare(attacks);
   const pace = new OwnPace();
   try {
-    const share = await BesiegedShare.start(root, plan.mode);
+    const share = await BesiegedShare.start(root, plan.mode, { kind: first && kindOf(first), shares: plan.shares });
     const witness = new Witness(share.port);
     await new Promise((resolve) => setTimeout(resolve, WARM_UP_MS));
     await witness.leave();
@@ -112,6 +134,18 @@ async function withShare(
   }
 }
 
+/** The same for attacks of all kinds, with a share of each. */
+function withShares(
+  plan: Plan,
+  use: (sieges: ReadonlyMap<ShareKind, Siege>) => Promise<boolean>,
+  sieges: ReadonlyMap<ShareKind, Siege> = new Map(),
+): Promise<boolean> {
+  const kind = plan.attacks.map(kindOf).find((one) => !sieges.has(one));
+  if (kind === undefined) return use(sieges);
+  const attacks = plan.attacks.filter((attack) => kindOf(attack) === kind);
+  return withShare(plan, attacks, (siege) => withShares(plan, use, new Map([...sieges, [kind, siege]])));
+}
+
 async function attackOnce(attack: Attack, siege: Siege, bounds: Bounds): Promise<boolean> {
   const measured = await besiege(attack, siege);
   const breaches = findBreaches(measured, bounds);
@@ -119,11 +153,13 @@ async function attackOnce(attack: Attack, siege: Siege, bounds: Bounds): Promise
   return breaches.length === 0;
 }
 
-async function attackInTurn(plan: Plan, siege: Siege, minutes: number): Promise<boolean> {
+async function attackInTurn(plan: Plan, sieges: ReadonlyMap<ShareKind, Siege>, minutes: number): Promise<boolean> {
   const end = performance.now() + minutes * 60_000;
   let hasHeld = true;
   do {
     for (const attack of plan.attacks) {
+      const siege = sieges.get(kindOf(attack));
+      if (siege === undefined) continue;
       if (!(await attackOnce(attack, siege, plan.bounds))) hasHeld = false;
       if (siege.share.end !== undefined) return false;
     }
@@ -149,7 +185,7 @@ async function main(): Promise<void> {
   const hasHeld =
     minutes === undefined
       ? await attackEach(plan)
-      : await withShare(plan, plan.attacks, (siege) => attackInTurn(plan, siege, minutes));
+      : await withShares(plan, (sieges) => attackInTurn(plan, sieges, minutes));
   if (!hasHeld) process.exitCode = 1;
 }
 

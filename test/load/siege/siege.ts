@@ -1,8 +1,10 @@
 /** One attack on a share that runs: what it holds meanwhile, what its normal visitors see, and what it gives back. */
+import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Attack } from './attack.ts';
 import type { BesiegedShare, Holdings } from './besieged-share.ts';
 import { Crowd } from './crowd.ts';
+import { countParts } from './left-parts.ts';
 import type { OwnPace } from './own-pace.ts';
 import type { Measured } from './verdict.ts';
 import { Witness } from './witness.ts';
@@ -39,6 +41,9 @@ export async function besiege(attack: Attack, { share, rest, seconds, pace }: Si
   const sightings = await witness.leave();
   const memoryMegabytes = watch.end() - rest.megabytes;
   const { kept, restSeconds } = share.end === undefined ? await waitForRest(share, rest) : { kept: [], restSeconds: 0 };
+  const left = share.end === undefined ? await countParts(path.join(share.folder, attack.name)) : 0;
+  const { mayLeave = 0 } = attack;
+  if (left > mayLeave) kept.push(`${left} parts of uploads left`);
   const longestTurnMs = Math.max(0, ...share.takeLongTurns());
   const jitterMs = await pace.takeJitterMs();
   return { name: attack.name, end: share.end, memoryMegabytes, longestTurnMs, jitterMs, sightings, kept, restSeconds };
@@ -82,7 +87,10 @@ class MemoryWatch {
 }
 
 /** Waits until the share holds what it held before, or too long. */
-async function waitForRest(share: BesiegedShare, rest: Holdings): Promise<Pick<Measured, 'kept' | 'restSeconds'>> {
+async function waitForRest(
+  share: BesiegedShare,
+  rest: Holdings,
+): Promise<{ readonly kept: string[]; readonly restSeconds: number }> {
   const start = performance.now();
   let idleAfter: number | undefined;
   for (;;) {
