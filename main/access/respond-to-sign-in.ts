@@ -1,6 +1,6 @@
 /** What the form of the entry page sends, and what signing out does. */
 import type { ContentLimits } from '../http/content-limits.ts';
-import { HttpError } from '../http/http-error.ts';
+import { gatherContent } from '../http/gathered-content.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import type { Authenticator } from './authenticator.ts';
 import { parseForm } from './credential.ts';
@@ -13,7 +13,7 @@ const FORM_LIMITS: ContentLimits = { maxBytes: 16 * 1024, leastBytes: 16 * 1024 
 
 /** Leads back to what was asked for, with a cookie, or says why not. */
 export async function respondToForm(request: HttpRequest, authenticator: Authenticator): Promise<HttpResponse> {
-  const credential = parseForm(await readForm(request));
+  const credential = await gatherContent(request, FORM_LIMITS, (octets) => parseForm(octets.toString('utf8')));
   if (credential === undefined) return refuse(request, authenticator);
   const { visitor } = request.context;
   const outcome = await authenticator.check(credential, { visitor, departure: request.departure });
@@ -29,13 +29,6 @@ export function signOut(request: HttpRequest, authenticator: Authenticator): Htt
   request.context = { ...request.context, admission: undefined };
   for (const id of readSessions(request, place)) authenticator.endSession(id);
   return seeOther(rootAddress(request), endingField(place));
-}
-
-async function readForm({ content }: HttpRequest): Promise<string> {
-  if ((content.length ?? 0) > FORM_LIMITS.maxBytes) throw new HttpError(413);
-  const pieces: Uint8Array[] = [];
-  for await (const piece of content.read(FORM_LIMITS)) pieces.push(Uint8Array.from(piece));
-  return Buffer.concat(pieces).toString('utf8');
 }
 
 function seeOther(location: string, cookie: readonly [string, string]): HttpResponse {

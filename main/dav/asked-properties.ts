@@ -26,7 +26,13 @@ export function isDav({ namespace, name }: XmlName, wanted: string): boolean {
   return namespace === DAV_NAMESPACE && name === wanted;
 }
 
-/** Asked for twice, it is answered once: an answer is no larger than what there is. */
+/** What is asked for is told of each resource, also that it is not there: in characters, with namespaces. */
+const MAX_ASKED_LENGTH = 32 * 1024;
+
+/** Asked for twice, it is answered once: an answer is no larger than what there is. @throws HttpError 400 for too much */
 function distinct(names: readonly XmlName[]): readonly XmlName[] {
-  return [...new Map(names.map(({ namespace, name }) => [nameKey({ namespace, name }), { namespace, name }])).values()];
+  const byKey = new Map(names.map(({ namespace, name }) => [nameKey({ namespace, name }), { namespace, name }]));
+  const length = [...byKey.keys()].reduce((sum, key) => sum + key.length, 0);
+  if (length > MAX_ASKED_LENGTH) throw new HttpError(400);
+  return [...byKey.values()];
 }

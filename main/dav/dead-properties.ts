@@ -17,6 +17,10 @@ export const MAX_PROPERTIES = 64;
 export const MAX_LENGTH_OF_ONE = 1024 * 1024;
 export const MAX_LENGTH_IN_ALL = 8 * 1024 * 1024;
 
+/** Resources that have any, on account of one visitor and in all: whatever is moved or removed is looked for among them. */
+export const MAX_RESOURCES_OF_ONE = 2048;
+const MAX_RESOURCES = 8192;
+
 /** What each takes beside its texts. */
 const OVERHEAD = 100;
 
@@ -31,9 +35,13 @@ interface Kept {
 
 type KeptProperties = ReadonlyMap<string, Kept>;
 
+const NONE: KeptProperties = new Map();
+
 export class DeadProperties {
   readonly #byResource = new Map<ResourceKey, KeptProperties>();
   readonly #lengths = new Map<string, number>();
+  /** Resources by the visitor who noted the first that is there. */
+  readonly #counts = new Map<string, number>();
   #total = 0;
 
   get isEmpty(): boolean {
@@ -93,19 +101,28 @@ export class DeadProperties {
   }
 
   #under(key: ResourceKey): [ResourceKey, KeptProperties][] {
-    return [...this.#byResource].filter(([found]) => found === key || isBelow(found, key));
+    const under: [ResourceKey, KeptProperties][] = [];
+    for (const [found, kept] of this.#byResource) {
+      if (found === key || isBelow(found, key)) under.push([found, kept]);
+    }
+    return under;
   }
 
   /** @throws HttpError 507 before anything is changed */
   #replace(key: ResourceKey, properties: KeptProperties): void {
-    const before = this.#byResource.get(key) ?? new Map<string, Kept>();
+    const before = this.#byResource.get(key) ?? NONE;
     if (properties.size > MAX_PROPERTIES) throw new HttpError(507);
+    const [payerBefore, payer] = [payerOf(before), payerOf(properties)];
+    if (payer !== undefined && payer !== payerBefore) this.#demandPlace(payer, before.size === 0);
     const growth = new Map<string, number>();
-    const add = ({ property, visitor }: Kept, sign: 1 | -1): void => {
-      growth.set(visitor, (growth.get(visitor) ?? 0) + sign * lengthOf(property));
+    const add = (visitor: string, length: number): void => {
+      growth.set(visitor, (growth.get(visitor) ?? 0) + length);
     };
-    for (const kept of properties.values()) add(kept, 1);
-    for (const kept of before.values()) add(kept, -1);
+    for (const { visitor, property } of properties.values()) add(visitor, lengthOf(property));
+    for (const { visitor, property } of before.values()) add(visitor, -lengthOf(property));
+    // A path may be longer than all that is noted.
+    if (payer !== undefined) add(payer, key.length);
+    if (payerBefore !== undefined) add(payerBefore, -key.length);
     const grown = [...growth.values()].reduce((sum, length) => sum + length, 0);
     const isTooMuch = (length: number, most: number, by: number): boolean => by > 0 && length + by > most;
     if (isTooMuch(this.#total, MAX_LENGTH_IN_ALL, grown)) throw new HttpError(507);
@@ -113,16 +130,30 @@ export class DeadProperties {
       if (isTooMuch(this.#lengths.get(visitor) ?? 0, MAX_LENGTH_OF_ONE, by)) throw new HttpError(507);
     }
     this.#total += grown;
-    for (const [visitor, by] of growth) this.#count(visitor, by);
+    for (const [visitor, by] of growth) bump(this.#lengths, visitor, by);
+    if (payer !== undefined) bump(this.#counts, payer, 1);
+    if (payerBefore !== undefined) bump(this.#counts, payerBefore, -1);
     if (properties.size > 0) this.#byResource.set(key, properties);
     else this.#byResource.delete(key);
   }
 
-  #count(visitor: string, by: number): void {
-    const length = (this.#lengths.get(visitor) ?? 0) + by;
-    if (length > 0) this.#lengths.set(visitor, length);
-    else this.#lengths.delete(visitor);
+  /** @throws HttpError 507 */
+  #demandPlace(visitor: string, isNew: boolean): void {
+    const count = this.#counts.get(visitor) ?? 0;
+    if (count >= MAX_RESOURCES_OF_ONE || (isNew && this.#byResource.size >= MAX_RESOURCES)) throw new HttpError(507);
   }
+}
+
+/** On whose account a resource is kept. */
+function payerOf(properties: KeptProperties): string | undefined {
+  for (const { visitor } of properties.values()) return visitor;
+  return undefined;
+}
+
+function bump(counts: Map<string, number>, visitor: string, by: number): void {
+  const count = (counts.get(visitor) ?? 0) + by;
+  if (count > 0) counts.set(visitor, count);
+  else counts.delete(visitor);
 }
 
 /** UTF-16 code units of a property with its name, and what it takes besides. */

@@ -1,6 +1,7 @@
 /** Answers for what the Finder and Explorer scatter, from memory, and tells no log of it. */
 import { createHash, randomUUID } from 'node:crypto';
 import { formatHttpDate } from '../http/date.ts';
+import { gatherContent } from '../http/gathered-content.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { pathFromOutside } from '../http/mount.ts';
@@ -76,9 +77,8 @@ export async function respondScattered(
 }
 
 async function put({ request, files, visitor, key }: Asked): Promise<HttpResponse> {
-  const pieces: Uint8Array[] = [];
-  for await (const piece of request.content.read(LIMITS)) pieces.push(Uint8Array.from(piece));
-  return made(files.put(visitor, key, { kind: 'file', bytes: Buffer.concat(pieces) }));
+  const bytes = await gatherContent(request, LIMITS, (octets) => Buffer.from(octets));
+  return made(files.put(visitor, key, { kind: 'file', bytes }));
 }
 
 /** Nobody else sees it: a lock on it is nobody's business. */

@@ -1,5 +1,6 @@
 /** Asks the locks of one tree, and what a request says of them in its `If` field (RFC 4918 §7, §10.4). */
 
+import { nextTurn } from '../base/next-turn.ts';
 import { parseEntityTag } from '../http/entity-tag.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { HttpRequest } from '../http/message.ts';
@@ -20,8 +21,10 @@ const MAX_RESOURCES = 32;
 /** What a condition is about. */
 interface Meant {
   /** undefined for what is not ours. */
-  readonly path: TreePath | undefined;
+  readonly isOurs: boolean;
   readonly tag: string | undefined;
+  /** Of the locks on it. */
+  readonly tokens: ReadonlySet<string>;
 }
 
 export class LockGuard implements Locks {
@@ -30,7 +33,11 @@ export class LockGuard implements Locks {
   async check(request: HttpRequest, changes: readonly IntendedChange[]): Promise<void> {
     request.change?.check();
     const lists = listsOf(request);
-    if (lists.length > 0 && !(await this.#holdsAny(request, lists))) throw new HttpError(412);
+    if (lists.length > 0) {
+      // Many may ask at once, and each condition is looked at.
+      await nextTurn(request.context.visitor);
+      if (!(await this.#holdsAny(request, lists))) throw new HttpError(412);
+    }
     this.demand(holderOf(request), changes);
   }
 
@@ -76,7 +83,9 @@ export class LockGuard implements Locks {
   async #find(request: HttpRequest, reference: string | undefined, needsTag: boolean): Promise<Meant> {
     const target = reference === undefined ? targetOf(request) : resolveReference(request, reference);
     const path = target?.components;
-    return { path, tag: path !== undefined && needsTag ? await this.#tagOf(path) : undefined };
+    if (path === undefined) return { isOurs: false, tag: undefined, tokens: new Set() };
+    const tag = needsTag ? await this.#tagOf(path) : undefined;
+    return { isOurs: true, tag, tokens: new Set(this.means.state.locks.on(this.#key(path)).map(({ token }) => token)) };
   }
 
   async #tagOf(path: TreePath): Promise<string | undefined> {
@@ -85,13 +94,9 @@ export class LockGuard implements Locks {
     return resource?.kind === 'file' && resource.stats ? tagOf(resource.stats) : undefined;
   }
 
-  #holds({ kind, value, isNegated }: IfCondition, { path, tag }: Meant): boolean {
-    const isSo = kind === 'tag' ? isSameTag(value, tag) : path !== undefined && this.#isLockedBy(path, value);
+  #holds({ kind, value, isNegated }: IfCondition, { isOurs, tag, tokens }: Meant): boolean {
+    const isSo = kind === 'tag' ? isSameTag(value, tag) : isOurs && tokens.has(value);
     return isSo !== isNegated;
-  }
-
-  #isLockedBy(path: TreePath, token: string): boolean {
-    return this.means.state.locks.on(this.#key(path)).some((lock) => lock.token === token);
   }
 
   #key(path: TreePath): string {
@@ -109,10 +114,16 @@ function isSameTag(text: string, tag: string | undefined): boolean {
   return wanted !== undefined && !wanted.weak && text === tag;
 }
 
+/** Of requests under way: each is asked several times. */
+const known = new WeakMap<HttpRequest['fields'], readonly IfList[]>();
+
 /** @throws HttpError 400 */
 export function listsOf({ fields }: Pick<HttpRequest, 'fields'>): readonly IfList[] {
   const text = fields.get('if');
-  return text === undefined ? [] : parseIf(text);
+  if (text === undefined) return [];
+  const lists = known.get(fields) ?? parseIf(text);
+  known.set(fields, lists);
+  return lists;
 }
 
 /** Every token in the field is submitted, whatever is said of it there (RFC 4918 §10.4.1). @throws HttpError 400 */

@@ -59,6 +59,8 @@ export class LockTable {
   readonly #byKey = new Map<ResourceKey, Lock[]>();
   readonly #byToken = new Map<string, Lock>();
   readonly #running = new Set<Running>();
+  /** None of them ends before that. */
+  #firstEnd = Number.POSITIVE_INFINITY;
 
   /** @param now milliseconds, monotonic; a test may stand in for it */
   constructor(private readonly now: () => number = () => performance.now()) {}
@@ -167,6 +169,7 @@ export class LockTable {
 
   #keep(lock: Lock): Lock {
     this.#byToken.set(lock.token, lock);
+    this.#firstEnd = Math.min(this.#firstEnd, lock.endsAt);
     this.#byKey.set(lock.key, [...(this.#byKey.get(lock.key) ?? []), lock]);
     return lock;
   }
@@ -180,7 +183,12 @@ export class LockTable {
 
   #forgetEnded(): void {
     const now = this.now();
-    for (const lock of this.#byToken.values()) if (lock.endsAt <= now) this.#drop(lock);
+    if (now < this.#firstEnd) return;
+    this.#firstEnd = Number.POSITIVE_INFINITY;
+    for (const lock of [...this.#byToken.values()]) {
+      if (lock.endsAt <= now) this.#drop(lock);
+      else this.#firstEnd = Math.min(this.#firstEnd, lock.endsAt);
+    }
   }
 }
 

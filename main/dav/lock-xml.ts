@@ -10,13 +10,15 @@ import { escapeXml } from './xml-text.ts';
 type Reader = Pick<HttpRequest, 'context'>;
 type Place = Pick<DavMeans, 'root' | 'state'>;
 
-/** All that hold on a resource, as this visitor may know them. */
+/** More of one resource are not told: that it is locked is known by then. */
+const MAX_TOLD = 32;
+
+/** Those that hold on a resource, as this visitor may know them; of many the newest, and those on itself first. */
 export function formatLocks(reader: Reader, place: Place, key: ResourceKey): string {
-  const { locks } = place.state;
-  return locks
-    .on(key)
-    .map((lock) => formatLock(reader, place, lock))
-    .join('');
+  const all = place.state.locks.on(key);
+  const own = all.filter((lock) => lock.key === key);
+  const told = all.length > MAX_TOLD ? [...own.slice(-MAX_TOLD), ...all.slice(own.length)].slice(0, MAX_TOLD) : all;
+  return told.map((lock) => formatLock(reader, place, lock)).join('');
 }
 
 function formatLock(reader: Reader, place: Place, lock: Lock): string {

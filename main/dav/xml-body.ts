@@ -1,5 +1,6 @@
 /** The XML that comes with a request. */
 import type { ContentLimits } from '../http/content-limits.ts';
+import { gatherContent } from '../http/gathered-content.ts';
 import type { HttpRequest } from '../http/message.ts';
 import type { XmlElement } from './xml-reader.ts';
 import { readXml } from './xml-reader.ts';
@@ -7,12 +8,10 @@ import { readXml } from './xml-reader.ts';
 /** More than any program has to say. */
 const LIMITS: ContentLimits = { maxBytes: 64 * 1024, leastBytes: 16 * 1024 };
 
-/** undefined when nothing came. Rejects with HttpError 400, 408, or 413 for what is too long. */
-export async function readXmlBody({ content }: Pick<HttpRequest, 'content'>): Promise<XmlElement | undefined> {
-  const pieces: Uint8Array[] = [];
-  for await (const piece of content.read(LIMITS)) pieces.push(Uint8Array.from(piece));
-  const octets = Buffer.concat(pieces);
-  return octets.byteLength === 0 ? undefined : readXml(octets);
+/** undefined when nothing came. Rejects with HttpError 400, 408, 413 for what is too long, or 503 as `gatherContent` does. */
+export async function readXmlBody(request: HttpRequest): Promise<XmlElement | undefined> {
+  if (request.content.length === 0) return undefined;
+  return gatherContent(request, LIMITS, (octets) => (octets.byteLength === 0 ? undefined : readXml(octets)));
 }
 
 /** Whether anything came. Rejects with HttpError 400 or 408. */

@@ -5,10 +5,22 @@
 import type { Readable } from 'node:stream';
 import { Busboy } from '@fastify/busboy';
 import { Interruption } from '../base/interruption.ts';
+import { nextTurn } from '../base/next-turn.ts';
 import { HttpError } from '../http/http-error.ts';
 
 /** Beside its files a form has few fields, and short ones. */
-const LIMITS = { fieldNameSize: 100, fieldSize: 1024, fields: 32, files: 10_000, parts: 10_032, headerPairs: 16 };
+const LIMITS = {
+  fieldNameSize: 100,
+  fieldSize: 1024,
+  fields: 32,
+  files: 10_000,
+  parts: 10_032,
+  headerPairs: 16,
+  headerSize: 16 * 1024,
+};
+
+/** Octets that are read before others have their turn: about a millisecond's work where they are nothing but small parts. */
+const PIECE_BYTES = 2048;
 
 export interface FormTaker {
   field(name: string, value: string): void;
@@ -19,12 +31,19 @@ export interface FormTaker {
   file(name: string, content: AsyncIterable<Uint8Array>): Promise<void>;
 }
 
+export interface SentForm {
+  readonly type: string;
+  readonly content: AsyncIterable<Uint8Array>;
+  /** On whose account it is read. */
+  readonly visitor: string;
+}
+
 /**
  * Resolves when the form is over, or `isEnough` says that its rest is of no use. Rejects with HttpError 400 for what is no such
  * form, and as the content and the taker do.
  */
 export async function readForm(
-  { type, content }: { readonly type: string; readonly content: AsyncIterable<Uint8Array> },
+  { type, content, visitor }: SentForm,
   taker: FormTaker,
   isEnough: () => boolean,
 ): Promise<void> {
@@ -38,6 +57,9 @@ export async function readForm(
     failure.interrupt();
   };
   form.on('error', fail);
+  for (const limit of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const) {
+    form.on(limit, () => fail(new HttpError(400)));
+  }
   form.on('field', (name: string, value: string) => taker.field(name, value));
   form.on('file', (_field: string, stream: Readable, name: string | undefined) => {
     current = stream;
@@ -51,9 +73,13 @@ export async function readForm(
   });
   try {
     for await (const piece of content) {
-      if (isEnough()) return;
-      await failure.wait(new Promise<unknown>((resolve) => form.write(piece, resolve)));
-      if (problem !== undefined) throw problem;
+      for (let start = 0; start < piece.byteLength; start += PIECE_BYTES) {
+        if (isEnough()) return;
+        const some = piece.subarray(start, start + PIECE_BYTES);
+        await failure.wait(new Promise<unknown>((resolve) => form.write(some, resolve)));
+        if (problem !== undefined) throw problem;
+        await nextTurn(visitor);
+      }
     }
     await failure.wait(new Promise<void>((resolve) => form.end(resolve)));
     if (problem !== undefined) throw problem;

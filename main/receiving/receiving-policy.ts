@@ -11,8 +11,8 @@ export interface Sender {
 }
 
 export interface OfferedFile {
-  /** Below the folder that is addressed: good names, as of `TreeWriter.goodPath`. */
-  readonly path: readonly string[];
+  /** Below the folder that is addressed: good names, as of `TreeWriter.goodPath`, with slashes between. */
+  readonly path: string;
   /** Octets; undefined where a program does not tell beforehand. */
   readonly size: number | undefined;
   /** Milliseconds since 1970. */

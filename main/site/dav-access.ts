@@ -86,7 +86,7 @@ async function ask(
   const left = new AbortController();
   const stays = [departure.onLeft(() => left.abort()), change?.onEnded(() => left.abort())];
   try {
-    const files = [{ path: below.map(displayName), size: 0, modified: undefined }];
+    const files = [{ path: below.map(displayName).join('/'), size: 0, modified: undefined }];
     const sender = { name: '', device: '' };
     const offer = { context, sender, folder, files, withdrawn: left.signal };
     const admission = await receiving.policy.admit(offer);

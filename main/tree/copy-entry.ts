@@ -11,6 +11,7 @@ import { enterEntry } from './enter-entry.ts';
 import { MAX_WALK_DEPTH } from './folder-walk.ts';
 import type { OpenFolder } from './open-folder.ts';
 import { isOwnName } from './part-names.ts';
+import { readExactNames } from './read-entries.ts';
 import { removeEntry } from './remove-entry.ts';
 import type { PathComponent } from './target-path.ts';
 
@@ -78,7 +79,7 @@ async function copyOpened(
   if (stats.isFile()) await fs.copyFile(from, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
   else await fs.mkdir(to);
   if (stats.isDirectory() && !manner.isShallow) {
-    for (const name of await fs.readdir(from, { encoding: 'buffer' })) {
+    for (const name of await readExactNames(from)) {
       if (isOwnName(name)) continue;
       await copyTo(joinPath(from, [name]), joinPath(to, [name]), { ...manner, depth: manner.depth + 1 });
     }

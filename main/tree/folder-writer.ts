@@ -16,10 +16,12 @@ import type { TakenName } from './find-taken-name.ts';
 import { findExactly, findTaken } from './find-taken-name.ts';
 import { foldName } from './fold-name.ts';
 import { FolderPart } from './folder-part.ts';
+import { MAX_WALK_DEPTH } from './folder-walk.ts';
 import { isKeptBack } from './hidden-names.ts';
 import type { OpenFolder } from './open-folder.ts';
 import { checkOwnNames } from './own-names.ts';
 import { placePart } from './place-part.ts';
+import { MAX_RECORDED_NAMES } from './records-folder.ts';
 import { removeAtOnce } from './remove-at-once.ts';
 import { removeEntry } from './remove-entry.ts';
 import type { SharedFolder } from './shared-folder.ts';
@@ -72,6 +74,8 @@ export class FolderWriter implements TreeWriter {
   }
 
   async createPart(folder: TreePath, id: string): Promise<PartFile> {
+    // Of what lies deeper no record is kept: nothing would sweep it.
+    if (folder.length > MAX_RECORDED_NAMES) throw new HttpError(403);
     return FolderPart.create(await findFolder(this.root, folder), id);
   }
 
@@ -101,6 +105,8 @@ export class FolderWriter implements TreeWriter {
   }
 
   async makeFolders(path: TreePath): Promise<PlacedEntry> {
+    // What lies deeper is in no archive, and no search finds it.
+    if (path.length > MAX_WALK_DEPTH) throw new HttpError(403);
     let made: PlacedEntry = { path: [], isReplaced: false, stats: undefined };
     for (const name of path) made = await this.#makeUnlessThere([...made.path, name]);
     return made;

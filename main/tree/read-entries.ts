@@ -56,6 +56,11 @@ function isDoubtful({ name }: fs.Dirent): boolean {
   return name.includes(REPLACEMENT);
 }
 
+/** Names as the system keeps them, of a folder however large. Rejects with the system's error. */
+export async function readExactNames(path: FilePath): Promise<readonly Buffer[]> {
+  return (await readExactly(path)).map(({ name }) => name);
+}
+
 async function readExactly(path: FilePath): Promise<fs.Dirent<Buffer>[]> {
   const dirents: fs.Dirent<Buffer>[] = [];
   const options = { bufferSize: ENTRIES_PER_TURN, encoding: 'buffer' } as object;

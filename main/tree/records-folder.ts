@@ -15,7 +15,8 @@ const WRITE_FLAGS = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | 
 /** Another record may be the last one, and take the folder with it, while one is written. */
 const MAX_TRIES = 8;
 
-const MAX_NAMES = 256;
+/** Of a path that a record tells. */
+export const MAX_RECORDED_NAMES = 256;
 const MAX_NAME_LENGTH = 4096;
 const isText = text(MAX_NAME_LENGTH);
 
@@ -25,7 +26,7 @@ export const isRecordedName: Check<string> = (value): value is string =>
 
 /** Names of a folder, from the root of what is shared. */
 export const isRecordedPath: Check<readonly string[]> = (value): value is readonly string[] =>
-  listOf(isRecordedName)(value) && value.length <= MAX_NAMES;
+  listOf(isRecordedName)(value) && value.length <= MAX_RECORDED_NAMES;
 
 export class RecordsFolder {
   readonly #folder: string;

@@ -4,6 +4,7 @@ import type { FilePath } from '../files/file-path.ts';
 import { joinPath } from '../files/file-path.ts';
 import { retryWhileBusy } from '../files/retry-busy-file.ts';
 import { enterEntry } from './enter-entry.ts';
+import { readExactNames } from './read-entries.ts';
 
 /** Rejects with the system's error; what was removed until then is gone. */
 export async function removeEntry(path: FilePath): Promise<void> {
@@ -17,6 +18,5 @@ export async function removeEntry(path: FilePath): Promise<void> {
 }
 
 async function removeContents(folder: FilePath): Promise<void> {
-  const names = await fs.readdir(folder, { encoding: 'buffer' });
-  for (const name of names) await removeEntry(joinPath(folder, [name]));
+  for (const name of await readExactNames(folder)) await removeEntry(joinPath(folder, [name]));
 }

@@ -29,8 +29,7 @@ export class SharePolicy implements ReceivingPolicy {
 
   admit(offer: Offer): Admission {
     const { context, sender, files, withdrawn } = offer;
-    const told = files.map(({ path, size }) => ({ path: path.join('/'), size }));
-    const outcome = this.asking.ask(context, sender, told);
+    const outcome = this.asking.ask(context, sender, files);
     if (outcome.kind !== 'asked') return this.#verdictOf(outcome, offer);
     if (withdrawn.aborted) outcome.takeBack();
     else withdrawn.addEventListener('abort', outcome.takeBack, { once: true });

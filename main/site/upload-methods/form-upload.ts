@@ -45,6 +45,7 @@ export class FormUpload {
     const form = {
       type: fields.get('content-type') ?? '',
       content: content.read({ maxBytes: Number.MAX_SAFE_INTEGER, leastBytes: LEAST_BYTES }),
+      visitor: context.visitor,
     };
     const taker = {
       field: (name: string, value: string): void => {
@@ -57,7 +58,7 @@ export class FormUpload {
           // Whoever is asked is asked once: what else is in the form nobody knows beforehand.
           goal ??= await this.taking.ask(request, sender, {
             folder,
-            files: [{ path, size: content.length, modified: undefined }],
+            files: [{ path: path.join('/'), size: content.length, modified: undefined }],
           });
           outcome.placed.push(await this.#take(request, { folder, goal, path }, octets));
         } catch (error) {
@@ -67,7 +68,7 @@ export class FormUpload {
         }
       },
     };
-    await readForm(form, taker, () => outcome.failure !== undefined);
+    await readForm(form, taker, () => outcome.failure !== undefined || request.departure.hasLeft);
     return answer(request, folder, outcome);
   }
 

@@ -3,10 +3,12 @@
  * `GET /~porthole/sending/ID`, which waits a while for the answer; DELETE takes the question back.
  */
 
+import { gatherContent } from '../../http/gathered-content.ts';
 import { HttpError } from '../../http/http-error.ts';
 import type { HttpRequest, HttpResponse } from '../../http/message.ts';
 import type { RequestContext } from '../../http/request-context.ts';
 import { NoRoomError } from '../../receiving/free-space.ts';
+import { readList } from '../../receiving/read-list.ts';
 import type { OfferedFile, Sender } from '../../receiving/receiving-policy.ts';
 import type { Sending } from '../../receiving/upload-batches.ts';
 import { MAX_FILES_OF_ONE } from '../../receiving/upload-batches.ts';
@@ -30,23 +32,14 @@ const WAIT_MS = 25_000;
 const MAX_NAME_LENGTH = 64;
 const MAX_PATH_LENGTH = 4096;
 
-interface Wish {
-  readonly sender: Sender;
-  readonly files: readonly WishedFile[];
-}
-
-interface WishedFile {
-  readonly path: string;
-  readonly size: number | undefined;
-  readonly modified: number | undefined;
-}
-
 /** What of a batch can be asked about, and what is wrong with the rest. */
 interface Judged {
-  readonly files: readonly OfferedFile[];
+  readonly files: OfferedFile[];
   /** Positions in what was wished for. */
-  readonly positions: readonly number[];
-  readonly problem: Problem | undefined;
+  readonly positions: number[];
+  /** How many were wished for. */
+  count: number;
+  problem: Problem | undefined;
 }
 
 export class SendBatch {
@@ -58,19 +51,17 @@ export class SendBatch {
   /** @param folder that is addressed */
   async ask(request: HttpRequest, folder: TreePath): Promise<HttpResponse> {
     const { means } = this.taking;
-    const { context, content } = request;
+    const { context } = request;
     checkMayAdd(request);
     if (!means.receiving.isOpen) throw new HttpError(403);
     const owner = ownerOf(context);
     means.receiving.sendings.checkRoomFor(owner);
-    if (content.length !== undefined && content.length > MAX_LIST_BYTES) throw new HttpError(413);
-    const wish = readWish(await readAll(content.read(LIST_LIMITS)));
-    const { files, positions, problem } = this.#judge(wish);
+    const { sender, judged } = await gatherContent(request, LIST_LIMITS, (octets) => this.#read(octets, context));
+    const { files, positions, problem } = judged;
     if (files.length === 0 && problem) return jsonResponse(201, { id: '', state: 'declined', files: [], problem });
     const total = files.reduce((sum, { size }) => sum + (size ?? 0), 0);
     const lack = await this.#lackOf(request.context, total);
     if (lack) return jsonResponse(201, { id: '', state: 'declined', files: [], problem: lack });
-    const { sender } = wish;
     const withdrawn = new AbortController();
     const admission = await means.receiving.policy.admit({
       context,
@@ -119,28 +110,35 @@ export class SendBatch {
     change?.check();
   }
 
-  #judge({ files }: Wish): Judged {
-    const judged: OfferedFile[] = [];
-    const positions: number[] = [];
-    let problem: Problem | undefined;
-    for (const [position, file] of files.entries()) {
-      try {
-        judged.push(this.#offer(file));
-        positions.push(position);
-      } catch (error) {
-        if (!(error instanceof NameError) && !(error instanceof TooLargeError)) throw error;
-        problem ??= problemOf(error);
-      }
-    }
-    return { files: judged, positions, problem };
+  async #read(octets: Buffer, { visitor }: RequestContext): Promise<{ sender: Sender; judged: Judged }> {
+    const judged: Judged = { files: [], positions: [], count: 0, problem: undefined };
+    const around = await readList(octets, { visitor, items: (items) => this.#judge(items, judged) });
+    const { files, sender, device } = (around ?? {}) as Partial<Record<string, unknown>>;
+    if (!Array.isArray(files) || judged.count === 0) throw new HttpError(400);
+    return { sender: { name: shortText(sender), device: shortText(device) }, judged };
   }
 
-  #offer({ path, size, modified }: WishedFile): OfferedFile {
+  /** @throws HttpError 400 for what is no file, 413 for too many */
+  #judge(items: readonly unknown[], judged: Judged): void {
+    for (const item of items) {
+      const position = judged.count++;
+      if (position >= MAX_FILES_OF_ONE) throw new HttpError(413);
+      try {
+        judged.files.push(this.#offer(readFile(item)));
+        judged.positions.push(position);
+      } catch (error) {
+        if (!(error instanceof NameError) && !(error instanceof TooLargeError)) throw error;
+        judged.problem ??= problemOf(error);
+      }
+    }
+  }
+
+  #offer({ path, size, modified }: OfferedFile): OfferedFile {
     const { receiving, writer } = this.taking.means;
     if (receiving.maxUpload !== undefined && (size ?? 0) > receiving.maxUpload) {
       throw new TooLargeError(receiving.maxUpload);
     }
-    return { path: writer.goodPath(path.split('/')), size, modified };
+    return { path: writer.goodPath(path.split('/')).join('/'), size, modified };
   }
 
   async #lackOf(context: RequestContext, total: number): Promise<Problem | undefined> {
@@ -160,31 +158,8 @@ function describe({ id, state, acceptedPositions, batch, verdict }: Sending): ob
   return { id, state, files: acceptedPositions, ...(problem ? { problem } : {}) };
 }
 
-async function readAll(content: AsyncIterable<Uint8Array>): Promise<Buffer> {
-  const pieces: Uint8Array[] = [];
-  for await (const piece of content) pieces.push(piece);
-  return Buffer.concat(pieces);
-}
-
-/** @throws HttpError 400 for what is no list of files, 413 for too long a one */
-function readWish(octets: Buffer): Wish {
-  const value = parseJson(octets);
-  if (typeof value !== 'object' || value === null) throw new HttpError(400);
-  const { sender, device, files } = value as Partial<Record<string, unknown>>;
-  if (!Array.isArray(files) || files.length === 0) throw new HttpError(400);
-  if (files.length > MAX_FILES_OF_ONE) throw new HttpError(413);
-  return { sender: { name: shortText(sender), device: shortText(device) }, files: files.map(readFile) };
-}
-
-function parseJson(octets: Buffer): unknown {
-  try {
-    return JSON.parse(octets.toString('utf8'));
-  } catch {
-    throw new HttpError(400);
-  }
-}
-
-function readFile(value: unknown): WishedFile {
+/** @throws HttpError 400 */
+function readFile(value: unknown): OfferedFile {
   if (typeof value !== 'object' || value === null) throw new HttpError(400);
   const { path, size, modified } = value as Partial<Record<string, unknown>>;
   if (typeof path !== 'string' || path.length > MAX_PATH_LENGTH) throw new HttpError(400);

@@ -177,7 +177,7 @@ export class Taking {
       if (batch === undefined) throw new HttpError(403);
       return batch.folderFor(path, length);
     }
-    return this.ask(request, NOBODY, { folder, files: [{ path, size: length, modified }] });
+    return this.ask(request, NOBODY, { folder, files: [{ path: path.join('/'), size: length, modified }] });
   }
 
   /** Asks whoever decides, and waits for the answer while the asker does. Rejects with a DeclinedError. */

@@ -1,7 +1,12 @@
 /** What programs note of files: all or nothing, and within bounds. */
 import { describe, expect, it } from 'vitest';
 import type { PropertyChange } from '../../../main/dav/dead-properties.ts';
-import { DeadProperties, MAX_LENGTH_OF_ONE, MAX_PROPERTIES } from '../../../main/dav/dead-properties.ts';
+import {
+  DeadProperties,
+  MAX_LENGTH_OF_ONE,
+  MAX_PROPERTIES,
+  MAX_RESOURCES_OF_ONE,
+} from '../../../main/dav/dead-properties.ts';
 
 const set = (name: string, value = 'v'): PropertyChange => ({
   kind: 'set',
@@ -56,5 +61,29 @@ describe('DeadProperties', () => {
     expect([names(store, '/a'), names(store, '/ab'), names(store, '/ab/b')]).toEqual([[], ['of /a'], ['of /a/b']]);
     for (const key of ['/ab', '/to', '/shallow']) store.remove(key);
     expect(store.isEmpty).toBe(true);
+  });
+
+  it('keeps notes on so many resources of a visitor, and counts how long their paths are', () => {
+    const store = new DeadProperties();
+    const fill = (visitor: string, path: string): number => {
+      for (let count = 0; ; count++) {
+        try {
+          store.change(`/${visitor}${path}/${count}`, [set('x', '')], visitor);
+        } catch {
+          return count;
+        }
+      }
+    };
+    expect(fill('v', '')).toBe(MAX_RESOURCES_OF_ONE);
+    expect(fill('w', 'd'.repeat(10_000)) * 10_000).toBeLessThan(MAX_LENGTH_OF_ONE);
+    // What is noted anew where something is noted takes no further place.
+    store.change('/v/0', [set('y')], 'v');
+    store.remove('/v');
+    expect(fill('v', '')).toBe(MAX_RESOURCES_OF_ONE);
+    store.move('/v', '/u');
+    store.remove('/u');
+    store.remove(`/w${'d'.repeat(10_000)}`);
+    expect(store.isEmpty).toBe(true);
+    expect(fill('v', '')).toBe(MAX_RESOURCES_OF_ONE);
   });
 });

@@ -22,8 +22,8 @@ const offer = (change: Partial<Offer> = {}): Offer => ({
   sender: ANNA,
   folder: ['inbox'],
   files: [
-    { path: ['a.jpg'], size: 1, modified: undefined },
-    { path: ['trip', 'b.jpg'], size: 2, modified: undefined },
+    { path: 'a.jpg', size: 1, modified: undefined },
+    { path: 'trip/b.jpg', size: 2, modified: undefined },
   ],
   withdrawn: new AbortController().signal,
   ...change,
