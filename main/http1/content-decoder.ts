@@ -24,6 +24,51 @@ const CARRIAGE_RETURN = 0x0d;
 const LINE_FEED = 0x0a;
 const LINE_END_BYTES = 2;
 
+/** Of a size that is read as it stands. */
+const MAX_PLAIN_DIGITS = 8;
+
+/** Runs of content that are shorter are put together: each would take more memory than its octets. */
+const SHORT_RUN_BYTES = 1024;
+
+/** Hands on what is read in one go. */
+class Runs {
+  #gathered: Buffer | undefined;
+  #length = 0;
+
+  constructor(
+    private readonly input: Buffer,
+    private readonly onData: (data: Buffer) => void,
+  ) {}
+
+  take(start: number, end: number): void {
+    const isLong = end - start >= SHORT_RUN_BYTES;
+    // The last of its input is no more than one.
+    if (isLong || (this.#length === 0 && end === this.input.length)) {
+      this.flush();
+      this.onData(this.input.subarray(start, end));
+      return;
+    }
+    this.#gathered ??= Buffer.allocUnsafe(this.input.length - start);
+    this.#length += this.input.copy(this.#gathered, this.#length, start, end);
+  }
+
+  flush(): void {
+    const [gathered, length] = [this.#gathered, this.#length];
+    this.#gathered = undefined;
+    this.#length = 0;
+    if (gathered === undefined || length === 0) return;
+    // No more is kept than that.
+    this.onData(Buffer.from(gathered.subarray(0, length)));
+  }
+}
+
+/** -1 for what is no hexadecimal digit. */
+function hexValue(octet = 0): number {
+  if (octet >= 0x30 && octet <= 0x39) return octet - 0x30;
+  const lower = octet | 0x20;
+  return lower >= 0x61 && lower <= 0x66 ? lower - 0x57 : -1;
+}
+
 export class ContentDecoder {
   #state: State;
   #remaining: number;
@@ -54,23 +99,30 @@ export class ContentDecoder {
    * @throws HttpError 400 for malformed chunks, 413 for too much content, 431 for a trailer section that is too large
    */
   read(input: Buffer, position: number, onData: (data: Buffer) => void): number {
+    const runs = new Runs(input, onData);
     let from = position;
-    while (from < input.length && this.#state !== 'done') {
-      if (this.#state === 'data') {
-        const end = Math.min(input.length, from + this.#remaining);
-        this.#remaining -= end - from;
-        onData(input.subarray(from, end));
-        from = end;
-        if (this.#remaining === 0) this.#state = this.chunked ? 'data-end' : 'done';
-      } else {
-        from = this.#readLine(input, from);
+    try {
+      while (from < input.length && this.#state !== 'done') {
+        from = this.#state === 'data' ? this.#readData(input, from, runs) : this.#readLine(input, from);
       }
+    } finally {
+      runs.flush();
     }
     return from;
   }
 
+  #readData(input: Buffer, position: number, runs: Runs): number {
+    const end = Math.min(input.length, position + this.#remaining);
+    this.#remaining -= end - position;
+    runs.take(position, end);
+    if (this.#remaining === 0) this.#state = this.chunked ? 'data-end' : 'done';
+    return end;
+  }
+
   /** Collects octets up to CRLF; acts when the line is complete. */
   #readLine(input: Buffer, position: number): number {
+    const behindPlain = this.#line === '' ? this.#readPlainLine(input, position) : position;
+    if (behindPlain > position) return behindPlain;
     const lineFeed = input.indexOf(LINE_FEED, position);
     const end = lineFeed < 0 ? input.length : lineFeed + 1;
     const room = MAX_CHUNK_OVERHEAD_BYTES - this.#overhead;
@@ -88,6 +140,22 @@ export class ContentDecoder {
     this.#line = '';
     this.#acceptLine(line);
     return end;
+  }
+
+  /**
+   * What nearly all lines are, without making a text of each: chunks may be of one octet.
+   * @returns the position behind it; `position` when it is another line, or lacks its end
+   */
+  #readPlainLine(input: Buffer, position: number): number {
+    let [end, size] = [position, 0];
+    if (this.#state === 'size') {
+      for (let digit = hexValue(input[end]); digit >= 0; digit = hexValue(input[++end])) size = size * 16 + digit;
+      if (end === position || end - position > MAX_PLAIN_DIGITS) return position;
+    } else if (this.#state !== 'data-end') return position;
+    if (input[end] !== CARRIAGE_RETURN || input[end + 1] !== LINE_FEED) return position;
+    if (this.#state === 'size') this.#beginChunk(size);
+    else this.#state = 'size';
+    return end + LINE_END_BYTES;
   }
 
   /** Refuses bare CR and LF at once, and after chunk data anything but CRLF. */
@@ -120,7 +188,11 @@ export class ContentDecoder {
   #acceptSize(line: string): void {
     const match = CHUNK_LINE.exec(line);
     if (!match) throw new HttpError(400);
-    this.#remaining = match[1] === undefined ? 0 : Number.parseInt(match[1], 16);
+    this.#beginChunk(match[1] === undefined ? 0 : Number.parseInt(match[1], 16));
+  }
+
+  #beginChunk(size: number): void {
+    this.#remaining = size;
     this.#received += this.#remaining;
     if (this.#received > this.maxBytes) throw new HttpError(413);
     this.#state = this.#remaining === 0 ? 'trailer' : 'data';

@@ -1,5 +1,7 @@
 /** Takes in content as fast as the disk does, in large pieces; what waits is bounded, and the sender's socket waits then. */
+
 import type { Interruption } from '../base/interruption.ts';
+import { OctetPieces } from '../base/octet-pieces.ts';
 
 /** Octets that are handed to the disk together. */
 const PIECE_BYTES = 256 * 1024;
@@ -19,13 +21,10 @@ export async function receiveContent(
   interruption: Interruption,
 ): Promise<'complete' | 'ended'> {
   const iterator = content[Symbol.asyncIterator]();
-  let pieces: Uint8Array[] = [];
-  let bytes = 0;
+  const pieces = new OctetPieces();
   const handOver = async (): Promise<void> => {
-    const [taken, length] = [pieces, bytes];
-    pieces = [];
-    bytes = 0;
-    if (length > 0) await sink.take(taken, length);
+    const { bytes } = pieces;
+    if (bytes > 0) await sink.take(pieces.takeAll(), bytes);
   };
   try {
     for (;;) {
@@ -33,8 +32,7 @@ export async function receiveContent(
       if (result === 'interrupted') return 'ended';
       if (result.done === true) return 'complete';
       pieces.push(result.value);
-      bytes += result.value.byteLength;
-      if (bytes >= PIECE_BYTES) await handOver();
+      if (pieces.bytes >= PIECE_BYTES) await handOver();
     }
   } finally {
     await handOver();

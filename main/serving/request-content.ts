@@ -1,4 +1,5 @@
 /** The content of a request as a handler reads it: an async iterable that the connection fills. */
+import { OctetPieces } from '../base/octet-pieces.ts';
 import type { ContentLimits } from '../http/content-limits.ts';
 import { DEFAULT_CONTENT_LIMITS } from '../http/content-limits.ts';
 import type { RequestContent } from '../http/message.ts';
@@ -25,8 +26,7 @@ async function* readNothing(): AsyncGenerator<Uint8Array> {
 }
 
 export class ContentStream implements RequestContent {
-  #queue: Uint8Array[] = [];
-  #queuedBytes = 0;
+  readonly #queue = new OctetPieces();
   #ended = false;
   #failure: Error | undefined;
   #wake: (() => void) | undefined;
@@ -39,14 +39,13 @@ export class ContentStream implements RequestContent {
 
   /** As much waits to be read as may wait: it is the handler's turn, not the visitor's. */
   get isFull(): boolean {
-    return this.#queuedBytes >= HIGH_WATER_MARK_BYTES;
+    return this.#queue.bytes >= HIGH_WATER_MARK_BYTES;
   }
 
   /** @returns false when the connection should stop reading from the socket for now */
   push(data: Uint8Array): boolean {
     if (this.#discarding) return true;
     this.#queue.push(data);
-    this.#queuedBytes += data.byteLength;
     this.#notify();
     return !this.isFull;
   }
@@ -66,8 +65,7 @@ export class ContentStream implements RequestContent {
   /** Nobody should read the rest, it is received only to find the next request; whoever still reads is told. */
   discard(): void {
     this.#discarding = true;
-    this.#queue = [];
-    this.#queuedBytes = 0;
+    this.#queue.clear();
     this.fail(new Error('The response was given before the content was read'));
   }
 
@@ -76,7 +74,6 @@ export class ContentStream implements RequestContent {
     for (;;) {
       const data = this.#queue.shift();
       if (data) {
-        this.#queuedBytes -= data.byteLength;
         if (!this.isFull) this.source.resume();
         yield data;
       } else if (this.#failure) {
