@@ -4,7 +4,7 @@ import { askerOf } from '../heavy-work/asker.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { formatTargetPath } from '../tree/target-path.ts';
-import type { PlacedEntry, TreePath } from '../tree/tree-writer.ts';
+import type { InLine, PlacedEntry, TreePath } from '../tree/tree-writer.ts';
 import type { Changes } from './changes.ts';
 import { demandConditions, demandVisible, goingOn } from './changes.ts';
 import { parseDepth } from './depth.ts';
@@ -32,9 +32,13 @@ export async function copy(request: HttpRequest, target: DavTarget, changes: Cha
   const goesOn = goingOn(request);
   const { visitor } = request.context;
   await guard.check(request, [goal]);
+  const asker = askerOf(request);
+  const inLine: InLine = (step) => means.work.run({ kind: 'copy', asker, isLetIn: true }, step);
+  const manner = { overwrites, isShallow, goesOn, visitor, inLine };
+  const giveBack = means.work.hold('copy', asker);
   const placed = await withRoom(request, transfer, changes, () =>
-    guard.during(request, [goal], () => writer.copy(from.components, to, { overwrites, isShallow, goesOn, visitor })),
-  );
+    guard.during(request, [goal], () => writer.copy(from.components, to, manner)),
+  ).finally(giveBack);
   const [source, key] = [keyOf(means.root, from.components), keyOf(means.root, placed.path)];
   means.state.properties.copy(source, key, { visitor, isDeep: !isShallow });
   return answer(request, transfer, placed);

@@ -24,6 +24,8 @@ export const WORK_LIMITS = {
   contents: { running: 2, begun: 16, begunOfOne: 2, waiting: 32, waitingOfOne: 6 },
   /** Files hashed, in one thread; a file is open meanwhile. Size in octets. */
   hash: { running: 2, begun: 32, begunOfOne: 2, waiting: 96, waitingOfOne: 24, smallSize: 16 * 1024 * 1024 },
+  /** Files copied, a piece of some megabytes or a small file at a time: each has a thread of libuv's pool. */
+  copy: { running: 2, begun: 2, begunOfOne: 1, waiting: 128, waitingOfOne: 16 },
   /** Texts compressed in libuv's pool, which has four threads, and through which files may have to come. Size in octets. */
   compression: { running: 2, begun: 2, begunOfOne: 2, waiting: 96, waitingOfOne: 16, smallSize: 256 * 1024 },
   /**
@@ -47,6 +49,8 @@ export const HOLD_LIMITS = {
   stream: { inAll: 512, ofOne: 48 },
   /** Listings so large, or folders so slow, that they are sent piece by piece. */
   listing: { inAll: 512, ofOne: 48 },
+  /** Copies under way: each leaves what it has made on the disk until it is whole. */
+  copy: { inAll: 64, ofOne: 8 },
 } as const satisfies Readonly<Record<string, AllowanceLimits>>;
 
 export type HoldKind = keyof typeof HOLD_LIMITS;

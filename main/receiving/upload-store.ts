@@ -44,6 +44,7 @@ export class UploadStore {
     private readonly room: Room,
     root?: string,
     private readonly now: () => number = Date.now,
+    private readonly maxUploads = MAX_UPLOADS,
   ) {
     if (root === undefined) return;
     this.#records = new UploadRecords(root);
@@ -59,7 +60,7 @@ export class UploadStore {
   async begin({ root, writer }: UploadPlace, plan: UploadPlan): Promise<Upload> {
     const count = this.#counts.get(plan.owner) ?? 0;
     if (count >= MAX_UPLOADS_OF_ONE) throw new HttpError(429, [['Retry-After', '60']]);
-    if (this.#open.size >= MAX_UPLOADS) throw new HttpError(503);
+    if (this.#open.size >= this.maxUploads && !(await this.#makeRoom(count + 1))) throw new HttpError(503);
     this.#counts.set(plan.owner, count + 1);
     const id = (plan.isResumable ? undefined : this.#series?.lend(root, plan.folder)) ?? newUploadId();
     const record: UploadRecord = { ...plan, id, root, begun: this.now() };
@@ -108,6 +109,23 @@ export class UploadStore {
     );
     this.#open.set(record.id, upload);
     return upload;
+  }
+
+  /**
+   * Of whoever has most, and more than the newcomer, the one that nobody has gone on with for longest is given up: nobody keeps
+   * others from sending by beginning much.
+   */
+  async #makeRoom(wanted: number): Promise<boolean> {
+    let [owner, most] = ['', wanted];
+    for (const [one, count] of this.#counts) if (count > most) [owner, most] = [one, count];
+    let oldest: Upload | undefined;
+    for (const upload of this.#open.values()) {
+      if (upload.record.owner !== owner || upload.state !== 'waiting') continue;
+      if (oldest === undefined || upload.touchedAt < oldest.touchedAt) oldest = upload;
+    }
+    if (oldest === undefined) return false;
+    await oldest.hold((hold) => hold.discard()).catch(() => undefined);
+    return this.#open.size < this.maxUploads;
   }
 
   async #end(upload: Upload): Promise<void> {

@@ -1,12 +1,12 @@
 /** Copies a file or folder beside its destination first, under a name that nobody is shown, and then puts it in place. */
 import type { Stats } from 'node:fs';
-import { constants } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import type { FilePath } from '../files/file-path.ts';
 import { joinPath } from '../files/file-path.ts';
 import { retryWhileBusy } from '../files/retry-busy-file.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { Asides } from './asides.ts';
+import { copyFile } from './copy-file.ts';
 import { enterEntry } from './enter-entry.ts';
 import { MAX_WALK_DEPTH } from './folder-walk.ts';
 import type { OpenFolder } from './open-folder.ts';
@@ -14,6 +14,7 @@ import { isOwnName } from './part-names.ts';
 import { readExactNames } from './read-entries.ts';
 import { removeEntry } from './remove-entry.ts';
 import type { PathComponent } from './target-path.ts';
+import type { InLine } from './tree-writer.ts';
 
 interface CopySource {
   readonly folder: OpenFolder;
@@ -33,6 +34,8 @@ export interface CopyManner {
   readonly isShallow?: boolean | undefined;
   /** See Replacing. */
   readonly goesOn?: (() => void) | undefined;
+  /** See Copying. */
+  readonly inLine?: InLine | undefined;
   /** Where it is made ready. */
   readonly asides: Asides;
 }
@@ -76,7 +79,8 @@ async function copyOpened(
   to: FilePath,
   { stats, ...manner }: Manner & { readonly stats: Stats },
 ): Promise<void> {
-  if (stats.isFile()) await fs.copyFile(from, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+  const { inLine = (step) => step(), goesOn } = manner;
+  if (stats.isFile()) await copyFile({ from, to, size: stats.size }, inLine, goesOn);
   else await fs.mkdir(to);
   if (stats.isDirectory() && !manner.isShallow) {
     for (const name of await readExactNames(from)) {

@@ -90,7 +90,12 @@ export interface Replacing extends Remover {
   readonly goesOn?: (() => void) | undefined;
 }
 
+/** Does one step when it is its turn: others may copy as well. */
+export type InLine = <T>(step: () => Promise<T>) => Promise<T>;
+
 export interface Copying extends Replacing {
+  /** Each step is done at once when left out. */
+  readonly inLine?: InLine;
   /** The folder alone, without what is in it. */
   readonly isShallow?: boolean;
 }

@@ -333,7 +333,7 @@ describe('what is taken', () => {
     const asked: string[] = [];
     const policy: ReceivingPolicy = {
       admit: ({ folder, files }) => {
-        asked.push([...folder, ...(files[0]?.path ?? [])].join('/'));
+        asked.push([...folder, files[0]?.path ?? ''].join('/'));
         return { state: 'declined', reason: 'by-person' };
       },
     };

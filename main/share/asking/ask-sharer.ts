@@ -3,6 +3,7 @@
  * bounds, and lets each wait for two minutes. Lives as long as the share does.
  */
 import { BoundedMap } from '../../base/bounded-map.ts';
+import { TokenBucket } from '../../base/token-bucket.ts';
 import type { RequestContext } from '../../http/request-context.ts';
 import type { Sender } from '../../receiving/receiving-policy.ts';
 import { DeclinedWait } from './declined-wait.ts';
@@ -15,6 +16,8 @@ export const QUESTION_MS = 120_000;
 /** Questions that wait at a time: of one visitor, and in all. More are no help to whoever is to answer them. */
 const MAX_OF_VISITOR = 3;
 const MAX_WAITING = 30;
+/** Questions of all visitors together that a person is asked: so many at once, then so many a second. */
+const TOLD = { burst: 60, perSecond: 1 };
 /** Senders whose things are taken until midnight. */
 const MAX_TRUSTED = 500;
 
@@ -65,12 +68,15 @@ export class Asking {
   readonly #patience = new DeclinedWait();
   /** Until when what a sender has is taken without asking. */
   readonly #trusted = new BoundedMap<string, number>({ maxEntries: MAX_TRUSTED });
+  /** Whoever has many addresses asks no more often than one. */
+  readonly #told: TokenBucket;
   #wants: boolean | undefined;
   #lastId = 0;
 
   constructor(means: AskingMeans) {
     this.#means = means;
     this.#now = means.now ?? Date.now;
+    this.#told = new TokenBucket(TOLD, this.#now());
   }
 
   /** @param wants as of `ReceivingChoice.asksFirst` */
@@ -87,7 +93,8 @@ export class Asking {
     const waitMs = this.#patience.waitOf(visitor, this.#now());
     if (waitMs > 0) return { kind: 'declined', reason: 'too-soon', waitMs };
     const ofVisitor = [...this.#waiting.values()].filter((one) => one.visitor === visitor).length;
-    if (ofVisitor >= MAX_OF_VISITOR || this.#waiting.size >= MAX_WAITING) {
+    const isTooMany = ofVisitor >= MAX_OF_VISITOR || this.#waiting.size >= MAX_WAITING;
+    if (isTooMany || !this.#told.take(1, this.#now())) {
       return { kind: 'declined', reason: 'too-many', waitMs: QUESTION_MS / 4 };
     }
     return this.#wait(this.#questionOf(context, known, files), { key, visitor });
@@ -153,7 +160,13 @@ export class Asking {
       this.#waiting.set(id, { key, visitor, count, decide, timer });
     });
     this.#means.asked(question);
-    return { kind: 'asked', decision, takeBack: () => this.#decline(id, 'taken-back', 'taken-back') };
+    return { kind: 'asked', decision, takeBack: () => this.#takeBack(id) };
+  }
+
+  #takeBack(id: number): void {
+    const waiting = this.#waiting.get(id);
+    if (waiting !== undefined) this.#patience.takenBack(waiting.visitor, this.#now());
+    this.#decline(id, 'taken-back', 'taken-back');
   }
 
   /** A person who is not there is not to find a hundred questions of one visitor when they come back. */

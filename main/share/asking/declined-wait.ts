@@ -4,11 +4,15 @@ import { BoundedMap } from '../../base/bounded-map.ts';
 /** After the first no. */
 const FIRST_WAIT_MS = 30_000;
 const LONGEST_WAIT_MS = 3_600_000;
+/** Questions that somebody may take back; more are not asked for anybody's answer. */
+const FREE_TAKEN_BACK = 3;
 /** Those declined longest ago may ask again first. */
 const MAX_KNOWN = 1_000;
 
 interface Declined {
   readonly times: number;
+  /** Questions that were taken back since the last answer. */
+  readonly takenBack: number;
   /** Milliseconds since 1970. */
   readonly until: number;
 }
@@ -23,9 +27,17 @@ export class DeclinedWait {
   }
 
   declined(visitor: string, now: number): void {
-    const times = (this.#declined.get(visitor)?.times ?? 0) + 1;
+    const { times: before = 0, takenBack = 0 } = this.#declined.get(visitor) ?? {};
+    const times = before + 1;
     const wait = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(times - 1, 20));
-    this.#declined.set(visitor, { times, until: now + wait });
+    this.#declined.set(visitor, { times, takenBack, until: now + wait });
+  }
+
+  /** Whoever does that again and again keeps a person busy as well. */
+  takenBack(visitor: string, now: number): void {
+    const { times = 0, takenBack = 0, until = 0 } = this.#declined.get(visitor) ?? {};
+    this.#declined.set(visitor, { times, takenBack: takenBack + 1, until });
+    if (takenBack >= FREE_TAKEN_BACK) this.declined(visitor, now);
   }
 
   accepted(visitor: string): void {

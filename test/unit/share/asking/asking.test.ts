@@ -111,6 +111,32 @@ describe('a question', () => {
     expect(asking.ask(PHONE, ANNA, FILES).kind).toBe('asked');
   });
 
+  it('is asked no more of whoever takes one back again and again', () => {
+    const { asking, questions } = setUp();
+    const outcomes = Array.from({ length: 10 }, () => {
+      const outcome = asking.ask(PHONE, ANNA, FILES);
+      if (outcome.kind === 'asked') outcome.takeBack();
+      return outcome.kind;
+    });
+    expect(outcomes.filter((kind) => kind === 'asked')).toHaveLength(4);
+    expect(asking.ask(PHONE, ANNA, FILES)).toMatchObject({ reason: 'too-soon', waitMs: 30_000 });
+    vi.advanceTimersByTime(30_000);
+    asked(asking.ask(PHONE, ANNA, FILES));
+    asking.answer(answerTo(questions.length, 'accept'));
+    expect(asking.ask(PHONE, ANNA, FILES).kind).toBe('asked');
+  });
+
+  it('is one of so many in a minute, however many visitors ask', () => {
+    const { asking, questions } = setUp();
+    for (let count = 0; count < 200; count++) {
+      const outcome = asking.ask(visitor(`192.0.2.${count}`), ANNA, FILES);
+      if (outcome.kind === 'asked') outcome.takeBack();
+    }
+    expect(questions).toHaveLength(60);
+    vi.advanceTimersByTime(5_000);
+    asked(asking.ask(visitor('198.51.100.1'), ANNA, FILES));
+  });
+
   it('ends with the share, and with whoever is shut out', async () => {
     const { asking } = setUp();
     const one = asked(asking.ask(PHONE, ANNA, FILES));
