@@ -27,7 +27,7 @@ export async function copyFile({ from, to, size }: Copied, inLine: InLine, goesO
     return;
   }
   if (await isCloned(from, to)) return;
-  const source = await fs.open(from, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+  const source = await fs.open(from);
   try {
     const { mode } = await source.stat();
     const target = await fs.open(to, 'wx', mode & 0o777);
@@ -49,7 +49,8 @@ export async function copyFile({ from, to, size }: Copied, inLine: InLine, goesO
 async function isCloned(from: FilePath, to: FilePath): Promise<boolean> {
   return fs.copyFile(from, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE_FORCE).then(
     () => true,
-    async () => {
+    async (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EEXIST') throw error;
       // Some systems have made it by then.
       await fs.unlink(to).catch(() => undefined);
       return false;

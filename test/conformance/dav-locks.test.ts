@@ -136,6 +136,15 @@ describe('LOCK', () => {
     expect((await askDav(server.port, 'PUT /a.txt', {}, 'x')).status).toBe(423);
   });
 
+  it('is told of as one of so many, the newest among them', async () => {
+    const server = await serve();
+    const tokens: string[] = [];
+    for (let count = 0; count < 40; count++) tokens.push(await lock(server, '/a.txt', {}, 'shared'));
+    const { text } = await askDav(server.port, 'PROPFIND /a.txt', { Depth: '0' });
+    expect(text.match(/<D:activelock>/g)).toHaveLength(32);
+    expect(text).toContain(tokens.at(-1)?.slice(1, -1));
+  });
+
   it('does not follow what is moved, and goes with what is removed', async () => {
     const server = await serve();
     const token = await lock(server, '/a.txt');

@@ -14,6 +14,8 @@ const ITSELF = { Depth: '0' };
 
 const wish = (inner: string): string => `<?xml version="1.0"?><D:propfind xmlns:D="DAV:">${inner}</D:propfind>`;
 
+const names = (count: number): string => Array.from({ length: count }, (_, index) => `<l:n${index}/>`).join('');
+
 describe('PROPFIND', () => {
   it('tells of a folder and of what lies directly in it, and of nothing hidden', async () => {
     const { port } = await serveTree(TREE);
@@ -105,6 +107,7 @@ describe('PROPFIND', () => {
     ['an empty prefix', '<D:propfind xmlns:D="DAV:"><D:prop><bar:foo xmlns:bar=""/></D:prop></D:propfind>'],
     ['another root', '<D:prop xmlns:D="DAV:"/>'],
     ['no wish', wish('')],
+    ['more names than anybody means', wish(`<D:prop xmlns:l="urn:${'x'.repeat(250)}">${names(200)}</D:prop>`)],
     ['two wishes', wish('<D:allprop/><D:propname/>')],
     ['a document type', `<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]>${wish('<D:prop>&x;</D:prop>')}`],
     ['a tower', '<a xmlns="urn:x">'.repeat(3800)],

@@ -39,6 +39,8 @@ async function place({ writer }: Place, path: TreePath, whenTaken: WhenTaken = '
   }
 }
 
+const DEEP = Array.from({ length: 65 }, () => 'd');
+
 const status = (task: Promise<unknown>): Promise<unknown> =>
   task.then(
     () => 'done',
@@ -52,6 +54,21 @@ function everythingIn(folder: string): string[] {
     return [entry.isFile() ? `${entry.name}: ${readFileSync(path, 'utf8')}` : `${entry.name} -> `];
   });
 }
+
+describe('what is made for a path', () => {
+  it('is no deeper than what is walked', async () => {
+    const { writer, root } = await createPlace();
+    expect(await status(writer.makeFolders(DEEP))).toBe(403);
+    expect(readdirSync(root)).not.toContain('d');
+    expect(await status(writer.makeFolders(DEEP.slice(1)))).toBe('done');
+  });
+
+  it('is looked for once for all who want a name in one moment, and each gets one of its own', async () => {
+    const at = await createPlace();
+    const placed = await Promise.all(Array.from({ length: 20 }, () => place(at, ['A.txt'])));
+    expect(new Set(placed.map(({ path }) => path[0])).size).toBe(20);
+  });
+});
 
 describe('FolderWriter', () => {
   it('takes names that differ by case or composition for one', async () => {

@@ -1,0 +1,39 @@
+/** Uploads that are kept: where all places are taken, whoever has most gives one up. */
+import { expect, it } from 'vitest';
+import { Room } from '../../../main/receiving/free-space.ts';
+import { UploadStore } from '../../../main/receiving/upload-store.ts';
+import { FolderWriter } from '../../../main/tree/folder-writer.ts';
+import { SharedFolder } from '../../../main/tree/shared-folder.ts';
+import { createTempFolder } from '../../support/temp-folder.ts';
+
+const MOST = 6;
+
+async function create() {
+  const root = await createTempFolder();
+  const place = { root, writer: new FolderWriter(await SharedFolder.open(root, false)) };
+  const store = new UploadStore(new Room(), root, Date.now, MOST);
+  const begin = async (owner: string, name: string) => {
+    const plan = { owner, folder: [], name, length: 5, modified: undefined, sums: [], sending: undefined };
+    const upload = await store.begin(place, { ...plan, whenTaken: 'keep-both', isResumable: true });
+    await upload.hold(async () => undefined);
+    return upload;
+  };
+  return { store, begin };
+}
+
+it('gives up the one of theirs that was left longest ago', async () => {
+  const { store, begin } = await create();
+  const ben = await begin('ben', 'b');
+  const mallory = [];
+  for (let count = 1; count < MOST; count++) mallory.push(await begin('mallory', `m${count}`));
+  const anna = await begin('anna', 'a');
+  expect([store.size, ben.state, anna.state]).toEqual([MOST, 'waiting', 'waiting']);
+  expect(mallory.map(({ state }) => state)).toEqual(['gone', 'waiting', 'waiting', 'waiting', 'waiting']);
+});
+
+it('takes no place of anybody who has no more than the newcomer', async () => {
+  const { begin } = await create();
+  for (let count = 0; count < MOST; count++) await begin(`sender ${count}`, 'x');
+  await expect(begin('anna', 'a')).rejects.toMatchObject({ status: 503 });
+  await expect(begin('sender 0', 'y')).rejects.toMatchObject({ status: 503 });
+});
