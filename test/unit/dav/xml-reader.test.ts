@@ -1,6 +1,6 @@
 /** XML as WebDAV's requests carry it: what is read, and that nothing takes long that is not. */
 import { describe, expect, it } from 'vitest';
-import { readXml } from '../../../main/dav/xml-reader.ts';
+import { readXml, readXmlInTurns } from '../../../main/dav/xml-reader.ts';
 
 const read = (text: string) => readXml(Buffer.from(text));
 
@@ -31,6 +31,21 @@ describe('readXml', () => {
     expect(read(text).inner).toBe(inner);
     // What was kept is read as the same.
     expect(read(`<a>${inner}</a>`).inner).toBe(inner);
+  });
+
+  it('is the same in turns, in which others have theirs', async () => {
+    const text = `<a>${'<b c="\u{1f600}">x</b>'.repeat(900)}</a>`;
+    let turns = 0;
+    let isOver = false;
+    const count = (): void => {
+      turns += 1;
+      if (!isOver) setImmediate(count);
+    };
+    setImmediate(count);
+    const many = Array.from({ length: 20 }, () => readXmlInTurns(Buffer.from(text), 'v'));
+    for (const root of await Promise.all(many)) expect(root).toEqual(read(text));
+    isOver = true;
+    expect(turns).toBeGreaterThan(5);
   });
 
   it('reads UTF-16 by its mark', () => {
