@@ -55,15 +55,15 @@ function everythingIn(folder: string): string[] {
   });
 }
 
-describe('what is made for a path', () => {
-  it('is no deeper than what is walked', async () => {
+describe('what comes into being', () => {
+  it('lies no deeper than what is walked', async () => {
     const { writer, root } = await createPlace();
     expect(await status(writer.makeFolders(DEEP))).toBe(403);
     expect(readdirSync(root)).not.toContain('d');
     expect(await status(writer.makeFolders(DEEP.slice(1)))).toBe('done');
   });
 
-  it('is looked for once for all who want a name in one moment, and each gets one of its own', async () => {
+  it('gives each who wants a name in the same moment one of its own', async () => {
     const at = await createPlace();
     const placed = await Promise.all(Array.from({ length: 20 }, () => place(at, ['A.txt'])));
     expect(new Set(placed.map(({ path }) => path[0])).size).toBe(20);
