@@ -68,7 +68,7 @@ export class BesiegedShare {
       env: { ...process.env, ...variables, PORTHOLE_TURNS: turnNotes, XDG_DATA_HOME: `${folder}.data` },
     });
     const [line] = (await once(child.stdout, 'data')) as [Buffer];
-    const port = Number(/:(\d+)\/\s*$/.exec(line.toString())?.[1]);
+    const port = Number(/:(\d+)\/\s*$/m.exec(line.toString())?.[1]);
     if (!Number.isInteger(port)) throw new Error(`the share did not start: ${line}`);
     // The log is written, and read as fast as it comes.
     child.stdout.resume();
