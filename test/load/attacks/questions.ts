@@ -35,7 +35,6 @@ export const attacks: readonly Attack[] = [
     'questions-taken-back',
     'files that are offered and taken back at once, again and again',
     ({ crowd, path }: Scene) => crowd.keepBusy(ASKERS, () => crowd.askAndLeave(put(path), 1 + (count % 4))),
-    { isQuick: true },
   ),
   attack('questions-by-many', 'the same from hundreds of addresses', ({ crowd, path }: Scene) =>
     crowd.keepBusy(ASKERS, () => crowd.askAndLeave(put(path), from())),
