@@ -57,13 +57,17 @@ export function windowsCommand(args: readonly string[]): { command: readonly str
 }
 
 /** Starts Windows' Node. What it writes goes to files: sockets, which pipes are here, wine gives it as nothing it knows. */
-export async function startNode(args: readonly string[], undoing: Undoing): Promise<WindowsProgram> {
+export async function startNode(
+  args: readonly string[],
+  undoing: Undoing,
+  environment: NodeJS.ProcessEnv = {},
+): Promise<WindowsProgram> {
   const { command, env } = windowsCommand(args);
   const folder = await undoing.folder();
   const files = { stdout: path.join(folder, 'stdout'), stderr: path.join(folder, 'stderr') };
   const descriptors = [openSync(files.stdout, 'w'), openSync(files.stderr, 'w')];
   const [program = '', ...rest] = command;
-  const child = spawn(program, rest, { stdio: ['ignore', ...descriptors], env });
+  const child = spawn(program, rest, { stdio: ['ignore', ...descriptors], env: { ...env, ...environment } });
   for (const descriptor of descriptors) closeSync(descriptor);
   const read = (): Output => ({
     stdout: readFileSync(files.stdout, 'utf8'),
@@ -78,8 +82,12 @@ export async function startNode(args: readonly string[], undoing: Undoing): Prom
 }
 
 /** Starts the terminal mode. */
-export function startPorthole(args: readonly string[], undoing: Undoing): Promise<WindowsProgram> {
-  return startNode([windowsPath(path.resolve('dist/main/console.cjs')), ...args], undoing);
+export function startPorthole(
+  args: readonly string[],
+  undoing: Undoing,
+  environment: NodeJS.ProcessEnv = {},
+): Promise<WindowsProgram> {
+  return startNode([windowsPath(path.resolve('dist/main/console.cjs')), ...args], undoing, environment);
 }
 
 /** Shares until the end of the tests. @returns the origin, without a slash */

@@ -179,6 +179,37 @@ describe('what programs do over WebDAV', () => {
   });
 });
 
+describe('what visitors remove', () => {
+  const change = (fields: readonly (readonly [string, string])[]): Promise<Response> =>
+    fetch(`${origin}/removed/?change`, {
+      method: 'POST',
+      headers: { accept: 'text/html', 'accept-language': 'en', 'sec-fetch-site': 'same-origin' },
+      body: new URLSearchParams(fields.map(([name, value]) => [name, value])),
+    });
+
+  it('is gone for good in the terminal mode, in another case too, and nothing is left in its place', async () => {
+    await mkdir(path.join(folder, 'removed', 'full'), { recursive: true });
+    for (const name of ['one.txt', 'Two.txt', 'full/x.txt']) await writeFile(path.join(folder, 'removed', name), 'x');
+    expect((await fetch(`${origin}/removed/one.txt`, { method: 'DELETE' })).status).toBe(204);
+    expect((await fetch(`${origin}/removed/TWO.TXT`, { method: 'DELETE' })).status).toBe(204);
+    const asked = await change([
+      ['do', 'delete-for-good'],
+      ['entry', 'full/'],
+    ]);
+    expect([asked.status, (await asked.text()).includes('Deleted.')]).toEqual([200, true]);
+    await expect.poll(() => readdir(path.join(folder, 'removed'))).toEqual([]);
+  });
+
+  it.each(['/removed/CON', '/removed/a.txt::$DATA', '/removed/%2e%2e/a.txt.', '/a.txt.'])(
+    'is nothing that %s could mean',
+    async (target) => {
+      const { status } = await ask(target, [], 'DELETE');
+      expect([400, 404]).toContain(status);
+      expect(await readFile(path.join(folder, 'a.txt'), 'utf8')).toBe('the file');
+    },
+  );
+});
+
 describe('a file in use', () => {
   it('that another program holds for itself is refused, and had again when it lets go', async () => {
     await writeFile(path.join(folder, 'held.txt'), 'held');
@@ -193,6 +224,23 @@ describe('a file in use', () => {
     holder.child.kill('SIGKILL');
     await holder.finished;
     await expect.poll(async () => (await fetch(`${origin}/held.txt`)).text()).toBe('held');
+  });
+
+  it('is not removed under another program, which a visitor is told; afterwards it is', async () => {
+    const file = path.join(folder, 'kept', 'in-use.txt');
+    await writeFile(file, 'in use');
+    const code = `fs.openSync(${JSON.stringify(windowsPath(file))}, ${EXCLUSIVE}); console.log('holds'); setInterval(() => {}, 1000)`;
+    const holder = await startNode(['-e', code], undoing);
+    await expect.poll(() => holder.read().stdout + holder.read().stderr).toContain('holds');
+    const refused = await fetch(`${origin}/kept/in-use.txt`, { method: 'DELETE' });
+    expect([403, 409, 423, 503]).toContain(refused.status);
+    expect(await refused.text()).not.toContain('\\');
+    expect(await namesIn('/kept/')).toContain('in-use.txt');
+    holder.child.kill('SIGKILL');
+    await holder.finished;
+    const remove = async () => (await fetch(`${origin}/kept/in-use.txt`, { method: 'DELETE' })).status;
+    await expect.poll(remove).toBe(204);
+    expect(await readdir(path.join(folder, 'kept'))).not.toContain('in-use.txt');
   });
 
   it('goes on being sent to the end when it is removed and replaced meanwhile', async () => {

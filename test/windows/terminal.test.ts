@@ -2,6 +2,8 @@
 import { rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { words as german } from '../../main/words/de/terminal.ts';
+import { words as japanese } from '../../main/words/ja/terminal.ts';
 import { version } from '../../package.json';
 import { findWindowsNode } from '../../scripts/windows-node.mjs';
 import { sharePorthole, startPorthole, Undoing, windowsPath } from '../support/windows-program.ts';
@@ -60,4 +62,18 @@ it('ends with a sentence and no stack where there is no such folder or option, a
   expect(missing.stderr).not.toMatch(/^\s+at /m);
   expect(wrong).toMatchObject({ status: 2, stdout: '' });
   expect(told).toMatchObject({ status: 0, stdout: `${version}\n` });
+});
+
+it.each([
+  ['de_DE.UTF-8', german],
+  ['ja_JP.UTF-8', japanese],
+] as const)('speaks the language that %s names, in UTF-8 and with Windows’ paths', async (locale, words) => {
+  const environment = { LC_ALL: locale };
+  const [help, missing] = await Promise.all([
+    startPorthole(['--help'], undoing, environment).then(({ finished }) => finished),
+    startPorthole(['Q:\\missing', '--no-config', '--port', '0'], undoing, environment).then(({ finished }) => finished),
+  ]);
+  expect(help).toMatchObject({ status: 0, stdout: expect.stringContaining(words.help.does) });
+  expect(missing).toMatchObject({ status: 1, stdout: '' });
+  expect(missing.stderr).toContain(words.failed.folderMissing('Q:\\missing'));
 });

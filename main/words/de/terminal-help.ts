@@ -10,7 +10,7 @@ export const words: HelpWords = {
     app: 'antwortet mit einem ES-Modul',
     check: 'sagt, ob URL erreichbar ist, so wie ein anderer Computer es sähe',
     hash: 'fragt nach einem Passwort und gibt dessen Hash für --users aus',
-    completion: 'gibt aus, womit diese Shell die Optionen vervollständigt',
+    completion: 'gibt das Skript aus, mit dem diese Shell die Optionen vervollständigt',
   },
   sections: {
     address: 'Wo gewartet wird',

@@ -51,7 +51,7 @@ export const words: HelpWords = {
     'no-listing': 'フォルダーの一覧を表示しない。index.html のないフォルダーは見つからないことになる',
     spa: '存在しないページには /index.html で応答する',
     cors: 'ほかのサイトのページが共有の内容を読み取ることを許可する',
-    header: '応答にフィールドを追加する（同名のものは置き換える）。繰り返し指定可',
+    header: '応答にヘッダーを追加する（同名のものは置き換える）。繰り返し指定可',
     'no-compress': 'すべてを圧縮せずに送信する',
     site: '共有したページのスクリプト実行: on、off、または automatic（/index.html があれば実行、既定値）',
     type: "この拡張子のファイルのメディアタイプ。例: md=text/plain、'txt=text/plain; charset=gbk'。指定がなければテキストは内容で判別する。繰り返し指定可",

@@ -21,11 +21,11 @@ export const words: TerminalWords = {
     codeOpens: 'コードを読み取ると、パスワードなしで開けます。',
     noBrowser: (url) => `ブラウザーを開けませんでした。${url} を自分で開いてください。`,
     logNotWritten: (code) => `ログを書き込めません（${code}）。ログなしで共有を続けます。`,
-    logLeftOut: (count) => `時間内に読み取られなかったため、ログの ${count} 行が省かれました。共有は続いています。`,
+    logLeftOut: (count) => `時間内に読み取られなかったため、ログの ${count} 行が省略されました。共有は続いています。`,
     sandbox:
       'この共有のページはスクリプトなしで表示されています。スクリプトを実行するには、--site on を付けて Web サイトとして共有してください。',
     pinStopped:
-      '1 時間のうちに PIN が 100 回も推測されたため、この PIN では何も開けなくなりました。別の PIN で起動し直してください。',
+      '1 時間に誤った PIN が 100 回入力されたため、この PIN は無効になりました。別の PIN で起動し直してください。',
     proxy: (address) =>
       `リクエストが ${address} のプログラムを経由しています。お使いのプロキシであれば、--trust-proxy ${address} を付けて起動してください。それまで、その訪問者は全員 1 人として扱われます。`,
     lacking: (target) =>
@@ -38,21 +38,21 @@ export const words: TerminalWords = {
     anotherProgram: 'ほかのプログラム',
     process: (pid) => `プロセス ${pid}`,
     program: (name, pid) => `${name}、プロセス ${pid}`,
-    noPortFree: (port) => `ポート ${port} 以上に空きがありません。--port で小さい番号を選んでください。`,
+    noPortFree: (port) => `ポート ${port} 以降に空いているポートがありません。--port で小さい番号を選んでください。`,
     portNotPermitted: (port) => `ポート ${port} はこのアカウントでは使えません。1024 以上を選んでください。`,
     noSuchAddress: (address) => `${address} はこのコンピューターのアドレスではありません。`,
     theAddress: '指定したアドレス',
-    folderMissing: (folder) => `フォルダー ${folder} はありません。`,
+    folderMissing: (folder) => `フォルダー ${folder} が見つかりません。`,
     notAFolder: (path) => `${path} はフォルダーではありません。`,
     notReadable: (path) => `${path} を読み取る権限がこのアカウントにありません。`,
-    fileMissing: (file) => `ファイル ${file} はありません。`,
-    filesMissing: (count) => `${count} 個のファイルはどれもありません。`,
+    fileMissing: (file) => `ファイル ${file} が見つかりません。`,
+    filesMissing: (count) => `${count} 個のファイルがどれも見つかりません。`,
     unexpected: (detail) => `共有を続けられませんでした: ${detail}。`,
   },
 
   exposed: {
     'whole-disk': (name) => `${name} はディスク全体です。${who}、このアカウントで読めるものをすべて読めます。`,
-    home: (name) => `${name} には個人のすべてが入っています。${who}、中の書類をすべて読めます。`,
+    home: (name) => `${name} には個人のすべてが入っています。${who}、中のファイルをすべて読めます。`,
     keys: (name) => `${name} には鍵やパスワードが入っています。${who}、それらを読めます。`,
     system: (name) => `${name} はシステムの一部です。${who}、このコンピューターの構成を読めます。`,
     'own-files': (name) =>
@@ -62,8 +62,8 @@ export const words: TerminalWords = {
 
   trouble: {
     connections: (visitor) => `${visitor} は、1 人の訪問者に許される数を超える接続を開き続けています。`,
-    leaving: (visitor) => `${visitor} は、時間のかかるものを求めては、届く前に離れることを繰り返しています。`,
-    refused: (visitor) => `${visitor} は、1 人の訪問者に許される以上のものを求め続けています。`,
+    leaving: (visitor) => `${visitor} は、時間のかかるものを要求しては、届く前に切断することを繰り返しています。`,
+    refused: (visitor) => `${visitor} は、1 人の訪問者に許される以上のものを要求し続けています。`,
     nonsense: (visitor) => `${visitor} は、リクエストではないものを送り続けています。`,
     guessing: (visitor) => `${visitor} は間違った PIN を何度も試したため、15 分間アクセスできません。`,
   },

@@ -13,7 +13,7 @@ export const words: HelpWords = {
     completion: '해당 셸에서 옵션을 자동 완성하는 스크립트를 출력합니다',
   },
   sections: {
-    address: '수신 위치',
+    address: '수신 대기',
     access: '접근할 수 있는 사람',
     serving: '방문자가 받는 것',
     log: '로그',
@@ -26,8 +26,8 @@ export const words: HelpWords = {
     wrong: '옵션이나 인수가 잘못됨',
   },
   options: {
-    port: '수신할 포트. 0은 비어 있는 아무 포트, N+는 N 또는 그다음으로 비어 있는 포트(기본값: 8000)',
-    bind: '수신할 IP 주소(기본값: IPv6와 IPv4 모두)',
+    port: '수신 대기할 포트. 0은 비어 있는 아무 포트, N+는 N 또는 그다음으로 비어 있는 포트(기본값: 8000)',
+    bind: '수신 대기할 IP 주소(기본값: IPv6와 IPv4 모두)',
     open: '이 컴퓨터의 브라우저에서 공유 열기',
     'allow-host': '이 호스트 이름에도 응답. 반복 가능',
     'base-path': '경로를 그대로 전달하는 프록시 뒤에서 이 경로 아래에 공유',
@@ -37,7 +37,7 @@ export const words: HelpWords = {
     tls: 'Porthole 자체 인증 기관의 인증서를 사용해 같은 포트에서 http와 함께 https 제공. 기기가 신뢰하게 하는 방법은 /~porthole/trust 참조',
     'tls-only': 'https만 사용: 페이지는 https로 안내하고 나머지는 http에서 거부',
     'tls-cert': 'FILE의 인증서(PEM, 발급자의 인증서 포함)로 https 제공. 변경되면 다시 읽음',
-    'tls-key': '해당 인증서의 개인 키(PEM, 암호문 없음)',
+    'tls-key': '해당 인증서의 개인 키(PEM, 암호 구문 없음)',
     anonymous: '암호가 없는 사람에게 보기(look) 또는 보기와 추가(add) 허용(기본값: 허용 안 함)',
     write: '접근할 수 있는 사람에게 새 항목 추가(add) 또는 기존 항목 변경(change)도 허용',
     link: '암호 없이 PATH만 여는 링크를 만들고 주소를 표시. TIME(90s, 30m, 12h, 2d)이 지나거나 다운로드가 N회 완료될 때까지 유효. /는 공유 전체. 반복 가능. right=add를 쓰면 방문자가 이 링크로 모두 합해 SIZE까지 추가할 수 있음',

@@ -30,7 +30,7 @@ export const words: TerminalWords = {
     sandbox:
       'Страницы этого общего ресурса показываются без скриптов; чтобы они выполнялись, откройте доступ как к сайту с помощью --site on.',
     pinStopped:
-      'Кто-то сто раз за час пытался угадать PIN-код: он больше ничего не открывает. Запустите заново с другим.',
+      'За час кто-то сто раз пытался угадать PIN-код, и теперь он не действует. Запустите программу заново с другим.',
     proxy: (address) =>
       `Запросы приходят через программу на ${address}. Это ваш прокси-сервер? Тогда запустите с --trust-proxy ${address}; до тех пор все его посетители считаются одним.`,
     lacking: (target) =>
@@ -43,13 +43,13 @@ export const words: TerminalWords = {
     anotherProgram: 'другая программа',
     process: (pid) => `процесс ${pid}`,
     program: (name, pid) => `${name} (процесс ${pid})`,
-    noPortFree: (port) => `Ни порт ${port}, ни какой-либо выше него не свободен; выберите меньший с помощью --port.`,
-    portNotPermitted: (port) => `Этой учётной записи нельзя использовать порт ${port}; выберите порт от 1024.`,
+    noPortFree: (port) => `Свободных портов, начиная с ${port}, нет; выберите меньший с помощью --port.`,
+    portNotPermitted: (port) => `У этой учётной записи нет прав на порт ${port}; выберите порт от 1024.`,
     noSuchAddress: (address) => `${address} — не адрес этого компьютера.`,
     theAddress: 'Указанный адрес',
-    folderMissing: (folder) => `Папки ${folder} нет.`,
+    folderMissing: (folder) => `Папка ${folder} не найдена.`,
     notAFolder: (path) => `${path} — не папка.`,
-    notReadable: (path) => `Этой учётной записи нельзя читать ${path}.`,
+    notReadable: (path) => `У этой учётной записи нет прав на чтение ${path}.`,
     fileMissing: (file) => `Файла ${file} нет.`,
     filesMissing: (count) =>
       plural(count, {

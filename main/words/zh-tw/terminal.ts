@@ -4,7 +4,7 @@ import { words as help } from './terminal-help.ts';
 import { words as problems } from './terminal-problems.ts';
 
 const who = '所有能連上此分享的人';
-const another = '下次啟動時會建立新的授權單位，每台裝置都需要重新信任它';
+const another = '下次啟動時會建立新的憑證授權單位，每台裝置都需要重新信任它';
 
 export const words: TerminalWords = {
   help,
@@ -16,14 +16,14 @@ export const words: TerminalWords = {
   sharing: {
     portRefused: (port) => `瀏覽器拒絕開啟連接埠 ${port}，只有其他程式可以使用。請用 --port 選擇其他連接埠。`,
     handedOver: (shared) => `應用程式正在分享 ${shared}。若要改由此終端機分享，請加上 --terminal。`,
-    codeOpens: '掃描此碼不需密碼即可開啟。',
+    codeOpens: '掃描此 QR 碼即可開啟，不需密碼。',
     noBrowser: (url) => `無法開啟瀏覽器：請自行前往 ${url}。`,
     logNotWritten: (code) => `無法寫入記錄（${code}）；分享繼續進行，不再寫入記錄。`,
     logLeftOut: (count) => `由於未被及時讀取，記錄中有 ${count} 行被略去；分享仍在繼續。`,
     sandbox: '此分享的頁面顯示時不執行指令碼；若要讓指令碼執行，請用 --site on 將其作為網站分享。',
     pinStopped: '有人在一小時內猜了一百次 PIN 碼：此 PIN 碼已不能開啟任何內容。請換一個 PIN 碼重新啟動。',
     proxy: (address) =>
-      `要求經由 ${address} 上的程式而來。那是您的 Proxy 嗎？如果是，請用 --trust-proxy ${address} 啟動；在此之前，它的所有訪客都算作一位。`,
+      `要求是經由 ${address} 上的程式送來的。那是您的 Proxy 嗎？如果是，請用 --trust-proxy ${address} 啟動；在此之前，它的所有訪客都算作一位。`,
     lacking: (target) => `${target} 缺少無法讀取的內容；其壓縮檔中的 MISSING FILES.txt 說明缺少什麼及原因。`,
   },
 
@@ -33,15 +33,15 @@ export const words: TerminalWords = {
     anotherProgram: '另一個程式',
     process: (pid) => `處理程序 ${pid}`,
     program: (name, pid) => `${name}，處理程序 ${pid}`,
-    noPortFree: (port) => `連接埠 ${port} 及以上均無可用；請用 --port 選擇較小的連接埠。`,
+    noPortFree: (port) => `連接埠 ${port} 以上都沒有可用的；請用 --port 選擇較小的連接埠。`,
     portNotPermitted: (port) => `此帳戶不能使用連接埠 ${port}；請選擇 1024 或以上的連接埠。`,
     noSuchAddress: (address) => `${address} 不是這台電腦的位址。`,
     theAddress: '該位址',
-    folderMissing: (folder) => `沒有資料夾 ${folder}。`,
+    folderMissing: (folder) => `找不到資料夾 ${folder}。`,
     notAFolder: (path) => `${path} 不是資料夾。`,
     notReadable: (path) => `此帳戶無權讀取 ${path}。`,
-    fileMissing: (file) => `沒有檔案 ${file}。`,
-    filesMissing: (count) => `這 ${count} 個檔案都不存在。`,
+    fileMissing: (file) => `找不到檔案 ${file}。`,
+    filesMissing: (count) => `找不到這 ${count} 個檔案中的任何一個。`,
     unexpected: (detail) => `分享無法繼續：${detail}。`,
   },
 
@@ -65,8 +65,8 @@ export const words: TerminalWords = {
   certificate: {
     notMade: (detail) => `無法建立憑證：${detail}。`,
     authority: {
-      damaged: (file) => `${file} 中的授權單位已損毀。請從備份還原，或移走該檔案：${another}。`,
-      expired: (file) => `${file} 中的授權單位目前無效。時鐘正確嗎？如果正確，請移走該檔案：${another}。`,
+      damaged: (file) => `${file} 中的憑證授權單位已損毀。請從備份還原，或移走該檔案：${another}。`,
+      expired: (file) => `${file} 中的憑證授權單位目前無效。時鐘正確嗎？如果正確，請移走該檔案：${another}。`,
       unreadable: (file) => `無法讀取 ${file} 中的授權單位。請允許此帳戶讀取，或移走該檔案：${another}。`,
       'not-kept': (file) => `無法將授權單位儲存到 ${file}。請允許此帳戶在那裡寫入，或用 XDG_DATA_HOME 指定位置。`,
     },
