@@ -55,7 +55,7 @@ export function ask(url: string, asking: Asking = {}): Promise<Answer> {
 export function askByHttp2(origin: string, path: string): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const session = connectHttp2(origin, { rejectUnauthorized: false });
-    session.on('error', reject);
+    session.on('error', (error) => reject(session.alpnProtocol === 'h2' ? error : new Error('speaks no HTTP/2')));
     const stream = session.request({ ':path': path });
     const digest = new AnswerDigest(false);
     let headers: IncomingHttpHeaders & { ':status'?: number | undefined } = {};
