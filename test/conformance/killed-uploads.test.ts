@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { runKills } from '../load/kills.mjs';
 
-/** One is put in one piece, one is gone on with, and a folder is copied and deleted. */
-const ROUNDS = { program: 3, thread: 3 };
+/** One is put in one piece, one is gone on with, and a folder is copied and deleted, and a file is copied. */
+const ROUNDS = { program: 4, thread: 4 };
 
 describe.each(['program', 'thread'] as const)('an upload to a share in a %s that is killed', (kind) => {
   it('leaves every file whole or absent, and goes on where it was to be gone on with', {

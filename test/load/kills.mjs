@@ -1,8 +1,8 @@
 /**
  * Sends files to a share, and ends the sender or the share at a random octet: `npm run load -- kills [--count N]`. The share is the
  * terminal's program, and the thread in which the app has it run, which the app starts again. A file must be there whole or not
- * at all, and what was to be gone on with must end as what was sent. Folders that are copied and deleted meanwhile are there
- * whole or not at all as well, and whatever is left has a record by which it is swept.
+ * at all, and what was to be gone on with must end as what was sent. Files and folders that are copied, and folders that are
+ * deleted, meanwhile are there whole or not at all as well, and whatever is left has a record by which it is swept.
  */
 import { spawn } from 'node:child_process';
 import { createHash, randomBytes, randomInt } from 'node:crypto';
@@ -25,6 +25,8 @@ const PIECE_BYTES = 65_536;
 const COPIED_FILES = 100;
 /** About as long as copying it takes, in milliseconds. */
 const COPYING_MS = 40;
+/** The content of a file that is copied is repeated so often: that takes as long. */
+const COPIED_TIMES = 16;
 
 /** @typedef {{ readonly status: number, readonly field: (name: string) => string | undefined }} Answer */
 
@@ -179,7 +181,7 @@ export async function runKills(rounds, kind) {
     await makeTree(path.join(folder, 'tree'));
     for (let round = 0; round < rounds; round++) {
       const content = randomBytes(randomInt(1, MAX_BYTES));
-      const problem = await [killPut, killResumable, killCopy][round % 3]?.(share, content, round);
+      const problem = await [killPut, killResumable, killCopy, killFileCopy][round % 4]?.(share, content, round);
       if (problem) wrong.push(`round ${round}: ${problem}`);
     }
     await share.end('SIGTERM');
@@ -316,6 +318,27 @@ async function killCopy(share, _content, round) {
   return (await countTree(path.join(share.folder, 'tree'))) === COPIED_FILES
     ? undefined
     : 'what was copied is not whole';
+}
+
+/**
+ * A single file is copied to a new name, or in the place of another: that is the old one or the new one, and nothing between.
+ * @param {Killed} share
+ * @param {Uint8Array} content
+ * @param {number} round
+ */
+export async function killFileCopy(share, content, round) {
+  const name = `copied-${round % 10}.bin`;
+  const copy = path.join(share.folder, name);
+  const whole = Buffer.concat(Array.from({ length: COPIED_TIMES }, () => content));
+  await writeFile(path.join(share.folder, 'original.bin'), whole);
+  const before = await readFile(copy).then(sumOf, () => undefined);
+  const head = `COPY /original.bin HTTP/1.1\r\nDestination: /${name}`;
+  await killWhile(share, head);
+  const now = await readFile(copy).then(sumOf, () => undefined);
+  if (now !== before && now !== sumOf(whole)) return `${name} is neither the old nor the new one`;
+  const done = await send(share.port, head, new Uint8Array());
+  const isThere = (await readFile(copy).then(sumOf, () => undefined)) === sumOf(whole);
+  return done && done.status < 300 && isThere ? undefined : `${name} could not be copied again: ${done?.status}`;
 }
 
 /**

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { KnownProblem, runScript } from '../../scripts/project.mjs';
 import { measureConnections } from './connections.mjs';
+import { measureDrives } from './drive-clients.mjs';
 import { measureHandshakes } from './handshakes.mjs';
 import { measureHttp2 } from './http2-floods.mjs';
 import { measureKills } from './kills.mjs';
@@ -20,6 +21,7 @@ const MEASUREMENTS = {
   handshakes: { isUsual: true, measure: (count) => measureHandshakes(count ?? 10_000) },
   kills: { isUsual: false, measure: (count) => measureKills(count ?? 200) },
   scanners: { isUsual: false, measure: () => measureScanners() },
+  drives: { isUsual: false, measure: () => measureDrives() },
   receiving: { isUsual: false, measure: () => measureReceiving() },
 };
 

@@ -12,6 +12,7 @@ const CONSOLE = fileURLToPath(new URL('../../dist/main/console.cjs', import.meta
 /**
  * @typedef {object} Share
  * @property {number} port
+ * @property {string} folder that is shared
  * @property {() => { descriptors: number, residentMegabytes: number }} usage What the process holds now.
  * @property {() => Promise<void>} stop
  */
@@ -35,6 +36,7 @@ export async function startShare(options = [], environment = {}) {
   const port = Number(/:(\d+)\/\s*$/.exec(String(line))?.[1]);
   return {
     port,
+    folder,
     usage: () => usageOf(child.pid ?? 0),
     async stop() {
       child.kill('SIGTERM');
