@@ -66,7 +66,8 @@ export function parseThreadStat(
 
 /** `renderer`, `gpu-process` and so on for what Electron starts, `main` for what it is started with. */
 export function parseProcessType(commandLine: string): string {
-  return /(?:^|\0)--type=([\w-]+)/.exec(commandLine)?.[1] ?? 'main';
+  // Chromium writes its own command line anew, with spaces.
+  return /^[^\0 ]+[\0 ]--type=([\w-]+)/.exec(commandLine)?.[1] ?? 'main';
 }
 
 /**

@@ -12,7 +12,7 @@ export function describeThreads({ threads, servers, dimensions }: Results): Expl
     return [sumOf(result, `${server}, ${row}`), ...result.shares.map(formatShare)];
   });
   return {
-    text: "Share of one core in the last round, in its own code and in the system's, by the names that threads have.",
+    text: "Share of one core over the last measurement, its beginning and end included, in its own code and in the system's, by the names that threads have.",
     rows: [['', 'threads', '% of a core', 'own code', 'system'], ...rows],
   };
 }

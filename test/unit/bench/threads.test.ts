@@ -22,6 +22,7 @@ describe('a line of a thread', () => {
 describe('the kind of a process', () => {
   it.each([
     ['/opt/electron\0--type=gpu-process\0--no-sandbox\0', 'gpu-process'],
+    ['/opt/electron --type=renderer --no-sandbox ', 'renderer'],
     ['/opt/electron\0/app\0--port\x000\0', 'main'],
     ['node\0console.cjs\0/folder --type=renderer\0', 'main'],
   ])('is told by its command line: %j', (commandLine, kind) => {
