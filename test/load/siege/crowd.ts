@@ -129,7 +129,11 @@ export class Crowd {
   async leave(): Promise<void> {
     const leaving = [...this.#sockets];
     const gone = leaving.map(closed);
-    for (const socket of leaving) socket.resetAndDestroy();
+    // Only what is plain can be reset.
+    for (const socket of leaving) {
+      if ('encrypted' in socket) socket.destroy();
+      else socket.resetAndDestroy();
+    }
     await Promise.all(gone);
   }
 }
