@@ -14,7 +14,7 @@ import { isEntry, KnownProblem, runScript } from './project.mjs';
  * package that later releases gave another name has that one first.
  * @type {Readonly<Record<string, string>>}
  */
-const EVIDENCE = {
+export const EVIDENCE = {
   'fonts-dejavu-core': 'fonts',
   dbus: 'dbus-run-session',
   libnss3: 'libnss3.so',
@@ -58,6 +58,7 @@ const EVIDENCE = {
   'gvfs-backends': '/usr/share/gvfs/mounts/dav.mount',
   'gvfs-daemons': '/usr/share/dbus-1/services/org.gtk.vfs.Daemon.service',
   davfs2: '/usr/sbin/mount.davfs',
+  hydra: 'hydra',
   w3m: 'w3m',
   goaccess: 'goaccess',
   jq: 'jq',
@@ -89,7 +90,7 @@ const EVIDENCE = {
 const WINDOW = Object.keys(EVIDENCE).slice(0, Object.keys(EVIDENCE).indexOf('xvfb'));
 
 /** @type {Readonly<Record<string, readonly string[]>>} */
-const NEEDED_BY = {
+export const NEEDED_BY = {
   start: WINDOW,
   unit: [
     'dbus',
@@ -127,6 +128,7 @@ const NEEDED_BY = {
     ...['p7zip-full', 'iproute2', 'avahi-daemon', 'avahi-utils', 'dbus', 'wget2', 'httrack', 'lftp', 'python3-pip'],
     ...['git', 'gnupg', 'busybox', 'libarchive-tools', 'default-jdk-headless'],
     ...['nginx-light', 'caddy', 'haproxy', 'varnish', 'jq', 'systemd'],
+    ...['litmus', 'cadaver', 'gvfs-backends', 'gvfs-daemons', 'libglib2.0-bin', 'davfs2', 'hydra'],
   ],
   windows: ['wine', 'wine64'],
   package: ['rpm', 'xz-utils'],

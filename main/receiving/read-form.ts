@@ -2,6 +2,7 @@
  * Reads a form with files (multipart/form-data, RFC 7578) as it comes, part by part: no more of it is in memory than what a
  * part's taker has not taken yet.
  */
+import { performance } from 'node:perf_hooks';
 import type { Readable } from 'node:stream';
 import { Busboy } from '@fastify/busboy';
 import { Interruption } from '../base/interruption.ts';
@@ -19,8 +20,15 @@ const LIMITS = {
   headerSize: 16 * 1024,
 };
 
-/** Octets that are read before others have their turn: about a millisecond's work where they are nothing but small parts. */
-const PIECE_BYTES = 2048;
+/**
+ * Octets that are read in one step: at first so many, about a millisecond's work where they are nothing but small parts, and
+ * twice as many each time while that is quick, as the content of a large file is.
+ */
+const FIRST_STEP_BYTES = 2 * 1024;
+const LONGEST_STEP_BYTES = 16 * 1024;
+const QUICK_MS = 0.25;
+/** After so long others have their turn, in milliseconds. */
+const TURN_MS = 1;
 
 export interface FormTaker {
   field(name: string, value: string): void;
@@ -71,14 +79,14 @@ export async function readForm(
     });
     taking.catch(fail);
   });
+  const steps = new Steps();
   try {
     for await (const piece of content) {
-      for (let start = 0; start < piece.byteLength; start += PIECE_BYTES) {
+      for (const some of steps.of(piece)) {
         if (isEnough()) return;
-        const some = piece.subarray(start, start + PIECE_BYTES);
         await failure.wait(new Promise<unknown>((resolve) => form.write(some, resolve)));
         if (problem !== undefined) throw problem;
-        await nextTurn(visitor);
+        if (steps.isTurnOver()) await nextTurn(visitor);
       }
     }
     await failure.wait(new Promise<void>((resolve) => form.end(resolve)));
@@ -91,6 +99,29 @@ export async function readForm(
     throw cause;
   } finally {
     form.destroy();
+  }
+}
+
+/** What is read at a time, as long as that takes. */
+class Steps {
+  #bytes = FIRST_STEP_BYTES;
+  #turnBegan = performance.now();
+
+  *of(piece: Uint8Array): Generator<Uint8Array, void, void> {
+    for (let start = 0; start < piece.byteLength; ) {
+      const [began, end] = [performance.now(), start + this.#bytes];
+      yield piece.subarray(start, end);
+      start = end;
+      const isQuick = performance.now() - began < QUICK_MS;
+      this.#bytes = isQuick ? Math.min(this.#bytes * 2, LONGEST_STEP_BYTES) : FIRST_STEP_BYTES;
+    }
+  }
+
+  isTurnOver(): boolean {
+    const now = performance.now();
+    if (now - this.#turnBegan < TURN_MS) return false;
+    this.#turnBegan = now;
+    return true;
   }
 }
 

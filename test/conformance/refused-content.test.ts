@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { HttpError } from '../../main/http/http-error.ts';
 import { toDetails } from '../../main/share/exchange-record.ts';
-import { createGate, Greeter, handlerOf, readText } from '../support/handlers.ts';
+import { createGate, handlerOf, readText } from '../support/handlers.ts';
 import { RawClient, requestText } from '../support/raw-client.ts';
 import { run } from '../support/run.ts';
 import { serveHandler, serveTree } from '../support/server.ts';
@@ -115,10 +115,17 @@ describe('a refusal', () => {
 
 describe('octets received', () => {
   it('are counted in the exchange while it runs, and its observer is told of them', async () => {
-    const { port, exchanges, receiving, ended } = await serveHandler(new Greeter());
+    let taken = 0;
+    const { port, exchanges, receiving, ended } = await serveHandler(
+      handlerOf(async (request) => {
+        for await (const data of request.content) taken += data.byteLength;
+        return { status: 201, fields: [], body: { kind: 'empty' } };
+      }),
+    );
     const client = await RawClient.connect(port);
     await client.send(requestText('POST / HTTP/1.1', HOST, 'Transfer-Encoding: chunked'), '5\r\nhello\r\n');
-    await until(() => receiving.length === 0);
+    await until(() => taken === 5);
+    expect(receiving).toEqual([]);
     await client.send('6\r\n world\r\n');
     await until(() => receiving.length === 1);
     await client.send('0\r\n\r\n');

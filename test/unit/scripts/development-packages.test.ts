@@ -1,5 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { installMissingPackages, listMissingPackages } from '../../../scripts/development-packages.mjs';
+import {
+  EVIDENCE,
+  installMissingPackages,
+  listMissingPackages,
+  NEEDED_BY,
+} from '../../../scripts/development-packages.mjs';
 
 const SUITES = ['unit', 'conformance', 'e2e'];
 
@@ -19,6 +24,10 @@ describe('system packages', { skip: process.platform !== 'linux' }, () => {
     expect(listMissingPackages(['unit'])).not.toContain('chromium');
     expect(listMissingPackages(['e2e'])).toContain('chromium');
     expect(listMissingPackages(['types', 'lint'])).toEqual([]);
+  });
+
+  it('are all needed by somebody, and those that are needed are all recognised', () => {
+    expect(new Set(Object.values(NEEDED_BY).flat())).toEqual(new Set(Object.keys(EVIDENCE)));
   });
 
   it('are said in one sentence, with the command that installs them, to who is not root', () => {
