@@ -1,4 +1,5 @@
 /** The computer stays awake while bytes move, and no longer: as GNOME's session manager hears it. */
+import { once } from 'node:events';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { launchPorthole } from '../support/porthole-app.ts';
@@ -15,7 +16,11 @@ it('keeps the computer, not its display, awake until the last byte, unless that 
   const folder = await createTempFolder();
   await createSparseFile(folder, 'film.mkv', 67_108_864);
   const environment = { XDG_CURRENT_DESKTOP: 'GNOME' };
-  const { page } = await launchPorthole({ args: ['--port', '0', folder], busAddress, environment });
+  const {
+    page,
+    electron,
+    process: app,
+  } = await launchPorthole({ args: ['--port', '0', folder], busAddress, environment });
   const film = `${await untilSharing(page)}film.mkv`;
   const slowly = ['--silent', '--output', '/dev/null', '--limit-rate', '30M', film];
   expect(host.changes).toEqual([]);
@@ -42,4 +47,9 @@ it('keeps the computer, not its display, awake until the last byte, unless that 
   await run('curl', ['--silent', '--output', '/dev/null', film]);
   await page.getByText(/Stopped by the visitor/).waitFor();
   expect(host.changes).toHaveLength(4);
+
+  // Quitting would ask a person first, as long as the end of the last download has not been told of.
+  const ended = once(app, 'exit');
+  await electron.evaluate((main) => main.app.exit()).catch(() => undefined);
+  await ended;
 });
