@@ -20,13 +20,8 @@ const LIMITS = {
   headerSize: 16 * 1024,
 };
 
-/**
- * Octets that are read in one step: at first so many, about a millisecond's work where they are nothing but small parts, and
- * twice as many each time while that is quick, as the content of a large file is.
- */
-const FIRST_STEP_BYTES = 2 * 1024;
-const LONGEST_STEP_BYTES = 16 * 1024;
-const QUICK_MS = 0.25;
+/** Octets that are read in one step: about a millisecond's work where they are nothing but small parts. */
+const PIECE_BYTES = 2 * 1024;
 /** After so long others have their turn, in milliseconds. */
 const TURN_MS = 1;
 
@@ -79,14 +74,17 @@ export async function readForm(
     });
     taking.catch(fail);
   });
-  const steps = new Steps();
+  let turnBegan = performance.now();
   try {
     for await (const piece of content) {
-      for (const some of steps.of(piece)) {
+      for (let start = 0; start < piece.byteLength; start += PIECE_BYTES) {
         if (isEnough()) return;
+        const some = piece.subarray(start, start + PIECE_BYTES);
         await failure.wait(new Promise<unknown>((resolve) => form.write(some, resolve)));
         if (problem !== undefined) throw problem;
-        if (steps.isTurnOver()) await nextTurn(visitor);
+        if (performance.now() - turnBegan < TURN_MS) continue;
+        await nextTurn(visitor);
+        turnBegan = performance.now();
       }
     }
     await failure.wait(new Promise<void>((resolve) => form.end(resolve)));
@@ -99,29 +97,6 @@ export async function readForm(
     throw cause;
   } finally {
     form.destroy();
-  }
-}
-
-/** What is read at a time, as long as that takes. */
-class Steps {
-  #bytes = FIRST_STEP_BYTES;
-  #turnBegan = performance.now();
-
-  *of(piece: Uint8Array): Generator<Uint8Array, void, void> {
-    for (let start = 0; start < piece.byteLength; ) {
-      const [began, end] = [performance.now(), start + this.#bytes];
-      yield piece.subarray(start, end);
-      start = end;
-      const isQuick = performance.now() - began < QUICK_MS;
-      this.#bytes = isQuick ? Math.min(this.#bytes * 2, LONGEST_STEP_BYTES) : FIRST_STEP_BYTES;
-    }
-  }
-
-  isTurnOver(): boolean {
-    const now = performance.now();
-    if (now - this.#turnBegan < TURN_MS) return false;
-    this.#turnBegan = now;
-    return true;
   }
 }
 
