@@ -10,7 +10,7 @@ const plural = pluralsOf('ar');
 const bytesOf = (count: number): string =>
   plural(count, { zero: '# بايت', one: 'بايت واحد', two: 'بايتان', few: '# بايتات', many: '# بايتًا', other: '# بايت' });
 const who = 'كل من يمكنه الوصول إلى هذه المشاركة';
-const another = 'سيُنشأ مرجع آخر عند التشغيل التالي، وعلى كل جهاز أن يثق به من جديد';
+const another = 'سيُنشأ غيره عند التشغيل التالي، وعلى كل جهاز أن يثق به من جديد';
 
 export const words: TerminalWords = {
   help,
@@ -30,10 +30,11 @@ export const words: TerminalWords = {
   sharing: {
     portRefused: (port) =>
       `ترفض المتصفحات فتح المنفذ ${i(port)}، ولا تستطيع ذلك إلا برامج أخرى. اختر منفذًا آخر بالخيار ${i('--port')}.`,
-    handedOver: (shared) => `يشارك التطبيق ${i(shared)}. للمشاركة من هذه الطرفية بدلًا منه، أضف ${i('--terminal')}.`,
+    handedOver: (shared) =>
+      `يتولى التطبيق مشاركة ${i(shared)}. للمشاركة من هذه الطرفية بدلًا منه، أضف ${i('--terminal')}.`,
     codeOpens: 'مسح الرمز يفتح المشاركة بلا كلمة المرور.',
-    noBrowser: (url) => `تعذر فتح متصفح: انتقل إلى ${i(url)} بنفسك.`,
-    logNotWritten: (code) => `تعذرت كتابة السجل (${i(code)})؛ تستمر المشاركة من دونه.`,
+    noBrowser: (url) => `تعذر فتح المتصفح: افتح ${i(url)} بنفسك.`,
+    logNotWritten: (code) => `تعذرت الكتابة في السجل (${i(code)})؛ تستمر المشاركة من دونه.`,
     logLeftOut: (count) =>
       `${plural(count, {
         zero: 'أُسقط # سطر من السجل',
@@ -42,22 +43,22 @@ export const words: TerminalWords = {
         few: 'أُسقطت # أسطر من السجل',
         many: 'أُسقط # سطرًا من السجل',
         other: 'أُسقط # سطر من السجل',
-      })} لأن أحدًا لم يقرأه في الوقت المناسب؛ واستمرت المشاركة.`,
+      })} لأن أحدًا لم يقرأه في حينه؛ واستمرت المشاركة.`,
     sandbox: `تُعرض صفحات هذه المشاركة بلا برامجها النصية؛ لتشغيلها شاركها كموقع ويب بالخيار ${i('--site on')}.`,
-    pinStopped: 'حاول أحدهم تخمين رمز PIN مئة مرة خلال ساعة: لم يعد يفتح شيئًا. أعد التشغيل برمز آخر.',
+    pinStopped: 'حاول أحدهم تخمين رمز PIN مئة مرة خلال ساعة: لم يعد هذا الرمز صالحًا. أعد التشغيل برمز آخر.',
     proxy: (address) =>
-      `تأتي الطلبات عبر برنامج على ${i(address)}. هل هو وكيلك؟ إذن شغّل مع ${i(`--trust-proxy ${address}`)}؛ وحتى ذلك الحين يُعد كل زواره زائرًا واحدًا.`,
+      `تأتي الطلبات عبر برنامج على ${i(address)}. هل هو وكيلك؟ إذن أعد التشغيل مع ${i(`--trust-proxy ${address}`)}؛ وحتى ذلك الحين يُعد زواره كلهم زائرًا واحدًا.`,
     lacking: (target) =>
-      `ينقص ${i(target)} ما تعذرت قراءته؛ ويذكر ${i('MISSING FILES.txt')} في أرشيفه ما الناقص ولماذا.`,
+      `لم يشمل ${i(target)} ما تعذرت قراءته؛ ويذكر ${i('MISSING FILES.txt')} في أرشيفه ما ينقص ولماذا.`,
   },
 
   failed: {
     portTaken: (port, holder) =>
-      `المنفذ ${i(port)} يستخدمه ${holder}؛ اختر غيره بالخيار ${i('--port')}، أو التالي المتاح بالخيار ${i(`--port ${port}+`)}.`,
+      `المنفذ ${i(port)} قيد الاستخدام (${holder})؛ اختر غيره بالخيار ${i('--port')}، أو المنفذ التالي المتاح بالخيار ${i(`--port ${port}+`)}.`,
     anotherProgram: 'برنامج آخر',
     process: (pid) => `العملية ${i(pid)}`,
     program: (name, pid) => `${i(name)} (العملية ${i(pid)})`,
-    noPortFree: (port) => `لا المنفذ ${i(port)} ولا أي منفذ فوقه متاح؛ اختر منفذًا أدنى بالخيار ${i('--port')}.`,
+    noPortFree: (port) => `المنفذ ${i(port)} وكل ما فوقه غير متاح؛ اختر منفذًا أدنى بالخيار ${i('--port')}.`,
     portNotPermitted: (port) => `لا يُسمح لهذا الحساب باستخدام المنفذ ${i(port)}؛ اختر منفذًا من 1024 فصاعدًا.`,
     noSuchAddress: (address) => `${i(address)} ليس من عناوين هذا الكمبيوتر.`,
     theAddress: 'العنوان',
@@ -97,11 +98,13 @@ export const words: TerminalWords = {
   certificate: {
     notMade: (detail) => `تعذر إنشاء شهادة: ${i(detail)}.`,
     authority: {
-      damaged: (file) => `المرجع في ${i(file)} تالف. استعده من نسخة احتياطية أو انقل الملف: ${another}.`,
-      expired: (file) => `المرجع في ${i(file)} غير صالح الآن. هل الساعة صحيحة؟ إن كانت كذلك فانقل الملف: ${another}.`,
-      unreadable: (file) => `تعذرت قراءة المرجع في ${i(file)}. اسمح لهذا الحساب بقراءته أو انقل الملف: ${another}.`,
+      damaged: (file) => `مرجع التصديق في ${i(file)} تالف. استعده من نسخة احتياطية أو انقل الملف: ${another}.`,
+      expired: (file) =>
+        `مرجع التصديق في ${i(file)} غير صالح الآن. هل الساعة صحيحة؟ إن كانت كذلك فانقل الملف: ${another}.`,
+      unreadable: (file) =>
+        `تعذرت قراءة مرجع التصديق في ${i(file)}. اسمح لهذا الحساب بقراءته أو انقل الملف: ${another}.`,
       'not-kept': (file) =>
-        `تعذر حفظ المرجع في ${i(file)}. اسمح لهذا الحساب بالكتابة هناك، أو حدد المكان بالمتغير ${i('XDG_DATA_HOME')}.`,
+        `تعذر حفظ مرجع التصديق في ${i(file)}. اسمح لهذا الحساب بالكتابة هناك، أو حدد المكان بالمتغير ${i('XDG_DATA_HOME')}.`,
     },
     given: {
       'not-read': (file, code) => `تعذرت قراءة ${i(file)} (${i(code)}).`,
@@ -117,24 +120,25 @@ export const words: TerminalWords = {
     kept: (sentence) => `${sentence} تبقى الشهادة كما كانت.`,
     handshake: {
       distrust: (visitor) =>
-        `فشل https مع ${i(visitor)}: لا يثق بهذا الكمبيوتر بعد؛ يوضح ${i('/~porthole/trust')} كيف يتم ذلك.`,
-      'too-old': (visitor) => `فشل https مع ${i(visitor)}: لا يعرف أحدث من ${i('TLS 1.1')}، أو لا يعرف أي تشفير حديث.`,
+        `فشل https مع ${i(visitor)}: لا يثق بهذا الكمبيوتر بعد؛ توضح الصفحة ${i('/~porthole/trust')} كيف يتم ذلك.`,
+      'too-old': (visitor) =>
+        `فشل https مع ${i(visitor)}: لا يدعم ما هو أحدث من ${i('TLS 1.1')}، أو لا يدعم أي تشفير حديث.`,
       slow: (visitor) => `فشل https مع ${i(visitor)}: لم تكتمل المصافحة في الوقت المناسب.`,
       broken: (visitor, code) => `فشل https مع ${i(visitor)} (${i(code)}).`,
     },
   },
 
   check: {
-    asking: (url) => `سؤال ${i(url)}`,
+    asking: (url) => `جارٍ فحص ${i(url)}`,
     connected: (address) => `تم الاتصال بـ ${i(address)}`,
     secured: (protocol) => `تم التشفير بـ ${i(protocol)}`,
     sent: (bytes) => `أُرسل الطلب، ${bytesOf(bytes)}`,
-    firstByte: 'أول بايت من الإجابة',
-    head: 'اكتملت ترويسة الإجابة',
+    firstByte: 'أول بايت من الاستجابة',
+    head: 'اكتملت ترويسة الاستجابة',
     closed: (bytes) => `أُغلق الاتصال، والمحتوى ${bytesOf(bytes)}`,
     broken: (code) => `فشل: ${i(code)}`,
     certificateFor: (names) => `شهادة من أجل ${i(names)}`,
-    noName: 'لا اسم على الإطلاق',
+    noName: 'بلا أي اسم',
     validity: (from, to, days) =>
       `صالحة من ${i(from)} إلى ${i(to)} (${plural(days, {
         zero: 'بقي # يوم',
@@ -154,20 +158,20 @@ export const words: TerminalWords = {
       'unknown-authority': 'يحذّر العميل: لا يعرف من أصدرها.',
     },
     answers: (status) =>
-      `يجيب بالحالة ${i(status)}. إن تعذر على الآخرين فتحه مع ذلك، فقد يمنعهم جدار حماية: لا يمكن رؤية ذلك من هنا.`,
-    answersWith: (status) => `يجيب، لكن بالحالة ${i(status)}.`,
-    portRefused: (port) => `يجيب، لكن المتصفحات ترفض فتح المنفذ ${i(port)}: اختر منفذًا آخر للمشاركة.`,
-    certificateRefused: 'يجيب، لكن العملاء يرفضون شهادته.',
+      `يستجيب بالحالة ${i(status)}. إن تعذر على الآخرين فتحه مع ذلك، فقد يمنعهم جدار حماية، ولا يمكن التحقق من ذلك من هنا.`,
+    answersWith: (status) => `يستجيب، لكن بالحالة ${i(status)}.`,
+    portRefused: (port) => `يستجيب، لكن المتصفحات ترفض فتح المنفذ ${i(port)}: اختر منفذًا آخر للمشاركة.`,
+    certificateRefused: 'يستجيب، لكن العملاء يرفضون شهادته.',
     otherHost: (host, hostname) =>
-      `هناك خادم، لكنه لا يجيب عن الاسم ${i(host)}. المشاركة تجيب عنه مع ${i(`--allow-host ${hostname}`)}.`,
-    notHttp: (host, port) => `هناك شيء على ${i(host)}، المنفذ ${i(port)}، لكنه لا يتحدث HTTP.`,
+      `هناك خادم، لكنه لا يستجيب للاسم ${i(host)}. المشاركة تستجيب له مع ${i(`--allow-host ${hostname}`)}.`,
+    notHttp: (host, port) => `هناك شيء على ${i(host)}، المنفذ ${i(port)}، لكنه لا يستخدم HTTP.`,
     notEncrypted: (host, port) =>
       `هناك شيء على ${i(host)}، المنفذ ${i(port)}، لكن بلا https: جرّب ${i('http://')}، أو شارك مع ${i('--tls')}.`,
     refused: (host, port) =>
-      `لا شيء يقبل الاتصالات على ${i(host)}، المنفذ ${i(port)}: لا مشاركة هناك، أو يرفضها جدار حماية.`,
+      `لا شيء يقبل الاتصالات على ${i(host)}، المنفذ ${i(port)}: لا توجد مشاركة هناك، أو يرفضها جدار حماية.`,
     silent: (host, port) =>
-      `لم يعد شيء من ${i(host)}، المنفذ ${i(port)}: الكمبيوتر مطفأ أو في مكان آخر، أو يسقط جدار حماية ما يُرسل إليه.`,
-    unreachable: (host) => `لا طريق من هنا إلى ${i(host)}: ليسا على الشبكة نفسها.`,
+      `لم يصل رد من ${i(host)}، المنفذ ${i(port)}: الكمبيوتر مطفأ أو في مكان آخر، أو يحجب جدار حماية ما يُرسل إليه.`,
+    unreachable: (host) => `يتعذر الوصول من هنا إلى ${i(host)}: الجهازان ليسا على الشبكة نفسها.`,
     unknownName: (host) => `الاسم ${i(host)} غير معروف هنا؛ جرّب العنوان بالأرقام.`,
     brokeOff: (host, port) => `انقطع الاتصال مع ${i(host)}، المنفذ ${i(port)}.`,
   },

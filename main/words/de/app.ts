@@ -55,7 +55,7 @@ export const words: Words = {
   groupOn: (count) => `Freigegeben (${count})`,
   groupOff: (count) => `Nicht freigegeben (${count})`,
   nothingIsShared: 'Zurzeit ist nichts freigegeben',
-  visitors: (count) => plural(count, { one: '# Besucher', other: '# Besucher' }),
+  visitors: (count) => plural(count, { one: '# Gast', other: '# Gäste' }),
 
   copyAddress: 'Adresse kopieren',
   openWindow: 'Fenster öffnen',
@@ -76,22 +76,22 @@ export const words: Words = {
   quit: 'Porthole beenden',
 
   notify: {
-    firstVisitor: (share) => `Erster Besucher bei „${share}“`,
-    firstVisitors: 'Die ersten Besucher sind da',
+    firstVisitor: (share) => `Erster Gast bei „${share}“`,
+    firstVisitors: 'Die ersten Gäste sind da',
     from: (visitor) => `Zugriff von ${visitor}.`,
     finished: (count) => plural(count, { one: 'Download abgeschlossen', other: '# Downloads abgeschlossen' }),
     delivered: (file, visitor) => `${visitor} hat „${file}“ vollständig erhalten.`,
     trouble: (count) =>
-      plural(count, { one: 'Ein Besucher überlastet eine Freigabe', other: '# Besucher überlasten Freigaben' }),
+      plural(count, { one: 'Ein Gast überlastet eine Freigabe', other: '# Gäste überlasten Freigaben' }),
     harms: (visitor, share) =>
-      `${visitor} verlangt von „${share}“ mehr, als einem Besucher zusteht. Sie können diesen Besucher blockieren.`,
+      `${visitor} verlangt von „${share}“ mehr, als einem Gast zusteht. Sie können diesen Gast blockieren.`,
     guessing: (share) => `Jemand versucht, die PIN von „${share}“ zu erraten`,
-    guessingMany: (count) => `${count} Besucher versuchen, PINs zu erraten`,
-    hasToWait: (visitor) => `${visitor} muss jetzt warten. Sie können diesen Besucher blockieren.`,
+    guessingMany: (count) => `${count} Gäste versuchen, PINs zu erraten`,
+    hasToWait: (visitor) => `${visitor} muss jetzt warten. Sie können diesen Gast blockieren.`,
     blocked: (count) =>
       plural(count, {
-        one: 'Ein blockierter Besucher wollte zugreifen',
-        other: '# blockierte Besucher wollten zugreifen',
+        one: 'Ein blockierter Gast wollte zugreifen',
+        other: '# blockierte Gäste wollten zugreifen',
       }),
     turnedAway: (visitor, share) => `${visitor} wurde von „${share}“ abgewiesen.`,
     ended: (share) => `„${share}“ ist nicht mehr freigegeben`,
@@ -210,7 +210,7 @@ export const words: Words = {
   keepsSharing: {
     message: 'Die Freigabe läuft weiter',
     detail:
-      'Das Fenster wird geschlossen, die Freigabe läuft weiter. Über das Bullauge im Infobereich kommen Sie zurück, können die Freigabe stoppen oder Porthole beenden.',
+      'Das Fenster wird geschlossen, die Freigabe läuft weiter. Über das Bullauge im Infobereich kommen Sie zurück, können die Freigabe beenden oder Porthole ganz schließen.',
     buttons: { keep: 'Weiter freigeben', quit: 'Stoppen und beenden' },
   },
   closeWithoutTray: {

@@ -36,7 +36,7 @@ export const words: ConnectWords = {
       notes: [],
     },
     phone: {
-      name: 'Handy oder Tablet',
+      name: 'Smartphone oder Tablet',
       steps: 'Fügen Sie in einem Dateimanager, der WebDAV unterstützt, einen Server mit dieser Adresse hinzu.',
       notes: [],
     },

@@ -10,7 +10,7 @@ export const words: DesktopWords = {
   shareWithHint: 'Über HTTP für alle im Netzwerk freigeben',
   synopsis: 'Einen Ordner für Geräte in der Nähe freigeben',
   othersOpen:
-    'Andere öffnen ihn in jedem Browser, auch auf dem Handy, ohne etwas zu installieren. Wenn Sie es erlauben, senden sie Ihnen auf demselben Weg Dateien.',
+    'Andere öffnen ihn in jedem Browser, auch auf dem Smartphone, ohne etwas zu installieren. Wenn Sie es erlauben, senden sie Ihnen auf demselben Weg Dateien.',
   localNetwork: 'Porthole gibt einen Ordner für die Geräte in Ihrem Netzwerk frei.',
   folder: 'Ordner',
   file: 'Datei',

@@ -15,7 +15,7 @@ export const words: HelpWords = {
   sections: {
     address: 'Wo gewartet wird',
     access: 'Wer Zugriff hat',
-    serving: 'Was Besucher bekommen',
+    serving: 'Was Gäste bekommen',
     log: 'Das Protokoll',
     program: 'Das Programm',
   },
@@ -43,7 +43,7 @@ export const words: HelpWords = {
     'tls-key': 'der private Schlüssel dieses Zertifikats (PEM, ohne Passphrase)',
     anonymous: 'Personen ohne Passwort ansehen oder auch hinzufügen lassen (Vorgabe: nichts)',
     write: 'alle mit Zugriff Neues hinzufügen oder auch Vorhandenes ändern lassen',
-    link: 'einen Link erstellen, der ohne Passwort nur PATH öffnet, bis TIME (90s, 30m, 12h, 2d) vergangen ist oder N Downloads angekommen sind, und seine Adresse nennen; / ist alles Freigegebene; mehrfach möglich; mit right=add können Besucher über ihn insgesamt SIZE hinzufügen',
+    link: 'einen Link erstellen, der ohne Passwort nur PATH öffnet, bis TIME (90s, 30m, 12h, 2d) vergangen ist oder N Downloads angekommen sind, und seine Adresse nennen; / ist alles Freigegebene; mehrfach möglich; mit right=add können Gäste über ihn insgesamt SIZE hinzufügen',
     'password-file':
       'für den Zugriff ist das Passwort oder die PIN in der ersten Zeile von FILE nötig; die Umgebungsvariable PORTHOLE_PASSWORD bewirkt dasselbe',
     users:
@@ -56,17 +56,17 @@ export const words: HelpWords = {
     'no-compress': 'alles unkomprimiert senden',
     site: 'freigegebene Seiten ihre Skripte ausführen lassen: on, off oder automatic, also mit einer /index.html (Vorgabe)',
     type: "Medientyp von Dateien mit dieser Endung, etwa md=text/plain oder 'txt=text/plain; charset=gbk'; bei Text entscheiden sonst seine Bytes; mehrfach möglich",
-    'limit-rate': 'Bytes pro Sekunde für jeden Besucher, beide Richtungen zusammen, etwa 500k oder 2.5M',
-    'limit-total': 'Bytes pro Sekunde für alle Besucher zusammen',
-    'limit-connections': 'Verbindungen, die ein Besucher gleichzeitig haben kann',
+    'limit-rate': 'Bytes pro Sekunde für jeden Gast, beide Richtungen zusammen, etwa 500k oder 2.5M',
+    'limit-total': 'Bytes pro Sekunde für alle Gäste zusammen',
+    'limit-connections': 'Verbindungen, die ein Gast gleichzeitig haben kann',
     'max-upload': 'Bytes der größten Datei, die angenommen wird, etwa 500M oder 2G',
-    quota: 'Bytes, die Besucher insgesamt hinzufügen können',
+    quota: 'Bytes, die Gäste insgesamt hinzufügen können',
     app: 'mit dem ES-Modul FILE statt mit einem Ordner antworten: Sein Standardexport ist eine Funktion (request) => Response oder ein Objekt mit einem solchen fetch',
     'replica-key':
       'Entity-Tags aus Größe, Zeit und dem Schlüssel in FILE bilden: Kopien eines Ordners, die mehrere Computer mit demselben Schlüssel freigeben, haben dieselben Tags',
     log: 'common, combined, json oder none für keines (Vorgabe: combined)',
     config: 'Optionen aus FILE lesen, einem JSON-Objekt mit diesen Namen; was auf der Befehlszeile steht, hat Vorrang',
-    'no-config': 'die Einstellungsdatei dieses Benutzers nicht lesen',
+    'no-config': 'die persönliche Einstellungsdatei nicht lesen',
     terminal:
       'auch dann von diesem Terminal aus freigeben, wenn die App installiert ist; sonst übernimmt sie Aufrufe, die nur einen Pfad nennen',
     help: 'diese Hilfe anzeigen',

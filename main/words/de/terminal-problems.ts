@@ -38,10 +38,10 @@ export const words: TerminalProblems = {
     notRead: (file, code) => `Das Passwort in ${file} kann nicht gelesen werden (${code}).`,
   },
   users: {
-    tooLarge: (file) => `${file} ist für eine Benutzerliste zu groß.`,
-    notRead: (file, code) => `Die Benutzerliste in ${file} kann nicht gelesen werden (${code}).`,
+    tooLarge: (file) => `${file} ist für eine Liste von Konten zu groß.`,
+    notRead: (file, code) => `Die Liste der Konten in ${file} kann nicht gelesen werden (${code}).`,
     line: (line, file, problem) => `Zeile ${line} von ${file}: ${problem}.`,
-    stay: (sentence) => `${sentence} Die Benutzer bleiben, wie sie waren.`,
+    stay: (sentence) => `${sentence} Die Konten bleiben, wie sie waren.`,
     twice: 'der Name steht zweimal da',
     tooMany: (most) => `mehr als ${most} Konten`,
     'no-name': 'vor dem ersten Doppelpunkt steht kein Name',

@@ -35,7 +35,7 @@ export const words: TerminalWords = {
     pinStopped:
       'Jemand hat innerhalb einer Stunde hundertmal versucht, die PIN zu erraten: Sie öffnet nichts mehr. Starten Sie neu mit einer anderen.',
     proxy: (address) =>
-      `Anfragen kommen durch ein Programm bei ${address}. Ist das Ihr Proxy? Dann starten Sie mit --trust-proxy ${address}; bis dahin gelten alle seine Besucher als einer.`,
+      `Anfragen kommen durch ein Programm bei ${address}. Ist das Ihr Proxy? Dann starten Sie mit --trust-proxy ${address}; bis dahin gelten alle seine Gäste als einer.`,
     lacking: (target) =>
       `In ${target} fehlte, was nicht gelesen werden konnte; MISSING FILES.txt in einem Archiv davon sagt, was und warum.`,
   },
@@ -70,9 +70,9 @@ export const words: TerminalWords = {
   },
 
   trouble: {
-    connections: (visitor) => `${visitor} öffnet immer wieder mehr Verbindungen, als ein Besucher bekommt.`,
+    connections: (visitor) => `${visitor} öffnet immer wieder mehr Verbindungen, als einem Gast zustehen.`,
     leaving: (visitor) => `${visitor} fragt immer wieder nach etwas, das lange dauert, und geht, bevor es kommt.`,
-    refused: (visitor) => `${visitor} verlangt immer wieder mehr, als ein Besucher bekommt.`,
+    refused: (visitor) => `${visitor} verlangt immer wieder mehr, als einem Gast zusteht.`,
     nonsense: (visitor) => `${visitor} sendet immer wieder etwas, das keine Anfrage ist.`,
     guessing: (visitor) =>
       `${visitor} hat zu oft eine falsche PIN versucht und wird eine Viertelstunde lang abgewiesen.`,

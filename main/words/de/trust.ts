@@ -11,7 +11,7 @@ export const words: TrustWords = {
     'Es geht auch ohne: Der Browser warnt dann jedes Mal. Das ist normal, und was Sie abrufen, ist trotzdem verschlüsselt.',
   download: 'Zertifikat laden',
   fingerprint: 'Fingerabdruck (SHA-256)',
-  qr: 'Um diese Seite auf einem Handy zu öffnen, scannen Sie diesen Code',
+  qr: 'Um diese Seite auf einem Smartphone zu öffnen, scannen Sie diesen Code',
   remove: 'Sie können es jederzeit an derselben Stelle wieder entfernen.',
   devices: [
     {

@@ -38,7 +38,7 @@ export const check: Words['check'] = {
   verdicts: {
     certificate: 'Die Freigabe antwortet, aber Geräte lehnen ihr Zertifikat ab.',
     'port-refused': 'Die Freigabe antwortet, aber Browser öffnen ihren Port nicht.',
-    'this-computer-only': 'Sie ist nur für diesen Computer geöffnet.',
+    'this-computer-only': 'Die Freigabe ist nur für diesen Computer geöffnet.',
     'no-network': 'Dieser Computer ist in keinem Netzwerk.',
     broken: 'Die Freigabe antwortet nicht unter ihrer eigenen Adresse.',
     firewall: 'Die Freigabe antwortet. Eine Firewall hält andere vielleicht auf.',

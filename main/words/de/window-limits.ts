@@ -2,13 +2,13 @@
 import type { Words } from '../en/window.ts';
 
 export const limits: Words['limits'] = {
-  title: 'Grenzen',
-  speedEach: 'Tempo je Besucher',
+  title: 'Begrenzungen',
+  speedEach: 'Geschwindigkeit je Gast',
   speedEachHint: 'Über alle Verbindungen, beide Richtungen zusammen. Gilt sofort, auch für laufende Übertragungen.',
-  speedAll: 'Tempo für alle',
-  speedAllHint: 'Alle Besucher teilen es sich gleichmäßig.',
-  connections: 'Verbindungen je Besucher',
-  connectionsHint: 'So viele erhält ein Besucher gleichzeitig. Weitere warten kurz und werden dann abgelehnt.',
+  speedAll: 'Geschwindigkeit für alle',
+  speedAllHint: 'Alle Gäste teilen sie sich gleichmäßig.',
+  connections: 'Verbindungen je Gast',
+  connectionsHint: 'So viele erhält ein Gast gleichzeitig. Weitere warten kurz und werden dann abgelehnt.',
   none: 'Unbegrenzt',
   ownNetworks: 'Nur dieses Netzwerk',
   ownNetworksHint:
@@ -26,7 +26,7 @@ export const limits: Words['limits'] = {
   proxiesLabel: 'Adresse eines weiteren Proxys',
   proxiesAdd: 'Zu den vertrauenswürdigen Proxys hinzufügen',
   proxiesHint:
-    'Ein Proxy ist ein Programm, über das Besucher kommen, etwa nginx. Was einer unter diesen Adressen über seine Besucher angibt, wird geglaubt.',
+    'Ein Proxy ist ein Programm, über das Gäste kommen, etwa nginx. Was einer unter diesen Adressen über seine Gäste angibt, wird geglaubt.',
   rangeExample: '192.168.1.0/24',
   proxyExample: '127.0.0.1',
   rangeInvalid: (text) =>

@@ -18,7 +18,7 @@ export const receiving: Words['receiving'] = {
   places: {
     usual: 'Hier; über einen Link getrennt',
     here: 'In diesen Ordner',
-    'sender-folder': 'Ein neuer Ordner je Absender',
+    'sender-folder': 'Ein neuer Ordner für jede Person',
   },
   askFirst: 'Vorher fragen',
   askFirstHint: 'Nichts wird gespeichert, bevor Sie zustimmen. Keine Antwort in zwei Minuten heißt Nein.',

@@ -65,12 +65,9 @@ const share: Words['share'] = {
   waiting: 'Endet nach den Downloads',
   stopNow: 'Jetzt beenden',
   keepSharing: 'Weiter freigeben',
-  visitors: (count) =>
-    count.value === 0 ? 'Niemand verbunden' : plural(count, { one: '# Besucher', other: '# Besucher' }),
+  visitors: (count) => (count.value === 0 ? 'Niemand verbunden' : plural(count, { one: '# Gast', other: '# Gäste' })),
   wereHere: (count, only) =>
-    only === undefined
-      ? plural(count, { one: '# Besucher war hier', other: '# Besucher waren hier' })
-      : `${only} war hier`,
+    only === undefined ? plural(count, { one: '# Gast war hier', other: '# Gäste waren hier' }) : `${only} war hier`,
   folderActions: (name) => `Aktionen für ${name}`,
   chooseAnother: 'Anderen Ordner wählen …',
   showFolder: 'Im Dateimanager anzeigen',
@@ -109,8 +106,8 @@ const share: Words['share'] = {
   portInvalid: 'Ein Port ist eine ganze Zahl von 0 bis 65535.',
   portRefused: (port) => `Browser öffnen Port ${port} nicht. Wählen Sie einen anderen, etwa 8000.`,
   portHint: 'Eingabetaste übernimmt, Esc bricht ab. 0 nimmt einen beliebigen freien Port.',
-  qrTitle: (name) => `„${name}“ auf einem Handy öffnen`,
-  qrHint: 'Richten Sie die Kamera des Handys auf den Code. Beide Geräte müssen im selben Netzwerk sein.',
+  qrTitle: (name) => `„${name}“ auf dem Smartphone öffnen`,
+  qrHint: 'Richten Sie die Kamera des Smartphones auf den Code. Beide Geräte müssen im selben Netzwerk sein.',
   qrLabel: (url) => `QR-Code von ${url}`,
 };
 
@@ -151,7 +148,7 @@ const transfers: Words['transfers'] = {
   clearFinished: 'Beendete entfernen',
   sentOf: (sent, total) => `${sent} von ${total}`,
   timeLeft: (duration) => `noch ${duration}`,
-  stalled: 'Wartet auf den Besucher',
+  stalled: 'Wartet auf den Gast',
   connections: (count) => plural(count, { one: '# Verbindung', other: '# Verbindungen' }),
   parts: (size) => `Teile einer Datei von ${size}`,
   part: (from, size) => `ab ${from} einer Datei von ${size}`,
@@ -159,7 +156,7 @@ const transfers: Words['transfers'] = {
   complete: 'Vollständig',
   partComplete: 'Teil vollständig',
   lacking: 'Vollständig, ohne das, was nicht lesbar war',
-  aborted: 'Vom Besucher abgebrochen',
+  aborted: 'Vom Gast abgebrochen',
   cut: 'Getrennt',
   timedOut: 'Zeitüberschreitung',
   disconnected: 'Von Ihnen beendet',
@@ -169,14 +166,14 @@ const transfers: Words['transfers'] = {
 };
 
 const visitors: Words['visitors'] = {
-  block: 'Besucher blockieren',
-  blockVisitor: (visitor) => `Besucher ${visitor} blockieren`,
-  blockOf: (visitor, file) => `${visitor} blockieren, lädt ${file}`,
-  blockOn: (visitor, share) => `Besucher ${visitor} für „${share}“ blockieren`,
+  block: 'Gast blockieren',
+  blockVisitor: (visitor) => `Gast ${visitor} blockieren`,
+  blockOf: (visitor, file) => `${visitor} blockieren (lädt ${file})`,
+  blockOn: (visitor, share) => `Gast ${visitor} für „${share}“ blockieren`,
   trouble: {
-    connections: (visitor) => `${visitor} öffnet immer mehr Verbindungen, als einem Besucher zustehen.`,
+    connections: (visitor) => `${visitor} öffnet immer wieder mehr Verbindungen, als einem Gast zustehen.`,
     leaving: (visitor, subject) => `${visitor} fragt immer wieder ${subject} an und bricht ab.`,
-    refused: (visitor, subject) => `${visitor} fragt ${subject} öfter an, als einem Besucher zusteht.`,
+    refused: (visitor, subject) => `${visitor} fragt ${subject} öfter an, als einem Gast zusteht.`,
     nonsense: (visitor) => `${visitor} sendet immer wieder Ungültiges.`,
     guessing: (visitor) => `Jemand versucht, die PIN zu erraten: ${visitor} bleibt für eine Weile ausgesperrt.`,
     subjects: {
@@ -189,14 +186,13 @@ const visitors: Words['visitors'] = {
       other: 'Dateien',
     },
   },
-  blockedNow: (visitor) =>
-    `${visitor} ist blockiert. Die Liste der Blockierten finden Sie neben der Zahl der Besucher.`,
+  blockedNow: (visitor) => `${visitor} ist blockiert. Die Liste der Blockierten finden Sie neben der Zahl der Gäste.`,
   blockThisTitle: 'Diesen Computer blockieren?',
   blockThis: (visitor) =>
     `${visitor} ist dieser Computer: Die Freigabe öffnet sich dann nicht mehr im eigenen Browser, bis Sie die Blockierung aufheben.`,
   blockAnyway: 'Trotzdem blockieren',
   blocked: (count) => `${count.text} blockiert`,
-  blockedTitle: 'Blockierte Besucher',
+  blockedTitle: 'Blockierte Gäste',
   since: (time) => `seit ${time}`,
   attempts: (count) => plural(count, { one: '# Verbindung abgelehnt', other: '# Verbindungen abgelehnt' }),
   until: (time) => `zu oft eine falsche PIN eingegeben, bis ${time}`,
@@ -210,7 +206,7 @@ const drop: Words['drop'] = {
   beside: 'Was schon freigegeben ist, bleibt es.',
   notAFolder: 'Das ist kein Ordner.',
   notShareable: 'Nur Ordner und Dateien können freigegeben werden.',
-  unknownPath: 'Das System hat nicht mitgeteilt, wo das liegt. Wählen Sie es bitte stattdessen aus.',
+  unknownPath: 'Das System hat nicht mitgeteilt, wo das liegt. Wählen Sie es bitte selbst aus.',
 };
 
 export const words: Words = {

@@ -56,9 +56,9 @@ export const words: AddingWords = {
   list: '送信中のファイル',
 
   noRoom: '空き容量が足りません。',
-  noRoomFor: (needed, free) => `空き容量が足りません。必要な容量: ${needed}、空き: ${free}。`,
+  noRoomFor: (needed, free) => `空き容量が足りません。必要な容量：${needed}、空き：${free}。`,
   quota: 'ここにはこれ以上追加できません。',
-  quotaFor: (needed, free) => `ここにはこれ以上追加できません。必要な容量: ${needed}、残り: ${free}。`,
+  quotaFor: (needed, free) => `ここにはこれ以上追加できません。必要な容量：${needed}、残り：${free}。`,
   tooLarge: 'ファイルが大きすぎて受け付けられません。',
   tooLargeFor: (limit) => `ファイルが大きすぎて受け付けられません。上限は${limit}です。`,
   noRight: 'ここにはもう追加できません。',

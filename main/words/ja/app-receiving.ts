@@ -20,5 +20,5 @@ export const receiving: ReceivingWords = {
   undo: '元に戻す',
   arrived: (sender, files) => `「${sender}」から${files}個のファイルが届きました`,
   arrivedMany: (files) => `${files}個のファイルが届きました`,
-  arrivedIn: (file, share) => `「${share}」: ${file}`,
+  arrivedIn: (file, share) => `「${share}」：${file}`,
 };

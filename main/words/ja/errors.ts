@@ -3,7 +3,7 @@ import type { ErrorTexts } from '../en/errors.ts';
 
 export const texts: ErrorTexts = {
   400: { title: '不正なリクエスト', explanation: 'リクエストを理解できませんでした。' },
-  403: { title: 'アクセスできません', explanation: 'これを読むことは許可されていません。' },
+  403: { title: 'アクセスできません', explanation: 'この内容を読み取る権限がありません。' },
   404: { title: '見つかりません', explanation: 'ここには何もありません。' },
   405: { title: '許可されていない操作', explanation: 'これは読み取り専用です。' },
   408: { title: 'タイムアウト', explanation: 'リクエストの到着に時間がかかりすぎました。' },
@@ -24,4 +24,4 @@ export const texts: ErrorTexts = {
   507: { title: '空き容量が足りません', explanation: '保存するための空き容量が足りません。' },
 };
 
-export const wayBack = '共有されているもの一覧へ';
+export const wayBack = '共有されているものの一覧へ';

@@ -58,8 +58,8 @@ export const words: TrustWords = {
       name: 'Linux',
       steps: [
         '「証明書を入手」をクリックします。',
-        'DebianとUbuntu: まずPEM形式に変換します: openssl x509 -inform der -in porthole-ca.crt -out porthole-ca.crt その後: sudo cp porthole-ca.crt /usr/local/share/ca-certificates/ && sudo update-ca-certificates',
-        'ChromeとChromium: 「設定」›「プライバシーとセキュリティ」›「セキュリティ」›「証明書の管理」›「認証局」›「インポート」。',
+        'DebianとUbuntu：まずPEM形式に変換します：openssl x509 -inform der -in porthole-ca.crt -out porthole-ca.crt その後：sudo cp porthole-ca.crt /usr/local/share/ca-certificates/ && sudo update-ca-certificates',
+        'ChromeとChromium：「設定」›「プライバシーとセキュリティ」›「セキュリティ」›「証明書の管理」›「認証局」›「インポート」。',
       ],
     },
   ],

@@ -66,10 +66,10 @@ export const check: Words['check'] = {
     'first-byte': '応答の最初のバイト',
     head: '応答ヘッダーの受信完了',
     closed: (content) => `${content}の内容を受信して切断`,
-    failed: (code) => `失敗: ${code}`,
+    failed: (code) => `失敗：${code}`,
   },
   certificate: '証明書',
-  certificateNames: (names) => `対象: ${names}`,
+  certificateNames: (names) => `対象：${names}`,
   certificateDays: (days, date) => `あと${days}日（${date}まで）`,
   certificateOver: (date) => `${date}に期限切れ`,
   certificateEarly: (date) => `${date}から有効`,
@@ -85,7 +85,7 @@ export const check: Words['check'] = {
       expired: 'ブラウザーは、証明書の有効期限が切れていると判断します。時計が正しければ、新しい証明書が必要です。',
       'not-yet-valid':
         'ブラウザーは、証明書がまだ有効でないと判断します。このコンピューターの時計が間違っているか、証明書を作成したときに間違っていました。',
-      'not-covered': (urls) => `ブラウザーは、証明書がこのアドレスに対応していないと判断します: ${urls}`,
+      'not-covered': (urls) => `ブラウザーは、証明書がこのアドレスに対応していないと判断します：${urls}`,
       'unknown-authority': (issuer) =>
         `ブラウザーは、証明書の発行者（${issuer}）を知らないため警告します。先にデバイスでその発行者を信頼する必要があります。`,
     },

@@ -19,7 +19,7 @@ export const encryption: Words['encryption'] = {
   fingerprintCopied: 'フィンガープリントをコピーしました。',
   validTo: (date) => `証明書は${date}まで有効で、その前に自動的に更新されます。`,
   given: (date) => `別に用意された証明書を使用中です。${date}まで有効です。`,
-  names: (names) => `対象: ${names}`,
+  names: (names) => `対象：${names}`,
   faults: {
     authority: {
       damaged: (file) => `デバイスがこのコンピューターを信頼するためのファイル（${file}）が壊れています。`,

@@ -20,11 +20,11 @@ export const files: Words['files'] = {
     unexpected: 'ファイルを保存できませんでした。',
   },
   saved: {
-    title: (names) => `保存したログ: ${names}`,
+    title: (names) => `保存したログ：${names}`,
     reading: (percent) => `読み込み中 ${percent}%`,
     failedLines: (count) => `${count.text}行はログの形式ではありません`,
     tooLong: (kept, older) => `メモリーに収まる最新の${kept.text}件だけを表示し、古い${older.text}件は省略しています`,
-    stopped: (problem) => `読み込みを中止しました: ${problem}`,
+    stopped: (problem) => `読み込みを中止しました：${problem}`,
     close: '現在のログに戻る',
     noDetails: 'このリクエストはファイルから読み込んだもので、ヘッダーはありません。',
     emptyTitle: 'このファイルにリクエストはありません',
@@ -44,7 +44,7 @@ export const files: Words['files'] = {
   show: '表示',
   showLabel: 'ログファイルを表示',
   off: '記録するものができしだい書き込みます。',
-  writing: (size) => `書き込み中: 現在のファイルは${size}`,
+  writing: (size) => `書き込み中：現在のファイルは${size}`,
   problems: {
     'disk-full': 'ログをディスクに書き込めません。ディスクがいっぱいです。',
     'folder-missing': 'ログをディスクに書き込めません。フォルダーがなくなりました。',

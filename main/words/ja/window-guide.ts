@@ -26,7 +26,7 @@ export const guide: Words['guide'] = {
   },
   scanLink: 'このコードはリンクです。カメラで読み取るか、上で別のリンクを作成して送ってください。',
   codeLabel: '開くためのQRコード',
-  typePin: 'アドレスを入力した場合は、PINも入力します:',
+  typePin: 'アドレスを入力した場合は、PINも入力します：',
   typePassword: 'アドレスを入力した場合は、パスワードも入力します。',
   whoCan: {
     pin: '停止するまで、PINを知っている人なら誰でも共有を開けます。',

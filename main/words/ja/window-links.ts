@@ -50,7 +50,7 @@ export const links: Words['links'] = {
   list: 'リンク',
   downloadsOf: (done, limit) => `${done} / ${limit}`,
   done: (count) => `${count.text}回ダウンロード`,
-  usedUp: '回数終了',
+  usedUp: '上限に到達',
   paused: '一時停止中',
   ended: '期限切れ',
   endsAt: (time) => `${time}まで`,

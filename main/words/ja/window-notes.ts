@@ -19,7 +19,7 @@ export const ending: Words['ending'] = {
   title: '共有を自動的に停止する条件',
   hour: '1時間後',
   today: '午前0時',
-  downloads: '全員に行き渡ったとき:',
+  downloads: '全員に行き渡ったとき：',
   downloadsUnit: '回のダウンロード完了後',
   set: '設定',
   setLabel: 'ダウンロードの回数を設定',

@@ -46,7 +46,7 @@ export const settings: Words['settings'] = {
   checkForUpdates: 'アップデートを確認…',
   on: 'オン',
   off: 'オフ',
-  changed: (label, value) => `${label}: ${value}`,
+  changed: (label, value) => `${label}：${value}`,
   notificationsNote: 'ウィンドウを見ていないときにだけ表示されます。',
   hints: {
     notifyFinished: '大きなファイルや、時間のかかったファイルが最後まで届いたとき。',

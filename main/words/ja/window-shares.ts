@@ -10,7 +10,7 @@ export const shares: Words['shares'] = {
   chooseFiles: 'ファイルを選択…',
   dropHint: 'フォルダーやファイルは、このウィンドウのどこにでもドロップできます。',
   recent: '最近使ったフォルダー',
-  actions: (name) => `${name}: 操作`,
+  actions: (name) => `${name}：操作`,
   moreFiles: (count) => `ほか${count}個`,
   addFiles: 'ファイルを追加…',
   removeFile: (file) => `「${file}」の共有をやめる`,

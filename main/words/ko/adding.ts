@@ -2,6 +2,7 @@
 import type { AddingWords } from '../en/adding.ts';
 import { formatSize } from '../format-size.ts';
 import { grouped as groupedFor } from '../grouped.ts';
+import { particleAfter } from '../korean-particles.ts';
 
 const grouped = (count: number): string => groupedFor(count, 'ko');
 
@@ -39,7 +40,7 @@ export const words: AddingWords = {
   paused: '일시 정지됨',
   waits: '대기 중',
   arrived: '도착함',
-  arrivedAs: (name) => `‘${name}’(으)로 도착함`,
+  arrivedAs: (name) => `‘${name}’${particleAfter(name, '으로/로')} 도착함`,
   noConnection: '연결이 끊겼습니다. 자동으로 계속됩니다.',
   begun: (count) => `파일 ${grouped(count)}개를 보내는 중입니다.`,
   pause: '일시 정지',
@@ -102,6 +103,6 @@ export const words: AddingWords = {
   changeGone: '더 이상 없는 항목입니다.',
   changeFailed: '작업하지 못했습니다. 다시 시도하세요.',
   created: (name) => `‘${name}’ 폴더를 만들었습니다.`,
-  renamed: (name) => `이름을 ‘${name}’(으)로 바꿨습니다.`,
+  renamed: (name) => `이름을 ‘${name}’${particleAfter(name, '으로/로')} 바꿨습니다.`,
   deleted: (count) => (count === 1 ? '삭제했습니다.' : `${grouped(count)}개를 삭제했습니다.`),
 };

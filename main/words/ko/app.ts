@@ -2,6 +2,7 @@
 
 import type { AtStake, ExposedKind, SavingProblem, Words } from '../app-words.ts';
 import { formatSize } from '../format-size.ts';
+import { particleAfter } from '../korean-particles.ts';
 import { listed } from '../listed.ts';
 import { receiving } from './app-receiving.ts';
 
@@ -79,7 +80,8 @@ export const words: Words = {
       `${visitor}에서 ‘${share}’에 방문자 한 명의 한도보다 많이 요청합니다. 이 방문자를 차단할 수 있습니다.`,
     guessing: (share) => `누군가 ‘${share}’의 PIN을 추측하고 있습니다`,
     guessingMany: (count) => `방문자 ${count}명이 PIN을 추측하고 있습니다`,
-    hasToWait: (visitor) => `${visitor}은(는) 이제 기다려야 합니다. 이 방문자를 차단할 수 있습니다.`,
+    hasToWait: (visitor) =>
+      `${visitor}${particleAfter(visitor, '은/는')} 이제 기다려야 합니다. 이 방문자를 차단할 수 있습니다.`,
     blocked: (count) => `차단된 방문자 ${count}명이 들어오려고 했습니다`,
     turnedAway: (visitor, share) => `${visitor}의 ‘${share}’ 접속을 거부했습니다.`,
     ended: (share) => `‘${share}’ 공유가 끝났습니다`,
@@ -148,7 +150,7 @@ export const words: Words = {
     },
   },
   noPort: (text) => ({
-    message: text === '' ? '--port에는 숫자가 필요합니다' : `‘${text}’은(는) 포트가 아닙니다`,
+    message: text === '' ? '--port에는 숫자가 필요합니다' : `‘${text}’${particleAfter(text, '은/는')} 포트가 아닙니다`,
     detail:
       '포트는 0에서 65535 사이의 숫자이며 0은 비어 있는 포트를 씁니다. 포트를 지정하지 않은 것처럼 공유를 계속합니다.',
     buttons: { ok: '확인' },
@@ -252,7 +254,7 @@ export const words: Words = {
 
 function stayedMessages(name: string, port: number): Readonly<Record<'port' | 'address' | 'certificate', string>> {
   return {
-    port: `포트 ${port}을(를) 사용할 수 없습니다`,
+    port: `포트 ${port}${particleAfter(port, '을/를')} 사용할 수 없습니다`,
     address: `그 주소에서 ‘${name}’ 항목을 공유할 수 없습니다`,
     certificate: `‘${name}’ 공유를 이렇게 암호화할 수 없습니다. 인증서를 사용할 수 없습니다`,
   };

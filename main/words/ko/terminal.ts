@@ -1,5 +1,6 @@
 /** What the terminal says to a person, in Korean. */
 import type { TerminalWords } from '../en/terminal.ts';
+import { particleAfter } from '../korean-particles.ts';
 import { words as help } from './terminal-help.ts';
 import { words as problems } from './terminal-problems.ts';
 
@@ -15,8 +16,9 @@ export const words: TerminalWords = {
 
   sharing: {
     portRefused: (port) =>
-      `포트 ${port}은(는) 브라우저에서 열 수 없고 다른 프로그램에서만 쓸 수 있습니다. --port로 다른 포트를 선택하세요.`,
-    handedOver: (shared) => `앱에서 ${shared}을(를) 공유합니다. 이 터미널에서 공유하려면 --terminal을 추가하세요.`,
+      `포트 ${port}${particleAfter(port, '은/는')} 브라우저에서 열 수 없고 다른 프로그램에서만 쓸 수 있습니다. --port로 다른 포트를 선택하세요.`,
+    handedOver: (shared) =>
+      `앱에서 ${shared}${particleAfter(shared, '을/를')} 공유합니다. 이 터미널에서 공유하려면 --terminal을 추가하세요.`,
     codeOpens: '코드를 스캔하면 암호 없이 열 수 있습니다.',
     noBrowser: (url) => `브라우저를 열 수 없습니다. ${url}에 직접 접속하세요.`,
     logNotWritten: (code) => `로그를 쓸 수 없습니다(${code}). 로그 없이 공유를 계속합니다.`,
@@ -25,35 +27,37 @@ export const words: TerminalWords = {
     pinStopped:
       '한 시간 안에 PIN을 백 번이나 추측한 시도가 있어 이 PIN으로는 더 이상 열 수 없습니다. 다른 PIN으로 다시 시작하세요.',
     proxy: (address) =>
-      `요청이 ${address}의 프로그램을 거쳐 들어옵니다. 사용 중인 프록시라면 --trust-proxy ${address}(으)로 시작하세요. 그때까지는 그 방문자 모두를 한 명으로 셉니다.`,
+      `요청이 ${address}의 프로그램을 거쳐 들어옵니다. 사용 중인 프록시라면 --trust-proxy ${address}${particleAfter(address, '으로/로')} 시작하세요. 그때까지는 그 방문자 모두를 한 명으로 셉니다.`,
     lacking: (target) =>
       `${target}에는 읽을 수 없는 것이 빠져 있습니다. 압축 파일의 MISSING FILES.txt에 무엇이 왜 빠졌는지 나와 있습니다.`,
   },
 
   failed: {
     portTaken: (port, holder) =>
-      `${holder}에서 포트 ${port}을(를) 사용하고 있습니다. --port로 다른 포트를 선택하거나 --port ${port}+로 다음 빈 포트를 선택하세요.`,
+      `${holder}에서 포트 ${port}${particleAfter(port, '을/를')} 사용하고 있습니다. --port로 다른 포트를 선택하거나 --port ${port}+로 다음 빈 포트를 선택하세요.`,
     anotherProgram: '다른 프로그램',
     process: (pid) => `프로세스 ${pid}`,
     program: (name, pid) => `${name}(프로세스 ${pid})`,
     noPortFree: (port) => `포트 ${port} 이상이 모두 사용 중입니다. --port로 더 낮은 포트를 선택하세요.`,
-    portNotPermitted: (port) => `이 계정은 포트 ${port}을(를) 사용할 수 없습니다. 1024 이상을 선택하세요.`,
-    noSuchAddress: (address) => `${address}은(는) 이 컴퓨터의 주소가 아닙니다.`,
+    portNotPermitted: (port) =>
+      `이 계정은 포트 ${port}${particleAfter(port, '을/를')} 사용할 수 없습니다. 1024 이상을 선택하세요.`,
+    noSuchAddress: (address) => `${address}${particleAfter(address, '은/는')} 이 컴퓨터의 주소가 아닙니다.`,
     theAddress: '지정한 주소',
-    folderMissing: (folder) => `폴더 ${folder}을(를) 찾을 수 없습니다.`,
-    notAFolder: (path) => `${path}은(는) 폴더가 아닙니다.`,
-    notReadable: (path) => `이 계정은 ${path}을(를) 읽을 권한이 없습니다.`,
-    fileMissing: (file) => `파일 ${file}을(를) 찾을 수 없습니다.`,
+    folderMissing: (folder) => `폴더 ${folder}${particleAfter(folder, '을/를')} 찾을 수 없습니다.`,
+    notAFolder: (path) => `${path}${particleAfter(path, '은/는')} 폴더가 아닙니다.`,
+    notReadable: (path) => `이 계정은 ${path}${particleAfter(path, '을/를')} 읽을 권한이 없습니다.`,
+    fileMissing: (file) => `파일 ${file}${particleAfter(file, '을/를')} 찾을 수 없습니다.`,
     filesMissing: (count) => `파일 ${count}개를 모두 찾을 수 없습니다.`,
     unexpected: (detail) => `공유를 계속할 수 없습니다: ${detail}.`,
   },
 
   exposed: {
     'whole-disk': (name) =>
-      `${name}은(는) 디스크 전체입니다. ${who} 이 계정으로 읽을 수 있는 모든 것을 읽을 수 있습니다.`,
+      `${name}${particleAfter(name, '은/는')} 디스크 전체입니다. ${who} 이 계정으로 읽을 수 있는 모든 것을 읽을 수 있습니다.`,
     home: (name) => `${name}에는 한 사람의 모든 것이 들어 있습니다. ${who} 그 안의 모든 문서를 읽을 수 있습니다.`,
     keys: (name) => `${name}에는 키나 암호가 들어 있습니다. ${who} 읽을 수 있습니다.`,
-    system: (name) => `${name}은(는) 시스템에 속합니다. ${who} 이 컴퓨터의 구성을 읽을 수 있습니다.`,
+    system: (name) =>
+      `${name}${particleAfter(name, '은/는')} 시스템에 속합니다. ${who} 이 컴퓨터의 구성을 읽을 수 있습니다.`,
     'own-files': (name) =>
       `${name}에는 Porthole의 설정이 들어 있습니다. ${who} 무엇을 공유하는지 모두 읽을 수 있습니다.`,
     'log-folder': (name) =>
@@ -81,7 +85,7 @@ export const words: TerminalWords = {
         `인증 기관을 ${file}에 저장할 수 없습니다. 이 계정에 쓰기를 허용하거나 XDG_DATA_HOME으로 위치를 지정하세요.`,
     },
     given: {
-      'not-read': (file, code) => `${file}을(를) 읽을 수 없습니다(${code}).`,
+      'not-read': (file, code) => `${file}${particleAfter(file, '을/를')} 읽을 수 없습니다(${code}).`,
       'no-certificate': (file) => `${file}에 인증서가 없습니다. PEM 형식이어야 합니다.`,
       'no-key': (file) => `${file}에 개인 키가 없습니다. PEM 형식이어야 합니다.`,
       'encrypted-key': (file) =>
@@ -105,7 +109,7 @@ export const words: TerminalWords = {
   check: {
     asking: (url) => `${url}에 묻는 중`,
     connected: (address) => `${address}에 연결됨`,
-    secured: (protocol) => `${protocol}(으)로 암호화됨`,
+    secured: (protocol) => `${protocol}${particleAfter(protocol, '으로/로')} 암호화됨`,
     sent: (bytes) => `요청을 보냄, ${bytes}바이트`,
     firstByte: '응답의 첫 바이트',
     head: '응답의 헤더가 모두 도착함',
@@ -126,10 +130,11 @@ export const words: TerminalWords = {
     answers: (status) =>
       `응답이 있습니다(상태 ${status}). 그래도 다른 사람이 열 수 없다면 방화벽이 막고 있을 수 있지만 여기서는 알 수 없습니다.`,
     answersWith: (status) => `응답이 있지만 상태는 ${status}입니다.`,
-    portRefused: (port) => `응답이 있지만 브라우저는 포트 ${port}을(를) 열지 않습니다. 공유에 다른 포트를 선택하세요.`,
+    portRefused: (port) =>
+      `응답이 있지만 브라우저는 포트 ${port}${particleAfter(port, '을/를')} 열지 않습니다. 공유에 다른 포트를 선택하세요.`,
     certificateRefused: '응답이 있지만 클라이언트가 인증서를 거부합니다.',
     otherHost: (host, hostname) =>
-      `서버가 있지만 ${host}(이)라는 이름에는 응답하지 않습니다. 공유는 --allow-host ${hostname}을(를) 쓰면 응답합니다.`,
+      `서버가 있지만 ${host}(이)라는 이름에는 응답하지 않습니다. 공유는 --allow-host ${hostname}${particleAfter(hostname, '을/를')} 쓰면 응답합니다.`,
     notHttp: (host, port) => `${host}의 포트 ${port}에 무언가 있지만 HTTP를 지원하지 않습니다.`,
     notEncrypted: (host, port) =>
       `${host}의 포트 ${port}에 무언가 있지만 https가 없습니다. http://를 시도하거나 --tls로 공유하세요.`,
@@ -137,7 +142,8 @@ export const words: TerminalWords = {
       `${host}의 포트 ${port}에서 연결을 받지 않습니다. 공유 중인 것이 없거나 방화벽이 거부합니다.`,
     silent: (host, port) =>
       `${host}의 포트 ${port}에서 아무것도 돌아오지 않았습니다. 컴퓨터가 꺼져 있거나 다른 곳에 있거나 방화벽이 보낸 것을 버립니다.`,
-    unreachable: (host) => `여기서 ${host}(으)로 가는 길이 없습니다. 같은 네트워크에 있지 않습니다.`,
+    unreachable: (host) =>
+      `여기서 ${host}${particleAfter(host, '으로/로')} 가는 길이 없습니다. 같은 네트워크에 있지 않습니다.`,
     unknownName: (host) => `여기서는 ${host}(이)라는 이름을 알 수 없습니다. 숫자로 된 주소를 시도하세요.`,
     brokeOff: (host, port) => `${host}의 포트 ${port}와의 연결이 끊어졌습니다.`,
   },

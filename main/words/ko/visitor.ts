@@ -2,6 +2,7 @@
 import type { Words } from '../en/visitor.ts';
 import { formatSize } from '../format-size.ts';
 import { grouped as groupedFor } from '../grouped.ts';
+import { particleAfter } from '../korean-particles.ts';
 
 const grouped = (count: number): string => groupedFor(count, 'ko');
 
@@ -51,7 +52,7 @@ export const words: Words = {
   list: '목록',
   grid: '격자',
   sortBy: '정렬 기준',
-  noMatch: (text) => `‘${text}’와(과) 일치하는 항목이 없습니다.`,
+  noMatch: (text) => `‘${text}’${particleAfter(text, '과/와')} 일치하는 항목이 없습니다.`,
   matches: (count) => `${grouped(count)}개 일치`,
   searchingBelow: '하위 폴더를 검색하는 중…',
   foundBelow: (count) => `하위 폴더에서 ${grouped(count)}개 일치`,
@@ -62,7 +63,7 @@ export const words: Words = {
   selected: (count) => `${grouped(count)}개 선택됨`,
   selectAll: '모두 선택',
   done: '완료',
-  downloadSelected: 'zip으로 다운로드',
+  downloadSelected: 'ZIP으로 다운로드',
   selectionTooLong: '선택한 항목이 너무 많습니다. 대신 폴더 전체를 다운로드하세요.',
 
   close: '닫기',

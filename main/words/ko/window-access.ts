@@ -1,5 +1,6 @@
 /** Korean: who can open a share. */
 import type { Words } from '../en/window.ts';
+import { particleAfter } from '../korean-particles.ts';
 
 export const access: Words['access'] = {
   title: '열 수 있는 사람',
@@ -30,7 +31,7 @@ export const access: Words['access'] = {
   passwordHint: '이름은 무엇이든 됩니다. 이미 들어온 사람도 새 암호를 입력해야 합니다.',
   set: '설정',
   peopleItem: '사용자…',
-  peopleTitle: (share) => `‘${share}’을(를) 열 수 있는 사용자`,
+  peopleTitle: (share) => `‘${share}’${particleAfter(share, '을/를')} 열 수 있는 사용자`,
   peopleHint: '모두가 쓰는 PIN이나 암호와 별도로 각자 자신의 이름과 암호를 사용합니다.',
   personName: '이름',
   personPassword: '암호',

@@ -5,7 +5,7 @@ export const files: Words['files'] = {
   menu: '열과 파일',
   openSaved: '저장된 로그 열기…',
   exportTitle: (count) => `요청 ${count.text}개를 내보낼 형식`,
-  formats: { combined: 'Combined Log Format', json: 'JSON 줄', csv: 'CSV 표', har: 'HAR(개발자 도구용)' },
+  formats: { combined: 'Combined Log Format', json: 'JSON Lines', csv: 'CSV', har: 'HAR(개발자 도구용)' },
   exported: (count, path) => `요청 ${count.text}개를 ${path}에 저장했습니다`,
   showSaved: '폴더에서 보기',
   exportProblems: {

@@ -1,5 +1,6 @@
 /** Korean: who may come to one share by address, how fast, and through which proxies. */
 import type { Words } from '../en/window.ts';
+import { particleAfter } from '../korean-particles.ts';
 
 export const limits: Words['limits'] = {
   title: '제한',
@@ -27,7 +28,8 @@ export const limits: Words['limits'] = {
     '프록시는 nginx처럼 방문자가 거쳐 오는 프로그램입니다. 이 주소의 프록시가 알려 주는 방문자 정보를 믿습니다.',
   rangeExample: '192.168.1.0/24',
   proxyExample: '127.0.0.1',
-  rangeInvalid: (text) => `‘${text}’은(는) 주소가 아닙니다. 192.168.1.0/24, 10.0.0.7, 2001:db8::/32처럼 입력하세요.`,
+  rangeInvalid: (text) =>
+    `‘${text}’${particleAfter(text, '은/는')} 주소가 아닙니다. 192.168.1.0/24, 10.0.0.7, 2001:db8::/32처럼 입력하세요.`,
   suspected: (address) => `${address}의 프로그램을 거쳐 요청이 들어옵니다. 직접 설치한 프록시인가요?`,
   trust: '예, 신뢰합니다',
   trusted: (address) => `${address}의 프록시를 신뢰합니다.`,

@@ -1,6 +1,7 @@
 /** Korean: what visitors add. Names that stand in a sentence are marked apart by the window. */
 import type { Counted } from '../counted.ts';
 import type { Words } from '../en/window.ts';
+import { particleAfter } from '../korean-particles.ts';
 
 const filesOf = ({ text }: Counted): string => `파일 ${text}개`;
 
@@ -55,7 +56,7 @@ export const receiving: Words['receiving'] = {
   showInFolder: '폴더에서 보기',
   showInFolderOf: (name) => `폴더에서 보기: ${name}`,
   undo: '실행 취소',
-  undoOf: (name) => `실행 취소: ${name}을(를) 휴지통으로 이동`,
+  undoOf: (name) => `실행 취소: ${name}${particleAfter(name, '을/를')} 휴지통으로 이동`,
   undone: (files) => `${filesOf(files)}를 휴지통으로 옮겼습니다`,
   undoneSome: (trashed, kept) =>
     `${filesOf(trashed)}를 휴지통으로 옮겼습니다. ${filesOf(kept)}는 옮기지 못했거나 그 후 변경되었습니다.`,

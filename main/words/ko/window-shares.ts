@@ -1,5 +1,6 @@
 /** Korean: the list of shares. */
 import type { Words } from '../en/window.ts';
+import { particleAfter } from '../korean-particles.ts';
 
 export const shares: Words['shares'] = {
   search: '공유 검색',
@@ -24,5 +25,5 @@ export const shares: Words['shares'] = {
   removed: (name) => `‘${name}’ 공유를 끝냈습니다. 파일은 그대로입니다.`,
   moveUp: '위로 이동',
   moveDown: '아래로 이동',
-  moved: (name, place, count) => `‘${name}’이(가) ${count}개 중 ${place}번째로 이동했습니다`,
+  moved: (name, place, count) => `‘${name}’${particleAfter(name, '이/가')} ${count}개 중 ${place}번째로 이동했습니다`,
 };

@@ -1,5 +1,6 @@
 /** Korean. */
 import type { Words } from '../en/window.ts';
+import { particleAfter } from '../korean-particles.ts';
 import { listed } from '../listed.ts';
 import { access } from './window-access.ts';
 import { check } from './window-check.ts';
@@ -99,7 +100,8 @@ const share: Words['share'] = {
   anyPort: '비어 있는 포트',
   changePort: (port) => (port === 0 ? '비어 있는 포트: 변경' : `포트 ${port}: 변경`),
   portInvalid: '포트는 0에서 65535 사이의 정수입니다.',
-  portRefused: (port) => `브라우저가 포트 ${port}을(를) 열지 않습니다. 8000과 같은 다른 포트를 선택하세요.`,
+  portRefused: (port) =>
+    `브라우저가 포트 ${port}${particleAfter(port, '을/를')} 열지 않습니다. 8000과 같은 다른 포트를 선택하세요.`,
   portHint: 'Enter로 적용, Esc로 취소. 0은 비어 있는 포트를 씁니다.',
   qrTitle: (name) => `휴대폰에서 ‘${name}’ 열기`,
   qrHint: '휴대폰 카메라로 코드를 비추세요. 두 기기가 같은 네트워크에 있어야 합니다.',
@@ -107,10 +109,11 @@ const share: Words['share'] = {
 };
 
 const problems: Words['problems'] = {
-  portInUse: (port) => `포트 ${port}을(를) 다른 프로그램이 사용 중입니다.`,
+  portInUse: (port) => `포트 ${port}${particleAfter(port, '을/를')} 다른 프로그램이 사용 중입니다.`,
   portHeld: (port, program, pid) =>
-    `포트 ${port}을(를) ${program === '' ? '다른 프로그램' : program}(PID ${pid})에서 사용 중입니다.`,
-  portOfOtherShare: (port, name) => `포트 ${port}은(는) 함께 공유 중인 ‘${name}’에서 사용합니다.`,
+    `포트 ${port}${particleAfter(port, '을/를')} ${program === '' ? '다른 프로그램' : program}(PID ${pid})에서 사용 중입니다.`,
+  portOfOtherShare: (port, name) =>
+    `포트 ${port}${particleAfter(port, '은/는')} 함께 공유 중인 ‘${name}’에서 사용합니다.`,
   portNotPermitted: (port) => `시스템이 Porthole의 포트 ${port} 사용을 허용하지 않습니다.`,
   addressNotAvailable: '공유할 네트워크 주소를 지금 사용할 수 없습니다.',
   folderMissing: '폴더가 없어졌습니다. 옮기거나 이름을 바꾸거나 삭제했거나 드라이브가 연결되어 있지 않습니다.',
@@ -125,7 +128,7 @@ const problems: Words['problems'] = {
   chooseFolder: '다른 폴더 선택…',
   restart: '다시 시작',
   technical: '기술 정보',
-  stopTrying: '그만 시도',
+  stopTrying: '시도 중지',
   triesByItself: '가능해지면 자동으로 공유를 계속합니다.',
   recovered: (name, what) => `‘${name}’: ${what}`,
   folderBack: '폴더가 돌아와 다시 공유합니다.',
@@ -168,21 +171,23 @@ const visitors: Words['visitors'] = {
     leaving: (visitor, subject) => `${visitor}에서 ${subject} 요청과 중단을 되풀이합니다.`,
     refused: (visitor, subject) => `${visitor}에서 방문자 한 명의 한도를 넘어 ${subject} 요청을 계속합니다.`,
     nonsense: (visitor) => `${visitor}에서 요청이 아닌 데이터를 계속 보냅니다.`,
-    guessing: (visitor) => `누군가 PIN을 추측하고 있습니다. ${visitor}은(는) 한동안 들어올 수 없습니다.`,
+    guessing: (visitor) =>
+      `누군가 PIN을 추측하고 있습니다. ${visitor}${particleAfter(visitor, '은/는')} 한동안 들어올 수 없습니다.`,
     subjects: {
-      archives: 'zip',
+      archives: 'ZIP',
       searches: '검색',
       checksums: '체크섬',
       contents: '압축 파일 내용',
       listings: '파일 목록',
-      thumbnails: '축소판',
+      thumbnails: '썸네일',
       other: '파일',
     },
   },
-  blockedNow: (visitor) => `${visitor}을(를) 차단했습니다. 차단 목록은 방문자 수 옆에 있습니다.`,
+  blockedNow: (visitor) =>
+    `${visitor}${particleAfter(visitor, '을/를')} 차단했습니다. 차단 목록은 방문자 수 옆에 있습니다.`,
   blockThisTitle: '이 컴퓨터를 차단할까요?',
   blockThis: (visitor) =>
-    `${visitor}은(는) 이 컴퓨터입니다. 차단을 해제할 때까지 이 컴퓨터의 브라우저에서 공유가 열리지 않습니다.`,
+    `${visitor}${particleAfter(visitor, '은/는')} 이 컴퓨터입니다. 차단을 해제할 때까지 이 컴퓨터의 브라우저에서 공유가 열리지 않습니다.`,
   blockAnyway: '그래도 차단',
   blocked: (count) => `${count.text}명 차단됨`,
   blockedTitle: '차단된 방문자',

@@ -65,7 +65,7 @@ export const words: AddingWords = {
       plural(failed, {
         one: '# файл не отправлен.',
         few: '# файла не отправлены.',
-        many: '# файлов не отправлены.',
+        many: '# файлов не отправлено.',
         other: '# файла не отправлены.',
       }),
       arrived === 0
@@ -73,7 +73,7 @@ export const words: AddingWords = {
         : plural(arrived, {
             one: '# файл получен.',
             few: '# файла получены.',
-            many: '# файлов получены.',
+            many: '# файлов получено.',
             other: '# файла получены.',
           }),
     ].join(' '),
@@ -86,7 +86,7 @@ export const words: AddingWords = {
     plural(count, {
       one: 'Отправляется # файл.',
       few: 'Отправляются # файла.',
-      many: 'Отправляются # файлов.',
+      many: 'Отправляется # файлов.',
       other: 'Отправляются # файла.',
     }),
   pause: 'Пауза',

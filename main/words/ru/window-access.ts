@@ -41,6 +41,6 @@ export const access: Words['access'] = {
   canLook: 'просмотр',
   canAdd: 'добавление',
   canChange: 'изменение',
-  removePerson: (name) => `Удалить ${name}`,
+  removePerson: (name) => `Удалить: ${name}`,
   isPrivate: 'ограничен',
 };

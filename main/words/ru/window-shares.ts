@@ -13,7 +13,7 @@ export const shares: Words['shares'] = {
   actions: (name) => `${name}: действия`,
   moreFiles: (count) => `и ещё ${count}`,
   addFiles: 'Добавить файлы…',
-  removeFile: (file) => `Закрыть доступ к ${file}`,
+  removeFile: (file) => `Закрыть доступ к «${file}»`,
   fileRemoved: (file) => `Доступ к «${file}» закрыт. Сам файл не изменился.`,
   name: 'Имя ресурса',
   rename: 'Переименовать',

@@ -77,7 +77,7 @@ const share: Words['share'] = {
           many: 'Было # посетителей',
           other: 'Было # посетителя',
         })
-      : `Посещение: ${only}`,
+      : `Посетитель: ${only}`,
   folderActions: (name) => `Действия с «${name}»`,
   chooseAnother: 'Выбрать другую папку…',
   showFolder: 'Показать в файловом менеджере',
@@ -159,7 +159,7 @@ const problems: Words['problems'] = {
 const transfers: Words['transfers'] = {
   title: 'Передачи',
   disconnect: 'Отключить',
-  disconnectVisitor: (visitor, file) => `Отключить ${visitor} от ${file}`,
+  disconnectVisitor: (visitor, file) => `Отключить ${visitor} от «${file}»`,
   clearFinished: 'Убрать завершённые',
   sentOf: (sent, total) => `${sent} из ${total}`,
   timeLeft: (duration) => `осталось ${duration}`,
@@ -168,7 +168,7 @@ const transfers: Words['transfers'] = {
     plural(count, { one: '# соединение', few: '# соединения', many: '# соединений', other: '# соединения' }),
   parts: (size) => `части файла размером ${size}`,
   part: (from, size) => `с позиции ${from} в файле размером ${size}`,
-  progress: (file, visitor) => `Передача ${file} для ${visitor}`,
+  progress: (file, visitor) => `Передача «${file}», кому: ${visitor}`,
   complete: 'Завершено',
   partComplete: 'Часть завершена',
   lacking: 'Завершено, без того, что не удалось прочитать',
@@ -184,7 +184,7 @@ const transfers: Words['transfers'] = {
 const visitors: Words['visitors'] = {
   block: 'Заблокировать посетителя',
   blockVisitor: (visitor) => `Заблокировать посетителя ${visitor}`,
-  blockOf: (visitor, file) => `Заблокировать ${visitor}, скачивает ${file}`,
+  blockOf: (visitor, file) => `Заблокировать ${visitor} (скачивает ${file})`,
   blockOn: (visitor, share) => `Заблокировать посетителя ${visitor} для «${share}»`,
   trouble: {
     connections: (visitor) => `${visitor} открывает больше соединений, чем положено одному посетителю.`,
@@ -212,10 +212,10 @@ const visitors: Words['visitors'] = {
   since: (time) => `с ${time}`,
   attempts: (count) =>
     plural(count, {
-      one: '# подключение отклонено',
-      few: '# подключения отклонено',
-      many: '# подключений отклонено',
-      other: '# подключения отклонено',
+      one: 'отклонено # подключение',
+      few: 'отклонено # подключения',
+      many: 'отклонено # подключений',
+      other: 'отклонено # подключения',
     }),
   until: (time) => `слишком много неверных PIN-кодов, до ${time}`,
   unblock: 'Разблокировать',

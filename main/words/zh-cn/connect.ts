@@ -1,12 +1,12 @@
-/** 说明如何把共享连接为驱动器的页面。 */
+/** The page that says how a share becomes a drive, in Simplified Chinese. */
 import type { ConnectWords } from '../en/connect.ts';
 
 export const words: ConnectWords = {
   title: '连接为驱动器',
   offer: '连接为驱动器…',
   intro: '可以在文件管理器或任何支持 WebDAV 的程序中打开此共享。',
-  readOnly: '您可以查看并从这里复制，但不能添加或更改文件。',
-  asksFor: '询问时：填写给您的名称（或任意名称），密码填写 PIN 或密码。',
+  readOnly: '你可以查看并从这里复制，但不能添加或更改文件。',
+  asksFor: '出现提示时：用户名填写你收到的名称（或任意名称），密码填写 PIN 码或密码。',
   others: '其他系统和程序',
   back: '返回文件',
   copy: '复制',
@@ -21,7 +21,7 @@ export const words: ConnectWords = {
       name: 'Windows',
       steps: '打开命令提示符，粘贴这一行并按 Enter。之后驱动器会出现在资源管理器中。',
       notes: [
-        '设有 PIN 或密码的共享只能通过 https 连接，并且此电脑必须信任其证书。',
+        '设有 PIN 码或密码的共享只能通过 https 连接，并且此电脑必须信任其证书。',
         '除非更改注册表，Windows 从这类驱动器只接受不超过 50 MB 的文件。',
         '如果提示找不到网络路径，请启动 WebClient 服务。如果这些限制造成不便，请使用 rclone。',
       ],

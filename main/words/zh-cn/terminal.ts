@@ -23,7 +23,7 @@ export const words: TerminalWords = {
     sandbox: '此共享的页面显示时不运行脚本；要让脚本运行，请用 --site on 将其作为网站共享。',
     pinStopped: '有人在一小时内猜了一百次 PIN 码：此 PIN 码已不能打开任何内容。请换一个 PIN 码重新启动。',
     proxy: (address) =>
-      `请求经由 ${address} 上的程序而来。那是您的代理吗？如果是，请用 --trust-proxy ${address} 启动；在此之前，它的所有访客都算作一位。`,
+      `请求经由 ${address} 上的程序而来。那是你的代理吗？如果是，请用 --trust-proxy ${address} 启动；在此之前，它的所有访客都算作一位。`,
     lacking: (target) => `${target} 缺少无法读取的内容；其压缩包中的 MISSING FILES.txt 说明缺少什么及原因。`,
   },
 
@@ -50,7 +50,7 @@ export const words: TerminalWords = {
     home: (name) => `${name} 包含一个人的全部内容：${who}都能读取其中的所有文档。`,
     keys: (name) => `${name} 包含密钥或密码：${who}都能读取它们。`,
     system: (name) => `${name} 属于系统：${who}都能读取这台电脑的配置。`,
-    'own-files': (name) => `${name} 包含 Porthole 自己的设置：${who}都能看到您共享的一切。`,
+    'own-files': (name) => `${name} 包含 Porthole 自己的设置：${who}都能看到你共享的一切。`,
     'log-folder': (name) => `${name} 包含 Porthole 的日志：${who}都能看到谁来访过、获取了什么。`,
   },
 

@@ -1,16 +1,16 @@
-/** 访客让自己的设备信任这台电脑时看到的文字。 */
+/** What visitors read who want their device to trust this computer, in Simplified Chinese. */
 import type { TrustWords } from '../en/trust.ts';
 
 export const words: TrustWords = {
   title: '信任这台电脑',
   about:
-    'Porthole 会加密您从这台电脑获取的内容。浏览器发出警告，是因为它还不认识这台电脑的证书。安装一次之后就不会再警告。',
-  careful: '只有在您知道这是谁的电脑，并且下面的指纹与那台电脑上显示的一致时，才这样做。',
-  withoutTrust: '不安装也可以继续：浏览器每次都会警告。这是正常的，您获取的内容同样是加密的。',
+    'Porthole 会加密你从这台电脑获取的内容。浏览器发出警告，是因为它还不认识这台电脑的证书。安装一次之后就不会再警告。',
+  careful: '只有在你知道这是谁的电脑，并且下面的指纹与那台电脑上显示的一致时，才这样做。',
+  withoutTrust: '不安装也可以继续：浏览器每次都会警告。这是正常的，你获取的内容同样是加密的。',
   download: '获取证书',
   fingerprint: '指纹（SHA-256）',
   qr: '要在手机上打开此页面，请扫描此码',
-  remove: '您可以随时在同一位置将它移除。',
+  remove: '你可以随时在同一位置将它移除。',
   devices: [
     {
       name: 'iPhone 和 iPad',

@@ -1,4 +1,4 @@
-/** 简体中文：“为什么他们看不到？” */
+/** Simplified Chinese, for "Why can't they see it?". */
 
 import type { Words } from '../en/window.ts';
 import type { FirewallFacts } from '../en/window-check.ts';

@@ -1,4 +1,4 @@
-/** 简体中文：日志文件。 */
+/** Simplified Chinese: the log in files. */
 import type { Words } from '../en/window.ts';
 
 export const files: Words['files'] = {

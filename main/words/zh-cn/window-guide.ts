@@ -1,4 +1,4 @@
-/** 简体中文：在另一台设备上怎么做。 */
+/** Simplified Chinese: what to do on the other device. */
 import type { Words } from '../en/window.ts';
 
 export const guide: Words['guide'] = {

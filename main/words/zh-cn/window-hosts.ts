@@ -1,4 +1,4 @@
-/** 简体中文：共享接受的主机名。 */
+/** Simplified Chinese: the names by which a share may be asked for. */
 import type { Words } from '../en/window.ts';
 
 export const hosts: Words['hosts'] = {

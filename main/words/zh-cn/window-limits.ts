@@ -27,7 +27,7 @@ export const limits: typeof en = {
   rangeExample: '192.168.1.0/24',
   proxyExample: '127.0.0.1',
   rangeInvalid: (text) => `“${text}”不是地址。写法如 192.168.1.0/24、10.0.0.7 或 2001:db8::/32。`,
-  suspected: (address) => `请求经由 ${address} 上的程序而来。这是您的代理吗？`,
+  suspected: (address) => `请求经由 ${address} 上的程序而来。这是你的代理吗？`,
   trust: '是，信任它',
   trusted: (address) => `已信任 ${address} 上的代理。`,
 };

@@ -1,4 +1,4 @@
-/** 简体中文：通往共享内容的链接。 */
+/** Simplified Chinese: links to what is shared. */
 import type { Words } from '../en/window.ts';
 
 export const links: Words['links'] = {
@@ -24,7 +24,7 @@ export const links: Words['links'] = {
   chooseFile: '其中的文件…',
   chooseFolder: '其中的文件夹…',
   name: '名称',
-  nameHint: '供您自己辨认：日志中用它表示这个链接。',
+  nameHint: '供你自己辨认：日志中用它表示这个链接。',
   nameOf: (number) => `链接 ${number}`,
   code: '二维码',
   ends: '有效期',
@@ -34,12 +34,12 @@ export const links: Words['links'] = {
   noLimit: '不限',
   pin: 'PIN 码',
   pinHint: '六位数字，请与链接分开告诉对方。',
-  hintWithPin: '任何有此链接及其 PIN 码的人都可以打开。您可以随时移除它。',
+  hintWithPin: '任何有此链接及其 PIN 码的人都可以打开。你可以随时移除它。',
   copiedWithPin: (name, pin) => `已复制 ${name}，其 PIN 码为 ${pin}。`,
   itsPin: (pin) => `PIN 码 ${pin}`,
   asksForPin: '需要 PIN 码',
   pinStopped: '有人试图猜出它的 PIN 码：请创建新的链接',
-  hint: '任何有此链接的人都可以直接打开，无需其他验证。您可以随时移除它。',
+  hint: '任何有此链接的人都可以直接打开，无需其他验证。你可以随时移除它。',
   copy: '复制链接',
   copied: (name) => `已复制 ${name}。`,
   notShared: '它不在共享内容之中，请选择其中的文件或文件夹。',

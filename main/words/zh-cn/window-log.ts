@@ -1,4 +1,4 @@
-/** 简体中文：日志、请求详情与概览。 */
+/** Simplified Chinese: the log, its details, and what it comes to. */
 import type { Words } from '../en/window.ts';
 
 export const glance: Words['glance'] = {

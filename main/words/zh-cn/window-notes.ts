@@ -1,4 +1,4 @@
-/** 简体中文：共享的文本，以及自动停止。 */
+/** Simplified Chinese: texts that are shared, and when sharing ends by itself. */
 import type { Words } from '../en/window.ts';
 
 export const notes: Words['notes'] = {

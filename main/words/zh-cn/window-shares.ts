@@ -1,4 +1,4 @@
-/** 简体中文：共享列表。 */
+/** Simplified Chinese: the list of shares. */
 import type { Words } from '../en/window.ts';
 
 export const shares: Words['shares'] = {

@@ -1,4 +1,4 @@
-/** 简体中文。 */
+/** Simplified Chinese. */
 import type { Words } from '../en/window.ts';
 import { listed } from '../listed.ts';
 import { access } from './window-access.ts';

@@ -6,7 +6,7 @@ export const words: ConnectWords = {
   offer: '連線為磁碟機…',
   intro: '您可以在檔案管理員或任何支援 WebDAV 的程式中開啟此分享。',
   readOnly: '您可以檢視並複製這裡的內容，但不能新增或變更檔案。',
-  asksFor: '出現提示時：名稱輸入您收到的名稱（或任意名稱），密碼輸入 PIN 碼或密碼。',
+  asksFor: '出現提示時：使用者名稱輸入您收到的名稱（或任意名稱），密碼輸入 PIN 碼或密碼。',
   others: '其他系統與程式',
   back: '返回檔案',
   copy: '複製',
