@@ -1,4 +1,4 @@
-/** However the terminal mode is started, its memory is bounded in the same way (decisions 270 and 650). */
+/** However the terminal mode is started, its memory is bounded in the same way (decisions 270, 650 and 660). */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
@@ -11,4 +11,11 @@ it('npm start, npm run share and the command porthole give the runtime the same 
   expect(flagsOf(line)).toHaveLength(2);
   expect(flagsOf(scripts.share)).toEqual(flagsOf(line));
   expect(flagsOf(scripts.start)).toEqual(flagsOf(line));
+});
+
+it("what a read of a socket takes stays on the heap, and zlib's large tables go back to the system", () => {
+  const KIBIBYTE = 1024;
+  const limit = Number(/MALLOC_MMAP_THRESHOLD_=(\d+)/.exec(scripts.share)?.[1]);
+  expect(limit).toBeGreaterThan(64 * KIBIBYTE);
+  expect(limit).toBeLessThanOrEqual(128 * KIBIBYTE);
 });
