@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import type { Span, Spans } from '../access-log/spans.ts';
 import { addSpan, spanLength } from '../access-log/spans.ts';
+import { BoundedMap } from '../base/bounded-map.ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { DownloadPieces } from './download-pieces.ts';
@@ -56,6 +57,8 @@ export class BegunDownloads {
   readonly #begun = new Map<string, Begun>();
   readonly #ofRequest = new WeakMap<HttpRequest, Begun>();
   readonly #loose: DownloadPieces;
+  /** Of versions: an octet that nobody has got, or did not have when that was last looked for. */
+  readonly #lacking = new BoundedMap<string, number>({ maxEntries: MAX_REMEMBERED });
   #ordinal = 0;
 
   constructor(
@@ -129,9 +132,9 @@ export class BegunDownloads {
       this.book.count(begun.link);
       return;
     }
+    begun.sent = closeGaps(begun.sent, MAX_SPANS);
     if (this.#isWholeTogether(begun)) return;
     begun.isKept = hasArrived && got >= begun.size * KEEPING_PART;
-    begun.sent = closeGaps(begun.sent, MAX_SPANS);
   }
 
   #add(begun: Begun, span: Span): void {
@@ -143,13 +146,24 @@ export class BegunDownloads {
     begun.octets = span.end - span.start;
   }
 
-  /** Whether several visitors have all of a version between them, each a piece: that is counted, and they begin anew. */
-  #isWholeTogether({ link, version, size }: Begun): boolean {
+  /**
+   * Whether several visitors have all of a version between them, each a piece: that is counted, and they begin anew. All pieces
+   * are put together only when the octet that was lacking last has been sent as well: it was found by chance, so that with each
+   * time about half of what was still lacking has come, in whatever order.
+   */
+  #isWholeTogether({ link, version, size, sent }: Begun): boolean {
+    const lacking = this.#lacking.get(version);
+    if (lacking !== undefined && !sent.some(({ start, end }) => start <= lacking && lacking < end)) return false;
+    this.#lacking.delete(version);
     if (link.record.downloads === undefined) return false;
     const pieces = [...this.#begun.values()].filter(
       (other) => other.link === link && other.version === version && !other.isCounted,
     );
-    if (this.#loose.copiesWith(version, size, pieces) === 0) return false;
+    const missing = this.#loose.missingFrom(version, size, pieces);
+    if (missing !== undefined) {
+      this.#lacking.set(version, missing);
+      return false;
+    }
     for (const piece of pieces) this.#leave(piece);
     return true;
   }

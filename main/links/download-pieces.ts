@@ -30,11 +30,10 @@ export class DownloadPieces {
   /** @param count that many more downloads were completed */
   constructor(private readonly count: (link: HeldLink, copies: number) => void) {}
 
-  /** How many copies of a version these pieces make, together with those that are kept. */
-  copiesWith(version: string, size: number, pieces: readonly Piece[]): number {
-    const coverage = this.#versions.get(version)?.coverage.clone() ?? new Coverage(size);
-    for (const { sent } of pieces) coverage.add(sent);
-    return coverage.copies;
+  /** An octet of a version, found by chance, that neither these pieces nor those that are kept have; undefined when all is there. */
+  missingFrom(version: string, size: number, pieces: readonly Piece[]): number | undefined {
+    const coverage = this.#versions.get(version)?.coverage ?? new Coverage(size);
+    return coverage.with(pieces.flatMap(({ sent }) => sent)).missingOctet(Math.random());
   }
 
   /** Keeps one more. What it makes with the others is counted, and no part of that is left. */

@@ -201,6 +201,17 @@ describe('pieces', () => {
     expect(done).toBe(1);
   });
 
+  it('of one octet each, thousands of them by many visitors, take microseconds and not milliseconds', () => {
+    const { begin, link } = linkWith({ downloads: 1_000_000 });
+    const start = performance.now();
+    // Each piece away from all others: nothing can be joined.
+    for (let piece = 0; piece < 4_000; piece++)
+      begin({ from: (piece * 2 * 379) % SIZE, octets: 1, visitor: `192.0.2.${piece % 200}` })?.();
+    expect(link.record.done).toBe(0);
+    // A hundred times what it takes: putting all pieces together for each of them takes minutes.
+    expect(performance.now() - start).toBeLessThan(20_000);
+  });
+
   it.each([
     ['one visitor', () => A],
     ['another visitor each time', (piece: number) => `192.0.2.${piece + 1}`],

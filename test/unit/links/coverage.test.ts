@@ -27,6 +27,25 @@ describe('coverage', () => {
     );
   });
 
+  it('tells an octet that no piece has, with more of them and without, and changes nothing by that', () => {
+    fc.assert(
+      fc.property(
+        pieces,
+        pieces,
+        fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+        (kept, more, chance) => {
+          const coverage = new Coverage(SIZE);
+          coverage.add(kept);
+          const isIn = (octet: number) => [...kept, ...more].some(({ start, end }) => start <= octet && octet < end);
+          const lacking = Array.from({ length: SIZE }, (_, octet) => octet).filter((octet) => !isIn(octet));
+          const together = coverage.with(more);
+          expect(together.missingOctet(chance)).toBe(lacking[Math.floor(chance * lacking.length)]);
+          expect(coverage.octets).toBe(kept.reduce((sum, { start, end }) => sum + end - start, 0));
+        },
+      ),
+    );
+  });
+
   it('of very many pieces is never less than they come to, and bounded', () => {
     const coverage = new Coverage(10_000);
     for (let start = 0; start < 10_000; start += 4) coverage.add([{ start, end: start + 1 }]);
