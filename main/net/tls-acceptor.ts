@@ -6,10 +6,12 @@ import type { Socket } from 'node:net';
 import { performance } from 'node:perf_hooks';
 import type { Server, TLSSocket } from 'node:tls';
 import { createServer } from 'node:tls';
+import { HandshakeLine } from './handshake-line.ts';
 import { markSecured } from './secured-sockets.ts';
 import type { Activity, SocketOwner } from './socket-owner.ts';
 import type { TlsIdentity } from './tls-settings.ts';
 import { contextOptions, serverOptions } from './tls-settings.ts';
+import { visitorKey } from './visitor-key.ts';
 
 /** From the connection to the end of the handshake, in milliseconds. */
 const HANDSHAKE_TIMEOUT_MS = 9_500;
@@ -37,6 +39,7 @@ export class TlsAcceptor {
   #server: Server | undefined;
   #isOpen = false;
   readonly #arrivals = new Map<string, Arrival>();
+  readonly #line = new HandshakeLine();
 
   /** @param accept takes over a socket once it is known what is spoken on it, plain or secured */
   constructor(
@@ -89,11 +92,11 @@ export class TlsAcceptor {
 
   #sort(first: number, key: string, arrival: Arrival): void {
     const { raw } = arrival;
-    if (first === HANDSHAKE_RECORD && this.#server !== undefined) {
+    if (first === HANDSHAKE_RECORD) {
       arrival.hasBegun = true;
       // Whoever leaves before anything is agreed is let go at once; the socket that secures this one takes over how it ends.
       raw.allowHalfOpen = false;
-      this.#server.emit('connection', raw);
+      arrival.leaveLine = this.#line.join(visitorKey(arrival.remoteAddress), () => this.#secure(raw));
       return;
     }
     if (first >= FIRST_BEYOND_TEXT) {
@@ -105,6 +108,10 @@ export class TlsAcceptor {
     this.#arrivals.delete(key);
     arrival.handOver(this.acceptSocket(raw));
     raw.resume();
+  }
+
+  #secure(raw: Socket): void {
+    if (!raw.destroyed) this.#server?.emit('connection', raw);
   }
 
   #createServer(identity: TlsIdentity): Server {
@@ -127,6 +134,7 @@ export class TlsAcceptor {
       return;
     }
     this.#arrivals.delete(key);
+    arrival.leaveLine();
     const security = { protocol: socket.getProtocol() ?? '', cipher: socket.getCipher().standardName };
     socket.allowHalfOpen = true;
     markSecured(socket, { security, agreed: socket.alpnProtocol || undefined, raw: arrival.raw });
@@ -135,6 +143,7 @@ export class TlsAcceptor {
 
   #left(key: string, arrival: Arrival): void {
     if (this.#arrivals.get(key) === arrival) this.#arrivals.delete(key);
+    arrival.leaveLine();
     arrival.stopClock();
     if (arrival.isHandedOver || !arrival.hasBegun) return;
     this.options.failed?.({ remoteAddress: arrival.remoteAddress, code: arrival.code ?? 'ECONNRESET' });
@@ -150,6 +159,8 @@ function nameOf(socket: Socket): string {
 class Arrival implements SocketOwner {
   /** A handshake has begun, or what was meant for one. */
   hasBegun = false;
+  /** Its handshake is over. */
+  leaveLine: () => void = () => undefined;
   readonly remoteAddress: string;
   #code: string | undefined;
   #owner: SocketOwner | undefined;
