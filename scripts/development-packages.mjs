@@ -130,7 +130,7 @@ export const NEEDED_BY = {
     ...['nginx-light', 'caddy', 'haproxy', 'varnish', 'jq', 'systemd'],
     ...['litmus', 'cadaver', 'gvfs-backends', 'gvfs-daemons', 'libglib2.0-bin', 'davfs2', 'hydra'],
   ],
-  windows: ['wine', 'wine64'],
+  windows: ['wine', 'wine64', 'nsis'],
   package: ['rpm', 'xz-utils'],
   e2e: [
     ...WINDOW,

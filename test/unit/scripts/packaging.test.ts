@@ -14,6 +14,7 @@ import { expandExec, makeDesktopEntry, readKey, readPackingConfiguration } from 
 import { PYTHON } from '../../support/python.ts';
 import { run } from '../../support/run.ts';
 import { createTempFolder } from '../../support/temp-folder.ts';
+import { compileInstaller } from '../../support/windows-installer.ts';
 
 /** Locales by which a desktop finds each language's lines, since `pt` and `zh` also mean those of their regions. */
 const LOCALES: Readonly<Record<LanguageTag, string>> = {
@@ -180,29 +181,12 @@ it('says on macOS what Info.plist says, in every language that the runtime has w
   expect(english).toContain(`NSLocalNetworkUsageDescription = "${usage}";`);
 });
 
-/** As much of an installer as the script needs around it. */
-const INSTALLER = `
-Unicode true
-!include LogicLib.nsh
-!define APP_EXECUTABLE_FILENAME "Porthole.exe"
-!include "${inBuild('installer.nsh')}"
-Name Porthole
-OutFile out.exe
-RequestExecutionLevel user
-Section
-  !insertmacro customInstall
-  WriteUninstaller "$TEMP\\uninstall.exe"
-SectionEnd
-Section Uninstall
-  !insertmacro customUnInstall
-SectionEnd
-`;
-
 describe('the Windows installer', () => {
-  it('has a script that compiles without a warning', async () => {
-    const file = path.join(await createTempFolder({ 'installer.nsi': INSTALLER }), 'installer.nsi');
-    const { status, stdout } = await run('makensis', ['-WX', '-INPUTCHARSET', 'UTF8', file]);
-    expect(status, stdout).toBe(0);
+  it('has a script that compiles without a warning in every language of the app, with the messages of electron-builder', async () => {
+    const { languages, compiler } = await compileInstaller(await createTempFolder());
+    expect(compiler.status, compiler.stdout).toBe(0);
+    expect(Object.keys(languages)).toHaveLength(LANGUAGE_TAGS.length);
+    expect(languages).toMatchObject({ hi_IN: 1081, ar_SA: 1025 });
   });
 
   it('takes every entry away that it wrote', async () => {
