@@ -28,6 +28,7 @@ import type { SharedFolder } from './shared-folder.ts';
 import type { PathComponent } from './target-path.ts';
 import type {
   Copying,
+  FindingUse,
   FoundEntry,
   PartFile,
   PlacedEntry,
@@ -68,9 +69,10 @@ export class FolderWriter implements TreeWriter {
     return path.map((name) => this.#goodName(name));
   }
 
-  async find(path: TreePath, use: 'as-it-is' | 'for-something-new'): Promise<FoundEntry | undefined> {
+  async find(path: TreePath, use: FindingUse): Promise<FoundEntry | undefined> {
     const find = async (spot: Spot): Promise<FoundEntry | undefined> => toFound(spot);
-    return use === 'as-it-is' ? this.#atExisting(path, find) : this.#atNew(path, find);
+    if (use === 'as-it-is') return this.#atExisting(path, find);
+    return this.#atNew(path, find, use === 'at-first-sight' ? findExactly : findTaken);
   }
 
   async createPart(folder: TreePath, id: string): Promise<PartFile> {
@@ -214,14 +216,18 @@ export class FolderWriter implements TreeWriter {
   }
 
   /** A name for something new, while nobody else here changes it. */
-  async #atNew<T>(path: TreePath, task: (spot: Spot & { readonly name: string }) => Promise<T>): Promise<T> {
+  async #atNew<T>(
+    path: TreePath,
+    task: (spot: Spot & { readonly name: string }) => Promise<T>,
+    find: (folder: OpenFolder, name: string) => Promise<TakenName | undefined> = findTaken,
+  ): Promise<T> {
     const last = path.at(-1);
     if (last === undefined) throw new HttpError(403);
     const name = this.#goodName(last);
     const folder = await folderOf(this.root, path);
     try {
       return await this.#turns.run(turnKey(folder, name), async () => {
-        const taken = await findTaken(folder, name);
+        const taken = await find(folder, name);
         if (taken) await checkOwnNames(this.root.root, [...folder.names, taken.name]);
         await folder.checkPlace();
         return task({ folder, name, taken });

@@ -18,10 +18,11 @@ export interface TreeWriter {
   /** Names as they would be given: composed, shortened, without a dot before them. Rejects for one that can't be. */
   goodPath(path: TreePath): readonly string[];
   /**
-   * What has this name now; of something new that is to have it, also where case or composition is another. undefined when
-   * nothing has it. Rejects with 409 when its folder is missing.
+   * What has this name now; of something new that is to have it, also where case or composition is another, which takes all
+   * names of the folder. `at-first-sight` is that without those: what is found has the very name. undefined when nothing has
+   * it. Rejects with 409 when its folder is missing.
    */
-  find(path: TreePath, use: 'as-it-is' | 'for-something-new'): Promise<FoundEntry | undefined>;
+  find(path: TreePath, use: FindingUse): Promise<FoundEntry | undefined>;
   /**
    * Begins a file in the folder in which it will be put in place: a hidden one that nobody is shown, made exclusively.
    * @param id as of `newUploadId`
@@ -44,6 +45,8 @@ export interface TreeWriter {
   /** Files with their octets and times, folders with all that is in them; in place when it is whole. */
   copy(from: TreePath, to: TreePath, how: Copying): Promise<PlacedEntry>;
 }
+
+export type FindingUse = 'as-it-is' | 'for-something-new' | 'at-first-sight';
 
 export interface FoundEntry {
   /** As they are kept. */

@@ -1,9 +1,10 @@
 /** Notifications as a desktop gets them, over D-Bus. */
-import { readdir } from 'node:fs/promises';
+import { readdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findNotificationServer } from '../../main/app/notifications/notification-server.ts';
+import { FileManagerHost } from '../support/file-manager-host.ts';
 import { NotificationHost } from '../support/notification-host.ts';
 import { launchPorthole } from '../support/porthole-app.ts';
 import { changePreferences, readShare, SOON, untilLogged, untilSharing } from '../support/porthole-page.ts';
@@ -14,6 +15,8 @@ import { createTempFolder } from '../support/temp-folder.ts';
 
 /** Another address than this computer's own: as if by another computer. */
 const ELSEWHERE = ['--silent', '--interface', '127.0.0.2', '--output', '/dev/null'];
+/** Notifications of one kind follow each other after twenty seconds. */
+const AFTER_A_PAUSE = { timeout: 45_000 };
 /** Just large enough to be told of. */
 const LARGE_BYTES = 33_554_432;
 
@@ -31,12 +34,13 @@ async function lookAtWindow(electron: ElectronApplication, isLookedAt: boolean):
 async function shareBehindOtherWindows() {
   const busAddress = await startSessionBus();
   const host = await NotificationHost.start(busAddress);
+  const fileManager = await FileManagerHost.start(busAddress);
   const folder = await createTempFolder({ 'a.txt': 'hello' });
   for (const name of ['one & two.iso', 'three.iso', 'four.iso']) await createSparseFile(folder, name, LARGE_BYTES);
   const app = await launchPorthole({ args: ['--port', '0', folder], busAddress });
   const address = await untilSharing(app.page);
   await lookAtWindow(app.electron, false);
-  return { ...app, host, address, folder, name: path.basename(folder) };
+  return { ...app, host, fileManager, address, folder, name: path.basename(folder) };
 }
 
 interface Asked {
@@ -218,6 +222,36 @@ describe('notifications', () => {
     await run('curl', [...ELSEWHERE, `${address}a.txt`]);
     const ended = { title: `${name} is no longer shared`, body: 'It was to stop after 1 download.' };
     await expect.poll(() => host.shown.slice(1), SOON).toMatchObject([ended]);
+  });
+});
+
+describe('the notification of what has arrived', () => {
+  it('shows the file in the file manager, and the window once the file is elsewhere', async () => {
+    const { electron, page, host, fileManager, address, folder } = await shareBehindOtherWindows();
+    const { id } = await readShare(page);
+    await changePreferences(page, { notifyFirstVisitor: false });
+    await page.evaluate((share) => window.porthole.changeShare(share, { write: 'add', asksFirst: false }), id);
+    const send = [...ELSEWHERE, '--write-out', '%{http_code}', '--request', 'PUT', '--data-binary', 'x'];
+    const put = async (name: string) => (await run('curl', [...send, `${address}${name}`])).stdout;
+    const titles = () => host.shown.map(({ title }) => title);
+    const isVisible = () => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
+
+    // Of several that are told of together, the last.
+    expect(await put('b.txt')).toBe('201');
+    expect(await put('Ferien%20%26%20Gr%C3%BC%C3%9Fe%2c%20100%25%20%231%3f.txt')).toBe('201');
+    const several = '“127.0.0.2” sent 2 files';
+    await expect.poll(titles, SOON).toEqual([several]);
+    host.press(several, 'show');
+    await expect.poll(() => fileManager.shown, SOON).toEqual([path.join(folder, 'Ferien & Grüße, 100% #1?.txt')]);
+    expect(await isVisible()).toBe(false);
+
+    expect(await put('moved.txt')).toBe('201');
+    const one = '“127.0.0.2” sent 1 file';
+    await expect.poll(titles, AFTER_A_PAUSE).toEqual([several, one]);
+    await rename(path.join(folder, 'moved.txt'), path.join(folder, 'elsewhere.txt'));
+    host.press(one, 'show');
+    await expect.poll(isVisible, SOON).toBe(true);
+    expect(fileManager.shown).toHaveLength(1);
   });
 });
 

@@ -1,8 +1,9 @@
 /** What the window's calls about the app itself do. */
-import { clipboard, nativeTheme, shell } from 'electron';
+import { clipboard, nativeTheme } from 'electron';
 import type { Calls } from '../../ipc/contract.ts';
 import type { AppModel } from '../model/app-model.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
+import { showInFolder } from '../system/file-manager.ts';
 import type { WindowCommands } from '../window/window-commands.ts';
 
 type AppCalls = Pick<Calls, 'getState' | 'changePreferences' | 'rememberView' | 'saveSettings' | 'showSettingsFile'> &
@@ -23,7 +24,7 @@ export function createAppCalls(
     },
     rememberView: async (name, json) => model.rememberView(name, json),
     saveSettings: () => settings.flush(),
-    showSettingsFile: async () => shell.showItemInFolder(settings.file),
+    showSettingsFile: async () => showInFolder(settings.file),
     showSettings: async (isShown) => model.showSettings(isShown),
     hearCommands: async () => commands.heard(),
     checkForUpdates: async () => checkForUpdates?.(),

@@ -1,8 +1,8 @@
 /** What the buttons of a notification do about what visitors want to add, or have added. */
 import { existsSync } from 'node:fs';
-import { shell } from 'electron';
 import type { AnswerAction, ReceivedAction } from '../model/app-action.ts';
 import type { ShareList } from '../shares/share-list.ts';
+import { showInFolder } from '../system/file-manager.ts';
 import { trashAll } from './receiving-calls.ts';
 
 /** Nothing for a question that waits no more: a notification may be on show for long, and numbers begin anew with each thread. */
@@ -17,7 +17,7 @@ export function answerQuestion(shares: ShareList, { share: id, question, verdict
 /** @param showShare shows in the window what could not be undone */
 export async function doWithReceived(shares: ShareList, action: ReceivedAction, showShare: () => void): Promise<void> {
   if (action.kind === 'show-received') {
-    if (existsSync(action.file.path)) shell.showItemInFolder(action.file.path);
+    if (existsSync(action.file.path)) await showInFolder(action.file.path);
     else showShare();
     return;
   }

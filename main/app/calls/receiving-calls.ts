@@ -4,6 +4,7 @@ import { shell } from 'electron';
 import type { ReceivingCalls, UndoneReceiving } from '../../ipc/contract.ts';
 import type { Arrival } from '../../receiving/arrival.ts';
 import type { ShareList } from '../shares/share-list.ts';
+import { showInFolder } from '../system/file-manager.ts';
 
 /** Files that are moved to the trash at a time. */
 const AT_A_TIME = 4;
@@ -14,7 +15,7 @@ export function createReceivingCalls(shares: ShareList, receiveFiles: () => Prom
     receiveFiles,
     showReceived: async (share, received) => {
       const file = shares.get(share).receiving.fileToShow(received);
-      if (file !== undefined) shell.showItemInFolder(file.path);
+      if (file !== undefined) await showInFolder(file.path);
     },
     undoReceived: (share, received) => trashAll(shares.get(share).receiving.takeUndoable(received)),
   };

@@ -1,5 +1,4 @@
 /** What the window's calls about kept logs do: the log on disk, saved logs, exports. */
-import { shell } from 'electron';
 import type { ExportOptions } from '../../access-log/export-writer.ts';
 import type { ShareId } from '../../ipc/app-state.ts';
 import type { ExportCalls, LogFileCalls, SavedLogCalls } from '../../ipc/contract.ts';
@@ -8,7 +7,7 @@ import type { AppModel } from '../model/app-model.ts';
 import type { Exports } from '../records/exports.ts';
 import { SavedLogs } from '../records/saved-logs.ts';
 import type { ShareList } from '../shares/share-list.ts';
-import { showFolder } from '../system/file-manager.ts';
+import { showFolder, showInFolder } from '../system/file-manager.ts';
 import { settleLogFolder } from './ask-before-exposing-logs.ts';
 import type { GrantedPaths } from './granted-paths.ts';
 
@@ -43,7 +42,7 @@ export function createLogFileCalls(
     },
     showLogFile: async (share) => {
       const { logFile } = shares.get(share).state;
-      if (logFile.state === 'writing') shell.showItemInFolder(logFile.path);
+      if (logFile.state === 'writing') await showInFolder(logFile.path);
       else await showFolder(model.state.logFiles.folder);
     },
   };
@@ -76,7 +75,7 @@ export function createExportCalls(exports: Exports, shares: ShareList, dialogs: 
     cancelExport: (id) => exports.cancel(id),
     showExport: async (path) => {
       if (!exports.hasSaved(path)) throw new Error(`${path} was not exported`);
-      shell.showItemInFolder(path);
+      await showInFolder(path);
     },
   };
 }

@@ -20,17 +20,20 @@ export interface BusQuestion {
   readonly method: string;
   /** Arguments such as `string:NAME`. */
   readonly args?: readonly string[];
+  /** For whom has more to do than to answer. */
+  readonly withinMs?: number;
 }
 
 /** The answer as `dbus-send` prints it; undefined where there is no bus, nobody answers in time, or it is an error. */
 export async function askSessionBus(
-  { destination, object, method, args = [] }: BusQuestion,
+  { destination, object, method, args = [], withinMs = QUESTION_TIMEOUT_MS }: BusQuestion,
   environment: NodeJS.ProcessEnv,
 ): Promise<string | undefined> {
   if (!(await hasSessionBus(environment))) return undefined;
-  const question = ['--session', '--print-reply=literal', `--dest=${destination}`, object, method, ...args];
+  const reply = ['--print-reply=literal', `--reply-timeout=${withinMs}`];
+  const question = ['--session', ...reply, `--dest=${destination}`, object, method, ...args];
   try {
-    const { stdout } = await run('dbus-send', question, { timeout: QUESTION_TIMEOUT_MS, env: environment });
+    const { stdout } = await run('dbus-send', question, { timeout: withinMs, env: environment });
     return stdout;
   } catch {
     return undefined;

@@ -1,5 +1,6 @@
 /** What every way of sending a file has in common: all that may be refused is refused first, and what came is put in place last. */
 
+import { hasPreconditions } from '../../http/conditional.ts';
 import { HttpError } from '../../http/http-error.ts';
 import type { HttpRequest } from '../../http/message.ts';
 import type { RequestContext } from '../../http/request-context.ts';
@@ -33,6 +34,9 @@ export interface WantedFile {
   readonly goal?: TreePath;
 }
 
+/** What a sender has sent before they could hear of a refusal, as a rule. */
+const SENT_FOR_NOTHING_BYTES = 256 * 1024;
+
 const NOBODY: Sender = { name: '', device: '' };
 
 export class Taking {
@@ -51,11 +55,14 @@ export class Taking {
       return this.plan(request, { ...wanted, folder: [], path: [...this.means.writer.goodPath(folder), ...path] });
     }
     // What is addressed has to be there; what is below it is made.
+    const use = this.#isJudgedAtFirstSight(request, wanted) ? 'at-first-sight' : 'for-something-new';
     const first = this.isDropBox(context)
       ? undefined
-      : await this.means.writer.find([...folder, ...path.slice(0, 1)], 'for-something-new');
+      : await this.means.writer.find([...folder, ...path.slice(0, 1)], use);
     const existing = isDirect ? first : undefined;
-    await this.#check(request, target, existing);
+    const isFree = existing === undefined && use === 'for-something-new';
+    const isNew = isFree || whenTakenBy(context) === 'keep-both';
+    await this.#check(request, target, existing, isNew);
     await this.checkRoom(context, length ?? 0);
     const goal = wanted.goal ?? (await this.#goalOf(request, wanted));
     const parent = [...goal, ...path.slice(0, -1)];
@@ -71,6 +78,16 @@ export class Taking {
       isResumable,
       sending: receiving.sendings.find(wanted.sending ?? '', ownerOf(context), this.means.root)?.id,
     };
+  }
+
+  /**
+   * Whether it may be left to the last moment what else counts as its name, for which all names of the folder are read: where
+   * nothing is refused for that, or not more has come for nothing than is on its way anyway.
+   */
+  #isJudgedAtFirstSight({ context, fields }: HttpRequest, { path, length }: WantedFile): boolean {
+    if (path.length > 1) return true;
+    if (hasPreconditions(fields) || fields.has('if')) return false;
+    return whenTakenBy(context) === 'keep-both' || (length !== undefined && length <= SENT_FOR_NOTHING_BYTES);
   }
 
   /** A folder that its sender has made lies in the folder of theirs, where what is put into it goes. */
@@ -107,11 +124,13 @@ export class Taking {
     const { name, whenTaken, modified, folder } = upload.record;
     const mayReplace = whenTakenBy(request.context) === 'replace';
     const path = [...folder, name];
+    const settled = whenTaken === 'replace' && !mayReplace ? 'keep-both' : whenTaken;
     const placing = {
       name,
-      whenTaken: whenTaken === 'replace' && !mayReplace ? 'keep-both' : whenTaken,
+      whenTaken: settled,
       modified,
-      check: (existing: FoundEntry | undefined) => this.#check(request, path, existing),
+      check: (existing: FoundEntry | undefined) =>
+        this.#check(request, path, existing, existing === undefined || settled === 'keep-both'),
       goesOn: () => checkMayAdd(request),
       visitor: request.context.visitor,
     } as const;
@@ -148,12 +167,13 @@ export class Taking {
     if (maxUpload !== undefined && length !== undefined && length > maxUpload) throw new TooLargeError(maxUpload);
   }
 
-  async #check(request: HttpRequest, path: TreePath, existing: FoundEntry | undefined): Promise<void> {
+  /** @param isNew whether it is known to be a further name in its folder, when it is put in place now */
+  async #check(request: HttpRequest, path: TreePath, existing: FoundEntry | undefined, isNew: boolean): Promise<void> {
     checkMayAdd(request);
     if (!this.means.receiving.isOpen) throw new HttpError(403);
     if (this.isDropBox(request.context)) return this.#checkUnseen(request);
     if (existing?.stats.isDirectory() && rightsNow(request.context) === 'change') throw new HttpError(405);
-    await this.means.locks.check(request, [{ path, isDeep: false, isMembership: existing === undefined }]);
+    await this.means.locks.check(request, [{ path, isDeep: false, isMembership: isNew }]);
     checkConditions(request, existing, this.means);
   }
 

@@ -7,10 +7,13 @@ const MIN_SPAN_MS = 1_000;
 export class Rate {
   readonly #marks: { readonly time: number; readonly total: number }[] = [];
 
-  /** @param total octets since the beginning; what is sent anew may lessen it */
+  /**
+   * Begins anew after a gap: the page has slept, and how long it did says nothing of how fast octets go.
+   * @param total octets since the beginning; what is sent anew may lessen it
+   */
   mark(total: number, time: number): void {
     const last = this.#marks.at(-1);
-    if (last && total < last.total) this.#marks.length = 0;
+    if (last && (total < last.total || time - last.time > WINDOW_MS)) this.#marks.length = 0;
     this.#marks.push({ time, total });
     while ((this.#marks[1]?.time ?? time) <= time - WINDOW_MS) this.#marks.shift();
   }

@@ -69,7 +69,8 @@ export class UploadPanel {
     const summary = summarize(this.queue.items);
     this.#panel.hidden = summary.count === 0;
     this.#rate.mark(summary.sent, performance.now());
-    if (summary.going === 0) this.#rate.clear();
+    // Of what does not move, no speed is told.
+    if (summary.going === 0 || summary.isCutOff) this.#rate.clear();
     const { isRunning } = this.queue;
     setText(this.#title, this.#headline(summary));
     setText(this.#detail, this.#describe(summary));

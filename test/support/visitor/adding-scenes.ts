@@ -5,7 +5,7 @@ import type { AddingWords } from '../../../main/words/en/adding.ts';
 import type { SiteWords } from '../../../main/words/site-words.ts';
 import type { ReceivingOptions } from '../receiving-server.ts';
 import type { Tree } from '../temp-folder.ts';
-import { choose, drag, makeFiles, setNetwork } from './adding.ts';
+import { choose, drag, makeFiles, setAsleep, setNetwork } from './adding.ts';
 
 /** A page on which files can be added, with its words. */
 export interface AddingPage {
@@ -129,6 +129,31 @@ export const ADDING_SCENES: Readonly<Record<string, AddingScene>> = {
       // So slow that all of them can't have arrived when the picture is taken.
       await setNetwork(page, { upload: 5_000 });
       await page.locator('.panel h2').getByText(words.noConnection).waitFor({ state: 'detached' });
+    },
+  },
+  // The screen was off, and where the phone is now there is no network.
+  'woken-without-network': {
+    act: async (adding) => {
+      const { page, words } = adding;
+      await slowly(adding);
+      await setAsleep(page, true);
+      await setNetwork(page, { isOffline: true });
+      await setAsleep(page, false);
+      await page.locator('.panel h2').getByText(words.noConnection).waitFor();
+    },
+  },
+  woken: {
+    act: async (adding) => {
+      const { page, words } = adding;
+      await slowly(adding);
+      await setAsleep(page, true);
+      await setNetwork(page, { isOffline: true });
+      await setNetwork(page, { upload: 5_000 });
+      await setAsleep(page, false);
+      await page.locator('.panel h2').getByText(words.noConnection).waitFor({ state: 'detached' });
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll<HTMLProgressElement>('.uploads progress')].some(({ value }) => value > 0.1),
+      );
     },
   },
   'some-failed': {
