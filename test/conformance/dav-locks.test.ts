@@ -1,5 +1,5 @@
 /** Locks, as everybody meets them who changes something (RFC 4918 §6, §7, §10.4). */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { DavAnswer } from '../support/dav.ts';
@@ -122,6 +122,20 @@ describe('LOCK', () => {
     expect((await askDav(server.port, 'MOVE /sub/c.txt', { Destination: '/c.txt' })).status).toBe(423);
     const fields = { If: `<http://127.0.0.1:${server.port}/sub/> (${token})` };
     expect((await askDav(server.port, 'PUT /sub/new.txt', fields, 'x')).status).toBe(201);
+    // Where nothing is replaced, what has a name that is taken comes as well.
+    server.allow('add');
+    for (const name of ['c.txt', 'C.TXT']) {
+      expect((await askDav(server.port, `PUT /sub/${name}`, {}, 'x')).status).toBe(423);
+    }
+    expect(readdirSync(join(server.folder, 'sub')).sort()).toEqual(['c.txt', 'new.txt']);
+    expect((await askDav(server.port, 'PUT /sub/c.txt', fields, 'x')).status).toBe(201);
+  });
+
+  it('of a folder alone lets others replace what is in it, also under a name in another case', async () => {
+    const server = await serve();
+    await lock(server, '/sub/', { Depth: '0' });
+    expect((await askDav(server.port, 'PUT /sub/C.TXT', {}, 'new')).status).toBe(204);
+    expect(read(server, 'sub/c.txt')).toBe('new');
   });
 
   it('is shared by many, none of whom keeps the others out', async () => {

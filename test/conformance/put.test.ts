@@ -81,6 +81,47 @@ describe('PUT', () => {
     ['to a hidden folder', '/.git/config', [], 409],
   ];
 
+  const TWINS: readonly (readonly [what: string, there: string, sent: string])[] = [
+    ['case', 'Strasse.TXT', '/strasse.txt'],
+    ['composition', 'gru\u0308n.txt', '/gr%C3%BCn.txt'],
+    ['both', 'GRU\u0308N.txt', '/gr%C3%BCn.TXT'],
+  ];
+
+  it.each(TWINS)('takes a name that differs in %s for the same', async (_what, there, sent) => {
+    for (const bytes of [5, 300_000]) {
+      const content = 'x'.repeat(bytes);
+      const adding = await serveReceiving({ [there]: 'old' });
+      const kept = await put(adding.port, sent, content);
+      expect([kept.status, kept.field('Location')]).toEqual([201, expect.stringContaining('%20%282%29.')]);
+      expect(readFileSync(join(adding.folder, there), 'utf8')).toBe('old');
+      const changing = await serveReceiving({ [there]: 'old' }, { rights: 'change' });
+      expect((await put(changing.port, sent, content, 'If-None-Match: *')).status).toBe(412);
+      expect((await put(changing.port, sent, content)).status).toBe(204);
+      expect(namesIn(changing.folder)).toEqual([there]);
+      expect(readFileSync(join(changing.folder, there), 'utf8')).toBe(content);
+    }
+  });
+
+  it.each(TWINS)('does not replace a folder whose name differs in %s', async (_what, there, sent) => {
+    for (const bytes of [5, 300_000]) {
+      const { port, folder } = await serveReceiving({ [`${there}/`]: {} }, { rights: 'change' });
+      expect((await put(port, sent, 'x'.repeat(bytes))).status).toBe(405);
+      expect(namesIn(folder)).toEqual([there]);
+    }
+  });
+
+  it.each([
+    ['if there is none', ['If-None-Match: *']],
+    ['if it is another version', ['If-Match: "x"']],
+    ['as a folder has it', []],
+  ])('is refused for a twin, %s, before its content comes', async (_rule, fields) => {
+    const there = fields.length === 0 ? 'A.txt/' : 'A.txt';
+    const { port } = await serveReceiving({ [there]: fields.length === 0 ? {} : 'old' }, { rights: 'change' });
+    const client = await RawClient.connect(port);
+    await client.send(requestText('PUT /a.TXT HTTP/1.1', 'Host: localhost', `Content-Length: ${BIG}`, ...fields));
+    expect((await client.response('PUT')).status).toBe(fields.length === 0 ? 405 : 412);
+  });
+
   it.each(REFUSED)(
     'is refused %s, before its content comes',
     async (_rule, path, fields, status, options: ReceivingOptions = {}) => {

@@ -23,7 +23,7 @@ const MADE_AT_ONCE = 64;
  * @property {number} files sent at once
  * @property {number} bytes of each of them
  * @property {number} largest octets of one that is sent alone
- * @property {readonly number[]} entries of folders that are listed
+ * @property {readonly number[]} entries of folders that are listed; the files are sent into the last of them as well
  */
 
 /** @type {ReceivingRound} */
@@ -138,16 +138,21 @@ export async function runReceiving({ files, bytes, largest, entries }, tell) {
     await new Promise((resolve) =>
       get({ port: share.port, host: '127.0.0.1' }, (response) => response.resume().on('end', resolve)),
     );
-    const names = Array.from({ length: files }, (_, number) => `together-${number}.bin`);
-    await measure(`${files} files of ${(bytes / 1e6).toFixed(0)} MB at once`, async () => {
-      await Promise.all(names.map((name) => put(share, name, bytes)));
-      return '';
-    });
+    const sent = Array.from({ length: files }, (_, number) => `together-${number}.bin`);
+    const crowded = entries.at(-1);
+    const names = [sent, ...(crowded === undefined ? [] : [sent.map((name) => `${crowded}/${name}`)])];
+    for (const [index, together] of names.entries()) {
+      const where = index === 0 ? '' : `, into a folder of ${crowded} entries`;
+      await measure(`${files} files of ${(bytes / 1e6).toFixed(0)} MB at once${where}`, async () => {
+        await Promise.all(together.map((name) => put(share, name, bytes)));
+        return '';
+      });
+    }
     await measure(`one of ${(largest / 1e9).toFixed(2)} GB`, async () => {
       await put(share, 'largest.bin', largest);
       return '';
     });
-    for (const name of names)
+    for (const name of names.flat())
       if ((await stat(path.join(folder, name))).size !== bytes) wrong.push(`${name} is not whole`);
     if ((await stat(path.join(folder, 'largest.bin'))).size !== largest) wrong.push('largest.bin is not whole');
     for (const count of entries) {
