@@ -69,7 +69,8 @@ export class UploadRow {
   #describe(): string {
     const { words, item } = this;
     const size = words.amount(item.file.size);
-    if (item.isTrying) return words.noConnection;
+    // Why is said once, above all of them, when none has a connection.
+    if (item.isTrying) return words.beside([words.waits, words.sizeOf(words.amount(item.sent), size)]);
     switch (item.state) {
       case 'failed':
         return item.problem ? describeProblem(item.problem, words) : words.refused;

@@ -60,9 +60,9 @@ async function failed({ page }: AddingPage): Promise<void> {
   await page.locator('.uploads .failed').first().waitFor();
 }
 
-async function slowly(adding: AddingPage): Promise<void> {
+async function slowly(adding: AddingPage, sizes: Readonly<Record<string, number>> = NAMES): Promise<void> {
   await setNetwork(adding.page, { upload: 60_000 });
-  await send(adding);
+  await send(adding, sizes);
   await adding.page.waitForFunction(() =>
     [...document.querySelectorAll<HTMLProgressElement>('.uploads progress')].some(({ value }) => value > 0.1),
   );
@@ -145,15 +145,17 @@ export const ADDING_SCENES: Readonly<Record<string, AddingScene>> = {
   woken: {
     act: async (adding) => {
       const { page, words } = adding;
-      await slowly(adding);
+      // So large that they are under way for as long as the pictures take.
+      await slowly(adding, { ...NAMES, 'IMG_4211.jpg': 8_000_000, 'IMG_4212.jpg': 9_000_000, 'Film.mp4': 90_000_000 });
       await setAsleep(page, true);
       await setNetwork(page, { isOffline: true });
-      await setNetwork(page, { upload: 5_000 });
+      await setNetwork(page, { upload: 300_000 });
       await setAsleep(page, false);
       await page.locator('.panel h2').getByText(words.noConnection).waitFor({ state: 'detached' });
-      await page.waitForFunction(() =>
-        [...document.querySelectorAll<HTMLProgressElement>('.uploads progress')].some(({ value }) => value > 0.1),
-      );
+      await page
+        .locator('.panel .detail')
+        .getByText(/\/(?:s|秒)/)
+        .waitFor();
     },
   },
   'some-failed': {
