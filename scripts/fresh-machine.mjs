@@ -1,16 +1,16 @@
 /**
- * `npm run fresh-machine [-- start|test|install...] [--node MAJOR] [--keep]`: tries the README's two commands as a newcomer
- * meets them, and the installed deb, each in a Debian 12 of its own that has nothing but git, certificates, Node and npm, and
- * tells how long each took.
+ * `npm run fresh-machine [-- start|test|install|container...] [--node MAJOR] [--keep]`: tries the README's two commands as a newcomer
+ * meets them, the installed deb, and the container's steps, each in a Debian 12 of its own that has nothing but git,
+ * certificates, Node and npm, and tells how long each took.
  * Needs root and debootstrap. What the new system has to know of this machine's network comes along: name servers, further
  * certificates, apt's and npm's settings. Only what is committed is tried.
  */
 import { parseArgs } from 'node:util';
 import { createBase, createRoot, removeBase } from './fresh-machine/debian-root.mjs';
-import { tryInstall, tryStart, tryTest } from './fresh-machine/trials.mjs';
+import { tryContainer, tryInstall, tryStart, tryTest } from './fresh-machine/trials.mjs';
 import { KnownProblem, runScript } from './project.mjs';
 
-const TRIALS = { start: tryStart, test: tryTest, install: tryInstall };
+const TRIALS = { start: tryStart, test: tryTest, install: tryInstall, container: tryContainer };
 /** The recommended one. */
 const DEFAULT_NODE = '24';
 

@@ -1,4 +1,4 @@
-/** What is tried in a fresh root: the README's two commands, each from `npm ci` on, and the deb. */
+/** What is tried in a fresh root: the README's two commands, each from `npm ci` on, the deb, and the container's steps. */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, readdir } from 'node:fs/promises';
@@ -50,6 +50,26 @@ export async function tryInstall(root, stopping) {
   await cp(path.join(folder, name), path.join(root, 'root', 'porthole.deb'));
   const started = performance.now();
   const { status, output } = await runIn(root, 'scripts/fresh-machine/install.sh /root/porthole.deb', {
+    signal: stopping,
+  });
+  const said = output.trimEnd().split('\n').at(-1) ?? '';
+  return { endedWell: status === 0, seconds: secondsSince(started), said };
+}
+
+/**
+ * The steps of the Dockerfile, with the packed command.
+ * @param {string} root
+ * @param {AbortSignal} stopping
+ * @returns {Promise<Outcome>}
+ */
+export async function tryContainer(root, stopping) {
+  const place = path.join(root, 'root');
+  const pack = ['pack', '--silent', '--pack-destination', place];
+  const { status: made } = spawnSync('npm', pack, { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
+  if (made !== 0) throw new KnownProblem('There is no container to be tried: the command could not be packed.');
+  const name = (await readdir(place)).find((file) => file.endsWith('.tgz')) ?? '';
+  const started = performance.now();
+  const { status, output } = await runIn(root, `scripts/fresh-machine/container.sh /root/${name}`, {
     signal: stopping,
   });
   const said = output.trimEnd().split('\n').at(-1) ?? '';
