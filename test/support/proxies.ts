@@ -1,4 +1,4 @@
-/** Real proxies in front of a share, each with the settings that docs/scaling.md and docs/proxies.md give, until the test is over. */
+/** Real proxies in front of a share, each with the settings that docs/scaling.md gives, and those that pass a path on, until the test is over. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
