@@ -2,6 +2,7 @@
 import type * as nodeFs from 'node:fs';
 import { nextTurn } from '../base/next-turn.ts';
 import type { FilePath } from '../files/file-path.ts';
+import { composedOf } from './composed-names.ts';
 import { foldName } from './fold-name.ts';
 import type { OpenFolder } from './open-folder.ts';
 import { readNames } from './read-names.ts';
@@ -23,6 +24,13 @@ export interface TakenName {
 export async function findExactly(folder: OpenFolder, name: PathComponent): Promise<TakenName | undefined> {
   const stats = await lookAt(folder, folder.pathOf(name));
   return stats && { name, stats };
+}
+
+/** The very name, else the same composed; undefined when nothing has either. Rejects with the system's error. */
+export async function findAsSent(folder: OpenFolder, name: PathComponent): Promise<TakenName | undefined> {
+  const exact = await findExactly(folder, name);
+  const composed = exact === undefined ? composedOf(name) : undefined;
+  return composed === undefined ? exact : findExactly(folder, composed);
 }
 
 /** Also in another case or composition. Rejects with the system's error. */

@@ -13,7 +13,7 @@ import type { Dispose, Disposing, Remover } from './dispose.ts';
 import { disposeOf } from './dispose.ts';
 import { findFolder, folderOf } from './find-folder.ts';
 import type { TakenName } from './find-taken-name.ts';
-import { findExactly, findTaken } from './find-taken-name.ts';
+import { findAsSent, findExactly, findTaken } from './find-taken-name.ts';
 import { foldName } from './fold-name.ts';
 import { FolderPart } from './folder-part.ts';
 import { MAX_WALK_DEPTH } from './folder-walk.ts';
@@ -198,7 +198,7 @@ export class FolderWriter implements TreeWriter {
     await removeAtOnce(folder, taken, this.#disposing.asides);
   }
 
-  /** Something that is there, under its very name. */
+  /** Something that is there, under its very name, or that name composed. */
   async #atExisting<T>(path: TreePath, task: (spot: Spot) => Promise<T>): Promise<T> {
     const name = path.at(-1);
     if (name === undefined) throw new HttpError(403);
@@ -207,9 +207,9 @@ export class FolderWriter implements TreeWriter {
       throw error instanceof HttpError && error.status === 409 ? new HttpError(404) : error;
     });
     try {
-      const taken = await findExactly(folder, name);
-      if (taken) await checkOwnNames(this.root.root, [...folder.names, name]);
-      return await task({ folder, name, taken });
+      const taken = await findAsSent(folder, name);
+      if (taken) await checkOwnNames(this.root.root, [...folder.names, taken.name]);
+      return await task({ folder, name: taken?.name ?? name, taken });
     } finally {
       await folder.close();
     }

@@ -12,6 +12,7 @@ import { isMountPoint } from '../files/mount-point.ts';
 import { QuickStat } from '../files/quick-stat.ts';
 import { realPath } from '../files/real-path.ts';
 import { HttpError } from '../http/http-error.ts';
+import { asKept } from './composed-names.ts';
 import { Confinement } from './confinement.ts';
 import { isKeptBack } from './hidden-names.ts';
 import { openRegularFile } from './open-regular-file.ts';
@@ -61,9 +62,27 @@ export class SharedFolder implements SharedTree {
   /**
    * Opens the file, or finds the folder, that these names lead to.
    * Rejects with HttpError 404 for what is hidden, outside, or neither file nor folder; with the system's error when
-   * it can't be opened.
+   * it can't be opened. Names that are not there are taken for the same names composed.
    */
   async find(components: readonly PathComponent[]): Promise<OpenedFile | FoundFolder> {
+    return this.#find(components).catch(async (error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      const kept = await asKept(components, (names) => this.#isThere(names));
+      if (kept === undefined) throw error;
+      return this.#find(kept);
+    });
+  }
+
+  async #isThere(components: readonly PathComponent[]): Promise<boolean> {
+    try {
+      await this.files.statLink(this.#join(components));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  async #find(components: readonly PathComponent[]): Promise<OpenedFile | FoundFolder> {
     if (components.some((name) => isKeptBack(name, this.showsHidden))) throw new HttpError(404);
     const path = this.#join(components);
     const stats = await this.files.stat(path);

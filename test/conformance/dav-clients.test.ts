@@ -113,6 +113,63 @@ describe('the Finder', () => {
     expect(logged(server)).toContain('/photo.jpg');
     expect(logged(server)).not.toMatch(/\/\._|DS_Store|Spotlight/);
   });
+
+  it('finds what it has sent by names whose characters come in parts, as its file system has them', async () => {
+    const decomposed = (text: string): string =>
+      text.replaceAll('photo.jpg', 'gru%CC%88n.jpg').replaceAll('Pictures', 'U%CC%88ber%20uns');
+    const steps = FINDER.map(({ line, fields, ...rest }): Step => {
+      const destination = fields?.Destination === undefined ? {} : { Destination: decomposed(fields.Destination) };
+      return { ...rest, line: decomposed(line), fields: { ...fields, ...destination } };
+    });
+    const server = await serveReceiving(TREE, { rights: 'change' });
+    await replay(server, 'WebDAVFS/3.0.0 (03008000) Darwin/23.0.0 (x86_64)', steps);
+    expect(files(server)).toEqual(['sub', '\u00dcber uns', '\u00dcber uns/gr\u00fcn.jpg']);
+  });
+});
+
+describe('a name whose characters come in parts', () => {
+  const PLACE = '/U%CC%88ber/gru%CC%88n.txt';
+
+  it('leads to what has it composed, for every method', async () => {
+    const server = await serveReceiving({ '\u00dcber': { 'gr\u00fcn.txt': 'a' } }, { rights: 'change' });
+    const steps: readonly Step[] = [
+      { line: `GET ${PLACE}`, status: 200 },
+      { line: `HEAD ${PLACE}`, status: 200 },
+      { line: 'GET /U%CC%88ber/?json', status: 200 },
+      { line: `PROPFIND ${PLACE}`, fields: { Depth: '0' }, status: 207 },
+      { line: 'PROPFIND /U%CC%88ber/', fields: { Depth: '1' }, status: 207 },
+      { line: `PROPPATCH ${PLACE}`, body: WINDOWS_TIMES, status: 207 },
+      { line: `LOCK ${PLACE}`, body: INFO, status: 200 },
+      // The lock is on the file, by whatever name it is reached.
+      { line: 'PUT /%C3%9Cber/gr%C3%BCn.txt', body: 'b', status: 423 },
+      { line: `PUT ${PLACE}`, fields: TOKEN, body: 'b', status: 204 },
+      { line: `UNLOCK ${PLACE}`, fields: { 'Lock-Token': 'TOKEN' }, status: 204 },
+      { line: `COPY ${PLACE}`, fields: { Destination: 'http://HOST/U%CC%88ber/copy.txt' }, status: 201 },
+      { line: `MOVE ${PLACE}`, fields: { Destination: 'http://HOST/U%CC%88ber/o%CC%88.txt' }, status: 201 },
+      { line: `GET ${PLACE}`, status: 404 },
+      { line: 'DELETE /U%CC%88ber/o%CC%88.txt', status: 204 },
+    ];
+    await replay(server, 'test', steps);
+    expect(files(server)).toEqual(['\u00dcber', '\u00dcber/copy.txt']);
+    expect(readFileSync(join(server.folder, '\u00dcber/copy.txt'), 'utf8')).toBe('b');
+  });
+
+  it('leads to what has that very name, where there is one', async () => {
+    const tree = {
+      'gru\u0308n.txt': 'in parts',
+      'gr\u00fcn.txt': 'composed',
+      'U\u0308ber': { 'gr\u00fcn.txt': 'inside' },
+    };
+    const server = await serveReceiving(tree, { rights: 'change' });
+    const read = async (target: string): Promise<string> => (await askDav(server.port, `GET ${target}`)).text;
+    expect(await read('/gru%CC%88n.txt')).toBe('in parts');
+    expect(await read('/gr%C3%BCn.txt')).toBe('composed');
+    expect(await read(PLACE)).toBe('inside');
+    // Never the other way round: an address that was told leads to what it was told of.
+    expect((await askDav(server.port, 'GET /%C3%9Cber/gr%C3%BCn.txt')).status).toBe(404);
+    expect((await askDav(server.port, 'DELETE /gru%CC%88n.txt')).status).toBe(204);
+    expect(files(server)).toEqual(['U\u0308ber', 'U\u0308ber/gr\u00fcn.txt', 'gr\u00fcn.txt']);
+  });
 });
 
 describe('Explorer', () => {
