@@ -15,6 +15,7 @@ import type { Activity } from '../net/socket-owner.ts';
 import { Answer } from '../serving/answer.ts';
 import type { ConnectionContext, ExchangePlace, HttpConnection, Judge } from '../serving/connection-context.ts';
 import { ReadBackpressure } from '../serving/read-backpressure.ts';
+import { TurnedInlet } from '../serving/turned-inlet.ts';
 import { VisitorInput } from './connection-input.ts';
 import type { ConnectionState } from './connection-state.ts';
 import { activityOf, timeoutOf } from './connection-state.ts';
@@ -39,6 +40,7 @@ export class Connection implements HttpConnection {
   #endingOnClose: Ending = 'aborted';
 
   readonly #life = new ConnectionLife();
+  readonly #inlet: TurnedInlet;
   readonly #valve: ReadBackpressure;
   readonly #input: VisitorInput;
   readonly #intake: ContentIntake;
@@ -52,8 +54,10 @@ export class Connection implements HttpConnection {
     private readonly context: ConnectionContext,
   ) {
     this.#deadline = context.clock.now + context.limits.headTimeoutMs;
-    this.#valve = new ReadBackpressure(socket, context.pace);
-    const holder = context.isProxy?.(peer.address) ? proxyConnectionKey(peer.connection) : peer.address;
+    const isProxy = context.isProxy?.(peer.address) === true;
+    const holder = isProxy ? proxyConnectionKey(peer.connection) : peer.address;
+    this.#inlet = new TurnedInlet(socket, context.reads, isProxy ? holder : peer.direct.visitor);
+    this.#valve = new ReadBackpressure(this.#inlet, context.pace);
     this.#input = new VisitorInput(
       this.#valve,
       { address: holder, account: context.inputs },
@@ -74,7 +78,7 @@ export class Connection implements HttpConnection {
       progressed: (bytes) => this.#progressed(bytes),
       done: (complete) => this.#sent(complete),
     });
-    socket.on('data', this.#receive);
+    this.#inlet.take = this.#receive;
     socket.on('end', () => this.#inputOver());
     socket.on('close', () => this.#closed());
     // 'close' follows and ends the exchange.
@@ -137,6 +141,8 @@ export class Connection implements HttpConnection {
   /** Called at every tick of the server's clock. */
   checkDeadline(now: number): void {
     if (this.#intake.isInputOver || this.socket.isPaused()) probeVisitor(this.socket, this.#exchange, now);
+    // What came in time waits for us.
+    if (this.#deadline !== 0 && this.#inlet.isWaiting) this.#deadline += this.context.limits.deadlineTickMs;
     if (this.#deadline === 0 || now < this.#deadline) return;
     this.#deadline = 0;
     switch (this.#state) {
@@ -339,9 +345,8 @@ export class Connection implements HttpConnection {
     this.#exchange = undefined;
     this.#intake.close();
     this.#input.close();
-    this.socket.off('data', this.#receive);
     const discarded = (octets: number): void => this.#intake.dropped(octets);
-    linger(this.socket, { ...this.context, discarded }, (deadline) => {
+    this.#inlet.take = linger(this.socket, { ...this.context, discarded }, (deadline) => {
       this.#deadline = deadline;
     });
     this.#valve.release();
@@ -357,6 +362,7 @@ export class Connection implements HttpConnection {
     this.#input.close();
     this.#sender.cancel();
     this.#valve.close();
+    this.#inlet.close();
     if (wasInExchange) this.#finish(this.#endingOnClose);
   }
 }

@@ -16,20 +16,21 @@ interface LingeringContext {
  * Closes our half and reads on, so that the last response arrives: a socket that is closed with octets unread resets the
  * connection, and the response may be lost to whoever is still sending. Nobody else reads from the socket any more.
  * @param setDeadline takes the time, on the clock, at which it is enough
+ * @returns what takes all that arrives from now on
  */
 export function linger(
   socket: Socket,
   { limits, clock, discarded }: LingeringContext,
   setDeadline: (deadline: number) => void,
-): void {
+): (data: Uint8Array) => void {
   const last = clock.now + limits.lingerTotalTimeoutMs;
   let bytes = 0;
   setDeadline(clock.now + limits.lingerTimeoutMs);
-  socket.on('data', (data: Uint8Array) => {
+  socket.end();
+  return (data) => {
     bytes += data.byteLength;
     discarded(data.byteLength);
     if (bytes > MAX_LINGER_BYTES) socket.destroy();
     else setDeadline(Math.min(clock.now + limits.lingerTimeoutMs, last));
-  });
-  socket.end();
+  };
 }

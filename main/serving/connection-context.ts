@@ -2,6 +2,7 @@
 
 import type { Socket } from 'node:net';
 import type { Ending } from '../access-log/log-entry.ts';
+import type { ReadTurns } from '../base/read-turns.ts';
 import type { TurnQueue } from '../base/turn-queue.ts';
 import type { Exchange, ExchangeObserver } from '../http/exchange.ts';
 import type { FieldLine } from '../http/fields.ts';
@@ -23,6 +24,7 @@ export interface ConnectionContext extends AnswerContext {
   /** Milliseconds, monotonic, as coarse as the deadlines need: `limits.deadlineTickMs`. */
   readonly clock: { readonly now: number };
   readonly turns: TurnQueue;
+  readonly reads: ReadTurns;
   readonly inputs: InputAccount;
   readonly pace: SpeedLimiter;
   /** Whether whoever is at this address asks for many others. */

@@ -1,6 +1,7 @@
 /** HTTP on accepted sockets: keeps the connections, their clock and their end together. */
 import type { Socket } from 'node:net';
 import { performance } from 'node:perf_hooks';
+import { readTurns } from '../base/read-turns.ts';
 import { TurnQueue } from '../base/turn-queue.ts';
 import type { ExchangeObserver } from '../http/exchange.ts';
 import type { FieldLine } from '../http/fields.ts';
@@ -57,6 +58,7 @@ export class HttpServer {
       fixedFields: formatFields(options.fixedFields ?? []),
       clock: this.#clock,
       turns: new TurnQueue(),
+      reads: readTurns,
       inputs: new InputAccount(undefined, options.visitors),
       pace: options.pace ?? new SpeedLimiter(),
       isProxy: options.isProxy,

@@ -3,6 +3,7 @@
  * response is well formed; the connection always comes to its end.
  */
 import { isDeepStrictEqual } from 'node:util';
+import { ReadTurns } from '../../main/base/read-turns.ts';
 import { TurnQueue } from '../../main/base/turn-queue.ts';
 import { toErrorResponse } from '../../main/http/error-response.ts';
 import { HttpError } from '../../main/http/http-error.ts';
@@ -78,6 +79,7 @@ async function converse(pieces: readonly Uint8Array[]): Promise<Conversation> {
     limits: DEFAULT_LIMITS,
     clock: { now: 1 },
     turns: new TurnQueue(),
+    reads: new ReadTurns(),
     pace: new SpeedLimiter(),
     inputs: new InputAccount(),
     observer: {

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { ReadTurns } from '../../../main/base/read-turns.ts';
 import { TurnQueue } from '../../../main/base/turn-queue.ts';
 import { toErrorResponse } from '../../../main/http/error-response.ts';
 import type { HttpRequest } from '../../../main/http/message.ts';
@@ -35,6 +36,7 @@ function startConnection() {
     handler,
     clock,
     turns: new TurnQueue(),
+    reads: new ReadTurns(),
     pace: new SpeedLimiter(),
     inputs: new InputAccount(),
     fixed: [],

@@ -1,0 +1,238 @@
+/** Reading by turns: however much comes at once, whoever is new is read soon, and nothing is lost or put out of order. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Reader } from '../../../main/base/read-turns.ts';
+import { ReadTurns } from '../../../main/base/read-turns.ts';
+
+const READ_MS = 4;
+const MAX_WAITING_OF_ONE = 512 * 1024;
+const MAX_WAITING = 8 * 1024 * 1024;
+const KIBIBYTE = 1024;
+
+/** A clock that goes on only by work that is done. */
+class Work {
+  now = 0;
+  /** What turns took, in milliseconds; the last one is not over. */
+  readonly turns: number[] = [0];
+  readonly done: string[] = [];
+
+  take(name: string, ms: number): void {
+    this.done.push(name);
+    this.now += ms;
+    this.turns[this.turns.length - 1] = (this.turns.at(-1) ?? 0) + ms;
+  }
+}
+
+/** A socket as the event loop has it: what the system holds for it is handed over while it is open. */
+class FakeSocket implements Reader {
+  isOpen = true;
+  #kept: string | undefined;
+  /** What the system holds. */
+  readonly #held: string[];
+  readonly #ms: number;
+
+  constructor(
+    readonly owner: string,
+    private readonly way: { readonly turns: ReadTurns; readonly work: Work; readonly octets: number },
+    { pieces, ms }: { readonly pieces: readonly string[]; readonly ms: number },
+  ) {
+    this.#held = [...pieces];
+    this.#ms = ms;
+    way.turns.join(this);
+  }
+
+  get isDone(): boolean {
+    return this.#held.length === 0 && this.#kept === undefined;
+  }
+
+  stop(): void {
+    expect(this.#kept).toBeUndefined();
+    this.isOpen = false;
+  }
+
+  goOn(): void {
+    this.isOpen = true;
+    const kept = this.#kept;
+    this.#kept = undefined;
+    if (kept !== undefined) process.nextTick(() => this.#receive(kept));
+  }
+
+  /** As in the phase of the loop in which sockets are read. */
+  poll(): void {
+    const piece = this.isOpen ? this.#held.shift() : undefined;
+    if (piece !== undefined) this.#receive(piece);
+  }
+
+  #receive(piece: string): void {
+    const { turns, work, octets } = this.way;
+    if (turns.mayRead(this, octets)) {
+      work.take(piece, this.#ms);
+      return;
+    }
+    this.isOpen = false;
+    this.#kept = piece;
+    turns.wait(this, octets);
+  }
+}
+
+/** Polls all sockets once a turn until nothing is left. */
+async function run(sockets: readonly FakeSocket[], work: Work, look: () => void = () => undefined): Promise<void> {
+  while (sockets.some(({ isDone }) => !isDone)) {
+    for (const socket of sockets) socket.poll();
+    await new Promise((resolve) => setImmediate(resolve));
+    look();
+    work.turns.push(0);
+    if (work.turns.length > 100_000) throw new Error('it never ends');
+  }
+}
+
+function pieces(name: string, count: number): string[] {
+  return Array.from({ length: count }, (_, index) => `${name} ${index}`);
+}
+
+describe('reading by turns', () => {
+  it('keeps each order, loses nothing, and spends no more than its time on a turn', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(
+          fc.record({
+            owner: fc.constantFrom('a', 'b', 'c', 'd'),
+            count: fc.nat(6),
+            ms: fc.integer({ min: 1, max: 9 }),
+          }),
+          { minLength: 1, maxLength: 60 },
+        ),
+        fc.constantFrom(10, 2 * KIBIBYTE, 64 * KIBIBYTE),
+        async (plan, octets) => {
+          const work = new Work();
+          const turns = new ReadTurns(() => work.now);
+          // A tenth of a millisecond for a small piece, up to nine: what was begun is done to its end.
+          const sockets = plan.map(
+            ({ owner, count, ms }, index) =>
+              new FakeSocket(owner, { turns, work, octets }, { pieces: pieces(`${index}`, count), ms: ms / 10 }),
+          );
+          await run(sockets, work);
+          for (const [index, { count }] of plan.entries()) {
+            expect(work.done.filter((name) => name.startsWith(`${index} `))).toEqual(pieces(`${index}`, count));
+          }
+          expect(turns.weight).toBe(0);
+          // Reading, and what waited; before each look at the clock up to 24 small ones are read.
+          expect(Math.max(...work.turns)).toBeLessThanOrEqual(2 * READ_MS + 2 * 24 * 0.9);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('spends no more than twice its time on a turn where pieces are large', async () => {
+    const work = new Work();
+    const turns = new ReadTurns(() => work.now);
+    const way = { turns, work, octets: 64 * KIBIBYTE };
+    const sockets = Array.from(
+      { length: 500 },
+      (_, index) => new FakeSocket(`visitor ${index % 4}`, way, { pieces: pieces(`${index}`, 5), ms: 0.5 }),
+    );
+    await run(sockets, work);
+    expect(work.done).toHaveLength(2_500);
+    expect(Math.max(...work.turns)).toBeLessThanOrEqual(2 * READ_MS + 1);
+  });
+
+  it('reads whoever is new within two turns, however much of others waits', async () => {
+    const work = new Work();
+    const turns = new ReadTurns(() => work.now);
+    const way = { turns, work, octets: 64 * KIBIBYTE };
+    const flood = Array.from(
+      { length: 400 },
+      (_, index) => new FakeSocket(`flood ${index % 4}`, way, { pieces: pieces(`${index}`, 4), ms: 1 }),
+    );
+    const sockets = [...flood];
+    const waits: number[] = [];
+    let since = 0;
+    await run(sockets, work, () => {
+      if (work.turns.length % 10 === 0 && waits.length < 8) {
+        since = work.turns.length;
+        waits.push(-1);
+        sockets.push(new FakeSocket(`new ${waits.length}`, way, { pieces: [`new ${waits.length}`], ms: 1 }));
+      } else if (work.done.includes(`new ${waits.length}`) && waits.at(-1) === -1) {
+        waits[waits.length - 1] = work.turns.length - since;
+      }
+    });
+    expect(waits).toHaveLength(8);
+    expect(Math.max(...waits)).toBeLessThanOrEqual(2);
+    expect(Math.min(...waits)).toBeGreaterThan(0);
+  });
+
+  it('stops reading of whom much waits, and of everybody when it is too much', async () => {
+    const work = new Work();
+    const turns = new ReadTurns(() => work.now);
+    const way = { turns, work, octets: 64 * KIBIBYTE };
+    const sockets = Array.from(
+      { length: 3_000 },
+      (_, index) => new FakeSocket(`visitor ${index % 40}`, way, { pieces: pieces(`${index}`, 2), ms: 0.2 }),
+    );
+    const quiet = new FakeSocket('quiet', way, { pieces: [], ms: 0 });
+    let most = 0;
+    let hasStoppedAll = false;
+    for (const socket of sockets) {
+      socket.poll();
+      most = Math.max(most, turns.weight);
+      hasStoppedAll ||= !quiet.isOpen;
+    }
+    expect(most).toBeLessThanOrEqual(MAX_WAITING + way.octets);
+    expect(hasStoppedAll).toBe(true);
+    await run(sockets, work);
+    expect(work.done).toHaveLength(6_000);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(quiet.isOpen).toBe(true);
+  });
+
+  it('holds no more of one than one may have, and others are still read', () => {
+    const work = new Work();
+    const turns = new ReadTurns(() => work.now);
+    const way = { turns, work, octets: 64 * KIBIBYTE };
+    const sockets = Array.from(
+      { length: 200 },
+      (_, index) => new FakeSocket('one', way, { pieces: pieces(`${index}`, 1), ms: 1 }),
+    );
+    const other = new FakeSocket('other', way, { pieces: [], ms: 0 });
+    for (const socket of sockets) socket.poll();
+    expect(turns.weight).toBeLessThanOrEqual(MAX_WAITING_OF_ONE + way.octets);
+    expect(sockets.filter(({ isOpen }) => isOpen).length).toBeLessThanOrEqual(READ_MS + 1);
+    expect(other.isOpen).toBe(true);
+  });
+
+  it('forgets whoever leaves, with what waited', async () => {
+    const work = new Work();
+    const turns = new ReadTurns(() => work.now);
+    const way = { turns, work, octets: 64 * KIBIBYTE };
+    const sockets = Array.from(
+      { length: 100 },
+      (_, index) => new FakeSocket('one', way, { pieces: pieces(`${index}`, 1), ms: 1 }),
+    );
+    for (const socket of sockets) socket.poll();
+    const read = work.done.length;
+    expect(turns.weight).toBeGreaterThan(0);
+    for (const socket of sockets) turns.leave(socket);
+    expect(turns.weight).toBe(0);
+    await new Promise((resolve) => setImmediate(resolve));
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(work.done).toHaveLength(read);
+  });
+
+  it('lets the others of one wait when many of them close at once', () => {
+    const work = new Work();
+    const turns = new ReadTurns(() => work.now);
+    const way = { turns, work, octets: 10 };
+    const sockets = Array.from({ length: 1_000 }, () => new FakeSocket('one', way, { pieces: [], ms: 0 }));
+    let closed = 0;
+    for (const socket of sockets) {
+      if (!socket.isOpen) continue;
+      work.take('closed', 0.1);
+      closed += 1;
+      turns.spent(socket);
+      turns.leave(socket);
+    }
+    expect(closed).toBeGreaterThan(10);
+    expect(closed * 0.1).toBeLessThanOrEqual(READ_MS + 1);
+  });
+});
