@@ -27,6 +27,9 @@ const LINE_END_BYTES = 2;
 /** Of a size that is read as it stands. */
 const MAX_PLAIN_DIGITS = 8;
 
+/** Chunks up to this are read without a step for each of their parts: of one octet, ten thousand come in one read. */
+const MAX_CRUMB_BYTES = 64;
+
 /** Runs of content that are shorter are put together: each would take more memory than its octets. */
 const SHORT_RUN_BYTES = 1024;
 
@@ -52,6 +55,15 @@ class Runs {
     this.#length += this.input.copy(this.#gathered, this.#length, start, end);
   }
 
+  /** The same for a few octets: copying them one by one is quicker than having them copied. */
+  takeCrumb(start: number, end: number): void {
+    this.#gathered ??= Buffer.allocUnsafe(this.input.length - start);
+    const { input } = this;
+    let length = this.#length;
+    for (let at = start; at < end; at++) this.#gathered[length++] = input[at] as number;
+    this.#length = length;
+  }
+
   flush(): void {
     const [gathered, length] = [this.#gathered, this.#length];
     this.#gathered = undefined;
@@ -67,6 +79,10 @@ function hexValue(octet = 0): number {
   if (octet >= 0x30 && octet <= 0x39) return octet - 0x30;
   const lower = octet | 0x20;
   return lower >= 0x61 && lower <= 0x66 ? lower - 0x57 : -1;
+}
+
+function isLineEnd(input: Buffer, at: number): boolean {
+  return input[at] === CARRIAGE_RETURN && input[at + 1] === LINE_FEED;
 }
 
 export class ContentDecoder {
@@ -103,6 +119,8 @@ export class ContentDecoder {
     let from = position;
     try {
       while (from < input.length && this.#state !== 'done') {
+        if (this.#state === 'size' && this.#line === '') from = this.#readCrumbs(input, from, runs);
+        if (from === input.length) break;
         from = this.#state === 'data' ? this.#readData(input, from, runs) : this.#readLine(input, from);
       }
     } finally {
@@ -117,6 +135,26 @@ export class ContentDecoder {
     runs.take(position, end);
     if (this.#remaining === 0) this.#state = this.chunked ? 'data-end' : 'done';
     return end;
+  }
+
+  /** Small chunks that are there as a whole. @returns the position behind them */
+  #readCrumbs(input: Buffer, position: number, runs: Runs): number {
+    let from = position;
+    for (;;) {
+      let at = from;
+      let size = 0;
+      for (let digit = hexValue(input[at]); digit >= 0 && size <= MAX_CRUMB_BYTES; digit = hexValue(input[++at])) {
+        size = size * 16 + digit;
+      }
+      // The last chunk is of none.
+      if (size === 0 || size > MAX_CRUMB_BYTES || at - from > MAX_PLAIN_DIGITS || !isLineEnd(input, at)) return from;
+      const start = at + LINE_END_BYTES;
+      const end = start + size;
+      if (!isLineEnd(input, end) || this.#received + size > this.maxBytes) return from;
+      this.#received += size;
+      runs.takeCrumb(start, end);
+      from = end + LINE_END_BYTES;
+    }
   }
 
   /** Collects octets up to CRLF; acts when the line is complete. */
@@ -152,7 +190,7 @@ export class ContentDecoder {
       for (let digit = hexValue(input[end]); digit >= 0; digit = hexValue(input[++end])) size = size * 16 + digit;
       if (end === position || end - position > MAX_PLAIN_DIGITS) return position;
     } else if (this.#state !== 'data-end') return position;
-    if (input[end] !== CARRIAGE_RETURN || input[end + 1] !== LINE_FEED) return position;
+    if (!isLineEnd(input, end)) return position;
     if (this.#state === 'size') this.#beginChunk(size);
     else this.#state = 'size';
     return end + LINE_END_BYTES;
