@@ -193,21 +193,24 @@ export class ReadTurns {
     this.#end = now + READ_MS;
     this.#isGoing = true;
     this.#opened = 0;
-    this.#goOn();
+    // However long it took to come here: one goes on in each turn.
+    this.#take(this.#takeFirst());
   };
 
   readonly #goOn = (): void => {
-    this.#current = undefined;
-    const next = this.now() < (this.#end ?? 0) ? this.#takeFirst() : undefined;
+    this.#take(this.now() < (this.#end ?? 0) ? this.#takeFirst() : undefined);
+  };
+
+  #take(next: Reader | undefined): void {
+    this.#current = next;
     if (!next) {
       this.#over();
       return;
     }
-    this.#current = next;
     next.goOn();
     // What waits in a stream comes in the next tick, and whoever waited for it goes on in microtasks.
     process.nextTick(waitForMicrotasks, this.#goOn);
-  };
+  }
 
   /** The first of the first owner, who stands behind the others then. */
   #takeFirst(): Reader | undefined {
