@@ -11,7 +11,7 @@ import type { HttpRequest } from './message.ts';
 const MAX_OF_ONE = 8 * 1024 * 1024;
 const MAX_IN_ALL = 32 * 1024 * 1024;
 
-/** Taken at first; then twice as much each time. */
+/** Taken at first where the length is not known; then twice as much each time. */
 const FIRST_BYTES = 4096;
 
 export class GatheringAccount {
@@ -67,9 +67,9 @@ export async function gatherContent<T>(
     for await (const piece of content.read(limits)) {
       const needed = length + piece.byteLength;
       if (needed > octets.byteLength) {
-        const size = Math.max(needed, FIRST_BYTES, octets.byteLength * 2);
+        const size = Math.max(needed, content.length ?? Math.max(FIRST_BYTES, octets.byteLength * 2));
         account.take(visitor, size - octets.byteLength);
-        octets = Buffer.concat([octets], size);
+        octets = enlarge(octets.subarray(0, length), size);
       }
       octets.set(piece, length);
       length = needed;
@@ -79,4 +79,11 @@ export async function gatherContent<T>(
   } finally {
     account.giveBack(visitor, octets.byteLength);
   }
+}
+
+/** Nothing is written behind them: new memory is dear when it is touched, and that is spread over the pieces that come. */
+function enlarge(octets: Buffer, size: number): Buffer {
+  const larger = Buffer.allocUnsafeSlow(size);
+  larger.set(octets);
+  return larger;
 }
