@@ -1,9 +1,9 @@
 /** How much room a copy takes: the octets of a file, or of all that lies below a folder. Links are not followed. */
-import type { Dirent } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import type { FilePath } from '../files/file-path.ts';
 import { joinPath } from '../files/file-path.ts';
 import type { Turn } from '../heavy-work/job.ts';
+import { eachEntry } from '../tree/each-entry.ts';
 import type { Resource } from './resource.ts';
 
 /** Looked at together. */
@@ -15,20 +15,23 @@ export async function sizeOf({ kind, stats, path }: Resource, turn: Turn): Promi
   const folders: FilePath[] = [path];
   let size = 0;
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    const entries = (await fs.readdir(folder, {
-      withFileTypes: true,
-      encoding: 'buffer',
-    })) as unknown as Dirent<Buffer>[];
-    for (let start = 0; start < entries.length; start += LOOKS_AT_ONCE) {
+    let files: FilePath[] = [];
+    for await (const { name, dirent } of eachEntry(folder)) {
+      if (dirent.isDirectory()) folders.push(joinPath(folder, [name]));
+      if (dirent.isFile()) files.push(joinPath(folder, [name]));
+      if (files.length < LOOKS_AT_ONCE) continue;
+      size += await sizeOfAll(files);
+      files = [];
       await turn.pass();
-      const paths = entries
-        .slice(start, start + LOOKS_AT_ONCE)
-        .map((entry) => [entry, joinPath(folder, [entry.name])] as const);
-      folders.push(...paths.filter(([entry]) => entry.isDirectory()).map(([, found]) => found));
-      const files = paths.filter(([entry]) => entry.isFile());
-      const looks = await Promise.all(files.map(([, found]) => fs.lstat(found).catch(() => undefined)));
-      for (const look of looks) size += look?.size ?? 0;
     }
+    size += await sizeOfAll(files);
+    await turn.pass();
   }
   return size;
+}
+
+/** What vanished meanwhile has none. */
+async function sizeOfAll(files: readonly FilePath[]): Promise<number> {
+  const looks = await Promise.all(files.map((file) => fs.lstat(file).catch(() => undefined)));
+  return looks.reduce((sum, look) => sum + (look?.size ?? 0), 0);
 }

@@ -7,11 +7,11 @@ import { retryWhileBusy } from '../files/retry-busy-file.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { Asides } from './asides.ts';
 import { copyFile } from './copy-file.ts';
+import { eachEntry } from './each-entry.ts';
 import { enterEntry } from './enter-entry.ts';
 import { MAX_WALK_DEPTH } from './folder-walk.ts';
 import type { OpenFolder } from './open-folder.ts';
 import { isOwnName } from './part-names.ts';
-import { readExactNames } from './read-entries.ts';
 import { removeEntry } from './remove-entry.ts';
 import type { PathComponent } from './target-path.ts';
 import type { InLine } from './tree-writer.ts';
@@ -83,10 +83,18 @@ async function copyOpened(
   if (stats.isFile()) await copyFile({ from, to, size: stats.size }, inLine, goesOn);
   else await fs.mkdir(to);
   if (stats.isDirectory() && !manner.isShallow) {
-    for (const name of await readExactNames(from)) {
-      if (isOwnName(name)) continue;
-      await copyTo(joinPath(from, [name]), joinPath(to, [name]), { ...manner, depth: manner.depth + 1 });
-    }
+    await copyMembers(from, to, { ...manner, depth: manner.depth + 1 });
   }
   await fs.utimes(to, stats.atime, stats.mtime).catch(() => undefined);
+}
+
+/** Folders when all else is done: while one is copied, no folder above it is being read. */
+async function copyMembers(from: FilePath, to: FilePath, manner: Manner): Promise<void> {
+  const folders: PathComponent[] = [];
+  for await (const { name, dirent } of eachEntry(from)) {
+    if (isOwnName(name)) continue;
+    if (dirent.isDirectory()) folders.push(name);
+    else await copyTo(joinPath(from, [name]), joinPath(to, [name]), manner);
+  }
+  for (const name of folders) await copyTo(joinPath(from, [name]), joinPath(to, [name]), manner);
 }

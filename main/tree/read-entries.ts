@@ -52,13 +52,9 @@ async function readInTurns(path: FilePath): Promise<fs.Dirent[] | undefined> {
   return dirents;
 }
 
-function isDoubtful({ name }: fs.Dirent): boolean {
+/** Whether a name, as text, may not be the one that the system keeps. */
+export function isDoubtful({ name }: Pick<fs.Dirent, 'name'>): boolean {
   return name.includes(REPLACEMENT);
-}
-
-/** Names as the system keeps them, of a folder however large. Rejects with the system's error. */
-export async function readExactNames(path: FilePath): Promise<readonly Buffer[]> {
-  return (await readExactly(path)).map(({ name }) => name);
 }
 
 async function readExactly(path: FilePath): Promise<fs.Dirent<Buffer>[]> {
@@ -69,7 +65,8 @@ async function readExactly(path: FilePath): Promise<fs.Dirent<Buffer>[]> {
   return dirents;
 }
 
-function toComponent(name: Buffer): PathComponent {
+/** Text where that says the same. */
+export function toComponent(name: Buffer): PathComponent {
   const text = name.toString('utf8');
   return Buffer.from(text).equals(name) ? text : name;
 }
