@@ -45,6 +45,11 @@ export class ExchangeWatch implements ExchangeObserver {
     else this.#tally ??= new DownloadTally((count) => this.means.tell({ kind: 'completed', count }));
   }
 
+  /** See TransferTable.tellNow. */
+  tellTransfers(): void {
+    this.#transfers.tellNow();
+  }
+
   receiving(exchange: Exchange): void {
     this.#follow(exchange);
   }

@@ -56,7 +56,8 @@ export class Share {
   readonly #dav = new DavState();
   readonly #asked: AskedReceiving;
   readonly #ways: WaysIn;
-  readonly #exchanges: ExchangeWatch;
+  /** What runs and ran, and what is told of it. */
+  readonly exchanges: ExchangeWatch;
   readonly #encryption: EncryptionWatch;
   readonly #look: RegularLook;
 
@@ -69,7 +70,7 @@ export class Share {
     const tell = (event: ShareEvent): void => observer.tell(event);
     this.#ways = new WaysIn(tell, () => this.#reviewRunning());
     this.#asked = new AskedReceiving({ tell, isAllowed: (right) => this.#ways.givesRight(right) });
-    this.#exchanges = new ExchangeWatch({
+    this.exchanges = new ExchangeWatch({
       tell,
       recorded: (exchange) => observer.recorded(exchange),
       registry: this.#visitors,
@@ -146,7 +147,7 @@ export class Share {
     this.#gate.setBlocked(options.blocked ?? []);
     this.setAccess(options.access);
     this.#asked.setUp(options);
-    this.#exchanges.countDownloads(options.countsDownloads === true);
+    this.exchanges.countDownloads(options.countsDownloads === true);
     this.setLinks(options.links ?? []);
     this.#allowedHosts = options.serving?.allowedHosts ?? [];
     return this.#enqueue(async () => {
@@ -179,7 +180,7 @@ export class Share {
     this.setAccess(options.access);
     this.#asked.setUp(options);
     return this.#enqueue(async () => {
-      this.#exchanges.countDownloads(options.countsDownloads === true);
+      this.exchanges.countDownloads(options.countsDownloads === true);
       this.setLinks(options.links ?? []);
       const opened = this.#opened;
       if (!opened || this.#isDraining) return;
@@ -194,7 +195,7 @@ export class Share {
 
   /** A connection from this address and port is our own: what it asks is no visitor's doing. */
   markOwn(address: string, port: number): void {
-    this.#exchanges.own.mark(address, port);
+    this.exchanges.own.mark(address, port);
   }
 
   /** Shuts out these visitors and no others: what they are getting ends now, and they get nothing new. */
@@ -248,7 +249,7 @@ export class Share {
         admits: (address) => this.#rules.admission.admitsConnection(address) && this.#gate.admits(address),
         rules: this.#rules,
         suspectProxy: (address) => this.observer.tell({ kind: 'proxy-suspected', address }),
-        refused: (visitor, refusal) => this.#exchanges.detector.refused(visitor, refusal),
+        refused: (visitor, refusal) => this.exchanges.detector.refused(visitor, refusal),
         work: this.#work,
         receiving: this.#asked.receiving,
         dav: this.#dav,
@@ -258,7 +259,7 @@ export class Share {
         readNetwork: this.readNetwork,
         handshakeFailed: this.#encryption.handshakeFailed,
         reportBug: (error) => this.observer.bugReported(error),
-        observer: this.#exchanges,
+        observer: this.exchanges,
       });
     } catch (error) {
       this.#fail(faultOf(error));

@@ -51,6 +51,10 @@ class HostedShare {
         this.#share.markOwn(message.address, message.port);
         this.#send({ kind: 'marked', call: message.call });
         break;
+      case 'transfers-now':
+        this.#share.exchanges.tellTransfers();
+        this.#send({ kind: 'told', call: message.call });
+        break;
       case 'details':
         this.#send({ kind: 'details', call: message.call, details: this.#log.details(message.sequence) });
         break;

@@ -18,6 +18,8 @@ export type ToWorker =
   /** A connection from this end is the main process's own; to be answered by `marked`. */
   | { readonly kind: 'own'; readonly call: number; readonly address: string; readonly port: number }
   | { readonly kind: 'details'; readonly call: number; readonly sequence: number }
+  /** What runs is to be told now; to be answered by `told` when it was. */
+  | { readonly kind: 'transfers-now'; readonly call: number }
   /** Ends the share at once, and closes its port. */
   | { readonly kind: 'leave' }
   /** An event of so many `bytes` has arrived and was dealt with. */
@@ -26,7 +28,7 @@ export type ToWorker =
 export type FromWorker =
   /** `bytes`: what it takes in memory, about, to be answered by `taken`; 0 for what is always small. */
   | { readonly kind: 'event'; readonly event: ShareEvent; readonly bytes: number }
-  | { readonly kind: 'marked'; readonly call: number }
+  | { readonly kind: 'marked' | 'told'; readonly call: number }
   | {
       readonly kind: 'details';
       readonly call: number;

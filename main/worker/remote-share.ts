@@ -11,12 +11,21 @@ import type { Seat, ShareThreads } from './share-threads.ts';
 /** How long a worker may take beyond the grace it was given before it is held to hang. */
 const HUNG_WORKER_MS = 3000;
 const DETAILS_TIMEOUT_MS = 2000;
+/** A person waits for a question meanwhile. */
+const TRANSFERS_TIMEOUT_MS = 500;
 
 /** Times that a test may shorten. */
 export interface RemoteShareTimes {
   readonly hungWorkerMs: number;
   readonly detailsTimeoutMs: number;
+  readonly transfersTimeoutMs: number;
 }
+
+const USUAL_TIMES: RemoteShareTimes = {
+  hungWorkerMs: HUNG_WORKER_MS,
+  detailsTimeoutMs: DETAILS_TIMEOUT_MS,
+  transfersTimeoutMs: TRANSFERS_TIMEOUT_MS,
+};
 
 interface DetailsCall {
   readonly answer: (details: ExchangeDetails | undefined) => void;
@@ -42,7 +51,7 @@ export class RemoteShare {
   constructor(threads: ShareThreads, owner: (event: ShareEvent) => void, times?: RemoteShareTimes) {
     this.#threads = threads;
     this.#owner = owner;
-    this.#times = times ?? { hungWorkerMs: HUNG_WORKER_MS, detailsTimeoutMs: DETAILS_TIMEOUT_MS };
+    this.#times = times ?? USUAL_TIMES;
   }
 
   /** Starts the share; what becomes of it is told as statuses. Only for a share that is stopped or has failed. */
@@ -84,6 +93,11 @@ export class RemoteShare {
     return this.#call((call) => ({ kind: 'details', call, sequence }));
   }
 
+  /** Resolves when the owner has heard what runs now, or when the worker does not answer in time or is not there. */
+  async tellTransfers(): Promise<void> {
+    await this.#call((call) => ({ kind: 'transfers-now', call }), this.#times.transfersTimeoutMs);
+  }
+
   /** Ends the share at once, without a word to the owner. */
   async terminate(): Promise<void> {
     const seat = this.#seat;
@@ -93,11 +107,14 @@ export class RemoteShare {
   }
 
   /** Asks the worker; undefined when it has no answer, does not answer in time or is not there. */
-  #call(question: (call: number) => ToWorker): Promise<ExchangeDetails | undefined> {
+  #call(
+    question: (call: number) => ToWorker,
+    timeoutMs = this.#times.detailsTimeoutMs,
+  ): Promise<ExchangeDetails | undefined> {
     if (this.#seat === undefined) return Promise.resolve(undefined);
     const call = this.#nextCall++;
     return new Promise((answer) => {
-      const timer = setTimeout(() => this.#answer(call, undefined), this.#times.detailsTimeoutMs);
+      const timer = setTimeout(() => this.#answer(call, undefined), timeoutMs);
       this.#calls.set(call, { answer, timer });
       this.#post(question(call));
     });
@@ -127,6 +144,7 @@ export class RemoteShare {
         if (message.bytes > 0) this.#post({ kind: 'taken', bytes: message.bytes });
         return;
       case 'marked':
+      case 'told':
         this.#answer(message.call, undefined);
         return;
       case 'details':

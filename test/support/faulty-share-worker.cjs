@@ -6,6 +6,8 @@ parentPort.on('message', ({ port, firstSequence }) => host(port, firstSequence))
 
 function host(share, firstSequence) {
   let next = firstSequence;
+  /** The folder that is shared. */
+  let content;
 
   function tell(event, bytes = 0) {
     share.postMessage({ kind: 'event', event, bytes });
@@ -25,6 +27,7 @@ function host(share, firstSequence) {
 
   function start({ content, port, bind }) {
     const folder = content.kind === 'files' ? content.paths[0] : (content.path ?? '/');
+    content = folder;
     if (folder === '/throws') throw new Error('a fault on purpose');
     if (folder === '/exits') process.exit(7);
     if (folder === '/complains') process.stderr.write('a complaint\n');
@@ -72,6 +75,10 @@ function host(share, firstSequence) {
       tell({ kind: 'status', status: { state: 'stopped' } });
     if (message.kind === 'disconnect' && message.connection !== 13) tell(oneTransfer(message.connection), 10);
     if (message.kind === 'disconnect' && message.connection === 13) throw new Error('a fault while running');
+    if (message.kind === 'transfers-now' && content !== '/silent') {
+      tell({ kind: 'transfers', transfers: [], visitors: 7 }, 10);
+      share.postMessage({ kind: 'told', call: message.call });
+    }
     if (message.kind === 'details' && message.sequence !== 404) {
       const details = { sequence: message.sequence, requestHead: 'GET / HTTP/1.1\r\n\r\n', responseHead: '' };
       share.postMessage({ kind: 'details', call: message.call, details });

@@ -29,12 +29,23 @@ export function tellStayed(dialogs: Dialogs, { name, problem, port }: StayedShar
   void dialogs.warn(dialogs.words.stayed(name, wanted, port));
 }
 
-/** `now` where nothing is at stake. */
+/** What would be cut, and how that is found out. */
+export interface AtStake {
+  /** As far as it is known. */
+  now(): Stakes;
+  /** Resolves when that is what runs at this moment, or can't be known soon. */
+  hear(): Promise<void>;
+}
+
+/** `now` where nothing is at stake: also where it had only not been heard yet that all is over. */
 export async function askBeforeCut(
   dialogs: Dialogs,
-  stakes: Stakes,
-  wordsOf: (words: Words) => MessageWords<CutAnswer>,
+  atStake: AtStake,
+  wordsOf: (words: Words, stakes: Stakes) => MessageWords<CutAnswer>,
 ): Promise<CutAnswer> {
+  if (atStake.now().downloads === 0) return 'now';
+  await atStake.hear();
+  const stakes = atStake.now();
   if (stakes.downloads === 0) return 'now';
-  return await dialogs.ask({ type: 'question', words: wordsOf(dialogs.words), onEscape: 'cancel' });
+  return await dialogs.ask({ type: 'question', words: wordsOf(dialogs.words, stakes), onEscape: 'cancel' });
 }

@@ -2,6 +2,7 @@
 import type { ShareId } from '../../ipc/app-state.ts';
 import type { ShareChange } from '../../share/options.ts';
 import type { Dialogs } from '../dialogs/dialogs.ts';
+import type { Stakes } from '../shares/downloads-at-stake.ts';
 import { NO_STAKES } from '../shares/downloads-at-stake.ts';
 import type { ShareList } from '../shares/share-list.ts';
 import { askBeforeCut } from './ask-before-cut.ts';
@@ -15,25 +16,27 @@ export class ShareEndings {
   /** One that waits for its downloads already is stopped at once. */
   async stop(id: ShareId): Promise<void> {
     const share = this.shares.get(id);
-    const { name, status } = share.state;
-    const stakes = status.state === 'running' ? share.stakes('all') : NO_STAKES;
-    const answer = await askBeforeCut(this.dialogs, stakes, ({ cutting }) => cutting.stop(stakes, name));
+    const { name } = share.state;
+    const now = (): Stakes => (share.state.status.state === 'running' ? share.stakes('all') : NO_STAKES);
+    const atStake = { now, hear: () => share.hearTransfers() };
+    const answer = await askBeforeCut(this.dialogs, atStake, ({ cutting }, stakes) => cutting.stop(stakes, name));
     if (answer === 'wait') share.stopWhenDone();
     else if (answer === 'now') share.stop();
   }
 
   async stopAll(): Promise<void> {
-    const stakes = this.shares.stakes();
-    const answer = await askBeforeCut(this.dialogs, stakes, ({ cutting }) => cutting.stopAll(stakes));
+    const atStake = { now: () => this.shares.stakes(), hear: () => this.shares.hearTransfers() };
+    const answer = await askBeforeCut(this.dialogs, atStake, ({ cutting }, stakes) => cutting.stopAll(stakes));
     if (answer === 'wait') this.shares.stopAllWhenDone();
     else if (answer === 'now') this.shares.stopAll();
   }
 
   /** Removing can be undone, but not for a download that it has cut. Returns whether it is removed now. */
   async remove(id: ShareId): Promise<boolean> {
-    const { name } = this.shares.get(id).state;
-    const stakes = this.shares.stakes([id]);
-    const answer = await askBeforeCut(this.dialogs, stakes, ({ cutting }) => cutting.remove(stakes, name));
+    const share = this.shares.get(id);
+    const { name } = share.state;
+    const atStake = { now: () => share.stakes('all'), hear: () => share.hearTransfers() };
+    const answer = await askBeforeCut(this.dialogs, atStake, ({ cutting }, stakes) => cutting.remove(stakes, name));
     if (answer === 'wait') this.shares.removeWhenDone(id);
     if (answer !== 'now') return false;
     this.shares.remove(id);
@@ -43,9 +46,9 @@ export class ShareEndings {
   /** Changes a share to one for this computer alone: visitors on this computer are not touched. */
   async narrow(id: ShareId, change: ShareChange): Promise<void> {
     const share = this.shares.get(id);
-    const stakes = share.stakes('others');
+    const atStake = { now: () => share.stakes('others'), hear: () => share.hearTransfers() };
     const { name } = share.state;
-    const answer = await askBeforeCut(this.dialogs, stakes, ({ cutting }) => cutting.narrow(stakes, name));
+    const answer = await askBeforeCut(this.dialogs, atStake, ({ cutting }, stakes) => cutting.narrow(stakes, name));
     if (answer !== 'cancel') share.change(change, answer === 'wait' ? 'when-done' : 'now');
   }
 }

@@ -14,9 +14,9 @@ export class QuitQuestions {
 
   async ask(): Promise<CutAnswer> {
     if (!(await this.#mayLoseChanges())) return 'cancel';
-    const stakes = this.shares.stakes();
-    const names = this.#busyNames;
-    return await askBeforeCut(this.dialogs, stakes, ({ cutting }) => cutting.quit(stakes, names));
+    const { shares } = this;
+    const atStake = { now: () => shares.stakes(), hear: () => shares.hearTransfers() };
+    return await askBeforeCut(this.dialogs, atStake, ({ cutting }, stakes) => cutting.quit(stakes, this.#busyNames));
   }
 
   /** Whether everything is saved, or the person quits all the same. */

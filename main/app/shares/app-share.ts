@@ -163,6 +163,11 @@ export class AppShare {
     return this.#run.stakes(({ visitor }) => whose === 'all' || !isThisComputer(visitor));
   }
 
+  /** Resolves when what runs now is known, or can't be known soon. */
+  hearTransfers(): Promise<void> {
+    return this.#run.hearTransfers();
+  }
+
   /** Shares another folder, at once. What was chosen about the pages of the one before does not hold for it. */
   setFolder(folder: string): void {
     const site = isSameContent({ folder }, this.#settings) ? this.#settings.site : undefined;

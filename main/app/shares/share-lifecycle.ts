@@ -88,6 +88,11 @@ export class ShareLifecycle {
     return stakesOf(this.#running.filter(isMeant));
   }
 
+  /** Resolves when what runs now is known, or can't be known soon. */
+  hearTransfers(): Promise<void> {
+    return this.#host.tellTransfers();
+  }
+
   /** It takes visitors, or is about to. */
   get isOn(): boolean {
     return this.#status.state === 'starting' || this.#status.state === 'running';

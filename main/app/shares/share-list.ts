@@ -132,6 +132,11 @@ export class ShareList {
     return sumOfStakes(ids.map((id) => this.get(id).stakes('all')));
   }
 
+  /** Resolves when what runs now is known of all, or can't be known soon. */
+  async hearTransfers(): Promise<void> {
+    await Promise.all(this.#shares.map((share) => share.hearTransfers()));
+  }
+
   /** Takes this port for the only share, or for the first one to come; with several it is not said which one is meant. */
   takePort(port: number): void {
     const [first, ...others] = this.#shares;

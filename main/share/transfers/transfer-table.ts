@@ -91,6 +91,11 @@ export class TransferTable {
     this.#ended.push(toTransfer(watched, this.targetOf(watched.exchange)));
   }
 
+  /** Tells what there is to tell now, and not with the next sample. */
+  tellNow(): void {
+    if (this.#timer !== undefined) this.#sample();
+  }
+
   #sample(): void {
     const now = performance.now();
     const transfers = this.#ended;

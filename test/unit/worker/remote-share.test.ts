@@ -11,7 +11,7 @@ import { eventually } from '../../support/eventually.ts';
 const SCRIPT = fileURLToPath(new URL('../../support/faulty-share-worker.cjs', import.meta.url));
 
 const hostIn = (threads: ShareThreads, listeners: ShareListeners): RemoteShare =>
-  new RemoteShare(threads, hearing(listeners), { hungWorkerMs: 100, detailsTimeoutMs: 100 });
+  new RemoteShare(threads, hearing(listeners), { hungWorkerMs: 100, detailsTimeoutMs: 100, transfersTimeoutMs: 100 });
 
 describe('RemoteShare', () => {
   let statuses: ShareStatus[];
@@ -139,6 +139,27 @@ describe('RemoteShare', () => {
 
   it('has no details without a worker', async () => {
     await expect(host.readDetails(1)).resolves.toBeUndefined();
+  });
+
+  it('has its owner told what runs before it says so', async () => {
+    share('/works');
+    await reached('running');
+    await host.tellTransfers();
+    expect(transfers).toEqual([7]);
+  });
+
+  it.each(['/silent', '/hangs', '/throws'])(
+    'waits a moment for a worker that does not tell what runs: %s',
+    async (folder) => {
+      share(folder);
+      await host.tellTransfers();
+      expect(transfers.includes(7)).toBe(false);
+    },
+  );
+
+  it('waits for nobody where there is no worker', async () => {
+    await host.tellTransfers();
+    expect(transfers).toEqual([]);
   });
 
   it('is silent once it was terminated', async () => {

@@ -50,6 +50,19 @@ describe('TransferTable', () => {
     expect(samples[0]?.[0]?.ending).toBeUndefined();
   });
 
+  it('tells at once when it is asked, also of what has just ended, and nothing where nothing is watched', () => {
+    table.tellNow();
+    expect(samples).toEqual([]);
+    const exchange = exchangeOf(10 * MEGABYTE);
+    table.add(exchange);
+    table.tellNow();
+    expect(samples.at(-1)?.map(({ ending }) => ending)).toEqual([undefined]);
+    exchange.ending = 'complete';
+    table.remove(exchange);
+    table.tellNow();
+    expect(samples.at(-1)?.map(({ ending }) => ending)).toEqual(['complete']);
+  });
+
   it('shows a small one only when it takes long', () => {
     table.add(exchangeOf(10));
     pass(SAMPLE_INTERVAL_MS);
