@@ -6,7 +6,7 @@ import { HttpError } from '../http/http-error.ts';
 import type { PropertyValue } from './property.ts';
 import { nameKey } from './property.ts';
 import type { ResourceKey } from './resource-key.ts';
-import { isBelow } from './resource-key.ts';
+import { isBelow, parentKey } from './resource-key.ts';
 import type { XmlName } from './xml-reader.ts';
 
 /** Of one property, in UTF-16 code units: its value and its name. */
@@ -39,6 +39,8 @@ const NONE: KeptProperties = new Map();
 
 export class DeadProperties {
   readonly #byResource = new Map<ResourceKey, KeptProperties>();
+  /** How many there are of each resource with all that lies below it: most of what goes has none. */
+  readonly #under = new Map<ResourceKey, number>();
   readonly #lengths = new Map<string, number>();
   /** Resources by the visitor who noted the first that is there. */
   readonly #counts = new Map<string, number>();
@@ -68,12 +70,12 @@ export class DeadProperties {
 
   /** With all that lies below it. */
   remove(key: ResourceKey): void {
-    for (const [found] of this.#under(key)) this.#replace(found, new Map());
+    for (const [found] of this.#allUnder(key)) this.#replace(found, new Map());
   }
 
   /** What lay at `to` is forgotten. */
   move(from: ResourceKey, to: ResourceKey): void {
-    const moved = this.#under(from);
+    const moved = this.#allUnder(from);
     for (const [found] of moved) this.#replace(found, new Map());
     this.remove(to);
     for (const [found, properties] of moved) this.#replace(to + found.slice(from.length), properties);
@@ -88,7 +90,7 @@ export class DeadProperties {
     to: ResourceKey,
     { visitor, isDeep }: { readonly visitor: string; readonly isDeep: boolean },
   ): void {
-    const copied = this.#under(from).filter(([found]) => isDeep || found === from);
+    const copied = this.#allUnder(from).filter(([found]) => isDeep || found === from);
     this.remove(to);
     for (const [found, properties] of copied) {
       const own = [...properties].map(([name, { property }]): [string, Kept] => [name, { property, visitor }]);
@@ -100,7 +102,8 @@ export class DeadProperties {
     }
   }
 
-  #under(key: ResourceKey): [ResourceKey, KeptProperties][] {
+  #allUnder(key: ResourceKey): [ResourceKey, KeptProperties][] {
+    if (!this.#under.has(key)) return [];
     const under: [ResourceKey, KeptProperties][] = [];
     for (const [found, kept] of this.#byResource) {
       if (found === key || isBelow(found, key)) under.push([found, kept]);
@@ -133,8 +136,14 @@ export class DeadProperties {
     for (const [visitor, by] of growth) bump(this.#lengths, visitor, by);
     if (payer !== undefined) bump(this.#counts, payer, 1);
     if (payerBefore !== undefined) bump(this.#counts, payerBefore, -1);
+    if (properties.size > 0 !== before.size > 0) this.#countUnder(key, properties.size > 0 ? 1 : -1);
     if (properties.size > 0) this.#byResource.set(key, properties);
     else this.#byResource.delete(key);
+  }
+
+  /** In each folder above as well. */
+  #countUnder(key: ResourceKey, by: number): void {
+    for (let at: ResourceKey | undefined = key; at !== undefined; at = parentKey(at)) bump(this.#under, at, by);
   }
 
   /** @throws HttpError 507 */

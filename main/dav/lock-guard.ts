@@ -32,11 +32,10 @@ export class LockGuard implements Locks {
 
   async check(request: HttpRequest, changes: readonly IntendedChange[]): Promise<void> {
     request.change?.check();
-    const lists = listsOf(request);
-    if (lists.length > 0) {
-      // Many may ask at once, and each condition is looked at.
+    if (request.fields.has('if')) {
+      // Many may ask at once, and each condition is read and looked at.
       await nextTurn(request.context.visitor);
-      if (!(await this.#holdsAny(request, lists))) throw new HttpError(412);
+      if (!(await this.#holdsAny(request, listsOf(request)))) throw new HttpError(412);
     }
     this.demand(holderOf(request), changes);
   }
@@ -71,8 +70,8 @@ export class LockGuard implements Locks {
     const known = new Map<string | undefined, Promise<Meant>>();
     for (const { resource, conditions } of lists) {
       if (!known.has(resource) && known.size >= MAX_RESOURCES) throw new HttpError(400);
-      const needsTag = lists.some((list) => list.resource === resource && list.conditions.some(isTag));
-      const meant = known.get(resource) ?? this.#find(request, resource, needsTag);
+      const needsTag = (): boolean => lists.some((list) => list.resource === resource && list.conditions.some(isTag));
+      const meant = known.get(resource) ?? this.#find(request, resource, needsTag());
       known.set(resource, meant);
       const found = await meant;
       if (conditions.every((condition) => this.#holds(condition, found))) return true;

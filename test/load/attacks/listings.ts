@@ -12,10 +12,35 @@ const HOUR_MS = 3_600_000;
 
 const HTML = ['Accept: text/html'];
 
+const HOLDERS = 200;
+const ADDRESSES = 4;
+
 interface Question {
   readonly query: string;
   readonly fields?: readonly string[];
   readonly reads: boolean;
+}
+
+/** Each takes more than a system's buffers hold. */
+const HELD: readonly Omit<Question, 'reads'>[] = [
+  { query: '?json' },
+  { query: '', fields: HTML },
+  { query: '' },
+  { query: '?zip' },
+  { query: '?sort=size', fields: HTML },
+  { query: '?search=file', fields: HTML },
+  { query: '', fields: ['Accept-Encoding: gzip', ...HTML] },
+  { query: '?tar' },
+  { query: '?sha256sums' },
+];
+
+/** Each question by many, none of whom takes more of the answer than its head. */
+async function holdAll({ crowd, path }: Scene): Promise<void> {
+  await crowd.enterMany(HOLDERS, (index) => {
+    const { query, fields } = HELD[index % HELD.length] ?? { query: '' };
+    return { from: (index % ADDRESSES) + 1, says: request(`${path}${query}`, fields) };
+  });
+  await crowd.over();
 }
 
 async function askAll({ crowd, path }: Scene, { query, fields, reads }: Question): Promise<void> {
@@ -57,4 +82,10 @@ export const attacks: readonly Attack[] = [
     fields: ['Accept-Encoding: gzip'],
     reads: true,
   }),
+  {
+    name: 'listings-held',
+    aim: 'pages, lists, zips and searches of a large folder, asked for by hundreds who read nothing of it',
+    prepare: (folder) => writeEmptyFiles(folder, FILES),
+    run: holdAll,
+  },
 ];

@@ -24,6 +24,24 @@ describe('DeadProperties', () => {
     expect(store.isEmpty).toBe(true);
   });
 
+  it('forgets what lay below a name, at any depth and however it came there, and nothing beside it', () => {
+    const store = new DeadProperties();
+    for (const key of ['/a/b', '/a/b/c/d', '/a/bc', '/e']) store.change(key, [set('x')], 'v');
+    store.move('/a/b', '/f');
+    expect(['/a/b', '/a/b/c/d', '/f', '/f/c/d'].map((key) => names(store, key).length)).toEqual([0, 0, 1, 1]);
+    store.copy('/f', '/g', { visitor: 'v', isDeep: true });
+    store.remove('/f');
+    store.remove('/f');
+    expect(['/f', '/f/c/d', '/g', '/g/c/d', '/a/bc', '/e'].map((key) => names(store, key).length)).toEqual([
+      0, 0, 1, 1, 1, 1,
+    ]);
+    store.remove('');
+    expect(store.isEmpty).toBe(true);
+    store.change('/a/b', [set('x')], 'v');
+    store.remove('/a');
+    expect(store.isEmpty).toBe(true);
+  });
+
   it('keeps so many of a resource, and of a visitor, or none of the change', () => {
     const store = new DeadProperties();
     const many = Array.from({ length: MAX_PROPERTIES + 1 }, (_, count) => set(`p${count}`));
