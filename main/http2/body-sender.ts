@@ -1,12 +1,11 @@
 /** Sends the body of one response on its stream, as fast as the visitor's window and pace let it. */
-import type { ServerHttp2Stream } from 'node:http2';
 import type { Body } from '../http/message.ts';
 import type { SpeedLimiter } from '../net/speed-limiter.ts';
 import type { SenderEvents } from '../serving/file-sender.ts';
 import { FileSender } from '../serving/file-sender.ts';
 import { PacedWriter } from '../serving/paced-writer.ts';
 import { StreamSender } from '../serving/stream-sender.ts';
-import { StreamOutlet } from './stream-outlet.ts';
+import type { StreamOutlet } from './stream-outlet.ts';
 
 /** Content in memory up to so many octets goes with the end of its stream: one frame, and one turn of the library's. */
 const MAX_JOINED_BYTES = 16 * 1024;
@@ -21,12 +20,12 @@ export class BodySender {
 
   /** @param visitor on whose account it goes */
   constructor(
-    stream: ServerHttp2Stream,
+    outlet: StreamOutlet,
     private readonly pace: SpeedLimiter,
     private readonly visitor: string,
     private readonly events: SenderEvents,
   ) {
-    this.#outlet = new StreamOutlet(stream);
+    this.#outlet = outlet;
     this.#writer = new PacedWriter(this.#outlet, pace, visitor);
   }
 

@@ -6,23 +6,27 @@ import type { ServerHttp2Session, ServerHttp2Stream } from 'node:http2';
 import type { Socket } from 'node:net';
 import { performance } from 'node:perf_hooks';
 import type { Ending } from '../access-log/log-entry.ts';
+import type { Moment } from '../base/moment.ts';
 import { TokenBucket } from '../base/token-bucket.ts';
 import { ConnectionLife } from '../http/connection-life.ts';
 import { Exchange } from '../http/exchange.ts';
 import type { Peer } from '../http/message.ts';
 import { proxyConnectionKey } from '../net/proxy-key.ts';
-import { closeConnection, isForsaken } from '../net/secured-sockets.ts';
+import { closeConnection, isBehindWithWrites, isForsaken } from '../net/secured-sockets.ts';
 import type { Activity } from '../net/socket-owner.ts';
 import { ACTIVITIES } from '../net/socket-owner.ts';
 import type { ConnectionContext, ExchangePlace, HttpConnection, Judge } from '../serving/connection-context.ts';
 import { IdleOctets } from './idle-octets.ts';
-import { BROKEN_STREAMS, CONTENT_WINDOW_BYTES, FIRST_WINDOW_BYTES, IDLE_FRAMES } from './limits.ts';
+import { BROKEN_STREAMS, CONTENT_WINDOW_BYTES, FIRST_WINDOW_BYTES, IDLE_FRAMES, MAX_BEGUN_PER_TURN } from './limits.ts';
 import { openSession } from './open-session.ts';
 import { isHeadReadable, readStreamHead } from './request-head.ts';
+import { SessionWrites } from './session-writes.ts';
+import type { SharedBounds } from './shared-bounds.ts';
 import type { StreamPort } from './stream-exchange.ts';
 import { StreamExchange } from './stream-exchange.ts';
 
 /** Codes of RFC 9113 §7. With the second the other side hears that it makes more work than it has a use for. */
+const REFUSED_STREAM = 0x7;
 const CANCEL = 0x8;
 const ENHANCE_YOUR_CALM = 0xb;
 
@@ -32,11 +36,20 @@ const LOOK_AFTER_MS = 1_000;
 /** A flag of HEADERS: nothing follows (RFC 9113 §6.2). */
 const END_STREAM = 0x1;
 
+/** A stream as it was told of, until it is its turn. */
+interface OpenedStream {
+  readonly raw: readonly string[];
+  /** When it came. */
+  readonly begin: Moment;
+  readonly hasContent: boolean;
+}
+
 type StreamListener = (stream: ServerHttp2Stream, headers: object, flags: number, raw: readonly string[]) => void;
 
 export class Http2Connection implements HttpConnection {
   #session: ServerHttp2Session | undefined;
-  readonly #streams = new Set<StreamExchange>();
+  /** Each with what it was counted for when that was looked at last. */
+  readonly #streams = new Map<StreamExchange, number>();
   readonly #life = new ConnectionLife();
   readonly #port: StreamPort;
   #count = 0;
@@ -52,6 +65,9 @@ export class Http2Connection implements HttpConnection {
   /** On the account of its visitor. */
   #held = 0;
   readonly #holder: string;
+  readonly #writes: SessionWrites;
+  /** Streams that began in the turn with this number, as of TurnQueue. */
+  #begun = { turn: 0, count: 0 };
   readonly #broken: TokenBucket;
   readonly #idleFrames: TokenBucket;
   readonly #idleOctets: IdleOctets;
@@ -60,6 +76,7 @@ export class Http2Connection implements HttpConnection {
     private readonly socket: Socket,
     readonly peer: Peer,
     private readonly context: ConnectionContext,
+    private readonly shared: SharedBounds,
   ) {
     const { now } = context.clock;
     this.#movedAt = now;
@@ -67,6 +84,7 @@ export class Http2Connection implements HttpConnection {
     this.#idleFrames = new TokenBucket(IDLE_FRAMES, now);
     this.#idleOctets = new IdleOctets(now);
     this.#holder = context.isProxy?.(peer.address) ? proxyConnectionKey(peer.connection) : peer.address;
+    this.#writes = new SessionWrites(shared.writes, peer.direct.visitor, () => !isBehindWithWrites(socket));
     this.#port = this.#createPort();
     socket.on('close', () => this.#closed());
     socket.on('end', () => this.#halfClosed());
@@ -79,7 +97,7 @@ export class Http2Connection implements HttpConnection {
     if (this.#isClosed) return 'over';
     if (this.#closingSince > 0) return 'over';
     let most: Activity = this.#count === 0 ? 'begun' : 'idle';
-    for (const { activity } of this.#streams) {
+    for (const { activity } of this.#streams.keys()) {
       if (ACTIVITIES.indexOf(activity) > ACTIVITIES.indexOf(most)) most = activity;
     }
     return most;
@@ -100,8 +118,9 @@ export class Http2Connection implements HttpConnection {
 
   cut(ending: Ending = 'cut'): void {
     this.#life.closing('porthole');
-    for (const stream of this.#streams) stream.endingWith(ending);
+    for (const stream of this.#streams.keys()) stream.endingWith(ending);
     this.#end();
+    for (const stream of [...this.#streams.keys()]) stream.lost();
   }
 
   disconnect(): void {
@@ -113,12 +132,12 @@ export class Http2Connection implements HttpConnection {
   }
 
   endExchanges(isMeant: (exchange: Exchange) => boolean): void {
-    for (const stream of [...this.#streams]) if (isMeant(stream.exchange)) stream.end('disconnected');
+    for (const stream of [...this.#streams.keys()]) if (isMeant(stream.exchange)) stream.end('disconnected');
   }
 
   review(judge: Judge): number {
     let answered = 0;
-    for (const stream of [...this.#streams]) answered += stream.review(judge);
+    for (const stream of [...this.#streams.keys()]) answered += stream.review(judge);
     return answered;
   }
 
@@ -135,10 +154,11 @@ export class Http2Connection implements HttpConnection {
       return;
     }
     this.#weigh();
+    this.#writes.look();
     let isStalled = false;
     let isStuck = false;
     let waiting = 0;
-    for (const stream of [...this.#streams]) {
+    for (const stream of [...this.#streams.keys()]) {
       waiting += stream.waiting;
       isStuck ||= stream.isStuck(now);
       if (!stream.isLate(now)) continue;
@@ -180,6 +200,7 @@ export class Http2Connection implements HttpConnection {
     const connection = this;
     return {
       context: this.context,
+      writes: this.#writes,
       get isTooMuch() {
         return connection.#isTooMuch;
       },
@@ -219,28 +240,58 @@ export class Http2Connection implements HttpConnection {
 
   #streamOpened(stream: ServerHttp2Stream, flags: number, raw: readonly string[]): void {
     this.#moved();
-    if (!isHeadReadable(raw)) {
-      // Nothing is made of it, the log's line neither: it cost enough to have it put together.
-      stream.on('error', () => undefined);
+    stream.on('error', () => undefined);
+    // Of what is too much nothing is made, the log's line neither: it cost enough to have it put together.
+    if (!isHeadReadable(raw) || this.#beginsTooMany()) {
       this.#calm();
       return;
     }
-    const exchange = new Exchange(this.peer, ++this.#count, this.#life);
-    const opened = new StreamExchange(stream, exchange, this.#port);
-    this.#streams.add(opened);
+    if (!this.shared.streams.begin(this.#holder)) {
+      stream.close(REFUSED_STREAM);
+      this.#countBroken();
+      return;
+    }
+    const { moment } = this.context.turns;
+    stream.once('close', () => this.shared.streams.end(this.#holder));
+    this.context.turns.add({
+      owner: this.peer.direct.visitor,
+      ask: () => this.#ask(stream, { raw, begin: moment, hasContent: (flags & END_STREAM) === 0 }),
+    });
+  }
+
+  /** What comes in one read is taken apart to its end, so that it is told by the number in a turn. */
+  #beginsTooMany(): boolean {
+    const turn = this.context.turns.number;
+    if (this.#begun.turn !== turn) this.#begun = { turn, count: 0 };
+    this.#begun.count += 1;
+    return this.#begun.count > MAX_BEGUN_PER_TURN;
+  }
+
+  /** It is its turn. Whoever has taken it back by now is not answered, and it is no exchange. */
+  #ask(stream: ServerHttp2Stream, { raw, begin, hasContent }: OpenedStream): void {
+    if (stream.destroyed || stream.closed) {
+      if (!this.#isClosed) this.#countBroken();
+      return;
+    }
     const received = readStreamHead(raw);
+    const exchange = new Exchange(this.peer, ++this.#count, this.#life, begin);
     exchange.requestHead = received.head.raw;
+    const opened = new StreamExchange(stream, exchange, this.#port);
     this.#idleOctets.headArrived(received.head.raw.length);
-    this.#weigh();
-    opened.begin(received, (flags & END_STREAM) === 0);
+    this.#streams.set(opened, opened.weight);
+    this.#hold(opened.weight);
+    if (this.#isTooMuch) this.#weigh();
+    opened.begin(received, hasContent);
   }
 
   #streamClosed(stream: StreamExchange): void {
+    this.#hold(-(this.#streams.get(stream) ?? 0));
     this.#streams.delete(stream);
     this.#moved();
-    this.#weigh();
-    const { ending } = stream.exchange;
-    if (ending !== 'aborted' || this.#isClosed) return;
+    if (stream.exchange.ending === 'aborted' && !this.#isClosed) this.#countBroken();
+  }
+
+  #countBroken(): void {
     if (!this.#broken.take(1, performance.now())) this.#calm();
   }
 
@@ -281,11 +332,17 @@ export class Http2Connection implements HttpConnection {
 
   /** Counts what is kept of this connection on the account of its visitor. */
   #weigh(): void {
-    let held = 0;
-    for (const stream of this.#streams) held += stream.weight;
-    if (held !== this.#held) this.context.inputs.change(this.#holder, held - this.#held);
-    this.#held = held;
-    if (held > 0 && this.#isTooMuch) for (const stream of [...this.#streams]) stream.shed();
+    for (const [stream, weight] of this.#streams) {
+      if (stream.weight === weight) continue;
+      this.#hold(stream.weight - weight);
+      this.#streams.set(stream, stream.weight);
+    }
+    if (this.#held > 0 && this.#isTooMuch) for (const stream of [...this.#streams.keys()]) stream.shed();
+  }
+
+  #hold(octets: number): void {
+    this.#held += octets;
+    if (octets !== 0) this.context.inputs.change(this.#holder, octets);
   }
 
   /** What fits into the windows is still sent; nobody opens them any more. */
@@ -300,8 +357,6 @@ export class Http2Connection implements HttpConnection {
     this.#destroySession(CANCEL);
     // Also where a session was ended in the middle: nothing of the connection stays.
     closeConnection(this.socket);
-    for (const stream of [...this.#streams]) stream.lost();
-    this.#streams.clear();
-    this.#weigh();
+    this.#writes.close();
   }
 }

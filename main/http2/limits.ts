@@ -3,6 +3,12 @@
 /** Streams that a visitor may have open on one connection at a time (RFC 9113 §5.1.2 recommends at least 100). */
 export const MAX_CONCURRENT_STREAMS = 100;
 
+/** The same in all connections of a visitor: three pages with a hundred pictures each. Of a proxy, each connection counts by itself. */
+export const MAX_STREAMS_OF_ONE = 300;
+
+/** Streams that can begin on one connection in a turn, for whoever takes none back: none of them has ended by then. */
+export const MAX_BEGUN_PER_TURN = 2 * MAX_CONCURRENT_STREAMS;
+
 /**
  * Field sections that are read at all, with 32 for each field (RFC 9113 §6.5.2). Above what is answered with 431, so that
  * whoever is a little above hears why; a stream with more is reset.
@@ -29,6 +35,12 @@ export const CONTENT_WINDOW_BYTES = 1024 * 1024;
 
 /** Written to a stream at a time: what others send meanwhile waits for no more. */
 export const MAX_WRITTEN_BYTES = 64 * 1024;
+
+/** Octets that the streams of one connection have handed over and its visitor has not taken: enough for a fast network. */
+export const MAX_UNTAKEN_BYTES = 512 * 1024;
+
+/** Octets that all connections hand over in one turn, which are framed and secured in one piece for each. */
+export const MAX_WRITTEN_PER_TURN_BYTES = 2 * 1024 * 1024;
 
 /** What a stream that is open counts for on its visitor's account, beside its head and content: what it takes to keep one. */
 export const STREAM_WEIGHT_BYTES = 8 * 1024;

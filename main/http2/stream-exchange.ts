@@ -1,6 +1,7 @@
 /** One request and its response on one stream: asked, answered, sent, and over when the stream is. */
 import type { ServerHttp2Stream } from 'node:http2';
 import type { Ending } from '../access-log/log-entry.ts';
+import { nextTurn } from '../base/next-turn.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { evaluateExpectation } from '../http/expectation.ts';
 import type { FieldLine, FieldSection } from '../http/fields.ts';
@@ -17,7 +18,9 @@ import { STREAM_WEIGHT_BYTES } from './limits.ts';
 import type { StreamHead } from './request-head.ts';
 import { resolveStreamHead } from './request-head.ts';
 import { responseFields, writtenFields } from './response-fields.ts';
+import type { SessionWrites } from './session-writes.ts';
 import { StreamContent } from './stream-content.ts';
+import { StreamOutlet } from './stream-outlet.ts';
 
 /** Codes of RFC 9113 §7. */
 const NO_ERROR = 0x0;
@@ -27,6 +30,7 @@ const CANCEL = 0x8;
 /** The connection, as one of its streams needs it. */
 export interface StreamPort {
   readonly context: ConnectionContext;
+  readonly writes: SessionWrites;
   /** Something moved. */
   moved(): void;
   /** So many octets of content have come. */
@@ -57,6 +61,8 @@ export class StreamExchange {
   #answer: Answer | undefined;
   #sender: BodySender | undefined;
   #reads = 0;
+  /** The stream is gone; what that means for the exchange has its turn. */
+  #isGone = false;
 
   constructor(
     private readonly stream: ServerHttp2Stream,
@@ -133,8 +139,9 @@ export class StreamExchange {
     this.#endingOnClose = ending;
   }
 
-  /** The connection is gone. */
+  /** The connection is gone, by our own doing: its end is told at once. */
   lost(): void {
+    this.#isGone = true;
     this.#finish(this.#endingOnClose);
   }
 
@@ -223,7 +230,7 @@ export class StreamExchange {
   }
 
   #send(response: HttpResponse): void {
-    if (this.#state !== 'answering') {
+    if (this.#state !== 'answering' || this.#isGone) {
       disposeBody(response.body);
       return;
     }
@@ -260,7 +267,7 @@ export class StreamExchange {
       return;
     }
     if (body.kind !== 'bytes' || body.bytes.byteLength > SHORT_BODY_BYTES) context.observer.sending(exchange);
-    this.#sender = new BodySender(stream, context.pace, exchange.context.visitor, {
+    this.#sender = new BodySender(new StreamOutlet(stream, this.port.writes), context.pace, exchange.context.visitor, {
       progressed: (octets) => this.#progressed(octets),
       done: (complete) => this.#sent(complete),
     });
@@ -310,9 +317,17 @@ export class StreamExchange {
     content.discard();
   }
 
+  /** Whoever leaves may leave a hundred of them in an instant, each with work to end and a line in the log. */
   #closed(): void {
-    this.#finish(this.#endingOnClose);
-    this.port.closed(this);
+    this.#isGone = true;
+    if (this.#state === 'over') {
+      this.port.closed(this);
+      return;
+    }
+    void nextTurn(this.exchange.context.visitor).then(() => {
+      this.#finish(this.#endingOnClose);
+      this.port.closed(this);
+    });
   }
 }
 

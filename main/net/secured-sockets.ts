@@ -51,6 +51,8 @@ export function resetConnection(socket: Socket): void {
 interface SocketHandle {
   /** @returns 0, or the negative number of an error of the system */
   readonly getpeername?: (name: object) => number;
+  /** Octets that the system has not taken yet. */
+  readonly writeQueueSize?: number;
 }
 
 /**
@@ -58,11 +60,20 @@ interface SocketHandle {
  * read and no write tells. Linux and macOS know; where a system does not, the answer is false.
  */
 export function isForsaken(socket: Socket): boolean {
-  const raw = known.get(socket)?.raw ?? socket;
-  const { _handle: handle } = raw as unknown as { readonly _handle?: SocketHandle | null };
   // `remoteAddress` would not ask the system again.
-  const answer = handle?.getpeername?.({}) ?? 0;
+  const answer = handleOf(socket)?.getpeername?.({}) ?? 0;
   return answer < 0 && getSystemErrorName(answer) === 'ENOTCONN';
+}
+
+/** Whether the system has not taken yet what was written, by whomever: also what `writableLength` does not tell. */
+export function isBehindWithWrites(socket: Socket): boolean {
+  return (handleOf(socket)?.writeQueueSize ?? 0) > 0;
+}
+
+/** The system's own part of it. */
+function handleOf(socket: Socket): SocketHandle | null | undefined {
+  const raw = known.get(socket)?.raw ?? socket;
+  return (raw as unknown as { readonly _handle?: SocketHandle | null })._handle;
 }
 
 /**

@@ -27,6 +27,8 @@ export class Visitor {
   heldBytes = 0;
   /** Running transfers of theirs that a person sees. */
   shownTransfers = 0;
+  /** Streams of HTTP/2 that are open, in all their connections. */
+  streams = 0;
   /** Requests of theirs that are answered now, or wait until they may be; undefined for none, see RequestQuota. */
   requests: VisitorRequests | undefined;
   /** Shut out by a person. */
@@ -38,7 +40,7 @@ export class Visitor {
 
   /** Whether it can't be forgotten. */
   get isInUse(): boolean {
-    if (this.connections.size > 0 || this.heldBytes > 0 || this.shownTransfers > 0) return true;
+    if (this.connections.size > 0 || this.heldBytes > 0 || this.shownTransfers > 0 || this.streams > 0) return true;
     return this.requests !== undefined || this.isBlocked;
   }
 

@@ -10,6 +10,8 @@ import { selectLanguage } from '../http/select-language.ts';
 import { Connection } from '../http1/connection.ts';
 import { Http2Connection } from '../http2/http2-connection.ts';
 import { isSafeForHttp2 } from '../http2/safe-runtime.ts';
+import type { SharedBounds } from '../http2/shared-bounds.ts';
+import { createSharedBounds } from '../http2/shared-bounds.ts';
 import { agreedProtocol } from '../net/secured-sockets.ts';
 import type { SocketServerLimits } from '../net/socket-limits.ts';
 import type { BoundAddress, ListenAddress, SocketServerOptions } from '../net/socket-server.ts';
@@ -91,7 +93,7 @@ const HTTP2 = 'h2';
 export async function serve(options: ServeOptions): Promise<Service> {
   const { handler, observer, pace, isProxy, visitors = new Visitors() } = options;
   const http: HttpServer = new HttpServer({
-    ...{ open, handler, observer, visitors, pace, isProxy },
+    ...{ open: openingWith(createSharedBounds(visitors)), handler, observer, visitors, pace, isProxy },
     toErrorResponse: (error, request) => errorResponse(options, error, request),
     ...(options.fixedFields ? { fixedFields: options.fixedFields } : {}),
     ...(options.limits ? { limits: options.limits } : {}),
@@ -148,8 +150,12 @@ function endAfter(graceMs: number, http: HttpServer): () => void {
 }
 
 /** By what was agreed on when the connection was secured. */
-const open: OpenConnection = (socket, peer, context) =>
-  agreedProtocol(socket) === HTTP2 ? new Http2Connection(socket, peer, context) : new Connection(socket, peer, context);
+function openingWith(shared: SharedBounds): OpenConnection {
+  return (socket, peer, context) =>
+    agreedProtocol(socket) === HTTP2
+      ? new Http2Connection(socket, peer, context, shared)
+      : new Connection(socket, peer, context);
+}
 
 function errorResponse(
   { reportBug, changeErrorResponse = (response) => response }: ServeOptions,

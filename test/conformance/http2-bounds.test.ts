@@ -1,6 +1,7 @@
 /** What an HTTP/2 connection may ask for: frames by hand, against each bound, and nothing left behind. */
 import { describe, expect, it } from 'vitest';
 import { textResponse } from '../../main/http/request-handler.ts';
+import { MAX_STREAMS_OF_ONE } from '../../main/http2/limits.ts';
 import { eventually } from '../support/eventually.ts';
 import { createGate, handlerOf } from '../support/handlers.ts';
 import { FLAG, FRAME, FrameClient, fieldBlock, frame, get, requestFields, uint32 } from '../support/http2-frames.ts';
@@ -14,10 +15,12 @@ const ENHANCE_YOUR_CALM = 0xb;
 const INITIAL_WINDOW_SIZE = 4;
 
 const LARGE = Buffer.alloc(600_000, 'octets');
+/** Fits into the window of a stream, and is not sent at once with its end. */
+const SMALL = Buffer.alloc(40_000, 'octets');
 
 async function serveSecured(options: Parameters<typeof serveTree>[1] = {}) {
   const { leaf } = await testIdentity();
-  return serveTree({ 'a.txt': 'a letter', 'large.bin': LARGE }, { identity: leaf, ...options });
+  return serveTree({ 'a.txt': 'a letter', 'large.bin': LARGE, 'small.bin': SMALL }, { identity: leaf, ...options });
 }
 
 /** A flood of so many, and how the connection ended. */
@@ -128,6 +131,61 @@ describe('keeps nothing for whoever', () => {
     expect(client.resets.map(([, code]) => code)).toEqual(Array.from({ length: 10 }, () => REFUSED_STREAM));
     gate.open();
     await eventually(() => expect(client.of(FRAME.HEADERS)).toHaveLength(100));
+  });
+
+  it('has more of them than one visitor may, in however many connections, and others go on', async () => {
+    const gate = createGate();
+    const { leaf } = await testIdentity();
+    const handler = handlerOf(async ({ path }) => {
+      if (path === '/held') await gate.opened;
+      return textResponse('fine');
+    });
+    const { port, ended } = await serveHandler(handler, { identity: leaf });
+    const clients = await Promise.all(Array.from({ length: 4 }, () => FrameClient.connect(port)));
+    for (const client of clients) {
+      client.send(...Array.from({ length: 80 }, (_, index) => get(2 * index + 1, '/held')));
+    }
+    const countRefused = () => clients.flatMap(({ resets }) => resets).length;
+    await eventually(() => expect(countRefused()).toBe(4 * 80 - MAX_STREAMS_OF_ONE));
+    expect(new Set(clients.flatMap(({ resets }) => resets).map(([, code]) => code))).toEqual(new Set([REFUSED_STREAM]));
+    const other = await FrameClient.connectFrom('127.0.0.2', port);
+    other.send(get(1, '/'));
+    await eventually(() => expect(other.text).toBe('fine'));
+    gate.open();
+    await ended(MAX_STREAMS_OF_ONE + 1);
+    // What was refused may be asked again.
+    clients[0]?.send(get(201, '/'));
+    await ended(MAX_STREAMS_OF_ONE + 2);
+  });
+
+  it('leaves with a hundred streams: each is over, and told of once', async () => {
+    const { leaf } = await testIdentity();
+    let asked = 0;
+    const handler = handlerOf(() => {
+      asked += 1;
+      return new Promise(() => undefined);
+    });
+    const { port, ended } = await serveHandler(handler, { identity: leaf });
+    const client = await FrameClient.connect(port);
+    client.send(...Array.from({ length: 100 }, (_, index) => get(2 * index + 1)));
+    await eventually(() => expect(asked).toBe(100));
+    client.socket.destroy();
+    const entries = await ended(100);
+    expect(entries.map(({ ending }) => ending)).toEqual(Array.from({ length: 100 }, () => 'aborted'));
+  });
+
+  it('does not read a dozen answers: others of the connection come all the same', async () => {
+    const { port } = await serveSecured({ limits: { deadlineTickMs: 10 } });
+    const client = await FrameClient.connect(port);
+    // The window of the connection is open, those of streams are not opened any further.
+    client.send(frame(FRAME.WINDOW_UPDATE, 0, 0, uint32(0x7000_0000)));
+    client.send(...Array.from({ length: 12 }, (_, index) => get(2 * index + 1, '/large.bin')));
+    await eventually(() => expect(Buffer.byteLength(client.text)).toBeGreaterThanOrEqual(8 * 65_535));
+    client.send(get(99, '/small.bin'));
+    await eventually(() => {
+      const own = client.of(FRAME.DATA).filter(({ stream }) => stream === 99);
+      expect(Buffer.concat(own.map(({ payload }) => payload)).byteLength).toBe(SMALL.byteLength);
+    });
   });
 });
 

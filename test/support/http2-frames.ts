@@ -105,9 +105,19 @@ export class FrameClient {
   }
 
   /** @param settings pairs of an identifier (RFC 9113 §6.5.2) and a value */
-  static async connect(port: number, ...settings: readonly (readonly [number, number])[]): Promise<FrameClient> {
+  static connect(port: number, ...settings: readonly (readonly [number, number])[]): Promise<FrameClient> {
+    return FrameClient.connectFrom('127.0.0.1', port, ...settings);
+  }
+
+  /** @param localAddress who comes, of the loopback network */
+  static async connectFrom(
+    localAddress: string,
+    port: number,
+    ...settings: readonly (readonly [number, number])[]
+  ): Promise<FrameClient> {
     const { authority } = await testIdentity();
-    const socket = connect({ port, host: '127.0.0.1', ca: authority, ALPNProtocols: ['h2'] });
+    const way = { port, host: '127.0.0.1', localAddress };
+    const socket = connect({ ...way, ca: authority, ALPNProtocols: ['h2'] });
     const client = new FrameClient(socket);
     await once(socket, 'secureConnect');
     const payload = settings.map(([id, value]) => Buffer.concat([Buffer.from([id >> 8, id & 255]), uint32(value)]));
