@@ -245,6 +245,10 @@ describe('the notification of what has arrived', () => {
     await expect.poll(() => fileManager.shown, SOON).toEqual([path.join(folder, 'Ferien & Grüße, 100% #1?.txt')]);
     expect(await isVisible()).toBe(false);
 
+    await changePreferences(page, { notifyReceived: false });
+    expect(await put('untold.txt')).toBe('201');
+    await untilLogged(page, '/untold.txt');
+    await changePreferences(page, { notifyReceived: true });
     expect(await put('moved.txt')).toBe('201');
     const one = '“127.0.0.2” sent 1 file';
     await expect.poll(titles, AFTER_A_PAUSE).toEqual([several, one]);

@@ -29,11 +29,28 @@ const MADE_AT_ONCE = 64;
 /** @type {ReceivingRound} */
 export const FULL_ROUND = { files: 20, bytes: 100e6, largest: 10e9, entries: [10_000, 100_000] };
 
-/** @param {string} folder */
+/** As the terminal mode is started: it says so in its first line. @param {string} folder */
 async function startShare(folder) {
-  const args = ['--require', LOOP_WATCH, CONSOLE, folder, '--port', '0', '--bind', '127.0.0.1', '--log', 'none'];
+  const [, variable, value, , option] =
+    /^#!.* -S (\w+)=(\d+) (node) (\S+)$/m.exec(await readFile(CONSOLE, 'utf8')) ?? [];
+  if (variable === undefined || option === undefined)
+    throw new Error('The terminal mode does not say how it is started');
+  const args = [
+    option,
+    '--require',
+    LOOP_WATCH,
+    CONSOLE,
+    folder,
+    '--port',
+    '0',
+    '--bind',
+    '127.0.0.1',
+    '--log',
+    'none',
+  ];
   const child = spawn(process.execPath, [...args, '--write', 'change'], {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    env: { ...process.env, [variable]: value },
   });
   const [line] = await once(child.stdout, 'data');
   return { child, port: Number(/:(\d+)\/\s*$/m.exec(String(line))?.[1]), pid: Number(child.pid) };
