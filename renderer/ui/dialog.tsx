@@ -2,10 +2,10 @@
 import { X } from 'lucide-react';
 import type { MouseEvent, ReactNode } from 'react';
 import { useId, useLayoutEffect, useRef } from 'react';
+import { visibleSentences } from '../../main/text/visible-name.ts';
 import { useLanguage } from '../words/use-language.tsx';
 import css from './dialog.module.css';
 import { IconButton } from './icon-button.tsx';
-import { Name } from './name.tsx';
 
 export interface DialogProps {
   readonly title: string;
@@ -37,7 +37,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
       <div className={css.content}>
         <div className={css.head}>
           <h2 id={titleId}>
-            <Name>{title}</Name>
+            <bdi>{visibleSentences(title)}</bdi>
           </h2>
           <IconButton label={words.common.close} icon={X} onPress={onClose} />
         </div>
