@@ -151,6 +151,24 @@ describe('a phone', () => {
     expect(server.entries.filter(({ method }) => method === 'POST')).toHaveLength(2);
   });
 
+  test('is asked to keep its screen on once something is sent, and sends it where that is refused', async () => {
+    const { page } = await visitWhere({}, {}, PHONE);
+    await page.evaluate(() => {
+      const asked: string[] = [];
+      Object.assign(globalThis, { asked });
+      const request = navigator.wakeLock.request.bind(navigator.wakeLock);
+      navigator.wakeLock.request = (type) => {
+        asked.push(String(type));
+        return request(type);
+      };
+    });
+    const asked = () => page.evaluate(() => (globalThis as unknown as { asked: readonly string[] }).asked);
+    expect(await asked()).toEqual([]);
+    await choose(page, await makeFiles({ 'film.bin': 600_000 }));
+    await arrived(page);
+    expect(await asked()).toEqual(['screen']);
+  });
+
   test('is asked before it leaves, and goes on after a reload when the same file is chosen', async () => {
     const { server, page } = await visitWhere({}, {}, PHONE);
     await setNetwork(page, { upload: 300_000 });
