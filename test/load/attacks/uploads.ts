@@ -112,10 +112,16 @@ export const attacks: readonly Attack[] = [
     // Those that are under way when time is up are kept to be gone on with.
     { mayLeave: SENDERS },
   ),
-  attack('uploads-with-sums', 'files with sums of every kind, none of which is right', async ({ crowd, path }) => {
-    const content = 'x'.repeat(LARGE_BYTES);
-    await crowd.keepBusy(SENDERS / 2, (worker) =>
-      crowd.ask(put(`${path}${randomUUID()}`, content, [...SUMS, 'Connection: close']), 1 + (worker % ATTACKERS)),
-    );
-  }),
+  attack(
+    'uploads-with-sums',
+    'files with sums of every kind, none of which is right',
+    async ({ crowd, path }) => {
+      const content = 'x'.repeat(LARGE_BYTES);
+      await crowd.keepBusy(SENDERS / 2, (worker) =>
+        crowd.ask(put(`${path}${randomUUID()}`, content, [...SUMS, 'Connection: close']), 1 + (worker % ATTACKERS)),
+      );
+    },
+    // When time is up each leaves in the middle of a file, which is kept for an hour.
+    { mayLeave: SENDERS / 2 },
+  ),
 ];
