@@ -28,6 +28,11 @@ export class TokenBucket {
     return true;
   }
 
+  /** Whether it is as it was made: nothing was taken for long enough. */
+  isFull(now: number): boolean {
+    return this.#levelAt(now) >= this.pace.burst;
+  }
+
   #levelAt(now: number): number {
     const { burst, perSecond } = this.pace;
     return Math.min(burst, this.#left + ((now - this.#filledAt) / 1000) * perSecond);

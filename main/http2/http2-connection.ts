@@ -55,6 +55,8 @@ export class Http2Connection implements HttpConnection {
   #count = 0;
   #isClosing = false;
   #isClosed = false;
+  /** By our own doing. */
+  #isEnded = false;
   #hasLargeWindow = false;
   /** When something moved, or the last stream ended, on the server's clock. */
   #movedAt: number;
@@ -226,7 +228,10 @@ export class Http2Connection implements HttpConnection {
     // Node tells the fields as they came as well, one by one.
     const opened: StreamListener = (stream, _headers, flags, raw) => this.#streamOpened(stream, flags, raw);
     session.on('stream', opened as Parameters<typeof session.on>[1]);
-    session.on('error', () => undefined);
+    // The library ends a session by itself where frames are against the rules.
+    session.on('error', (error: NodeJS.ErrnoException) => {
+      if (!this.#isEnded && error.code?.startsWith('ERR_HTTP2_')) this.#endedForWork();
+    });
     session.on('goaway', () => this.#life.closing('visitor'));
     session.on('ping', () => this.#countIdleFrame());
     session.on('remoteSettings', () => this.#countIdleFrame());
@@ -301,8 +306,15 @@ export class Http2Connection implements HttpConnection {
 
   /** Ends with a word about why: somebody makes work, and has no use for it. */
   #calm(): void {
+    if (!this.#isEnded) this.#endedForWork();
     this.#life.closing('porthole');
     this.#destroySession(ENHANCE_YOUR_CALM);
+  }
+
+  /** A proxy's other visitors have no part in it. */
+  #endedForWork(): void {
+    const { address, direct } = this.peer;
+    if (this.#holder === address) this.shared.endedForWork(direct.visitor, performance.now());
   }
 
   #end(): void {
@@ -313,6 +325,7 @@ export class Http2Connection implements HttpConnection {
   /** @param code why, as the visitor is told */
   #destroySession(code: number): void {
     const session = this.#session;
+    this.#isEnded = true;
     // A number in the place of an error is the code that is sent.
     if (session && !session.destroyed) session.destroy(code as unknown as Error);
   }

@@ -1,7 +1,8 @@
 /**
  * Handshakes of secured connections stand in a line: each takes keys, signatures and memory before anything is asked. No more are
- * begun in a turn than fit into it, by turns among visitors, and each visitor has no more than a few under way. Whoever waits
- * holds nothing but what they sent first. See decision 665.
+ * begun in a turn than fit into it, by turns among visitors, and each visitor has no more than a few under way; whoever had
+ * connections ended for the work that they made comes at a pace. Whoever waits holds nothing but what they sent first. See
+ * decisions 665 and 668.
  */
 import { nextTurn } from '../base/next-turn.ts';
 
@@ -16,6 +17,9 @@ const LIMITS: HandshakeLimits = { ofOne: 64, inAll: 512 };
 
 /** Under way of one visitor, however many there are in all. */
 const ALWAYS_OF_ONE = 4;
+
+/** How often those are looked at again who come too often for now, in milliseconds. */
+const LOOK_AGAIN_MS = 250;
 
 interface Line {
   underWay: number;
@@ -37,9 +41,16 @@ export class HandshakeLine {
   readonly #lines = new Map<string, Line>();
   /** Those for whom there is no room among all, in the order in which they go on. */
   readonly #heldUp = new Set<string>();
+  /** Those who come too often for now. */
+  readonly #tooOften = new Set<string>();
   #underWay = 0;
+  #timer: NodeJS.Timeout | undefined;
 
-  constructor(private readonly limits: HandshakeLimits = LIMITS) {}
+  /** @param mayBegin whether a visitor may have one more now, which it counts */
+  constructor(
+    private readonly mayBegin: (visitor: string) => boolean = () => true,
+    private readonly limits: HandshakeLimits = LIMITS,
+  ) {}
 
   /** Handshakes that have begun and are not over. */
   get underWay(): number {
@@ -63,9 +74,14 @@ export class HandshakeLine {
   #advance(visitor: string, line: Line): void {
     this.#heldUp.delete(visitor);
     const [first] = line.waiting;
-    if (!first || line.underWay >= this.limits.ofOne) return;
+    if (!first || line.underWay >= this.limits.ofOne || this.#tooOften.has(visitor)) return;
     if (line.underWay >= ALWAYS_OF_ONE && this.#underWay >= this.limits.inAll) {
       this.#heldUp.add(visitor);
+      return;
+    }
+    if (!this.mayBegin(visitor)) {
+      this.#tooOften.add(visitor);
+      this.#timer ??= setTimeout(this.#lookAgain, LOOK_AGAIN_MS).unref();
       return;
     }
     line.waiting.delete(first);
@@ -76,6 +92,16 @@ export class HandshakeLine {
       if (!first.isOver) first.begin();
     });
   }
+
+  readonly #lookAgain = (): void => {
+    this.#timer = undefined;
+    const visitors = [...this.#tooOften];
+    this.#tooOften.clear();
+    for (const visitor of visitors) {
+      const line = this.#lines.get(visitor);
+      if (line) this.#advance(visitor, line);
+    }
+  };
 
   #over(handshake: Handshake, line: Line): void {
     if (handshake.isOver) return;

@@ -31,6 +31,8 @@ export interface TlsAcceptorOptions {
   /** Hears of each handshake that failed; not of visitors who said nothing at all. */
   readonly failed?: ((failure: HandshakeFailure) => void) | undefined;
   readonly handshakeTimeoutMs?: number | undefined;
+  /** Whether a visitor (as of `visitorKey`) may have one more handshake now, which it counts; each may when left out. */
+  readonly mayBegin?: ((visitor: string) => boolean) | undefined;
   /** What may be spoken beside the versions 1 of HTTP, best first, in the names of RFC 7301. */
   readonly protocols?: readonly string[] | undefined;
 }
@@ -39,13 +41,15 @@ export class TlsAcceptor {
   #server: Server | undefined;
   #isOpen = false;
   readonly #arrivals = new Map<string, Arrival>();
-  readonly #line = new HandshakeLine();
+  readonly #line: HandshakeLine;
 
   /** @param accept takes over a socket once it is known what is spoken on it, plain or secured */
   constructor(
     private readonly acceptSocket: (socket: Socket) => SocketOwner,
     private readonly options: TlsAcceptorOptions = {},
-  ) {}
+  ) {
+    this.#line = new HandshakeLine(options.mayBegin);
+  }
 
   /** Connections of which it is not known yet what they are. */
   get waiting(): number {

@@ -13,6 +13,9 @@ const MAX_KNOWN = 8_192;
 /** Connections: far above what a page with hundreds of pictures needs. */
 const ARRIVALS: FillRate = { perSecond: 250, burst: 1_000 };
 
+/** Handshakes of whoever had a connection ended for the work that it made: enough for a program that is merely clumsy. */
+const ON_PROBATION: FillRate = { perSecond: 1, burst: 4 };
+
 export interface VisitorRequests {
   running: number;
   /** Each is called with whether its request may go on; in the order in which they came. */
@@ -34,6 +37,7 @@ export class Visitor {
   /** Shut out by a person. */
   isBlocked = false;
   #arrivals: TokenBucket | undefined;
+  #probation: TokenBucket | undefined;
 
   /** @param key as of `visitorKey` */
   constructor(readonly key: string) {}
@@ -48,6 +52,18 @@ export class Visitor {
   arrives(now: number): boolean {
     this.#arrivals ??= new TokenBucket(ARRIVALS, now);
     return this.#arrivals.take(1, now);
+  }
+
+  /** One of their connections is ended, since it makes work that they have no use for. @param now milliseconds, monotonic */
+  endedForWork(now: number): void {
+    this.#probation ??= new TokenBucket(ON_PROBATION, now);
+    this.#probation.take(1, now);
+  }
+
+  /** Counts a handshake; false while it has to wait: who was ended for work comes at a pace for a while. @param now as above */
+  shakesHands(now: number): boolean {
+    if (this.#probation?.isFull(now)) this.#probation = undefined;
+    return this.#probation?.take(1, now) ?? true;
   }
 }
 

@@ -1,5 +1,5 @@
 /** The entry point that puts a handler on a port in one line. */
-
+import { performance } from 'node:perf_hooks';
 import { toErrorResponse } from '../http/error-response.ts';
 import type { ReportBug } from '../http/error-status.ts';
 import type { ExchangeObserver } from '../http/exchange.ts';
@@ -99,7 +99,7 @@ export async function serve(options: ServeOptions): Promise<Service> {
     ...(options.limits ? { limits: options.limits } : {}),
     ticked: () => sockets.relieve(),
   });
-  const door = new TlsAcceptor(http.accept, { protocols: isSafeForHttp2() ? [HTTP2] : [], ...options.door });
+  const door = new TlsAcceptor(http.accept, { ...doorIn(visitors), ...options.door });
   if (options.identity) door.setIdentity(options.identity);
   const sockets = new SocketServer(door.accept, { ...options, visitors, limits: options.socketLimits });
   let bound = await sockets.listen(options);
@@ -137,6 +137,14 @@ export async function serve(options: ServeOptions): Promise<Service> {
       await closed;
       letEnd();
     },
+  };
+}
+
+/** What may be spoken on secured connections, and by whom now. */
+function doorIn(visitors: Visitors): TlsAcceptorOptions {
+  return {
+    protocols: isSafeForHttp2() ? [HTTP2] : [],
+    mayBegin: (visitor) => visitors.find(visitor)?.shakesHands(performance.now()) ?? true,
   };
 }
 

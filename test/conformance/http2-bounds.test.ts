@@ -87,6 +87,33 @@ describe('ends the connection of whoever', () => {
   });
 });
 
+describe('whoever was ended for the work that they made', () => {
+  it('comes again at a pace, and nobody else waits for that', async () => {
+    const { port } = await serveSecured();
+    const client = await FrameClient.connect(port);
+    const takenBack = Array.from({ length: 1_000 }, (_, index) => [
+      get(2 * index + 1, '/a.txt'),
+      frame(FRAME.RST_STREAM, 0, 2 * index + 1, uint32(CANCEL)),
+    ]);
+    client.send(...takenBack.flat());
+    await client.closed();
+    const again = await Promise.all(Array.from({ length: 3 }, () => FrameClient.connect(port)));
+    let hasCome = false;
+    const late = FrameClient.connect(port).then((one) => {
+      hasCome = true;
+      return one;
+    });
+    const other = await FrameClient.connectFrom('127.0.0.9', port);
+    other.send(get(1, '/a.txt'));
+    await eventually(() => expect(other.text).toBe('a letter'));
+    expect(hasCome).toBe(false);
+    for (const one of [...again, await late]) {
+      one.send(get(1, '/a.txt'));
+      await eventually(() => expect(one.text).toBe('a letter'));
+    }
+  });
+});
+
 describe('keeps nothing for whoever', () => {
   it.each<[string, Parameters<typeof FrameClient.connect>[1][]]>([
     ['opens no window of a stream', [[INITIAL_WINDOW_SIZE, 0]]],

@@ -7,7 +7,7 @@ parentPort.on('message', ({ port, firstSequence }) => host(port, firstSequence))
 function host(share, firstSequence) {
   let next = firstSequence;
   /** The folder that is shared. */
-  let content;
+  let shared;
 
   function tell(event, bytes = 0) {
     share.postMessage({ kind: 'event', event, bytes });
@@ -27,7 +27,7 @@ function host(share, firstSequence) {
 
   function start({ content, port, bind }) {
     const folder = content.kind === 'files' ? content.paths[0] : (content.path ?? '/');
-    content = folder;
+    shared = folder;
     if (folder === '/throws') throw new Error('a fault on purpose');
     if (folder === '/exits') process.exit(7);
     if (folder === '/complains') process.stderr.write('a complaint\n');
@@ -75,7 +75,7 @@ function host(share, firstSequence) {
       tell({ kind: 'status', status: { state: 'stopped' } });
     if (message.kind === 'disconnect' && message.connection !== 13) tell(oneTransfer(message.connection), 10);
     if (message.kind === 'disconnect' && message.connection === 13) throw new Error('a fault while running');
-    if (message.kind === 'transfers-now' && content !== '/silent') {
+    if (message.kind === 'transfers-now' && shared !== '/silent') {
       tell({ kind: 'transfers', transfers: [], visitors: 7 }, 10);
       share.postMessage({ kind: 'told', call: message.call });
     }

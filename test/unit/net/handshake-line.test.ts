@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { HandshakeLine } from '../../../main/net/handshake-line.ts';
 
 /** Long enough for a few pieces of the line of work, each of which may take a turn of its own. */
@@ -9,7 +9,7 @@ async function someTurns(): Promise<void> {
 
 /** A line whose members note when they begin, each by its name. */
 function createLine(ofOne: number, inAll: number) {
-  const line = new HandshakeLine({ ofOne, inAll });
+  const line = new HandshakeLine(undefined, { ofOne, inAll });
   const begun: string[] = [];
   const join = (visitor: string, name: string) => line.join(visitor, () => begun.push(name));
   return { line, begun, join };
@@ -56,6 +56,33 @@ describe('HandshakeLine', () => {
     await someTurns();
     expect(begun).toContain('b5');
     for (const end of others) end();
+  });
+
+  it('lets one who comes too often wait, and nobody else', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    let left = 2;
+    const begun: string[] = [];
+    const line = new HandshakeLine((visitor) => visitor !== 'a' || left-- > 0);
+    const over = ['a1', 'a2', 'a3', 'a4'].map((name) => line.join('a', () => begun.push(name)));
+    line.join('b', () => begun.push('b1'));
+    await someTurns();
+    expect([...begun].sort()).toEqual(['a1', 'a2', 'b1']);
+    // That one of theirs is over makes no room: it is not room that is wanting.
+    over[0]?.();
+    over[2]?.();
+    vi.advanceTimersByTime(1_000);
+    await someTurns();
+    expect(begun).toHaveLength(3);
+    left = 1;
+    vi.advanceTimersByTime(1_000);
+    await someTurns();
+    expect(begun).toContain('a4');
+    over[1]?.();
+    over[3]?.();
+    expect(line.underWay).toBe(1);
   });
 
   it('begins no more in a turn than fit into it, and goes by turns among visitors', async () => {

@@ -58,4 +58,16 @@ describe('a visitor', () => {
     expect([arriving(2_000, 0), arriving(2_000, 1_000), arriving(2_000, 2_000)]).toEqual([1_000, 250, 250]);
     expect(arriving(2_000, 60_000)).toBe(1_000);
   });
+
+  it('has whoever was ended for work shake hands at a pace, until they have rested', () => {
+    const visitor = new Visitors().of('192.0.2.1');
+    const shaken = (now: number): number =>
+      Array.from({ length: 20 }, () => visitor.shakesHands(now)).filter((is) => is).length;
+    expect(shaken(0)).toBe(20);
+    visitor.endedForWork(0);
+    expect(shaken(0)).toBe(3);
+    expect(shaken(1_000)).toBe(1);
+    expect(shaken(2_500)).toBe(1);
+    expect(shaken(7_000)).toBe(20);
+  });
 });
