@@ -8,6 +8,9 @@ import { request as requestSecured } from 'node:https';
 /** Of an answer's text so much is kept. */
 const MAX_TEXT_CHARACTERS = 16 * 1024 * 1024;
 
+/** Somebody who says nothing for so long is not measured: one server takes minutes for a PROPFIND of 10,000. Milliseconds. */
+const MAX_SILENCE_MS = 30_000;
+
 export interface Answer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
@@ -45,7 +48,9 @@ export function ask(url: string, asking: Asking = {}): Promise<Answer> {
         finish();
       });
       response.on('end', finish);
+      response.on('error', reject);
     });
+    sent.setTimeout(MAX_SILENCE_MS, () => sent.destroy(new Error(`no octet for ${MAX_SILENCE_MS / 1000} s`)));
     sent.on('error', reject);
     sent.end(content);
   });
