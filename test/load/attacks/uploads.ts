@@ -99,29 +99,17 @@ export const attacks: readonly Attack[] = [
     (scene) => flood(scene, ATTACKERS, () => put(`${scene.path}${randomUUID()}`, 'small')).then(() => undefined),
     { prepare: (folder) => writeEmptyFiles(folder, NAMES, (index) => `${'n'.repeat(30)}${100_000 + index}`) },
   ),
-  attack(
-    'uploads-in-crumbs',
-    'content in chunks of one octet',
-    async ({ crowd, path }) => {
-      const content = '1\r\nx\r\n'.repeat(CHUNKS);
-      await crowd.keepBusy(SENDERS, (worker) => {
-        const head = request(`${path}${randomUUID()}`, ['Transfer-Encoding: chunked', 'Connection: close'], 'PUT');
-        return crowd.ask(`${head}${content}0\r\n\r\n`, 1 + (worker % ATTACKERS));
-      });
-    },
-    // Those that are under way when time is up are kept to be gone on with.
-    { mayLeave: SENDERS },
-  ),
-  attack(
-    'uploads-with-sums',
-    'files with sums of every kind, none of which is right',
-    async ({ crowd, path }) => {
-      const content = 'x'.repeat(LARGE_BYTES);
-      await crowd.keepBusy(SENDERS / 2, (worker) =>
-        crowd.ask(put(`${path}${randomUUID()}`, content, [...SUMS, 'Connection: close']), 1 + (worker % ATTACKERS)),
-      );
-    },
-    // When time is up each leaves in the middle of a file, which is kept for an hour.
-    { mayLeave: SENDERS / 2 },
-  ),
+  attack('uploads-in-crumbs', 'content in chunks of one octet', async ({ crowd, path }) => {
+    const content = '1\r\nx\r\n'.repeat(CHUNKS);
+    await crowd.keepBusy(SENDERS, (worker) => {
+      const head = request(`${path}${randomUUID()}`, ['Transfer-Encoding: chunked', 'Connection: close'], 'PUT');
+      return crowd.ask(`${head}${content}0\r\n\r\n`, 1 + (worker % ATTACKERS));
+    });
+  }),
+  attack('uploads-with-sums', 'files with sums of every kind, none of which is right', async ({ crowd, path }) => {
+    const content = 'x'.repeat(LARGE_BYTES);
+    await crowd.keepBusy(SENDERS / 2, (worker) =>
+      crowd.ask(put(`${path}${randomUUID()}`, content, [...SUMS, 'Connection: close']), 1 + (worker % ATTACKERS)),
+    );
+  }),
 ];
