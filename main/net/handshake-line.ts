@@ -70,19 +70,19 @@ export class HandshakeLine {
     return () => this.#over(handshake, line);
   }
 
-  /** Begins the first that waits, if there is room for it. */
-  #advance(visitor: string, line: Line): void {
+  /** Begins the first that waits, if there is room for it. @returns whether it did */
+  #advance(visitor: string, line: Line): boolean {
     this.#heldUp.delete(visitor);
     const [first] = line.waiting;
-    if (!first || line.underWay >= this.limits.ofOne || this.#tooOften.has(visitor)) return;
+    if (!first || line.underWay >= this.limits.ofOne || this.#tooOften.has(visitor)) return false;
     if (line.underWay >= ALWAYS_OF_ONE && this.#underWay >= this.limits.inAll) {
       this.#heldUp.add(visitor);
-      return;
+      return false;
     }
     if (!this.mayBegin(visitor)) {
       this.#tooOften.add(visitor);
       this.#timer ??= setTimeout(this.#lookAgain, LOOK_AGAIN_MS).unref();
-      return;
+      return false;
     }
     line.waiting.delete(first);
     first.isUnderWay = true;
@@ -91,6 +91,7 @@ export class HandshakeLine {
     void nextTurn(visitor).then(() => {
       if (!first.isOver) first.begin();
     });
+    return true;
   }
 
   readonly #lookAgain = (): void => {
@@ -99,7 +100,8 @@ export class HandshakeLine {
     this.#tooOften.clear();
     for (const visitor of visitors) {
       const line = this.#lines.get(visitor);
-      if (line) this.#advance(visitor, line);
+      // All that may begin by now: none waits until another one is over.
+      while (line && this.#advance(visitor, line));
     }
   };
 

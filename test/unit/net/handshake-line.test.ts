@@ -76,12 +76,12 @@ describe('HandshakeLine', () => {
     vi.advanceTimersByTime(1_000);
     await someTurns();
     expect(begun).toHaveLength(3);
-    left = 1;
+    over.push(line.join('a', () => begun.push('a5')));
+    left = 2;
     vi.advanceTimersByTime(1_000);
     await someTurns();
-    expect(begun).toContain('a4');
-    over[1]?.();
-    over[3]?.();
+    expect(begun.slice(3)).toEqual(['a4', 'a5']);
+    for (const end of over) end();
     expect(line.underWay).toBe(1);
   });
 
