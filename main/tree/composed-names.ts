@@ -27,6 +27,8 @@ export async function asKept(
     const mustBeComposed = composed !== undefined && !(await isThere([...kept, name]));
     isOther ||= mustBeComposed;
     kept = [...kept, mustBeComposed ? composed : name];
+    // However many follow, below what is not there is nothing.
+    if (mustBeComposed && !(await isThere(kept))) return undefined;
   }
   return isOther ? kept : undefined;
 }
