@@ -20,8 +20,8 @@ const ANNOUNCEMENT_INTERVAL_MS = 1_000;
 /** RFC 6762 §6: many may answer for a shared record, so each waits for a random time. */
 const MIN_DELAY_MS = 20;
 const MAX_DELAY_MS = 120;
-/** Answers given in a second: each goes to everybody in the network. */
-const MAX_ANSWERS_PER_S = 20;
+/** Answers given in a second: most go to everybody in the network. */
+const ANSWERS_PER_S = { ofOne: 10, inAll: 20 } as const;
 
 const NOTHING: Announcement = { hostName: '', hostIsKept: false, services: [] };
 
@@ -29,7 +29,7 @@ export class Presence {
   #socket: MdnsSocket | undefined;
   #announcement = NOTHING;
   #claims = new Set<Claim>();
-  readonly #pace = new RateLimit(MAX_ANSWERS_PER_S);
+  readonly #pace = new RateLimit(ANSWERS_PER_S);
   #state: 'probing' | 'taken' | 'over' = 'probing';
 
   private constructor(
@@ -148,7 +148,7 @@ export class Presence {
 
   #answer(packet: DecodedPacket, sender: RemoteInfo, link: NetworkLink): void {
     const answer = answerQuery(packet, sender, recordsFor(this.#announcement, link));
-    if (answer === undefined || !this.#pace.admits()) return;
+    if (answer === undefined || !this.#pace.admits(sender.address)) return;
     const send = (): void => {
       if (this.#state === 'taken')
         void this.#socket?.send(answer.packet, link, answer.isForSender ? sender : undefined);

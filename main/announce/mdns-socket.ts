@@ -4,8 +4,9 @@ import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import type { DecodedPacket, Packet } from 'dns-packet';
 import { AUTHORITATIVE_ANSWER, encode } from 'dns-packet';
-import { MdnsPackets } from './mdns-packets.ts';
+import { readMessage } from './mdns-message.ts';
 import type { NetworkLink } from './mdns-records.ts';
+import { MessagePace } from './message-pace.ts';
 
 /** RFC 6762 §3 */
 export const MDNS_PORT = 5353;
@@ -16,6 +17,7 @@ const MULTICAST_TTL = 255;
 type Family = NetworkLink['family'];
 
 export type Receive = (packet: DecodedPacket, sender: RemoteInfo) => void;
+type Hear = (octets: Buffer, sender: RemoteInfo) => void;
 
 export class MdnsSocket {
   readonly #sockets: ReadonlyMap<Family, Socket>;
@@ -27,10 +29,11 @@ export class MdnsSocket {
   /** Rejects with the system's error when the port or the group can be had by none of the protocols. */
   static async open(links: readonly NetworkLink[], receive: Receive): Promise<MdnsSocket> {
     const sockets = new Map<Family, Socket>();
+    const hear = hearing(receive);
     const errors: unknown[] = [];
     for (const family of new Set(links.map((link) => link.family))) {
       try {
-        sockets.set(family, await openSocket(family, links, receive));
+        sockets.set(family, await openSocket(family, links, hear));
       } catch (error) {
         errors.push(error);
       }
@@ -60,7 +63,7 @@ export class MdnsSocket {
   }
 }
 
-async function openSocket(family: Family, links: readonly NetworkLink[], receive: Receive): Promise<Socket> {
+async function openSocket(family: Family, links: readonly NetworkLink[], hear: Hear): Promise<Socket> {
   const socket = createSocket({
     type: family === 'IPv4' ? 'udp4' : 'udp6',
     ipv6Only: family === 'IPv6',
@@ -83,17 +86,23 @@ async function openSocket(family: Family, links: readonly NetworkLink[], receive
   }
   // A link that went away fails when it is used; the next look at the network finds that out.
   socket.on('error', () => undefined);
-  const packets = new MdnsPackets();
-  socket.on('message', (octets, sender) => {
-    const packet = packets.read(octets);
-    if (packet === undefined) return;
-    try {
-      receive(packet, sender);
-    } catch {
-      // Whatever it was, it is no message to us; nothing that comes from the network ends anything.
-    }
-  });
+  socket.on('message', hear);
   return socket;
+}
+
+/** Reads what comes by all protocols, at one pace. */
+function hearing(receive: Receive): Hear {
+  const pace = new MessagePace();
+  return (octets, sender) =>
+    pace.spend(sender.address, () => {
+      const message = readMessage(octets);
+      if (message === undefined) return;
+      try {
+        receive(message, sender);
+      } catch {
+        // Whatever it was, it is no message to us; nothing that comes from the network ends anything.
+      }
+    });
 }
 
 /** As a socket chooses an interface: by an address of it, or by any address and its zone. */

@@ -95,6 +95,11 @@ export function startOn(host: NamespacedHost, command: string, args: readonly st
   return child;
 }
 
+/** Gives a host one more address in the same network. */
+export function addAddress({ namespace }: NamespacedHost, address: string): void {
+  ipIn(namespace, 'address', 'add', `${address}/24`, 'dev', 'eth0');
+}
+
 /** Gives a host another address in the same network, in the place of the one that it had. */
 export function moveHost({ namespace, address }: NamespacedHost, to: string): void {
   ipIn(namespace, 'address', 'add', `${to}/24`, 'dev', 'eth0');
