@@ -49,6 +49,8 @@ export class Upload {
   #part: PartFile | undefined;
   #offset: number;
   #length: number | undefined;
+  /** Of the whole file: what its record tells, and what was said since. */
+  #expected: readonly ExpectedSum[];
   #sums: RunningSums;
   #result: PlacedEntry | undefined;
   #touchedAt = Date.now();
@@ -64,6 +66,7 @@ export class Upload {
     this.#part = typeof begun === 'number' ? undefined : begun;
     this.#offset = typeof begun === 'number' ? begun : begun.size;
     this.#length = record.length;
+    this.#expected = record.sums;
     this.#sums = new RunningSums(record.sums);
   }
 
@@ -99,6 +102,19 @@ export class Upload {
   settleLength(length: number): void {
     if (this.#length !== undefined && this.#length !== length) throw new HttpError(400);
     this.#length = length;
+  }
+
+  /**
+   * Whoever goes on with it says what the whole has to be: it is compared in the end. @throws DigestError when it was said to be
+   * something else before
+   */
+  expect(sums: readonly ExpectedSum[]): void {
+    const known = new Map(this.#expected.map(({ kind, hex }) => [kind, hex]));
+    for (const { kind, hex } of sums) if ((known.get(kind) ?? hex) !== hex) throw new DigestError();
+    const further = sums.filter(({ kind }) => !known.has(kind));
+    if (further.length === 0) return;
+    this.#expected = [...this.#expected, ...further];
+    this.#sums = new RunningSums(this.#expected);
   }
 
   /**
@@ -219,7 +235,7 @@ export class Upload {
 
   async #matches(part: PartFile): Promise<boolean> {
     if (this.#sums.length === this.#offset) return this.#sums.matches();
-    const sums = new RunningSums(this.record.sums);
+    const sums = new RunningSums(this.#expected);
     const buffer = Buffer.allocUnsafe(READ_BYTES);
     for (;;) {
       const bytes = await part.read(buffer, sums.length);

@@ -3,7 +3,7 @@ import { nextTurn } from '../../base/next-turn.ts';
 import { HttpError } from '../../http/http-error.ts';
 import type { HttpRequest, HttpResponse } from '../../http/message.ts';
 import { DigestError, parseContentDigests, parseFileDigests } from '../../receiving/expected-digests.ts';
-import type { UploadHold } from '../../receiving/upload.ts';
+import type { Upload, UploadHold } from '../../receiving/upload.ts';
 import type { UploadPlan } from '../../receiving/upload-store.ts';
 import { parseTargetPath } from '../../tree/target-path.ts';
 import { placedResponse } from './placed-response.ts';
@@ -59,6 +59,7 @@ export class PutFile {
     if (partial === undefined || partial.length !== length) throw notFrom(0);
     return partial.hold((hold) => {
       if (partial.offset !== start) throw notFrom(partial.offset);
+      partial.expect(plan.sums);
       return this.#receive(request, hold);
     });
   }
@@ -67,15 +68,17 @@ export class PutFile {
     const { upload } = hold;
     const maxBytes = this.taking.mostOf(upload);
     this.taking.begin(request, upload);
+    let isKept = false;
     try {
       const sums = parseContentDigests(request.fields);
+      isKept = sums.length === 0 && canGoOn(upload);
       const outcome = await hold.receive(request.content, {
         ...{ maxBytes, leastBytes: LEAST_BYTES, sums },
         quota: request.context.admission?.quota,
       });
-      if (outcome === 'ended') throw new HttpError(409);
+      if (outcome === 'ended') throw new GoneOnWithError();
     } catch (error) {
-      if (!mayGoOn(error) || upload.offset === 0) await hold.discard();
+      if (!isKept || !mayGoOn(error) || upload.offset === 0) await hold.discard();
       throw error;
     }
     try {
@@ -103,8 +106,23 @@ function notFrom(offset: number): HttpError {
   ]);
 }
 
-/** The sender has left, or was too slow: they may come back. */
+/** 409: another request of the same sender goes on with it, while this one still seemed to run. */
+class GoneOnWithError extends HttpError {
+  constructor() {
+    super(409);
+  }
+}
+
+/**
+ * Whether a later request may go on with it: its whole length is known, by which that is told for the same file, and nothing is
+ * half compared. See decision 700.
+ */
+function canGoOn({ record }: Upload): boolean {
+  return record.length !== undefined && record.sums.length === 0;
+}
+
+/** The sender has left, was too slow, or comes back already: they may go on. */
 function mayGoOn(error: unknown): boolean {
   if (!(error instanceof HttpError) || error instanceof DigestError) return false;
-  return error.status === 400 || error.status === 408 || error.status === 503;
+  return error instanceof GoneOnWithError || error.status === 400 || error.status === 408 || error.status === 503;
 }
