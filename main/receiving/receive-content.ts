@@ -1,13 +1,14 @@
 /** Takes in content as fast as the disk does, in large pieces; what waits is bounded, and the sender's socket waits then. */
 
 import type { Interruption } from '../base/interruption.ts';
+import { octetMemory } from '../base/octet-memory.ts';
 import { OctetPieces } from '../base/octet-pieces.ts';
 
 /** Octets that are handed to the disk together. */
 const PIECE_BYTES = 256 * 1024;
 
 export interface ContentSink {
-  /** Resolves when the disk has taken it. */
+  /** Resolves when the disk has taken it; the pieces are nobody's then. */
   take(pieces: readonly Uint8Array[], bytes: number): Promise<void>;
 }
 
@@ -24,7 +25,10 @@ export async function receiveContent(
   const pieces = new OctetPieces();
   const handOver = async (): Promise<void> => {
     const { bytes } = pieces;
-    if (bytes > 0) await sink.take(pieces.takeAll(), bytes);
+    if (bytes === 0) return;
+    const taken = pieces.takeAll();
+    await sink.take(taken, bytes);
+    for (const piece of taken) octetMemory.giveBack(piece);
   };
   try {
     for (;;) {

@@ -1,6 +1,8 @@
 /** What arrives on a socket, handed on in turns of the event loop that have time for it; see ReadTurns. Its order stays. */
 import type { Socket } from 'node:net';
+import { octetMemory } from '../base/octet-memory.ts';
 import type { Reader, ReadTurns } from '../base/read-turns.ts';
+import { readShared } from '../net/shared-reading.ts';
 import { openSocket, shutSocket } from '../net/socket-reading.ts';
 import type { Inlet } from './outlet.ts';
 
@@ -19,6 +21,7 @@ export class TurnedInlet implements Inlet, Reader {
     this.take = () => undefined;
     turns.join(this);
     socket.on('data', this.#receive);
+    readShared(socket, this.#receiveShared);
     socket.on('end', () => {
       this.turns.spent(this);
       this.close();
@@ -59,6 +62,16 @@ export class TurnedInlet implements Inlet, Reader {
     this.#isWaiting = false;
     this.turns.leave(this);
   }
+
+  /** Past the stream, unless that keeps something that came before, or is to keep it. */
+  readonly #receiveShared = (bytes: number, buffer: Buffer): boolean => {
+    const data = octetMemory.copyOf(buffer, bytes);
+    if (this.#isWaiting || this.#isPaused || this.socket.readableLength > 0) {
+      return this.socket.push(data) && !this.#isWaiting && !this.#isPaused;
+    }
+    this.#receive(data);
+    return true;
+  };
 
   readonly #receive = (data: Buffer): void => {
     if (this.turns.mayRead(this, data.byteLength)) this.take(data);
