@@ -77,7 +77,6 @@ function NoteDialog({ text: given, onClose }: NoteDialogProps) {
 /** Hears what is pasted while no field has the focus, and nothing else is asked. */
 function usePaste(onText: (text: string) => void, onFiles: (paths: readonly string[]) => void): void {
   const { bridge, message } = useServices();
-  const { drop } = useLanguage().words;
   useEffect(() => {
     const paste = (event: ClipboardEvent): void => {
       if (isTakenElsewhere(event.target)) return;
@@ -87,7 +86,7 @@ function usePaste(onText: (text: string) => void, onFiles: (paths: readonly stri
       const text = clipboardData?.getData('text/plain') ?? '';
       if (paths.length > 0) onFiles(paths);
       else if (text.trim() !== '') onText(text);
-      else if (files.length > 0) message.set({ kind: 'text', text: drop.unknownPath });
+      else if (files.length > 0) message.set({ kind: 'text', describe: ({ words }) => words.drop.unknownPath });
     };
     window.addEventListener('paste', paste);
     return () => window.removeEventListener('paste', paste);

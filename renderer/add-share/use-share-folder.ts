@@ -2,14 +2,12 @@
 import type { ShareId } from '../../main/ipc/app-state.ts';
 import type { ShareFolderOutcome, SharePathsOutcome } from '../../main/ipc/contract.ts';
 import { useServices } from '../state/services.tsx';
-import { useLanguage } from '../words/use-language.tsx';
 
 function useOutcome(): (outcome: ShareFolderOutcome | SharePathsOutcome) => void {
   const { message } = useServices();
-  const { words } = useLanguage();
   return (outcome) => {
-    if (outcome === 'not-a-folder') message.set({ kind: 'text', text: words.drop.notAFolder });
-    if (outcome === 'not-shareable') message.set({ kind: 'text', text: words.drop.notShareable });
+    if (outcome === 'not-a-folder') message.set({ kind: 'text', describe: ({ words }) => words.drop.notAFolder });
+    if (outcome === 'not-shareable') message.set({ kind: 'text', describe: ({ words }) => words.drop.notShareable });
   };
 }
 

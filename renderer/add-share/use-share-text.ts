@@ -24,11 +24,9 @@ export function useShareText(): ShareText {
     setOutcome(became);
     return became === 'shared';
   };
-  return { share, problem: problemOf(outcome, language) };
+  return { share, problem: outcome === 'shared' ? undefined : problemOf(outcome, language) };
 }
 
-/** undefined when there is none. */
-export function problemOf(outcome: ShareTextOutcome, { words, formats }: Language): string | undefined {
-  if (outcome === 'shared') return undefined;
+export function problemOf(outcome: Exclude<ShareTextOutcome, 'shared'>, { words, formats }: Language): string {
   return outcome === 'empty' ? words.notes.empty : words.notes.tooLong(formats.number(MAX_LENGTH));
 }

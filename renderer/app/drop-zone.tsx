@@ -40,16 +40,15 @@ function sentenceFor(dragged: Dragged, { drop, notes }: Words): string {
 /** Each folder becomes a share of its own, and files become one together; so does a text. */
 function useDrop(): (dropped: Dropped) => void {
   const { bridge, message, run } = useServices();
-  const language = useLanguage();
   const sharePaths = useSharePaths();
   const shareText = async (text: string): Promise<void> => {
-    const problem = problemOf(await bridge.shareText(text), language);
-    if (problem !== undefined) message.set({ kind: 'text', text: problem });
+    const outcome = await bridge.shareText(text);
+    if (outcome !== 'shared') message.set({ kind: 'text', describe: (language) => problemOf(outcome, language) });
   };
   return ({ files, text }) => {
     const paths = files.map((file) => bridge.pathOfDropped(file)).filter((path) => path !== '');
     if (paths.length > 0) sharePaths(paths);
     else if (files.length === 0 && text !== '') run(shareText(text));
-    if (paths.length < files.length) message.set({ kind: 'text', text: language.words.drop.unknownPath });
+    if (paths.length < files.length) message.set({ kind: 'text', describe: ({ words }) => words.drop.unknownPath });
   };
 }

@@ -134,7 +134,8 @@ function textOf(message: Message, language: Language): string {
   switch (message.kind) {
     case 'text':
     case 'saved':
-      return message.text;
+    case 'undoable':
+      return message.describe(language);
     case 'bug':
       return language.words.common.somethingWrong;
     case 'trouble':
@@ -143,8 +144,6 @@ function textOf(message: Message, language: Language): string {
       return language.words.limits.suspected(message.address);
     case 'handshake':
       return language.words.encryption[message.reason === 'distrust' ? 'distrusted' : 'tooOld'](message.visitor);
-    case 'undoable':
-      return message.describe(language);
     default:
       return unreachable(message);
   }

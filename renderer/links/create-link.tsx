@@ -53,21 +53,23 @@ export function LinkDialog({ share, target = ALL, onClose }: LinkDialogProps) {
     const name = target.path === undefined ? usual : linkName(target.path);
     return firstDraft(name, { target, rights: linkRights(share, target.kind) }, opened.current);
   });
-  const [problem, setProblem] = useState<string | undefined>(undefined);
+  const [problem, setProblem] = useState<Problem | undefined>(undefined);
   const set = (change: Partial<LinkDraft>): void => {
     setDraft({ ...draft, ...change });
     setProblem(undefined);
   };
   const create = async (): Promise<void> => {
     const wish = wishOf(draft, usual, Date.now());
-    if (wish === undefined) return setProblem(words.links.pastTime);
+    if (wish === undefined) return setProblem('past-time');
     const outcome = await bridge.createLink(share.id, wish);
-    if (outcome.state !== 'created') return setProblem(problemOf(outcome, words));
+    if (outcome.state !== 'created') return setProblem(outcome.state);
     onClose();
     const { pin } = outcome;
-    const text =
-      pin === undefined ? words.links.copied(wish.name) : words.links.copiedWithPin(wish.name, inGroups(pin));
-    message.set({ kind: 'text', text });
+    message.set({
+      kind: 'text',
+      describe: ({ words: { links } }) =>
+        pin === undefined ? links.copied(wish.name) : links.copiedWithPin(wish.name, inGroups(pin)),
+    });
   };
   return (
     <Dialog title={words.links.title(share.name)} onClose={onClose}>
@@ -82,7 +84,7 @@ export function LinkDialog({ share, target = ALL, onClose }: LinkDialogProps) {
         {draft.right === 'change' && <p className={css.problem}>{words.receiving.changeWarning}</p>}
         <p className={css.hint}>{draft.hasPin ? words.links.hintWithPin : words.links.hint}</p>
         <p role="alert" className={css.problem}>
-          {problem}
+          {problem !== undefined && describeProblem(problem, words)}
         </p>
         <div className={css.answers}>
           <Button onPress={onClose}>{words.common.cancel}</Button>
@@ -96,8 +98,12 @@ export function LinkDialog({ share, target = ALL, onClose }: LinkDialogProps) {
   );
 }
 
-function problemOf({ state }: Exclude<LinkOutcome, { readonly state: 'created' }>, { links }: Words): string {
-  if (state === 'not-shared') return links.notShared;
-  if (state === 'not-allowed') return links.notAllowed;
-  return state === 'too-many' ? links.tooMany : links.notRunning;
+/** Why there is no link: what the main process says, or a time to end at that has passed. */
+type Problem = Exclude<LinkOutcome['state'], 'created'> | 'past-time';
+
+function describeProblem(problem: Problem, { links }: Words): string {
+  if (problem === 'past-time') return links.pastTime;
+  if (problem === 'not-shared') return links.notShared;
+  if (problem === 'not-allowed') return links.notAllowed;
+  return problem === 'too-many' ? links.tooMany : links.notRunning;
 }

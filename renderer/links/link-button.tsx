@@ -23,7 +23,7 @@ export function LinkButton({ share, entry }: LinkButtonProps) {
   if (path === undefined || share.note !== undefined || share.status.state !== 'running') return undefined;
   const open = async (): Promise<void> => {
     const found = await bridge.findLinkTarget(share.id, path);
-    if (found === undefined) message.set({ kind: 'text', text: links.gone });
+    if (found === undefined) message.set({ kind: 'text', describe: ({ words }) => words.links.gone });
     else setTarget(found);
   };
   return (

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { LinkState, ShareState } from '../../main/ipc/app-state.ts';
 import { visibleName } from '../../main/text/visible-name.ts';
 import { QrCard } from '../qr/qr-card.tsx';
+import type { Sentence } from '../state/message-store.ts';
 import { useServices } from '../state/services.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -109,16 +110,19 @@ interface LinkActions {
 
 function useLinkActions({ id, status }: ShareState, link: LinkState): LinkActions {
   const { bridge, run, message } = useServices();
-  const { links } = useLanguage().words;
   const name = visibleName(link.name);
   const tell = async (use: (url: string) => unknown): Promise<void> => {
     const url = await bridge.tellLink(id, link.id);
     if (url !== undefined) await use(url);
-    else message.set({ kind: 'text', text: status.state === 'running' ? links.unknown(name) : links.notRunning });
+    else {
+      const isRunning = status.state === 'running';
+      const describe: Sentence = ({ words }) => (isRunning ? words.links.unknown(name) : words.links.notRunning);
+      message.set({ kind: 'text', describe });
+    }
   };
   const copy = async (url: string): Promise<void> => {
     await bridge.copyText(url);
-    message.set({ kind: 'text', text: links.copied(name) });
+    message.set({ kind: 'text', describe: ({ words }) => words.links.copied(name) });
   };
   const remove = async (): Promise<void> => {
     await bridge.removeLink(id, link.id);

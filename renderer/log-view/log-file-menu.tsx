@@ -6,13 +6,12 @@ import type { ExportOutcome } from '../../main/ipc/contract.ts';
 import { useStore } from '../base/external-store.ts';
 import { exportLog } from '../log/log-export.ts';
 import type { LogModel } from '../log/log-model.ts';
-import type { Message } from '../state/message-store.ts';
+import type { Message, Sentence } from '../state/message-store.ts';
 import { useServices } from '../state/services.tsx';
 import { iconButtonClass } from '../ui/icon-button.tsx';
 import { Menu, menuTitleClass } from '../ui/menu.tsx';
 import { MenuItem } from '../ui/menu-item.tsx';
 import { Popover } from '../ui/popover.tsx';
-import type { Language } from '../words/languages.ts';
 import { useLanguage } from '../words/use-language.tsx';
 import { ColumnMenu } from './column-menu.tsx';
 
@@ -64,14 +63,13 @@ interface ExportItemsProps {
 }
 
 function ExportItems({ model, share, onDone }: ExportItemsProps) {
-  const language = useLanguage();
-  const { words, formats } = language;
+  const { words, formats } = useLanguage();
   const { bridge, run, message } = useServices();
   const { rows } = useStore(model.snapshot);
   const save = (format: ExportFormat): void => {
     onDone();
     const saving = exportLog({ calls: bridge, format, share, model }).then((outcome) => {
-      if (outcome !== undefined) message.set(messageOf(outcome, language));
+      if (outcome !== undefined) message.set(messageOf(outcome));
     });
     run(saving);
   };
@@ -87,8 +85,11 @@ function ExportItems({ model, share, onDone }: ExportItemsProps) {
   );
 }
 
-function messageOf(outcome: ExportOutcome, { words, formats }: Language): Message {
-  if (outcome.state === 'failed') return { kind: 'text', text: words.files.exportProblems[outcome.problem] };
+function messageOf(outcome: ExportOutcome): Message {
+  if (outcome.state === 'failed') {
+    return { kind: 'text', describe: ({ words }) => words.files.exportProblems[outcome.problem] };
+  }
   const { path, entries } = outcome;
-  return { kind: 'saved', path, text: words.files.exported(formats.counted(entries), path) };
+  const describe: Sentence = ({ words, formats }) => words.files.exported(formats.counted(entries), path);
+  return { kind: 'saved', path, describe };
 }

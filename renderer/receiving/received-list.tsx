@@ -36,7 +36,7 @@ function ReceivedRow({ share, received }: ReceivedRowProps) {
   const told = words.common.noted(title, formats.shortTimeOfDay(at));
   const undo = async (): Promise<void> => {
     const outcome = await bridge.undoReceived(share.id, id);
-    message.set({ kind: 'text', text: describeUndone(outcome, language) });
+    message.set({ kind: 'text', describe: (spoken) => describeUndone(outcome, spoken) });
   };
   return (
     <li className={css.row}>

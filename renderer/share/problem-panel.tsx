@@ -58,14 +58,14 @@ export function ProblemPanel({ app, share, status }: ProblemPanelProps) {
 
 function useOffer(share: ShareState): (offer: Offer) => void {
   const { bridge, run, message } = useServices();
-  const { encryption } = useLanguage().words;
   /** A share that failed stays so until it is started. */
   const changed = async (change: ShareChange): Promise<void> => {
     await bridge.changeShare(share.id, change);
     await bridge.start(share.id);
   };
   const renew = async (): Promise<void> => {
-    if (!(await bridge.makeNewAuthority(share.id))) message.set({ kind: 'text', text: encryption.notLaidAside });
+    if (!(await bridge.makeNewAuthority(share.id)))
+      message.set({ kind: 'text', describe: ({ words }) => words.encryption.notLaidAside });
   };
   const choose = useChooseFolder(share.id);
   return (offer) => {

@@ -6,23 +6,29 @@ import type { Words } from '../../main/words/en/window.ts';
 /** When each share last came back by itself, by its id. */
 export type Recoveries = ReadonlyMap<string, number>;
 
+/** What came back, and from what. */
+export interface Recovery {
+  /** Of the share: another one may be shown by then. */
+  readonly name: string;
+  readonly problem: ShareProblem;
+}
+
 export function readRecoveries(shares: readonly ShareState[]): Recoveries {
   return new Map(shares.flatMap(({ id, recovery: { last } }) => (last === undefined ? [] : [[id, last.at] as const])));
 }
 
-/** About the share that came back since `before` was read; undefined when none did. It is named: another share may be shown by then. */
-export function describeRecovery(
-  shares: readonly ShareState[],
-  before: Recoveries,
-  words: Words['problems'],
-): string | undefined {
+/** The share that came back since `before` was read; undefined when none did. */
+export function findRecovery(shares: readonly ShareState[], before: Recoveries): Recovery | undefined {
   for (const { id, name, recovery } of shares) {
     const { last } = recovery;
     if (last === undefined || last.at === before.get(id)) continue;
-    const sentence = sentenceFor(last.problem, words);
-    return words.recovered(name, sentence);
+    return { name, problem: last.problem };
   }
   return undefined;
+}
+
+export function describeRecovery({ name, problem }: Recovery, words: Words['problems']): string {
+  return words.recovered(name, sentenceFor(problem, words));
 }
 
 function sentenceFor(problem: ShareProblem, words: Words['problems']): string {

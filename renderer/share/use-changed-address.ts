@@ -2,11 +2,9 @@
 import { useEffect, useRef } from 'react';
 import type { ShareState } from '../../main/ipc/app-state.ts';
 import { useServices } from '../state/services.tsx';
-import { useLanguage } from '../words/use-language.tsx';
 
 export function useChangedAddress({ name, port, reach, status }: ShareState): void {
   const { message } = useServices();
-  const { words } = useLanguage();
   const before = useRef({ url: '', place: '', isChosen: false });
   const url = status.state === 'running' ? (status.addresses[0]?.url ?? '') : '';
   const place = `${port} ${reach}`;
@@ -15,7 +13,8 @@ export function useChangedAddress({ name, port, reach, status }: ShareState): vo
     // Where a person moved it, the address follows a moment later: that is no news.
     const isChosen = url !== '' && (last.isChosen || (last.place !== '' && last.place !== place));
     const hasChanged = url !== '' && last.url !== '' && url !== last.url;
-    if (hasChanged && !isChosen) message.set({ kind: 'text', text: words.share.addressChanged(name, url) });
+    if (hasChanged && !isChosen)
+      message.set({ kind: 'text', describe: ({ words }) => words.share.addressChanged(name, url) });
     before.current = { url, place, isChosen: isChosen && !hasChanged };
-  }, [name, url, place, message, words]);
+  }, [name, url, place, message]);
 }

@@ -97,7 +97,7 @@ function useRunningActions({ id, name, status }: ShareState): RunningActions {
   const { bridge, run, message } = useServices();
   const isOn = status.state === 'running' || status.state === 'starting';
   const url = status.state === 'running' ? status.addresses[0]?.url : undefined;
-  const confirm = (): void => message.set({ kind: 'text', text: words.share.addressCopied });
+  const confirm = (): void => message.set({ kind: 'text', describe: (language) => language.words.share.addressCopied });
   return {
     startOrStop: {
       icon: isOn ? Square : Play,

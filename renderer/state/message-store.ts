@@ -8,12 +8,15 @@ import { ExternalStore } from '../base/external-store.ts';
 import type { Language } from '../words/languages.ts';
 import { RETURNS_MS } from './message-durations.ts';
 
+/** What is said, made when it is drawn: the language may change while a message is shown, or while what it tells of is done. */
+export type Sentence = (language: Language) => string;
+
 /** A new object shows again even when it says the same. */
 export type Message =
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly describe: Sentence }
   | { readonly kind: 'bug' }
   /** A file was written, at this absolute path. */
-  | { readonly kind: 'saved'; readonly text: string; readonly path: string }
+  | { readonly kind: 'saved'; readonly describe: Sentence; readonly path: string }
   /** A visitor harms a share: the person may block them. */
   | { readonly kind: 'trouble'; readonly share: ShareId; readonly trouble: Trouble }
   /** A program asks for others: the person may trust it as their proxy. */
@@ -25,12 +28,12 @@ export type Message =
       readonly visitor: string;
       readonly reason: 'distrust' | 'too-old';
     }
-  /** Something was done that can be undone. The words are made when it is drawn: the language itself may have changed. */
+  /** Something was done that can be undone. */
   | UndoableMessage;
 
 export interface UndoableMessage {
   readonly kind: 'undoable';
-  readonly describe: (language: Language) => string;
+  readonly describe: Sentence;
   readonly undo: () => void;
 }
 

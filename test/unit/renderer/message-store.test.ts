@@ -16,7 +16,7 @@ function createStore() {
     store,
     undone,
     did: (name: string): void => show({ kind: 'undoable', describe: () => name, undo: () => undone.push(name) }, name),
-    said: (text: string): void => show({ kind: 'text', text }, text),
+    said: (text: string): void => show({ kind: 'text', describe: () => text }, text),
     wait: (milliseconds: number): void => {
       now += milliseconds;
     },
