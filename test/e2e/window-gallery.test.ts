@@ -6,7 +6,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { words as en } from '../../main/words/en/window.ts';
+import type { LanguageTag } from '../../main/words/languages.ts';
+import { loadLanguage, resolveLanguage } from '../../renderer/words/languages.ts';
 import { findCutTexts } from '../support/cut-texts.ts';
+import { findEnglish, readTexts } from '../support/english-left.ts';
 import {
   CHOSEN_LANGUAGES,
   CHOSEN_STATES,
@@ -14,9 +18,11 @@ import {
   IS_GALLERY,
   IS_OF_LANGUAGES,
 } from '../support/gallery-choice.ts';
+import { peoplesTexts } from '../support/peoples-texts.ts';
 import { ROOT } from '../support/porthole-app.ts';
 import { changeShare, speakLanguage } from '../support/window/drive.ts';
 import { readOutline, SOUND_OUTLINE } from '../support/window/outline.ts';
+import { sampleEntries, sampleEntry } from '../support/window/sample-entries.ts';
 import type { Scene } from '../support/window/scene.ts';
 import type { SceneName } from '../support/window/scenes.ts';
 import { createScenes } from '../support/window/scenes.ts';
@@ -575,6 +581,14 @@ async function takeLanguagePictures(page: Page, view: string, size: string): Pro
   }
 }
 
+/** What the acts of the states type, drop and paste. */
+const TYPED = ['Films', 'nothing like this', 'Wi-Fi in room 4: lamp-7', 'some words', 'Errors'];
+
+async function windowWords(language: LanguageTag): Promise<object> {
+  await loadLanguage(language);
+  return resolveLanguage(language, language).words;
+}
+
 describe.skipIf(crowdedViews.length === 0)('words fit at the smallest sizes', () => {
   // What is done there is done in English: what is open stays open while the language changes.
   const timeout = 60_000 + CHOSEN_LANGUAGES.length * chosenThemes(['light']).length * 20_000;
@@ -588,6 +602,8 @@ describe.skipIf(crowdedViews.length === 0)('words fit at the smallest sizes', ()
       if (scene.backlog !== undefined) await page.getByRole('row').nth(3).waitFor();
       await act?.(page);
       const faults: string[] = [];
+      const ofPeople = peoplesTexts(scene, sampleEntries(20), sampleEntry(241, STAGE_TIME), TYPED);
+      const inEnglish = await readTexts(page);
       for (const language of CHOSEN_LANGUAGES) {
         await speakLanguage(page, language);
         for (const size of SIZES) {
@@ -595,8 +611,11 @@ describe.skipIf(crowdedViews.length === 0)('words fit at the smallest sizes', ()
           await untilDrawn(page);
           await takeLanguagePictures(page, `${name}-${language}`, `${size.width}x${size.height}`);
           const where = `${name} in ${language} at ${size.width}x${size.height}`;
-          faults.push(...(await findCutTexts(page)).map((fault) => `${where}: ${fault}`));
+          faults.push(...(await findCutTexts(page, ofPeople)).map((fault) => `${where}: ${fault}`));
         }
+        const now = await readTexts(page);
+        const english = findEnglish({ inEnglish, now, english: en, words: await windowWords(language), ofPeople });
+        if (language !== 'en') faults.push(...english.map((text) => `${name} in ${language}: English: ${text}`));
       }
       expect(faults).toEqual([]);
     },

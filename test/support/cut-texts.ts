@@ -1,18 +1,39 @@
 /** Finds text that can't be read as it was meant: cut, beyond its control or the page, over other text, or broken within a word. */
 import type { Page } from 'playwright-core';
+import { ownPart, withoutPeoples } from './peoples-texts.ts';
 
-/** @returns what is wrong and with which text, once each; names and paths may end in an ellipsis, for they are the person's */
-export async function findCutTexts(page: Page): Promise<string[]> {
-  return [...new Set(await page.evaluate(measureTexts))].sort();
+/** A text of which an ellipsis stands for the part from one UTF-16 unit to another. */
+interface Shortened {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Measured {
+  readonly faults: readonly string[];
+  readonly shortened: readonly Shortened[];
+}
+
+/**
+ * @param ofPeople what may end in an ellipsis (`peoplesTexts`): names, addresses, paths
+ * @returns what is wrong and with which text, once each
+ */
+export async function findCutTexts(page: Page, ofPeople: readonly string[]): Promise<string[]> {
+  const { faults, shortened } = await page.evaluate(measureTexts);
+  const lost = shortened
+    .filter(({ text, from, to }) => ownPart(withoutPeoples(text, ofPeople).slice(from, to)) !== '')
+    .map(({ text, from }) => `our words in an ellipsis: ${text.slice(0, from)}|${text.slice(from)}`);
+  return [...new Set([...faults, ...lost])].sort();
 }
 
 /** Runs in the page: uses nothing from outside. */
-function measureTexts(): string[] {
+function measureTexts(): Measured {
   /** Pixels that glyphs and rounding may take. */
   const SLACK = 1.5;
   const CONTROLS =
     'button, a, label, th, legend, summary, [role=menuitem], [role=menuitemradio], [role=tab], [role=switch]';
   const found: string[] = [];
+  const shortened: Shortened[] = [];
   const seen: { readonly owner: Element; readonly box: DOMRect; readonly text: string }[] = [];
 
   const isShown = (owner: Element): boolean => {
@@ -40,12 +61,50 @@ function measureTexts(): string[] {
       top !== null && (owner.contains(top) || top.contains(owner)) && top.closest('dialog') === owner.closest('dialog')
     );
   };
+  const endsInEllipsis = (element: Element): boolean => {
+    const { textOverflow, webkitLineClamp } = getComputedStyle(element);
+    return textOverflow === 'ellipsis' || webkitLineClamp !== 'none';
+  };
+  /** Whether a glyph lies where `element` shows nothing any more. */
+  const isBeyond = (element: Element, box: DOMRect): boolean => {
+    const around = element.getBoundingClientRect();
+    return box.left < around.left - SLACK || box.right > around.right + SLACK || box.bottom > around.bottom + 3;
+  };
+  const shorten = (node: Text): void => {
+    for (let element = node.parentElement; element !== null; element = element.parentElement) {
+      if (getComputedStyle(element).overflowX === 'visible' || !endsInEllipsis(element)) continue;
+      const around = element.getBoundingClientRect();
+      if (isScrolledAway(element, around) || !isOnTop(element, around)) return;
+      const units = node.data
+        .split('')
+        .map((_, at) => at)
+        .filter((at) => {
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + 1);
+          return isBeyond(element, range.getBoundingClientRect());
+        });
+      if (units.length > 0) shortened.push({ text: node.data, from: Math.min(...units), to: Math.max(...units) + 1 });
+      return;
+    }
+  };
+  const widthIn = document.createElement('canvas').getContext('2d');
+  /** What fields show is no text of the page. */
+  const shortenField = (field: HTMLInputElement | HTMLSelectElement): void => {
+    const text = field instanceof HTMLSelectElement ? field.selectedOptions[0]?.label : field.placeholder;
+    const isEmpty = field instanceof HTMLSelectElement || field.value === '';
+    if (widthIn === null || text === undefined || !isEmpty || !field.checkVisibility()) return;
+    const { font, paddingInlineStart, paddingInlineEnd } = getComputedStyle(field);
+    widthIn.font = font;
+    const room = field.clientWidth - Number.parseFloat(paddingInlineStart) - Number.parseFloat(paddingInlineEnd);
+    if (room > 0 && widthIn.measureText(text).width > room + SLACK) shortened.push({ text, from: 0, to: text.length });
+  };
   const cutBy = (owner: Element, box: DOMRect): string | undefined => {
     for (let element: Element | null = owner; element !== null; element = element.parentElement) {
-      const { overflowX, overflowY, textOverflow, webkitLineClamp, position } = getComputedStyle(element);
+      const { overflowX, overflowY, position } = getComputedStyle(element);
       if (overflowX === 'auto' || overflowX === 'scroll' || overflowY === 'auto' || overflowY === 'scroll')
         return undefined;
-      if (textOverflow === 'ellipsis' || webkitLineClamp !== 'none') return undefined;
+      if (endsInEllipsis(element)) return undefined;
       const around = element.getBoundingClientRect();
       if (overflowX !== 'visible' && (box.left < around.left - SLACK || box.right > around.right + SLACK)) return 'cut';
       if (overflowY !== 'visible' && (box.top < around.top - 3 || box.bottom > around.bottom + 3)) return 'cut';
@@ -68,6 +127,7 @@ function measureTexts(): string[] {
     const owner = node.parentElement;
     const text = node.data.trim().replaceAll(/\s+/g, ' ').slice(0, 60);
     if (owner === null || text === '' || !isShown(owner)) return;
+    shorten(node);
     const range = document.createRange();
     range.selectNodeContents(node);
     const control = owner.closest(CONTROLS);
@@ -89,6 +149,8 @@ function measureTexts(): string[] {
 
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) look(node as Text);
+  for (const field of document.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select'))
+    shortenField(field);
   for (const [index, one] of seen.entries()) {
     for (const other of seen.slice(index + 1)) {
       if (one.owner === other.owner || one.owner.contains(other.owner) || other.owner.contains(one.owner)) continue;
@@ -103,5 +165,5 @@ function measureTexts(): string[] {
   }
   const { scrollWidth, clientWidth } = document.documentElement;
   if (scrollWidth > clientWidth) found.push(`the page is ${scrollWidth - clientWidth} pixels too wide`);
-  return found;
+  return { faults: found, shortened };
 }
