@@ -137,8 +137,8 @@ function createTimes(
     ...clock,
     fractionalSecondDigits: 3,
   });
-  // "11月22日" and "22 نوفمبر" are twice as wide as "Nov 22", and stand in a column beside a time.
-  const month = /^(?:zh|ja|ko|ar)\b/.test(locale) ? 'numeric' : 'short';
+  // "11月22日", "22 نوفمبر" and "22 de nov." are wider than "Nov 22", and stand in a column beside a time.
+  const month = /^(?:zh|ja|ko|ar|pt)\b/.test(locale) ? 'numeric' : 'short';
   const dayOfMonth = new Intl.DateTimeFormat(locale, { month, day: 'numeric' });
   const minute = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const day = new Intl.DateTimeFormat(locale, {

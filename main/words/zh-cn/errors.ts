@@ -16,7 +16,7 @@ export const texts: ErrorTexts = {
   417: { title: '无法满足期望', explanation: '无法满足请求的期望。' },
   421: { title: '请求送错了地方', explanation: '此地址不属于这台服务器。' },
   423: { title: '已锁定', explanation: '其他人正在处理此内容。' },
-  431: { title: '请求头部过大', explanation: '请求的字段过多或过长。' },
+  431: { title: '请求标头过大', explanation: '请求的字段过多或过长。' },
   500: { title: '内部错误', explanation: '共享的一方出了问题。' },
   501: { title: '尚不支持', explanation: '这里不认识此请求方法。' },
   503: { title: '暂时无法提供服务', explanation: '现在太忙，请稍后再试。' },

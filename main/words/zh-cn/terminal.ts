@@ -95,7 +95,7 @@ export const words: TerminalWords = {
     secured: (protocol) => `已使用 ${protocol} 加密`,
     sent: (bytes) => `已发送请求，${bytes} 字节`,
     firstByte: '收到应答的第一个字节',
-    head: '应答的头部已完整',
+    head: '应答的标头已完整',
     closed: (bytes) => `收到 ${bytes} 字节内容后关闭`,
     broken: (code) => `失败：${code}`,
     certificateFor: (names) => `证书适用于 ${names}`,

@@ -21,7 +21,7 @@ export const files: Words['files'] = {
     tooLong: (kept, older) => `内存中只保留最新的 ${kept.text} 个请求，更早的 ${older.text} 个未列出`,
     stopped: (problem) => `读取中断：${problem}`,
     close: '回到实时日志',
-    noDetails: '这个请求来自文件，文件中没有头部字段。',
+    noDetails: '这个请求来自文件，文件中没有标头。',
     emptyTitle: '这个文件里没有请求',
     empty: '其中没有可以识别为访问日志的内容。',
   },

@@ -6,7 +6,7 @@ export const limits: typeof en = {
   speedEach: '每位访客的速度',
   speedEachHint: '按该访客的全部连接、上传下载合计。正在进行的传输立即生效。',
   speedAll: '所有访客的总速度',
-  speedAllHint: '由所有访客平均分享。',
+  speedAllHint: '由所有访客平均分配。',
   connections: '每位访客的连接数',
   connectionsHint: '一位访客可同时获取这么多项。超出的会稍等片刻，然后被拒绝。',
   none: '不限',

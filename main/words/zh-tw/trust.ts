@@ -9,7 +9,7 @@ export const words: TrustWords = {
   withoutTrust: '您也可以不安裝而繼續：瀏覽器每次都會警告。這是正常的，您取得的內容同樣經過加密。',
   download: '取得憑證',
   fingerprint: '指紋（SHA-256）',
-  qr: '若要在手機上開啟此頁面，請掃描此條碼',
+  qr: '若要在手機上開啟此頁面，請掃描此 QR Code',
   remove: '您隨時可以在同一處將它移除。',
   devices: [
     {

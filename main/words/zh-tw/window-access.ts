@@ -16,9 +16,9 @@ export const access: Words['access'] = {
   pinForgotten: '已無法再顯示 PIN 碼，但它仍然有效。',
   pinStopped: '有人試圖猜測 PIN 碼，它已失效。',
   scanned: {
-    pin: '掃描條碼即可開啟，不需 PIN 碼。',
-    password: '掃描條碼即可開啟，不需密碼。',
-    links: '掃描條碼會透過連結開啟。',
+    pin: '掃描 QR Code 即可開啟，不需 PIN 碼。',
+    password: '掃描 QR Code 即可開啟，不需密碼。',
+    links: '掃描 QR Code 會透過連結開啟。',
   },
   copyPin: '複製 PIN 碼',
   pinCopied: '已複製 PIN 碼',

@@ -4,8 +4,8 @@ import type { Words } from '../en/window.ts';
 import type { FirewallFacts } from '../en/window-check.ts';
 
 const FIREWALLS: Readonly<Record<FirewallFacts['name'], string>> = {
-  ufw: '防火牆 ufw',
-  firewalld: '防火牆 firewalld',
+  ufw: '防火牆 ufw ',
+  firewalld: '防火牆 firewalld ',
   nftables: '防火牆（nftables）',
   windows: 'Windows 防火牆',
   macos: 'macOS 防火牆',

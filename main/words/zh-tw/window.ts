@@ -101,7 +101,7 @@ const share: Words['share'] = {
   portRefused: (port) => `瀏覽器拒絕開啟連接埠 ${port}。請選擇其他連接埠，例如 8000。`,
   portHint: '按 Enter 套用，按 Esc 取消。0 表示任何可用的連接埠。',
   qrTitle: (name) => `在手機上開啟「${name}」`,
-  qrHint: '將手機相機對準條碼。兩者必須在同一個網路。',
+  qrHint: '將手機相機對準 QR Code。兩者必須在同一個網路。',
   qrLabel: (url) => `${url} 的 QR Code`,
 };
 
