@@ -52,8 +52,8 @@ export const check: typeof en = {
     talking: 'preguntando…',
     answered: 'responde',
     'other-host': 'no responde a este nombre',
-    'not-http': 'no habla HTTP',
-    'not-encrypted': 'no habla https',
+    'not-http': 'no usa HTTP',
+    'not-encrypted': 'no usa https',
     refused: 'rechaza la conexión',
     silent: 'no responde',
     unreachable: 'inaccesible',
@@ -81,7 +81,7 @@ export const check: typeof en = {
     'only-virtual': (adapter) =>
       `La dirección pertenece a ${adapter}, una VPN o un adaptador virtual. Los dispositivos de tu alrededor no suelen poder abrirla: conéctate a una red wifi o por cable.`,
     'virtual-too': (adapter, url) =>
-      `También hay una VPN o un adaptador virtual (${adapter}) activo. Otros no suelen poder abrir ${url}, y algunas VPN apartan a los dispositivos de tu alrededor: prueba sin ella.`,
+      `También hay una VPN o un adaptador virtual (${adapter}) activo. Otros no suelen poder abrir ${url}, y algunas VPN bloquean los dispositivos de tu alrededor: prueba sin ella.`,
     'address-dead': (url) => `${url} no responde, ni siquiera a este equipo. Deja de compartir y empieza otra vez.`,
     'name-unknown': (url) =>
       `Este equipo no puede resolver ${url}. Otros dispositivos quizá puedan; a los que no, dales una dirección en números.`,

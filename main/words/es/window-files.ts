@@ -16,7 +16,12 @@ export const files: typeof en = {
     csv: 'Tabla CSV',
     har: 'HAR para herramientas de desarrollo',
   },
-  exported: (count, path) => `Se han guardado ${requests(count)} en ${path}`,
+  exported: (count, path) =>
+    plural(count, {
+      one: (n) => `Se ha guardado ${n} solicitud en ${path}`,
+      many: (n) => `Se han guardado ${n} de solicitudes en ${path}`,
+      other: (n) => `Se han guardado ${n} solicitudes en ${path}`,
+    }),
   showSaved: 'Mostrar en la carpeta',
   exportProblems: {
     'disk-full': 'No se ha podido guardar el archivo: el disco está lleno.',

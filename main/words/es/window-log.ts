@@ -90,7 +90,7 @@ export const log: typeof enLog = {
     backslash: 'No existe esa secuencia: aquí no puede haber una barra invertida.',
     'repeat-count': 'El número de repeticiones no es posible o es demasiado grande.',
     'too-large': 'La expresión es demasiado grande.',
-    unsupported: 'Esto no puede formar parte de una expresión aquí, como mirar hacia delante.',
+    unsupported: 'Esto no puede formar parte de una expresión aquí, como la búsqueda hacia delante (lookahead).',
   },
   moreFilters: 'Más filtros',
   pathFilter: 'La ruta empieza por',
@@ -147,9 +147,9 @@ export const log: typeof enLog = {
     }),
   unreadable: 'Solicitud ilegible',
   handshakes: {
-    distrusted: 'https falló: este dispositivo aún no confía en este equipo',
-    'too-old': 'https falló: este dispositivo solo conoce cifrados antiguos',
-    'no-handshake': 'No se estableció https: este dispositivo lo interrumpió o habló otra cosa',
+    distrusted: 'Falló https: este dispositivo aún no confía en este equipo',
+    'too-old': 'Falló https: este dispositivo solo conoce cifrados antiguos',
+    'no-handshake': 'No se estableció https: este dispositivo lo interrumpió o envió otra cosa',
   },
   oneAMinute: 'Los intentos fallidos de https se indican una vez por visitante y minuto.',
   endings: {

@@ -180,7 +180,7 @@ const transfers: Words['transfers'] = {
 const visitors: Words['visitors'] = {
   block: 'Bloquear visitante',
   blockVisitor: (visitor) => `Bloquear al visitante ${visitor}`,
-  blockOf: (visitor, file) => `Bloquear a ${visitor}, que se lleva ${file}`,
+  blockOf: (visitor, file) => `Bloquear a ${visitor}, que descarga ${file}`,
   blockOn: (visitor, name) => `Bloquear al visitante ${visitor} en ${name}`,
   trouble: {
     connections: (visitor) => `${visitor} no deja de abrir conexiones, más de las que le corresponden a un visitante.`,

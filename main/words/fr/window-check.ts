@@ -52,8 +52,8 @@ export const check: typeof en = {
     talking: 'en cours…',
     answered: 'répond',
     'other-host': 'ne répond pas à ce nom',
-    'not-http': 'ne parle pas HTTP',
-    'not-encrypted': 'ne parle pas https',
+    'not-http': 'n’utilise pas HTTP',
+    'not-encrypted': 'n’utilise pas https',
     refused: 'refuse la connexion',
     silent: 'ne répond pas',
     unreachable: 'injoignable',
@@ -81,7 +81,7 @@ export const check: typeof en = {
     'only-virtual': (adapter) =>
       `L’adresse appartient à ${adapter}, un VPN ou une carte réseau virtuelle. Les appareils autour de vous ne peuvent généralement pas l’ouvrir : connectez-vous en Wi-Fi ou par câble.`,
     'virtual-too': (adapter, url) =>
-      `Un VPN ou une carte réseau virtuelle (${adapter}) est également actif. Les autres ne peuvent généralement pas ouvrir ${url}, et certains VPN écartent les appareils autour de vous : essayez sans.`,
+      `Un VPN ou une carte réseau virtuelle (${adapter}) est également actif. Les autres ne peuvent généralement pas ouvrir ${url}, et certains VPN bloquent les appareils autour de vous : essayez sans.`,
     'address-dead': (url) => `${url} ne répond pas, même à cet ordinateur. Arrêtez puis redémarrez le partage.`,
     'name-unknown': (url) =>
       `Cet ordinateur ne trouve pas ${url}. D’autres appareils le peuvent peut-être ; à ceux qui n’y arrivent pas, donnez une adresse en chiffres.`,

@@ -27,7 +27,7 @@ export const limits: typeof en = {
   proxiesLabel: 'Adresse d’un autre proxy',
   proxiesAdd: 'Ajouter aux proxys de confiance',
   proxiesHint:
-    'Un proxy est un programme par lequel passent les visiteurs, comme nginx. À ces adresses, ce qu’il dit de ses visiteurs est cru.',
+    'Un proxy est un programme par lequel passent les visiteurs, comme nginx. Ce que les proxys à ces adresses disent de leurs visiteurs est pris en compte.',
   rangeExample: '192.168.1.0/24',
   proxyExample: '127.0.0.1',
   rangeInvalid: (text) =>

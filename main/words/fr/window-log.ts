@@ -148,8 +148,8 @@ export const log: typeof enLog = {
     }),
   unreadable: 'Requête illisible',
   handshakes: {
-    distrusted: 'https a échoué : cet appareil ne fait pas encore confiance à cet ordinateur',
-    'too-old': 'https a échoué : cet appareil ne connaît que d’anciens chiffrements',
+    distrusted: 'Échec de https : cet appareil ne fait pas encore confiance à cet ordinateur',
+    'too-old': 'Échec de https : cet appareil ne connaît que d’anciens chiffrements',
     'no-handshake': 'https n’a pas abouti : cet appareil a interrompu l’échange ou envoyé autre chose',
   },
   oneAMinute: 'Les tentatives https échouées ne sont signalées qu’une fois par visiteur et par minute.',

@@ -24,7 +24,8 @@ export const receiving: typeof en = {
   askFirstHint: 'Rien n’est écrit avant votre accord. Pas de réponse au bout de deux minutes vaut refus.',
   askUsual: 'Aucune question pour les personnes qui ont un code PIN, un mot de passe ou un nom.',
   change: '…et modifier ou supprimer',
-  changeHint: 'Les visiteurs peuvent remplacer, renommer, déplacer et supprimer tout ce qui est partagé.',
+  changeHint:
+    'Les visiteurs peuvent remplacer, renommer, déplacer et supprimer tout ce qui est partagé. Ce qu’ils remplacent ou suppriment va dans la corbeille ; sur un lecteur qui n’en a pas, c’est définitivement perdu.',
   changeWarning: 'Les visiteurs peuvent maintenant modifier et supprimer tout ce qui est ici, sans vous demander.',
   largest: 'Taille maximale d’un fichier',
   quota: 'En tout, au maximum',
@@ -70,7 +71,7 @@ export const receiving: typeof en = {
       other: '# fichiers sont dans la corbeille',
     }),
   undoneSome: (trashed, kept) =>
-    `Dans la corbeille : ${filesOf(trashed)}. Impossibles à y placer, ou modifiés depuis : ${filesOf(kept)}.`,
+    `Dans la corbeille : ${filesOf(trashed)}. N’ont pas pu y être placés, ou ont été modifiés depuis : ${filesOf(kept)}.`,
   undoneNone: 'Rien n’a été placé dans la corbeille : modification depuis, ou pas de corbeille ici.',
   progress: (name, sender) => `${name} de ${sender}`,
   arrived: 'arrivé',

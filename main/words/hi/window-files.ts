@@ -16,7 +16,10 @@ export const files: typeof en = {
     csv: 'CSV तालिका',
     har: 'डेवलपर टूल के लिए HAR',
   },
-  exported: (count, path) => `${requests(count)} यहाँ सहेजे गए: ${path}`,
+  exported: (count, path) => {
+    const saved = plural(count, { one: '# अनुरोध यहाँ सहेजा गया', other: '# अनुरोध यहाँ सहेजे गए' });
+    return `${saved}: ${path}`;
+  },
   showSaved: 'फ़ोल्डर में दिखाएँ',
   exportProblems: {
     'disk-full': 'फ़ाइल सहेजी नहीं जा सकी: डिस्क भर गई है।',

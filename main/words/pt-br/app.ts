@@ -69,7 +69,7 @@ export const words: Words = {
     }),
   groupFailed: (count) => `Falha ao compartilhar (${count})`,
   groupOn: (count) => `Compartilhando (${count})`,
-  groupOff: (count) => `Sem compartilhar (${count})`,
+  groupOff: (count) => `Não compartilhados (${count})`,
   nothingIsShared: 'Nada está sendo compartilhado',
   visitors: (count) => plural(count, withMillions('# visitante', '# visitantes')),
 

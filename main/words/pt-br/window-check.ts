@@ -52,8 +52,8 @@ export const check: typeof en = {
     talking: 'testando…',
     answered: 'responde',
     'other-host': 'não responde a este nome',
-    'not-http': 'não fala HTTP',
-    'not-encrypted': 'não fala https',
+    'not-http': 'não usa HTTP',
+    'not-encrypted': 'não usa https',
     refused: 'recusa a conexão',
     silent: 'não responde',
     unreachable: 'inacessível',
@@ -81,7 +81,7 @@ export const check: typeof en = {
     'only-virtual': (adapter) =>
       `O endereço pertence a ${adapter}, uma VPN ou um adaptador virtual. Os dispositivos ao seu redor geralmente não conseguem abri-lo: conecte-se ao Wi-Fi ou por cabo.`,
     'virtual-too': (adapter, url) =>
-      `Há também uma VPN ou um adaptador virtual (${adapter}) ativo. Outros geralmente não conseguem abrir ${url}, e algumas VPNs afastam os dispositivos ao seu redor: tente sem ela.`,
+      `Há também uma VPN ou um adaptador virtual (${adapter}) ativo. Outros geralmente não conseguem abrir ${url}, e algumas VPNs bloqueiam os dispositivos ao seu redor: tente sem ela.`,
     'address-dead': (url) =>
       `${url} não responde, nem mesmo a este computador. Pare o compartilhamento e inicie-o novamente.`,
     'name-unknown': (url) =>

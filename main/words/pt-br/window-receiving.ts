@@ -24,8 +24,9 @@ export const receiving: typeof en = {
   askFirstHint: 'Nada é gravado antes de você dizer sim. Sem resposta em dois minutos, é um não.',
   askUsual: 'Não se pergunta sobre pessoas com PIN, senha ou nome.',
   change: '…e alterar ou excluir',
-  changeHint: 'Quem entrar pode substituir, renomear, mover e excluir tudo o que é compartilhado.',
-  changeWarning: 'Quem entrar agora pode alterar e excluir tudo o que está aqui, sem perguntar a você.',
+  changeHint:
+    'Quem entrar pode substituir, renomear, mover e excluir tudo o que é compartilhado. O que for substituído ou excluído vai para a lixeira; em uma unidade sem lixeira, é perdido para sempre.',
+  changeWarning: 'Agora quem entrar pode alterar e excluir tudo o que está aqui, sem perguntar a você.',
   largest: 'Maior arquivo',
   quota: 'No total, no máximo',
   noLimit: 'Sem limite',

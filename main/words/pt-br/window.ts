@@ -55,11 +55,11 @@ const firstRun: Words['firstRun'] = {
 
 const share: Words['share'] = {
   announced: (parts) => parts.join(', '),
-  stopped: 'Sem compartilhar',
+  stopped: 'Não compartilhado',
   starting: 'Iniciando',
   running: 'Compartilhando',
   stopping: 'Parando',
-  failed: 'Sem compartilhar',
+  failed: 'Não compartilhado',
   start: 'Iniciar',
   stop: 'Parar',
   waiting: 'Termina após os downloads',

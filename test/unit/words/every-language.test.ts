@@ -83,6 +83,9 @@ function sayNames(word: Word): string {
 /** Typed as it stands. */
 const FOR_A_SHELL = /'txt=[^']*'/;
 
+/** Languages that need half as many characters, or fewer, for the same. */
+const SHORT_SCRIPTS = /^(?:zh|ja|ko)/;
+
 const COUNTS = [0, 1, 2, 3, 5, 11, 21, 100, 1_000_000];
 
 describe.each(LANGUAGE_TAGS)('the words in %s', (language) => {
@@ -133,6 +136,13 @@ describe.each(LANGUAGE_TAGS)('the words in %s', (language) => {
         return ends !== undefined && !ends.includes(word.at(-1) ?? '');
       }),
     ).toEqual([]);
+  });
+
+  it('leave out no sentence of a long text', () => {
+    const least = SHORT_SCRIPTS.test(language) ? 0.22 : 0.58;
+    const isCut = (said: string | undefined, wanted = '') =>
+      said !== undefined && wanted.length > 110 && said.length < least * wanted.length;
+    expect(faults((word, there) => isCut(say(word, 5), say(there, 5)))).toEqual([]);
   });
 
   it('have typographic quotation marks, and no blanks too many', () => {
