@@ -12,7 +12,10 @@ export async function readTexts(page: Page): Promise<ReadonlySet<string>> {
   const texts = await page.evaluate(() => {
     const found: string[] = [];
     const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = nodes.nextNode(); node !== null; node = nodes.nextNode()) found.push((node as Text).data);
+    for (let node = nodes.nextNode(); node !== null; node = nodes.nextNode()) {
+      // What a program wrote for those who repair it is the same everywhere.
+      if (node.parentElement?.closest('pre, code') === null) found.push((node as Text).data);
+    }
     for (const name of ['aria-label', 'aria-description', 'aria-valuetext', 'title', 'placeholder', 'alt']) {
       for (const element of document.querySelectorAll(`[${name}]`)) found.push(element.getAttribute(name) ?? '');
     }

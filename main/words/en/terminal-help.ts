@@ -7,7 +7,7 @@
 const options = {
   port: ['port to listen on, 0 for any free one, N+ for N or the next free one (default 8000)'],
   bind: ['IP address to listen on (default: all, IPv6 and IPv4)'],
-  open: ['open the share in this computer’s browser'],
+  open: ["open the share in this computer's browser"],
   'allow-host': ['answer to this host name too; may be repeated'],
   'base-path': ['share below this path, behind a proxy that passes the path on'],
   'trust-proxy': [
@@ -112,7 +112,7 @@ export const words: HelpWords = {
   exitStatus: 'Exit status:',
   statuses: {
     done: 'it was interrupted, or did what was asked',
-    failed: 'it could not share, or the address that was checked can’t be reached',
+    failed: "it could not share, or the address that was checked can't be reached",
     wrong: 'an option or argument is wrong',
   },
   options,
