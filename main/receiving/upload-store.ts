@@ -32,6 +32,8 @@ export class UploadStore {
   readonly #open = new Map<string, Upload>();
   readonly #over = new BoundedMap<string, Upload>({ maxEntries: MAX_FINISHED_UPLOADS });
   readonly #counts = new Map<string, number>();
+  /** Those whose part is being made. */
+  #beginning = 0;
   /** Of uploads that are to be gone on with. */
   readonly #records: UploadRecords | undefined;
   /** Of all others. */
@@ -58,10 +60,14 @@ export class UploadStore {
 
   /** Begins one. Rejects with HttpError 429 or 503 when there are too many, and as `TreeWriter.createPart` does. */
   async begin({ root, writer }: UploadPlace, plan: UploadPlan): Promise<Upload> {
-    const count = this.#counts.get(plan.owner) ?? 0;
-    if (count >= MAX_UPLOADS_OF_ONE) throw new HttpError(429, [['Retry-After', '60']]);
-    if (this.#open.size >= this.maxUploads && !(await this.#makeRoom(count + 1))) throw new HttpError(503);
+    let count = this.#countOf(plan);
+    while (this.#isFull) {
+      if (!(await this.#makeRoom(count + 1))) throw new HttpError(503);
+      // Others of theirs may have begun meanwhile.
+      count = this.#countOf(plan);
+    }
     this.#counts.set(plan.owner, count + 1);
+    this.#beginning += 1;
     const id = (plan.isResumable ? undefined : this.#series?.lend(root, plan.folder)) ?? newUploadId();
     const record: UploadRecord = { ...plan, id, root, begun: this.now() };
     try {
@@ -71,7 +77,20 @@ export class UploadStore {
       this.#forget(record);
       await this.#removeRecord(id);
       throw error;
+    } finally {
+      this.#beginning -= 1;
     }
+  }
+
+  /** Of one owner. @throws HttpError 429 when there may be no more */
+  #countOf({ owner }: UploadPlan): number {
+    const count = this.#counts.get(owner) ?? 0;
+    if (count >= MAX_UPLOADS_OF_ONE) throw new HttpError(429, [['Retry-After', '60']]);
+    return count;
+  }
+
+  get #isFull(): boolean {
+    return this.#open.size + this.#beginning >= this.maxUploads;
   }
 
   /** The upload of this id, also one that was begun before this program was; undefined when there is none of this owner here. */
@@ -125,7 +144,7 @@ export class UploadStore {
     }
     if (oldest === undefined) return false;
     await oldest.hold((hold) => hold.discard()).catch(() => undefined);
-    return this.#open.size < this.maxUploads;
+    return !this.#isFull;
   }
 
   async #end(upload: Upload): Promise<void> {

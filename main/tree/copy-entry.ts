@@ -9,6 +9,7 @@ import type { Asides } from './asides.ts';
 import { copyFile } from './copy-file.ts';
 import { eachEntry } from './each-entry.ts';
 import { enterEntry } from './enter-entry.ts';
+import { flushTree } from './flush-tree.ts';
 import { MAX_WALK_DEPTH } from './folder-walk.ts';
 import type { OpenFolder } from './open-folder.ts';
 import { isOwnName } from './part-names.ts';
@@ -45,6 +46,7 @@ export async function copyEntry({ folder, name }: CopySource, target: CopyTarget
     const beside = target.folder.pathOf(hidden);
     try {
       await copyTo(folder.pathOf(name), beside, { ...manner, depth: 0 });
+      await flushTree(beside, { inLine: manner.inLine ?? ((step) => step()), goesOn: manner.goesOn });
       manner.goesOn?.();
       await target.clear();
       await retryWhileBusy(() => fs.rename(beside, target.folder.pathOf(target.name)));

@@ -1,15 +1,11 @@
 /** What has a name in a folder already: the same name, or one that other systems take for the same. */
 import type * as nodeFs from 'node:fs';
-import { nextTurn } from '../base/next-turn.ts';
 import type { FilePath } from '../files/file-path.ts';
 import { composedOf } from './composed-names.ts';
 import { foldName } from './fold-name.ts';
 import type { OpenFolder } from './open-folder.ts';
-import { readNames } from './read-names.ts';
+import { eachName } from './read-names.ts';
 import type { PathComponent } from './target-path.ts';
-
-/** Compared in one go: well below a millisecond's work. */
-const NAMES_PER_TURN = 1024;
 
 /** The last of ASCII. */
 const LAST_ASCII = 0x7f;
@@ -48,16 +44,8 @@ export async function findTaken(folder: OpenFolder, name: string): Promise<Taken
 /** All names in the folder, as those that are one for some system are the same. */
 export async function foldedNames(folder: OpenFolder): Promise<ReadonlySet<string>> {
   const names = new Set<string>();
-  await eachName(folder, (name) => names.add(foldName(name)));
+  await eachName(folder, (name) => void names.add(foldName(name)));
   return names;
-}
-
-async function eachName(folder: OpenFolder, found: (name: string) => void): Promise<void> {
-  let count = 0;
-  for (const name of await readNames(folder)) {
-    if (++count % NAMES_PER_TURN === 0) await nextTurn();
-    found(name);
-  }
 }
 
 /** Tells whether another name is one with this on systems that ignore case or composition. */

@@ -11,6 +11,7 @@ import type { FilePath } from '../files/file-path.ts';
 import { joinPath } from '../files/file-path.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import { realPath as realPathOf } from '../files/real-path.ts';
+import { isUnflushable } from '../files/unflushable.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { SharedFolder } from './shared-folder.ts';
 import type { PathComponent } from './target-path.ts';
@@ -112,12 +113,16 @@ export class OpenFolder {
 
   /**
    * The names in it are on the disk when it resolves, in one go for all who wait for that; at once where a system does not
-   * know of that.
+   * know of that. Rejects with the system's error where they may not be, as of a drive that is gone.
    */
   async flush(): Promise<void> {
     const descriptor = this.#descriptor;
     if (process.platform !== 'linux' || descriptor === undefined) return;
-    await flushes.run(this.key, () => flushDescriptor(descriptor)).catch(() => undefined);
+    await flushes
+      .run(this.key, () => flushDescriptor(descriptor))
+      .catch((error: unknown) => {
+        if (!isUnflushable(error)) throw error;
+      });
   }
 
   async close(): Promise<void> {

@@ -107,3 +107,12 @@ export function moveHost({ namespace, address }: NamespacedHost, to: string): vo
   ipIn(namespace, 'address', 'replace', `${to}/24`, 'dev', 'eth0');
   ipIn(namespace, 'route', 'replace', 'default', 'dev', 'eth0');
 }
+
+/** Nothing comes or goes any more, and nobody is told. */
+export function pullCable({ namespace }: NamespacedHost): void {
+  ipIn(namespace, 'link', 'set', 'eth0', 'down');
+}
+
+export function plugIn({ namespace }: NamespacedHost): void {
+  ipIn(namespace, 'link', 'set', 'eth0', 'up');
+}

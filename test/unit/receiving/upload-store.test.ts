@@ -37,3 +37,17 @@ it('takes no place of anybody who has no more than the newcomer', async () => {
   await expect(begin('anna', 'a')).rejects.toMatchObject({ status: 503 });
   await expect(begin('sender 0', 'y')).rejects.toMatchObject({ status: 503 });
 });
+
+it('takes no more when many begin in the same moment', async () => {
+  const { store, begin } = await create();
+  const begun = await Promise.allSettled(Array.from({ length: 4 * MOST }, (_, count) => begin(`sender ${count}`, 'x')));
+  expect(begun.filter(({ status }) => status === 'fulfilled')).toHaveLength(MOST);
+  expect(store.size).toBe(MOST);
+});
+
+it('has one of whoever has most make room for each, when many begin in the same moment', async () => {
+  const { store, begin } = await create();
+  for (let count = 0; count < MOST; count++) await begin('mallory', `m${count}`);
+  const begun = await Promise.all(['anna', 'ben', 'cleo'].map((owner) => begin(owner, 'x')));
+  expect([store.size, ...begun.map(({ state }) => state)]).toEqual([MOST, 'waiting', 'waiting', 'waiting']);
+});

@@ -3,7 +3,7 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { OpenFolder } from '../../../main/tree/open-folder.ts';
-import { readNames } from '../../../main/tree/read-names.ts';
+import { eachName } from '../../../main/tree/read-names.ts';
 import { SharedFolder } from '../../../main/tree/shared-folder.ts';
 import { createTempFolder } from '../../support/temp-folder.ts';
 
@@ -17,6 +17,12 @@ async function open(count: number, length = 0): Promise<OpenFolder> {
     await Promise.all(numbers.map((number) => writeFile(join(folder, LONG.slice(0, length) + number), '')));
   }
   return OpenFolder.open(await SharedFolder.open(folder, false), []);
+}
+
+async function readNames(folder: OpenFolder): Promise<readonly string[]> {
+  const names: string[] = [];
+  await eachName(folder, (name) => void names.push(name));
+  return names;
 }
 
 it.each([
@@ -51,4 +57,16 @@ it('go on one by one where the disk turns out to be slow', async () => {
   } finally {
     await folder.close();
   }
+});
+
+it('are told to whoever asks while they are read as they are afterwards', async () => {
+  const folder = await open(3_000, 150);
+  const late: Promise<readonly string[]>[] = [];
+  let told = 0;
+  await eachName(folder, () => {
+    told += 1;
+    if (told === 1_500) late.push(writeFile(join(String(folder.path), 'new'), '').then(() => readNames(folder)));
+  });
+  expect(told).toBeGreaterThanOrEqual(3_000);
+  expect(await late[0]).toContain('new');
 });
