@@ -5,12 +5,12 @@
  */
 import { performance } from 'node:perf_hooks';
 import { ArrivalWatch } from './arrivals.ts';
+import { OwnerLines } from './owner-lines.ts';
 
 /** What work in the line may have of each turn, in milliseconds; the piece that is being done then is done to its end. */
 const WORK_MS = 4;
 
-/** Owners in the order in which they go on, each with what waits. */
-const lines = new Map<string, (() => void)[]>();
+const lines = new OwnerLines<() => void>();
 const arrivals = new ArrivalWatch();
 let isGoing = false;
 let end = 0;
@@ -22,9 +22,7 @@ let end = 0;
  */
 export function nextTurn(owner = ''): Promise<void> {
   return new Promise((resolve) => {
-    const line = lines.get(owner);
-    if (line) line.push(resolve);
-    else lines.set(owner, [resolve]);
+    lines.add(owner, resolve);
     if (isGoing) return;
     isGoing = true;
     setImmediate(begin);
@@ -52,19 +50,8 @@ function begin(): void {
 }
 
 function resumeFirst(): void {
-  takeFirst()?.();
+  lines.take()?.();
   queueMicrotask(waitForRest);
-}
-
-/** The first of the first owner, who stands behind the others then. */
-function takeFirst(): (() => void) | undefined {
-  for (const [owner, line] of lines) {
-    const first = line.shift();
-    lines.delete(owner);
-    if (line.length > 0) lines.set(owner, line);
-    return first;
-  }
-  return undefined;
 }
 
 /** What goes on now is in microtasks: Node empties their queue before it comes back to this one. */
@@ -73,7 +60,7 @@ function waitForRest(): void {
 }
 
 function goOn(): void {
-  if (lines.size === 0) isGoing = false;
+  if (lines.isEmpty) isGoing = false;
   else if (performance.now() < end) resumeFirst();
   else setImmediate(begin);
 }

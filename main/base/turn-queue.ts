@@ -7,6 +7,7 @@ import { performance } from 'node:perf_hooks';
 import { ArrivalWatch } from './arrivals.ts';
 import type { Moment } from './moment.ts';
 import { readMoment } from './moment.ts';
+import { OwnerLines } from './owner-lines.ts';
 
 /** Asked in one turn; what is left over waits for the next, so that sockets are read in between. */
 const MAX_ASKED_PER_TURN = 1024;
@@ -27,8 +28,8 @@ export interface Waiting {
 export class TurnQueue {
   /** In the order in which they arrived. */
   #waiting: Waiting[] = [];
-  /** What a turn has left over, by owner, in the order in which owners go on; while there is some, all others join it. */
-  readonly #left = new Map<string, Waiting[]>();
+  /** What a turn has left over; while there is some, all others join it. */
+  readonly #left = new OwnerLines<Waiting>();
   #isScheduled = false;
   #number = 1;
   #moment: Moment | undefined;
@@ -74,13 +75,13 @@ export class TurnQueue {
     }
     this.#moment = moment;
     try {
-      if (this.#left.size === 0) this.#askInOrder(moment.at + MAX_TURN_MS);
+      if (this.#left.isEmpty) this.#askInOrder(moment.at + MAX_TURN_MS);
       else this.#askByTurns(moment.at + MAX_TURN_MS);
     } finally {
       this.#moment = undefined;
       this.#number++;
       this.#isScheduled = false;
-      if (this.#waiting.length > 0 || this.#left.size > 0) this.#schedule();
+      if (this.#waiting.length > 0 || !this.#left.isEmpty) this.#schedule();
     }
   };
 
@@ -101,7 +102,7 @@ export class TurnQueue {
   #askByTurns(end: number): void {
     for (let asked = 0; asked < MAX_ASKED_PER_TURN; asked++) {
       this.#lineUp();
-      const next = this.#takeLeft();
+      const next = this.#left.take();
       if (!next) return;
       next.ask();
       if (performance.now() > end) return;
@@ -110,22 +111,7 @@ export class TurnQueue {
 
   #lineUp(): void {
     if (this.#waiting.length === 0) return;
-    for (const waiting of this.#waiting) {
-      const line = this.#left.get(waiting.owner);
-      if (line) line.push(waiting);
-      else this.#left.set(waiting.owner, [waiting]);
-    }
+    for (const waiting of this.#waiting) this.#left.add(waiting.owner, waiting);
     this.#waiting = [];
-  }
-
-  /** The first of the first owner, who stands behind the others then. */
-  #takeLeft(): Waiting | undefined {
-    for (const [owner, line] of this.#left) {
-      const first = line.shift();
-      this.#left.delete(owner);
-      if (line.length > 0) this.#left.set(owner, line);
-      return first;
-    }
-    return undefined;
   }
 }

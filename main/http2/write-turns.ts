@@ -2,6 +2,7 @@
  * How much is handed to all sessions in one turn. What is handed over is framed, secured and sent by the library at once, in one
  * piece for each session: so no more goes than fits into a turn, by turns among visitors. See decision 667.
  */
+import { OwnerLines } from '../base/owner-lines.ts';
 import { MAX_WRITTEN_PER_TURN_BYTES } from './limits.ts';
 
 interface Write {
@@ -10,8 +11,7 @@ interface Write {
 }
 
 export class WriteTurns {
-  /** By visitor, in the order in which they go on. */
-  readonly #lines = new Map<string, Write[]>();
+  readonly #lines = new OwnerLines<Write>();
   #written = 0;
   #isScheduled = false;
 
@@ -19,13 +19,11 @@ export class WriteTurns {
 
   /** Calls `write` now, or in the next turn that has room for it. */
   add(visitor: string, octets: number, write: () => void): void {
-    if (this.#lines.size === 0 && this.#written < this.most) {
+    if (this.#lines.isEmpty && this.#written < this.most) {
       this.#go({ octets, write });
       return;
     }
-    const line = this.#lines.get(visitor);
-    if (line) line.push({ octets, write });
-    else this.#lines.set(visitor, [{ octets, write }]);
+    this.#lines.add(visitor, { octets, write });
   }
 
   #go({ octets, write }: Write): void {
@@ -44,20 +42,9 @@ export class WriteTurns {
     this.#isScheduled = false;
     this.#written = 0;
     while (this.#written < this.most) {
-      const next = this.#takeFirst();
+      const next = this.#lines.take();
       if (!next) return;
       this.#go(next);
     }
   };
-
-  /** The first of the first visitor, who stands behind the others then. */
-  #takeFirst(): Write | undefined {
-    for (const [visitor, line] of this.#lines) {
-      const first = line.shift();
-      this.#lines.delete(visitor);
-      if (line.length > 0) this.#lines.set(visitor, line);
-      return first;
-    }
-    return undefined;
-  }
 }
