@@ -3,17 +3,17 @@
  * line: in each turn it has a few milliseconds together, so that whoever asks for a file never waits for all of it. Those
  * who have work in the line go on by turns. See decision 140.
  */
-import { performance } from 'node:perf_hooks';
 import { ArrivalWatch } from './arrivals.ts';
 import { OwnerLines } from './owner-lines.ts';
+import { turnClock } from './turn-clock.ts';
 
 /** What work in the line may have of each turn, in milliseconds; the piece that is being done then is done to its end. */
 const WORK_MS = 4;
 
 const lines = new OwnerLines<() => void>();
 const arrivals = new ArrivalWatch();
+const part = turnClock.part(WORK_MS);
 let isGoing = false;
-let end = 0;
 
 /**
  * Lets others have their turn on the event loop. Call it after no more than a millisecond's work.
@@ -40,12 +40,11 @@ export async function inTurn<T>(result: Promise<T>, owner?: string): Promise<T> 
 }
 
 function begin(): void {
-  const now = performance.now();
-  if (arrivals.mustWait(now)) {
+  if (arrivals.mustWait(turnClock.look())) {
     setImmediate(begin);
     return;
   }
-  end = now + WORK_MS;
+  part.begin();
   resumeFirst();
 }
 
@@ -61,6 +60,6 @@ function waitForRest(): void {
 
 function goOn(): void {
   if (lines.isEmpty) isGoing = false;
-  else if (performance.now() < end) resumeFirst();
+  else if (!part.isOver) resumeFirst();
   else setImmediate(begin);
 }

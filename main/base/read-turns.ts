@@ -1,10 +1,15 @@
 /**
  * Turns of the event loop for reading. The system hands over all that it has for all sockets in one turn, however much that is. So
  * once a turn has spent a few milliseconds on what it read, whoever comes then waits with it for a later one, visitors by turns; of
- * whom much waits, no other socket is read meanwhile. See decision 661.
+ * whom much waits, no other socket is read meanwhile. See decisions 661 and 691.
  */
-import { performance } from 'node:perf_hooks';
 import { ArrivalWatch } from './arrivals.ts';
+import type { Reader } from './read-line.ts';
+import { ReadLine } from './read-line.ts';
+import type { TurnClock, TurnPart } from './turn-clock.ts';
+import { turnClock } from './turn-clock.ts';
+
+export type { Reader } from './read-line.ts';
 
 /** What a turn may spend on what it reads, in milliseconds, and as much on what had to wait. */
 const READ_MS = 4;
@@ -23,80 +28,38 @@ const MAX_WAITING = 8 * 1024 * 1024;
 /** Sockets that are read again in one turn: each may have much to say. */
 const MAX_OPENED_PER_TURN = 64;
 
-/** A socket that is read. */
-export interface Reader {
-  /** Whose turn it is when it is read. */
-  readonly owner: string;
-  /** Takes nothing more from the system, until `goOn`. Not called for one who waits. */
-  stop(): void;
-  /** It is this one's turn: takes what waits, for which it asks `mayRead`, and from the system again. */
-  goOn(): void;
-}
+/** By chance up to so many fewer are opened. */
+const MAX_OPENED_BY_CHANCE = 32;
 
-/** All of one owner. */
-class Line {
-  readonly readers = new Set<Reader>();
-  /** Those with something that was read, and its weight; in the order in which they go on. */
-  readonly waiting = new Map<Reader, number>();
-  /** Those of whom nothing is read meanwhile. */
-  readonly stopped = new Set<Reader>();
-  weight = 0;
-
-  get isEmpty(): boolean {
-    return this.waiting.size === 0 && this.stopped.size === 0;
-  }
-
-  add(reader: Reader, weight: number): void {
-    this.stopped.delete(reader);
-    this.waiting.set(reader, (this.waiting.get(reader) ?? 0) + weight);
-    this.weight += weight;
-  }
-
-  /** @returns what it weighed */
-  remove(reader: Reader): number {
-    const weight = this.waiting.get(reader) ?? 0;
-    this.waiting.delete(reader);
-    this.stopped.delete(reader);
-    this.weight -= weight;
-    return weight;
-  }
-
-  stop(): void {
-    for (const reader of this.readers) {
-      if (this.waiting.has(reader) || this.stopped.has(reader)) continue;
-      this.stopped.add(reader);
-      reader.stop();
-    }
-  }
-
-  /** What was read goes first, so that no more of it waits than has to. */
-  first(mayOpen: boolean): Reader | undefined {
-    const [waiting] = this.waiting.keys();
-    if (waiting || !mayOpen) return waiting;
-    const [stopped] = this.stopped;
-    return stopped;
-  }
-}
+/** One that reads by itself counts as so many of them: nobody can stop it before it has read once. */
+const OPENED_BY_ITSELF = 8;
 
 export class ReadTurns {
   /** Of everybody who has joined, by owner. */
-  readonly #lines = new Map<string, Line>();
+  readonly #lines = new Map<string, ReadLine>();
   /** In which somebody waits, in the order in which they go on. */
-  readonly #left = new Set<Line>();
+  readonly #left = new Set<ReadLine>();
+  /** Those who read by themselves, and may; and those who are stopped. */
+  readonly #unasked = new Set<Reader>();
+  readonly #shut = new Set<Reader>();
   #weight = 0;
   #units = UNITS_PER_LOOK;
   #isScheduled = false;
   /** What had to wait is being taken. */
   #isGoing = false;
-  /** Until when this turn may read; undefined until that is asked. */
-  #end: number | undefined;
+  /** Sockets have been read in this turn, for which somebody looked at the clock. */
+  #isReading = false;
   /** Whose turn it is, until it has taken something. */
   #current: Reader | undefined;
   #opened = 0;
   readonly #arrivals = new ArrivalWatch();
+  readonly #reading: TurnPart;
+  readonly #taking: TurnPart;
 
-  /** @param now milliseconds, monotonic; a test may stand in for it */
-  constructor(private readonly now: () => number = () => performance.now()) {}
+  constructor(private readonly clock: TurnClock = turnClock) {
+    this.#reading = clock.part(READ_MS);
+    this.#taking = clock.part(READ_MS);
+  }
 
   /** What waits, as it weighs. */
   get weight(): number {
@@ -105,16 +68,26 @@ export class ReadTurns {
 
   /** Before anything of it is read. */
   join(reader: Reader): void {
-    const line = this.#lines.get(reader.owner) ?? new Line();
-    line.readers.add(reader);
-    this.#lines.set(reader.owner, line);
+    this.#join(reader);
+    if (reader.readsByItself) this.#unasked.add(reader);
+  }
+
+  /** It is not read before it is its turn: `goOn` begins. */
+  joinStopped(reader: Reader): void {
+    const line = this.#join(reader);
+    line.stopped.add(reader);
+    if (reader.readsByItself) this.#shut.add(reader);
+    this.#lineUp(line);
   }
 
   /** It is gone, with all of it that waited. */
   leave(reader: Reader): void {
     const line = this.#lines.get(reader.owner);
-    if (!line?.readers.delete(reader)) return;
+    if (!line?.readers.has(reader)) return;
     this.#remove(line, reader);
+    line.readers.delete(reader);
+    this.#unasked.delete(reader);
+    this.#shut.delete(reader);
     if (line.readers.size === 0) this.#lines.delete(reader.owner);
   }
 
@@ -136,24 +109,43 @@ export class ReadTurns {
     else this.#lineUp(line);
   }
 
-  /** Something was done at once that takes time, such as closing: when a turn has had enough of it, this owner's others wait. */
-  spent(reader: Reader): void {
+  /**
+   * Something was done at once that takes time, such as closing, or reading by itself: when a turn has had enough of it, all that
+   * is its owner's waits.
+   * @param octets for which it counts
+   */
+  spent(reader: Reader, octets = LEAST_WEIGHT): void {
     const line = this.#lines.get(reader.owner);
-    if (line && !this.mayRead(reader, LEAST_WEIGHT)) this.#stop(line);
+    if (line && !this.mayRead(reader, octets)) this.#stop(line);
+  }
+
+  #join(reader: Reader): ReadLine {
+    const line = this.#lines.get(reader.owner) ?? new ReadLine();
+    line.readers.add(reader);
+    this.#lines.set(reader.owner, line);
+    return line;
   }
 
   #look(reader: Reader): boolean {
-    const now = this.now();
     this.#schedule();
-    this.#end ??= now + READ_MS;
+    const isOver = this.#isOver();
     const isCurrent = reader === this.#current;
     this.#current = undefined;
-    if (isCurrent || (now < this.#end && (this.#isGoing || !this.#hasWaiting(reader)))) {
+    if (isCurrent || (!isOver && (this.#isGoing || !this.#hasWaiting(reader)))) {
       // While somebody waits, each is asked who it is.
       this.#units = this.#left.size > 0 ? 0 : UNITS_PER_LOOK;
       return true;
     }
     this.#units = 0;
+    if (isOver) this.#stopUnasked();
+    return false;
+  }
+
+  #isOver(): boolean {
+    if (this.#isGoing) return this.#taking.isOver;
+    if (this.#isReading) return this.#reading.isOver;
+    this.#isReading = true;
+    this.#reading.begin('reading');
     return false;
   }
 
@@ -161,18 +153,33 @@ export class ReadTurns {
     return (this.#lines.get(owner)?.waiting.size ?? 0) > 0;
   }
 
-  #stop(line: Line): void {
+  #stop(line: ReadLine): void {
     line.stop();
+    for (const reader of line.stopped) this.#shutUnasked(reader);
     if (!line.isEmpty) this.#lineUp(line);
   }
 
-  #lineUp(line: Line): void {
+  /** Nobody can ask them to wait when they read. */
+  #stopUnasked(): void {
+    for (const reader of this.#unasked) {
+      const line = this.#lines.get(reader.owner);
+      line?.stopOne(reader);
+      this.#shutUnasked(reader);
+      if (line) this.#lineUp(line);
+    }
+  }
+
+  #shutUnasked(reader: Reader): void {
+    if (this.#unasked.delete(reader)) this.#shut.add(reader);
+  }
+
+  #lineUp(line: ReadLine): void {
     this.#left.add(line);
     this.#units = 0;
     this.#schedule();
   }
 
-  #remove(line: Line, reader: Reader): void {
+  #remove(line: ReadLine, reader: Reader): void {
     this.#weight -= line.remove(reader);
     if (line.isEmpty) this.#left.delete(line);
   }
@@ -185,20 +192,22 @@ export class ReadTurns {
 
   /** All that the system had has been handed over. */
   readonly #begin = (): void => {
-    const now = this.now();
-    if (this.#left.size === 0 || this.#arrivals.mustWait(now)) {
+    // A library that has written something reads again, whoever has stopped it.
+    for (const reader of this.#shut) reader.stop();
+    if (this.#left.size === 0 || this.#arrivals.mustWait(this.clock.look())) {
       this.#over();
       return;
     }
-    this.#end = now + READ_MS;
+    this.#taking.begin();
     this.#isGoing = true;
-    this.#opened = 0;
+    // Whoever is read last is stopped again when the others have taken all: by chance, lest it be the same ones in each round.
+    this.#opened = Math.random() * MAX_OPENED_BY_CHANCE;
     // However long it took to come here: one goes on in each turn.
     this.#take(this.#takeFirst());
   };
 
   readonly #goOn = (): void => {
-    this.#take(this.now() < (this.#end ?? 0) ? this.#takeFirst() : undefined);
+    this.#take(this.#taking.isOver ? undefined : this.#takeFirst());
   };
 
   #take(next: Reader | undefined): void {
@@ -207,6 +216,7 @@ export class ReadTurns {
       this.#over();
       return;
     }
+    if (this.#shut.delete(next)) this.#unasked.add(next);
     next.goOn();
     // What waits in a stream comes in the next tick, and whoever waited for it goes on in microtasks.
     process.nextTick(waitForMicrotasks, this.#goOn);
@@ -218,7 +228,7 @@ export class ReadTurns {
     for (const line of this.#left) {
       const reader = line.first(mayOpen);
       if (!reader) continue;
-      if (!line.waiting.has(reader)) this.#opened += 1;
+      if (!line.waiting.has(reader)) this.#opened += reader.readsByItself ? OPENED_BY_ITSELF : 1;
       this.#remove(line, reader);
       if (this.#left.delete(line)) this.#left.add(line);
       return reader;
@@ -230,7 +240,7 @@ export class ReadTurns {
   #over(): void {
     this.#isGoing = false;
     this.#isScheduled = false;
-    this.#end = undefined;
+    this.#isReading = false;
     this.#units = this.#left.size > 0 ? 0 : UNITS_PER_LOOK;
     if (this.#left.size > 0) this.#schedule();
   }

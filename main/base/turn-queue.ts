@@ -3,16 +3,16 @@
  * such as the state of a file, holds for all of them, since all had arrived before. See decision 70. When they are more
  * than one turn can take, visitors go by turns: nobody waits for all that another one asks.
  */
-import { performance } from 'node:perf_hooks';
 import { ArrivalWatch } from './arrivals.ts';
 import type { Moment } from './moment.ts';
 import { readMoment } from './moment.ts';
 import { OwnerLines } from './owner-lines.ts';
+import { turnClock } from './turn-clock.ts';
 
 /** Asked in one turn; what is left over waits for the next, so that sockets are read in between. */
 const MAX_ASKED_PER_TURN = 1024;
 
-/** No more are begun in a turn that has taken so long, in milliseconds. */
+/** No more are begun when these have taken so long, in milliseconds, or the turn has nothing left for them. */
 const MAX_TURN_MS = 8;
 
 /** Asked between two looks at the clock, unless it is known that there is more than a turn can take. */
@@ -34,6 +34,7 @@ export class TurnQueue {
   #number = 1;
   #moment: Moment | undefined;
   readonly #arrivals = new ArrivalWatch();
+  readonly #part = turnClock.part(MAX_TURN_MS);
 
   /**
    * Number of the turn that a request belongs to which is added now. Those of one number had all arrived, to their last
@@ -75,8 +76,9 @@ export class TurnQueue {
     }
     this.#moment = moment;
     try {
-      if (this.#left.isEmpty) this.#askInOrder(moment.at + MAX_TURN_MS);
-      else this.#askByTurns(moment.at + MAX_TURN_MS);
+      this.#part.begin();
+      if (this.#left.isEmpty) this.#askInOrder();
+      else this.#askByTurns();
     } finally {
       this.#moment = undefined;
       this.#number++;
@@ -85,13 +87,13 @@ export class TurnQueue {
     }
   };
 
-  #askInOrder(end: number): void {
+  #askInOrder(): void {
     const waiting = this.#waiting;
     let asked = 0;
     try {
       while (asked < waiting.length && asked < MAX_ASKED_PER_TURN) {
         waiting[asked++]?.ask();
-        if (asked % ASKED_PER_LOOK === 0 && performance.now() > end) break;
+        if (asked % ASKED_PER_LOOK === 0 && this.#part.isOver) break;
       }
     } finally {
       waiting.splice(0, asked);
@@ -99,13 +101,13 @@ export class TurnQueue {
     }
   }
 
-  #askByTurns(end: number): void {
+  #askByTurns(): void {
     for (let asked = 0; asked < MAX_ASKED_PER_TURN; asked++) {
       this.#lineUp();
       const next = this.#left.take();
       if (!next) return;
       next.ask();
-      if (performance.now() > end) return;
+      if (this.#part.isOver) return;
     }
   }
 

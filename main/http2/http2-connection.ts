@@ -20,6 +20,7 @@ import { IdleOctets } from './idle-octets.ts';
 import { BROKEN_STREAMS, CONTENT_WINDOW_BYTES, FIRST_WINDOW_BYTES, IDLE_FRAMES, MAX_BEGUN_PER_TURN } from './limits.ts';
 import { openSession } from './open-session.ts';
 import { isHeadReadable, readStreamHead } from './request-head.ts';
+import { SessionReader } from './session-reader.ts';
 import { SessionWrites } from './session-writes.ts';
 import type { SharedBounds } from './shared-bounds.ts';
 import type { StreamPort } from './stream-exchange.ts';
@@ -67,6 +68,7 @@ export class Http2Connection implements HttpConnection {
   /** On the account of its visitor. */
   #held = 0;
   readonly #holder: string;
+  readonly #reader: SessionReader;
   readonly #writes: SessionWrites;
   /** Streams that began in the turn with this number, as of TurnQueue. */
   #begun = { turn: 0, count: 0 };
@@ -92,7 +94,9 @@ export class Http2Connection implements HttpConnection {
     socket.on('end', () => this.#halfClosed());
     // 'close' follows.
     socket.on('error', () => undefined);
-    openSession(socket, (session) => this.#begin(session)).catch(() => socket.destroy());
+    this.#reader = new SessionReader(socket, context.reads, peer.direct.visitor, () => {
+      openSession(socket, (session) => this.#begin(session)).catch(() => socket.destroy());
+    });
   }
 
   get activity(): Activity {
@@ -209,6 +213,7 @@ export class Http2Connection implements HttpConnection {
       moved: () => this.#moved(),
       received: (octets) => {
         this.#moved();
+        this.#reader.frameCame(octets);
         this.#idleOctets.contentArrived(octets);
       },
       taken: (octets) => {
@@ -245,6 +250,7 @@ export class Http2Connection implements HttpConnection {
 
   #streamOpened(stream: ServerHttp2Stream, flags: number, raw: readonly string[]): void {
     this.#moved();
+    this.#reader.streamBegan();
     stream.on('error', () => undefined);
     // Of what is too much nothing is made, the log's line neither: it cost enough to have it put together.
     if (!isHeadReadable(raw) || this.#beginsTooMany()) {
@@ -301,6 +307,7 @@ export class Http2Connection implements HttpConnection {
   }
 
   #countIdleFrame(): void {
+    this.#reader.frameCame();
     if (!this.#idleFrames.take(1, performance.now())) this.#calm();
   }
 
@@ -366,6 +373,7 @@ export class Http2Connection implements HttpConnection {
 
   #closed(): void {
     this.#isClosed = true;
+    this.#reader.close(this.#streams.size);
     this.#life.closed();
     this.#destroySession(CANCEL);
     // Also where a session was ended in the middle: nothing of the connection stays.

@@ -42,6 +42,9 @@ export const MAX_UNTAKEN_BYTES = 512 * 1024;
 /** Octets that all connections hand over in one turn, which are framed and secured in one piece for each. */
 export const MAX_WRITTEN_PER_TURN_BYTES = 2 * 1024 * 1024;
 
+/** What is handed over counts at least for so much of it: each piece is a frame, and work of the library. */
+export const LEAST_WRITTEN_BYTES = 8 * 1024;
+
 /** What a stream that is open counts for on its visitor's account, beside its head and content: what it takes to keep one. */
 export const STREAM_WEIGHT_BYTES = 8 * 1024;
 

@@ -3,7 +3,11 @@
  * piece for each session: so no more goes than fits into a turn, by turns among visitors. See decision 667.
  */
 import { OwnerLines } from '../base/owner-lines.ts';
-import { MAX_WRITTEN_PER_TURN_BYTES } from './limits.ts';
+import { turnClock } from '../base/turn-clock.ts';
+import { LEAST_WRITTEN_BYTES, MAX_WRITTEN_PER_TURN_BYTES } from './limits.ts';
+
+/** What writing that had to wait may take of a turn, in milliseconds: what the library makes of it is still to come. */
+const WRITE_MS = 2;
 
 interface Write {
   readonly octets: number;
@@ -14,6 +18,7 @@ export class WriteTurns {
   readonly #lines = new OwnerLines<Write>();
   #written = 0;
   #isScheduled = false;
+  readonly #part = turnClock.part(WRITE_MS);
 
   constructor(private readonly most = MAX_WRITTEN_PER_TURN_BYTES) {}
 
@@ -27,7 +32,7 @@ export class WriteTurns {
   }
 
   #go({ octets, write }: Write): void {
-    this.#written += octets;
+    this.#written += Math.max(octets, LEAST_WRITTEN_BYTES);
     this.#schedule();
     write();
   }
@@ -41,10 +46,12 @@ export class WriteTurns {
   readonly #begin = (): void => {
     this.#isScheduled = false;
     this.#written = 0;
-    while (this.#written < this.most) {
+    if (this.#lines.isEmpty) return;
+    this.#part.begin();
+    do {
       const next = this.#lines.take();
       if (!next) return;
       this.#go(next);
-    }
+    } while (this.#written < this.most && !this.#part.isOver);
   };
 }

@@ -23,6 +23,11 @@ export function openSocket(socket: Socket): void {
   if (handle?.reading) handle.readStart();
 }
 
+/** As `openSocket`, where a library reads below the stream: the stream itself wants nothing. */
+export function openLibrarySocket(socket: Socket): void {
+  handleOf(socket)?.readStart();
+}
+
 function handleOf(socket: Socket): ReadHandle | undefined {
   const { _handle: handle } = socket as unknown as { readonly _handle?: Partial<ReadHandle> | null };
   // A stream that stands in for a socket has none.

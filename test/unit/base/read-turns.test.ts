@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Reader } from '../../../main/base/read-turns.ts';
 import { ReadTurns } from '../../../main/base/read-turns.ts';
+import { TurnClock } from '../../../main/base/turn-clock.ts';
 
 const READ_MS = 4;
 const MAX_WAITING_OF_ONE = 512 * 1024;
@@ -15,6 +16,7 @@ class Work {
   /** What turns took, in milliseconds; the last one is not over. */
   readonly turns: number[] = [0];
   readonly done: string[] = [];
+  readonly clock = new TurnClock({ now: () => this.now, asleep: () => this.turns.length });
 
   take(name: string, ms: number): void {
     this.done.push(name);
@@ -75,6 +77,40 @@ class FakeSocket implements Reader {
   }
 }
 
+/** Reads whatever it likes while it is open, a millisecond at a time, as a library does. */
+class FakeLibrary implements Reader {
+  readonly readsByItself = true;
+  isOpen = true;
+  reads = 0;
+
+  constructor(readonly owner: string) {}
+
+  stop(): void {
+    this.isOpen = false;
+  }
+
+  goOn(): void {
+    this.isOpen = true;
+  }
+}
+
+/** @returns with `turn`, which polls all of them once */
+function createLibrary(count: number, owners: number) {
+  const work = new Work();
+  const turns = new ReadTurns(work.clock);
+  const readers = Array.from({ length: count }, (_, index) => new FakeLibrary(`visitor ${index % owners}`));
+  for (const reader of readers) turns.join(reader);
+  const turn = (): void => {
+    for (const reader of readers) {
+      if (!reader.isOpen) continue;
+      reader.reads += 1;
+      work.take(reader.owner, 1);
+      turns.spent(reader, 64 * KIBIBYTE);
+    }
+  };
+  return { readers, turn, work };
+}
+
 /** Polls all sockets once a turn until nothing is left. */
 async function run(sockets: readonly FakeSocket[], work: Work, look: () => void = () => undefined): Promise<void> {
   while (sockets.some(({ isDone }) => !isDone)) {
@@ -105,7 +141,7 @@ describe('reading by turns', () => {
         fc.constantFrom(10, 2 * KIBIBYTE, 64 * KIBIBYTE),
         async (plan, octets) => {
           const work = new Work();
-          const turns = new ReadTurns(() => work.now);
+          const turns = new ReadTurns(work.clock);
           // A tenth of a millisecond for a small piece, up to nine: what was begun is done to its end.
           const sockets = plan.map(
             ({ owner, count, ms }, index) =>
@@ -126,7 +162,7 @@ describe('reading by turns', () => {
 
   it('spends no more than twice its time on a turn where pieces are large', async () => {
     const work = new Work();
-    const turns = new ReadTurns(() => work.now);
+    const turns = new ReadTurns(work.clock);
     const way = { turns, work, octets: 64 * KIBIBYTE };
     const sockets = Array.from(
       { length: 500 },
@@ -139,7 +175,7 @@ describe('reading by turns', () => {
 
   it('reads whoever is new within two turns, however much of others waits', async () => {
     const work = new Work();
-    const turns = new ReadTurns(() => work.now);
+    const turns = new ReadTurns(work.clock);
     const way = { turns, work, octets: 64 * KIBIBYTE };
     const flood = Array.from(
       { length: 400 },
@@ -164,7 +200,7 @@ describe('reading by turns', () => {
 
   it('stops reading of whom much waits, and of everybody when it is too much', async () => {
     const work = new Work();
-    const turns = new ReadTurns(() => work.now);
+    const turns = new ReadTurns(work.clock);
     const way = { turns, work, octets: 64 * KIBIBYTE };
     const sockets = Array.from(
       { length: 3_000 },
@@ -188,7 +224,7 @@ describe('reading by turns', () => {
 
   it('holds no more of one than one may have, and others are still read', () => {
     const work = new Work();
-    const turns = new ReadTurns(() => work.now);
+    const turns = new ReadTurns(work.clock);
     const way = { turns, work, octets: 64 * KIBIBYTE };
     const sockets = Array.from(
       { length: 200 },
@@ -203,7 +239,7 @@ describe('reading by turns', () => {
 
   it('forgets whoever leaves, with what waited', async () => {
     const work = new Work();
-    const turns = new ReadTurns(() => work.now);
+    const turns = new ReadTurns(work.clock);
     const way = { turns, work, octets: 64 * KIBIBYTE };
     const sockets = Array.from(
       { length: 100 },
@@ -221,7 +257,7 @@ describe('reading by turns', () => {
 
   it('lets the others of one wait when many of them close at once', () => {
     const work = new Work();
-    const turns = new ReadTurns(() => work.now);
+    const turns = new ReadTurns(work.clock);
     const way = { turns, work, octets: 10 };
     const sockets = Array.from({ length: 1_000 }, () => new FakeSocket('one', way, { pieces: [], ms: 0 }));
     let closed = 0;
@@ -234,5 +270,47 @@ describe('reading by turns', () => {
     }
     expect(closed).toBeGreaterThan(10);
     expect(closed * 0.1).toBeLessThanOrEqual(READ_MS + 1);
+  });
+
+  describe('of those who read by themselves', () => {
+    it('stops all of them when a turn has had enough, whoever they are', () => {
+      const { readers, turn } = createLibrary(40, 4);
+      turn();
+      expect(readers.filter(({ reads }) => reads > 0).length).toBeLessThanOrEqual(READ_MS + 1);
+      expect(readers.every(({ isOpen }) => !isOpen)).toBe(true);
+    });
+
+    it('lets each of them go on, and no turn grows by it', async () => {
+      const { readers, turn, work } = createLibrary(40, 4);
+      for (let count = 0; count < 400; count++) {
+        turn();
+        await new Promise((resolve) => setImmediate(resolve));
+        work.turns.push(0);
+      }
+      const reads = readers.map((reader) => reader.reads);
+      expect(Math.min(...reads)).toBeGreaterThan(3);
+      // What it read beyond its time was begun within it.
+      expect(Math.max(...work.turns)).toBeLessThanOrEqual(READ_MS + 1);
+    });
+
+    it('stops them again when something else has them read', async () => {
+      const { readers, turn } = createLibrary(40, 4);
+      turn();
+      for (const reader of readers) reader.isOpen = true;
+      await new Promise((resolve) => setImmediate(resolve));
+      expect(readers.filter(({ isOpen }) => isOpen).length).toBeLessThanOrEqual(8);
+    });
+
+    it('begins with them in their turn', async () => {
+      const work = new Work();
+      const turns = new ReadTurns(work.clock);
+      const begun: string[] = [];
+      for (const owner of ['a', 'a', 'a', 'b']) {
+        turns.joinStopped({ owner, readsByItself: true, stop: () => undefined, goOn: () => void begun.push(owner) });
+      }
+      expect(begun).toEqual([]);
+      await new Promise((resolve) => setImmediate(resolve));
+      expect(begun).toEqual(['a', 'b', 'a', 'a']);
+    });
   });
 });

@@ -2,12 +2,14 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { WriteTurns } from '../../../main/http2/write-turns.ts';
 
-/** Turns of so many octets, whose writes are noted by their names. */
+const KIBIBYTE = 1024;
+
+/** Turns of so many kibibytes, whose writes are noted by their names. */
 function createTurns(most: number) {
-  const turns = new WriteTurns(most);
+  const turns = new WriteTurns(most * KIBIBYTE);
   const written: string[] = [];
-  const add = (visitor: string, name: string, octets = 10): void =>
-    turns.add(visitor, octets, () => void written.push(name));
+  const add = (visitor: string, name: string, kibibytes = 10): void =>
+    turns.add(visitor, kibibytes * KIBIBYTE, () => void written.push(name));
   return { written, add };
 }
 
@@ -38,6 +40,14 @@ describe('WriteTurns', () => {
     add('a', 'a3');
     for (let turn = 0; turn < 3; turn += 1) await nextTurn();
     expect(written).toEqual(['a1', 'a2', 'a3']);
+  });
+
+  it('counts small pieces for more than they hold, since each is work', async () => {
+    const { written, add } = createTurns(20);
+    for (const name of ['a1', 'a2', 'a3', 'a4']) add('a', name, 0.001);
+    expect(written).toEqual(['a1', 'a2', 'a3']);
+    await nextTurn();
+    expect(written).toEqual(['a1', 'a2', 'a3', 'a4']);
   });
 
   it('lets one that is larger than a turn go by itself', async () => {

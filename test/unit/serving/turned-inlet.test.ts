@@ -4,6 +4,7 @@ import type { Server, Socket } from 'node:net';
 import { connect, createServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ReadTurns } from '../../../main/base/read-turns.ts';
+import { TurnClock } from '../../../main/base/turn-clock.ts';
 import { TurnedInlet } from '../../../main/serving/turned-inlet.ts';
 
 const PIECE = 64 * 1024;
@@ -18,12 +19,13 @@ afterEach(() => {
 });
 
 /** Each look at it finds that long passed. */
-function slowClock(): () => number {
+function slowClock(): TurnClock {
   let now = 0;
-  return () => {
+  const look = (): number => {
     now += 10;
     return now;
   };
+  return new TurnClock({ now: look, asleep: () => 0 });
 }
 
 /** @returns where it listens */

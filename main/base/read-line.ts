@@ -1,0 +1,61 @@
+/** The sockets of one owner, as turns of reading have them: which are read, which wait with something, and which are not read. */
+
+/** A socket that is read. */
+export interface Reader {
+  /** Whose turn it is when it is read. */
+  readonly owner: string;
+  /** Whoever takes it from the system is a library, which asks nobody before: when a turn has had enough, it is stopped instead. */
+  readonly readsByItself?: boolean;
+  /** Takes nothing more from the system, until `goOn`. Not called for one who waits. */
+  stop(): void;
+  /** It is this one's turn: takes what waits, for which it asks `mayRead`, and from the system again. */
+  goOn(): void;
+}
+
+export class ReadLine {
+  readonly readers = new Set<Reader>();
+  /** Those with something that was read, and its weight; in the order in which they go on. */
+  readonly waiting = new Map<Reader, number>();
+  /** Those of whom nothing is read meanwhile. */
+  readonly stopped = new Set<Reader>();
+  weight = 0;
+
+  get isEmpty(): boolean {
+    return this.waiting.size === 0 && this.stopped.size === 0;
+  }
+
+  add(reader: Reader, weight: number): void {
+    this.stopped.delete(reader);
+    this.waiting.set(reader, (this.waiting.get(reader) ?? 0) + weight);
+    this.weight += weight;
+  }
+
+  /** @returns what it weighed */
+  remove(reader: Reader): number {
+    const weight = this.waiting.get(reader) ?? 0;
+    this.waiting.delete(reader);
+    // Whoever was let go on stands behind the others when all are stopped again.
+    if (this.stopped.delete(reader) && this.readers.delete(reader)) this.readers.add(reader);
+    this.weight -= weight;
+    return weight;
+  }
+
+  /** All that are read. */
+  stop(): void {
+    for (const reader of this.readers) this.stopOne(reader);
+  }
+
+  stopOne(reader: Reader): void {
+    if (this.waiting.has(reader) || this.stopped.has(reader)) return;
+    this.stopped.add(reader);
+    reader.stop();
+  }
+
+  /** What was read goes first, so that no more of it waits than has to. */
+  first(mayOpen: boolean): Reader | undefined {
+    const [waiting] = this.waiting.keys();
+    if (waiting || !mayOpen) return waiting;
+    const [stopped] = this.stopped;
+    return stopped;
+  }
+}

@@ -1,0 +1,58 @@
+/**
+ * A connection of HTTP/2 as turns of reading have it. The library takes up to 64 KiB from the system at once and tells of each frame
+ * in them: a hundred streams. It asks nobody before, so what it tells is counted, and when a turn has had enough, no connection of
+ * HTTP/2 is read any more before its turn. See decision 691.
+ */
+import type { Socket } from 'node:net';
+import type { Reader, ReadTurns } from '../base/read-turns.ts';
+import { openLibrarySocket, shutSocket } from '../net/socket-reading.ts';
+
+/** A stream that begins, or ends with the connection, takes as long to tell of as so many octets of HTTP/1.1 take to read. */
+const STREAM_OCTETS = 4 * 1024;
+
+export class SessionReader implements Reader {
+  readonly readsByItself = true;
+  #hasBegun = false;
+
+  /**
+   * @param owner whose turn it is
+   * @param begin has the library read from now on; called when it is this one's turn for the first time
+   */
+  constructor(
+    private readonly socket: Socket,
+    private readonly turns: ReadTurns,
+    readonly owner: string,
+    private readonly begin: () => void,
+  ) {
+    shutSocket(socket);
+    turns.joinStopped(this);
+  }
+
+  /** See Reader. */
+  stop(): void {
+    shutSocket(this.socket);
+  }
+
+  /** See Reader. */
+  goOn(): void {
+    openLibrarySocket(this.socket);
+    if (this.#hasBegun) return;
+    this.#hasBegun = true;
+    this.begin();
+  }
+
+  streamBegan(): void {
+    this.turns.spent(this, STREAM_OCTETS);
+  }
+
+  /** A frame with so many octets of content, or of another kind. */
+  frameCame(octets = 0): void {
+    this.turns.spent(this, octets);
+  }
+
+  /** @param streams that end with it */
+  close(streams: number): void {
+    this.turns.spent(this, (1 + streams) * STREAM_OCTETS);
+    this.turns.leave(this);
+  }
+}

@@ -1,0 +1,86 @@
+/** Connections of HTTP/2 that are read by turns, on real sockets and with a clock on which all that is read takes longer than a turn has. */
+import { once } from 'node:events';
+import type { ClientHttp2Session } from 'node:http2';
+import { connect } from 'node:http2';
+import type { AddressInfo, Server, Socket } from 'node:net';
+import { createServer } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { ReadTurns } from '../../../main/base/read-turns.ts';
+import { TurnClock } from '../../../main/base/turn-clock.ts';
+import { openSession } from '../../../main/http2/open-session.ts';
+import { SessionReader } from '../../../main/http2/session-reader.ts';
+
+let server: Server | undefined;
+const clients: ClientHttp2Session[] = [];
+
+afterEach(() => {
+  for (const client of clients.splice(0)) client.destroy();
+  server?.close();
+});
+
+function slowTurns(): ReadTurns {
+  let now = 0;
+  const look = (): number => {
+    now += 10;
+    return now;
+  };
+  return new ReadTurns(new TurnClock({ now: look, asleep: () => 0 }));
+}
+
+class CountedReader extends SessionReader {
+  stops = 0;
+
+  override stop(): void {
+    this.stops += 1;
+    super.stop();
+  }
+}
+
+/** Answers with what was sent. @returns all readers that there will be */
+async function listen(turns: ReadTurns): Promise<CountedReader[]> {
+  const readers: CountedReader[] = [];
+  server = createServer((socket: Socket) => {
+    const reader = new CountedReader(socket, turns, 'one', () => {
+      void openSession(socket, (session) => {
+        session.on('stream', (stream) => {
+          reader.streamBegan();
+          stream.respond();
+          stream.on('data', (data: Buffer) => {
+            reader.frameCame(data.byteLength);
+            stream.write(data);
+          });
+          stream.on('end', () => stream.end());
+        });
+      });
+    });
+    readers.push(reader);
+    socket.on('close', () => reader.close(0));
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return readers;
+}
+
+async function echo(client: ClientHttp2Session, content: Buffer): Promise<Buffer> {
+  const stream = client.request({ ':method': 'POST', ':path': '/' });
+  const pieces: Buffer[] = [];
+  stream.on('data', (data: Buffer) => pieces.push(data));
+  stream.end(content);
+  await once(stream, 'end');
+  return Buffer.concat(pieces);
+}
+
+describe('SessionReader', () => {
+  it('loses nothing, however often a connection is stopped', async () => {
+    const readers = await listen(slowTurns());
+    const { port } = server?.address() as AddressInfo;
+    for (let count = 0; count < 8; count++) clients.push(connect(`http://127.0.0.1:${port}`));
+    const content = Buffer.alloc(100_000, 'content ');
+    const answers = await Promise.all(
+      clients.flatMap((client) => Array.from({ length: 10 }, () => echo(client, content))),
+    );
+    expect(answers.every((answer) => answer.equals(content))).toBe(true);
+    expect(readers).toHaveLength(8);
+    expect(readers.every(({ stops }) => stops > 10)).toBe(true);
+  });
+});
