@@ -230,6 +230,7 @@ export class Http2Connection implements HttpConnection {
 
   #begin(session: ServerHttp2Session): void {
     this.#session = session;
+    this.#reader.begun();
     // Node tells the fields as they came as well, one by one.
     const opened: StreamListener = (stream, _headers, flags, raw) => this.#streamOpened(stream, flags, raw);
     session.on('stream', opened as Parameters<typeof session.on>[1]);

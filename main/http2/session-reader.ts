@@ -12,11 +12,11 @@ const STREAM_OCTETS = 4 * 1024;
 
 export class SessionReader implements Reader {
   readonly readsByItself = true;
-  #hasBegun = false;
+  #state: 'waits' | 'begins' | 'reads' = 'waits';
 
   /**
    * @param owner whose turn it is
-   * @param begin has the library read from now on; called when it is this one's turn for the first time
+   * @param begin has the library take over the socket, and tells when it has; called when it is this one's turn
    */
   constructor(
     private readonly socket: Socket,
@@ -35,10 +35,16 @@ export class SessionReader implements Reader {
 
   /** See Reader. */
   goOn(): void {
-    openLibrarySocket(this.socket);
-    if (this.#hasBegun) return;
-    this.#hasBegun = true;
+    if (this.#state === 'reads') openLibrarySocket(this.socket);
+    if (this.#state !== 'waits') return;
+    this.#state = 'begins';
     this.begin();
+  }
+
+  /** The library has taken over the socket. Whatever became of it meanwhile, it is read from now on. */
+  begun(): void {
+    this.#state = 'reads';
+    openLibrarySocket(this.socket);
   }
 
   streamBegan(): void {

@@ -42,6 +42,7 @@ async function listen(turns: ReadTurns): Promise<CountedReader[]> {
   server = createServer((socket: Socket) => {
     const reader = new CountedReader(socket, turns, 'one', () => {
       void openSession(socket, (session) => {
+        reader.begun();
         session.on('stream', (stream) => {
           reader.streamBegan();
           stream.respond();
