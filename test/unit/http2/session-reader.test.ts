@@ -74,7 +74,7 @@ async function echo(client: ClientHttp2Session, content: Buffer): Promise<Buffer
 describe('SessionReader', () => {
   it('loses nothing, however often a connection is stopped', async () => {
     const readers = await listen(slowTurns());
-    const { port } = server?.address() as AddressInfo;
+    const { port } = (server as Server).address() as AddressInfo;
     for (let count = 0; count < 8; count++) clients.push(connect(`http://127.0.0.1:${port}`));
     const content = Buffer.alloc(100_000, 'content ');
     const answers = await Promise.all(
