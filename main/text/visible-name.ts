@@ -1,5 +1,5 @@
 /** File names as text that can't mislead: names may hold line ends and characters that turn the reading direction. */
-import { FIRST_STRONG_ISOLATE, pairedIsolates } from './isolates.ts';
+import { FIRST_STRONG_ISOLATE, LEFT_TO_RIGHT_ISOLATE, pairedIsolates } from './isolates.ts';
 
 /** Control characters, line and paragraph separators, and the marks, embeddings, overrides and isolates of UAX #9. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
@@ -29,7 +29,7 @@ export function visibleSentences(text: string): string {
 }
 
 function visibleSentence(text: string): string {
-  if (!text.includes(FIRST_STRONG_ISOLATE)) return visibleName(text);
+  if (!text.includes(FIRST_STRONG_ISOLATE) && !text.includes(LEFT_TO_RIGHT_ISOLATE)) return visibleName(text);
   const paired = pairedIsolates(text);
   return text.replace(UNSEEN, (character, at: number) => (paired.has(at) ? character : visibleName(character)));
 }

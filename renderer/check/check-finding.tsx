@@ -94,7 +94,7 @@ function describeFinding(finding: Finding, port: number, all: Words): string {
     case 'certificate':
       return describeCertificate(finding, all);
     case 'certificate-kept':
-      return `${certificateSentence(finding.fault, all.encryption)} ${all.encryption.keptBefore}`;
+      return all.common.sentences([certificateSentence(finding.fault, all.encryption), all.encryption.keptBefore]);
     case 'trust-needed':
       return words['trust-needed'];
     case 'firewall':

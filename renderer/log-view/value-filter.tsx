@@ -28,7 +28,7 @@ export function ValueFilter({ kind, label, all, value, options, onChange }: Valu
   );
   const texts = useMemo(() => shortTexts(shown), [shown]);
   return (
-    <div className={classes(select.frame, css.value)} data-kind={kind} data-active={value !== ''}>
+    <div className={classes(select.frame, css.value)} data-kind={kind} data-all={all} data-active={value !== ''}>
       <select aria-label={label} value={value} onChange={(event) => onChange(event.target.value)}>
         <option value="">{all}</option>
         {shown.map((option) => (

@@ -76,11 +76,16 @@ export function QuestionCard({ share, question, namesShare }: QuestionCardProps)
 
 /** Nothing of it is chosen by the sender but the device. */
 function Where({ question: { address, sender, device, identity } }: Pick<QuestionCardProps, 'question'>) {
-  const { receiving } = useLanguage().words;
+  const { words, direction } = useLanguage();
+  const { receiving } = words;
   const parts = [sender === '' ? '' : address, device, identity === undefined ? '' : receiving.by(identity)];
   const known = parts.filter((part) => part !== '');
   if (known.length === 0) return undefined;
-  return <bdi className={css.where}>{receiving.known(known)}</bdi>;
+  return (
+    <bdi className={css.where} dir={direction}>
+      {receiving.known(known)}
+    </bdi>
+  );
 }
 
 function wantsToSend({ count, bytes, isMore }: QuestionState, { words, formats }: Pick<Language, 'words' | 'formats'>) {

@@ -64,7 +64,8 @@ function Choices({ logFiles, onChange }: ChoicesProps) {
   const { words, formats } = useLanguage();
   const { files } = words;
   const days = (count: number): string => (count === 0 ? files.forever : files.days(formats.counted(count)));
-  const size = (bytes: number): string => (bytes === 0 ? files.anySize : `${formats.number(bytes / MEBIBYTE)} MiB`);
+  const size = (bytes: number): string =>
+    bytes === 0 ? files.anySize : words.units.mebibytes(formats.number(bytes / MEBIBYTE));
   return (
     <>
       <SettingSelect
@@ -97,7 +98,7 @@ function Folder({ logFiles, share, onChange }: ChoicesProps & { readonly share: 
     if (folder !== undefined && folder !== logFiles.folder) onChange({ folder }, files.folder, folder);
   };
   return (
-    <SettingsRow label={files.folder} hint={visibleName(logFiles.folder)}>
+    <SettingsRow label={files.folder} hint={<bdi dir="ltr">{visibleName(logFiles.folder)}</bdi>}>
       <div className={css.actions}>
         <Button onPress={() => run(choose())}>{files.changeFolder}</Button>
         {share !== undefined && (

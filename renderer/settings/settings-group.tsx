@@ -26,7 +26,7 @@ export function SettingsGroup({ title, note, level = 2, children }: SettingsGrou
 
 export interface SettingsRowProps {
   readonly label: ReactNode;
-  readonly hint?: string | undefined;
+  readonly hint?: ReactNode;
   /** The element that is set by this row; undefined when it has a label of its own. */
   readonly controlId?: string;
   readonly hintId?: string;

@@ -54,7 +54,7 @@ interface PortFieldProps {
 }
 
 function PortField({ share, port, onDone, onLeave }: PortFieldProps) {
-  const { words } = useLanguage();
+  const { words, direction } = useLanguage();
   const { bridge, run } = useServices();
   const [text, setText] = useState(String(port));
   const hintId = useId();
@@ -88,7 +88,12 @@ function PortField({ share, port, onDone, onLeave }: PortFieldProps) {
         onKeyDown={onKeyDown}
         onBlur={onLeave}
       />
-      <span id={hintId} role="status" className={classes(css.hint, wanted === undefined && css.invalid)}>
+      <span
+        id={hintId}
+        role="status"
+        dir={direction}
+        className={classes(css.hint, wanted === undefined && css.invalid)}
+      >
         {portSentence(typed, isRefused, words.share)}
       </span>
     </form>

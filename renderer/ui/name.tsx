@@ -19,7 +19,7 @@ const SHORTEST = 3;
 export function Name({ children, className, title }: NameProps) {
   const name = visibleSentences(children);
   // Isolates of a sentence that holds names go with their ends.
-  const { start, end } = name.includes('\u2068') ? { start: name, end: '' } : splitName(name);
+  const { start, end } = /[\u2066\u2068]/.test(name) ? { start: name, end: '' } : splitName(name);
   return (
     <bdi className={classes(css.name, className)} title={title}>
       {end === '' ? (

@@ -20,6 +20,7 @@ import {
 } from '../support/gallery-choice.ts';
 import { peoplesTexts } from '../support/peoples-texts.ts';
 import { ROOT } from '../support/porthole-app.ts';
+import { findTurnedTexts } from '../support/turned-texts.ts';
 import { changeShare, speakLanguage } from '../support/window/drive.ts';
 import { readOutline, SOUND_OUTLINE } from '../support/window/outline.ts';
 import { sampleEntries, sampleEntry } from '../support/window/sample-entries.ts';
@@ -608,11 +609,15 @@ describe.skipIf(crowdedViews.length === 0)('words fit at the smallest sizes', ()
         await speakLanguage(page, language);
         for (const size of SIZES) {
           await page.setViewportSize(size);
+          // What is open was placed beside its button while that stood elsewhere.
+          await page.evaluate(() => window.dispatchEvent(new Event('resize')));
           await untilDrawn(page);
           await takeLanguagePictures(page, `${name}-${language}`, `${size.width}x${size.height}`);
           const where = `${name} in ${language} at ${size.width}x${size.height}`;
           faults.push(...(await findCutTexts(page, ofPeople)).map((fault) => `${where}: ${fault}`));
         }
+        const turned = await findTurnedTexts(page);
+        faults.push(...turned.map((text) => `${name} in ${language}: turned: ${text}`));
         const now = await readTexts(page);
         const english = findEnglish({ inEnglish, now, english: en, words: await windowWords(language), ofPeople });
         if (language !== 'en') faults.push(...english.map((text) => `${name} in ${language}: English: ${text}`));

@@ -94,10 +94,13 @@ function measureTexts(): Measured {
     const text = field instanceof HTMLSelectElement ? field.selectedOptions[0]?.label : field.placeholder;
     const isEmpty = field instanceof HTMLSelectElement || field.value === '';
     if (widthIn === null || text === undefined || !isEmpty || !field.checkVisibility()) return;
-    const { font, paddingInlineStart, paddingInlineEnd } = getComputedStyle(field);
-    widthIn.font = font;
+    const { fontWeight, fontSize, fontFamily, paddingInlineStart, paddingInlineEnd } = getComputedStyle(field);
+    widthIn.font = `${fontWeight} ${fontSize} ${fontFamily}`;
     const room = field.clientWidth - Number.parseFloat(paddingInlineStart) - Number.parseFloat(paddingInlineEnd);
-    if (room > 0 && widthIn.measureText(text).width > room + SLACK) shortened.push({ text, from: 0, to: text.length });
+    // A list of choices keeps a little to itself.
+    const kept = field instanceof HTMLSelectElement ? 4 : 0;
+    if (room > 0 && widthIn.measureText(text).width > room - kept + SLACK)
+      shortened.push({ text, from: 0, to: text.length });
   };
   const cutBy = (owner: Element, box: DOMRect): string | undefined => {
     for (let element: Element | null = owner; element !== null; element = element.parentElement) {

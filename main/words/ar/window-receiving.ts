@@ -27,7 +27,7 @@ export const receiving: Words['receiving'] = {
   switchHint: 'يستطيع كل من يدخل إرسال ملفات ومجلدات.',
   where: 'مكان حفظها',
   places: {
-    usual: 'هنا، وعبر رابط في مكان منفصل',
+    usual: 'هنا، وعبر الروابط على حدة',
     here: 'في هذا المجلد',
     'sender-folder': 'مجلد جديد لكل مرسل',
   },

@@ -46,6 +46,7 @@ const units: Words['units'] = {
   minutes: (value) => `${value} د`,
   hours: (value) => `${value} س`,
   perSecond: (size) => `${isolated(size)}/ث`,
+  mebibytes: (value) => isolated(`${value} MiB`),
 };
 
 const firstRun: Words['firstRun'] = {

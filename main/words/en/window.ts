@@ -48,6 +48,7 @@ const units = {
   minutes: (value: string) => `${value} min`,
   hours: (value: string) => `${value} h`,
   perSecond: (size: string) => `${size}/s`,
+  mebibytes: (value: string) => `${value} MiB`,
 };
 
 const firstRun = {

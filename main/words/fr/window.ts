@@ -44,6 +44,7 @@ const units: Words['units'] = {
   minutes: (value) => `${value} min`,
   hours: (value) => `${value} h`,
   perSecond: (size) => `${size}/s`,
+  mebibytes: (value) => `${value} Mio`,
 };
 
 const firstRun: Words['firstRun'] = {

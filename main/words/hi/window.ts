@@ -44,6 +44,7 @@ const units: Words['units'] = {
   minutes: (value) => `${value} मि॰`,
   hours: (value) => `${value} घं॰`,
   perSecond: (size) => `${size}/से॰`,
+  mebibytes: (value) => `${value} MiB`,
 };
 
 const firstRun: Words['firstRun'] = {

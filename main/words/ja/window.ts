@@ -41,6 +41,7 @@ const units: Words['units'] = {
   minutes: (value) => `${value}分`,
   hours: (value) => `${value}時間`,
   perSecond: (size) => `${size}/秒`,
+  mebibytes: (value) => `${value} MiB`,
 };
 
 const firstRun: Words['firstRun'] = {

@@ -42,6 +42,7 @@ const units: Words['units'] = {
   minutes: (value) => `${value}분`,
   hours: (value) => `${value}시간`,
   perSecond: (size) => `${size}/초`,
+  mebibytes: (value) => `${value} MiB`,
 };
 
 const firstRun: Words['firstRun'] = {

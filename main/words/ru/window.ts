@@ -44,6 +44,7 @@ const units: Words['units'] = {
   minutes: (value) => `${value} мин`,
   hours: (value) => `${value} ч`,
   perSecond: (size) => `${size}/с`,
+  mebibytes: (value) => `${value} МиБ`,
 };
 
 const firstRun: Words['firstRun'] = {

@@ -182,7 +182,7 @@ it.each(LANGUAGE_TAGS.filter((tag) => languageFacts(tag).direction === 'rtl'))(
       const there = english.get(`en${place.slice(place.indexOf('.'))}`);
       const given = /^\(?([\w, ]+)\)?\s*=>/.exec(String(there))?.[1]?.split(/, ?/) ?? [];
       const said = sayNames(word);
-      const isLoose = (at: number) => new RegExp(`(?<!\u2068[^\u2069]*)⟦#${at}⟧`).test(said);
+      const isLoose = (at: number) => new RegExp(`(?<![\u2066\u2068][^\u2069]*)⟦#${at}⟧`).test(said);
       looked += given.filter((name) => NAMED.test(name)).length;
       return given.flatMap((name, at) => (NAMED.test(name) && isLoose(at) ? [`${place}(${name}): ${said}`] : []));
     });
@@ -192,12 +192,12 @@ it.each(LANGUAGE_TAGS.filter((tag) => languageFacts(tag).direction === 'rtl'))(
 );
 
 /** A mark before or behind Latin letters or digits that turns to the other side where lines run from right to left. */
-const TURNED = /(?<![\u2068\p{L}\d])[.\-/:+*~][A-Za-z\d]|[A-Za-z\d][/+*-](?![\p{L}\d/])/u;
+const TURNED = /(?<![\u2066\u2068\p{L}\d])[.\-/:+*~][A-Za-z\d]|[A-Za-z\d][/+*-](?![\p{L}\d/])/u;
 
 it.each(LANGUAGE_TAGS.filter((tag) => languageFacts(tag).direction === 'rtl'))(
   'what is typed keeps its marks on their side in %s',
   async (language) => {
-    const outside = (text: string): string => text.replaceAll(/\u2068[^\u2068\u2069]*\u2069/g, ' ');
+    const outside = (text: string): string => text.replaceAll(/[\u2066\u2068][^\u2066\u2068\u2069]*\u2069/g, ' ');
     const turned = [...(await wordsOf(language))].filter(([place, word]) => {
       const said = say(word, 5) ?? '';
       return (
