@@ -152,6 +152,18 @@ function measureTexts(): Measured {
 
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) look(node as Text);
+  for (const box of document.querySelectorAll('dialog, [popover], main, aside, section')) {
+    const { overflowX, overflowY } = getComputedStyle(box);
+    const scrolls = /auto|scroll/.test(`${overflowX} ${overflowY}`) && box.checkVisibility();
+    if (scrolls && box.scrollWidth > box.clientWidth + 1)
+      found.push(`scrolls sideways: ${box.tagName} ${box.className}`);
+  }
+  for (const control of document.querySelectorAll('button, input, select, textarea')) {
+    const { left, right, width } = control.getBoundingClientRect();
+    const isOut = width > 1 && (left < -SLACK || right > window.innerWidth + SLACK);
+    if (isOut && isShown(control))
+      found.push(`beyond the window: ${control.getAttribute('aria-label') ?? control.textContent}`);
+  }
   for (const field of document.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select'))
     shortenField(field);
   for (const [index, one] of seen.entries()) {

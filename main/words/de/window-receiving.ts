@@ -16,7 +16,7 @@ export const receiving: Words['receiving'] = {
   switchHint: 'Wer Zugriff hat, kann Dateien und Ordner senden.',
   where: 'Ablageort',
   places: {
-    usual: 'Hier; über einen Link getrennt',
+    usual: 'Hier; per Link getrennt',
     here: 'In diesen Ordner',
     'sender-folder': 'Ein neuer Ordner für jede Person',
   },
