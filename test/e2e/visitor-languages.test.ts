@@ -13,7 +13,7 @@ import { findCutTexts } from '../support/cut-texts.ts';
 import { CHOSEN_LANGUAGES, CHOSEN_STATES, chosenThemes, IS_OF_LANGUAGES } from '../support/gallery-choice.ts';
 import { peoplesTexts } from '../support/peoples-texts.ts';
 import { serveReceiving } from '../support/receiving-server.ts';
-import { ADDING_SCENES, ADDING_TREE } from '../support/visitor/adding-scenes.ts';
+import { ADDING_SCENES, ADDING_TREE, NAMES } from '../support/visitor/adding-scenes.ts';
 import { HEADLESS_SHELL, PICTURES, useVisitor } from '../support/visitor/browser.ts';
 import { createHolidayTree } from '../support/visitor/folder.ts';
 import { FOLDER_SCENES } from '../support/visitor/folder-scenes.ts';
@@ -44,7 +44,7 @@ let ofPeople: readonly string[];
 beforeAll(async () => {
   await mkdir(LANGUAGE_PICTURES, { recursive: true });
   const tree = await createHolidayTree();
-  ofPeople = peoplesTexts(tree, ADDING_TREE);
+  ofPeople = peoplesTexts(tree, ADDING_TREE, NAMES);
   share = await shareTree(tree);
 });
 afterAll(() => share.stop());

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 export async function findTurnedTexts(page: Page): Promise<string[]> {
   return await page.evaluate(() => {
     /** A mark before Latin letters or digits, or behind them, and a Latin unit behind its number. */
-    const TURNED = /(?<![\p{L}\d])[.\-/:+*~]+[A-Za-z\d]|[A-Za-z\d][/+*-](?![\p{L}\d/])|\d [A-Za-z]/u;
+    const TURNED = /(?<![^\s(«])(?:[.\-/:+*~]+[A-Za-z]|::\d)|[A-Za-z\d][/+*-](?![\p{L}\d/])|\d [A-Za-z]/u;
     const outside = (text: string): string => text.replaceAll(/[\u2066\u2068][^\u2066\u2068\u2069]*\u2069/g, ' ');
     const found = new Set<string>();
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

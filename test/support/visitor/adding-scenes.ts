@@ -30,7 +30,8 @@ export const ADDING_TREE: Tree = {
   'notes.txt': 'n',
 };
 
-const NAMES = {
+/** What is sent. */
+export const NAMES = {
   'IMG_4210.jpg': 120_000,
   'IMG_4211.jpg': 90_000,
   'Film of the evening at the lake, with everybody who was there.mp4': 400_000,
