@@ -17,6 +17,8 @@ describe('a sentence that is shown', () => {
     ['\u2069\u2068never ended', '\ufffd\ufffdnever ended'],
     ['\u2068\u202egpj.exe\u2069\u0007', '\u2068\ufffdgpj.exe\u2069␇'],
     ['\u2068one\ntwo\u2069', '\ufffdone\ntwo\ufffd'],
+    ['\u2066::1\u2069 و\u2068a\u2069', '\u2066::1\u2069 و\u2068a\u2069'],
+    ['\u2066never ended', '\ufffdnever ended'],
   ])('keeps pairs of isolates, and nothing else that turns or breaks it: %j', (text, shown) => {
     expect(visibleSentences(text)).toBe(shown);
   });
@@ -30,6 +32,11 @@ describe('a name in a sentence', () => {
     ['\u05d0\u2067b\u2069', '\u2068\u05d0\ufffdb\ufffd\u2069'],
     ['\u2069\u2068', '\u2068\ufffd\ufffd\u2069'],
     ['“\u2068\u05d0\u2069”', '\u2068“\u2068\u05d0\u2069”\u2069'],
+    // Digits and marks have no direction of their own, and run as addresses do.
+    ['::1', '\u2066::1\u2069'],
+    ['2026/07', '\u20662026/07\u2069'],
+    ['::1\u2069', '\u2066::1\ufffd\u2069'],
+    ['fd12::1', '\u2068fd12::1\u2069'],
   ])('can neither end its isolate nor go on behind it: %j', (name, said) => {
     expect(isolated(name)).toBe(said);
     expect(visibleSentences(`Sharing ${isolated(name)} now`)).toBe(`Sharing ${said} now`);
