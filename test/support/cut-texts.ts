@@ -167,8 +167,9 @@ function measureTexts(): Measured {
   for (const [index, one] of seen.entries()) {
     for (const other of seen.slice(index + 1)) {
       if (one.owner === other.owner || one.owner.contains(other.owner) || other.owner.contains(one.owner)) continue;
-      // A menu covers what is behind it.
-      if (one.owner.closest('[popover], dialog') !== other.owner.closest('[popover], dialog')) continue;
+      // A menu covers what is behind it, and so does what is said about a field.
+      const [above, below] = [one.owner, other.owner].map((owner) => owner.closest('[popover], dialog, [role=status]'));
+      if (above !== below) continue;
       const width = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
       const height = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
       // Boxes of letters are taller than the letters.
