@@ -2,6 +2,7 @@
 import * as fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { BoundedMap } from '../base/bounded-map.ts';
+import { nextTurn } from '../base/next-turn.ts';
 import { HttpError } from '../http/http-error.ts';
 import { isUploadId, newUploadId, partNameOf } from '../tree/part-names.ts';
 import type { PartFile, TreeWriter } from '../tree/tree-writer.ts';
@@ -31,6 +32,8 @@ export type UploadPlan = Omit<UploadRecord, 'id' | 'root' | 'begun'>;
 export class UploadStore {
   readonly #open = new Map<string, Upload>();
   readonly #over = new BoundedMap<string, Upload>({ maxEntries: MAX_FINISHED_UPLOADS });
+  /** Of those that were not begun to be gone on with, but may be: by sender and name. */
+  readonly #partials = new Map<string, Set<Upload>>();
   readonly #counts = new Map<string, number>();
   /** Those whose part is being made. */
   #beginning = 0;
@@ -72,7 +75,10 @@ export class UploadStore {
     const record: UploadRecord = { ...plan, id, root, begun: this.now() };
     try {
       await (this.#series?.recorded(id) ?? this.#records?.save(record));
-      return this.#keep(record, writer, await writer.createPart(plan.folder, id));
+      const part = await writer.createPart(plan.folder, id);
+      // Many may begin at once: those whose parts are there go on by turns.
+      await nextTurn(plan.owner);
+      return this.#keep(record, writer, part);
     } catch (error) {
       this.#forget(record);
       await this.#removeRecord(id);
@@ -106,13 +112,8 @@ export class UploadStore {
     { owner, folder, name }: Pick<UploadPlan, 'owner' | 'folder' | 'name'>,
     root: string,
   ): Upload | undefined {
-    const key = JSON.stringify(folder);
-    for (const upload of this.#open.values()) {
-      const { record } = upload;
-      if (record.owner !== owner || record.name !== name || record.root !== root) continue;
-      if (!record.isResumable && JSON.stringify(record.folder) === key) return upload;
-    }
-    return undefined;
+    const [first] = this.#partials.get(partialKey({ owner, folder, name, root })) ?? [];
+    return first;
   }
 
   #keep(record: UploadRecord, writer: TreeWriter, begun: PartFile | number): Upload {
@@ -127,6 +128,11 @@ export class UploadStore {
       begun,
     );
     this.#open.set(record.id, upload);
+    if (!record.isResumable) {
+      const key = partialKey(record);
+      const partials = this.#partials.get(key) ?? new Set();
+      this.#partials.set(key, partials.add(upload));
+    }
     return upload;
   }
 
@@ -150,6 +156,9 @@ export class UploadStore {
   async #end(upload: Upload): Promise<void> {
     const { record } = upload;
     if (!this.#open.delete(record.id)) return;
+    const partials = this.#partials.get(partialKey(record));
+    partials?.delete(upload);
+    if (partials?.size === 0) this.#partials.delete(partialKey(record));
     this.#forget(record);
     if (upload.state === 'placed' && record.isResumable) this.#over.set(record.id, upload);
     await this.#removeRecord(record.id);
@@ -208,4 +217,8 @@ export class UploadStore {
     if (stats?.isFile()) await fs.unlink(path).catch(() => undefined);
     await this.#records?.remove(id);
   }
+}
+
+function partialKey({ owner, root, folder, name }: Pick<UploadRecord, 'owner' | 'root' | 'folder' | 'name'>): string {
+  return JSON.stringify([owner, root, folder, name]);
 }

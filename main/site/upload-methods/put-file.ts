@@ -78,6 +78,8 @@ export class PutFile {
       });
       if (outcome === 'ended') throw new GoneOnWithError();
     } catch (error) {
+      // Many may leave at once.
+      await nextTurn(request.context.visitor);
       if (!isKept || !mayGoOn(error) || upload.offset === 0) await hold.discard();
       throw error;
     }

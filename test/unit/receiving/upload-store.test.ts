@@ -18,7 +18,7 @@ async function create() {
     await upload.hold(async () => undefined);
     return upload;
   };
-  return { store, begin };
+  return { store, begin, place };
 }
 
 it('gives up the one of theirs that was left longest ago', async () => {
@@ -50,4 +50,19 @@ it('has one of whoever has most make room for each, when many begin in the same 
   for (let count = 0; count < MOST; count++) await begin('mallory', `m${count}`);
   const begun = await Promise.all(['anna', 'ben', 'cleo'].map((owner) => begin(owner, 'x')));
   expect([store.size, ...begun.map(({ state }) => state)]).toEqual([MOST, 'waiting', 'waiting', 'waiting']);
+});
+
+it('finds what a sender did not bring to an end by its very place, until it is over', async () => {
+  const { store, place } = await create();
+  const plan = { folder: [], length: 5, modified: undefined, sums: [], sending: undefined, isResumable: false };
+  const begin = async (owner: string, name: string) =>
+    store.begin(place, { ...plan, owner, name, whenTaken: 'keep-both' });
+  const [first, second] = [await begin('anna', 'a'), await begin('anna', 'a')];
+  await begin('ben', 'b');
+  const find = (owner: string, name: string) => store.findPartial({ owner, folder: [], name }, place.root);
+  expect([find('anna', 'a'), find('anna', 'b'), find('ben', 'a')]).toEqual([first, undefined, undefined]);
+  await first.hold((hold) => hold.discard());
+  expect(find('anna', 'a')).toBe(second);
+  await second.hold((hold) => hold.discard());
+  expect(find('anna', 'a')).toBeUndefined();
 });
