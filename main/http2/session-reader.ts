@@ -5,7 +5,7 @@
  */
 import type { Socket } from 'node:net';
 import type { Reader, ReadTurns } from '../base/read-turns.ts';
-import { openLibrarySocket, shutSocket } from '../net/socket-reading.ts';
+import { openSocket, shutSocket } from '../net/socket-reading.ts';
 
 /** A stream that begins, or ends with the connection, takes as long to tell of as so many octets of HTTP/1.1 take to read. */
 const STREAM_OCTETS = 4 * 1024;
@@ -35,7 +35,7 @@ export class SessionReader implements Reader {
 
   /** See Reader. */
   goOn(): void {
-    if (this.#state === 'reads') openLibrarySocket(this.socket);
+    if (this.#state === 'reads') openSocket(this.socket);
     if (this.#state !== 'waits') return;
     this.#state = 'begins';
     this.begin();
@@ -44,7 +44,7 @@ export class SessionReader implements Reader {
   /** The library has taken over the socket. Whatever became of it meanwhile, it is read from now on. */
   begun(): void {
     this.#state = 'reads';
-    openLibrarySocket(this.socket);
+    openSocket(this.socket);
   }
 
   streamBegan(): void {

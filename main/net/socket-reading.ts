@@ -17,15 +17,13 @@ export function shutSocket(socket: Socket): void {
   handleOf(socket)?.readStop();
 }
 
-/** If the stream wants to be given what comes. */
+/**
+ * If the stream wants to be given what comes. Otherwise it begins by itself as soon as it does, and takes it for an error of the
+ * system when somebody else has begun.
+ */
 export function openSocket(socket: Socket): void {
   const handle = handleOf(socket);
   if (handle?.reading) handle.readStart();
-}
-
-/** As `openSocket`, where a library reads below the stream: the stream itself wants nothing. */
-export function openLibrarySocket(socket: Socket): void {
-  handleOf(socket)?.readStart();
 }
 
 function handleOf(socket: Socket): ReadHandle | undefined {

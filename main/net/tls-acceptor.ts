@@ -3,15 +3,14 @@
  * has a few seconds for it from the moment of the connection, and stands among the other owners meanwhile.
  */
 import type { Socket } from 'node:net';
-import { performance } from 'node:perf_hooks';
 import type { Server, TLSSocket } from 'node:tls';
 import { createServer } from 'node:tls';
+import { Arrival } from './arrival.ts';
 import { HandshakeLine } from './handshake-line.ts';
 import { markSecured } from './secured-sockets.ts';
-import type { Activity, SocketOwner } from './socket-owner.ts';
+import type { SocketOwner } from './socket-owner.ts';
 import type { TlsIdentity } from './tls-settings.ts';
 import { contextOptions, serverOptions } from './tls-settings.ts';
-import { visitorKey } from './visitor-key.ts';
 
 /** From the connection to the end of the handshake, in milliseconds. */
 const HANDSHAKE_TIMEOUT_MS = 9_500;
@@ -100,7 +99,8 @@ export class TlsAcceptor {
       arrival.hasBegun = true;
       // Whoever leaves before anything is agreed is let go at once; the socket that secures this one takes over how it ends.
       raw.allowHalfOpen = false;
-      arrival.leaveLine = this.#line.join(visitorKey(arrival.remoteAddress), () => this.#secure(raw));
+      arrival.holdBack();
+      arrival.leaveLine = this.#line.join(arrival.owner, () => this.#secure(arrival));
       return;
     }
     if (first >= FIRST_BEYOND_TEXT) {
@@ -110,12 +110,15 @@ export class TlsAcceptor {
       return;
     }
     this.#arrivals.delete(key);
+    arrival.close();
     arrival.handOver(this.acceptSocket(raw));
     raw.resume();
   }
 
-  #secure(raw: Socket): void {
-    if (!raw.destroyed) this.#server?.emit('connection', raw);
+  #secure(arrival: Arrival): void {
+    if (arrival.raw.destroyed) return;
+    arrival.letIn();
+    this.#server?.emit('connection', arrival.raw);
   }
 
   #createServer(identity: TlsIdentity): Server {
@@ -139,6 +142,8 @@ export class TlsAcceptor {
     }
     this.#arrivals.delete(key);
     arrival.leaveLine();
+    arrival.left();
+    arrival.letIn();
     const security = { protocol: socket.getProtocol() ?? '', cipher: socket.getCipher().standardName };
     socket.allowHalfOpen = true;
     markSecured(socket, { security, agreed: socket.alpnProtocol || undefined, raw: arrival.raw });
@@ -148,7 +153,7 @@ export class TlsAcceptor {
   #left(key: string, arrival: Arrival): void {
     if (this.#arrivals.get(key) === arrival) this.#arrivals.delete(key);
     arrival.leaveLine();
-    arrival.stopClock();
+    arrival.left();
     if (arrival.isHandedOver || !arrival.hasBegun) return;
     this.options.failed?.({ remoteAddress: arrival.remoteAddress, code: arrival.code ?? 'ECONNRESET' });
   }
@@ -157,77 +162,4 @@ export class TlsAcceptor {
 /** Of no two connections at a time; the same for a socket and for the one that secures it. */
 function nameOf(socket: Socket): string {
   return `${socket.remoteAddress} ${socket.remotePort} ${socket.localAddress} ${socket.localPort}`;
-}
-
-/** Somebody at the door: until it is known what they speak it stands for them, and afterwards for whoever speaks with them. */
-class Arrival implements SocketOwner {
-  /** A handshake has begun, or what was meant for one. */
-  hasBegun = false;
-  /** Its handshake is over. */
-  leaveLine: () => void = () => undefined;
-  readonly remoteAddress: string;
-  #code: string | undefined;
-  #owner: SocketOwner | undefined;
-  readonly #since = performance.now();
-  readonly #timer: NodeJS.Timeout;
-
-  constructor(
-    readonly raw: Socket,
-    timeoutMs: number,
-  ) {
-    this.remoteAddress = raw.remoteAddress ?? '';
-    this.#timer = setTimeout(() => {
-      this.note('ETIMEDOUT');
-      raw.destroy();
-    }, timeoutMs);
-  }
-
-  get activity(): Activity {
-    return this.#owner?.activity ?? 'begun';
-  }
-
-  get restsSince(): number {
-    return this.#owner?.restsSince ?? this.#since;
-  }
-
-  get isHandedOver(): boolean {
-    return this.#owner !== undefined;
-  }
-
-  /** The first reason for its end. */
-  get code(): string | undefined {
-    return this.#code;
-  }
-
-  note(code: string | undefined): void {
-    this.#code ??= code;
-  }
-
-  /** Whoever closes their half before the first octet wants nothing. */
-  readonly ended = (): void => {
-    this.raw.destroy();
-  };
-
-  handOver(owner: SocketOwner): void {
-    this.stopClock();
-    this.#owner = owner;
-  }
-
-  stopClock(): void {
-    clearTimeout(this.#timer);
-  }
-
-  cut(): void {
-    if (this.#owner) this.#owner.cut();
-    else this.raw.destroy();
-  }
-
-  disconnect(): void {
-    if (this.#owner) this.#owner.disconnect();
-    else this.raw.destroy();
-  }
-
-  endAsked(visitor: string): void {
-    this.#owner?.endAsked(visitor);
-  }
 }

@@ -37,9 +37,10 @@ class CountedReader extends SessionReader {
 }
 
 /** Answers with what was sent. @returns all readers that there will be */
-async function listen(turns: ReadTurns): Promise<CountedReader[]> {
+async function listen(turns: ReadTurns, before = (_: Socket) => Promise.resolve()): Promise<CountedReader[]> {
   const readers: CountedReader[] = [];
-  server = createServer((socket: Socket) => {
+  server = createServer(async (socket: Socket) => {
+    await before(socket);
     const reader = new CountedReader(socket, turns, 'one', () => {
       void openSession(socket, (session) => {
         reader.begun();
@@ -60,6 +61,12 @@ async function listen(turns: ReadTurns): Promise<CountedReader[]> {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return readers;
+}
+
+/** Until the stream has as much as it takes by itself. */
+async function fill(socket: Socket): Promise<void> {
+  socket.pause();
+  while (socket.readableLength < socket.readableHighWaterMark) await new Promise((resolve) => setImmediate(resolve));
 }
 
 async function echo(client: ClientHttp2Session, content: Buffer): Promise<Buffer> {
@@ -83,5 +90,15 @@ describe('SessionReader', () => {
     expect(answers.every((answer) => answer.equals(content))).toBe(true);
     expect(readers).toHaveLength(8);
     expect(readers.every(({ stops }) => stops > 10)).toBe(true);
+  });
+
+  it('begins with what has come before its turn, also when that is more than a stream takes by itself', async () => {
+    const turns = new ReadTurns();
+    await listen(turns, (socket) => fill(socket));
+    const { port } = (server as Server).address() as AddressInfo;
+    const client = connect(`http://127.0.0.1:${port}`);
+    clients.push(client);
+    const content = Buffer.alloc(200_000, 'content ');
+    expect((await echo(client, content)).equals(content)).toBe(true);
   });
 });
