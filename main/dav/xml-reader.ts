@@ -64,6 +64,19 @@ export async function readXmlInTurns(octets: Uint8Array, visitor: string): Promi
   }
 }
 
+/** Whether it can be no beginning of what `readXml` would take. Some thousand octets at most: it is read in one go. */
+export function beginsWrong(octets: Uint8Array): boolean {
+  const reader = new Reader();
+  try {
+    const text = decode(octets, true);
+    reader.write(text);
+    // Of a document type nothing is told before its end.
+    return text.includes('<!DOCTYPE');
+  } catch {
+    return true;
+  }
+}
+
 function* readSteps(octets: Uint8Array): Generator<void, XmlElement> {
   const reader = new Reader();
   try {
@@ -79,11 +92,12 @@ function* readSteps(octets: Uint8Array): Generator<void, XmlElement> {
 }
 
 /** UTF-8 or UTF-16 (RFC 4918 §8.2), by the mark that the second begins with. */
-function decode(octets: Uint8Array): string {
+function decode(octets: Uint8Array, isBeginning = false): string {
   const [first, second] = octets;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le', { fatal: true }).decode(octets);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be', { fatal: true }).decode(octets);
-  return new TextDecoder('utf-8', { fatal: true }).decode(octets);
+  const options = { stream: isBeginning };
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le', { fatal: true }).decode(octets, options);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be', { fatal: true }).decode(octets, options);
+  return new TextDecoder('utf-8', { fatal: true }).decode(octets, options);
 }
 
 class Reader {

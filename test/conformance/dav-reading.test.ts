@@ -119,6 +119,21 @@ describe('PROPFIND', () => {
     expect(bugs).toEqual([]);
   });
 
+  it.each([
+    ['200,000 levels', '<a>'.repeat(200_000)],
+    ['200,000 levels with a namespace', '<a xmlns="urn:x">'.repeat(200_000)],
+    [
+      'a bomb',
+      `<!DOCTYPE a [<!ENTITY x "${'x'.repeat(100_000)}"><!ENTITY y "${'&x;'.repeat(1000)}">]>${wish('<D:prop>&y;</D:prop>')}`,
+    ],
+  ])('answers 400 at once to %s, which are more than anybody has to say as well', async (_, body) => {
+    const { port, bugs } = await serveTree(TREE);
+    const start = performance.now();
+    expect((await askDav(port, 'PROPFIND /', ITSELF, body)).status).toBe(400);
+    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(bugs).toEqual([]);
+  });
+
   it('answers 413 to more than anybody has to say, also where nobody said how much it is', async () => {
     const { port } = await serveTree(TREE);
     const long = wish(`<D:allprop/>${' '.repeat(65_536)}`);
