@@ -1,7 +1,9 @@
 /**
  * Work that serves everybody who asked for it before it began: whoever asks while it is being done waits for the next, which is
- * done once for all who have asked by then.
+ * done once for all who have asked by then. These go on by turns, since they may be thousands.
  */
+import { inTurn } from './next-turn.ts';
+
 export class SharedWork<T> {
   readonly #running = new Map<string, Promise<T>>();
   /** What begins when the one that runs is over. */
@@ -13,10 +15,13 @@ export class SharedWork<T> {
    * @param work called for the first of those whom it serves
    */
   run(key: string, work: () => Promise<T>): Promise<T> {
+    const next = this.#next.get(key);
+    if (next !== undefined) return inTurn(next);
     const running = this.#running.get(key);
-    const waiting = this.#next.get(key);
-    if (waiting !== undefined) return waiting;
-    if (running === undefined) return this.#begin(key, work);
+    return running === undefined ? this.#begin(key, work) : inTurn(this.#beginAfter(running, key, work));
+  }
+
+  #beginAfter(running: Promise<T>, key: string, work: () => Promise<T>): Promise<T> {
     const begin = (): Promise<T> => {
       this.#next.delete(key);
       return this.#begin(key, work);

@@ -2,7 +2,7 @@
 import * as fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { BoundedMap } from '../base/bounded-map.ts';
-import { nextTurn } from '../base/next-turn.ts';
+import { inTurn } from '../base/next-turn.ts';
 import { HttpError } from '../http/http-error.ts';
 import { isUploadId, newUploadId, partNameOf } from '../tree/part-names.ts';
 import type { PartFile, TreeWriter } from '../tree/tree-writer.ts';
@@ -74,11 +74,9 @@ export class UploadStore {
     const id = (plan.isResumable ? undefined : this.#series?.lend(root, plan.folder)) ?? newUploadId();
     const record: UploadRecord = { ...plan, id, root, begun: this.now() };
     try {
-      await (this.#series?.recorded(id) ?? this.#records?.save(record));
-      const part = await writer.createPart(plan.folder, id);
-      // Many may begin at once: those whose parts are there go on by turns.
-      await nextTurn(plan.owner);
-      return this.#keep(record, writer, part);
+      // Many may wait for one record, and many parts be there at once: they go on by turns.
+      await inTurn(this.#recorded(record), plan.owner);
+      return this.#keep(record, writer, await inTurn(writer.createPart(plan.folder, id), plan.owner));
     } catch (error) {
       this.#forget(record);
       await this.#removeRecord(id);
@@ -86,6 +84,10 @@ export class UploadStore {
     } finally {
       this.#beginning -= 1;
     }
+  }
+
+  async #recorded(record: UploadRecord): Promise<void> {
+    await (this.#series?.recorded(record.id) ?? this.#records?.save(record));
   }
 
   /** Of one owner. @throws HttpError 429 when there may be no more */

@@ -55,4 +55,30 @@ describe('SharedWork', () => {
     expect(await second).toBe(1);
     expect(shared.size).toBe(0);
   });
+
+  it('lets thousands whom one served go on by turns, none of them all at once', async () => {
+    const shared = new SharedWork<number>();
+    const { ends, work } = controlled();
+    void shared.run('a', work);
+    let wentOn = 0;
+    const each = async (): Promise<void> => {
+      await shared.run('a', work);
+      const end = performance.now() + 0.1;
+      while (performance.now() < end);
+      wentOn += 1;
+    };
+    const all = Promise.all(Array.from({ length: 1_000 }, each));
+    ends[0]?.();
+    await turn();
+    ends[1]?.();
+    let most = 0;
+    while (wentOn < 1_000) {
+      const before = wentOn;
+      await turn();
+      most = Math.max(most, wentOn - before);
+    }
+    await all;
+    // Four milliseconds of each turn, and what was begun then.
+    expect(most).toBeLessThan(100);
+  });
 });
