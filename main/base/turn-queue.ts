@@ -15,7 +15,7 @@ const MAX_ASKED_PER_TURN = 1024;
 /** No more are begun when these have taken so long, in milliseconds, or the turn has nothing left for them. */
 const MAX_TURN_MS = 8;
 
-/** Asked between two looks at the clock, unless it is known that there is more than a turn can take. */
+/** Asked before there is room for what comes of them, and a look at the clock. */
 const ASKED_PER_LOOK = 4;
 
 export interface Waiting {
@@ -31,6 +31,7 @@ export class TurnQueue {
   /** What a turn has left over; while there is some, all others join it. */
   readonly #left = new OwnerLines<Waiting>();
   #isScheduled = false;
+  #asked = 0;
   #number = 1;
   #moment: Moment | undefined;
   readonly #arrivals = new ArrivalWatch();
@@ -75,37 +76,52 @@ export class TurnQueue {
       return;
     }
     this.#moment = moment;
+    this.#asked = 0;
+    this.#part.begin();
+    this.#askSome();
+  };
+
+  readonly #askSome = (): void => {
     try {
-      this.#part.begin();
       if (this.#left.isEmpty) this.#askInOrder();
       else this.#askByTurns();
-    } finally {
-      this.#moment = undefined;
-      this.#number++;
-      this.#isScheduled = false;
-      if (this.#waiting.length > 0 || !this.#left.isEmpty) this.#schedule();
+    } catch (error) {
+      this.#over();
+      throw error;
     }
+    const isEmpty = this.#waiting.length === 0 && this.#left.isEmpty;
+    if (isEmpty || this.#asked >= MAX_ASKED_PER_TURN || this.#part.isOver) this.#over();
+    else queueMicrotask(this.#waitForRest);
   };
+
+  /** Most is done in microtasks, which count as well: Node empties their queue before it comes back to this one. */
+  readonly #waitForRest = (): void => process.nextTick(this.#askSome);
+
+  #over(): void {
+    this.#lineUp();
+    this.#moment = undefined;
+    this.#number++;
+    this.#isScheduled = false;
+    if (!this.#left.isEmpty) this.#schedule();
+  }
 
   #askInOrder(): void {
     const waiting = this.#waiting;
     let asked = 0;
     try {
-      while (asked < waiting.length && asked < MAX_ASKED_PER_TURN) {
-        waiting[asked++]?.ask();
-        if (asked % ASKED_PER_LOOK === 0 && this.#part.isOver) break;
-      }
+      while (asked < waiting.length && asked < ASKED_PER_LOOK) waiting[asked++]?.ask();
     } finally {
       waiting.splice(0, asked);
-      this.#lineUp();
+      this.#asked += asked;
     }
   }
 
   #askByTurns(): void {
-    for (let asked = 0; asked < MAX_ASKED_PER_TURN; asked++) {
+    for (let asked = 0; asked < ASKED_PER_LOOK; asked++) {
       this.#lineUp();
       const next = this.#left.take();
       if (!next) return;
+      this.#asked += 1;
       next.ask();
       if (this.#part.isOver) return;
     }

@@ -136,4 +136,20 @@ describe('TurnQueue', () => {
     while (asked.length < 100) await nextTurn();
     expect(new Set(asked)).toEqual(new Set(['a of 1']));
   });
+
+  it('counts what comes of asking in the same turn, though nobody waits for it', async () => {
+    const { asked, add } = createQueue();
+    const work = (): void => {
+      void Promise.resolve()
+        .then(() => undefined)
+        .then(() => {
+          const end = performance.now() + 1;
+          while (performance.now() < end);
+        });
+    };
+    for (let count = 0; count < 100; count++) add('a', work);
+    await nextTurn();
+    expect(asked.length).toBeLessThanOrEqual(32);
+    while (asked.length < 100) await nextTurn();
+  });
 });
