@@ -94,7 +94,11 @@ function measureTexts(): Measured {
     const text = field instanceof HTMLSelectElement ? field.selectedOptions[0]?.label : field.placeholder;
     const isEmpty = field instanceof HTMLSelectElement || field.value === '';
     if (widthIn === null || text === undefined || !isEmpty || !isShown(field)) return;
-    const { fontWeight, fontSize, fontFamily, paddingInlineStart, paddingInlineEnd } = getComputedStyle(field);
+    const { paddingInlineStart, paddingInlineEnd } = getComputedStyle(field);
+    const { fontWeight, fontSize, fontFamily } = getComputedStyle(
+      field,
+      field instanceof HTMLSelectElement ? undefined : '::placeholder',
+    );
     widthIn.font = `${fontWeight} ${fontSize} ${fontFamily}`;
     const room = field.clientWidth - Number.parseFloat(paddingInlineStart) - Number.parseFloat(paddingInlineEnd);
     if (room > 0 && widthIn.measureText(text).width > room + SLACK) shortened.push({ text, from: 0, to: text.length });
