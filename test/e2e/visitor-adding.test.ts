@@ -164,6 +164,8 @@ describe('a phone', () => {
     });
     const asked = () => page.evaluate(() => (globalThis as unknown as { asked: readonly string[] }).asked);
     expect(await asked()).toEqual([]);
+    // What is over before anybody could see it needs no screen.
+    await setNetwork(page, { upload: 600_000 });
     await choose(page, await makeFiles({ 'film.bin': 600_000 }));
     await arrived(page);
     expect(await asked()).toEqual(['screen']);
