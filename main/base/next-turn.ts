@@ -32,11 +32,14 @@ export function nextTurn(owner = ''): Promise<void> {
 /**
  * Waits for what comes from elsewhere, such as the thread pool, and then for a turn: much may come in one turn, and one
  * result to many who wait for it, each of whom goes on with work of their own.
+ * Rejects as the result does, in a turn as well: a folder that vanished fails for all of them at once.
  */
 export async function inTurn<T>(result: Promise<T>, owner?: string): Promise<T> {
-  const value = await result;
-  await nextTurn(owner);
-  return value;
+  try {
+    return await result;
+  } finally {
+    await nextTurn(owner);
+  }
 }
 
 function begin(): void {

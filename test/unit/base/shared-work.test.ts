@@ -56,13 +56,16 @@ describe('SharedWork', () => {
     expect(shared.size).toBe(0);
   });
 
-  it('lets thousands whom one served go on by turns, none of them all at once', async () => {
+  it.each([
+    ['served', undefined],
+    ['failed', new Error('gone')],
+  ])('lets thousands whom one %s go on by turns, none of them all at once', async (_, error) => {
     const shared = new SharedWork<number>();
     const { ends, work } = controlled();
     void shared.run('a', work);
     let wentOn = 0;
     const each = async (): Promise<void> => {
-      await shared.run('a', work);
+      await shared.run('a', work).catch(() => undefined);
       const end = performance.now() + 0.1;
       while (performance.now() < end);
       wentOn += 1;
@@ -70,7 +73,7 @@ describe('SharedWork', () => {
     const all = Promise.all(Array.from({ length: 1_000 }, each));
     ends[0]?.();
     await turn();
-    ends[1]?.();
+    ends[1]?.(error);
     let most = 0;
     while (wentOn < 1_000) {
       const before = wentOn;

@@ -1,37 +1,11 @@
 /** Sockets that are read into shared memory, on real ones: every octet once and in order, however often they are held up. */
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import type { Server, Socket } from 'node:net';
-import { connect, createServer } from 'node:net';
+import type { Socket } from 'node:net';
 import { PassThrough } from 'node:stream';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readShared } from '../../../main/net/shared-reading.ts';
-
-let server: Server | undefined;
-const open = new Set<Socket>();
-
-afterEach(() => {
-  for (const socket of open) socket.destroy();
-  open.clear();
-  server?.close();
-});
-
-async function listen(accept: (socket: Socket) => void): Promise<number> {
-  server = createServer({ allowHalfOpen: true }, (socket) => {
-    open.add(socket);
-    accept(socket);
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return (server.address() as { port: number }).port;
-}
-
-async function enter(port: number): Promise<Socket> {
-  const socket = connect({ port, host: '127.0.0.1' });
-  open.add(socket);
-  await once(socket, 'connect');
-  return socket;
-}
+import { enter, listen } from '../../support/accepted-sockets.ts';
 
 function contentOf(seed: number): Buffer {
   const content = Buffer.alloc(3_000_000 + seed);

@@ -1,22 +1,12 @@
 /** Sockets that are read by turns, on real ones and with a clock on which every piece takes longer than a turn has. */
 import { once } from 'node:events';
-import type { Server, Socket } from 'node:net';
-import { connect, createServer } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ReadTurns } from '../../../main/base/read-turns.ts';
 import { TurnClock } from '../../../main/base/turn-clock.ts';
 import { TurnedInlet } from '../../../main/serving/turned-inlet.ts';
+import { enter, listen } from '../../support/accepted-sockets.ts';
 
 const PIECE = 64 * 1024;
-
-let server: Server | undefined;
-const open = new Set<Socket>();
-
-afterEach(() => {
-  for (const socket of open) socket.destroy();
-  open.clear();
-  server?.close();
-});
 
 /** Each look at it finds that long passed. */
 function slowClock(): TurnClock {
@@ -26,25 +16,6 @@ function slowClock(): TurnClock {
     return now;
   };
   return new TurnClock({ now: look, asleep: () => 0 });
-}
-
-/** @returns where it listens */
-async function listen(accept: (socket: Socket) => void): Promise<number> {
-  server = createServer({ allowHalfOpen: true }, (socket) => {
-    open.add(socket);
-    accept(socket);
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return (server.address() as { port: number }).port;
-}
-
-async function enter(port: number): Promise<Socket> {
-  const socket = connect({ port, host: '127.0.0.1' });
-  open.add(socket);
-  socket.on('error', () => undefined);
-  await once(socket, 'connect');
-  return socket;
 }
 
 /** Octets that tell at each position which they are. */
