@@ -10,7 +10,7 @@ import type { ShareKind } from './attack.ts';
 
 const CONSOLE = path.resolve('dist/main/console.cjs');
 const TURN_PROBE = path.resolve('node_modules/.cache/load/turn-probe.cjs');
-const APP_WORKERS = path.resolve('node_modules/.cache/load/app-workers.mjs');
+const APP_WORKERS = path.resolve('node_modules/.cache/load/app-workers.cjs');
 
 /** The terminal's own process, or workers as the app has them, with the app's records of them. */
 export type ShareMode = 'terminal' | 'app';
@@ -36,7 +36,8 @@ export class BesiegedShare {
 
   private constructor(
     private readonly child: ChildProcess,
-    readonly port: number,
+    /** Of each share; the first is where normal visitors come. */
+    readonly ports: readonly [number, ...number[]],
     private readonly turnNotes: string,
     /** What is shared. */
     readonly folder: string,
@@ -58,9 +59,7 @@ export class BesiegedShare {
     const variables = Object.fromEntries(words.filter((word) => /^\w+=/.test(word)).map((word) => word.split('=')));
     // In the terminal nobody is there who could be asked.
     const isApp = mode === 'app' || kind === 'asking';
-    const own = isApp
-      ? [APP_WORKERS, folder, kind, String(shares)]
-      : [CONSOLE, folder, ...(await optionsOf(kind, folder))];
+    const own = [...(isApp ? [APP_WORKERS, String(shares)] : [CONSOLE]), folder, ...(await optionsOf(kind, folder))];
     const turnNotes = `${folder}.turns`;
     await writeFile(turnNotes, '');
     const child = spawn(process.execPath, [...flags, '--require', TURN_PROBE, ...own], {
@@ -68,11 +67,15 @@ export class BesiegedShare {
       env: { ...process.env, ...variables, PORTHOLE_TURNS: turnNotes, XDG_DATA_HOME: `${folder}.data` },
     });
     const [line] = (await once(child.stdout, 'data')) as [Buffer];
-    const port = Number(/:(\d+)\/\s*$/m.exec(line.toString())?.[1]);
-    if (!Number.isInteger(port)) throw new Error(`the share did not start: ${line}`);
+    const [first, ...others] = portsIn(line.toString());
+    if (first === undefined) throw new Error(`the share did not start: ${line}`);
     // The log is written, and read as fast as it comes.
     child.stdout.resume();
-    return new BesiegedShare(child, port, turnNotes, folder);
+    return new BesiegedShare(child, [first, ...others], turnNotes, folder);
+  }
+
+  get port(): number {
+    return this.ports[0];
   }
 
   /** How it ended; undefined while it lives. */
@@ -118,8 +121,16 @@ async function optionsOf(kind: ShareKind, folder: string): Promise<readonly stri
     changing: ['--write', 'change'],
     secured: ['--write', 'change', '--tls'],
     guarded: ['--users', accounts, '--anonymous', 'look', '--link', '/visitor/small.txt;downloads=2'],
+    asking: ['--write', 'add', '--asks'],
   };
   return [...common, ...(own[kind] ?? [])];
+}
+
+/** Of the terminal's first line, which ends with the address, or of the line with the port of each share of an app. */
+function portsIn(text: string): number[] {
+  const [line = ''] = text.split('\n', 1);
+  const ports = /^at ([\d ]+)$/.exec(line)?.[1]?.split(' ') ?? [/:(\d+)\/\s*$/.exec(line)?.[1]];
+  return ports.map(Number).filter(Number.isInteger);
 }
 
 function countDescriptors(pid: number): number {

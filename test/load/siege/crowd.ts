@@ -25,10 +25,15 @@ export class Crowd {
   readonly #sockets = new Set<Socket>();
 
   readonly #over: Promise<void>;
+  /** Connections that were tried so far. */
+  #tried = 0;
 
-  /** @param signal when it is aborted, everybody leaves: whoever waits for an answer waits no longer */
+  /**
+   * @param ports where they come, by turns
+   * @param signal when it is aborted, everybody leaves: whoever waits for an answer waits no longer
+   */
   constructor(
-    private readonly port: number,
+    private readonly ports: readonly number[],
     private readonly signal: AbortSignal,
   ) {
     this.#over = new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
@@ -56,7 +61,8 @@ export class Crowd {
   }
 
   #open(from: number, secured: Entrance['secured']): { readonly socket: Socket; readonly standing: string } {
-    const way = { port: this.port, host: '127.0.0.1', localAddress: `127.0.1.${from}`, noDelay: true };
+    const port = this.ports[this.#tried++ % this.ports.length] ?? 0;
+    const way = { port, host: '127.0.0.1', localAddress: `127.0.1.${from}`, noDelay: true };
     if (secured === undefined) return { socket: connect(way), standing: 'connect' };
     const own = { ALPNProtocols: [secured], rejectUnauthorized: false };
     return { socket: connectSecured({ ...way, ...own }), standing: 'secureConnect' };

@@ -24,6 +24,7 @@ const USAGE = `Usage: npm run load -- attacks [options]
   --share KIND     only attacks on such shares: reading, changing, guarded, secured or asking
   --shares N       how many the app has (default 3)
   --app            shares in the app's worker threads, with the app's records, not the terminal's share
+  --everywhere     attackers come to all of the app's shares by turns, not to the first
   --rotate         all in turn on one share
   --minutes N      how long they take turns (default 60)
   --quick          the few that npm test runs, a second each on one share, with bounds for a busy machine
@@ -39,6 +40,8 @@ interface Plan {
   readonly mode: ShareMode;
   /** How many the app has. */
   readonly shares: number;
+  /** See Siege. */
+  readonly isEverywhere: boolean;
   readonly bounds: Bounds;
   /** How long attacks take turns, on one share of each kind, at least one turn each; undefined gives each a share of its own. */
   readonly minutes: number | undefined;
@@ -54,6 +57,7 @@ function readPlan(): Plan | undefined {
       seconds: { type: 'string' },
       minutes: { type: 'string', default: '60' },
       app: { type: 'boolean' },
+      everywhere: { type: 'boolean', default: false },
       rotate: { type: 'boolean' },
       quick: { type: 'boolean' },
       list: { type: 'boolean' },
@@ -70,6 +74,7 @@ function readPlan(): Plan | undefined {
     seconds: Number(values.seconds ?? (values.quick ? 1 : 10)),
     mode: values.app ? 'app' : 'terminal',
     shares: Number(values.shares),
+    isEverywhere: values.everywhere,
     bounds: values.quick ? GENEROUS_BOUNDS : BOUNDS,
     minutes: readMinutes(values),
   };
@@ -125,7 +130,13 @@ async function withShare(
     const witness = new Witness(share.port);
     await new Promise((resolve) => setTimeout(resolve, WARM_UP_MS));
     await witness.leave();
-    const hasHeld = await use({ share, rest: share.holdings(), seconds: plan.seconds, pace });
+    const hasHeld = await use({
+      share,
+      rest: share.holdings(),
+      seconds: plan.seconds,
+      pace,
+      isEverywhere: plan.isEverywhere,
+    });
     await share.stop();
     return hasHeld;
   } finally {

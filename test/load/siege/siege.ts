@@ -30,14 +30,17 @@ export interface Siege {
   readonly rest: Holdings;
   readonly seconds: number;
   readonly pace: OwnPace;
+  /** Where attackers come: all shares by turns, or the first one. */
+  readonly isEverywhere: boolean;
 }
 
-export async function besiege(attack: Attack, { share, rest, seconds, pace }: Siege): Promise<Measured> {
+export async function besiege(attack: Attack, siege: Siege): Promise<Measured> {
+  const { share, rest, pace } = siege;
   share.takeLongTurns();
   await pace.takeJitterMs();
   const watch = new MemoryWatch(share);
   const witness = new Witness(share.port);
-  await fight(attack, share, seconds);
+  await fight(attack, siege);
   const sightings = await witness.leave();
   const memoryMegabytes = watch.end() - rest.megabytes;
   const { kept, restSeconds } = share.end === undefined ? await waitForRest(share, rest) : { kept: [], restSeconds: 0 };
@@ -50,10 +53,10 @@ export async function besiege(attack: Attack, { share, rest, seconds, pace }: Si
 }
 
 /** Resolves when the attack is over and everybody has left. */
-async function fight(attack: Attack, share: BesiegedShare, seconds: number): Promise<void> {
+async function fight(attack: Attack, { share, seconds, isEverywhere }: Siege): Promise<void> {
   const time = new AbortController();
   const timer = setTimeout(() => time.abort(), seconds * 1000);
-  const crowd = new Crowd(share.port, time.signal);
+  const crowd = new Crowd(isEverywhere ? share.ports : [share.port], time.signal);
   try {
     await attack.run({ port: share.port, path: `/${attack.name}/`, crowd, signal: time.signal });
     // What was begun goes on while they stay.
