@@ -71,7 +71,7 @@ const PROGRAMS = [
   },
   {
     name: 'main/app/records',
-    uses: 'access-log ipc',
+    uses: 'access-log base ipc',
     packages: 'node',
   },
   {
@@ -131,7 +131,7 @@ const WINDOW = [
   { name: 'renderer/base', uses: 'main/ipc', packages: 'react' },
   { name: 'renderer/words', uses: 'main/words', packages: 'react' },
   { name: 'renderer/ui', uses: 'main/share main/text base words', packages: 'react lucide-react' },
-  { name: 'renderer/log', uses: 'main/access-log main/ipc main/text base', packages: 're2js' },
+  { name: 'renderer/log', uses: 'main/access-log main/base main/ipc main/text base', packages: 're2js' },
   { name: 'renderer/session', uses: 'main/access-log main/ipc base log' },
   { name: 'renderer/state', uses: 'main/ipc main/share base log session words', packages: 'react' },
   { name: 'renderer/clipboard', uses: 'state ui words', packages: 'react lucide-react' },

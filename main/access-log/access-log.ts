@@ -3,6 +3,7 @@
  * the producer. It also keeps the newest exchanges' heads for those who want to see one as it stood on the wire.
  */
 import { BoundedMap } from '../base/bounded-map.ts';
+import { keptMemory } from '../base/kept-memory.ts';
 import type { LogBatch } from './batch.ts';
 import { BatchBuilder } from './batch.ts';
 import { cutText } from './cut-text.ts';
@@ -47,6 +48,7 @@ export class AccessLog {
     maxEntries: MAX_DETAILS,
     maxWeight: MAX_DETAILS_BYTES,
     weigh: bytesOf,
+    room: { common: keptMemory },
   });
   #timer: NodeJS.Timeout | undefined;
   #next: number;

@@ -1,4 +1,5 @@
 /** The newest entries of a share's log, kept as batches in the main process so that a window can catch up. */
+import type { CommonRoom, Seat } from '../base/common-room.ts';
 import type { LogBatch } from './batch.ts';
 import { batchBytes, CODES_PER_ENTRY, decodeBatch, encodeBatch, NUMBERS_PER_ENTRY } from './batch.ts';
 
@@ -28,11 +29,16 @@ export class BatchHistory {
   #count = 0;
   #dropped = 0;
   #lastSequence = 0;
+  readonly #seat: Seat | undefined;
 
-  /** Keeps at most `capacity` entries, and no more than `maxBytes` octets of them where that is more than one batch. */
-  constructor(capacity: number, maxBytes = Number.POSITIVE_INFINITY) {
+  /**
+   * Keeps at most `capacity` entries, and no more than `maxBytes` octets of them where that is more than one batch.
+   * @param room bounds it together with other histories
+   */
+  constructor(capacity: number, maxBytes = Number.POSITIVE_INFINITY, room?: CommonRoom) {
     this.#capacity = capacity;
     this.#maxBytes = maxBytes;
+    this.#seat = room?.seat(this);
   }
 
   /** Octets held now, about. */
@@ -65,6 +71,15 @@ export class BatchHistory {
       this.#addOpen(batch);
     }
     this.#dropOverflow();
+    this.#seat?.holds(this.bytes);
+  }
+
+  /** False when there is but one batch, which is the newest. */
+  letOldestGo(): boolean {
+    if (this.#sealed.length + this.#open.length <= 1) return false;
+    this.#dropOldest(Number.POSITIVE_INFINITY);
+    this.#seat?.holds(this.bytes);
+    return true;
   }
 
   /** Everything held with a sequence number greater than `after`, oldest first. */
@@ -86,6 +101,7 @@ export class BatchHistory {
       this.#count += batch.count;
       this.#pushSealed(batch);
     }
+    this.#seat?.holds(this.bytes);
   }
 
   /** Forgets all entries. Sequence numbers go on. */
@@ -96,6 +112,7 @@ export class BatchHistory {
     this.#openBytes = 0;
     this.#count = 0;
     this.#dropped = 0;
+    this.#seat?.holds(0);
   }
 
   #addOpen(batch: LogBatch): void {

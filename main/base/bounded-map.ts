@@ -2,6 +2,7 @@
  * What is kept for a while, within bounds: the one map for everything that visitors can make grow. When there is no room, the
  * oldest goes first; an entry is as old as its last `set` or `touch`.
  */
+import type { CommonRoom, Seat } from './common-room.ts';
 
 export interface Bounds<Key, Value> {
   readonly maxEntries?: number;
@@ -13,6 +14,8 @@ export interface Bounds<Key, Value> {
   readonly isInUse?: (value: Value) => boolean;
   /** Hears of each value that is not kept any more, for whatever reason. */
   readonly released?: (value: Value) => void;
+  /** Bounds it together with others: what is weighed in octets, or in something that takes `octets` each. */
+  readonly room?: { readonly common: CommonRoom; readonly octets?: number } | undefined;
 }
 
 interface Entry<Key, Value> {
@@ -37,9 +40,11 @@ export class BoundedMap<Key, Value> {
   readonly #bounds: Bounds<Key, Value>;
   readonly #maxEntries: number;
   readonly #maxWeight: number;
+  readonly #seat: Seat | undefined;
 
   constructor(bounds: Bounds<Key, Value>) {
     this.#bounds = bounds;
+    this.#seat = bounds.room?.common.seat(this);
     this.#maxEntries = bounds.maxEntries ?? Number.POSITIVE_INFINITY;
     this.#maxWeight = bounds.maxWeight ?? Number.POSITIVE_INFINITY;
   }
@@ -83,6 +88,7 @@ export class BoundedMap<Key, Value> {
     this.#append(entry);
     this.#weight += weight;
     this.#makeRoom(entry);
+    this.#tellRoom();
   }
 
   /** The value that is kept, or the one that is made now; it is the newest then. */
@@ -105,7 +111,12 @@ export class BoundedMap<Key, Value> {
     this.#unchain(entry);
     this.#weight -= this.#weightOf(key, entry.value);
     this.#bounds.released?.(entry.value);
+    this.#tellRoom();
     return true;
+  }
+
+  letOldestGo(): boolean {
+    return this.#oldest !== undefined && this.delete(this.#oldest.key);
   }
 
   clear(): void {
@@ -136,6 +147,10 @@ export class BoundedMap<Key, Value> {
       else if (++passed > MAX_PASSED) return;
       else this.#renew(oldest);
     }
+  }
+
+  #tellRoom(): void {
+    this.#seat?.holds(this.#weight * (this.#bounds.room?.octets ?? 1));
   }
 
   #weightOf(key: Key, value: Value): number {

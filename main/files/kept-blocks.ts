@@ -5,6 +5,7 @@
  */
 import { performance } from 'node:perf_hooks';
 import { BoundedMap } from '../base/bounded-map.ts';
+import { keptMemory } from '../base/kept-memory.ts';
 
 /** All blocks together, octets. */
 export const MAX_KEPT_BLOCKS_BYTES = 32 * 1024 * 1024;
@@ -43,7 +44,11 @@ export class KeptBlocks {
   readonly #now: () => number;
 
   constructor({ grown, maxBytes = MAX_KEPT_BLOCKS_BYTES, now }: KeptBlocksOptions = {}) {
-    this.#blocks = new BoundedMap({ maxWeight: maxBytes, weigh: ({ byteLength }) => byteLength + ENTRY_BYTES });
+    this.#blocks = new BoundedMap({
+      maxWeight: maxBytes,
+      weigh: ({ byteLength }) => byteLength + ENTRY_BYTES,
+      room: { common: keptMemory },
+    });
     this.#grown = grown ?? (() => undefined);
     this.#now = now ?? (() => performance.now());
   }

@@ -51,6 +51,10 @@ export const HOLD_LIMITS = {
   listing: { inAll: 512, ofOne: 48 },
   /** Copies under way: each leaves what it has made on the disk until it is whole. */
   copy: { inAll: 64, ofOne: 8 },
+  /** Entries of large walks; each takes up to 500 octets, with an archive's layout. */
+  'large-walk': { inAll: 350_000, ofOne: 260_000 },
+  /** Entries of small walks, which are counted apart, so that large ones leave room for them. */
+  'small-walk': { inAll: 100_000, ofOne: 20_000 },
 } as const satisfies Readonly<Record<string, AllowanceLimits>>;
 
 export type HoldKind = keyof typeof HOLD_LIMITS;

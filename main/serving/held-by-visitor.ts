@@ -19,35 +19,45 @@ export interface InputAccountLimits {
 
 const LIMITS: InputAccountLimits = { inAll: MAX_HELD_BYTES, ofOne: MAX_HELD_BYTES_OF_ONE };
 
-export class InputAccount {
-  /** Visitors of whom octets are held. */
-  #holders = 0;
-  #total = 0;
+/** What is held for all who are visitors of somebody's. */
+export class HeldInputs {
+  /** Visitors of whom octets are held; whoever comes to two shares counts twice. */
+  holders = 0;
+  bytes = 0;
+}
 
-  /** @param registry where the octets stand in the records of their visitors */
+/** For all shares of a thread: its memory is one. */
+export const threadInputs = new HeldInputs();
+
+export class InputAccount {
+  /**
+   * @param registry where the octets stand in the records of their visitors
+   * @param held shared with others, or its own
+   */
   constructor(
     private readonly limits: InputAccountLimits = LIMITS,
     private readonly registry: Visitors = new Visitors(),
+    private readonly held: HeldInputs = new HeldInputs(),
   ) {}
 
   /** Octets held now. */
   get total(): number {
-    return this.#total;
+    return this.held.bytes;
   }
 
   /** A connection from this address holds so many octets more, or fewer. */
   change(address: string, bytes: number): void {
     const visitor = this.registry.of(visitorKey(address));
-    if (visitor.heldBytes === 0) this.#holders += 1;
+    if (visitor.heldBytes === 0) this.held.holders += 1;
     visitor.heldBytes += bytes;
-    if (visitor.heldBytes === 0) this.#holders -= 1;
-    this.#total += bytes;
+    if (visitor.heldBytes === 0) this.held.holders -= 1;
+    this.held.bytes += bytes;
   }
 
   /** Whether this visitor has to give something up: more than one may hold, or more than a fair part where all is held. */
   isExceededBy(address: string): boolean {
     const held = this.registry.find(visitorKey(address))?.heldBytes ?? 0;
     if (held > this.limits.ofOne) return true;
-    return this.#total > this.limits.inAll && held > this.limits.inAll / this.#holders;
+    return this.held.bytes > this.limits.inAll && held > this.limits.inAll / this.held.holders;
   }
 }

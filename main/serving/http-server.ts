@@ -13,7 +13,7 @@ import { SpeedLimiter } from '../net/speed-limiter.ts';
 import { plainAddress, visitorKey } from '../net/visitor-key.ts';
 import type { Visitors } from '../net/visitors.ts';
 import type { ConnectionContext, ExchangePlace, HttpConnection, Judge, OpenConnection } from './connection-context.ts';
-import { InputAccount } from './held-by-visitor.ts';
+import { InputAccount, threadInputs } from './held-by-visitor.ts';
 import type { Limits } from './timeouts.ts';
 import { DEFAULT_LIMITS } from './timeouts.ts';
 
@@ -59,7 +59,7 @@ export class HttpServer {
       clock: this.#clock,
       turns: new TurnQueue(),
       reads: readTurns,
-      inputs: new InputAccount(undefined, options.visitors),
+      inputs: new InputAccount(undefined, options.visitors, threadInputs),
       pace: options.pace ?? new SpeedLimiter(),
       isProxy: options.isProxy,
     };

@@ -1,9 +1,10 @@
 /** A share: one folder, or one set of files, on one port. It starts, stops, and tells what it is doing; failures are states, not exceptions. */
 import type { AccessRules } from '../access/access-rules.ts';
+import { keptMemory } from '../base/kept-memory.ts';
 import { unreachable } from '../base/unreachable.ts';
 import { DavState } from '../dav/dav-state.ts';
 import { BlockGuard } from '../guards/block-guard.ts';
-import { HeavyWork } from '../heavy-work/heavy-work.ts';
+import { HeavyWork, threadPlaces } from '../heavy-work/heavy-work.ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { LinkRecord } from '../links/link.ts';
 import { visitorKey } from '../net/visitor-key.ts';
@@ -52,7 +53,7 @@ export class Share {
   readonly #visitors = new Visitors();
   readonly #gate: BlockGuard;
   readonly #rules = new VisitorRules(this.#visitors);
-  readonly #work = new HeavyWork();
+  readonly #work = new HeavyWork(threadPlaces);
   readonly #dav = new DavState();
   readonly #asked: AskedReceiving;
   readonly #ways: WaysIn;
@@ -232,6 +233,7 @@ export class Share {
 
   #looks(): readonly Promise<void>[] | undefined {
     const opened = this.#opened;
+    keptMemory.review();
     if (!opened || this.#isDraining) return undefined;
     return [
       this.#checkContent(opened),

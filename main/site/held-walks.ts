@@ -3,17 +3,15 @@
  * its visitor takes to read. Several responses of one walk hold it once.
  */
 
-import { Allowance } from '../heavy-work/allowance.ts';
+import { HeavyWork } from '../heavy-work/heavy-work.ts';
+import { HOLD_LIMITS } from '../heavy-work/work-kinds.ts';
 import type { Walk } from '../tree/walk.ts';
 
-/** Entries that walks may have in all and for one visitor; each takes up to 500 octets, with an archive's layout. */
-export const MAX_HELD_ENTRIES = 350_000;
-const MAX_HELD_ENTRIES_OF_ONE = 260_000;
+/** Entries that large walks may have in all. */
+export const MAX_HELD_ENTRIES = HOLD_LIMITS['large-walk'].inAll;
 
-/** Walks of up to so many entries are counted apart, so that large ones leave room for them. */
+/** Walks of up to so many entries are small. */
 const SMALL_ENTRIES = 2_000;
-const MAX_SMALL_ENTRIES = 100_000;
-const MAX_SMALL_ENTRIES_OF_ONE = 20_000;
 
 /** Walks of fewer are bounded by the number of responses. */
 const TINY_ENTRIES = 100;
@@ -32,14 +30,15 @@ interface Holding {
 }
 
 export class HeldWalks {
-  readonly #large = new Allowance({ inAll: MAX_HELD_ENTRIES, ofOne: MAX_HELD_ENTRIES_OF_ONE });
-  readonly #small = new Allowance({ inAll: MAX_SMALL_ENTRIES, ofOne: MAX_SMALL_ENTRIES_OF_ONE });
   /** By walk, then by visitor. */
   readonly #holdings = new Map<Walk, Map<string, Holding>>();
 
+  /** @param work where all that is held is counted */
+  constructor(private readonly work = new HeavyWork()) {}
+
   /** Entries of large walks. */
   get entries(): number {
-    return this.#large.total;
+    return this.work.held('large-walk');
   }
 
   isHeld(walk: Walk): boolean {
@@ -69,12 +68,12 @@ export class HeldWalks {
 
   /** A walk that is under way, for a visitor. */
   grow(visitor: string): GrowingWalk {
-    return new GrowingWalk(() => this.#large.take(visitor, GROWTH_ENTRIES));
+    return new GrowingWalk(() => this.work.hold('large-walk', { visitor }, GROWTH_ENTRIES));
   }
 
   #take(visitor: string, entries: number): () => void {
     if (entries <= TINY_ENTRIES) return () => undefined;
-    return (entries <= SMALL_ENTRIES ? this.#small : this.#large).take(visitor, entries);
+    return this.work.hold(entries <= SMALL_ENTRIES ? 'small-walk' : 'large-walk', { visitor }, entries);
   }
 }
 

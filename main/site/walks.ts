@@ -4,6 +4,7 @@
  * that nothing has changed.
  */
 
+import { keptMemory } from '../base/kept-memory.ts';
 import type { Asker } from '../heavy-work/asker.ts';
 import type { HeavyWork } from '../heavy-work/heavy-work.ts';
 import type { Turn } from '../heavy-work/job.ts';
@@ -19,6 +20,9 @@ const LIFETIME_MS = 60_000;
 
 /** Entries of walks that are kept, held or under way; what is only kept goes first. */
 const MAX_ENTRIES = MAX_HELD_ENTRIES + 50_000;
+
+/** What an entry of a walk that is only kept takes, in octets, about. */
+const ENTRY_BYTES = 300;
 
 /** What is wanted of a walk. */
 export interface WalkUse<T> {
@@ -38,12 +42,15 @@ interface KeptWalk {
 
 export class Walks {
   readonly #kept = new Map<string, KeptWalk>();
-  readonly #held = new HeldWalks();
+  readonly #held: HeldWalks;
+  readonly #seat = keptMemory.seat(this);
 
   constructor(
     private readonly walker: TreeWalker,
     private readonly work: HeavyWork,
-  ) {}
+  ) {
+    this.#held = new HeldWalks(work);
+  }
 
   /**
    * Does something with a walk that is current. Rejects with WalkTooLargeError, HttpError 404 for a name that is not shared,
@@ -122,8 +129,25 @@ export class Walks {
     this.#makeRoom();
   }
 
+  /** One that no response holds. */
+  letOldestGo(): boolean {
+    const [oldest] = this.#idle();
+    if (oldest === undefined) return false;
+    this.#forget(oldest[0]);
+    return true;
+  }
+
+  #idle(): (readonly [key: string, kept: KeptWalk])[] {
+    return [...this.#kept].filter(([, { walk }]) => !this.#held.isHeld(walk));
+  }
+
+  #tellRoom(): void {
+    const entries = this.#idle().reduce((sum, [, { walk }]) => sum + namesOf(walk), 0);
+    this.#seat.holds(entries * ENTRY_BYTES);
+  }
+
   #makeRoom(): void {
-    const idle = [...this.#kept].filter(([, { walk }]) => !this.#held.isHeld(walk));
+    const idle = this.#idle();
     let count = idle.length;
     let entries = this.#held.entries;
     for (const [, { walk }] of idle) entries += namesOf(walk);
@@ -133,11 +157,12 @@ export class Walks {
       count--;
       entries -= namesOf(walk);
     }
+    this.#tellRoom();
   }
 
   #forget(key: string): void {
     clearTimeout(this.#kept.get(key)?.expiry);
-    this.#kept.delete(key);
+    if (this.#kept.delete(key)) this.#tellRoom();
   }
 }
 

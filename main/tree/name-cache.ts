@@ -2,12 +2,15 @@
 
 import type { Stats } from 'node:fs';
 import { BoundedMap } from '../base/bounded-map.ts';
+import { keptMemory } from '../base/kept-memory.ts';
 import { isSameVersion, isSettled } from '../files/file-version.ts';
 import type { LanguageTag } from '../words/languages.ts';
 import type { FolderName, FolderNames } from './shared-tree.ts';
 
-/** About 100 MB when names are of usual length. */
 const MAX_CACHED_NAMES = 500_000;
+
+/** What a name takes when it is of usual length, in octets. */
+const NAME_BYTES = 200;
 
 /**
  * Fewer are read in no time, and kept only where a folder's times can be relied on: Windows and macOS do not set them for
@@ -28,6 +31,7 @@ export class NameCache {
   readonly #folders = new BoundedMap<string, KnownFolder>({
     maxWeight: MAX_CACHED_NAMES,
     weigh: ({ names }) => names.length + FOLDER_WEIGHT,
+    room: { common: keptMemory, octets: NAME_BYTES },
   });
 
   /** undefined when the folder has changed since, or may have without its times telling. */

@@ -90,6 +90,7 @@ class HostedShare {
 
   async #leave(): Promise<void> {
     await this.#share.stop(0);
+    this.#outbox.close();
     this.#port.close();
   }
 }

@@ -4,6 +4,13 @@ import type { ExchangeDetails } from '../access-log/log-entry.ts';
 import type { ShareCommand } from '../share/share-command.ts';
 import type { ShareEvent } from '../share/share-event.ts';
 
+/** What a thread begins with. */
+export interface ThreadPlace {
+  /** See `ThreadParts`. */
+  readonly parts: SharedArrayBuffer;
+  readonly place: number;
+}
+
 /** Given to a thread for each share that it hosts. */
 export interface ToThread {
   /** The share's own: what is said of it goes this way only. */

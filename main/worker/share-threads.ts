@@ -3,11 +3,15 @@ import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import type { MessagePort } from 'node:worker_threads';
 import { MessageChannel, Worker } from 'node:worker_threads';
-import type { FromWorker, ToThread, ToWorker } from './messages.ts';
+import { ThreadParts } from '../base/kept-memory.ts';
+import type { FromWorker, ThreadPlace, ToThread, ToWorker } from './messages.ts';
 
 /** So many shares have a thread each on any computer; on one with more cores, more have. */
 const LEAST_THREADS = 4;
 const MOST_THREADS = 8;
+
+/** Those that are ending have theirs for a moment longer. */
+const PLACES_PER_THREAD = 2;
 
 /** What whoever sits in a thread hears of it. */
 export interface SeatEvents {
@@ -32,11 +36,16 @@ export class ShareThreads {
   readonly #script: string;
   readonly #most: number;
   readonly #threads = new Set<ShareThread>();
+  /** Of those that no thread has. */
+  readonly #places: ThreadPlace[];
 
   /** `script` is the absolute path of the worker's bundle; `most` bounds the threads. */
   constructor(script: string, most = Math.min(MOST_THREADS, Math.max(LEAST_THREADS, availableParallelism()))) {
     this.#script = script;
     this.#most = most;
+    const places = most * PLACES_PER_THREAD;
+    const parts = ThreadParts.createMemory(places);
+    this.#places = Array.from({ length: places }, (_, place) => ({ parts, place }));
   }
 
   get count(): number {
@@ -52,9 +61,16 @@ export class ShareThreads {
     const threads = [...this.#threads].sort((one, other) => one.count - other.count);
     const emptiest = threads[0];
     if (emptiest !== undefined && (emptiest.count === 0 || threads.length >= this.#most)) return emptiest;
-    const thread = new ShareThread(this.#script, () => this.#threads.delete(thread));
+    const place = this.#places.shift();
+    const thread = new ShareThread(this.#script, place, () => this.#threads.delete(thread));
     this.#threads.add(thread);
+    if (place !== undefined) void thread.exit.then(() => this.#giveBack(place));
     return thread;
+  }
+
+  #giveBack(place: ThreadPlace): void {
+    new ThreadParts(place.parts, place.place).tell(0);
+    this.#places.push(place);
   }
 }
 
@@ -62,16 +78,17 @@ class ShareThread {
   readonly #worker: Worker;
   readonly #seats = new Set<SeatEvents>();
   readonly #gone: () => void;
-  readonly #exit: Promise<string>;
+  /** Resolves with why it has ended. */
+  readonly exit: Promise<string>;
 
   /** `gone` is called as soon as nobody can be taken in any more. */
-  constructor(script: string, gone: () => void) {
+  constructor(script: string, place: ThreadPlace | undefined, gone: () => void) {
     this.#gone = gone;
-    this.#worker = new Worker(script, { stderr: true });
+    this.#worker = new Worker(script, { stderr: true, workerData: place });
     this.#worker.stderr.setEncoding('utf8').on('data', (text: string) => {
       for (const seat of [...this.#seats].slice(0, 1)) seat.complained(text);
     });
-    this.#exit = this.#untilExit();
+    this.exit = this.#untilExit();
   }
 
   /** How many shares sit here. */
@@ -87,7 +104,7 @@ class ShareThread {
       if (this.#seats.has(events)) events.message(message);
     });
     // What was said before the death arrives before the port closes.
-    void Promise.all([this.#exit, once(port, 'close')]).then(([cause]) => {
+    void Promise.all([this.exit, once(port, 'close')]).then(([cause]) => {
       if (this.#seats.delete(events)) events.died(cause);
     });
     this.#worker.postMessage(hosting, [theirs]);

@@ -1,11 +1,16 @@
 /** A worker thread's entry: hosts shares, each of which speaks with the main process on a port of its own. */
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
+import { keptMemory, ThreadParts } from '../base/kept-memory.ts';
 import { bearFaults } from '../base/uncaught-errors.ts';
 import { limitReports } from '../share/bug-reports.ts';
 import { hostShare } from './hosted-share.ts';
-import type { ToThread } from './messages.ts';
+import type { ThreadPlace, ToThread } from './messages.ts';
 
 if (!parentPort) throw new Error('share-worker runs in a worker thread only');
+
+// A thread that stands alone has all of it.
+const own = workerData as ThreadPlace | undefined | null;
+if (own) keptMemory.divideWith(new ThreadParts(own.parts, own.place));
 
 /** The main process keeps what a thread writes here in its diagnostic log. */
 const report = limitReports((text) => process.stderr.write(`${text}\n`));

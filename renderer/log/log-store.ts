@@ -4,6 +4,8 @@
  */
 import type { LogBatch } from '../../main/access-log/batch.ts';
 import type { AccessLogEntry } from '../../main/access-log/log-entry.ts';
+import type { Seat } from '../../main/base/common-room.ts';
+import { CommonRoom } from '../../main/base/common-room.ts';
 import { GrowingChunk } from './growing-chunk.ts';
 import type { LogChunk } from './log-chunk.ts';
 import type { TextSource } from './numbered-texts.ts';
@@ -16,8 +18,14 @@ export const MAX_LOG_ENTRIES = 1_000_000;
 /** Octets of all distinct texts. What visitors ask for ordinarily takes a tenth of it. */
 export const MAX_TEXT_BYTES = 96 * 1024 * 1024;
 
-/** A chunk with so many octets of texts takes no more entries: it is let go as a whole. */
-const MAX_CHUNK_TEXT_BYTES = 8 * 1024 * 1024;
+/** What an entry takes beside its texts, in octets, about. */
+const ENTRY_BYTES = 40;
+
+/** Octets of all logs that the window has, live and saved: one may have nearly all of it. */
+const windowRoom = new CommonRoom(MAX_TEXT_BYTES + MAX_LOG_ENTRIES * ENTRY_BYTES);
+
+/** A chunk with so many octets of texts takes no more entries: it is let go as a whole, and the newest of each log stays. */
+const MAX_CHUNK_TEXT_BYTES = 1024 * 1024;
 
 /** Sees all that the store takes in, once. */
 export interface LogTap {
@@ -26,10 +34,18 @@ export interface LogTap {
   cleared(): void;
 }
 
+/** A test may set less. */
+export interface LogStoreBounds {
+  readonly maxTextBytes?: number;
+  /** What all stores of the window have together. */
+  readonly room?: CommonRoom;
+}
+
 export class LogStore {
   #maxEntries: number;
   readonly #maxTextBytes: number;
   readonly #tap: LogTap | undefined;
+  readonly #seat: Seat;
   #chunks: LogChunk[] = [];
   /** The newest chunk, as long as there is room for more in it. */
   #growing: GrowingChunk | undefined;
@@ -42,10 +58,11 @@ export class LogStore {
   readonly seen = new SeenTexts();
   readonly toldColumns = new ToldColumns();
 
-  constructor(maxEntries: number = MAX_LOG_ENTRIES, tap?: LogTap, maxTextBytes = MAX_TEXT_BYTES) {
+  constructor(maxEntries: number = MAX_LOG_ENTRIES, tap?: LogTap, { maxTextBytes, room }: LogStoreBounds = {}) {
     this.#maxEntries = maxEntries;
-    this.#maxTextBytes = maxTextBytes;
+    this.#maxTextBytes = maxTextBytes ?? MAX_TEXT_BYTES;
     this.#tap = tap;
+    this.#seat = (room ?? windowRoom).seat(this);
   }
 
   /** Oldest first. The list is the store's own: read it, and don't keep it. */
@@ -124,6 +141,7 @@ export class LogStore {
     this.#letGo = 0;
     this.seen.clear();
     this.toldColumns.clear();
+    this.#tellRoom();
     this.#tap?.cleared();
   }
 
@@ -161,14 +179,27 @@ export class LogStore {
     else this.#adopted.set(texts, chunks - 1);
   }
 
+  /** Where there is but one chunk, it is the newest. */
+  letOldestGo(): boolean {
+    if (this.#chunks.length <= 1) return false;
+    const oldest = this.#chunks.shift();
+    if (oldest === undefined) return false;
+    oldest.letGo();
+    this.#forgetTextsOf(oldest);
+    this.#total -= oldest.count;
+    this.#letGo += oldest.count;
+    this.#tellRoom();
+    return true;
+  }
+
   #letGoOldest(): void {
-    while ((this.#total > this.#maxEntries || this.textBytes > this.#maxTextBytes) && this.#chunks.length > 1) {
-      const oldest = this.#chunks.shift();
-      if (oldest === undefined) return;
-      oldest.letGo();
-      this.#forgetTextsOf(oldest);
-      this.#total -= oldest.count;
-      this.#letGo += oldest.count;
+    while (this.#total > this.#maxEntries || this.textBytes > this.#maxTextBytes) {
+      if (!this.letOldestGo()) break;
     }
+    this.#tellRoom();
+  }
+
+  #tellRoom(): void {
+    this.#seat.holds(this.textBytes + this.#total * ENTRY_BYTES);
   }
 }

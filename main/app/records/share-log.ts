@@ -6,15 +6,21 @@ import type { LogFileStatus } from '../../access-log/log-file-status.ts';
 import { LogFileWriter } from '../../access-log/log-file-writer.ts';
 import type { ShareTotals } from '../../access-log/share-totals.ts';
 import { TotalsCounter } from '../../access-log/share-totals.ts';
+import { CommonRoom } from '../../base/common-room.ts';
 import type { LogBacklog } from '../../ipc/contract.ts';
 
 const MAX_HISTORY_ENTRIES = 200_000;
 /** Octets of those entries: what they take when visitors ask for ordinary things. */
 const MAX_HISTORY_BYTES = 32 * 1024 * 1024;
+/** Octets of the entries of all shares. */
+const MAX_HISTORIES_BYTES = 96 * 1024 * 1024;
 /** Longer than the window offers to undo. */
 const RESTORABLE_MS = 60_000;
 /** How often the sums are told at most, in milliseconds. */
 const TELL_INTERVAL_MS = 250;
+
+/** The app's: a person has as many shares as they like. */
+const histories = new CommonRoom(MAX_HISTORIES_BYTES);
 
 /** What the records tell their owner. */
 export interface ShareLogEvents {
@@ -26,7 +32,7 @@ export interface ShareLogEvents {
 
 export class ShareLog {
   readonly #events: ShareLogEvents;
-  readonly #history = new BatchHistory(MAX_HISTORY_ENTRIES, MAX_HISTORY_BYTES);
+  readonly #history = new BatchHistory(MAX_HISTORY_ENTRIES, MAX_HISTORY_BYTES, histories);
   readonly #counter = new TotalsCounter();
   readonly #writer = new LogFileWriter((status) => this.#receiveFileStatus(status));
   #fileState: LogFileStatus['state'] = 'off';

@@ -3,6 +3,7 @@
 import type { ListedFormat } from '../../archive/archive-listing.ts';
 import { listArchive, listedFormatOf } from '../../archive/archive-listing.ts';
 import { BoundedMap } from '../../base/bounded-map.ts';
+import { keptMemory } from '../../base/kept-memory.ts';
 import { lastModifiedOf } from '../../files/file-time.ts';
 import { versionOf } from '../../files/file-version.ts';
 import type { Asker } from '../../heavy-work/asker.ts';
@@ -31,6 +32,7 @@ export class ContentsView {
   readonly #kept = new BoundedMap<string, ContentsJson>({
     maxWeight: MAX_KEPT_BYTES,
     weigh: ({ json }) => json.byteLength,
+    room: { common: keptMemory },
   });
 
   constructor(private readonly work: HeavyWork) {}

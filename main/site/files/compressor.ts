@@ -4,6 +4,7 @@
  */
 import { BoundedMap } from '../../base/bounded-map.ts';
 import { flatText } from '../../base/flat-text.ts';
+import { keptMemory } from '../../base/kept-memory.ts';
 import type { Asker } from '../../heavy-work/asker.ts';
 import { AskerLeftError, BusyError } from '../../heavy-work/busy-error.ts';
 import type { HeavyWork } from '../../heavy-work/heavy-work.ts';
@@ -31,7 +32,11 @@ export class Compressor {
     private readonly work: HeavyWork,
     maxKeptBytes: number = MAX_KEPT_BYTES,
   ) {
-    this.#kept = new BoundedMap({ maxWeight: maxKeptBytes, weigh: ({ byteLength }) => byteLength + ENTRY_BYTES });
+    this.#kept = new BoundedMap({
+      maxWeight: maxKeptBytes,
+      weigh: ({ byteLength }) => byteLength + ENTRY_BYTES,
+      room: { common: keptMemory },
+    });
   }
 
   /** undefined when so much waits to be compressed that it is better sent as it is. Rejects when the asker has left. */

@@ -7,6 +7,7 @@
 import type { Stats } from 'node:fs';
 import { BoundedMap } from '../../base/bounded-map.ts';
 import { flatText } from '../../base/flat-text.ts';
+import { keptMemory } from '../../base/kept-memory.ts';
 import type { FilePath } from '../../files/file-path.ts';
 import { KeptBlocks } from '../../files/kept-blocks.ts';
 import type { HttpResponse } from '../../http/message.ts';
@@ -60,6 +61,7 @@ export class ContentCache {
     maxEntries: MAX_CACHE_ENTRIES,
     maxWeight: MAX_CACHE_BYTES,
     weigh: ({ stats }) => stats.size + ENTRY_OVERHEAD_BYTES,
+    room: { common: keptMemory },
   });
 
   /** @param key the path of the request target as sent */

@@ -3,6 +3,7 @@
  * shows of its entry is compared each time, so that whatever has changed is made anew and nothing has to be forgotten.
  */
 import { BoundedMap } from '../../base/bounded-map.ts';
+import { keptMemory } from '../../base/kept-memory.ts';
 import type { FilePath } from '../../files/file-path.ts';
 import type { FolderEntry } from '../../tree/shared-tree.ts';
 
@@ -36,6 +37,7 @@ export class KeptRows {
       maxWeight: maxKeptBytes,
       weigh: ({ entries, text }, key) =>
         ENTRY_BYTES * (entries.length + 1) + BYTES_PER_CHARACTER * (text.length + key.length),
+      room: { common: keptMemory },
     });
   }
 

@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { constants, deflateRaw } from 'node:zlib';
 import { BoundedMap } from '../../base/bounded-map.ts';
 import { crc32Shift, joinCrc32, updateCrc32 } from '../../base/crc32.ts';
+import { keptMemory } from '../../base/kept-memory.ts';
 import type { Asker } from '../../heavy-work/asker.ts';
 import { AskerLeftError, BusyError } from '../../heavy-work/busy-error.ts';
 import type { HeavyWork } from '../../heavy-work/heavy-work.ts';
@@ -47,6 +48,7 @@ export class SplicedGzip {
     this.#kept = new BoundedMap({
       maxWeight: maxKeptBytes,
       weigh: ({ blocks }, text) => blocks.byteLength + 2 * text.length + ENTRY_BYTES,
+      room: { common: keptMemory },
     });
   }
 

@@ -1,5 +1,6 @@
 /** Thumbnails made lately, and those that are wanted now: bounded in number and in octets; nothing goes to disk. */
 import { BoundedMap } from '../../base/bounded-map.ts';
+import { keptMemory } from '../../base/kept-memory.ts';
 import type { OpenFile } from '../../files/open-file.ts';
 import type { Asker } from '../../heavy-work/asker.ts';
 import { AskerLeftError } from '../../heavy-work/busy-error.ts';
@@ -35,6 +36,7 @@ export class ThumbnailStore {
   readonly #kept = new BoundedMap<string, Uint8Array | undefined>({
     maxWeight: MAX_STORE_BYTES,
     weigh: (thumbnail) => ENTRY_BYTES + (thumbnail?.byteLength ?? 0),
+    room: { common: keptMemory },
   });
 
   constructor(

@@ -11,6 +11,7 @@ import { cutText } from '../../../main/access-log/cut-text.ts';
 import { isCut, textBytes } from '../../../main/access-log/log-text.ts';
 import { SavedChunkBuilder } from '../../../main/access-log/saved-chunk-builder.ts';
 import { TotalsCounter } from '../../../main/access-log/share-totals.ts';
+import { CommonRoom } from '../../../main/base/common-room.ts';
 import { LogStore } from '../../../renderer/log/log-store.ts';
 import { SavedChunks } from '../../../renderer/log/saved-chunks.ts';
 import { ENTRY } from '../../support/entries.ts';
@@ -135,6 +136,20 @@ describe('BatchHistory', () => {
     fc.assert(property, { numRuns: 40 });
   });
 
+  it('has one bound for the logs of all shares: the longest gives its oldest entries up', () => {
+    const room = new CommonRoom(MEGABYTE);
+    const histories = Array.from({ length: 50 }, () => new BatchHistory(100_000, MEGABYTE, room));
+    const [quiet, ...flooded] = histories;
+    quiet?.add(longBatch(1, 5));
+    for (let round = 0; round < 20; round++) for (const one of flooded) one.add(longBatch(1 + round * 5, 5));
+    expect(histories.reduce((sum, { bytes }) => sum + bytes, 0)).toBe(room.total);
+    expect(room.total).toBeLessThanOrEqual(MEGABYTE);
+    expect(quiet?.count).toBe(5);
+    for (const { count, lastSequence } of flooded) expect([count > 0, lastSequence]).toEqual([true, 100]);
+    for (const one of histories) one.clear();
+    expect(room.total).toBe(0);
+  });
+
   it('counts what was left out on its way', () => {
     const history = new BatchHistory(100);
     history.add(longBatch(1, 2));
@@ -168,8 +183,19 @@ describe('BatchQueue', () => {
 });
 
 describe('LogStore', () => {
+  it('has one bound for all logs of the window: the longest lets its oldest stretches go', () => {
+    const room = new CommonRoom(24 * MEGABYTE);
+    const stores = Array.from({ length: 4 }, () => new LogStore(1_000_000, undefined, { room }));
+    const [quiet, ...flooded] = stores;
+    quiet?.append(longBatch(1, 50));
+    for (let first = 1; first <= 9_000; first += 500) for (const store of flooded) store.append(longBatch(first, 500));
+    expect(room.total).toBeLessThanOrEqual(24 * MEGABYTE);
+    expect([quiet?.total, quiet?.letGo]).toEqual([50, 0]);
+    for (const { total, letGo } of flooded) expect([letGo > 0, total + letGo]).toEqual([true, 9_000]);
+  });
+
   it('lets the oldest go when the texts have too many octets', () => {
-    const store = new LogStore(1_000_000, undefined, 4 * MEGABYTE);
+    const store = new LogStore(1_000_000, undefined, { maxTextBytes: 4 * MEGABYTE });
     for (let first = 1; first <= 20_000; first += 100) store.append(longBatch(first, 100));
     expect(store.textBytes).toBeLessThan(13 * MEGABYTE);
     expect(store.total + store.letGo).toBe(20_000);
@@ -179,7 +205,7 @@ describe('LogStore', () => {
   });
 
   it('lets stretches of a saved log go likewise, with the texts that they have together', () => {
-    const store = new LogStore(1_000_000, undefined, 2 * MEGABYTE);
+    const store = new LogStore(1_000_000, undefined, { maxTextBytes: 2 * MEGABYTE });
     const chunks = new SavedChunks();
     const builder = new SavedChunkBuilder({ texts: 1000, bytes: 500_000 });
     for (let sequence = 1; sequence <= 5000; sequence += 1) {
