@@ -11,8 +11,11 @@ export interface ThreadPlace {
   readonly place: number;
 }
 
+/** What a thread is told: to host one more share, or to end itself, with all that it hosts. */
+export type ToThread = Hosting | 'end';
+
 /** Given to a thread for each share that it hosts. */
-export interface ToThread {
+export interface Hosting {
   /** The share's own: what is said of it goes this way only. */
   readonly port: MessagePort;
   /** Sequence number of the first entry that the share writes, so that numbers go on after a restart. */

@@ -10,6 +10,8 @@ import type { Seat, ShareThreads } from './share-threads.ts';
 
 /** How long a worker may take beyond the grace it was given before it is held to hang. */
 const HUNG_WORKER_MS = 3000;
+/** How long such a worker may take to end itself. */
+const LAST_WORD_MS = 1000;
 const DETAILS_TIMEOUT_MS = 2000;
 /** A person waits for a question meanwhile. */
 const TRANSFERS_TIMEOUT_MS = 500;
@@ -17,12 +19,14 @@ const TRANSFERS_TIMEOUT_MS = 500;
 /** Times that a test may shorten. */
 export interface RemoteShareTimes {
   readonly hungWorkerMs: number;
+  readonly lastWordMs: number;
   readonly detailsTimeoutMs: number;
   readonly transfersTimeoutMs: number;
 }
 
 const USUAL_TIMES: RemoteShareTimes = {
   hungWorkerMs: HUNG_WORKER_MS,
+  lastWordMs: LAST_WORD_MS,
   detailsTimeoutMs: DETAILS_TIMEOUT_MS,
   transfersTimeoutMs: TRANSFERS_TIMEOUT_MS,
 };
@@ -46,6 +50,8 @@ export class RemoteShare {
   #nextSequence = 1;
   #nextCall = 1;
   #hangTimer: NodeJS.Timeout | undefined;
+  /** Its thread hung and is being ended; that it has stopped is told then. */
+  #isEnding = false;
 
   /** `owner` hears of everything. */
   constructor(threads: ShareThreads, owner: (event: ShareEvent) => void, times?: RemoteShareTimes) {
@@ -66,6 +72,7 @@ export class RemoteShare {
    * worker that does not answer within the grace and a little more is ended.
    */
   stop(graceMs: number | undefined): void {
+    if (this.#isEnding) return;
     if (this.#seat === undefined || this.#state === 'stopped' || this.#state === 'failed') {
       this.#tell({ state: 'stopped' });
       return;
@@ -73,7 +80,7 @@ export class RemoteShare {
     this.#tell({ state: 'stopping', waits: graceMs === undefined });
     clearTimeout(this.#hangTimer);
     if (graceMs !== undefined) {
-      this.#hangTimer = setTimeout(() => this.#endHungWorker(), graceMs + this.#times.hungWorkerMs);
+      this.#hangTimer = setTimeout(() => void this.#endHungWorker(), graceMs + this.#times.hungWorkerMs);
     }
     this.#post({ kind: 'stop', graceMs });
   }
@@ -200,10 +207,13 @@ export class RemoteShare {
     }
   }
 
-  #endHungWorker(): void {
+  /** It has stopped when its thread is gone: until then it may hold its port. */
+  async #endHungWorker(): Promise<void> {
     const seat = this.#seat;
     this.#forgetSeat();
-    seat?.endThread();
+    this.#isEnding = true;
+    await seat?.endThread(this.#times.lastWordMs);
+    this.#isEnding = false;
     this.#owner({ kind: 'transfers', transfers: [], visitors: 0 });
     this.#tell({ state: 'stopped' });
   }

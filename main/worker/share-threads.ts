@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import type { MessagePort } from 'node:worker_threads';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import { ThreadParts } from '../base/kept-memory.ts';
-import type { FromWorker, ThreadPlace, ToThread, ToWorker } from './messages.ts';
+import type { FromWorker, Hosting, ThreadPlace, ToThread, ToWorker } from './messages.ts';
 
 /** So many shares have a thread each on any computer; on one with more cores, more have. */
 const LEAST_THREADS = 4;
@@ -27,8 +27,8 @@ export interface Seat {
   readonly post: (message: ToWorker) => void;
   /** Ends what the share does there, at once; its thread with it when no other share sits there. Nothing is told after that. */
   readonly leave: (patienceMs: number) => Promise<void>;
-  /** Ends the thread, which hangs; others who sit there hear that it has died. */
-  readonly endThread: () => void;
+  /** Ends the thread, which hangs; others who sit there hear that it has died. Resolves when it is gone. */
+  readonly endThread: (patienceMs: number) => Promise<void>;
 }
 
 /** Gives each share a thread of its own while there are few, and then the one where the fewest sit. */
@@ -98,7 +98,7 @@ class ShareThread {
 
   take(firstSequence: number, events: SeatEvents): Seat {
     const { port1: port, port2: theirs } = new MessageChannel();
-    const hosting: ToThread = { port: theirs, firstSequence };
+    const hosting: Hosting = { port: theirs, firstSequence };
     this.#seats.add(events);
     port.on('message', (message: FromWorker) => {
       if (this.#seats.has(events)) events.message(message);
@@ -111,26 +111,33 @@ class ShareThread {
     return {
       post: (message) => port.postMessage(message),
       leave: (patienceMs) => this.#leave(events, port, patienceMs),
-      endThread: () => {
+      endThread: (patienceMs) => {
         this.#seats.delete(events);
-        void this.#end();
+        return this.#end(patienceMs);
       },
     };
   }
 
   async #leave(events: SeatEvents, port: MessagePort, patienceMs: number): Promise<void> {
     this.#seats.delete(events);
-    if (this.#seats.size === 0) return this.#end();
+    if (this.#seats.size === 0) return this.#end(patienceMs);
     const left = once(port, 'close');
     port.postMessage({ kind: 'leave' } satisfies ToWorker);
-    const timer = setTimeout(() => void this.#end(), patienceMs);
+    const timer = setTimeout(() => void this.#end(patienceMs), patienceMs);
     await left;
     clearTimeout(timer);
   }
 
-  async #end(): Promise<void> {
+  /**
+   * The thread ends itself, between two turns: Node aborts the whole process when `terminate()` comes between a call of
+   * `fs/promises` and the promise that is made for it. Only one that does not get to its messages is ended from here.
+   */
+  async #end(patienceMs: number): Promise<void> {
     this.#gone();
-    await this.#worker.terminate();
+    this.#worker.postMessage('end' satisfies ToThread);
+    const timer = setTimeout(() => void this.#worker.terminate(), patienceMs);
+    await this.exit;
+    clearTimeout(timer);
   }
 
   #untilExit(): Promise<string> {

@@ -26,4 +26,8 @@ bearFaults(process, {
   },
 });
 
-parentPort.on('message', ({ port, firstSequence }: ToThread) => hostShare(port, firstSequence, report));
+parentPort.on('message', (message: ToThread) => {
+  // In a thread this ends the thread alone.
+  if (message === 'end') process.exit();
+  hostShare(message.port, message.firstSequence, report);
+});

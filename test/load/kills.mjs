@@ -105,7 +105,10 @@ export class KilledThread {
       channel.postMessage({ kind: 'stop', graceMs: 0 });
       await stopped;
     }
-    await thread.terminate();
+    // As the app ends it. By `terminate()` Node itself may abort (decision 745).
+    const exited = once(thread, 'exit');
+    thread.postMessage('end');
+    await exited;
     channel.close();
   }
 }

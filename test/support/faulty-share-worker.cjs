@@ -1,8 +1,12 @@
 /** A share worker whose faults are chosen by the name of the folder that it is asked to share. */
+const fs = require('node:fs');
 const path = require('node:path');
 const { parentPort } = require('node:worker_threads');
 
-parentPort.on('message', ({ port, firstSequence }) => host(port, firstSequence));
+parentPort.on('message', (message) => {
+  if (message === 'end') process.exit();
+  host(message.port, message.firstSequence);
+});
 
 function host(share, firstSequence) {
   let next = firstSequence;
@@ -30,6 +34,8 @@ function host(share, firstSequence) {
     shared = folder;
     if (folder === '/throws') throw new Error('a fault on purpose');
     if (folder === '/exits') process.exit(7);
+    // A thread that is ended from outside gets no word in.
+    if (path.basename(folder) === 'last-words') process.on('exit', () => fs.writeFileSync(folder, 'goodbye'));
     if (folder === '/complains') process.stderr.write('a complaint\n');
     log();
     if (path.basename(folder) === 'port-in-use') {

@@ -36,7 +36,8 @@ const server = createServer((request, response) => void answer(request, response
 const send = (message: FromWorker): void => port.postMessage(message);
 const tell = (event: ShareEvent): void => send({ kind: 'event', event, bytes: 0 });
 
-parentPort.once('message', (hosting: ToThread) => {
+parentPort.on('message', (hosting: ToThread) => {
+  if (hosting === 'end') process.exit();
   ({ port } = hosting);
   log = new AccessLog((batch) => tell({ kind: 'log', batch }), hosting.firstSequence);
   port.on('message', receive);

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LogBatch } from '../../../main/access-log/batch.ts';
@@ -7,17 +9,24 @@ import type { ShareStatus } from '../../../main/share/share-status.ts';
 import { RemoteShare } from '../../../main/worker/remote-share.ts';
 import { ShareThreads } from '../../../main/worker/share-threads.ts';
 import { eventually } from '../../support/eventually.ts';
+import { createTempFolder } from '../../support/temp-folder.ts';
 
 const SCRIPT = fileURLToPath(new URL('../../support/faulty-share-worker.cjs', import.meta.url));
 
 const hostIn = (threads: ShareThreads, listeners: ShareListeners): RemoteShare =>
-  new RemoteShare(threads, hearing(listeners), { hungWorkerMs: 100, detailsTimeoutMs: 100, transfersTimeoutMs: 100 });
+  new RemoteShare(threads, hearing(listeners), {
+    hungWorkerMs: 100,
+    lastWordMs: 100,
+    detailsTimeoutMs: 100,
+    transfersTimeoutMs: 100,
+  });
 
 describe('RemoteShare', () => {
   let statuses: ShareStatus[];
   let batches: LogBatch[];
   let transfers: number[];
   let complaints: string;
+  let threads: ShareThreads;
   let host: RemoteShare;
 
   const share = (folder: string): void =>
@@ -31,7 +40,8 @@ describe('RemoteShare', () => {
     batches = [];
     transfers = [];
     complaints = '';
-    host = hostIn(new ShareThreads(SCRIPT), {
+    threads = new ShareThreads(SCRIPT);
+    host = hostIn(threads, {
       status: ({ status }) => void statuses.push(status),
       log: ({ batch }) => void batches.push(batch),
       transfers: ({ visitors }) => void transfers.push(visitors),
@@ -160,6 +170,24 @@ describe('RemoteShare', () => {
   it('waits for nobody where there is no worker', async () => {
     await host.tellTransfers();
     expect(transfers).toEqual([]);
+  });
+
+  it('ends its thread by a word to it, not from outside, which Node may not survive', async () => {
+    const lastWords = path.join(await createTempFolder({}), 'last-words');
+    share(lastWords);
+    await reached('running');
+    await host.terminate();
+    expect(await readFile(lastWords, 'utf8')).toBe('goodbye');
+  });
+
+  it('says once that it has stopped, when its hung thread is gone, also when it is asked again', async () => {
+    share('/hangs');
+    await reached('running');
+    host.stop(0);
+    await eventually(() => expect(threads.count).toBe(0));
+    host.stop(0);
+    await reached('stopped');
+    expect(states().filter((state) => state === 'stopped')).toHaveLength(1);
   });
 
   it('is silent once it was terminated', async () => {
