@@ -3,12 +3,16 @@
  * built. `npm run load -- attacks --help` lists what can be chosen there.
  */
 import path from 'node:path';
+import { hasDisplay } from './display.mjs';
 import { ensureBuilt } from './ensure-built.mjs';
 import { CACHE, ROOT, runScript } from './project.mjs';
 import { runProgram } from './run-program.mjs';
 import { visitorAssets } from './visitor-assets.mjs';
 
 const OUT_DIR = path.join(CACHE, 'load');
+
+/** Gives a program a display of its own. */
+const DISPLAY = ['xvfb-run', '-a', '-s', '-screen 0 1600x1200x24'];
 
 /** What is measured by scripts in TypeScript, which are bundled before. */
 const BUNDLED = ['attacks', 'turns'];
@@ -65,6 +69,7 @@ await runScript(async () => {
   const isBundled = BUNDLED.includes(what);
   if (isBundled) await bundleSiege();
   const script = isBundled ? path.join(OUT_DIR, `${what}.mjs`) : path.join(ROOT, 'test/load/main.mjs');
-  const endedWell = await runProgram([process.execPath, script, ...args]);
+  const needsDisplay = what === 'kills' && args.includes('--app') && !(await hasDisplay(process.env));
+  const endedWell = await runProgram([...(needsDisplay ? DISPLAY : []), process.execPath, script, ...args]);
   if (!endedWell) process.exitCode = 1;
 });

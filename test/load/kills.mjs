@@ -1,6 +1,6 @@
 /**
- * Sends files to a share, and ends the sender or the share at a random octet: `npm run load -- kills [--count N]`. The share is the
- * terminal's program, and the thread in which the app has it run, which the app starts again. A file must be there whole or not
+ * Sends files to a share, and ends the sender or the share at a random octet: `npm run load -- kills [--count N] [--app]`. The share
+ * is the terminal's program, and the thread in which the app has it run, which the app starts again; or the whole app. A file must be there whole or not
  * at all, and what was to be gone on with must end as what was sent. Files and folders that are copied, and folders that are
  * deleted, meanwhile are there whole or not at all as well, and whatever is left has a record by which it is swept.
  */
@@ -14,6 +14,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { MessageChannel, Worker } from 'node:worker_threads';
+import { KilledApp } from './killed-app.mjs';
 
 const CONSOLE = fileURLToPath(new URL('../../dist/main/console.cjs', import.meta.url));
 const WORKER = fileURLToPath(new URL('../../dist/main/share-worker.cjs', import.meta.url));
@@ -113,7 +114,13 @@ export class KilledThread {
   }
 }
 
-/** @typedef {KilledShare | KilledThread} Killed */
+/** @typedef {KilledShare | KilledThread | KilledApp} Killed */
+
+const KINDS = {
+  program: KilledShare,
+  thread: KilledThread,
+  app: KilledApp,
+};
 
 /**
  * @param {import('node:worker_threads').MessagePort} channel
@@ -171,12 +178,12 @@ const seen = async (folder) => (await readdir(folder)).filter((name) => !name.st
 
 /**
  * @param {number} rounds
- * @param {'program' | 'thread'} kind in which the share runs
+ * @param {keyof typeof KINDS} kind in which the share runs
  * @returns {Promise<readonly string[]>} what was wrong; empty when all was right
  */
 export async function runKills(rounds, kind) {
   const folder = await mkdtemp(path.join(tmpdir(), 'porthole-kills-'));
-  const share = kind === 'program' ? new KilledShare(folder) : new KilledThread(folder);
+  const share = new KINDS[kind](folder);
   /** @type {string[]} */
   const wrong = [];
   await share.start();
@@ -192,18 +199,20 @@ export async function runKills(rounds, kind) {
     if (left.length > 0) wrong.push(`left behind: ${left.join(' ')}`);
   } finally {
     await share.end('SIGKILL').catch(() => undefined);
+    if (share instanceof KilledApp) await share.leave();
     await rm(folder, { recursive: true, force: true });
   }
   return wrong;
 }
 
 /**
- * Half of the time the sender goes, otherwise the share is killed.
+ * Half of the time the sender goes, otherwise the share is killed. The app is killed each time: that takes seconds, and that
+ * senders go is seen in less.
  * @param {Killed} share
  * @param {number} bytes
  */
 function chooseKill(share, bytes) {
-  const isShare = randomInt(2) === 0;
+  const isShare = share instanceof KilledApp || randomInt(2) === 0;
   /** @type {Promise<void> | undefined} */
   let ending;
   const act = () => {
@@ -357,14 +366,17 @@ async function killWhile(share, head) {
   await recover();
 }
 
-/** @param {number} count */
-export async function measureKills(count) {
+/**
+ * @param {number} count
+ * @param {readonly (keyof typeof KINDS)[]} kinds
+ */
+export async function measureKills(count, kinds) {
   let isSound = true;
-  for (const kind of /** @type {const} */ (['program', 'thread'])) {
+  for (const kind of kinds) {
     const wrong = await runKills(count, kind);
     isSound &&= wrong.length === 0;
     console.log(
-      `${count} uploads to a ${kind} ended at a random octet: ${wrong.length === 0 ? 'all whole or absent' : wrong.join('; ')}`,
+      `${count} uploads to the ${kind} ended at a random octet: ${wrong.length === 0 ? 'all whole or absent' : wrong.join('; ')}`,
     );
   }
   return isSound;

@@ -1,5 +1,10 @@
 /** Share workers of the real app, held so that a test can kill them. */
+import type { EventEmitter } from 'node:events';
 import type { ElectronApplication } from 'playwright-core';
+
+interface HeldWorker extends EventEmitter {
+  postMessage(message: 'end'): void;
+}
 
 /** Keeps hold of every worker thread that the app starts from now on, and gives back a way to kill the newest. */
 export async function holdWorkers(electron: ElectronApplication): Promise<() => Promise<void>> {
@@ -8,6 +13,9 @@ export async function holdWorkers(electron: ElectronApplication): Promise<() => 
   });
   return () =>
     electron.evaluate(async () => {
-      await (globalThis as unknown as { newestWorker: { terminate(): Promise<number> } }).newestWorker.terminate();
+      const { newestWorker } = globalThis as unknown as { newestWorker: HeldWorker };
+      // `terminate()` may end the whole app: see decision 745.
+      newestWorker.postMessage('end');
+      await new Promise((resolve) => newestWorker.once('exit', resolve));
     });
 }
