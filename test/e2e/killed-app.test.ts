@@ -54,6 +54,6 @@ it('starts a share’s thread again that died while a file came in, which goes o
   const offset = Number(head?.field('Upload-Offset'));
   expect(offset).toBeLessThanOrEqual(BYTES / 2);
   expect(await readdir(folder).then((names) => names.filter((name) => !name.startsWith('.')))).toEqual([]);
-  expect(await send(port, patch(offset), content.subarray(offset))).toMatchObject({ status: 200 });
+  expect(await send(port, patch(offset), content.subarray(offset))).toMatchObject({ status: 201 });
   expect((await readFile(path.join(folder, 'film.bin'))).equals(content)).toBe(true);
 });
