@@ -19,6 +19,11 @@ export function noteArrival(): void {
   count++;
 }
 
+/** Whether work waits for those who arrive. @param now of `performance.now()` */
+export function isLettingIn(now: number): boolean {
+  return now < waitsUntil;
+}
+
 /** For one who fills turns with work: asks once in each turn whether to do so now. */
 export class ArrivalWatch {
   #seen = count;

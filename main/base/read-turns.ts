@@ -1,9 +1,10 @@
 /**
  * Turns of the event loop for reading. The system hands over all that it has for all sockets in one turn, however much that is. So
  * once a turn has spent a few milliseconds on what it read, whoever comes then waits with it for a later one, visitors by turns; of
- * whom much waits, no other socket is read meanwhile. See decisions 661 and 691.
+ * whom much waits, no other socket is read meanwhile. While somebody arrives, turns read hardly anything: whoever arrives goes first.
+ * See decisions 661, 691 and 730.
  */
-import { ArrivalWatch } from './arrivals.ts';
+import { ArrivalWatch, isLettingIn } from './arrivals.ts';
 import type { Reader } from './read-line.ts';
 import { ReadLine } from './read-line.ts';
 import type { TurnClock, TurnPart } from './turn-clock.ts';
@@ -13,6 +14,9 @@ export type { Reader } from './read-line.ts';
 
 /** What a turn may spend on what it reads, in milliseconds, and as much on what had to wait. */
 const READ_MS = 4;
+
+/** The same while those who wait outside are let in, one in each turn. */
+const READ_WHILE_LETTING_IN_MS = 1;
 
 /** Between two looks at the clock: a read weighs one, and one more for each kibibyte. */
 const UNITS_PER_LOOK = 24;
@@ -53,11 +57,18 @@ export class ReadTurns {
   #current: Reader | undefined;
   #opened = 0;
   readonly #arrivals = new ArrivalWatch();
-  readonly #reading: TurnPart;
+  /** Asked while sockets are read, the other one at the end of the turn. */
+  readonly #arrivalsBefore = new ArrivalWatch();
+  readonly #unhurried: TurnPart;
+  readonly #lettingIn: TurnPart;
+  /** One of the two. */
+  #reading: TurnPart;
   readonly #taking: TurnPart;
 
   constructor(private readonly clock: TurnClock = turnClock) {
-    this.#reading = clock.part(READ_MS);
+    this.#unhurried = clock.part(READ_MS);
+    this.#lettingIn = clock.part(READ_WHILE_LETTING_IN_MS);
+    this.#reading = this.#unhurried;
     this.#taking = clock.part(READ_MS);
   }
 
@@ -66,10 +77,14 @@ export class ReadTurns {
     return this.#weight;
   }
 
-  /** Before anything of it is read. */
+  /** Before anything of it is read. It waits behind others of its owner who wait already, and while many are let in. */
   join(reader: Reader): void {
-    this.#join(reader);
+    const line = this.#join(reader);
     if (reader.readsByItself) this.#unasked.add(reader);
+    else if (!line.isEmpty || isLettingIn(this.clock.look())) {
+      line.stopOne(reader);
+      this.#lineUp(line);
+    }
   }
 
   /** It is not read before it is its turn: `goOn` begins. */
@@ -145,6 +160,7 @@ export class ReadTurns {
     if (this.#isGoing) return this.#taking.isOver;
     if (this.#isReading) return this.#reading.isOver;
     this.#isReading = true;
+    this.#reading = this.#arrivalsBefore.mustWait(this.clock.look()) ? this.#lettingIn : this.#unhurried;
     this.#reading.begin('reading');
     return false;
   }

@@ -1,6 +1,8 @@
 /** Reading by turns: however much comes at once, whoever is new is read soon, and nothing is lost or put out of order. */
+import { performance } from 'node:perf_hooks';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { noteArrival } from '../../../main/base/arrivals.ts';
 import type { Reader } from '../../../main/base/read-turns.ts';
 import { ReadTurns } from '../../../main/base/read-turns.ts';
 import { TurnClock } from '../../../main/base/turn-clock.ts';
@@ -9,10 +11,14 @@ const READ_MS = 4;
 const MAX_WAITING_OF_ONE = 512 * 1024;
 const MAX_WAITING = 8 * 1024 * 1024;
 const KIBIBYTE = 1024;
+/** Connections that the system holds until they are accepted, one in a turn, and what that takes. */
+const WAITING_OUTSIDE = 600;
+const LET_IN_MS = 0.2;
 
 /** A clock that goes on only by work that is done. */
 class Work {
-  now = 0;
+  /** Who has arrived is looked at by the same clock as elsewhere in this thread. */
+  now = performance.now();
   /** What turns took, in milliseconds; the last one is not over. */
   readonly turns: number[] = [0];
   readonly done: string[] = [];
@@ -270,6 +276,42 @@ describe('reading by turns', () => {
     }
     expect(closed).toBeGreaterThan(10);
     expect(closed * 0.1).toBeLessThanOrEqual(READ_MS + 1);
+  });
+
+  it('lets those in who wait outside before it reads what others have sent', async () => {
+    const work = new Work();
+    const turns = new ReadTurns(work.clock);
+    const way = { turns, work, octets: 64 * KIBIBYTE };
+    const begin = work.now;
+    const sockets: FakeSocket[] = [];
+    let allIn = 0;
+    const letIn = (): void => {
+      if (sockets.length === WAITING_OUTSIDE) return;
+      noteArrival();
+      work.take('let in', LET_IN_MS);
+      const name = `${sockets.length}`;
+      sockets.push(new FakeSocket(`visitor ${sockets.length % 4}`, way, { pieces: pieces(name, 2), ms: 0.5 }));
+      allIn = work.now - begin;
+    };
+    letIn();
+    await run(sockets, work, letIn);
+    expect(work.done.filter((name) => name !== 'let in')).toHaveLength(2 * WAITING_OUTSIDE);
+    // More than half of the time is theirs.
+    expect(allIn).toBeLessThan(2 * WAITING_OUTSIDE * LET_IN_MS);
+  });
+
+  it('does not read who comes while others of the same one have to wait', async () => {
+    const work = new Work();
+    const turns = new ReadTurns(work.clock);
+    const way = { turns, work, octets: 64 * KIBIBYTE };
+    const flood = Array.from({ length: 40 }, (_, index) => new FakeSocket('one', way, { pieces: [`${index}`], ms: 1 }));
+    for (const socket of flood) socket.poll();
+    const late = new FakeSocket('one', way, { pieces: ['late'], ms: 1 });
+    expect(late.isOpen).toBe(false);
+    expect(new FakeSocket('other', way, { pieces: [], ms: 0 }).isOpen).toBe(true);
+    await run([...flood, late], work);
+    expect(work.done.at(-1)).toBe('late');
+    expect(work.done).toHaveLength(41);
   });
 
   describe('of those who read by themselves', () => {
