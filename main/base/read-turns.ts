@@ -25,9 +25,12 @@ const BYTES_PER_UNIT = 1024;
 /** What waits weighs at least so much, in octets: to have it read takes time too. */
 const LEAST_WEIGHT = 8 * 1024;
 
-/** Beyond it nothing more is read of this visitor; or of anybody. Octets. */
-const MAX_WAITING_OF_ONE = 512 * 1024;
-const MAX_WAITING = 8 * 1024 * 1024;
+/**
+ * When so much waits, nothing more is read of this visitor; or of anybody. Octets. What is read to wait takes the turn's time as well:
+ * as much as ten times what it takes to stop a socket. See decision 731.
+ */
+const MAX_WAITING_OF_ONE = 64 * 1024;
+const MAX_WAITING = 1024 * 1024;
 
 /** Sockets that are read again in one turn: each may have much to say. */
 const MAX_OPENED_PER_TURN = 64;
@@ -119,8 +122,8 @@ export class ReadTurns {
     const weight = Math.max(octets, LEAST_WEIGHT);
     line.add(reader, weight);
     this.#weight += weight;
-    if (this.#weight > MAX_WAITING) for (const each of this.#lines.values()) this.#stop(each);
-    else if (line.weight > MAX_WAITING_OF_ONE) this.#stop(line);
+    if (this.#weight >= MAX_WAITING) for (const each of this.#lines.values()) this.#stop(each);
+    else if (line.weight >= MAX_WAITING_OF_ONE) this.#stop(line);
     else this.#lineUp(line);
   }
 
