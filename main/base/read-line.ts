@@ -19,6 +19,10 @@ export class ReadLine {
   /** Those of whom nothing is read meanwhile. */
   readonly stopped = new Set<Reader>();
   weight = 0;
+  /** The last one that went on had something that waited. */
+  #hasTaken = false;
+  /** The last one that is read again; it stays so until it was its turn to be, whoever of the same owner is quicker. */
+  #opened: Reader | undefined;
 
   get isEmpty(): boolean {
     return this.waiting.size === 0 && this.stopped.size === 0;
@@ -32,6 +36,7 @@ export class ReadLine {
 
   /** @returns what it weighed */
   remove(reader: Reader): number {
+    if (this.waiting.has(reader) && reader === this.#opened) this.#opened = undefined;
     const weight = this.waiting.get(reader) ?? 0;
     this.waiting.delete(reader);
     // Whoever was let go on stands behind the others when all are stopped again.
@@ -40,9 +45,9 @@ export class ReadLine {
     return weight;
   }
 
-  /** All that are read. */
+  /** All that are read, but the one that was opened last: a library is stopped all the same, for it asks nobody. */
   stop(): void {
-    for (const reader of this.readers) this.stopOne(reader);
+    for (const reader of this.readers) if (reader !== this.#opened || reader.readsByItself) this.stopOne(reader);
   }
 
   stopOne(reader: Reader): void {
@@ -51,11 +56,16 @@ export class ReadLine {
     reader.stop();
   }
 
-  /** What was read goes first, so that no more of it waits than has to. */
+  /**
+   * By turns one with something that was read and one that is not read: whoever sends much on one socket always has something that
+   * waits, and must not keep their others from being read.
+   */
   first(mayOpen: boolean): Reader | undefined {
     const [waiting] = this.waiting.keys();
-    if (waiting || !mayOpen) return waiting;
-    const [stopped] = this.stopped;
-    return stopped;
+    const [stopped] = mayOpen ? this.stopped : [];
+    const isOpening = waiting === undefined || (this.#hasTaken && stopped !== undefined);
+    this.#hasTaken = !isOpening;
+    if (isOpening && stopped) this.#opened = stopped;
+    return isOpening ? stopped : waiting;
   }
 }

@@ -31,6 +31,14 @@ class Work {
   }
 }
 
+interface Sent {
+  readonly pieces: readonly string[];
+  /** What each of them takes. */
+  readonly ms: number;
+  /** How many the system hands over in a turn. */
+  readonly atOnce?: number;
+}
+
 /** A socket as the event loop has it: what the system holds for it is handed over while it is open. */
 class FakeSocket implements Reader {
   isOpen = true;
@@ -38,14 +46,16 @@ class FakeSocket implements Reader {
   /** What the system holds. */
   readonly #held: string[];
   readonly #ms: number;
+  readonly #atOnce: number;
 
   constructor(
     readonly owner: string,
     private readonly way: { readonly turns: ReadTurns; readonly work: Work; readonly octets: number },
-    { pieces, ms }: { readonly pieces: readonly string[]; readonly ms: number },
+    { pieces, ms, atOnce = 1 }: Sent,
   ) {
     this.#held = [...pieces];
     this.#ms = ms;
+    this.#atOnce = atOnce;
     way.turns.join(this);
   }
 
@@ -67,8 +77,10 @@ class FakeSocket implements Reader {
 
   /** As in the phase of the loop in which sockets are read. */
   poll(): void {
-    const piece = this.isOpen ? this.#held.shift() : undefined;
-    if (piece !== undefined) this.#receive(piece);
+    for (let count = 0; count < this.#atOnce; count++) {
+      const piece = this.isOpen ? this.#held.shift() : undefined;
+      if (piece !== undefined) this.#receive(piece);
+    }
   }
 
   #receive(piece: string): void {
@@ -299,6 +311,19 @@ describe('reading by turns', () => {
     expect(work.done.filter((name) => name !== 'let in')).toHaveLength(2 * WAITING_OUTSIDE);
     // More than half of the time is theirs.
     expect(allIn).toBeLessThan(2 * WAITING_OUTSIDE * LET_IN_MS);
+    // By the clock of others in this thread, too, nobody is let in any more.
+    while (performance.now() < work.now) await new Promise((resolve) => setImmediate(resolve));
+  });
+
+  it('reads the others of one who sends much on one socket', async () => {
+    const work = new Work();
+    const turns = new ReadTurns(work.clock);
+    const way = { turns, work, octets: 64 * KIBIBYTE };
+    // Each piece takes more than a turn has.
+    const long = new FakeSocket('one', way, { pieces: pieces('long', 60), ms: 5, atOnce: 32 });
+    const others = ['a', 'b', 'c'].map((name) => new FakeSocket('one', way, { pieces: [name], ms: 5 }));
+    await run([long, ...others], work);
+    for (const name of ['a', 'b', 'c']) expect(work.done.indexOf(name)).toBeLessThan(20);
   });
 
   it('does not read who comes while others of the same one have to wait', async () => {

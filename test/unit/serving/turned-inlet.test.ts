@@ -83,6 +83,8 @@ describe('an inlet that is read by turns', () => {
     const port = await listen((socket) => {
       const inlet = new TurnedInlet(socket, turns, 'visitor');
       socket.on('error', () => undefined);
+      // What is on its way when somebody resets goes first, with an end behind it: then the reset may come too late.
+      socket.on('end', () => void socket.destroy());
       closings.push(
         new Promise<void>((resolve) => {
           socket.on('close', () => {
