@@ -31,6 +31,8 @@ export class Connection implements HttpConnection {
   #state: ConnectionState = 'idle';
   /** On the server's clock; 0 for none. */
   #deadline: number;
+  /** When deadlines were looked at last, on the same clock. */
+  #checkedAt: number;
   #isClosing = false;
   #isPersistent = false;
   /** The visitor has said that nothing follows the request under way. */
@@ -53,7 +55,8 @@ export class Connection implements HttpConnection {
     readonly peer: Peer,
     private readonly context: ConnectionContext,
   ) {
-    this.#deadline = context.clock.now + context.limits.headTimeoutMs;
+    this.#checkedAt = context.clock.now;
+    this.#deadline = this.#checkedAt + context.limits.headTimeoutMs;
     const isProxy = context.isProxy?.(peer.address) === true;
     const holder = isProxy ? proxyConnectionKey(peer.connection) : peer.address;
     this.#inlet = new TurnedInlet(socket, context.reads, isProxy ? holder : peer.direct.visitor);
@@ -141,8 +144,9 @@ export class Connection implements HttpConnection {
   /** Called at every tick of the server's clock. */
   checkDeadline(now: number): void {
     if (this.#intake.isInputOver || this.socket.isPaused()) probeVisitor(this.socket, this.#exchange, now);
-    // What came in time waits for us.
-    if (this.#deadline !== 0 && this.#inlet.isWaiting) this.#deadline += this.context.limits.deadlineTickMs;
+    // What came in time waits for us, however late a tick is.
+    if (this.#deadline !== 0 && this.#inlet.isWaiting) this.#deadline += now - this.#checkedAt;
+    this.#checkedAt = now;
     if (this.#deadline === 0 || now < this.#deadline) return;
     this.#deadline = 0;
     switch (this.#state) {
