@@ -34,7 +34,12 @@ function measureTexts(): Measured {
     'button, a, label, th, legend, summary, [role=menuitem], [role=menuitemradio], [role=tab], [role=switch]';
   const found: string[] = [];
   const shortened: Shortened[] = [];
-  const seen: { readonly owner: Element; readonly box: DOMRect; readonly text: string }[] = [];
+  const seen: {
+    readonly owner: Element;
+    readonly layer: Element | null;
+    readonly box: DOMRect;
+    readonly text: string;
+  }[] = [];
 
   const isShown = (owner: Element): boolean => {
     if (!owner.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true })) return false;
@@ -74,6 +79,9 @@ function measureTexts(): Measured {
     for (let element = node.parentElement; element !== null; element = element.parentElement) {
       if (getComputedStyle(element).overflowX === 'visible' || !endsInEllipsis(element)) continue;
       const around = element.getBoundingClientRect();
+      const whole = document.createRange();
+      whole.selectNodeContents(node);
+      if (!isBeyond(element, whole.getBoundingClientRect())) return;
       if (isScrolledAway(element, around) || !isOnTop(element, around)) return;
       const units = node.data
         .split('')
@@ -135,6 +143,8 @@ function measureTexts(): Measured {
     const range = document.createRange();
     range.selectNodeContents(node);
     const control = owner.closest(CONTROLS);
+    // A menu covers what is behind it, and so does what is said about a field.
+    const layer = owner.closest('[popover], dialog, [role=status]');
     for (const box of range.getClientRects()) {
       if (box.width < 1 || isScrolledAway(owner, box) || !isOnTop(owner, box)) continue;
       const fault = cutBy(owner, box);
@@ -144,7 +154,7 @@ function measureTexts(): Measured {
       if (around && !isEllipsed && (box.left < around.left - SLACK || box.right > around.right + SLACK)) {
         found.push(`beyond its control: ${text}`);
       }
-      seen.push({ owner, box, text });
+      seen.push({ owner, layer, box, text });
     }
     // A name breaks where it has to, like any path.
     const word = control === null || owner.closest('bdi') !== null ? undefined : brokenWord(node);
@@ -160,6 +170,20 @@ function measureTexts(): Measured {
     if (scrolls && box.checkVisibility() && box.scrollWidth > box.clientWidth + 1)
       found.push(`scrolls sideways: ${box.tagName} ${box.className}`);
   }
+  // A drawing may reach up to the edge of its dialog; what is read and pressed keeps its margin.
+  for (const content of document.querySelectorAll('dialog[open] > *')) {
+    const { left, right } = content.getBoundingClientRect();
+    const { paddingLeft, paddingRight } = getComputedStyle(content);
+    const [from, to] = [left + Number.parseFloat(paddingLeft), right - Number.parseFloat(paddingRight)];
+    for (const part of content.querySelectorAll(
+      'div, section, form, fieldset, ul, p, button, input, select, textarea',
+    )) {
+      const box = part.getBoundingClientRect();
+      if (box.width <= 1 || (box.left >= from - SLACK && box.right <= to + SLACK) || !isShown(part)) continue;
+      found.push(`in the margin of its dialog: ${part.tagName} ${part.className} ${Math.round(box.right - to)}`);
+      break;
+    }
+  }
   for (const control of document.querySelectorAll('button, input, select, textarea')) {
     const { left, right, width } = control.getBoundingClientRect();
     const isOut = width > 1 && (left < -SLACK || right > window.innerWidth + SLACK);
@@ -170,15 +194,13 @@ function measureTexts(): Measured {
     shortenField(field);
   for (const [index, one] of seen.entries()) {
     for (const other of seen.slice(index + 1)) {
-      if (one.owner === other.owner || one.owner.contains(other.owner) || other.owner.contains(one.owner)) continue;
-      // A menu covers what is behind it, and so does what is said about a field.
-      const [above, below] = [one.owner, other.owner].map((owner) => owner.closest('[popover], dialog, [role=status]'));
-      if (above !== below) continue;
+      if (one.layer !== other.layer) continue;
       const width = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
       const height = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
       // Boxes of letters are taller than the letters.
       const most = 0.4 * Math.min(one.box.height, other.box.height);
-      if (width > 3 && height > most) found.push(`one over the other: ${one.text} / ${other.text}`);
+      if (width <= 3 || height <= most || one.owner.contains(other.owner) || other.owner.contains(one.owner)) continue;
+      found.push(`one over the other: ${one.text} / ${other.text}`);
     }
   }
   const { scrollWidth, clientWidth } = document.documentElement;

@@ -14,6 +14,16 @@ export const CHOSEN_STATES: readonly string[] | undefined = process.env.GALLERY_
 /** Languages whose words are long, tall or run the other way. */
 const LONGEST: readonly LanguageTag[] = ['ar', 'de', 'hi', 'ru'];
 
+/** What a check measures of the states in other languages: the fullest ones, and what once had no room, in the languages in which it had least. */
+const SAMPLE: Readonly<Record<string, readonly LanguageTag[]>> = {
+  sharing: LONGEST,
+  settings: LONGEST,
+  'qr-code': ['zh-CN'],
+  'share-limits': ['fr', 'pt-BR'],
+  filters: ['fr'],
+  glance: ['pt-BR'],
+};
+
 const wanted = process.env.GALLERY_LANGUAGE;
 
 /** Whether the words of some languages are measured, and nothing else is looked at. */
@@ -27,6 +37,11 @@ export const CHOSEN_LANGUAGES: readonly LanguageTag[] = LANGUAGE_TAGS.filter((ta
   if (wanted === undefined) return LONGEST.includes(tag);
   return wanted === 'all' || wanted.split(',').includes(tag);
 });
+
+/** Those in which the words of a state of the window are measured. */
+export function chosenLanguages(state: string): readonly LanguageTag[] {
+  return IS_OF_LANGUAGES ? CHOSEN_LANGUAGES : (SAMPLE[state] ?? []);
+}
 
 /** The themes of the pictures: those that were asked for, else `usual`. */
 export function chosenThemes(usual: readonly Theme[]): readonly Theme[] {
