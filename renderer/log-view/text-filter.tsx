@@ -30,7 +30,7 @@ export function TextFilter({ filter, field, onChange }: TextFilterProps) {
     if (event.key === 'Escape' && text !== '') onChange({ ...filter, text: '' });
   };
   return (
-    <div className={css.text}>
+    <div className={css.text} data-placeholder={words.log.filter}>
       <Search size={16} className={css.glass} />
       <input
         ref={field}
