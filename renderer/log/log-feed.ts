@@ -15,8 +15,11 @@ const MAX_WAITING_ENTRIES = 50_000;
 /** Octets of them, likewise. */
 const MAX_WAITING_BYTES = 16 * 1024 * 1024;
 
-/** Nobody reads so many entries as they come: the list is drawn less often, and leaves the processor to the share. */
-const FLOOD_ENTRIES = 1_000;
+/**
+ * Nobody reads so many entries as they come, ten times a second: the list is drawn less often, and leaves the processor to
+ * the share.
+ */
+const FLOOD_ENTRIES = 15;
 const FLOOD_PAUSE_MS = 500;
 
 export type LogSource = Pick<Bridge, 'onLog' | 'getLogBacklog' | 'clearLog' | 'restoreLog'>;

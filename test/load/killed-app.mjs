@@ -19,6 +19,12 @@ const LOOK_EVERY_MS = 50;
 /** A session bus would show a tray, and tell of what arrives. */
 const WITHOUT_BUS = { DBUS_SESSION_BUS_ADDRESS: undefined, XDG_RUNTIME_DIR: undefined };
 
+/**
+ * Looked for once: the search may ask the network.
+ * @type {ReturnType<typeof resolveElectronRuntime> | undefined}
+ */
+let runtime;
+
 export class KilledApp {
   /** @param {string} folder */
   constructor(folder) {
@@ -33,7 +39,8 @@ export class KilledApp {
   /** Resolves when it takes visitors. */
   async start() {
     this.home ??= await this.#settle();
-    const { executable } = await resolveElectronRuntime();
+    runtime ??= resolveElectronRuntime();
+    const { executable } = await runtime;
     const switches = process.getuid?.() === 0 ? ['--disable-gpu', '--no-sandbox'] : ['--disable-gpu'];
     this.child = spawn(executable, [...switches, ROOT], {
       stdio: ['ignore', 'ignore', 'inherit'],

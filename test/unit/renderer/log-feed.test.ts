@@ -244,4 +244,17 @@ describe('a flood', () => {
     drawFrame();
     expect(model.snapshot.get().rows).toBe(10_004);
   });
+
+  test.each([
+    [14, 0],
+    [15, 500],
+  ])('is more than a person reads between two drawings: after %i entries the next wait %i ms', async (count, pause) => {
+    const { feed, tell, answer, request, drawFrame } = createFeed();
+    feed.start();
+    await answer(0, backlogOf(0));
+    tell(count, 1);
+    drawFrame();
+    tell(1, count + 1);
+    expect(request).toHaveBeenLastCalledWith(pause);
+  });
 });
