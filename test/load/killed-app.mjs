@@ -25,6 +25,21 @@ const WITHOUT_BUS = { DBUS_SESSION_BUS_ADDRESS: undefined, XDG_RUNTIME_DIR: unde
  */
 let runtime;
 
+/**
+ * Groups of processes that nobody else ends when this program is stopped.
+ * @type {Set<number>}
+ */
+const groups = new Set();
+process.on('exit', () => {
+  for (const group of groups) {
+    try {
+      process.kill(-group, 'SIGKILL');
+    } catch {
+      // It has ended by itself.
+    }
+  }
+});
+
 export class KilledApp {
   /** @param {string} folder */
   constructor(folder) {
@@ -54,6 +69,7 @@ export class KilledApp {
       // A group of its own: what kills it kills all its processes at once.
       detached: true,
     });
+    if (this.child.pid) groups.add(this.child.pid);
     for (const end = Date.now() + START_TIMEOUT_MS; !(await this.#isHealthy()); await sleep(LOOK_EVERY_MS)) {
       if (Date.now() > end || this.child.exitCode !== null) throw new Error('The app does not share.');
     }
@@ -67,6 +83,7 @@ export class KilledApp {
     const ended = once(child, 'exit');
     process.kill(signal === 'SIGKILL' ? -child.pid : child.pid, signal);
     await ended;
+    groups.delete(child.pid);
   }
 
   /** After it no start goes on with what was shared. */

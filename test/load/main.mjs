@@ -31,6 +31,8 @@ const MEASUREMENTS = {
  * @param {boolean} isApp
  */
 function measureKillsOf(count, isApp) {
+  // What is killed is ended with this program.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
   return isApp ? measureKills(count ?? 30, ['app']) : measureKills(count ?? 200, ['program', 'thread']);
 }
 
