@@ -33,6 +33,21 @@ const MAX_CRUMB_BYTES = 64;
 /** Runs of content that are shorter are put together: each would take more memory than its octets. */
 const SHORT_RUN_BYTES = 1024;
 
+/** As much as is read from a socket at once. */
+const GATHERED_BYTES = 64 * 1024;
+
+let gathering: Buffer | undefined;
+
+/**
+ * Where short runs are put together until they are handed on as a copy: one for all of a thread, since each reads without a pause, and
+ * new memory is dear when it is touched.
+ */
+function gatheringFor(bytes: number): Buffer {
+  if (bytes > GATHERED_BYTES) return Buffer.allocUnsafe(bytes);
+  gathering ??= Buffer.allocUnsafeSlow(GATHERED_BYTES);
+  return gathering;
+}
+
 /** Hands on what is read in one go. */
 class Runs {
   #gathered: Buffer | undefined;
@@ -51,13 +66,13 @@ class Runs {
       this.onData(this.input.subarray(start, end));
       return;
     }
-    this.#gathered ??= Buffer.allocUnsafe(this.input.length - start);
+    this.#gathered ??= gatheringFor(this.input.length - start);
     this.#length += this.input.copy(this.#gathered, this.#length, start, end);
   }
 
   /** The same for a few octets: copying them one by one is quicker than having them copied. */
   takeCrumb(start: number, end: number): void {
-    this.#gathered ??= Buffer.allocUnsafe(this.input.length - start);
+    this.#gathered ??= gatheringFor(this.input.length - start);
     const { input } = this;
     let length = this.#length;
     for (let at = start; at < end; at++) this.#gathered[length++] = input[at] as number;

@@ -169,6 +169,22 @@ describe('ContentDecoder, chunks (RFC 9112 §7.1)', () => {
   });
 });
 
+describe('content in chunks of a few octets', () => {
+  it('stays what it was, in no more memory than its own, whatever else is read afterwards', () => {
+    const decoders = ['a', 'b'].map((octet) => {
+      const decoder = new ContentDecoder({ kind: 'chunked' }, MAX_BYTES);
+      const came: Buffer[] = [];
+      const input = Buffer.from(`1\r\n${octet}\r\n`.repeat(10));
+      return { came, read: () => decoder.read(input, 0, (data) => came.push(data)) };
+    });
+    for (let round = 0; round < 3; round++) for (const { read } of decoders) read();
+    expect(decoders.map(({ came }) => Buffer.concat(came).toString())).toEqual(['a'.repeat(30), 'b'.repeat(30)]);
+    const memory = decoders.flatMap(({ came }) => came.map(({ buffer }) => buffer.byteLength));
+    // What is short shares the runtime's own pool.
+    expect(Math.max(...memory)).toBeLessThanOrEqual(Buffer.poolSize);
+  });
+});
+
 describe('ContentDecoder, counted (RFC 9112 §6.2)', () => {
   it('takes exactly the length and leaves the rest', () => {
     expect(decode(['hel', 'loGET'], { kind: 'length', length: 5 })).toEqual({
