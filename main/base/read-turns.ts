@@ -38,6 +38,9 @@ const MAX_OPENED_PER_TURN = 64;
 /** By chance up to so many fewer are opened. */
 const MAX_OPENED_BY_CHANCE = 32;
 
+/** In so many turns a library has handed over what it had to write, or the system is behind with it. */
+const TURNS_TO_WRITE = 4;
+
 /** One that reads by itself counts as so many of them: nobody can stop it before it has read once. */
 const OPENED_BY_ITSELF = 8;
 
@@ -49,6 +52,9 @@ export class ReadTurns {
   /** Those who read by themselves, and may; and those who are stopped. */
   readonly #unasked = new Set<Reader>();
   readonly #shut = new Set<Reader>();
+  /** Those of the latter whose library may have begun to read again, since it wrote; with the turn in which that was last. */
+  readonly #restless = new Map<Reader, number>();
+  #turn = 0;
   #weight = 0;
   #units = UNITS_PER_LOOK;
   #isScheduled = false;
@@ -82,7 +88,8 @@ export class ReadTurns {
 
   /** Before anything of it is read. It waits behind others of its owner who wait already, and while many are let in. */
   join(reader: Reader): void {
-    const line = this.#join(reader);
+    const line = this.#lineOf(reader);
+    line.join(reader);
     if (reader.readsByItself) this.#unasked.add(reader);
     else if (!line.isEmpty || isLettingIn(this.clock.look())) {
       line.stopOne(reader);
@@ -92,8 +99,8 @@ export class ReadTurns {
 
   /** It is not read before it is its turn: `goOn` begins. */
   joinStopped(reader: Reader): void {
-    const line = this.#join(reader);
-    line.stopped.add(reader);
+    const line = this.#lineOf(reader);
+    line.joinStopped(reader);
     if (reader.readsByItself) this.#shut.add(reader);
     this.#lineUp(line);
   }
@@ -103,9 +110,10 @@ export class ReadTurns {
     const line = this.#lines.get(reader.owner);
     if (!line?.readers.has(reader)) return;
     this.#remove(line, reader);
-    line.readers.delete(reader);
+    line.leave(reader);
     this.#unasked.delete(reader);
     this.#shut.delete(reader);
+    this.#restless.delete(reader);
     if (line.readers.size === 0) this.#lines.delete(reader.owner);
   }
 
@@ -133,13 +141,18 @@ export class ReadTurns {
    * @param octets for which it counts
    */
   spent(reader: Reader, octets = LEAST_WEIGHT): void {
+    if (this.#shut.has(reader)) reader.stop();
     const line = this.#lines.get(reader.owner);
     if (line && !this.mayRead(reader, octets)) this.#stop(line);
   }
 
-  #join(reader: Reader): ReadLine {
+  /** The library of one who reads by itself has something to write, and may read again then, whoever has stopped it. */
+  wrote(reader: Reader): void {
+    if (this.#shut.has(reader)) this.#restless.set(reader, this.#turn);
+  }
+
+  #lineOf(reader: Reader): ReadLine {
     const line = this.#lines.get(reader.owner) ?? new ReadLine();
-    line.readers.add(reader);
     this.#lines.set(reader.owner, line);
     return line;
   }
@@ -173,8 +186,7 @@ export class ReadTurns {
   }
 
   #stop(line: ReadLine): void {
-    line.stop();
-    for (const reader of line.stopped) this.#shutUnasked(reader);
+    line.stop((reader) => this.#shutUnasked(reader));
     if (!line.isEmpty) this.#lineUp(line);
   }
 
@@ -189,7 +201,10 @@ export class ReadTurns {
   }
 
   #shutUnasked(reader: Reader): void {
-    if (this.#unasked.delete(reader)) this.#shut.add(reader);
+    if (!this.#unasked.delete(reader)) return;
+    this.#shut.add(reader);
+    // It may be writing, by what it has read.
+    this.#restless.set(reader, this.#turn);
   }
 
   #lineUp(line: ReadLine): void {
@@ -211,8 +226,7 @@ export class ReadTurns {
 
   /** All that the system had has been handed over. */
   readonly #begin = (): void => {
-    // A library that has written something reads again, whoever has stopped it.
-    for (const reader of this.#shut) reader.stop();
+    this.#stopRestless();
     if (this.#left.size === 0 || this.#arrivals.mustWait(this.clock.look())) {
       this.#over();
       return;
@@ -225,6 +239,14 @@ export class ReadTurns {
     this.#take(this.#takeFirst());
   };
 
+  #stopRestless(): void {
+    this.#turn += 1;
+    for (const [reader, turn] of this.#restless) {
+      reader.stop();
+      if (this.#turn - turn > TURNS_TO_WRITE && !reader.isWriting) this.#restless.delete(reader);
+    }
+  }
+
   readonly #goOn = (): void => {
     this.#take(this.#taking.isOver ? undefined : this.#takeFirst());
   };
@@ -236,6 +258,7 @@ export class ReadTurns {
       return;
     }
     if (this.#shut.delete(next)) this.#unasked.add(next);
+    this.#restless.delete(next);
     next.goOn();
     // What waits in a stream comes in the next tick, and whoever waited for it goes on in microtasks.
     process.nextTick(waitForMicrotasks, this.#goOn);

@@ -25,6 +25,7 @@ import { SessionWrites } from './session-writes.ts';
 import type { SharedBounds } from './shared-bounds.ts';
 import type { StreamPort } from './stream-exchange.ts';
 import { StreamExchange } from './stream-exchange.ts';
+import { watchTrailers } from './trailers.ts';
 
 /** Codes of RFC 9113 §7. With the second the other side hears that it makes more work than it has a use for. */
 const REFUSED_STREAM = 0x7;
@@ -88,12 +89,17 @@ export class Http2Connection implements HttpConnection {
     this.#idleFrames = new TokenBucket(IDLE_FRAMES, now);
     this.#idleOctets = new IdleOctets(now);
     this.#holder = context.isProxy?.(peer.address) ? proxyConnectionKey(peer.connection) : peer.address;
-    this.#writes = new SessionWrites(shared.writes, peer.direct.visitor, () => !isBehindWithWrites(socket));
+    this.#writes = new SessionWrites(
+      shared.writes,
+      peer.direct.visitor,
+      () => !isBehindWithWrites(socket),
+      () => this.#reader.wrote(),
+    );
     this.#port = this.#createPort();
     socket.on('close', () => this.#closed());
     socket.on('end', () => this.#halfClosed());
     // 'close' follows.
-    socket.on('error', () => undefined);
+    socket.on('error', () => this.#reader.leaves(this.#streams.size));
     this.#reader = new SessionReader(socket, context.reads, peer.direct.visitor, () => {
       openSession(socket, (session) => this.#begin(session)).catch(() => socket.destroy());
     });
@@ -120,6 +126,7 @@ export class Http2Connection implements HttpConnection {
     this.#life.closing('porthole');
     if (!this.#session) this.socket.destroy();
     else if (!this.#session.closed) this.#session.close();
+    this.#reader.wrote();
   }
 
   cut(ending: Ending = 'cut'): void {
@@ -211,9 +218,12 @@ export class Http2Connection implements HttpConnection {
         return connection.#isTooMuch;
       },
       moved: () => this.#moved(),
+      wrote: () => this.#reader.wrote(),
       received: (octets) => {
         this.#moved();
         this.#reader.frameCame(octets);
+        // Its window is opened again.
+        this.#reader.wrote();
         this.#idleOctets.contentArrived(octets);
       },
       taken: (octets) => {
@@ -253,6 +263,7 @@ export class Http2Connection implements HttpConnection {
     this.#moved();
     this.#reader.streamBegan();
     stream.on('error', () => undefined);
+    watchTrailers(stream, this.#reader, () => this.#calm());
     // Of what is too much nothing is made, the log's line neither: it cost enough to have it put together.
     if (!isHeadReadable(raw) || this.#beginsTooMany()) {
       this.#calm();
@@ -345,6 +356,7 @@ export class Http2Connection implements HttpConnection {
     this.#hasLargeWindow = true;
     session.settings({ initialWindowSize: CONTENT_WINDOW_BYTES });
     session.setLocalWindowSize(CONTENT_WINDOW_BYTES);
+    this.#reader.wrote();
   }
 
   get #isTooMuch(): boolean {
@@ -368,6 +380,7 @@ export class Http2Connection implements HttpConnection {
 
   /** What fits into the windows is still sent; nobody opens them any more. */
   #halfClosed(): void {
+    this.#reader.leaves(this.#streams.size);
     this.#life.closing('visitor');
     this.closeGracefully();
   }

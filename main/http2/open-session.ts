@@ -1,4 +1,4 @@
-/** Sessions of node:http2, which is loaded when somebody speaks HTTP/2 for the first time. */
+/** Sessions of node:http2, which is loaded no sooner than somebody may speak HTTP/2. */
 import type { Http2Server, ServerHttp2Session } from 'node:http2';
 import type { Socket } from 'node:net';
 import {
@@ -12,6 +12,15 @@ import {
 } from './limits.ts';
 
 let server: Promise<Http2Server> | undefined;
+
+/**
+ * Loads what takes longer than a turn of the event loop has, before anybody waits for it. What fails here fails again, and is told
+ * of, when somebody comes.
+ */
+export async function prepareSessions(): Promise<void> {
+  server ??= createSessions();
+  await server.catch(() => undefined);
+}
 
 /**
  * Rejects when there can be none.

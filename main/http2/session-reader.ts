@@ -5,6 +5,7 @@
  */
 import type { Socket } from 'node:net';
 import type { Reader, ReadTurns } from '../base/read-turns.ts';
+import { isBehindWithWrites } from '../net/secured-sockets.ts';
 import { openSocket, shutSocket } from '../net/socket-reading.ts';
 
 /** A stream that begins, or ends with the connection, takes as long to tell of as so many octets of HTTP/1.1 take to read. */
@@ -29,6 +30,11 @@ export class SessionReader implements Reader {
   }
 
   /** See Reader. */
+  get isWriting(): boolean {
+    return isBehindWithWrites(this.socket);
+  }
+
+  /** See Reader. */
   stop(): void {
     shutSocket(this.socket);
   }
@@ -47,6 +53,11 @@ export class SessionReader implements Reader {
     openSocket(this.socket);
   }
 
+  /** The library was given something to write, or has something of its own. */
+  wrote(): void {
+    this.turns.wrote(this);
+  }
+
   streamBegan(): void {
     this.turns.spent(this, STREAM_OCTETS);
   }
@@ -54,6 +65,14 @@ export class SessionReader implements Reader {
   /** A frame with so many octets of content, or of another kind. */
   frameCame(octets = 0): void {
     this.turns.spent(this, octets);
+  }
+
+  /**
+   * That the visitor has left was read: what this takes is still to come, and counts now, before more of that is read.
+   * @param streams that end with it
+   */
+  leaves(streams: number): void {
+    this.turns.spent(this, (1 + streams) * STREAM_OCTETS);
   }
 
   /** @param streams that end with it */

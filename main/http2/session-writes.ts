@@ -18,11 +18,16 @@ export class SessionWrites {
   #hasMoved = false;
   #waiting: Waiting[] = [];
 
-  /** @param visitor by whom turns go @param isTaking whether the system has taken all that was sent so far */
+  /**
+   * @param visitor by whom turns go
+   * @param isTaking whether the system has taken all that was sent so far
+   * @param wrote is told of each that is handed over
+   */
   constructor(
     private readonly turns: WriteTurns,
     private readonly visitor: string,
     private readonly isTaking: () => boolean,
+    private readonly wrote: () => void = () => undefined,
   ) {}
 
   /**
@@ -62,7 +67,10 @@ export class SessionWrites {
       if (look === this.#look) this.#untaken -= octets;
       this.#goOn();
     };
-    this.turns.add(this.visitor, octets, () => write(taken));
+    this.turns.add(this.visitor, octets, () => {
+      write(taken);
+      this.wrote();
+    });
   }
 
   #goOn(): void {

@@ -33,6 +33,8 @@ export interface StreamPort {
   readonly writes: SessionWrites;
   /** Something moved. */
   moved(): void;
+  /** Something other than content was given to the library to be sent. */
+  wrote(): void;
   /** So many octets of content have come. */
   received(octets: number): void;
   /** So many octets of an answer were taken. */
@@ -119,6 +121,7 @@ export class StreamExchange {
     if (this.#state === 'over') return;
     this.#endingOnClose = ending;
     this.stream.close(ending === 'cut' ? INTERNAL_ERROR : CANCEL);
+    this.port.wrote();
     this.#finish(ending);
   }
 
@@ -163,6 +166,7 @@ export class StreamExchange {
     if (this.#content && !this.#content.isArriving && this.#content.waiting > 0 && this.#state === 'answering') {
       this.#content.fail(new HttpError(503));
       this.stream.close(CANCEL);
+      this.port.wrote();
     }
   }
 
@@ -219,6 +223,7 @@ export class StreamExchange {
     if (this.#state !== 'answering' || stream.destroyed || stream.closed || stream.headersSent) return;
     try {
       stream.additionalHeaders(writtenFields(status, fields).headers);
+      this.port.wrote();
     } catch {
       // It is of help to somebody, and not needed by anybody.
     }
@@ -256,6 +261,7 @@ export class StreamExchange {
     const { body, status } = response;
     const hasContent = exchange.head?.method !== 'HEAD' && !hasNoContent(status) && body.kind !== 'empty';
     stream.respond(headers, { endStream: !hasContent });
+    this.port.wrote();
     Object.assign(exchange, { status, responseHead: head, isLacking: response.isLacking });
     exchange.representation = response.representation;
     exchange.isUnlogged = response.isUnlogged === true;
@@ -291,6 +297,7 @@ export class StreamExchange {
     this.#finish(this.exchange.isLacking?.() ? 'lacking' : 'complete');
     if (stream.writableEnded) this.#letGo();
     else stream.end(() => this.#letGo());
+    this.port.wrote();
   }
 
   /** What is left of the request's content is of no use: who still sends it hears that (RFC 9113 §8.1). */
@@ -299,6 +306,7 @@ export class StreamExchange {
     if (!this.#content || stream.destroyed || stream.readableEnded) return;
     stream.resume();
     stream.close(NO_ERROR);
+    this.port.wrote();
   }
 
   #finish(ending: Ending): void {

@@ -1,6 +1,7 @@
 /** Somebody at the door of a share that speaks TLS, until it is known what they speak; and how the door reads what they say. */
 import type { Socket } from 'node:net';
 import { performance } from 'node:perf_hooks';
+import { nextTurn } from '../base/next-turn.ts';
 import type { Reader } from '../base/read-turns.ts';
 import { readTurns } from '../base/read-turns.ts';
 import type { Activity, SocketOwner } from './socket-owner.ts';
@@ -14,6 +15,8 @@ export class Arrival implements SocketOwner, Reader {
   /** Its handshake is over. */
   leaveLine: () => void = () => undefined;
   readonly remoteAddress: string;
+  /** See nameOf. */
+  readonly name: string;
   /** See Reader. */
   readonly owner: string;
   /** It waits until its handshake may begin. */
@@ -28,12 +31,10 @@ export class Arrival implements SocketOwner, Reader {
     timeoutMs: number,
   ) {
     this.remoteAddress = raw.remoteAddress ?? '';
+    this.name = nameOf(raw);
     this.owner = visitorKey(this.remoteAddress);
     readTurns.join(this);
-    this.#timer = setTimeout(() => {
-      this.note('ETIMEDOUT');
-      raw.destroy();
-    }, timeoutMs);
+    this.#timer = setTimeout(() => void this.#late(), timeoutMs);
   }
 
   get activity(): Activity {
@@ -76,6 +77,11 @@ export class Arrival implements SocketOwner, Reader {
     openSocket(this.raw);
   }
 
+  /** That it has left was read: what this takes is still to come, and counts now, before more of that is read. */
+  leaves(): void {
+    readTurns.spent(this);
+  }
+
   /** It leaves the door, which takes time: when a turn has had enough of that, others of the same visitor wait. */
   left(): void {
     readTurns.spent(this);
@@ -114,4 +120,16 @@ export class Arrival implements SocketOwner, Reader {
   endAsked(visitor: string): void {
     this.#speaker?.endAsked(visitor);
   }
+
+  /** Those who came together are late together, and closing takes time: by turns. */
+  async #late(): Promise<void> {
+    this.note('ETIMEDOUT');
+    await nextTurn(this.owner);
+    if (!this.#speaker) this.raw.destroy();
+  }
+}
+
+/** Of no two connections at a time; the same for a socket and for the one that secures it. */
+export function nameOf(socket: Socket): string {
+  return `${socket.remoteAddress} ${socket.remotePort} ${socket.localAddress} ${socket.localPort}`;
 }

@@ -5,7 +5,7 @@
 import type { Socket } from 'node:net';
 import type { Server, TLSSocket } from 'node:tls';
 import { createServer } from 'node:tls';
-import { Arrival } from './arrival.ts';
+import { Arrival, nameOf } from './arrival.ts';
 import { HandshakeLine } from './handshake-line.ts';
 import { markSecured } from './secured-sockets.ts';
 import type { SocketOwner } from './socket-owner.ts';
@@ -40,6 +40,8 @@ export class TlsAcceptor {
   #server: Server | undefined;
   #isOpen = false;
   readonly #arrivals = new Map<string, Arrival>();
+  /** The same, and those who have left, by the socket of the system. */
+  readonly #byRaw = new WeakMap<Socket, Arrival>();
   readonly #line: HandshakeLine;
 
   /** @param accept takes over a socket once it is known what is spoken on it, plain or secured */
@@ -53,6 +55,11 @@ export class TlsAcceptor {
   /** Connections of which it is not known yet what they are. */
   get waiting(): number {
     return this.#arrivals.size;
+  }
+
+  /** Handshakes that have begun and are not over. */
+  get underWay(): number {
+    return this.#line.underWay;
   }
 
   /**
@@ -72,16 +79,19 @@ export class TlsAcceptor {
   readonly accept = (raw: Socket): SocketOwner => {
     if (!this.#isOpen) return this.acceptSocket(raw);
     const arrival = new Arrival(raw, this.options.handshakeTimeoutMs ?? HANDSHAKE_TIMEOUT_MS);
-    const key = nameOf(raw);
-    this.#arrivals.set(key, arrival);
-    raw.once('close', () => this.#left(key, arrival));
-    raw.on('error', (error: NodeJS.ErrnoException) => arrival.note(error.code));
+    this.#arrivals.set(arrival.name, arrival);
+    this.#byRaw.set(raw, arrival);
+    raw.once('close', () => this.#left(arrival));
+    raw.on('error', (error: NodeJS.ErrnoException) => {
+      arrival.note(error.code);
+      arrival.leaves();
+    });
     raw.once('end', arrival.ended);
     raw.once('data', (octets: Buffer) => {
       raw.pause();
       raw.unshift(octets);
       raw.off('end', arrival.ended);
-      this.#sort(octets[0] ?? 0, key, arrival);
+      this.#sort(octets[0] ?? 0, arrival);
     });
     return arrival;
   };
@@ -93,7 +103,7 @@ export class TlsAcceptor {
     }
   }
 
-  #sort(first: number, key: string, arrival: Arrival): void {
+  #sort(first: number, arrival: Arrival): void {
     const { raw } = arrival;
     if (first === HANDSHAKE_RECORD) {
       arrival.hasBegun = true;
@@ -109,7 +119,7 @@ export class TlsAcceptor {
       raw.destroy();
       return;
     }
-    this.#arrivals.delete(key);
+    this.#arrivals.delete(arrival.name);
     arrival.close();
     arrival.handOver(this.acceptSocket(raw));
     raw.resume();
@@ -125,8 +135,9 @@ export class TlsAcceptor {
     const server = createServer(serverOptions(identity, this.options.protocols));
     server.on('secureConnection', (socket) => this.#secured(socket));
     server.on('tlsClientError', (error: NodeJS.ErrnoException, socket) => {
-      const arrival = this.#arrivals.get(nameOf(socket));
+      const arrival = this.#arrivalOf(socket);
       arrival?.note(error.code);
+      arrival?.leaves();
       arrival?.raw.destroy();
       socket.destroy();
     });
@@ -134,13 +145,12 @@ export class TlsAcceptor {
   }
 
   #secured(socket: TLSSocket): void {
-    const key = nameOf(socket);
-    const arrival = this.#arrivals.get(key);
+    const arrival = this.#arrivalOf(socket);
     if (arrival === undefined) {
       socket.destroy();
       return;
     }
-    this.#arrivals.delete(key);
+    this.#arrivals.delete(arrival.name);
     arrival.leaveLine();
     arrival.left();
     arrival.letIn();
@@ -150,16 +160,18 @@ export class TlsAcceptor {
     arrival.handOver(this.acceptSocket(socket));
   }
 
-  #left(key: string, arrival: Arrival): void {
-    if (this.#arrivals.get(key) === arrival) this.#arrivals.delete(key);
+  #left(arrival: Arrival): void {
+    if (this.#arrivals.get(arrival.name) === arrival) this.#arrivals.delete(arrival.name);
     arrival.leaveLine();
     arrival.left();
     if (arrival.isHandedOver || !arrival.hasBegun) return;
     this.options.failed?.({ remoteAddress: arrival.remoteAddress, code: arrival.code ?? 'ECONNRESET' });
   }
-}
 
-/** Of no two connections at a time; the same for a socket and for the one that secures it. */
-function nameOf(socket: Socket): string {
-  return `${socket.remoteAddress} ${socket.remotePort} ${socket.localAddress} ${socket.localPort}`;
+  /** @param socket that secures one at the door; it has no name of its own any more when it has ended */
+  #arrivalOf(socket: Socket): Arrival | undefined {
+    // Not told by Node's types.
+    const { _parent: raw } = socket as unknown as { readonly _parent?: Socket | null };
+    return (raw && this.#byRaw.get(raw)) ?? this.#arrivals.get(nameOf(socket));
+  }
 }

@@ -1,7 +1,9 @@
 /** HTTP on accepted sockets: keeps the connections, their clock and their end together. */
 import type { Socket } from 'node:net';
 import { performance } from 'node:perf_hooks';
+import { nextTurn } from '../base/next-turn.ts';
 import { readTurns } from '../base/read-turns.ts';
+import { turnClock } from '../base/turn-clock.ts';
 import { TurnQueue } from '../base/turn-queue.ts';
 import type { ExchangeObserver } from '../http/exchange.ts';
 import type { FieldLine } from '../http/fields.ts';
@@ -16,6 +18,9 @@ import type { ConnectionContext, ExchangePlace, HttpConnection, Judge, OpenConne
 import { InputAccount, threadInputs } from './held-by-visitor.ts';
 import type { Limits } from './timeouts.ts';
 import { DEFAULT_LIMITS } from './timeouts.ts';
+
+/** Of a look at the deadlines of all connections, in milliseconds. */
+const PIECE_MS = 1;
 
 export interface HttpServerOptions {
   /** Makes a connection of each socket, by what is spoken on it. */
@@ -42,6 +47,8 @@ export class HttpServer {
   readonly #context: ConnectionContext & { fixed: readonly FieldLine[]; fixedFields: string };
   readonly #clock = { now: performance.now() };
   #timer: NodeJS.Timeout | undefined;
+  /** Whether deadlines of a tick are still being looked at. */
+  #isChecking = false;
   #count = 0;
   readonly #ticked: (() => void) | undefined;
   readonly #open: OpenConnection;
@@ -139,7 +146,24 @@ export class HttpServer {
 
   #tick(): void {
     this.#clock.now = performance.now();
-    for (const connection of this.#connections.values()) connection.checkDeadline(this.#clock.now);
+    void this.#checkDeadlines();
     this.#ticked?.();
+  }
+
+  /** Those who came together are late together, and their ends take time: in pieces of the line of work. */
+  async #checkDeadlines(): Promise<void> {
+    if (this.#isChecking) return;
+    this.#isChecking = true;
+    try {
+      let begin = turnClock.look();
+      for (const connection of this.#connections.values()) {
+        connection.checkDeadline(this.#clock.now);
+        if (turnClock.look() - begin < PIECE_MS) continue;
+        await nextTurn();
+        begin = turnClock.look();
+      }
+    } finally {
+      this.#isChecking = false;
+    }
   }
 }

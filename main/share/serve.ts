@@ -9,6 +9,7 @@ import type { Handler, HttpRequest, HttpResponse } from '../http/message.ts';
 import { selectLanguage } from '../http/select-language.ts';
 import { Connection } from '../http1/connection.ts';
 import { Http2Connection } from '../http2/http2-connection.ts';
+import { prepareSessions } from '../http2/open-session.ts';
 import { isSafeForHttp2 } from '../http2/safe-runtime.ts';
 import type { SharedBounds } from '../http2/shared-bounds.ts';
 import { createSharedBounds } from '../http2/shared-bounds.ts';
@@ -101,6 +102,7 @@ export async function serve(options: ServeOptions): Promise<Service> {
   });
   const door = new TlsAcceptor(http.accept, { ...doorIn(visitors), ...options.door });
   if (options.identity) door.setIdentity(options.identity);
+  if (options.identity && isSafeForHttp2()) await prepareSessions();
   const sockets = new SocketServer(door.accept, { ...options, visitors, limits: options.socketLimits });
   let bound = await sockets.listen(options);
   return {
@@ -124,7 +126,10 @@ export async function serve(options: ServeOptions): Promise<Service> {
       return sockets.visitors;
     },
     isListening: () => sockets.isListening(),
-    setIdentity: (identity) => door.setIdentity(identity),
+    setIdentity: (identity) => {
+      door.setIdentity(identity);
+      if (identity && isSafeForHttp2()) void prepareSessions();
+    },
     setFixedFields: (fields) => http.setFixedFields(fields),
     disconnect: (place) => http.disconnect(place),
     disconnectVisitor: (visitor) => sockets.disconnect(visitor),

@@ -1,5 +1,6 @@
 /** What whoever speaks HTTP/2 makes a share keep, and for how long: measured, while they do it and when they have gone. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { HttpResponse } from '../../main/http/message.ts';
 import { textResponse } from '../../main/http/request-handler.ts';
 import { descriptorsClosed } from '../support/descriptors.ts';
 import { eventually } from '../support/eventually.ts';
@@ -77,6 +78,31 @@ describe('a table of fields that grows to a thousand times of what was sent', ()
     expect(client.farewells).toEqual([ENHANCE_YOUR_CALM]);
     expect(entries).toMatchObject([{ status: 200 }]);
     await isServed(port);
+  });
+
+  it('is no more borne in trailers, which nobody reads', async () => {
+    const gate = createGate();
+    const answer = async (): Promise<HttpResponse> => {
+      await gate.opened;
+      return textResponse('too late');
+    };
+    const { port } = await serveHandler(handlerOf(answer), { identity: (await testIdentity()).leaf });
+    onTestFinished(() => gate.open());
+    const before = residentMegabytes();
+    const client = await FrameClient.connect(port);
+    const entry = newEntry('x-large', 'y'.repeat(4_000));
+    const begin = (stream: number, more: Uint8Array = Buffer.alloc(0)): Buffer =>
+      frame(FRAME.HEADERS, FLAG.END_HEADERS, stream, Buffer.concat([fieldBlock(requestFields('/', 'PUT')), more]));
+    const trailers = Buffer.concat(Array.from({ length: 240 }, () => indexed(62)));
+    const flags = FLAG.END_STREAM | FLAG.END_HEADERS;
+    client.send(begin(1, entry));
+    for (let stream = 3; stream < 180; stream += 2) {
+      client.send(begin(stream), frame(FRAME.HEADERS, flags, stream, trailers));
+    }
+    await client.closed();
+    expect(residentMegabytes() - before).toBeLessThan(ALLOWED_MEGABYTES);
+    // What was still on its way may have taken the last word with it.
+    for (const code of client.farewells) expect(code).toBe(ENHANCE_YOUR_CALM);
   });
 });
 

@@ -50,10 +50,24 @@ describe('memory for octets that were read', () => {
     expect(one.buffer).not.toBe(other.buffer);
   });
 
-  it('keeps no more than two megabytes of each size that nobody uses', () => {
+  it('takes no more than a third beyond what it holds, so that accounts may count that', () => {
     const memory = new OctetMemory();
-    const pieces = [65_536, 16_384].flatMap((bytes) => Array.from({ length: 400 }, () => read(memory, bytes, 1)));
-    for (const piece of pieces) memory.giveBack(piece);
-    expect(memory.freeBytes).toBe(4 * 1024 * 1024);
+    for (let bytes = 4097; bytes <= READ.length; bytes += 17) {
+      const piece = memory.copyOf(READ, bytes);
+      expect(piece.buffer.byteLength).toBeLessThanOrEqual((bytes * 4) / 3);
+      memory.giveBack(piece);
+    }
+  });
+
+  it('keeps no more than two megabytes of the sizes that are read most, and half a one of others', () => {
+    const give = (bytes: number): number => {
+      const memory = new OctetMemory();
+      const pieces = Array.from({ length: 400 }, () => read(memory, bytes, 1));
+      for (const piece of pieces) memory.giveBack(piece);
+      return memory.freeBytes / 1024 / 1024;
+    };
+    expect([65_536, 16_384].map(give)).toEqual([2, 2]);
+    expect(Math.max(...[5_000, 20_000, 40_000].map(give))).toBeLessThanOrEqual(0.5);
+    expect(Math.min(...[5_000, 20_000, 40_000].map(give))).toBeGreaterThan(0.4);
   });
 });

@@ -9,6 +9,7 @@ import { ReadTurns } from '../../../main/base/read-turns.ts';
 import { TurnClock } from '../../../main/base/turn-clock.ts';
 import { openSession } from '../../../main/http2/open-session.ts';
 import { SessionReader } from '../../../main/http2/session-reader.ts';
+import { enter, listen as listenFor } from '../../support/accepted-sockets.ts';
 
 let server: Server | undefined;
 const clients: ClientHttp2Session[] = [];
@@ -90,6 +91,20 @@ describe('SessionReader', () => {
     expect(answers.every((answer) => answer.equals(content))).toBe(true);
     expect(readers).toHaveLength(8);
     expect(readers.every(({ stops }) => stops > 10)).toBe(true);
+  });
+
+  it('knows while the system is behind with what was written', async () => {
+    let accepted: Socket | undefined;
+    const port = await listenFor((socket) => {
+      accepted = socket;
+    });
+    const client = await enter(port);
+    client.pause();
+    while (!accepted) await new Promise((resolve) => setImmediate(resolve));
+    const reader = new SessionReader(accepted, new ReadTurns(), 'one', () => undefined);
+    expect(reader.isWriting).toBe(false);
+    accepted.write(Buffer.alloc(32 * 1024 * 1024));
+    expect(reader.isWriting).toBe(true);
   });
 
   it('begins with what has come before its turn, also when that is more than a stream takes by itself', async () => {
