@@ -2,12 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Attack, Scene } from '../siege/attack.ts';
-import type { Entrance } from '../siege/crowd.ts';
+import type { Attack } from '../siege/attack.ts';
 import { END_HEADERS, END_STREAM, fields, frame, HEADERS, open, streams, uint32 } from '../siege/http2-octets.ts';
+import { ATTACKERS, attack, attackBy } from '../siege/secured-attack.ts';
 
-const ATTACKERS = 4;
-const CONNECTIONS = 40;
 const SHAKERS = 48;
 const HALF = 4_000;
 const LARGE_BYTES = 4 * 1024 * 1024;
@@ -24,32 +22,6 @@ const CONTINUATION = 9;
 /** The beginning of a handshake, whose rest does not come. */
 const HALF_HELLO = Buffer.concat([Buffer.from([0x16, 3, 1, 2, 0, 1, 0, 1, 0xfc, 3, 3]), Buffer.alloc(200)]);
 
-function attack(name: string, aim: string, run: Attack['run'], more: Partial<Attack> = {}): Attack {
-  return { name, aim, share: 'secured', run, ...more };
-}
-
-/** Each connection sends this, and comes again when it is closed. */
-function attackBy(
-  name: string,
-  aim: string,
-  octets: (path: string) => Uint8Array,
-  more: Partial<Entrance & Attack> = {},
-): Attack {
-  const { reads = false, ...rest } = more;
-  const run = async ({ crowd, path: folder, signal }: Scene): Promise<void> => {
-    const says = octets(folder);
-    await crowd.keepBusy(CONNECTIONS, async (worker) => {
-      const socket = await crowd.enter({ from: 1 + (worker % ATTACKERS), says, secured: 'h2', reads });
-      if (!socket) return;
-      await new Promise<void>((resolve) => {
-        socket.once('close', resolve);
-        if (signal.aborted) resolve();
-      });
-    });
-  };
-  return attack(name, aim, run, rest);
-}
-
 const prepare = (folder: string): Promise<void> =>
   writeFile(path.join(folder, 'large.bin'), Buffer.alloc(LARGE_BYTES, 'large '));
 
@@ -65,6 +37,15 @@ export const attacks: readonly Attack[] = [
   ),
   attack('handshakes-half', 'handshakes that are begun and not gone on with', async ({ crowd }) => {
     await crowd.enterMany(HALF, (index) => ({ from: 1 + (index % ATTACKERS), says: HALF_HELLO, reads: true }));
+    await crowd.over();
+  }),
+  attack('handshakes-ended', 'handshakes that are begun, all of which end in order at once', async ({ crowd }) => {
+    const halves = await crowd.enterMany(HALF, (index) => ({
+      from: 1 + (index % ATTACKERS),
+      says: HALF_HELLO,
+      reads: true,
+    }));
+    for (const half of halves) half.end();
     await crowd.over();
   }),
   attackBy(
