@@ -101,8 +101,7 @@ export async function serve(options: ServeOptions): Promise<Service> {
     ticked: () => sockets.relieve(),
   });
   const door = new TlsAcceptor(http.accept, { ...doorIn(visitors), ...options.door });
-  if (options.identity) door.setIdentity(options.identity);
-  if (options.identity && isSafeForHttp2()) await prepareSessions();
+  if (options.identity) await secure(door, options.identity);
   const sockets = new SocketServer(door.accept, { ...options, visitors, limits: options.socketLimits });
   let bound = await sockets.listen(options);
   return {
@@ -126,10 +125,7 @@ export async function serve(options: ServeOptions): Promise<Service> {
       return sockets.visitors;
     },
     isListening: () => sockets.isListening(),
-    setIdentity: (identity) => {
-      door.setIdentity(identity);
-      if (identity && isSafeForHttp2()) void prepareSessions();
-    },
+    setIdentity: (identity) => void secure(door, identity),
     setFixedFields: (fields) => http.setFixedFields(fields),
     disconnect: (place) => http.disconnect(place),
     disconnectVisitor: (visitor) => sockets.disconnect(visitor),
@@ -143,6 +139,12 @@ export async function serve(options: ServeOptions): Promise<Service> {
       letEnd();
     },
   };
+}
+
+/** Resolves when nothing has to be loaded any more for whoever comes. @throws Error as TlsAcceptor.setIdentity does */
+function secure(door: TlsAcceptor, identity: TlsIdentity | undefined): Promise<void> {
+  door.setIdentity(identity);
+  return identity && isSafeForHttp2() ? prepareSessions() : Promise.resolve();
 }
 
 /** What may be spoken on secured connections, and by whom now. */
