@@ -9,7 +9,9 @@ import { terminalWords } from './terminal-words.ts';
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof SHELLS)[number];
 
-const COMMANDS = ['check', 'completion', 'hash'];
+/** After these comes no file: an address, or nothing. */
+const WITHOUT_FILES = ['check', 'hash'];
+const COMMANDS = [...WITHOUT_FILES, 'completion'].sort();
 
 /** @throws ArgumentError for a shell that is not known */
 export function readShell(text: string): Shell {
@@ -34,10 +36,21 @@ function bashScript(options: readonly TerminalOption[]): string {
 _porthole() {
   local current=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD - 1]}
   COMPREPLY=()
+  # bash takes --name=value for three words.
+  if [[ $current == = ]]; then
+    current=''
+  elif [[ $previous == = ]]; then
+    previous=\${COMP_WORDS[COMP_CWORD - 2]}
+  fi
   case $previous in
 ${cases.join('\n')}
-    completion) COMPREPLY=($(compgen -W '${SHELLS.join(' ')}' -- "$current")); return ;;
   esac
+  if ((COMP_CWORD > 1)); then
+    case \${COMP_WORDS[1]} in
+      completion) if ((COMP_CWORD == 2)); then COMPREPLY=($(compgen -W '${SHELLS.join(' ')}' -- "$current")); fi; return ;;
+      ${WITHOUT_FILES.join('|')}) return ;;
+    esac
+  fi
   if [[ $current == -* ]]; then
     COMPREPLY=($(compgen -W '${names.join(' ')}' -- "$current"))
     return
@@ -66,17 +79,24 @@ function zshScript(options: readonly TerminalOption[]): string {
 _porthole() {
   _arguments -s \\
 ${specifications.join('\n')}
-    '1: :_porthole_first' '*:file:_files'
+    '1: :_porthole_first' '*: :_porthole_more'
 }
 _porthole_first() {
   _alternative 'commands:command:(${COMMANDS.join(' ')})' 'files:file:_files'
+}
+_porthole_more() {
+  case $words[2] in
+    completion) if ((CURRENT == 3)); then compadd ${SHELLS.join(' ')}; fi ;;
+    ${WITHOUT_FILES.join('|')}) ;;
+    *) _files ;;
+  esac
 }
 if [ "$funcstack[1]" = _porthole ]; then _porthole "$@"; else compdef _porthole porthole; fi
 `;
 }
 
 function zshSpecification(option: TerminalOption): string {
-  const { spelling, argument, repeats, completion } = option;
+  const { spelling, short, argument, repeats, completion } = option;
   const text = quote(
     helpLines(option, english)
       .join(' ')
@@ -85,7 +105,9 @@ function zshSpecification(option: TerminalOption): string {
   const words = Array.isArray(completion) ? `(${completion.join(' ')})` : ' ';
   const action = completion === 'file' ? '_files' : words;
   const value = argument === undefined ? '' : `:${argument.replace(/[:']/g, '')}:${action}`;
-  return `'${repeats ? '*' : ''}--${spelling}${argument === undefined ? '' : '='}[${text}]${value}'`;
+  const said = `[${text}]${value}'`;
+  if (short !== undefined) return `'(-${short} --${spelling})'{-${short},--${spelling}}'${said}`;
+  return `'${repeats ? '*' : ''}--${spelling}${argument === undefined ? '' : '='}${said}`;
 }
 
 function fishScript(options: readonly TerminalOption[]): string {
@@ -93,7 +115,8 @@ function fishScript(options: readonly TerminalOption[]): string {
   return `# fish completion for porthole: porthole completion fish | source
 ${lines.join('\n')}
 complete -c porthole -n '__fish_is_first_arg' -a '${COMMANDS.join(' ')}'
-complete -c porthole -n '__fish_seen_subcommand_from completion' -f -a '${SHELLS.join(' ')}'
+complete -c porthole -n 'contains -- "$(commandline -opc)[2]" ${COMMANDS.join(' ')}' -f
+complete -c porthole -n 'test (commandline -opc | string join " ") = "porthole completion"' -a '${SHELLS.join(' ')}'
 `;
 }
 

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { version } from '../../package.json';
+import { installCommand } from '../support/installed-command.ts';
 import { PIXEL } from '../support/pixel.ts';
 import { run } from '../support/run.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
@@ -19,13 +20,7 @@ let command: string;
 let packed: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'porthole-npm-'));
-  const npm = ['--silent', '--offline', '--cache', path.join(folder, 'cache')];
-  await run('npm', ['pack', ...npm, '--pack-destination', folder]);
-  packed = path.join(folder, `porthole-${version}.tgz`);
-  const prefix = path.join(folder, 'prefix');
-  await run('npm', ['install', '--global', ...npm, '--prefix', prefix, packed]);
-  command = path.join(prefix, 'bin', 'porthole');
+  ({ folder, packed, command } = await installCommand());
 }, 120_000);
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -48,17 +43,6 @@ describe('the command porthole', () => {
   it('speaks the language of whoever calls it, by words that came with it', async () => {
     const env = { ...process.env, LC_ALL: 'de_DE.UTF-8' };
     expect((await run(command, ['--prot'], env)).stderr).toBe('Unbekannte Option „--prot“.\n');
-  });
-
-  it.each([
-    ['bash', '-n'],
-    ['zsh', '-n'],
-    ['fish', '--no-execute'],
-  ])('has completions that %s reads', async (shell, check) => {
-    const { stdout } = await run(command, ['completion', shell]);
-    const file = path.join(folder, `completion.${shell}`);
-    await writeFile(file, stdout);
-    expect(await run(shell, [check, file])).toMatchObject({ status: 0, stderr: '' });
   });
 
   it('shares a folder, with thumbnails of its pictures, and ends with 0', async () => {
