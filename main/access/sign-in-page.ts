@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import { escapeHtml, NO_SNIFF } from '../http/html.ts';
 import type { HttpResponse } from '../http/message.ts';
+import { BUTTON_STYLE, FOCUS_STYLE } from '../http/page-style.ts';
 import { siteWords } from '../site-words/site-words.ts';
 import type { LanguageTag } from '../words/languages.ts';
 import { languageAttributes } from '../words/languages.ts';
@@ -42,9 +43,9 @@ p{margin:8px 0}
 label{display:block;margin:16px 0 4px;text-align:start;font-size:15px}
 label:has(+.digits){text-align:center}
 input{width:100%;min-height:48px;padding:8px 12px;font:inherit;color:inherit;background:light-dark(#fff,#1a232c);border:1px solid light-dark(#7b8894,#75838f);border-radius:8px}
-input:focus-visible,button:focus-visible{outline:3px solid light-dark(#0b62c4,#6fb3ff);outline-offset:2px}
+input:focus-visible,button:focus-visible{${FOCUS_STYLE}}
 .digits{--box:46px;display:block;width:calc(6*var(--box) - 8px);margin:0 auto;height:56px;padding:0 0 0 11px;border:0;border-radius:0;font:600 26px/56px ui-monospace,Consolas,monospace;letter-spacing:calc(var(--box) - 1ch);background:repeating-linear-gradient(90deg,light-dark(#7b8894,#75838f) 0 38px,transparent 38px 46px) 0 0/100% 1px no-repeat,repeating-linear-gradient(90deg,light-dark(#7b8894,#75838f) 0 38px,transparent 38px 46px) 0 100%/100% 1px no-repeat,repeating-linear-gradient(90deg,light-dark(#7b8894,#75838f) 0 1px,light-dark(#fff,#1a232c) 1px 37px,light-dark(#7b8894,#75838f) 37px 38px,transparent 38px 46px) 0 0/100% 100%;overflow:hidden}
-button{width:100%;min-height:48px;margin-top:20px;font:inherit;font-weight:600;color:#fff;background:light-dark(#0b62c4,#1f6fc9);border:0;border-radius:8px;cursor:pointer}
+button{width:100%;min-height:48px;margin-top:20px;font:inherit;${BUTTON_STYLE};cursor:pointer}
 [role=alert]{font-weight:600;color:light-dark(#a3260f,#ff9d8a)}`;
 
 /** Progress only: without it, the button sends and the page loads anew when the wait is over. */

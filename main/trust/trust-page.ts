@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import createQrCode from 'qrcode-generator';
 import { escapeHtml, NO_SNIFF } from '../http/html.ts';
 import type { HttpResponse } from '../http/message.ts';
+import { BUTTON_STYLE, FOCUS_STYLE } from '../http/page-style.ts';
 import { siteWords } from '../site-words/site-words.ts';
 import type { TrustSteps } from '../words/en/trust.ts';
 import type { LanguageTag } from '../words/languages.ts';
@@ -23,8 +24,8 @@ const STYLE = `:root{color-scheme:light dark}
 body{max-width:42em;margin:0 auto;padding:32px 20px 64px;background:light-dark(#eef1f4,#10161c);color:light-dark(#14212d,#e7edf3);font:17px/1.55 system-ui,sans-serif}
 h1{font-size:26px;margin:0 0 8px}
 h2{font-size:17px;margin:0}
-a.get{display:inline-block;min-height:48px;margin:12px 0;padding:11px 20px;font-weight:600;color:#fff;background:light-dark(#0b62c4,#1f6fc9);border-radius:8px;text-decoration:none}
-a:focus-visible,summary:focus-visible{outline:3px solid light-dark(#0b62c4,#6fb3ff);outline-offset:2px}
+a.get{display:inline-block;min-height:48px;margin:12px 0;padding:11px 20px;${BUTTON_STYLE};text-decoration:none}
+a:focus-visible,summary:focus-visible{${FOCUS_STYLE}}
 .careful{font-weight:600}
 code{display:block;padding:10px 12px;background:light-dark(#fff,#1a232c);border-radius:8px;font:15px/1.6 ui-monospace,Consolas,monospace;overflow-wrap:anywhere}
 details{margin:8px 0;padding:0 14px;background:light-dark(#fff,#1a232c);border-radius:8px}

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { escapeHtml, NO_SNIFF } from '../../http/html.ts';
 import type { HttpRequest, HttpResponse } from '../../http/message.ts';
+import { BUTTON_STYLE, FOCUS_STYLE } from '../../http/page-style.ts';
 import { RequestHandler } from '../../http/request-handler.ts';
 import type { Route } from '../../http/router.ts';
 import { selectLanguage } from '../../http/select-language.ts';
@@ -23,8 +24,8 @@ section{margin:20px 0;padding:16px 20px;background:light-dark(#fff,#1a232c);bord
 summary{cursor:pointer;font-weight:600;padding:12px 0}
 .line{display:flex;gap:8px;align-items:center;margin:8px 0}
 code{flex:1;min-width:0;padding:10px 12px;overflow-wrap:anywhere;font:15px/1.4 ui-monospace,Consolas,monospace;background:light-dark(#eef1f4,#10161c);border-radius:8px;user-select:all}
-button{flex:none;min-height:44px;min-width:5.5em;padding:8px 14px;font:inherit;font-weight:600;color:#fff;background:light-dark(#0b62c4,#1f6fc9);border:0;border-radius:8px;cursor:pointer}
-a:focus-visible,summary:focus-visible,button:focus-visible{outline:3px solid light-dark(#0b62c4,#6fb3ff);outline-offset:2px}
+button{flex:none;min-height:44px;min-width:5.5em;padding:8px 14px;font:inherit;${BUTTON_STYLE};cursor:pointer}
+a:focus-visible,summary:focus-visible,button:focus-visible{${FOCUS_STYLE}}
 ul{margin:8px 0 0;padding-inline-start:1.2em;font-size:15px}
 p{margin:4px 0 8px}`;
 

@@ -81,6 +81,13 @@ function refusedWith(status: number, problem: object): AddingScene {
 
 const CHANGING: ReceivingOptions = { rights: 'change' };
 
+/** What stands beside the amount, in any language, without what keeps its direction. */
+function unitOf(perSecond: (amount: string) => string): string {
+  return perSecond('')
+    .replaceAll(/[\u2066-\u2069]/g, '')
+    .trim();
+}
+
 export const ADDING_SCENES: Readonly<Record<string, AddingScene>> = {
   idle: { act: async () => undefined },
   'dragging-over': {
@@ -153,10 +160,7 @@ export const ADDING_SCENES: Readonly<Record<string, AddingScene>> = {
       await setNetwork(page, { upload: 300_000 });
       await setAsleep(page, false);
       await page.locator('.panel h2').getByText(words.noConnection).waitFor({ state: 'detached' });
-      await page
-        .locator('.panel .detail')
-        .getByText(/\/(?:s|秒)/)
-        .waitFor();
+      await page.locator('.panel .detail').getByText(unitOf(words.perSecond)).waitFor();
     },
   },
   'some-failed': {
