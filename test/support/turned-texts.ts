@@ -1,4 +1,7 @@
-/** Finds text whose marks stand on the wrong side where lines run from right to left: paths, addresses, and numbers with a Latin unit. */
+/**
+ * Finds text whose marks stand on the wrong side where lines run from right to left: paths, addresses, and numbers with a Latin
+ * unit; and names and addresses with a line of their own that don't begin where lines begin.
+ */
 import type { Page } from 'playwright-core';
 
 /** @returns what stands so in a line of that direction, outside of isolates and of elements that run from left to right */
@@ -14,6 +17,19 @@ export async function findTurnedTexts(page: Page): Promise<string[]> {
       if (owner === null || getComputedStyle(owner).direction !== 'rtl' || owner.closest('.visually-hidden')) continue;
       const text = textContent ?? '';
       if (TURNED.test(outside(outside(text)))) found.add(text);
+    }
+    for (const own of document.querySelectorAll<HTMLElement>('bdi[dir=ltr]')) {
+      const around = own.parentElement;
+      if (around === null || getComputedStyle(around).direction !== 'rtl' || !own.checkVisibility()) continue;
+      const hasOwnLine =
+        getComputedStyle(own).display === 'block' && /^(block|list-item)$/.test(getComputedStyle(around).display);
+      const { paddingRight, borderRightWidth } = getComputedStyle(around);
+      const start =
+        around.getBoundingClientRect().right - Number.parseFloat(paddingRight) - Number.parseFloat(borderRightWidth);
+      const text = document.createRange();
+      text.selectNodeContents(own);
+      if (hasOwnLine && start - text.getBoundingClientRect().right > 2)
+        found.add(`begins elsewhere: ${own.textContent}`);
     }
     return [...found];
   });
