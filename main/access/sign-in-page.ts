@@ -39,7 +39,7 @@ const STYLE = `:root{color-scheme:light dark}
 body{margin:0;min-height:100vh;display:grid;place-items:center;padding:24px;background:light-dark(#eef1f4,#10161c);color:light-dark(#14212d,#e7edf3);font:17px/1.5 system-ui,sans-serif}
 main{width:100%;max-width:22em;text-align:center}
 h1{font-size:24px;margin:0 0 4px}
-p{margin:8px 0}
+p{margin:8px 0;text-wrap:balance}
 label{display:block;margin:16px 0 4px;text-align:start;font-size:15px}
 label:has(+.digits){text-align:center}
 input{width:100%;min-height:48px;padding:8px 12px;font:inherit;color:inherit;background:light-dark(#fff,#1a232c);border:1px solid light-dark(#7b8894,#75838f);border-radius:8px}
