@@ -115,7 +115,7 @@ function fishScript(options: readonly TerminalOption[]): string {
   return `# fish completion for porthole: porthole completion fish | source
 ${lines.join('\n')}
 complete -c porthole -n '__fish_is_first_arg' -a '${COMMANDS.join(' ')}'
-complete -c porthole -n 'contains -- "$(commandline -opc)[2]" ${COMMANDS.join(' ')}' -f
+complete -c porthole -n 'contains -- (commandline -opc)[2] ${COMMANDS.join(' ')}' -f
 complete -c porthole -n 'test (commandline -opc | string join " ") = "porthole completion"' -a '${SHELLS.join(' ')}'
 `;
 }
