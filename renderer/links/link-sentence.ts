@@ -9,7 +9,7 @@ export function linkSentence(link: LinkState, { words, formats }: Language, now:
   const { right } = link;
   const parts = [
     right === 'look' ? undefined : links.can[right],
-    right === 'add' ? undefined : inOneLine(countOf(link, { words, formats })),
+    right === 'add' ? undefined : countOf(link, { words, formats }),
     right === 'look' ? undefined : addedOf(link, { words, formats }),
     stateOf(link, { words, formats }, now),
     link.hasPin ? pinOf(link, links) : undefined,
@@ -35,7 +35,7 @@ function pinOf({ pin, isPinStopped }: LinkState, links: Language['words']['links
   return pin === undefined ? links.asksForPin : inOneLine(links.itsPin(inGroups(pin)));
 }
 
-/** Digits that belong together are not read apart, nor is a number from what it counts. */
+/** Digits that belong together are not read apart. */
 function inOneLine(text: string): string {
   return text.replaceAll(' ', '\u00a0');
 }
