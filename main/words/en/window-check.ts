@@ -78,11 +78,11 @@ export const check = {
     'this-computer-only': 'Other devices can’t open it because “This computer only” is on.',
     'port-refused': (port: number) =>
       `No browser opens an address with port ${port}: it belongs to another kind of service. Choose another port, such as 8000.`,
-    'no-network': 'Connect this computer to Wi\u2011Fi or by cable. The address appears here by itself.',
+    'no-network': 'Connect this computer to Wi-Fi or by cable. The address appears here by itself.',
     'no-router':
       'No router gave this computer an address, so it made one up. Only a device at the other end of the same cable can open it.',
     'only-virtual': (adapter: string) =>
-      `The address belongs to ${adapter}, a VPN or virtual adapter. Devices around you can’t usually open it: connect to Wi\u2011Fi or by cable.`,
+      `The address belongs to ${adapter}, a VPN or virtual adapter. Devices around you can’t usually open it: connect to Wi-Fi or by cable.`,
     'virtual-too': (adapter: string, url: string) =>
       `A VPN or virtual adapter (${adapter}) is on as well. Others can’t usually open ${url}, and some VPNs keep the devices around you away: try without it.`,
     'address-dead': (url: string) => `${url} does not answer, not even to this computer. Stop and start the share.`,
@@ -100,7 +100,7 @@ export const check = {
     'trust-needed':
       'A device that does not trust this computer yet gets a warning. Whoever goes on, or trusts it, comes in.',
     'nobody-came':
-      'Nobody from the network has come so far. Is the other device in the same Wi\u2011Fi, not in a guest network or on mobile data? Was the whole address entered, with http:// and the port?',
+      'Nobody from the network has come so far. Is the other device in the same Wi-Fi, not in a guest network or on mobile data? Was the whole address entered, with http:// and the port?',
   },
   certificate: 'Certificate',
   certificateNames: (names: string) => `For ${names}`,

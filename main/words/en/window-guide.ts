@@ -10,13 +10,12 @@ export const guide = {
   },
   sentences: {
     'this-computer': 'To let other devices in, switch off “This computer only” above.',
-    'no-network':
-      'Connect this computer to Wi\u2011Fi or by cable. The code for other devices then appears here by itself.',
+    'no-network': 'Connect this computer to Wi-Fi or by cable. The code for other devices then appears here by itself.',
     links: 'Create a link above and send it to people. Without one nobody sees anything.',
     starting: 'The code for other devices appears here.',
     off: 'Start, and the code for other devices appears here.',
   },
-  sameNetwork: 'Join the same Wi\u2011Fi or network as this computer.',
+  sameNetwork: 'Join the same Wi-Fi or network as this computer.',
   scanOrType: 'Scan the code with the camera, or type the address:',
   scanFor: {
     pin: 'Scan the code: it opens without the PIN. Or type the address:',

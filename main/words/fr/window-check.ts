@@ -75,11 +75,11 @@ export const check: typeof en = {
     'this-computer-only': 'Les autres appareils ne peuvent pas l’ouvrir car « Cet ordinateur uniquement » est activé.',
     'port-refused': (port) =>
       `Aucun navigateur n’ouvre une adresse avec le port ${port} : il appartient à un autre type de service. Choisissez un autre port, par exemple 8000.`,
-    'no-network': 'Connectez cet ordinateur en Wi\u2011Fi ou par câble. L’adresse apparaîtra ici d’elle-même.',
+    'no-network': 'Connectez cet ordinateur en Wi-Fi ou par câble. L’adresse apparaîtra ici d’elle-même.',
     'no-router':
       'Aucun routeur n’a donné d’adresse à cet ordinateur, qui s’en est donc inventé une. Seul un appareil à l’autre bout du même câble peut l’ouvrir.',
     'only-virtual': (adapter) =>
-      `L’adresse appartient à ${adapter}, un VPN ou une carte réseau virtuelle. Les appareils autour de vous ne peuvent généralement pas l’ouvrir : connectez-vous en Wi\u2011Fi ou par câble.`,
+      `L’adresse appartient à ${adapter}, un VPN ou une carte réseau virtuelle. Les appareils autour de vous ne peuvent généralement pas l’ouvrir : connectez-vous en Wi-Fi ou par câble.`,
     'virtual-too': (adapter, url) =>
       `Un VPN ou une carte réseau virtuelle (${adapter}) est également actif. Les autres ne peuvent généralement pas ouvrir ${url}, et certains VPN bloquent les appareils autour de vous : essayez sans.`,
     'address-dead': (url) => `${url} ne répond pas, même à cet ordinateur. Arrêtez puis redémarrez le partage.`,
@@ -97,7 +97,7 @@ export const check: typeof en = {
     'trust-needed':
       'Un appareil qui ne fait pas encore confiance à cet ordinateur reçoit un avertissement. Ceux qui continuent ou lui font confiance peuvent entrer.',
     'nobody-came':
-      'Personne du réseau n’est encore venu. L’autre appareil est-il sur le même Wi\u2011Fi, et non sur un réseau invité ou en données mobiles ? L’adresse entière a-t-elle été saisie, avec http:// et le port ?',
+      'Personne du réseau n’est encore venu. L’autre appareil est-il sur le même Wi-Fi, et non sur un réseau invité ou en données mobiles ? L’adresse entière a-t-elle été saisie, avec http:// et le port ?',
   },
   certificate: 'Certificat',
   certificateNames: (names) => `Pour ${names}`,

@@ -13,12 +13,12 @@ export const guide: typeof en = {
   sentences: {
     'this-computer': 'Pour laisser entrer d’autres appareils, désactivez « Cet ordinateur uniquement » ci-dessus.',
     'no-network':
-      'Connectez cet ordinateur en Wi\u2011Fi ou par câble. Le code pour les autres appareils apparaîtra ici de lui-même.',
+      'Connectez cet ordinateur en Wi-Fi ou par câble. Le code pour les autres appareils apparaîtra ici de lui-même.',
     links: 'Créez un lien ci-dessus et envoyez-le. Sans lien, personne ne voit rien.',
     starting: 'Le code pour les autres appareils apparaît ici.',
     off: 'Démarrez, et le code pour les autres appareils apparaîtra ici.',
   },
-  sameNetwork: 'Rejoignez le même Wi\u2011Fi ou réseau que cet ordinateur.',
+  sameNetwork: 'Rejoignez le même Wi-Fi ou réseau que cet ordinateur.',
   scanOrType: 'Scannez le code avec l’appareil photo, ou saisissez l’adresse :',
   scanFor: {
     pin: 'Scannez le code : il ouvre sans le code PIN. Ou saisissez l’adresse :',

@@ -75,11 +75,11 @@ export const check: typeof en = {
     'this-computer-only': 'Outros dispositivos não conseguem abrir porque “Só este computador” está ativado.',
     'port-refused': (port) =>
       `Nenhum navegador abre um endereço com a porta ${port}: ela pertence a outro tipo de serviço. Escolha outra porta, como 8000.`,
-    'no-network': 'Conecte este computador ao Wi\u2011Fi ou por cabo. O endereço aparecerá aqui sozinho.',
+    'no-network': 'Conecte este computador ao Wi-Fi ou por cabo. O endereço aparecerá aqui sozinho.',
     'no-router':
       'Nenhum roteador deu um endereço a este computador, então ele inventou um. Só um dispositivo na outra ponta do mesmo cabo consegue abri-lo.',
     'only-virtual': (adapter) =>
-      `O endereço pertence a ${adapter}, uma VPN ou um adaptador virtual. Os dispositivos ao seu redor geralmente não conseguem abri-lo: conecte-se ao Wi\u2011Fi ou por cabo.`,
+      `O endereço pertence a ${adapter}, uma VPN ou um adaptador virtual. Os dispositivos ao seu redor geralmente não conseguem abri-lo: conecte-se ao Wi-Fi ou por cabo.`,
     'virtual-too': (adapter, url) =>
       `Há também uma VPN ou um adaptador virtual (${adapter}) ativo. Outros geralmente não conseguem abrir ${url}, e algumas VPNs bloqueiam os dispositivos ao seu redor: tente sem ela.`,
     'address-dead': (url) =>
@@ -98,7 +98,7 @@ export const check: typeof en = {
     'trust-needed':
       'Um dispositivo que ainda não confia neste computador recebe um aviso. Quem continua, ou confia nele, entra.',
     'nobody-came':
-      'Ninguém da rede apareceu até agora. O outro dispositivo está no mesmo Wi\u2011Fi, e não em uma rede de convidados ou usando dados móveis? O endereço inteiro foi digitado, com http:// e a porta?',
+      'Ninguém da rede apareceu até agora. O outro dispositivo está no mesmo Wi-Fi, e não em uma rede de convidados ou usando dados móveis? O endereço inteiro foi digitado, com http:// e a porta?',
   },
   certificate: 'Certificado',
   certificateNames: (names) => `Para ${names}`,

@@ -13,12 +13,12 @@ export const guide: typeof en = {
   sentences: {
     'this-computer': 'Para deixar outros dispositivos entrarem, desative “Só este computador” acima.',
     'no-network':
-      'Conecte este computador ao Wi\u2011Fi ou por cabo. O código para outros dispositivos aparecerá aqui sozinho.',
+      'Conecte este computador ao Wi-Fi ou por cabo. O código para outros dispositivos aparecerá aqui sozinho.',
     links: 'Crie um link acima e envie-o às pessoas. Sem um link, ninguém vê nada.',
     starting: 'O código para outros dispositivos aparece aqui.',
     off: 'Inicie, e o código para outros dispositivos aparecerá aqui.',
   },
-  sameNetwork: 'Conecte-se ao mesmo Wi\u2011Fi ou à mesma rede deste computador.',
+  sameNetwork: 'Conecte-se ao mesmo Wi-Fi ou à mesma rede deste computador.',
   scanOrType: 'Escaneie o código com a câmera ou digite o endereço:',
   scanFor: {
     pin: 'Escaneie o código: ele abre sem o PIN. Ou digite o endereço:',

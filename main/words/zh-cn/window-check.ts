@@ -71,10 +71,10 @@ export const check: Words['check'] = {
   findings: {
     'this-computer-only': '其他设备打不开，因为“仅限本机”已开启。',
     'port-refused': (port) => `浏览器都不会打开端口 ${port} 的地址：它属于另一类服务。请换一个端口，例如 8000。`,
-    'no-network': '请把本机连接到 Wi\u2011Fi 或网线。地址会自动出现在这里。',
+    'no-network': '请把本机连接到 Wi-Fi 或网线。地址会自动出现在这里。',
     'no-router': '没有路由器给本机分配地址，所以它自己取了一个。只有同一根网线另一端的设备才能打开。',
     'only-virtual': (adapter) =>
-      `这个地址属于 ${adapter}，一个 VPN 或虚拟网卡。周围的设备通常打不开：请连接 Wi\u2011Fi 或网线。`,
+      `这个地址属于 ${adapter}，一个 VPN 或虚拟网卡。周围的设备通常打不开：请连接 Wi-Fi 或网线。`,
     'virtual-too': (adapter, url) =>
       `还有一个 VPN 或虚拟网卡（${adapter}）在工作。其他人通常打不开 ${url}，有些 VPN 还会拦住周围的设备：请试试关掉它。`,
     'address-dead': (url) => `${url} 没有应答，连本机也打不开。请停止共享再重新开始。`,
@@ -88,7 +88,7 @@ export const check: Words['check'] = {
     },
     'trust-needed': '还不信任本机的设备会收到警告。选择继续，或者信任本机，就能打开。',
     'nobody-came':
-      '还没有人从网络来过。对方的设备是否在同一个 Wi\u2011Fi 中，而不是访客网络或移动数据？是否输入了完整的地址，包括 http:// 和端口？',
+      '还没有人从网络来过。对方的设备是否在同一个 Wi-Fi 中，而不是访客网络或移动数据？是否输入了完整的地址，包括 http:// 和端口？',
   },
   certificate: '证书',
   certificateNames: (names) => `适用于 ${names}`,

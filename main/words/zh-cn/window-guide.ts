@@ -12,12 +12,12 @@ export const guide: Words['guide'] = {
   },
   sentences: {
     'this-computer': '要让其他设备也能打开，请关闭上面的“仅限本机”。',
-    'no-network': '请把这台电脑连接到 Wi\u2011Fi 或网线，供其他设备使用的二维码随后会自动出现在这里。',
+    'no-network': '请把这台电脑连接到 Wi-Fi 或网线，供其他设备使用的二维码随后会自动出现在这里。',
     links: '请在上面创建链接并发给对方。没有链接，谁也看不到任何内容。',
     starting: '供其他设备使用的二维码会出现在这里。',
     off: '开始共享后，供其他设备使用的二维码会出现在这里。',
   },
-  sameNetwork: '连接到与这台电脑相同的 Wi\u2011Fi 或网络。',
+  sameNetwork: '连接到与这台电脑相同的 Wi-Fi 或网络。',
   scanOrType: '用相机扫描二维码，或输入地址：',
   scanFor: {
     pin: '扫描二维码，无需 PIN 码即可打开；或输入地址：',

@@ -90,17 +90,17 @@ export const check: Words['check'] = {
     'this-computer-only': '其他裝置無法開啟，因為「僅限這台電腦」已開啟。',
     'port-refused': (port) =>
       `沒有瀏覽器會開啟連接埠 ${port} 的網址：它屬於其他類型的服務。請選擇其他連接埠，例如 8000。`,
-    'no-network': '請將這台電腦連上 Wi\u2011Fi 或網路線。網址會自動出現在這裡。',
+    'no-network': '請將這台電腦連上 Wi-Fi 或網路線。網址會自動出現在這裡。',
     'no-router': '沒有路由器分配位址給這台電腦，因此它自行產生了一個位址。只有同一條網路線另一端的裝置才能開啟。',
     'only-virtual': (adapter) =>
-      `此網址屬於 VPN 或虛擬網路卡 ${adapter}。附近的裝置通常無法開啟：請連上 Wi\u2011Fi 或網路線。`,
+      `此網址屬於 VPN 或虛擬網路卡 ${adapter}。附近的裝置通常無法開啟：請連上 Wi-Fi 或網路線。`,
     'virtual-too': (adapter, url) =>
       `VPN 或虛擬網路卡（${adapter}）也已開啟。其他人通常無法開啟 ${url}，有些 VPN 還會阻擋附近的裝置：請關閉後再試。`,
     'address-dead': (url) => `${url} 連這台電腦都沒有回應。請停止分享，再重新開始。`,
     'name-unknown': (url) => `這台電腦找不到 ${url}。其他裝置或許可以；無法開啟的裝置請改用數字網址。`,
     firewall,
     'nobody-came':
-      '目前還沒有網路上的人來過。另一台裝置是否在同一個 Wi\u2011Fi，而不是訪客網路或行動數據？是否輸入了完整的網址，包含 http:// 和連接埠？',
+      '目前還沒有網路上的人來過。另一台裝置是否在同一個 Wi-Fi，而不是訪客網路或行動數據？是否輸入了完整的網址，包含 http:// 和連接埠？',
   },
   letNetworkIn: '允許網路連入',
   commandCopied: '已複製指令',

@@ -12,12 +12,12 @@ export const guide: Words['guide'] = {
   },
   sentences: {
     'this-computer': '若要讓其他裝置進入，請關閉上方的「僅限這台電腦」。',
-    'no-network': '請將這台電腦連上 Wi\u2011Fi 或網路線，其他裝置使用的 QR Code 會自動出現在這裡。',
+    'no-network': '請將這台電腦連上 Wi-Fi 或網路線，其他裝置使用的 QR Code 會自動出現在這裡。',
     links: '請在上方建立連結並傳給對方。沒有連結就看不到任何內容。',
     starting: '其他裝置使用的 QR Code 會出現在這裡。',
     off: '開始分享後，其他裝置使用的 QR Code 會出現在這裡。',
   },
-  sameNetwork: '連上與這台電腦相同的 Wi\u2011Fi 或網路。',
+  sameNetwork: '連上與這台電腦相同的 Wi-Fi 或網路。',
   scanOrType: '用相機掃描 QR Code，或輸入網址：',
   scanFor: {
     pin: '掃描 QR Code 即可開啟，不需 PIN 碼。或輸入網址：',
