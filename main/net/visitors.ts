@@ -39,8 +39,14 @@ export class Visitor {
   #arrivals: TokenBucket | undefined;
   #probation: TokenBucket | undefined;
 
-  /** @param key as of `visitorKey` */
-  constructor(readonly key: string) {}
+  /**
+   * @param key as of `visitorKey`
+   * @param ended hears of connections that were ended for the work they made
+   */
+  constructor(
+    readonly key: string,
+    private readonly ended: (key: string) => void = () => undefined,
+  ) {}
 
   /** Whether it can't be forgotten. */
   get isInUse(): boolean {
@@ -58,6 +64,7 @@ export class Visitor {
   endedForWork(now: number): void {
     this.#probation ??= new TokenBucket(ON_PROBATION, now);
     this.#probation.take(1, now);
+    this.ended(this.key);
   }
 
   /** Counts a handshake; false while it has to wait: who was ended for work comes at a pace for a while. @param now as above */
@@ -68,6 +75,8 @@ export class Visitor {
 }
 
 export class Visitors {
+  /** Hears of whoever had a connection ended for the work it made. */
+  endedForWork: ((key: string) => void) | undefined;
   readonly #known = new BoundedMap<string, Visitor>({ maxEntries: MAX_KNOWN, isInUse: ({ isInUse }) => isInUse });
 
   /** Visitors who are known now. */
@@ -82,6 +91,6 @@ export class Visitors {
 
   /** The record of a visitor who comes now. It stays the same one for as long as something in it is in use. */
   of(key: string): Visitor {
-    return this.#known.getOrMake(key, () => new Visitor(key));
+    return this.#known.getOrMake(key, () => new Visitor(key, (ended) => this.endedForWork?.(ended)));
   }
 }

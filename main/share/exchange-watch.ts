@@ -37,6 +37,7 @@ export class ExchangeWatch implements ExchangeObserver {
       (exchange) => redaction.target(exchange),
     );
     this.detector = new TroubleDetector((trouble) => tell({ kind: 'trouble', trouble }));
+    registry.endedForWork = (visitor) => this.detector.ended(visitor);
   }
 
   /** Whether complete downloads are told. What was followed so far goes on. */

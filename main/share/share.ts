@@ -80,7 +80,7 @@ export class Share {
       begun: this.#ways.links.begun,
       countVisitors: () => this.visitors,
     });
-    this.#encryption = new EncryptionWatch(tell);
+    this.#encryption = new EncryptionWatch(tell, (visitor) => this.exchanges.detector.leftHandshake(visitor));
     this.#look = new RegularLook(
       () => this.#looks(),
       (error) => observer.bugReported(error),

@@ -14,6 +14,8 @@ export function describeTrouble({ kind, subject, visitor }: Trouble, { visitors 
       return trouble.refused(visitor, trouble.subjects[subject]);
     case 'nonsense':
       return trouble.nonsense(visitor);
+    case 'unfinished':
+      return trouble.unfinished(visitor);
     case 'guessing':
       return trouble.guessing(visitor);
     default:

@@ -35,6 +35,7 @@ export class HandshakeReports {
   constructor(
     private readonly tell: (failure: FailedHandshake) => void,
     private readonly now: () => number = () => performance.now(),
+    private readonly left: (visitor: string) => void = () => undefined,
   ) {}
 
   readonly failed = ({ remoteAddress, code }: HandshakeFailure): void => {
@@ -47,6 +48,7 @@ export class HandshakeReports {
     const visitor = visitorKey(address);
     const reason = reasonOf(code);
     const helps = HELPFUL.has(reason);
+    if (!helps) this.left(visitor);
     const told = this.#told.get(visitor);
     if (told === undefined ? this.#told.size >= MAX_TOLD : told.helps || !helps) return;
     this.#told.set(visitor, { at: told?.at ?? now, helps });

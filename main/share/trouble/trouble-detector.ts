@@ -15,7 +15,16 @@ type NoticedKind = Exclude<TroubleKind, 'guessing'>;
 const STRETCH_MS = 10_000;
 
 /** So many signs in one stretch are no accident. */
-const SIGNS: Readonly<Record<NoticedKind, number>> = { connections: 100, leaving: 25, refused: 25, nonsense: 200 };
+const SIGNS: Readonly<Record<NoticedKind, number>> = {
+  connections: 100,
+  leaving: 25,
+  refused: 25,
+  nonsense: 200,
+  unfinished: 40,
+};
+
+/** A connection that was ended for the work it made counts as so much nonsense: hardly anything else is one's own decision. */
+const ENDED_SIGNS = 40;
 
 /** The same trouble of the same visitor is told again after so long, in milliseconds. */
 const TELL_AGAIN_MS = 10 * 60_000;
@@ -34,8 +43,12 @@ const SUBJECTS: readonly (readonly [RegExp, TroubleSubject])[] = [
 ];
 
 const STATUS_NO_RESPONSE = 499;
-const STATUS_BUSY = 503;
-const NONSENSE: ReadonlySet<number> = new Set([400, 408, 431, 501, 505]);
+const STATUS_TIMED_OUT = 408;
+/** 429: more uploads, or tries, than one has. */
+const REFUSED: ReadonlySet<number> = new Set([429, 503]);
+const NONSENSE: ReadonlySet<number> = new Set([400, 431, 501, 505]);
+/** What brings content: who leaves in the middle of it was not asking for anything. */
+const SENDING: ReadonlySet<string> = new Set(['PUT', 'POST', 'PATCH']);
 
 interface Watched {
   began: number;
@@ -66,12 +79,22 @@ export class TroubleDetector {
     this.#count({ kind: 'connections', subject: 'other', visitor });
   }
 
+  /** A connection was ended, since it made work that nobody has use for. */
+  ended(visitor: string): void {
+    this.#count({ kind: 'nonsense', subject: 'other', visitor }, ENDED_SIGNS);
+  }
+
+  /** A handshake was begun and is over without an end; what says that somebody distrusts this computer is none of these. */
+  leftHandshake(visitor: string): void {
+    this.#count({ kind: 'unfinished', subject: 'other', visitor });
+  }
+
   /** An exchange is over. */
   finished(exchange: Exchange): void {
     const { status, ending, context, head } = exchange;
     // Nearly all are like this.
     if (status < 400 && ending === 'complete') return;
-    const kind = kindOf(status);
+    const kind = kindOf(status, head?.method ?? '');
     if (kind === undefined) return;
     const subject = subjectOf(head?.target ?? '');
     // A page that is scrolled or left lets go of what it has asked for.
@@ -79,11 +102,12 @@ export class TroubleDetector {
     this.#count({ kind, subject, visitor: context.address });
   }
 
-  #count(trouble: Trouble & { readonly kind: NoticedKind }): void {
+  #count(trouble: Trouble & { readonly kind: NoticedKind }, weight = 1): void {
     const now = this.now();
     const visitor = visitorKey(trouble.visitor);
     const watched = this.#watch(visitor, now);
-    const signs = ++watched.signs[trouble.kind];
+    watched.signs[trouble.kind] += weight;
+    const signs = watched.signs[trouble.kind];
     if (signs < SIGNS[trouble.kind]) return;
     const toldAt = watched.toldAt[trouble.kind] ?? Number.NEGATIVE_INFINITY;
     if (now - toldAt < TELL_AGAIN_MS) return;
@@ -102,12 +126,13 @@ export class TroubleDetector {
 }
 
 function noSigns(): Record<NoticedKind, number> {
-  return { connections: 0, leaving: 0, refused: 0, nonsense: 0 };
+  return { connections: 0, leaving: 0, refused: 0, nonsense: 0, unfinished: 0 };
 }
 
-function kindOf(status: number): NoticedKind | undefined {
-  if (status === STATUS_NO_RESPONSE) return 'leaving';
-  if (status === STATUS_BUSY) return 'refused';
+function kindOf(status: number, method: string): NoticedKind | undefined {
+  if (status === STATUS_NO_RESPONSE) return SENDING.has(method) ? 'unfinished' : 'leaving';
+  if (status === STATUS_TIMED_OUT) return 'unfinished';
+  if (REFUSED.has(status)) return 'refused';
   return NONSENSE.has(status) ? 'nonsense' : undefined;
 }
 

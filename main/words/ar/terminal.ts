@@ -91,6 +91,7 @@ export const words: TerminalWords = {
     connections: (visitor) => `يواصل ${i(visitor)} فتح اتصالات أكثر مما يحق لزائر واحد.`,
     leaving: (visitor) => `يواصل ${i(visitor)} طلب ما يستغرق وقتًا ثم المغادرة قبل وصوله.`,
     refused: (visitor) => `يواصل ${i(visitor)} طلب أكثر مما يحق لزائر واحد.`,
+    unfinished: (visitor) => `يواصل ${i(visitor)} بدء ما لا يُكمله أبدًا.`,
     nonsense: (visitor) => `يواصل ${i(visitor)} إرسال ما ليس طلبات.`,
     guessing: (visitor) => `جرّب ${i(visitor)} رموز PIN خاطئة كثيرة، ويُمنع ربع ساعة.`,
   },

@@ -209,6 +209,7 @@ const visitors: Words['visitors'] = {
     connections: (visitor) => `يواصل ${isolated(visitor)} فتح اتصالات أكثر مما يُسمح به لزائر واحد.`,
     leaving: (visitor, subject) => `يواصل ${isolated(visitor)} طلب ${subject} ثم المغادرة.`,
     refused: (visitor, subject) => `يواصل ${isolated(visitor)} طلب ${subject} أكثر مما يُسمح به لزائر واحد.`,
+    unfinished: (visitor) => `يواصل ${isolated(visitor)} بدء ما لا يُكمله أبدًا.`,
     nonsense: (visitor) => `يواصل ${isolated(visitor)} إرسال ما ليس طلبات.`,
     guessing: (visitor) => `هناك من يحاول تخمين رمز PIN: يُمنع ${isolated(visitor)} لبعض الوقت.`,
     subjects: {

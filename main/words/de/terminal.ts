@@ -73,6 +73,7 @@ export const words: TerminalWords = {
     connections: (visitor) => `${visitor} öffnet immer wieder mehr Verbindungen, als einem Gast zustehen.`,
     leaving: (visitor) => `${visitor} fragt immer wieder nach etwas, das lange dauert, und geht, bevor es kommt.`,
     refused: (visitor) => `${visitor} verlangt immer wieder mehr, als einem Gast zusteht.`,
+    unfinished: (visitor) => `${visitor} beginnt immer wieder, was nie zu Ende gebracht wird.`,
     nonsense: (visitor) => `${visitor} sendet immer wieder etwas, das keine Anfrage ist.`,
     guessing: (visitor) =>
       `${visitor} hat zu oft eine falsche PIN versucht und wird eine Viertelstunde lang abgewiesen.`,

@@ -175,6 +175,7 @@ const visitors: Words['visitors'] = {
     connections: (visitor) => `${visitor} öffnet immer wieder mehr Verbindungen, als einem Gast zustehen.`,
     leaving: (visitor, subject) => `${visitor} fragt immer wieder ${subject} an und bricht ab.`,
     refused: (visitor, subject) => `${visitor} fragt ${subject} öfter an, als einem Gast zusteht.`,
+    unfinished: (visitor) => `${visitor} beginnt immer wieder, was nie zu Ende gebracht wird.`,
     nonsense: (visitor) => `${visitor} sendet immer wieder Ungültiges.`,
     guessing: (visitor) => `Jemand versucht, die PIN zu erraten: ${visitor} bleibt für eine Weile ausgesperrt.`,
     subjects: {

@@ -63,6 +63,7 @@ export const words = {
     connections: (visitor: string) => `${visitor} keeps opening more connections than one visitor gets.`,
     leaving: (visitor: string) => `${visitor} keeps asking for what takes long, and leaves before it comes.`,
     refused: (visitor: string) => `${visitor} keeps asking for more than one visitor gets.`,
+    unfinished: (visitor: string) => `${visitor} keeps beginning what is never finished.`,
     nonsense: (visitor: string) => `${visitor} keeps sending what are no requests.`,
     guessing: (visitor: string) => `${visitor} has tried too many wrong PINs and stays out for a quarter of an hour.`,
   },

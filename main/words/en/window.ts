@@ -180,6 +180,7 @@ const visitors = {
     leaving: (visitor: string, subject: string) => `${visitor} keeps asking for ${subject} and leaving.`,
     refused: (visitor: string, subject: string) =>
       `${visitor} keeps asking for ${subject}, more than one visitor gets.`,
+    unfinished: (visitor: string) => `${visitor} keeps beginning what is never finished.`,
     nonsense: (visitor: string) => `${visitor} keeps sending what are no requests.`,
     guessing: (visitor: string) => `Someone is guessing the PIN: ${visitor} stays out for a while.`,
     subjects: {

@@ -74,6 +74,7 @@ export const words: TerminalWords = {
     connections: (visitor) => `${visitor} no deja de abrir más conexiones de las que le tocan a un visitante.`,
     leaving: (visitor) => `${visitor} no deja de pedir cosas que tardan y de irse antes de que lleguen.`,
     refused: (visitor) => `${visitor} no deja de pedir más de lo que le toca a un visitante.`,
+    unfinished: (visitor) => `${visitor} no deja de empezar cosas que nunca termina.`,
     nonsense: (visitor) => `${visitor} no deja de enviar cosas que no son solicitudes.`,
     guessing: (visitor) => `${visitor} ha probado demasiados PIN incorrectos y se queda fuera un cuarto de hora.`,
   },

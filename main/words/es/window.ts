@@ -188,6 +188,7 @@ const visitors: Words['visitors'] = {
     leaving: (visitor, subject) => `${visitor} no deja de pedir ${subject} y marcharse.`,
     refused: (visitor, subject) =>
       `${visitor} no deja de pedir ${subject}, más de lo que le corresponde a un visitante.`,
+    unfinished: (visitor) => `${visitor} no deja de empezar cosas que nunca termina.`,
     nonsense: (visitor) => `${visitor} no deja de enviar cosas que no son solicitudes.`,
     guessing: (visitor) => `Alguien intenta adivinar el PIN: ${visitor} no podrá entrar durante un rato.`,
     subjects: {

@@ -77,6 +77,7 @@ export const words: TerminalWords = {
     connections: (visitor) => `${visitor} ne cesse d’ouvrir plus de connexions qu’un visiteur n’en obtient.`,
     leaving: (visitor) => `${visitor} ne cesse de demander ce qui est long et de partir avant que cela n’arrive.`,
     refused: (visitor) => `${visitor} ne cesse de demander plus qu’un visiteur n’obtient.`,
+    unfinished: (visitor) => `${visitor} ne cesse de commencer des choses sans jamais les finir.`,
     nonsense: (visitor) => `${visitor} ne cesse d’envoyer ce qui n’est pas une requête.`,
     guessing: (visitor) => `${visitor} a essayé trop de codes PIN incorrects et reste dehors pendant un quart d’heure.`,
   },

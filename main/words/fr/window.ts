@@ -184,6 +184,7 @@ const visitors: Words['visitors'] = {
     connections: (visitor) => `${visitor} ne cesse d’ouvrir des connexions, plus que la part d’un visiteur.`,
     leaving: (visitor, subject) => `${visitor} ne cesse de demander ${subject} et de repartir.`,
     refused: (visitor, subject) => `${visitor} ne cesse de demander ${subject}, plus que la part d’un visiteur.`,
+    unfinished: (visitor) => `${visitor} ne cesse de commencer des choses sans jamais les finir.`,
     nonsense: (visitor) => `${visitor} ne cesse d’envoyer ce qui n’est pas une requête.`,
     guessing: (visitor) =>
       `Quelqu’un essaie de deviner le code PIN : ${visitor} ne pourra pas entrer pendant un moment.`,

@@ -65,6 +65,7 @@ export const words: TerminalWords = {
     connections: (visitor) => `${visitor} बार-बार एक विज़िटर की सीमा से ज़्यादा कनेक्शन खोल रहा है।`,
     leaving: (visitor) => `${visitor} बार-बार समय लेने वाली चीज़ें माँगकर उनके आने से पहले चला जाता है।`,
     refused: (visitor) => `${visitor} बार-बार एक विज़िटर की सीमा से ज़्यादा माँग रहा है।`,
+    unfinished: (visitor) => `${visitor} बार-बार ऐसा कुछ शुरू करता है जिसे कभी पूरा नहीं करता।`,
     nonsense: (visitor) => `${visitor} बार-बार ऐसा कुछ भेज रहा है जो अनुरोध नहीं है।`,
     guessing: (visitor) => `${visitor} ने बहुत बार गलत PIN डाला और पंद्रह मिनट बाहर रहेगा।`,
   },

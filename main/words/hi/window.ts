@@ -173,6 +173,7 @@ const visitors: Words['visitors'] = {
     connections: (visitor) => `${visitor} लगातार कनेक्शन खोल रहा है, एक विज़िटर की सीमा से ज़्यादा।`,
     leaving: (visitor, subject) => `${visitor} बार-बार ${subject} माँगता है और चला जाता है।`,
     refused: (visitor, subject) => `${visitor} बार-बार ${subject} माँगता है, एक विज़िटर की सीमा से ज़्यादा।`,
+    unfinished: (visitor) => `${visitor} बार-बार ऐसा कुछ शुरू करता है जिसे कभी पूरा नहीं करता।`,
     nonsense: (visitor) => `${visitor} लगातार ऐसा कुछ भेज रहा है जो अनुरोध नहीं है।`,
     guessing: (visitor) => `कोई पिन का अनुमान लगा रहा है: ${visitor} कुछ देर बाहर रहेगा।`,
     subjects: {

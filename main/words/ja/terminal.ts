@@ -64,6 +64,7 @@ export const words: TerminalWords = {
     connections: (visitor) => `${visitor} は、1 人の訪問者に許される数を超える接続を開き続けています。`,
     leaving: (visitor) => `${visitor} は、時間のかかるものを要求しては、届く前に切断することを繰り返しています。`,
     refused: (visitor) => `${visitor} は、1 人の訪問者に許される以上のものを要求し続けています。`,
+    unfinished: (visitor) => `${visitor} は、最後まで終えない通信を始め続けています。`,
     nonsense: (visitor) => `${visitor} は、リクエストではないものを送り続けています。`,
     guessing: (visitor) => `${visitor} は間違った PIN を何度も試したため、15 分間アクセスできません。`,
   },

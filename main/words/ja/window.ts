@@ -168,6 +168,7 @@ const visitors: Words['visitors'] = {
     connections: (visitor) => `${visitor}が、1人分の上限を超えて接続を繰り返しています。`,
     leaving: (visitor, subject) => `${visitor}が、${subject}を要求しては中断することを繰り返しています。`,
     refused: (visitor, subject) => `${visitor}が、1人分の上限を超えて${subject}を要求し続けています。`,
+    unfinished: (visitor) => `${visitor}が、最後まで終えない通信を始め続けています。`,
     nonsense: (visitor) => `${visitor}が、リクエストではないデータを送り続けています。`,
     guessing: (visitor) => `誰かがPINを推測しようとしています。${visitor}はしばらくアクセスできません。`,
     subjects: {

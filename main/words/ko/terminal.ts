@@ -68,6 +68,7 @@ export const words: TerminalWords = {
     connections: (visitor) => `${visitor}에서 방문자 한 명에게 허용된 것보다 많은 연결을 계속 엽니다.`,
     leaving: (visitor) => `${visitor}에서 오래 걸리는 것을 요청하고 도착하기 전에 떠나기를 되풀이합니다.`,
     refused: (visitor) => `${visitor}에서 방문자 한 명에게 허용된 것보다 많은 것을 계속 요청합니다.`,
+    unfinished: (visitor) => `${visitor}에서 끝내지 않을 일을 계속 시작합니다.`,
     nonsense: (visitor) => `${visitor}에서 요청이 아닌 것을 계속 보냅니다.`,
     guessing: (visitor) => `${visitor}에서 잘못된 PIN을 너무 많이 시도해 15분 동안 접근할 수 없습니다.`,
   },

@@ -171,6 +171,7 @@ const visitors: Words['visitors'] = {
     connections: (visitor) => `${visitor}에서 방문자 한 명의 한도를 넘어 연결을 계속 엽니다.`,
     leaving: (visitor, subject) => `${visitor}에서 ${subject} 요청과 중단을 되풀이합니다.`,
     refused: (visitor, subject) => `${visitor}에서 방문자 한 명의 한도를 넘어 ${subject} 요청을 계속합니다.`,
+    unfinished: (visitor) => `${visitor}에서 끝내지 않을 일을 계속 시작합니다.`,
     nonsense: (visitor) => `${visitor}에서 요청이 아닌 데이터를 계속 보냅니다.`,
     guessing: (visitor) =>
       `누군가 PIN을 추측하고 있습니다. ${visitor}${particleAfter(visitor, '은/는')} 한동안 들어올 수 없습니다.`,

@@ -76,6 +76,7 @@ export const words: TerminalWords = {
     connections: (visitor) => `${visitor} continua abrindo mais conexões do que cabem a um visitante.`,
     leaving: (visitor) => `${visitor} continua pedindo o que demora e indo embora antes de chegar.`,
     refused: (visitor) => `${visitor} continua pedindo mais do que cabe a um visitante.`,
+    unfinished: (visitor) => `${visitor} não para de começar coisas que nunca termina.`,
     nonsense: (visitor) => `${visitor} continua enviando o que não são solicitações.`,
     guessing: (visitor) => `${visitor} tentou PINs errados demais e fica de fora por quinze minutos.`,
   },

@@ -184,6 +184,7 @@ const visitors: Words['visitors'] = {
     connections: (visitor) => `${visitor} não para de abrir conexões, mais do que cabe a um visitante.`,
     leaving: (visitor, subject) => `${visitor} não para de pedir ${subject} e ir embora.`,
     refused: (visitor, subject) => `${visitor} não para de pedir ${subject}, mais do que cabe a um visitante.`,
+    unfinished: (visitor) => `${visitor} não para de começar coisas que nunca termina.`,
     nonsense: (visitor) => `${visitor} não para de enviar coisas que não são solicitações.`,
     guessing: (visitor) => `Alguém está tentando adivinhar o PIN: ${visitor} fica de fora por um tempo.`,
     subjects: {

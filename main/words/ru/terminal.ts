@@ -75,6 +75,7 @@ export const words: TerminalWords = {
     connections: (visitor) => `${visitor} то и дело открывает больше подключений, чем положено посетителю.`,
     leaving: (visitor) => `${visitor} то и дело запрашивает долгое и уходит, не дождавшись.`,
     refused: (visitor) => `${visitor} то и дело запрашивает больше, чем положено посетителю.`,
+    unfinished: (visitor) => `${visitor} раз за разом начинает то, что не доводит до конца.`,
     nonsense: (visitor) => `${visitor} то и дело отправляет то, что не является запросом.`,
     guessing: (visitor) => `${visitor} слишком много раз вводит неверный PIN-код и не допускается четверть часа.`,
   },

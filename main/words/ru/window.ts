@@ -191,6 +191,7 @@ const visitors: Words['visitors'] = {
     connections: (visitor) => `${visitor} открывает больше соединений, чем положено одному посетителю.`,
     leaving: (visitor, subject) => `${visitor} раз за разом запрашивает ${subject} и уходит.`,
     refused: (visitor, subject) => `${visitor} запрашивает ${subject} чаще, чем положено одному посетителю.`,
+    unfinished: (visitor) => `${visitor} раз за разом начинает то, что не доводит до конца.`,
     nonsense: (visitor) => `${visitor} всё время отправляет то, что не является запросами.`,
     guessing: (visitor) => `Кто-то подбирает PIN-код: ${visitor} на время не допускается.`,
     subjects: {

@@ -58,6 +58,7 @@ export const words: TerminalWords = {
     connections: (visitor) => `${visitor} 不断打开超过一位访客可用数量的连接。`,
     leaving: (visitor) => `${visitor} 不断请求耗时的内容，又在送达之前离开。`,
     refused: (visitor) => `${visitor} 不断请求超过一位访客可得的内容。`,
+    unfinished: (visitor) => `${visitor} 不断发起请求却从不完成。`,
     nonsense: (visitor) => `${visitor} 不断发送不是请求的内容。`,
     guessing: (visitor) => `${visitor} 输错 PIN 码的次数过多，一刻钟内不得访问。`,
   },

@@ -166,6 +166,7 @@ const visitors: Words['visitors'] = {
     connections: (visitor) => `${visitor} 不断建立连接，超过了一位访客的限额。`,
     leaving: (visitor, subject) => `${visitor} 不断请求${subject}，又随即离开。`,
     refused: (visitor, subject) => `${visitor} 不断请求${subject}，超过了一位访客的限额。`,
+    unfinished: (visitor) => `${visitor} 不断发起请求却从不完成。`,
     nonsense: (visitor) => `${visitor} 不断发送无效的请求。`,
     guessing: (visitor) => `有人在猜 PIN 码：${visitor} 暂时不能再试。`,
     subjects: {

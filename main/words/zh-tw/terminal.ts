@@ -58,6 +58,7 @@ export const words: TerminalWords = {
     connections: (visitor) => `${visitor} 不斷開啟超過一位訪客可用數量的連線。`,
     leaving: (visitor) => `${visitor} 不斷要求耗時的內容，又在送達之前離開。`,
     refused: (visitor) => `${visitor} 不斷要求超過一位訪客可得的內容。`,
+    unfinished: (visitor) => `${visitor} 不斷發起要求卻從不完成。`,
     nonsense: (visitor) => `${visitor} 不斷傳送不是要求的內容。`,
     guessing: (visitor) => `${visitor} 輸錯 PIN 碼的次數過多，一刻鐘內不得存取。`,
   },

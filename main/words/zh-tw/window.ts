@@ -167,6 +167,7 @@ const visitors: Words['visitors'] = {
     connections: (visitor) => `${visitor} 不斷建立連線，超過單一訪客的上限。`,
     leaving: (visitor, subject) => `${visitor} 不斷要求${subject}又隨即離開。`,
     refused: (visitor, subject) => `${visitor} 不斷要求${subject}，超過單一訪客的上限。`,
+    unfinished: (visitor) => `${visitor} 不斷發起要求卻從不完成。`,
     nonsense: (visitor) => `${visitor} 不斷傳送無效的要求。`,
     guessing: (visitor) => `有人在猜測 PIN 碼：${visitor} 暫時無法進入。`,
     subjects: {

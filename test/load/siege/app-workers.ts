@@ -1,7 +1,8 @@
 /**
  * A process like the app's main one, without Electron: shares in worker threads, with the records that the app keeps of
  * each. What is shared, and how, is told as in the terminal, with `--asks` for a person who is asked and not there. Writes one
- * line with the port of each share when all of them run, and ends when any of them fails.
+ * line with the port of each share when all of them run, one for each trouble that the window would show, and ends when any of
+ * them fails.
  */
 import path from 'node:path';
 import { ShareLog } from '../../../main/app/records/share-log.ts';
@@ -39,6 +40,7 @@ function startShare(number: number, setup: ShareSetup, started: (port: number) =
   const records = new ShareLog({ tally: () => undefined, logFileChanged: () => undefined });
   const listeners: ShareListeners = {
     log: ({ batch }) => records.add(batch),
+    trouble: ({ trouble: { kind, subject } }) => void process.stdout.write(`told ${kind} ${subject}\n`),
     complained: ({ text }) => void process.stderr.write(text),
     status: ({ status }) => {
       if (status.state === 'running') started(status.port);

@@ -33,6 +33,7 @@ export interface Holdings {
 
 export class BesiegedShare {
   #end: string | undefined;
+  readonly #told = new Set<string>();
 
   private constructor(
     private readonly child: ChildProcess,
@@ -69,9 +70,23 @@ export class BesiegedShare {
     const [line] = (await once(child.stdout, 'data')) as [Buffer];
     const [first, ...others] = portsIn(line.toString());
     if (first === undefined) throw new Error(`the share did not start: ${line}`);
+    const share = new BesiegedShare(child, [first, ...others], turnNotes, folder);
     // The log is written, and read as fast as it comes.
-    child.stdout.resume();
-    return new BesiegedShare(child, [first, ...others], turnNotes, folder);
+    child.stdout.on('data', (text: Buffer) => {
+      if (isApp) share.#hear(text.toString());
+    });
+    return share;
+  }
+
+  /** Of what a person would have been told since this was asked last, by the app. */
+  takeTold(): string[] {
+    const told = [...this.#told];
+    this.#told.clear();
+    return told;
+  }
+
+  #hear(text: string): void {
+    for (const [, trouble] of text.matchAll(/^told (.*)$/gm)) this.#told.add(trouble ?? '');
   }
 
   get port(): number {

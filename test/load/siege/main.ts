@@ -8,14 +8,15 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Attack, ShareKind } from './attack.ts';
 import { ATTACKS } from './attack-list.ts';
-import type { ShareMode } from './besieged-share.ts';
+import type { Holdings, ShareMode } from './besieged-share.ts';
 import { BesiegedShare } from './besieged-share.ts';
 import { OwnPace } from './own-pace.ts';
 import type { Siege } from './siege.ts';
 import { besiege } from './siege.ts';
-import type { Bounds } from './verdict.ts';
+import type { Bounds, Measured } from './verdict.ts';
 import { BOUNDS, findBreaches, formatRow, formatTableHead, GENEROUS_BOUNDS } from './verdict.ts';
 import { prepareWitnesses, Witness } from './witness.ts';
+import { describeGrowth, laterOf, WorstOfEach } from './worst-of-each.ts';
 
 const USAGE = `Usage: npm run load -- attacks [options]
 
@@ -45,6 +46,11 @@ interface Plan {
   readonly bounds: Bounds;
   /** How long attacks take turns, on one share of each kind, at least one turn each; undefined gives each a share of its own. */
   readonly minutes: number | undefined;
+}
+
+interface Outcome {
+  readonly measured: Measured;
+  readonly breaches: readonly string[];
 }
 
 function readPlan(): Plan | undefined {
@@ -157,31 +163,62 @@ function withShares(
   return withShare(plan, attacks, (siege) => withShares(plan, use, new Map([...sieges, [kind, siege]])));
 }
 
-async function attackOnce(attack: Attack, siege: Siege, bounds: Bounds): Promise<boolean> {
+async function attackOnce(attack: Attack, siege: Siege, bounds: Bounds): Promise<Outcome> {
   const measured = await besiege(attack, siege);
   const breaches = findBreaches(measured, bounds);
   console.log(formatRow(measured, breaches));
-  return breaches.length === 0;
+  return { measured, breaches };
 }
 
+/** At least one turn each. Ends early when a share has ended. */
 async function attackInTurn(plan: Plan, sieges: ReadonlyMap<ShareKind, Siege>, minutes: number): Promise<boolean> {
   const end = performance.now() + minutes * 60_000;
+  const worst = new WorstOfEach();
   let hasHeld = true;
+  let afterFirst: ReadonlyMap<ShareKind, Holdings> | undefined;
   do {
     for (const attack of plan.attacks) {
       const siege = sieges.get(kindOf(attack));
-      if (siege === undefined) continue;
-      if (!(await attackOnce(attack, siege, plan.bounds))) hasHeld = false;
-      if (siege.share.end !== undefined) return false;
+      if (siege === undefined || (afterFirst && performance.now() > end)) continue;
+      const before = laterOf(siege.rest, siege.share.holdings());
+      const { measured, breaches } = await attackOnce(attack, { ...siege, before }, plan.bounds);
+      worst.add(measured, breaches);
+      if (breaches.length > 0) hasHeld = false;
+      if (siege.share.end !== undefined) {
+        console.log(worst.describe());
+        return false;
+      }
     }
+    afterFirst ??= holdingsOf(sieges);
   } while (performance.now() < end);
-  return hasHeld;
+  console.log(worst.describe());
+  return tellGrowth(afterFirst, sieges) && hasHeld;
+}
+
+function holdingsOf(sieges: ReadonlyMap<ShareKind, Siege>): ReadonlyMap<ShareKind, Holdings> {
+  return new Map([...sieges].map(([kind, { share }]) => [kind, share.holdings()]));
+}
+
+/** Says what each share holds when all is over; whether none has grown since the first round. */
+function tellGrowth(afterFirst: ReadonlyMap<ShareKind, Holdings>, sieges: ReadonlyMap<ShareKind, Siege>): boolean {
+  let grew = false;
+  for (const [kind, { share, rest }] of sieges) {
+    const atEnd = share.holdings();
+    const growth = describeGrowth(kind, afterFirst.get(kind) ?? rest, atEnd);
+    if (growth.length > 0) grew = true;
+    console.log(
+      `${kind}: ${(atEnd.megabytes - rest.megabytes).toFixed(0)} MB and ${atEnd.descriptors - rest.descriptors} descriptors over rest at the end${growth.map((one) => `; FAILED: ${one}`).join('')}`,
+    );
+  }
+  return !grew;
 }
 
 async function attackEach(plan: Plan): Promise<boolean> {
   let hasHeld = true;
   for (const attack of plan.attacks) {
-    if (!(await withShare(plan, [attack], (siege) => attackOnce(attack, siege, plan.bounds)))) hasHeld = false;
+    const attackIt = async (siege: Siege): Promise<boolean> =>
+      (await attackOnce(attack, siege, plan.bounds)).breaches.length === 0;
+    if (!(await withShare(plan, [attack], attackIt))) hasHeld = false;
   }
   return hasHeld;
 }

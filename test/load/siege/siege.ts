@@ -28,6 +28,8 @@ export interface Siege {
   readonly share: BesiegedShare;
   /** What the share holds when nobody is there. */
   readonly rest: Holdings;
+  /** What it held before the attack, where others were before: what is kept of them is not this one's. */
+  readonly before?: Holdings;
   readonly seconds: number;
   readonly pace: OwnPace;
   /** Where attackers come: all shares by turns, or the first one. */
@@ -35,21 +37,25 @@ export interface Siege {
 }
 
 export async function besiege(attack: Attack, siege: Siege): Promise<Measured> {
-  const { share, rest, pace } = siege;
+  const { share, rest, before = rest, pace } = siege;
   share.takeLongTurns();
+  share.takeTold();
   await pace.takeJitterMs();
   const watch = new MemoryWatch(share);
   const witness = new Witness(share.port);
   await fight(attack, siege);
   const sightings = await witness.leave();
   const memoryMegabytes = watch.end() - rest.megabytes;
-  const { kept, restSeconds } = share.end === undefined ? await waitForRest(share, rest) : { kept: [], restSeconds: 0 };
+  const { kept, restSeconds } =
+    share.end === undefined ? await waitForRest(share, before) : { kept: [], restSeconds: 0 };
   const left = share.end === undefined ? await countParts(path.join(share.folder, attack.name)) : 0;
   const { mayLeave = 0 } = attack;
   if (left > mayLeave) kept.push(`${left} parts of uploads left`);
   const longestTurnMs = Math.max(0, ...share.takeLongTurns());
   const jitterMs = await pace.takeJitterMs();
-  return { name: attack.name, end: share.end, memoryMegabytes, longestTurnMs, jitterMs, sightings, kept, restSeconds };
+  const { end } = share;
+  const told = share.takeTold();
+  return { name: attack.name, end, memoryMegabytes, longestTurnMs, jitterMs, sightings, kept, told, restSeconds };
 }
 
 /** Resolves when the attack is over and everybody has left. */

@@ -38,6 +38,8 @@ export interface Measured {
   readonly sightings: Sightings;
   /** What was not given back, in words; empty when all was. */
   readonly kept: readonly string[];
+  /** What a person was told of the attackers; empty where no app is. */
+  readonly told: readonly string[];
   /** How long it took to give everything back, in seconds. */
   readonly restSeconds: number;
 }
@@ -104,7 +106,10 @@ export function formatRow(measured: Measured, breaches: readonly string[]): stri
     quantile(sightings.zip, 1).toFixed(0),
     quantile(sightings.search, 1).toFixed(0),
     `${restSeconds.toFixed(1)} s`,
-    breaches.length === 0 ? 'held' : `FAILED: ${breaches.join('; ')}`,
+    [
+      breaches.length === 0 ? 'held' : `FAILED: ${breaches.join('; ')}`,
+      ...(measured.told.length > 0 ? [`told: ${measured.told.join(', ')}`] : []),
+    ].join('  '),
   ]);
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Measured } from '../../load/siege/verdict.ts';
 import { BOUNDS, findBreaches, formatRow } from '../../load/siege/verdict.ts';
+import { describeGrowth, WorstOfEach } from '../../load/siege/worst-of-each.ts';
 
 const HELD: Measured = {
   name: 'some-attack',
@@ -10,6 +11,7 @@ const HELD: Measured = {
   jitterMs: 0,
   sightings: { file: [1, 2, 3], disk: [2, 3, 4], zip: [100], search: [200], failures: [] },
   kept: [],
+  told: [],
   restSeconds: 1,
 };
 
@@ -48,5 +50,30 @@ describe('an attack', () => {
     expect(breaches).toHaveLength(1);
     expect(breaches[0]).toMatch(breach);
     expect(formatRow({ ...HELD, ...part }, breaches)).toMatch(/FAILED/);
+  });
+});
+
+describe('WorstOfEach', () => {
+  const turn = (change: Partial<Measured>): Measured => ({ ...HELD, ...change });
+
+  it('tells the worst of all turns of an attack, in how many it failed, and what held', () => {
+    const worst = new WorstOfEach();
+    worst.add(turn({ memoryMegabytes: 30, longestTurnMs: 12, jitterMs: 1 }), []);
+    worst.add(turn({ memoryMegabytes: 90, longestTurnMs: 31, jitterMs: 2 }), ['longest turn: 31 ms']);
+    worst.add(turn({ memoryMegabytes: 60, longestTurnMs: 40, jitterMs: 30 }), []);
+    worst.add(turn({ name: 'other' }), []);
+    const text = worst.describe();
+    expect(text).toMatch(new RegExp(`^${HELD.name} +90 MB .* 31 +2 .*FAILED: in 1 of 3 turns: longest turn$`, 'm'));
+    expect(text).toMatch(/^other .*held$/m);
+    expect(text).toContain(`1 of 2 attacks held in each of their turns; not: ${HELD.name}`);
+  });
+
+  it('says what a share holds more after the last turn than after the first round', () => {
+    const first = { megabytes: 100, descriptors: 50, cpuSeconds: 0 };
+    expect(describeGrowth('reading', first, { ...first, megabytes: 249, descriptors: 74 })).toEqual([]);
+    expect(describeGrowth('reading', first, { ...first, megabytes: 300, descriptors: 90 })).toEqual([
+      'reading: 200 MB more than after the first round',
+      'reading: 40 descriptors more',
+    ]);
   });
 });

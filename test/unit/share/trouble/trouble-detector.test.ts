@@ -10,13 +10,14 @@ import { peerAt } from '../../../support/peer.ts';
 interface Asked {
   readonly address?: string;
   readonly target: string;
+  readonly method?: string;
   readonly status: number;
   readonly ending?: Ending;
 }
 
-function over({ address = '192.0.2.66', target, status, ending = 'complete' }: Asked): Exchange {
+function over({ address = '192.0.2.66', target, method = 'GET', status, ending = 'complete' }: Asked): Exchange {
   const exchange = new Exchange(peerAt(address, 3), 1, new ConnectionLife());
-  exchange.head = { method: 'GET', target, version: '1.1', fields: new FieldSection(), raw: '' };
+  exchange.head = { method, target, version: '1.1', fields: new FieldSection(), raw: '' };
   exchange.status = status;
   exchange.finish(ending);
   return exchange;
@@ -56,6 +57,33 @@ describe('TroubleDetector', () => {
     const { told, finish } = createDetector();
     finish(100, { target: '/?search=x', status: 503 });
     expect(told).toEqual([{ kind: 'refused', subject: 'searches', visitor: '192.0.2.66' }]);
+  });
+
+  it('tells of a visitor who gets no more uploads, and asks again and again', () => {
+    const { told, finish } = createDetector();
+    finish(30, { target: '/a.txt', method: 'PUT', status: 429 });
+    expect(told.map(({ kind }) => kind)).toEqual(['refused']);
+  });
+
+  it.each([
+    ['uploads that are cut off', { target: '/a.txt', method: 'PUT', ...LEFT }],
+    ['forms that are cut off', { target: '/', method: 'POST', ...LEFT }],
+    ['heads and content that never end', { target: '', status: 408 }],
+  ] as const)('tells of %s', (_, asked) => {
+    const { told, finish } = createDetector();
+    finish(39, asked);
+    expect(told).toEqual([]);
+    finish(61, asked);
+    expect(told.map(({ kind }) => kind)).toEqual(['unfinished']);
+  });
+
+  it('tells of handshakes that are left, and of connections that are ended for their work', () => {
+    const { told, detector } = createDetector();
+    for (let count = 0; count < 100; count += 1) detector.leftHandshake('192.0.2.7');
+    for (let count = 0; count < 4; count += 1) detector.ended('192.0.2.8');
+    expect(told.map(({ kind, visitor }) => [kind, visitor])).toEqual([['unfinished', '192.0.2.7']]);
+    detector.ended('192.0.2.8');
+    expect(told.at(-1)).toMatchObject({ kind: 'nonsense', visitor: '192.0.2.8' });
   });
 
   it('tells of connections that are refused, and of nonsense', () => {
