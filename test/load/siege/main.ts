@@ -174,6 +174,11 @@ async function attackOnce(attack: Attack, siege: Siege, bounds: Bounds): Promise
 async function attackInTurn(plan: Plan, sieges: ReadonlyMap<ShareKind, Siege>, minutes: number): Promise<boolean> {
   const end = performance.now() + minutes * 60_000;
   const worst = new WorstOfEach();
+  // Whoever stops it before its time wants to know what there was to see.
+  process.once('SIGINT', () => {
+    console.log(worst.describe());
+    process.exit(1);
+  });
   let hasHeld = true;
   let afterFirst: ReadonlyMap<ShareKind, Holdings> | undefined;
   do {
