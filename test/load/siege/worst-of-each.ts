@@ -40,7 +40,7 @@ export class WorstOfEach {
 
 /** What it is about, without its figures: they are in the table. */
 function kindOf(breach: string): string {
-  return breach.replace(/^\d+ /, '').replace(/:? -?\d.*$/, '');
+  return breach.replace(/^\d+ (?!%)/, '').replace(/:? -?\d.*$/, '');
 }
 
 function worstOf(measured: readonly Measured[]): Measured {
