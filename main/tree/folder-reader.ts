@@ -11,6 +11,7 @@ import type { QuickStat } from '../files/quick-stat.ts';
 import type { LanguageTag } from '../words/languages.ts';
 import { EntryDescriber } from './entry-describer.ts';
 import { isKeptBack } from './hidden-names.ts';
+import { largeReadings } from './large-readings.ts';
 import { NameCache } from './name-cache.ts';
 import { sortNames } from './name-order.ts';
 import { isSmallFolder, readEntries } from './read-entries.ts';
@@ -27,6 +28,11 @@ interface AskedFolder {
   readonly path: FilePath;
   readonly language: LanguageTag;
   readonly stats: fs.Stats;
+}
+
+interface ReadNames {
+  readonly names: FolderName[];
+  readonly hasLinks: boolean;
 }
 
 export class FolderReader implements TreeReader {
@@ -70,7 +76,7 @@ export class FolderReader implements TreeReader {
   async #readSorted({ path, language, stats }: AskedFolder): Promise<FolderNames> {
     const key = path.toString('latin1');
     const known = this.#cache.get(key, stats);
-    const { names, hasLinks } = known ? { names: known.names, hasLinks: false } : await inTurn(this.#read(path, stats));
+    const { names, hasLinks } = known ? { names: known.names, hasLinks: false } : await this.#readInTurn(path, stats);
     const sorted = await sortNames(names, language);
     if (known) known.sorted.set(language, sorted);
     // What a link leads to may change while the folder does not.
@@ -78,8 +84,13 @@ export class FolderReader implements TreeReader {
     return sorted;
   }
 
+  #readInTurn(path: FilePath, stats: fs.Stats): Promise<ReadNames> {
+    const read = (): Promise<ReadNames> => this.#read(path, stats);
+    return inTurn(isSmallFolder(stats) ? read() : largeReadings.run(stats.dev, read));
+  }
+
   /** Names with kinds, in no particular order, and whether there were links among them. */
-  async #read(path: FilePath, stats: fs.Stats): Promise<{ readonly names: FolderName[]; readonly hasLinks: boolean }> {
+  async #read(path: FilePath, stats: fs.Stats): Promise<ReadNames> {
     const names: FolderName[] = [];
     const links: PathComponent[] = [];
     await this.folder.readInside(path, (exact) =>
