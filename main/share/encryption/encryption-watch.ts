@@ -9,7 +9,11 @@ export class EncryptionWatch {
 
   /** @param left hears of each handshake that was begun and not ended, by its visitor */
   constructor(tell: (event: ShareEvent) => void, left: (visitor: string) => void) {
-    this.#handshakes = new HandshakeReports((failure) => tell({ kind: 'handshake-failed', ...failure }), undefined, left);
+    this.#handshakes = new HandshakeReports(
+      (failure) => tell({ kind: 'handshake-failed', ...failure }),
+      undefined,
+      left,
+    );
     this.#certificates = new CertificateLooks((fault) => tell({ kind: 'certificate-kept', fault }));
   }
 
