@@ -84,6 +84,7 @@ export const EVIDENCE = {
   haproxy: '/usr/sbin/haproxy',
   varnish: '/usr/sbin/varnishd',
   'fonts-noto-cjk': '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
+  'fonts-lohit-deva': '/usr/share/fonts/truetype/lohit-devanagari/Lohit-Devanagari.ttf',
 };
 
 /** What Electron loads, shows text with, and speaks to the desktop by. */
@@ -134,8 +135,21 @@ export const NEEDED_BY = {
   package: ['rpm', 'xz-utils'],
   e2e: [
     ...WINDOW,
-    ...['xvfb', 'xauth', 'chromium', 'chromium-headless-shell', 'fonts-noto-cjk', 'curl', 'wget', 'aria2', 'rclone'],
-    ...['libnotify-bin', 'w3m', 'goaccess', 'python3', 'unzip', 'iproute2', 'avahi-daemon', 'avahi-utils'],
+    ...['xvfb', 'xauth', 'chromium', 'chromium-headless-shell', 'fonts-noto-cjk', 'fonts-lohit-deva'],
+    ...[
+      'curl',
+      'wget',
+      'aria2',
+      'rclone',
+      'libnotify-bin',
+      'w3m',
+      'goaccess',
+      'python3',
+      'unzip',
+      'iproute2',
+      'avahi-daemon',
+      'avahi-utils',
+    ],
   ],
 };
 

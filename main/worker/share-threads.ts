@@ -129,8 +129,8 @@ class ShareThread {
   }
 
   /**
-   * The thread ends itself, between two turns: Node aborts the whole process when `terminate()` comes between a call of
-   * `fs/promises` and the promise that is made for it. Only one that does not get to its messages is ended from here.
+   * The thread ends itself, between two turns: Node may abort the whole process when `terminate()` comes in the middle of a call
+   * of `fs/promises`, see decision 745. Only one that does not get to its messages is ended from here.
    */
   async #end(patienceMs: number): Promise<void> {
     this.#gone();
