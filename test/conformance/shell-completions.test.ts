@@ -93,8 +93,12 @@ describe.each(SHELLS)('%s', (shell) => {
     expect((await at.tab('porthole check ')).offers).toEqual([]);
     expect((await at.tab('porthole hash ')).offers).toEqual([]);
   });
+});
 
-  it.skipIf(shell === 'fish')('writes on what is the only one', async () => {
+/** fish is asked without a terminal, and tells no line. */
+describe.each(['bash', 'zsh'] as const)('%s', (shell) => {
+  it('writes on what is the only one', async () => {
+    const at = await open(shell, 'file');
     expect((await at.tab('porthole --no-l')).line).toBe('porthole --no-listing ');
     expect((await at.tab('porthole --log=j')).line).toBe('porthole --log=json ');
     expect((await at.tab('porthole s')).line).toBe('porthole sub/');
