@@ -188,9 +188,9 @@ describe('looking inside', () => {
 
   test('an archive tells what is in it', async () => {
     const { page } = await visitor.visit(`${share.url}#view=photos.zip`);
-    expect(await page.getByRole('dialog').getByRole('listitem').allTextContents()).toEqual([
-      'holiday/note.txt7\u00a0B',
-    ]);
+    const entries = page.getByRole('dialog').getByRole('listitem');
+    await entries.first().waitFor();
+    expect(await entries.allTextContents()).toEqual(['holiday/note.txt7\u00a0B']);
   });
 
   test('thumbnails are small, turned as the camera says, and kept', async () => {
