@@ -144,7 +144,7 @@ it('the window keeps what it promised, line after line', async () => {
   await untilState(page, 'Sharing');
   await page.getByRole('button', { name: 'Disconnect 127.0.0.1 from film.mkv' }).click();
   expect((await download.finished).status).not.toBe(0);
-  await page.getByText(/^You ended it · /).waitFor();
+  await page.getByText(/^You ended it\s· /).waitFor();
   const ended = async (): Promise<string | undefined> =>
     (await readLog(page)).find(({ path: target }) => target === '/film.mkv')?.ending;
   await expect.poll(ended, SOON).toBe('You ended it');

@@ -48,7 +48,7 @@ describe('transfers', () => {
     const values = [...seen];
     expect(values).toEqual([...values].sort((a, b) => a - b));
     expect(await curl.finished).toMatchObject({ status: 0 });
-    await page.getByText(/^Complete · 1\.07/).waitFor();
+    await page.getByText(/^Complete\s· 1\.07/).waitFor();
     const line = await untilLogged(page, '/large.bin');
     expect(line).toMatchObject({ status: '200', ending: 'Complete', size: '1.07 GB' });
   });

@@ -351,7 +351,7 @@ describe('a transfer', () => {
       bytesPerSecond: 5_000_000,
     }));
     await tellTransfers(page, ranges, 1);
-    await page.getByText(/^367\sMB of 734\sMB · 4 connections$/).waitFor();
+    await page.getByText(/^367\sMB of 734\sMB\s· 4 connections$/).waitFor();
     expect(await page.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('50');
     await page.getByText('20.0 MB/s · 19 s left').waitFor();
     await page.getByRole('button', { name: /^Disconnect/ }).click();
@@ -396,7 +396,7 @@ describe('a transfer', () => {
     await tellTransfers(page, [{ ...running, startedAt: now - 10_000 }], 1);
     await tellTransfers(page, [{ ...running, startedAt: now - 10_000, ending: 'aborted', endedAt: now }], 0);
     await tellTransfers(page, [], 0);
-    await page.getByText(/^Stopped by the visitor · 433\sMB missing$/).waitFor();
+    await page.getByText(/^Stopped by the visitor\s· 433\sMB missing$/).waitFor();
     await page.getByRole('button', { name: 'Clear finished' }).click();
     await page.getByRole('heading', { name: 'Transfers' }).waitFor({ state: 'detached' });
   });
@@ -644,7 +644,7 @@ describe('links', () => {
     await page.getByRole('button', { name: 'Copy link' }).click();
     await page.getByRole('status').getByText('Link 1 is copied. Its PIN is 730 164.').waitFor();
     await page.getByRole('button', { name: '1 link', exact: true }).click();
-    await page.getByText(/^0 downloads · .* · PIN\s730\s164$/).waitFor();
+    await page.getByText(/^0 downloads\s· .*\s· PIN\s730\s164$/).waitFor();
   });
 
   test('are for a file in the share, end when it was said, and after so many downloads', async () => {
@@ -684,7 +684,7 @@ describe('links', () => {
     await page.getByLabel('In all, at most').selectOption('1.00 GB');
     await page.getByRole('button', { name: 'Copy link' }).click();
     await page.getByRole('button', { name: '1 link', exact: true }).click();
-    await page.getByText(/^can only add · 1\.00\sGB of 1\.00\sGB left · /).waitFor();
+    await page.getByText(/^can only add\s· 1\.00\sGB of 1\.00\sGB left\s· /).waitFor();
     const [[, wish] = []] = (await callsOf(page, 'createLink')) as [string, object][];
     expect(wish).toMatchObject({ right: 'add', quota: 1e9, downloads: undefined });
   });
@@ -715,7 +715,7 @@ describe('links', () => {
   test('are listed with what became of them, and copied, paused and removed there, with a way back', async () => {
     const { page } = await stage.open(scenes.links);
     await page.getByRole('button', { name: '3 links' }).click();
-    await page.getByText(/^2 of 5 · ends tomorrow \d\d:\d\d$/).waitFor();
+    await page.getByText(/^2 of 5\s· ends tomorrow \d\d:\d\d$/).waitFor();
     await page.getByRole('button', { name: 'Copy For Anna' }).click();
     await page.getByRole('status').getByText('For Anna is copied.').waitFor();
     await page.getByRole('button', { name: 'Pause For Anna' }).click();

@@ -22,7 +22,7 @@ import { shares } from './window-shares.ts';
 const plural = pluralsOf('ar');
 
 const common: Words['common'] = {
-  beside: (parts) => parts.map(isolated).join(' · '),
+  beside: (parts) => parts.map(isolated).join('\u00a0· '),
   listed: (parts) => listed(parts.map(isolated), 'ar'),
   sentences: (parts) => parts.join(' '),
   labelled: (label, value) => `${label}: ${isolated(value)}`,

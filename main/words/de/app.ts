@@ -96,7 +96,7 @@ export const words: Words = {
     turnedAway: (visitor, share) => `${visitor} wurde von „${share}“ abgewiesen.`,
     ended: (share) => `„${share}“ ist nicht mehr freigegeben`,
     endedMany: (count) => `${count} Freigaben sind beendet`,
-    atTime: (time) => `Die Freigabe sollte um ${time} enden.`,
+    atTime: (time) => `Die Freigabe sollte um ${time} Uhr enden.`,
     afterDownloads: (count) =>
       `Die Freigabe sollte nach ${plural(count, { one: 'einem Download', other: '# Downloads' })} enden.`,
     more: (count) => `${count} weitere`,

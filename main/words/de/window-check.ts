@@ -25,7 +25,7 @@ function firewall({ name, allows, isPublicNetwork }: FirewallFacts, port: number
   }
   const title = FIREWALLS[name];
   return allows === false
-    ? `${title} ist eingeschaltet und lässt auf Port ${port} nichts herein. Andere Geräte kommen nicht durch.`
+    ? `${title} ist eingeschaltet und lässt auf Port\u00a0${port} nichts herein. Andere Geräte kommen nicht durch.`
     : `${title} ist eingeschaltet. Vielleicht hält sie andere Geräte auf: Dieser Computer kann das selbst nicht feststellen.`;
 }
 
@@ -75,8 +75,8 @@ export const check: Words['check'] = {
   certificateNames: (names) => `Für ${names}`,
   certificateDays: (days, date) =>
     plural(days, {
-      one: () => `Noch ein Tag, bis ${date}`,
-      other: (number) => `Noch ${number} Tage, bis ${date}`,
+      one: () => `Noch ein Tag, bis zum ${date}`,
+      other: (number) => `Noch ${number} Tage, bis zum ${date}`,
     }),
   certificateOver: (date) => `Abgelaufen am ${date}`,
   certificateEarly: (date) => `Gilt ab ${date}`,
@@ -92,7 +92,7 @@ export const check: Words['check'] = {
       expired: 'Ein Browser meldet, dass das Zertifikat abgelaufen ist. Wenn die Uhr stimmt, ist ein neues nötig.',
       'not-yet-valid':
         'Ein Browser meldet, dass das Zertifikat noch nicht gilt. Die Uhr dieses Computers geht falsch, oder sie ging falsch, als es erstellt wurde.',
-      'not-covered': (urls) => `Ein Browser meldet, dass das Zertifikat nicht für diese Adresse gilt: ${urls}.`,
+      'not-covered': (urls) => `Ein Browser meldet, wofür das Zertifikat nicht gilt: ${urls}.`,
       'unknown-authority': (issuer) =>
         `Ein Browser warnt, weil er den Aussteller des Zertifikats nicht kennt (${issuer}). Geräte müssen ihm erst vertrauen.`,
     },
@@ -100,7 +100,7 @@ export const check: Words['check'] = {
       'Ein Gerät, das diesem Computer noch nicht vertraut, zeigt eine Warnung. Wer fortfährt oder ihm vertraut, hat Zugriff.',
     'this-computer-only': 'Andere Geräte können sie nicht öffnen, weil „Nur dieser Computer“ eingeschaltet ist.',
     'port-refused': (port) =>
-      `Kein Browser öffnet eine Adresse mit Port ${port}: Er gehört zu einer anderen Art von Dienst. Wählen Sie einen anderen Port, etwa 8000.`,
+      `Kein Browser öffnet eine Adresse mit Port\u00a0${port}: Er gehört zu einer anderen Art von Dienst. Wählen Sie einen anderen Port, etwa 8000.`,
     'no-network': 'Verbinden Sie diesen Computer über WLAN oder Kabel. Die Adresse erscheint hier von selbst.',
     'no-router':
       'Dieser Computer hat von keinem Router eine Adresse bekommen und sich selbst eine gegeben. Nur ein Gerät am anderen Ende desselben Kabels kann sie öffnen.',

@@ -14,7 +14,7 @@ export const encryption: Words['encryption'] = {
   showHow: 'Anleitung zeigen',
   howTitle: 'So vertrauen Geräte diesem Computer',
   how: 'Öffnen Sie diese Seite auf dem Gerät, das diesem Computer vertrauen soll. Sie beschreibt die nötigen Schritte und verlangt sonst nichts.',
-  fingerprint: 'Sie zeigt diesen Fingerabdruck; zeigt sie einen anderen, ist jemand dazwischen:',
+  fingerprint: 'Die Seite zeigt diesen Fingerabdruck. Zeigt sie einen anderen, hat sich jemand dazwischengeschaltet:',
   copyFingerprint: 'Fingerabdruck kopieren',
   fingerprintCopied: 'Fingerabdruck kopiert.',
   validTo: (date) => `Das Zertifikat gilt bis ${date} und wird vorher automatisch erneuert.`,

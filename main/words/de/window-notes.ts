@@ -28,11 +28,14 @@ export const ending: Words['ending'] = {
   setLabel: 'Anzahl der Downloads festlegen',
   never: 'Nicht von selbst enden',
   hint: 'Laufende Downloads werden noch abgeschlossen.',
-  atTime: (time) => `Endet um ${time}`,
+  atTime: (time) => `Endet um ${time} Uhr`,
   atMidnight: 'Endet um Mitternacht',
   afterDownloads: (left) =>
     plural(left, { one: 'Endet nach # weiteren Download', other: 'Endet nach # weiteren Downloads' }),
-  stoppedAt: (time) => `Wie gewünscht um ${time} beendet`,
+  stoppedAt: (time) => `Wie gewünscht um ${time} Uhr beendet`,
   stoppedAfter: (count) =>
-    plural(count, { one: 'Wie gewünscht nach # Download beendet', other: 'Wie gewünscht nach # Downloads beendet' }),
+    plural(count, {
+      one: 'Wie gewünscht nach #\u00a0Download beendet',
+      other: 'Wie gewünscht nach #\u00a0Downloads beendet',
+    }),
 };

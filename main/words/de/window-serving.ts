@@ -34,7 +34,7 @@ export const serving: Words['serving'] = {
   network: 'Netzwerk',
   basePath: 'Basispfad',
   basePathHint:
-    'Hinter einem Proxy, der den Pfad weitergibt: Die Freigabe liegt darunter, etwa unter /files/. / bedeutet keiner.',
+    'Hinter einem Proxy, der den Pfad weitergibt: Die Freigabe liegt darunter, etwa unter /files/. Ein / allein heißt: kein Basispfad.',
   basePathInvalid: 'Das ist kein Pfad. Schreiben Sie etwa /files/.',
   adapter: 'Erreichbar über',
   adapterHint: 'Nur Gäste aus diesem Netzwerk können sich verbinden.',

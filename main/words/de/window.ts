@@ -20,7 +20,7 @@ import { shares } from './window-shares.ts';
 const plural = pluralsOf('de');
 
 const common: Words['common'] = {
-  beside: (parts) => parts.join(' · '),
+  beside: (parts) => parts.join('\u00a0· '),
   listed: (parts) => listed(parts, 'de'),
   sentences: (parts) => parts.join(' '),
   labelled: (label, value) => `${label}: ${value}`,
@@ -101,11 +101,11 @@ const share: Words['share'] = {
   loopbackOnly: 'Nur dieser Computer kann diese Adresse öffnen: Es wurde kein Netzwerk gefunden.',
   noAddressYet: 'Während der Freigabe steht hier die Adresse. Alle in Ihrem Netzwerk können sie dann öffnen.',
   port: 'Port',
-  portNumber: (port) => `Port ${port}`,
+  portNumber: (port) => `Port\u00a0${port}`,
   anyPort: 'Beliebiger freier Port',
-  changePort: (port) => (port === 0 ? 'Beliebiger freier Port: ändern' : `Port ${port}: ändern`),
+  changePort: (port) => (port === 0 ? 'Beliebiger freier Port: ändern' : `Port\u00a0${port}: ändern`),
   portInvalid: 'Ein Port ist eine ganze Zahl von 0 bis 65535.',
-  portRefused: (port) => `Browser öffnen Port ${port} nicht. Wählen Sie einen anderen, etwa 8000.`,
+  portRefused: (port) => `Browser öffnen Port\u00a0${port} nicht. Wählen Sie einen anderen, etwa 8000.`,
   portHint: 'Eingabetaste übernimmt, Esc bricht ab. 0 nimmt einen beliebigen freien Port.',
   qrTitle: (name) => `„${name}“ auf dem Smartphone öffnen`,
   qrHint: 'Richten Sie die Kamera des Smartphones auf den Code. Beide Geräte müssen im selben Netzwerk sein.',
@@ -113,11 +113,11 @@ const share: Words['share'] = {
 };
 
 const problems: Words['problems'] = {
-  portInUse: (port) => `Port ${port} wird von einem anderen Programm verwendet.`,
+  portInUse: (port) => `Port\u00a0${port} wird von einem anderen Programm verwendet.`,
   portHeld: (port, program, pid) =>
-    `Port ${port} wird von ${program === '' ? 'einem anderen Programm' : program} verwendet (PID ${pid}).`,
-  portOfOtherShare: (port, name) => `Port ${port} gehört schon zu „${name}“, das Sie ebenfalls freigeben.`,
-  portNotPermitted: (port) => `Dieses System erlaubt Porthole nicht, Port ${port} zu verwenden.`,
+    `Port\u00a0${port} wird von ${program === '' ? 'einem anderen Programm' : program} verwendet (PID ${pid}).`,
+  portOfOtherShare: (port, name) => `Port\u00a0${port} gehört schon zu „${name}“, das Sie ebenfalls freigeben.`,
+  portNotPermitted: (port) => `Dieses System erlaubt Porthole nicht, Port\u00a0${port} zu verwenden.`,
   addressNotAvailable: 'Die Netzwerkadresse für diese Freigabe ist gerade nicht verfügbar.',
   folderMissing:
     'Der Ordner ist nicht mehr da. Er wurde verschoben, umbenannt oder gelöscht, oder sein Laufwerk ist nicht verbunden.',
@@ -128,7 +128,7 @@ const problems: Words['problems'] = {
   noCertificate: 'Es gibt kein Zertifikat, deshalb kann nichts verschlüsselt werden.',
   workerDied: 'Die Freigabe wurde unerwartet beendet. Porthole selbst und Ihre Dateien sind in Ordnung.',
   unexpected: 'Der Ordner kann aus einem Grund, den Porthole nicht kennt, nicht freigegeben werden.',
-  takePort: (port) => `Stattdessen Port ${port} verwenden`,
+  takePort: (port) => `Stattdessen Port\u00a0${port} verwenden`,
   otherPort: 'Anderen Port verwenden',
   chooseFolder: 'Anderen Ordner wählen …',
   restart: 'Neu starten',
@@ -146,7 +146,7 @@ const transfers: Words['transfers'] = {
   title: 'Übertragungen',
   disconnect: 'Trennen',
   disconnectVisitor: (visitor, file) => `${visitor} von ${file} trennen`,
-  clearFinished: 'Beendete entfernen',
+  clearFinished: 'Fertige entfernen',
   sentOf: (sent, total) => `${sent} von ${total}`,
   timeLeft: (duration) => `noch ${duration}`,
   stalled: 'Wartet auf den Gast',
@@ -196,7 +196,7 @@ const visitors: Words['visitors'] = {
   blocked: (count) => `${count.text} blockiert`,
   blockedTitle: 'Blockierte Gäste',
   since: (time) => `seit ${time}`,
-  attempts: (count) => plural(count, { one: '# Verbindung abgelehnt', other: '# Verbindungen abgelehnt' }),
+  attempts: (count) => plural(count, { one: '#\u00a0Verbindung abgelehnt', other: '#\u00a0Verbindungen abgelehnt' }),
   until: (time) => `zu oft eine falsche PIN eingegeben, bis ${time}`,
   unblock: 'Zulassen',
   unblockVisitor: (visitor) => `Blockierung von ${visitor} aufheben`,

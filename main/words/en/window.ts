@@ -20,7 +20,7 @@ import { shares } from './window-shares.ts';
 
 const common = {
   /** Facts of one thing, beside each other. */
-  beside: (parts: readonly string[]) => parts.join(' · '),
+  beside: (parts: readonly string[]) => parts.join('\u00a0· '),
   /** Names in a sentence. */
   listed: (parts: readonly string[]) => listed(parts, 'en'),
   /** Whole sentences, one after the other. */

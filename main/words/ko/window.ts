@@ -18,7 +18,7 @@ import { settings } from './window-settings.ts';
 import { shares } from './window-shares.ts';
 
 const common: Words['common'] = {
-  beside: (parts) => parts.join(' · '),
+  beside: (parts) => parts.join('\u00a0· '),
   listed: (parts) => listed(parts, 'ko'),
   sentences: (parts) => parts.join(' '),
   labelled: (label, value) => `${label}: ${value}`,

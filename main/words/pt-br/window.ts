@@ -20,7 +20,7 @@ import { shares } from './window-shares.ts';
 const plural = pluralsOf('pt-BR');
 
 const common: Words['common'] = {
-  beside: (parts) => parts.join(' · '),
+  beside: (parts) => parts.join('\u00a0· '),
   listed: (parts) => listed(parts, 'pt-BR'),
   sentences: (parts) => parts.join(' '),
   labelled: (label, value) => `${label}: ${value}`,

@@ -69,7 +69,7 @@ export async function comeInByLink({ electron, page, port }: Stage): Promise<voi
   await expect.poll(statusOf, SOON).toBe(200);
   await page.getByRole('row').filter({ hasText: '/~/Link' }).first().waitFor();
   await page.getByRole('button', { name: '1 link', exact: true }).click();
-  await page.getByText(/^1 download · ends tomorrow \d\d:\d\d$/).waitFor();
+  await page.getByText(/^1 download\s· ends tomorrow \d\d:\d\d$/).waitFor();
   await page.getByRole('button', { name: 'Remove Link 1' }).click();
   await expect.poll(statusOf, SOON).toBe(410);
   await page.getByRole('button', { name: 'Undo' }).click();

@@ -30,7 +30,7 @@ export async function lookAtDetails({ page }: Tour): Promise<void> {
   const { sequence } = (await readLog(page)).find(({ path: target }) => target === '/large.txt') ?? { sequence: 0 };
   await page.locator(`[data-sequence="${sequence}"]`).click();
   const panel = details(page);
-  await panel.getByText(/^Connection 1, exchange 2 · port \d+$/).waitFor();
+  await panel.getByText(/^Connection 1, exchange 2\s· port \d+$/).waitFor();
   const texts = [
     'GET /large.txt HTTP/1.1',
     'X-Device: lamp-7',
@@ -155,7 +155,7 @@ export async function pause({ electron, page, address }: Tour): Promise<void> {
   await chooseInMenuBar(electron, 'Pause or resume the log');
   const before = (await readLog(page)).length;
   await curl(`${address}small.txt?paused`);
-  const waiting = page.getByRole('button', { name: /^Paused · 1 waiting/ });
+  const waiting = page.getByRole('button', { name: /^Paused\s· 1 waiting/ });
   await waiting.waitFor();
   expect(await readLog(page)).toHaveLength(before);
   await waiting.click();

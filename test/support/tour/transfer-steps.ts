@@ -24,14 +24,14 @@ export async function transfer(tour: Tour): Promise<void> {
   const { page } = tour;
   const bars = barsOf(page);
   const both = [download(tour, `0-${HALF - 1}`), download(tour, `${HALF}-${FILM_BYTES - 1}`)];
-  await page.getByText(/ of 64\.0\sMB · 2 connections$/).waitFor();
+  await page.getByText(/ of 64\.0\sMB\s· 2 connections$/).waitFor();
   expect(await bars.count()).toBe(1);
-  await page.getByText(/^[\d.]+\s[kM]B\/s · .+ left$/).waitFor();
+  await page.getByText(/^[\d.]+\s[kM]B\/s\s· .+ left$/).waitFor();
   await expect.poll(() => bars.locator('> div').count(), SOON).toBeGreaterThanOrEqual(3);
   await expectAccessible(page, 'transfers');
   await page.getByRole('button', { name: `Disconnect ${STRANGER} from film.mkv` }).click();
   for (const { finished } of both) expect((await finished).status).not.toBe(0);
-  await page.getByText(/^You ended it · [\d.]+\sMB missing$/).waitFor();
+  await page.getByText(/^You ended it\s· [\d.]+\sMB missing$/).waitFor();
   await page
     .getByText(/ on average$/)
     .first()
@@ -46,7 +46,7 @@ export async function changeFile(tour: Tour): Promise<void> {
   await expect.poll(() => barsOf(tour.page).count(), SOON).toBe(2);
   again.kill();
   const rows = tour.page.getByRole('listitem').filter({ hasText: STRANGER });
-  await rows.getByText(/^Stopped by the visitor · [\d.]+\sMB missing$/).waitFor();
+  await rows.getByText(/^Stopped by the visitor\s· [\d.]+\sMB missing$/).waitFor();
 }
 
 /** Uploads are refused and seen; they have no row among the transfers until there is somewhere for them to go. */

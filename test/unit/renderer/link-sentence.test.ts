@@ -9,12 +9,14 @@ import { createScenes } from '../../support/window/scenes.ts';
 const ENGLISH = resolveLanguage('en', 'en-GB');
 const [LINK] = createScenes(0).links.state.shares[0]?.links ?? [];
 
+/** With common blanks in place of those at which no line breaks. */
 function sentence(now: string, ends: string): string {
   if (LINK === undefined) throw new Error('The scene has no link');
   // Formats keep the zone in which they were made.
   const english = { ...ENGLISH, formats: createFormats('en-GB', ENGLISH.words.units) };
   const endless = { ...LINK, downloads: undefined, done: 1 };
-  return linkSentence({ ...endless, ends: new Date(ends).getTime() }, english, new Date(now).getTime());
+  const said = linkSentence({ ...endless, ends: new Date(ends).getTime() }, english, new Date(now).getTime());
+  return said.replaceAll('\u00a0', ' ');
 }
 
 describe('a link says what people may do by it', () => {
@@ -35,6 +37,11 @@ describe('a link says what people may do by it', () => {
     const shown = linkSentence({ ...LINK, ends: undefined, ...link }, ENGLISH, 0).replaceAll('\u00a0', ' ');
     expect(shown).toBe(said);
   });
+});
+
+test('what separates facts begins no line', () => {
+  if (LINK === undefined) throw new Error('The scene has no link');
+  expect(linkSentence(LINK, ENGLISH, 0)).toMatch(/\S\u00a0· \S/);
 });
 
 describe('a link ends', () => {
