@@ -1,5 +1,6 @@
 /** How the chart of the last minutes looks: colours and type of the window, numbers of its language. */
 import type uPlot from 'uplot';
+import { isolated } from '../../main/text/isolates.ts';
 import type { Language } from '../words/languages.ts';
 
 /** The least that the axes reach to, so that a single small request does not look like a storm. */
@@ -45,7 +46,8 @@ export function chartOptions(element: Element, size: Size, { formats }: Language
         scale: 'octets',
         size: 72,
         space: 22,
-        values: (_, values) => values.map((octets) => formats.speed(octets)),
+        // The chart runs from left to right in every language, and what is written beside it as the language does.
+        values: (_, values) => values.map((octets) => isolated(formats.speed(octets))),
       },
       {
         ...axis,

@@ -41,7 +41,7 @@ export function ProblemPanel({ app, share, status }: ProblemPanelProps) {
         {showsDetail && status.detail !== '' && (
           <details className={css.detail}>
             <summary>{words.problems.technical}</summary>
-            <pre>{visibleLines(status.detail)}</pre>
+            <pre dir="ltr">{visibleLines(status.detail)}</pre>
           </details>
         )}
       </div>

@@ -235,7 +235,7 @@ export const words: Words = {
       buttons: { download: 'تنزيل', later: 'ليس الآن' },
     }),
     ready: (version) => ({
-      message: `Porthole ${isolated(version)} جاهز للتثبيت`,
+      message: `أصبح Porthole ${isolated(version)} جاهزًا للتثبيت`,
       detail: 'سيتم التثبيت عند الإنهاء. تتوقف المشاركة حتى يُفتح Porthole من جديد.',
       buttons: { quit: 'إنهاء وتثبيت', later: 'لاحقًا' },
     }),

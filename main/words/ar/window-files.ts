@@ -25,7 +25,7 @@ export const files: Words['files'] = {
     combined: 'Combined Log Format',
     json: 'أسطر JSON',
     csv: 'جدول CSV',
-    har: 'HAR لأدوات المطورين',
+    har: 'ملف HAR لأدوات المطورين',
   },
   exported: (count, path) => `تم حفظ ${requestsOf(count)} في ${isolated(path)}`,
   showSaved: 'إظهار في المجلد',

@@ -164,7 +164,7 @@ export const log: Words['log'] = {
       many: '# طلبًا تنتظر الاستئناف.',
       other: '# طلب تنتظر الاستئناف.',
     }),
-  noMatchTitle: 'لا تطابق',
+  noMatchTitle: 'لا نتائج مطابقة',
   noMatch: (count) => `لا شيء من ${requestsOf(count)} يطابق التصفية.`,
   unreadable: 'طلب تتعذر قراءته',
   handshakes: {

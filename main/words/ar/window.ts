@@ -116,7 +116,7 @@ const share: Words['share'] = {
   addressKinds: {
     lan: 'الشبكة المحلية',
     name: `بالاسم، حيث تعمل أسماء ${isolated('.local')}`,
-    virtual: 'VPN أو محول افتراضي',
+    virtual: 'شبكة VPN أو محول افتراضي',
     loopback: 'هذا الكمبيوتر فقط',
   },
   addressChanged: (name, url) => `تغيرت الشبكة. عنوان «${isolated(name)}» الآن هو ${isolated(url)}`,
@@ -132,7 +132,7 @@ const share: Words['share'] = {
   changePort: (port) => (port === 0 ? 'أي منفذ متاح: تغيير' : `المنفذ ${port}: تغيير`),
   portInvalid: 'المنفذ عدد صحيح من 0 إلى 65535.',
   portRefused: (port) => `ترفض المتصفحات فتح المنفذ ${port}. اختر غيره، مثل 8000.`,
-  portHint: 'Enter للتطبيق وEsc للإلغاء. 0 يختار أي منفذ متاح.',
+  portHint: 'اضغط Enter للتطبيق وEsc للإلغاء. 0 يختار أي منفذ متاح.',
   qrTitle: (name) => `فتح «${isolated(name)}» على هاتف`,
   qrHint: 'وجّه كاميرا الهاتف إلى الرمز. يجب أن يكون الجهازان على الشبكة نفسها.',
   qrLabel: (url) => `رمز QR للعنوان ${isolated(url)}`,

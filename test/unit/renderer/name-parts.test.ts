@@ -3,7 +3,21 @@ import { describe, expect, test } from 'vitest';
 import { splitName } from '../../../renderer/ui/name-parts.ts';
 
 /** Of each kind that matters: letters, marks, pairs of surrogates, joiners, separators. */
-const CHARACTERS = fc.constantFrom('a', '7', '.', '/', ' ', '家', 'é', '\u0301', '\u200d', '\u{1F3D6}', '\u{1F3FD}');
+const CHARACTERS = fc.constantFrom(
+  'a',
+  '7',
+  '.',
+  '/',
+  ' ',
+  '家',
+  'é',
+  'ب',
+  'و',
+  '\u0301',
+  '\u200d',
+  '\u{1F3D6}',
+  '\u{1F3FD}',
+);
 
 describe('splitName', () => {
   test.each([
@@ -38,6 +52,8 @@ describe('splitName', () => {
       `photos of ${'\u{1F468}\u200d\u{1F469}\u200d\u{1F467}'}1234`,
       '\u{1F468}\u200d\u{1F469}\u200d\u{1F467}1234',
     ],
+    ['a word of Arabic script', 'هذا الجهاز لا يثق بهذا الكمبيوتر بعد', 'تر بعد'],
+    ['an Arabic letter and its marks', 'صُوَرُ العَائِلَةِ كُلِّهَا', 'كُلِّهَا'],
   ])('%s is never cut apart', (_, name, end) => {
     expect(splitName(name).end).toBe(end);
   });

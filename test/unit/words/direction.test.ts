@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isolated } from '../../../main/text/isolates.ts';
 import { visibleName, visibleSentences } from '../../../main/text/visible-name.ts';
+import { words as arabic } from '../../../main/words/ar/window.ts';
 import { keepDirection } from '../../../main/words/keep-direction.ts';
 import { LANGUAGE_TAGS } from '../../../main/words/languages.ts';
 import { resolveWords } from '../../../main/words/resolve-app-words.ts';
@@ -141,4 +142,21 @@ describe('where lines run from right to left', () => {
     );
     expect(loose).toEqual([]);
   });
+});
+
+/** All that stands in words without names. */
+function textsOf(words: unknown): readonly string[] {
+  if (typeof words === 'string') return [words];
+  return typeof words === 'object' && words !== null ? Object.values(words).flatMap(textsOf) : [];
+}
+
+describe('words in Arabic', () => {
+  const ARABIC = /\p{Script=Arabic}/u;
+  it.each(textsOf(arabic).filter((text) => ARABIC.test(text)))(
+    'run from right to left where they stand apart: %j',
+    (text) => {
+      const outside = text.replace(/[\u2066\u2068][^\u2069]*\u2069/g, '');
+      expect(/\p{L}/u.exec(outside)?.[0]).toMatch(ARABIC);
+    },
+  );
 });
