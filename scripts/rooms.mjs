@@ -160,7 +160,7 @@ const WINDOW = [
   },
   {
     name: 'renderer/glance',
-    uses: 'main/access-log main/ipc main/words base log session state ui words',
+    uses: 'main/access-log main/ipc main/text main/words base log session state ui words',
     packages: 'react lucide-react uplot',
   },
   {
