@@ -180,6 +180,8 @@ function measureTexts(): Measured {
     )) {
       const box = part.getBoundingClientRect();
       if (box.width <= 1 || (box.left >= from - SLACK && box.right <= to + SLACK) || !isShown(part)) continue;
+      // Of a dialog within a dialog, which stands over it.
+      if (part.closest('dialog') !== content.parentElement) continue;
       found.push(`in the margin of its dialog: ${part.tagName} ${part.className} ${Math.round(box.right - to)}`);
       break;
     }
