@@ -675,11 +675,11 @@ describe('links', () => {
     const may = page.getByLabel('People may');
     expect(await may.locator('option').allTextContents()).toEqual([
       'Look and download',
-      'Only add files, into a drop box',
+      'Only add files',
       'Look and add files',
     ]);
     expect(await page.getByLabel('In all, at most').count()).toBe(0);
-    await may.selectOption('Only add files, into a drop box');
+    await may.selectOption('Only add files');
     expect(await page.getByLabel('Downloads').count()).toBe(0);
     await page.getByLabel('In all, at most').selectOption('1.00 GB');
     await page.getByRole('button', { name: 'Copy link' }).click();

@@ -98,10 +98,15 @@ function measureTexts(): Measured {
   };
   const widthIn = document.createElement('canvas').getContext('2d');
   /** What fields show is no text of the page. */
+  // In a list of addresses: of a long one the beginning and the end.
+  const ADDRESS = /^[\da-f.:…]+$/i;
+  const textsOf = (field: HTMLInputElement | HTMLSelectElement): readonly string[] => {
+    if (field instanceof HTMLInputElement) return field.value === '' ? [field.placeholder] : [];
+    // Any of the choices may be the one that stands there.
+    return Array.from(field.options, ({ label }) => label).filter((text) => !ADDRESS.test(text));
+  };
   const shortenField = (field: HTMLInputElement | HTMLSelectElement): void => {
-    const text = field instanceof HTMLSelectElement ? field.selectedOptions[0]?.label : field.placeholder;
-    const isEmpty = field instanceof HTMLSelectElement || field.value === '';
-    if (widthIn === null || text === undefined || !isEmpty || !isShown(field)) return;
+    if (widthIn === null || !isShown(field)) return;
     const { paddingInlineStart, paddingInlineEnd } = getComputedStyle(field);
     const { fontWeight, fontSize, fontFamily } = getComputedStyle(
       field,
@@ -109,7 +114,9 @@ function measureTexts(): Measured {
     );
     widthIn.font = `${fontWeight} ${fontSize} ${fontFamily}`;
     const room = field.clientWidth - Number.parseFloat(paddingInlineStart) - Number.parseFloat(paddingInlineEnd);
-    if (room > 0 && widthIn.measureText(text).width > room + SLACK) shortened.push({ text, from: 0, to: text.length });
+    for (const text of textsOf(field))
+      if (room > 0 && widthIn.measureText(text).width > room + SLACK)
+        shortened.push({ text, from: 0, to: text.length });
   };
   const cutBy = (owner: Element, box: DOMRect): string | undefined => {
     for (let element: Element | null = owner; element !== null; element = element.parentElement) {

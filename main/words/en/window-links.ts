@@ -9,7 +9,7 @@ export const links = {
   right: 'People may',
   rights: {
     look: 'Look and download',
-    add: 'Only add files, into a drop box',
+    add: 'Only add files',
     'look-and-add': 'Look and add files',
     change: 'Add, change and delete',
   },

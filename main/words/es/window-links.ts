@@ -11,7 +11,7 @@ export const links: typeof en = {
   right: 'Se permite',
   rights: {
     look: 'Ver y descargar',
-    add: 'Solo añadir archivos, en un buzón',
+    add: 'Solo añadir archivos',
     'look-and-add': 'Ver y añadir archivos',
     change: 'Añadir, cambiar y eliminar',
   },

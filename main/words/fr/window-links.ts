@@ -11,8 +11,8 @@ export const links: typeof en = {
   right: 'Les visiteurs peuvent',
   rights: {
     look: 'Consulter et télécharger',
-    add: 'Seulement ajouter des fichiers, dans une boîte de dépôt',
-    'look-and-add': 'Consulter et ajouter des fichiers',
+    add: 'Ajouter seulement',
+    'look-and-add': 'Consulter et ajouter',
     change: 'Ajouter, modifier, supprimer',
   },
   can: { add: 'ajout seulement', 'look-and-add': 'consultation et ajout', change: 'modification et suppression' },

@@ -8,7 +8,7 @@ export const links: Words['links'] = {
   right: 'できること',
   rights: {
     look: '閲覧とダウンロード',
-    add: 'ファイルの追加のみ（受け取りボックス）',
+    add: 'ファイルの追加のみ',
     'look-and-add': '閲覧とファイルの追加',
     change: '閲覧、追加、変更、削除',
   },

@@ -8,7 +8,7 @@ export const links: Words['links'] = {
   right: '허용할 작업',
   rights: {
     look: '보기 및 다운로드',
-    add: '파일 추가만(받은 파일함)',
+    add: '파일 추가만',
     'look-and-add': '보기 및 파일 추가',
     change: '보기, 추가, 변경 및 삭제',
   },

@@ -11,7 +11,7 @@ export const links: typeof en = {
   right: 'As pessoas podem',
   rights: {
     look: 'Ver e baixar',
-    add: 'Só adicionar arquivos, em uma caixa de depósito',
+    add: 'Só adicionar arquivos',
     'look-and-add': 'Ver e adicionar arquivos',
     change: 'Adicionar, alterar e excluir',
   },

@@ -29,7 +29,7 @@ export const settings: Words['settings'] = {
     light: 'Светлая',
     dark: 'Тёмная',
     ask: 'Спросить в первый раз',
-    'keep-running': 'Porthole продолжает работать',
+    'keep-running': 'Porthole работает дальше',
     quit: 'Porthole завершается',
   },
   unsaved: {

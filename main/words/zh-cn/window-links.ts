@@ -8,7 +8,7 @@ export const links: Words['links'] = {
   right: '对方可以',
   rights: {
     look: '查看和下载',
-    add: '只添加文件（收件箱）',
+    add: '只添加文件',
     'look-and-add': '查看和添加文件',
     change: '查看、添加、更改和删除',
   },

@@ -8,7 +8,7 @@ export const links: Words['links'] = {
   right: '對方可以',
   rights: {
     look: '檢視和下載',
-    add: '只新增檔案（收件匣）',
+    add: '只新增檔案',
     'look-and-add': '檢視和新增檔案',
     change: '檢視、新增、變更和刪除',
   },
