@@ -97,9 +97,9 @@ function measureTexts(): Measured {
     }
   };
   const widthIn = document.createElement('canvas').getContext('2d');
-  /** What fields show is no text of the page. */
   // In a list of addresses: of a long one the beginning and the end.
   const ADDRESS = /^[\da-f.:…]+$/i;
+  /** What fields show is no text of the page. */
   const textsOf = (field: HTMLInputElement | HTMLSelectElement): readonly string[] => {
     if (field instanceof HTMLInputElement) return field.value === '' ? [field.placeholder] : [];
     // Any of the choices may be the one that stands there.
