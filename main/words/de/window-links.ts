@@ -11,7 +11,7 @@ export const links: Words['links'] = {
   right: 'Andere dürfen',
   rights: {
     look: 'Ansehen und laden',
-    add: 'Nur senden (Briefkasten)',
+    add: 'Nur Dateien hinzufügen',
     'look-and-add': 'Ansehen und hinzufügen',
     change: 'Auch ändern und löschen',
   },
