@@ -27,7 +27,7 @@ export function choicePage(page: FormPage, entries: readonly FolderName[]): Http
     '<form method="post" action="?change">',
     `<ul class="names">\n${rows.join('\n')}\n</ul>`,
     `<p><label><span>${words.newName}</span><input type="text" name="to" autocomplete="off"></label></p>`,
-    `<p class="choices"><button class="button" name="do" value="rename">${words.rename}</button> <button class="button quiet" name="do" value="delete">${words.delete}…</button> ${backLink(own.back)}</p>`,
+    `<p class="choices"><button class="button" name="do" value="rename">${words.rename}</button> <button class="button quiet" name="do" value="delete">${own.asksFirst(words.delete)}</button> ${backLink(own.back)}</p>`,
     '</form>',
   ]);
 }

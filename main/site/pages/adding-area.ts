@@ -46,7 +46,7 @@ function formatChanges({ language, right, changeView }: AddingArea): string {
   const { adding: words, formUploads: own } = siteWords(language);
   const others =
     right === 'change'
-      ? `<form><button class="button quiet" name="${changeView}">${own.renameOrDelete}…</button></form>\n`
+      ? `<form><button class="button quiet" name="${changeView}">${own.asksFirst(own.renameOrDelete)}</button></form>\n`
       : '';
   return `<div class="unscripted">
 <form method="post" action="?change"><label><span>${words.folderName}</span><input type="text" name="to" required autocomplete="off"></label><button class="button quiet" name="do" value="new-folder">${words.newFolder}</button></form>

@@ -26,6 +26,7 @@ export const words: FormUploadWords = {
       other: 'أسماء # ملف لا يمكن استخدامها هنا.',
     }),
   declined: 'لم يقبله صاحب المشاركة.',
+  asksFirst: (action) => `${action}…`,
   renameOrDelete: 'إعادة التسمية أو الحذف',
   howToChange: 'حدّد ما تريده. لإعادة التسمية حدّد عنصرًا واحدًا واكتب الاسم الجديد أدناه.',
   nothingChosen: 'لم يُحدَّد شيء.',

@@ -106,7 +106,7 @@ export const words: AddingWords = {
   notEmpty: (name, count, isMore) =>
     isMore
       ? `„${name}“ ist nicht leer: Mehr als ${grouped(count)} Objekte darin werden ebenfalls gelöscht.`
-      : `„${name}“ ist nicht leer: ${plural(count, { one: '# Objekt darin wird', other: '# Objekte darin werden' })} ebenfalls gelöscht.`,
+      : `„${name}“ ist nicht leer: ${plural(count, { one: '#\u00a0Objekt darin wird', other: '#\u00a0Objekte darin werden' })} ebenfalls gelöscht.`,
   nameMissing: 'Geben Sie einen Namen ein.',
   nameForbidden: 'Ein Name kann nicht „.“ oder „..“ sein und weder / noch \\ enthalten.',
   nameTaken: (name) => `„${name}“ gibt es hier bereits.`,

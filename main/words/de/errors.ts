@@ -27,4 +27,4 @@ export const texts: ErrorTexts = {
   507: { title: 'Zu wenig Speicherplatz', explanation: 'Dafür reicht der Speicherplatz nicht.' },
 };
 
-export const wayBack = 'Zu allem, was hier freigegeben ist';
+export const wayBack = 'Zur Übersicht der Freigabe';

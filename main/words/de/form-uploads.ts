@@ -14,6 +14,7 @@ export const words: FormUploadWords = {
       other: '# Dateien haben Namen, die hier nicht möglich sind.',
     }),
   declined: 'Die Person, die das freigibt, hat es nicht angenommen.',
+  asksFirst: (action) => `${action}\u00a0…`,
   renameOrDelete: 'Umbenennen oder löschen',
   howToChange:
     'Wählen Sie aus, worum es geht. Zum Umbenennen wählen Sie nur ein Objekt und schreiben den neuen Namen darunter.',

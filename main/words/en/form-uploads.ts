@@ -11,6 +11,8 @@ export const words = {
       ? '1 file has a name that can not be given here.'
       : `${grouped(count, 'en')} files have names that can not be given here.`,
   declined: 'The person who shares this did not accept it.',
+  /** What asks for more before it is done. */
+  asksFirst: (action: string) => `${action}…`,
   renameOrDelete: 'Rename or delete',
   howToChange: 'Choose what it is about. For another name choose one thing, and write the new name below.',
   nothingChosen: 'Nothing was chosen.',

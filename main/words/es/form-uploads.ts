@@ -20,6 +20,7 @@ export const words: FormUploadWords = {
       other: '# archivos tienen nombres que aquí no se pueden usar.',
     }),
   declined: 'La persona que comparte esto no lo ha aceptado.',
+  asksFirst: (action) => `${action}…`,
   renameOrDelete: 'Cambiar nombre o eliminar',
   howToChange: 'Elige de qué se trata. Para cambiar un nombre, elige un solo elemento y escribe abajo el nombre nuevo.',
   nothingChosen: 'No se ha elegido nada.',

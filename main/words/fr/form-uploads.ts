@@ -20,6 +20,7 @@ export const words: FormUploadWords = {
       other: '# fichiers ont des noms qui ne peuvent pas être utilisés ici.',
     }),
   declined: 'La personne qui partage n’a pas accepté.',
+  asksFirst: (action) => `${action}…`,
   renameOrDelete: 'Renommer ou supprimer',
   howToChange:
     'Choisissez les éléments concernés. Pour changer un nom, n’en choisissez qu’un et écrivez le nouveau nom ci-dessous.',

@@ -14,6 +14,7 @@ export const words: FormUploadWords = {
       other: '# फ़ाइलों के नाम यहाँ इस्तेमाल नहीं किए जा सकते।',
     }),
   declined: 'शेयर करने वाले व्यक्ति ने इसे स्वीकार नहीं किया।',
+  asksFirst: (action) => `${action}…`,
   renameOrDelete: 'नाम बदलें या मिटाएँ',
   howToChange: 'आइटम चुनें। नाम बदलने के लिए केवल एक आइटम चुनें और नया नाम नीचे लिखें।',
   nothingChosen: 'कुछ भी नहीं चुना गया।',

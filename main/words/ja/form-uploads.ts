@@ -8,6 +8,7 @@ export const words: FormUploadWords = {
   nothingArrived: '届いたファイルはありません',
   badNames: (count) => `${grouped(count, 'ja')}個のファイルの名前は、ここでは使えません。`,
   declined: '共有している人が受け取りませんでした。',
+  asksFirst: (action) => `${action}…`,
   renameOrDelete: '名前の変更または削除',
   howToChange: '対象を選択してください。名前を変更する場合は1つだけ選択し、下に新しい名前を入力します。',
   nothingChosen: '何も選択されていません。',

@@ -16,6 +16,7 @@ export const words: FormUploadWords = {
       other: '# arquivos têm nomes que não podem ser usados aqui.',
     }),
   declined: 'A pessoa que compartilha não aceitou.',
+  asksFirst: (action) => `${action}…`,
   renameOrDelete: 'Renomear ou excluir',
   howToChange: 'Escolha os itens. Para mudar um nome, escolha só um item e escreva o novo nome abaixo.',
   nothingChosen: 'Nada foi escolhido.',

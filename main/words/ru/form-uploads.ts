@@ -22,6 +22,7 @@ export const words: FormUploadWords = {
       other: 'Имена # файла здесь использовать нельзя.',
     }),
   declined: 'Владелец это не принял.',
+  asksFirst: (action) => `${action}…`,
   renameOrDelete: 'Переименовать или удалить',
   howToChange: 'Отметьте нужное. Чтобы переименовать, отметьте только один объект и введите новое имя ниже.',
   nothingChosen: 'Ничего не выбрано.',

@@ -8,6 +8,7 @@ export const words: FormUploadWords = {
   nothingArrived: '沒有檔案送達',
   badNames: (count) => `${grouped(count, 'zh-TW')} 個檔案的名稱無法在這裡使用。`,
   declined: '分享者未接受。',
+  asksFirst: (action) => `${action}…`,
   renameOrDelete: '重新命名或刪除',
   howToChange: '請選擇項目。若要重新命名，請只選一項，並在下方輸入新名稱。',
   nothingChosen: '未選擇任何項目。',
