@@ -10,13 +10,17 @@ import css from './unsaved-bar.module.css';
 export function UnsavedBar({ file }: { readonly file: SettingsFileStatus }) {
   const { bridge, run } = useServices();
   const { common, settings } = useLanguage().words;
+  // Chinese and Japanese write none between sentences.
+  const blank = common.sentences(['', '']);
   return (
     <div role="status">
       {file.state === 'unsaved' && (
         <div className={css.bar} title={visibleName(file.path)}>
           <TriangleAlert className={css.icon} size={16} />
           <p className={css.text}>
-            <strong>{settings.unsaved.problems[file.problem]}</strong> <span>{settings.unsaved.waiting}</span>
+            <strong>{settings.unsaved.problems[file.problem]}</strong>
+            {blank}
+            <span>{settings.unsaved.waiting}</span>
           </p>
           <Button icon={FolderOpen} onPress={() => run(bridge.showSettingsFile())}>
             {settings.unsaved.showFile}

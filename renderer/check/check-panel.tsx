@@ -3,6 +3,7 @@ import { CircleCheck, CircleHelp, LoaderCircle, TriangleAlert } from 'lucide-rea
 import type { CheckReport, Verdict } from '../../main/check/report.ts';
 import type { ShareState } from '../../main/ipc/app-state.ts';
 import { Button } from '../ui/button.tsx';
+import { Sentences } from '../ui/sentences.tsx';
 import spinner from '../ui/spinner.module.css';
 import { useLanguage } from '../words/use-language.tsx';
 import { CheckAddress } from './check-address.tsx';
@@ -77,7 +78,7 @@ function VerdictLine({ report, isOpen }: VerdictLineProps) {
   return (
     <p className={css.verdict} role="status" data-look={look}>
       <Icon size={28} />
-      {words.check.verdicts[verdict]}
+      <Sentences>{words.check.verdicts[verdict]}</Sentences>
     </p>
   );
 }

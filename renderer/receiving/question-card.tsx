@@ -26,12 +26,15 @@ export interface QuestionCardProps {
 }
 
 export function QuestionCard({ share, question, namesShare }: QuestionCardProps) {
-  const { words, formats } = useLanguage();
+  const { words, formats, direction } = useLanguage();
   const { bridge, run } = useServices();
   const [leftOut, setLeftOut] = useState<LeftOut>(NOTHING_LEFT_OUT);
   const titleId = useId();
   const { receiving } = words;
   const sender = question.sender === '' ? question.address : question.sender;
+  const known = knownOf(question, words);
+  // Full-width brackets bring their own.
+  const blank = known.startsWith('（') ? '' : ' ';
   const left = question.count - leftOutCount(leftOut, question.count);
   const answer = (verdict: Verdict): void => {
     const [id, without] = [question.id, [...leftOut.places]];
@@ -43,7 +46,14 @@ export function QuestionCard({ share, question, namesShare }: QuestionCardProps)
     <section className={classes(card.card, css.card)} aria-labelledby={titleId}>
       <div className={css.words} role="status">
         <h2 id={titleId} className={css.title}>
-          <bdi className={css.sender}>{sender}</bdi> <Where question={question} />{' '}
+          <bdi className={css.sender}>{sender}</bdi>
+          {blank}
+          {known !== '' && (
+            <bdi className={css.where} dir={direction}>
+              {known}
+            </bdi>
+          )}
+          {known !== '' && blank}
           <span>{wantsToSend(question, { words, formats })}</span>
           {namesShare && <span> {receiving.to(share.name)}</span>}
         </h2>
@@ -75,17 +85,10 @@ export function QuestionCard({ share, question, namesShare }: QuestionCardProps)
 }
 
 /** Nothing of it is chosen by the sender but the device. */
-function Where({ question: { address, sender, device, identity } }: Pick<QuestionCardProps, 'question'>) {
-  const { words, direction } = useLanguage();
-  const { receiving } = words;
+function knownOf({ address, sender, device, identity }: QuestionState, { receiving }: Language['words']): string {
   const parts = [sender === '' ? '' : address, device, identity === undefined ? '' : receiving.by(identity)];
   const known = parts.filter((part) => part !== '');
-  if (known.length === 0) return undefined;
-  return (
-    <bdi className={css.where} dir={direction}>
-      {receiving.known(known)}
-    </bdi>
-  );
+  return known.length === 0 ? '' : receiving.known(known);
 }
 
 function wantsToSend({ count, bytes, isMore }: QuestionState, { words, formats }: Pick<Language, 'words' | 'formats'>) {

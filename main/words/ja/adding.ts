@@ -7,7 +7,7 @@ const grouped = (count: number): string => groupedFor(count, 'ja');
 
 export const words: AddingWords = {
   amount: (octets) => formatSize(octets, 'ja'),
-  beside: (parts) => parts.join(' · '),
+  beside: (parts) => parts.join('\u00a0· '),
   sentences: (parts) => parts.join(''),
   addFiles: 'ファイルを追加',
   dropHere: 'ここにファイルやフォルダーをドロップ',

@@ -40,7 +40,7 @@ export const encryption: Words['encryption'] = {
     },
     notMade: '証明書を作成できませんでした。',
   },
-  keptBefore: '以前の証明書を引き続き使用します。',
+  keptBefore: '以前の証明書をそのまま使用します。',
   newAuthorityHint: '新しく作成すると、すべてのデバイスでこのコンピューターを信頼し直す必要があります。',
   newAuthority: '新しく作成',
   notLaidAside: '古いファイルを移動できないため、新しく作成できません。',

@@ -105,7 +105,7 @@ export const log: Words['log'] = {
   newEntries: (count) => `新着${count.text}件`,
   jumpToNewest: '最新へ移動',
   paused: '一時停止中',
-  pausedWith: (count) => `一時停止中・${count.text}件待機`,
+  pausedWith: (count) => `一時停止中\u00a0· ${count.text}件待機`,
   total: (count) => `リクエスト${count.text}件`,
   matching: (shown, total) => `${total.text}件中${shown.text}件`,
   letGo: (count) => `${count.text}件破棄`,
@@ -113,7 +113,7 @@ export const log: Words['log'] = {
   cleared: (share) => `「${share}」のログを消去しました`,
   clearedTitle: 'ログを消去しました',
   clearedBefore: (count) =>
-    `Portholeの起動以降の${count.text}件のリクエストは、概要に引き続き含まれます。新しいものはここに表示されます。`,
+    `Portholeの起動以降の${count.text}件のリクエストは、概要に残ります。新しいものはここに表示されます。`,
   emptyTitle: 'まだリクエストはありません',
   emptySharing: 'リクエストは終わるとすぐにここに表示されます。上のアドレスを開いて確かめてください。',
   emptyStopped: '共有を開始すると、リクエストが終わるたびにここに表示されます。',

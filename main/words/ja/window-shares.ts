@@ -8,7 +8,7 @@ export const shares: Words['shares'] = {
   add: '共有を追加',
   chooseFolder: 'フォルダーを選択…',
   chooseFiles: 'ファイルを選択…',
-  dropHint: 'フォルダーやファイルは、このウィンドウのどこにでもドロップできます。',
+  dropHint: 'フォルダーやファイルは、このウィンドウの好きな場所にドロップできます。',
   recent: '最近使ったフォルダー',
   actions: (name) => `${name}：操作`,
   moreFiles: (count) => `ほか${count}個`,

@@ -63,7 +63,7 @@ const share: Words['share'] = {
   waiting: 'ダウンロード後に停止',
   stopNow: '今すぐ停止',
   keepSharing: '共有を続ける',
-  visitors: (count) => (count.value === 0 ? '接続なし' : `訪問者${count.text}人`),
+  visitors: (count) => (count.value === 0 ? '訪問者なし' : `訪問者${count.text}人`),
   wereHere: (count, only) => (only === undefined ? `${count.text}人が訪問しました` : `${only}が訪問しました`),
   folderActions: (name) => `「${name}」の操作`,
   chooseAnother: '別のフォルダーを選択…',
@@ -110,7 +110,7 @@ const share: Words['share'] = {
 const problems: Words['problems'] = {
   portInUse: (port) => `ポート${port}は別のプログラムが使用しています。`,
   portHeld: (port, program, pid) =>
-    `ポート${port}は${program === '' ? '別のプログラム' : program}（PID ${pid}）が使用しています。`,
+    `ポート${port}は${program === '' ? '別のプログラム' : program}（PID\u00a0${pid}）が使用しています。`,
   portOfOtherShare: (port, name) => `ポート${port}は、別に共有している「${name}」が使用しています。`,
   portNotPermitted: (port) => `このシステムでは、Portholeはポート${port}を使用できません。`,
   addressNotAvailable: '共有に使うネットワークアドレスは、現在利用できません。',
@@ -121,7 +121,7 @@ const problems: Words['problems'] = {
   noCertificate: '証明書がないため、暗号化できません。',
   workerDied: '共有が予期せず終了しました。Porthole自体とファイルに問題はありません。',
   unexpected: '不明な理由により、フォルダーを共有できません。',
-  takePort: (port) => `代わりにポート${port}を使う`,
+  takePort: (port) => `ポート${port}を使う`,
   otherPort: '別のポートを使う',
   chooseFolder: '別のフォルダーを選択…',
   restart: '再開',
