@@ -10,6 +10,9 @@ export interface NameParts {
 const SHORT = 10;
 /** What stays of a name before its extension, in UTF-16 units: a number, or a version. */
 const TAIL = 5;
+/** Its width in columns at most: a full-width character takes two, so that three of those stay. */
+const TAIL_COLUMNS = 6;
+const FULL_WIDTH = /[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60]/;
 /** As many UTF-16 units before a letter are looked at for one that it is joined to. */
 const MAX_MARKS = 8;
 /** Longer ones are no extensions. */
@@ -19,10 +22,21 @@ export function splitName(name: string): NameParts {
   if (name.length <= SHORT) return { start: name, end: '' };
   const dot = name.lastIndexOf('.');
   const extension = name.length - dot;
-  const kept = TAIL + (dot > 0 && extension <= MAX_EXTENSION ? extension : 0);
-  // What is kept of a short name may be longer than the name.
-  const cut = wholeCharacter(name, Math.max(name.length - kept, 0));
+  const end = dot > 0 && extension <= MAX_EXTENSION ? dot : name.length;
+  const cut = wholeCharacter(name, end - tailBefore(name, end));
   return { start: name.slice(0, cut), end: name.slice(cut) };
+}
+
+/** How many units before `end` stay. */
+function tailBefore(name: string, end: number): number {
+  let columns = 0;
+  let units = 0;
+  while (units < Math.min(TAIL, end)) {
+    columns += FULL_WIDTH.test(name.charAt(end - units - 1)) ? 2 : 1;
+    if (columns > TAIL_COLUMNS) break;
+    units += 1;
+  }
+  return units;
 }
 
 /** Scripts whose letters are joined: apart, each takes another form. */

@@ -30,7 +30,9 @@ describe('splitName', () => {
     ['ab.abcdefgh', 'ab.abc', 'defgh'],
     ['abc.abcdefg', '', 'abc.abcdefg'],
     ['holi day.jpeg', 'hol', 'i day.jpeg'],
-    ['全家福与旅行照片合集二〇二六', '全家福与旅行照片合', '集二〇二六'],
+    ['全家福与旅行照片合集二〇二六', '全家福与旅行照片合集二', '〇二六'],
+    ['家族旅行の写真アルバム2026.jpg', '家族旅行の写真アルバ', 'ム2026.jpg'],
+    ['사진 모음과 여행 기록', '사진 모음과 여행', ' 기록'],
   ])('%j keeps what tells it apart at its end', (name, start, end) => {
     expect(splitName(name)).toEqual({ start, end });
   });
