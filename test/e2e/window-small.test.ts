@@ -67,6 +67,20 @@ describe('in 640 x 480 at 200 %', () => {
   });
 });
 
+test('nothing of a separator is seen before the first part of a line', async () => {
+  const { page } = await stage.open(scenes.sharing, SMALLEST);
+  await untilDrawn(page);
+  const line = page.locator('p[data-state]');
+  const first = await line.locator('span').first().boundingBox();
+  if (first === null) throw new Error('it is not there');
+  // The separator has its room in the padding of the part; the text begins behind it.
+  const clip = { x: first.x - 10, y: first.y, width: 20, height: first.height };
+  const before = await page.screenshot({ clip });
+  await line.evaluate((element) => element.style.setProperty('--separator', '90px'));
+  await untilDrawn(page);
+  expect((await page.screenshot({ clip })).equals(before)).toBe(true);
+});
+
 /** Parts of the window that hold more than they are wide; what is in the log's list is scrolled there. */
 function findWider(page: Page): Promise<string[]> {
   return page.evaluate(() =>
