@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { escapeHtml, NO_SNIFF } from '../http/html.ts';
 import type { HttpResponse } from '../http/message.ts';
-import { BUTTON_STYLE, FOCUS_STYLE } from '../http/page-style.ts';
+import { BUTTON_STYLE, FOCUS_STYLE, LINES_STYLE } from '../http/page-style.ts';
 import { siteWords } from '../site-words/site-words.ts';
 import type { LanguageTag } from '../words/languages.ts';
 import { languageAttributes } from '../words/languages.ts';
@@ -35,6 +35,7 @@ export interface SignInPage {
 const BOXES = 6;
 
 const STYLE = `:root{color-scheme:light dark}
+${LINES_STYLE}
 *{box-sizing:border-box}
 body{margin:0;min-height:100vh;display:grid;place-items:center;padding:24px;background:light-dark(#eef1f4,#10161c);color:light-dark(#14212d,#e7edf3);font:17px/1.5 system-ui,sans-serif}
 main{width:100%;max-width:22em;text-align:center}
@@ -109,13 +110,14 @@ ${[...noticeOf(page), ...formOf(page)].join('\n')}
 }
 
 function noticeOf({ notice, opener, language }: SignInPage): readonly string[] {
-  const words = siteWords(language).signIn;
+  const { signIn: words, adding } = siteWords(language);
+  const { sentences } = adding;
   const wrong = { pin: words.wrongPin, password: words.wrongPassword, account: words.wrongNameOrPassword, link: '' };
   switch (notice.kind) {
     case 'none':
       return [];
     case 'wrong':
-      return [alert(`${wrong[opener]} ${words.triesLeft(notice.triesLeft)}`)];
+      return [alert(sentences([wrong[opener], words.triesLeft(notice.triesLeft)]))];
     case 'wait':
       return [
         `<p role="alert">${escapeHtml(words.wait(notice.seconds))}</p>`,

@@ -5,10 +5,10 @@ import { languageAttributes } from '../words/languages.ts';
 import type { FieldLine } from './fields.ts';
 import { escapeHtml, NO_SNIFF, PLAIN_PAGE_POLICY } from './html.ts';
 import type { HttpResponse } from './message.ts';
+import { LINES_STYLE } from './page-style.ts';
 
 /** As the visitor's page looks, in a few lines. */
-const STYLE =
-  ':root{color-scheme:light dark}body{max-width:34em;margin:18vh auto;padding:0 24px;background:light-dark(#eef1f4,#10161c);color:light-dark(#14212d,#e7edf3);font:17px/1.5 system-ui,sans-serif}h1{font-size:26px}h1,li{overflow-wrap:anywhere}a{color:inherit}';
+const STYLE = `:root{color-scheme:light dark}${LINES_STYLE}body{max-width:34em;margin:18vh auto;padding:0 24px;background:light-dark(#eef1f4,#10161c);color:light-dark(#14212d,#e7edf3);font:17px/1.5 system-ui,sans-serif}h1{font-size:26px}h1,li{overflow-wrap:anywhere}a{color:inherit}`;
 
 /** Nothing may load or run, and no style but ours. */
 const POLICY = `${PLAIN_PAGE_POLICY}; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`;

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import createQrCode from 'qrcode-generator';
 import { escapeHtml, NO_SNIFF } from '../http/html.ts';
 import type { HttpResponse } from '../http/message.ts';
-import { BUTTON_STYLE, FOCUS_STYLE } from '../http/page-style.ts';
+import { BUTTON_STYLE, FOCUS_STYLE, LINES_STYLE } from '../http/page-style.ts';
 import { siteWords } from '../site-words/site-words.ts';
 import type { TrustSteps } from '../words/en/trust.ts';
 import type { LanguageTag } from '../words/languages.ts';
@@ -20,6 +20,7 @@ export interface TrustPage {
 }
 
 const STYLE = `:root{color-scheme:light dark}
+${LINES_STYLE}
 *{box-sizing:border-box}
 body{max-width:42em;margin:0 auto;padding:32px 20px 64px;background:light-dark(#eef1f4,#10161c);color:light-dark(#14212d,#e7edf3);font:17px/1.55 system-ui,sans-serif}
 h1{font-size:26px;margin:0 0 8px}

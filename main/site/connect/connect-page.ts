@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { escapeHtml, NO_SNIFF } from '../../http/html.ts';
 import type { HttpRequest, HttpResponse } from '../../http/message.ts';
-import { BUTTON_STYLE, FOCUS_STYLE } from '../../http/page-style.ts';
+import { BUTTON_STYLE, FOCUS_STYLE, LINES_STYLE } from '../../http/page-style.ts';
 import { RequestHandler } from '../../http/request-handler.ts';
 import type { Route } from '../../http/router.ts';
 import { selectLanguage } from '../../http/select-language.ts';
@@ -15,6 +15,7 @@ import { DRIVE_SYSTEMS, driveLines, systemOf } from './drive-addresses.ts';
 export const CONNECT_PATH = '/~porthole/connect';
 
 const STYLE = `:root{color-scheme:light dark}
+${LINES_STYLE}
 *{box-sizing:border-box}
 body{max-width:42em;margin:0 auto;padding:32px 20px 64px;background:light-dark(#eef1f4,#10161c);color:light-dark(#14212d,#e7edf3);font:17px/1.5 system-ui,sans-serif}
 h1{font-size:26px;margin:16px 0 8px}

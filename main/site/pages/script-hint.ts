@@ -11,6 +11,7 @@ import type { FieldSection } from '../../http/fields.ts';
 import { escapeHtml, NO_SNIFF } from '../../http/html.ts';
 import type { HttpRequest, HttpResponse } from '../../http/message.ts';
 import { pathFromOutside } from '../../http/mount.ts';
+import { LINES_STYLE } from '../../http/page-style.ts';
 import { selectLanguage } from '../../http/select-language.ts';
 import { siteWords } from '../../site-words/site-words.ts';
 import { parseUrl } from '../../text/parse-url.ts';
@@ -32,8 +33,7 @@ export const UNSCRIPTED_VIEW = 'unscripted';
 const MAX_REMEMBERED = 1024;
 
 /** As the visitor's other pages look; the framed page keeps its own white ground. */
-const STYLE =
-  ':root{color-scheme:light dark}body{display:flex;flex-direction:column;height:100vh;height:100dvh;margin:0;background:light-dark(#eef1f4,#10161c);color:light-dark(#14212d,#e7edf3);font:15px/1.5 system-ui,sans-serif}header{padding:8px 16px}h1,p{display:inline;margin:0;font-size:15px}main{flex:1;display:flex}a{color:inherit}iframe{flex:1;border:0;background:#fff;color-scheme:light}';
+const STYLE = `:root{color-scheme:light dark}${LINES_STYLE}body{display:flex;flex-direction:column;height:100vh;height:100dvh;margin:0;background:light-dark(#eef1f4,#10161c);color:light-dark(#14212d,#e7edf3);font:15px/1.5 system-ui,sans-serif}header{padding:8px 16px}h1,p{display:inline;margin:0;font-size:15px}main{flex:1;display:flex}a{color:inherit}iframe{flex:1;border:0;background:#fff;color-scheme:light}`;
 
 /** The frame is asked for without the fragment, which only the browser knows. */
 const SCRIPT =
@@ -109,6 +109,8 @@ function isFromHere(fields: FieldSection, authority: string | undefined): boolea
 
 function hintPage(request: HttpRequest, components: readonly PathComponent[], language: LanguageTag): HttpResponse {
   const words = siteWords(language).visitor;
+  // Chinese and Japanese write none between sentences.
+  const blank = siteWords(language).adding.sentences(['', '']);
   const name = escapeHtml(visibleName(displayName(components.at(-1) ?? '')));
   const page = `${pathFromOutside(request, formatTargetPath(components, false))}?${reservedName(UNSCRIPTED_VIEW)}`;
   const html = `<!doctype html>
@@ -120,7 +122,7 @@ function hintPage(request: HttpRequest, components: readonly PathComponent[], la
 <style>${STYLE}</style>
 </head>
 <body>
-<header><h1 dir="auto">${name}</h1> <p role="note">${words.unscripted} <a href="${page}">${words.openUnscripted}</a></p></header>
+<header><h1 dir="auto">${name}</h1> <p role="note">${words.unscripted}${blank}<a href="${page}">${words.openUnscripted}</a></p></header>
 <main><iframe src="${page}" title="${name}"></iframe></main>
 <script>${SCRIPT}</script>
 </body>
