@@ -120,7 +120,7 @@ export default defineConfig({
           env,
           expect: PATIENT,
           include: ['test/unit/**/*.test.{ts,tsx}'],
-          setupFiles: ['test/support/property-seed.ts'],
+          setupFiles: ['test/support/property-seed.ts', 'test/support/empty-kept-memory.ts'],
           // Half of the time went into a new process for each file, and its modules. What a test changes it puts back.
           isolate: false,
           maxWorkers: WORKERS,

@@ -73,15 +73,21 @@ export class CommonRoom {
 
   #makeRoom(): void {
     this.#isMakingRoom = true;
-    for (const taken of this.#taken) taken.isBare = false;
+    this.#forgetTheGone();
     while (this.#isFull) {
       const most = this.#fullest();
       if (most === undefined) break;
-      const holder = most.holder.deref();
-      if (holder === undefined) this.#change(most, 0);
-      else most.isBare = !holder.letOldestGo();
+      most.isBare = most.holder.deref()?.letOldestGo() !== true;
     }
     this.#isMakingRoom = false;
+  }
+
+  /** Before anybody who is there lets something go for them. */
+  #forgetTheGone(): void {
+    for (const taken of this.#taken) {
+      taken.isBare = false;
+      if (taken.holder.deref() === undefined) this.#change(taken, 0);
+    }
   }
 
   #fullest(): Taken | undefined {

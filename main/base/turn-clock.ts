@@ -6,7 +6,7 @@
 import { performance } from 'node:perf_hooks';
 
 /** What all lines may have of one turn, in milliseconds: what was begun then is done to its end. */
-const TURN_MS = 12;
+const TURN_MS = 8;
 
 /** What a line has at least, however much of the turn is over. */
 const LEAST_MS = 1;

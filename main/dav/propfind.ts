@@ -78,8 +78,9 @@ class Teller {
   }
 
   async *#tellMembers(folder: Resource): AsyncGenerator<string, void, void> {
-    const { visitor } = this.request.context;
-    const { names } = await inTurn(this.means.reader.readNames(folder.path, 'en'), visitor);
+    const { context, departure } = this.request;
+    const { visitor } = context;
+    const { names } = await inTurn(this.means.reader.readNames(folder.path, 'en', departure), visitor);
     for (let start = 0; start < names.length; start += ENTRIES_PER_TURN) {
       if (start > 0) await nextTurn(visitor);
       const slice = names.slice(start, start + ENTRIES_PER_TURN).filter((name) => this.#isTold(name));

@@ -1,7 +1,6 @@
 /** One piece of heavy work: who waits for it, and its way from waiting to over. It ends when its last asker has left. */
-import { Departure } from '../http/departure.ts';
+import { AskerLeftError, Departure } from '../http/departure.ts';
 import type { Asker } from './asker.ts';
-import { AskerLeftError } from './busy-error.ts';
 
 /** What a piece of work sees of the gate. */
 export interface Turn {

@@ -4,8 +4,9 @@
  */
 import { performance } from 'node:perf_hooks';
 import { nextTurn } from '../base/next-turn.ts';
+import { AskerLeftError } from '../http/departure.ts';
 import type { Asker } from './asker.ts';
-import { AskerLeftError, BusyError } from './busy-error.ts';
+import { BusyError } from './busy-error.ts';
 import type { Task } from './job.ts';
 import { Job } from './job.ts';
 import { VisitorLine } from './visitor-line.ts';

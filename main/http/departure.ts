@@ -2,6 +2,14 @@
  * Tells whoever prepares an answer that its asker has left: the connection closed, or was cut, before the answer was sent
  * whole. It costs nothing while nobody wants to know.
  */
+import { HttpError } from './http-error.ts';
+
+/** Whoever asked has left, so nobody hears this; not a bug. */
+export class AskerLeftError extends HttpError {
+  constructor() {
+    super(503);
+  }
+}
 
 export class Departure {
   #hasLeft = false;

@@ -3,9 +3,7 @@
 import type { Interruption } from '../base/interruption.ts';
 import { octetMemory } from '../base/octet-memory.ts';
 import { OctetPieces } from '../base/octet-pieces.ts';
-
-/** Octets that are handed to the disk together. */
-const PIECE_BYTES = 256 * 1024;
+import { heldContent } from '../http/held-content.ts';
 
 export interface ContentSink {
   /** Resolves when the disk has taken it; the pieces are nobody's then. */
@@ -27,16 +25,26 @@ export async function receiveContent(
     const { bytes } = pieces;
     if (bytes === 0) return;
     const taken = pieces.takeAll();
-    await sink.take(taken, bytes);
+    try {
+      await sink.take(taken, bytes);
+    } finally {
+      heldContent.change(-bytes);
+    }
     for (const piece of taken) octetMemory.giveBack(piece);
   };
   try {
     for (;;) {
       const result = await interruption.wait(iterator.next());
-      if (result === 'interrupted') return 'ended';
+      if (result === 'interrupted') {
+        // When what is asked for has come, or can't.
+        void iterator.return?.().catch(() => undefined);
+        return 'ended';
+      }
       if (result.done === true) return 'complete';
       pieces.push(result.value);
-      if (pieces.bytes >= PIECE_BYTES) await handOver();
+      heldContent.change(result.value.byteLength);
+      // In large pieces, while there is room for them.
+      if (pieces.bytes >= heldContent.mostOfOne) await handOver();
     }
   } finally {
     await handOver();

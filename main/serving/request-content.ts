@@ -2,10 +2,9 @@
 import { OctetPieces } from '../base/octet-pieces.ts';
 import type { ContentLimits } from '../http/content-limits.ts';
 import { DEFAULT_CONTENT_LIMITS } from '../http/content-limits.ts';
+import type { HeldContent } from '../http/held-content.ts';
+import { heldContent } from '../http/held-content.ts';
 import type { RequestContent } from '../http/message.ts';
-
-/** Content that waits to be read before the socket is paused, in octets. */
-const HIGH_WATER_MARK_BYTES = 256 * 1024;
 
 /** What content needs of its connection. */
 export interface ContentSource {
@@ -31,21 +30,24 @@ export class ContentStream implements RequestContent {
   #failure: Error | undefined;
   #wake: (() => void) | undefined;
   #discarding = false;
+  #isRead = false;
 
   constructor(
     readonly length: number | undefined,
     private readonly source: ContentSource,
+    private readonly account: HeldContent = heldContent,
   ) {}
 
   /** As much waits to be read as may wait: it is the handler's turn, not the visitor's. */
   get isFull(): boolean {
-    return this.#queue.bytes >= HIGH_WATER_MARK_BYTES;
+    return this.#queue.bytes >= this.account.mostOfOne;
   }
 
   /** @returns false when the connection should stop reading from the socket for now */
   push(data: Uint8Array): boolean {
     if (this.#discarding) return true;
     this.#queue.push(data);
+    this.account.change(data.byteLength);
     this.#notify();
     return !this.isFull;
   }
@@ -59,33 +61,47 @@ export class ContentStream implements RequestContent {
   /** The content is malformed, too large, late, or the visitor left: reading it rejects with this. */
   fail(error: Error): void {
     this.#failure ??= error;
+    if (!this.#isRead) this.#drop();
     this.#notify();
   }
 
   /** Nobody should read the rest, it is received only to find the next request; whoever still reads is told. */
   discard(): void {
-    this.#discarding = true;
-    this.#queue.clear();
+    this.#drop();
     this.fail(new Error('The response was given before the content was read'));
   }
 
   async *read(limits: ContentLimits): AsyncGenerator<Uint8Array> {
     this.source.wanted(limits);
-    for (;;) {
-      const data = this.#queue.shift();
-      if (data) {
-        if (!this.isFull) this.source.resume();
-        yield data;
-      } else if (this.#failure) {
-        throw this.#failure;
-      } else if (this.#ended) {
-        return;
-      } else {
-        await new Promise<void>((resolve) => {
-          this.#wake = resolve;
-        });
+    this.#isRead = true;
+    try {
+      for (;;) {
+        const data = this.#queue.shift();
+        if (data) {
+          this.account.change(-data.byteLength);
+          if (!this.isFull) this.source.resume();
+          yield data;
+        } else if (this.#failure) {
+          throw this.#failure;
+        } else if (this.#ended) {
+          return;
+        } else {
+          await new Promise<void>((resolve) => {
+            this.#wake = resolve;
+          });
+        }
       }
+    } finally {
+      this.#isRead = false;
+      if (this.#failure) this.#drop();
     }
+  }
+
+  /** Nobody reads what waits, nor what still comes. */
+  #drop(): void {
+    this.#discarding = true;
+    this.account.change(-this.#queue.bytes);
+    this.#queue.clear();
   }
 
   [Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {

@@ -8,6 +8,7 @@ import type { FilePath } from '../files/file-path.ts';
 import { joinPath } from '../files/file-path.ts';
 import { isSettled, versionOf } from '../files/file-version.ts';
 import type { QuickStat } from '../files/quick-stat.ts';
+import type { Departure } from '../http/departure.ts';
 import type { LanguageTag } from '../words/languages.ts';
 import { EntryDescriber } from './entry-describer.ts';
 import { isKeptBack } from './hidden-names.ts';
@@ -15,6 +16,7 @@ import { largeReadings } from './large-readings.ts';
 import { NameCache } from './name-cache.ts';
 import { sortNames } from './name-order.ts';
 import { isSmallFolder, readEntries } from './read-entries.ts';
+import type { Reading } from './reading-rounds.ts';
 import { ReadingRounds } from './reading-rounds.ts';
 import type { SharedFolder } from './shared-folder.ts';
 import type { FolderEntry, FolderName, FolderNames, NameRange, TreeReader } from './shared-tree.ts';
@@ -28,6 +30,7 @@ interface AskedFolder {
   readonly path: FilePath;
   readonly language: LanguageTag;
   readonly stats: fs.Stats;
+  readonly departure: Departure | undefined;
 }
 
 interface ReadNames {
@@ -52,10 +55,10 @@ export class FolderReader implements TreeReader {
    * Rejects with the system's error when the folder can't be read.
    * @param path with all links resolved, as SharedFolder finds it
    */
-  async readNames(path: FilePath, language: LanguageTag): Promise<FolderNames> {
+  async readNames(path: FilePath, language: LanguageTag, departure?: Departure): Promise<FolderNames> {
     const stats = (this.quickStat.isAvailable && this.quickStat.stat(path)) || (await fs.promises.stat(path));
     const known = this.#cache.get(path.toString('latin1'), stats)?.sorted.get(language);
-    return known ?? this.#share({ path, language, stats });
+    return known ?? this.#share({ path, language, stats, departure });
   }
 
   describe(path: FilePath, names: readonly FolderName[], range?: NameRange): AsyncGenerator<FolderEntry[], void, void> {
@@ -67,16 +70,21 @@ export class FolderReader implements TreeReader {
    * may change again without its times telling: it is read anew for those who ask meanwhile, once for all of them.
    */
   #share(asked: AskedFolder): Promise<FolderNames> {
-    const { path, language, stats } = asked;
+    const { path, language, stats, departure } = asked;
     const key = `${language} ${path.toString('latin1')}`;
-    const read = (): Promise<FolderNames> => this.#readSorted(asked);
-    return isSettled(stats) ? this.#rounds.join(`${versionOf(stats)} ${key}`, read) : this.#rounds.joinNext(key, read);
+    const read: Reading<FolderNames> = (check) => this.#readSorted(asked, check);
+    return isSettled(stats)
+      ? this.#rounds.join(`${versionOf(stats)} ${key}`, read, departure)
+      : this.#rounds.joinNext(key, read, departure);
   }
 
-  async #readSorted({ path, language, stats }: AskedFolder): Promise<FolderNames> {
+  async #readSorted({ path, language, stats }: AskedFolder, check: () => void): Promise<FolderNames> {
     const key = path.toString('latin1');
     const known = this.#cache.get(key, stats);
-    const { names, hasLinks } = known ? { names: known.names, hasLinks: false } : await this.#readInTurn(path, stats);
+    const { names, hasLinks } = known
+      ? { names: known.names, hasLinks: false }
+      : await this.#readInTurn(path, stats, check);
+    check();
     const sorted = await sortNames(names, language);
     if (known) known.sorted.set(language, sorted);
     // What a link leads to may change while the folder does not.
@@ -84,17 +92,20 @@ export class FolderReader implements TreeReader {
     return sorted;
   }
 
-  #readInTurn(path: FilePath, stats: fs.Stats): Promise<ReadNames> {
-    const read = (): Promise<ReadNames> => this.#read(path, stats);
+  #readInTurn(path: FilePath, stats: fs.Stats, check: () => void): Promise<ReadNames> {
+    const read = async (): Promise<ReadNames> => {
+      check();
+      return this.#read(path, stats, check);
+    };
     return inTurn(isSmallFolder(stats) ? read() : largeReadings.run(stats.dev, read));
   }
 
   /** Names with kinds, in no particular order, and whether there were links among them. */
-  async #read(path: FilePath, stats: fs.Stats): Promise<ReadNames> {
+  async #read(path: FilePath, stats: fs.Stats, check: () => void): Promise<ReadNames> {
     const names: FolderName[] = [];
     const links: PathComponent[] = [];
     await this.folder.readInside(path, (exact) =>
-      readEntries({ path: exact, isSmall: isSmallFolder(stats) }, ({ name, dirent }) => {
+      readEntries({ path: exact, isSmall: isSmallFolder(stats), check }, ({ name, dirent }) => {
         if (isKeptBack(name, this.folder.showsHidden) || !opensByName(name)) return;
         if (dirent.isFile()) names.push({ name, kind: 'file' });
         else if (dirent.isDirectory()) names.push({ name, kind: 'folder' });

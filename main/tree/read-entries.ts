@@ -23,12 +23,19 @@ export function isSmallFolder({ size }: { readonly size: number }): boolean {
   return size > 0 && size <= SMALL_FOLDER_BYTES;
 }
 
+export interface ReadFolder {
+  readonly path: FilePath;
+  readonly isSmall: boolean;
+  /** Called between steps; the reading rejects with what it throws. */
+  readonly check?: () => void;
+}
+
 /** As text, which is quick; as octets only where a name may not be UTF-8. Each entry is told once, in no order. */
 export async function readEntries(
-  { path, isSmall }: { readonly path: FilePath; readonly isSmall: boolean },
+  { path, isSmall, check }: ReadFolder,
   found: (entry: ReadEntry) => void,
 ): Promise<void> {
-  const dirents = (await (isSmall ? readAtOnce(path) : readInTurns(path))) ?? (await readExactly(path));
+  const dirents = (await (isSmall ? readAtOnce(path) : readInTurns(path, check))) ?? (await readExactly(path, check));
   let count = 0;
   for (const dirent of dirents) {
     if (++count % ENTRIES_PER_TURN === 0) await nextTurn();
@@ -43,11 +50,11 @@ async function readAtOnce(path: FilePath): Promise<fs.Dirent[] | undefined> {
 }
 
 /** undefined when a name may not be UTF-8. */
-async function readInTurns(path: FilePath): Promise<fs.Dirent[] | undefined> {
+async function readInTurns(path: FilePath, check: ReadFolder['check']): Promise<fs.Dirent[] | undefined> {
   const dirents: fs.Dirent[] = [];
   for await (const dirent of await fs.promises.opendir(path, { bufferSize: ENTRIES_PER_TURN })) {
     if (isDoubtful(dirent)) return undefined;
-    dirents.push(dirent);
+    if (dirents.push(dirent) % ENTRIES_PER_TURN === 0) check?.();
   }
   return dirents;
 }
@@ -57,11 +64,13 @@ export function isDoubtful({ name }: Pick<fs.Dirent, 'name'>): boolean {
   return name.includes(REPLACEMENT);
 }
 
-async function readExactly(path: FilePath): Promise<fs.Dirent<Buffer>[]> {
+async function readExactly(path: FilePath, check: ReadFolder['check']): Promise<fs.Dirent<Buffer>[]> {
   const dirents: fs.Dirent<Buffer>[] = [];
   const options = { bufferSize: ENTRIES_PER_TURN, encoding: 'buffer' } as object;
   const directory = await fs.promises.opendir(path, options);
-  for await (const dirent of directory as unknown as AsyncIterable<fs.Dirent<Buffer>>) dirents.push(dirent);
+  for await (const dirent of directory as unknown as AsyncIterable<fs.Dirent<Buffer>>) {
+    if (dirents.push(dirent) % ENTRIES_PER_TURN === 0) check?.();
+  }
   return dirents;
 }
 

@@ -3,6 +3,7 @@
 import type * as fs from 'node:fs';
 import type { FilePath } from '../files/file-path.ts';
 import type { OpenFile } from '../files/open-file.ts';
+import type { Departure } from '../http/departure.ts';
 import type { Compare } from '../text/natural-order.ts';
 import type { LanguageTag } from '../words/languages.ts';
 import type { PathComponent } from './target-path.ts';
@@ -21,8 +22,11 @@ export interface SharedTree {
 
 /** Reads what a folder of the tree holds; paths are those that `find` gives. */
 export interface TreeReader {
-  /** Rejects with the system's error when the folder can't be read. */
-  readNames(path: FilePath, language: LanguageTag): Promise<FolderNames>;
+  /**
+   * Rejects with the system's error when the folder can't be read.
+   * @param departure of whoever asks: nothing large is read for those who have left, which rejects with AskerLeftError
+   */
+  readNames(path: FilePath, language: LanguageTag, departure?: Departure): Promise<FolderNames>;
   /** The names with sizes and times, in slices; what vanished meanwhile is left out. All, or a range of them. */
   describe(path: FilePath, names: readonly FolderName[], range?: NameRange): AsyncGenerator<FolderEntry[], void, void>;
 }

@@ -46,7 +46,7 @@ export class ChangeForms {
   async offer(request: HttpRequest, { path }: ViewedFolder): Promise<HttpResponse> {
     if (request.context.rights !== 'change' || !this.parts.isListed) throw new HttpError(404);
     const page = pageOf(request);
-    const { names } = await this.parts.reader.readNames(path, page.language);
+    const { names } = await this.parts.reader.readNames(path, page.language, request.departure);
     return choicePage(page, names.slice(0, MAX_OFFERED));
   }
 

@@ -6,9 +6,10 @@ import { BoundedMap } from '../../base/bounded-map.ts';
 import { flatText } from '../../base/flat-text.ts';
 import { keptMemory } from '../../base/kept-memory.ts';
 import type { Asker } from '../../heavy-work/asker.ts';
-import { AskerLeftError, BusyError } from '../../heavy-work/busy-error.ts';
+import { BusyError } from '../../heavy-work/busy-error.ts';
 import type { HeavyWork } from '../../heavy-work/heavy-work.ts';
 import type { ContentCoding } from '../../http/accept.ts';
+import { AskerLeftError } from '../../http/departure.ts';
 import { compress } from './content-coding.ts';
 
 const MAX_KEPT_BYTES = 24 * 1024 * 1024;

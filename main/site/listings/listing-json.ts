@@ -1,6 +1,7 @@
 /** A folder's listing as JSON, whole or page by page; docs/listing-api.md describes it. */
 
 import { inTurn } from '../../base/next-turn.ts';
+import type { Asker } from '../../heavy-work/asker.ts';
 import { HttpError } from '../../http/http-error.ts';
 import { findPosition } from '../../tree/name-order.ts';
 import type { FolderName, FolderNames, TreeReader } from '../../tree/shared-tree.ts';
@@ -38,8 +39,8 @@ export function parseJsonQuery(query: ViewQuery): JsonQuery {
 /** What the text of a listing is made with. */
 interface JsonMeans {
   readonly types: ContentTypes;
-  /** See RequestContext, for both. */
-  readonly visitor: string;
+  readonly asker: Asker;
+  /** See RequestContext. */
   readonly mount: string;
 }
 
@@ -47,9 +48,9 @@ interface JsonMeans {
 export async function formatJson(
   reader: TreeReader,
   { components, path, query }: ViewedFolder,
-  { after, limit, types, visitor, mount }: JsonQuery & JsonMeans,
+  { after, limit, types, asker, mount }: JsonQuery & JsonMeans,
 ): Promise<JsonPage> {
-  const listed = await inTurn(reader.readNames(path, 'en'), visitor);
+  const listed = await inTurn(reader.readNames(path, 'en', asker.departure), asker.visitor);
   const { names } = listed;
   const start = after === undefined ? 0 : findNext(listed, after);
   const end = limit === undefined ? names.length : Math.min(start + limit, names.length);

@@ -33,7 +33,7 @@ export async function* formatPage(
   { length, asker: { departure, visitor }, rows, types, scriptedPages }: PageOptions,
 ): AsyncGenerator<string, void, void> {
   const words = siteWords(head.language).visitor;
-  const reading = inTurn(reader.readNames(viewed.path, head.language), visitor);
+  const reading = inTurn(reader.readNames(viewed.path, head.language, departure), visitor);
   // It may fail while the first piece is being sent; it is awaited right after.
   reading.catch(() => undefined);
   yield formatHead(head);

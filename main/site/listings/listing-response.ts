@@ -76,7 +76,7 @@ export class FolderListing {
     const { next, pieces } = await formatJson(reader, viewed, {
       ...query,
       types: this.options.types,
-      visitor: askerOf(request).visitor,
+      asker: askerOf(request),
       mount: request.context.mount,
     });
     const links = [...folderLinks(viewed), ...(next === undefined ? [] : [`<${next}>; rel="next"`])];
@@ -108,7 +108,7 @@ export class FolderListing {
 
   #respondWithIndex(request: HttpRequest, viewed: ViewedFolder): Promise<HttpResponse> {
     const fields = plainFields('text/html; charset=utf-8', folderLinks(viewed));
-    const pieces = formatIndex(this.reader, viewed, { rows: this.#rows, visitor: askerOf(request).visitor });
+    const pieces = formatIndex(this.reader, viewed, { rows: this.#rows, asker: askerOf(request) });
     const policy: FieldLine = ['Content-Security-Policy', PLAIN_PAGE_POLICY];
     return respondWithText(request, pieces, this.#textOptions([...fields, policy]));
   }

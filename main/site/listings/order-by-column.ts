@@ -3,8 +3,8 @@
 import { forEachInTurns, sortInTurns } from '../../base/sort-in-turns.ts';
 import { unreachable } from '../../base/unreachable.ts';
 import type { FilePath } from '../../files/file-path.ts';
-import { AskerLeftError } from '../../heavy-work/busy-error.ts';
 import type { Departure } from '../../http/departure.ts';
+import { AskerLeftError } from '../../http/departure.ts';
 import type { FolderEntry, FolderName, FolderNames, NameRange, TreeReader } from '../../tree/shared-tree.ts';
 import type { ContentTypes } from '../files/content-types.ts';
 import { ENTRY_KINDS } from '../page-contract/file-kinds.ts';

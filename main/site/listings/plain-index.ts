@@ -4,6 +4,7 @@
  * one entry a line, the text of its link its whole name, the time in UTC to the minute, the size in octets at the end.
  */
 import { inTurn } from '../../base/next-turn.ts';
+import type { Asker } from '../../heavy-work/asker.ts';
 import { escapeHtml } from '../../http/html.ts';
 import type { FolderEntry, TreeReader } from '../../tree/shared-tree.ts';
 import type { PathComponent } from '../../tree/target-path.ts';
@@ -25,9 +26,9 @@ const FOOT = '</pre><hr></body>\n</html>\n';
 export async function* formatIndex(
   reader: TreeReader,
   { components, path }: ViewedFolder,
-  { rows, visitor }: { readonly rows: KeptRows; readonly visitor: string },
+  { rows, asker: { visitor, departure } }: { readonly rows: KeptRows; readonly asker: Asker },
 ): AsyncGenerator<string, void, void> {
-  const reading = inTurn(reader.readNames(path, 'en'), visitor);
+  const reading = inTurn(reader.readNames(path, 'en', departure), visitor);
   // It may fail while the first piece is being sent; it is awaited right after.
   reading.catch(() => undefined);
   yield formatIndexHead(components);

@@ -9,8 +9,9 @@ import { BoundedMap } from '../../base/bounded-map.ts';
 import { crc32Shift, joinCrc32, updateCrc32 } from '../../base/crc32.ts';
 import { keptMemory } from '../../base/kept-memory.ts';
 import type { Asker } from '../../heavy-work/asker.ts';
-import { AskerLeftError, BusyError } from '../../heavy-work/busy-error.ts';
+import { BusyError } from '../../heavy-work/busy-error.ts';
 import type { HeavyWork } from '../../heavy-work/heavy-work.ts';
+import { AskerLeftError } from '../../http/departure.ts';
 
 const MAX_KEPT_BYTES = 8 * 1024 * 1024;
 

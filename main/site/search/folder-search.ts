@@ -80,7 +80,8 @@ export class FolderSearch {
       await search.turn.pass();
       if (isExhausted(search)) return true;
       const isRoot = place.parents.length === 0;
-      const listed = await this.reader.readNames(place.path, language).catch((error: unknown) => {
+      const reading = this.reader.readNames(place.path, language, search.turn.departure);
+      const listed = await reading.catch((error: unknown) => {
         // One folder below that can't be read does not spoil the search.
         if (isRoot) throw error;
         return undefined;

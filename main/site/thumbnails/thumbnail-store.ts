@@ -3,9 +3,9 @@ import { BoundedMap } from '../../base/bounded-map.ts';
 import { keptMemory } from '../../base/kept-memory.ts';
 import type { OpenFile } from '../../files/open-file.ts';
 import type { Asker } from '../../heavy-work/asker.ts';
-import { AskerLeftError } from '../../heavy-work/busy-error.ts';
 import type { HeavyWork } from '../../heavy-work/heavy-work.ts';
 import type { Turn } from '../../heavy-work/job.ts';
+import { AskerLeftError } from '../../http/departure.ts';
 import type { ThumbnailThread } from './thumbnail-thread.ts';
 
 const MAX_STORE_BYTES = 48 * 1024 * 1024;

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BoundedMap } from '../../../main/base/bounded-map.ts';
@@ -66,6 +68,31 @@ describe('CommonRoom', () => {
     expect([asked, room.total]).toEqual([2, 160]);
     seat.holds(0);
     expect(room.total).toBe(0);
+  });
+});
+
+describe('CommonRoom, when holders are gone', () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+
+  it('gives back what they held before anybody else lets go of anything', async () => {
+    const room = new CommonRoom(MAX_WEIGHT);
+    const there = mapIn(room);
+    there.set(1, 60);
+    const gone = (() => {
+      const map = mapIn(room);
+      map.set(1, 30);
+      return new WeakRef(map);
+    })();
+    await expect
+      .poll(() => {
+        collect();
+        return gone.deref() === undefined;
+      })
+      .toBe(true);
+    there.set(2, 20);
+    expect([there.has(1), there.has(2)]).toEqual([true, true]);
+    expect(room.total).toBe(80);
   });
 });
 

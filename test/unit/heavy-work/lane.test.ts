@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { nextTurn } from '../../../main/base/next-turn.ts';
-import { AskerLeftError, BusyError } from '../../../main/heavy-work/busy-error.ts';
+import { BusyError } from '../../../main/heavy-work/busy-error.ts';
 import type { Turn } from '../../../main/heavy-work/job.ts';
 import { Lane } from '../../../main/heavy-work/lane.ts';
 import type { LaneLimits } from '../../../main/heavy-work/work-kinds.ts';
 import { MAX_ASKERS_OF_ONE, QUANTUM_MS } from '../../../main/heavy-work/work-kinds.ts';
+import { AskerLeftError } from '../../../main/http/departure.ts';
 import { askerFrom } from '../../support/askers.ts';
 import type { Gate } from '../../support/handlers.ts';
 import { createGate } from '../../support/handlers.ts';

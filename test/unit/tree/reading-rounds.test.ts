@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { AskerLeftError, Departure } from '../../../main/http/departure.ts';
 import { ReadingRounds } from '../../../main/tree/reading-rounds.ts';
 
 /** Readings that the test ends, in their order; each gives its number. */
@@ -53,4 +54,70 @@ test('a reading that fails is theirs who waited for it', async () => {
   await expect.poll(() => ends.length).toBe(2);
   ends[1]?.();
   expect(await second).toBe(1);
+});
+
+/** A reading that looks, at each step that the test lets it take, whether anybody waits. */
+function createSteps() {
+  const steps: (() => Promise<void>)[] = [];
+  const read = (check: () => void): Promise<string> =>
+    new Promise((resolve, reject) => {
+      let isDone = false;
+      steps.push(async () => {
+        try {
+          check();
+          if (isDone) resolve('read');
+          isDone = true;
+        } catch (error) {
+          reject(error);
+        }
+      });
+    });
+  return { read, step: (round: number) => steps[round]?.(), begun: () => steps.length };
+}
+
+test('a reading ends when all who waited for it have left, and whoever comes then has one of their own', async () => {
+  const rounds = new ReadingRounds<string>();
+  const { read, step, begun } = createSteps();
+  const [first, second] = [new Departure(), new Departure()];
+  const ended = [rounds.join('a', read, first), rounds.join('a', read, second)];
+  first.leave();
+  await step(0);
+  second.leave();
+  await step(0);
+  const later = rounds.join('a', read, new Departure());
+  expect(await Promise.allSettled(ended)).toEqual([
+    { status: 'rejected', reason: expect.any(AskerLeftError) },
+    { status: 'rejected', reason: expect.any(AskerLeftError) },
+  ]);
+  expect(begun()).toBe(2);
+  await step(1);
+  await step(1);
+  expect(await later).toBe('read');
+});
+
+test('a reading goes on for one who stays of a thousand, and for one who has nobody to leave', async () => {
+  const rounds = new ReadingRounds<string>();
+  const { read, step } = createSteps();
+  const leaving = Array.from({ length: 1000 }, () => new Departure());
+  const ended = leaving.map((departure) => rounds.join('a', read, departure));
+  const stays = rounds.join('a', read, new Departure());
+  const own = rounds.join('b', read, leaving[0]);
+  rounds.join('b', read).catch(() => undefined);
+  for (const departure of leaving) departure.leave();
+  for (const round of [0, 1]) for (const _ of [1, 2]) await step(round);
+  expect(await Promise.all([...ended, stays, own])).toHaveLength(1002);
+});
+
+test('the next round is not begun for those who left while it waited', async () => {
+  const rounds = new ReadingRounds<string>();
+  const { read, step, begun } = createSteps();
+  const departure = new Departure();
+  const first = rounds.joinNext('a', read, new Departure());
+  const second = rounds.joinNext('a', read, departure);
+  departure.leave();
+  for (const _ of [1, 2]) await step(0);
+  expect(await first).toBe('read');
+  await expect.poll(begun).toBe(2);
+  await step(1);
+  await expect(second).rejects.toBeInstanceOf(AskerLeftError);
 });

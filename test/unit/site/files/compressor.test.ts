@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { AskerLeftError } from '../../../../main/heavy-work/busy-error.ts';
 import { HeavyWork } from '../../../../main/heavy-work/heavy-work.ts';
 import { WORK_LIMITS } from '../../../../main/heavy-work/work-kinds.ts';
+import { AskerLeftError } from '../../../../main/http/departure.ts';
 import { Compressor } from '../../../../main/site/files/compressor.ts';
 import { askerFrom } from '../../../support/askers.ts';
 

@@ -1,9 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { AskerLeftError } from '../../../../main/heavy-work/busy-error.ts';
 import { HeavyWork } from '../../../../main/heavy-work/heavy-work.ts';
-import { Departure } from '../../../../main/http/departure.ts';
+import { AskerLeftError, Departure } from '../../../../main/http/departure.ts';
 import { SplicedGzip } from '../../../../main/site/listings/spliced-gzip.ts';
 
 const asker = { visitor: '192.0.2.1', departure: new Departure() };
