@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { TurnPart } from '../../../main/base/turn-clock.ts';
 import { TurnClock } from '../../../main/base/turn-clock.ts';
 
-const TURN_MS = 12;
+const TURN_MS = 8;
 const PIECE_MS = 0.25;
 
 /** An event loop that does nothing but what it is told to. */
@@ -38,16 +38,16 @@ describe('TurnClock', () => {
 
   it('gives all lines together what a turn may take, and a little to whoever comes last', () => {
     const loop = new Loop();
-    const [reading, taking, asking, working] = [4, 4, 8, 4].map((most) => loop.clock.part(most)) as [
+    const [reading, taking, asking, working] = [2, 3, 8, 4].map((most) => loop.clock.part(most)) as [
       TurnPart,
       TurnPart,
       TurnPart,
       TurnPart,
     ];
     for (let turn = 0; turn < 5; turn++) {
-      expect(loop.fill(reading, 'reading')).toBe(4);
-      expect(loop.fill(taking)).toBe(4);
-      expect(loop.fill(asking)).toBe(4);
+      expect(loop.fill(reading, 'reading')).toBe(2);
+      expect(loop.fill(taking)).toBe(3);
+      expect(loop.fill(asking)).toBe(3);
       expect(loop.fill(working)).toBe(1);
     }
   });
@@ -57,17 +57,17 @@ describe('TurnClock', () => {
     const [reading, asking] = [loop.clock.part(4), loop.clock.part(8)];
     loop.sleep(1);
     reading.begin('reading');
-    loop.time += 10;
+    loop.time += 5;
     expect(reading.isOver).toBe(true);
-    expect(loop.fill(asking)).toBe(TURN_MS - 10);
+    expect(loop.fill(asking)).toBe(TURN_MS - 5);
   });
 
   it('begins a turn when a line has its second part, also where nothing was read', () => {
     const loop = new Loop();
-    const [asking, working] = [loop.clock.part(8), loop.clock.part(8)];
+    const [asking, working] = [loop.clock.part(5), loop.clock.part(8)];
     for (let turn = 0; turn < 3; turn++) {
-      expect(loop.fill(asking)).toBe(8);
-      expect(loop.fill(working)).toBe(4);
+      expect(loop.fill(asking)).toBe(5);
+      expect(loop.fill(working)).toBe(3);
     }
   });
 
@@ -76,8 +76,8 @@ describe('TurnClock', () => {
     const part = loop.clock.part(8);
     expect(loop.fill(part)).toBe(8);
     // What the runtime does by itself between two turns.
-    loop.time += 7;
-    expect(loop.fill(part)).toBe(5);
+    loop.time += 5;
+    expect(loop.fill(part)).toBe(3);
     loop.time += 20;
     expect(loop.fill(part)).toBe(1);
     loop.time += 20;
