@@ -10,6 +10,9 @@ import { turnClock } from './turn-clock.ts';
 /** What work in the line may have of each turn, in milliseconds; the piece that is being done then is done to its end. */
 const WORK_MS = 4;
 
+/** Of what is done for each of many, in milliseconds. */
+const PIECE_MS = 1;
+
 const lines = new OwnerLines<() => void>();
 const arrivals = new ArrivalWatch();
 const part = turnClock.part(WORK_MS);
@@ -39,6 +42,22 @@ export async function inTurn<T>(result: Promise<T>, owner?: string): Promise<T> 
     return await result;
   } finally {
     await nextTurn(owner);
+  }
+}
+
+/**
+ * Does something small for each of many: the first piece at once, each other one in another turn of the event loop, for what follows
+ * of it, such as that a socket is closed, often comes at the end of the turn. Whoever is added to a collection that is alive meanwhile
+ * is met as well, and whoever is taken from it is not.
+ */
+export async function eachByTurns<T>(items: Iterable<T>, act: (item: T) => void): Promise<void> {
+  let begun = turnClock.look();
+  for (const item of items) {
+    act(item);
+    if (turnClock.look() - begun < PIECE_MS) continue;
+    await new Promise((resolve) => setImmediate(resolve));
+    await nextTurn();
+    begun = turnClock.look();
   }
 }
 

@@ -3,6 +3,7 @@
  * these the ones that would be missed least.
  */
 
+import { eachByTurns } from '../base/next-turn.ts';
 import { isProxyKey } from './proxy-key.ts';
 import type { SocketOwner } from './socket-owner.ts';
 import { ACTIVITIES } from './socket-owner.ts';
@@ -55,14 +56,18 @@ export class ConnectionTable {
 
   /**
    * Ends all that a visitor has now: their own connections, and whatever they are getting through those of others, such as
-   * a proxy, whose other visitors stay.
+   * a proxy, whose other visitors stay. Where these are many, by turns.
    */
   disconnect(visitor: string): void {
+    void eachByTurns(this.#everybody(), ({ key, owner }) => {
+      if (key === visitor) owner.disconnect();
+      else owner.endAsked(visitor);
+    });
+  }
+
+  *#everybody(): Generator<{ readonly key: string; readonly owner: SocketOwner }> {
     for (const { key, connections } of this.#present) {
-      for (const owner of connections) {
-        if (key === visitor) owner.disconnect();
-        else owner.endAsked(visitor);
-      }
+      for (const owner of connections) yield { key, owner };
     }
   }
 

@@ -5,6 +5,7 @@
 import type { Socket } from 'node:net';
 import type { Server, TLSSocket } from 'node:tls';
 import { createServer } from 'node:tls';
+import { eachByTurns } from '../base/next-turn.ts';
 import { Arrival, nameOf } from './arrival.ts';
 import { HandshakeLine } from './handshake-line.ts';
 import { markSecured } from './secured-sockets.ts';
@@ -98,9 +99,9 @@ export class TlsAcceptor {
 
   /** Closes connections on which nothing has been agreed yet, of addresses that are `meant`. */
   closeWaiting(isMeant: (remoteAddress: string) => boolean = () => true): void {
-    for (const { raw } of this.#arrivals.values()) {
+    void eachByTurns(this.#arrivals.values(), ({ raw }) => {
       if (isMeant(raw.remoteAddress ?? '')) raw.destroy();
-    }
+    });
   }
 
   #sort(first: number, arrival: Arrival): void {

@@ -1,9 +1,8 @@
 /** HTTP on accepted sockets: keeps the connections, their clock and their end together. */
 import type { Socket } from 'node:net';
 import { performance } from 'node:perf_hooks';
-import { nextTurn } from '../base/next-turn.ts';
+import { eachByTurns } from '../base/next-turn.ts';
 import { readTurns } from '../base/read-turns.ts';
-import { turnClock } from '../base/turn-clock.ts';
 import { TurnQueue } from '../base/turn-queue.ts';
 import type { ExchangeObserver } from '../http/exchange.ts';
 import type { FieldLine } from '../http/fields.ts';
@@ -18,9 +17,6 @@ import type { ConnectionContext, ExchangePlace, HttpConnection, Judge, OpenConne
 import { InputAccount, threadInputs } from './held-by-visitor.ts';
 import type { Limits } from './timeouts.ts';
 import { DEFAULT_LIMITS } from './timeouts.ts';
-
-/** Of a look at the deadlines of all connections, in milliseconds. */
-const PIECE_MS = 1;
 
 export interface HttpServerOptions {
   /** Makes a connection of each socket, by what is spoken on it. */
@@ -106,11 +102,11 @@ export class HttpServer {
 
   /** Ends the connections of visitors whose address `isMeant`: after their running exchange when `whenDone`, or now. */
   dismiss(isMeant: (address: string) => boolean, whenDone: boolean): void {
-    for (const connection of this.#connections.values()) {
-      if (!isMeant(connection.peer.address)) continue;
+    void eachByTurns(this.#connections.values(), (connection) => {
+      if (!isMeant(connection.peer.address)) return;
       if (whenDone) connection.closeGracefully();
       else connection.cut('disconnected');
-    }
+    });
   }
 
   /**
@@ -130,7 +126,7 @@ export class HttpServer {
 
   /** Ends all connections now. */
   cutAll(): void {
-    for (const connection of this.#connections.values()) connection.cut('disconnected');
+    void eachByTurns(this.#connections.values(), (connection) => connection.cut('disconnected'));
   }
 
   /** The clock runs only while there are connections: a share that nobody visits costs nothing. */
@@ -155,13 +151,7 @@ export class HttpServer {
     if (this.#isChecking) return;
     this.#isChecking = true;
     try {
-      let begin = turnClock.look();
-      for (const connection of this.#connections.values()) {
-        connection.checkDeadline(this.#clock.now);
-        if (turnClock.look() - begin < PIECE_MS) continue;
-        await nextTurn();
-        begin = turnClock.look();
-      }
+      await eachByTurns(this.#connections.values(), (connection) => connection.checkDeadline(this.#clock.now));
     } finally {
       this.#isChecking = false;
     }

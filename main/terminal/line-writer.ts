@@ -23,6 +23,9 @@ export class LineWriter {
   #isAscii = true;
   #timer: NodeJS.Timeout | undefined;
   #isBroken = false;
+  /** What was gathered while the stream was behind: one piece is handed over in a turn, for all at once would be one long turn. */
+  readonly #waiting: Buffer[] = [];
+  #waitingBytes = 0;
   /** Too much waits: lines are left out until all of it was read. */
   #isFull = false;
   #leftOut = 0;
@@ -34,10 +37,10 @@ export class LineWriter {
     private readonly maxWaitingBytes = MAX_WAITING_BYTES,
   ) {
     neverWaitFor(stream);
-    stream.on('drain', () => this.#drained());
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (!this.#isBroken && error.code !== 'EPIPE') events.failed?.(error.code);
       this.#isBroken = true;
+      this.#waiting.length = 0;
     });
   }
 
@@ -62,8 +65,9 @@ export class LineWriter {
     const encoding = this.#isAscii ? 'latin1' : 'utf8';
     this.#pending = '';
     this.#isAscii = true;
-    this.stream.write(text, encoding);
-    this.#isFull = this.stream.writableLength >= this.maxWaitingBytes;
+    if (this.#waiting.length === 0 && this.stream.writableLength === 0)
+      this.stream.write(text, encoding, this.#written);
+    else this.#wait(Buffer.from(text, encoding));
   }
 
   /** Resolves when all was read or can't be, or after so many milliseconds. */
@@ -71,12 +75,32 @@ export class LineWriter {
     this.flush();
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, patienceMs);
+      // Nobody waits for this process any more.
+      for (const piece of this.#waiting.splice(0)) this.stream.write(piece);
       this.stream.write('', () => {
         clearTimeout(timer);
         resolve();
       });
     });
   }
+
+  #wait(piece: Buffer): void {
+    this.#waiting.push(piece);
+    this.#waitingBytes += piece.byteLength;
+    this.#isFull = this.#waitingBytes >= this.maxWaitingBytes;
+  }
+
+  readonly #written = (): void => {
+    if (this.#waiting.length > 0) setImmediate(this.#writeNext);
+    else this.#drained();
+  };
+
+  readonly #writeNext = (): void => {
+    const piece = this.#waiting.shift();
+    if (!piece) return;
+    this.#waitingBytes -= piece.byteLength;
+    this.stream.write(piece, this.#written);
+  };
 
   #drained(): void {
     this.#isFull = false;

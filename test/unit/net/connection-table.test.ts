@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ConnectionTable } from '../../../main/net/connection-table.ts';
@@ -9,6 +10,8 @@ const NOW = 1_000_000;
 class Guest implements SocketOwner {
   isGone = false;
   asker: string | undefined;
+  /** What it takes to disconnect it. */
+  takesMs = 0;
 
   constructor(
     readonly name: string,
@@ -21,6 +24,8 @@ class Guest implements SocketOwner {
   }
 
   disconnect(): void {
+    const end = performance.now() + this.takesMs;
+    while (performance.now() < end);
     this.isGone = true;
   }
 
@@ -131,6 +136,17 @@ describe('disconnecting a visitor', () => {
     if (anothers) anothers.asker = 'another';
     table.disconnect('visitor');
     expect(gone([...own, ...others, ...proxied])).toEqual(['visitor 0', 'visitor 1', 'proxy 0']);
+  });
+
+  it('ends many by turns, so that others are served in between', async () => {
+    const table = new ConnectionTable();
+    const many = fill(table, 'visitor', 200);
+    for (const guest of many) guest.takesMs = 0.1;
+    table.disconnect('visitor');
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(gone(many).length).toBeGreaterThan(0);
+    expect(gone(many).length).toBeLessThan(many.length / 2);
+    await expect.poll(() => gone(many)).toHaveLength(many.length);
   });
 });
 

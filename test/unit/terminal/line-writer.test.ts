@@ -107,6 +107,21 @@ describe('LineWriter, while nobody reads', () => {
     expect(leftOut).toHaveLength(1);
   });
 
+  it('hands over one piece in a turn, when somebody reads again', async () => {
+    const sink = new PausedSink();
+    const writer = new LineWriter(sink);
+    const line = 'x'.repeat(999);
+    for (let count = 0; count < 2_000; count += 1) writer.write(line);
+    const held = sink.bytes;
+    sink.release();
+    const steps: number[] = [];
+    for (let last = held; last < 1_900_000; last = sink.bytes) {
+      await new Promise((resolve) => setImmediate(resolve));
+      steps.push(sink.bytes - last);
+    }
+    expect(Math.max(...steps)).toBeLessThan(100_000);
+  });
+
   it('ends without whoever does not read', async () => {
     const sink = new PausedSink();
     const writer = new LineWriter(sink);
