@@ -19,6 +19,7 @@ import type { ConnectionContext, ExchangePlace, HttpConnection, Judge } from '..
 import { IdleOctets } from './idle-octets.ts';
 import { BROKEN_STREAMS, CONTENT_WINDOW_BYTES, FIRST_WINDOW_BYTES, IDLE_FRAMES, MAX_BEGUN_PER_TURN } from './limits.ts';
 import { openSession } from './open-session.ts';
+import { refuseStream } from './refused-stream.ts';
 import { isHeadReadable, readStreamHead } from './request-head.ts';
 import { SessionReader } from './session-reader.ts';
 import { SessionWrites } from './session-writes.ts';
@@ -28,7 +29,6 @@ import { StreamExchange } from './stream-exchange.ts';
 import { watchTrailers } from './trailers.ts';
 
 /** Codes of RFC 9113 §7. With the second the other side hears that it makes more work than it has a use for. */
-const REFUSED_STREAM = 0x7;
 const CANCEL = 0x8;
 const ENHANCE_YOUR_CALM = 0xb;
 
@@ -269,17 +269,11 @@ export class Http2Connection implements HttpConnection {
       this.#calm();
       return;
     }
-    if (!this.shared.streams.begin(this.#holder)) {
-      stream.close(REFUSED_STREAM);
-      this.#countBroken();
-      return;
-    }
     const { moment } = this.context.turns;
-    stream.once('close', () => this.shared.streams.end(this.#holder));
-    this.context.turns.add({
-      owner: this.peer.direct.visitor,
-      ask: () => this.#ask(stream, { raw, begin: moment, hasContent: (flags & END_STREAM) === 0 }),
-    });
+    const mayBegin = this.shared.streams.begin(this.#holder);
+    if (mayBegin) stream.once('close', () => this.shared.streams.end(this.#holder));
+    const opened = mayBegin ? { raw, begin: moment, hasContent: (flags & END_STREAM) === 0 } : undefined;
+    this.context.turns.add({ owner: this.peer.direct.visitor, ask: () => this.#ask(stream, opened) });
   }
 
   /** What comes in one read is taken apart to its end, so that it is told by the number in a turn. */
@@ -290,21 +284,27 @@ export class Http2Connection implements HttpConnection {
     return this.#begun.count > MAX_BEGUN_PER_TURN;
   }
 
-  /** It is its turn. Whoever has taken it back by now is not answered, and it is no exchange. */
-  #ask(stream: ServerHttp2Stream, { raw, begin, hasContent }: OpenedStream): void {
-    if (stream.destroyed || stream.closed) {
+  /**
+   * It is its turn. Whoever has taken it back by now is not answered, and it is no exchange.
+   * @param opened undefined to refuse it: the library sends each refusal by itself, which takes as long as an answer
+   */
+  #ask(stream: ServerHttp2Stream, opened: OpenedStream | undefined): void {
+    const isOver = stream.destroyed || stream.closed;
+    if (!isOver && !opened) refuseStream(stream);
+    if (isOver || !opened) {
       if (!this.#isClosed) this.#countBroken();
       return;
     }
+    const { raw, begin, hasContent } = opened;
     const received = readStreamHead(raw);
     const exchange = new Exchange(this.peer, ++this.#count, this.#life, begin);
     exchange.requestHead = received.head.raw;
-    const opened = new StreamExchange(stream, exchange, this.#port);
+    const asked = new StreamExchange(stream, exchange, this.#port);
     this.#idleOctets.headArrived(received.head.raw.length);
-    this.#streams.set(opened, opened.weight);
-    this.#hold(opened.weight);
+    this.#streams.set(asked, asked.weight);
+    this.#hold(asked.weight);
     if (this.#isTooMuch) this.#weigh();
-    opened.begin(received, hasContent);
+    asked.begin(received, hasContent);
   }
 
   #streamClosed(stream: StreamExchange): void {
