@@ -39,8 +39,8 @@ export const MAX_WRITTEN_BYTES = 64 * 1024;
 /** Octets that the streams of one connection have handed over and its visitor has not taken: enough for a fast network. */
 export const MAX_UNTAKEN_BYTES = 512 * 1024;
 
-/** Octets that all connections hand over in one turn, which are framed and secured in one piece for each. */
-export const MAX_WRITTEN_PER_TURN_BYTES = 2 * 1024 * 1024;
+/** Octets that all connections hand over in one turn, which are framed and secured in one piece for each: a few milliseconds. */
+export const MAX_WRITTEN_PER_TURN_BYTES = 512 * 1024;
 
 /** What is handed over counts at least for so much of it: each piece is a frame, and work of the library. */
 export const LEAST_WRITTEN_BYTES = 8 * 1024;
