@@ -290,7 +290,10 @@ export class Http2Connection implements HttpConnection {
    */
   #ask(stream: ServerHttp2Stream, opened: OpenedStream | undefined): void {
     const isOver = stream.destroyed || stream.closed;
-    if (!isOver && !opened) refuseStream(stream);
+    if (!isOver && !opened) {
+      refuseStream(stream);
+      this.#reader.wrote();
+    }
     if (isOver || !opened) {
       if (!this.#isClosed) this.#countBroken();
       return;
