@@ -13,6 +13,12 @@ const MOST_THREADS = 8;
 /** Those that are ending have theirs for a moment longer. */
 const PLACES_PER_THREAD = 2;
 
+/**
+ * Of a thread's heap, without octets, in MiB: several times what the worst flood leaves there. It decides as well how much garbage the
+ * collector lets stand beside what is in use: without a limit, or with one of a gigabyte, three times as much, see decision 790.
+ */
+const MOST_HEAP_MB = 768;
+
 /** What whoever sits in a thread hears of it. */
 export interface SeatEvents {
   readonly message: (message: FromWorker) => void;
@@ -84,7 +90,11 @@ class ShareThread {
   /** `gone` is called as soon as nobody can be taken in any more. */
   constructor(script: string, place: ThreadPlace | undefined, gone: () => void) {
     this.#gone = gone;
-    this.#worker = new Worker(script, { stderr: true, workerData: place });
+    this.#worker = new Worker(script, {
+      stderr: true,
+      workerData: place,
+      resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB },
+    });
     this.#worker.stderr.setEncoding('utf8').on('data', (text: string) => {
       for (const seat of [...this.#seats].slice(0, 1)) seat.complained(text);
     });

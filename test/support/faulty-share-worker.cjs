@@ -1,6 +1,7 @@
 /** A share worker whose faults are chosen by the name of the folder that it is asked to share. */
 const fs = require('node:fs');
 const path = require('node:path');
+const v8 = require('node:v8');
 const { parentPort } = require('node:worker_threads');
 
 parentPort.on('message', (message) => {
@@ -37,6 +38,7 @@ function host(share, firstSequence) {
     // A thread that is ended from outside gets no word in.
     if (path.basename(folder) === 'last-words') process.on('exit', () => fs.writeFileSync(folder, 'goodbye'));
     if (folder === '/complains') process.stderr.write('a complaint\n');
+    if (folder === '/tells-its-heap') process.stderr.write(`${v8.getHeapStatistics().heap_size_limit}\n`);
     log();
     if (path.basename(folder) === 'port-in-use') {
       const status = { state: 'failed', problem: 'port-in-use', freePort: undefined, detail: '' };

@@ -101,6 +101,13 @@ describe('RemoteShare', () => {
     await eventually(() => expect(complaints).toBe('a complaint\n'));
   });
 
+  it("bounds the heap of the shares' thread, with what is young in it, far below what the system would give", async () => {
+    share('/tells-its-heap');
+    await eventually(() => expect(complaints).toMatch(/^\d+\n$/));
+    expect(Number(complaints) / 1024 / 1024).toBeLessThan(1024);
+    expect(Number(complaints) / 1024 / 1024).toBeGreaterThan(700);
+  });
+
   it('goes on with the sequence numbers in a new worker', async () => {
     share('/works');
     await reached('running');
