@@ -18,9 +18,9 @@ import { BOUNDS, findBreaches, formatRow, formatTableHead, GENEROUS_BOUNDS } fro
 import { prepareWitnesses, Witness } from './witness.ts';
 import { describeGrowth, laterOf, WorstOfEach } from './worst-of-each.ts';
 
-const USAGE = `Usage: npm run load -- attacks [options]
+const USAGE = `Usage: npm run load -- attacks [options] [NAME...]
 
-  --only NAME      one attack; may be repeated
+  --only NAME      as NAME: one attack
   --seconds N      how long each goes on (default 10)
   --share KIND     only attacks on such shares: reading, changing, guarded, secured or asking
   --shares N       how many the app has (default 3)
@@ -54,7 +54,7 @@ interface Outcome {
 }
 
 function readPlan(): Plan | undefined {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
       only: { type: 'string', multiple: true },
@@ -76,7 +76,10 @@ function readPlan(): Plan | undefined {
   }
   if (values.help || values.list) return undefined;
   return {
-    attacks: selectAttacks(values),
+    attacks: selectAttacks({
+      ...values,
+      only: [...(values.only ?? []), ...positionals.filter((name) => name !== 'attacks')],
+    }),
     seconds: Number(values.seconds ?? (values.quick ? 1 : 10)),
     mode: values.app ? 'app' : 'terminal',
     shares: Number(values.shares),
@@ -87,16 +90,17 @@ function readPlan(): Plan | undefined {
 }
 
 interface Selection {
-  readonly only?: string[];
+  /** None: all of them. */
+  readonly only: readonly string[];
   readonly share?: string;
   readonly quick?: boolean;
 }
 
 function selectAttacks({ only, share, quick = false }: Selection): readonly Attack[] {
-  for (const name of only ?? []) {
+  for (const name of only) {
     if (!ATTACKS.some((attack) => attack.name === name)) throw new Error(`there is no attack '${name}'; see --list`);
   }
-  return ATTACKS.filter((attack) => (only ? only.includes(attack.name) : !quick || attack.isQuick)).filter(
+  return ATTACKS.filter((attack) => (only.length > 0 ? only.includes(attack.name) : !quick || attack.isQuick)).filter(
     (attack) => share === undefined || kindOf(attack) === share,
   );
 }
