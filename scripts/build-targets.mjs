@@ -14,7 +14,7 @@ import { visitorAssets } from './visitor-assets.mjs';
  * and `npm run share` say the same.
  * @type {Record<string, string>}
  */
-const BANNERS = { console: '#!/usr/bin/env -S MALLOC_MMAP_THRESHOLD_=131072 node --max-semi-space-size=8' };
+const BANNERS = { console: '#!/usr/bin/env -S MALLOC_MMAP_THRESHOLD_=131072 node --max-semi-space-size=2' };
 
 const ALL_INPUTS = [
   'package.json',
