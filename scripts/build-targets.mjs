@@ -10,11 +10,14 @@ import { visitorAssets } from './visitor-assets.mjs';
 
 /**
  * The terminal mode is a command of its own in the npm package. Newer runtimes let the young generation grow to 128 MB and keep
- * it ever after (decision 270), and the C library of Linux keeps large buffers once some were freed (decision 650); `npm start`
+ * it ever after (decision 270), the old one to four times what is in use (decision 791), and the C library of Linux keeps large
+ * buffers once some were freed (decision 650); `npm start`
  * and `npm run share` say the same.
  * @type {Record<string, string>}
  */
-const BANNERS = { console: '#!/usr/bin/env -S MALLOC_MMAP_THRESHOLD_=131072 node --max-semi-space-size=2' };
+const BANNERS = {
+  console: '#!/usr/bin/env -S MALLOC_MMAP_THRESHOLD_=131072 node --max-semi-space-size=2 --max-old-space-size=768',
+};
 
 const ALL_INPUTS = [
   'package.json',
