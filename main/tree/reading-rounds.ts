@@ -9,16 +9,25 @@ import { AskerLeftError } from '../http/departure.ts';
 /** @param check throws AskerLeftError when nobody waits any more: to be called between steps */
 export type Reading<Result> = (check: () => void) => Promise<Result>;
 
-/** Those who wait for one round. */
+/** Kept before those who have left are looked for: twice as many as were found to stay the last time, or so many. */
+const LEAST_LOOKED_THROUGH = 64;
+
+/** Those who wait for one round. Those who come and leave while it lasts are forgotten, however long a disk keeps it waiting. */
 class Waiting {
-  readonly #departures: Departure[] = [];
+  #departures: Departure[] = [];
+  #lookAt = LEAST_LOOKED_THROUGH;
   #isForever = false;
   #isGivenUp = false;
 
   /** @param departure of somebody who may leave before it is over; undefined: waits whatever happens */
   add(departure: Departure | undefined): void {
     if (departure === undefined) this.#isForever = true;
-    else this.#departures.push(departure);
+    else if (this.#departures.push(departure) >= this.#lookAt) this.#forgetTheGone();
+  }
+
+  /** How many may still wait. */
+  get count(): number {
+    return this.#departures.length;
   }
 
   /** Whoever asks from now on begins anew. */
@@ -33,6 +42,11 @@ class Waiting {
     this.#isGivenUp = this.#departures.length === 0;
     if (this.#isGivenUp) throw new AskerLeftError();
   };
+
+  #forgetTheGone(): void {
+    this.#departures = this.#departures.filter(({ hasLeft }) => !hasLeft);
+    this.#lookAt = Math.max(LEAST_LOOKED_THROUGH, 2 * this.#departures.length);
+  }
 }
 
 interface Round<Result> {
@@ -43,6 +57,11 @@ interface Round<Result> {
 
 export class ReadingRounds<Result> {
   readonly #rounds = new Map<string, Round<Result>>();
+
+  /** How many may still wait for what is under way. */
+  askersOf(key: string): number {
+    return this.#rounds.get(key)?.waiting.count ?? 0;
+  }
 
   /** Joins what is under way. Rejects as the reading does. */
   join(key: string, read: Reading<Result>, departure?: Departure): Promise<Result> {

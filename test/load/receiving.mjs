@@ -32,12 +32,11 @@ export const FULL_ROUND = { files: 20, bytes: 100e6, largest: 10e9, entries: [10
 
 /** As the terminal mode is started: it says so in its first line. @param {string} folder */
 async function startShare(folder) {
-  const [, variable, value, , option] =
-    /^#!.* -S (\w+)=(\d+) (node) (\S+)$/m.exec(await readFile(CONSOLE, 'utf8')) ?? [];
-  if (variable === undefined || option === undefined)
+  const [, variable, value, options] = /^#!.* -S (\w+)=(\d+) node (.+)$/m.exec(await readFile(CONSOLE, 'utf8')) ?? [];
+  if (variable === undefined || options === undefined)
     throw new Error('The terminal mode does not say how it is started');
   const args = [
-    option,
+    ...options.split(' '),
     '--require',
     LOOP_WATCH,
     CONSOLE,

@@ -121,3 +121,18 @@ test('the next round is not begun for those who left while it waited', async () 
   await step(1);
   await expect(second).rejects.toBeInstanceOf(AskerLeftError);
 });
+
+test('those who come and leave while a reading hangs are forgotten', async () => {
+  const rounds = new ReadingRounds<string>();
+  const { read, step } = createSteps();
+  const stays = rounds.join('a', read, new Departure());
+  for (let count = 0; count < 10_000; count++) {
+    const departure = new Departure();
+    void rounds.join('a', read, departure);
+    departure.leave();
+  }
+  expect(rounds.askersOf('a')).toBeLessThanOrEqual(64);
+  for (const _ of [1, 2]) await step(0);
+  expect(await stays).toBe('read');
+  expect(rounds.askersOf('a')).toBe(0);
+});
